@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInForm } from '@/components/access/sign-in-form'
+import { safeReturnPath } from '@/lib/access/return-path'
+import { readActor } from '@/lib/access/session'
+import { signIn } from '../actions'
+
+export const metadata: Metadata = { title: 'Sign in · Paydesk' }
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const from = safeReturnPath((await searchParams).from)
+  if ((await readActor()) !== null) redirect(from)
+  return (
+    <main className="bg-canvas grid min-h-dvh place-items-center p-4">
+      <div className="w-full max-w-sm">
+        <p className="text-ink mb-6 text-center text-2xl font-semibold tracking-tight">Paydesk</p>
+        <SignInForm action={signIn} from={from} />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,35 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { signOut } from '@/app/(auth)/actions'
+import { SignOutButton } from '@/components/access/sign-out-button'
+import { TopBar } from '@/components/shell/top-bar'
+import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
+import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { requireActor } from '@/lib/access/session'
+
+export default async function BackofficeLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireActor()
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <>
+      <a
+        href="#content"
+        className="bg-accent text-on-accent rounded-control sr-only z-50 text-sm font-medium focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
+      >
+        Skip to the content
+      </a>
+      <TopBar
+        actor={actor}
+        themeSwitch={<ThemeSwitch initial={theme} />}
+        signOut={<SignOutButton action={signOut} />}
+      />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[85rem] px-4 pb-20 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+    </>
+  )
+}

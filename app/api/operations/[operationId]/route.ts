@@ -1,0 +1,14 @@
+import { findOperation } from '@/db/queries/operations'
+import { defineRead } from '@/lib/access/define-read'
+import { isUuid } from '@/lib/domain/list-cursor'
+import { failure, success } from '@/lib/domain/result'
+
+/** How an operation stands now. `not_found` proves that nothing was started under this id. */
+export const GET = defineRead<{ operationId: string }, unknown>({
+  permission: 'view_transactions',
+  run: async ({ database }, { operationId }) => {
+    const operation = isUuid(operationId) ? await findOperation(database, operationId) : null
+    if (operation === null) return failure('not_found', 'There is no operation with this id.')
+    return success(operation)
+  },
+})

@@ -1,0 +1,18 @@
+/** An answer of a polling route: its HTTP status and body. */
+export interface JsonAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+const READ_TIMEOUT_MS = 10_000
+
+/** Reads a JSON route of our own. Throws when there is no usable answer in time. */
+export async function readJson(path: string, signal?: AbortSignal): Promise<JsonAnswer> {
+  const timeout = AbortSignal.timeout(READ_TIMEOUT_MS)
+  const response = await fetch(path, {
+    headers: { accept: 'application/json' },
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+    cache: 'no-store',
+  })
+  return { status: response.status, body: await response.json() }
+}

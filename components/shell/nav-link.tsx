@@ -1,0 +1,25 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly href: string
+  readonly children: ReactNode
+}
+
+/** A link of the main navigation; marked while its part of the product is shown. */
+export function NavLink({ href, children }: Props) {
+  const path = usePathname()
+  const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined
+  return (
+    <Link
+      href={href}
+      aria-current={current}
+      className="text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative grid h-14 items-center px-1 text-sm font-medium transition-colors after:absolute after:inset-x-0 after:-bottom-px after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block"
+    >
+      {children}
+    </Link>
+  )
+}

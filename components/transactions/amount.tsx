@@ -1,0 +1,33 @@
+import { formatMoney, formatMoneyParts } from '@/lib/format/money'
+
+interface Props {
+  readonly amountMinor: number
+  readonly currency: string
+}
+
+/**
+ * An amount in a column of amounts. The currency has a place of its own, so that figures line up
+ * over all currencies; nothing is a dash and stands back.
+ */
+export function Amount({ amountMinor, currency }: Props) {
+  const parts = formatMoneyParts(amountMinor, currency)
+  if (amountMinor === 0) {
+    return (
+      <>
+        <span aria-hidden="true" className="text-ink-faint lg:mr-8">
+          –
+        </span>
+        <span className="sr-only">{formatMoney(0, currency)}</span>
+      </>
+    )
+  }
+  return (
+    <>
+      {parts.figures}
+      <span className="text-ink-faint text-left text-xs font-normal lg:inline-block lg:w-8">
+        {'\u00a0'}
+        {parts.currency}
+      </span>
+    </>
+  )
+}

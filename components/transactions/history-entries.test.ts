@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { TransactionEvent } from '@/lib/domain/transaction-snapshot'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import { historyDays, historyEntries } from './history-entries'
+
+function event(change: Partial<TransactionEvent>): TransactionEvent {
+  return {
+    providerEventId: 'event-1',
+    kind: 'capture',
+    providerKind: 'CAPTURE',
+    state: 'succeeded',
+    amountMinor: 1000,
+    lines: [],
+    reference: null,
+    operationId: null,
+    providerReference: null,
+    error: null,
+    occurredAt: new Date('2026-09-03T12:00:00Z'),
+    closes: [],
+    ...change,
+  }
+}
+
+function operation(change: Partial<OperationView>): OperationView {
+  return {
+    id: 'operation-1',
+    transactionId: 'transaction-1',
+    kind: 'capture',
+    state: 'succeeded',
+    amountMinor: 1000,
+    currency: 'NOK',
+    actorName: 'Anna Berg',
+    actorRole: 'staff',
+    createdAt: new Date('2026-09-03T11:59:58Z'),
+    sentAt: null,
+    settledAt: null,
+    message: null,
+    refusalCode: null,
+    retry: null,
+    reason: null,
+    reference: 'PD-1',
+    nextCheckAt: null,
+    lastCheckedAt: null,
+    lastCheckFound: null,
+    checks: 0,
+    ...change,
+  }
+}
+
+describe('historyEntries', () => {
+  it('tells an operation and its event as one story, under the name of the person', () => {
+    const entries = historyEntries({
+      events: [event({ reference: 'PD-1', providerReference: 'capture-9' })],
+      operations: [operation({})],
+    })
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({
+      who: { kind: 'person', name: 'Anna Berg' },
+      providerReference: 'capture-9',
+      operationId: 'operation-1',
+      state: { text: 'Done' },
+    })
+  })
+
+  it('knows its own by the operation id too', () => {
+    const entries = historyEntries({
+      events: [event({ operationId: 'operation-1' })],
+      operations: [operation({})],
+    })
+    expect(entries).toHaveLength(1)
+  })
+
+  it('says when something was done elsewhere', () => {
+    const [entry] = historyEntries({ events: [event({})], operations: [] })
+    expect(entry?.who).toEqual({ kind: 'outside' })
+  })
+
+  it('shows an operation as what it is, though an event already tells more', () => {
+    const [entry] = historyEntries({
+      events: [event({ reference: 'PD-1' })],
+      operations: [operation({ state: 'unknown' })],
+    })
+    expect(entry?.state.text).toBe('Checking')
+  })
+
+  it('gives the reason of a refusal', () => {
+    const [entry] = historyEntries({
+      events: [],
+      operations: [operation({ state: 'refused', message: 'Too late.', refusalCode: 'expired' })],
+    })
+    expect(entry).toMatchObject({ note: 'Too late.', code: 'expired', state: { text: 'Refused' } })
+  })
+
+  it('leaves out a pending event once another closes it', () => {
+    const events = [
+      event({ providerEventId: 'asked', state: 'pending' }),
+      event({ providerEventId: 'done', closes: ['asked'] }),
+    ]
+    expect(historyEntries({ events, operations: [] }).map((entry) => entry.id)).toEqual(['done'])
+  })
+
+  it('is newest first; of two at the same moment the later told comes first', () => {
+    const events = [
+      event({ providerEventId: 'old', occurredAt: new Date('2026-09-01T08:00:00Z') }),
+      event({ providerEventId: 'first' }),
+      event({ providerEventId: 'second' }),
+    ]
+    const ids = historyEntries({ events, operations: [] }).map((entry) => entry.id)
+    expect(ids).toEqual(['second', 'first', 'old'])
+  })
+})
+
+describe('historyDays', () => {
+  it('groups by the calendar day of the business', () => {
+    const events = [
+      event({ providerEventId: 'a', occurredAt: new Date('2026-09-03T21:30:00Z') }),
+      event({ providerEventId: 'b', occurredAt: new Date('2026-09-03T22:30:00Z') }),
+    ]
+    const days = historyDays(historyEntries({ events, operations: [] }))
+    expect(days.map((day) => day.key)).toEqual(['2026-09-04', '2026-09-03'])
+  })
+})

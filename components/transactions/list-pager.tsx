@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { buttonStyle } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { LinkPending } from '@/components/ui/link-pending'
+import { listHref, type ListQuery } from './list-query'
+
+interface Props {
+  readonly query: ListQuery
+  readonly count: number
+  readonly next: string | null
+}
+
+const LINK = buttonStyle({ size: 'small' })
+
+/** Onwards by position, never by page number: what is new does not move what is being read. */
+export function ListPager({ query, count, next }: Props) {
+  return (
+    <nav
+      aria-label="Pages"
+      className="border-line flex min-h-13 items-center justify-between gap-4 border-t px-4 py-2.5"
+    >
+      <p className="text-ink-faint text-xs">
+        {count === 1 ? '1 transaction' : `${count} transactions`}
+        {(query.after !== null || next !== null) && ' on this page'}, newest first
+      </p>
+      <div className="flex gap-2">
+        {query.after !== null && (
+          <Link prefetch={false} href={listHref(query)} className={LINK}>
+            First
+          </Link>
+        )}
+        {next !== null && (
+          <Link
+            prefetch={false}
+            href={listHref(query, { after: next })}
+            rel="next"
+            className={LINK}
+          >
+            Next
+            <LinkPending />
+            <Icon name="chevron" className="-mr-1 size-3.5" />
+          </Link>
+        )}
+      </div>
+    </nav>
+  )
+}

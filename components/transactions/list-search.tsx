@@ -1,0 +1,29 @@
+import { Icon } from '@/components/ui/icon'
+import { Input } from '@/components/ui/field'
+
+/** Goes through everything, whatever the view; a plain form, so it works without script. */
+export function ListSearch({ search }: { readonly search: string | null }) {
+  return (
+    <form role="search" action="/transactions" method="get" className="relative w-full sm:w-96">
+      <Icon
+        name="search"
+        className="text-ink-faint pointer-events-none absolute top-1/2 left-3 -translate-y-1/2"
+      />
+      <Input
+        key={search}
+        type="search"
+        name="q"
+        aria-label="Search all transactions"
+        placeholder="Order, name, e-mail, amount or payment id"
+        defaultValue={search ?? ''}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="search"
+        className="pl-9 text-ellipsis"
+      />
+      <button type="submit" className="sr-only">
+        Search
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { Icon, type IconName } from '@/components/ui/icon'
+import { methodLabel, type MethodKind } from '@/lib/format/methods'
+
+const ICONS: Readonly<Record<MethodKind, IconName>> = {
+  card: 'card',
+  wallet: 'phone',
+  invoice: 'invoice',
+  bank: 'bank',
+  terminal: 'card',
+  other: 'question',
+}
+
+/** A payment method as icon and words. */
+export function Method({ method }: { readonly method: string }) {
+  const { name, kind } = methodLabel(method)
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5">
+      <Icon name={ICONS[kind]} className="text-ink-faint" />
+      <span>{name}</span>
+    </span>
+  )
+}

@@ -1,0 +1,112 @@
+import { useId } from 'react'
+import { cn } from '@/components/ui/cn'
+import type { Totals } from '@/lib/domain/transaction'
+import { formatMoney } from '@/lib/format/money'
+import {
+  moneyBarSegments,
+  type MovingMoney,
+  type Segment,
+  type SegmentKind,
+} from './money-bar-segments'
+
+/** The colour of each part, as the class that fills it. */
+const FILLS: Readonly<Record<SegmentKind, string>> = {
+  kept: 'fill-good',
+  refunding: 'fill-back',
+  refunded: 'fill-back',
+  capturing: 'fill-good',
+  held: 'fill-held',
+  releasing: 'fill-released',
+  released: 'fill-released',
+}
+
+const WORDS: Readonly<Record<SegmentKind, string>> = {
+  kept: 'captured and kept',
+  refunding: 'being refunded',
+  refunded: 'refunded',
+  capturing: 'being captured',
+  held: 'still held',
+  releasing: 'being released',
+  released: 'released',
+}
+
+interface Props {
+  readonly totals: Totals
+  readonly currency: string
+  readonly moving: MovingMoney | null
+  readonly className?: string
+}
+
+/** Where the authorized money is: one bar, whose parts add up to what was authorized. */
+export function MoneyBar({ totals, currency, moving, className }: Props) {
+  const id = useId()
+  const segments = moneyBarSegments(totals, moving)
+  return (
+    <svg
+      role="img"
+      aria-label={moneyBarText(totals, currency, segments)}
+      className={cn('bg-sunken block h-4 w-full rounded-full', className)}
+    >
+      <defs>
+        {segments.map((segment) => (
+          <MotionPattern key={segment.kind} id={`${id}-${segment.kind}`} segment={segment} />
+        ))}
+      </defs>
+      {segments.map((segment) => (
+        <rect
+          key={segment.kind}
+          x={percent(segment.start)}
+          width={percent(segment.share)}
+          height="100%"
+          fill={segment.pattern === 'solid' ? undefined : `url(#${id}-${segment.kind})`}
+          className={segment.pattern === 'solid' ? FILLS[segment.kind] : undefined}
+        />
+      ))}
+      {segments.slice(1).map((segment) => (
+        <rect
+          key={segment.kind}
+          x={percent(segment.start)}
+          width="2"
+          height="100%"
+          className="fill-surface"
+        />
+      ))}
+    </svg>
+  )
+}
+
+interface MotionPatternProps {
+  readonly id: string
+  readonly segment: Segment
+}
+
+function MotionPattern({ id, segment: { kind, pattern } }: MotionPatternProps) {
+  if (pattern === 'solid') return null
+  const striped = pattern === 'striped'
+  const size = striped ? 12 : 6
+  return (
+    <pattern
+      id={id}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={striped ? 'rotate(-45)' : 'rotate(45)'}
+    >
+      <rect width={size} height={size} className={striped ? 'fill-warn-soft' : 'fill-surface'} />
+      <rect width={size / 2} height={size} className={striped ? 'fill-warn' : FILLS[kind]} />
+    </pattern>
+  )
+}
+
+function percent(part: number): string {
+  return `${part * 100}%`
+}
+
+function moneyBarText(totals: Totals, currency: string, segments: readonly Segment[]): string {
+  if (segments.length === 0) return 'Nothing is authorized.'
+  const parts = segments.map(({ kind, pattern, amountMinor }) => {
+    const doubt = pattern === 'striped' ? ', not known yet' : ''
+    return `${formatMoney(amountMinor, currency)} ${WORDS[kind]}${doubt}`
+  })
+  return `Of ${formatMoney(totals.authorizedMinor, currency)} authorized: ${parts.join('; ')}.`
+}

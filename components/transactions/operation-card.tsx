@@ -1,0 +1,90 @@
+'use client'
+
+import { cn } from '@/components/ui/cn'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { Spinner } from '@/components/ui/spinner'
+import { isOpen, type OperationState } from '@/lib/domain/outcome'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import { STATE_LABELS } from '@/lib/format/labels'
+import { OperationChecks } from './operation-checks'
+import { operationText } from './operation-text'
+import { useNow } from './use-now'
+
+const LOOKS = {
+  good: { card: 'border-good-line bg-good-soft', ink: 'text-good-ink', edge: 'bg-good' },
+  bad: { card: 'border-bad-line bg-bad-soft', ink: 'text-bad-ink', edge: 'bg-bad' },
+  warn: { card: 'border-warn-line bg-warn-soft', ink: 'text-warn-ink', edge: 'stripes-warn' },
+  info: { card: 'border-info-line bg-info-soft', ink: 'text-info-ink', edge: 'bg-info' },
+  neutral: { card: 'border-line-strong bg-surface', ink: 'text-ink', edge: 'bg-released' },
+} as const
+
+const ICONS: Readonly<Partial<Record<OperationState, IconName>>> = {
+  pending: 'clock',
+  needs_review: 'warning',
+  succeeded: 'check',
+  refused: 'cross',
+  not_sent: 'undo',
+  abandoned: 'undo',
+}
+
+const TROUBLE = {
+  unreachable: 'Paydesk cannot be reached just now, so this shows what was known last.',
+  signed_out: 'Your session has ended. Sign in again to see how it went; it is followed up anyway.',
+} as const
+
+interface Props {
+  readonly operation: OperationView
+  readonly providerName: string
+  readonly portalUrl: string | null
+  readonly drawnAt: Date
+  /** Why the newest state could not be read. */
+  readonly trouble: keyof typeof TROUBLE | null
+}
+
+/** What became of an operation: whether the money is safe, and what to do next. */
+export function OperationCard({ operation, providerName, portalUrl, drawnAt, trouble }: Props) {
+  const now = useNow(drawnAt)
+  const { title, money, next, quote } = operationText(operation, providerName, now)
+  const { tone } = STATE_LABELS[operation.state]
+  const look = LOOKS[tone === 'accent' || tone === 'back' ? 'neutral' : tone]
+  const icon = ICONS[operation.state]
+  return (
+    <section
+      aria-labelledby="operation-title"
+      data-state={operation.state}
+      className={cn(
+        'rounded-card shadow-card enter relative mb-4 overflow-hidden border py-4 pr-5 pl-6',
+        look.card,
+      )}
+    >
+      <span aria-hidden="true" className={cn('absolute inset-y-0 left-0 w-1.5', look.edge)} />
+      <div className="flex gap-3">
+        <span className={cn('mt-1', look.ink)}>{icon ? <Icon name={icon} /> : <Spinner />}</span>
+        <div className="grid min-w-0 flex-1 gap-1 text-sm">
+          <h2 id="operation-title" className={cn('text-base font-semibold', look.ink)}>
+            {title}
+          </h2>
+          <p className="text-ink">{money}</p>
+          {quote !== null && (
+            <p className="text-ink border-line-strong my-1 border-l-2 pl-3">
+              {quote}
+              {operation.refusalCode !== null && (
+                <span className="text-ink-soft ml-2 text-xs">{operation.refusalCode}</span>
+              )}
+            </p>
+          )}
+          {next !== '' && <p className="text-ink-soft">{next}</p>}
+          {isOpen(operation.state) && (
+            <OperationChecks
+              operation={operation}
+              providerName={providerName}
+              portalUrl={portalUrl}
+              now={now}
+            />
+          )}
+          {trouble !== null && <p className="text-bad-ink font-medium">{TROUBLE[trouble]}</p>}
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { isOpen } from '@/lib/domain/outcome'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import type { OperationAnswer } from './operation-answer'
+import { OperationCard } from './operation-card'
+import { useOperationState } from './operation-state'
+import { operationText } from './operation-text'
+
+const OperationPoller = lazy(() => import('./operation-poller'))
+
+interface Props {
+  readonly providerName: string
+  readonly portalUrl: string | null
+  /** The server's time when it drew the page. */
+  readonly drawnAt: Date
+}
+
+/** The result of what was asked for last; follows it until it is settled. */
+export function OperationPanel({ providerName, portalUrl, drawnAt }: Props) {
+  const router = useRouter()
+  const { operation, report } = useOperationState()
+  const [trouble, setTrouble] = useState<'signed_out' | 'unreachable' | null>(null)
+
+  const onAnswer = useCallback(
+    (answer: OperationAnswer) => {
+      setTrouble(answer.kind === 'found' || answer.kind === 'absent' ? null : answer.kind)
+      if (answer.kind !== 'found') return
+      report(answer.operation)
+      if (!isOpen(answer.operation.state)) router.refresh()
+    },
+    [report, router],
+  )
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {operation !== null && announcement(operation, providerName, drawnAt)}
+      </p>
+      {operation !== null && (
+        <OperationCard
+          key={operation.id}
+          operation={operation}
+          providerName={providerName}
+          portalUrl={portalUrl}
+          drawnAt={drawnAt}
+          trouble={isOpen(operation.state) ? trouble : null}
+        />
+      )}
+      {operation !== null && isOpen(operation.state) && (
+        <Suspense>
+          <OperationPoller key={operation.id} operationId={operation.id} onAnswer={onAnswer} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** The card's clock ticks, so it cannot be the live region: this says each state once. */
+function announcement(operation: OperationView, providerName: string, drawnAt: Date): string {
+  const { title, money } = operationText(operation, providerName, drawnAt)
+  return operation.state === 'succeeded' ? title : `${title}. ${money}`
+}

@@ -1,0 +1,93 @@
+import { cn } from '@/components/ui/cn'
+import { Cell, Row } from '@/components/ui/table'
+import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import type { OrderItemProgress } from '@/lib/domain/transaction-view'
+import { readable } from '@/lib/format/methods'
+import { formatMoney } from '@/lib/format/money'
+import { formatQuantity, formatVat } from '@/lib/format/quantity'
+import { Amount } from './amount'
+import { unitPriceMinor } from './unit-price'
+
+interface Props {
+  readonly progress: OrderItemProgress
+  readonly currency: string
+}
+
+/** An order line; on a phone the same cells make a card. */
+export function OrderItemRow({ progress: { item, captured, refunded }, currency }: Props) {
+  const left = captured === null ? null : leftOf(item, captured)
+  return (
+    <Row className="border-line border-t align-top first:border-t-0 max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-2 max-md:px-5 max-md:py-3.5">
+      <Cell className="pl-5 max-md:col-span-2 max-md:p-0">
+        <span className="text-ink block font-medium text-pretty">{item.description}</span>
+        <span className="text-ink-faint block text-xs">{itemFacts(item, currency)}</span>
+      </Cell>
+      <Cell numeric className="max-md:p-0">
+        <Amount amountMinor={item.amountMinor} currency={currency} />
+        <span className="text-ink-faint mr-8 block text-xs">{orderedText(item, currency)}</span>
+      </Cell>
+      <Part name="Captured" part={captured} currency={currency} />
+      <Part name="Refunded" part={refunded} currency={currency} />
+      <Part name="Left" part={left} currency={currency} className="pr-5" />
+    </Row>
+  )
+}
+
+/** How much of a line; the quantity is null or zero when nobody said how many. */
+interface LinePart {
+  readonly quantityMicros: number | null
+  readonly amountMinor: number
+}
+
+interface PartProps {
+  readonly name: string
+  readonly part: LinePart | null
+  readonly currency: string
+  readonly className?: string
+}
+
+function Part({ name, part, currency, className }: PartProps) {
+  return (
+    <Cell numeric className={cn(className, 'max-md:p-0 max-md:text-left max-md:text-xs')}>
+      <span className="text-ink-faint block md:sr-only">{name} </span>
+      {part === null ? (
+        <span className="text-ink-faint mr-8 text-xs max-md:mr-0">not by line</span>
+      ) : (
+        <Amount amountMinor={part.amountMinor} currency={currency} />
+      )}
+      {part?.quantityMicros != null && part.quantityMicros > 0 && (
+        <span className="text-ink-faint mr-8 block text-xs max-md:hidden">
+          {formatQuantity(part.quantityMicros)} ×
+        </span>
+      )}
+    </Cell>
+  )
+}
+
+function leftOf(item: OrderItem, captured: LinePart): LinePart {
+  const quantityMicros =
+    item.quantityMicros === null
+      ? null
+      : Math.max(0, item.quantityMicros - (captured.quantityMicros ?? 0))
+  return { amountMinor: item.amountMinor - captured.amountMinor, quantityMicros }
+}
+
+/** "3 × 219,90 kr"; the price of one only where it is exact. */
+function orderedText(item: OrderItem, currency: string): string | null {
+  if (item.quantityMicros === null) return null
+  const priceMinor = unitPriceMinor(item)
+  const price = priceMinor === null ? '' : formatMoney(priceMinor, currency)
+  return `${formatQuantity(item.quantityMicros)} × ${price}`
+}
+
+/** "Shipping · SKU-1 · 25 % VAT · discount 100,00 kr" */
+function itemFacts(item: OrderItem, currency: string): string {
+  const discountMinor = (item.grossAmountMinor ?? item.amountMinor) - item.amountMinor
+  const facts = [
+    item.kind === 'physical' ? null : readable(item.kind),
+    item.sku,
+    item.vatBasisPoints === null ? null : `${formatVat(item.vatBasisPoints)} VAT`,
+    discountMinor > 0 ? `discount ${formatMoney(discountMinor, currency)}` : null,
+  ]
+  return facts.filter((fact) => fact !== null).join(' · ')
+}

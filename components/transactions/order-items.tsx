@@ -1,0 +1,86 @@
+import { Card } from '@/components/ui/card'
+import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import type { TransactionView } from '@/lib/domain/transaction-view'
+import { Amount } from './amount'
+import { OrderItemRow } from './order-item-row'
+
+interface Props {
+  readonly transaction: Pick<TransactionView, 'items' | 'currency' | 'totals'>
+}
+
+/** The order line by line: what was ordered and what became of it. */
+export function OrderItems({ transaction: { items, currency, totals } }: Props) {
+  if (items.length === 0) {
+    return (
+      <Card id="order-items" title="Order items">
+        <p className="text-ink-soft px-5 pb-5 text-sm">
+          The provider keeps no order lines for this payment.
+        </p>
+      </Card>
+    )
+  }
+  const orderedMinor = items.reduce((sum, { item }) => sum + item.amountMinor, 0)
+  const unattributed = items.some(
+    ({ captured, refunded }) => captured === null || refunded === null,
+  )
+  return (
+    <Card id="order-items" title="Order items">
+      <Table className="max-md:block">
+        <caption className="sr-only">
+          Order items, and what of each is captured and refunded
+        </caption>
+        <Head className="max-md:sr-only">
+          <Row className="border-line border-b">
+            <HeadCell className="pl-5">Item</HeadCell>
+            <HeadCell numeric className="pr-11">
+              Ordered
+            </HeadCell>
+            <HeadCell numeric className="pr-11">
+              Captured
+            </HeadCell>
+            <HeadCell numeric className="pr-11">
+              Refunded
+            </HeadCell>
+            <HeadCell numeric className="pr-13">
+              Left
+            </HeadCell>
+          </Row>
+        </Head>
+        <Body className="max-md:block">
+          {items.map((progress, position) => (
+            <OrderItemRow
+              key={`${progress.item.lineId} ${position}`}
+              progress={progress}
+              currency={currency}
+            />
+          ))}
+        </Body>
+        <tfoot role="rowgroup" className="max-md:block">
+          <Row className="border-line-strong border-t font-medium max-md:flex max-md:justify-between max-md:px-5 max-md:py-3">
+            <th role="rowheader" scope="row" className="py-3 pl-5 text-left font-medium max-md:p-0">
+              Order total
+            </th>
+            <Cell numeric className="max-md:p-0">
+              <Amount amountMinor={orderedMinor} currency={currency} />
+            </Cell>
+            <Cell numeric className="max-md:hidden">
+              <Amount amountMinor={totals.capturedMinor} currency={currency} />
+            </Cell>
+            <Cell numeric className="max-md:hidden">
+              <Amount amountMinor={totals.refundedMinor} currency={currency} />
+            </Cell>
+            <Cell numeric className="pr-5 max-md:hidden">
+              <Amount amountMinor={orderedMinor - totals.capturedMinor} currency={currency} />
+            </Cell>
+          </Row>
+        </tfoot>
+      </Table>
+      {unattributed && (
+        <p className="border-line text-ink-soft border-t px-5 py-3 text-xs">
+          Something was captured or refunded by amount alone, so nobody can say which lines it
+          covered.
+        </p>
+      )}
+    </Card>
+  )
+}

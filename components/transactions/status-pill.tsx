@@ -1,0 +1,24 @@
+import type { IconName } from '@/components/ui/icon'
+import { Pill } from '@/components/ui/pill'
+import type { TransactionStatus } from '@/lib/domain/transaction'
+import { STATUS_LABELS } from '@/lib/format/labels'
+
+const ICONS: Readonly<Partial<Record<TransactionStatus, IconName>>> = {
+  on_hold: 'clock',
+  captured: 'check',
+  partially_captured_refunded: 'undo',
+  partially_refunded: 'undo',
+  refunded: 'undo',
+  failed: 'cross',
+  unknown: 'question',
+}
+
+export function StatusPill({ status }: { readonly status: TransactionStatus }) {
+  const { text, tone } = STATUS_LABELS[status]
+  const icon = ICONS[status]
+  return (
+    <Pill tone={tone} {...(icon && { icon })}>
+      {text}
+    </Pill>
+  )
+}

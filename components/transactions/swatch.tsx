@@ -1,0 +1,15 @@
+import { cn } from '@/components/ui/cn'
+
+const LOOKS = {
+  kept: 'bg-good',
+  refunded: 'bg-back',
+  held: 'bg-held',
+  released: 'bg-released',
+  moving: 'bg-info',
+  doubtful: 'stripes-warn',
+} as const
+
+/** The colour of a part of the money bar, beside its name. */
+export function Swatch({ of }: { readonly of: keyof typeof LOOKS }) {
+  return <span aria-hidden="true" className={cn('size-2.5 rounded-[3px]', LOOKS[of])} />
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import * as Radix from 'radix-ui/dialog'
+import { useRef, type ReactNode } from 'react'
+import { Icon } from './icon'
+
+interface Props {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  /** What stands beside the title, such as the present state. */
+  readonly badge?: ReactNode
+  readonly description: string
+  readonly children: ReactNode
+}
+
+/** A modal dialog: focus stays inside and returns afterwards, Escape leaves. What carries
+ * `data-first-focus` has the focus at first. On a phone it is a sheet at the bottom. */
+export function Dialog({ open, onOpenChange, title, badge, description, children }: Props) {
+  const opener = useRef<Element | null>(null)
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fade-in fixed inset-0 z-40 grid items-end overflow-y-auto bg-(--veil) sm:items-center sm:p-6">
+          <Radix.Content
+            onOpenAutoFocus={(event) => {
+              opener.current = document.activeElement
+              const first = document.querySelector<HTMLElement>('[data-first-focus]')
+              if (first === null) return
+              event.preventDefault()
+              first.focus()
+            }}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              if (opener.current instanceof HTMLElement) opener.current.focus()
+            }}
+            className="rounded-t-card border-line bg-surface text-ink shadow-dialog enter sm:rounded-card relative w-full justify-self-center border pb-[env(safe-area-inset-bottom)] focus:outline-none sm:max-w-lg"
+          >
+            <div className="flex items-start justify-between gap-4 px-5 pt-5 sm:px-6">
+              <div>
+                <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <Radix.Title className="text-lg font-semibold tracking-tight">
+                    {title}
+                  </Radix.Title>
+                  {badge}
+                </div>
+                <Radix.Description className="text-ink-soft mt-0.5 text-sm">
+                  {description}
+                </Radix.Description>
+              </div>
+              <Radix.Close
+                aria-label="Close"
+                className="rounded-control text-ink-faint hover:bg-sunken hover:text-ink -mt-1 -mr-2 inline-grid size-9 shrink-0 cursor-pointer place-items-center transition-colors"
+              >
+                <Icon name="cross" />
+              </Radix.Close>
+            </div>
+            {children}
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

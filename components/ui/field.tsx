@@ -1,0 +1,53 @@
+import { useId, type ComponentProps, type ReactNode } from 'react'
+import { cn } from './cn'
+
+export function Input({ className, ...rest }: ComponentProps<'input'>) {
+  return (
+    <input
+      {...rest}
+      className={cn(
+        'rounded-control border-field-line bg-surface text-ink placeholder:text-ink-faint hover:border-ink-faint disabled:bg-sunken disabled:text-ink-faint aria-invalid:border-bad h-10 w-full border px-3 text-base transition-colors sm:text-sm',
+        className,
+      )}
+    />
+  )
+}
+
+interface Props extends ComponentProps<'input'> {
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  /** What is wrong with the entry; it is kept, and the input is marked as invalid. */
+  readonly error?: ReactNode
+}
+
+/** A labelled input with its hint and error tied to it for assistive technology. */
+export function Field({ label, hint, error, id, className, ...rest }: Props) {
+  const ownId = useId()
+  const inputId = id ?? ownId
+  const hintId = `${inputId}-hint`
+  const errorId = `${inputId}-error`
+  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ')
+  return (
+    <div className={cn('grid gap-1.5', className)}>
+      <label htmlFor={inputId} className="text-ink text-sm font-medium">
+        {label}
+      </label>
+      <Input
+        {...rest}
+        id={inputId}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy === '' ? undefined : describedBy}
+      />
+      {hint && (
+        <p id={hintId} className="text-ink-soft text-sm">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={errorId} className="text-bad-ink text-sm font-medium">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import { useLinkStatus } from 'next/link'
+import { Spinner } from './spinner'
+
+/** Inside a link: shows that it was followed, until its page is there. */
+export function LinkPending() {
+  const { pending } = useLinkStatus()
+  if (!pending) return null
+  return (
+    <span className="appear-late ml-1.5 inline-block align-middle">
+      <Spinner className="text-ink-soft size-3.5" />
+      <span className="sr-only">Loading</span>
+    </span>
+  )
+}

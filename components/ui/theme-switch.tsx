@@ -1,0 +1,40 @@
+'use client'
+
+import { useState } from 'react'
+import { Icon, type IconName } from './icon'
+import { THEME_COOKIE, THEMES, type Theme } from './theme'
+
+const LOOKS: Readonly<Record<Theme, { readonly icon: IconName; readonly label: string }>> = {
+  system: { icon: 'system', label: 'as the system' },
+  light: { icon: 'sun', label: 'light' },
+  dark: { icon: 'moon', label: 'dark' },
+}
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+function apply(theme: Theme) {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${String(YEAR_SECONDS)}; samesite=lax`
+}
+
+/** One button that goes through the themes; the choice is kept in a cookie. */
+export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
+  const [theme, setTheme] = useState(initial)
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
+  const name = `Theme: ${LOOKS[theme].label}. Change to ${LOOKS[next].label}`
+  return (
+    <button
+      type="button"
+      title={name}
+      aria-label={name}
+      onClick={() => {
+        apply(next)
+        setTheme(next)
+      }}
+      className="rounded-control text-ink-soft hover:bg-sunken hover:text-ink inline-grid size-8 shrink-0 cursor-pointer place-items-center transition-colors"
+    >
+      <Icon name={LOOKS[theme].icon} />
+    </button>
+  )
+}

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import type { OperationKind } from '@/lib/domain/operation'
+import type { OperationState } from '@/lib/domain/outcome'
+import type { Totals } from '@/lib/domain/transaction'
+
+/** An open operation that this caller may look into until its lease ends. */
+export interface ClaimedOperation {
+  readonly id: string
+  readonly transactionId: string
+  readonly connectionId: string
+  readonly providerTransactionId: string
+  readonly orderReference: string | null
+  readonly kind: OperationKind
+  readonly state: OperationState
+  readonly amountMinor: number
+  readonly reference: string
+  readonly baselineTotals: Totals
+  readonly checks: number
+  readonly absentReads: number
+  /** Milliseconds of database time since it was sent; null when it never was. */
+  readonly sinceSentMs: number | null
+}
+
+interface Row extends Record<string, unknown> {
+  readonly claimed: ClaimedOperation
+}
+
+/**
+ * Leases open operations whose next look is due, oldest first. Rows that another instance holds
+ * are skipped, so any number of them can share the work; time is the database's (I13).
+ */
+export async function claimDueOperations(
+  database: Database,
+  claim: { readonly limit: number; readonly leaseMs: number },
+): Promise<ClaimedOperation[]> {
+  const rows = await database.run((db) =>
+    db.execute<Row>(sql`
+      with due as (
+        select id from operations
+        where state in ('intended', 'sending', 'pending', 'unknown')
+          and next_check_at <= now()
+          and (leased_until is null or leased_until < now())
+        order by next_check_at
+        limit ${claim.limit}
+        for update skip locked
+      ),
+      operation as (
+        update operations set leased_until = now() + ${claim.leaseMs} * interval '1 millisecond'
+        from due where operations.id = due.id
+        returning operations.*
+      )
+      select jsonb_build_object(
+        'id', operation.id,
+        'transactionId', operation.transaction_id,
+        'connectionId', transactions.connection_id,
+        'providerTransactionId', transactions.provider_transaction_id,
+        'orderReference', transactions.order_reference,
+        'kind', operation.kind,
+        'state', operation.state,
+        'amountMinor', operation.amount_minor,
+        'reference', operation.reference,
+        'baselineTotals', operation.baseline_totals,
+        'checks', operation.checks,
+        'absentReads', operation.absent_reads,
+        'sinceSentMs', floor(extract(epoch from now() - operation.sent_at) * 1000)
+      ) as claimed
+      from operation join transactions on transactions.id = operation.transaction_id`),
+  )
+  return rows.map((row) => row.claimed)
+}

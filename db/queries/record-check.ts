@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+
+export interface CheckRecord {
+  readonly operationId: string
+  /** What the look at the provider showed, in words for people. */
+  readonly found: string
+  /** Whether nothing of the operation was there. */
+  readonly absent: boolean
+  /** Milliseconds until the next look. */
+  readonly nextCheckMs: number
+}
+
+/** Notes a look at the provider that settled nothing, and gives the lease back. */
+export async function recordCheck(database: Database, check: CheckRecord): Promise<void> {
+  await database.run((db) =>
+    db.execute(sql`
+      update operations set
+        checks = checks + 1,
+        last_checked_at = now(),
+        last_check_found = ${check.found},
+        absent_reads = case when ${check.absent} then absent_reads + 1 else absent_reads end,
+        next_check_at = now() + ${check.nextCheckMs} * interval '1 millisecond',
+        leased_until = null
+      where id = ${check.operationId} and settled_at is null`),
+  )
+}

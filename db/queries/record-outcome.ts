@@ -1,0 +1,112 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import type { Exchange } from '@/lib/domain/exchange'
+import { isOpen, statesBefore, type OperationState } from '@/lib/domain/outcome'
+import { deriveStatus } from '@/lib/domain/transaction'
+import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+
+export interface OutcomeRecord {
+  readonly operationId: string
+  readonly state: OperationState
+  /** What the provider said, or why the outcome isn't known. */
+  readonly message: string | null
+  readonly refusalCode: string | null
+  readonly retry: RetryAdvice | null
+  readonly providerReference: string | null
+  /** The payment as the provider showed it together with this outcome. */
+  readonly snapshot: TransactionSnapshot | null
+  /** Milliseconds until repair looks at the provider; null when there is nothing to look for. */
+  readonly checkAfterMs: number | null
+  readonly attempt: { readonly id: string; readonly exchange: Exchange } | null
+  readonly by: OutcomeActor
+}
+
+/** Who found the outcome: the person whose request it was, or the repair of this system. */
+export type OutcomeActor = 'requester' | 'system'
+
+/**
+ * The outcome in one guarded statement: the operation's state, its attempt, the payment's amounts
+ * and reservation, and the audit entry. False when the operation is in no state from which this
+ * one follows (I10); then nothing was written. Amounts that are older than what is known are not
+ * taken over.
+ */
+export async function recordOutcome(database: Database, outcome: OutcomeRecord): Promise<boolean> {
+  const closed = !isOpen(outcome.state)
+  const attemptOutcome = isAttemptOutcome(outcome.state) ? outcome.state : 'unknown'
+  const written = await database.run((db) =>
+    db.execute(sql`
+      with operation as (
+        update operations set
+          state = ${outcome.state},
+          message = ${outcome.message},
+          refusal_code = ${outcome.refusalCode},
+          retry = ${outcome.retry === null ? null : JSON.stringify(outcome.retry)}::jsonb,
+          provider_reference = coalesce(${outcome.providerReference}, provider_reference),
+          settled_at = case when ${closed} then now() end,
+          next_check_at = now() + ${outcome.checkAfterMs}::bigint * interval '1 millisecond',
+          leased_until = null
+        where id = ${outcome.operationId} and state in ${statesBefore(outcome.state)}
+        returning *
+      ),
+      payment as (
+        update transactions set ${transactionChanges(closed, outcome.snapshot)}
+        from operation
+        where transactions.id = operation.transaction_id
+      ),
+      attempt as (
+        update attempts set
+          finished_at = now(),
+          outcome = ${attemptOutcome},
+          exchange = ${outcome.attempt === null ? null : JSON.stringify(outcome.attempt.exchange)}::jsonb
+        from operation
+        where attempts.id = ${outcome.attempt?.id ?? null} and finished_at is null
+      ),
+      entry as (
+        insert into audit_entries (
+          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason, detail
+        )
+        select
+          transaction_id, ${`operation.${outcome.state}`}, ${actorColumns(outcome.by)}, request_id, id,
+          reason,
+          jsonb_build_object(
+            'kind', kind, 'amountMinor', amount_minor, 'currency', currency, 'message', message
+          )
+        from operation
+      )
+      select id from operation`),
+  )
+  return written.length > 0
+}
+
+function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | null): SQL {
+  const freed = sql`
+    open_operation_id = case when ${closed} then null else open_operation_id end,
+    reserved_capture_minor = case when ${closed} then 0 else reserved_capture_minor end,
+    reserved_refund_minor = case when ${closed} then 0 else reserved_refund_minor end`
+  if (snapshot === null || !closed) return freed
+  const { totals } = snapshot
+  const count = snapshot.events.length
+  const newer = (value: string | number, column: SQL): SQL =>
+    sql`case when event_count <= ${count} then ${value} else ${column} end`
+  return sql`${freed},
+    status = ${newer(deriveStatus(snapshot.phase, totals), sql`status`)},
+    provider_status = ${newer(snapshot.providerStatus, sql`provider_status`)},
+    authorized_minor = ${newer(totals.authorizedMinor, sql`authorized_minor`)},
+    captured_minor = ${newer(totals.capturedMinor, sql`captured_minor`)},
+    refunded_minor = ${newer(totals.refundedMinor, sql`refunded_minor`)},
+    released_minor = ${newer(totals.releasedMinor, sql`released_minor`)},
+    event_count = greatest(event_count, ${count}),
+    read_at = now()`
+}
+
+function actorColumns(by: OutcomeActor): SQL {
+  return by === 'requester'
+    ? sql`actor_id, actor_name, actor_role`
+    : sql`null::uuid, 'Paydesk', 'system'`
+}
+
+const ATTEMPT_OUTCOMES = ['succeeded', 'refused', 'not_sent', 'pending', 'unknown'] as const
+
+function isAttemptOutcome(state: OperationState): boolean {
+  return (ATTEMPT_OUTCOMES as readonly OperationState[]).includes(state)
+}

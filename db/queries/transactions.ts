@@ -1,0 +1,220 @@
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { connections } from '@/db/schema/connections'
+import { operations } from '@/db/schema/operations'
+import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
+import { LIMITS } from '@/lib/config/limits'
+import { itemProgress } from '@/lib/domain/item-progress'
+import { decodeCursor, encodeCursor, isUuid } from '@/lib/domain/list-cursor'
+import type { TransactionStatus } from '@/lib/domain/transaction'
+import type {
+  CaptureDeadline,
+  OrderItem,
+  TransactionEvent,
+} from '@/lib/domain/transaction-snapshot'
+import type {
+  TransactionListPage,
+  TransactionListRow,
+  TransactionView,
+} from '@/lib/domain/transaction-view'
+import { listOperations } from './operations'
+import { searchCondition } from './transaction-search'
+
+export interface TransactionFilter {
+  /** Empty means every status. */
+  readonly statuses: readonly TransactionStatus[]
+  readonly search: string | null
+  /** `next` of the page before; an unreadable one starts at the beginning. */
+  readonly cursor: string | null
+}
+
+const ROW = {
+  id: transactions.id,
+  status: transactions.status,
+  provider: connections.provider,
+  method: transactions.method,
+  currency: transactions.currency,
+  amountMinor: transactions.amountMinor,
+  authorizedMinor: transactions.authorizedMinor,
+  capturedMinor: transactions.capturedMinor,
+  refundedMinor: transactions.refundedMinor,
+  releasedMinor: transactions.releasedMinor,
+  orderReference: transactions.orderReference,
+  customerName: transactions.customerName,
+  isBusiness: transactions.isBusiness,
+  captureBy: transactions.captureBy,
+  captureBySource: transactions.captureBySource,
+  createdAt: transactions.providerCreatedAt,
+  openKind: operations.kind,
+  openState: operations.state,
+}
+
+type Row = Awaited<ReturnType<typeof selectRows>>[number]
+
+function selectRows(database: Database, where: SQL | undefined, limit: number) {
+  return database.run((db) =>
+    db
+      .select(ROW)
+      .from(transactions)
+      .innerJoin(connections, eq(connections.id, transactions.connectionId))
+      .leftJoin(operations, eq(operations.id, transactions.openOperationId))
+      .where(where)
+      .orderBy(desc(transactions.providerCreatedAt), desc(transactions.id))
+      .limit(limit),
+  )
+}
+
+/** One page of the list, newest first, by keyset: page 1 000 costs what page 1 does. */
+export async function listTransactions(
+  database: Database,
+  filter: TransactionFilter,
+): Promise<TransactionListPage> {
+  const size = LIMITS.page.transactions
+  const rows = await selectRows(database, listCondition(filter), size + 1)
+  const page = rows.slice(0, size)
+  const last = page.at(-1)
+  const next = rows.length > size && last !== undefined ? encodeCursor(last) : null
+  return { rows: page.map(listRow), next }
+}
+
+function listCondition(filter: TransactionFilter): SQL | undefined {
+  const cursor = filter.cursor === null ? null : decodeCursor(filter.cursor)
+  return and(
+    filter.statuses.length === 0 ? undefined : inArray(transactions.status, [...filter.statuses]),
+    filter.search === null ? undefined : searchCondition(filter.search),
+    cursor === null
+      ? undefined
+      : sql`(${transactions.providerCreatedAt}, ${transactions.id}) < (${cursor.createdAt.toISOString()}::timestamptz, ${cursor.id}::uuid)`,
+  )
+}
+
+function listRow(row: Row): TransactionListRow {
+  return {
+    id: row.id,
+    status: row.status,
+    provider: row.provider,
+    method: row.method,
+    currency: row.currency,
+    amountMinor: row.amountMinor,
+    totals: {
+      authorizedMinor: row.authorizedMinor,
+      capturedMinor: row.capturedMinor,
+      refundedMinor: row.refundedMinor,
+      releasedMinor: row.releasedMinor,
+    },
+    orderReference: row.orderReference,
+    customerName: row.customerName,
+    isBusiness: row.isBusiness,
+    captureDeadline: deadline(row),
+    createdAt: row.createdAt,
+    openOperation:
+      row.openKind === null || row.openState === null
+        ? null
+        : { kind: row.openKind, state: row.openState },
+  }
+}
+
+function deadline(row: Row): CaptureDeadline | null {
+  if (row.captureBy === null || row.captureBySource === null) return null
+  return { at: row.captureBy, source: row.captureBySource }
+}
+
+/** Everything about one payment, or null when there is none with this id. */
+export async function findTransactionView(
+  database: Database,
+  id: string,
+): Promise<TransactionView | null> {
+  if (!isUuid(id)) return null
+  const [[row], [details], items, events, ownOperations] = await Promise.all([
+    selectRows(database, eq(transactions.id, id), 1),
+    selectDetails(database, id),
+    selectItems(database, id),
+    selectEvents(database, id),
+    listOperations(database, id),
+  ])
+  if (row === undefined || details === undefined) return null
+  const { payment, connection } = details
+  return {
+    ...listRow(row),
+    providerTransactionId: payment.providerTransactionId,
+    providerStatus: payment.providerStatus,
+    orderReference2: payment.orderReference2,
+    customer: {
+      name: payment.customerName,
+      email: payment.customerEmail,
+      phone: payment.customerPhone,
+      customerId: payment.customerId,
+      isBusiness: payment.isBusiness,
+    },
+    billingAddress: payment.billingAddress,
+    shippingAddress: payment.shippingAddress,
+    paymentDetails: payment.paymentDetails,
+    items: itemProgress(items, events),
+    events,
+    operations: ownOperations,
+    connection,
+    portalUrl: payment.portalUrl,
+    readAt: payment.readAt,
+  }
+}
+
+function selectDetails(database: Database, id: string) {
+  return database.run((db) =>
+    db
+      .select({
+        payment: transactions,
+        connection: {
+          id: connections.id,
+          name: connections.name,
+          accountId: connections.accountId,
+          isTest: connections.isTest,
+        },
+      })
+      .from(transactions)
+      .innerJoin(connections, eq(connections.id, transactions.connectionId))
+      .where(eq(transactions.id, id)),
+  )
+}
+
+function selectItems(database: Database, id: string): Promise<OrderItem[]> {
+  return database.run((db) =>
+    db
+      .select({
+        lineId: orderItems.lineId,
+        sku: orderItems.sku,
+        description: orderItems.description,
+        quantityMicros: orderItems.quantityMicros,
+        amountMinor: orderItems.amountMinor,
+        vatAmountMinor: orderItems.vatAmountMinor,
+        vatBasisPoints: orderItems.vatBasisPoints,
+        kind: orderItems.kind,
+        grossAmountMinor: orderItems.grossAmountMinor,
+      })
+      .from(orderItems)
+      .where(eq(orderItems.transactionId, id))
+      .orderBy(asc(orderItems.position)),
+  )
+}
+
+function selectEvents(database: Database, id: string): Promise<TransactionEvent[]> {
+  return database.run((db) =>
+    db
+      .select({
+        providerEventId: transactionEvents.providerEventId,
+        kind: transactionEvents.kind,
+        providerKind: transactionEvents.providerKind,
+        state: transactionEvents.state,
+        amountMinor: transactionEvents.amountMinor,
+        lines: transactionEvents.lines,
+        reference: transactionEvents.reference,
+        operationId: transactionEvents.operationId,
+        providerReference: transactionEvents.providerReference,
+        error: transactionEvents.error,
+        occurredAt: transactionEvents.occurredAt,
+        closes: transactionEvents.closes,
+      })
+      .from(transactionEvents)
+      .where(eq(transactionEvents.transactionId, id))
+      .orderBy(asc(transactionEvents.position)),
+  )
+}

@@ -1,0 +1,35 @@
+import { bigint, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { timestampTz } from './columns'
+
+/**
+ * Who did what, append-only. A trigger numbers each entry within its stream, stamps the time, and
+ * chains it to the one before by SHA-256; another refuses UPDATE, DELETE and TRUNCATE.
+ */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    /** A transaction id, or the id of whatever else the entry is about. */
+    streamId: uuid().notNull(),
+    sequence: bigint({ mode: 'number' }).notNull(),
+    at: timestampTz().notNull(),
+    action: text().notNull(),
+    actorId: uuid(),
+    /** The name and role at that time; "system" with no id when nobody asked. */
+    actorName: text().notNull(),
+    actorRole: text().notNull(),
+    requestId: uuid(),
+    operationId: uuid(),
+    reason: text(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.streamId, table.sequence] })],
+)
+
+/** The newest entry of each stream; written by the trigger only. */
+export const auditHeads = pgTable('audit_heads', {
+  streamId: uuid().primaryKey(),
+  sequence: bigint({ mode: 'number' }).notNull(),
+  hash: text().notNull(),
+})

@@ -1,0 +1,26 @@
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { bigint, timestamp } from 'drizzle-orm/pg-core'
+
+/** Largest amount a JavaScript number holds exactly. */
+const MAX_SAFE_AMOUNT = sql.raw(String(Number.MAX_SAFE_INTEGER))
+
+/** Minor units; CHECK constraints keep it within the safe integers. */
+export function amount() {
+  return bigint({ mode: 'number' })
+}
+
+/** A point in time, kept with its zone. */
+export function timestampTz() {
+  return timestamp({ withTimezone: true, mode: 'date' })
+}
+
+/** `column IN ('a', 'b')` as literals, for CHECK constraints and partial indexes. */
+export function oneOf(column: SQLWrapper, values: readonly string[]): SQL {
+  const list = values.map((value) => `'${value}'`).join(', ')
+  return sql`${column} in (${sql.raw(list)})`
+}
+
+/** `0 <= column <= 2^53 - 1`. */
+export function isAmount(column: SQLWrapper): SQL {
+  return sql`${column} between 0 and ${MAX_SAFE_AMOUNT}`
+}

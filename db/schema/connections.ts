@@ -1,0 +1,45 @@
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { PROVIDERS, type MalformedEntry } from '@/lib/domain/provider'
+import { oneOf, timestampTz } from './columns'
+
+/** One merchant account at one provider. */
+export const connections = pgTable(
+  'connections',
+  {
+    id: uuid().primaryKey(),
+    provider: text({ enum: PROVIDERS }).notNull(),
+    name: text().notNull().unique(),
+    /** The provider's name for the account: a Dintero account id, a merchant number, an entity id. */
+    accountId: text().notNull(),
+    baseUrl: text().notNull(),
+    isTest: boolean().notNull(),
+    /** AES-256-GCM; the connection id is bound in as associated data. */
+    secretCiphertext: text().notNull(),
+    checkedAt: timestampTz(),
+    checkProblem: text(),
+    createdAt: timestampTz().notNull().defaultNow(),
+    updatedAt: timestampTz().notNull().defaultNow(),
+  },
+  (table) => [check('connections_provider_known', oneOf(table.provider, PROVIDERS))],
+)
+
+/** One run of an import, with what it met. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: uuid().primaryKey(),
+    connectionId: uuid()
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+    startedAt: timestampTz().notNull().defaultNow(),
+    finishedAt: timestampTz(),
+    pages: integer().notNull().default(0),
+    seen: integer().notNull().default(0),
+    written: integer().notNull().default(0),
+    malformed: integer().notNull().default(0),
+    /** The first malformed entries: provider id where there was one, and what was wrong. */
+    problems: jsonb().$type<MalformedEntry[]>().notNull().default([]),
+    failure: text(),
+  },
+  (table) => [index('imports_connection').on(table.connectionId, table.startedAt.desc())],
+)

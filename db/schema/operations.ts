@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Exchange } from '@/lib/domain/exchange'
+import { OPERATION_KINDS } from '@/lib/domain/operation'
+import { OPEN_STATES, OPERATION_STATES } from '@/lib/domain/outcome'
+import { ROLES } from '@/lib/domain/permission'
+import type { Totals } from '@/lib/domain/transaction'
+import type { EventLine, RetryAdvice } from '@/lib/domain/transaction-snapshot'
+import { amount, isAmount, oneOf, timestampTz } from './columns'
+import { users } from './people'
+import { transactions } from './transactions'
+
+/**
+ * What somebody asked a provider to do, from the intent to the outcome. The open rows are also the
+ * queue that repair works through: there is no second truth.
+ */
+export const operations = pgTable(
+  'operations',
+  {
+    /** Made by the dialog: one id, one intent (I5). */
+    id: uuid().primaryKey(),
+    transactionId: uuid()
+      .notNull()
+      .references(() => transactions.id),
+    kind: text({ enum: OPERATION_KINDS }).notNull(),
+    state: text({ enum: OPERATION_STATES }).notNull(),
+    amountMinor: amount().notNull(),
+    currency: text().notNull(),
+    lines: jsonb().$type<readonly EventLine[]>().notNull(),
+    reason: text(),
+    /** What the provider is asked to echo; unique to this operation and saved before sending. */
+    reference: text().notNull(),
+    /** SHA-256 of the request, so that a repeated id with other input is told apart. */
+    inputDigest: text().notNull(),
+    actorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    actorName: text().notNull(),
+    actorRole: text({ enum: ROLES }).notNull(),
+    requestId: uuid().notNull(),
+    /** The totals and events known when the intent was written: what attribution compares with. */
+    baselineTotals: jsonb().$type<Totals>().notNull(),
+    baselineEventCount: integer().notNull(),
+    refusalCode: text(),
+    /** What the provider said, or why the outcome isn't known, in words for people. */
+    message: text(),
+    retry: jsonb().$type<RetryAdvice>(),
+    providerReference: text(),
+    createdAt: timestampTz().notNull().defaultNow(),
+    sentAt: timestampTz(),
+    settledAt: timestampTz(),
+    /** When repair looks next; null when it has nothing to look for. */
+    nextCheckAt: timestampTz(),
+    checks: integer().notNull().default(0),
+    lastCheckedAt: timestampTz(),
+    lastCheckFound: text(),
+    /** Reads in a row, apart from each other, that showed nothing of this operation (I8). */
+    absentReads: integer().notNull().default(0),
+    leasedUntil: timestampTz(),
+  },
+  (table) => [
+    uniqueIndex('operations_one_open')
+      .on(table.transactionId)
+      .where(oneOf(table.state, OPEN_STATES)),
+    index('operations_transaction').on(table.transactionId, table.createdAt.desc()),
+    index('operations_due').on(table.nextCheckAt).where(oneOf(table.state, OPEN_STATES)),
+    check('operations_kind_known', oneOf(table.kind, OPERATION_KINDS)),
+    check('operations_state_known', oneOf(table.state, OPERATION_STATES)),
+    check('operations_amount', isAmount(table.amountMinor)),
+    check(
+      'operations_settled_when_closed',
+      sql`(${oneOf(table.state, OPEN_STATES)}) = (${table.settledAt} is null)`,
+    ),
+  ],
+)
+
+/** One send of an operation; the row is committed before anything goes out (I2). */
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: uuid().primaryKey(),
+    operationId: uuid()
+      .notNull()
+      .references(() => operations.id),
+    number: integer().notNull(),
+    startedAt: timestampTz().notNull().defaultNow(),
+    finishedAt: timestampTz(),
+    outcome: text({ enum: ['succeeded', 'refused', 'not_sent', 'pending', 'unknown'] }),
+    /** Request and answer without secrets and personal data. */
+    exchange: jsonb().$type<Exchange>(),
+  },
+  (table) => [unique('attempts_number').on(table.operationId, table.number)],
+)

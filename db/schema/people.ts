@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { ROLES } from '@/lib/domain/permission'
+import { oneOf, timestampTz } from './columns'
+
+/** People who sign in. */
+export const users = pgTable(
+  'users',
+  {
+    id: uuid().primaryKey(),
+    /** Always lower case. */
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    /** Argon2id in PHC text form, salt and parameters included. */
+    passwordHash: text().notNull(),
+    disabledAt: timestampTz(),
+    createdAt: timestampTz().notNull().defaultNow(),
+  },
+  (table) => [
+    check('users_role_known', oneOf(table.role, ROLES)),
+    check('users_email_lower_case', sql`${table.email} = lower(${table.email})`),
+  ],
+)
+
+/** One row a sign-in. A revoked or expired row signs its browser out at the next request. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text(),
+    createdAt: timestampTz().notNull().defaultNow(),
+    expiresAt: timestampTz().notNull(),
+    revokedAt: timestampTz(),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+)
+
+/** Failed sign-ins counted per account and per network address. */
+export const signInThrottles = pgTable('sign_in_throttles', {
+  /** `account:<e-mail>` or `address:<ip>`, hashed so that the table names nobody. */
+  key: text().primaryKey(),
+  failures: integer().notNull(),
+  windowStartedAt: timestampTz().notNull(),
+  blockedUntil: timestampTz(),
+})

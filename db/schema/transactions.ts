@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type {
+  Address,
+  EventError,
+  EventKind,
+  EventLine,
+  EventState,
+  PaymentDetail,
+} from '@/lib/domain/transaction-snapshot'
+import { TRANSACTION_PHASES, TRANSACTION_STATUSES } from '@/lib/domain/transaction'
+import { amount, isAmount, oneOf, timestampTz } from './columns'
+import { connections } from './connections'
+
+/** A provider's payment as last read, with what our own open operation has reserved of it. */
+export const transactions = pgTable(
+  'transactions',
+  {
+    id: uuid().primaryKey(),
+    connectionId: uuid()
+      .notNull()
+      .references(() => connections.id),
+    providerTransactionId: text().notNull(),
+    phase: text({ enum: TRANSACTION_PHASES }).notNull(),
+    status: text({ enum: TRANSACTION_STATUSES }).notNull(),
+    providerStatus: text().notNull(),
+    method: text().notNull(),
+    currency: text().notNull(),
+    amountMinor: amount().notNull(),
+    authorizedMinor: amount().notNull(),
+    capturedMinor: amount().notNull(),
+    refundedMinor: amount().notNull(),
+    releasedMinor: amount().notNull(),
+    /** The one operation that may be moving this transaction's money now (I3). */
+    openOperationId: uuid(),
+    reservedCaptureMinor: amount().notNull().default(0),
+    reservedRefundMinor: amount().notNull().default(0),
+    orderReference: text(),
+    orderReference2: text(),
+    customerName: text(),
+    customerEmail: text(),
+    customerPhone: text(),
+    customerId: text(),
+    isBusiness: boolean().notNull(),
+    billingAddress: jsonb().$type<Address>(),
+    shippingAddress: jsonb().$type<Address>(),
+    paymentDetails: jsonb().$type<readonly PaymentDetail[]>().notNull(),
+    captureBy: timestampTz(),
+    captureBySource: text({ enum: ['provider', 'usual_for_method'] }),
+    portalUrl: text(),
+    providerCreatedAt: timestampTz().notNull(),
+    providerUpdatedAt: timestampTz().notNull(),
+    /** Database time at which the read began that these figures come from. */
+    readAt: timestampTz().notNull(),
+    /** How many events that read held; a read that holds fewer is older than what we know. */
+    eventCount: integer().notNull(),
+    searchText: text()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`lower(coalesce(order_reference, '') || ' ' || coalesce(order_reference2, '') || ' ' || coalesce(customer_name, '') || ' ' || coalesce(customer_email, '') || ' ' || coalesce(customer_phone, '') || ' ' || provider_transaction_id)`,
+      ),
+  },
+  (table) => [
+    unique('transactions_provider_id').on(table.connectionId, table.providerTransactionId),
+    index('transactions_newest').on(table.providerCreatedAt.desc(), table.id.desc()),
+    index('transactions_status_newest').on(
+      table.status,
+      table.providerCreatedAt.desc(),
+      table.id.desc(),
+    ),
+    index('transactions_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
+    index('transactions_amount').on(table.amountMinor),
+    check('transactions_phase_known', oneOf(table.phase, TRANSACTION_PHASES)),
+    check('transactions_status_known', oneOf(table.status, TRANSACTION_STATUSES)),
+    check('transactions_currency_code', sql`${table.currency} ~ '^[A-Z]{3}$'`),
+    check('transactions_amount', isAmount(table.amountMinor)),
+    check('transactions_authorized_amount', isAmount(table.authorizedMinor)),
+    check('transactions_captured_amount', isAmount(table.capturedMinor)),
+    check('transactions_refunded_amount', isAmount(table.refundedMinor)),
+    check('transactions_released_amount', isAmount(table.releasedMinor)),
+    check('transactions_reserved_capture_amount', isAmount(table.reservedCaptureMinor)),
+    check('transactions_reserved_refund_amount', isAmount(table.reservedRefundMinor)),
+    check(
+      'transactions_capture_within_authorized',
+      sql`${table.capturedMinor} + ${table.releasedMinor} + ${table.reservedCaptureMinor} <= ${table.authorizedMinor}`,
+    ),
+    check(
+      'transactions_refund_within_captured',
+      sql`${table.refundedMinor} + ${table.reservedRefundMinor} <= ${table.capturedMinor}`,
+    ),
+    check(
+      'transactions_reserved_by_operation',
+      sql`${table.openOperationId} is not null or (${table.reservedCaptureMinor} = 0 and ${table.reservedRefundMinor} = 0)`,
+    ),
+  ],
+)
+
+/** The order as the provider keeps it, one row a line. */
+export const orderItems = pgTable(
+  'order_items',
+  {
+    transactionId: uuid()
+      .notNull()
+      .references(() => transactions.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    /** Unique in a well-formed order; a repeated one is kept, and capture by line is then refused. */
+    lineId: text().notNull(),
+    sku: text(),
+    description: text().notNull(),
+    /** Millionths of a piece. */
+    quantityMicros: amount(),
+    /** Line total incl. VAT and discounts; negative for a gift card. */
+    amountMinor: amount().notNull(),
+    vatAmountMinor: amount(),
+    vatBasisPoints: integer(),
+    grossAmountMinor: amount(),
+    kind: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.transactionId, table.position] })],
+)
+
+/** What happened to the payment at the provider, as the provider tells it. */
+export const transactionEvents = pgTable(
+  'transaction_events',
+  {
+    transactionId: uuid()
+      .notNull()
+      .references(() => transactions.id, { onDelete: 'cascade' }),
+    providerEventId: text().notNull(),
+    position: integer().notNull(),
+    kind: text().$type<EventKind>().notNull(),
+    providerKind: text().notNull(),
+    state: text().$type<EventState>().notNull(),
+    amountMinor: amount(),
+    lines: jsonb().$type<readonly EventLine[]>().notNull(),
+    reference: text(),
+    operationId: text(),
+    providerReference: text(),
+    error: jsonb().$type<EventError>(),
+    closes: jsonb().$type<readonly string[]>().notNull(),
+    occurredAt: timestampTz().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.transactionId, table.providerEventId] }),
+    index('transaction_events_reference').on(table.reference),
+  ],
+)

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { isPasswordRight } from '@/lib/access/passwords'
+import { Database } from '../client'
+import { users } from '../schema/people'
+import { seedDemoPeople } from './demo-people'
+
+let made: TestDatabase
+let database: Database
+
+beforeAll(async () => {
+  made = await createTestDatabase()
+  database = new Database(made.url)
+})
+
+afterAll(async () => {
+  await database.close()
+  await made.drop()
+})
+
+function readUsers() {
+  return database.run((db) => db.select().from(users).orderBy(users.email))
+}
+
+it('makes one person a role who can sign in with the password it returns', async () => {
+  const people = await seedDemoPeople(database)
+  const rows = await readUsers()
+  expect(rows.map((row) => row.role).sort()).toEqual(['admin', 'staff', 'support'])
+  for (const person of people) {
+    const row = rows.find(({ email }) => email === person.email)
+    expect(row).toMatchObject({ name: person.name, role: person.role })
+    expect(await isPasswordRight(row?.passwordHash, person.password)).toBe(true)
+  }
+})
+
+it('keeps the same people when it runs again, and brings back what was changed', async () => {
+  await seedDemoPeople(database)
+  const before = await readUsers()
+  await database.run((db) =>
+    db.update(users).set({ passwordHash: 'changed', disabledAt: sql`now()`, role: 'admin' }),
+  )
+  await seedDemoPeople(database)
+  expect(await readUsers()).toEqual(before)
+})

@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test'
+import type { Role } from '@/lib/domain/permission'
+
+/** The sign-in page, and the shortest way through it. */
+export class SignInPage {
+  constructor(private readonly page: Page) {}
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.getByLabel('E-mail address').fill(email)
+    await this.page.getByLabel('Password').fill(password)
+    await this.page.getByRole('button', { name: 'Sign in' }).click()
+  }
+
+  /** Goes to the sign-in page and signs in as the demo's person of a role. */
+  async signInAs(role: Role): Promise<void> {
+    await this.page.goto('/sign-in')
+    await this.signIn(`${role}@paydesk.example`, 'paydesk-demo')
+    await this.page.getByRole('table', { name: /transactions/i }).waitFor()
+  }
+}

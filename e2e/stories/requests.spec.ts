@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+
+test('reads without a session are refused', async ({ request }) => {
+  const response = await request.get(`/api/operations/${randomUUID()}`)
+  expect(response.status()).toBe(401)
+  expect(await response.json()).toMatchObject({ ok: false, error: { code: 'not_signed_in' } })
+})
+
+test('reads of what doesn’t exist are answered 404, of what is no id 400 or 404', async ({
+  page,
+}) => {
+  await new SignInPage(page).signInAs('staff')
+  const unknown = await page.request.get(`/api/operations/${randomUUID()}`)
+  expect(unknown.status()).toBe(404)
+  const malformed = await page.request.get("/api/operations/'or'1'='1")
+  expect([400, 404]).toContain(malformed.status())
+})
+
+test('the health check answers without a session and tells nothing', async ({ request }) => {
+  const response = await request.get('/api/health')
+  expect(response.status()).toBe(200)
+  expect(await response.json()).toEqual({ status: 'ok' })
+})

@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import type { LoggedCall } from '@/sandbox/calls/call-log'
+import type { TransactionTotals } from '@/sandbox/dintero/control/list-totals'
+import type { mintSchema } from '@/sandbox/dintero/control/mint'
+import type { portalSchema } from '@/sandbox/dintero/control/portal'
+import type { Switches } from '@/sandbox/dintero/switches'
+import type { Transaction } from '@/sandbox/dintero/transaction'
+import type { QueuedPlan } from '@/sandbox/faults/fault-queue'
+import type { faultPlanSchema } from '@/sandbox/faults/plan-schema'
+
+const REQUEST_LIMIT_MS = 30_000
+
+/**
+ * The sandbox's control API for tests: faults, the log of calls and the ledger's truth.
+ * Each call throws with the sandbox's words when it is refused.
+ */
+export class SandboxControl {
+  constructor(private readonly sandboxUrl: string) {}
+
+  /** Queues a fault; the first queued one that fits a call hits it. */
+  addFault(plan: z.input<typeof faultPlanSchema>): Promise<QueuedPlan> {
+    return this.#send('POST', 'faults', plan)
+  }
+
+  /** Queued faults with their hits, used up ones too. */
+  faults(): Promise<QueuedPlan[]> {
+    return this.#send('GET', 'faults')
+  }
+
+  /** Forgets all faults. */
+  clearFaults(): Promise<void> {
+    return this.#send('DELETE', 'faults')
+  }
+
+  /** The calls that the sandbox received with a number above `since`, oldest first. */
+  calls(since = 0): Promise<LoggedCall[]> {
+    return this.#send('GET', `calls?since=${since}`)
+  }
+
+  /** Forgets the calls; their numbers go on. */
+  clearCalls(): Promise<void> {
+    return this.#send('DELETE', 'calls')
+  }
+
+  /** Puts the ledger back to its sample data and forgets faults and calls. */
+  reset(now?: Date): Promise<void> {
+    return this.#send('POST', 'reset', now ? { now: now.toISOString() } : {})
+  }
+
+  /** Makes one Dintero transaction; `count` is for `mintMany`. */
+  mint(wish: Omit<z.input<typeof mintSchema>, 'count'> = {}): Promise<Transaction> {
+    return this.#send('POST', 'dintero/transactions', wish)
+  }
+
+  /** Makes many Dintero transactions that are alike. */
+  mintMany(wish: z.input<typeof mintSchema>): Promise<{ count: number; ids: string[] }> {
+    return this.#send('POST', 'dintero/transactions', wish)
+  }
+
+  /** One Dintero transaction as the ledger holds it. */
+  transaction(id: string): Promise<Transaction> {
+    return this.#send('GET', `dintero/transactions/${encodeURIComponent(id)}`)
+  }
+
+  /** Captures, refunds or voids as a person in Dintero's own back office. */
+  actInPortal(id: string, wish: z.input<typeof portalSchema>): Promise<Transaction> {
+    return this.#send('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, wish)
+  }
+
+  /** What the Dintero ledger says happened, of all transactions or of the touched ones. */
+  totals(options: { touched?: boolean } = {}): Promise<TransactionTotals[]> {
+    return this.#send('GET', `dintero/totals?touched=${options.touched ?? false}`)
+  }
+
+  /** Sets some of the Dintero account's switches. */
+  setSwitches(switches: Partial<Switches>): Promise<Switches> {
+    return this.#send('PUT', 'dintero/switches', switches)
+  }
+
+  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.sandboxUrl}/control/${path}`, {
+      method,
+      signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+}

@@ -1,0 +1,21 @@
+import { SandboxControl } from './sandbox-control'
+import type { StoryPayment } from './story-payments'
+import { currentWorld, type World } from './world'
+
+function world(): World {
+  const found = currentWorld()
+  if (found === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
+  return found
+}
+
+/** The control API of the sandbox behind the application. */
+export function sandbox(): SandboxControl {
+  return new SandboxControl(world().sandboxUrl)
+}
+
+/** The provider's id of a story's payment. */
+export function providerIdOf(name: StoryPayment): string {
+  const id = world().storyPayments[name]
+  if (id === undefined) throw new Error(`there is no story payment ${name}`)
+  return id
+}

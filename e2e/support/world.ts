@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { startApplication } from '@/scripts/application'
+import { importTransactions, seedDemoData } from '@/scripts/demo-data'
+import { anyFreePort } from '@/scripts/ports'
+import { inProject } from '@/scripts/project'
+import { startSandbox } from '@/scripts/sandbox'
+import { SandboxControl } from './sandbox-control'
+import { mintStoryPayments } from './story-payments'
+import { createTestDatabase } from './test-database'
+
+const VARIABLE = 'PAYDESK_E2E_WORLD'
+
+const worldSchema = z.object({
+  /** The application's address. */
+  url: z.string(),
+  databaseUrl: z.string(),
+  sandboxUrl: z.string(),
+  /** The provider's ids of the payments that stories work on, by name. */
+  storyPayments: z.record(z.string(), z.string()),
+  signIns: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })),
+})
+
+/** What the browser tests run against. */
+export type World = z.infer<typeof worldSchema>
+
+/** The world of this run; undefined before it is there. */
+export function currentWorld(): World | undefined {
+  const text = process.env[VARIABLE]
+  return text ? worldSchema.parse(JSON.parse(text)) : undefined
+}
+
+/**
+ * Starts a world: a fresh database with the demo's data, a sandbox, and the production build of
+ * the application. The test processes that start afterwards find it with `currentWorld`.
+ * @returns a function that stops all of it
+ */
+export async function startWorld(): Promise<() => Promise<void>> {
+  const database = await createTestDatabase()
+  const logFile = (name: string) => inProject('.cache', 'e2e', `${name}.log`)
+  const sandbox = await startSandbox({ port: 0, logFile: logFile('sandbox') })
+  const port = await anyFreePort()
+  const encryptionKey = randomSecret()
+  const shared = { databaseUrl: database.url, encryptionKey, sandboxUrl: sandbox.url }
+  const environment = appEnvironment({
+    ...shared,
+    port,
+    authSecret: randomSecret(),
+    logLevel: 'warn',
+  })
+  Object.assign(process.env, environment)
+  const signIns = await seedDemoData(shared)
+  const storyPayments = await mintStoryPayments(new SandboxControl(sandbox.url))
+  await importTransactions()
+  const application = await startApplication({ port, environment, logFile: logFile('application') })
+  const world: World = {
+    ...shared,
+    url: `http://localhost:${port}`,
+    storyPayments,
+    signIns: [...signIns],
+  }
+  process.env[VARIABLE] = JSON.stringify(world)
+  process.env.PAYDESK_E2E_URL = world.url
+  return async () => {
+    await application.stop()
+    await sandbox.child.stop()
+    await database.drop()
+  }
+}

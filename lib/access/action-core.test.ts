@@ -1,0 +1,130 @@
+import { describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { Database } from '@/db/client'
+import type { Actor } from '@/lib/domain/actor'
+import type { Role } from '@/lib/domain/permission'
+import { success, type Result } from '@/lib/domain/result'
+import { runAction, type ActionContext, type ActionRuntime } from './action-core'
+
+/** Connects when it is first asked something, which nothing here does. */
+const unusedDatabase = new Database('postgres://127.0.0.1/none')
+const REQUEST_ID = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
+
+function actorWith(role: Role): Actor {
+  return { userId: 'u', sessionId: 's', name: 'Anna Lie', email: 'anna@paydesk.example', role }
+}
+
+function arrange(changes: Partial<ActionRuntime> = {}) {
+  const run = vi.fn(
+    (
+      _context: ActionContext,
+      input: { lines: { amountMinor: number }[] },
+    ): Promise<Result<number>> => Promise.resolve(success(input.lines.length)),
+  )
+  const error = vi.fn()
+  const readActor = vi.fn(() => Promise.resolve(actorWith('support')))
+  const runtime: ActionRuntime = {
+    isOwnOrigin: () => Promise.resolve(true),
+    readActor,
+    database: () => unusedDatabase,
+    newRequestId: () => REQUEST_ID,
+    log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error }),
+    ...changes,
+  }
+  const definition = {
+    permission: 'operate:refund' as const,
+    input: z.object({ lines: z.array(z.object({ amountMinor: z.number().int() })) }),
+    run,
+  }
+  const call = (input: unknown = { lines: [{ amountMinor: 1 }] }) =>
+    runAction(runtime, definition, input)
+  return { call, run, error, readActor }
+}
+
+describe('runAction', () => {
+  it('runs with the actor, the request id and the parsed input', async () => {
+    const { call, run } = arrange()
+    expect(await call({ lines: [{ amountMinor: 5 }], extra: true })).toEqual(success(1))
+    expect(run).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ actor: actorWith('support'), requestId: REQUEST_ID }),
+      { lines: [{ amountMinor: 5 }] },
+    )
+  })
+
+  it('refuses a foreign origin before anything else', async () => {
+    const { call, run, readActor } = arrange({ isOwnOrigin: () => Promise.resolve(false) })
+    expect(await call()).toMatchObject({ ok: false, error: { code: 'foreign_origin' } })
+    expect(readActor).not.toHaveBeenCalled()
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('refuses without a session, whatever the input', async () => {
+    const { call, run } = arrange({ readActor: () => Promise.resolve(null) })
+    expect(await call('nonsense')).toMatchObject({ ok: false, error: { code: 'not_signed_in' } })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('refuses a role without the permission and names those with it, whatever the input', async () => {
+    const { call, run } = arrange({ readActor: () => Promise.resolve(actorWith('staff')) })
+    expect(await call('nonsense')).toEqual({
+      ok: false,
+      error: {
+        code: 'not_permitted',
+        message:
+          'Your role “staff” may not refund payments. Ask someone with the role “support” or “admin”.',
+      },
+    })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('refuses malformed input and names the field', async () => {
+    const { call, run } = arrange()
+    const answer = await call({ lines: [{ amountMinor: 1.5 }] })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_input', field: 'lines.0.amountMinor' },
+    })
+    expect(answer).toHaveProperty('error.message', expect.stringContaining('lines.0.amountMinor'))
+    expect(await call(null)).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('says that the outcome is not known when the action throws', async () => {
+    const { call, run, error } = arrange()
+    const thrown = new Error('connection ended: password=hunter2')
+    run.mockRejectedValue(thrown)
+    const answer = await call()
+    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(answer).toHaveProperty(
+      'error.message',
+      expect.stringMatching(/not known.*Reload the page/),
+    )
+    expect(answer).toHaveProperty('error.message', expect.stringContaining(REQUEST_ID))
+    expect(JSON.stringify(answer)).not.toContain('hunter2')
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      { requestId: REQUEST_ID, permission: 'operate:refund', err: thrown },
+      'an action failed',
+    )
+  })
+
+  it('says that nothing was done when the session cannot be read', async () => {
+    const { call, run } = arrange({ readActor: () => Promise.reject(new Error('down')) })
+    const answer = await call()
+    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(answer).toHaveProperty(
+      'error.message',
+      expect.stringContaining('before anything was done'),
+    )
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('hands on what the action refuses', async () => {
+    const { call, run } = arrange()
+    const refused = {
+      ok: false,
+      error: { code: 'busy', message: 'Somebody else was first.' },
+    } as const
+    run.mockResolvedValue(refused)
+    expect(await call()).toEqual(refused)
+  })
+})

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Database } from '@/db/client'
+import type { Actor } from '@/lib/domain/actor'
+import { isPermitted, type Permission } from '@/lib/domain/permission'
+import type { Result } from '@/lib/domain/result'
+import type { Log } from '@/lib/observability/log'
+import {
+  failedBefore,
+  failedDuring,
+  foreignOrigin,
+  invalidInput,
+  notPermitted,
+  notSignedIn,
+} from './refusals'
+
+/** What an action may use. */
+export interface ActionContext {
+  readonly actor: Actor
+  /** A UUID that ties the answer, the log and the audit trail together. */
+  readonly requestId: string
+  readonly database: Database
+}
+
+export interface ActionDefinition<I, O> {
+  readonly permission: Permission
+  readonly input: z.ZodType<I>
+  readonly run: (context: ActionContext, input: I) => Promise<Result<O>>
+}
+
+/** Where the wrapper gets the facts of a request from. */
+export interface ActionRuntime {
+  readonly isOwnOrigin: () => Promise<boolean>
+  readonly readActor: () => Promise<Actor | null>
+  readonly database: () => Database
+  readonly newRequestId: () => string
+  readonly log: () => Log
+}
+
+/**
+ * Checks origin, session, permission and input, in this order, and only then runs the action. Never
+ * rejects: what is thrown is logged with the request id and answered as `internal`, in words that
+ * tell a failure before the action from one during it.
+ */
+export async function runAction<I, O>(
+  runtime: ActionRuntime,
+  definition: ActionDefinition<I, O>,
+  input: unknown,
+): Promise<Result<O>> {
+  const requestId = runtime.newRequestId()
+  const { permission } = definition
+  let answerThrown = failedBefore
+  try {
+    if (!(await runtime.isOwnOrigin())) return foreignOrigin()
+    const actor = await runtime.readActor()
+    if (actor === null) return notSignedIn()
+    if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
+    const parsed = await definition.input.safeParseAsync(input)
+    if (!parsed.success) return invalidInput(parsed.error)
+    const context = { actor, requestId, database: runtime.database() }
+    answerThrown = failedDuring
+    return await definition.run(context, parsed.data)
+  } catch (error) {
+    runtime.log().error({ requestId, permission, err: error }, 'an action failed')
+    return answerThrown(requestId)
+  }
+}

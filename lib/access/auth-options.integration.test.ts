@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { database } from '@/db/client'
+import { findLiveSession, insertSession, revokeSession } from '@/db/queries/sessions'
+import { users } from '@/db/schema/people'
+import { seedDemoPeople } from '@/db/seed/demo-people'
+import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { authOptions } from './auth-options'
+import { isOwnOrigin } from './origin'
+import { sealSessionToken } from './session-token'
+
+const secret = 'a secret of at least 32 characters'
+let made: TestDatabase
+
+beforeAll(async () => {
+  made = await createTestDatabase()
+  vi.stubEnv('DATABASE_URL', made.url)
+  vi.stubEnv('NEXTAUTH_SECRET', secret)
+  vi.stubEnv('NEXTAUTH_URL', 'https://paydesk.example.com/')
+  vi.stubEnv('PAYDESK_ENCRYPTION_KEY', Buffer.alloc(32).toString('base64'))
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  await seedDemoPeople(database())
+})
+
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await database().close()
+  await made.drop()
+})
+
+async function openSession(): Promise<string> {
+  const email = 'support@paydesk.example'
+  const [user] = await database().run((db) => db.select().from(users).where(eq(users.email, email)))
+  const id = randomUUID()
+  await insertSession(database(), { id, userId: user?.id ?? '', userAgent: null, maxAgeS: 600 })
+  return id
+}
+
+async function decoded(sessionId: string) {
+  const token = await sealSessionToken(sessionId, secret)
+  return authOptions().jwt?.decode?.({ token, secret })
+}
+
+it('takes a cookie for as long as its session is live', async () => {
+  const sessionId = await openSession()
+  expect(await decoded(sessionId)).toMatchObject({ sid: sessionId })
+  await revokeSession(database(), sessionId)
+  expect(await decoded(sessionId)).toBeNull()
+})
+
+it('ends the session when next-auth signs out', async () => {
+  const sessionId = await openSession()
+  const signOut = authOptions().events?.signOut as (message: { token: unknown }) => Promise<void>
+  await signOut({ token: null })
+  expect(await findLiveSession(database(), sessionId)).not.toBeNull()
+  await signOut({ token: { sid: sessionId } })
+  expect(await findLiveSession(database(), sessionId)).toBeNull()
+})
+
+it('gives next-auth a session id for the right password and a code for a wrong one', async () => {
+  const [provider] = authOptions().providers
+  if (provider?.type !== 'credentials') throw new Error('there is no password provider')
+  const given = { email: 'admin@paydesk.example', password: 'paydesk-demo' }
+  const request = { headers: { 'x-forwarded-for': '203.0.113.7' } }
+
+  const user = await provider.authorize(given, request)
+  expect(await findLiveSession(database(), user?.id ?? '')).toMatchObject({ role: 'admin' })
+  await expect(provider.authorize({ ...given, password: 'no' }, request)).rejects.toThrow(
+    'wrong_credentials',
+  )
+})
+
+it('knows its own origin from any other, and from none', () => {
+  expect(isOwnOrigin('https://paydesk.example.com')).toBe(true)
+  for (const foreign of ['https://evil.example', 'http://paydesk.example.com', 'null', '', null]) {
+    expect(isOwnOrigin(foreign)).toBe(false)
+  }
+})

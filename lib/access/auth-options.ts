@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { NextAuthOptions, User } from 'next-auth'
+import { decode } from 'next-auth/jwt'
+import { z } from 'zod'
+import { database } from '@/db/client'
+import { findLiveSession, revokeSession } from '@/db/queries/sessions'
+import { env } from '@/lib/config/env'
+import { LIMITS } from '@/lib/config/limits'
+import { log } from '@/lib/observability/log'
+import { clientAddress } from './client-address'
+import { sessionCookie } from './session-cookie'
+import { sessionClaims, sessionIdOf } from './session-token'
+import { signIn } from './sign-in'
+
+const credentials = z.object({ email: z.string(), password: z.string() })
+
+const headers = z.object({
+  'x-forwarded-for': z.string().optional(),
+  'user-agent': z.string().optional(),
+})
+
+/**
+ * How next-auth works here: e-mail and password, an encrypted cookie that holds a session's id and
+ * nothing else, and the session's row deciding at every look whether it still counts. Built at each
+ * call, so that the environment is first read when a request comes.
+ */
+export function authOptions(): NextAuthOptions {
+  const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url } = env()
+  const cookie = sessionCookie(url)
+  return {
+    secret,
+    session: { strategy: 'jwt', maxAge: LIMITS.access.sessionMaxAgeS },
+    useSecureCookies: cookie.options.secure,
+    cookies: { sessionToken: cookie },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    logger: { error: logCode('error'), warn: logCode('warn'), debug: () => undefined },
+    providers: [
+      {
+        id: 'credentials',
+        name: 'E-mail and password',
+        type: 'credentials',
+        credentials: { email: {}, password: {} },
+        authorize: (given, request) => authorize(given, request.headers, secret),
+      },
+    ],
+    jwt: {
+      async decode(params) {
+        const token = await decode(params)
+        const sessionId = sessionIdOf(token)
+        const isLive = sessionId !== null && (await findLiveSession(database(), sessionId)) !== null
+        return isLive ? token : null
+      },
+    },
+    callbacks: {
+      jwt: ({ token, user }: { token: object; user: User | undefined }) =>
+        user === undefined ? { ...token } : sessionClaims(user.id),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }: { token: unknown }) {
+        const sessionId = sessionIdOf(token)
+        if (sessionId !== null) await revokeSession(database(), sessionId)
+      },
+    },
+  }
+}
+
+/** Opens a session; next-auth gets its id as the "user". A refusal's code comes back as `?error=`. */
+async function authorize(given: unknown, rawHeaders: unknown, secret: string): Promise<User> {
+  const { email, password } = credentials.catch({ email: '', password: '' }).parse(given)
+  const header = headers.catch({}).parse(rawHeaders)
+  const request = {
+    email,
+    password,
+    address: clientAddress(header['x-forwarded-for']),
+    userAgent: header['user-agent'] ?? null,
+    sessionId: randomUUID(),
+  }
+  const result = await signIn({ database: database(), secret }, request)
+  if (!result.ok) throw new Error(result.error.code)
+  return { id: result.value.sessionId }
+}
+
+/** next-auth's own messages may quote what people sent: only the code is kept. */
+function logCode(level: 'error' | 'warn') {
+  return (code: string) => log()[level]({ code }, 'next-auth')
+}

@@ -1,0 +1,15 @@
+import type { Result } from '@/lib/domain/result'
+import { runAction, type ActionDefinition } from './action-core'
+import { requestRuntime } from './request-runtime'
+
+/**
+ * Makes a server action. Each call checks that it comes from our own origin, that its session is
+ * live, that the role holds the permission, and that the input parses; then it runs.
+ * Answers fail with `foreign_origin`, `not_signed_in`, `not_permitted`, `invalid_input` (with its
+ * field), `internal`, or what `run` answers. `run` must not redirect: that counts as a throw.
+ */
+export function defineAction<I, O>(
+  definition: ActionDefinition<I, O>,
+): (input: unknown) => Promise<Result<O>> {
+  return async (input) => runAction(requestRuntime, definition, input)
+}

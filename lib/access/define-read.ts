@@ -1,0 +1,16 @@
+import { runRead, type ReadDefinition } from './read-core'
+import { requestRuntime } from './request-runtime'
+
+type PathParams = Readonly<Record<string, string | string[]>>
+
+/**
+ * Makes a GET route handler for polling. Each call checks the session and the permission; the body
+ * is the result of `run`. Status: 200, 400 for `invalid_input`, 401, 403, 404 for `not_found`, 422
+ * for any other refusal, 500.
+ */
+export function defineRead<P extends PathParams, O>(
+  definition: ReadDefinition<P, O>,
+): (request: Request, route: { params: Promise<P> }) => Promise<Response> {
+  return async (request, route) =>
+    runRead(requestRuntime, definition, { url: request.url, params: await route.params })
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { hashPassword, isPasswordRight } from './passwords'
+
+it('hashes with argon2id, a fresh salt and parameters above the usual minimum', async () => {
+  const [first, second] = await Promise.all([hashPassword('secret'), hashPassword('secret')])
+  expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(first).not.toBe(second)
+})
+
+it('takes the right password only', async () => {
+  const hash = await hashPassword('secret')
+  expect(await isPasswordRight(hash, 'secret')).toBe(true)
+  expect(await isPasswordRight(hash, 'Secret')).toBe(false)
+})
+
+it('answers false without a hash, after the work of a whole verification', async () => {
+  const hash = await hashPassword('secret')
+  const known = await timed(() => isPasswordRight(hash, 'wrong'))
+  const unknown = await timed(() => isPasswordRight(undefined, 'wrong'))
+  expect(unknown.answer).toBe(false)
+  expect(unknown.ms).toBeGreaterThan(known.ms / 4)
+})
+
+async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number }> {
+  const started = performance.now()
+  const answer = await work()
+  return { answer, ms: performance.now() - started }
+}

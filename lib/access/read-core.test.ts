@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest'
+import { Database } from '@/db/client'
+import type { Actor } from '@/lib/domain/actor'
+import type { Permission } from '@/lib/domain/permission'
+import { failure, success, type Result } from '@/lib/domain/result'
+import { runRead, type ReadContext, type ReadRuntime } from './read-core'
+
+/** Connects when it is first asked something, which nothing here does. */
+const unusedDatabase = new Database('postgres://127.0.0.1/none')
+
+const staff: Actor = {
+  userId: 'u',
+  sessionId: 's',
+  name: 'Anna Lie',
+  email: 'anna@paydesk.example',
+  role: 'staff',
+}
+
+async function read(
+  run: (context: ReadContext, params: { id: string }) => Promise<Result<unknown>>,
+  {
+    actor = staff,
+    permission = 'view_transactions',
+  }: { actor?: Actor | null; permission?: Permission } = {},
+) {
+  const runtime: ReadRuntime = {
+    readActor: () => Promise.resolve(actor),
+    database: () => unusedDatabase,
+    newRequestId: () => 'request-1',
+    log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }),
+  }
+  const request = { url: 'http://localhost:3000/api/things/7?since=3', params: { id: '7' } }
+  const response = await runRead(runtime, { permission, run }, request)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  return { status: response.status, body: (await response.json()) as unknown }
+}
+
+describe('runRead', () => {
+  it('answers the result as JSON', async () => {
+    const run = ({ search }: ReadContext, { id }: { id: string }) =>
+      Promise.resolve(success({ id, since: search.get('since') }))
+    expect(await read(run)).toEqual({ status: 200, body: success({ id: '7', since: '3' }) })
+  })
+
+  it('answers 401 without a session and 403 without the permission, and runs nothing', async () => {
+    const run = vi.fn(() => Promise.resolve(success(1)))
+    expect(await read(run, { actor: null })).toMatchObject({
+      status: 401,
+      body: { error: { code: 'not_signed_in' } },
+    })
+    expect(await read(run, { permission: 'manage_connections' })).toMatchObject({
+      status: 403,
+      body: { error: { code: 'not_permitted' } },
+    })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['not_found', 404],
+    ['invalid_input', 400],
+    ['anything_else', 422],
+  ])('answers a refusal %s with %i', async (code, status) => {
+    expect(await read(() => Promise.resolve(failure(code, 'No.')))).toMatchObject({
+      status,
+      body: { ok: false, error: { code } },
+    })
+  })
+
+  it('answers 500 with the request id when the read throws or has no JSON', async () => {
+    const rejecting = await read(() => Promise.reject(new Error('hunter2')))
+    expect(rejecting).toMatchObject({ status: 500, body: { error: { code: 'internal' } } })
+    expect(JSON.stringify(rejecting.body)).toContain('request-1')
+    expect(JSON.stringify(rejecting.body)).not.toContain('hunter2')
+    expect(await read(() => Promise.resolve(success(1n)))).toMatchObject({ status: 500 })
+  })
+})

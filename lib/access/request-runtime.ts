@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import { headers } from 'next/headers'
+import { database } from '@/db/client'
+import { log } from '@/lib/observability/log'
+import type { ActionRuntime } from './action-core'
+import { isOwnOrigin } from './origin'
+import { readActorNow } from './session'
+
+/** The facts of the request that Next is serving. */
+export const requestRuntime: ActionRuntime = {
+  isOwnOrigin: async () => isOwnOrigin((await headers()).get('origin')),
+  readActor: readActorNow,
+  database,
+  newRequestId: randomUUID,
+  log,
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { safeReturnPath, signInPath } from './return-path'
+
+describe('safeReturnPath', () => {
+  it.each([
+    '/transactions',
+    '/transactions/42?tab=events#top',
+    '/operations',
+    '/settings?next=https://example.com',
+  ])('keeps %s', (path) => {
+    expect(safeReturnPath(path)).toBe(path)
+  })
+
+  it.each([
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+    '\\\\evil.example',
+    'javascript:alert(1)',
+    'transactions',
+    '/sign-in',
+    '/sign-in?from=/sign-in',
+    '/api/auth/signout',
+    '/',
+    '',
+    `/${'x'.repeat(2_000)}`,
+    null,
+    undefined,
+    ['/operations'],
+  ])('turns %j into the home path', (wanted) => {
+    expect(safeReturnPath(wanted)).toBe('/transactions')
+  })
+})
+
+describe('signInPath', () => {
+  it('leads back to where somebody was', () => {
+    expect(signInPath('/operations?state=open')).toBe('/sign-in?from=%2Foperations%3Fstate%3Dopen')
+  })
+
+  it('stays short for the home path and for anything unsafe', () => {
+    expect(signInPath('/transactions')).toBe('/sign-in')
+    expect(signInPath('//evil.example')).toBe('/sign-in')
+    expect(signInPath(null)).toBe('/sign-in')
+  })
+})

@@ -1,0 +1,16 @@
+const NAME = 'next-auth.session-token'
+
+/** Names the session cookie may have; the second one is for https, where browsers enforce it. */
+export const SESSION_COOKIE_NAMES = [NAME, `__Secure-${NAME}`] as const
+
+/**
+ * How the session cookie is set for the application at this address: invisible to scripts, not sent
+ * along with other sites' posts, and over https only where the address is https.
+ */
+export function sessionCookie(applicationUrl: string) {
+  const secure = new URL(applicationUrl).protocol === 'https:'
+  return {
+    name: secure ? SESSION_COOKIE_NAMES[1] : SESSION_COOKIE_NAMES[0],
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+  } as const
+}

@@ -1,0 +1,33 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { database } from '@/db/client'
+import { findLiveSession } from '@/db/queries/sessions'
+import { env } from '@/lib/config/env'
+import type { Actor } from '@/lib/domain/actor'
+import { PATH_HEADER } from './path-header'
+import { signInPath } from './return-path'
+import { sessionCookie } from './session-cookie'
+import { openSessionToken } from './session-token'
+
+/** The session id in this request's cookie, live or not; null without a genuine cookie. */
+export async function readSessionId(): Promise<string | null> {
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
+  const token = (await cookies()).get(sessionCookie(NEXTAUTH_URL).name)?.value
+  return token === undefined ? null : openSessionToken(token, NEXTAUTH_SECRET)
+}
+
+/** Who is signed in, read from the database now; null when nobody is. Actions ask this. */
+export async function readActorNow(): Promise<Actor | null> {
+  const sessionId = await readSessionId()
+  return sessionId === null ? null : findLiveSession(database(), sessionId)
+}
+
+/** Who is signed in, read from the database once a render; null when nobody is. */
+export const readActor = cache(readActorNow)
+
+/** Who is signed in, for pages: without a session it redirects to sign in and come back. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await readActor()
+  return actor ?? redirect(signInPath((await headers()).get(PATH_HEADER)))
+}

@@ -1,0 +1,85 @@
+import { LIMITS } from '@/lib/config/limits'
+import { failure, success, type Result } from '@/lib/domain/result'
+import type { Database } from '@/db/client'
+import { insertSession } from '@/db/queries/sessions'
+import {
+  clearSignInTries,
+  deleteOldSignInTries,
+  takeSignInTry,
+  type Admission,
+} from '@/db/queries/sign-in-throttles'
+import { findUserByEmail } from '@/db/queries/users'
+import { isPasswordRight } from './passwords'
+import { accountKey, addressKey } from './throttle-keys'
+
+export interface SignInTools {
+  readonly database: Database
+  /** Keys the hashes under which tries are counted. */
+  readonly secret: string
+}
+
+export interface SignInRequest {
+  readonly email: string
+  readonly password: string
+  /** Network address of the browser, from `clientAddress`. */
+  readonly address: string
+  readonly userAgent: string | null
+  /** A fresh random id for the session to open. */
+  readonly sessionId: string
+}
+
+/**
+ * Opens a session for the right e-mail address and password. Every try is counted before the
+ * password is looked at. Fails with `invalid_input`, `too_many_tries` or `wrong_credentials`; the
+ * last two are the same, in words and in time, whether or not the account exists.
+ */
+export async function signIn(
+  { database, secret }: SignInTools,
+  request: SignInRequest,
+): Promise<Result<{ sessionId: string }>> {
+  const email = request.email.trim().toLowerCase()
+  if (!isEmailLike(email)) return failure('invalid_input', 'Enter your e-mail address.', 'email')
+  if (request.password === '') return failure('invalid_input', 'Enter your password.', 'password')
+  if (request.password.length > LIMITS.access.passwordLength) return wrongCredentials()
+
+  const { failuresPerAddress, failuresPerAccount, throttleWindowS: windowS } = LIMITS.access
+  const byAddress = { key: addressKey(request.address, secret), limit: failuresPerAddress, windowS }
+  const byAccount = { key: accountKey(email, secret), limit: failuresPerAccount, windowS }
+  for (const throttle of [byAddress, byAccount]) {
+    const admission = await takeSignInTry(database, throttle)
+    if (!admission.admitted) return tooManyTries(admission)
+  }
+
+  const user = await findUserByEmail(database, email)
+  const isRight = await isPasswordRight(user?.passwordHash, request.password)
+  if (user === null || !isRight || user.isDisabled) return wrongCredentials()
+
+  const { sessionId } = request
+  const userAgent = request.userAgent?.slice(0, LIMITS.access.userAgentLength) ?? null
+  const session = {
+    id: sessionId,
+    userId: user.id,
+    userAgent,
+    maxAgeS: LIMITS.access.sessionMaxAgeS,
+  }
+  if (!(await insertSession(database, session))) return wrongCredentials()
+
+  await clearSignInTries(database, byAccount.key, byAddress)
+  const { throttleKeptS, throttlesDeletedAtOnce } = LIMITS.access
+  await deleteOldSignInTries(database, throttleKeptS, throttlesDeletedAtOnce)
+  return success({ sessionId })
+}
+
+function isEmailLike(email: string): boolean {
+  return email.length <= LIMITS.access.emailLength && /^[^\s@]+@[^\s@]+$/.test(email)
+}
+
+function wrongCredentials(): Result<never> {
+  return failure('wrong_credentials', 'The e-mail address or the password is not right.')
+}
+
+function tooManyTries({ retryAfterS }: Extract<Admission, { admitted: false }>): Result<never> {
+  const minutes = Math.ceil(retryAfterS / 60)
+  const wait = minutes <= 1 ? 'a minute' : `${minutes} minutes`
+  return failure('too_many_tries', `Too many failed sign-ins. Try again in ${wait}.`)
+}

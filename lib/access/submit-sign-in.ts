@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { database } from '@/db/client'
+import { revokeSession } from '@/db/queries/sessions'
+import { env } from '@/lib/config/env'
+import { LIMITS } from '@/lib/config/limits'
+import { failure, type Failure, type Result } from '@/lib/domain/result'
+import { log } from '@/lib/observability/log'
+import { clientAddress } from './client-address'
+import { isOwnOrigin } from './origin'
+import { foreignOrigin } from './refusals'
+import { safeReturnPath } from './return-path'
+import { readSessionId } from './session'
+import { sessionCookie } from './session-cookie'
+import { sealSessionToken } from './session-token'
+import { signIn } from './sign-in'
+
+/** What the form shows after a try: the e-mail address as it was typed, and why it did not work. */
+export interface SignInAnswer {
+  readonly email: string
+  readonly error: Failure | null
+}
+
+/**
+ * Signs in with a form's `email` and `password`, sets the session cookie and redirects to the
+ * form's `from`. Returns only when it did not work: `foreign_origin`, `internal`, or as `signIn`.
+ */
+export async function submitSignIn(form: FormData): Promise<SignInAnswer> {
+  const email = textOf(form, 'email')
+  const result = await trySignIn(email, textOf(form, 'password'))
+  if (!result.ok) return { email, error: result.error }
+  redirect(safeReturnPath(form.get('from')))
+}
+
+async function trySignIn(email: string, password: string): Promise<Result<unknown>> {
+  const requestId = randomUUID()
+  try {
+    const header = await headers()
+    if (!isOwnOrigin(header.get('origin'))) return foreignOrigin()
+    const result = await signIn(
+      { database: database(), secret: env().NEXTAUTH_SECRET },
+      {
+        email,
+        password,
+        address: clientAddress(header.get('x-forwarded-for')),
+        userAgent: header.get('user-agent'),
+        sessionId: randomUUID(),
+      },
+    )
+    if (result.ok) await changeSession(result.value.sessionId)
+    return result
+  } catch (error) {
+    log().error({ requestId, err: error }, 'a sign-in failed')
+    const message = `Signing in did not work just now. Try again in a moment. (Request ${requestId})`
+    return failure('internal', message)
+  }
+}
+
+/** Puts the new session into the cookie and ends the one that was there. */
+async function changeSession(sessionId: string): Promise<void> {
+  const previous = await readSessionId()
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
+  const { name, options } = sessionCookie(NEXTAUTH_URL)
+  const token = await sealSessionToken(sessionId, NEXTAUTH_SECRET)
+  const maxAge = LIMITS.access.sessionMaxAgeS
+  ;(await cookies()).set(name, token, { ...options, maxAge })
+  if (previous !== null) await revokeSession(database(), previous)
+}
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { database } from '@/db/client'
+import { revokeSession } from '@/db/queries/sessions'
+import { env } from '@/lib/config/env'
+import { failure, type Failure, type Result } from '@/lib/domain/result'
+import { log } from '@/lib/observability/log'
+import { foreignOrigin } from './refusals'
+import { requestRuntime } from './request-runtime'
+import { readSessionId } from './session'
+import { sessionCookie } from './session-cookie'
+
+/**
+ * Ends the session in the database, clears the cookie and redirects to the sign-in page. Returns
+ * only when it did not work, and then the session is still live: `foreign_origin` or `internal`.
+ */
+export async function submitSignOut(): Promise<Failure> {
+  const result = await trySignOut()
+  if (!result.ok) return result.error
+  redirect('/sign-in')
+}
+
+async function trySignOut(): Promise<Result<unknown>> {
+  const requestId = randomUUID()
+  try {
+    if (!(await requestRuntime.isOwnOrigin())) return foreignOrigin()
+    const sessionId = await readSessionId()
+    if (sessionId !== null) await revokeSession(database(), sessionId)
+    const { name, options } = sessionCookie(env().NEXTAUTH_URL)
+    ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
+    return { ok: true, value: null }
+  } catch (error) {
+    log().error({ requestId, err: error }, 'a sign-out failed')
+    const message = `Signing out did not work: you are still signed in. Try again in a moment. (Request ${requestId})`
+    return failure('internal', message)
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string({
+      error: 'is missing: the PostgreSQL address, postgres://user:password@host:5432/name',
+    })
+    .regex(/^postgres(ql)?:\/\/.+/, 'must start with postgres://'),
+  PAYDESK_ENCRYPTION_KEY: z
+    .string({ error: 'is missing: 32 random bytes in base64, from `openssl rand -base64 32`' })
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, 'must be 32 bytes in base64'),
+  NEXTAUTH_SECRET: z
+    .string({ error: 'is missing: at least 32 random characters, from `openssl rand -base64 32`' })
+    .min(32, 'must have at least 32 characters'),
+  NEXTAUTH_URL: z.url({
+    protocol: /^https?$/,
+    error: 'is missing or malformed: the address people open, such as https://paydesk.example.com',
+  }),
+  PAYDESK_ALLOWED_PROVIDER_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(origin)),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof schema>
+
+/**
+ * Reads and checks the environment. Throws one error that names every missing or malformed
+ * variable at once; values never appear in it.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse(source)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new Error(
+    `The environment is not complete. See .env.example.\n${[...new Set(lines)].join('\n')}`,
+  )
+}
+
+let cached: Env | undefined
+
+/** The environment of this process, checked at the first use. */
+export function env(): Env {
+  cached ??= parseEnv(process.env)
+  return cached
+}

@@ -1,0 +1,88 @@
+/** Every bound of the application in one place, each with its reason. */
+export const LIMITS = {
+  database: {
+    /** Connections a process may hold; PostgreSQL's default allows 100 in all. */
+    poolSize: 10,
+    connectTimeoutMs: 5_000,
+    /** After this a query counts as hung and the whole pool is replaced. */
+    queryDeadlineMs: 10_000,
+    /** The server gives up first, so that a slow query fails without costing the pool. */
+    statementTimeoutMs: 8_000,
+    idleTimeoutMs: 60_000,
+  },
+  provider: {
+    connectTimeoutMs: 5_000,
+    /** Dintero's own plugins raised theirs to 30 s after captures were lost to shorter ones. */
+    writeTimeoutMs: 30_000,
+    readTimeoutMs: 15_000,
+    /** Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one. */
+    keepAliveMs: 4_000,
+    /** A hundred transactions with all their events stay well below. */
+    responseBytes: 10 * 1024 * 1024,
+    sockets: 64,
+  },
+  operation: {
+    /**
+     * The longest that a send can take: a token, the write, a renewed token, the write again. Until
+     * then repair takes a *sending* operation to be in good hands.
+     */
+    sendDeadlineMs: 100_000,
+    /** Pauses between tries to write an outcome; then repair has to find it. */
+    outcomeRetryDelaysMs: [50, 250, 1_000],
+  },
+  repair: {
+    /** When repair reads the provider after an outcome stayed open: then daily for a week. */
+    delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
+    dailyChecks: 7,
+    /** How often an instance asks the database for due operations. */
+    pollMs: 1_000,
+    /** A lease outlives the longest look: a token and a read with their time-outs. */
+    claim: { limit: 10, leaseMs: 60_000 },
+  },
+  page: {
+    transactions: 50,
+    providerList: 100,
+  },
+  search: {
+    textLength: 200,
+  },
+  text: {
+    reason: 500,
+    reference: 100,
+  },
+  exchange: {
+    /** Characters of a body kept for the drawer. */
+    bodyLength: 20_000,
+  },
+  import: {
+    /** More pages than any account has; ends a provider list that never ends. */
+    pages: 100_000,
+    /** Malformed entries kept by name; the rest are only counted. */
+    problemsKept: 100,
+    /** Half of the pool: people's clicks don't queue behind an import. */
+    writesAtOnce: 5,
+  },
+  access: {
+    /** One working day; a person signs in each morning. */
+    sessionMaxAgeS: 12 * 60 * 60,
+    /** Enough for a mistyped password, far too few to guess one. */
+    failuresPerAccount: 5,
+    /** An office behind one address shares this. */
+    failuresPerAddress: 30,
+    /** How long failures are counted together, and how long a block lasts. */
+    throttleWindowS: 15 * 60,
+    /** Counts this old mean nothing any more and are deleted, so many at a time. */
+    throttleKeptS: 24 * 60 * 60,
+    throttlesDeletedAtOnce: 500,
+    emailLength: 254,
+    /** Bounds the work of one hash. */
+    passwordLength: 200,
+    userAgentLength: 300,
+    /** The path to return to after signing in. */
+    returnPathLength: 1_000,
+  },
+  health: {
+    /** A load balancer asks every few seconds and does not wait long. */
+    databaseAnswerMs: 2_000,
+  },
+} as const

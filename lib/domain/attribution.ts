@@ -1,0 +1,63 @@
+import type { TransactionEvent } from './transaction-snapshot'
+
+/** How an operation of ours can be recognised among a payment's events. */
+interface OperationMarks {
+  readonly operationId: string
+  /** The reference that was saved and sent with it. */
+  readonly reference: string
+}
+
+/**
+ * The events that one operation caused: those that carry its id or its reference, and those that
+ * close or repair one of these (invariant I9).
+ */
+function ownEvents(
+  events: readonly TransactionEvent[],
+  marks: OperationMarks,
+): readonly TransactionEvent[] {
+  const own = new Set(
+    events
+      .filter(
+        (event) => event.operationId === marks.operationId || event.reference === marks.reference,
+      )
+      .map((event) => event.providerEventId),
+  )
+  for (const event of events) {
+    if (event.closes.some((id) => own.has(id))) own.add(event.providerEventId)
+  }
+  return events.filter((event) => own.has(event.providerEventId))
+}
+
+/** What a payment's events say about one operation of ours. */
+export type Verdict =
+  | { readonly kind: 'succeeded'; readonly event: TransactionEvent }
+  | { readonly kind: 'refused'; readonly event: TransactionEvent }
+  | { readonly kind: 'pending'; readonly event: TransactionEvent }
+  | { readonly kind: 'contradiction'; readonly message: string }
+  /** Nothing of ours is there; whether that proves anything depends on when it was read (I8). */
+  | { readonly kind: 'absent' }
+
+/** Judges an operation by its own events: a success outweighs a failure, a failure a promise. */
+export function judgeByEvents(
+  events: readonly TransactionEvent[],
+  marks: OperationMarks,
+  amountMinor: number,
+): Verdict {
+  const own = ownEvents(events, marks)
+  const [done, again] = own.filter((event) => event.state === 'succeeded')
+  if (again !== undefined) {
+    return { kind: 'contradiction', message: 'The provider reports this operation more than once.' }
+  }
+  if (done !== undefined) {
+    return done.amountMinor === null || done.amountMinor === amountMinor
+      ? { kind: 'succeeded', event: done }
+      : {
+          kind: 'contradiction',
+          message: 'The provider reports another amount than was asked for.',
+        }
+  }
+  const failed = own.find((event) => event.state === 'failed')
+  if (failed !== undefined) return { kind: 'refused', event: failed }
+  const pending = own.find((event) => event.state === 'pending')
+  return pending === undefined ? { kind: 'absent' } : { kind: 'pending', event: pending }
+}

@@ -1,0 +1,11 @@
+/** One HTTP request and its answer, redacted: no secrets, no personal data. */
+export interface Exchange {
+  readonly method: string
+  readonly path: string
+  readonly requestBody: string | null
+  readonly status: number | null
+  readonly responseBody: string | null
+  readonly durationMs: number
+  /** Why there is no usable answer; null when there is one. */
+  readonly problem: string | null
+}

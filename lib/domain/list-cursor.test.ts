@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { decodeCursor, encodeCursor } from './list-cursor'
+
+describe('list cursor', () => {
+  it('survives the URL', () => {
+    const cursor = {
+      createdAt: new Date('2026-03-02T09:14:55.101Z'),
+      id: '01a1fe70-83b1-7294-8ebf-01a98dbce8c1',
+    }
+    expect(decodeCursor(encodeCursor(cursor))).toEqual(cursor)
+  })
+
+  it.each(['', 'x', '1.2.3', 'zzzzzzzzzzz.01a1fe70-83b1-7294-8ebf-01a98dbce8c1', "1.' or 1=1"])(
+    '%j is none',
+    (text) => {
+      expect(decodeCursor(text)).toBeNull()
+    },
+  )
+})

@@ -1,0 +1,29 @@
+import type { OperationKind } from './operation'
+
+export const ROLES = ['staff', 'support', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export type Permission = 'view_transactions' | 'manage_connections' | `operate:${OperationKind}`
+
+const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  staff: new Set(['view_transactions', 'operate:capture', 'operate:void']),
+  support: new Set(['view_transactions', 'operate:refund']),
+  admin: new Set([
+    'view_transactions',
+    'operate:capture',
+    'operate:refund',
+    'operate:void',
+    'operate:update_authorization',
+    'manage_connections',
+  ]),
+}
+
+/** Whether a role may do something. The server asks at every action; the screen only explains. */
+export function isPermitted(role: Role, permission: Permission): boolean {
+  return GRANTS[role].has(permission)
+}
+
+/** Roles that hold a permission, for "ask an admin" texts. */
+export function rolesPermitted(permission: Permission): readonly Role[] {
+  return ROLES.filter((role) => isPermitted(role, permission))
+}

@@ -1,0 +1,122 @@
+import type { Totals, TransactionPhase } from './transaction'
+
+/** One line of an order as the provider keeps it. `amountMinor` is the line total incl. VAT. */
+export interface OrderItem {
+  readonly lineId: string
+  readonly sku: string | null
+  readonly description: string
+  /** Millionths of a piece; null when the provider's figure is finer than that. */
+  readonly quantityMicros: number | null
+  readonly amountMinor: number
+  readonly vatAmountMinor: number | null
+  /** VAT in hundredths of a percent: 2500 is 25 %. */
+  readonly vatBasisPoints: number | null
+  readonly kind: string
+  /** Before discount; null when the provider gave none. */
+  readonly grossAmountMinor: number | null
+}
+
+/** A part of an order line that an event moved. */
+export interface EventLine {
+  readonly lineId: string
+  readonly quantityMicros: number | null
+  readonly amountMinor: number
+}
+
+export type EventKind =
+  'initiate' | 'authorize' | 'capture' | 'refund' | 'void' | 'settle' | 'other'
+export type EventState = 'succeeded' | 'failed' | 'pending'
+
+/** Something that happened to the payment at the provider, by whoever's hand. */
+export interface TransactionEvent {
+  readonly providerEventId: string
+  readonly kind: EventKind
+  /** The provider's own word, for the small type beside ours. */
+  readonly providerKind: string
+  readonly state: EventState
+  readonly amountMinor: number | null
+  readonly lines: readonly EventLine[]
+  /** The reference that was sent with the request. */
+  readonly reference: string | null
+  /** Our operation's id, where the event carries it: then we asked for it. */
+  readonly operationId: string | null
+  /** What the provider calls the result: a capture id, a refund id. */
+  readonly providerReference: string | null
+  readonly error: EventError | null
+  readonly occurredAt: Date
+  /** Ids of earlier events that this one closes or replaces. */
+  readonly closes: readonly string[]
+}
+
+export interface EventError {
+  readonly code: string | null
+  readonly message: string
+  readonly retry: RetryAdvice
+}
+
+/** What the provider says about trying a refused operation again. */
+export type RetryAdvice =
+  | { readonly kind: 'not_said' }
+  | { readonly kind: 'do_not_retry' }
+  | { readonly kind: 'at_once' }
+  /** `at` is ISO 8601; null when the provider says "later" without a time. */
+  | { readonly kind: 'after'; readonly at: string | null }
+
+export interface Address {
+  readonly name: string | null
+  readonly businessName: string | null
+  readonly organizationNumber: string | null
+  readonly lines: readonly string[]
+  readonly postalCode: string | null
+  readonly city: string | null
+  readonly country: string | null
+  readonly phone: string | null
+  readonly email: string | null
+}
+
+export interface Customer {
+  readonly name: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly customerId: string | null
+  readonly isBusiness: boolean
+}
+
+/** Until when a capture is possible, and whose word that is. */
+export interface CaptureDeadline {
+  readonly at: Date
+  readonly source: 'provider' | 'usual_for_method'
+}
+
+/** A labelled fact of the payment method: card number, Klarna method, invoice number. */
+export interface PaymentDetail {
+  readonly label: string
+  readonly value: string
+}
+
+/** Everything one read of a provider tells about one payment, in our words. */
+export interface TransactionSnapshot {
+  readonly providerTransactionId: string
+  readonly phase: TransactionPhase
+  /** The provider's status, verbatim. */
+  readonly providerStatus: string
+  /** Method code `family.method`, for example `klarna.billie`. */
+  readonly method: string
+  readonly currency: string
+  /** What the customer was asked to pay, granted or not. */
+  readonly amountMinor: number
+  readonly totals: Totals
+  readonly orderReference: string | null
+  readonly orderReference2: string | null
+  readonly customer: Customer
+  readonly billingAddress: Address | null
+  readonly shippingAddress: Address | null
+  readonly paymentDetails: readonly PaymentDetail[]
+  readonly items: readonly OrderItem[]
+  readonly events: readonly TransactionEvent[]
+  readonly captureDeadline: CaptureDeadline | null
+  /** The payment's page in the provider's own portal. */
+  readonly portalUrl: string | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}

@@ -1,0 +1,104 @@
+import type { OperationKind } from './operation'
+import type { OperationState } from './outcome'
+import type { Role } from './permission'
+import type { Provider } from './provider'
+import type { Totals, TransactionStatus } from './transaction'
+import type {
+  Address,
+  CaptureDeadline,
+  Customer,
+  OrderItem,
+  PaymentDetail,
+  RetryAdvice,
+  TransactionEvent,
+} from './transaction-snapshot'
+
+/** A row of the transactions list. */
+export interface TransactionListRow {
+  readonly id: string
+  readonly status: TransactionStatus
+  readonly provider: Provider
+  /** `family.method`, for example `klarna.billie`. */
+  readonly method: string
+  readonly currency: string
+  /** What the customer was asked to pay, granted or not. */
+  readonly amountMinor: number
+  readonly totals: Totals
+  readonly orderReference: string | null
+  readonly customerName: string | null
+  readonly isBusiness: boolean
+  readonly captureDeadline: CaptureDeadline | null
+  readonly createdAt: Date
+  /** What may be moving money at this moment. */
+  readonly openOperation: { readonly kind: OperationKind; readonly state: OperationState } | null
+}
+
+/** One keyset page; `next` is the opaque cursor of the following page. */
+export interface TransactionListPage {
+  readonly rows: readonly TransactionListRow[]
+  readonly next: string | null
+}
+
+/** An order line with what became of it; the moved parts are null when events name no lines. */
+export interface OrderItemProgress {
+  readonly item: OrderItem
+  readonly captured: LineProgress | null
+  readonly refunded: LineProgress | null
+}
+
+export interface LineProgress {
+  readonly quantityMicros: number
+  readonly amountMinor: number
+}
+
+/** An operation as people see it. */
+export interface OperationView {
+  readonly id: string
+  readonly transactionId: string
+  readonly kind: OperationKind
+  readonly state: OperationState
+  readonly amountMinor: number
+  readonly currency: string
+  readonly actorName: string
+  readonly actorRole: Role
+  readonly createdAt: Date
+  readonly sentAt: Date | null
+  readonly settledAt: Date | null
+  /** What the provider said, or why we don't know, in words. */
+  readonly message: string | null
+  readonly refusalCode: string | null
+  readonly retry: RetryAdvice | null
+  readonly reason: string | null
+  /** What the provider was asked to echo. */
+  readonly reference: string
+  readonly nextCheckAt: Date | null
+  readonly lastCheckedAt: Date | null
+  /** What the last look at the provider showed. */
+  readonly lastCheckFound: string | null
+  readonly checks: number
+}
+
+/** Everything the transaction page shows. */
+export interface TransactionView extends TransactionListRow {
+  readonly providerTransactionId: string
+  readonly providerStatus: string
+  readonly orderReference2: string | null
+  readonly customer: Customer
+  readonly billingAddress: Address | null
+  readonly shippingAddress: Address | null
+  readonly paymentDetails: readonly PaymentDetail[]
+  readonly items: readonly OrderItemProgress[]
+  /** Oldest first. */
+  readonly events: readonly TransactionEvent[]
+  /** Newest first. */
+  readonly operations: readonly OperationView[]
+  readonly connection: {
+    readonly id: string
+    readonly name: string
+    readonly accountId: string
+    readonly isTest: boolean
+  }
+  /** The payment's page in the provider's own portal. */
+  readonly portalUrl: string | null
+  readonly readAt: Date
+}

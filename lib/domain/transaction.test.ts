@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { deriveStatus, heldMinor, refundableMinor, totalsProblem, type Totals } from './transaction'
+
+function totals(authorized: number, captured = 0, refunded = 0, released = 0): Totals {
+  return {
+    authorizedMinor: authorized,
+    capturedMinor: captured,
+    refundedMinor: refunded,
+    releasedMinor: released,
+  }
+}
+
+describe('deriveStatus', () => {
+  it.each([
+    [totals(100), 'authorized'],
+    [totals(100, 0, 0, 100), 'voided'],
+    [totals(100, 40), 'partially_captured'],
+    [totals(100, 100), 'captured'],
+    [totals(100, 40, 0, 60), 'captured'],
+    [totals(100, 100, 30), 'partially_refunded'],
+    [totals(100, 100, 100), 'refunded'],
+    [totals(100, 40, 10), 'partially_captured_refunded'],
+    [totals(100, 40, 40), 'partially_captured_refunded'],
+    [totals(100, 40, 40, 60), 'refunded'],
+    [totals(0), 'authorized'],
+  ] as const)('%j is %s', (amounts, status) => {
+    expect(deriveStatus('open', amounts)).toBe(status)
+  })
+
+  it.each(['initiated', 'on_hold', 'declined', 'failed', 'unknown'] as const)(
+    'keeps %s, which amounts cannot tell',
+    (phase) => {
+      expect(deriveStatus(phase, totals(0))).toBe(phase)
+    },
+  )
+})
+
+describe('totals', () => {
+  it('always split into captured, released and held, and captured into refunded and kept', () => {
+    const amount = fc.nat(10 ** 9)
+    fc.assert(
+      fc.property(amount, amount, amount, amount, (a, b, c, d) => {
+        const sums = totals(a + b + c, a, Math.min(a, d), b)
+        expect(totalsProblem(sums)).toBeNull()
+        expect(sums.capturedMinor + sums.releasedMinor + heldMinor(sums)).toBe(sums.authorizedMinor)
+        expect(sums.refundedMinor + refundableMinor(sums)).toBe(sums.capturedMinor)
+      }),
+    )
+  })
+
+  it.each([
+    [totals(100, 101), 'captured and released exceed authorized'],
+    [totals(100, 60, 0, 41), 'captured and released exceed authorized'],
+    [totals(100, 50, 51), 'refunded exceeds captured'],
+    [totals(-1), 'authorizedMinor is negative'],
+    [totals(0.5), 'authorizedMinor is not a whole number of minor units'],
+  ])('%j: %s', (amounts, problem) => {
+    expect(totalsProblem(amounts)).toBe(problem)
+  })
+})

@@ -1,0 +1,322 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import type { Actor } from '@/lib/domain/actor'
+import type { TransactionView } from '@/lib/domain/transaction-view'
+import { repairOnce } from '@/lib/repair/repair-loop'
+import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { capturePayment, type CapturePayment } from './capture-payment'
+
+let merchant: TestMerchant
+let anna: Actor
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+  anna = await merchant.actor('staff')
+})
+afterAll(() => merchant.stop())
+beforeEach(() => merchant.sandbox.control.clearFaults())
+
+/** A new authorized Klarna payment of two lines, already imported. */
+async function newPayment(): Promise<TransactionView> {
+  const reference = `T-${randomUUID()}`
+  await merchant.sandbox.control.mint({
+    reference,
+    items: [
+      { line_id: '1', description: 'Wool sweater', quantity: 2, amount: 159800, vat: 25 },
+      {
+        line_id: 'ship',
+        description: 'Delivery',
+        quantity: 1,
+        amount: 9900,
+        vat: 25,
+        type: 'shipping',
+      },
+    ],
+  })
+  await merchant.importAll()
+  const page = await listTransactions(merchant.database, {
+    statuses: [],
+    search: reference,
+    cursor: null,
+  })
+  const view = await findTransactionView(merchant.database, page.rows[0]?.id ?? '')
+  if (view === null) throw new Error('the payment was not imported')
+  return view
+}
+
+function captureOf(payment: TransactionView): CapturePayment {
+  return {
+    operationId: randomUUID(),
+    transactionId: payment.id,
+    amountMinor: payment.totals.authorizedMinor,
+    currency: payment.currency,
+  }
+}
+
+function capture(input: CapturePayment, actor = anna) {
+  return capturePayment({ database: merchant.database, actor, requestId: randomUUID() }, input)
+}
+
+async function reload(payment: TransactionView): Promise<TransactionView> {
+  const view = await findTransactionView(merchant.database, payment.id)
+  if (view === null) throw new Error('the payment has disappeared')
+  return view
+}
+
+async function captureCalls(payment: TransactionView) {
+  const calls = await merchant.sandbox.control.calls()
+  return calls.filter(
+    (call) => call.operation === 'capture' && call.transactionId === payment.providerTransactionId,
+  )
+}
+
+async function reservedMinor(payment: TransactionView): Promise<number> {
+  const [row] = await merchant.database.run((db) =>
+    db.execute<{ reserved: string }>(
+      sql`select reserved_capture_minor as reserved from transactions where id = ${payment.id}`,
+    ),
+  )
+  return Number(row?.reserved)
+}
+
+/** Makes the next look due now, so that tests needn't wait for the schedule. */
+async function repairNow(): Promise<void> {
+  await merchant.database.run((db) =>
+    db.execute(sql`
+      update operations set next_check_at = now(), sent_at = sent_at - interval '1 hour'
+      where settled_at is null`),
+  )
+  await repairOnce(merchant.database)
+}
+
+describe('a capture of everything', () => {
+  it('succeeds: the provider has it, the page shows it, nothing stays reserved', async () => {
+    const payment = await newPayment()
+    const result = await capture(captureOf(payment))
+    expect(result).toMatchObject({
+      ok: true,
+      value: { state: 'succeeded', amountMinor: 169700, actorName: anna.name },
+    })
+    const after = await reload(payment)
+    expect(after.status).toBe('captured')
+    expect(after.totals.capturedMinor).toBe(169700)
+    expect(after.openOperation).toBeNull()
+    expect(after.items.map((line) => line.captured?.amountMinor)).toEqual([159800, 9900])
+    expect(await reservedMinor(payment)).toBe(0)
+    const truth = await merchant.sandbox.control.transaction(payment.providerTransactionId)
+    expect(truth.status).toBe('CAPTURED')
+  })
+
+  it('sends every line with its description, quantity and VAT, and our operation id', async () => {
+    const payment = await newPayment()
+    const input = captureOf(payment)
+    await capture(input)
+    const truth = await merchant.sandbox.control.transaction(payment.providerTransactionId)
+    const event = truth.events.at(-1)
+    expect(event).toMatchObject({
+      event: 'CAPTURE',
+      event_reference: `pd-${input.operationId}`,
+      metadata: { ext_operation_id: input.operationId },
+    })
+    expect(event?.items).toMatchObject([
+      { line_id: '1', description: 'Wool sweater', quantity: 2, amount: 159800, vat: 25 },
+      { line_id: 'ship', quantity: 1, amount: 9900, vat: 25, vat_amount: 1980 },
+    ])
+  })
+
+  it('writes who asked, when and why into the audit trail, chained', async () => {
+    const payment = await newPayment()
+    const input = captureOf(payment)
+    await capture(input)
+    const entries = await merchant.database.run((db) =>
+      db.execute(sql`
+        select action, actor_name, actor_role, operation_id, sequence::int, previous_hash, hash
+        from audit_entries where stream_id = ${payment.id} order by sequence`),
+    )
+    expect(entries).toMatchObject([
+      { action: 'operation.intended', actor_name: anna.name, actor_role: 'staff', sequence: 1 },
+      { action: 'operation.succeeded', actor_name: anna.name, sequence: 2 },
+    ])
+    expect(entries[1]?.previous_hash).toBe(entries[0]?.hash)
+    const change = sql`update audit_entries set actor_name = 'nobody' where stream_id = ${payment.id}`
+    await expect(merchant.database.run((db) => db.execute(change))).rejects.toThrow()
+  })
+})
+
+describe('a refusal', () => {
+  it.each(['status-400', 'failed-event'] as const)(
+    'as %s is shown with the provider’s reason; nothing moves or stays reserved',
+    async (as) => {
+      const payment = await newPayment()
+      await merchant.sandbox.control.addFault({
+        match: { operation: 'capture' },
+        action: { type: 'refuse', as },
+      })
+      const result = await capture(captureOf(payment))
+      expect(result).toMatchObject({ ok: true, value: { state: 'refused' } })
+      if (result.ok) expect(result.value.message).toBeTruthy()
+      const after = await reload(payment)
+      expect(after.totals.capturedMinor).toBe(0)
+      expect(after.status).toBe('authorized')
+      expect(await reservedMinor(payment)).toBe(0)
+    },
+  )
+
+  it('leaves the way open for another try, which succeeds', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'refuse' },
+    })
+    await capture(captureOf(payment))
+    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'succeeded' } })
+  })
+})
+
+describe('202', () => {
+  it('is pending until the provider reports the result, which repair finds', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'accepted', closeAfterMs: 300, closeAs: 'done' },
+    })
+    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'pending' } })
+    const during = await reload(payment)
+    expect(during.totals.capturedMinor).toBe(0)
+    expect(during.openOperation).toEqual({ kind: 'capture', state: 'pending' })
+    await expect
+      .poll(async () => {
+        await repairNow()
+        return (await reload(payment)).operations[0]?.state
+      })
+      .toBe('succeeded')
+    expect((await reload(payment)).status).toBe('captured')
+  })
+})
+
+describe('a lost answer', () => {
+  it.each([
+    ['the connection drops after the effect', { type: 'drop', when: 'after' }],
+    ['the answer is HTML', { type: 'malformed', kind: 'html' }],
+    ['the gateway answers 502 after the effect', { type: 'status', status: 502, when: 'after' }],
+    ['the answer breaks off', { type: 'reset-mid-body' }],
+  ] as const)(
+    'is unknown when %s; reading settles it, nothing is sent twice',
+    async (_, action) => {
+      const payment = await newPayment()
+      await merchant.sandbox.control.addFault({ match: { operation: 'capture' }, action })
+      const result = await capture(captureOf(payment))
+      expect(result).toMatchObject({ ok: true, value: { state: 'unknown' } })
+      const checking = await reload(payment)
+      expect(checking.totals.capturedMinor).toBe(0)
+      expect(checking.openOperation).toEqual({ kind: 'capture', state: 'unknown' })
+
+      await repairNow()
+      const after = await reload(payment)
+      expect(after.operations[0]?.state).toBe('succeeded')
+      expect(after.totals.capturedMinor).toBe(169700)
+      expect(await captureCalls(payment)).toHaveLength(1)
+    },
+  )
+
+  it('that never reached the provider is not sent, but only after two reads past the settle window', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'drop', when: 'before' },
+    })
+    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'unknown' } })
+    await repairNow()
+    expect((await reload(payment)).operations[0]?.state).toBe('unknown')
+    await repairNow()
+    const after = await reload(payment)
+    expect(after.operations[0]?.state).toBe('not_sent')
+    expect(after.openOperation).toBeNull()
+    expect(await reservedMinor(payment)).toBe(0)
+  })
+
+  it('locks the payment meanwhile: a colleague is told who is at it', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'drop', when: 'after' },
+    })
+    await capture(captureOf(payment))
+    const second = await capture(captureOf(payment), await merchant.actor('admin'))
+    expect(second).toMatchObject({ ok: false, error: { code: 'operation_open' } })
+    if (!second.ok) expect(second.error.message).toContain(anna.name)
+    await repairNow()
+  })
+})
+
+describe('at once', () => {
+  it('two captures of one payment give one', async () => {
+    const payment = await newPayment()
+    const results = await Promise.all([
+      capture(captureOf(payment)),
+      capture(captureOf(payment), await merchant.actor('admin')),
+    ])
+    const states = results.map((result) => (result.ok ? result.value.state : result.error.code))
+    expect(states).toContain('succeeded')
+    expect(states.filter((state) => state === 'succeeded')).toHaveLength(1)
+    expect(await captureCalls(payment)).toHaveLength(1)
+    expect((await reload(payment)).operations).toHaveLength(1)
+  })
+
+  it('twenty clicks with one operation id give one capture and one answer', async () => {
+    const payment = await newPayment()
+    const input = captureOf(payment)
+    const results = await Promise.all(Array.from({ length: 20 }, () => capture(input)))
+    expect(results.every((result) => result.ok && result.value.id === input.operationId)).toBe(true)
+    expect(await captureCalls(payment)).toHaveLength(1)
+    expect(await capture(input)).toMatchObject({ value: { state: 'succeeded' } })
+    expect(await captureCalls(payment)).toHaveLength(1)
+  })
+})
+
+describe('bad input starts nothing', () => {
+  it.each([
+    ['more than is held', { amountMinor: 169701 }, 'amount_exceeds_left'],
+    ['another currency', { currency: 'SEK' }, 'wrong_currency'],
+    ['an unknown payment', { transactionId: randomUUID() }, 'not_found'],
+    ['an id that is none', { transactionId: "' or 1=1" }, 'not_found'],
+  ])('%s', async (_, change, code) => {
+    const payment = await newPayment()
+    const result = await capture({ ...captureOf(payment), ...change })
+    expect(result).toMatchObject({ ok: false, error: { code } })
+    expect(await captureCalls(payment)).toHaveLength(0)
+    expect((await reload(payment)).operations).toHaveLength(0)
+  })
+
+  it('an operation id used before for something else', async () => {
+    const [payment, other] = [await newPayment(), await newPayment()]
+    const input = captureOf(payment)
+    await capture(input)
+    const reused = await capture({ ...captureOf(other), operationId: input.operationId })
+    expect(reused).toMatchObject({ ok: false, error: { code: 'operation_id_reused' } })
+    expect(await captureCalls(other)).toHaveLength(0)
+  })
+
+  it('a payment that is captured already: nothing is sent', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.actInPortal(payment.providerTransactionId, {
+      operation: 'capture',
+    })
+    await merchant.importAll()
+    const result = await capture(captureOf(payment))
+    expect(result).toMatchObject({ ok: false, error: { code: 'not_capturable' } })
+    expect(await captureCalls(payment)).toHaveLength(0)
+  })
+})
+
+describe('a provider that cannot be reached', () => {
+  it('is not_sent: nothing left us', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.stop()
+    const result = await capture(captureOf(payment))
+    expect(result).toMatchObject({ ok: true, value: { state: 'not_sent' } })
+    expect(await reservedMinor(payment)).toBe(0)
+  })
+})

@@ -1,0 +1,29 @@
+import type { Database } from '@/db/client'
+import { findConnection, updateConnectionCheck } from '@/db/queries/connections'
+import { failure, success, type Result } from '@/lib/domain/result'
+import { ForeignHostError } from '@/lib/providers/registry'
+import type { ConnectionCheck } from '@/lib/providers/port'
+import { clientOf } from './connection-client'
+
+/** Tests a connection against its provider and keeps the result beside it. */
+export async function checkConnection(
+  database: Database,
+  connectionId: string,
+): Promise<Result<{ name: string }>> {
+  const connection = await findConnection(database, connectionId)
+  if (connection === null) return failure('not_found', 'There is no such connection.')
+  const check = await tryConnection(() => clientOf(connection).checkConnection())
+  await updateConnectionCheck(database, connectionId, check.ok ? null : check.message)
+  return check.ok ? success({ name: connection.name }) : failure(check.problem, check.message)
+}
+
+async function tryConnection(check: () => Promise<ConnectionCheck>): Promise<ConnectionCheck> {
+  try {
+    return await check()
+  } catch (error) {
+    if (error instanceof ForeignHostError) {
+      return { ok: false, problem: 'wrong_account', message: error.message }
+    }
+    throw error
+  }
+}

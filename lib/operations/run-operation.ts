@@ -1,0 +1,130 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '@/db/client'
+import { attemptExists, insertAttempt } from '@/db/queries/insert-attempt'
+import { insertCaptureIntent, type Intent } from '@/db/queries/insert-intent'
+import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
+import { LIMITS } from '@/lib/config/limits'
+import type { Actor } from '@/lib/domain/actor'
+import type { OperationRequest } from '@/lib/domain/operation'
+import { failure, success, type Failure, type Result } from '@/lib/domain/result'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import { log } from '@/lib/observability/log'
+import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
+import { settleSend } from './settle-send'
+
+export interface RunOperation {
+  readonly database: Database
+  readonly client: ProviderClient
+  readonly actor: Actor
+  readonly requestId: string
+  readonly connectionId: string
+  readonly request: OperationRequest
+  readonly inputDigest: string
+  readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind'>
+}
+
+/**
+ * The only path that moves money: intent, attempt, send, outcome, each committed before the next.
+ * `ok` means that the operation exists and its state says what is true; a failure means that
+ * nothing was started. Nothing is ever sent a second time.
+ */
+export async function runOperation(run: RunOperation): Promise<Result<OperationView>> {
+  const { database, request } = run
+  const intent: Intent = {
+    request,
+    inputDigest: run.inputDigest,
+    reference: `pd-${request.operationId}`,
+    actor: run.actor,
+    requestId: run.requestId,
+  }
+  if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)
+
+  const attemptId = uuidv7()
+  if (await writeAttempt(database, attemptId, request.operationId)) {
+    const sent = await run.client.send({
+      ...run.command,
+      kind: request.kind,
+      operationId: request.operationId,
+      reference: intent.reference,
+    })
+    await settleSend(database, {
+      operationId: request.operationId,
+      attemptId,
+      connectionId: run.connectionId,
+      sent,
+    })
+  }
+  return currentState(database, request.operationId)
+}
+
+/** An error from the write leaves it unknown whether it happened, so the answer is read. */
+async function writeIntent(database: Database, intent: Intent): Promise<boolean> {
+  try {
+    return await insertCaptureIntent(database, intent)
+  } catch (error) {
+    log().warn({ error, operationId: intent.request.operationId }, 'intent write uncertain')
+    const digest = await findInputDigest(database, intent.request.operationId)
+    return digest === intent.inputDigest
+  }
+}
+
+async function writeAttempt(
+  database: Database,
+  attemptId: string,
+  operationId: string,
+): Promise<boolean> {
+  try {
+    return await insertAttempt(database, {
+      id: attemptId,
+      operationId,
+      deadlineMs: LIMITS.operation.sendDeadlineMs,
+    })
+  } catch (error) {
+    log().warn({ error, operationId }, 'attempt write uncertain')
+    return attemptExists(database, attemptId)
+  }
+}
+
+/** Why the guard let nothing through: the same intent again, or somebody else's, or no room. */
+async function explainRefusedIntent(
+  database: Database,
+  intent: Intent,
+): Promise<Result<OperationView>> {
+  const repeated = await answerRepeated(database, intent.request.operationId, intent.inputDigest)
+  if (repeated !== null) return repeated
+  const open = await findOpenOperation(database, intent.request.transactionId)
+  if (open !== null) return { ok: false, error: operationOpen(open) }
+  return failure(
+    'stale_page',
+    'The payment has changed since this page was loaded. Nothing was sent. Look at the new figures and try again.',
+  )
+}
+
+/** The answer to an operation id that was used before; null for a new one (I5). */
+export async function answerRepeated(
+  database: Database,
+  operationId: string,
+  digest: string,
+): Promise<Result<OperationView> | null> {
+  const known = await findInputDigest(database, operationId)
+  if (known === null) return null
+  if (known === digest) return currentState(database, operationId)
+  return failure('operation_id_reused', 'This request was already used for something else.')
+}
+
+/** The refusal to begin while a colleague's operation is not finished (I3). */
+export function operationOpen(open: Pick<OperationView, 'actorName' | 'kind'>): Failure {
+  return {
+    code: 'operation_open',
+    message: `${open.actorName} has a ${open.kind.replace('_', ' ')} under way on this payment. Nothing was sent for your request; the page shows how it goes.`,
+  }
+}
+
+async function currentState(
+  database: Database,
+  operationId: string,
+): Promise<Result<OperationView>> {
+  const view = await findOperation(database, operationId)
+  if (view === null) throw new Error(`operation ${operationId} has disappeared`)
+  return success(view)
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/client'
+import { updateConnectionCheck, upsertConnection } from '@/db/queries/connections'
+import { env } from '@/lib/config/env'
+import { sealSecret } from '@/lib/config/secret-box'
+import type { Provider } from '@/lib/domain/provider'
+import { failure, success, type Result } from '@/lib/domain/result'
+import { ForeignHostError, providerClient } from '@/lib/providers/registry'
+
+export interface NewConnection {
+  readonly provider: Provider
+  readonly name: string
+  readonly accountId: string
+  readonly baseUrl: string
+  readonly isTest: boolean
+  /** What the provider's client needs, for instance `{ clientId, clientSecret }`. */
+  readonly secret: Readonly<Record<string, string>>
+}
+
+/**
+ * Tests a new connection against its provider and keeps it only if that works, its secret sealed.
+ * Fails in words with what the provider said; then nothing is stored.
+ */
+export async function saveConnection(
+  database: Database,
+  connection: NewConnection,
+): Promise<Result<{ readonly id: string }>> {
+  const id = randomUUID()
+  const { secret, ...plain } = connection
+  try {
+    const client = providerClient(plain.provider, { ...plain, connectionId: id, secret })
+    const check = await client.checkConnection()
+    if (!check.ok) return failure(check.problem, check.message)
+  } catch (error) {
+    if (error instanceof ForeignHostError) return failure('wrong_account', error.message)
+    throw error
+  }
+  const key = env().PAYDESK_ENCRYPTION_KEY
+  const secretCiphertext = sealSecret(JSON.stringify(secret), key, id)
+  await upsertConnection(database, { ...plain, id, secretCiphertext })
+  await updateConnectionCheck(database, id, null)
+  return success({ id })
+}

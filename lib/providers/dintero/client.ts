@@ -1,0 +1,161 @@
+import { LIMITS } from '@/lib/config/limits'
+import type { Exchange } from '@/lib/domain/exchange'
+import type { MalformedEntry } from '@/lib/domain/provider'
+import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import { parseJson } from '../http/json-body'
+import { redactBody } from '../http/redact'
+import type {
+  ConnectionCheck,
+  ListResult,
+  OperationCommand,
+  ProviderClient,
+  ProviderTraits,
+  ReadProblem,
+  ReadResult,
+  SendResult,
+  Sent,
+  TransactionLocator,
+} from '../port'
+import { errorMessage, plainWords } from './errors'
+import { PLUGIN_NAME } from './events'
+import { judgeAnswer } from './judge-answer'
+import { mapTransaction } from './mapper'
+import { operationBody, operationPath } from './request-body'
+import type { ApiRequest, DinteroSession, NoToken } from './session'
+
+const TRAITS: ProviderTraits = {
+  echoesReference: ['capture', 'refund', 'void', 'update_authorization'],
+  settleWindowMs: 2 * 60_000,
+  readSpacingMs: 1_000,
+}
+
+/** Dintero's checkout API for one account (fact sheet §4, §5, §8, §10). */
+export class DinteroClient implements ProviderClient {
+  readonly traits = TRAITS
+  readonly listTransactions = (cursor: string | null): Promise<ListResult> => this.#list(cursor)
+
+  constructor(private readonly session: DinteroSession) {}
+
+  async checkConnection(): Promise<ConnectionCheck> {
+    const read = await this.#get('/transactions?limit=1')
+    return read.ok ? { ok: true } : read
+  }
+
+  async readTransaction(locator: TransactionLocator): Promise<ReadResult> {
+    const id = encodeURIComponent(locator.providerTransactionId)
+    const read = await this.#get(`/transactions/${id}?includes=events.request_headers`)
+    if (!read.ok) return read
+    const mapped = mapTransaction(read.value)
+    if (!mapped.ok) return { ok: false, problem: 'malformed', message: mapped.problem }
+    if (mapped.snapshot.providerTransactionId !== locator.providerTransactionId) {
+      return { ok: false, problem: 'malformed', message: 'the answer is about another payment' }
+    }
+    return { ok: true, snapshot: mapped.snapshot }
+  }
+
+  async send(command: OperationCommand): Promise<Sent> {
+    const request: ApiRequest = {
+      method: 'POST',
+      path: operationPath(command),
+      body: operationBody(command),
+      timeoutMs: LIMITS.provider.writeTimeoutMs,
+      headers: {
+        'dintero-system-plugin-name': PLUGIN_NAME,
+        'dintero-system-plugin-version': command.operationId,
+      },
+    }
+    const startedAt = performance.now()
+    const answer = await this.session.call(request)
+    const result: SendResult =
+      answer.kind === 'no_token'
+        ? { outcome: 'not_sent', message: answer.message }
+        : judgeAnswer(command, answer)
+    const exchange: Exchange = {
+      method: request.method,
+      path: request.path,
+      requestBody: request.body === null ? null : redactBody(request.body),
+      status: answer.kind === 'answer' ? answer.status : null,
+      responseBody: answer.kind === 'answer' ? redactBody(answer.body) : null,
+      durationMs: Math.round(performance.now() - startedAt),
+      problem: problemOf(answer),
+    }
+    return { result, exchange }
+  }
+
+  async #list(cursor: string | null): Promise<ListResult> {
+    const query = new URLSearchParams({
+      limit: String(LIMITS.page.providerList),
+      includes: 'events.request_headers',
+      ...(cursor === null ? {} : { starting_after: cursor }),
+    })
+    const read = await this.#get(`/transactions?${query.toString()}`)
+    if (!read.ok) return read
+    if (!Array.isArray(read.value)) {
+      return { ok: false, problem: 'malformed', message: 'the list is not an array' }
+    }
+    return readPage(read.value)
+  }
+
+  async #get(
+    path: string,
+  ): Promise<{ ok: true; value: unknown } | { ok: false; problem: ReadProblem; message: string }> {
+    const timeoutMs = LIMITS.provider.readTimeoutMs
+    const answer = await this.session.call({ method: 'GET', path, body: null, timeoutMs })
+    if (answer.kind === 'no_token') return { ok: false, ...pick(answer) }
+    if (answer.kind !== 'answer') {
+      return { ok: false, problem: 'unavailable', message: answer.problem }
+    }
+    if (answer.status !== 200) {
+      const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`
+      return { ok: false, problem: readProblem(answer.status), message: plainWords(said) }
+    }
+    const json = parseJson(answer.body)
+    if (json === null) return { ok: false, problem: 'malformed', message: 'the answer is not JSON' }
+    return { ok: true, value: json.value }
+  }
+}
+
+function readPage(entries: readonly unknown[]): ListResult {
+  const snapshots: TransactionSnapshot[] = []
+  const malformed: MalformedEntry[] = []
+  for (const entry of entries) {
+    const mapped = mapTransaction(entry)
+    if (mapped.ok) snapshots.push(mapped.snapshot)
+    else
+      malformed.push({
+        providerTransactionId: mapped.providerTransactionId,
+        problem: mapped.problem,
+      })
+  }
+  return { ok: true, snapshots, malformed, next: nextCursor(entries) }
+}
+
+/** The id of the last entry that has one, unless the page was not full: then the list has ended. */
+function nextCursor(entries: readonly unknown[]): string | null {
+  if (entries.length < LIMITS.page.providerList) return null
+  for (const entry of entries.toReversed()) {
+    if (
+      typeof entry === 'object' &&
+      entry !== null &&
+      'id' in entry &&
+      typeof entry.id === 'string'
+    ) {
+      return entry.id
+    }
+  }
+  return null
+}
+
+function readProblem(status: number): ReadProblem {
+  if (status === 404) return 'not_found'
+  return status === 401 || status === 403 ? 'unauthorized' : 'unavailable'
+}
+
+function pick({ problem, message }: NoToken): { problem: ReadProblem; message: string } {
+  return { problem, message }
+}
+
+function problemOf(answer: Awaited<ReturnType<DinteroSession['call']>>): string | null {
+  if (answer.kind === 'answer') return null
+  return answer.kind === 'no_token' ? answer.message : answer.problem
+}

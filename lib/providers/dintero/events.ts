@@ -1,0 +1,118 @@
+import type {
+  EventError,
+  EventKind,
+  EventState,
+  RetryAdvice,
+  TransactionEvent,
+} from '@/lib/domain/transaction-snapshot'
+import { quantityMicrosOf } from '@/lib/domain/quantity'
+import type { DinteroEvent } from './schema'
+
+/** Marks our requests among the identification headers that Dintero stores on events. */
+export const PLUGIN_NAME = 'paydesk-operation'
+
+const KINDS: Readonly<Record<string, EventKind>> = {
+  INITIALIZE: 'initiate',
+  INITIATE: 'initiate',
+  AUTHORIZE: 'authorize',
+  CAPTURE: 'capture',
+  REFUND: 'refund',
+  VOID: 'void',
+  INITIATE_CAPTURE: 'capture',
+  INITIATE_REFUND: 'refund',
+  INITIATE_VOID: 'void',
+  SETTLEMENT: 'settle',
+}
+
+const RESULT_IDS = ['klarna:headers:capture_id', 'klarna:headers:refund_id', 'klarna:reference']
+
+/** Dintero's events in our words, in the order given (fact sheet §7.3). */
+export function mapEvents(
+  events: readonly DinteroEvent[],
+  createdAt: Date,
+): readonly TransactionEvent[] {
+  return events.map((event) => ({
+    providerEventId: event.id,
+    kind: KINDS[event.event] ?? 'other',
+    providerKind: event.event,
+    state: stateOf(event),
+    amountMinor: event.amount ?? null,
+    lines: (event.items ?? []).map((item) => ({
+      lineId: item.line_id,
+      quantityMicros: item.quantity === undefined ? null : quantityMicrosOf(item.quantity),
+      amountMinor: item.amount,
+    })),
+    reference: event.event_reference ?? null,
+    operationId: operationIdOf(event),
+    providerReference: firstText(event.metadata, RESULT_IDS),
+    error: event.success === false ? errorOf(event) : null,
+    occurredAt: event.created_at === undefined ? createdAt : new Date(event.created_at),
+    closes: closedBy(event, events),
+  }))
+}
+
+function stateOf(event: DinteroEvent): EventState {
+  if (event.success !== true) return isCorrectedToSuccess(event) ? 'succeeded' : 'failed'
+  return event.event.startsWith('INITIATE_') ? 'pending' : 'succeeded'
+}
+
+const STATUS_AFTER: Readonly<Record<string, RegExp>> = {
+  CAPTURE: /CAPTURED/,
+  REFUND: /REFUNDED/,
+  VOID: /VOIDED/,
+}
+
+/** A failure whose correction names no repairing event carries the true result itself (§7.3). */
+function isCorrectedToSuccess(event: DinteroEvent): boolean {
+  const { correction } = event
+  if (correction?.status === undefined || (correction.event_ids ?? []).length > 0) return false
+  return STATUS_AFTER[event.event]?.test(correction.status) ?? false
+}
+
+function operationIdOf(event: DinteroEvent): string | null {
+  const fromMetadata = event.metadata?.ext_operation_id
+  if (typeof fromMetadata === 'string') return fromMetadata
+  const headers = event.request_headers
+  if (headers?.['dintero-system-plugin-name'] !== PLUGIN_NAME) return null
+  const fromHeader = headers['dintero-system-plugin-version']
+  return typeof fromHeader === 'string' ? fromHeader : null
+}
+
+function closedBy(event: DinteroEvent, events: readonly DinteroEvent[]): readonly string[] {
+  const opener = event.correlation_request_id
+  return events
+    .filter(
+      (other) =>
+        (opener !== undefined && other.request_id === opener) ||
+        other.correction?.event_ids?.includes(event.id) === true,
+    )
+    .map((other) => other.id)
+}
+
+function errorOf(event: DinteroEvent): EventError {
+  return {
+    code: event.error?.code ?? null,
+    message: event.error?.message ?? 'The provider gave no reason.',
+    retry: retryOf(event),
+  }
+}
+
+function retryOf(event: DinteroEvent): RetryAdvice {
+  const policy = event.error?.retry_policy
+  const codes = policy?.retry_codes ?? []
+  if (codes.includes('DO_NOT_RETRY')) return { kind: 'do_not_retry' }
+  if (codes.includes('RETRY_AFTER_DELAY')) return { kind: 'after', at: policy?.retry_after ?? null }
+  if (codes.includes('RETRY_IMMEDIATELY')) return { kind: 'at_once' }
+  return { kind: 'not_said' }
+}
+
+function firstText(
+  metadata: Readonly<Record<string, unknown>> | undefined,
+  keys: readonly string[],
+): string | null {
+  for (const key of keys) {
+    const value = metadata?.[key]
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return null
+}

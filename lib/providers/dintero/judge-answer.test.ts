@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import type { OperationCommand } from '../port'
+import { fixtures, withEvents } from './fixtures'
+import { judgeAnswer } from './judge-answer'
+
+const command: OperationCommand = {
+  kind: 'capture',
+  transaction: { providerTransactionId: fixtures.authorized.id, orderReference: 'ORDER-10042' },
+  method: 'klarna.klarna',
+  amountMinor: 119700,
+  currency: 'NOK',
+  lines: [],
+  reference: 'SHIP-1',
+  operationId: '00000000-0000-4000-8000-00000000aaaa',
+  reason: null,
+}
+
+function answer(status: number, body: unknown) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return judgeAnswer(command, { kind: 'answer', status, headers: {}, body: text })
+}
+
+describe('200', () => {
+  it('with our event is a success, and brings the provider’s reference', () => {
+    expect(answer(200, fixtures.partiallyCaptured)).toMatchObject({
+      outcome: 'succeeded',
+      providerReference: 'klarna-capture-1',
+      snapshot: { totals: { capturedMinor: 119700 } },
+    })
+  })
+
+  it('without our event proves nothing', () => {
+    expect(answer(200, fixtures.authorized).outcome).toBe('unknown')
+  })
+
+  it('with a failed event of ours is a refusal with its advice', () => {
+    expect(answer(200, withEvents(fixtures.authorized, [fixtures.captureFailed]))).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'CAPTURE_NOT_ALLOWED', retry: { kind: 'do_not_retry' } },
+    })
+  })
+
+  it('recognises an event by our operation id when the reference is missing', () => {
+    const event = {
+      ...fixtures.closingCapture,
+      event_reference: undefined,
+      metadata: { ext_operation_id: command.operationId },
+    }
+    expect(answer(200, withEvents(fixtures.authorized, [event])).outcome).toBe('succeeded')
+  })
+
+  it.each([
+    ['another payment', { ...fixtures.partiallyCaptured, id: 'T12345678.other' }],
+    ['another currency', { ...fixtures.partiallyCaptured, currency: 'SEK' }],
+    [
+      'another amount',
+      withEvents(fixtures.authorized, [{ ...fixtures.closingCapture, amount: 100 }]),
+    ],
+    [
+      'our event twice',
+      withEvents(fixtures.partiallyCaptured, [{ ...fixtures.closingCapture, amount: 119700 }]),
+    ],
+    ['HTML', '<html>Bad Gateway</html>'],
+    ['nothing', ''],
+    ['half an answer', JSON.stringify(fixtures.partiallyCaptured).slice(0, 500)],
+    ['an array', []],
+  ])('about %s is unknown', (_, body) => {
+    expect(answer(200, body).outcome).toBe('unknown')
+  })
+})
+
+describe('202', () => {
+  it('is pending', () => {
+    expect(answer(202, withEvents(fixtures.authorized, [fixtures.initiateCapture])).outcome).toBe(
+      'pending',
+    )
+  })
+
+  it('is settled when the closing event is there already', () => {
+    const events = [fixtures.initiateCapture, fixtures.closingCapture]
+    expect(answer(202, withEvents(fixtures.authorized, events)).outcome).toBe('succeeded')
+  })
+
+  it('that cannot be read is unknown', () => {
+    expect(answer(202, 'accepted').outcome).toBe('unknown')
+  })
+})
+
+describe('errors', () => {
+  it.each([400, 401, 403, 404, 409, 422])('%i in the provider’s words is a refusal', (status) => {
+    expect(answer(status, { error: { message: 'no' } })).toMatchObject({
+      outcome: 'refused',
+      refusal: { message: 'no' },
+    })
+  })
+
+  it.each([
+    [{ error: { code: 'NOT FOUND', message: 'Transaction not found' } }, 'Transaction not found'],
+    [{ error: 'plain' }, 'plain'],
+    [{ message: 'at the top' }, 'at the top'],
+    [
+      { error: { message: 'invalid_items' } },
+      'The order lines do not fit the order as the provider has it.',
+    ],
+  ])('reads the message from %j', (body, message) => {
+    expect(answer(400, body)).toMatchObject({ refusal: { message } })
+  })
+
+  it('400 from something that is not the provider is unknown', () => {
+    expect(answer(400, '<html>proxy</html>').outcome).toBe('unknown')
+  })
+
+  it('429 was rejected before it did anything', () => {
+    expect(answer(429, { error: { message: 'Too Many Requests' } }).outcome).toBe('not_sent')
+  })
+
+  it.each([408, 500, 502, 503, 504])('%i is unknown', (status) => {
+    expect(answer(status, { error: { message: 'trouble' } }).outcome).toBe('unknown')
+  })
+})
+
+describe('no answer', () => {
+  it('is not_sent only when nothing can have left', () => {
+    expect(judgeAnswer(command, { kind: 'not_sent', problem: 'ECONNREFUSED' }).outcome).toBe(
+      'not_sent',
+    )
+    expect(judgeAnswer(command, { kind: 'lost', problem: 'no answer in time' }).outcome).toBe(
+      'unknown',
+    )
+  })
+})

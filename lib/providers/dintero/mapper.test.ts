@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import { fixtures, withEvents } from './fixtures'
+import { mapTransaction } from './mapper'
+
+function snapshotOf(json: unknown): TransactionSnapshot {
+  const mapped = mapTransaction(json)
+  if (!mapped.ok) throw new Error(mapped.problem)
+  return mapped.snapshot
+}
+
+describe('an authorized Klarna payment', () => {
+  const snapshot = snapshotOf(fixtures.authorized)
+
+  it('keeps ids, references, amount and currency', () => {
+    expect(snapshot).toMatchObject({
+      providerTransactionId: 'T12345678.5kQ2vXw9Yb3Zt7LmNp4RsA',
+      phase: 'open',
+      providerStatus: 'AUTHORIZED',
+      method: 'klarna.klarna',
+      currency: 'NOK',
+      amountMinor: 259400,
+      orderReference: 'ORDER-10042',
+      orderReference2: 'SO-77',
+    })
+  })
+
+  it('holds everything and has moved nothing', () => {
+    expect(snapshot.totals).toEqual({
+      authorizedMinor: 259400,
+      capturedMinor: 0,
+      refundedMinor: 0,
+      releasedMinor: 0,
+    })
+  })
+
+  it('reads items with the shipping line among them, adding up to the amount', () => {
+    expect(snapshot.items.map((item) => item.lineId)).toEqual(['1', '2', '3', 'ship-home'])
+    expect(snapshot.items[0]).toEqual({
+      lineId: '1',
+      sku: 'SKU-SWEATER-M',
+      description: 'Wool sweater, M',
+      quantityMicros: 2_000_000,
+      amountMinor: 159800,
+      vatAmountMinor: 31960,
+      vatBasisPoints: 2500,
+      kind: 'physical',
+      grossAmountMinor: null,
+    })
+    expect(snapshot.items.reduce((sum, item) => sum + item.amountMinor, 0)).toBe(259400)
+  })
+
+  it('takes the capture deadline from the provider', () => {
+    expect(snapshot.captureDeadline).toEqual({
+      at: new Date('2026-03-30T09:15:04Z'),
+      source: 'provider',
+    })
+  })
+
+  it('names customer, address and payment details, and links to the provider’s page', () => {
+    expect(snapshot.customer).toEqual({
+      name: 'Kari Nordmann',
+      email: 'kari@example.com',
+      phone: '+4740123456',
+      customerId: 'c-981',
+      isBusiness: false,
+    })
+    expect(snapshot.billingAddress).toMatchObject({ lines: ['Storgata 1'], city: 'Oslo' })
+    expect(snapshot.paymentDetails).toContainEqual({ label: 'Days to pay', value: '30' })
+    expect(snapshot.portalUrl).toBe(
+      'https://backoffice.dintero.com/T12345678/payments/transactions/T12345678.5kQ2vXw9Yb3Zt7LmNp4RsA',
+    )
+  })
+})
+
+describe('captures and refunds', () => {
+  it('adds up a partial capture and keeps its lines and references', () => {
+    const snapshot = snapshotOf(fixtures.partiallyCaptured)
+    expect(snapshot.totals).toMatchObject({ capturedMinor: 119700, refundedMinor: 0 })
+    expect(snapshot.events.at(-1)).toMatchObject({
+      kind: 'capture',
+      state: 'succeeded',
+      amountMinor: 119700,
+      reference: 'SHIP-1',
+      providerReference: 'klarna-capture-1',
+      operationId: null,
+    })
+    expect(snapshot.events.at(-1)?.lines).toHaveLength(3)
+  })
+
+  it('adds up two captures and a refund', () => {
+    const { totals, captureDeadline } = snapshotOf(fixtures.partiallyRefunded)
+    expect(totals).toMatchObject({ capturedMinor: 259400, refundedMinor: 29900, releasedMinor: 0 })
+    expect(captureDeadline).toBeNull()
+  })
+
+  it('keeps the rest capturable when a refund comes between two captures', () => {
+    const json = withEvents(fixtures.partiallyCaptured, [fixtures.refundBeforeRest], {
+      status: 'PARTIALLY_CAPTURED_REFUNDED',
+    })
+    expect(snapshotOf(json).totals).toEqual({
+      authorizedMinor: 259400,
+      capturedMinor: 119700,
+      refundedMinor: 29900,
+      releasedMinor: 0,
+    })
+  })
+
+  it('does not count a failed capture after a good one', () => {
+    const failed = { ...fixtures.captureFailed, id: '4' }
+    const snapshot = snapshotOf(withEvents(fixtures.partiallyCaptured, [failed]))
+    expect(snapshot.totals.capturedMinor).toBe(119700)
+    expect(snapshot.events.at(-1)).toMatchObject({
+      state: 'failed',
+      error: { code: 'CAPTURE_NOT_ALLOWED', retry: { kind: 'do_not_retry' } },
+    })
+  })
+
+  it('never counts the announcement of a capture, and ties the result to it', () => {
+    const announced = withEvents(fixtures.authorized, [fixtures.initiateCapture])
+    expect(snapshotOf(announced).totals.capturedMinor).toBe(0)
+    expect(snapshotOf(announced).events.at(-1)?.state).toBe('pending')
+    const closed = withEvents(
+      fixtures.authorized,
+      [fixtures.initiateCapture, fixtures.closingCapture],
+      { status: 'PARTIALLY_CAPTURED' },
+    )
+    expect(snapshotOf(closed).totals.capturedMinor).toBe(119700)
+    expect(snapshotOf(closed).events.at(-1)?.closes).toEqual(['3'])
+  })
+
+  it('does not count an event without success', () => {
+    const { success: _, ...unmarked } = { ...fixtures.closingCapture }
+    expect(snapshotOf(withEvents(fixtures.authorized, [unmarked])).totals.capturedMinor).toBe(0)
+  })
+})
+
+describe('voids', () => {
+  const voided = { id: '9', event: 'VOID', success: true, created_at: '2026-03-05T07:00:00Z' }
+
+  it('releases everything before a capture', () => {
+    const json = withEvents(fixtures.authorized, [voided], { status: 'AUTHORIZATION_VOIDED' })
+    expect(snapshotOf(json).totals).toMatchObject({ capturedMinor: 0, releasedMinor: 259400 })
+  })
+
+  it('releases the rest after a partial capture, though its event has no amount', () => {
+    const json = withEvents(fixtures.partiallyCaptured, [voided])
+    expect(snapshotOf(json).totals).toMatchObject({ capturedMinor: 119700, releasedMinor: 139700 })
+  })
+})
+
+describe('corrections', () => {
+  const [failed, repair] = fixtures.captureCorrected
+
+  it('counts an event that a correction names only once', () => {
+    const json = withEvents(fixtures.authorized, [failed, repair], { status: 'CAPTURED' })
+    const snapshot = snapshotOf(json)
+    expect(snapshot.totals).toMatchObject({ capturedMinor: 259400, refundedMinor: 0 })
+    expect(snapshot.events.at(-1)?.closes).toEqual(['3'])
+  })
+
+  it('takes the remaining amounts when no event is named, and reads the failure as a success', () => {
+    const correction = { ...failed?.correction, event_ids: undefined }
+    const json = withEvents(fixtures.authorized, [{ ...failed, correction }], {
+      status: 'CAPTURED',
+    })
+    const snapshot = snapshotOf(json)
+    expect(snapshot.totals.capturedMinor).toBe(259400)
+    expect(snapshot.events.at(-1)?.state).toBe('succeeded')
+  })
+
+  it('applies later events on top of the corrected amounts', () => {
+    const refund = { ...fixtures.refundBeforeRest, id: '5' }
+    const json = withEvents(fixtures.authorized, [failed, repair, refund], {
+      status: 'PARTIALLY_REFUNDED',
+    })
+    expect(snapshotOf(json).totals).toMatchObject({ capturedMinor: 259400, refundedMinor: 29900 })
+  })
+})
+
+describe('other statuses and methods', () => {
+  it.each([
+    ['INITIATED', 'initiated'],
+    ['ON_HOLD', 'on_hold'],
+    ['DECLINED', 'declined'],
+    ['FAILED', 'failed'],
+    ['UNKNOWN', 'unknown'],
+  ])('%s holds nothing', (status, phase) => {
+    const snapshot = snapshotOf({ ...fixtures.authorized, status })
+    expect(snapshot.phase).toBe(phase)
+    expect(snapshot.totals.authorizedMinor).toBe(0)
+    expect(snapshot.amountMinor).toBe(259400)
+  })
+
+  it('takes a status that nobody knows as unknown', () => {
+    expect(snapshotOf({ ...fixtures.authorized, status: 'REVIVED' }).phase).toBe('unknown')
+  })
+
+  it('reads a method without authorization as captured at once, with no deadline', () => {
+    const json = { ...fixtures.authorized, status: 'CAPTURED', payment_product_type: 'swish.swish' }
+    const snapshot = snapshotOf(json)
+    expect(snapshot.totals.capturedMinor).toBe(259400)
+    expect(snapshot.captureDeadline).toBeNull()
+  })
+
+  it('falls back on what is usual for the method when the provider gives no deadline', () => {
+    const [initialize, authorize] = fixtures.authorized.events
+    const events = [initialize, { ...authorize, metadata: {} }]
+    const json = { ...fixtures.authorized, events, payment_product_type: 'payex.creditcard' }
+    expect(snapshotOf(json).captureDeadline).toEqual({
+      at: new Date('2026-03-09T09:15:04.733Z'),
+      source: 'usual_for_method',
+    })
+  })
+})
+
+describe('what is not a payment', () => {
+  it.each([
+    ['a fractional amount', { ...fixtures.authorized, amount: 2594.5 }],
+    ['an amount in text', { ...fixtures.authorized, amount: '259400' }],
+    ['a negative amount', { ...fixtures.authorized, amount: -1 }],
+    ['no id', { ...fixtures.authorized, id: undefined }],
+    ['a currency that is none', { ...fixtures.authorized, currency: 'kroner' }],
+    ['text', 'a payment'],
+    ['nothing', null],
+  ])('refuses %s and says why', (_, json) => {
+    const mapped = mapTransaction(json)
+    expect(mapped.ok).toBe(false)
+    if (!mapped.ok) expect(mapped.problem).not.toBe('')
+  })
+
+  it('refuses captures beyond the authorization', () => {
+    const extra = { ...fixtures.closingCapture, amount: 259401 }
+    const mapped = mapTransaction(withEvents(fixtures.authorized, [extra]))
+    expect(mapped).toMatchObject({
+      ok: false,
+      providerTransactionId: 'T12345678.5kQ2vXw9Yb3Zt7LmNp4RsA',
+      problem: 'captured and released exceed authorized',
+    })
+  })
+
+  it('ignores unknown members and odd values in members that are only shown', () => {
+    const json = { ...fixtures.authorized, customer: { email: 7 }, news: { at: 'last' } }
+    expect(snapshotOf(json).customer.name).toBe('Kari Nordmann')
+  })
+})

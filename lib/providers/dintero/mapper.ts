@@ -1,0 +1,174 @@
+import { quantityMicrosOf } from '@/lib/domain/quantity'
+import {
+  heldMinor,
+  totalsProblem,
+  type Totals,
+  type TransactionPhase,
+} from '@/lib/domain/transaction'
+import type {
+  Address,
+  Customer,
+  OrderItem,
+  PaymentDetail,
+  TransactionSnapshot,
+} from '@/lib/domain/transaction-snapshot'
+import { captureDeadline } from './capture-deadline'
+import { mapEvents } from './events'
+import {
+  dinteroTransaction,
+  type DinteroAddress,
+  type DinteroItem,
+  type DinteroTransaction,
+} from './schema'
+import { deriveTotals } from './totals'
+
+export type Mapped =
+  | { readonly ok: true; readonly snapshot: TransactionSnapshot }
+  | { readonly ok: false; readonly providerTransactionId: string | null; readonly problem: string }
+
+const PHASES: Readonly<Record<string, TransactionPhase>> = {
+  INITIATED: 'initiated',
+  ON_HOLD: 'on_hold',
+  DECLINED: 'declined',
+  FAILED: 'failed',
+  AUTHORIZED: 'open',
+  PARTIALLY_CAPTURED: 'open',
+  CAPTURED: 'open',
+  PARTIALLY_REFUNDED: 'open',
+  PARTIALLY_CAPTURED_REFUNDED: 'open',
+  PARTICALLY_CAPTURED_REFUNDED: 'open',
+  REFUNDED: 'open',
+  AUTHORIZATION_VOIDED: 'open',
+}
+
+/**
+ * Reads one transaction object of Dintero's API. Says what is wrong instead of throwing when the
+ * object is malformed or its amounts contradict each other.
+ */
+export function mapTransaction(json: unknown): Mapped {
+  const parsed = dinteroTransaction.safeParse(json)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const problem =
+      issue === undefined ? 'not a transaction' : `${issue.path.join('.')}: ${issue.message}`
+    return { ok: false, providerTransactionId: idOf(json), problem }
+  }
+  const transaction = parsed.data
+  const totals = deriveTotals(transaction)
+  const problem = totalsProblem(totals)
+  if (problem !== null) return { ok: false, providerTransactionId: transaction.id, problem }
+  return { ok: true, snapshot: snapshotOf(transaction, totals) }
+}
+
+function idOf(json: unknown): string | null {
+  if (typeof json !== 'object' || json === null || !('id' in json)) return null
+  return typeof json.id === 'string' ? json.id : null
+}
+
+function snapshotOf(transaction: DinteroTransaction, totals: Totals): TransactionSnapshot {
+  const createdAt = new Date(transaction.created_at)
+  const events = mapEvents(transaction.events ?? [], createdAt)
+  const billing = mapAddress(transaction.billing_address)
+  const shipping = mapAddress(transaction.shipping_address)
+  return {
+    providerTransactionId: transaction.id,
+    phase: PHASES[transaction.status] ?? 'unknown',
+    providerStatus: transaction.status,
+    method: transaction.payment_product_type,
+    currency: transaction.currency,
+    amountMinor: transaction.amount,
+    totals,
+    orderReference: transaction.merchant_reference ?? null,
+    orderReference2: transaction.merchant_reference_2 ?? null,
+    customer: mapCustomer(transaction, billing ?? shipping),
+    billingAddress: billing,
+    shippingAddress: shipping,
+    paymentDetails: paymentDetails(transaction),
+    items: (transaction.items ?? []).map(mapItem),
+    events,
+    captureDeadline: heldMinor(totals) > 0 ? captureDeadline(transaction) : null,
+    portalUrl: portalUrl(transaction.id),
+    createdAt,
+    updatedAt: transaction.updated_at === undefined ? createdAt : new Date(transaction.updated_at),
+  }
+}
+
+/** The payment's page in Dintero's own back office; ids begin with the account's (fact sheet §1). */
+function portalUrl(id: string): string | null {
+  const accountId = /^([PT]\d{8})\./.exec(id)?.[1]
+  if (accountId === undefined) return null
+  return `https://backoffice.dintero.com/${accountId}/payments/transactions/${encodeURIComponent(id)}`
+}
+
+function mapItem(item: DinteroItem): OrderItem {
+  return {
+    lineId: item.line_id,
+    sku: item.id ?? null,
+    description: item.description ?? item.id ?? item.line_id,
+    quantityMicros: item.quantity === undefined ? null : quantityMicrosOf(item.quantity),
+    amountMinor: item.amount,
+    vatAmountMinor: item.vat_amount ?? null,
+    vatBasisPoints: item.vat === undefined ? null : Math.round(item.vat * 100),
+    kind: item.type ?? 'physical',
+    grossAmountMinor: item.gross_amount ?? null,
+  }
+}
+
+function mapAddress(address: DinteroAddress): Address | null {
+  if (address === undefined) return null
+  return {
+    name: fullName(address),
+    businessName: address.business_name ?? null,
+    organizationNumber: address.organization_number ?? null,
+    lines: [address.co_address, address.address_line, address.address_line_2].filter(
+      (line): line is string => line !== undefined && line !== '',
+    ),
+    postalCode: address.postal_code ?? null,
+    city: address.postal_place ?? null,
+    country: address.country ?? null,
+    phone: address.phone_number ?? null,
+    email: address.email ?? null,
+  }
+}
+
+function fullName(address: { first_name?: string | undefined; last_name?: string | undefined }) {
+  const name = [address.first_name, address.last_name]
+    .filter((part) => part !== undefined)
+    .join(' ')
+  return name === '' ? null : name
+}
+
+function mapCustomer(transaction: DinteroTransaction, address: Address | null): Customer {
+  const { customer } = transaction
+  return {
+    name: address?.businessName ?? address?.name ?? null,
+    email: customer?.email ?? address?.email ?? null,
+    phone: customer?.phone_number ?? address?.phone ?? null,
+    customerId: customer?.customer_id ?? null,
+    isBusiness: (address?.businessName ?? address?.organizationNumber ?? null) !== null,
+  }
+}
+
+const METADATA_LABELS: readonly (readonly [key: string, label: string])[] = [
+  ['klarna:authorized_payment_method:type', 'Klarna method'],
+  ['klarna:authorized_payment_method:number_of_days', 'Days to pay'],
+  ['klarna:authorized_payment_method:number_of_installments', 'Instalments'],
+  ['klarna:authorized_payment_method:fraud_status', 'Fraud check'],
+  ['gateway:id', 'Order at the payment method'],
+]
+
+function paymentDetails(transaction: DinteroTransaction): readonly PaymentDetail[] {
+  const { card, metadata } = transaction
+  const cardDetails: readonly (readonly [string, string | undefined])[] = [
+    ['Card', card?.brand],
+    ['Number', card?.masked_pan],
+    ['Expires', card?.expiry_date],
+  ]
+  const methodDetails = METADATA_LABELS.map(([key, label]) => {
+    const value = metadata?.[key]
+    return [label, typeof value === 'string' ? value : undefined] as const
+  })
+  return [...cardDetails, ...methodDetails].flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [{ label, value }],
+  )
+}

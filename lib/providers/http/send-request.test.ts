@@ -1,0 +1,78 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { sendRequest } from './send-request'
+
+let server: Server | undefined
+
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+async function serve(listener: RequestListener): Promise<string> {
+  const listening = createServer(listener)
+  server = listening
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(listening.address() as AddressInfo).port}/`
+}
+
+function post(url: string, timeoutMs = 2_000) {
+  return sendRequest({ method: 'POST', url, headers: {}, body: '{}', timeoutMs })
+}
+
+describe('sendRequest', () => {
+  it('brings status, headers and body, whatever the status', async () => {
+    const url = await serve((_, response) => response.writeHead(409, { 'x-a': 'b' }).end('no'))
+    const answer = await post(url)
+    expect(answer).toMatchObject({ kind: 'answer', status: 409, body: 'no' })
+    if (answer.kind === 'answer') expect(answer.headers['x-a']).toBe('b')
+  })
+
+  it('follows no redirect', async () => {
+    const url = await serve((_, response) =>
+      response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+    )
+    expect(await post(url)).toMatchObject({ kind: 'answer', status: 302 })
+  })
+
+  it.each([
+    ['a refused connection', 'http://127.0.0.1:1/'],
+    ['a name that does not exist', 'http://nobody.invalid/'],
+  ])('proves that nothing left for %s', async (_, url) => {
+    expect((await post(url)).kind).toBe('not_sent')
+  })
+
+  it('proves nothing left when TLS fails before a byte of the request', async () => {
+    const url = await serve((_, response) => response.end())
+    const answer = await post(url.replace('http:', 'https:'))
+    expect(['not_sent', 'lost']).toContain(answer.kind)
+  })
+
+  it('is lost when the connection breaks before an answer', async () => {
+    const url = await serve((request) => request.socket.destroy())
+    expect((await post(url)).kind).toBe('lost')
+  })
+
+  it('is lost when the body breaks off', async () => {
+    const url = await serve((request, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('half')
+      setTimeout(() => request.socket.destroy(), 20)
+    })
+    expect((await post(url)).kind).toBe('lost')
+  })
+
+  it('is lost when the answer takes too long, also one that drips', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200)
+      const timer = setInterval(() => response.write('.'), 20)
+      response.on('close', () => clearInterval(timer))
+    })
+    expect(await post(url, 150)).toEqual({ kind: 'lost', problem: 'no answer in time' })
+  })
+
+  it('is lost when the answer is larger than the bound', async () => {
+    const url = await serve((_, response) => response.end(Buffer.alloc(11 * 1024 * 1024)))
+    expect(await post(url, 10_000)).toEqual({ kind: 'lost', problem: 'the answer was too large' })
+  })
+})

@@ -1,0 +1,106 @@
+import { Agent, errors, request } from 'undici'
+import { LIMITS } from '@/lib/config/limits'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  readonly timeoutMs: number
+}
+
+/** An answer, or what kind of silence there was instead. */
+export type HttpAnswer =
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: string
+    }
+  /** Proven: not one byte of the request left this machine. */
+  | { readonly kind: 'not_sent'; readonly problem: string }
+  /** It may have arrived, and may have been acted on. */
+  | { readonly kind: 'lost'; readonly problem: string }
+
+/** Errors raised before a connection stood, so that nothing of the request can have left. */
+const NEVER_CONNECTED: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+
+const agent = new Agent({
+  connect: { timeout: LIMITS.provider.connectTimeoutMs },
+  connections: LIMITS.provider.sockets,
+  keepAliveTimeout: LIMITS.provider.keepAliveMs,
+  maxResponseSize: LIMITS.provider.responseBytes,
+  pipelining: 1,
+})
+
+/**
+ * Sends one HTTP request once, following no redirect, and waits for the whole body. Never throws
+ * and never repeats. `timeoutMs` bounds everything from the look-up of the name to the last byte.
+ */
+export async function sendRequest(outgoing: HttpRequest): Promise<HttpAnswer> {
+  try {
+    const response = await request(outgoing.url, {
+      method: outgoing.method,
+      headers: outgoing.headers,
+      body: outgoing.body,
+      dispatcher: agent,
+      headersTimeout: outgoing.timeoutMs,
+      bodyTimeout: outgoing.timeoutMs,
+      signal: AbortSignal.timeout(outgoing.timeoutMs),
+    })
+    const body = await response.body.text()
+    return {
+      kind: 'answer',
+      status: response.statusCode,
+      headers: singleValues(response.headers),
+      body,
+    }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code !== null && NEVER_CONNECTED.has(code)) {
+      return { kind: 'not_sent', problem: `no connection (${code})` }
+    }
+    return { kind: 'lost', problem: describeLoss(error, code) }
+  }
+}
+
+function singleValues(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  const result: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) result[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return result
+}
+
+function errorCode(error: unknown): string | null {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (current instanceof AggregateError && current.errors.length > 0) {
+      const codes = current.errors.map(errorCode)
+      return codes.every((code) => code !== null && NEVER_CONNECTED.has(code))
+        ? (codes[0] ?? null)
+        : null
+    }
+    if ('code' in current && typeof current.code === 'string') return current.code
+  }
+  return null
+}
+
+function describeLoss(error: unknown, code: string | null): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time'
+  if (error instanceof errors.ResponseExceededMaxSizeError) return 'the answer was too large'
+  return `the connection broke (${code ?? 'no code'})`
+}

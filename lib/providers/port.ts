@@ -1,0 +1,122 @@
+import type { Exchange } from '@/lib/domain/exchange'
+import type { OperationKind, Refusal } from '@/lib/domain/operation'
+import type { MalformedEntry } from '@/lib/domain/provider'
+import type { EventLine, OrderItem, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+
+/**
+ * What every payment provider must be able to do for us. Written for four of them at once: one
+ * with lists, line items and echoed references (Dintero); one whose answers carry only ids
+ * (Bambora Checkout); one that knows payments by the merchant's reference and has no list (Bambora
+ * Native); one where every operation is a payment of its own, found by our reference (OPPWA).
+ */
+export interface ProviderClient {
+  /** Proves that credentials, account and base URL fit together, without touching any money. */
+  checkConnection(): Promise<ConnectionCheck>
+  /** One page of the account's payments, or null where the provider has no list. */
+  readonly listTransactions: ((cursor: string | null) => Promise<ListResult>) | null
+  /** Reads one payment whole: status, totals, items and the complete list of its events. */
+  readTransaction(locator: TransactionLocator): Promise<ReadResult>
+  /**
+   * Sends one operation once. Never throws for what the network or the provider does, and never
+   * sends a second time unless the provider is known not to have processed the first.
+   */
+  send(command: OperationCommand): Promise<Sent>
+  /** What the provider lets us rely on when an answer is lost. */
+  readonly traits: ProviderTraits
+}
+
+export interface ProviderTraits {
+  /** Kinds of operation whose event carries the reference that we sent (I9). */
+  readonly echoesReference: readonly OperationKind[]
+  /** How long a read may lag behind a write: before this, "not found" proves nothing (I8). */
+  readonly settleWindowMs: number
+  /** Shortest time between two reads of one payment. */
+  readonly readSpacingMs: number
+}
+
+/** The names by which a provider may know a payment; each uses those that it needs. */
+export interface TransactionLocator {
+  readonly providerTransactionId: string
+  readonly orderReference: string | null
+}
+
+/** An operation as it goes to a provider; `reference` is unique to it and saved before sending. */
+export interface OperationCommand {
+  readonly kind: OperationKind
+  readonly transaction: TransactionLocator
+  /** Method code `family.method`: some methods need other fields. */
+  readonly method: string
+  readonly amountMinor: number
+  readonly currency: string
+  /** The lines to move with their part of the amount; empty means by amount alone. */
+  readonly lines: readonly CommandLine[]
+  readonly reference: string
+  readonly operationId: string
+  readonly reason: string | null
+}
+
+/** A part of an order line, with the whole line for providers that want to see it again. */
+export interface CommandLine extends EventLine {
+  readonly item: OrderItem
+}
+
+export interface Sent {
+  readonly result: SendResult
+  readonly exchange: Exchange
+}
+
+/** What is known after one send; see the outcomes in lib/domain/outcome.ts. */
+export type SendResult =
+  | {
+      readonly outcome: 'succeeded'
+      readonly snapshot: TransactionSnapshot
+      readonly providerReference: string | null
+    }
+  | {
+      readonly outcome: 'refused'
+      readonly refusal: Refusal
+      readonly snapshot: TransactionSnapshot | null
+    }
+  | { readonly outcome: 'not_sent'; readonly message: string }
+  | {
+      readonly outcome: 'pending'
+      readonly message: string
+      readonly snapshot: TransactionSnapshot | null
+    }
+  | { readonly outcome: 'unknown'; readonly message: string }
+
+export type ReadResult =
+  | { readonly ok: true; readonly snapshot: TransactionSnapshot }
+  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+
+export type ReadProblem = 'not_found' | 'unauthorized' | 'unavailable' | 'malformed'
+
+export type ListResult =
+  | {
+      readonly ok: true
+      readonly snapshots: readonly TransactionSnapshot[]
+      readonly malformed: readonly MalformedEntry[]
+      /** Where the next page starts; null at the end. */
+      readonly next: string | null
+    }
+  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+
+export type ConnectionCheck =
+  | { readonly ok: true }
+  | {
+      readonly ok: false
+      readonly problem: ReadProblem | 'wrong_account'
+      readonly message: string
+    }
+
+/** What a client needs to speak for one merchant account. */
+export interface ConnectionCredentials {
+  readonly connectionId: string
+  readonly accountId: string
+  readonly baseUrl: string
+  /** The opened secret; its shape is the provider's own. */
+  readonly secret: unknown
+}
+
+/** Makes a client; throws when the secret hasn't the shape that the provider needs. */
+export type ProviderFactory = (credentials: ConnectionCredentials) => ProviderClient

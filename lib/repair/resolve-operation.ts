@@ -1,0 +1,87 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '@/db/client'
+import type { ClaimedOperation } from '@/db/queries/claim-due-operations'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { recordCheck } from '@/db/queries/record-check'
+import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
+import { upsertTransaction } from '@/db/queries/upsert-transaction'
+import type { OperationState } from '@/lib/domain/outcome'
+import type { ProviderClient } from '@/lib/providers/port'
+import { judgeRead } from './judge-read'
+import { nextCheckMs } from './schedule'
+
+/**
+ * Looks into one open operation and settles it if a read of the provider proves how it ended.
+ * Nothing is ever sent. The operation must be leased by the caller.
+ */
+export async function resolveOperation(
+  database: Database,
+  client: ProviderClient,
+  operation: ClaimedOperation,
+): Promise<void> {
+  if (operation.state === 'intended') {
+    await settle(database, operation, 'abandoned', 'It was never sent. No money moved.')
+    return
+  }
+  if (operation.state === 'sending') {
+    const message = 'Its sender stopped before an answer was written down.'
+    await settle(database, operation, 'unknown', message)
+    operation = { ...operation, state: 'unknown' }
+  }
+  const readAt = await findDatabaseTime(database)
+  const read = await client.readTransaction({
+    providerTransactionId: operation.providerTransactionId,
+    orderReference: operation.orderReference,
+  })
+  if (!read.ok) {
+    await keepOpen(database, operation, `The provider could not be read: ${read.message}`, false)
+    return
+  }
+  const finding = judgeRead(operation, read.snapshot, client.traits)
+  if (finding.kind === 'open') {
+    await keepOpen(database, operation, finding.found, finding.absent)
+  } else {
+    await recordOutcome(database, {
+      ...finding,
+      ...{ operationId: operation.id, snapshot: read.snapshot, checkAfterMs: null, attempt: null },
+      by: 'system',
+    })
+  }
+  await upsertTransaction(database, {
+    newId: uuidv7(),
+    connectionId: operation.connectionId,
+    snapshot: read.snapshot,
+    readAt,
+  })
+}
+
+async function keepOpen(
+  database: Database,
+  operation: ClaimedOperation,
+  found: string,
+  absent: boolean,
+): Promise<void> {
+  const next = nextCheckMs(operation.checks + 1)
+  if (next === null) {
+    const message = `Nobody could find out by reading. ${found}`
+    await settle(database, operation, 'needs_review', message)
+    return
+  }
+  await recordCheck(database, { operationId: operation.id, found, absent, nextCheckMs: next })
+}
+
+async function settle(
+  database: Database,
+  operation: ClaimedOperation,
+  state: OperationState,
+  message: string,
+): Promise<void> {
+  const outcome: OutcomeRecord = {
+    operationId: operation.id,
+    state,
+    message,
+    ...{ refusalCode: null, retry: null, providerReference: null, snapshot: null },
+    ...{ checkAfterMs: state === 'unknown' ? 0 : null, attempt: null, by: 'system' },
+  }
+  await recordOutcome(database, outcome)
+}

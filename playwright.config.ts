@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { browserFromEnvironment, launchOptions } from './scripts/browsers/candidate'
+
+// Set by the global set-up, before the processes that run the tests read this file again.
+const { PAYDESK_E2E_URL: baseURL } = process.env
+
+export default defineConfig({
+  testDir: 'e2e/stories',
+  outputDir: '.cache/playwright',
+  globalSetup: './e2e/support/global-setup.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    ...(baseURL && { baseURL }),
+    launchOptions: launchOptions(browserFromEnvironment()),
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } },
+  ],
+})

@@ -1,0 +1,63 @@
+import type { CallFacts } from './call-facts'
+
+const LIMIT = 200_000
+
+/** One call as received. Times in milliseconds since the epoch. */
+export interface LoggedCall extends CallFacts {
+  /** Running number, never used twice. */
+  readonly seq: number
+  readonly startedAtMs: number
+  /** Types of the faults that hit this call. */
+  readonly faults: readonly string[]
+  finishedAtMs: number | null
+  durationMs: number | null
+  /** HTTP status sent, `dropped` when no whole answer went out, null while the call is open. */
+  answered: number | 'dropped' | null
+  /** True when the call itself changed the ledger. */
+  effect: boolean
+}
+
+/** The newest calls, kept in a ring. */
+export class CallLog {
+  private ring: LoggedCall[] = []
+  private lastSeq = 0
+
+  constructor(private readonly now: () => number) {}
+
+  /** Notes a call that has come in. */
+  open(facts: CallFacts, faults: readonly string[]): LoggedCall {
+    this.lastSeq += 1
+    const call: LoggedCall = {
+      seq: this.lastSeq,
+      ...facts,
+      startedAtMs: this.now(),
+      faults,
+      finishedAtMs: null,
+      durationMs: null,
+      answered: null,
+      effect: false,
+    }
+    this.ring[this.lastSeq % LIMIT] = call
+    return call
+  }
+
+  /** Notes how a call ended; only the first end counts. */
+  close(call: LoggedCall, answered: number | 'dropped'): void {
+    if (call.answered !== null) return
+    call.answered = answered
+    call.finishedAtMs = this.now()
+    call.durationMs = call.finishedAtMs - call.startedAtMs
+  }
+
+  /** Calls with a number above `since`, oldest first, of one provider or of all. */
+  list(since: number, provider: string | undefined): LoggedCall[] {
+    return this.ring
+      .filter((call) => call.seq > since && (!provider || call.provider === provider))
+      .sort((left, right) => left.seq - right.seq)
+  }
+
+  /** Forgets the calls; numbers go on. */
+  clear(): void {
+    this.ring = []
+  }
+}

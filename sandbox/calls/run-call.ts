@@ -1,0 +1,128 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { faultActionsSchema, type FaultAction } from '../faults/action-schema'
+import { directivesOf, replyAfterEffect, toText, type AlterBody } from '../faults/after-effect'
+import { replyBeforeEffect, type ErrorBody } from '../faults/before-effect'
+import type { ReplyPlan } from '../faults/reply-plan'
+import { sendReply } from '../faults/send-reply'
+import type { Runtime } from '../runtime'
+import type { Answer, Directives } from './answer'
+import type { CallFacts } from './call-facts'
+import type { LoggedCall } from './call-log'
+
+/** How a provider takes one kind of call. */
+export interface CallSpec {
+  /** Names the call for the log and for fault plans. Must not fail, whatever was sent. */
+  describe(request: FastifyRequest): CallFacts
+  /** Checks, writes the ledger and answers, in one go without waiting. */
+  carryOut(request: FastifyRequest, directives: Directives): Answer
+  alterBody: AlterBody
+  errorBody: ErrorBody
+}
+
+const NO_DIRECTIVES: Directives = {}
+const FAULT_HEADER = 'x-sandbox-fault'
+
+/** Takes one call: notes it, lets faults hit it, has it carried out and answers it. */
+export function runCall(
+  runtime: Runtime,
+  spec: CallSpec,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | Promise<FastifyReply> {
+  const facts = spec.describe(request)
+  const actions = faultsOf(runtime, facts, request)
+  if (actions === null) {
+    return reply.code(400).send({ sandbox: `the header ${FAULT_HEADER} holds no fault action` })
+  }
+  const call = runtime.calls.open(
+    facts,
+    actions.map((action) => action.type),
+  )
+  if (actions.length > 0) return runFaultyCall(runtime, spec, request, reply, call, actions)
+
+  const answer = attempt(spec, request, NO_DIRECTIVES, call)
+  if (answer.lost) {
+    return hijack(
+      runtime,
+      reply,
+      call,
+      replyAfterEffect(answer, [], spec.alterBody, spec.errorBody),
+    )
+  }
+  if (answer.headers) reply.headers(answer.headers)
+  runtime.calls.close(call, answer.status)
+  return reply.code(answer.status).type('application/json; charset=utf-8').send(toText(answer.body))
+}
+
+async function runFaultyCall(
+  runtime: Runtime,
+  spec: CallSpec,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  call: LoggedCall,
+  actions: readonly FaultAction[],
+): Promise<FastifyReply> {
+  const delays = actions.filter((action) => action.type === 'delay')
+  await pause(runtime, delays, 'beforeMs')
+  const early = replyBeforeEffect(actions, spec.errorBody)
+  if (early) return hijack(runtime, reply, call, early)
+  const answer = attempt(spec, request, directivesOf(actions), call)
+  await pause(runtime, delays, 'afterMs')
+  const late = replyAfterEffect(answer, actions, spec.alterBody, spec.errorBody)
+  return hijack(runtime, reply, call, late)
+}
+
+/** The faults of this call: those in its header, else those of the first plan that fits. */
+function faultsOf(
+  runtime: Runtime,
+  facts: CallFacts,
+  request: FastifyRequest,
+): readonly FaultAction[] | null {
+  const header = request.headers[FAULT_HEADER]
+  if (typeof header !== 'string') return runtime.faults.take(facts)
+  try {
+    return faultActionsSchema.safeParse(JSON.parse(header)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function attempt(
+  spec: CallSpec,
+  request: FastifyRequest,
+  directives: Directives,
+  call: LoggedCall,
+): Answer {
+  try {
+    const answer = spec.carryOut(request, directives)
+    call.effect = answer.effect
+    return answer
+  } catch (error) {
+    console.error(`sandbox: ${call.method} ${call.path} failed:`, error)
+    return { status: 500, body: spec.errorBody(500), effect: false }
+  }
+}
+
+async function pause(
+  runtime: Runtime,
+  delays: readonly Extract<FaultAction, { type: 'delay' }>[],
+  part: 'beforeMs' | 'afterMs',
+): Promise<void> {
+  const ms = delays.reduce((sum, delay) => sum + delay[part], 0)
+  if (ms > 0) await runtime.clock.wait(ms)
+}
+
+function hijack(
+  runtime: Runtime,
+  reply: FastifyReply,
+  call: LoggedCall,
+  plan: ReplyPlan,
+): FastifyReply {
+  reply.hijack()
+  if (reply.raw.destroyed) {
+    runtime.calls.close(call, 'dropped')
+    return reply
+  }
+  sendReply(reply.raw, plan, (whole) => runtime.calls.close(call, whole ? plan.status : 'dropped'))
+  return reply
+}

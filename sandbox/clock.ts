@@ -1,0 +1,32 @@
+/** Wall clock and timers of one sandbox. After `stop` no timer fires any more, so nothing runs late. */
+export class Clock {
+  private readonly timers = new Set<NodeJS.Timeout>()
+  private stopped = false
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return Date.now()
+  }
+
+  /** Runs `task` after `ms` milliseconds, unless the clock is stopped first. */
+  schedule(ms: number, task: () => void): void {
+    if (this.stopped) return
+    const timer = setTimeout(() => {
+      this.timers.delete(timer)
+      task()
+    }, ms)
+    this.timers.add(timer)
+  }
+
+  /** Resolves after `ms` milliseconds. Never resolves when the clock is stopped meanwhile. */
+  wait(ms: number): Promise<void> {
+    return new Promise((resolve) => this.schedule(ms, resolve))
+  }
+
+  /** Cancels every waiting timer, for good. */
+  stop(): void {
+    this.stopped = true
+    for (const timer of this.timers) clearTimeout(timer)
+    this.timers.clear()
+  }
+}

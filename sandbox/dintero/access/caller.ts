@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Answer, Directives } from '../../calls/answer'
+import type { ApiClient } from '../accounts'
+import type { Dintero } from '../dintero'
+import { errorAnswer, forbidden } from '../errors'
+import { readToken } from './token'
+
+/** Who calls: a client with a valid token. */
+export type Caller = ApiClient
+
+const READ = ['read:checkout', 'admin:checkout']
+const WRITE = ['write:checkout', 'admin:checkout']
+
+/**
+ * Checks the bearer token and its scope (fact sheet §2.4). Gives the client, or the answer that
+ * turns the call down: 401 (or the switched status) for the token, 403 for the scope.
+ */
+export function authenticate(
+  dintero: Dintero,
+  headers: IncomingHttpHeaders,
+  access: 'read' | 'write',
+  directives: Directives,
+): { caller: Caller } | { refusal: Answer } {
+  const { switches, clients } = dintero.book
+  const [scheme, token] = (headers.authorization ?? '').split(' ')
+  const claims =
+    scheme === 'Bearer' && token ? readToken(token, dintero.runtime.ledger.header.secret) : null
+  const caller = claims && clients.get(claims.sub)
+  const valid = claims && caller?.accountId === claims.aid && dintero.now() < claims.exp
+  if (!valid || directives.tokenExpired) {
+    return { refusal: errorAnswer(switches.rejectedTokenStatus, 'Unauthorized') }
+  }
+  const wanted = access === 'read' ? READ : WRITE
+  if (!caller.scopes.some((scope) => wanted.includes(scope))) return { refusal: forbidden }
+  return { caller }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Answer } from '../../calls/answer'
+import type { RequestBody } from '../body'
+import { badRequest } from '../errors'
+import { amountSchema, formRefusal, itemSchema } from '../money/request'
+
+const schema = z.object({
+  amount: amountSchema.optional(),
+  items: z.array(itemSchema).max(1000).optional(),
+  /** Klarna's limit (fact sheet §10). */
+  description: z.string().max(255).optional(),
+  reason: z.string().optional(),
+  reference: z.string().optional(),
+  final_authorization: z.boolean().optional(),
+})
+
+/** A wanted change of an authorization, checked for its form only (fact sheet §10). */
+export type AuthorizationRequest = z.infer<typeof schema>
+
+/** Reads the body; every field may be missing, the body too. */
+export function parseAuthorizationRequest(
+  body: RequestBody,
+): { request: AuthorizationRequest } | { refusal: Answer } {
+  if (body.kind === 'malformed') return { refusal: badRequest('body is not valid') }
+  const value = body.kind === 'none' ? {} : body.value
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) return { refusal: formRefusal(parsed.error, value, 'body') }
+  return { request: parsed.data }
+}

@@ -1,0 +1,27 @@
+const TIME_LIMIT_MS = 10_000
+
+/** One message to the merchant. */
+export interface Message {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** Sends a message once and gives the HTTP status; null when there was no answer in time. */
+export async function send(message: Message): Promise<number | null> {
+  const { url, method, headers, body } = message
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    })
+    await response.body?.cancel()
+    return response.status
+  } catch {
+    return null
+  }
+}

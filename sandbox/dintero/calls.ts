@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Answer, Directives } from '../calls/answer'
+import type { CallSpec } from '../calls/run-call'
+import { runCall } from '../calls/run-call'
+import { authenticate, type Caller } from './access/caller'
+import { alterBody } from './alter-body'
+import { parseBody, peekField, type RequestBody } from './body'
+import type { Dintero } from './dintero'
+import { errorBody } from './errors'
+import type { Query } from './query'
+
+/** One received call, as the operations of this provider need it. */
+export interface DinteroCall {
+  readonly request: FastifyRequest
+  /** Names the call in its answer and on the events it makes. */
+  readonly requestId: string
+  readonly params: { readonly id: string; readonly aid: string }
+  readonly query: Query
+  readonly body: RequestBody
+  readonly directives: Directives
+}
+
+/** One kind of call: its name, where it is found, and what it does. */
+export interface DinteroRoute {
+  readonly operation: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below `/v1`. */
+  readonly url: string
+  carryOut(call: DinteroCall): Answer
+}
+
+/** Wraps the handling of a call that needs a token of the given access. */
+export function withCaller(
+  dintero: Dintero,
+  access: 'read' | 'write',
+  handle: (caller: Caller, call: DinteroCall) => Answer,
+): (call: DinteroCall) => Answer {
+  return (call) => {
+    const checked = authenticate(dintero, call.request.headers, access, call.directives)
+    return 'refusal' in checked ? checked.refusal : handle(checked.caller, call)
+  }
+}
+
+/** Adds one kind of call to the server. */
+export function mountRoute(app: FastifyInstance, dintero: Dintero, route: DinteroRoute): void {
+  const spec: CallSpec = {
+    describe: (request) => describe(request, route.operation),
+    carryOut: (request, directives) => {
+      const requestId = randomUUID()
+      const answer = route.carryOut({
+        request,
+        requestId,
+        params: request.params as DinteroCall['params'],
+        query: request.query as Query,
+        body: bodyOf(request),
+        directives,
+      })
+      return { ...answer, headers: { ...answer.headers, 'request-id': requestId } }
+    },
+    alterBody,
+    errorBody,
+  }
+  app.route({
+    method: route.method,
+    url: `/v1${route.url}`,
+    handler: (request, reply) => runCall(dintero.runtime, spec, request, reply),
+  })
+}
+
+/** Keeps bodies as text, so that each operation can say itself what is wrong with them. */
+export function acceptAnyBody(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
+    done(null, parseBody(text.toString()))
+  })
+}
+
+function bodyOf(request: FastifyRequest): RequestBody {
+  return (request.body as RequestBody | undefined) ?? { kind: 'none' }
+}
+
+function describe(request: FastifyRequest, operation: string): ReturnType<CallSpec['describe']> {
+  const { url, method } = request
+  const queryStart = url.indexOf('?')
+  const body = bodyOf(request)
+  const amount = peekField(body, 'amount')
+  const references = ['capture_reference', 'refund_reference', 'reference', 'merchant_reference_2']
+  const reference = references.map((name) => peekField(body, name)).find((one) => one !== undefined)
+  const transactionId = (request.params as { id?: string }).id
+  return {
+    provider: 'dintero',
+    operation,
+    method,
+    path: queryStart < 0 ? url : url.slice(0, queryStart),
+    ...(transactionId !== undefined && { transactionId }),
+    ...(typeof reference === 'string' && { reference }),
+    ...(typeof amount === 'number' && { amountMinor: amount }),
+  }
+}

@@ -1,0 +1,128 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { authorize, begin, perform, stopAt } from '../history'
+import { BEHAVIOUR_KEY } from '../money/behaviour'
+import { EXPIRY_KEY, freshExpiry } from '../money/expiry'
+import { sumOf, vatInside } from '../money/lines'
+import { partRequest, wholeRequest } from '../money/whole-and-part'
+import { makeObjectId } from '../seed/ids'
+import type { Item, Transaction } from '../transaction'
+import type { MintWish } from './mint-schema'
+
+const VAT_PERCENT = 25
+const DEFAULT_AMOUNT_MINOR = 100_000
+
+/** A transaction as wished for, taken to its status. */
+export function makeTransaction(nowMs: number, wish: MintWish): Transaction {
+  const createdAtMs = wish.createdAt === undefined ? nowMs : Date.parse(wish.createdAt)
+  const amount = wish.amount ?? (wish.items ? sumOf(wish.items) : DEFAULT_AMOUNT_MINOR)
+  const items = wish.items ?? [oneLine(amount)]
+  const metadata = {
+    merchant_name: 'Sandbox',
+    ...(wish.behaviour !== undefined && { [BEHAVIOUR_KEY]: wish.behaviour }),
+    ...wish.metadata,
+  }
+  const started = begin(
+    {
+      id: wish.id ?? newId(wish.accountId),
+      account_id: wish.accountId,
+      session_id: newId(wish.accountId),
+      payment_product: wish.method.split('.')[0] ?? wish.method,
+      payment_product_type: wish.method,
+      amount,
+      currency: wish.currency,
+      channel: 'ecommerce',
+      merchant_reference: wish.reference ?? `MINT-${randomInt(1_000_000)}`,
+      ...(wish.reference2 !== undefined && { merchant_reference_2: wish.reference2 }),
+      customer: CUSTOMER,
+      billing_address: ADDRESS,
+      shipping_address: ADDRESS,
+      ...(items.length > 0 && { items }),
+      ...(wish.callbackUrl !== undefined && { url: { callback_url: wish.callbackUrl } }),
+      metadata,
+      created_at: new Date(createdAtMs).toISOString(),
+    },
+    randomUUID(),
+  )
+  return reach(started, wish, createdAtMs)
+}
+
+/** Takes a started transaction to the wanted status. */
+function reach(started: Transaction, wish: MintWish, atMs: number): Transaction {
+  switch (wish.status) {
+    case 'INITIATED':
+      return started
+    case 'ON_HOLD':
+      return stopAt(started, wish.status, atMs, randomUUID())
+    case 'DECLINED':
+    case 'FAILED':
+    case 'UNKNOWN':
+      return stopAt(started, wish.status, atMs, randomUUID(), {
+        code: wish.status,
+        message: 'The payment did not succeed',
+      })
+    default:
+      break
+  }
+  const origin = { requestId: randomUUID() }
+  const isKlarna = started.payment_product === 'klarna'
+  const expiry = wish.expiresAt === undefined ? freshExpiry(atMs) : { [EXPIRY_KEY]: wish.expiresAt }
+  const reserved = authorize(started, atMs, randomUUID(), isKlarna ? expiry : {})
+  const whole = (): Transaction =>
+    perform(reserved, wholeRequest(reserved, 'capture', 'MINT-CAPTURE'), origin, atMs)
+  const part = (): Transaction =>
+    perform(reserved, partRequest(reserved, 'capture', 'MINT-CAPTURE'), origin, atMs)
+  switch (wish.status) {
+    case 'AUTHORIZED':
+      return reserved
+    case 'AUTHORIZATION_VOIDED':
+      return perform(reserved, wholeRequest(reserved, 'void', ''), origin, atMs)
+    case 'CAPTURED':
+      return whole()
+    case 'PARTIALLY_CAPTURED':
+      return part()
+    case 'PARTIALLY_REFUNDED':
+      return perform(whole(), partRequest(reserved, 'refund', 'MINT-REFUND'), origin, atMs)
+    case 'REFUNDED':
+      return perform(whole(), wholeRequest(reserved, 'refund', 'MINT-REFUND'), origin, atMs)
+    case 'PARTIALLY_CAPTURED_REFUNDED': {
+      const { amount } = partRequest(reserved, 'capture', '')
+      const back = { operation: 'refund', amount: Math.ceil(amount / 2), isFinal: false } as const
+      return perform(part(), back, origin, atMs)
+    }
+  }
+}
+
+function oneLine(amount: number): Item {
+  return {
+    line_id: '1',
+    id: 'SANDBOX-1',
+    description: 'Sample product',
+    quantity: 1,
+    amount,
+    vat_amount: vatInside(amount, VAT_PERCENT),
+    vat: VAT_PERCENT,
+    type: 'physical',
+  }
+}
+
+const ADDRESS = {
+  first_name: 'Test',
+  last_name: 'Kunde',
+  address_line: 'Storgata 1',
+  postal_code: '0155',
+  postal_place: 'Oslo',
+  country: 'NO',
+  phone_number: '+4740000100',
+  email: 'test.kunde@example.com',
+} as const
+
+const CUSTOMER = {
+  customer_id: 'c-1',
+  email: ADDRESS.email,
+  phone_number: ADDRESS.phone_number,
+} as const
+
+/** A random id for a transaction or session of an account. */
+export function newId(accountId: string): string {
+  return makeObjectId({ int: (low, high) => randomInt(low, high + 1) }, accountId)
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Answer } from '../../calls/answer'
+import type { Dintero } from '../dintero'
+import type { Entry } from '../entry'
+import { recordSuccess } from '../money/carry-out'
+import { checkRequest } from '../money/check-request'
+import { amountSchema, itemSchema, type MoneyRequest } from '../money/request'
+import { totalsOf } from '../money/totals'
+
+/** Something done by hand in Dintero's own back office. */
+export const portalSchema = z.strictObject({
+  operation: z.enum(['capture', 'refund', 'void']),
+  /** Minor units; by default all that is left. */
+  amount: amountSchema.optional(),
+  items: z.array(itemSchema).optional(),
+})
+
+/** Whoever works in the portal: a user id, not an API client. */
+const PORTAL_USER = '5b0c6e52-9d0e-4c3f-8a37-2f1f6f0d7a10'
+
+/** Carries out what a person did in the portal; gives the refusal when the state forbids it. */
+export function actInPortal(
+  dintero: Dintero,
+  entry: Entry,
+  wish: z.infer<typeof portalSchema>,
+): Answer | null {
+  const { operation, items } = wish
+  const totals = totalsOf(entry.transaction)
+  const rest = { capture: totals.capturable, refund: totals.refundable, void: 0 }[operation]
+  const request: MoneyRequest = {
+    operation,
+    amount: wish.amount ?? rest,
+    ...(items && { items }),
+    isFinal: false,
+  }
+  const refusal = checkRequest(entry.transaction, request, dintero.book.switches)
+  if (refusal) return refusal
+  recordSuccess(dintero, entry, request, { requestId: randomUUID(), createdBy: PORTAL_USER })
+  return null
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { webhookMessage } from '../callbacks/messages'
+import { send } from '../callbacks/send'
+import type { Transaction } from '../transaction'
+
+/** A webhook to be sent right now, as it should be or spoiled. */
+export const webhookWishSchema = z.strictObject({
+  url: z.url(),
+  secret: z.string().min(1),
+  /** How often the same delivery is sent. */
+  times: z.int().min(1).max(1000).default(1),
+  /** Signs with another secret. */
+  forged: z.boolean().default(false),
+  /** Blanks added after the body, which is signed with them. */
+  padBytes: z.int().min(0).max(268_435_456).default(0),
+})
+
+/** Sends webhooks about a transaction; gives the status of each, null where no answer came. */
+export async function sendWebhooks(
+  transaction: Transaction,
+  wish: z.infer<typeof webhookWishSchema>,
+): Promise<(number | null)[]> {
+  const secret = wish.forged ? `not-${wish.secret}` : wish.secret
+  const message = webhookMessage(transaction, { url: wish.url, secret }, wish.padBytes)
+  const statuses: (number | null)[] = []
+  for (let index = 0; index < wish.times; index += 1) statuses.push(await send(message))
+  return statuses
+}

@@ -1,0 +1,52 @@
+import type { Recorder } from '../ledger/ledger'
+import type { Runtime } from '../runtime'
+import { DinteroBook } from './book'
+import type { DinteroChange } from './changes'
+import type { Entry } from './entry'
+import type { TransactionEvent } from './transaction'
+
+/** Is told of a changed transaction and the events that were added. */
+type UpdateListener = (entry: Entry, events: readonly TransactionEvent[]) => void
+
+/** Dintero's state with the only way to change it. */
+export class Dintero {
+  readonly book = new DinteroBook()
+  private readonly writeChanges: Recorder<DinteroChange>
+  private readonly listeners: UpdateListener[] = []
+
+  constructor(readonly runtime: Runtime) {
+    this.writeChanges = runtime.ledger.mount('dintero', this.book)
+  }
+
+  /**
+   * Writes one change to journal and book. With `lagMs`, reads keep showing the state before it for
+   * that long. Throws, with nothing changed, when the journal cannot be written.
+   */
+  record(change: DinteroChange, lagMs?: number): void {
+    const entry = change.kind === 'update' ? this.book.entries.get(change.id) : undefined
+    const before = entry?.transaction
+    this.writeChanges(change)
+    if (change.kind !== 'update' || !entry || !before) return
+    if (lagMs !== undefined) {
+      const nowMs = this.now()
+      const shown = entry.lag && nowMs < entry.lag.untilMs ? entry.lag.transaction : before
+      entry.lag = { untilMs: nowMs + lagMs, transaction: shown }
+    }
+    for (const listener of this.listeners) listener(entry, change.events)
+  }
+
+  /** Calls `listener` after every change of a transaction. */
+  onUpdate(listener: UpdateListener): void {
+    this.listeners.push(listener)
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.runtime.clock.now()
+  }
+
+  /** The present time as it stands in transactions. */
+  timestamp(): string {
+    return new Date(this.now()).toISOString()
+  }
+}

@@ -1,0 +1,95 @@
+import { deriveStatus } from './money/derive-status'
+import { baseEvent, failedEvent, successEvent, type Origin } from './money/events'
+import type { MoneyRequest } from './money/request'
+import { totalsOf } from './money/totals'
+import { DEFAULT_SWITCHES } from './switches'
+import type { EventError, Status, Transaction, TransactionEvent } from './transaction'
+
+/** What a transaction is before anything has happened to it. */
+export type Beginning = Omit<
+  Transaction,
+  'version' | 'status' | 'settlement_status' | 'events' | 'updated_at'
+>
+
+/** A transaction whose customer has just started to pay. */
+export function begin(beginning: Beginning, requestId: string): Transaction {
+  const fresh: Transaction = {
+    ...beginning,
+    version: 0,
+    status: 'INITIATED',
+    settlement_status: 'NOT_SETTLED',
+    events: [],
+    updated_at: beginning.created_at,
+  }
+  const atMs = Date.parse(beginning.created_at)
+  return happen(fresh, { ...baseEvent(fresh, 'INITIALIZE', { requestId }, atMs), success: true })
+}
+
+/** The customer's payment is reserved. */
+export function authorize(
+  transaction: Transaction,
+  atMs: number,
+  requestId: string,
+  metadata: Readonly<Record<string, string>>,
+): Transaction {
+  return happen(transaction, {
+    ...baseEvent(transaction, 'AUTHORIZE', { requestId }, atMs),
+    transaction_status: deriveStatus(totalsOf(transaction), DEFAULT_SWITCHES),
+    success: true,
+    amount: transaction.amount,
+    ...(Object.keys(metadata).length > 0 && { metadata }),
+  })
+}
+
+/** The payment goes no further than this status, e.g. DECLINED or ON_HOLD. */
+export function stopAt(
+  transaction: Transaction,
+  status: Status,
+  atMs: number,
+  requestId: string,
+  error?: EventError,
+): Transaction {
+  return happen(transaction, {
+    ...baseEvent(transaction, 'AUTHORIZE', { requestId }, atMs),
+    transaction_status: status,
+    success: error === undefined,
+    amount: transaction.amount,
+    ...(error && { error }),
+  })
+}
+
+/** A capture, refund or void that was carried out at that time. */
+export function perform(
+  transaction: Transaction,
+  request: MoneyRequest,
+  origin: Origin,
+  atMs: number,
+): Transaction {
+  const event = successEvent(transaction, request, origin, atMs, DEFAULT_SWITCHES)
+  const after = happen(transaction, event)
+  return request.operation === 'void'
+    ? after
+    : { ...after, settlement_status: 'PENDING_SETTLEMENT' }
+}
+
+/** A capture, refund or void that the payment method refused at that time. */
+export function performInVain(
+  transaction: Transaction,
+  request: MoneyRequest,
+  origin: Origin,
+  atMs: number,
+  error: EventError,
+): Transaction {
+  return happen(transaction, failedEvent(transaction, request, origin, atMs, error, true))
+}
+
+/** Adds an event; status and time of change follow it. */
+export function happen(transaction: Transaction, event: TransactionEvent): Transaction {
+  return {
+    ...transaction,
+    version: transaction.version + 1,
+    status: event.transaction_status,
+    events: [...transaction.events, event],
+    updated_at: event.created_at,
+  }
+}

@@ -1,0 +1,43 @@
+import type { MoneyOperation, Transaction } from '../transaction'
+
+/**
+ * Metadata key by which a transaction says how its payment method behaves. Values, with `capture`,
+ * `refund` or `void` for the operation:
+ * - `refuse-<operation>`: the method refuses, answered as the switch `providerFailure` says
+ * - `refuse-<operation>-200`: refused with HTTP 200 and a failed event
+ * - `<operation>-202` / `<operation>-202-refused`: accepted, later done / refused
+ * - `<operation>-timeout`: done, but the answer never arrives
+ * - `refuse-update`: Klarna refuses a change of the authorized amount
+ */
+export const BEHAVIOUR_KEY = 'sandbox:behaviour'
+
+const BEHAVIOUR = /^(refuse-)?(capture|refund|void|update)(-200|-202|-202-refused|-timeout)?$/
+
+/** What the mark says about one operation. */
+export type Behaviour = 'refuse' | 'refuse-200' | '202' | '202-refused' | 'timeout'
+
+/** Whether a text is a known mark. */
+export function isBehaviourMark(mark: string): boolean {
+  return BEHAVIOUR.test(mark)
+}
+
+/** How the transaction behaves for an operation; null when it has no mark for it. */
+export function behaviourOf(
+  transaction: Transaction,
+  operation: MoneyOperation | 'update',
+): Behaviour | null {
+  switch (transaction.metadata?.[BEHAVIOUR_KEY]) {
+    case `refuse-${operation}`:
+      return 'refuse'
+    case `refuse-${operation}-200`:
+      return 'refuse-200'
+    case `${operation}-202`:
+      return '202'
+    case `${operation}-202-refused`:
+      return '202-refused'
+    case `${operation}-timeout`:
+      return 'timeout'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { DinteroChange, Pending } from '../changes'
+import type { Dintero } from '../dintero'
+import type { Entry } from '../entry'
+import type { TransactionEvent } from '../transaction'
+import { failedEvent, initiateEvent, refusalError, successEvent, type Origin } from './events'
+import type { MoneyRequest } from './request'
+import { totalsOf } from './totals'
+
+/** What a write may bring with it. */
+export interface WriteOptions {
+  readonly lagMs?: number | undefined
+  /** Request id of the accepted operation that ends with this write. */
+  readonly closes?: string
+}
+
+/** Carries out an operation: the money has moved when this returns. */
+export function recordSuccess(
+  dintero: Dintero,
+  entry: Entry,
+  request: MoneyRequest,
+  origin: Origin,
+  options: WriteOptions = {},
+): void {
+  const { transaction } = entry
+  const nowMs = dintero.now()
+  const rules = dintero.book.switches
+  const event = successEvent(transaction, request, origin, nowMs, rules)
+  const after = { ...transaction, events: [...transaction.events, event] }
+  const endsHere =
+    request.isFinal &&
+    transaction.payment_product === 'dintero_psp' &&
+    totalsOf(after).capturable > 0
+  const release: MoneyRequest = { operation: 'void', amount: 0, isFinal: false }
+  const events = endsHere ? [event, successEvent(after, release, origin, nowMs, rules)] : [event]
+  write(dintero, entry, events, nowMs, options, {
+    status: events.at(-1)?.transaction_status ?? event.transaction_status,
+    ...(request.operation !== 'void' && { settlement_status: 'PENDING_SETTLEMENT' }),
+  })
+}
+
+/** Writes down that the payment method refused an operation. No money has moved. */
+export function recordFailure(
+  dintero: Dintero,
+  entry: Entry,
+  request: MoneyRequest,
+  origin: Origin,
+  expired: boolean,
+  options: WriteOptions = {},
+): void {
+  const error = refusalError(request.operation, expired)
+  const withReference = dintero.book.switches.referenceOnFailedEvent
+  const nowMs = dintero.now()
+  const event = failedEvent(entry.transaction, request, origin, nowMs, error, withReference)
+  write(dintero, entry, [event], nowMs, options, {})
+}
+
+/** Accepts an operation for later; gives what is now pending. */
+export function recordAccepted(
+  dintero: Dintero,
+  entry: Entry,
+  request: MoneyRequest,
+  origin: Origin,
+  close: Pick<Pending, 'closeAs'> & { readonly closeAfterMs: number },
+  options: WriteOptions = {},
+): Pending {
+  const nowMs = dintero.now()
+  const event = initiateEvent(entry.transaction, request, origin, nowMs)
+  const opens: Pending = {
+    requestId: origin.requestId,
+    request,
+    closesAtMs: nowMs + close.closeAfterMs,
+    closeAs: close.closeAs,
+  }
+  write(dintero, entry, [event], nowMs, options, {}, opens)
+  return opens
+}
+
+/** Who acts when Dintero does something by itself, e.g. closes an accepted operation. */
+export function ownOrigin(correlationId: string): Origin {
+  return { requestId: randomUUID(), correlationId }
+}
+
+function write(
+  dintero: Dintero,
+  entry: Entry,
+  events: readonly TransactionEvent[],
+  nowMs: number,
+  options: WriteOptions,
+  set: Extract<DinteroChange, { kind: 'update' }>['set'],
+  opens?: Pending,
+): void {
+  dintero.record(
+    {
+      kind: 'update',
+      id: entry.id,
+      events,
+      set: { ...set, updated_at: new Date(nowMs).toISOString() },
+      ...(opens && { opens }),
+      ...(options.closes && { closes: options.closes }),
+    },
+    options.lagMs,
+  )
+}

@@ -1,0 +1,60 @@
+import type { Answer } from '../../calls/answer'
+import { badRequest, invalidItems } from '../errors'
+import type { Switches } from '../switches'
+import type { EventItem, Transaction } from '../transaction'
+import { lineSums, sumOf, type LineSums } from './lines'
+import type { MoneyRequest } from './request'
+
+/**
+ * Checks the lines of a capture or refund against the transaction (fact sheet §8.1 rule 3, §11).
+ * Null when they fit, else the answer that turns the call down.
+ */
+export function checkItems(
+  transaction: Transaction,
+  request: MoneyRequest,
+  switches: Switches,
+): Answer | null {
+  const { items } = request
+  const product = transaction.payment_product
+  const isCapture = request.operation === 'capture'
+  if (!items) {
+    if (product === 'instabank') return badRequest('items is required', 'items')
+    const strictKlarna = product === 'klarna' && switches.klarnaWithoutItems === 'refuse'
+    return isCapture && strictKlarna ? invalidItems : null
+  }
+  if (product === 'instabank' && items.some((item) => item.quantity === undefined)) {
+    return badRequest('items.quantity is required', 'items.quantity')
+  }
+  const names = new Set(items.map((item) => item.line_id))
+  const adds = sumOf(items) === request.amount && names.size === items.length
+  if (!adds && switches.itemsMismatch === 'refuse') return invalidItems
+  if (!transaction.items) return null
+
+  const lines = new Map(transaction.items.map((line) => [line.line_id, line]))
+  const sums = lineSums(transaction)
+  for (const item of items) {
+    const line = lines.get(item.line_id)
+    if (!line) {
+      if (switches.unknownLine === 'refuse') return invalidItems
+      continue
+    }
+    if (item.amount < 0 && line.type !== 'gift_card') return invalidItems
+    const partOfLine = isCapture && product === 'collector' && item.amount !== line.amount
+    if (partOfLine && switches.walleyPartOfLine === 'refuse') return invalidItems
+    const tooMuch = !isInside(item.amount, remainderOf(line, sums, isCapture))
+    if (tooMuch && switches.lineRemainder === 'refuse') return invalidItems
+  }
+  return null
+}
+
+/** What is left of a line for another capture or refund; where unknown, what can be left at most. */
+function remainderOf(line: EventItem, sums: LineSums, isCapture: boolean): number {
+  const captured = sums.captured?.get(line.line_id)
+  if (isCapture) return line.amount - (captured ?? 0)
+  const limit = sums.captured ? (captured ?? 0) : line.amount
+  return limit - (sums.refunded?.get(line.line_id) ?? 0)
+}
+
+function isInside(amount: number, remainder: number): boolean {
+  return remainder < 0 ? amount <= 0 && amount >= remainder : amount <= remainder
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '../../calls/answer'
+import { badRequest, errorAnswer } from '../errors'
+import type { Switches } from '../switches'
+import type { Status, Transaction } from '../transaction'
+import { checkItems } from './check-items'
+import type { MoneyRequest } from './request'
+import { totalsOf, type Totals } from './totals'
+
+const CAPTURABLE: readonly Status[] = [
+  'AUTHORIZED',
+  'PARTIALLY_CAPTURED',
+  'PARTIALLY_CAPTURED_REFUNDED',
+]
+const REFUNDABLE: readonly Status[] = [
+  'CAPTURED',
+  'PARTIALLY_CAPTURED',
+  'PARTIALLY_REFUNDED',
+  'PARTIALLY_CAPTURED_REFUNDED',
+]
+/** Methods that can release the rest after a partial capture (fact sheet §8.3). */
+const RELEASES_REST: readonly string[] = [
+  'payex.creditcard',
+  'payex.mobilepay',
+  'payex.vipps',
+  'payex.applepay',
+  'payex.clicktopay',
+  'payex.googlepay',
+  'vipps',
+  'klarna.klarna',
+  'klarna.billie',
+]
+
+/**
+ * Checks a capture, refund or void against the state of the transaction (fact sheet §8). Null when
+ * it may go to the payment method, else the answer that turns it down; nothing has happened then.
+ */
+export function checkRequest(
+  transaction: Transaction,
+  request: MoneyRequest,
+  switches: Switches,
+): Answer | null {
+  const totals = totalsOf(transaction)
+  if (request.operation === 'void') return checkVoid(transaction, totals, switches)
+  const isCapture = request.operation === 'capture'
+  const states = isCapture ? CAPTURABLE : REFUNDABLE
+  const closed = isCapture && totals.released
+  if (!states.includes(transaction.status) || closed) return wrongState(switches.refusalStatus)
+  if (request.amount === 0 && transaction.amount !== 0) {
+    return badRequest('amount must be above 0', 'amount')
+  }
+  const limit = isCapture ? totals.capturable : totals.refundable
+  if (request.amount > limit) {
+    return errorAnswer(switches.refusalStatus, 'amount exceeds remaining amount')
+  }
+  return checkItems(transaction, request, switches)
+}
+
+function checkVoid(transaction: Transaction, totals: Totals, switches: Switches): Answer | null {
+  if (transaction.status === 'AUTHORIZED' && !totals.released) return null
+  const restOpen = CAPTURABLE.includes(transaction.status) && totals.capturable > 0
+  if (!restOpen) return wrongState(switches.refusalStatus)
+  return RELEASES_REST.includes(transaction.payment_product_type) ? null : wrongState(400)
+}
+
+function wrongState(status: number): Answer {
+  return errorAnswer(status, 'operation not allowed for transaction status')
+}

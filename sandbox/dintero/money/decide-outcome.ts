@@ -1,0 +1,67 @@
+import type { Directives } from '../../calls/answer'
+import type { Switches } from '../switches'
+import type { MoneyOperation, Transaction } from '../transaction'
+import { behaviourOf } from './behaviour'
+import { isExpired } from './expiry'
+
+/** What becomes of an operation that passed all checks. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly lost?: 'drop' | 'hang' }
+  | {
+      readonly kind: 'refused'
+      readonly as: 'status-400' | 'failed-event' | 'status-503' | 'silence'
+      readonly expired: boolean
+    }
+  | {
+      readonly kind: 'accepted'
+      readonly closeAfterMs: number
+      readonly closeAs: 'done' | 'refused' | 'never'
+    }
+
+/**
+ * Decides by, in this order: the fault of this call, the mark of the transaction, an expired
+ * authorization, the switch for operations that are only accepted.
+ */
+export function decideOutcome(
+  transaction: Transaction,
+  operation: MoneyOperation,
+  switches: Switches,
+  directives: Directives,
+  nowMs: number,
+): Outcome {
+  if (directives.accepted) return { kind: 'accepted', ...directives.accepted }
+  if (directives.refuseAs) return { kind: 'refused', as: directives.refuseAs, expired: false }
+  switch (behaviourOf(transaction, operation)) {
+    case 'refuse':
+      return providerFailure(switches, false)
+    case 'refuse-200':
+      return { kind: 'refused', as: 'failed-event', expired: false }
+    case '202':
+      return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'done' }
+    case '202-refused':
+      return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'refused' }
+    case 'timeout':
+      return { kind: 'done', lost: 'drop' }
+    case null:
+      break
+  }
+  const matters = operation === 'capture' && switches.expiredAuthorization !== 'ignored'
+  if (matters && isExpired(transaction, nowMs)) return providerFailure(switches, true)
+  if (switches.acceptedOperations.includes(`${transaction.payment_product_type}:${operation}`)) {
+    return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'done' }
+  }
+  return { kind: 'done' }
+}
+
+function providerFailure(switches: Switches, expired: boolean): Outcome {
+  switch (switches.providerFailure) {
+    case 'timeout-after-success':
+      return { kind: 'done', lost: 'hang' }
+    case 'timeout-without-effect':
+      return { kind: 'refused', as: 'silence', expired }
+    case 'accepted-then-failed':
+      return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'refused' }
+    default:
+      return { kind: 'refused', as: switches.providerFailure, expired }
+  }
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { TestSandbox, until, type ApiClient } from '../../testing/test-sandbox'
+
+let sandbox: TestSandbox
+let api: ApiClient
+beforeAll(async () => {
+  sandbox = await TestSandbox.start()
+})
+beforeEach(async () => {
+  await sandbox.control('POST', 'reset')
+  await sandbox.switches({ pendingMs: 300 })
+  api = await sandbox.signIn()
+})
+afterAll(() => sandbox.close())
+
+const CAPTURE = { amount: 400, capture_reference: 'cap-1' }
+
+async function lastEvent(id: string): Promise<object | undefined> {
+  return (await sandbox.truth(id)).events.at(-1)
+}
+
+describe('a marked transaction', () => {
+  it.each([
+    ['status-400', 400, 2],
+    ['status-503', 503, 2],
+    ['failed-event', 200, 3],
+  ])('refuses as the switch says: %s', async (providerFailure, status, events) => {
+    const { id } = await sandbox.mint({ behaviour: 'refuse-capture', amount: 1000 })
+    await sandbox.switches({ providerFailure })
+    expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(status)
+    expect((await sandbox.truth(id)).events).toHaveLength(events)
+    expect((await sandbox.totals(id)).captured).toBe(0)
+  })
+
+  it('is captured although the answer is dropped', async () => {
+    const { id } = await sandbox.mint({ behaviour: 'capture-timeout', amount: 1000 })
+    await expect(api.operate(id, 'capture', CAPTURE)).rejects.toThrow()
+    expect(await sandbox.totals(id)).toMatchObject({ captured: 400 })
+    expect((await sandbox.calls()).at(-1)).toMatchObject({ answered: 'dropped', effect: true })
+  })
+
+  it.each(['timeout-after-success', 'timeout-without-effect'])(
+    'never answers: %s',
+    async (mode) => {
+      const { id } = await sandbox.mint({ behaviour: 'refuse-capture', amount: 1000 })
+      await sandbox.switches({ providerFailure: mode })
+      const url = `${sandbox.url}/dintero/v1/transactions/${id}/capture`
+      const headers = { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' }
+      const signal = AbortSignal.timeout(400)
+      const sent = fetch(url, { method: 'POST', headers, body: JSON.stringify(CAPTURE), signal })
+      await expect(sent).rejects.toThrow(/timeout/)
+      const captured = mode === 'timeout-after-success' ? 400 : 0
+      expect((await sandbox.totals(id)).captured).toBe(captured)
+    },
+  )
+
+  it.each([
+    ['refuse-refund', 'refund', 400],
+    ['refuse-refund-200', 'refund', 200],
+    ['refuse-void', 'void', 400],
+    ['refuse-void-200', 'void', 200],
+    ['refuse-void', 'capture', 200],
+  ] as const)('%s: %s is answered %d', async (behaviour, operation, status) => {
+    const made = operation === 'refund' ? 'CAPTURED' : 'AUTHORIZED'
+    const { id } = await sandbox.mint({ behaviour, status: made })
+    const body = operation === 'void' ? undefined : { amount: 100 }
+    const got = await api.operate(id, operation, body)
+    expect(got.status).toBe(status)
+    const moved = operation === 'capture'
+    const totals = await sandbox.totals(id)
+    expect(totals.captures + totals.refunds + totals.voids > (made === 'CAPTURED' ? 1 : 0)).toBe(
+      moved,
+    )
+  })
+})
+
+describe('an accepted operation', () => {
+  it('is closed by an event that names the first one', async () => {
+    const { id } = await sandbox.mint({ behaviour: 'capture-202', amount: 1000 })
+    const got = await api.operate(id, 'capture', CAPTURE)
+    const requestId = got.headers.get('event-request-id')
+    expect(got.status).toBe(202)
+    expect(got.body.status).toBe('AUTHORIZED')
+    expect(got.body.events.at(-1)).toMatchObject({
+      event: 'INITIATE_CAPTURE',
+      request_id: requestId,
+      event_reference: 'cap-1',
+      amount: 400,
+    })
+    expect(await sandbox.totals(id)).toMatchObject({ captured: 0, pending: 1 })
+    await until(async () => (await sandbox.totals(id)).pending === 0)
+    expect(await lastEvent(id)).toMatchObject({
+      event: 'CAPTURE',
+      success: true,
+      correlation_request_id: requestId,
+      transaction_status: 'PARTIALLY_CAPTURED',
+      event_reference: 'cap-1',
+    })
+    expect((await sandbox.totals(id)).captured).toBe(400)
+  })
+
+  it('may be refused in the end', async () => {
+    const { id } = await sandbox.mint({ behaviour: 'void-202-refused' })
+    expect((await api.operate(id, 'void')).status).toBe(202)
+    await until(async () => (await sandbox.totals(id)).pending === 0)
+    expect(await lastEvent(id)).toMatchObject({ event: 'VOID', success: false })
+    expect((await sandbox.truth(id)).status).toBe('AUTHORIZED')
+  })
+
+  it.each([
+    ['refuse-409', 409],
+    ['refuse-400', 400],
+    ['refuse-503', 503],
+  ])('keeps others away meanwhile: %s', async (secondWhilePending, status) => {
+    await sandbox.switches({ secondWhilePending, pendingMs: 5000 })
+    const { id } = await sandbox.mint({ behaviour: 'capture-202', amount: 1000 })
+    await api.operate(id, 'capture', CAPTURE)
+    expect((await api.operate(id, 'void')).status).toBe(status)
+    expect((await api.operate(id, 'authorization', { reason: 'late' })).status).toBe(status)
+  })
+
+  it('fails at its end when others took the money meanwhile', async () => {
+    await sandbox.switches({ secondWhilePending: 'accept' })
+    const { id } = await sandbox.mint({ behaviour: 'capture-202', amount: 1000 })
+    const all = { amount: 1000 }
+    expect((await api.operate(id, 'capture', all)).status).toBe(202)
+    expect((await api.operate(id, 'capture', all)).status).toBe(202)
+    await until(async () => (await sandbox.totals(id)).pending === 0)
+    expect(await sandbox.totals(id)).toMatchObject({ captured: 1000, captures: 1, failures: 1 })
+  })
+
+  it('is what a switched method gives', async () => {
+    await sandbox.switches({ acceptedOperations: ['swish.swish:refund'] })
+    const { id } = await sandbox.mint({ method: 'swish.swish', status: 'CAPTURED' })
+    expect((await api.operate(id, 'refund', { amount: 10 })).status).toBe(202)
+  })
+})
+
+describe('an expired authorization', () => {
+  const past = { expiresAt: '2026-01-01T00:00:00Z', amount: 1000 }
+
+  it.each([
+    ['stays-authorized', 400, 'AUTHORIZED'],
+    ['failed', 400, 'FAILED'],
+    ['ignored', 200, 'PARTIALLY_CAPTURED'],
+  ])('%s: capture is answered %d, status %s', async (expiredAuthorization, answer, status) => {
+    await sandbox.switches({ expiredAuthorization })
+    const { id } = await sandbox.mint(past)
+    expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(answer)
+    expect((await sandbox.truth(id)).status).toBe(status)
+  })
+
+  it('can still be voided', async () => {
+    const { id } = await sandbox.mint(past)
+    expect((await api.operate(id, 'void')).body.status).toBe('AUTHORIZATION_VOIDED')
+  })
+
+  it('gets 28 fresh days for the rest by a partial capture', async () => {
+    const soon = new Date(Date.now() + 60_000).toISOString()
+    const { id } = await sandbox.mint({ ...past, expiresAt: soon })
+    const got = await api.operate(id, 'capture', CAPTURE)
+    const expiry = got.body.events.at(-1)?.metadata?.['klarna:authorization_expiration'] ?? ''
+    expect(Date.parse(expiry)).toBeGreaterThan(Date.now() + 27 * 86_400_000)
+  })
+})

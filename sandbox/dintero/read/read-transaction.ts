@@ -1,0 +1,23 @@
+import type { Answer } from '../../calls/answer'
+import type { Dintero } from '../dintero'
+import { visibleTransaction } from '../entry'
+import { notFound } from '../errors'
+import { valuesOf, type Query } from '../query'
+import { viewOf } from './view'
+
+/** Answers GET /transactions/{id} (fact sheet §5.1). */
+export function readTransaction(
+  dintero: Dintero,
+  accountId: string,
+  id: string,
+  query: Query,
+): Answer {
+  const entry = dintero.book.find(accountId, id)
+  if (!entry) return notFound
+  const transaction = visibleTransaction(entry, dintero.now())
+  return {
+    status: 200,
+    body: viewOf(transaction, new Set(valuesOf(query, 'includes'))),
+    effect: false,
+  }
+}

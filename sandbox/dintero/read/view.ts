@@ -1,0 +1,64 @@
+import type { Transaction, TransactionEvent } from '../transaction'
+
+/** Parts of a transaction that are shown on request only (fact sheet §5.1). */
+export type Includes = ReadonlySet<string>
+
+/** What an answer to a capture, refund, void or update shows besides. */
+export const WRITE_INCLUDES: Includes = new Set([
+  'events.request_headers',
+  'initiating_system_request_headers',
+])
+
+/** The transaction as an answer shows it. */
+export function viewOf(transaction: Transaction, includes: Includes): object {
+  const { initiating_system_request_headers, card, events, ...rest } = transaction
+  return {
+    ...rest,
+    ...(card && { card: cardView(card, includes) }),
+    ...(includes.has('session') || includes.has('session.events.latest')
+      ? { session: sessionView(transaction, includes) }
+      : {}),
+    ...(includes.has('initiating_system_request_headers') &&
+      initiating_system_request_headers && { initiating_system_request_headers }),
+    events: eventsView(events, includes),
+  }
+}
+
+function eventsView(
+  events: readonly TransactionEvent[],
+  includes: Includes,
+): readonly TransactionEvent[] {
+  const kept = includes.has('events.success.true') ? events.filter((one) => one.success) : events
+  if (includes.has('events.request_headers')) return kept
+  return kept.map((event) => {
+    if (!event.request_headers) return event
+    const { request_headers: _hidden, ...shown } = event
+    return shown
+  })
+}
+
+function cardView(card: NonNullable<Transaction['card']>, includes: Includes): object {
+  const { payment_token, recurrence_token, ...shown } = card
+  return {
+    ...shown,
+    ...(includes.has('card.payment_token') && payment_token && { payment_token }),
+    ...(includes.has('card.recurrence_token') && recurrence_token && { recurrence_token }),
+  }
+}
+
+function sessionView(transaction: Transaction, includes: Includes): object {
+  return {
+    id: transaction.session_id,
+    transaction_id: transaction.id,
+    order: {
+      amount: transaction.amount,
+      currency: transaction.currency,
+      merchant_reference: transaction.merchant_reference,
+      ...(transaction.items && { items: transaction.items }),
+    },
+    created_at: transaction.created_at,
+    ...(includes.has('session.events.latest') && {
+      events: [{ name: 'COMPLETE', created_at: transaction.created_at }],
+    }),
+  }
+}

@@ -1,0 +1,136 @@
+import type { Prng } from '../../prng'
+import { DEMO_ACCOUNT } from '../accounts'
+import { authorize, happen } from '../history'
+import { BEHAVIOUR_KEY } from '../money/behaviour'
+import { baseEvent, successEvent } from '../money/events'
+import { EXPIRY_KEY } from '../money/expiry'
+import { wholeRequest } from '../money/whole-and-part'
+import { DEFAULT_SWITCHES } from '../switches'
+import type { Transaction } from '../transaction'
+import type { Basket } from './basket'
+import { norway } from './catalog/norway'
+import { sweden } from './catalog/sweden'
+import { makeUuid } from './ids'
+import { makeOrder } from './make-order'
+import type { Method } from './methods'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const KLARNA: Method = { type: 'klarna.klarna', weight: 0, countries: ['NO'] }
+
+/** Marks an order whose lines are meant not to add up to the authorized amount. */
+export const PARTIAL_PAYMENT_FLAG = { 'sandbox:flag': 'partial-payment' } as const
+
+/** Orders that show one outcome each when somebody works on them (see BEHAVIOUR_KEY). */
+const BEHAVIOURS = [
+  ['DEMO-REFUSED', 'refuse-capture'],
+  ['DEMO-REFUSED-200', 'refuse-capture-200'],
+  ['DEMO-PENDING', 'capture-202'],
+  ['DEMO-PENDING-REFUSED', 'capture-202-refused'],
+  ['DEMO-TIMEOUT', 'capture-timeout'],
+  ['DEMO-UPDATE-REFUSED', 'refuse-update'],
+] as const
+
+/** Orders near or past the end of their authorization: hours from the anchor. */
+const DEADLINES = [
+  ['DEMO-DEADLINE-TODAY', 9],
+  ['DEMO-DEADLINE-2-DAYS', 44],
+  ['DEMO-EXPIRED', -20],
+] as const
+
+/** All orders with a name of their own, newest last. */
+export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
+  const marked = BEHAVIOURS.map(([reference, behaviour], index) => {
+    const createdAtMs = anchorMs - 3 * DAY_MS - index * HOUR_MS
+    const order = makeOrder(prng, {
+      accountId: DEMO_ACCOUNT,
+      reference,
+      createdAtMs,
+      method: KLARNA,
+      country: index % 2 === 0 ? norway : sweden,
+      metadata: { [BEHAVIOUR_KEY]: behaviour },
+    })
+    return reserve(prng, order, createdAtMs + 28 * DAY_MS)
+  })
+  const dated = DEADLINES.map(([reference, hours]) => {
+    const endsAtMs = anchorMs + hours * HOUR_MS
+    return reserve(prng, klarnaOrder(prng, reference, endsAtMs - 28 * DAY_MS), endsAtMs)
+  })
+  const partlyPaid = {
+    ...klarnaOrder(prng, 'DEMO-PARTIAL-PAYMENT', anchorMs - 5 * DAY_MS, payHalf),
+  }
+  return [
+    ...marked,
+    ...dated,
+    reserve(prng, partlyPaid, anchorMs + 23 * DAY_MS),
+    correctedOrder(prng, 'DEMO-CORRECTED', anchorMs - 24 * DAY_MS, true),
+    correctedOrder(prng, 'DEMO-CORRECTED-UNNAMED', anchorMs - 22 * DAY_MS, false),
+  ]
+}
+
+/** A basket of which the customer paid half by other means. */
+export function payHalf(basket: Basket): Basket {
+  return { ...basket, amount: Math.ceil(basket.amount / 2) }
+}
+
+function klarnaOrder(
+  prng: Prng,
+  reference: string,
+  createdAtMs: number,
+  bend?: (basket: Basket) => Basket,
+): Transaction {
+  return makeOrder(prng, {
+    accountId: DEMO_ACCOUNT,
+    reference,
+    createdAtMs,
+    method: KLARNA,
+    country: norway,
+    ...(bend && { bend, metadata: PARTIAL_PAYMENT_FLAG }),
+  })
+}
+
+function reserve(prng: Prng, order: Transaction, endsAtMs: number): Transaction {
+  const expiry = { [EXPIRY_KEY]: new Date(endsAtMs).toISOString().replace(/\.\d+Z$/, 'Z') }
+  return authorize(order, Date.parse(order.created_at) + 30_000, makeUuid(prng), expiry)
+}
+
+/**
+ * A capture that seemed to fail but had happened (fact sheet §16.6 c). The repair names the event it
+ * added, or has added none.
+ */
+function correctedOrder(
+  prng: Prng,
+  reference: string,
+  createdAtMs: number,
+  namesEvent: boolean,
+): Transaction {
+  const order = klarnaOrder(prng, reference, createdAtMs)
+  const reserved = reserve(prng, order, createdAtMs + 28 * DAY_MS)
+  const request = wholeRequest(reserved, 'capture', `SHIP-${reference}`)
+  const triedAtMs = createdAtMs + DAY_MS
+  const origin = { requestId: makeUuid(prng), createdBy: 'shop-integration' }
+  const tried = happen(reserved, {
+    ...baseEvent(reserved, 'CAPTURE', origin, triedAtMs),
+    success: false,
+    amount: request.amount,
+    error: { code: 'TIMEOUT', message: 'No answer from the payment method', type: ['ERROR'] },
+    event_reference: `SHIP-${reference}`,
+    correction: {
+      ...(namesEvent && { event_ids: [String(reserved.events.length + 2)] }),
+      status: 'CAPTURED',
+      remaining_capture_amount: 0,
+      remaining_refund_amount: request.amount,
+      remaining_void_amount: 0,
+    },
+  })
+  const settled = { settlement_status: 'PENDING_SETTLEMENT' }
+  if (!namesEvent) return { ...tried, ...settled, status: 'CAPTURED' }
+  const repair = successEvent(
+    reserved,
+    request,
+    { requestId: makeUuid(prng) },
+    triedAtMs + 5 * 60_000,
+    DEFAULT_SWITCHES,
+  )
+  return { ...happen(tried, { ...repair, id: String(tried.events.length + 1) }), ...settled }
+}

@@ -1,0 +1,76 @@
+import type { Answer, Directives } from '../calls/answer'
+import type { FaultAction } from './action-schema'
+import { statusReply, type ErrorBody } from './before-effect'
+import { malform } from './malform'
+import { lostReply, wholeReply, type ReplyPlan } from './reply-plan'
+
+/** Puts other values into an answer's body; how is the provider's matter. */
+export type AlterBody = (
+  body: unknown,
+  set: Extract<FaultAction, { type: 'alter' }>['set'],
+) => unknown
+
+/** The faults among `actions` which the provider itself has to carry out. */
+export function directivesOf(actions: readonly FaultAction[]): Directives {
+  let directives: Directives = {}
+  for (const action of actions) {
+    if (action.type === 'accepted') {
+      const { closeAfterMs, closeAs } = action
+      directives = { ...directives, accepted: { closeAfterMs, closeAs } }
+    }
+    if (action.type === 'refuse') directives = { ...directives, refuseAs: action.as }
+    if (action.type === 'lag') directives = { ...directives, lagMs: action.ms }
+    if (action.type === 'expire-token') directives = { ...directives, tokenExpired: true }
+  }
+  return directives
+}
+
+/** The reply to an answered call, bent by the faults that come after the effect. */
+export function replyAfterEffect(
+  answer: Answer,
+  actions: readonly FaultAction[],
+  alterBody: AlterBody,
+  errorBody: ErrorBody,
+): ReplyPlan {
+  if (answer.lost) return lostReply(answer.lost)
+  let body = answer.body
+  for (const action of actions) {
+    if (action.type === 'alter') body = alterBody(body, action.set)
+  }
+  let reply = wholeReply(answer.status, toText(body), answer.headers)
+  for (const action of actions) reply = bend(reply, action, errorBody)
+  return reply
+}
+
+/** Text of a body on the wire. */
+export function toText(body: unknown): string {
+  if (body === undefined) return ''
+  return typeof body === 'string' ? body : JSON.stringify(body)
+}
+
+function bend(reply: ReplyPlan, action: FaultAction, errorBody: ErrorBody): ReplyPlan {
+  switch (action.type) {
+    case 'drop':
+    case 'hang':
+      return action.when === 'after' ? lostReply(action.type) : reply
+    case 'status':
+      return action.when === 'after' ? statusReply(action, errorBody) : reply
+    case 'malformed':
+      return action.when === 'after' ? malform(reply, action.kind) : reply
+    case 'reset-mid-body':
+      return { ...reply, manner: { kind: 'cut' } }
+    case 'slow-drip':
+      return { ...reply, manner: { kind: 'drip', bytesPerSecond: action.bytesPerSecond } }
+    case 'oversized':
+      return { ...reply, manner: { kind: 'padded', bytes: action.bytes } }
+    case 'stale-connection':
+      return { ...reply, manner: { kind: 'stale', afterMs: action.afterMs } }
+    case 'delay':
+    case 'alter':
+    case 'accepted':
+    case 'refuse':
+    case 'lag':
+    case 'expire-token':
+      return reply
+  }
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { LedgerError, type Journal } from './journal'
+
+const headerSchema = z.object({
+  ledger: z.literal('paydesk-sandbox'),
+  version: z.literal(1),
+  /** Date the seeded data is anchored at. */
+  anchor: z.iso.datetime(),
+  seeded: z.boolean(),
+  /** Key of this ledger, e.g. to sign tokens so that they outlive a restart. */
+  secret: z.string(),
+})
+const entrySchema = z.object({ book: z.string(), change: z.unknown() })
+
+/** First line of the journal: what the ledger is. */
+export type LedgerHeader = z.infer<typeof headerSchema>
+
+/** State of one provider, built up only from its changes. */
+export interface Book<Change> {
+  /** Takes over one change. Must not fail and must not depend on time or chance. */
+  apply(change: Change): void
+  /** Forgets everything. */
+  clear(): void
+}
+
+/**
+ * Writes changes of one book: first to the journal, then into the book, with nothing in between.
+ * Throws when the journal cannot be written; then nothing has happened.
+ */
+export type Recorder<Change> = (...changes: Change[]) => void
+
+/** The books of all providers over one journal. */
+export class Ledger {
+  private readonly books = new Map<string, Book<unknown>>()
+  private current: LedgerHeader
+
+  private constructor(
+    private readonly journal: Journal,
+    header: LedgerHeader,
+    private stored: string[],
+  ) {
+    this.current = header
+  }
+
+  /**
+   * Opens a ledger; an empty journal gets the given anchor and seed flag.
+   * Throws LedgerError when the journal belongs to something else or was anchored at another date.
+   */
+  static open(journal: Journal, anchor: Date | undefined, seeded: boolean): Ledger {
+    const lines: string[] = []
+    journal.replay((line) => lines.push(line))
+    const first = lines.shift()
+    if (first === undefined) {
+      const header = newHeader(anchor ?? new Date(), seeded)
+      journal.append(`${JSON.stringify(header)}\n`)
+      return new Ledger(journal, header, [])
+    }
+    const header = headerSchema.safeParse(parseJson(first)).data
+    if (!header) throw new LedgerError('The ledger file was not written by this sandbox version.')
+    if (anchor && anchor.toISOString() !== header.anchor) {
+      throw new LedgerError(
+        `The ledger is anchored at ${header.anchor}; leave --now out or choose another --data folder.`,
+      )
+    }
+    return new Ledger(journal, header, lines)
+  }
+
+  get header(): LedgerHeader {
+    return this.current
+  }
+
+  /** Adds a provider's book under its name and gives the function that writes to it. */
+  mount<Change>(name: string, book: Book<Change>): Recorder<Change> {
+    this.books.set(name, book)
+    return (...changes) => {
+      let lines = ''
+      for (const change of changes) lines += `${JSON.stringify({ book: name, change })}\n`
+      this.journal.append(lines)
+      for (const change of changes) book.apply(change)
+    }
+  }
+
+  /** Brings the mounted books to the stored state. Returns false for a ledger that is new. */
+  replay(): boolean {
+    const lines = this.stored
+    this.stored = []
+    lines.forEach((line, index) => {
+      const entry = entrySchema.safeParse(parseJson(line)).data
+      const book = entry && this.books.get(entry.book)
+      if (!book) throw new LedgerError(`The ledger file cannot be read at line ${index + 2}.`)
+      book.apply(entry.change)
+    })
+    return lines.length > 0
+  }
+
+  /** Forgets all changes and starts again, anchored at `anchor` if given. */
+  restart(anchor: Date | undefined): void {
+    this.current = { ...this.current, anchor: anchor?.toISOString() ?? this.current.anchor }
+    this.journal.truncate()
+    this.journal.append(`${JSON.stringify(this.current)}\n`)
+    for (const book of this.books.values()) book.clear()
+  }
+
+  close(): void {
+    this.journal.close()
+  }
+}
+
+function newHeader(anchor: Date, seeded: boolean): LedgerHeader {
+  return {
+    ledger: 'paydesk-sandbox',
+    version: 1,
+    anchor: anchor.toISOString(),
+    seeded,
+    secret: randomBytes(32).toString('hex'),
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { lockFolder } from './folder-lock'
+import { memoryJournal, openFileJournal } from './journal'
+import { Ledger } from './ledger'
+
+/** An open ledger with what belongs to its folder. */
+export interface OpenLedger {
+  readonly ledger: Ledger
+  /** Bytes of a torn last line that were cut off; 0 normally. */
+  readonly tornBytes: number
+  /** Closes the journal and gives the folder free. */
+  close(): void
+}
+
+/** Opens the ledger of a folder, or one in memory for null. Throws LedgerError when it cannot. */
+export function openLedger(
+  dataDir: string | null,
+  anchor: Date | undefined,
+  seeded: boolean,
+): OpenLedger {
+  if (dataDir === null) {
+    const ledger = Ledger.open(memoryJournal, anchor, seeded)
+    return { ledger, tornBytes: 0, close: () => undefined }
+  }
+  const unlock = lockFolder(dataDir)
+  try {
+    let tornBytes = 0
+    const journal = openFileJournal(join(dataDir, 'ledger.jsonl'), (bytes) => (tornBytes = bytes))
+    const ledger = Ledger.open(journal, anchor, seeded)
+    const close = (): void => {
+      journal.close()
+      unlock()
+    }
+    return { ledger, tornBytes, close }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}

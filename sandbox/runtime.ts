@@ -1,0 +1,12 @@
+import type { CallLog } from './calls/call-log'
+import type { Clock } from './clock'
+import type { FaultQueue } from './faults/fault-queue'
+import type { Ledger } from './ledger/ledger'
+
+/** What all providers of one sandbox share. */
+export interface Runtime {
+  readonly clock: Clock
+  readonly ledger: Ledger
+  readonly faults: FaultQueue
+  readonly calls: CallLog
+}

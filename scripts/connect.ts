@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { database } from '@/db/client'
+import { PROVIDERS } from '@/lib/domain/provider'
+import { saveConnection } from '@/lib/operations/save-connection'
+import { loadEnvFile } from './env-file'
+import { inProject } from './project'
+
+const USAGE = `npm run connect -- --provider dintero --name "My shop" --account T12345678 \\
+  --base-url https://checkout.dintero.com/v1
+The API client comes from CONNECT_CLIENT_ID and CONNECT_CLIENT_SECRET, so that it is in no shell history.`
+
+const wish = z.object({
+  provider: z.enum(PROVIDERS),
+  name: z.string().min(1),
+  account: z.string().min(1),
+  'base-url': z.url({ protocol: /^https?$/ }),
+  CONNECT_CLIENT_ID: z.string().min(1),
+  CONNECT_CLIENT_SECRET: z.string().min(1),
+})
+
+/** Tests and adds a connection; nothing is stored unless the provider accepts it. */
+async function main(): Promise<void> {
+  loadEnvFile(inProject('.env'))
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({
+    options: { provider: text, name: text, account: text, 'base-url': text },
+  })
+  const parsed = wish.safeParse({ ...process.env, ...values })
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.'))
+    throw new Error(`Missing or malformed: ${names.join(', ')}.\n\n${USAGE}`)
+  }
+  const { provider, name, account, CONNECT_CLIENT_ID, CONNECT_CLIENT_SECRET } = parsed.data
+  const saved = await saveConnection(database(), {
+    ...{ provider, name, accountId: account, baseUrl: parsed.data['base-url'] },
+    isTest: account.startsWith('T'),
+    secret: { clientId: CONNECT_CLIENT_ID, clientSecret: CONNECT_CLIENT_SECRET },
+  })
+  await database().close()
+  if (!saved.ok) throw new Error(`Nothing was stored: ${saved.error.message}`)
+  console.log(`${name} is connected. Import its transactions with npm run import.`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,78 @@
+import { appEnvironment } from './app-environment'
+import { startApplication } from './application'
+import { ensureBuilt } from './build'
+import { demoDatabase } from './demo/database'
+import { demoSecrets, inDemo, openDemoFolder } from './demo/folder'
+import { sandboxPort } from './demo/sandbox-port'
+import { summaryText } from './demo/summary'
+import { importTransactions, migrateDatabase, seedDemoData } from './demo-data'
+import { takeLock } from './lock'
+import { requireNode } from './node-version'
+import { applicationPort } from './ports'
+import { endOrphans } from './processes/orphans'
+import { failAfterStopping, stopOnSignals } from './processes/shutdown'
+import { step } from './progress'
+import { startSandbox } from './sandbox'
+
+const USUAL_PORT = 3000
+
+async function demo(): Promise<never> {
+  requireNode()
+  openDemoFolder()
+  await allowOneDemo()
+  stopOnSignals({ exitCode: 0, onSignal: () => console.log('\nStopping…') })
+  await endOrphans(inDemo('children.json'))
+  const port = await choosePort()
+
+  const [, { environment, sandbox, signIns }] = await Promise.all([
+    step('Production build', () => ensureBuilt()),
+    prepareData(port),
+  ])
+  const application = await step('Application', () =>
+    startApplication({ port, environment, logFile: inDemo('logs', 'application.log') }),
+  )
+
+  const address = `http://localhost:${port}`
+  console.log(summaryText({ address, sandboxUrl: sandbox.url, signIns, folder: '.paydesk' }))
+  throw new Error(await Promise.race([sandbox.child.endedByItself, application.endedByItself]))
+}
+
+async function prepareData(port: number) {
+  const databaseUrl = await step('Database', () => demoDatabase(process.env.DATABASE_URL))
+  const sandbox = await step('Sandbox of the payment providers', async () =>
+    startSandbox({
+      port: await sandboxPort(),
+      dataFolder: inDemo('sandbox'),
+      logFile: inDemo('logs', 'sandbox.log'),
+    }),
+  )
+  const { encryptionKey, authSecret } = demoSecrets()
+  const sandboxUrl = sandbox.url
+  const logLevel = process.env.LOG_LEVEL ?? 'info'
+  const environment = appEnvironment({
+    ...{ databaseUrl, encryptionKey, authSecret, port, sandboxUrl, logLevel },
+  })
+  Object.assign(process.env, environment, { LOG_LEVEL: 'warn' })
+  await step('Database tables', () => migrateDatabase(databaseUrl))
+  const signIns = await step('Demo data', () =>
+    seedDemoData({ databaseUrl, encryptionKey, sandboxUrl }),
+  )
+  await step('Transactions from the providers', importTransactions)
+  return { environment, sandbox, signIns }
+}
+
+async function allowOneDemo(): Promise<void> {
+  const lock = await takeLock(inDemo('demo.lock'))
+  if (lock.taken) return
+  throw new Error(`The demo already runs in this folder (process ${lock.pid}). Stop it first.`)
+}
+
+async function choosePort(): Promise<number> {
+  const port = await applicationPort(process.env.PORT, USUAL_PORT)
+  if (!process.env.PORT && port !== USUAL_PORT) {
+    console.log(`Port ${USUAL_PORT} is in use, so the application takes ${port}.`)
+  }
+  return port
+}
+
+demo().catch(failAfterStopping)

@@ -1,0 +1,59 @@
+import { createServer } from 'node:net'
+
+/** How many ports after the wanted one are tried before the operating system chooses. */
+const NEIGHBOURS = 20
+
+function canListen(port: number, host?: string): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(undefined))
+    server.listen({ port, ...(host && { host }), exclusive: true }, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined))
+    })
+  })
+}
+
+/** Whether nobody listens on this TCP port, neither on the loopback address nor on all of them. */
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await canListen(port, '127.0.0.1')) !== undefined && (await canListen(port)) !== undefined
+}
+
+/** A TCP port that nobody uses at the moment, chosen by the operating system. */
+export async function anyFreePort(): Promise<number> {
+  const port = await canListen(0, '127.0.0.1')
+  if (port === undefined) throw new Error('This machine has no free TCP port.')
+  return port
+}
+
+/** The wanted port when it is free, else one of the next, else any free one. */
+export async function freePortNear(wanted: number): Promise<number> {
+  for (let port = wanted; port <= Math.min(wanted + NEIGHBOURS, 65_535); port += 1) {
+    if (await isPortFree(port)) return port
+  }
+  return anyFreePort()
+}
+
+/**
+ * Reads a port from a setting.
+ * @throws when the text is not a port number between 1 and 65535
+ */
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new Error(`PORT must be a number between 1 and 65535, but it is "${text}".`)
+  }
+  return port
+}
+
+/**
+ * The port of the application: a port that was asked for is never exchanged for another one.
+ * @param asked the PORT setting, if there is one
+ * @throws when the port that was asked for is busy
+ */
+export async function applicationPort(asked: string | undefined, usual: number): Promise<number> {
+  if (!asked) return freePortNear(usual)
+  const port = parsePort(asked)
+  if (await isPortFree(port)) return port
+  throw new Error(`Port ${port} is in use by another program. Set PORT to a free one.`)
+}

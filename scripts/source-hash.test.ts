@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { projectHash, sourceHash } from './source-hash'
+
+let folder: string
+
+function write(file: string, content: string): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+  writeFileSync(path.join(folder, file), content)
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'paydesk-hash-'))
+  write('package-lock.json', '{}')
+  write('app/page.tsx', 'page')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('sourceHash', () => {
+  it('is the same for the same sources', async () => {
+    expect(await sourceHash(folder)).toBe(await sourceHash(folder))
+  })
+
+  it.each([
+    ['a source', 'app/page.tsx'],
+    ['a deep source', 'lib/domain/money.ts'],
+    ['a file that is served as it is', 'public/icon.svg'],
+    ['the lock file', 'package-lock.json'],
+    ['the configuration', 'next.config.mjs'],
+    ['the styles’ configuration', 'tailwind.config.ts'],
+    ['the request filter', 'proxy.ts'],
+  ])('changes with %s', async (_, file) => {
+    const before = await sourceHash(folder)
+    write(file, 'changed')
+    expect(await sourceHash(folder)).not.toBe(before)
+  })
+
+  it.each([
+    ['a test', 'lib/domain/money.test.ts'],
+    ['the tests’ configuration', 'vitest.config.ts'],
+    ['a browser test', 'e2e/stories/capture.spec.ts'],
+    ['what the build itself writes', 'next-env.d.ts'],
+    ['documentation', 'README.md'],
+  ])('does not change with %s', async (_, file) => {
+    const before = await sourceHash(folder)
+    write(file, 'changed')
+    expect(await sourceHash(folder)).toBe(before)
+  })
+
+  it('changes when a file is renamed', async () => {
+    const before = await sourceHash(folder)
+    rmSync(path.join(folder, 'app/page.tsx'))
+    write('app/other.tsx', 'page')
+    expect(await sourceHash(folder)).not.toBe(before)
+  })
+})
+
+describe('projectHash', () => {
+  it.each(['lib/domain/money.test.ts', 'eslint.config.mjs', 'node_modules/.package-lock.json'])(
+    'changes with %s',
+    async (file) => {
+      const before = await projectHash(folder)
+      write(file, 'changed')
+      expect(await projectHash(folder)).not.toBe(before)
+    },
+  )
+
+  it.each(['.next/BUILD_ID', '.cache/build.log', 'next-env.d.ts', 'node_modules/next/index.js'])(
+    'does not change with %s',
+    async (file) => {
+      const before = await projectHash(folder)
+      write(file, 'changed')
+      expect(await projectHash(folder)).toBe(before)
+    },
+  )
+})

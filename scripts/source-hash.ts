@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Folders and files of which the production build is made. */
+const SOURCES = ['app', 'components', 'db', 'lib', 'public']
+const ROOT_FILE =
+  /^(package(-lock)?\.json|tsconfig\.json|(next|postcss|tailwind)\.config\.\w+|proxy\.ts|instrumentation(-client)?\.ts|[\w-]+\.d\.ts)$/
+/** Files below those folders that never reach the build. */
+const NOT_BUILT = /\.test\.tsx?$|\.md$|\.snap$/
+/** Written by the build itself. */
+const GENERATED = new Set(['next-env.d.ts'])
+
+/** Folders that hold no sources. */
+const NO_SOURCES = new Set(['node_modules', '.git', '.next', '.cache', '.paydesk', 'test-results'])
+/** What is installed, as npm writes it down. */
+const INSTALLED = 'node_modules/.package-lock.json'
+
+/** A hash of everything that the production build is made of; the same sources, the same hash. */
+export async function sourceHash(folder: string): Promise<string> {
+  const files = (await readdir(folder)).filter(
+    (name) => ROOT_FILE.test(name) && !GENERATED.has(name),
+  )
+  for (const source of SOURCES) {
+    const below = await filesBelow(folder, source)
+    files.push(...below.filter((file) => !NOT_BUILT.test(file)))
+  }
+  return hashOf(folder, files)
+}
+
+/** A hash of every file of the project, of the installed packages and of this Node.js. */
+export async function projectHash(folder: string): Promise<string> {
+  const files = existsSync(path.join(folder, INSTALLED)) ? [INSTALLED] : []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (NO_SOURCES.has(entry.name) || GENERATED.has(entry.name)) continue
+    if (entry.isDirectory()) files.push(...(await filesBelow(folder, entry.name)))
+    else if (entry.isFile()) files.push(entry.name)
+  }
+  return `${process.version} ${await hashOf(folder, files)}`
+}
+
+async function hashOf(folder: string, files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of [...files].sort()) {
+    const content = await readFile(path.join(folder, file))
+    hash.update(`${file}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(folder: string, below: string): Promise<string[]> {
+  if (!existsSync(path.join(folder, below))) return []
+  const entries = await readdir(path.join(folder, below), { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+}

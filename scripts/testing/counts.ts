@@ -1,0 +1,84 @@
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+/**
+ * Counts the tests in Vitest's JSON report. A file that could not be loaded has no tests; it
+ * counts as one that failed.
+ * @throws when the text is not such a report
+ */
+export function vitestCounts(json: string): Counts {
+  const report: unknown = JSON.parse(json)
+  const broken = listAt(report, 'testResults').filter(
+    (file) => textAt(file, 'status') === 'failed' && listAt(file, 'assertionResults').length === 0,
+  )
+  return {
+    passed: numberAt(report, 'numPassedTests'),
+    failed: numberAt(report, 'numFailedTests') + broken.length,
+    skipped: numberAt(report, 'numPendingTests') + numberAt(report, 'numTodoTests'),
+  }
+}
+
+/**
+ * Counts the tests in Playwright's JSON report. A flaky test has failed once, so it counts as
+ * failed; so does an error outside of any test.
+ * @throws when the text is not such a report
+ */
+export function playwrightCounts(json: string): Counts {
+  const report: unknown = JSON.parse(json)
+  const stats = fieldOf(report, 'stats')
+  return {
+    passed: numberAt(stats, 'expected'),
+    failed:
+      numberAt(stats, 'unexpected') + numberAt(stats, 'flaky') + listAt(report, 'errors').length,
+    skipped: numberAt(stats, 'skipped'),
+  }
+}
+
+/**
+ * What a suite really amounts to: one that ran no test, or that failed without a failed test, is a
+ * failure.
+ */
+export function judged(counts: Counts, exitCode: number | null): Counts {
+  const hidden = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0)
+  return hidden ? { ...counts, failed: 1 } : counts
+}
+
+/** The sum of several counts. */
+export function total(all: readonly Counts[]): Counts {
+  const sum = (of: (counts: Counts) => number) => all.reduce((value, one) => value + of(one), 0)
+  return {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    skipped: sum(({ skipped }) => skipped),
+  }
+}
+
+/** The last line of every test run. */
+export function closingLine({ passed, failed, skipped }: Counts): string {
+  const line = `${passed} passed, ${failed} failed`
+  return skipped > 0 ? `${line}, ${skipped} skipped` : line
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  return (value as Readonly<Record<string, unknown>>)[name]
+}
+
+function numberAt(value: unknown, name: string): number {
+  const found = fieldOf(value, name)
+  if (typeof found !== 'number') throw new Error(`The report has no number ${name}.`)
+  return found
+}
+
+function textAt(value: unknown, name: string): string {
+  const found = fieldOf(value, name)
+  return typeof found === 'string' ? found : ''
+}
+
+function listAt(value: unknown, name: string): readonly unknown[] {
+  const found = fieldOf(value, name)
+  return Array.isArray(found) ? found : []
+}

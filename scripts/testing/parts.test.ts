@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { PARTS, parseRequest } from './parts'
+
+it.each([[[]], [['all']]])('runs everything for %j', (args) => {
+  expect(parseRequest(args)).toEqual({ parts: PARTS, extraArgs: [] })
+})
+
+it('runs one part and passes the other arguments on', () => {
+  expect(parseRequest(['unit', 'lib/domain', '--bail=1'])).toEqual({
+    parts: ['unit'],
+    extraArgs: ['lib/domain', '--bail=1'],
+  })
+})
+
+it.each([[['everything']], [['all', 'lib']], [['static', 'lib']]])('refuses %j', (args) => {
+  expect(() => parseRequest(args)).toThrow('Usage: npm test')
+})

@@ -1,0 +1,38 @@
+import { seconds } from '../progress'
+import type { Counts } from './counts'
+
+export interface PartResult extends Counts {
+  readonly name: string
+  /** How long it took, in milliseconds. */
+  readonly durationMs: number
+}
+
+/** The parts of a test run as a table. */
+export function resultTable(results: readonly PartResult[]): string {
+  const rows = results.map((result) => [
+    result.name,
+    String(result.passed),
+    String(result.failed),
+    String(result.skipped),
+    seconds(result.durationMs),
+  ])
+  const table = [['', 'passed', 'failed', 'skipped', 'time'], ...rows]
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  )
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          const width = widths[column] ?? 0
+          return column === 0 ? cell.padEnd(width) : cell.padStart(width + 3)
+        })
+        .join(''),
+    )
+    .join('\n')
+}
+
+/** A result of a part that consists of one check. */
+export function singleResult(name: string, isPassed: boolean, durationMs: number): PartResult {
+  return { name, passed: Number(isPassed), failed: Number(!isPassed), skipped: 0, durationMs }
+}

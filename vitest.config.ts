@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const INTEGRATION = '**/*.integration.test.ts'
+const NOT_OURS = ['node_modules/**', '.next/**', '.cache/**', '.paydesk/**', 'e2e/stories/**']
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  cacheDir: '.cache/vitest',
+  test: {
+    // The database and the sandbox of the integration tests want a share of the machine too.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{lib,db,components,app,sandbox,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [INTEGRATION, ...NOT_OURS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [INTEGRATION],
+          exclude: NOT_OURS,
+          globalSetup: 'e2e/support/integration-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
