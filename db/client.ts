@@ -10,72 +10,145 @@ class DatabaseDeadlineError extends Error {
   override readonly name = 'DatabaseDeadlineError'
 }
 
-interface Pool {
+/** One connection, opened when it is first used, and closed by the driver when nobody does. */
+interface Client {
   readonly sql: Sql
   readonly db: Db
 }
 
 /**
- * PostgreSQL with a deadline on every query. The driver can leave a call unanswered when its
- * connection dies under load, so a query past its deadline condemns the whole pool: later queries
- * get a new one, and the old one is closed once it has had time to finish what it still can.
+ * PostgreSQL with a deadline on every query. The driver never gets a second statement before the
+ * first is answered, and a connection that broke or hung is thrown away together with the driver's
+ * state about it: reused, it would leave calls unanswered, or answer with remains of an earlier one.
  */
 export class Database {
-  #pool: Pool
+  /** The one used last is taken first, so that those not needed close. */
+  readonly #idle: Client[]
+  readonly #clients: Set<Client>
+  /** Calls that wait for a client, in their order. */
+  readonly #waiting = new Set<(client: Client) => void>()
+  #isClosed = false
 
   constructor(
     private readonly url: string,
-    private readonly poolSize: number = LIMITS.database.poolSize,
+    poolSize: number = LIMITS.database.poolSize,
   ) {
-    this.#pool = this.#open()
+    this.#idle = Array.from({ length: poolSize }, () => this.#open())
+    this.#clients = new Set(this.#idle)
   }
 
   /**
    * Runs one statement. `query` must issue exactly one: nothing may depend on two statements
-   * sharing a connection. Rejects with DatabaseDeadlineError past the deadline.
+   * sharing a connection. Rejects with DatabaseDeadlineError past the deadline, which counts from
+   * this call.
    */
   async run<T>(query: (db: Db) => PromiseLike<T>): Promise<T> {
-    const pool = this.#pool
-    let timer: NodeJS.Timeout | undefined
-    const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.#replace(pool)
-        reject(new DatabaseDeadlineError('the database did not answer in time'))
-      }, LIMITS.database.queryDeadlineMs)
-    })
+    const endsAtMs = performance.now() + LIMITS.database.queryDeadlineMs
+    const client = this.#idle.pop() ?? (await this.#nextFree())
+    let isSound = false
     try {
-      return await Promise.race([query(pool.db), deadline])
+      const result = await before(endsAtMs, query(client.db))
+      isSound = true
+      return result
+    } catch (error) {
+      isSound = isAboutStatement(error)
+      throw error
     } finally {
-      clearTimeout(timer)
+      this.#giveBack(isSound ? client : this.#replace(client))
     }
   }
 
-  /** Closes all connections; for scripts and tests. */
+  /** Closes all connections, for good; for scripts and tests. */
   async close(): Promise<void> {
-    await this.#pool.sql.end({ timeout: 5 })
+    this.#isClosed = true
+    await Promise.all([...this.#clients].map(({ sql }) => sql.end({ timeout: 5 })))
   }
 
-  #open(): Pool {
+  #nextFree(): Promise<Client> {
+    return new Promise((resolve, reject) => {
+      const begin = (client: Client) => {
+        clearTimeout(timer)
+        resolve(client)
+      }
+      const timer = setTimeout(() => {
+        this.#waiting.delete(begin)
+        reject(deadlineError())
+      }, LIMITS.database.queryDeadlineMs)
+      this.#waiting.add(begin)
+    })
+  }
+
+  #giveBack(client: Client): void {
+    const [next] = this.#waiting
+    if (next === undefined) {
+      this.#idle.push(client)
+    } else {
+      this.#waiting.delete(next)
+      next(client)
+    }
+  }
+
+  /** A fresh client in the place of one whose connection cannot be relied on any more. */
+  #replace(condemned: Client): Client {
+    if (this.#isClosed) return condemned
+    const client = this.#open()
+    this.#clients.delete(condemned)
+    this.#clients.add(client)
+    void condemned.sql.end({ timeout: 0 }).catch(() => undefined)
+    return client
+  }
+
+  #open(): Client {
     const sql = postgres(this.url, {
-      max: this.poolSize,
+      max: 1,
       connect_timeout: LIMITS.database.connectTimeoutMs / 1000,
       idle_timeout: LIMITS.database.idleTimeoutMs / 1000,
+      // Only arrays need it; when the connection dies during it, nobody catches the driver's error.
+      fetch_types: false,
       connection: {
         application_name: 'paydesk',
         statement_timeout: LIMITS.database.statementTimeoutMs,
       },
       onnotice: () => undefined,
     })
-    return { sql, db: drizzle(sql, { casing: 'snake_case' }) }
+    return { sql, db: drizzle(prepareAll(sql), { casing: 'snake_case' }) }
   }
+}
 
-  #replace(condemned: Pool): void {
-    if (this.#pool !== condemned) return
-    this.#pool = this.#open()
-    void condemned.sql
-      .end({ timeout: LIMITS.database.queryDeadlineMs / 1000 })
-      .catch(() => undefined)
+/**
+ * Drizzle asks for unnamed statements, each of which takes a second round trip and is planned anew.
+ * Named ones are planned once a connection; `?prepare=false` in the address turns them off for
+ * poolers that cannot carry them.
+ */
+function prepareAll(sql: Sql): Sql {
+  const unsafe = sql.unsafe.bind(sql)
+  sql.unsafe = (statement, parameters, options) =>
+    unsafe(statement, parameters, { ...options, prepare: true })
+  return sql
+}
+
+async function before<T>(endsAtMs: number, answer: PromiseLike<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(deadlineError()), endsAtMs - performance.now())
+  })
+  try {
+    return await Promise.race([answer, deadline])
+  } finally {
+    clearTimeout(timer)
   }
+}
+
+function deadlineError(): DatabaseDeadlineError {
+  return new DatabaseDeadlineError('the database did not answer in time')
+}
+
+/** Whether the server found fault with the statement itself, so that the connection is in order. */
+function isAboutStatement(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (current instanceof postgres.PostgresError) return current.severity === 'ERROR'
+  }
+  return false
 }
 
 const shared = globalThis as typeof globalThis & { paydeskDatabase?: Database }

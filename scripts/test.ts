@@ -13,6 +13,7 @@ import { closingLine, total } from './testing/counts'
 import { parseRequest, type TestRequest } from './testing/parts'
 import { type PartResult, resultTable, singleResult } from './testing/results'
 import { runStaticChecks } from './testing/static-checks'
+import { runFaultCampaign } from './testing/fault-campaign'
 import { runPlaywright, runVitest } from './testing/suite'
 import { ensureTestServer } from './testing/test-server'
 
@@ -41,12 +42,20 @@ async function runParts({ parts, extraArgs }: TestRequest): Promise<PartResult[]
     results.push(await orFailed('Integration tests', () => runIntegration(extraArgs)))
   }
   if (browser) results.push(await orFailed('Browser tests', () => runE2e(browser, extraArgs)))
+  if (parts.includes('faults')) {
+    results.push(await orFailed('Fault campaign', () => runFaults(extraArgs)))
+  }
   return results
 }
 
 async function runIntegration(extraArgs: readonly string[]): Promise<PartResult> {
   await step('Test database', ensureTestServer)
   return runVitest('integration', extraArgs)
+}
+
+async function runFaults(extraArgs: readonly string[]): Promise<PartResult> {
+  await step('Test database', ensureTestServer)
+  return runFaultCampaign(extraArgs)
 }
 
 async function runE2e(browser: Promise<Browser>, extraArgs: readonly string[]) {

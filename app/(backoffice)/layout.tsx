@@ -5,11 +5,15 @@ import { SignOutButton } from '@/components/access/sign-out-button'
 import { TopBar } from '@/components/shell/top-bar'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { database } from '@/db/client'
+import { countInReview } from '@/db/queries/operation-story'
 import { requireActor } from '@/lib/access/session'
+import { isPermitted } from '@/lib/domain/permission'
 
 export default async function BackofficeLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireActor()
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  const inReview = await countInReview(database())
   return (
     <>
       <a
@@ -20,6 +24,8 @@ export default async function BackofficeLayout({ children }: { readonly children
       </a>
       <TopBar
         actor={actor}
+        inReview={inReview}
+        seesAudit={isPermitted(actor.role, 'verify_audit')}
         themeSwitch={<ThemeSwitch initial={theme} />}
         signOut={<SignOutButton action={signOut} />}
       />

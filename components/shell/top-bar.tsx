@@ -7,24 +7,35 @@ import { NavLink } from './nav-link'
 
 interface Props {
   readonly actor: Pick<Actor, 'name' | 'email' | 'role'>
+  /** Operations that wait for a person. */
+  readonly inReview: number
+  readonly seesAudit: boolean
   readonly themeSwitch: ReactNode
   readonly signOut: ReactNode
 }
 
 /** What stands on top of every page: where one is, who one is, and the way out. */
-export function TopBar({ actor, themeSwitch, signOut }: Props) {
+export function TopBar({ actor, inReview, seesAudit, themeSwitch, signOut }: Props) {
   return (
-    <header className="border-line bg-surface sticky top-0 z-20 border-b">
-      <div className="mx-auto flex h-14 max-w-[85rem] items-center gap-4 px-4 sm:gap-7 sm:px-6">
+    <header className="border-line bg-surface sticky top-0 z-20 border-b max-sm:-top-14">
+      <div className="mx-auto flex max-w-[85rem] flex-wrap items-center gap-x-4 px-4 sm:h-14 sm:gap-x-7 sm:px-6">
         <Link
           href="/transactions"
-          className="flex items-center gap-2.5 text-base font-semibold tracking-tight"
+          className="flex h-14 items-center gap-2.5 text-base font-semibold tracking-tight"
         >
           <Mark />
           <span className="max-sm:sr-only">Paydesk</span>
         </Link>
-        <nav aria-label="Main">
+        <nav
+          aria-label="Main"
+          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:gap-6"
+        >
           <NavLink href="/transactions">Transactions</NavLink>
+          <NavLink href="/operations">
+            Operations
+            {inReview > 0 && <InReview count={inReview} />}
+          </NavLink>
+          {seesAudit && <NavLink href="/audit">Audit</NavLink>}
         </nav>
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
           <Person actor={actor} />
@@ -33,6 +44,19 @@ export function TopBar({ actor, themeSwitch, signOut }: Props) {
         </div>
       </div>
     </header>
+  )
+}
+
+/** A number beside a word; it says what it counts to those who only hear it. */
+function InReview({ count }: { readonly count: number }) {
+  return (
+    <span
+      title={`${count} in review`}
+      className="border-warn-line bg-warn-soft text-warn-ink inline-grid h-5 min-w-5 place-items-center rounded-full border px-1 text-xs font-semibold"
+    >
+      {count}
+      <span className="sr-only"> in review</span>
+    </span>
   )
 }
 

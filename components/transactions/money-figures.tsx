@@ -10,7 +10,8 @@ const MOVING: Readonly<Record<OperationKind, { readonly name: string; readonly o
   capture: { name: 'Being captured', of: 'of what is held' },
   refund: { name: 'Being refunded', of: 'of what is kept' },
   void: { name: 'Being released', of: 'of what is held' },
-  update_authorization: { name: 'Being changed', of: 'of what is held' },
+  update_authorization: { name: 'Order being changed to', of: 'the new total' },
+  extend_authorization: { name: 'Being held longer', of: 'the whole hold' },
 }
 
 interface Props {
@@ -57,7 +58,7 @@ export function MoneyFigures({ totals, currency, moving }: Props) {
         <Figure
           name={MOVING[moving.kind].name}
           amount={money(moving.amountMinor)}
-          swatch={<Swatch of={doubtful ? 'doubtful' : 'moving'} />}
+          swatch={<Swatch of={doubtful ? 'doubtful' : moving.kind} />}
         >
           {MOVING[moving.kind].of}, {doubtful ? 'not known yet' : 'on its way'}
         </Figure>

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<OperationKind, string>> = {
   refund: 'refund',
   void: 'void',
   update_authorization: 'change',
+  extend_authorization: 'extension',
 }
 
 const SENTENCES: Readonly<Record<OpenState, (what: string) => string>> = {

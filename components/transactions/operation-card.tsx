@@ -8,7 +8,7 @@ import type { OperationView } from '@/lib/domain/transaction-view'
 import { STATE_LABELS } from '@/lib/format/labels'
 import { OperationChecks } from './operation-checks'
 import { operationText } from './operation-text'
-import { useNow } from './use-now'
+import { OPERATION_TITLE_ID, type CheckAction } from './use-check'
 
 const LOOKS = {
   good: { card: 'border-good-line bg-good-soft', ink: 'text-good-ink', edge: 'bg-good' },
@@ -36,21 +36,22 @@ interface Props {
   readonly operation: OperationView
   readonly providerName: string
   readonly portalUrl: string | null
-  readonly drawnAt: Date
+  readonly now: Date
   /** Why the newest state could not be read. */
   readonly trouble: keyof typeof TROUBLE | null
+  readonly checkAction: CheckAction
 }
 
 /** What became of an operation: whether the money is safe, and what to do next. */
-export function OperationCard({ operation, providerName, portalUrl, drawnAt, trouble }: Props) {
-  const now = useNow(drawnAt)
+export function OperationCard(props: Props) {
+  const { operation, providerName, portalUrl, now, trouble, checkAction } = props
   const { title, money, next, quote } = operationText(operation, providerName, now)
   const { tone } = STATE_LABELS[operation.state]
   const look = LOOKS[tone === 'accent' || tone === 'back' ? 'neutral' : tone]
   const icon = ICONS[operation.state]
   return (
     <section
-      aria-labelledby="operation-title"
+      aria-labelledby={OPERATION_TITLE_ID}
       data-state={operation.state}
       className={cn(
         'rounded-card shadow-card enter relative mb-4 overflow-hidden border py-4 pr-5 pl-6',
@@ -61,7 +62,11 @@ export function OperationCard({ operation, providerName, portalUrl, drawnAt, tro
       <div className="flex gap-3">
         <span className={cn('mt-1', look.ink)}>{icon ? <Icon name={icon} /> : <Spinner />}</span>
         <div className="grid min-w-0 flex-1 gap-1 text-sm">
-          <h2 id="operation-title" className={cn('text-base font-semibold', look.ink)}>
+          <h2
+            id={OPERATION_TITLE_ID}
+            tabIndex={-1}
+            className={cn('text-base font-semibold outline-none', look.ink)}
+          >
             {title}
           </h2>
           <p className="text-ink">{money}</p>
@@ -80,6 +85,7 @@ export function OperationCard({ operation, providerName, portalUrl, drawnAt, tro
               providerName={providerName}
               portalUrl={portalUrl}
               now={now}
+              checkAction={checkAction}
             />
           )}
           {trouble !== null && <p className="text-bad-ink font-medium">{TROUBLE[trouble]}</p>}

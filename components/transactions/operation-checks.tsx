@@ -1,19 +1,43 @@
+import Link from 'next/link'
+import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { formatAge, formatCountdown } from '@/lib/format/age'
 import { formatTime } from '@/lib/format/dates'
+import { CheckNow } from './check-now'
+import type { CheckAction } from './use-check'
 
 interface Props {
   readonly operation: OperationView
   readonly providerName: string
   readonly portalUrl: string | null
   readonly now: Date
+  readonly checkAction: CheckAction
 }
 
-/** What has been done about an operation that is not settled, and what comes next. */
-export function OperationChecks({ operation, providerName, portalUrl, now }: Props) {
-  const { sentAt, lastCheckedAt, lastCheckFound, nextCheckAt, checks, state } = operation
+/** What has been done about an operation that is not settled, what comes next, and what one can do. */
+export function OperationChecks(props: Props) {
+  const { operation, providerName, checkAction } = props
+  const { id, state } = operation
   if (state === 'intended' || state === 'sending') return null
+  return (
+    <>
+      <CheckFacts {...props} />
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {state === 'needs_review' ? (
+          <Link href={`/operations/${id}`} className={buttonStyle({ size: 'small' })}>
+            Decide what happened
+          </Link>
+        ) : (
+          <CheckNow operation={operation} providerName={providerName} action={checkAction} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function CheckFacts({ operation, providerName, portalUrl, now }: Props) {
+  const { sentAt, lastCheckedAt, lastCheckFound, nextCheckAt, checks, state } = operation
   return (
     // The clock ticks every second: it must not be read out each time.
     <dl

@@ -8,6 +8,8 @@ import type { OperationAnswer } from './operation-answer'
 import { OperationCard } from './operation-card'
 import { useOperationState } from './operation-state'
 import { operationText } from './operation-text'
+import type { CheckAction } from './use-check'
+import { useNow } from './use-now'
 
 const OperationPoller = lazy(() => import('./operation-poller'))
 
@@ -16,12 +18,14 @@ interface Props {
   readonly portalUrl: string | null
   /** The server's time when it drew the page. */
   readonly drawnAt: Date
+  readonly checkAction: CheckAction
 }
 
 /** The result of what was asked for last; follows it until it is settled. */
-export function OperationPanel({ providerName, portalUrl, drawnAt }: Props) {
+export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }: Props) {
   const router = useRouter()
   const { operation, report } = useOperationState()
+  const now = useNow(drawnAt, operation !== null)
   const [trouble, setTrouble] = useState<'signed_out' | 'unreachable' | null>(null)
 
   const onAnswer = useCallback(
@@ -45,8 +49,9 @@ export function OperationPanel({ providerName, portalUrl, drawnAt }: Props) {
           operation={operation}
           providerName={providerName}
           portalUrl={portalUrl}
-          drawnAt={drawnAt}
+          now={now}
           trouble={isOpen(operation.state) ? trouble : null}
+          checkAction={checkAction}
         />
       )}
       {operation !== null && isOpen(operation.state) && (

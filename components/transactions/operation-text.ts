@@ -16,18 +16,37 @@ export interface OperationText {
   readonly quote: string | null
 }
 
-const NOUNS: Readonly<Record<OperationKind, string>> = {
-  capture: 'capture',
-  refund: 'refund',
-  void: 'void',
-  update_authorization: 'change of the order',
+/** What was asked for, with its sum. */
+const DEEDS: Readonly<Record<OperationKind, (sum: string) => string>> = {
+  capture: (sum) => `capture of ${sum}`,
+  refund: (sum) => `refund of ${sum}`,
+  void: (sum) => `void of ${sum}`,
+  update_authorization: (sum) => `change of the order to ${sum}`,
+  extend_authorization: (sum) => `extension of time for ${sum}`,
 }
 
-const DONE: Readonly<Record<OperationKind, string>> = {
-  capture: 'captured',
-  refund: 'refunded',
-  void: 'released',
-  update_authorization: 'now held',
+/** What is true once it has succeeded. */
+const DONE: Readonly<Record<OperationKind, (sum: string) => string>> = {
+  capture: (sum) => `${sum} captured`,
+  refund: (sum) => `${sum} refunded`,
+  void: (sum) => `${sum} released`,
+  update_authorization: (sum) => `The order is now ${sum}`,
+  extend_authorization: (sum) => `${sum} held longer`,
+}
+
+const QUESTIONS: Readonly<Record<OperationKind, (sum: string) => string>> = {
+  capture: (sum) => `${sum} was captured`,
+  refund: (sum) => `${sum} was refunded`,
+  void: (sum) => `${sum} was released`,
+  update_authorization: (sum) => `the order was changed to ${sum}`,
+  extend_authorization: (sum) => `${sum} is held longer`,
+}
+
+/** What a refusal leaves as it was. */
+const UNTOUCHED: Readonly<Partial<Record<OperationKind, string>>> = {
+  update_authorization:
+    'No money moved: the old order and the old hold stand. Offer a smaller item, or leave it as it is.',
+  extend_authorization: 'No money moved: the hold ends when it would have ended before.',
 }
 
 /** What became of an operation, for the people in front of it. */
@@ -36,61 +55,61 @@ export function operationText(
   providerName: string,
   now: Date,
 ): OperationText {
-  const noun = NOUNS[operation.kind]
   const sum = formatMoney(operation.amountMinor, operation.currency)
+  const deed = DEEDS[operation.kind](sum)
   const asked = `${operation.actorName} asked for this ${formatAge(operation.createdAt, now)}.`
   const quote = operation.message
   const texts: Readonly<Record<OperationState, OperationText>> = {
     intended: {
-      title: `Starting the ${noun} of ${sum}`,
+      title: `Starting the ${deed}`,
       money: asked,
       next: 'It is about to be sent. Nothing else can be done with this payment meanwhile.',
       quote: null,
     },
     sending: {
       title: `Waiting for ${providerName} to answer`,
-      money: `${operation.actorName} sent this ${noun} of ${sum} ${formatAge(operation.createdAt, now)}.`,
+      money: `${operation.actorName} sent this ${deed} ${formatAge(operation.createdAt, now)}.`,
       next: 'Nothing else can be done with this payment until the answer is here.',
       quote: null,
     },
     pending: {
-      title: `The ${noun} of ${sum} is on its way`,
+      title: `The ${deed} is on its way`,
       money: `${providerName} has accepted it and finishes it later. ${asked}`,
       next: `It closes when ${providerName} reports the result. Until then nothing else can be captured, refunded or voided here.`,
       quote: null,
     },
     unknown: {
-      title: `We don’t know yet whether ${sum} was ${DONE[operation.kind]}`,
+      title: `We don’t know yet whether ${QUESTIONS[operation.kind](sum)}`,
       money: `The request was sent, but no clear answer came back. It will not be sent again: we look at ${providerName} until we know.`,
       next: 'Until then nothing else can be captured, refunded or voided on this payment, here or by a colleague.',
       quote,
     },
     needs_review: {
-      title: `This ${noun} of ${sum} needs a person`,
+      title: `This ${deed} needs a person`,
       money: `Reading ${providerName} did not prove what happened, so the money may have moved.`,
       next: `Compare with ${providerName}’s own page of this payment. Nothing else can be done here until somebody has decided.`,
       quote,
     },
     succeeded: {
-      title: `${sum} ${DONE[operation.kind]}`,
+      title: DONE[operation.kind](sum),
       money: `${providerName} has confirmed it. ${asked}`,
       next: '',
       quote: null,
     },
     refused: {
-      title: `${providerName} refused the ${noun} of ${sum}`,
-      money: 'No money moved.',
+      title: `${providerName} refused the ${deed}`,
+      money: UNTOUCHED[operation.kind] ?? 'No money moved.',
       next: adviceText(operation.retry, now),
       quote,
     },
     not_sent: {
-      title: `The ${noun} of ${sum} never left us`,
+      title: `The ${deed} never left us`,
       money: `Nothing happened at ${providerName}, and no money moved.`,
       next: 'You can safely try again.',
       quote,
     },
     abandoned: {
-      title: `The ${noun} of ${sum} was not started`,
+      title: `The ${deed} was not started`,
       money: 'Nothing was sent, and no money moved.',
       next: 'You can safely try again.',
       quote: null,

@@ -5,7 +5,11 @@ const LOOKS = {
   refunded: 'bg-back',
   held: 'bg-held',
   released: 'bg-released',
-  moving: 'bg-info',
+  capture: 'hatched text-good',
+  refund: 'hatched text-back',
+  void: 'hatched text-released',
+  update_authorization: 'hatched text-info',
+  extend_authorization: 'hatched text-info',
   doubtful: 'stripes-warn',
 } as const
 

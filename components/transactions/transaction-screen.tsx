@@ -1,9 +1,9 @@
-import type { Capability } from '@/lib/domain/capability'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { CaptureControl } from './capture-control'
 import { History } from './history'
 import { MoneyCard } from './money-card'
+import { OperationControls } from './operate/operation-controls'
+import type { Availabilities, OperableTransaction, OperationActions } from './operate/operations'
 import { OperationPanel } from './operation-panel'
 import { OperationStateProvider } from './operation-state'
 import { OrderItems } from './order-items'
@@ -11,34 +11,37 @@ import { PageBanners } from './page-banners'
 import { recentOperation } from './recent-operation'
 import { AddressesCard, CustomerCard, PaymentCard, ReferencesCard } from './side-cards'
 import { TransactionHeader } from './transaction-header'
-import type { CaptureAction } from './use-capture'
+import type { CheckAction } from './use-check'
 
 interface Props {
   readonly transaction: TransactionView
-  readonly capture: Capability
-  readonly captureAction: CaptureAction
+  readonly available: Availabilities
+  readonly actions: OperationActions
+  readonly checkAction: CheckAction
   readonly now: Date
 }
 
 /** One payment with everything known of it. */
-export function TransactionScreen({ transaction, capture, captureAction, now }: Props) {
-  const { id, status, amountMinor, currency, method, totals } = transaction
-  const { orderReference, customerName, portalUrl } = transaction
+export function TransactionScreen(props: Props) {
+  const { transaction, available, actions, checkAction, now } = props
+  const { currency, totals, portalUrl } = transaction
   const providerName = PROVIDER_LABELS[transaction.provider]
   return (
     <OperationStateProvider drawn={recentOperation(transaction.operations, now)}>
       <TransactionHeader transaction={transaction}>
-        <CaptureControl
-          transaction={{
-            ...{ id, status, amountMinor, currency, method, totals },
-            ...{ orderReference, customerName },
-          }}
-          capability={capture}
+        <OperationControls
+          transaction={operable(transaction)}
+          available={available}
           providerName={providerName}
-          action={captureAction}
+          actions={actions}
         />
       </TransactionHeader>
-      <OperationPanel providerName={providerName} portalUrl={portalUrl} drawnAt={now} />
+      <OperationPanel
+        providerName={providerName}
+        portalUrl={portalUrl}
+        drawnAt={now}
+        checkAction={checkAction}
+      />
       <PageBanners transaction={transaction} now={now} />
       <MoneyCard totals={totals} currency={currency} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -55,4 +58,14 @@ export function TransactionScreen({ transaction, capture, captureAction, now }: 
       </div>
     </OperationStateProvider>
   )
+}
+
+/** Only what the dialogs need crosses to the browser. */
+function operable(transaction: TransactionView): OperableTransaction {
+  const { id, status, provider, method, amountMinor, currency, totals, items } = transaction
+  const { openOperation, orderReference, customerName, captureDeadline } = transaction
+  return {
+    ...{ id, status, provider, method, amountMinor, currency, totals, items },
+    ...{ openOperation, orderReference, customerName, captureDeadline },
+  }
 }

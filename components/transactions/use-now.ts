@@ -1,23 +1,32 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 const SECOND_MS = 1000
 
 /**
- * The time, second by second, beginning with what the server drew, so that both agree. The
- * browser's own clock only measures how long ago that was: it may be wrong.
+ * The time, second by second while `ticking`, beginning with when the server drew the page, so
+ * that both agree. The browser's own clock only measures how long ago that was: it may be wrong.
  */
-export function useNow(drawnAt: Date): Date {
+export function useNow(drawnAt: Date, ticking: boolean): Date {
   const drawnAtMs = drawnAt.getTime()
   const [nowMs, setNowMs] = useState(drawnAtMs)
+  const startMs = useRef(0)
 
   useEffect(() => {
-    const startMs = performance.now()
-    const tick = () => setNowMs(drawnAtMs + performance.now() - startMs)
-    const timer = setInterval(tick, SECOND_MS)
-    return () => clearInterval(timer)
+    startMs.current = performance.now()
   }, [drawnAtMs])
+
+  useEffect(() => {
+    if (!ticking) return
+    const tick = () => setNowMs(drawnAtMs + performance.now() - startMs.current)
+    const first = setTimeout(tick)
+    const timer = setInterval(tick, SECOND_MS)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [drawnAtMs, ticking])
 
   return new Date(Math.max(nowMs, drawnAtMs))
 }

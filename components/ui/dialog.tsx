@@ -2,6 +2,7 @@
 
 import * as Radix from 'radix-ui/dialog'
 import { useRef, type ReactNode } from 'react'
+import { cn } from './cn'
 import { Icon } from './icon'
 
 interface Props {
@@ -11,12 +12,15 @@ interface Props {
   /** What stands beside the title, such as the present state. */
   readonly badge?: ReactNode
   readonly description: string
+  /** For dialogs with a table in them. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A modal dialog: focus stays inside and returns afterwards, Escape leaves. What carries
  * `data-first-focus` has the focus at first. On a phone it is a sheet at the bottom. */
-export function Dialog({ open, onOpenChange, title, badge, description, children }: Props) {
+export function Dialog(props: Props) {
+  const { open, onOpenChange, title, badge, description, wide = false, children } = props
   const opener = useRef<Element | null>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -34,7 +38,10 @@ export function Dialog({ open, onOpenChange, title, badge, description, children
               event.preventDefault()
               if (opener.current instanceof HTMLElement) opener.current.focus()
             }}
-            className="rounded-t-card border-line bg-surface text-ink shadow-dialog enter sm:rounded-card relative w-full justify-self-center border pb-[env(safe-area-inset-bottom)] focus:outline-none sm:max-w-lg"
+            className={cn(
+              'rounded-t-card border-line bg-surface text-ink shadow-dialog enter sm:rounded-card relative w-full justify-self-center border pb-[env(safe-area-inset-bottom)] focus:outline-none',
+              wide ? 'sm:max-w-2xl' : 'sm:max-w-lg',
+            )}
           >
             <div className="flex items-start justify-between gap-4 px-5 pt-5 sm:px-6">
               <div>

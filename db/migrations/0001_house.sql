@@ -69,6 +69,7 @@ CREATE TABLE "operations" (
 	"amount_minor" bigint NOT NULL,
 	"currency" text NOT NULL,
 	"lines" jsonb NOT NULL,
+	"new_items" jsonb,
 	"reason" text,
 	"reference" text NOT NULL,
 	"input_digest" text NOT NULL,
@@ -91,10 +92,20 @@ CREATE TABLE "operations" (
 	"last_check_found" text,
 	"absent_reads" integer DEFAULT 0 NOT NULL,
 	"leased_until" timestamp with time zone,
-	CONSTRAINT "operations_kind_known" CHECK ("operations"."kind" in ('capture', 'refund', 'void', 'update_authorization')),
+	CONSTRAINT "operations_kind_known" CHECK ("operations"."kind" in ('capture', 'refund', 'void', 'update_authorization', 'extend_authorization')),
 	CONSTRAINT "operations_state_known" CHECK ("operations"."state" in ('intended', 'sending', 'pending', 'unknown', 'needs_review', 'succeeded', 'refused', 'not_sent', 'abandoned')),
 	CONSTRAINT "operations_amount" CHECK ("operations"."amount_minor" between 0 and 9007199254740991),
 	CONSTRAINT "operations_settled_when_closed" CHECK (("operations"."state" in ('intended', 'sending', 'pending', 'unknown', 'needs_review')) = ("operations"."settled_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "review_decisions" (
+	"operation_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"actor_name" text NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text NOT NULL,
+	"decided_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "review_decisions_operation_id_actor_id_pk" PRIMARY KEY("operation_id","actor_id")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -214,6 +225,8 @@ ALTER TABLE "imports" ADD CONSTRAINT "imports_connection_id_connections_id_fk" F
 ALTER TABLE "attempts" ADD CONSTRAINT "attempts_operation_id_operations_id_fk" FOREIGN KEY ("operation_id") REFERENCES "public"."operations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "operations" ADD CONSTRAINT "operations_transaction_id_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."transactions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "operations" ADD CONSTRAINT "operations_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_decisions" ADD CONSTRAINT "review_decisions_operation_id_operations_id_fk" FOREIGN KEY ("operation_id") REFERENCES "public"."operations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_decisions" ADD CONSTRAINT "review_decisions_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_items" ADD CONSTRAINT "order_items_transaction_id_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."transactions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transaction_events" ADD CONSTRAINT "transaction_events_transaction_id_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."transactions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -2,29 +2,22 @@
 -- chained to the entry before it. Nobody can write these columns by hand: the trigger overwrites
 -- what the statement brought.
 
-CREATE FUNCTION audit_entry_hash(entry audit_entries) RETURNS text
+-- What is hashed of an entry, as one text that any other program can hash again.
+CREATE FUNCTION audit_entry_content(entry audit_entries) RETURNS text
 LANGUAGE sql STABLE AS $$
-  SELECT encode(
-    sha256(
-      convert_to(
-        entry.previous_hash || E'\n' || jsonb_build_array(
-          entry.stream_id,
-          entry.sequence,
-          to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-          entry.action,
-          entry.actor_id,
-          entry.actor_name,
-          entry.actor_role,
-          entry.request_id,
-          entry.operation_id,
-          entry.reason,
-          entry.detail
-        )::text,
-        'UTF8'
-      )
-    ),
-    'hex'
-  )
+  SELECT jsonb_build_array(
+    entry.stream_id,
+    entry.sequence,
+    to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    entry.action,
+    entry.actor_id,
+    entry.actor_name,
+    entry.actor_role,
+    entry.request_id,
+    entry.operation_id,
+    entry.reason,
+    entry.detail
+  )::text
 $$;
 --> statement-breakpoint
 CREATE FUNCTION audit_chain_entry() RETURNS trigger
@@ -40,7 +33,9 @@ BEGIN
   NEW.sequence := head.sequence;
   NEW.at := clock_timestamp();
   NEW.previous_hash := head.hash;
-  NEW.hash := audit_entry_hash(NEW);
+  NEW.hash := encode(
+    sha256(convert_to(NEW.previous_hash || E'\n' || audit_entry_content(NEW), 'UTF8')), 'hex'
+  );
 
   UPDATE audit_heads SET hash = NEW.hash WHERE stream_id = NEW.stream_id;
   RETURN NEW;

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { operations } from '@/db/schema/operations'
 import type { OperationView } from '@/lib/domain/transaction-view'
 
-const VIEW = {
+/** The columns of an operation that people see. */
+export const OPERATION_VIEW = {
   id: operations.id,
   transactionId: operations.transactionId,
   kind: operations.kind,
@@ -32,7 +33,7 @@ export async function findOperation(
   operationId: string,
 ): Promise<OperationView | null> {
   const [row] = await database.run((db) =>
-    db.select(VIEW).from(operations).where(eq(operations.id, operationId)),
+    db.select(OPERATION_VIEW).from(operations).where(eq(operations.id, operationId)),
   )
   return row ?? null
 }
@@ -58,23 +59,9 @@ export async function findOpenOperation(
 ): Promise<OperationView | null> {
   const [row] = await database.run((db) =>
     db
-      .select(VIEW)
+      .select(OPERATION_VIEW)
       .from(operations)
       .where(and(eq(operations.transactionId, transactionId), isNull(operations.settledAt))),
   )
   return row ?? null
-}
-
-/** A payment's operations, newest first. */
-export function listOperations(
-  database: Database,
-  transactionId: string,
-): Promise<OperationView[]> {
-  return database.run((db) =>
-    db
-      .select(VIEW)
-      .from(operations)
-      .where(eq(operations.transactionId, transactionId))
-      .orderBy(desc(operations.createdAt)),
-  )
 }

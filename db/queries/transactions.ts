@@ -7,17 +7,14 @@ import { LIMITS } from '@/lib/config/limits'
 import { itemProgress } from '@/lib/domain/item-progress'
 import { decodeCursor, encodeCursor, isUuid } from '@/lib/domain/list-cursor'
 import type { TransactionStatus } from '@/lib/domain/transaction'
-import type {
-  CaptureDeadline,
-  OrderItem,
-  TransactionEvent,
-} from '@/lib/domain/transaction-snapshot'
+import type { CaptureDeadline } from '@/lib/domain/transaction-snapshot'
 import type {
   TransactionListPage,
   TransactionListRow,
   TransactionView,
 } from '@/lib/domain/transaction-view'
-import { listOperations } from './operations'
+import { OPERATION_VIEW } from './operations'
+import { rowsAsJson } from './rows-as-json'
 import { searchCondition } from './transaction-search'
 
 export interface TransactionFilter {
@@ -125,15 +122,9 @@ export async function findTransactionView(
   id: string,
 ): Promise<TransactionView | null> {
   if (!isUuid(id)) return null
-  const [[row], [details], items, events, ownOperations] = await Promise.all([
-    selectRows(database, eq(transactions.id, id), 1),
-    selectDetails(database, id),
-    selectItems(database, id),
-    selectEvents(database, id),
-    listOperations(database, id),
-  ])
-  if (row === undefined || details === undefined) return null
-  const { payment, connection } = details
+  const [found] = await selectView(database, id)
+  if (found === undefined) return null
+  const { row, payment, connection, items, events } = found
   return {
     ...listRow(row),
     providerTransactionId: payment.providerTransactionId,
@@ -151,17 +142,46 @@ export async function findTransactionView(
     paymentDetails: payment.paymentDetails,
     items: itemProgress(items, events),
     events,
-    operations: ownOperations,
+    operations: found.operations,
     connection,
     portalUrl: payment.portalUrl,
     readAt: payment.readAt,
   }
 }
 
-function selectDetails(database: Database, id: string) {
+const ITEM = {
+  lineId: orderItems.lineId,
+  sku: orderItems.sku,
+  description: orderItems.description,
+  quantityMicros: orderItems.quantityMicros,
+  amountMinor: orderItems.amountMinor,
+  vatAmountMinor: orderItems.vatAmountMinor,
+  vatBasisPoints: orderItems.vatBasisPoints,
+  kind: orderItems.kind,
+  grossAmountMinor: orderItems.grossAmountMinor,
+}
+
+const EVENT = {
+  providerEventId: transactionEvents.providerEventId,
+  kind: transactionEvents.kind,
+  providerKind: transactionEvents.providerKind,
+  state: transactionEvents.state,
+  amountMinor: transactionEvents.amountMinor,
+  lines: transactionEvents.lines,
+  reference: transactionEvents.reference,
+  operationId: transactionEvents.operationId,
+  providerReference: transactionEvents.providerReference,
+  error: transactionEvents.error,
+  occurredAt: transactionEvents.occurredAt,
+  closes: transactionEvents.closes,
+}
+
+/** One statement, so that amounts, events and operations are from the same moment. */
+function selectView(database: Database, id: string) {
   return database.run((db) =>
     db
       .select({
+        row: ROW,
         payment: transactions,
         connection: {
           id: connections.id,
@@ -169,52 +189,25 @@ function selectDetails(database: Database, id: string) {
           accountId: connections.accountId,
           isTest: connections.isTest,
         },
+        items: rowsAsJson(ITEM, {
+          table: orderItems,
+          where: eq(orderItems.transactionId, id),
+          orderBy: asc(orderItems.position),
+        }),
+        events: rowsAsJson(EVENT, {
+          table: transactionEvents,
+          where: eq(transactionEvents.transactionId, id),
+          orderBy: asc(transactionEvents.position),
+        }),
+        operations: rowsAsJson(OPERATION_VIEW, {
+          table: operations,
+          where: eq(operations.transactionId, id),
+          orderBy: desc(operations.createdAt),
+        }),
       })
       .from(transactions)
       .innerJoin(connections, eq(connections.id, transactions.connectionId))
+      .leftJoin(operations, eq(operations.id, transactions.openOperationId))
       .where(eq(transactions.id, id)),
-  )
-}
-
-function selectItems(database: Database, id: string): Promise<OrderItem[]> {
-  return database.run((db) =>
-    db
-      .select({
-        lineId: orderItems.lineId,
-        sku: orderItems.sku,
-        description: orderItems.description,
-        quantityMicros: orderItems.quantityMicros,
-        amountMinor: orderItems.amountMinor,
-        vatAmountMinor: orderItems.vatAmountMinor,
-        vatBasisPoints: orderItems.vatBasisPoints,
-        kind: orderItems.kind,
-        grossAmountMinor: orderItems.grossAmountMinor,
-      })
-      .from(orderItems)
-      .where(eq(orderItems.transactionId, id))
-      .orderBy(asc(orderItems.position)),
-  )
-}
-
-function selectEvents(database: Database, id: string): Promise<TransactionEvent[]> {
-  return database.run((db) =>
-    db
-      .select({
-        providerEventId: transactionEvents.providerEventId,
-        kind: transactionEvents.kind,
-        providerKind: transactionEvents.providerKind,
-        state: transactionEvents.state,
-        amountMinor: transactionEvents.amountMinor,
-        lines: transactionEvents.lines,
-        reference: transactionEvents.reference,
-        operationId: transactionEvents.operationId,
-        providerReference: transactionEvents.providerReference,
-        error: transactionEvents.error,
-        occurredAt: transactionEvents.occurredAt,
-        closes: transactionEvents.closes,
-      })
-      .from(transactionEvents)
-      .where(eq(transactionEvents.transactionId, id))
-      .orderBy(asc(transactionEvents.position)),
   )
 }

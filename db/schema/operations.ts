@@ -5,17 +5,18 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Exchange } from '@/lib/domain/exchange'
-import { OPERATION_KINDS } from '@/lib/domain/operation'
-import { OPEN_STATES, OPERATION_STATES } from '@/lib/domain/outcome'
+import { OPERATION_KINDS, type OperationLine } from '@/lib/domain/operation'
+import { OPEN_STATES, OPERATION_STATES, REVIEW_VERDICTS } from '@/lib/domain/outcome'
 import { ROLES } from '@/lib/domain/permission'
 import type { Totals } from '@/lib/domain/transaction'
-import type { EventLine, RetryAdvice } from '@/lib/domain/transaction-snapshot'
+import type { OrderItem, RetryAdvice } from '@/lib/domain/transaction-snapshot'
 import { amount, isAmount, oneOf, timestampTz } from './columns'
 import { users } from './people'
 import { transactions } from './transactions'
@@ -36,7 +37,9 @@ export const operations = pgTable(
     state: text({ enum: OPERATION_STATES }).notNull(),
     amountMinor: amount().notNull(),
     currency: text().notNull(),
-    lines: jsonb().$type<readonly EventLine[]>().notNull(),
+    lines: jsonb().$type<readonly OperationLine[]>().notNull(),
+    /** The complete new order, for an update of the authorization. */
+    newItems: jsonb().$type<readonly OrderItem[]>(),
     reason: text(),
     /** What the provider is asked to echo; unique to this operation and saved before sending. */
     reference: text().notNull(),
@@ -100,4 +103,22 @@ export const attempts = pgTable(
     exchange: jsonb().$type<Exchange>(),
   },
   (table) => [unique('attempts_number').on(table.operationId, table.number)],
+)
+
+/** What people decided about an operation that reading could not settle; one decision a person. */
+export const reviewDecisions = pgTable(
+  'review_decisions',
+  {
+    operationId: uuid()
+      .notNull()
+      .references(() => operations.id),
+    actorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    actorName: text().notNull(),
+    verdict: text({ enum: REVIEW_VERDICTS }).notNull(),
+    reason: text().notNull(),
+    decidedAt: timestampTz().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.operationId, table.actorId] })],
 )

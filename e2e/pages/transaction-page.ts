@@ -8,6 +8,10 @@ export class TransactionPage {
     return this.page.getByRole('button', { name: 'Capture', exact: true })
   }
 
+  get refundButton(): Locator {
+    return this.page.getByRole('button', { name: 'Refund', exact: true })
+  }
+
   get dialog(): Locator {
     return this.page.getByRole('dialog')
   }
@@ -20,5 +24,27 @@ export class TransactionPage {
   async capture(): Promise<void> {
     await this.captureButton.click()
     await this.dialog.getByRole('button', { name: /^Capture .*\d/ }).click()
+  }
+
+  /** Opens the dialog of an entry of the menu. */
+  async openFromMenu(name: 'Void' | 'Add item' | 'Extend time'): Promise<void> {
+    await this.page.getByRole('button', { name: 'More', exact: true }).click()
+    await this.page.getByRole('button', { name, exact: true }).click()
+    await this.dialog.waitFor()
+  }
+
+  /** Chooses in the open dialog how much. */
+  async chooseMode(name: 'Everything left' | 'Choose lines' | 'An amount'): Promise<void> {
+    await this.dialog.getByText(name, { exact: true }).click()
+  }
+
+  /** How many of a line are taken, in the open dialog. */
+  quantityOf(line: string): Locator {
+    return this.dialog.getByRole('textbox', { name: `Quantity of ${line}` })
+  }
+
+  /** The button of the open dialog that carries the sum. */
+  sumButton(words: RegExp): Locator {
+    return this.dialog.getByRole('button', { name: words })
   }
 }

@@ -1,14 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
+import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf } from '../support/story-payments'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -39,6 +34,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await transaction.dialog.getByRole('button', { name: /^Capture .*\d/ }).click()
       await expect(transaction.dialog).toBeHidden()
       await expectAccessible(page)
+    })
+
+    test('the dialogs of a payment that is partly captured', async ({ page }) => {
+      test.slow()
+      await new SignInPage(page).signInAs('admin')
+      await new TransactionsPage(page).open(orderReferenceOf(`accessible-refund-${colorScheme}`))
+      const transaction = new TransactionPage(page)
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await transaction.captureButton.click()
+      await transaction.chooseMode('An amount')
+      await page.keyboard.press('Enter')
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await transaction.refundButton.click()
+      await transaction.chooseMode('Choose lines')
+      await transaction.dialog.getByRole('checkbox', { name: 'Pick all lines' }).check()
+      await page.keyboard.press('Enter')
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      for (const name of ['Void', 'Add item', 'Extend time'] as const) {
+        await transaction.openFromMenu(name)
+        await transaction.dialog.locator('button[type=submit]').click()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+      }
     })
   })
 }

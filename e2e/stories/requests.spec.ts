@@ -18,6 +18,16 @@ test('reads of what doesn’t exist are answered 404, of what is no id 400 or 40
   expect([400, 404]).toContain(malformed.status())
 })
 
+test('an action sent by another site is refused in words and changes nothing', async ({ page }) => {
+  await new SignInPage(page).signInAs('staff')
+  const response = await page.request.post('/transactions', {
+    headers: { origin: 'https://evil.example', 'next-action': '0'.repeat(42) },
+    data: '[]',
+  })
+  expect(response.status()).toBe(403)
+  expect(await response.json()).toMatchObject({ ok: false, error: { code: 'foreign_origin' } })
+})
+
 test('the health check answers without a session and tells nothing', async ({ request }) => {
   const response = await request.get('/api/health')
   expect(response.status()).toBe(200)

@@ -4,14 +4,52 @@ import type { SandboxControl } from './sandbox-control'
 
 type Wish = Omit<z.input<typeof mintSchema>, 'count' | 'reference'>
 
+/** Two lines: three socks that don't divide evenly, and their shipping. */
+const TWO_LINES = [
+  {
+    line_id: '1',
+    description: 'Wool socks',
+    quantity: 3,
+    amount: 100_00,
+    vat: 25,
+    vat_amount: 20_00,
+  },
+  {
+    line_id: '2',
+    description: 'Home delivery',
+    quantity: 1,
+    amount: 49_00,
+    vat: 25,
+    vat_amount: 9_80,
+    type: 'shipping',
+  },
+]
+
 /** The payments that the browser stories work on, each used by one story. */
 const STORY_PAYMENTS = {
   'capture-all': { amount: 124900 },
   'capture-refused': { behaviour: 'refuse-capture' },
   'capture-lost': {},
   'capture-twice': {},
-  'accessible-light': {},
-  'accessible-dark': {},
+  'capture-lines': { items: TWO_LINES },
+  'capture-amount': { items: TWO_LINES },
+  'capture-overtaken': { items: TWO_LINES },
+  'refund-line': { items: TWO_LINES, status: 'CAPTURED' },
+  'refund-not-permitted': { status: 'CAPTURED' },
+  'void-all': { amount: 49900 },
+  'void-rest': { items: TWO_LINES },
+  'add-item-approved': { items: TWO_LINES },
+  'add-item-refused': { items: TWO_LINES, behaviour: 'refuse-update' },
+  'extend-time': {},
+  'check-now': {},
+  'review-small': {},
+  'review-large': { amount: 15_000_00 },
+  'review-light': {},
+  'review-dark': {},
+  'accessible-light': { items: TWO_LINES },
+  'accessible-dark': { items: TWO_LINES },
+  'accessible-refund-light': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
+  'accessible-refund-dark': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
 } as const satisfies Readonly<Record<string, Wish>>
 
 export type StoryPayment = keyof typeof STORY_PAYMENTS

@@ -5,10 +5,13 @@ import { failure, type Result } from '@/lib/domain/result'
 const DEEDS: Readonly<Record<Permission, string>> = {
   view_transactions: 'see transactions',
   manage_connections: 'manage connections',
+  decide_review: 'decide operations that nobody could find out about',
+  verify_audit: 'verify the audit trail',
   'operate:capture': 'capture payments',
   'operate:refund': 'refund payments',
   'operate:void': 'void payments',
   'operate:update_authorization': 'change the items of a payment',
+  'operate:extend_authorization': 'extend the time of an authorization',
 }
 
 /** `foreign_origin`: another site, or no browser page at all, sent this. */

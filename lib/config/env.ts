@@ -54,3 +54,8 @@ export function env(): Env {
   cached ??= parseEnv(process.env)
   return cached
 }
+
+/** The JSON text of PAYDESK_LIMITS, which `limits.ts` checks. */
+export function limitsText(): string | undefined {
+  return process.env.PAYDESK_LIMITS
+}

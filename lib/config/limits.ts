@@ -1,5 +1,7 @@
-/** Every bound of the application in one place, each with its reason. */
-export const LIMITS = {
+import { limitsText } from './env'
+import { withOverrides } from './limit-overrides'
+
+const DEFAULTS = {
   database: {
     /** Connections a process may hold; PostgreSQL's default allows 100 in all. */
     poolSize: 10,
@@ -15,6 +17,8 @@ export const LIMITS = {
     /** Dintero's own plugins raised theirs to 30 s after captures were lost to shorter ones. */
     writeTimeoutMs: 30_000,
     readTimeoutMs: 15_000,
+    /** How long a provider's reads may lag behind its writes; before this, absence proves nothing. */
+    settleWindowMs: 120_000,
     /** Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one. */
     keepAliveMs: 4_000,
     /** A hundred transactions with all their events stay well below. */
@@ -27,20 +31,35 @@ export const LIMITS = {
      * then repair takes a *sending* operation to be in good hands.
      */
     sendDeadlineMs: 100_000,
+    /**
+     * The longest between asking for the attempt row and sending: with the send itself it stays
+     * within `sendDeadlineMs`. Who comes later, for instance after a pause, sends nothing.
+     */
+    sendStartMs: 8_000,
+    /** An intent without an attempt after this long belongs to a process that died. */
+    intentDeadlineMs: 60_000,
     /** Pauses between tries to write an outcome; then repair has to find it. */
     outcomeRetryDelaysMs: [50, 250, 1_000],
   },
   repair: {
     /** When repair reads the provider after an outcome stayed open: then daily for a week. */
     delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
+    dailyMs: 86_400_000,
     dailyChecks: 7,
     /** How often an instance asks the database for due operations. */
     pollMs: 1_000,
     /** A lease outlives the longest look: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
   },
+  review: {
+    /** Above this (minor units, any currency) two people must decide the same. */
+    onePersonMinor: 1_000_000,
+  },
   page: {
     transactions: 50,
+    /** More than anyone works through at a sitting; the page says when there are more. */
+    openOperations: 500,
+    audit: 5_000,
     providerList: 100,
   },
   search: {
@@ -48,7 +67,12 @@ export const LIMITS = {
   },
   text: {
     reason: 500,
-    reference: 100,
+    /** Leaves room for our own 35 characters behind it. */
+    reference: 60,
+    lineId: 200,
+    itemDescription: 255,
+    /** Klarna takes no more order lines. */
+    lines: 1_000,
   },
   exchange: {
     /** Characters of a body kept for the drawer. */
@@ -86,3 +110,6 @@ export const LIMITS = {
     databaseAnswerMs: 2_000,
   },
 } as const
+
+/** Every bound of the application in one place, each with its reason; PAYDESK_LIMITS may change some. */
+export const LIMITS = withOverrides(DEFAULTS, limitsText())

@@ -1,3 +1,4 @@
+import type { OperationKind } from './operation'
 import type { TransactionEvent } from './transaction-snapshot'
 
 /** How an operation of ours can be recognised among a payment's events. */
@@ -37,11 +38,14 @@ export type Verdict =
   /** Nothing of ours is there; whether that proves anything depends on when it was read (I8). */
   | { readonly kind: 'absent' }
 
-/** Judges an operation by its own events: a success outweighs a failure, a failure a promise. */
+/**
+ * Judges an operation by its own events: a success outweighs a failure, a failure a promise.
+ * `amountMinor` is what a success must show; null where the operation moves no amount.
+ */
 export function judgeByEvents(
   events: readonly TransactionEvent[],
   marks: OperationMarks,
-  amountMinor: number,
+  amountMinor: number | null,
 ): Verdict {
   const own = ownEvents(events, marks)
   const [done, again] = own.filter((event) => event.state === 'succeeded')
@@ -49,7 +53,7 @@ export function judgeByEvents(
     return { kind: 'contradiction', message: 'The provider reports this operation more than once.' }
   }
   if (done !== undefined) {
-    return done.amountMinor === null || done.amountMinor === amountMinor
+    return done.amountMinor === null || amountMinor === null || done.amountMinor === amountMinor
       ? { kind: 'succeeded', event: done }
       : {
           kind: 'contradiction',
@@ -60,4 +64,12 @@ export function judgeByEvents(
   if (failed !== undefined) return { kind: 'refused', event: failed }
   const pending = own.find((event) => event.state === 'pending')
   return pending === undefined ? { kind: 'absent' } : { kind: 'pending', event: pending }
+}
+
+/** The amount that an operation's event must show; an extension of time moves none. */
+export function amountToShow(operation: {
+  readonly kind: OperationKind
+  readonly amountMinor: number
+}): number | null {
+  return operation.kind === 'extend_authorization' ? null : operation.amountMinor
 }

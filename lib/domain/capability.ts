@@ -1,39 +1,141 @@
-import { heldMinor, type Totals, type TransactionStatus } from './transaction'
+import type { OperationKind } from './operation'
+import type { Provider } from './provider'
+import { methodRules, type MethodRules } from './method-rules'
+import { heldMinor, refundableMinor, type Totals, type TransactionStatus } from './transaction'
 
-export type Capability =
-  | { readonly allowed: true; readonly maxMinor: number }
-  /** `reason` is a sentence for people. */
-  | { readonly allowed: false; readonly reason: string }
-
-const NOT_CAPTURABLE: Readonly<Partial<Record<TransactionStatus, string>>> = {
-  initiated: 'The customer has not finished paying, so there is nothing to capture yet.',
-  on_hold:
-    'The payment method is still reviewing this payment. It can be captured once it is authorized.',
-  captured: 'Everything that was authorized is already captured.',
-  partially_refunded: 'Everything that was authorized is already captured.',
-  refunded: 'Everything was captured and then refunded.',
-  voided: 'The authorization was voided: nothing is held any more.',
-  declined: 'The customer declined, so nothing was authorized.',
-  failed: 'The payment failed, so nothing was authorized.',
-  unknown:
-    'The provider does not say what became of this payment. Nothing can be captured until it does.',
-}
-
-/**
- * Whether a payment can be captured in its present state, and how much. The screen explains with
- * it and the server decides by it.
- */
-export function captureCapability(transaction: {
+/** What the rules need to know of a payment. */
+export interface Situation {
+  readonly provider: Provider
+  readonly method: string
   readonly status: TransactionStatus
   readonly totals: Totals
   readonly openOperation: unknown
-}): Capability {
-  const reason = NOT_CAPTURABLE[transaction.status]
-  if (reason !== undefined) return { allowed: false, reason }
-  if (transaction.openOperation !== null) {
-    return { allowed: false, reason: 'Another operation on this payment is not finished yet.' }
-  }
-  const maxMinor = heldMinor(transaction.totals)
-  if (maxMinor <= 0) return { allowed: false, reason: 'Nothing is held any more.' }
-  return { allowed: true, maxMinor }
 }
+
+/** A rule that forbids something; each has one sentence for people. */
+export type Obstacle =
+  | 'not_paid_yet'
+  | 'on_hold'
+  | 'declined'
+  | 'failed'
+  | 'status_unknown'
+  | 'operation_open'
+  | 'nothing_held'
+  | 'voided'
+  | 'nothing_captured'
+  | 'all_refunded'
+  | 'captured_cannot_void'
+  | 'void_rest_unsupported'
+  | 'no_authorization_phase'
+  | 'update_unsupported'
+  | 'update_after_capture'
+  | 'extend_unsupported'
+
+export const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
+  not_paid_yet: 'The customer has not finished paying, so nothing is authorized yet.',
+  on_hold: 'The payment method is still reviewing this payment. Wait until it is authorized.',
+  declined: 'The customer declined, so nothing was authorized.',
+  failed: 'The payment failed, so nothing was authorized.',
+  status_unknown:
+    'The provider does not say what became of this payment. Nothing can be done until it does.',
+  operation_open: 'Another operation on this payment is not finished yet.',
+  nothing_held: 'Everything that was authorized is already captured or released.',
+  voided: 'The authorization was voided: nothing is held any more.',
+  nothing_captured: 'Nothing is captured yet, so there is nothing to give back. Void it instead.',
+  all_refunded: 'Everything that was captured is already refunded.',
+  captured_cannot_void: 'Everything is captured, so nothing is left to release. Refund it instead.',
+  void_rest_unsupported:
+    'A part is already captured, and this method cannot release the rest. It lapses by itself at the end of the authorization; what is captured can be refunded.',
+  no_authorization_phase:
+    'This method takes the money at once, so there is no authorization to release. Refund it instead.',
+  update_unsupported: 'Only Klarna and Billie orders can be changed after the customer has paid.',
+  update_after_capture: 'Everything is captured: the order can no longer be changed.',
+  extend_unsupported: 'The time can only be extended for Klarna orders.',
+}
+
+/** What a button needs to know: how much at most, or in one sentence why not. */
+export type Availability =
+  | { readonly allowed: true; readonly maxMinor: number }
+  | { readonly allowed: false; readonly reason: string }
+
+export type Capability =
+  | { readonly allowed: true; readonly maxMinor: number; readonly rules: MethodRules }
+  | { readonly allowed: false; readonly obstacle: Obstacle; readonly reason: string }
+
+/**
+ * Whether a payment allows an operation in its present state, and how much at most. One table for
+ * the screen, which explains, and the server, which decides.
+ */
+export function capability(kind: OperationKind, situation: Situation): Capability {
+  const rules = methodRules(situation.provider, situation.method)
+  const obstacle = obstacleTo(kind, situation, rules)
+  if (obstacle !== null) return { allowed: false, obstacle, reason: OBSTACLE_WORDS[obstacle] }
+  return { allowed: true, maxMinor: maxMinorOf(kind, situation.totals), rules }
+}
+
+const CLOSED: Readonly<Partial<Record<TransactionStatus, Obstacle>>> = {
+  initiated: 'not_paid_yet',
+  on_hold: 'on_hold',
+  declined: 'declined',
+  failed: 'failed',
+  unknown: 'status_unknown',
+}
+
+function obstacleTo(
+  kind: OperationKind,
+  situation: Situation,
+  rules: MethodRules,
+): Obstacle | null {
+  const { status, totals } = situation
+  const closed = CLOSED[status]
+  if (closed !== undefined) return closed
+  const inState = KIND_RULES[kind](totals, rules)
+  if (inState !== null) return inState
+  return situation.openOperation === null ? null : 'operation_open'
+}
+
+type KindRule = (totals: Totals, rules: MethodRules) => Obstacle | null
+
+const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
+  capture: (totals) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
+  refund: (totals) => {
+    if (totals.capturedMinor === 0)
+      return heldMinor(totals) > 0 ? 'nothing_captured' : nothingHeld(totals)
+    return refundableMinor(totals) > 0 ? null : 'all_refunded'
+  },
+  void: (totals, rules) => {
+    if (!rules.authorizes) return 'no_authorization_phase'
+    if (heldMinor(totals) === 0) return totals.capturedMinor > 0 ? 'captured_cannot_void' : 'voided'
+    return totals.capturedMinor > 0 && !rules.voidsRest ? 'void_rest_unsupported' : null
+  },
+  update_authorization: (totals, rules) => {
+    if (!rules.updatesItems) return 'update_unsupported'
+    if (heldMinor(totals) > 0) return null
+    return totals.capturedMinor > 0 ? 'update_after_capture' : 'voided'
+  },
+  extend_authorization: (totals, rules) => {
+    if (!rules.extendsTime) return 'extend_unsupported'
+    return heldMinor(totals) > 0 ? null : nothingHeld(totals)
+  },
+}
+
+function nothingHeld(totals: Totals): Obstacle {
+  return totals.capturedMinor === 0 ? 'voided' : 'nothing_held'
+}
+
+function maxMinorOf(kind: OperationKind, totals: Totals): number {
+  switch (kind) {
+    case 'capture':
+    case 'void':
+      return heldMinor(totals)
+    case 'refund':
+      return refundableMinor(totals)
+    case 'update_authorization':
+      return UPDATE_LIMIT_MINOR
+    case 'extend_authorization':
+      return totals.authorizedMinor
+  }
+}
+
+/** The largest order that Klarna takes (fact sheet of Dintero §10). */
+const UPDATE_LIMIT_MINOR = 200_000_000

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { itemProgress } from './item-progress'
-import { remainingLines } from './remaining-lines'
 import type { EventLine, OrderItem, TransactionEvent } from './transaction-snapshot'
 
 function item(lineId: string, quantity: number, amountMinor: number): OrderItem {
@@ -64,26 +63,5 @@ describe('itemProgress', () => {
   it('leaves failed captures out', () => {
     const failed: TransactionEvent = { ...capture(10000, [oneShirt]), state: 'failed' }
     expect(itemProgress(order, [failed])[0]?.captured?.amountMinor).toBe(0)
-  })
-})
-
-describe('remainingLines', () => {
-  it('is the whole order before anything was captured', () => {
-    const lines = remainingLines(itemProgress(order, []), 28990)
-    expect(lines.map((line) => [line.lineId, line.amountMinor])).toEqual([
-      ['shirt', 20000],
-      ['cup', 8000],
-      ['ship', 990],
-    ])
-  })
-
-  it('is what is left after a capture by line', () => {
-    const lines = remainingLines(itemProgress(order, [capture(10000, [oneShirt])]), 18990)
-    expect(lines[0]).toEqual({ lineId: 'shirt', quantityMicros: 1_000_000, amountMinor: 10000 })
-  })
-
-  it('is empty when lines and amount differ or lines are not known', () => {
-    expect(remainingLines(itemProgress(order, []), 28000)).toEqual([])
-    expect(remainingLines(itemProgress(order, [capture(10000, [])]), 18990)).toEqual([])
   })
 })

@@ -1,7 +1,18 @@
-import type { EventLine, RetryAdvice } from './transaction-snapshot'
+import type { EventLine, OrderItem, RetryAdvice } from './transaction-snapshot'
 
-export const OPERATION_KINDS = ['capture', 'refund', 'void', 'update_authorization'] as const
+export const OPERATION_KINDS = [
+  'capture',
+  'refund',
+  'void',
+  'update_authorization',
+  'extend_authorization',
+] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
+
+/** A part of an order line that an operation moves, with the VAT inside its amount. */
+export interface OperationLine extends EventLine {
+  readonly vatAmountMinor: number | null
+}
 
 /** What somebody asked for. The id is made by the dialog and stands for one intent (I5). */
 export interface OperationRequest {
@@ -10,7 +21,9 @@ export interface OperationRequest {
   readonly kind: OperationKind
   readonly amountMinor: number
   readonly currency: string
-  readonly lines: readonly EventLine[]
+  readonly lines: readonly OperationLine[]
+  /** The complete new order, for an update of the authorization only. */
+  readonly newItems: readonly OrderItem[] | null
   readonly reason: string | null
 }
 

@@ -42,3 +42,7 @@ export function statesBefore(to: OperationState): readonly OperationState[] {
 export function isOpen(state: OperationState): state is OpenState {
   return (OPEN_STATES as readonly OperationState[]).includes(state)
 }
+
+/** How people may settle an operation that reading could not. */
+export const REVIEW_VERDICTS = ['succeeded', 'refused', 'not_sent'] as const
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number]

@@ -3,17 +3,25 @@ import type { OperationKind } from './operation'
 export const ROLES = ['staff', 'support', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export type Permission = 'view_transactions' | 'manage_connections' | `operate:${OperationKind}`
+export type Permission =
+  | 'view_transactions'
+  | 'manage_connections'
+  | 'decide_review'
+  | 'verify_audit'
+  | `operate:${OperationKind}`
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   staff: new Set(['view_transactions', 'operate:capture', 'operate:void']),
-  support: new Set(['view_transactions', 'operate:refund']),
+  support: new Set(['view_transactions', 'operate:refund', 'decide_review']),
   admin: new Set([
     'view_transactions',
     'operate:capture',
     'operate:refund',
     'operate:void',
     'operate:update_authorization',
+    'operate:extend_authorization',
+    'decide_review',
+    'verify_audit',
     'manage_connections',
   ]),
 }

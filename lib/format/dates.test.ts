@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { dayKey, formatDateTime, formatExact, formatShortDay, formatWeekday } from './dates'
+import {
+  dayKey,
+  formatClock,
+  formatDateTime,
+  formatExact,
+  formatShortDay,
+  formatWeekday,
+} from './dates'
 
 describe('dates', () => {
   const summer = new Date('2026-09-03T12:05:09Z')
@@ -19,6 +26,7 @@ describe('dates', () => {
   })
 
   it('are exact to the second on request', () => {
+    expect(formatClock(summer)).toBe('14:05:09')
     expect(formatExact(summer)).toMatch(/^3 Sep 2026, 14:05:09 (CEST|GMT\+2)$/)
   })
 

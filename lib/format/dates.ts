@@ -9,6 +9,7 @@ const SHORT_DAY = formatter({ day: 'numeric', month: 'short' })
 const YEAR = formatter({ year: 'numeric' })
 const WEEKDAY = formatter({ weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' })
 const TIME = formatter({ hour: '2-digit', minute: '2-digit' })
+const CLOCK = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const EXACT = formatter({
   day: 'numeric',
   month: 'short',
@@ -44,6 +45,11 @@ export function formatWeekday(at: Date): string {
 /** "14:05" */
 export function formatTime(at: Date): string {
   return TIME.format(at)
+}
+
+/** "14:05:09" */
+export function formatClock(at: Date): string {
+  return CLOCK.format(at)
 }
 
 /** "3 Sep 2026, 14:05" */

@@ -45,6 +45,7 @@ export const OPERATION_LABELS: Readonly<Record<OperationKind, string>> = {
   refund: 'Refund',
   void: 'Void',
   update_authorization: 'Change of the order',
+  extend_authorization: 'Extension of time',
 }
 
 export const EVENT_LABELS: Readonly<Record<EventKind, string>> = {

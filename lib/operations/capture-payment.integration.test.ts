@@ -8,6 +8,8 @@ import { repairOnce } from '@/lib/repair/repair-loop'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { capturePayment, type CapturePayment } from './capture-payment'
 
+const CONNECTION_ID = '01990000-0000-7000-8000-000000000001'
+
 let merchant: TestMerchant
 let anna: Actor
 
@@ -50,9 +52,18 @@ function captureOf(payment: TransactionView): CapturePayment {
   return {
     operationId: randomUUID(),
     transactionId: payment.id,
-    amountMinor: payment.totals.authorizedMinor,
     currency: payment.currency,
+    choice: { mode: 'all', amountMinor: payment.totals.authorizedMinor },
+    label: null,
   }
+}
+
+function all(amountMinor: number): CapturePayment['choice'] {
+  return { mode: 'all', amountMinor }
+}
+
+function amount(amountMinor: number): CapturePayment['choice'] {
+  return { mode: 'amount', amountMinor }
 }
 
 function capture(input: CapturePayment, actor = anna) {
@@ -117,7 +128,7 @@ describe('a capture of everything', () => {
     const event = truth.events.at(-1)
     expect(event).toMatchObject({
       event: 'CAPTURE',
-      event_reference: `pd-${input.operationId}`,
+      event_reference: `pd-${input.operationId.replaceAll('-', '')}`,
       metadata: { ext_operation_id: input.operationId },
     })
     expect(event?.items).toMatchObject([
@@ -278,9 +289,14 @@ describe('at once', () => {
 
 describe('bad input starts nothing', () => {
   it.each([
-    ['more than is held', { amountMinor: 169701 }, 'amount_exceeds_left'],
+    ['more than is held', { choice: amount(169701) }, 'amount_exceeds_left'],
+    ['nothing', { choice: amount(0) }, 'amount_not_positive'],
+    ['less than nothing', { choice: amount(-100) }, 'amount_not_positive'],
+    ['a fraction of an øre', { choice: amount(100.5) }, 'amount_not_positive'],
+    ['everything, as it was before', { choice: all(100) }, 'stale_page'],
     ['another currency', { currency: 'SEK' }, 'wrong_currency'],
     ['an unknown payment', { transactionId: randomUUID() }, 'not_found'],
+    ['the id of a connection', { transactionId: CONNECTION_ID }, 'not_found'],
     ['an id that is none', { transactionId: "' or 1=1" }, 'not_found'],
   ])('%s', async (_, change, code) => {
     const payment = await newPayment()
@@ -306,7 +322,7 @@ describe('bad input starts nothing', () => {
     })
     await merchant.importAll()
     const result = await capture(captureOf(payment))
-    expect(result).toMatchObject({ ok: false, error: { code: 'not_capturable' } })
+    expect(result).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
     expect(await captureCalls(payment)).toHaveLength(0)
   })
 })

@@ -5,10 +5,7 @@ import type { OperationKind } from '@/lib/domain/operation'
  * SHA-256 of what a person asked for, by which a repeated operation id is told from a reused one
  * (I5). The order of members doesn't matter; the operation id itself is not part of it.
  */
-export function inputDigest(
-  kind: OperationKind,
-  input: { readonly operationId: string } & Readonly<Record<string, unknown>>,
-): string {
+export function inputDigest(kind: OperationKind, input: { readonly operationId: string }): string {
   const { operationId: _, ...rest } = input
   const entries = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')

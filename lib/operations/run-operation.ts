@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
 import { attemptExists, insertAttempt } from '@/db/queries/insert-attempt'
-import { insertCaptureIntent, type Intent } from '@/db/queries/insert-intent'
+import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
@@ -11,6 +12,7 @@ import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
 import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
 import { settleSend } from './settle-send'
+import { storeSnapshot } from './store-snapshot'
 
 export interface RunOperation {
   readonly database: Database
@@ -20,6 +22,8 @@ export interface RunOperation {
   readonly connectionId: string
   readonly request: OperationRequest
   readonly inputDigest: string
+  /** A reference of the merchant's own, shown in front of ours. */
+  readonly label: string | null
   readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind'>
 }
 
@@ -33,14 +37,20 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   const intent: Intent = {
     request,
     inputDigest: run.inputDigest,
-    reference: `pd-${request.operationId}`,
+    reference: referenceOf(request.operationId, run.label),
     actor: run.actor,
     requestId: run.requestId,
   }
   if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)
 
   const attemptId = uuidv7()
-  if (await writeAttempt(database, attemptId, request.operationId)) {
+  const begunMs = performance.now()
+  const mayBeSent = await writeAttempt(database, attemptId, request.operationId)
+  // A process that stood still meanwhile may find that repair has already judged it as lost.
+  const isLate = performance.now() - begunMs > LIMITS.operation.sendStartMs
+  if (isLate)
+    log().warn({ operationId: request.operationId }, 'too late to send; repair settles it')
+  if (mayBeSent && !isLate) {
     const sent = await run.client.send({
       ...run.command,
       kind: request.kind,
@@ -53,14 +63,28 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
       connectionId: run.connectionId,
       sent,
     })
+    if (sent.result.outcome === 'refused' && sent.result.snapshot === null) await readAgain(run)
   }
   return currentState(database, request.operationId)
+}
+
+/** After a refusal the page shows what the provider holds now, not what we remember. */
+async function readAgain(run: RunOperation): Promise<void> {
+  const readAt = await findDatabaseTime(run.database)
+  const read = await run.client.readTransaction(run.command.transaction)
+  if (read.ok) await storeSnapshot(run.database, run.connectionId, read.snapshot, readAt)
+}
+
+/** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
+function referenceOf(operationId: string, label: string | null): string {
+  const own = `pd-${operationId.replaceAll('-', '')}`
+  return label === null ? own : `${label} ${own}`
 }
 
 /** An error from the write leaves it unknown whether it happened, so the answer is read. */
 async function writeIntent(database: Database, intent: Intent): Promise<boolean> {
   try {
-    return await insertCaptureIntent(database, intent)
+    return await insertIntent(database, intent)
   } catch (error) {
     log().warn({ error, operationId: intent.request.operationId }, 'intent write uncertain')
     const digest = await findInputDigest(database, intent.request.operationId)

@@ -5,6 +5,7 @@ import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import type { Sent, SendResult } from '@/lib/providers/port'
+import { nextCheckMs } from './check-schedule'
 import { storeSnapshot } from './store-snapshot'
 
 export interface SentOperation {
@@ -35,7 +36,7 @@ type Outcome = Omit<OutcomeRecord, 'operationId' | 'attempt' | 'by'>
 
 function outcomeOf(result: SendResult): Outcome {
   const nothing = { message: null, refusalCode: null, retry: null, providerReference: null }
-  const firstCheck = LIMITS.repair.delaysMs[0]
+  const firstCheck = nextCheckMs(0)
   switch (result.outcome) {
     case 'succeeded':
       return {

@@ -6,17 +6,22 @@ import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import { log } from '@/lib/observability/log'
 
 /**
- * Keeps a payment as an operation's answer showed it. The money is already settled by then, so an
- * error here is only logged: the next read brings the items and events.
+ * Keeps a payment as an answer showed it; `readAt` is when its read began, now when left out. The
+ * money is already settled by then, so an error is only logged: the next read brings the rest.
  */
 export async function storeSnapshot(
   database: Database,
   connectionId: string,
   snapshot: TransactionSnapshot,
+  readAt?: string,
 ): Promise<void> {
   try {
-    const readAt = await findDatabaseTime(database)
-    await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
+    await upsertTransaction(database, {
+      newId: uuidv7(),
+      connectionId,
+      snapshot,
+      readAt: readAt ?? (await findDatabaseTime(database)),
+    })
   } catch (error) {
     log().warn(
       { error, providerTransactionId: snapshot.providerTransactionId },

@@ -1,7 +1,7 @@
 import type { Exchange } from '@/lib/domain/exchange'
-import type { OperationKind, Refusal } from '@/lib/domain/operation'
+import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation'
 import type { MalformedEntry } from '@/lib/domain/provider'
-import type { EventLine, OrderItem, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { OrderItem, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 
 /**
  * What every payment provider must be able to do for us. Written for four of them at once: one
@@ -50,13 +50,15 @@ export interface OperationCommand {
   readonly currency: string
   /** The lines to move with their part of the amount; empty means by amount alone. */
   readonly lines: readonly CommandLine[]
+  /** The complete new order, for an update of the authorization only. */
+  readonly newItems: readonly OrderItem[] | null
   readonly reference: string
   readonly operationId: string
   readonly reason: string | null
 }
 
 /** A part of an order line, with the whole line for providers that want to see it again. */
-export interface CommandLine extends EventLine {
+export interface CommandLine extends OperationLine {
   readonly item: OrderItem
 }
 

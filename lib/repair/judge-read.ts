@@ -1,5 +1,5 @@
-import type { ClaimedOperation } from '@/db/queries/claim-due-operations'
-import { judgeByEvents } from '@/lib/domain/attribution'
+import type { ClaimedOperation } from '@/db/queries/claim-operations'
+import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Totals } from '@/lib/domain/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
@@ -32,7 +32,7 @@ export function judgeRead(
   traits: ProviderTraits,
 ): Finding {
   const marks = { operationId: operation.id, reference: operation.reference }
-  const verdict = judgeByEvents(snapshot.events, marks, operation.amountMinor)
+  const verdict = judgeByEvents(snapshot.events, marks, amountToShow(operation))
   switch (verdict.kind) {
     case 'succeeded':
       return settled('succeeded', null, { providerReference: verdict.event.providerReference })

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
-import { claimDueOperations, type ClaimedOperation } from '@/db/queries/claim-due-operations'
+import { claimDueOperations, type ClaimedOperation } from '@/db/queries/claim-operations'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { clientFor } from '@/lib/operations/connection-client'
@@ -32,17 +33,7 @@ export async function runRepairLoop(database: Database, signal: AbortSignal): Pr
   }
 }
 
-function pause(durationMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, durationMs)
-    timer.unref()
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
+/** Ends early when the loop is stopped; leaves nothing behind on the signal. */
+async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  await sleep(durationMs, undefined, { signal, ref: false }).catch(() => undefined)
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
-import type { ClaimedOperation } from '@/db/queries/claim-due-operations'
+import type { ClaimedOperation } from '@/db/queries/claim-operations'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { recordCheck } from '@/db/queries/record-check'
 import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
@@ -8,7 +8,7 @@ import { upsertTransaction } from '@/db/queries/upsert-transaction'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { ProviderClient } from '@/lib/providers/port'
 import { judgeRead } from './judge-read'
-import { nextCheckMs } from './schedule'
+import { nextCheckMs } from '@/lib/operations/check-schedule'
 
 /**
  * Looks into one open operation and settles it if a read of the provider proves how it ended.

@@ -1,5 +1,5 @@
 /** The parts of the test command, in the order in which they run. */
-export const PARTS = ['static', 'unit', 'integration', 'e2e'] as const
+export const PARTS = ['static', 'unit', 'integration', 'e2e', 'faults'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface TestRequest {
@@ -17,6 +17,6 @@ export function parseRequest([first = 'all', ...extraArgs]: readonly string[]): 
   if (part && (part !== 'static' || extraArgs.length === 0)) return { parts: [part], extraArgs }
   if (first === 'all' && extraArgs.length === 0) return { parts: PARTS, extraArgs }
   throw new Error(
-    `Usage: npm test [-- all | static | unit [args] | integration [args] | e2e [args]]`,
+    `Usage: npm test [-- all | static | unit [args] | integration [args] | e2e [args] | faults [args]]`,
   )
 }

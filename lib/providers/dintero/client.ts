@@ -24,8 +24,8 @@ import { operationBody, operationPath } from './request-body'
 import type { ApiRequest, DinteroSession, NoToken } from './session'
 
 const TRAITS: ProviderTraits = {
-  echoesReference: ['capture', 'refund', 'void', 'update_authorization'],
-  settleWindowMs: 2 * 60_000,
+  echoesReference: ['capture', 'refund', 'void', 'update_authorization', 'extend_authorization'],
+  settleWindowMs: LIMITS.provider.settleWindowMs,
   readSpacingMs: 1_000,
 }
 

@@ -98,12 +98,21 @@ function errorOf(event: DinteroEvent): EventError {
 }
 
 function retryOf(event: DinteroEvent): RetryAdvice {
+  const canRetry = event.metadata?.['klarna:order_amount_update_can_retry']
+  if (canRetry === '1') return { kind: 'at_once' }
+  if (canRetry === '0') return { kind: 'do_not_retry' }
   const policy = event.error?.retry_policy
   const codes = policy?.retry_codes ?? []
   if (codes.includes('DO_NOT_RETRY')) return { kind: 'do_not_retry' }
-  if (codes.includes('RETRY_AFTER_DELAY')) return { kind: 'after', at: policy?.retry_after ?? null }
+  if (codes.includes('RETRY_AFTER_DELAY'))
+    return { kind: 'after', at: isoTime(policy?.retry_after) }
   if (codes.includes('RETRY_IMMEDIATELY')) return { kind: 'at_once' }
   return { kind: 'not_said' }
+}
+
+function isoTime(text: string | undefined): string | null {
+  const at = new Date(text ?? '')
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
 
 function firstText(

@@ -10,6 +10,7 @@ const command: OperationCommand = {
   amountMinor: 119700,
   currency: 'NOK',
   lines: [],
+  newItems: null,
   reference: 'SHIP-1',
   operationId: '00000000-0000-4000-8000-00000000aaaa',
   reason: null,

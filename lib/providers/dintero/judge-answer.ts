@@ -1,4 +1,4 @@
-import { judgeByEvents } from '@/lib/domain/attribution'
+import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import { refusalOf } from '@/lib/domain/refusal'
 import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import type { HttpAnswer } from '../http/send-request'
@@ -61,9 +61,12 @@ function judgeSnapshot(
   snapshot: TransactionSnapshot,
   accepted: boolean,
 ): SendResult {
-  const verdict = judgeByEvents(snapshot.events, command, command.amountMinor)
+  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))
   switch (verdict.kind) {
     case 'succeeded':
+      if (command.kind === 'update_authorization' && !showsNewTotal(command, snapshot)) {
+        return unknown('The provider reports another total than was asked for.')
+      }
       return { outcome: 'succeeded', snapshot, providerReference: verdict.event.providerReference }
     case 'refused':
       return { outcome: 'refused', refusal: refusalOf(verdict.event), snapshot }
@@ -76,6 +79,10 @@ function judgeSnapshot(
         ? { outcome: 'pending', message: ACCEPTED, snapshot }
         : unknown('The provider’s answer doesn’t show what was asked for.')
   }
+}
+
+function showsNewTotal(command: OperationCommand, snapshot: TransactionSnapshot): boolean {
+  return snapshot.totals.authorizedMinor === command.amountMinor
 }
 
 function unknown(message: string): SendResult {

@@ -8,6 +8,7 @@ const PATHS: Readonly<Record<OperationKind, string>> = {
   refund: 'refund',
   void: 'void',
   update_authorization: 'authorization',
+  extend_authorization: 'authorization',
 }
 
 /** Where an operation is posted, below the base URL (fact sheet §8, §10). */
@@ -29,36 +30,36 @@ export function operationBody(command: OperationCommand): string | null {
     case 'refund':
       return JSON.stringify({ ...common, ...reason, refund_reference: command.reference, metadata })
     case 'update_authorization':
-      return JSON.stringify({ ...common, ...reason, reference: command.reference })
+      return JSON.stringify({
+        amount: command.amountMinor,
+        ...(command.newItems === null ? {} : { items: command.newItems.map(itemBody) }),
+        ...reason,
+        reference: command.reference,
+      })
+    case 'extend_authorization':
+      return JSON.stringify({ ...reason, reference: command.reference })
   }
 }
 
 /** Klarna shows these to the buyer, so every figure goes along (§11, known defect 13). */
 function lineBody(line: CommandLine): Readonly<Record<string, unknown>> {
-  const { item } = line
+  return itemBody({
+    ...line.item,
+    quantityMicros: line.quantityMicros,
+    amountMinor: line.amountMinor,
+    vatAmountMinor: line.vatAmountMinor,
+  })
+}
+
+function itemBody(item: OrderItem): Readonly<Record<string, unknown>> {
   return {
-    line_id: line.lineId,
+    line_id: item.lineId,
     ...(item.sku === null ? {} : { id: item.sku }),
     description: item.description,
-    ...(line.quantityMicros === null ? {} : { quantity: quantityNumber(line.quantityMicros) }),
-    amount: line.amountMinor,
-    ...vatBody(line, item),
+    ...(item.quantityMicros === null ? {} : { quantity: quantityNumber(item.quantityMicros) }),
+    amount: item.amountMinor,
+    ...(item.vatBasisPoints === null ? {} : { vat: item.vatBasisPoints / 100 }),
+    ...(item.vatAmountMinor === null ? {} : { vat_amount: item.vatAmountMinor }),
     type: item.kind,
   }
-}
-
-function vatBody(line: CommandLine, item: OrderItem): Readonly<Record<string, number>> {
-  if (item.vatBasisPoints === null) return {}
-  const vat = item.vatBasisPoints / 100
-  if (item.vatAmountMinor !== null && line.amountMinor === item.amountMinor) {
-    return { vat, vat_amount: item.vatAmountMinor }
-  }
-  return { vat, vat_amount: vatInside(line.amountMinor, item.vatBasisPoints) }
-}
-
-/** VAT contained in an amount that includes it, rounded half up, in whole minor units. */
-function vatInside(amountMinor: number, basisPoints: number): number {
-  const divisor = 10_000n + BigInt(basisPoints)
-  const doubled = (2n * BigInt(amountMinor) * BigInt(basisPoints) + divisor) / (2n * divisor)
-  return Number(doubled)
 }

@@ -3,19 +3,75 @@
 import { z } from 'zod'
 import { defineAction } from '@/lib/access/define-action'
 import { capturePayment } from '@/lib/operations/capture-payment'
+import { changeOrderItems } from '@/lib/operations/change-order-items'
+import { extendAuthorization } from '@/lib/operations/extend-authorization'
+import { refundPayment } from '@/lib/operations/refund-payment'
+import { voidPayment } from '@/lib/operations/void-payment'
+import { checkNow } from '@/lib/repair/check-now'
+import { captureInput, changeItemsInput, extendInput, refundInput, voidInput } from './inputs'
 
 const capture = defineAction({
   permission: 'operate:capture',
-  input: z.strictObject({
-    operationId: z.uuid(),
-    transactionId: z.uuid(),
-    amountMinor: z.int().positive(),
-    currency: z.string().regex(/^[A-Z]{3}$/),
-  }),
+  input: captureInput,
   run: capturePayment,
 })
 
-/** Captures everything that is left of a payment; see `capturePayment`. */
+const refund = defineAction({
+  permission: 'operate:refund',
+  input: refundInput,
+  run: refundPayment,
+})
+
+const release = defineAction({
+  permission: 'operate:void',
+  input: voidInput,
+  run: voidPayment,
+})
+
+const changeItems = defineAction({
+  permission: 'operate:update_authorization',
+  input: changeItemsInput,
+  run: changeOrderItems,
+})
+
+const extend = defineAction({
+  permission: 'operate:extend_authorization',
+  input: extendInput,
+  run: extendAuthorization,
+})
+
+const check = defineAction({
+  permission: 'view_transactions',
+  input: z.strictObject({ operationId: z.uuid() }),
+  run: checkNow,
+})
+
+/** Captures everything that is left, an amount, or lines; see `capturePayment`. */
 export async function captureTransaction(input: unknown) {
   return capture(input)
+}
+
+/** Refunds everything, an amount, or lines; see `refundPayment`. */
+export async function refundTransaction(input: unknown) {
+  return refund(input)
+}
+
+/** Releases what is held; see `voidPayment`. */
+export async function voidTransaction(input: unknown) {
+  return release(input)
+}
+
+/** Adds and changes order items; see `changeOrderItems`. */
+export async function changeTransactionItems(input: unknown) {
+  return changeItems(input)
+}
+
+/** Extends the time for capturing; see `extendAuthorization`. */
+export async function extendTransaction(input: unknown) {
+  return extend(input)
+}
+
+/** Looks at the provider now; see `checkNow`. */
+export async function checkOperation(input: unknown) {
+  return check(input)
 }

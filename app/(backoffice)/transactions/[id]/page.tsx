@@ -1,17 +1,28 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { availabilities } from '@/components/transactions/operate/availabilities'
 import { TransactionScreen } from '@/components/transactions/transaction-screen'
 import { database } from '@/db/client'
 import { findTransactionView } from '@/db/queries/transactions'
 import { requireActor } from '@/lib/access/session'
-import type { Actor } from '@/lib/domain/actor'
-import { captureCapability, type Capability } from '@/lib/domain/capability'
-import { isPermitted } from '@/lib/domain/permission'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { ROLE_LABELS } from '@/lib/format/labels'
-import { rolesText } from '@/lib/format/roles'
-import { captureTransaction } from './actions'
+import {
+  captureTransaction,
+  changeTransactionItems,
+  checkOperation,
+  extendTransaction,
+  refundTransaction,
+  voidTransaction,
+} from './actions'
+
+const ACTIONS = {
+  capture: captureTransaction,
+  refund: refundTransaction,
+  void: voidTransaction,
+  update_authorization: changeTransactionItems,
+  extend_authorization: extendTransaction,
+}
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>
@@ -33,19 +44,10 @@ export default async function TransactionPage({ params }: Props) {
   return (
     <TransactionScreen
       transaction={transaction}
-      capture={captureFor(actor, transaction)}
-      captureAction={captureTransaction}
+      available={availabilities(actor.role, transaction)}
+      actions={ACTIONS}
+      checkAction={checkOperation}
       now={new Date()}
     />
   )
-}
-
-/** What the payment allows comes first: a role only matters where something could be done. */
-function captureFor(actor: Actor, transaction: TransactionView): Capability {
-  const capability = captureCapability(transaction)
-  if (!capability.allowed || isPermitted(actor.role, 'operate:capture')) return capability
-  return {
-    allowed: false,
-    reason: `Your role, ${ROLE_LABELS[actor.role]}, may not capture. Ask ${rolesText('operate:capture')}.`,
-  }
 }

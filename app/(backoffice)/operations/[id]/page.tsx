@@ -1,0 +1,112 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { DecisionsList } from '@/components/operations/decisions-list'
+import { ExchangeCard } from '@/components/operations/exchange-card'
+import { ReferencesCard } from '@/components/operations/references-card'
+import { ReviewCard } from '@/components/operations/review-card'
+import { ReviewPanel } from '@/components/operations/review-panel'
+import { StandingCard } from '@/components/operations/standing-card'
+import { StoryCard } from '@/components/operations/story-card'
+import { StoryHeader } from '@/components/operations/story-header'
+import { storySteps } from '@/components/operations/story-steps'
+import { TotalsCard } from '@/components/operations/totals-card'
+import { database } from '@/db/client'
+import { listReviewDecisions } from '@/db/queries/open-operations'
+import { findOperationStory, listAttempts } from '@/db/queries/operation-story'
+import { requireActor } from '@/lib/access/session'
+import type { Actor } from '@/lib/domain/actor'
+import type { OperationStory, ReviewDecisionView } from '@/lib/domain/operation-story'
+import { isOpen } from '@/lib/domain/outcome'
+import { isPermitted } from '@/lib/domain/permission'
+import { OPERATION_LABELS, PROVIDER_LABELS, ROLE_LABELS } from '@/lib/format/labels'
+import { formatMoney } from '@/lib/format/money'
+import { rolesText } from '@/lib/format/roles'
+import { decideOperation } from './actions'
+import { reviewLimits } from './inputs'
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>
+}
+
+const readStory = cache(async (id: string): Promise<OperationStory> => {
+  return (await findOperationStory(database(), id)) ?? notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireActor()
+  const { kind, amountMinor, currency } = (await readStory((await params).id)).operation
+  return { title: `${OPERATION_LABELS[kind]} of ${formatMoney(amountMinor, currency)} · Paydesk` }
+}
+
+export default async function OperationPage({ params }: Props) {
+  const actor = await requireActor()
+  const story = await readStory((await params).id)
+  const { id, state } = story.operation
+  const seesExchange = actor.role === 'admin'
+  const [attempts, decisions] = await Promise.all([
+    listAttempts(database(), id, { withExchange: seesExchange }),
+    listReviewDecisions(database(), id),
+  ])
+  const isReviewed = state === 'needs_review' || decisions.length > 0
+  return (
+    <>
+      <StoryHeader story={story} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="grid min-w-0 gap-4">
+          <StoryCard steps={storySteps(story, attempts, decisions)} />
+          <TotalsCard story={story} />
+          {seesExchange && <ExchangeCard attempts={attempts} />}
+        </div>
+        <div className="grid min-w-0 gap-4">
+          {isReviewed && <Review story={story} actor={actor} decisions={decisions} />}
+          {isOpen(state) && !isReviewed && (
+            <StandingCard operation={story.operation} now={new Date()} />
+          )}
+          <ReferencesCard story={story} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+interface ReviewProps {
+  readonly story: OperationStory
+  readonly actor: Actor
+  readonly decisions: readonly ReviewDecisionView[]
+}
+
+function Review({ story, actor, decisions }: ReviewProps) {
+  const { id, state, kind, amountMinor, currency } = story.operation
+  const mayDecide = isPermitted(actor.role, 'decide_review')
+  const roles = rolesText('decide_review')
+  return (
+    <ReviewCard
+      story={story}
+      onePersonMinor={reviewLimits.onePersonMinor}
+      disagree={new Set(decisions.map(({ verdict }) => verdict)).size > 1}
+      notPermitted={
+        mayDecide || state !== 'needs_review'
+          ? null
+          : `Your role, ${ROLE_LABELS[actor.role]}, may not decide this. Ask ${roles}.`
+      }
+      decisions={
+        decisions.length > 0 && (
+          <DecisionsList decisions={decisions} story={story} personId={actor.userId} />
+        )
+      }
+    >
+      {mayDecide && (
+        <ReviewPanel
+          operation={{ id, state, kind, amountMinor, currency }}
+          decisions={decisions}
+          personId={actor.userId}
+          providerName={PROVIDER_LABELS[story.provider]}
+          roles={roles}
+          limits={reviewLimits}
+          action={decideOperation}
+        />
+      )}
+    </ReviewCard>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { OpenEmpty } from '@/components/operations/open-empty'
+import { countOf, openSummaries } from '@/components/operations/open-summary'
+import { OpenTable } from '@/components/operations/open-table'
+import { OpenTiles } from '@/components/operations/open-tiles'
+import { readOperationsQuery } from '@/components/operations/operations-query'
+import { RefreshButton } from '@/components/operations/refresh-button'
+import { Banner } from '@/components/ui/banner'
+import { database } from '@/db/client'
+import { listOpenOperations, sumOpenOperations } from '@/db/queries/open-operations'
+import { requireActor } from '@/lib/access/session'
+import { isPermitted } from '@/lib/domain/permission'
+import { formatClock } from '@/lib/format/dates'
+
+export const metadata: Metadata = { title: 'Operations · Paydesk' }
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function OperationsPage({ searchParams }: Props) {
+  const { role } = await requireActor()
+  const { state, ignored } = readOperationsQuery(await searchParams)
+  const [sums, rows] = await Promise.all([
+    sumOpenOperations(database()),
+    listOpenOperations(database(), { states: state === null ? [] : [state] }),
+  ])
+  const now = new Date()
+  const summaries = openSummaries(sums)
+  const count = countOf(summaries, state)
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
+        <div>
+          <h1 className="text-2xl font-semibold tracking-tight">Operations</h1>
+          <p className="text-ink-soft mt-0.5 text-sm">
+            Everything that was asked for and is not settled yet, oldest first.
+          </p>
+        </div>
+        <RefreshButton asOf={formatClock(now)} />
+      </div>
+      {ignored.length > 0 && (
+        <Banner tone="neutral" icon="info" role="status" className="mb-4">
+          Not understood and left out: {ignored.join(', ')}.
+        </Banner>
+      )}
+      <OpenTiles summaries={summaries} chosen={state} />
+      <section
+        aria-label="Open operations"
+        className="border-line bg-surface rounded-card shadow-card border"
+      >
+        {rows.length === 0 ? (
+          <OpenEmpty state={state} othersOpen={countOf(summaries, null) > 0} />
+        ) : (
+          <OpenTable rows={rows} mayDecide={isPermitted(role, 'decide_review')} now={now} />
+        )}
+        {count > rows.length && rows.length > 0 && (
+          <p className="border-line text-ink-soft border-t px-5 py-3 text-sm">
+            These are the oldest {rows.length} of {count}. The rest follow as these are settled.
+          </p>
+        )}
+      </section>
+    </>
+  )
+}

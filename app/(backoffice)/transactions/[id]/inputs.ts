@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { LIMITS } from '@/lib/config/limits'
+
+const { text } = LIMITS
+
+const amountMinor = z.int('The amount must be a whole number of minor units.').positive()
+const quantityMicros = z.int().nonnegative()
+const lineId = z.string().min(1).max(text.lineId)
+const reason = z.string().trim().min(1, 'Say why.').max(text.reason)
+const label = z.string().trim().min(1).max(text.reference).nullable()
+
+const operation = z.strictObject({
+  operationId: z.uuid(),
+  transactionId: z.uuid(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+})
+
+const lineChoice = z.strictObject({ lineId, quantityMicros, amountMinor: z.int().nullable() })
+
+const choice = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('all'), amountMinor }),
+  z.strictObject({ mode: z.literal('amount'), amountMinor }),
+  z.strictObject({
+    mode: z.literal('lines'),
+    amountMinor,
+    lines: z.array(lineChoice).min(1, 'Pick at least one line.').max(text.lines),
+  }),
+])
+
+const newItem = z.strictObject({
+  description: z.string().trim().min(1, 'Describe the item.').max(text.itemDescription),
+  quantityMicros: z.int().positive(),
+  unitPriceMinor: z.int().positive(),
+  vatBasisPoints: z.int().min(0).max(10_000),
+  priceIncludesVat: z.boolean(),
+})
+
+export const captureInput = operation.extend({ choice, label })
+export const refundInput = operation.extend({ choice, reason, label })
+export const voidInput = operation.extend({ amountMinor, reason })
+export const changeItemsInput = operation.extend({
+  additions: z.array(newItem).max(text.lines),
+  changes: z.array(z.strictObject({ lineId, quantityMicros })).max(text.lines),
+  amountMinor,
+  reason: reason.nullable(),
+})
+export const extendInput = operation.extend({ reason })

@@ -1,0 +1,39 @@
+import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import { spread, type Spread } from '../support/statistics'
+import type { SignedInPeople } from './action-level'
+import type { Payments } from './payments'
+
+export interface OwnTime {
+  /** From the click to the answer of the server action. */
+  readonly captureMs: Spread
+  /** What the sandbox took for the call within it. */
+  readonly sandboxMs: Spread
+  /** The difference, capture by capture: what the application adds. */
+  readonly ownMs: Spread
+}
+
+/** One person captures one payment after the other; the sandbox's own time is taken off each. */
+export async function measureOwnTime(
+  people: SignedInPeople,
+  payments: Payments,
+  control: SandboxControl,
+  count: number,
+): Promise<OwnTime> {
+  const captureMs: number[] = []
+  await control.clearCalls()
+  for (const payment of payments.take(count)) {
+    const clickedMs = performance.now()
+    const state = await people.capture(payment, 0)
+    if (state !== 'succeeded') throw new Error(`it ended as ${state}`)
+    captureMs.push(performance.now() - clickedMs)
+  }
+  const calls = (await control.calls()).filter((call) => call.operation === 'capture')
+  if (calls.length !== count) throw new Error(`the sandbox saw ${calls.length} captures`)
+  const sandboxMs = calls.map((call) => call.durationMs ?? 0)
+  const ownMs = captureMs.map((ms, index) => ms - (sandboxMs[index] ?? 0))
+  return {
+    captureMs: spread(captureMs, 2),
+    sandboxMs: spread(sandboxMs, 2),
+    ownMs: spread(ownMs, 2),
+  }
+}

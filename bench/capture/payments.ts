@@ -1,0 +1,112 @@
+import postgres from 'postgres'
+import { Database } from '@/db/client'
+import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
+import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import { importTransactions } from '@/lib/operations/import-transactions'
+
+/** An authorized payment that nobody has touched. */
+export interface Payment {
+  readonly id: string
+  readonly providerTransactionId: string
+}
+
+export const CURRENCY = 'NOK'
+export const AMOUNT_MINOR = 100_000
+
+/** Hands out payments, each to one capture only. */
+export class Payments {
+  #next = 0
+
+  private constructor(private readonly all: readonly Payment[]) {}
+
+  /**
+   * Makes authorized payments that are alike, in the sandbox and in the database. One is imported
+   * as the product does it; the others' rows are copies of its rows.
+   */
+  static async make(
+    databaseUrl: string,
+    control: SandboxControl,
+    count: number,
+  ): Promise<Payments> {
+    const wish = { amount: AMOUNT_MINOR, currency: CURRENCY }
+    await control.mint({ ...wish, reference: 'BENCH-0' })
+    await importAll(databaseUrl)
+    const { ids } = await control.mintMany({ ...wish, reference: 'BENCH', count })
+    const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
+    try {
+      await copyRows(sql, ids)
+      await sql`vacuum analyze`
+      const rows = await sql<Payment[]>`
+        select id, provider_transaction_id as "providerTransactionId" from transactions
+        where order_reference <> 'BENCH-0' order by order_reference`
+      return new Payments([...rows])
+    } finally {
+      await sql.end({ timeout: 2 })
+    }
+  }
+
+  /** How many nobody has touched. */
+  get left(): number {
+    return this.all.length - this.#next
+  }
+
+  /** The next `count` payments; what is left over comes back with `giveBack`. */
+  take(count: number): readonly Payment[] {
+    const taken = this.all.slice(this.#next, this.#next + count)
+    if (taken.length < count) throw new Error('There are no fresh payments left; make more.')
+    this.#next += count
+    return taken
+  }
+
+  /** Returns the last ones of those taken last. */
+  giveBack(count: number): void {
+    this.#next -= count
+  }
+}
+
+async function importAll(databaseUrl: string): Promise<void> {
+  const database = new Database(databaseUrl)
+  const report = await importTransactions(database, await onlyConnection(database), {
+    onProgress: () => undefined,
+  })
+  await database.close()
+  if (!report.ok) throw new Error(report.error.message)
+}
+
+/** The one connection of the bench. */
+async function onlyConnection(database: Database): Promise<ConnectionRecord> {
+  const [connection] = await listConnections(database)
+  if (connection === undefined) throw new Error('the demo has no connection')
+  return connection
+}
+
+/** Every column is copied but those that tell one payment from another. */
+async function copyRows(sql: postgres.Sql, providerIds: readonly string[]): Promise<void> {
+  await sql`
+    create temporary table fresh as
+    select gen_random_uuid() as id, provider_id, 'BENCH-' || number as reference
+    from unnest(${[...providerIds]}::text[]) with ordinality as minted(provider_id, number)`
+  await copyTable(sql, 'transactions', {
+    id: 'fresh.id',
+    provider_transaction_id: 'fresh.provider_id',
+    order_reference: 'fresh.reference',
+  })
+  await copyTable(sql, 'order_items', { transaction_id: 'fresh.id' })
+  await copyTable(sql, 'transaction_events', { transaction_id: 'fresh.id' })
+}
+
+async function copyTable(
+  sql: postgres.Sql,
+  table: string,
+  own: Readonly<Record<string, string>>,
+): Promise<void> {
+  const columns = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = ${table} and is_generated = 'NEVER'`
+  const names = columns.map((column) => column.name)
+  const values = names.map((name) => own[name] ?? `template.${name}`)
+  const template = `(select * from ${table}) as template`
+  await sql.unsafe(
+    `insert into ${table} (${names.join(', ')}) select ${values.join(', ')} from ${template}, fresh`,
+  )
+}

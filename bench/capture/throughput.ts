@@ -1,0 +1,108 @@
+import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import { median, rounded } from '../support/statistics'
+import { LEVELS, type Level, type LevelName } from './level'
+import { oneRound, type Cpu, type Round, type RoundTools } from './round'
+
+export interface ThroughputOptions {
+  readonly people: readonly number[]
+  readonly latenciesMs: readonly number[]
+  readonly rounds: number
+  readonly roundMs: number
+}
+
+export interface LevelFigures {
+  readonly perSecond: number
+  /** The slowest and the fastest round. */
+  readonly range: readonly [number, number]
+  readonly medianMs: number
+  readonly cpu: Cpu
+  /** Captures per second in relation to the floor of the same rounds. */
+  readonly ofFloor: number
+}
+
+export interface ThroughputRow {
+  readonly latencyMs: number
+  readonly people: number
+  readonly levels: Readonly<Record<LevelName, LevelFigures>>
+}
+
+interface Tools extends RoundTools {
+  readonly levels: readonly Level[]
+}
+
+/**
+ * Measures all levels under all conditions. Within a round the levels take turns, and each round
+ * begins with another one, so that a machine that slows down meanwhile slows all of them.
+ */
+export async function measureThroughput(
+  tools: Tools,
+  options: ThroughputOptions,
+): Promise<ThroughputRow[]> {
+  const rows: ThroughputRow[] = []
+  for (const latencyMs of options.latenciesMs) {
+    await setLatency(tools.control, latencyMs)
+    for (const people of options.people) {
+      const rounds = await alternate(tools, options, people)
+      rows.push({ latencyMs, people, levels: figures(rounds) })
+      const [action, useCase, floor] = LEVELS.map((name) => figures(rounds)[name].perSecond)
+      console.log(
+        `  ${latencyMs} ms, ${people} people: action ${action}/s, use case ${useCase}/s, floor ${floor}/s`,
+      )
+    }
+  }
+  await tools.control.clearFaults()
+  return rows
+}
+
+/** Every call that captures takes this much longer at the provider. */
+async function setLatency(control: SandboxControl, latencyMs: number): Promise<void> {
+  await control.clearFaults()
+  if (latencyMs === 0) return
+  await control.addFault({
+    match: { operation: 'capture' },
+    times: null,
+    action: { type: 'delay', beforeMs: latencyMs },
+  })
+}
+
+type Rounds = Readonly<Record<LevelName, Round[]>>
+
+async function alternate(
+  tools: Tools,
+  options: ThroughputOptions,
+  people: number,
+): Promise<Rounds> {
+  const rounds: Rounds = { action: [], useCase: [], floor: [] }
+  for (let number = 0; number < options.rounds; number += 1) {
+    for (let turn = 0; turn < tools.levels.length; turn += 1) {
+      const level = tools.levels[(number + turn) % tools.levels.length]
+      if (level === undefined) continue
+      rounds[level.name].push(await oneRound(tools, level, options.roundMs, people))
+    }
+  }
+  return rounds
+}
+
+function figures(rounds: Rounds): Record<LevelName, LevelFigures> {
+  const rates = (name: LevelName) => rounds[name].map((round) => round.perSecond)
+  const floor = rates('floor')
+  const of = (name: LevelName): LevelFigures => {
+    const own = rates(name)
+    return {
+      perSecond: rounded(median(own)),
+      range: [rounded(Math.min(...own)), rounded(Math.max(...own))],
+      medianMs: rounded(median(rounds[name].flatMap((round) => round.timesMs)), 2),
+      cpu: medianCpu(rounds[name]),
+      ofFloor: rounded(median(own.map((rate, round) => rate / (floor[round] ?? rate))), 2),
+    }
+  }
+  return { action: of('action'), useCase: of('useCase'), floor: of('floor') }
+}
+
+function medianCpu(rounds: readonly Round[]): Cpu {
+  const of = (part: keyof Cpu): number | null => {
+    const values = rounds.map((round) => round.cpu[part]).filter((ms) => ms !== null)
+    return values.length === 0 ? null : rounded(median(values), 2)
+  }
+  return { processMs: of('processMs'), databaseMs: of('databaseMs'), sandboxMs: of('sandboxMs') }
+}

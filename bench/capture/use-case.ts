@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { database } from '@/db/client'
+import { findUserByEmail } from '@/db/queries/users'
+import type { Actor } from '@/lib/domain/actor'
+import { capturePayment } from '@/lib/operations/capture-payment'
+import { AMOUNT_MINOR, CURRENCY } from './payments'
+import type { Capture } from './people'
+
+const EMAIL = 'staff@paydesk.example'
+
+/** The use case by itself, without HTTP, session or form. */
+export async function useCaseCapture(): Promise<Capture> {
+  const user = await findUserByEmail(database(), EMAIL)
+  if (user === null) throw new Error('the demo has no staff')
+  const actor: Actor = {
+    ...{ userId: user.id, sessionId: randomUUID(), name: user.name },
+    ...{ email: EMAIL, role: 'staff' },
+  }
+  return async (payment) => {
+    const result = await capturePayment(
+      { database: database(), actor, requestId: randomUUID() },
+      {
+        operationId: randomUUID(),
+        transactionId: payment.id,
+        currency: CURRENCY,
+        choice: { mode: 'all', amountMinor: AMOUNT_MINOR },
+        label: null,
+      },
+    )
+    if (!result.ok) throw new Error(result.error.message)
+    if (result.value.state !== 'succeeded') throw new Error(`it ended as ${result.value.state}`)
+  }
+}

@@ -1,0 +1,89 @@
+import { SandboxControl } from '@/e2e/support/sandbox-control'
+import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { startApplication } from '@/scripts/application'
+import { ensureBuilt } from '@/scripts/build'
+import { migrateDatabase, seedDemoData, type SignIn } from '@/scripts/demo-data'
+import { anyFreePort } from '@/scripts/ports'
+import type { Child } from '@/scripts/processes/child'
+import { step } from '@/scripts/progress'
+import { inProject } from '@/scripts/project'
+import { startSandbox } from '@/scripts/sandbox'
+import { profilingVariables } from '../support/profiling'
+import { startBenchServer, type BenchServer } from '../support/database-server'
+import { actionLevel, SignedInPeople } from './action-level'
+import type { Level } from './level'
+import { Payments } from './payments'
+import { startWorkerLevel } from './worker-level'
+
+export interface World {
+  readonly server: BenchServer
+  readonly control: SandboxControl
+  readonly payments: Payments
+  readonly databasePid: number | null
+  readonly sandboxPid: number
+  readonly people: SignedInPeople
+  /** The application and the use case: what a profile is made of. */
+  readonly profiled: readonly Child[]
+  /** In the order action, use case, floor. */
+  readonly levels: readonly Level[]
+}
+
+export interface WorldOptions {
+  readonly payments: number
+  readonly people: number
+  readonly profileFolder: string | undefined
+}
+
+const logFile = (name: string) => inProject('.cache', 'bench', `${name}.log`)
+
+/** Starts everything that is measured: database, sandbox, application and the two other levels. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  await step('Production build', () => ensureBuilt())
+  const server = await step('Durable database', startBenchServer)
+  const sandbox = await startSandbox({
+    port: 0,
+    extraArgs: ['--seed', 'off'],
+    logFile: logFile('sandbox'),
+  })
+  const control = new SandboxControl(sandbox.url)
+  const port = await anyFreePort()
+  const shared = {
+    databaseUrl: server.url,
+    encryptionKey: randomSecret(),
+    sandboxUrl: sandbox.url,
+  }
+  const environment = appEnvironment({
+    ...{ ...shared, port, authSecret: randomSecret(), logLevel: 'warn' },
+  })
+  Object.assign(process.env, environment, { NODE_ENV: 'production' })
+  await migrateDatabase(server.url)
+  const staff = staffOf(await seedDemoData(shared))
+  const payments = await step(`${options.payments} authorized payments`, () =>
+    Payments.make(server.url, control, options.payments),
+  )
+  const profiling = options.profileFolder ? profilingVariables(options.profileFolder) : {}
+  const application = await step('Application', () =>
+    startApplication({
+      port,
+      environment: { ...environment, ...profiling },
+      logFile: logFile('application'),
+    }),
+  )
+  const url = `http://localhost:${port}`
+  const people = await SignedInPeople.arrive(url, options.people, staff)
+  const useCase = await startWorkerLevel('useCase', profiling)
+  const floor = await startWorkerLevel('floor', {})
+  const levels = [actionLevel(people, application.pid), useCase.level, floor.level]
+  return {
+    ...{ server, control, payments, people, levels },
+    databasePid: server.pid,
+    sandboxPid: sandbox.child.pid,
+    profiled: [application, useCase.child],
+  }
+}
+
+function staffOf(signIns: readonly SignIn[]): SignIn {
+  const staff = signIns.find(({ role }) => role === 'staff')
+  if (staff === undefined) throw new Error('the demo has no staff')
+  return staff
+}

@@ -1,0 +1,71 @@
+import { buttonStyle } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Icon } from '@/components/ui/icon'
+import type { AuditReport } from '@/lib/domain/audit-report'
+import { formatExact } from '@/lib/format/dates'
+import { BadEntry } from './bad-entry'
+import { countText } from './count-text'
+
+/** What a verification found: that everything fits, or the first entry that does not. */
+export function AuditResult({ report }: { readonly report: AuditReport }) {
+  const { firstBad, entries, chains, digest, verifiedAt } = report
+  const fits = firstBad === null
+  return (
+    <section
+      aria-labelledby="audit-result"
+      className={cn(
+        'rounded-card shadow-card enter relative overflow-hidden border py-4 pr-5 pl-6 text-sm',
+        fits ? 'border-good-line bg-good-soft' : 'border-bad-line bg-bad-soft',
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className={cn('absolute inset-y-0 left-0 w-1.5', fits ? 'bg-good' : 'bg-bad')}
+      />
+      <h2
+        id="audit-result"
+        className={cn(
+          'flex items-center gap-2 text-base font-semibold',
+          fits ? 'text-good-ink' : 'text-bad-ink',
+        )}
+      >
+        <Icon name={fits ? 'check' : 'warning'} />
+        {fits ? 'Every entry fits' : 'The trail is broken'}
+      </h2>
+      {firstBad !== null && <BadEntry entry={firstBad} />}
+      <dl className="[&_dt]:text-ink-soft [&_dd]:text-ink mt-3 flex flex-wrap gap-x-10 gap-y-3 [&_dd]:font-medium [&_dt]:text-xs">
+        <div>
+          <dt>Entries</dt>
+          <dd>{countText(entries)}</dd>
+        </div>
+        <div>
+          <dt>Chains</dt>
+          <dd>{countText(chains)}</dd>
+        </div>
+        <div>
+          <dt>Verified</dt>
+          <dd>{formatExact(verifiedAt)}</dd>
+        </div>
+        <div className="w-full">
+          <dt>Digest of all chains (SHA-256)</dt>
+          <dd className="flex items-center gap-1">
+            <span className="text-xs break-all">{digest}</span>
+            <CopyButton text={digest} what="digest" />
+          </dd>
+        </div>
+      </dl>
+      {fits && (
+        <div className="border-good-line mt-4 grid justify-items-start gap-3 border-t pt-4">
+          <p className="text-ink-soft text-pretty">
+            Keep the newest entry of each chain outside the database: with it, a trail that was cut
+            short is found later, too.
+          </p>
+          <a href="/api/audit/heads" download className={buttonStyle({ size: 'small' })}>
+            Download the heads (JSON)
+          </a>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { lookText } from './look-text'
+import { exampleOperation } from './testing/example-operation'
+
+const now = new Date('2026-09-03T12:00:00Z')
+const before = (ms: number) => new Date(now.getTime() - ms)
+
+describe('lookText', () => {
+  it('says what was found, how often, and when the next look is', () => {
+    const operation = exampleOperation({
+      state: 'unknown',
+      checks: 3,
+      lastCheckedAt: before(120_000),
+      lastCheckFound: 'The provider shows no trace of it so far.',
+      nextCheckAt: new Date(now.getTime() + 480_000),
+    })
+    expect(lookText(operation, now)).toEqual({
+      found: 'The provider shows no trace of it so far.',
+      looks: 'Looked 3 times, 2 min ago · next look in 8 min',
+    })
+  })
+
+  it('says that a due look comes now', () => {
+    const operation = exampleOperation({ state: 'pending', nextCheckAt: before(1) })
+    expect(lookText(operation, now).looks).toBe('Next look now')
+  })
+
+  it('promises no further look of what people must decide', () => {
+    const operation = exampleOperation({ state: 'needs_review', message: 'It does not fit.' })
+    expect(lookText(operation, now)).toEqual({
+      found: 'It does not fit.',
+      looks: 'A person must decide',
+    })
+  })
+
+  it('speaks of no look before anything was answered', () => {
+    for (const state of ['intended', 'sending'] as const) {
+      expect(lookText(exampleOperation({ state }), now).looks).toBe('')
+    }
+  })
+})

@@ -1,0 +1,112 @@
+import Link from 'next/link'
+import { cn } from '@/components/ui/cn'
+import { Icon } from '@/components/ui/icon'
+import { LinkPending } from '@/components/ui/link-pending'
+import type { OpenState } from '@/lib/domain/outcome'
+import { STATE_LABELS } from '@/lib/format/labels'
+import { formatMoney } from '@/lib/format/money'
+import type { OpenSummary } from './open-summary'
+import { operationsHref } from './operations-query'
+import { STATE_ICONS } from './state-pill'
+
+const MEANINGS: Readonly<Record<OpenState, string>> = {
+  needs_review: 'A person must decide',
+  unknown: 'No clear answer yet',
+  pending: 'Promised for later',
+  sending: 'Waiting for an answer',
+  intended: 'About to be sent',
+}
+
+interface Props {
+  readonly summaries: readonly OpenSummary[]
+  readonly chosen: OpenState | null
+}
+
+/** How much is open in each state. A tile narrows the list to its state, and back. */
+export function OpenTiles({ summaries, chosen }: Props) {
+  return (
+    <nav aria-label="States" className="mb-4">
+      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-5">
+        {summaries.map((summary) => (
+          <li
+            key={summary.state}
+            className={cn(
+              'flex max-lg:first:col-span-2',
+              isPassing(summary) && summary.state !== chosen && 'max-lg:hidden',
+            )}
+          >
+            <Tile summary={summary} isChosen={summary.state === chosen} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Nothing in a state that lasts moments: not worth the room on a phone. */
+function isPassing({ state, count }: OpenSummary): boolean {
+  return count === 0 && (state === 'sending' || state === 'intended')
+}
+
+interface TileProps {
+  readonly summary: OpenSummary
+  readonly isChosen: boolean
+}
+
+function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
+  const { text, tone } = STATE_LABELS[state]
+  const empty = count === 0
+  const urgent = state === 'needs_review' && !empty
+  return (
+    <Link
+      href={operationsHref(isChosen ? null : state)}
+      prefetch={false}
+      scroll={false}
+      aria-current={isChosen ? 'true' : undefined}
+      className={cn(
+        'rounded-card border-line bg-surface shadow-card hover:border-line-strong relative grid flex-1 content-start gap-0.5 border px-4 pt-3 pb-3.5 text-sm transition-colors',
+        urgent && 'border-warn-line bg-warn-soft hover:border-warn',
+        isChosen && 'border-accent-ink hover:border-accent-ink ring-accent-ink ring-1',
+      )}
+    >
+      <span className="text-ink flex items-center gap-1.5 font-medium">
+        <Icon
+          name={STATE_ICONS[state]}
+          className={cn(
+            empty ? 'text-ink-faint' : tone === 'warn' ? 'text-warn-ink' : 'text-info-ink',
+          )}
+        />
+        {text}
+        <LinkPending />
+        {isChosen && (
+          <>
+            <Icon name="cross" className="text-accent-ink ml-auto size-3.5" />
+            <span className="sr-only">(chosen; show all)</span>
+          </>
+        )}
+      </span>
+      <span className={cn('text-xs', urgent ? 'text-warn-ink' : 'text-ink-faint')}>
+        {MEANINGS[state]}
+      </span>
+      <span
+        className={cn(
+          'mt-1.5 text-2xl font-semibold tracking-tight',
+          empty && 'text-ink-faint font-normal',
+        )}
+      >
+        {count}
+        <span className="sr-only">{count === 1 ? ' operation' : ' operations'}</span>
+      </span>
+      {sums.map(({ currency, amountMinor }) => (
+        <span key={currency} className="text-ink-soft">
+          {formatMoney(amountMinor, currency)}
+        </span>
+      ))}
+      {empty && (
+        <span aria-hidden="true" className="text-ink-faint">
+          –
+        </span>
+      )}
+    </Link>
+  )
+}

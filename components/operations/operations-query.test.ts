@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { operationsHref, readOperationsQuery } from './operations-query'
+
+describe('readOperationsQuery', () => {
+  it('shows everything open unless told otherwise', () => {
+    expect(readOperationsQuery({})).toEqual({ state: null, ignored: [] })
+    expect(readOperationsQuery({ state: '' })).toEqual({ state: null, ignored: [] })
+  })
+
+  it('takes one open state', () => {
+    expect(readOperationsQuery({ state: 'unknown' })).toEqual({ state: 'unknown', ignored: [] })
+  })
+
+  it('leaves out and names what it does not know', () => {
+    expect(readOperationsQuery({ state: 'succeeded' })).toEqual({
+      state: null,
+      ignored: ['state “succeeded”'],
+    })
+    expect(readOperationsQuery({ state: ['pending', 'toString'] })).toEqual({
+      state: 'pending',
+      ignored: ['state “toString”'],
+    })
+  })
+
+  it('reads back the addresses it writes', () => {
+    expect(operationsHref(null)).toBe('/operations')
+    expect(operationsHref('needs_review')).toBe('/operations?state=needs_review')
+  })
+})

@@ -1,0 +1,33 @@
+import { cn } from '@/components/ui/cn'
+
+interface Props {
+  /** What is being read, in words. */
+  readonly label: string
+  /** Heights of the blocks that will stand there. */
+  readonly blocks: readonly string[]
+}
+
+/** Holds the place of a page that is being read; what comes at once does not flash. */
+export function PageSkeleton({ label, blocks }: Props) {
+  return (
+    <div className="appear-late pt-6">
+      <p role="status" className="sr-only">
+        {label}
+      </p>
+      <div aria-hidden="true" className="grid gap-4">
+        <Block className="h-8 w-48" />
+        {blocks.map((height, position) => (
+          <Block key={position} className={height} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Block({ className }: { readonly className: string }) {
+  return (
+    <div
+      className={cn('rounded-card bg-sunken animate-pulse motion-reduce:animate-none', className)}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { useId } from 'react'
+
+interface Props {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly maxLength: number
+  readonly error: string | null
+}
+
+/** How somebody knows what they say; required. */
+export function ReasonField({ value, onChange, maxLength, error }: Props) {
+  const id = useId()
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-ink text-sm font-medium">
+        How do you know?
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        required
+        value={value}
+        maxLength={maxLength}
+        onChange={(event) => onChange(event.target.value)}
+        aria-invalid={error === null ? undefined : true}
+        aria-describedby={`${id}-hint ${id}-error`}
+        className="rounded-control border-field-line bg-surface text-ink hover:border-ink-faint aria-invalid:border-bad w-full resize-y border px-3 py-2 text-base transition-colors sm:text-sm"
+      />
+      <p id={`${id}-hint`} className="text-ink-soft flex justify-between gap-4 text-xs">
+        <span>What you saw, or whom you asked. It stays in the history under your name.</span>
+        <span className="text-ink-faint whitespace-nowrap">
+          {value.length} / {maxLength}
+        </span>
+      </p>
+      <p id={`${id}-error`} className="text-bad-ink text-sm font-medium empty:hidden">
+        {error}
+      </p>
+    </div>
+  )
+}

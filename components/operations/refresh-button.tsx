@@ -1,0 +1,26 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+
+interface Props {
+  /** The time of what is shown, in words. */
+  readonly asOf: string
+}
+
+/** Says how fresh the page is, and reads it anew. */
+export function RefreshButton({ asOf }: Props) {
+  const router = useRouter()
+  const [isPending, startTransition] = useTransition()
+  return (
+    <div className="flex items-center gap-3">
+      <p role="status" className="text-ink-faint text-sm">
+        As of {asOf}
+      </p>
+      <Button size="small" busy={isPending} onClick={() => startTransition(() => router.refresh())}>
+        Refresh
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Banner } from '@/components/ui/banner'
+import type { ReviewDecisionView } from '@/lib/domain/operation-story'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import { ReviewForm } from './review-form'
+import { outcomeText, reviewProgress } from './review-text'
+import { useReview, type DecideAction } from './use-review'
+
+export interface ReviewLimits {
+  /** Above this (minor units) two people must decide the same. */
+  readonly onePersonMinor: number
+  readonly reasonLength: number
+}
+
+interface Props {
+  readonly operation: Pick<OperationView, 'id' | 'state' | 'kind' | 'amountMinor' | 'currency'>
+  readonly decisions: readonly ReviewDecisionView[]
+  readonly personId: string
+  readonly providerName: string
+  /** Who may decide, in words. */
+  readonly roles: string
+  readonly limits: ReviewLimits
+  readonly action: DecideAction
+}
+
+/** The form of a review, and what became of the decision; it outlives the form it has sent. */
+export function ReviewPanel(props: Props) {
+  const { operation, decisions, personId, providerName, roles, limits, action } = props
+  const { isPending, failure, told, decide } = useReview(action)
+  const result = useRef<HTMLDivElement>(null)
+  const progress = reviewProgress(operation, decisions, personId, limits.onePersonMinor)
+  const inReview = operation.state === 'needs_review'
+
+  useEffect(() => {
+    if (told !== null) result.current?.focus()
+  }, [told])
+
+  return (
+    <>
+      <div ref={result} tabIndex={-1} role="status" className="outline-none empty:hidden">
+        {told !== null && (
+          <Banner
+            tone={told.needsSecondPerson ? 'info' : 'good'}
+            icon={told.needsSecondPerson ? 'clock' : 'check'}
+          >
+            {outcomeText(operation, told.verdict, providerName, told.needsSecondPerson)}
+          </Banner>
+        )}
+        {told === null && inReview && progress.mine !== null && failure === null && (
+          <Banner tone="info" icon="clock">
+            <strong className="font-semibold">Waiting for a second person.</strong> You have
+            decided. Somebody else ({roles}) must decide the same; until then the payment stays
+            locked.
+          </Banner>
+        )}
+      </div>
+      <div role="alert" className="empty:hidden">
+        {failure !== null && (
+          <Banner tone="bad" icon="warning">
+            {failure.message}
+          </Banner>
+        )}
+      </div>
+      {inReview && (
+        <ReviewForm
+          key={progress.mine?.decidedAt.getTime() ?? 0}
+          operation={operation}
+          progress={progress}
+          providerName={providerName}
+          reasonLength={limits.reasonLength}
+          isPending={isPending}
+          onSubmit={(verdict, reason) =>
+            void decide({ operationId: operation.id, verdict, reason })
+          }
+        />
+      )}
+    </>
+  )
+}

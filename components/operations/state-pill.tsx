@@ -1,0 +1,26 @@
+import type { IconName } from '@/components/ui/icon'
+import { Pill } from '@/components/ui/pill'
+import type { OperationState } from '@/lib/domain/outcome'
+import { STATE_LABELS } from '@/lib/format/labels'
+
+export const STATE_ICONS: Readonly<Record<OperationState, IconName>> = {
+  intended: 'clock',
+  sending: 'arrow-right',
+  pending: 'clock',
+  unknown: 'question',
+  needs_review: 'warning',
+  succeeded: 'check',
+  refused: 'cross',
+  not_sent: 'undo',
+  abandoned: 'undo',
+}
+
+/** How an operation stands, in colour, sign and words. */
+export function StatePill({ state }: { readonly state: OperationState }) {
+  const { text, tone } = STATE_LABELS[state]
+  return (
+    <Pill tone={tone} icon={STATE_ICONS[state]}>
+      {text}
+    </Pill>
+  )
+}

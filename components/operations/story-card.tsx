@@ -1,0 +1,50 @@
+import { Card } from '@/components/ui/card'
+import { formatClock, formatDay, formatExact } from '@/lib/format/dates'
+import type { StoryStep } from './story-steps'
+
+/** What happened so far, step by step. */
+export function StoryCard({ steps }: { readonly steps: readonly StoryStep[] }) {
+  return (
+    <Card id="story" title="What happened so far">
+      <ol className="px-5 pb-5 text-sm">
+        {steps.map((step) => (
+          <li
+            key={step.key}
+            className="border-line relative border-l-2 pb-5 pl-5 last:border-transparent last:pb-0"
+          >
+            <span
+              aria-hidden="true"
+              className="border-surface bg-ink-faint absolute top-1 -left-[7px] size-3 rounded-full border-2"
+            />
+            <Step step={step} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function Step({ step: { at, title, note, quote } }: { readonly step: StoryStep }) {
+  return (
+    <div className="grid gap-0.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="text-ink font-medium">{title}</span>
+        {at !== null && (
+          <time
+            dateTime={at.toISOString()}
+            title={formatExact(at)}
+            className="text-ink-faint text-xs whitespace-nowrap"
+          >
+            {formatDay(at)}, {formatClock(at)}
+          </time>
+        )}
+      </div>
+      {note !== null && <p className="text-ink-soft text-pretty">{note}</p>}
+      {quote !== null && (
+        <p className="border-line-strong text-ink mt-1 border-l-2 pl-3 break-words whitespace-pre-line">
+          {quote}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { OperationView } from '@/lib/domain/transaction-view'
+
+/** A capture of 1 240,00 kr that Anna Lie asked for, with the given differences. */
+export function exampleOperation(differences: Partial<OperationView> = {}): OperationView {
+  return {
+    id: '11111111-1111-4111-8111-111111111111',
+    transactionId: '22222222-2222-4222-8222-222222222222',
+    kind: 'capture',
+    state: 'unknown',
+    amountMinor: 124_000,
+    currency: 'NOK',
+    actorName: 'Anna Lie',
+    actorRole: 'staff',
+    createdAt: new Date('2026-09-03T10:00:00Z'),
+    sentAt: new Date('2026-09-03T10:00:01Z'),
+    settledAt: null,
+    message: null,
+    refusalCode: null,
+    retry: null,
+    reason: null,
+    reference: 'PD-1',
+    nextCheckAt: null,
+    lastCheckedAt: null,
+    lastCheckFound: null,
+    checks: 0,
+    ...differences,
+  }
+}

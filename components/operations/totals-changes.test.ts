@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { isUnchanged, totalsChanges } from './totals-changes'
+
+const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
+
+describe('totalsChanges', () => {
+  it('shows what moved and what is left', () => {
+    const changes = totalsChanges(before, { ...before, capturedMinor: 700 })
+    const moved = changes.filter(({ changeMinor }) => changeMinor !== 0)
+    expect(moved.map(({ name, changeMinor }) => [name, changeMinor])).toEqual([
+      ['Captured', 500],
+      ['Still held', -500],
+    ])
+    expect(isUnchanged(changes)).toBe(false)
+  })
+
+  it('knows when nothing moved', () => {
+    expect(isUnchanged(totalsChanges(before, before))).toBe(true)
+  })
+})

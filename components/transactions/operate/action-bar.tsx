@@ -1,0 +1,77 @@
+import { Button } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
+import type { OperationKind } from '@/lib/domain/operation'
+import { actionsShown, type ShownAction } from './actions-shown'
+import { prefetchDialog } from './dialogs'
+import type { Availabilities } from './operations'
+
+interface Props {
+  readonly available: Availabilities
+  /** What is under way on this payment, by anybody. */
+  readonly moving: OperationKind | null
+  /** What this page is sending itself; its dialog may be opened again. */
+  readonly sending: OperationKind | null
+  readonly method: string
+  readonly onPick: (kind: OperationKind) => void
+}
+
+/**
+ * One main button, a second, and a menu. They stay in place whatever happens; what can't be done
+ * says why.
+ */
+export function ActionBar({ available, moving, sending, method, onPick }: Props) {
+  const { buttons, menu, menuName, reasons } = actionsShown({ available, moving, sending, method })
+  return (
+    <div className="grid shrink-0 gap-1.5 max-sm:w-full sm:max-w-md sm:justify-items-end">
+      <div className="grid grid-cols-[1fr_1fr_auto] gap-2">
+        {buttons.map((action) => (
+          <ActionButton key={action.kind} action={action} onPick={onPick} />
+        ))}
+        <Menu
+          label={menuName}
+          items={menu.map(({ kind, name, note, disabled }) => ({
+            ...{ name: kind, text: name, note, disabled },
+            onPick: () => onPick(kind),
+            onNear: () => prefetchDialog(kind),
+          }))}
+        />
+      </div>
+      {reasons.length > 0 && (
+        <ul
+          id={REASONS_ID}
+          className="text-ink-soft grid gap-0.5 text-xs text-pretty sm:text-right"
+        >
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const REASONS_ID = 'why-not'
+
+interface ActionButtonProps {
+  readonly action: ShownAction
+  readonly onPick: (kind: OperationKind) => void
+}
+
+function ActionButton({ action: { kind, name, primary, disabled }, onPick }: ActionButtonProps) {
+  return (
+    <Button
+      tone={primary ? 'primary' : 'secondary'}
+      size="large"
+      className="min-w-28"
+      aria-disabled={disabled || undefined}
+      aria-describedby={disabled ? REASONS_ID : undefined}
+      onPointerEnter={() => prefetchDialog(kind)}
+      onFocus={() => prefetchDialog(kind)}
+      onClick={() => {
+        if (!disabled) onPick(kind)
+      }}
+    >
+      {name}
+    </Button>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Result } from '@/lib/domain/result'
+import type { OperationView } from '@/lib/domain/transaction-view'
+
+/** Longer than the server waits for a provider. */
+const LOST_AFTER_MS = 45_000
+
+/** An action's answer; null when none came, or one that says nothing about what happened. */
+export async function answerOf(
+  answer: Promise<Result<OperationView>>,
+): Promise<Result<OperationView> | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const lost = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), LOST_AFTER_MS)
+  })
+  try {
+    const result = await Promise.race([answer, lost])
+    return result !== null && !result.ok && result.error.code === 'internal' ? null : result
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}

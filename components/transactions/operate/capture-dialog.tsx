@@ -1,0 +1,39 @@
+'use client'
+
+import { useState } from 'react'
+import { formatMoney } from '@/lib/format/money'
+import { problemToShow } from './amount-entry'
+import { AmountFields } from './amount-fields'
+import { DialogAfter } from './dialog-after'
+import { OperationDialog, type OperationDialogProps } from './operation-dialog'
+import { ReferenceField } from './reference-field'
+import { useAmountEntry } from './use-amount-entry'
+
+/** Captures everything that is left, lines by quantity, or an amount. */
+export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
+  const { transaction, availability } = dialog
+  const { currency } = transaction
+  const { modes, entry, setEntry, reading } = useAmountEntry('capture', transaction, availability)
+  const [label, setLabel] = useState('')
+  const [asked, setAsked] = useState(false)
+  const amountMinor = reading.ok ? reading.choice.amountMinor : null
+  return (
+    <OperationDialog
+      kind="capture"
+      dialog={dialog}
+      title="Capture"
+      verb="Capture"
+      doing="Capturing"
+      sum={amountMinor === null ? null : formatMoney(amountMinor, currency)}
+      entry={reading.ok ? { choice: reading.choice, label: label.trim() || null } : null}
+      onIncomplete={() => setAsked(true)}
+      problem={problemToShow(reading, asked)}
+      wide
+      ready
+    >
+      <AmountFields {...{ modes, entry, reading, currency, asked }} onChange={setEntry} />
+      <DialogAfter kind="capture" transaction={transaction} amountMinor={amountMinor} />
+      <ReferenceField value={label} onChange={setLabel} example="Delivery or invoice number" />
+    </OperationDialog>
+  )
+}

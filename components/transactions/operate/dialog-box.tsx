@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { OperationKind } from '@/lib/domain/operation'
+import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
+import { methodLabel } from '@/lib/format/methods'
+import { formatMoney } from '@/lib/format/money'
+import type { OperableTransaction } from './operations'
+
+interface Props {
+  readonly kind: OperationKind
+  readonly transaction: Pick<OperableTransaction, 'amountMinor' | 'currency' | 'method' | 'totals'>
+}
+
+/** The order and the payment side by side: what is due, and what is there to take it from. */
+export function DialogBox({ kind, transaction }: Props) {
+  const { amountMinor, currency, method, totals } = transaction
+  const money = (amount: number) => formatMoney(amount, currency)
+  const dueMinor = Math.max(0, amountMinor - totals.capturedMinor)
+  const isRefund = kind === 'refund'
+  return (
+    <div className="border-line bg-sunken/50 rounded-control grid grid-cols-2 border max-sm:text-xs">
+      <Half title="Order">
+        <Line name="Total" amount={money(amountMinor)} />
+        <Line name="Captured" amount={money(totals.capturedMinor)} />
+        <Line name="Due" amount={money(dueMinor)} strong={!isRefund} />
+      </Half>
+      <Half title={methodLabel(method).name}>
+        {isRefund ? (
+          <>
+            <Line name="Captured" amount={money(totals.capturedMinor)} />
+            <Line name="Refunded" amount={money(totals.refundedMinor)} />
+            <Line name="Left" amount={money(refundableMinor(totals))} strong />
+          </>
+        ) : (
+          <>
+            <Line name="Authorized" amount={money(totals.authorizedMinor)} />
+            <Line name="Captured" amount={money(totals.capturedMinor)} />
+            <Line name="Held" amount={money(heldMinor(totals))} strong />
+          </>
+        )}
+      </Half>
+    </div>
+  )
+}
+
+function Half({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="border-line px-3 py-3 not-first:border-l sm:px-4">
+      <h3 className="text-ink-faint mb-1.5 text-xs font-medium">{title}</h3>
+      <dl className="grid gap-1">{children}</dl>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly name: string
+  readonly amount: string
+  readonly strong?: boolean
+}
+
+function Line({ name, amount, strong = false }: LineProps) {
+  return (
+    <div
+      className={strong ? 'flex justify-between gap-2 font-semibold' : 'flex justify-between gap-2'}
+    >
+      <dt className={strong ? '' : 'text-ink-soft'}>{name}</dt>
+      <dd className="whitespace-nowrap">{amount}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Spinner } from '@/components/ui/spinner'
+import type { Availability } from '@/lib/domain/capability'
+import type { Failure } from '@/lib/domain/result'
+import type { OperationPhase } from './use-operation'
+
+interface Props {
+  readonly phase: OperationPhase
+  readonly failure: Failure | null
+  /** What became different since the person last decided something. */
+  readonly changes: readonly string[]
+  readonly availability: Availability
+  readonly providerName: string
+}
+
+/** Somebody was faster: that is nobody's fault, and the new figures are on their way. */
+const OVERTAKEN: ReadonlySet<string> = new Set([
+  'stale_page',
+  'operation_open',
+  'amount_exceeds_left',
+  'quantity_exceeds_left',
+  'lines_differ_from_amount',
+  'below_captured',
+  'not_allowed',
+])
+
+/** Why nothing was started, what has changed, what is waited for. The entry stays meanwhile. */
+export function DialogNotices(props: Props) {
+  const { phase, failure, changes, availability, providerName } = props
+  const overtaken = failure !== null && OVERTAKEN.has(failure.code)
+  const changed = changes.length > 0
+  return (
+    <>
+      <div role="alert" className="grid gap-2 empty:hidden">
+        {failure !== null && !(overtaken && changed) && (
+          <Banner tone={overtaken ? 'info' : 'bad'} icon={overtaken ? 'clock' : 'warning'}>
+            <p className="text-ink">{failure.message}</p>
+          </Banner>
+        )}
+        {changed && phase === 'ready' && (
+          <Banner tone="info" icon="info">
+            <p className="text-ink font-medium">
+              {failure === null
+                ? 'This payment has changed since you opened this.'
+                : 'This payment changed meanwhile, so nothing was sent.'}
+            </p>
+            <p className="text-ink">
+              {changes.join(' ')} {availability.allowed && 'Look at the new figures and confirm.'}
+            </p>
+          </Banner>
+        )}
+        {!availability.allowed && phase === 'ready' && failure?.code !== 'operation_open' && (
+          <Banner tone="neutral" icon="lock">
+            {availability.reason}
+          </Banner>
+        )}
+      </div>
+      <div role="status" className="empty:hidden">
+        {phase === 'slow' && (
+          <Waiting>
+            {providerName} takes its time to answer. You can close this: the page follows it.
+          </Waiting>
+        )}
+        {phase === 'lost' && (
+          <Waiting>
+            The answer did not reach this page, so we are checking whether anything was started.
+            Nothing is sent a second time.
+          </Waiting>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Waiting({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="rounded-card border-info-line bg-info-soft text-ink flex gap-3 border px-4 py-3">
+      <Spinner className="text-info-ink mt-0.5 shrink-0" />
+      <span>{children}</span>
+    </p>
+  )
+}

@@ -1,0 +1,96 @@
+import { Stepper } from '@/components/ui/stepper'
+import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import type { OrderItemProgress } from '@/lib/domain/transaction-view'
+import { formatMoney } from '@/lib/format/money'
+import { formatQuantity } from '@/lib/format/quantity'
+import { stepped } from './line-picks'
+import { parseQuantity } from './parse-decimal'
+
+interface Props {
+  readonly items: readonly OrderItemProgress[]
+  readonly currency: string
+  readonly quantities: Readonly<Record<string, string>>
+  /** The lines as they would be; null while something is wrong. */
+  readonly after: readonly OrderItem[] | null
+  readonly onChange: (quantities: Readonly<Record<string, string>>) => void
+}
+
+/** The lines that are there already: more of them, fewer, or none where nothing is captured. */
+export function ExistingLines({ items, currency, quantities, after, onChange }: Props) {
+  return (
+    <details className="border-line rounded-control group border">
+      <summary className="text-ink-soft hover:text-ink rounded-control cursor-pointer px-3 py-2.5 font-medium">
+        Change what is already in the order
+      </summary>
+      <ul>
+        {items.map((progress) => (
+          <ExistingLine
+            key={progress.item.lineId}
+            progress={progress}
+            text={quantities[progress.item.lineId] ?? formatQuantity(progress.item.quantityMicros)}
+            amount={formatMoney(amountAfter(progress.item, after), currency)}
+            onText={(text) => onChange({ ...quantities, [progress.item.lineId]: text })}
+          />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+interface LineProps {
+  readonly progress: OrderItemProgress
+  readonly text: string
+  readonly amount: string
+  readonly onText: (text: string) => void
+}
+
+const MOST_MICROS = 999_000_000_000
+
+function ExistingLine({ progress: { item, captured }, text, amount, onText }: LineProps) {
+  const least = captured?.quantityMicros ?? null
+  const divisible = least !== null && item.quantityMicros !== null && item.quantityMicros > 0
+  const isWholeCaptured = divisible && least >= item.quantityMicros
+  const quantity = parseQuantity(text)
+  const changed = quantity !== item.quantityMicros
+  const note = noteOf(item, least, quantity)
+  return (
+    <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t px-3 py-2.5 sm:grid-cols-[1fr_auto_7rem]">
+      <span className="min-w-0">
+        <span className="block font-medium text-pretty">{item.description}</span>
+        <span className="text-ink-soft block text-xs">
+          {isWholeCaptured ? 'Captured, so it stays' : changed && note}
+        </span>
+      </span>
+      {divisible && !isWholeCaptured ? (
+        <span className="max-sm:col-start-1 max-sm:row-start-2">
+          <Stepper
+            label={`New quantity of ${item.description}`}
+            text={text}
+            onText={onText}
+            onStep={(step) => onText(stepped(text, step, MOST_MICROS, least))}
+            canLess={quantity !== null && quantity > least}
+            canMore
+            invalid={quantity === null || quantity < least}
+          />
+        </span>
+      ) : (
+        <span className="text-ink-faint max-sm:hidden">
+          {formatQuantity(item.quantityMicros)} ×
+        </span>
+      )}
+      <span className="text-right font-medium whitespace-nowrap sm:col-start-3">{amount}</span>
+    </li>
+  )
+}
+
+function noteOf(item: OrderItem, least: number | null, quantity: number | null): string {
+  if (quantity === null) return 'This quantity can’t be read.'
+  if (least !== null && quantity < least) return `${formatQuantity(least)} captured, so they stay.`
+  if (quantity === 0) return 'Taken out of the order'
+  return `${formatQuantity(item.quantityMicros)} ordered until now`
+}
+
+function amountAfter(item: OrderItem, after: readonly OrderItem[] | null): number {
+  if (after === null) return item.amountMinor
+  return after.find(({ lineId }) => lineId === item.lineId)?.amountMinor ?? 0
+}

@@ -1,0 +1,55 @@
+import { QUANTITY_SCALE } from '@/lib/domain/quantity'
+import type { LineLeft } from '@/lib/domain/line-selection'
+import { formatQuantity } from '@/lib/format/quantity'
+import type { AmountModes } from './amount-modes'
+import { lineLock } from './line-rows'
+import { parseQuantity } from './parse-decimal'
+
+/** Typed quantities by line id; a line that is not there is not picked. */
+export type Quantities = Readonly<Record<string, string>>
+
+/** Everything that is left of every line that is not locked. */
+export function pickAll(modes: AmountModes): Quantities {
+  const open = (modes.left ?? []).filter((line) => lineLock(line, modes) === null)
+  return Object.fromEntries(open.map((line) => [line.item.lineId, everythingOf(line)]))
+}
+
+/** A line picked whole, or taken out. */
+export function withLine(quantities: Quantities, line: LineLeft, picked: boolean): Quantities {
+  return withText(quantities, line, picked ? everythingOf(line) : '')
+}
+
+export function withText(quantities: Quantities, line: LineLeft, text: string): Quantities {
+  const rest = Object.entries(quantities).filter(([lineId]) => lineId !== line.item.lineId)
+  return Object.fromEntries(text === '' ? rest : [...rest, [line.item.lineId, text]])
+}
+
+/** One piece more or less, within what is left; from an unreadable quantity it starts anew. */
+export function stepped(text: string, step: 1 | -1, mostMicros: number, leastMicros = 0): string {
+  const quantity = parseQuantity(text) ?? 0
+  const next = Math.min(Math.max(quantity + step * QUANTITY_SCALE, leastMicros), mostMicros)
+  return formatQuantity(next)
+}
+
+export type PickState = 'none' | 'some' | 'all'
+
+/** How much of a line is picked. */
+export function pickState(line: LineLeft, text: string | undefined): PickState {
+  if (text === undefined) return 'none'
+  const quantity = parseQuantity(text)
+  if (quantity === line.leftQuantityMicros) return 'all'
+  return quantity === null || quantity === 0 ? 'none' : 'some'
+}
+
+/** How much of all lines together is picked. */
+export function pickStateOfAll(modes: AmountModes, quantities: Quantities): PickState {
+  const states = (modes.left ?? [])
+    .filter((line) => lineLock(line, modes) === null)
+    .map((line) => pickState(line, quantities[line.item.lineId]))
+  if (states.every((state) => state === 'all')) return 'all'
+  return states.every((state) => state === 'none') ? 'none' : 'some'
+}
+
+function everythingOf(line: LineLeft): string {
+  return formatQuantity(line.leftQuantityMicros)
+}

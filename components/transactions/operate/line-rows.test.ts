@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { LineLeft } from '@/lib/domain/line-selection'
+import { lineLock, movedNote, roundingNote } from './line-rows'
+
+const PIECE = 1_000_000
+
+function line(pieces: number, amountMinor: number, movedPieces = 0, movedMinor = 0): LineLeft {
+  const base = { quantityMicros: pieces * PIECE, amountMinor }
+  const moved = { quantityMicros: movedPieces * PIECE, amountMinor: movedMinor }
+  return {
+    item: {
+      ...{ lineId: '1', sku: null, description: 'Socks', kind: 'physical', grossAmountMinor: null },
+      ...{ ...base, vatAmountMinor: null, vatBasisPoints: null },
+    },
+    base,
+    moved,
+    leftQuantityMicros: base.quantityMicros - moved.quantityMicros,
+    leftAmountMinor: amountMinor - movedMinor,
+  }
+}
+
+const capture = { kind: 'capture', wholeLines: false } as const
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
+
+describe('lineLock', () => {
+  it('locks what is captured, refunded, or was never captured', () => {
+    expect(lineLock(line(3, 300), capture)).toBeNull()
+    expect(lineLock(line(3, 300, 3, 300), capture)).toBe('Captured')
+    expect(lineLock(line(3, 300, 3, 300), { ...capture, kind: 'refund' })).toBe('Refunded')
+    expect(lineLock(line(0, 0), { ...capture, kind: 'refund' })).toBe('Not captured')
+  })
+
+  it('locks parts of lines where only whole ones are taken', () => {
+    expect(lineLock(line(3, 300, 1, 100), { ...capture, wholeLines: true })).toMatch(/whole lines/)
+  })
+})
+
+describe('movedNote', () => {
+  it('says how many are gone', () => {
+    expect(movedNote(line(3, 300, 1, 100), 'refund', 'NOK')).toBe('1 already refunded')
+    expect(plain(movedNote(line(3, 300, 0, 100), 'refund', 'NOK'))).toBe('1,00 kr already refunded')
+    expect(movedNote(line(3, 300), 'refund', 'NOK')).toBeNull()
+  })
+})
+
+describe('roundingNote', () => {
+  it('is silent where the pieces come out even', () => {
+    expect(roundingNote(line(3, 300), PIECE, 'NOK')).toBeNull()
+    expect(roundingNote(line(3, 10000), 3 * PIECE, 'NOK')).toBeNull()
+  })
+
+  it('says which piece carries the rest', () => {
+    expect(plain(roundingNote(line(3, 10000), PIECE, 'NOK'))).toMatch(/Rounded to 33,33 kr/)
+    expect(plain(roundingNote(line(3, 10000, 2, 6667), PIECE, 'NOK'))).toMatch(
+      /33,33 kr with the rounding, so that the line adds up to 100,00 kr/,
+    )
+  })
+})

@@ -1,0 +1,56 @@
+import { newItemAmounts, type NewItem } from '@/lib/domain/order-change'
+import { readAmount } from './amount-text'
+import { parsePercent, parseQuantity } from './parse-decimal'
+
+/** A new line as typed. */
+export interface NewItemEntry {
+  readonly key: number
+  readonly description: string
+  readonly quantityText: string
+  readonly priceText: string
+  readonly vatText: string
+}
+
+export type NewItemField = 'description' | 'quantity' | 'price' | 'vat'
+
+export interface NewItemReading {
+  /** Null while something is missing or wrong. */
+  readonly item: NewItem | null
+  /** Net, VAT and total, as soon as the figures are there. */
+  readonly amounts: ReturnType<typeof newItemAmounts> | null
+  readonly problems: Readonly<Partial<Record<NewItemField, string>>>
+}
+
+const MOST_VAT = 10_000
+
+/** True while nobody has begun with it. */
+export function isBlank({ description, priceText }: NewItemEntry): boolean {
+  return description.trim() === '' && priceText.trim() === ''
+}
+
+/** What a typed line comes to, or what is wrong with each of its fields. */
+export function readNewItem(
+  entry: NewItemEntry,
+  priceIncludesVat: boolean,
+  currency: string,
+): NewItemReading {
+  const quantityMicros = parseQuantity(entry.quantityText) ?? 0
+  const price = readAmount(entry.priceText, currency)
+  const vatBasisPoints = parsePercent(entry.vatText)
+  const vatIsRight = vatBasisPoints !== null && vatBasisPoints <= MOST_VAT
+  const problems: Partial<Record<NewItemField, string>> = {
+    ...(entry.description.trim() === '' && { description: 'Describe the item.' }),
+    ...(quantityMicros === 0 && { quantity: 'How many?' }),
+    ...(!price.ok && { price: price.problem }),
+    ...(!vatIsRight && { vat: 'A rate from 0 to 100 %.' }),
+  }
+  if (quantityMicros === 0 || !price.ok || !vatIsRight)
+    return { item: null, amounts: null, problems }
+  const item = {
+    description: entry.description.trim(),
+    unitPriceMinor: price.amountMinor,
+    ...{ quantityMicros, vatBasisPoints, priceIncludesVat },
+  }
+  const isComplete = Object.keys(problems).length === 0
+  return { item: isComplete ? item : null, amounts: newItemAmounts(item), problems }
+}

@@ -1,0 +1,91 @@
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
+import { formatMoney, formatMoneyParts } from '@/lib/format/money'
+import { tidyAmount } from './amount-text'
+import { readNewItem, type NewItemEntry } from './new-item-entry'
+import { TEXT_LIMITS } from './text-limits'
+import { VatField } from './vat-field'
+
+interface Props {
+  readonly entry: NewItemEntry
+  readonly number: number
+  readonly pricesIncludeVat: boolean
+  readonly rates: readonly number[]
+  readonly currency: string
+  readonly asked: boolean
+  readonly onChange: (entry: NewItemEntry) => void
+  /** Null for the only line. */
+  readonly onRemove: (() => void) | null
+}
+
+/** A new line of the order, with what it comes to. */
+export function NewItemFields(props: Props) {
+  const { entry, number, pricesIncludeVat, rates, currency, asked, onChange, onRemove } = props
+  const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency)
+  const change = (part: Partial<NewItemEntry>) => onChange({ ...entry, ...part })
+  const name = `New item ${number}`
+  const money = (amountMinor: number) => formatMoney(amountMinor, currency)
+  return (
+    <fieldset className="border-line rounded-control grid grid-cols-6 gap-3 border p-3 sm:p-4">
+      <legend className="sr-only">{name}</legend>
+      <Field
+        className="col-span-6"
+        label="Description"
+        value={entry.description}
+        maxLength={TEXT_LIMITS.itemDescription}
+        autoComplete="off"
+        data-first-focus={number === 1 ? true : undefined}
+        error={asked && problems.description}
+        onChange={(event) => change({ description: event.target.value })}
+      />
+      <Field
+        className="col-span-2 content-start sm:col-span-1"
+        label="Quantity"
+        value={entry.quantityText}
+        inputMode="decimal"
+        autoComplete="off"
+        error={(asked || entry.quantityText !== '') && problems.quantity}
+        onChange={(event) => change({ quantityText: event.target.value })}
+      />
+      <Field
+        className="col-span-4 content-start sm:col-span-3"
+        label={`Price of one in ${formatMoneyParts(0, currency).currency}, ${pricesIncludeVat ? 'with' : 'without'} VAT`}
+        value={entry.priceText}
+        inputMode="decimal"
+        autoComplete="off"
+        error={(asked || entry.priceText !== '') && problems.price}
+        onChange={(event) => change({ priceText: event.target.value })}
+        onBlur={() => change({ priceText: tidyAmount(entry.priceText, currency) })}
+      />
+      <VatField
+        rates={rates}
+        text={entry.vatText}
+        onChange={(vatText) => change({ vatText })}
+        error={(asked || entry.vatText !== '') && problems.vat}
+      />
+      <div className="col-span-6 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p aria-live="polite" className="text-ink-soft text-xs">
+          {amounts !== null && (
+            <>
+              Net {money(amounts.netMinor)} + VAT {money(amounts.vatMinor)} ={' '}
+              <strong className="text-ink font-semibold">{money(amounts.amountMinor)}</strong>
+            </>
+          )}
+        </p>
+        {onRemove !== null && (
+          <Button
+            tone="quiet"
+            size="small"
+            className="ml-auto"
+            aria-label={`Remove ${name.toLowerCase()}`}
+            onClick={onRemove}
+          >
+            <Icon name="cross" className="size-3.5" />
+            Remove
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { lazy, Suspense } from 'react'
+import { isOpen } from '@/lib/domain/outcome'
+import { ActionBar } from './action-bar'
+import { KindDialog } from './kind-dialog'
+import type { Availabilities, OperableTransaction, OperationActions } from './operations'
+import { useOperation } from './use-operation'
+import { useOperationState } from '../operation-state'
+import { whatChanged } from './what-changed'
+
+const OperationPoller = lazy(() => import('../operation-poller'))
+
+interface Props {
+  readonly transaction: OperableTransaction
+  readonly available: Availabilities
+  readonly providerName: string
+  readonly actions: OperationActions
+}
+
+/** The buttons of a payment with their dialogs. */
+export function OperationControls({ transaction, available, providerName, actions }: Props) {
+  const { operation } = useOperationState()
+  const run = useOperation(actions, transaction)
+  const { intent, open, setOpen, phase, failure, seen, submit } = run
+  const moving = operation !== null && isOpen(operation.state) ? operation.kind : null
+  return (
+    <>
+      <ActionBar
+        available={available}
+        moving={moving}
+        sending={phase === 'ready' ? null : (intent?.kind ?? null)}
+        method={transaction.method}
+        onPick={run.show}
+      />
+      {intent !== null && (
+        <Suspense>
+          <KindDialog
+            key={intent.operationId}
+            kind={intent.kind}
+            open={open}
+            onOpenChange={setOpen}
+            transaction={transaction}
+            availability={available[intent.kind]}
+            providerName={providerName}
+            phase={phase}
+            failure={failure}
+            changes={open ? whatChanged(seen, transaction) : []}
+            submit={submit}
+          />
+        </Suspense>
+      )}
+      {intent !== null && (phase === 'slow' || phase === 'lost') && (
+        <Suspense>
+          <OperationPoller key={phase} operationId={intent.operationId} onAnswer={run.onAnswer} />
+        </Suspense>
+      )}
+    </>
+  )
+}

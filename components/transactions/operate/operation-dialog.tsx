@@ -1,0 +1,124 @@
+'use client'
+
+import { useRef, useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import type { Availability } from '@/lib/domain/capability'
+import type { OperationKind } from '@/lib/domain/operation'
+import type { Failure } from '@/lib/domain/result'
+import { StatusPill } from '../status-pill'
+import { DialogBox } from './dialog-box'
+import { DialogNotices } from './dialog-notices'
+import type { OperableTransaction, OperationEntries } from './operations'
+import type { OperationPhase } from './use-operation'
+
+/** What every operation dialog gets. */
+export interface OperationDialogProps<K extends OperationKind> {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly transaction: OperableTransaction
+  readonly availability: Availability
+  readonly providerName: string
+  readonly phase: OperationPhase
+  readonly failure: Failure | null
+  readonly changes: readonly string[]
+  readonly onSubmit: (entry: OperationEntries[K]) => void
+}
+
+interface Props<K extends OperationKind> {
+  readonly kind: K
+  readonly dialog: OperationDialogProps<K>
+  readonly title: string
+  /** The button in words: "Capture", "Capturing"; `sum` stands behind both. */
+  readonly verb: string
+  readonly doing: string
+  readonly sum: string | null
+  /** What would be sent; null while something is missing or wrong. */
+  readonly entry: OperationEntries[K] | null
+  /** Asked to send what is not complete yet: time to say what is missing. */
+  readonly onIncomplete: () => void
+  /** What is missing that has no field of its own to say it. */
+  readonly problem?: string | null
+  readonly wide?: boolean
+  /** Puts the focus on the button, where the first entry is usually right. */
+  readonly ready?: boolean
+  readonly children: ReactNode
+}
+
+/**
+ * The shell of all operation dialogs: where the payment stands, the choice, what went wrong, and a
+ * button that carries the sum. Entry and errors stay here until something was started.
+ */
+export function OperationDialog<K extends OperationKind>(props: Props<K>) {
+  const { kind, dialog, title, verb, doing, sum, entry, onIncomplete, problem = null } = props
+  const { transaction, availability, phase } = dialog
+  const form = useRef<HTMLFormElement>(null)
+  /** What was sent stays on the button while figures and entry may go on changing. */
+  const [sent, setSent] = useState(sum)
+  const { orderReference, customerName } = transaction
+  const about = [orderReference && `Order ${orderReference}`, customerName].filter(Boolean)
+  const action = sum === null ? verb : `${verb} ${sum}`
+  const submit = () => {
+    if (!availability.allowed) return
+    if (entry !== null) {
+      setSent(sum)
+      dialog.onSubmit(entry)
+      return
+    }
+    onIncomplete()
+    requestAnimationFrame(() => {
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    })
+  }
+  return (
+    <Dialog
+      open={dialog.open}
+      onOpenChange={dialog.onOpenChange}
+      title={title}
+      badge={<StatusPill status={transaction.status} />}
+      description={about.length === 0 ? 'No order reference' : about.join(' · ')}
+      wide={props.wide ?? false}
+    >
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <div className="grid gap-5 px-5 py-5 text-sm sm:px-6">
+          <DialogBox kind={kind} transaction={transaction} />
+          {availability.allowed && props.children}
+          <DialogNotices {...dialog} />
+        </div>
+        <div className="border-line bg-surface rounded-b-card sticky bottom-0 z-10 grid gap-3 border-t px-5 py-4 max-sm:rounded-none sm:-bottom-6 sm:px-6">
+          <p role="alert" className="text-bad-ink text-sm font-medium empty:hidden sm:text-right">
+            {problem}
+          </p>
+          <p role="status" className="sr-only">
+            {availability.allowed && sum !== null && phase === 'ready' && action}
+          </p>
+          <div className="flex justify-end gap-3">
+            <Button onClick={() => dialog.onOpenChange(false)} className="max-sm:px-3">
+              {availability.allowed && phase === 'ready' ? 'Cancel' : 'Close'}
+            </Button>
+            {(availability.allowed || phase !== 'ready') && (
+              <Button
+                type="submit"
+                tone="primary"
+                busy={phase !== 'ready'}
+                data-first-focus={props.ready ? true : undefined}
+                className="max-sm:flex-1 max-sm:px-2"
+              >
+                {phase === 'ready' && action}
+                {phase === 'lost' && 'Checking…'}
+                {(phase === 'sending' || phase === 'slow') && `${doing} ${sent ?? ''}…`}
+              </Button>
+            )}
+          </div>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Availability } from '@/lib/domain/capability'
+import type { LineChoice } from '@/lib/domain/line-selection'
+import type { OperationKind } from '@/lib/domain/operation'
+import type { ItemChange, NewItem } from '@/lib/domain/order-change'
+import type { Result } from '@/lib/domain/result'
+import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
+
+/** What the dialogs need to know of a payment. */
+export type OperableTransaction = Pick<
+  TransactionView,
+  | 'id'
+  | 'status'
+  | 'provider'
+  | 'method'
+  | 'amountMinor'
+  | 'currency'
+  | 'totals'
+  | 'items'
+  | 'openOperation'
+  | 'orderReference'
+  | 'customerName'
+  | 'captureDeadline'
+>
+
+export type AmountChoice =
+  | { readonly mode: 'all' | 'amount'; readonly amountMinor: number }
+  | { readonly mode: 'lines'; readonly amountMinor: number; readonly lines: readonly LineChoice[] }
+
+/** What each dialog asks for; the ids and the currency are added when it is sent. */
+export interface OperationEntries {
+  readonly capture: { readonly choice: AmountChoice; readonly label: string | null }
+  readonly refund: {
+    readonly choice: AmountChoice
+    readonly reason: string
+    readonly label: string | null
+  }
+  readonly void: { readonly amountMinor: number; readonly reason: string }
+  readonly update_authorization: {
+    readonly additions: readonly NewItem[]
+    readonly changes: readonly ItemChange[]
+    readonly amountMinor: number
+    readonly reason: string | null
+  }
+  readonly extend_authorization: { readonly reason: string }
+}
+
+interface Envelope {
+  readonly operationId: string
+  readonly transactionId: string
+  readonly currency: string
+}
+
+/** The server action of each operation. */
+export type OperationActions = {
+  readonly [K in OperationKind]: (
+    input: OperationEntries[K] & Envelope,
+  ) => Promise<Result<OperationView>>
+}
+
+export type Availabilities = Readonly<Record<OperationKind, Availability>>

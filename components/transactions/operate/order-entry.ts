@@ -1,0 +1,71 @@
+import { changeOrder, type ItemChange } from '@/lib/domain/order-change'
+import type { Result } from '@/lib/domain/result'
+import { failure, success } from '@/lib/domain/result'
+import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
+import type { OperableTransaction, OperationEntries } from './operations'
+import { parseQuantity } from './parse-decimal'
+
+/** A change of the order as typed. */
+export interface OrderEntry {
+  readonly additions: readonly NewItemEntry[]
+  /** New quantities of lines that are there already, by line id. */
+  readonly quantities: Readonly<Record<string, string>>
+  readonly pricesIncludeVat: boolean
+  readonly note: string
+}
+
+export interface ReadOrder {
+  readonly entry: OperationEntries['update_authorization']
+  /** The order's lines as they would be. */
+  readonly items: readonly OrderItem[]
+}
+
+type Order = Pick<OperableTransaction, 'items' | 'currency' | 'totals'>
+
+/** What a change of the order comes to, computed as the server will; or the first thing missing. */
+export function readOrder(entry: OrderEntry, order: Order, maxMinor: number): Result<ReadOrder> {
+  const changes = readChanges(entry, order)
+  if (changes === null) return failure('quantity_invalid', 'A new quantity can’t be read.')
+  const begun = entry.additions.filter((addition) => !isBlank(addition))
+  const additions = begun.flatMap((addition) => {
+    const { item } = readNewItem(addition, entry.pricesIncludeVat, order.currency)
+    return item === null ? [] : [item]
+  })
+  if (additions.length < begun.length) return failure('item_invalid', 'A new item is not complete.')
+  if (additions.length === 0 && changes.length === 0) {
+    return failure('nothing_changed', 'Nothing is added or changed yet.')
+  }
+  const changed = changeOrder(order.items, additions, changes)
+  if (!changed.ok) return changed
+  const { amountMinor, items } = changed.value
+  if (amountMinor < order.totals.capturedMinor + order.totals.releasedMinor) {
+    return failure('below_captured', 'The order can’t become smaller than what is captured.')
+  }
+  if (amountMinor > maxMinor) return failure('amount_too_large', 'That is more than can be held.')
+  const reason = entry.note.trim() || null
+  return success({ entry: { additions, changes, amountMinor, reason }, items })
+}
+
+function readChanges({ quantities }: OrderEntry, order: Order): readonly ItemChange[] | null {
+  const changes: ItemChange[] = []
+  for (const { item } of order.items) {
+    const text = quantities[item.lineId]
+    if (text === undefined) continue
+    const quantityMicros = parseQuantity(text)
+    if (quantityMicros === null) return null
+    if (quantityMicros !== item.quantityMicros)
+      changes.push({ lineId: item.lineId, quantityMicros })
+  }
+  return changes
+}
+
+/** The VAT rates that the order uses, the most common first. */
+export function ratesOf(items: Order['items']): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const { item } of items) {
+    if (item.vatBasisPoints === null) continue
+    counts.set(item.vatBasisPoints, (counts.get(item.vatBasisPoints) ?? 0) + 1)
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([rate]) => rate)
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { predict } from './prediction'
+
+const totals = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
+
+describe('predict', () => {
+  it('leaves nothing held when everything left is captured', () => {
+    expect(predict('capture', totals, 800)).toMatchObject({
+      totals: { capturedMinor: 1000 },
+      status: 'captured',
+      heldMinor: 0,
+    })
+  })
+
+  it('leaves the rest held otherwise', () => {
+    expect(predict('capture', totals, 300)).toMatchObject({
+      status: 'partially_captured',
+      heldMinor: 500,
+    })
+  })
+
+  it('keeps what was refunded before', () => {
+    const after = predict('capture', { ...totals, refundedMinor: 200 }, 800)
+    expect(after).toMatchObject({ totals: { refundedMinor: 200 }, status: 'partially_refunded' })
+  })
+
+  it('of a refund leaves the hold alone', () => {
+    expect(predict('refund', totals, 200)).toMatchObject({
+      totals: { refundedMinor: 200 },
+      status: 'partially_captured_refunded',
+      heldMinor: 800,
+    })
+  })
+
+  it('of a void releases the rest and keeps what is captured', () => {
+    expect(predict('void', totals, 800)).toMatchObject({ status: 'captured', heldMinor: 0 })
+    expect(predict('void', { ...totals, capturedMinor: 0 }, 1000).status).toBe('voided')
+  })
+
+  it('of a new order holds the new total less what is captured', () => {
+    expect(predict('update_authorization', totals, 1400).heldMinor).toBe(1200)
+  })
+
+  it('of more time changes no figure', () => {
+    expect(predict('extend_authorization', totals, 1000).totals).toEqual(totals)
+  })
+})

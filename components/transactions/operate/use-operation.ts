@@ -1,0 +1,123 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useRef, useState } from 'react'
+import type { OperationKind } from '@/lib/domain/operation'
+import { isOpen } from '@/lib/domain/outcome'
+import type { Failure } from '@/lib/domain/result'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import type { OperationAnswer } from '../operation-answer'
+import { useOperationState } from '../operation-state'
+import { answerOf } from './answer-of'
+import type { OperableTransaction, OperationActions, OperationEntries } from './operations'
+
+/** `slow`: the answer takes its time. `lost`: it will not come, so the truth is read. */
+export type OperationPhase = 'ready' | 'sending' | 'slow' | 'lost'
+
+/** What the open dialog is about. */
+interface Intent {
+  readonly kind: OperationKind
+  readonly operationId: string
+}
+
+const SLOW_AFTER_MS = 2_000
+/** One look may be too early for a request that is still on its way. */
+const LOOKS_FOR_ABSENT = 2
+
+const NOTHING_STARTED: Failure = {
+  code: 'nothing_started',
+  message: 'The request did not get through: nothing was started. You can try again.',
+}
+const SIGNED_OUT: Failure = {
+  code: 'not_signed_in',
+  message:
+    'Your session has ended, so we cannot see how this went. Sign in again: this page will show it.',
+}
+
+/**
+ * The life of the operation dialogs of one payment. An operation id is made when a dialog opens and
+ * stands for one intent: it stays the same over every retry for as long as nothing was started.
+ */
+export function useOperation(actions: OperationActions, transaction: OperableTransaction) {
+  const router = useRouter()
+  const { report } = useOperationState()
+  const [intent, setIntent] = useState<Intent | null>(null)
+  const [open, setOpen] = useState(false)
+  const [phase, setPhase] = useState<OperationPhase>('ready')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  /** The payment as the person saw it when they last decided something. */
+  const [seen, setSeen] = useState(transaction)
+  const ids = useRef(new Map<OperationKind, string>())
+  /** Not state: two clicks before the next drawing must count as one. */
+  const busy = useRef(false)
+  const absences = useRef(0)
+
+  const settleInto = useCallback((next: OperationPhase, why: Failure | null) => {
+    busy.current = next !== 'ready'
+    absences.current = 0
+    setPhase(next)
+    setFailure(why)
+  }, [])
+
+  const started = useCallback(
+    (operation: OperationView) => {
+      settleInto('ready', null)
+      ids.current.delete(operation.kind)
+      setIntent(null)
+      setOpen(false)
+      report(operation)
+      router.refresh()
+    },
+    [report, router, settleInto],
+  )
+
+  const show = useCallback(
+    (kind: OperationKind) => {
+      if (!busy.current) {
+        const operationId = ids.current.get(kind) ?? crypto.randomUUID()
+        ids.current.set(kind, operationId)
+        setIntent({ kind, operationId })
+        setFailure(null)
+        setSeen(transaction)
+      }
+      setOpen(true)
+    },
+    [transaction],
+  )
+
+  async function submit<K extends OperationKind>(kind: K, entry: OperationEntries[K]) {
+    if (busy.current || intent?.kind !== kind) return
+    settleInto('sending', null)
+    setSeen(transaction)
+    const slow = setTimeout(() => setPhase('slow'), SLOW_AFTER_MS)
+    const { id: transactionId, currency } = transaction
+    const { operationId } = intent
+    const result = await answerOf(actions[kind]({ ...entry, operationId, transactionId, currency }))
+    clearTimeout(slow)
+    if (result === null) settleInto('lost', null)
+    else if (result.ok) started(result.value)
+    else {
+      settleInto('ready', result.error)
+      router.refresh()
+    }
+  }
+
+  const onAnswer = useCallback(
+    (answer: OperationAnswer) => {
+      if (!busy.current) return
+      if (answer.kind === 'found') {
+        if (phase === 'lost' || !isOpen(answer.operation.state)) started(answer.operation)
+        else report(answer.operation)
+        return
+      }
+      if (phase !== 'lost') return
+      if (answer.kind === 'signed_out') settleInto('ready', SIGNED_OUT)
+      if (answer.kind !== 'absent') return
+      absences.current += 1
+      if (absences.current >= LOOKS_FOR_ABSENT) settleInto('ready', NOTHING_STARTED)
+    },
+    [phase, report, settleInto, started],
+  )
+
+  return { intent, open, setOpen, phase, failure, seen, show, submit, onAnswer }
+}

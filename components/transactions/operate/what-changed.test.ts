@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { whatChanged } from './what-changed'
+
+const before = {
+  status: 'authorized',
+  currency: 'NOK',
+  items: [],
+  totals: { authorizedMinor: 124900, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 },
+} as const
+
+/** As it reads, with the spaces of amounts made plain. */
+function changes(after: Parameters<typeof whatChanged>[1]): string {
+  return whatChanged(before, after).join(' ').replaceAll('\u00a0', ' ')
+}
+
+describe('whatChanged', () => {
+  it('says nothing when nothing did', () => {
+    expect(changes({ ...before, totals: { ...before.totals } })).toBe('')
+  })
+
+  it('names what a colleague captured, and the figures now', () => {
+    const after = { ...before.totals, capturedMinor: 30000 }
+    expect(changes({ ...before, status: 'partially_captured', totals: after })).toBe(
+      '300,00 kr was captured. Now 949,00 kr is held, and 300,00 kr can be refunded.',
+    )
+  })
+
+  it('names several things at once', () => {
+    const after = { ...before.totals, capturedMinor: 30000, refundedMinor: 10000 }
+    expect(changes({ ...before, totals: after })).toMatch(
+      /300,00 kr was captured\. 100,00 kr was refunded\./,
+    )
+  })
+
+  it('names a new authorized amount', () => {
+    expect(changes({ ...before, totals: { ...before.totals, authorizedMinor: 164000 } })).toMatch(
+      'The authorization went from 1 249,00 kr to 1 640,00 kr.',
+    )
+  })
+
+  it('names a correction downwards', () => {
+    const captured = { ...before, totals: { ...before.totals, capturedMinor: 50000 } }
+    expect(whatChanged(captured, before).join(' ')).toMatch(/^Captured is 0,00.kr after a correc/)
+  })
+
+  it('names the state when no figure moved', () => {
+    expect(changes({ ...before, status: 'unknown' })).toBe('The payment is now unknown.')
+  })
+})

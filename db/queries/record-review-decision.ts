@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import type { Actor } from '@/lib/domain/actor'
+import type { ReviewVerdict } from '@/lib/domain/outcome'
+
+export interface ReviewDecision {
+  readonly operationId: string
+  readonly verdict: ReviewVerdict
+  readonly reason: string
+  readonly actor: Actor
+  readonly requestId: string
+  /** Above this amount (minor units) two people must decide the same. */
+  readonly onePersonMinor: number
+}
+
+/** `settled`: the operation is closed; `waiting`: a second person must agree; null: not in review. */
+export type ReviewProgress = 'settled' | 'waiting' | null
+
+/**
+ * Writes one person's decision about an operation in review and, once enough people decided the
+ * same, settles it and frees its reservation: one statement. Amounts are not touched; they follow
+ * the provider's next read.
+ */
+export async function recordReviewDecision(
+  database: Database,
+  decision: ReviewDecision,
+): Promise<ReviewProgress> {
+  const { actor, verdict } = decision
+  const [row] = await database.run((db) =>
+    db.execute<{ settled: boolean }>(sql`
+      with review as (
+        select id, transaction_id, kind, amount_minor, currency, (
+          amount_minor <= ${decision.onePersonMinor}::bigint
+          or exists (
+            select 1 from review_decisions as other
+            where other.operation_id = operations.id
+              and other.actor_id <> ${actor.userId}
+              and other.verdict = ${verdict}
+          )
+        ) as enough
+        from operations
+        where id = ${decision.operationId} and state = 'needs_review'
+        for update
+      ),
+      decision as (
+        insert into review_decisions (operation_id, actor_id, actor_name, verdict, reason)
+        select id, ${actor.userId}, ${actor.name}, ${verdict}, ${decision.reason} from review
+        on conflict (operation_id, actor_id) do update set
+          verdict = excluded.verdict, reason = excluded.reason, decided_at = now()
+      ),
+      operation as (
+        update operations set state = ${verdict}, settled_at = now(), message = ${decision.reason}
+        from review where operations.id = review.id and review.enough
+        returning operations.transaction_id
+      ),
+      payment as (
+        update transactions set
+          open_operation_id = null, reserved_capture_minor = 0, reserved_refund_minor = 0
+        from operation where transactions.id = operation.transaction_id
+      ),
+      entry as (
+        insert into audit_entries (
+          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason, detail
+        )
+        select
+          transaction_id, case when enough then 'review.settled' else 'review.decided' end,
+          ${actor.userId}, ${actor.name}, ${actor.role}, ${decision.requestId}, id,
+          ${decision.reason},
+          jsonb_build_object(
+            'kind', kind, 'amountMinor', amount_minor, 'currency', currency, 'verdict', ${verdict}::text
+          )
+        from review
+      )
+      select enough as settled from review`),
+  )
+  if (row === undefined) return null
+  return row.settled ? 'settled' : 'waiting'
+}

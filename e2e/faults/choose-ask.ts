@@ -1,0 +1,79 @@
+import type { OperationKind } from '@/lib/domain/operation'
+import type { AmountChoice } from '@/lib/operations/plan-amount'
+import type { Ask } from './messages'
+import type { Payment } from './payment'
+import type { Random } from './random'
+
+const CURRENCY = 'NOK'
+/** One of the three cups in every order: see `ORDER` in world.ts. */
+const ONE_CUP = { lineId: 'b', quantityMicros: 1_000_000, amountMinor: null }
+const ONE_CUP_MINOR = 3_333
+const WRAP = {
+  description: 'Gift wrapping',
+  quantityMicros: 1_000_000,
+  unitPriceMinor: 4_900,
+  vatBasisPoints: 2_500,
+  priceIncludesVat: true,
+}
+
+const WEIGHTS: Readonly<Record<OperationKind, number>> = {
+  capture: 10,
+  refund: 10,
+  void: 1,
+  update_authorization: 3,
+  extend_authorization: 1,
+}
+
+/** What somebody asks for on a payment as they see it; null when nothing of these kinds fits. */
+export function chooseAsk(
+  random: Random,
+  payment: Payment,
+  operationId: string,
+  kinds?: readonly OperationKind[],
+): Ask | null {
+  const possible = possibleKinds(payment).filter((kind) => kinds?.includes(kind) ?? true)
+  if (possible.length === 0) return null
+  const kind = random.pick(possible.flatMap((one) => Array<OperationKind>(WEIGHTS[one]).fill(one)))
+  const common = { operationId, transactionId: payment.id, currency: CURRENCY }
+  const reason = 'As the customer wished'
+  switch (kind) {
+    case 'capture':
+      return { kind, input: { ...common, choice: toCapture(random, payment), label: null } }
+    case 'refund': {
+      const choice = someOf(random, payment.refundableMinor)
+      return { kind, input: { ...common, choice, reason, label: random.pick([null, 'RET-7']) } }
+    }
+    case 'void':
+      return { kind, input: { ...common, amountMinor: payment.heldMinor, reason } }
+    case 'update_authorization': {
+      const amountMinor = payment.orderedMinor + WRAP.unitPriceMinor
+      return { kind, input: { ...common, additions: [WRAP], changes: [], amountMinor, reason } }
+    }
+    case 'extend_authorization':
+      return { kind, input: { ...common, reason } }
+  }
+}
+
+function possibleKinds(payment: Payment): OperationKind[] {
+  const kinds: OperationKind[] = []
+  if (payment.heldMinor > 0) kinds.push('capture', 'void', 'extend_authorization')
+  if (payment.heldMinor > 0 && payment.orderedMinor === payment.authorizedMinor) {
+    kinds.push('update_authorization')
+  }
+  if (payment.refundableMinor > 0) kinds.push('refund')
+  return kinds
+}
+
+function toCapture(random: Random, payment: Payment): AmountChoice {
+  if (payment.capturedMinor === 0 && random.chance(0.2)) {
+    return { mode: 'lines', amountMinor: ONE_CUP_MINOR, lines: [ONE_CUP] }
+  }
+  return someOf(random, payment.heldMinor)
+}
+
+/** Mostly a part, so that something is left for what comes next. */
+function someOf(random: Random, leftMinor: number): AmountChoice {
+  if (random.chance(0.05)) return { mode: 'all', amountMinor: leftMinor }
+  const amountMinor = Math.max(1, random.int(Math.ceil(leftMinor / 100), Math.ceil(leftMinor / 5)))
+  return { mode: 'amount', amountMinor: Math.min(amountMinor, leftMinor) }
+}

@@ -1,0 +1,27 @@
+import type { FaultId } from './fault-ids'
+import type { Ask, Told } from './messages'
+
+/** One request of a person and what they heard. */
+export interface Hearing {
+  readonly ask: Ask
+  readonly actorName: string
+  readonly told: Told
+}
+
+/** What a campaign remembers of what it did. */
+export class Diary {
+  readonly hearings: Hearing[] = []
+  /** Operations that the fault table lets end with people. */
+  readonly mayNeedReview = new Set<string>()
+  /** Which fault was meant for an operation, to explain a finding. */
+  readonly meantFor = new Map<string, FaultId>()
+  readonly #hits = new Map<FaultId, number>()
+
+  hit(fault: FaultId): void {
+    this.#hits.set(fault, (this.#hits.get(fault) ?? 0) + 1)
+  }
+
+  hits(fault: FaultId): number {
+    return this.#hits.get(fault) ?? 0
+  }
+}

@@ -1,0 +1,180 @@
+import type { SourceChange } from './build-worker'
+import type { FaultId } from './fault-ids'
+
+/** A guard of the money path, how it is taken away, and the faults that must then show it. */
+export interface Guard {
+  readonly name: string
+  readonly title: string
+  readonly changes: readonly SourceChange[]
+  /** For guards that the database holds. */
+  readonly sabotage?: readonly string[]
+  readonly faults: readonly FaultId[]
+}
+
+const RUN = 'lib/operations/run-operation.ts'
+const OUTCOME = 'db/queries/record-outcome.ts'
+const CLAIM = 'db/queries/claim-operations.ts'
+const PROCESS_CLOCK = '${new Date(Date.now()).toISOString()}::timestamptz'
+
+export const GUARDS: readonly Guard[] = [
+  {
+    name: 'intent-first',
+    title: 'send before the intent is committed',
+    changes: [
+      {
+        file: RUN,
+        find: '  if (!(await writeIntent(database, intent))) return',
+        replace: `  const early = await run.client.send({
+    ...run.command,
+    kind: request.kind,
+    operationId: request.operationId,
+    reference: intent.reference,
+  })
+  if (!(await writeIntent(database, intent))) return`,
+      },
+      {
+        file: RUN,
+        find: `    const sent = await run.client.send({
+      ...run.command,
+      kind: request.kind,
+      operationId: request.operationId,
+      reference: intent.reference,
+    })`,
+        replace: '    const sent = early',
+      },
+    ],
+    faults: ['K0', 'D1', 'C1'],
+  },
+  {
+    name: 'one-open',
+    title: 'no index and no check for one open operation',
+    changes: [
+      {
+        file: 'db/queries/insert-intent.ts',
+        find: '          and open_operation_id is null\n',
+        replace: '',
+      },
+      {
+        file: 'lib/operations/start-operation.ts',
+        find: '  if (open !== undefined) return { ok: false, error: operationOpen(open) }\n',
+        replace: '',
+      },
+      {
+        file: 'lib/domain/capability.ts',
+        find: "situation.openOperation === null ? null : 'operation_open'",
+        replace: 'null',
+      },
+    ],
+    sabotage: ['drop index operations_one_open'],
+    faults: ['C1', 'C3'],
+  },
+  {
+    name: 'no-retry',
+    title: 'retry on timeout',
+    changes: [
+      {
+        file: 'lib/providers/dintero/client.ts',
+        find: '    const answer = await this.session.call(request)\n',
+        replace: `    let answer = await this.session.call(request)
+    if (answer.kind === 'lost') answer = await this.session.call(request)
+`,
+      },
+    ],
+    faults: ['N3', 'N4'],
+  },
+  {
+    name: 'parse-200',
+    title: 'trust a 200',
+    changes: [
+      {
+        file: 'lib/providers/dintero/judge-answer.ts',
+        find: '  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))\n',
+        replace: `  if (!accepted) return { outcome: 'succeeded', snapshot, providerReference: null }
+  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))
+`,
+      },
+    ],
+    faults: ['P6'],
+  },
+  {
+    name: 'settle-window',
+    title: 'take not-found as proof',
+    changes: [
+      {
+        file: 'lib/repair/judge-read.ts',
+        find: 'if (windowPassed && operation.absentReads + 1 >= ABSENT_READS_NEEDED)',
+        replace: 'if (windowPassed || operation.absentReads >= 0)',
+      },
+    ],
+    faults: ['P12', 'N3'],
+  },
+  {
+    name: 'database-clock',
+    title: 'process clock for leases',
+    changes: [
+      {
+        file: CLAIM,
+        find: "state in ('intended', 'sending', 'pending', 'unknown') and next_check_at <= now()`",
+        replace: `state in ('intended', 'sending', 'pending', 'unknown') and next_check_at <= ${PROCESS_CLOCK}\``,
+      },
+      {
+        file: CLAIM,
+        find: 'leased_until < now())',
+        replace: `leased_until < ${PROCESS_CLOCK})`,
+      },
+      {
+        file: CLAIM,
+        find: 'extract(epoch from now() - operation.sent_at)',
+        replace: `extract(epoch from ${PROCESS_CLOCK} - operation.sent_at)`,
+      },
+    ],
+    faults: ['T1', 'T1', 'N3', 'P12'],
+  },
+  {
+    name: 'append-only',
+    title: 'update history in place',
+    changes: [
+      {
+        file: OUTCOME,
+        find: `        insert into audit_entries (
+          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason, detail
+        )
+        select
+          transaction_id, \${\`operation.\${outcome.state}\`}, \${actorColumns(outcome.by)}, request_id, id,
+          reason,
+          jsonb_build_object(
+            'kind', kind, 'amountMinor', amount_minor, 'currency', currency, 'message', message
+          )
+        from operation`,
+        replace: `        update audit_entries set action = \${\`operation.\${outcome.state}\`}
+        from operation where audit_entries.operation_id = operation.id`,
+      },
+    ],
+    sabotage: ['drop trigger audit_entries_append_only on audit_entries'],
+    faults: ['N4'],
+  },
+  {
+    name: 'known-host',
+    title: 'skip the connection check',
+    changes: [
+      {
+        file: 'lib/providers/registry.ts',
+        find: '  assertKnownHost(provider, credentials.baseUrl)\n',
+        replace: '',
+      },
+    ],
+    faults: ['N8'],
+  },
+  {
+    name: 'keep-reservation',
+    title: 'free the reservation on unknown',
+    changes: [
+      {
+        file: OUTCOME,
+        find: 'transactionChanges(closed, outcome.snapshot)}',
+        replace: "transactionChanges(closed || outcome.state === 'unknown', outcome.snapshot)}",
+      },
+    ],
+    faults: ['N3', 'N4'],
+  },
+]

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
+import { ensureTestServer } from '@/scripts/testing/test-server'
+import { buildWorker } from './build-worker'
+import { playSeed } from './campaign'
+import { FORBIDDEN } from './findings'
+import { type Guard, GUARDS } from './guard-list'
+import { summarize } from './statistics'
+
+const OPERATIONS = 40
+const PAYMENTS_AT_ONCE = 20
+
+interface GuardResult {
+  readonly guard: Guard
+  readonly isRed: boolean
+  /** What the campaign found, or how it broke. */
+  readonly found: string
+}
+
+/** Takes the guards away one at a time; the campaign must notice each. Exit code 1 when it doesn't. */
+async function main(): Promise<void> {
+  stopOnSignals({ exitCode: 130, onSignal: () => console.log('\nStopping…') })
+  const { values } = parseArgs({ options: { guard: { type: 'string' } } })
+  const chosen = GUARDS.filter(({ name }) => values.guard === undefined || name === values.guard)
+  if (chosen.length === 0) throw new Error(`there is no guard ${values.guard ?? ''}`)
+  await ensureTestServer()
+  const results: GuardResult[] = []
+  for (const guard of chosen) {
+    results.push(await playWithout(guard))
+    console.log(row(results.at(-1)))
+  }
+  console.log(`\n${['| without the guard | run | found |', '| --- | --- | --- |'].join('\n')}`)
+  for (const result of results) console.log(row(result))
+  const isGreen = results.every(({ isRed }) => isRed)
+  const line = results.map(({ guard, isRed, found }) => ({ guard: guard.name, isRed, found }))
+  process.once('exit', () => console.log(JSON.stringify({ ok: isGreen, guards: line })))
+  await exitAfterStopping(isGreen ? 0 : 1)
+}
+
+async function playWithout(guard: Guard): Promise<GuardResult> {
+  const workerFile = await buildWorker(`without-${guard.name}`, guard.changes)
+  const { forbidden } = summarize([
+    await playSeed({
+      ...{ seed: 1, operations: OPERATIONS, atOnce: PAYMENTS_AT_ONCE, workerFile },
+      faults: guard.faults,
+      ...(guard.sabotage && { sabotage: guard.sabotage }),
+    }),
+  ])
+  const found = FORBIDDEN.filter((kind) => forbidden[kind] > 0)
+  return {
+    guard,
+    isRed: found.length > 0,
+    found: found.map((kind) => `${forbidden[kind]} ${kind}`).join(', ') || 'nothing',
+  }
+}
+
+function row(result: GuardResult | undefined): string {
+  if (result === undefined) return ''
+  return `| ${result.guard.title} | ${result.isRed ? 'red' : 'NOT RED'} | ${result.found} |`
+}
+
+main().catch(failAfterStopping)

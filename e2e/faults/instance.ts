@@ -1,0 +1,60 @@
+import type { Actor } from '@/lib/domain/actor'
+import type { Ask, Told } from './messages'
+import type { WorkerProcess } from './worker-process'
+
+/** A place where an application instance runs; when it is killed, a warm spare takes over. */
+export class Instance {
+  #current: WorkerProcess
+  #spare: WorkerProcess
+  #retired: WorkerProcess[] = []
+  #isStopped = false
+
+  constructor(private readonly start: () => WorkerProcess) {
+    this.#current = start()
+    this.#spare = start()
+  }
+
+  async ready(): Promise<void> {
+    await this.#current.ready
+    this.#current.order({ type: 'repair' })
+  }
+
+  async ask(ask: Ask, actor: Actor, requestId: string): Promise<Told> {
+    const worker = this.#current
+    await worker.ready.catch(() => undefined)
+    return worker.ask(ask, actor, requestId)
+  }
+
+  /** Kills the instance where it stands. */
+  kill(): void {
+    if (this.#isStopped) return
+    const dead = this.#current
+    this.#current = this.#spare
+    this.#spare = this.start()
+    this.#retired.push(dead)
+    dead.signal('SIGKILL')
+    this.ready().catch(() => {
+      this.kill()
+    })
+  }
+
+  /** Stops the instance's clockwork: it neither runs nor dies until `resume`. */
+  pause(): () => void {
+    const paused = this.#current
+    paused.signal('SIGSTOP')
+    return () => {
+      paused.signal('SIGCONT')
+    }
+  }
+
+  jumpClock(offsetMs: number): void {
+    this.#current.order({ type: 'clock', offsetMs })
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    const all = [this.#current, this.#spare, ...this.#retired]
+    for (const worker of all) worker.signal('SIGKILL')
+    await Promise.all(all.map((worker) => worker.ended))
+  }
+}

@@ -1,0 +1,73 @@
+import { FAULT_IDS, type FaultId } from './fault-ids'
+import { Random } from './random'
+import { type Variant, VARIANTS } from './variants'
+
+/** One thing that somebody does, and what goes wrong with it. */
+export interface Step {
+  readonly variant: Variant | null
+  readonly operationId: string
+  /** Decides kind, amount and people, once the payment's state is known. */
+  readonly seed: number
+}
+
+/** Expired: its authorization has ended. Unsteady: its connection gets other addresses. */
+export type PaymentGroup = 'usual' | 'expired' | 'unsteady'
+
+/** What is done to one payment, in this order. */
+export interface PaymentPlan {
+  readonly group: PaymentGroup
+  readonly steps: readonly Step[]
+}
+
+export interface PlanWish {
+  readonly seed: number
+  readonly operations: number
+  /** The faults to come; all of them when left out. */
+  readonly faults?: readonly FaultId[]
+}
+
+const STEPS_A_PAYMENT = 4
+const FAULTY_SHARE = 0.66
+
+/** The plan that follows from a seed: the same one each time. */
+export function makePlan({ seed, operations, faults = FAULT_IDS }: PlanWish): PaymentPlan[] {
+  const random = new Random(seed)
+  const step = (variant: Variant | null): Step => ({
+    variant,
+    operationId: random.uuid(),
+    seed: random.int(0, 2 ** 31),
+  })
+  const faulty = Math.round(operations * FAULTY_SHARE)
+  const variants = Array.from({ length: faulty }, (_, index) =>
+    variantFor(random, faults[(index + seed) % faults.length] ?? 'N2'),
+  )
+  const plain = Array.from({ length: operations - faulty }, () => null)
+  const mixed = random.shuffle<Variant | null>([...variants, ...plain]).map(step)
+  return groupPayments(mixed)
+}
+
+/** Puts steps together to payments; also those that found their payment locked. */
+export function groupPayments(steps: readonly Step[]): PaymentPlan[] {
+  const groups: Readonly<Record<PaymentGroup, Step[]>> = { usual: [], expired: [], unsteady: [] }
+  for (const step of steps) groups[groupOf(step.variant)].push(step)
+  return (['usual', 'expired', 'unsteady'] as const).flatMap((group) =>
+    inPayments(groups[group]).map((some) => ({ group, steps: some })),
+  )
+}
+
+function groupOf(variant: Variant | null): PaymentGroup {
+  if (variant?.means.type === 'expired') return 'expired'
+  return variant?.means.type === 'connection' ? 'unsteady' : 'usual'
+}
+
+function variantFor(random: Random, fault: FaultId): Variant {
+  return random.pick(VARIANTS.filter((variant) => variant.fault === fault))
+}
+
+function inPayments(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = []
+  for (let at = 0; at < steps.length; at += STEPS_A_PAYMENT) {
+    groups.push(steps.slice(at, at + STEPS_A_PAYMENT))
+  }
+  return groups
+}

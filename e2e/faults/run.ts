@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
+import { ensureTestServer } from '@/scripts/testing/test-server'
+import { buildWorker } from './build-worker'
+import { FAULT_IDS, type FaultId } from './fault-ids'
+import { playSeeds } from './play-seeds'
+import { seedLines, table } from './report'
+import { SIZES, type Size, type SizeName } from './sizes'
+import { forbiddenTotal, summarize, type Statistics } from './statistics'
+
+/**
+ * The fault campaign from the command line. The last line is the report as JSON; the exit code is 1
+ * when something forbidden happened, or too little happened at all.
+ */
+async function main(): Promise<void> {
+  stopOnSignals({ exitCode: 130, onSignal: () => console.log('\nStopping…') })
+  const { values } = parseArgs({
+    options: {
+      size: { type: 'string', default: 'ci' },
+      seed: { type: 'string' },
+      seeds: { type: 'string' },
+      operations: { type: 'string' },
+      faults: { type: 'string' },
+      'at-once': { type: 'string', default: '2' },
+      payments: { type: 'string', default: '60' },
+    },
+  })
+  const size: Size = SIZES[sizeName(values.size)]
+  const one = values.seed === undefined ? null : wholeNumber(values.seed, '--seed')
+  const count = wholeNumber(values.seeds ?? String(size.seeds), '--seeds')
+  const seeds = one === null ? Array.from({ length: count }, (_, index) => index + 1) : [one]
+  const operations = wholeNumber(values.operations ?? String(size.operations), '--operations')
+
+  await ensureTestServer()
+  const wish = {
+    ...{ operations, atOnce: wholeNumber(values.payments, '--payments') },
+    workerFile: await buildWorker('worker'),
+    ...(values.faults !== undefined && { faults: faultIds(values.faults) }),
+  }
+  const results = await playSeeds(
+    seeds,
+    wish,
+    wholeNumber(values['at-once'], '--at-once'),
+    (result) => {
+      console.log(seedLines(result))
+    },
+  )
+  const statistics = summarize(results)
+  console.log(`\n${table(statistics)}\n`)
+  const isWhole =
+    values.faults === undefined &&
+    one === null &&
+    values.seeds === undefined &&
+    values.operations === undefined
+  const missing = isWhole ? tooLittle(statistics, size) : []
+  for (const sentence of missing) console.log(sentence)
+  const isGreen = forbiddenTotal(statistics) === 0 && missing.length === 0
+  process.once('exit', () => console.log(JSON.stringify({ ok: isGreen, ...statistics })))
+  await exitAfterStopping(isGreen ? 0 : 1)
+}
+
+function tooLittle(statistics: Statistics, { least }: Size): string[] {
+  const rare = FAULT_IDS.filter((id) => statistics.faultsById[id] < least.ofEachFault)
+  return [
+    ...(statistics.operations < least.operations
+      ? [`fewer than ${least.operations} operations`]
+      : []),
+    ...(statistics.faults < least.faults ? [`fewer than ${least.faults} faults`] : []),
+    ...rare.map((id) => `${id} came to pass fewer than ${least.ofEachFault} times`),
+  ]
+}
+
+function sizeName(text: string): SizeName {
+  const name = (Object.keys(SIZES) as SizeName[]).find((one) => one === text)
+  if (name === undefined) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`)
+  return name
+}
+
+function faultIds(text: string): FaultId[] {
+  return text.split(',').map((part) => {
+    const id = FAULT_IDS.find((one) => one === part)
+    if (id === undefined) throw new Error(`--faults names ${FAULT_IDS.join(',')}; not ${part}`)
+    return id
+  })
+}
+
+function wholeNumber(text: string, option: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new Error(`${option} must be a whole number above 0`)
+}
+
+main().catch(failAfterStopping)

@@ -1,0 +1,106 @@
+import dns from 'node:dns'
+import { Database } from '@/db/client'
+import { findConnection } from '@/db/queries/connections'
+import { env } from '@/lib/config/env'
+import { capturePayment } from '@/lib/operations/capture-payment'
+import { changeOrderItems } from '@/lib/operations/change-order-items'
+import { extendAuthorization } from '@/lib/operations/extend-authorization'
+import { importTransactions } from '@/lib/operations/import-transactions'
+import { refundPayment } from '@/lib/operations/refund-payment'
+import type { OperationContext } from '@/lib/operations/start-operation'
+import { voidPayment } from '@/lib/operations/void-payment'
+import { runRepairLoop } from '@/lib/repair/repair-loop'
+import type { Ask, Order, Report, Told } from './messages'
+
+/** One application instance without its pages: the real use cases and the real repair loop. */
+
+const database = new Database(env().DATABASE_URL)
+const stopRepair = new AbortController()
+const realNow = Date.now.bind(Date)
+const realLookup = dns.lookup.bind(dns)
+
+process.on('message', (order: Order) => {
+  switch (order.type) {
+    case 'ask':
+      void answer(order)
+      return
+    case 'import':
+      void importAll(order)
+      return
+    case 'repair':
+      void runRepairLoop(database, stopRepair.signal)
+      return
+    case 'clock':
+      Date.now = () => realNow() + order.offsetMs
+      return
+    case 'stop':
+      stopRepair.abort()
+      process.exit(0)
+  }
+})
+process.on('disconnect', () => process.exit(0))
+failLookups()
+report({ type: 'ready' })
+
+function report(message: Report): void {
+  process.send?.(message)
+}
+
+async function answer(order: Extract<Order, { type: 'ask' }>): Promise<void> {
+  const { actor, requestId } = order
+  let told: Told
+  try {
+    const result = await carryOut({ database, actor, requestId }, order.ask)
+    told = result.ok
+      ? { kind: 'state', state: result.value.state, amountMinor: result.value.amountMinor }
+      : { kind: 'failure', code: result.error.code, message: result.error.message }
+  } catch (error) {
+    told = { kind: 'internal', message: error instanceof Error ? error.message : String(error) }
+  }
+  report({ type: 'told', id: order.id, told })
+}
+
+async function importAll(order: Extract<Order, { type: 'import' }>): Promise<void> {
+  let problem: string | null = null
+  try {
+    const connection = await findConnection(database, order.connectionId)
+    if (connection === null) throw new Error('there is no such connection')
+    const result = await importTransactions(database, connection, { onProgress: () => undefined })
+    if (!result.ok) problem = result.error.message
+    else if (result.value.malformed > 0) problem = JSON.stringify(result.value.problems)
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error)
+  }
+  report({ type: 'imported', id: order.id, problem })
+}
+
+function carryOut(context: OperationContext, ask: Ask): ReturnType<typeof capturePayment> {
+  switch (ask.kind) {
+    case 'capture':
+      return capturePayment(context, ask.input)
+    case 'refund':
+      return refundPayment(context, ask.input)
+    case 'void':
+      return voidPayment(context, ask.input)
+    case 'update_authorization':
+      return changeOrderItems(context, ask.input)
+    case 'extend_authorization':
+      return extendAuthorization(context, ask.input)
+  }
+}
+
+/** Names that end in `.invalid` are not found at once, whatever the machine's own resolver does. */
+function failLookups(): void {
+  const lookup = (name: string, ...rest: unknown[]): void => {
+    const callback = rest.at(-1)
+    if (!name.endsWith('.invalid') || typeof callback !== 'function') {
+      Reflect.apply(realLookup, dns, [name, ...rest])
+      return
+    }
+    const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' })
+    setImmediate(() => {
+      Reflect.apply(callback, undefined, [error])
+    })
+  }
+  Object.assign(dns, { lookup })
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { providerIdOf, sandbox } from '../support/story'
+import { orderReferenceOf } from '../support/story-payments'
+
+test.beforeEach(async ({ page }) => {
+  await new SignInPage(page).signInAs('admin')
+})
+
+async function enterGloves(transaction: TransactionPage): Promise<void> {
+  await transaction.openFromMenu('Add item')
+  await transaction.dialog.getByLabel('Description').fill('Leather gloves')
+  await transaction.dialog.getByLabel('Quantity', { exact: true }).fill('2')
+  await transaction.dialog.getByLabel(/^Price of one/).fill('100')
+}
+
+test('an admin adds an item, and the hold is raised', async ({ page }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('add-item-approved'))
+  const transaction = new TransactionPage(page)
+  await enterGloves(transaction)
+  await expect(transaction.dialog).toContainText(/Net 160,00.kr \+ VAT 40,00.kr = 200,00.kr/)
+  await transaction.dialog.getByLabel('Prices include VAT').uncheck()
+  await expect(transaction.dialog).toContainText(/Net 200,00.kr \+ VAT 50,00.kr = 250,00.kr/)
+  await expect(transaction.dialog).toContainText(/from 149,00.kr to 399,00.kr/)
+  await transaction.sumButton(/^Raise the hold to 399,00.kr$/).click()
+
+  await expect(page.getByRole('heading', { name: /order is now 399,00.kr/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Order items' })).toContainText('Leather gloves')
+  const truth = await sandbox().transaction(providerIdOf('add-item-approved'))
+  expect(truth.amount).toBe(39900)
+  expect(truth.items).toHaveLength(3)
+
+  await transaction.openFromMenu('Add item')
+  await transaction.dialog.getByText('Change what is already in the order').click()
+  await transaction.dialog.getByRole('button', { name: /^One less.*Leather gloves/ }).click()
+  await transaction.sumButton(/^Lower the hold to 274,00.kr$/).click()
+  await expect(page.getByRole('heading', { name: /order is now 274,00.kr/ })).toBeVisible()
+})
+
+test('Klarna refuses, and the old hold is shown intact', async ({ page }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('add-item-refused'))
+  const transaction = new TransactionPage(page)
+  await enterGloves(transaction)
+  await transaction.sumButton(/^Raise the hold to 349,00.kr$/).click()
+
+  await expect(page.getByRole('heading', { name: /refused the change of the order/ })).toBeVisible()
+  await expect(page.getByText('the old hold stand', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where the money is' })).toContainText('149,00')
+  const truth = await sandbox().transaction(providerIdOf('add-item-refused'))
+  expect(truth.amount).toBe(14900)
+  expect(truth.items).toHaveLength(2)
+})
+
+test('an admin extends the time', async ({ page }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('extend-time'))
+  const transaction = new TransactionPage(page)
+  await transaction.openFromMenu('Extend time')
+  await expect(transaction.dialog).toContainText(/Klarna holds 1.000,00.kr until/)
+  await transaction.dialog.getByLabel('Reason').selectOption('Waiting for stock')
+  await transaction.sumButton(/^Hold 1.000,00.kr longer$/).click()
+  await expect(page.getByRole('heading', { name: /1.000,00.kr held longer/ })).toBeVisible()
+})

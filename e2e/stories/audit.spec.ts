@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { expectAccessible } from '../support/expect-accessible'
+
+test('an admin verifies the audit trail and keeps its heads', async ({ page }) => {
+  await new SignInPage(page).signInAs('admin')
+  await page.getByRole('link', { name: 'Audit' }).click()
+  await page.getByRole('button', { name: 'Verify now' }).click()
+  const result = page.getByRole('region', { name: 'Every entry fits' })
+  await expect(result).toContainText(/[0-9a-f]{64}/)
+  const waiting = page.waitForEvent('download')
+  await result.getByRole('link', { name: /Download/ }).click()
+  const heads: unknown = JSON.parse(await readFile(await (await waiting).path(), 'utf8'))
+  expect(Array.isArray(heads)).toBe(true)
+})
+
+test('staff cannot verify it, and are told whom to ask', async ({ page }) => {
+  await new SignInPage(page).signInAs('staff')
+  await expect(page.getByRole('link', { name: 'Audit' })).toBeHidden()
+  await page.goto('/audit')
+  await expect(page.getByRole('main')).toContainText('Ask Admin')
+  await expect(page.getByRole('button', { name: 'Verify now' })).toBeHidden()
+  const response = await page.request.get('/api/audit/heads')
+  expect(response.status()).toBe(403)
+  expect(await response.json()).toMatchObject({ ok: false, error: { code: 'not_permitted' } })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the audit page is accessible', async ({ page }) => {
+      await new SignInPage(page).signInAs('admin')
+      await page.goto('/audit')
+      await page.getByRole('button', { name: 'Verify now' }).click()
+      await expect(page.getByText('Digest of all chains')).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}

@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { providerIdOf, sandbox } from '../support/story'
+import { orderReferenceOf } from '../support/story-payments'
+
+test.beforeEach(async ({ page }) => {
+  await new SignInPage(page).signInAs('staff')
+})
+
+test('staff capture one line of two by quantity, then the rest', async ({ page }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('capture-lines'))
+  const transaction = new TransactionPage(page)
+  await transaction.captureButton.click()
+  await transaction.chooseMode('Choose lines')
+  await transaction.quantityOf('Wool socks').fill('2')
+  await expect(transaction.dialog).toContainText('partly captured')
+  await transaction.sumButton(/^Capture 66,67.kr$/).click()
+  await expect(page.getByRole('heading', { name: /66,67.kr captured/ })).toBeVisible()
+
+  const half = await sandbox().transaction(providerIdOf('capture-lines'))
+  expect(half.status).toBe('PARTIALLY_CAPTURED')
+  expect(half.events.at(-1)).toMatchObject({
+    event: 'CAPTURE',
+    amount: 6667,
+    items: [{ line_id: '1', quantity: 2, amount: 6667 }],
+  })
+
+  await transaction.captureButton.click()
+  await transaction.chooseMode('Choose lines')
+  await expect(transaction.dialog).toContainText('2 already captured')
+  await transaction.dialog.getByRole('checkbox', { name: 'Pick all lines' }).check()
+  await transaction.sumButton(/^Capture 82,33.kr$/).click()
+  await expect(page.getByRole('heading', { name: /82,33.kr captured/ })).toBeVisible()
+  const whole = await sandbox().transaction(providerIdOf('capture-lines'))
+  expect(whole.status).toBe('CAPTURED')
+})
+
+test('an amount is read as people type it, and never more than is held', async ({ page }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('capture-amount'))
+  const transaction = new TransactionPage(page)
+  await transaction.captureButton.click()
+  await transaction.chooseMode('An amount')
+  const amount = transaction.dialog.getByRole('textbox', { name: /^Amount/ })
+  await amount.fill('1 490,00')
+  await expect(transaction.dialog).toContainText(/too much: 149,00.kr is held/)
+  await page.keyboard.press('Enter')
+  await expect(amount).toHaveValue('1 490,00')
+  await amount.fill('10.')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /10,00.kr captured/ })).toBeVisible()
+
+  await transaction.captureButton.click()
+  await expect(transaction.dialog).toContainText('An earlier capture named no lines')
+  await page.keyboard.press('Escape')
+  await expect(transaction.dialog).toBeHidden()
+  await expect(transaction.captureButton).toBeFocused()
+})
+
+test('a dialog that was overtaken shows what changed and asks again', async ({ page, context }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('capture-overtaken'))
+  const first = new TransactionPage(page)
+  const tab = await context.newPage()
+  await tab.goto(page.url())
+  const second = new TransactionPage(tab)
+
+  await first.captureButton.click()
+  await first.chooseMode('Choose lines')
+  await first.dialog.getByRole('checkbox', { name: 'Pick all lines' }).check()
+  await second.captureButton.click()
+  await second.chooseMode('Choose lines')
+  await second.quantityOf('Wool socks').fill('2')
+  await second.sumButton(/^Capture 66,67.kr$/).click()
+  await expect(tab.getByRole('heading', { name: /66,67.kr captured/ })).toBeVisible()
+
+  await first.sumButton(/^Capture 149,00.kr$/).click()
+  await expect(first.dialog).toContainText(/66,67.kr was captured/)
+  await expect(first.dialog).toContainText('Only 1 left')
+  const before = await sandbox().transaction(providerIdOf('capture-overtaken'))
+  expect(before.events.filter(({ event }) => event === 'CAPTURE')).toHaveLength(1)
+
+  await first.quantityOf('Wool socks').fill('1')
+  await first.sumButton(/^Capture 82,33.kr$/).click()
+  await expect(page.getByRole('heading', { name: /82,33.kr captured/ })).toBeVisible()
+  const truth = await sandbox().transaction(providerIdOf('capture-overtaken'))
+  expect(truth.status).toBe('CAPTURED')
+})

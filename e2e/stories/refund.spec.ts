@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { providerIdOf, sandbox } from '../support/story'
+import { orderReferenceOf } from '../support/story-payments'
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('support refund one line, with the reason', async ({ page }) => {
+    await new SignInPage(page).signInAs('support')
+    await new TransactionsPage(page).open(orderReferenceOf('refund-line'))
+    const transaction = new TransactionPage(page)
+    await transaction.refundButton.click()
+    await transaction.chooseMode('Choose lines')
+    await transaction.dialog.getByRole('button', { name: /^One more.*Wool socks/ }).click()
+    await transaction.sumButton(/^Refund 33,33.kr$/).click()
+    await expect(transaction.dialog).toContainText('Pick a reason.')
+    await transaction.dialog.getByLabel('Reason').selectOption('Returned')
+    await transaction.dialog.getByLabel('Note').fill('one pair too small')
+    await expect(transaction.dialog).toContainText(/gets 33,33.kr back through Klarna/)
+    await transaction.sumButton(/^Refund 33,33.kr$/).click()
+
+    await expect(page.getByRole('heading', { name: /33,33.kr refunded/ })).toBeVisible()
+    const truth = await sandbox().transaction(providerIdOf('refund-line'))
+    expect(truth.status).toBe('PARTIALLY_REFUNDED')
+    expect(truth.events.at(-1)).toMatchObject({
+      event: 'REFUND',
+      amount: 3333,
+      items: [{ line_id: '1', quantity: 1 }],
+    })
+
+    await transaction.refundButton.click()
+    await transaction.chooseMode('Choose lines')
+    await expect(transaction.dialog).toContainText('1 already refunded')
+  })
+})
+
+test('staff see why they may not refund, and whom to ask', async ({ page }) => {
+  await new SignInPage(page).signInAs('staff')
+  await new TransactionsPage(page).open(orderReferenceOf('refund-not-permitted'))
+  const transaction = new TransactionPage(page)
+  await expect(transaction.refundButton).toBeDisabled()
+  await expect(page.getByText('may not refund. Ask Support or Admin.')).toBeVisible()
+})

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { providerIdOf, sandbox } from '../support/story'
+import { orderReferenceOf } from '../support/story-payments'
+
+test.beforeEach(async ({ page }) => {
+  await new SignInPage(page).signInAs('staff')
+})
+
+test('staff void a payment with a reason', async ({ page }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('void-all'))
+  const transaction = new TransactionPage(page)
+  await transaction.openFromMenu('Void')
+  await expect(transaction.dialog).toContainText(/releases 499,00.kr to Test Kunde/)
+  await transaction.dialog.getByLabel('Reason').selectOption('Other')
+  await transaction.sumButton(/^Void 499,00.kr$/).click()
+  await expect(transaction.dialog).toContainText('Say why in a few words.')
+  await transaction.dialog.getByLabel('Note').fill('test order')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { name: /499,00.kr released/ })).toBeVisible()
+  await expect(transaction.captureButton).toBeDisabled()
+  const truth = await sandbox().transaction(providerIdOf('void-all'))
+  expect(truth.status).toBe('AUTHORIZATION_VOIDED')
+})
+
+test('after a part is captured, only the rest is released', async ({ page }) => {
+  await new TransactionsPage(page).open(orderReferenceOf('void-rest'))
+  const transaction = new TransactionPage(page)
+  await transaction.captureButton.click()
+  await transaction.chooseMode('An amount')
+  await transaction.dialog.getByRole('textbox', { name: /^Amount/ }).fill('49')
+  await transaction.sumButton(/^Capture 49,00.kr$/).click()
+  await expect(page.getByRole('heading', { name: /49,00.kr captured/ })).toBeVisible()
+
+  await transaction.openFromMenu('Void')
+  await expect(transaction.dialog).toContainText(/remaining 100,00.kr.*what is captured stays/)
+  await transaction.dialog.getByLabel('Reason').selectOption('Out of stock')
+  await transaction.sumButton(/^Void 100,00.kr$/).click()
+  await expect(page.getByRole('heading', { name: /100,00.kr released/ })).toBeVisible()
+  const truth = await sandbox().transaction(providerIdOf('void-rest'))
+  expect(truth.events.at(-1)).toMatchObject({ event: 'VOID', success: true })
+  expect(truth.events.filter(({ event }) => event === 'CAPTURE')).toHaveLength(1)
+})

@@ -1,0 +1,35 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Role } from '@/lib/domain/permission'
+import { OperationsPage } from '../pages/operations-page'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { providerIdOf, sandbox } from './story'
+import { exhaustLooks } from './story-operations'
+import { orderReferenceOf, type StoryPayment } from './story-payments'
+
+/** A person at a browser of their own. */
+export async function personAs(browser: Browser, role: Role): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await new SignInPage(page).signInAs(role)
+  return page
+}
+
+/** Staff capture, the provider only promises, and reading is over: people have to decide. */
+export async function bringIntoReview(staff: Page, name: StoryPayment): Promise<void> {
+  await sandbox().addFault({
+    match: { operation: 'capture', transactionId: providerIdOf(name) },
+    action: { type: 'accepted', closeAs: 'never' },
+  })
+  await new TransactionsPage(staff).open(orderReferenceOf(name))
+  await new TransactionPage(staff).capture()
+  await staff.getByRole('heading', { name: /on its way/ }).waitFor()
+  await exhaustLooks(name)
+}
+
+/** The page on which a payment's operation is decided, as one person sees it. */
+export async function openReview(page: Page, name: StoryPayment): Promise<OperationsPage> {
+  const operations = new OperationsPage(page)
+  await operations.openStory(orderReferenceOf(name), 'Needs review')
+  return operations
+}

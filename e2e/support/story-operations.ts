@@ -1,0 +1,30 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { Database } from '@/db/client'
+import { orderReferenceOf, type StoryPayment } from './story-payments'
+import { currentWorld } from './world'
+
+/** Lets the running application look again only when somebody asks. */
+export function postponeNextLook(name: StoryPayment): Promise<void> {
+  return changeOperation(name, sql`next_check_at = now() + interval '1 hour'`)
+}
+
+/** Lets the next look, which is now, be the last: what it cannot settle goes to people. */
+export function exhaustLooks(name: StoryPayment): Promise<void> {
+  return changeOperation(name, sql`next_check_at = now(), checks = 1000`)
+}
+
+async function changeOperation(name: StoryPayment, change: SQL): Promise<void> {
+  const world = currentWorld()
+  if (world === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
+  const database = new Database(world.databaseUrl, 1)
+  try {
+    await database.run((db) =>
+      db.execute(sql`
+        update operations set ${change} from transactions
+        where transactions.id = transaction_id and settled_at is null
+          and order_reference = ${orderReferenceOf(name)}`),
+    )
+  } finally {
+    await database.close()
+  }
+}

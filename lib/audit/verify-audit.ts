@@ -1,0 +1,24 @@
+import type { Database } from '@/db/client'
+import { findStreamPayment } from '@/db/queries/audit-stream'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import type { AuditReport } from '@/lib/domain/audit-report'
+import { success, type Result } from '@/lib/domain/result'
+import { verifyChains } from './verify-chains'
+
+/** Verifies the whole audit trail for people; the heads are many and have a download of their own. */
+export async function verifyAudit(context: {
+  readonly database: Database
+}): Promise<Result<AuditReport>> {
+  const { database } = context
+  const verifiedAt = new Date(await findDatabaseTime(database))
+  const { streams, entries, digest, firstBad } = await verifyChains(database)
+  if (firstBad === null) {
+    return success({ chains: streams, entries, digest, verifiedAt, firstBad })
+  }
+  const { streamId, sequence, problem } = firstBad
+  const payment = await findStreamPayment(database, streamId)
+  return success({
+    ...{ chains: streams, entries, digest, verifiedAt },
+    firstBad: { chainId: streamId, sequence, problem, payment },
+  })
+}

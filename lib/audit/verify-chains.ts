@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '@/db/client'
+import {
+  listChainEntries,
+  listChainHeads,
+  type ChainEntry,
+  type ChainHead,
+} from '@/db/queries/audit-entries'
+
+export interface ChainReport {
+  readonly streams: number
+  readonly entries: number
+  /** SHA-256 over all heads, in the order of their streams: one line that stands for everything. */
+  readonly digest: string
+  /** The newest entry of every stream, to be kept outside the database. */
+  readonly heads: readonly ChainHead[]
+  /** The first entry that doesn't fit, or null. */
+  readonly firstBad: BadEntry | null
+}
+
+export interface BadEntry {
+  readonly streamId: string
+  readonly sequence: number
+  readonly problem: string
+}
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+const PAGE = 5_000
+
+/**
+ * Recomputes every hash of the audit trail outside the database and compares order, links and
+ * heads. `known` are heads that were exported earlier: each must still be in its chain, so that a
+ * chain cut short, or removed with its head, is found too.
+ */
+export async function verifyChains(
+  database: Database,
+  known: readonly ChainHead[] = [],
+): Promise<ChainReport> {
+  const chains = new Chains(known)
+  let after = { streamId: BEFORE_ALL, sequence: 0 }
+  for (;;) {
+    const page = await listChainEntries(database, after, PAGE)
+    for (const entry of page) chains.add(entry)
+    const last = page.at(-1)
+    if (last === undefined) break
+    after = last
+  }
+  chains.compareHeads(await allHeads(database))
+  return chains.report()
+}
+
+async function allHeads(database: Database): Promise<readonly ChainHead[]> {
+  const heads: ChainHead[] = []
+  for (;;) {
+    const page = await listChainHeads(database, heads.at(-1)?.streamId ?? BEFORE_ALL, PAGE)
+    if (page.length === 0) return heads
+    heads.push(...page)
+  }
+}
+
+/** The chains seen so far, entry by entry. */
+class Chains {
+  readonly #heads = new Map<string, ChainHead>()
+  readonly #known: ReadonlyMap<string, ChainHead>
+  #entries = 0
+  #firstBad: BadEntry | null = null
+
+  constructor(known: readonly ChainHead[]) {
+    this.#known = new Map(known.map((head) => [head.streamId, head]))
+  }
+
+  add(entry: ChainEntry): void {
+    const { streamId, sequence, hash } = entry
+    const before = this.#heads.get(streamId)
+    this.#entries += 1
+    this.#heads.set(streamId, { streamId, sequence, hash })
+    const problem = linkProblem(entry, before) ?? this.#knownProblem(entry)
+    if (problem !== null) this.#bad(streamId, sequence, problem)
+  }
+
+  compareHeads(heads: readonly ChainHead[]): void {
+    const stored = new Map(heads.map((head) => [head.streamId, head]))
+    for (const streamId of new Set([
+      ...this.#heads.keys(),
+      ...stored.keys(),
+      ...this.#known.keys(),
+    ])) {
+      const problem = this.#headProblem(streamId, stored.get(streamId))
+      if (problem !== null) this.#bad(streamId, this.#heads.get(streamId)?.sequence ?? 0, problem)
+    }
+  }
+
+  report(): ChainReport {
+    const heads = [...this.#heads.values()]
+    const digest = createHash('sha256')
+    for (const head of heads) digest.update(`${head.streamId}:${head.sequence}:${head.hash}\n`)
+    return {
+      streams: heads.length,
+      entries: this.#entries,
+      digest: digest.digest('hex'),
+      heads,
+      firstBad: this.#firstBad,
+    }
+  }
+
+  #knownProblem(entry: ChainEntry): string | null {
+    const known = this.#known.get(entry.streamId)
+    if (known?.sequence !== entry.sequence || known.hash === entry.hash) return null
+    return 'the entry is another one than in the exported heads'
+  }
+
+  #headProblem(streamId: string, stored: ChainHead | undefined): string | null {
+    const newest = this.#heads.get(streamId)
+    const known = this.#known.get(streamId)
+    if (newest === undefined) return 'the whole chain is missing'
+    if (stored?.hash !== newest.hash) return 'entries are missing at the end of the chain'
+    if (known !== undefined && known.sequence > newest.sequence) {
+      return 'the chain is shorter than in the exported heads'
+    }
+    return null
+  }
+
+  #bad(streamId: string, sequence: number, problem: string): void {
+    this.#firstBad ??= { streamId, sequence, problem }
+  }
+}
+
+function linkProblem(entry: ChainEntry, before: ChainHead | undefined): string | null {
+  if (entry.sequence !== (before?.sequence ?? 0) + 1) return 'an entry is missing before this one'
+  if (entry.previousHash !== (before?.hash ?? ''))
+    return 'it does not follow from the entry before it'
+  const hash = createHash('sha256').update(`${entry.previousHash}\n${entry.content}`).digest('hex')
+  return hash === entry.hash ? null : 'its content was changed'
+}

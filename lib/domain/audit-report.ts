@@ -1,0 +1,17 @@
+/** What a verification of the audit trail found. */
+export interface AuditReport {
+  readonly chains: number
+  readonly entries: number
+  /** SHA-256 over the newest entry of every chain: one line that stands for everything. */
+  readonly digest: string
+  /** By the database's clock. */
+  readonly verifiedAt: Date
+  /** The first entry that doesn't fit, or null. */
+  readonly firstBad: {
+    readonly chainId: string
+    readonly sequence: number
+    readonly problem: string
+    /** The payment whose chain it is, when it is one. */
+    readonly payment: { readonly id: string; readonly orderReference: string | null } | null
+  } | null
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { capability, type Obstacle, type Situation } from './capability'
+import { OPERATION_KINDS, type OperationKind } from './operation'
+import { deriveStatus, type Totals, type TransactionPhase } from './transaction'
+
+function payment(
+  method: string,
+  amounts: readonly [authorized: number, captured?: number, refunded?: number, released?: number],
+  phase: TransactionPhase = 'open',
+): Situation {
+  const [authorizedMinor, capturedMinor = 0, refundedMinor = 0, releasedMinor = 0] = amounts
+  const totals: Totals = { authorizedMinor, capturedMinor, refundedMinor, releasedMinor }
+  return {
+    provider: 'dintero',
+    method,
+    status: deriveStatus(phase, totals),
+    totals,
+    openOperation: null,
+  }
+}
+
+function obstacle(kind: OperationKind, situation: Situation): Obstacle | number {
+  const result = capability(kind, situation)
+  return result.allowed ? result.maxMinor : result.obstacle
+}
+
+const KLARNA = 'klarna.klarna'
+const CARD = 'bambora.creditcard'
+
+describe('capability', () => {
+  it.each<[OperationKind, Situation, Obstacle | number]>([
+    ['capture', payment(KLARNA, [100]), 100],
+    ['capture', payment(KLARNA, [100, 40]), 60],
+    ['capture', payment(KLARNA, [100, 40, 10]), 60],
+    ['capture', payment(KLARNA, [100, 100]), 'nothing_held'],
+    ['capture', payment(KLARNA, [100, 0, 0, 100]), 'voided'],
+    ['refund', payment(KLARNA, [100]), 'nothing_captured'],
+    ['refund', payment(KLARNA, [100, 40, 10]), 30],
+    ['refund', payment(KLARNA, [100, 100, 100]), 'all_refunded'],
+    ['refund', payment(KLARNA, [100, 0, 0, 100]), 'voided'],
+    ['void', payment(KLARNA, [100]), 100],
+    ['void', payment(KLARNA, [100, 40]), 60],
+    ['void', payment(CARD, [100]), 100],
+    ['void', payment(CARD, [100, 40]), 'void_rest_unsupported'],
+    ['void', payment('payex.creditcard', [100, 40]), 60],
+    ['void', payment(KLARNA, [100, 100]), 'captured_cannot_void'],
+    ['void', payment('swish.swish', [100, 100]), 'no_authorization_phase'],
+    ['void', payment('payex.swish', [100, 100]), 'no_authorization_phase'],
+    ['update_authorization', payment(KLARNA, [100]), 200_000_000],
+    ['update_authorization', payment('klarna.billie', [100, 40]), 200_000_000],
+    ['update_authorization', payment(KLARNA, [100, 100]), 'update_after_capture'],
+    ['update_authorization', payment(CARD, [100]), 'update_unsupported'],
+    ['extend_authorization', payment(KLARNA, [100]), 100],
+    ['extend_authorization', payment(CARD, [100]), 'extend_unsupported'],
+  ])('%s of %j is %s', (kind, situation, expected) => {
+    expect(obstacle(kind, situation)).toBe(expected)
+  })
+
+  it('allows nothing while another operation is open, nor before or instead of an authorization', () => {
+    for (const kind of OPERATION_KINDS) {
+      expect(obstacle(kind, { ...payment(KLARNA, [100, 40]), openOperation: {} })).toBe(
+        'operation_open',
+      )
+      for (const phase of ['initiated', 'on_hold', 'declined', 'failed', 'unknown'] as const) {
+        expect(capability(kind, payment(KLARNA, [0], phase)).allowed).toBe(false)
+      }
+    }
+  })
+
+  it('gives every refusal a sentence', () => {
+    const refused = capability('refund', payment(KLARNA, [100]))
+    expect(refused.allowed ? '' : refused.reason).toMatch(/\.$/)
+  })
+})

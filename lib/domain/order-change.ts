@@ -1,0 +1,167 @@
+import { failure, success, type Result } from './result'
+import { shareBetween } from './share'
+import type { OrderItem } from './transaction-snapshot'
+import type { OrderItemProgress } from './transaction-view'
+
+/** An order line that somebody wants to add. Prices are per piece, in minor units. */
+export interface NewItem {
+  readonly description: string
+  readonly quantityMicros: number
+  readonly unitPriceMinor: number
+  /** Hundredths of a percent: 2500 is 25 %. */
+  readonly vatBasisPoints: number
+  readonly priceIncludesVat: boolean
+}
+
+/** A change of a line that is already there: a new quantity, or 0 to take it out. */
+export interface ItemChange {
+  readonly lineId: string
+  readonly quantityMicros: number
+}
+
+/** The order as it would be, complete: what providers want to see of an update. */
+export interface ChangedOrder {
+  readonly items: readonly OrderItem[]
+  readonly amountMinor: number
+}
+
+const ONE_PIECE = 1_000_000
+const WHOLE_BASIS_POINTS = 10_000
+const MAX_LINES = 1_000
+const MAX_DESCRIPTION = 255
+
+/** Amounts of a new line, VAT included, excluded, and the VAT itself; they always add up. */
+export function newItemAmounts(item: NewItem): {
+  readonly amountMinor: number
+  readonly netMinor: number
+  readonly vatMinor: number
+} {
+  const priced = shareBetween(item.unitPriceMinor, ONE_PIECE, 0, item.quantityMicros)
+  if (item.priceIncludesVat) {
+    const vatMinor = shareBetween(
+      priced,
+      WHOLE_BASIS_POINTS + item.vatBasisPoints,
+      0,
+      item.vatBasisPoints,
+    )
+    return { amountMinor: priced, netMinor: priced - vatMinor, vatMinor }
+  }
+  const vatMinor = shareBetween(priced, WHOLE_BASIS_POINTS, 0, item.vatBasisPoints)
+  return { amountMinor: priced + vatMinor, netMinor: priced, vatMinor }
+}
+
+/**
+ * The complete order after additions and changes. Lines of which something is captured keep at
+ * least that; others may shrink or go. Fails with the first thing that is wrong, naming its line.
+ */
+export function changeOrder(
+  order: readonly OrderItemProgress[],
+  additions: readonly NewItem[],
+  changes: readonly ItemChange[],
+): Result<ChangedOrder> {
+  const kept = changedLines(order, changes)
+  if (!kept.ok) return kept
+  const lineIds = new Set(order.map(({ item }) => item.lineId))
+  const added: OrderItem[] = []
+  for (const [index, addition] of additions.entries()) {
+    const problem = problemWith(addition)
+    if (problem !== null) return failure('item_invalid', problem, `additions.${index}`)
+    const lineId = unusedLineId(lineIds)
+    lineIds.add(lineId)
+    added.push(itemOf(addition, lineId))
+  }
+  const items = [...kept.value, ...added]
+  if (items.length > MAX_LINES) {
+    return failure('too_many_lines', `An order can have ${MAX_LINES} lines at most.`)
+  }
+  const amountMinor = items.reduce((sum, item) => sum + item.amountMinor, 0)
+  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
+    return failure('amount_not_positive', 'The order must add up to more than nothing.')
+  }
+  return success({ items, amountMinor })
+}
+
+function changedLines(
+  order: readonly OrderItemProgress[],
+  changes: readonly ItemChange[],
+): Result<readonly OrderItem[]> {
+  const byId = new Map(changes.map((change) => [change.lineId, change.quantityMicros]))
+  const unknown = changes.find(({ lineId }) => !order.some(({ item }) => item.lineId === lineId))
+  if (unknown !== undefined) {
+    return failure('unknown_line', 'The order has no such line.', unknown.lineId)
+  }
+  const items: OrderItem[] = []
+  for (const { item, captured } of order) {
+    const quantityMicros = byId.get(item.lineId)
+    if (quantityMicros === undefined) {
+      items.push(item)
+      continue
+    }
+    if (item.quantityMicros === null || captured === null || item.quantityMicros === 0) {
+      return failure('line_indivisible', `${item.description} cannot be changed.`, item.lineId)
+    }
+    if (!Number.isSafeInteger(quantityMicros) || quantityMicros < captured.quantityMicros) {
+      return failure(
+        'quantity_below_captured',
+        `A part of ${item.description} is captured already and has to stay.`,
+        item.lineId,
+      )
+    }
+    if (quantityMicros > 0) items.push(scaled(item, item.quantityMicros, quantityMicros))
+  }
+  return success(items)
+}
+
+/** The line with another quantity at the same price, discount and VAT rate. */
+function scaled(item: OrderItem, before: number, after: number): OrderItem {
+  const scale = (amountMinor: number): number => shareBetween(amountMinor, before, 0, after)
+  return {
+    ...item,
+    quantityMicros: after,
+    amountMinor: scale(item.amountMinor),
+    vatAmountMinor: item.vatAmountMinor === null ? null : scale(item.vatAmountMinor),
+    grossAmountMinor: item.grossAmountMinor === null ? null : scale(item.grossAmountMinor),
+  }
+}
+
+function problemWith(item: NewItem): string | null {
+  const description = item.description.trim()
+  if (description === '') return 'The new line needs a description.'
+  if (description.length > MAX_DESCRIPTION) {
+    return `The description can have ${MAX_DESCRIPTION} characters at most.`
+  }
+  if (!Number.isSafeInteger(item.quantityMicros) || item.quantityMicros <= 0) {
+    return 'The quantity must be more than nothing.'
+  }
+  if (!Number.isSafeInteger(item.unitPriceMinor) || item.unitPriceMinor <= 0) {
+    return 'The price must be more than nothing.'
+  }
+  const rate = item.vatBasisPoints
+  if (!Number.isSafeInteger(rate) || rate < 0 || rate > WHOLE_BASIS_POINTS) {
+    return 'The VAT rate must lie between 0 and 100 %.'
+  }
+  const { amountMinor } = newItemAmounts(item)
+  return Number.isSafeInteger(amountMinor) && amountMinor > 0 ? null : 'The amount is too large.'
+}
+
+function unusedLineId(taken: ReadonlySet<string>): string {
+  for (let number = taken.size + 1; ; number += 1) {
+    const lineId = `added-${number}`
+    if (!taken.has(lineId)) return lineId
+  }
+}
+
+function itemOf(addition: NewItem, lineId: string): OrderItem {
+  const { amountMinor, vatMinor } = newItemAmounts(addition)
+  return {
+    lineId,
+    sku: null,
+    description: addition.description.trim(),
+    quantityMicros: addition.quantityMicros,
+    amountMinor,
+    vatAmountMinor: vatMinor,
+    vatBasisPoints: addition.vatBasisPoints,
+    kind: 'physical',
+    grossAmountMinor: null,
+  }
+}

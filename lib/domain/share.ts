@@ -1,0 +1,17 @@
+/**
+ * The part of `total` that lies between two points of a whole, in exact integer arithmetic. Shares
+ * of neighbouring stretches always add up to the share of both together, so whatever is divided
+ * into pieces, one after the other, never loses or gains a minor unit: the rounding lands on the
+ * later piece. `from` and `to` are parts of `whole`, 0 ≤ from ≤ to ≤ whole, whole > 0.
+ */
+export function shareBetween(total: number, whole: number, from: number, to: number): number {
+  return roundedShare(total, whole, to) - roundedShare(total, whole, from)
+}
+
+/** `total × part ÷ whole`, rounded half away from zero. */
+function roundedShare(total: number, whole: number, part: number): number {
+  const magnitude = BigInt(Math.abs(total)) * BigInt(part)
+  const divisor = BigInt(whole)
+  const rounded = (2n * magnitude + divisor) / (2n * divisor)
+  return Number(total < 0 ? -rounded : rounded)
+}

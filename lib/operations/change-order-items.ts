@@ -1,0 +1,49 @@
+import { changeOrder, type ItemChange, type NewItem } from '@/lib/domain/order-change'
+import { failure, success, type Result } from '@/lib/domain/result'
+import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
+import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+
+export interface ChangeOrderItems extends OperationInput {
+  readonly additions: readonly NewItem[]
+  readonly changes: readonly ItemChange[]
+  /** The new total that the person saw. */
+  readonly amountMinor: number
+  readonly reason: string | null
+}
+
+/** Adds order items, or changes open ones, and asks the method to hold the new total. */
+export function changeOrderItems(
+  context: OperationContext,
+  input: ChangeOrderItems,
+): Promise<Result<OperationView>> {
+  return startOperation(context, 'update_authorization', input, (view) => {
+    const problem = orderProblem(view)
+    if (problem !== null) return problem
+    const changed = changeOrder(view.items, input.additions, input.changes)
+    if (!changed.ok) return changed
+    const { amountMinor, items } = changed.value
+    if (amountMinor !== input.amountMinor) {
+      return failure(
+        'lines_differ_from_amount',
+        'The lines don’t add up to the new total. Nothing was sent.',
+      )
+    }
+    if (amountMinor < view.totals.capturedMinor + view.totals.releasedMinor) {
+      return failure('below_captured', 'The order cannot become smaller than what is captured.')
+    }
+    if (input.additions.length === 0 && input.changes.length === 0) {
+      return failure('nothing_changed', 'Nothing about the order was changed.')
+    }
+    return success({ amountMinor, lines: [], newItems: items, reason: input.reason, label: null })
+  })
+}
+
+/** The complete list must add up to the hold, before and after (Dintero fact sheet, clarification 2). */
+function orderProblem(view: TransactionView): Result<never> | null {
+  const ordered = view.items.reduce((sum, { item }) => sum + item.amountMinor, 0)
+  if (ordered === view.totals.authorizedMinor) return null
+  return failure(
+    'order_differs_from_hold',
+    'The order’s lines don’t add up to what is authorized, so the order cannot be changed here.',
+  )
+}

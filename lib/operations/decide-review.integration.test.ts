@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listReviewDecisions } from '@/db/queries/open-operations'
+import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import type { TransactionView } from '@/lib/domain/transaction-view'
+import { repairOnce } from '@/lib/repair/repair-loop'
+import { capturePayment } from './capture-payment'
+import { decideReview } from './decide-review'
+
+let merchant: TestMerchant
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+})
+afterAll(() => merchant.stop())
+
+/** A capture that the provider only promised and never reported on, until repair gave up. */
+async function inReview(amountMinor: number): Promise<{ payment: TransactionView; id: string }> {
+  const reference = `R-${randomUUID()}`
+  await merchant.sandbox.control.mint({ reference, amount: amountMinor })
+  await merchant.importAll()
+  const filter = { statuses: [], search: reference, cursor: null }
+  const [row] = (await listTransactions(merchant.database, filter)).rows
+  await merchant.sandbox.control.addFault({
+    match: { operation: 'capture' },
+    action: { type: 'accepted', closeAs: 'never' },
+  })
+  const id = randomUUID()
+  const actor = await merchant.actor('staff')
+  await capturePayment(
+    { database: merchant.database, actor, requestId: randomUUID() },
+    {
+      ...{ operationId: id, transactionId: row?.id ?? '', currency: 'NOK', label: null },
+      choice: { mode: 'all', amountMinor },
+    },
+  )
+  await merchant.database.run((db) =>
+    db.execute(sql`update operations set next_check_at = now(), checks = 1000 where id = ${id}`),
+  )
+  await repairOnce(merchant.database)
+  return { payment: await reload(row?.id ?? ''), id }
+}
+
+async function reload(id: string): Promise<TransactionView> {
+  const view = await findTransactionView(merchant.database, id)
+  if (view === null) throw new Error('there is no such payment')
+  return view
+}
+
+async function decide(
+  role: 'admin' | 'support',
+  operationId: string,
+  verdict: 'refused' | 'succeeded',
+) {
+  const actor = await merchant.actor(role)
+  const context = { database: merchant.database, actor, requestId: randomUUID() }
+  return decideReview(context, { operationId, verdict, reason: 'Asked the provider by phone' })
+}
+
+describe('an operation that nobody could find out about', () => {
+  it('goes to people, stays locked, and one of them settles a small sum with a reason', async () => {
+    const { payment, id } = await inReview(50_000)
+    expect(payment.openOperation?.state).toBe('needs_review')
+    expect(await decide('admin', id, 'refused')).toMatchObject({
+      ok: true,
+      value: { needsSecondPerson: false, operation: { state: 'refused' } },
+    })
+    const after = await reload(payment.id)
+    expect(after.openOperation).toBeNull()
+    expect(after.totals.capturedMinor).toBe(0)
+  })
+
+  it('needs two people who decide the same for a large sum', async () => {
+    const { payment, id } = await inReview(5_000_000)
+    expect(await decide('admin', id, 'refused')).toMatchObject({
+      value: { needsSecondPerson: true, operation: { state: 'needs_review' } },
+    })
+    expect(await decide('admin', id, 'refused')).toMatchObject({
+      value: { needsSecondPerson: true },
+    })
+    expect(await decide('support', id, 'succeeded')).toMatchObject({
+      value: { needsSecondPerson: true },
+    })
+    expect(await decide('support', id, 'refused')).toMatchObject({
+      value: { needsSecondPerson: false, operation: { state: 'refused' } },
+    })
+    expect((await reload(payment.id)).openOperation).toBeNull()
+    expect(await listReviewDecisions(merchant.database, id)).toHaveLength(2)
+  })
+
+  it('cannot be decided when it isn’t in review', async () => {
+    const { id } = await inReview(50_000)
+    await decide('admin', id, 'refused')
+    expect(await decide('admin', id, 'succeeded')).toMatchObject({
+      ok: false,
+      error: { code: 'not_in_review' },
+    })
+  })
+})

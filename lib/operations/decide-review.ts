@@ -1,0 +1,34 @@
+import { findOperation } from '@/db/queries/operations'
+import { recordReviewDecision } from '@/db/queries/record-review-decision'
+import { LIMITS } from '@/lib/config/limits'
+import type { ReviewVerdict } from '@/lib/domain/outcome'
+import { failure, success, type Result } from '@/lib/domain/result'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import type { OperationContext } from './start-operation'
+
+export interface DecideReview {
+  readonly operationId: string
+  readonly verdict: ReviewVerdict
+  /** How the person knows: what the provider's portal or support says. */
+  readonly reason: string
+}
+
+/**
+ * Settles an operation that reading could not, by people. Above a sum two people must decide the
+ * same; the first decision is kept and the operation stays in review until then.
+ */
+export async function decideReview(
+  context: OperationContext,
+  input: DecideReview,
+): Promise<Result<{ readonly operation: OperationView; readonly needsSecondPerson: boolean }>> {
+  const { database, actor, requestId } = context
+  const progress = await recordReviewDecision(database, {
+    ...input,
+    ...{ actor, requestId, onePersonMinor: LIMITS.review.onePersonMinor },
+  })
+  if (progress === null)
+    return failure('not_in_review', 'This operation is not waiting for a decision.')
+  const operation = await findOperation(database, input.operationId)
+  if (operation === null) return failure('not_found', 'There is no such operation.')
+  return success({ operation, needsSecondPerson: progress === 'waiting' })
+}

@@ -1,0 +1,21 @@
+import { success, type Result } from '@/lib/domain/result'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+
+export interface ExtendAuthorization extends OperationInput {
+  readonly reason: string
+}
+
+/** Asks the method to hold the money longer; the amount stays as it is. */
+export function extendAuthorization(
+  context: OperationContext,
+  input: ExtendAuthorization,
+): Promise<Result<OperationView>> {
+  return startOperation(context, 'extend_authorization', input, (view) =>
+    success({
+      amountMinor: view.totals.authorizedMinor,
+      ...{ lines: [], newItems: null, label: null },
+      reason: input.reason,
+    }),
+  )
+}

@@ -1,0 +1,86 @@
+import {
+  everythingLeft,
+  selectLines,
+  type LineChoice,
+  type LineLeft,
+} from '@/lib/domain/line-selection'
+import type { MethodRules } from '@/lib/domain/method-rules'
+import type { OperationLine } from '@/lib/domain/operation'
+import { failure, success, type Result } from '@/lib/domain/result'
+
+/** How much somebody picked, and the sum that their button showed. */
+export type AmountChoice =
+  | { readonly mode: 'all'; readonly amountMinor: number }
+  | { readonly mode: 'amount'; readonly amountMinor: number }
+  | { readonly mode: 'lines'; readonly amountMinor: number; readonly lines: readonly LineChoice[] }
+
+export interface PlannedAmount {
+  readonly amountMinor: number
+  readonly lines: readonly OperationLine[]
+}
+
+/**
+ * What a choice comes to. The sum that the person saw is binding: lines that add up to anything
+ * else, or an "everything" that has changed meanwhile, start nothing. `left` is null where the
+ * lines of the payment are not known; then it goes by amount.
+ */
+export function planAmount(
+  choice: AmountChoice,
+  leftMinor: number,
+  left: readonly LineLeft[] | null,
+  rules: MethodRules,
+): Result<PlannedAmount> {
+  if (choice.mode === 'all') return planEverything(choice.amountMinor, leftMinor, left, rules)
+  if (choice.mode === 'amount') {
+    return rules.linesRequired
+      ? failure('lines_required', 'This method needs order lines. Pick lines instead of an amount.')
+      : success({ amountMinor: choice.amountMinor, lines: [] })
+  }
+  if (left === null) {
+    return failure(
+      'lines_unknown',
+      'Nobody can tell what is left of each line. Use an amount instead.',
+    )
+  }
+  const selected = selectLines(left, choice.lines)
+  if (!selected.ok) return selected
+  if (selected.value.amountMinor !== choice.amountMinor) {
+    return failure(
+      'lines_differ_from_amount',
+      'The lines don’t add up to the amount. Nothing was sent.',
+    )
+  }
+  if (rules.lines === 'whole_lines' && !takesWholeLines(left, selected.value.lines)) {
+    return failure('whole_lines_only', 'This method only takes whole lines, as they were ordered.')
+  }
+  return selected
+}
+
+function planEverything(
+  amountMinor: number,
+  leftMinor: number,
+  left: readonly LineLeft[] | null,
+  rules: MethodRules,
+): Result<PlannedAmount> {
+  if (amountMinor !== leftMinor) {
+    return failure(
+      'stale_page',
+      'What is left has changed since this page was loaded. Nothing was sent; look at the new figures.',
+    )
+  }
+  const selected = left === null ? null : selectLines(left, everythingLeft(left))
+  if (selected?.ok === true && selected.value.amountMinor === amountMinor) return selected
+  return rules.linesRequired
+    ? failure(
+        'lines_required',
+        'This method needs order lines, and those of this order aren’t known.',
+      )
+    : success({ amountMinor, lines: [] })
+}
+
+function takesWholeLines(left: readonly LineLeft[], lines: readonly OperationLine[]): boolean {
+  return lines.every((line) => {
+    const whole = left.find(({ item }) => item.lineId === line.lineId)
+    return whole?.item.amountMinor === line.amountMinor
+  })
+}

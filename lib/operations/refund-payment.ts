@@ -1,0 +1,26 @@
+import { linesToRefund } from '@/lib/domain/line-selection'
+import type { Result } from '@/lib/domain/result'
+import { refundableMinor } from '@/lib/domain/transaction'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import { planAmount, type AmountChoice } from './plan-amount'
+import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+
+export interface RefundPayment extends OperationInput {
+  readonly choice: AmountChoice
+  readonly reason: string
+  readonly label: string | null
+}
+
+/** Gives back everything captured and not yet refunded, an amount, or lines by quantity. */
+export function refundPayment(
+  context: OperationContext,
+  input: RefundPayment,
+): Promise<Result<OperationView>> {
+  return startOperation(context, 'refund', input, (view, rules) => {
+    const left = linesToRefund(view.items)
+    const planned = planAmount(input.choice, refundableMinor(view.totals), left, rules)
+    if (!planned.ok) return planned
+    const rest = { newItems: null, reason: input.reason, label: input.label }
+    return { ok: true, value: { ...planned.value, ...rest } }
+  })
+}

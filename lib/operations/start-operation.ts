@@ -1,0 +1,139 @@
+import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { findTransactionView } from '@/db/queries/transactions'
+import type { Actor } from '@/lib/domain/actor'
+import { capability } from '@/lib/domain/capability'
+import type { MethodRules } from '@/lib/domain/method-rules'
+import type { OperationKind, OperationLine } from '@/lib/domain/operation'
+import { failure, type Failure, type Result } from '@/lib/domain/result'
+import { retryObstacle } from '@/lib/domain/retry-advice'
+import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
+import type { CommandLine } from '@/lib/providers/port'
+import { clientFor } from './connection-client'
+import { inputDigest } from './input-digest'
+import { answerRepeated, operationOpen, runOperation } from './run-operation'
+
+/** On whose behalf, and where. */
+export interface OperationContext {
+  readonly database: Database
+  readonly actor: Actor
+  readonly requestId: string
+}
+
+/** What every request to move money brings. */
+export interface OperationInput {
+  readonly operationId: string
+  readonly transactionId: string
+  readonly currency: string
+}
+
+/** What an operation comes to on a given payment. */
+export interface OperationPlan {
+  readonly amountMinor: number
+  readonly lines: readonly OperationLine[]
+  readonly newItems: readonly OrderItem[] | null
+  readonly reason: string | null
+  /** A reference of the merchant's own, for the settlement report. */
+  readonly label: string | null
+}
+
+/**
+ * The common way of all operations: the same id again gets the same answer; else the payment's
+ * state, the provider's advice and the plan are checked, and only then is anything written or
+ * sent. A failure means that nothing was started.
+ */
+export async function startOperation(
+  context: OperationContext,
+  kind: OperationKind,
+  input: OperationInput,
+  plan: (view: TransactionView, rules: MethodRules) => Result<OperationPlan>,
+): Promise<Result<OperationView>> {
+  const { database } = context
+  const view = await findTransactionView(database, input.transactionId)
+  if (view === null) return failure('not_found', 'There is no such payment.')
+  const digest = inputDigest(kind, input)
+  // An id that was used on another payment meets the guard of the intent, as any race does.
+  if (view.operations.some(({ id }) => id === input.operationId)) {
+    const repeated = await answerRepeated(database, input.operationId, digest)
+    if (repeated !== null) return repeated
+  }
+
+  const allowed = capability(kind, view)
+  const open = view.operations.find((operation) => operation.settledAt === null)
+  if (open !== undefined) return { ok: false, error: operationOpen(open) }
+  if (!allowed.allowed) return failure('not_allowed', allowed.reason)
+  if (input.currency !== view.currency) {
+    return failure('wrong_currency', `This payment is in ${view.currency}.`, 'currency')
+  }
+  const planned = plan(view, allowed.rules)
+  if (!planned.ok) return planned
+  const { amountMinor } = planned.value
+  const problem = amountProblem(amountMinor, allowed.maxMinor)
+  if (problem !== null) return { ok: false, error: problem }
+  const advice = await adviceAgainst(database, view, kind, amountMinor)
+  if (advice !== null) return failure('provider_advice', advice)
+
+  return runOperation({
+    ...context,
+    client: await clientFor(database, view.connection.id),
+    connectionId: view.connection.id,
+    inputDigest: digest,
+    request: { ...pickInput(input), kind, ...planned.value },
+    label: planned.value.label,
+    command: {
+      transaction: {
+        providerTransactionId: view.providerTransactionId,
+        orderReference: view.orderReference,
+      },
+      method: view.method,
+      currency: view.currency,
+      amountMinor,
+      lines: withItems(planned.value.lines, view),
+      newItems: planned.value.newItems,
+      reason: planned.value.reason,
+    },
+  })
+}
+
+function pickInput({ operationId, transactionId, currency }: OperationInput): OperationInput {
+  return { operationId, transactionId, currency }
+}
+
+function amountProblem(amountMinor: number, maxMinor: number): Failure | null {
+  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
+    return {
+      code: 'amount_not_positive',
+      message: 'The amount must be more than nothing.',
+      field: 'amountMinor',
+    }
+  }
+  if (amountMinor > maxMinor) {
+    return {
+      code: 'amount_exceeds_left',
+      message: 'That is more than what is left. Nothing was sent; look at the new figures.',
+      field: 'amountMinor',
+    }
+  }
+  return null
+}
+
+async function adviceAgainst(
+  database: Database,
+  view: TransactionView,
+  kind: OperationKind,
+  amountMinor: number,
+): Promise<string | null> {
+  const refused = view.operations.filter((operation) => operation.state === 'refused')
+  if (refused.length === 0) return null
+  const now = new Date(await findDatabaseTime(database))
+  return retryObstacle(refused, kind, amountMinor, now)
+}
+
+function withItems(lines: readonly OperationLine[], view: TransactionView): readonly CommandLine[] {
+  const items = new Map<string, OrderItem>(view.items.map(({ item }) => [item.lineId, item]))
+  return lines.flatMap((line) => {
+    const item = items.get(line.lineId)
+    return item === undefined ? [] : [{ ...line, item }]
+  })
+}

@@ -1,0 +1,32 @@
+import type { Database } from '@/db/client'
+import { claimOperation } from '@/db/queries/claim-operations'
+import { findOperation } from '@/db/queries/operations'
+import { findTransactionView } from '@/db/queries/transactions'
+import { LIMITS } from '@/lib/config/limits'
+import { failure, success, type Result } from '@/lib/domain/result'
+import type { OperationView } from '@/lib/domain/transaction-view'
+import { clientFor } from '@/lib/operations/connection-client'
+import { resolveOperation } from './resolve-operation'
+
+/**
+ * Looks at the provider now instead of at the next due time, unless somebody just did. Answers with
+ * the operation as it stands afterwards; nothing is ever sent.
+ */
+export async function checkNow(
+  context: { readonly database: Database },
+  input: { readonly operationId: string },
+): Promise<Result<OperationView>> {
+  const { database } = context
+  const before = await findOperation(database, input.operationId)
+  if (before === null) return failure('not_found', 'There is no such operation.')
+  const payment = await findTransactionView(database, before.transactionId)
+  if (payment === null) return failure('not_found', 'There is no such payment.')
+  const client = await clientFor(database, payment.connection.id)
+  const claimed = await claimOperation(database, {
+    id: input.operationId,
+    spacingMs: client.traits.readSpacingMs,
+    leaseMs: LIMITS.repair.claim.leaseMs,
+  })
+  if (claimed !== null) await resolveOperation(database, client, claimed)
+  return success((await findOperation(database, input.operationId)) ?? before)
+}

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { capabilityPage } from './capability-page'
+import { inProject } from './project'
+
+it('the page in the documentation is the table in the code', () => {
+  expect(readFileSync(inProject('docs', 'capabilities.md'), 'utf8')).toBe(capabilityPage())
+})

@@ -1,0 +1,109 @@
+import { capability, OBSTACLE_WORDS, type Situation } from '@/lib/domain/capability'
+import { methodRules, methodsWithRules } from '@/lib/domain/method-rules'
+import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation'
+import { PROVIDERS, type Provider } from '@/lib/domain/provider'
+import { deriveStatus, type TransactionPhase } from '@/lib/domain/transaction'
+
+interface State {
+  readonly name: string
+  readonly phase: TransactionPhase
+  readonly totals: readonly [
+    authorized: number,
+    captured: number,
+    refunded: number,
+    released: number,
+  ]
+  readonly open?: true
+}
+
+const STATES: readonly State[] = [
+  { name: 'not paid yet', phase: 'initiated', totals: [0, 0, 0, 0] },
+  { name: 'on hold', phase: 'on_hold', totals: [0, 0, 0, 0] },
+  { name: 'authorized', phase: 'open', totals: [100, 0, 0, 0] },
+  { name: 'partly captured', phase: 'open', totals: [100, 40, 0, 0] },
+  { name: 'partly captured, partly refunded', phase: 'open', totals: [100, 40, 10, 0] },
+  { name: 'partly captured, rest released', phase: 'open', totals: [100, 40, 0, 60] },
+  { name: 'captured', phase: 'open', totals: [100, 100, 0, 0] },
+  { name: 'partly refunded', phase: 'open', totals: [100, 100, 30, 0] },
+  { name: 'refunded', phase: 'open', totals: [100, 100, 100, 0] },
+  { name: 'voided', phase: 'open', totals: [100, 0, 0, 100] },
+  { name: 'declined', phase: 'declined', totals: [0, 0, 0, 0] },
+  { name: 'failed', phase: 'failed', totals: [0, 0, 0, 0] },
+  { name: 'status unknown', phase: 'unknown', totals: [0, 0, 0, 0] },
+  { name: 'another operation open', phase: 'open', totals: [100, 40, 0, 0], open: true },
+]
+
+const HEADINGS: Readonly<Record<OperationKind, string>> = {
+  capture: 'Capture',
+  refund: 'Refund',
+  void: 'Void',
+  update_authorization: 'Change items',
+  extend_authorization: 'Extend time',
+}
+
+/** The page of the documentation that shows the whole capability table, as Markdown. */
+export function capabilityPage(): string {
+  const parts = [
+    '# What each payment method allows',
+    'Made from `lib/domain/capability.ts` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it.',
+    ...PROVIDERS.flatMap(providerPart),
+    '## The reasons in words',
+    ...Object.entries(OBSTACLE_WORDS).map(([name, words]) => `- **${label(name)}**: ${words}`),
+  ]
+  return `${parts.join('\n\n').replaceAll('\n\n- ', '\n- ')}\n`
+}
+
+function providerPart(provider: Provider): readonly string[] {
+  const methods = [...methodsWithRules(provider), 'any other method']
+  return [
+    `## ${provider.charAt(0).toUpperCase()}${provider.slice(1)}`,
+    ...methods.flatMap((method) => [
+      `### ${title(method)}`,
+      rulesLine(provider, method),
+      table(provider, method),
+    ]),
+  ]
+}
+
+function title(method: string): string {
+  return method.endsWith('.') ? `${method}*` : method
+}
+
+function rulesLine(provider: Provider, method: string): string {
+  const rules = methodRules(provider, exampleOf(method))
+  const notes = [
+    rules.lines === 'whole_lines' ? 'Lines only whole, as ordered.' : 'Any quantity of a line.',
+    rules.linesRequired ? 'Captures and refunds must name lines.' : 'Free amounts are possible.',
+  ]
+  return notes.join(' ')
+}
+
+function table(provider: Provider, method: string): string {
+  const head = ['State', ...OPERATION_KINDS.map((kind) => HEADINGS[kind])]
+  const rows = STATES.map((state) => [
+    state.name,
+    ...OPERATION_KINDS.map((kind) => cell(kind, situation(provider, method, state))),
+  ])
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+function cell(kind: OperationKind, payment: Situation): string {
+  const result = capability(kind, payment)
+  if (!result.allowed) return label(result.obstacle)
+  return kind === 'capture' || kind === 'refund' || kind === 'void' ? `✓ ${result.maxMinor}` : '✓'
+}
+
+function situation(provider: Provider, method: string, state: State): Situation {
+  const [authorizedMinor, capturedMinor, refundedMinor, releasedMinor] = state.totals
+  const totals = { authorizedMinor, capturedMinor, refundedMinor, releasedMinor }
+  const status = deriveStatus(state.phase, totals)
+  return { provider, method: exampleOf(method), status, totals, openOperation: state.open ?? null }
+}
+
+function exampleOf(method: string): string {
+  return method.endsWith('.') ? `${method}example` : method
+}
+
+function label(name: string): string {
+  return name.replaceAll('_', ' ')
+}

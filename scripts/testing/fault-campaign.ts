@@ -1,0 +1,18 @@
+import { runVisible } from '../processes/run-visible'
+import { projectFolder, runTypeScript } from '../project'
+import { type PartResult, singleResult } from './results'
+
+const LIMIT_MS = 15 * 60_000
+
+/** Runs the short form of the fault campaign: green or red as a whole. */
+export async function runFaultCampaign(extraArgs: readonly string[]): Promise<PartResult> {
+  const begun = Date.now()
+  console.log('\nFault campaign, short form')
+  const args = runTypeScript('e2e/faults/run.ts', ['--size', 'short', ...extraArgs])
+  const code = await runVisible(process.execPath, args, {
+    cwd: projectFolder,
+    env: process.env,
+    timeoutMs: LIMIT_MS,
+  })
+  return singleResult('Fault campaign', code === 0, Date.now() - begun)
+}
