@@ -45,8 +45,14 @@ export async function check(
       ...{ kind: 'second sends of an unknown', operationId, what: 'was sent again' },
     })),
     ...foreignFindings(world.foreignCalls()),
+    ...world.instances.flatMap(({ deaths }) => Array.from({ length: deaths }, () => DEATH)),
   ]
   return { findings: findings.map((finding) => withDelay(finding, operations, sends)), operations }
+}
+
+const DEATH: Finding = {
+  ...{ kind: 'instances that died by themselves', operationId: null },
+  what: 'see .cache/faults/instances-*.log',
 }
 
 function foreignFindings(calls: number): Finding[] {

@@ -8,6 +8,7 @@ export const FORBIDDEN = [
   'rows without actor',
   'chain breaks',
   'left open beyond the table',
+  'instances that died by themselves',
 ] as const
 export type Forbidden = (typeof FORBIDDEN)[number]
 

@@ -8,6 +8,7 @@ export class Instance {
   #spare: WorkerProcess
   #retired: WorkerProcess[] = []
   #isStopped = false
+  #deaths = 0
 
   constructor(private readonly start: () => WorkerProcess) {
     this.#current = start()
@@ -15,8 +16,19 @@ export class Instance {
   }
 
   async ready(): Promise<void> {
-    await this.#current.ready
-    this.#current.order({ type: 'repair' })
+    const worker = this.#current
+    void worker.diedByItself.then(() => {
+      if (worker !== this.#current || this.#isStopped) return
+      this.#deaths += 1
+      this.kill()
+    })
+    await worker.ready
+    worker.order({ type: 'repair' })
+  }
+
+  /** How often it died although nobody killed it. */
+  get deaths(): number {
+    return this.#deaths
   }
 
   async ask(ask: Ask, actor: Actor, requestId: string): Promise<Told> {
@@ -33,9 +45,7 @@ export class Instance {
     this.#spare = this.start()
     this.#retired.push(dead)
     dead.signal('SIGKILL')
-    this.ready().catch(() => {
-      this.kill()
-    })
+    this.ready().catch(() => undefined)
   }
 
   /** Stops the instance's clockwork: it neither runs nor dies until `resume`. */

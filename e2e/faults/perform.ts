@@ -15,6 +15,7 @@ import type { World } from './world'
 
 /** How long somebody waits who heard that something went wrong. */
 const THINK_MS = 1_000
+const AFTERMATH_MS = 700
 const OUTAGE_MS = 1_200
 /** An answer that gets lost, so that repair has something to find. */
 const LOST = { type: 'sandbox', fault: { type: 'drop', when: 'after' } } as const
@@ -57,7 +58,7 @@ export async function perform(stage: Stage, step: Step, payment: Payment): Promi
   const scene: Scene = {
     ...{ ...stage, step, payment, random, ask },
     actor: random.pick(world.people),
-    place: random.chance(0.9) ? world.instances.length - 1 : random.int(0, 1),
+    place: random.chance(0.1) ? world.instances.length - 1 : random.int(0, 1),
     hit: () => {
       hasHit = true
       if (variant !== null) diary.hit(variant.fault)
@@ -88,6 +89,9 @@ async function withFault(scene: Scene, means: Means): Promise<void> {
       await say(scene)
       hit()
       await moveTo(scene, 'other')
+      await world.board.untilFree(payment.id)
+      // Repair writes the figures of its read after the outcome; they belong to this connection.
+      await sleep(AFTERMATH_MS)
       return
     case 'statement': {
       const { statement, action, inRepair = false } = means
@@ -243,6 +247,9 @@ async function actInPortal({ world, payment, random, hit }: Scene): Promise<void
 
 async function moveTo({ world, payment }: Scene, name: keyof World['connections']): Promise<void> {
   const connectionId = world.connections[name]
+  await world.sql`
+    delete from transactions where id <> ${payment.id} and connection_id = ${connectionId}
+      and provider_transaction_id = ${payment.providerId}`
   await world.sql`update transactions set connection_id = ${connectionId} where id = ${payment.id}`
 }
 

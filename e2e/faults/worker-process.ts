@@ -18,6 +18,7 @@ export class WorkerProcess {
   #waiting = new Map<number, (told: Told) => void>()
   #importing = new Map<number, (problem: string | null) => void>()
   #isOver = false
+  #isKilled = false
 
   constructor(file: string, environment: Readonly<Record<string, string>>) {
     this.#child = spawn(process.execPath, [file], {
@@ -100,7 +101,13 @@ export class WorkerProcess {
     if (!this.#isOver) this.#child.send(order, () => undefined)
   }
 
+  /** Resolves when the process ends although nobody killed it. */
+  get diedByItself(): Promise<void> {
+    return this.ended.then(() => (this.#isKilled ? new Promise(() => undefined) : undefined))
+  }
+
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+    if (signal === 'SIGKILL') this.#isKilled = true
     if (!this.#isOver) this.#child.kill(signal)
   }
 }
