@@ -1,3 +1,7 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -6,4 +10,4 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pino'],
 }
 
-export default config
+export default withMessages(config)

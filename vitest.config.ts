@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,db,components,app,sandbox,scripts,e2e}/**/*.test.{ts,tsx}'],
+          include: ['{lib,db,messages,components,app,sandbox,scripts,e2e}/**/*.test.{ts,tsx}'],
           exclude: [INTEGRATION, ...NOT_OURS],
         },
       },

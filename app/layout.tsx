@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { cookies } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import './globals.css'
@@ -12,11 +14,14 @@ const text = localFont({
   display: 'swap',
 })
 
-export const metadata: Metadata = {
-  title: 'Paydesk',
-  description: 'Capture, refund and void authorized payments.',
-  icons: { icon: '/mark.svg' },
-  robots: { index: false, follow: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return {
+    title: 'Paydesk',
+    description: t('description'),
+    icons: { icon: '/mark.svg' },
+    robots: { index: false, follow: false },
+  }
 }
 
 export const viewport: Viewport = {
@@ -32,11 +37,13 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <html
-      lang="en"
+      lang={await getLocale()}
       data-theme={theme === 'system' ? undefined : theme}
       className={`${text.variable} font-sans`}
     >
-      <body className="min-h-dvh">{children}</body>
+      <body className="min-h-dvh">
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
     </html>
   )
 }

@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signOut } from '@/app/(auth)/actions'
 import { SignOutButton } from '@/components/access/sign-out-button'
+import { LanguageSwitch } from '@/components/shell/language-switch'
 import { TopBar } from '@/components/shell/top-bar'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
@@ -12,6 +14,7 @@ import { isPermitted } from '@/lib/domain/permission'
 
 export default async function BackofficeLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireActor()
+  const t = await getTranslations('shell')
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   const inReview = await countInReview(database())
   return (
@@ -20,12 +23,13 @@ export default async function BackofficeLayout({ children }: { readonly children
         href="#content"
         className="bg-accent text-on-accent rounded-control sr-only z-50 text-sm font-medium focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
       >
-        Skip to the content
+        {t('skip')}
       </a>
       <TopBar
         actor={actor}
         inReview={inReview}
         seesAudit={isPermitted(actor.role, 'verify_audit')}
+        languageSwitch={<LanguageSwitch />}
         themeSwitch={<ThemeSwitch initial={theme} />}
         signOut={<SignOutButton action={signOut} />}
       />

@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/domain/actor'
-import { ROLE_LABELS } from '@/lib/format/labels'
 import { Mark } from './mark'
 import { NavLink } from './nav-link'
 
@@ -10,12 +10,21 @@ interface Props {
   /** Operations that wait for a person. */
   readonly inReview: number
   readonly seesAudit: boolean
+  readonly languageSwitch: ReactNode
   readonly themeSwitch: ReactNode
   readonly signOut: ReactNode
 }
 
 /** What stands on top of every page: where one is, who one is, and the way out. */
-export function TopBar({ actor, inReview, seesAudit, themeSwitch, signOut }: Props) {
+export function TopBar({
+  actor,
+  inReview,
+  seesAudit,
+  languageSwitch,
+  themeSwitch,
+  signOut,
+}: Props) {
+  const t = useTranslations('shell')
   return (
     <header className="border-line bg-surface sticky top-0 z-20 border-b max-sm:-top-14">
       <div className="mx-auto flex max-w-[85rem] flex-wrap items-center gap-x-4 px-4 sm:h-14 sm:gap-x-7 sm:px-6">
@@ -27,18 +36,19 @@ export function TopBar({ actor, inReview, seesAudit, themeSwitch, signOut }: Pro
           <span className="max-sm:sr-only">Paydesk</span>
         </Link>
         <nav
-          aria-label="Main"
+          aria-label={t('mainNavigation')}
           className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:gap-6"
         >
-          <NavLink href="/transactions">Transactions</NavLink>
+          <NavLink href="/transactions">{t('transactions')}</NavLink>
           <NavLink href="/operations">
-            Operations
+            {t('operations')}
             {inReview > 0 && <InReview count={inReview} />}
           </NavLink>
-          {seesAudit && <NavLink href="/audit">Audit</NavLink>}
+          {seesAudit && <NavLink href="/audit">{t('audit')}</NavLink>}
         </nav>
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
           <Person actor={actor} />
+          {languageSwitch}
           {themeSwitch}
           {signOut}
         </div>
@@ -49,18 +59,21 @@ export function TopBar({ actor, inReview, seesAudit, themeSwitch, signOut }: Pro
 
 /** A number beside a word; it says what it counts to those who only hear it. */
 function InReview({ count }: { readonly count: number }) {
+  const t = useTranslations('shell')
   return (
     <span
-      title={`${count} in review`}
+      title={t('inReview', { count })}
       className="border-warn-line bg-warn-soft text-warn-ink inline-grid h-5 min-w-5 place-items-center rounded-full border px-1 text-xs font-semibold"
     >
-      {count}
-      <span className="sr-only"> in review</span>
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('inReview', { count })}</span>
     </span>
   )
 }
 
 function Person({ actor }: Pick<Props, 'actor'>) {
+  const t = useTranslations('shell')
+  const role = useTranslations('roles')
   return (
     <div title={actor.email} className="flex items-center gap-2.5 sm:pr-2">
       <span
@@ -70,9 +83,9 @@ function Person({ actor }: Pick<Props, 'actor'>) {
         {initials(actor.name)}
       </span>
       <p className="text-xs leading-tight max-sm:sr-only">
-        <span className="sr-only">Signed in as </span>
+        <span className="sr-only">{t('signedInAs')} </span>
         <span className="text-ink block font-medium">{actor.name}</span>
-        <span className="text-ink-faint block">{ROLE_LABELS[actor.role]}</span>
+        <span className="text-ink-faint block">{role(actor.role)}</span>
       </p>
     </div>
   )

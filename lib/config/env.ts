@@ -2,6 +2,15 @@ import { z } from 'zod'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 const schema = z.object({
   DATABASE_URL: z
     .string({
@@ -29,6 +38,10 @@ const schema = z.object({
         .filter((part) => part !== ''),
     )
     .pipe(z.array(origin)),
+  PAYDESK_TIME_ZONE: z
+    .string()
+    .default('Europe/Oslo')
+    .refine(isTimeZone, 'must be the name of a time zone, such as Europe/Oslo'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

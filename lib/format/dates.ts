@@ -1,73 +1,57 @@
-import { LOCALE } from './locale'
+import { REGION, type Locale } from './locale'
 
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALE.dates, { timeZone: LOCALE.timeZone, ...options })
+export interface DateFormats {
+  /** "3 Sep 2026" */
+  day(at: Date): string
+  /** "3 Sep"; with the year where it is not this one. */
+  shortDay(at: Date, now: Date): string
+  /** "Thursday 3 Sep 2026" */
+  weekday(at: Date): string
+  /** "14:05" */
+  time(at: Date): string
+  /** "14:05:09" */
+  clock(at: Date): string
+  /** "3 Sep 2026, 14:05" */
+  dateTime(at: Date): string
+  /** "3 Sep 2026, 14:05:09 CEST", for hovering. */
+  exact(at: Date): string
+  /** The calendar day in the business time zone, for grouping: "2026-09-03". */
+  dayKey(at: Date): string
 }
-
-const DAY = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
-const SHORT_DAY = formatter({ day: 'numeric', month: 'short' })
-const YEAR = formatter({ year: 'numeric' })
-const WEEKDAY = formatter({ weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' })
-const TIME = formatter({ hour: '2-digit', minute: '2-digit' })
-const CLOCK = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' })
-const EXACT = formatter({
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZoneName: 'short',
-})
 
 /** English month names shortened to three letters; runtimes disagree about "Sept". */
 function threeLetterMonth(text: string): string {
   return text.replace('Sept', 'Sep')
 }
 
-/** "3 Sep 2026" */
-export function formatDay(at: Date): string {
-  return threeLetterMonth(DAY.format(at))
-}
-
-/** "3 Sep"; with the year where it is not this one. */
-export function formatShortDay(at: Date, now: Date): string {
-  return YEAR.format(at) === YEAR.format(now)
-    ? threeLetterMonth(SHORT_DAY.format(at))
-    : formatDay(at)
-}
-
-/** "Thursday 3 Sep 2026" */
-export function formatWeekday(at: Date): string {
-  return threeLetterMonth(WEEKDAY.format(at)).replace(',', '')
-}
-
-/** "14:05" */
-export function formatTime(at: Date): string {
-  return TIME.format(at)
-}
-
-/** "14:05:09" */
-export function formatClock(at: Date): string {
-  return CLOCK.format(at)
-}
-
-/** "3 Sep 2026, 14:05" */
-export function formatDateTime(at: Date): string {
-  return `${formatDay(at)}, ${formatTime(at)}`
-}
-
-/** "3 Sep 2026, 14:05:09 CEST", for hovering. */
-export function formatExact(at: Date): string {
-  return threeLetterMonth(EXACT.format(at))
-}
-
-/** The calendar day in the business time zone, for grouping: "2026-09-03". */
-export function dayKey(at: Date): string {
-  const parts = new Map(
-    formatter({ year: 'numeric', month: '2-digit', day: '2-digit' })
-      .formatToParts(at)
-      .map((part) => [part.type, part.value]),
-  )
-  return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`
+/** How a language writes dates and times of a time zone. */
+export function dateFormats(locale: Locale, timeZone: string): DateFormats {
+  const format = (options: Intl.DateTimeFormatOptions, region = REGION[locale]) => {
+    const formatter = new Intl.DateTimeFormat(region, { timeZone, ...options })
+    return (at: Date): string => threeLetterMonth(formatter.format(at))
+  }
+  const day = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayOfYear = format({ day: 'numeric', month: 'short' })
+  const year = format({ year: 'numeric' })
+  const weekday = format({ weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' })
+  const time = format({ hour: '2-digit', minute: '2-digit' })
+  return {
+    day,
+    time,
+    shortDay: (at, now) => (year(at) === year(now) ? dayOfYear(at) : day(at)),
+    weekday: (at) => weekday(at).replace(',', ''),
+    clock: format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+    dateTime: (at) => `${day(at)}, ${time(at)}`,
+    exact: format({
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'short',
+    }),
+    // Swedes write dates as the standard has them: 2026-09-03.
+    dayKey: format({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE'),
+  }
 }

@@ -1,9 +1,8 @@
-/**
- * How figures and dates are written, in one place. Money is grouped as Nordic staff expect it;
- * the words around it are English, so dates are too. Times are those of the business.
- */
-export const LOCALE = {
-  money: 'nb-NO',
-  dates: 'en-GB',
-  timeZone: 'Europe/Oslo',
-} as const
+/** The languages that Paydesk speaks, by their BCP 47 tags. */
+export const LOCALES = ['en', 'nb'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const DEFAULT_LOCALE: Locale = 'en'
+
+/** How each language writes figures and dates. */
+export const REGION: Readonly<Record<Locale, string>> = { en: 'en-GB', nb: 'nb-NO' }

@@ -1,23 +1,5 @@
 import { currencyExponent } from '@/lib/domain/currency'
-import { LOCALE } from './locale'
-
-const formatters = new Map<string, Intl.NumberFormat>()
-
-function formatter(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`
-  let format = formatters.get(key)
-  if (format === undefined) {
-    const digits = currencyExponent(currency)
-    format = new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
-    formatters.set(key, format)
-  }
-  return format
-}
+import { REGION, type Locale } from './locale'
 
 /** The exact decimal text of minor units: 124050 NOK is "1240.50". */
 export function decimalText(amountMinor: number, currency: string): Intl.StringNumericLiteral {
@@ -31,32 +13,60 @@ export function decimalText(amountMinor: number, currency: string): Intl.StringN
 }
 
 export interface MoneyParts {
-  /** "1 240,00" */
+  /** "1 240,00", "1,240.00" */
   readonly figures: string
-  /** "kr" */
+  /** "kr", "NOK" */
   readonly currency: string
 }
 
-/** The figures and the currency apart, so that a column of mixed currencies lines up. */
-export function formatMoneyParts(amountMinor: number, currency: string): MoneyParts {
-  const parts = formatter(currency, LOCALE.money).formatToParts(decimalText(amountMinor, currency))
-  const text = (isCurrency: boolean) =>
-    parts
-      .filter((part) => (part.type === 'currency') === isCurrency)
-      .map((part) => part.value)
-      .join('')
-      .replaceAll('\u202f', '\u00a0')
-      .trim()
-  return { figures: text(false), currency: text(true) }
+export interface MoneyFormats {
+  /** "1 240,00 kr", "NOK 1,240.00". The value never passes through a float. */
+  money(amountMinor: number, currency: string): string
+  /** The figures and the currency apart, so that a column of mixed currencies lines up. */
+  moneyParts(amountMinor: number, currency: string): MoneyParts
+  /** "12 480", "12,480": a count, grouped as amounts are. */
+  count(count: number): string
 }
 
-/** "1 240,00 kr". The value never passes through a float. */
-export function formatMoney(
-  amountMinor: number,
-  currency: string,
-  locale: string = LOCALE.money,
-): string {
-  const text = formatter(currency, locale).format(decimalText(amountMinor, currency))
-  // Runtimes differ in which unbreakable space groups thousands; a page must read the same in all.
+/** Runtimes differ in which unbreakable space groups thousands; a page must read the same in all. */
+function oneSpace(text: string): string {
   return text.replaceAll('\u202f', '\u00a0')
+}
+
+/** How a language writes amounts of money. */
+export function moneyFormats(locale: Locale): MoneyFormats {
+  const byCurrency = new Map<string, Intl.NumberFormat>()
+  const counts = new Intl.NumberFormat(REGION[locale])
+
+  function formatter(currency: string): Intl.NumberFormat {
+    let format = byCurrency.get(currency)
+    if (format === undefined) {
+      const digits = currencyExponent(currency)
+      format = new Intl.NumberFormat(REGION[locale], {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
+      byCurrency.set(currency, format)
+    }
+    return format
+  }
+
+  return {
+    money: (amountMinor, currency) =>
+      oneSpace(formatter(currency).format(decimalText(amountMinor, currency))),
+    moneyParts(amountMinor, currency) {
+      const parts = formatter(currency).formatToParts(decimalText(amountMinor, currency))
+      const text = (isCurrency: boolean) =>
+        oneSpace(
+          parts
+            .filter((part) => (part.type === 'currency') === isCurrency)
+            .map((part) => part.value)
+            .join(''),
+        ).trim()
+      return { figures: text(false), currency: text(true) }
+    },
+    count: (count) => oneSpace(counts.format(count)),
+  }
 }

@@ -1,15 +1,34 @@
 import { quantityText } from '@/lib/domain/quantity'
+import { REGION, type Locale } from './locale'
 
-/** "3", "0,35": a quantity with the decimal mark that money has here; "–" when it is not known. */
-export function formatQuantity(quantityMicros: number | null): string {
-  return quantityMicros === null ? '–' : quantityText(quantityMicros).replace('.', ',')
+export interface QuantityFormats {
+  /** "3", "0,35": millionths of a piece; "–" when it is not known. */
+  quantity(quantityMicros: number | null): string
+  /** "25 %", "2,5 %" for hundredths of a percent. */
+  vat(basisPoints: number): string
+  /** The sign between whole and fraction. */
+  readonly decimalMark: string
 }
 
-/** "25 %", "2,5 %" for hundredths of a percent. */
-export function formatVat(basisPoints: number): string {
-  const whole = Math.trunc(basisPoints / 100)
-  const rest = String(basisPoints % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '')
-  return `${String(whole)}${rest === '' ? '' : `,${rest}`}\u00a0%`
+/** How a language writes quantities and percentages. */
+export function quantityFormats(locale: Locale): QuantityFormats {
+  const decimalMark = decimalMarkOf(locale)
+  const gap = locale === 'en' ? '' : '\u00a0'
+  return {
+    decimalMark,
+    quantity: (quantityMicros) =>
+      quantityMicros === null ? '–' : quantityText(quantityMicros).replace('.', decimalMark),
+    vat(basisPoints) {
+      const whole = Math.trunc(basisPoints / 100)
+      const rest = String(basisPoints % 100)
+        .padStart(2, '0')
+        .replace(/0+$/, '')
+      return `${String(whole)}${rest === '' ? '' : `${decimalMark}${rest}`}${gap}%`
+    },
+  }
+}
+
+function decimalMarkOf(locale: Locale): string {
+  const parts = new Intl.NumberFormat(REGION[locale]).formatToParts(0.5)
+  return parts.find((part) => part.type === 'decimal')?.value ?? '.'
 }

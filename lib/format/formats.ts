@@ -1,0 +1,29 @@
+import { dateFormats, type DateFormats } from './dates'
+import type { Locale } from './locale'
+import { moneyFormats, type MoneyFormats } from './money'
+import { quantityFormats, type QuantityFormats } from './quantity'
+
+/** How one reader writes figures and dates; times are those of the business. */
+export interface Formats extends DateFormats, MoneyFormats, QuantityFormats {
+  readonly locale: Locale
+  readonly timeZone: string
+}
+
+const made = new Map<string, Formats>()
+
+/** The formats of a language in a time zone, made once. */
+export function formatsFor(locale: Locale, timeZone: string): Formats {
+  const key = `${locale} ${timeZone}`
+  let formats = made.get(key)
+  if (formats === undefined) {
+    formats = {
+      locale,
+      timeZone,
+      ...dateFormats(locale, timeZone),
+      ...moneyFormats(locale),
+      ...quantityFormats(locale),
+    }
+    made.set(key, formats)
+  }
+  return formats
+}

@@ -1,0 +1,12 @@
+import { cookies, headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import { env } from '@/lib/config/env'
+import { MESSAGES } from '@/messages'
+import { LOCALE_COOKIE, readerLocale } from './reader-locale'
+
+/** Which language, messages and time zone a page is drawn with; called once a request. */
+export default getRequestConfig(async () => {
+  const [jar, head] = [await cookies(), await headers()]
+  const locale = readerLocale(jar.get(LOCALE_COOKIE)?.value, head.get('accept-language'))
+  return { locale, messages: MESSAGES[locale], timeZone: env().PAYDESK_TIME_ZONE }
+})

@@ -1,0 +1,32 @@
+import { createTranslator, type useTranslations } from 'next-intl'
+import { formatsFor, type Formats } from '@/lib/format/formats'
+import type { Locale } from '@/lib/format/locale'
+import { MESSAGES } from '@/messages'
+import type { Messages } from '@/messages/en'
+
+/** A part of the message catalogue: one file in `messages/en`. */
+export type Namespace = keyof Messages
+
+/** The texts of one part of the catalogue in the reader's language. */
+export type Texts<N extends Namespace> = ReturnType<typeof useTranslations<N>>
+
+/** What a sentence needs of its reader: words in their language, and how they write figures. */
+export interface Wording<N extends Namespace> {
+  readonly t: Texts<N>
+  readonly formats: Formats
+}
+
+/** The wording of a part of the catalogue outside of pages: exports, tests, documentation. */
+export function wordingFor<N extends Namespace>(
+  locale: Locale,
+  timeZone: string,
+  namespace: N,
+): Wording<N> {
+  const t = createTranslator({
+    locale,
+    timeZone,
+    namespace,
+    messages: MESSAGES[locale],
+  })
+  return { t: t as Texts<N>, formats: formatsFor(locale, timeZone) }
+}

@@ -1,0 +1,5 @@
+export const roles = {
+  staff: 'Merchant staff',
+  support: 'Support',
+  admin: 'Admin',
+} as const

@@ -1,0 +1,11 @@
+export const shell = {
+  description: 'Capture, refund and void authorized payments.',
+  skip: 'Skip to the content',
+  mainNavigation: 'Main',
+  transactions: 'Transactions',
+  operations: 'Operations',
+  audit: 'Audit',
+  inReview: '{count, number} in review',
+  signedInAs: 'Signed in as',
+  language: 'Language: {current}. Change to {next}',
+} as const

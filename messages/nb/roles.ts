@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue'
+
+export const roles: Catalogue<'roles'> = {
+  staff: 'Butikkmedarbeider',
+  support: 'Kundestøtte',
+  admin: 'Administrator',
+}
