@@ -1,10 +1,11 @@
 import { dateFormats, type DateFormats } from './dates'
+import { listFormats, type ListFormats } from './lists'
 import type { Locale } from './locale'
 import { moneyFormats, type MoneyFormats } from './money'
 import { quantityFormats, type QuantityFormats } from './quantity'
 
 /** How one reader writes figures and dates; times are those of the business. */
-export interface Formats extends DateFormats, MoneyFormats, QuantityFormats {
+export interface Formats extends DateFormats, ListFormats, MoneyFormats, QuantityFormats {
   readonly locale: Locale
   readonly timeZone: string
 }
@@ -20,6 +21,7 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
       locale,
       timeZone,
       ...dateFormats(locale, timeZone),
+      ...listFormats(locale),
       ...moneyFormats(locale),
       ...quantityFormats(locale),
     }

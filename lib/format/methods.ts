@@ -5,12 +5,12 @@ export interface MethodLabel {
   readonly kind: MethodKind
 }
 
+/** Methods that are known by a name of their own, whoever brings them. */
 const WHOLE: Readonly<Record<string, MethodLabel>> = {
   'klarna.klarna': { name: 'Klarna', kind: 'invoice' },
   'klarna.billie': { name: 'Billie', kind: 'invoice' },
   'swish.swish': { name: 'Swish', kind: 'wallet' },
   'santander.debit_account': { name: 'Santander', kind: 'bank' },
-  'seitatech.in_person': { name: 'Card terminal', kind: 'terminal' },
   vipps: { name: 'Vipps', kind: 'wallet' },
 }
 
@@ -30,37 +30,51 @@ const FAMILIES: Readonly<Record<string, string>> = {
   vipps: 'Vipps',
 }
 
-const METHODS: Readonly<Record<string, MethodLabel>> = {
-  applepay: { name: 'Apple Pay', kind: 'wallet' },
-  clicktopay: { name: 'Click to Pay', kind: 'card' },
-  creditcard: { name: 'Card', kind: 'card' },
-  external: { name: 'External', kind: 'other' },
-  finance: { name: 'Financing', kind: 'invoice' },
-  googlepay: { name: 'Google Pay', kind: 'wallet' },
-  installment: { name: 'Instalments', kind: 'invoice' },
-  invoice: { name: 'Invoice', kind: 'invoice' },
-  invoice_b2b: { name: 'Business invoice', kind: 'invoice' },
-  invoice_b2b_grouped: { name: 'Business invoice, grouped', kind: 'invoice' },
-  invoice_b2b_preapproved: { name: 'Business invoice, preapproved', kind: 'invoice' },
-  invoice_b2c: { name: 'Invoice', kind: 'invoice' },
-  mobilepay: { name: 'MobilePay', kind: 'wallet' },
-  postponement: { name: 'Postponed payment', kind: 'invoice' },
-  swish: { name: 'Swish', kind: 'wallet' },
-  vipps: { name: 'Vipps', kind: 'wallet' },
-  wallets: { name: 'Wallet', kind: 'wallet' },
-  zero: { name: 'Nothing to pay', kind: 'other' },
-}
+const KINDS = {
+  applepay: 'wallet',
+  clicktopay: 'card',
+  creditcard: 'card',
+  external: 'other',
+  finance: 'invoice',
+  googlepay: 'wallet',
+  in_person: 'terminal',
+  installment: 'invoice',
+  invoice: 'invoice',
+  invoice_b2b: 'invoice',
+  invoice_b2b_grouped: 'invoice',
+  invoice_b2b_preapproved: 'invoice',
+  invoice_b2c: 'invoice',
+  mobilepay: 'wallet',
+  postponement: 'invoice',
+  swish: 'wallet',
+  vipps: 'wallet',
+  wallets: 'wallet',
+  zero: 'other',
+} as const satisfies Readonly<Record<string, MethodKind>>
+
+/** A method whose words are in the catalogue. */
+export type MethodCode = keyof typeof KINDS
+
+/** Families whose name says nothing to people. */
+const UNNAMED: ReadonlySet<string> = new Set(['seitatech'])
 
 /** A payment method in words; one we have never met keeps its own, made readable. */
-export function methodLabel(method: string): MethodLabel {
+export function methodLabel(method: string, words: (code: MethodCode) => string): MethodLabel {
   const whole = WHOLE[method]
   if (whole !== undefined) return whole
   const [family = '', code = ''] = method.split('.')
   const familyName = FAMILIES[family] ?? readable(family)
   if (code === '' || code === family) return { name: familyName, kind: 'other' }
-  const known = METHODS[code]
-  const name = `${known?.name ?? readable(code)} (${familyName})`
-  return { name, kind: known?.kind ?? 'other' }
+  const known = isKnown(code)
+  const name = known ? words(code) : readable(code)
+  return {
+    name: UNNAMED.has(family) ? name : `${name} (${familyName})`,
+    kind: known ? KINDS[code] : 'other',
+  }
+}
+
+function isKnown(code: string): code is MethodCode {
+  return Object.hasOwn(KINDS, code)
 }
 
 /** "some_new-code" becomes "Some new code". */

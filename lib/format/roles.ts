@@ -1,9 +1,12 @@
-import { rolesPermitted, type Permission } from '@/lib/domain/permission'
-import { ROLE_LABELS } from './labels'
+import { rolesPermitted, type Permission, type Role } from '@/lib/domain/permission'
+import { REGION, type Locale } from './locale'
 
 /** "Merchant staff or Admin": whom to ask for something one may not do. */
-export function rolesText(permission: Permission): string {
-  return rolesPermitted(permission)
-    .map((role) => ROLE_LABELS[role])
-    .join(' or ')
+export function rolesText(
+  permission: Permission,
+  nameOf: (role: Role) => string,
+  locale: Locale,
+): string {
+  const names = rolesPermitted(permission).map((role) => nameOf(role))
+  return new Intl.ListFormat(REGION[locale], { type: 'disjunction' }).format(names)
 }

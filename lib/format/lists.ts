@@ -1,0 +1,12 @@
+import { REGION, type Locale } from './locale'
+
+export interface ListFormats {
+  /** "Merchant staff or Admin" */
+  anyOf(words: readonly string[]): string
+}
+
+/** How a language lists things. */
+export function listFormats(locale: Locale): ListFormats {
+  const disjunction = new Intl.ListFormat(REGION[locale], { type: 'disjunction' })
+  return { anyOf: (words) => disjunction.format(words) }
+}

@@ -1,0 +1,40 @@
+/** Why something was not done, by the code of the failure. */
+export const failures = {
+  foreign_origin: 'This request did not come from a Paydesk page, so nothing was done.',
+  not_signed_in: 'You are not signed in any more. Nothing was done: sign in again.',
+  notPermitted: {
+    view_transactions:
+      'Your role “{role}” may not see transactions. Ask someone with the role {roles}.',
+    manage_connections:
+      'Your role “{role}” may not manage connections. Ask someone with the role {roles}.',
+    decide_review:
+      'Your role “{role}” may not decide operations that nobody could find out about. Ask someone with the role {roles}.',
+    verify_audit:
+      'Your role “{role}” may not verify the audit trail. Ask someone with the role {roles}.',
+    'operate:capture':
+      'Your role “{role}” may not capture payments. Ask someone with the role {roles}.',
+    'operate:refund':
+      'Your role “{role}” may not refund payments. Ask someone with the role {roles}.',
+    'operate:void': 'Your role “{role}” may not void payments. Ask someone with the role {roles}.',
+    'operate:update_authorization':
+      'Your role “{role}” may not change the items of a payment. Ask someone with the role {roles}.',
+    'operate:extend_authorization':
+      'Your role “{role}” may not extend the time of an authorization. Ask someone with the role {roles}.',
+  },
+  invalid_input:
+    '{field, select, none {The input is not valid.} other {The field {field} is not valid.}}',
+  internal:
+    '{phase, select, before {Something went wrong before anything was done. Try again in a moment.} during {Something went wrong, and whether this took effect is not known. Reload the page to see before you try again.} signIn {Signing in did not work just now. Try again in a moment.} signOut {Signing out did not work just now. Try again in a moment.} other {This could not be read just now. Try again in a moment.}} (Request {requestId})',
+  not_found:
+    '{what, select, payment {There is no such payment.} other {There is no such operation.}}',
+  not_in_review: 'This operation is not waiting for a decision.',
+  review_lost:
+    'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',
+  verify_unreachable:
+    'No answer came back. Verifying changes nothing, so you can simply try again.',
+  email_missing: 'Enter your e-mail address.',
+  password_missing: 'Enter your password.',
+  wrong_credentials: 'The e-mail address or the password is not right.',
+  too_many_tries:
+    'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+} as const

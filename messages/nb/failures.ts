@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue'
+
+export const failures: Catalogue<'failures'> = {
+  foreign_origin: 'Denne forespørselen kom ikke fra en Paydesk-side, så ingenting ble gjort.',
+  not_signed_in: 'Du er ikke lenger logget inn. Ingenting ble gjort: Logg inn på nytt.',
+  notPermitted: {
+    view_transactions:
+      'Rollen din, «{role}», kan ikke se transaksjoner. Spør noen med rollen {roles}.',
+    manage_connections:
+      'Rollen din, «{role}», kan ikke administrere tilkoblinger. Spør noen med rollen {roles}.',
+    decide_review:
+      'Rollen din, «{role}», kan ikke avgjøre operasjoner som ingen kunne finne ut av. Spør noen med rollen {roles}.',
+    verify_audit:
+      'Rollen din, «{role}», kan ikke kontrollere revisjonssporet. Spør noen med rollen {roles}.',
+    'operate:capture':
+      'Rollen din, «{role}», kan ikke trekke betalinger. Spør noen med rollen {roles}.',
+    'operate:refund':
+      'Rollen din, «{role}», kan ikke refundere betalinger. Spør noen med rollen {roles}.',
+    'operate:void':
+      'Rollen din, «{role}», kan ikke annullere betalinger. Spør noen med rollen {roles}.',
+    'operate:update_authorization':
+      'Rollen din, «{role}», kan ikke endre ordrelinjene i en betaling. Spør noen med rollen {roles}.',
+    'operate:extend_authorization':
+      'Rollen din, «{role}», kan ikke forlenge en reservasjon. Spør noen med rollen {roles}.',
+  },
+  invalid_input:
+    '{field, select, none {Opplysningene er ikke gyldige.} other {Feltet {field} er ikke gyldig.}}',
+  internal:
+    '{phase, select, before {Noe gikk galt før noe ble gjort. Prøv igjen om litt.} during {Noe gikk galt, og det er ikke kjent om dette fikk virkning. Last siden på nytt og se etter før du prøver igjen.} signIn {Innloggingen virket ikke akkurat nå. Prøv igjen om litt.} signOut {Utloggingen virket ikke akkurat nå. Prøv igjen om litt.} other {Dette kunne ikke leses akkurat nå. Prøv igjen om litt.}} (Forespørsel {requestId})',
+  not_found: '{what, select, payment {Betalingen finnes ikke.} other {Operasjonen finnes ikke.}}',
+  not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
+  review_lost:
+    'Svaret kom ikke tilbake. Siden er lest på nytt: Se om avgjørelsen din står på listen før du gir den en gang til.',
+  verify_unreachable:
+    'Det kom ikke noe svar. Kontrollen endrer ingenting, så du kan trygt prøve igjen.',
+  email_missing: 'Skriv inn e-postadressen din.',
+  password_missing: 'Skriv inn passordet ditt.',
+  wrong_credentials: 'E-postadressen eller passordet er feil.',
+  too_many_tries:
+    'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+}

@@ -1,0 +1,9 @@
+import type { Catalogue } from '../catalogue'
+
+export const operationKinds: Catalogue<'operationKinds'> = {
+  capture: 'Trekk',
+  refund: 'Refusjon',
+  void: 'Annullering',
+  update_authorization: 'Endring av ordren',
+  extend_authorization: 'Forlengelse av fristen',
+}
