@@ -4,14 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { isPermitted, type Permission } from '@/lib/domain/permission'
 import type { Result } from '@/lib/domain/result'
 import type { Log } from '@/lib/observability/log'
-import {
-  failedBefore,
-  failedDuring,
-  foreignOrigin,
-  invalidInput,
-  notPermitted,
-  notSignedIn,
-} from './refusals'
+import { foreignOrigin, internal, invalidInput, notPermitted, notSignedIn } from './refusals'
 
 /** What an action may use. */
 export interface ActionContext {
@@ -38,8 +31,8 @@ export interface ActionRuntime {
 
 /**
  * Checks origin, session, permission and input, in this order, and only then runs the action. Never
- * rejects: what is thrown is logged with the request id and answered as `internal`, in words that
- * tell a failure before the action from one during it.
+ * rejects: what is thrown is logged with the request id and answered as `internal`, which
+ * tells a failure before the action from one during it.
  */
 export async function runAction<I, O>(
   runtime: ActionRuntime,
@@ -48,7 +41,7 @@ export async function runAction<I, O>(
 ): Promise<Result<O>> {
   const requestId = runtime.newRequestId()
   const { permission } = definition
-  let answerThrown = failedBefore
+  let phase: 'before' | 'during' = 'before'
   try {
     if (!(await runtime.isOwnOrigin())) return foreignOrigin()
     const actor = await runtime.readActor()
@@ -57,10 +50,10 @@ export async function runAction<I, O>(
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)
     const context = { actor, requestId, database: runtime.database() }
-    answerThrown = failedDuring
+    phase = 'during'
     return await definition.run(context, parsed.data)
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'an action failed')
-    return answerThrown(requestId)
+    return internal(phase, requestId)
   }
 }

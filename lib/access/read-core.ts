@@ -1,7 +1,7 @@
 import { isPermitted, type Permission } from '@/lib/domain/permission'
 import type { Result } from '@/lib/domain/result'
 import type { ActionContext, ActionRuntime } from './action-core'
-import { failedToRead, notPermitted, notSignedIn } from './refusals'
+import { internal, notPermitted, notSignedIn } from './refusals'
 
 export interface ReadContext extends ActionContext {
   /** What follows the `?` in the address. */
@@ -42,7 +42,7 @@ export async function runRead<P, O>(
     return answer(await definition.run(context, request.params))
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'a read failed')
-    return answer(failedToRead(requestId))
+    return answer(internal('read', requestId))
   }
 }
 

@@ -30,16 +30,16 @@ export interface SignInRequest {
 
 /**
  * Opens a session for the right e-mail address and password. Every try is counted before the
- * password is looked at. Fails with `invalid_input`, `too_many_tries` or `wrong_credentials`; the
- * last two are the same, in words and in time, whether or not the account exists.
+ * password is looked at. Fails with `email_missing`, `password_missing`, `too_many_tries` or
+ * `wrong_credentials`; the last two are the same, in words and in time, whether or not the account exists.
  */
 export async function signIn(
   { database, secret }: SignInTools,
   request: SignInRequest,
 ): Promise<Result<{ sessionId: string }>> {
   const email = request.email.trim().toLowerCase()
-  if (!isEmailLike(email)) return failure('invalid_input', 'Enter your e-mail address.', 'email')
-  if (request.password === '') return failure('invalid_input', 'Enter your password.', 'password')
+  if (!isEmailLike(email)) return failure('email_missing', { field: 'email' })
+  if (request.password === '') return failure('password_missing', { field: 'password' })
   if (request.password.length > LIMITS.access.passwordLength) return wrongCredentials()
 
   const { failuresPerAddress, failuresPerAccount, throttleWindowS: windowS } = LIMITS.access
@@ -75,11 +75,10 @@ function isEmailLike(email: string): boolean {
 }
 
 function wrongCredentials(): Result<never> {
-  return failure('wrong_credentials', 'The e-mail address or the password is not right.')
+  return failure('wrong_credentials')
 }
 
 function tooManyTries({ retryAfterS }: Extract<Admission, { admitted: false }>): Result<never> {
-  const minutes = Math.ceil(retryAfterS / 60)
-  const wait = minutes <= 1 ? 'a minute' : `${minutes} minutes`
-  return failure('too_many_tries', `Too many failed sign-ins. Try again in ${wait}.`)
+  const minutes = Math.max(1, Math.ceil(retryAfterS / 60))
+  return failure('too_many_tries', { values: { minutes } })
 }

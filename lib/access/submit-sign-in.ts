@@ -5,11 +5,11 @@ import { database } from '@/db/client'
 import { revokeSession } from '@/db/queries/sessions'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import { failure, type Failure, type Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/result'
 import { log } from '@/lib/observability/log'
 import { clientAddress } from './client-address'
 import { isOwnOrigin } from './origin'
-import { foreignOrigin } from './refusals'
+import { foreignOrigin, internal } from './refusals'
 import { safeReturnPath } from './return-path'
 import { readSessionId } from './session'
 import { sessionCookie } from './session-cookie'
@@ -52,8 +52,7 @@ async function trySignIn(email: string, password: string): Promise<Result<unknow
     return result
   } catch (error) {
     log().error({ requestId, err: error }, 'a sign-in failed')
-    const message = `Signing in did not work just now. Try again in a moment. (Request ${requestId})`
-    return failure('internal', message)
+    return internal('sign_in', requestId)
   }
 }
 

@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { database } from '@/db/client'
 import { revokeSession } from '@/db/queries/sessions'
 import { env } from '@/lib/config/env'
-import { failure, type Failure, type Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/result'
 import { log } from '@/lib/observability/log'
-import { foreignOrigin } from './refusals'
+import { foreignOrigin, internal } from './refusals'
 import { requestRuntime } from './request-runtime'
 import { readSessionId } from './session'
 import { sessionCookie } from './session-cookie'
@@ -32,7 +32,6 @@ async function trySignOut(): Promise<Result<unknown>> {
     return { ok: true, value: null }
   } catch (error) {
     log().error({ requestId, err: error }, 'a sign-out failed')
-    const message = `Signing out did not work: you are still signed in. Try again in a moment. (Request ${requestId})`
-    return failure('internal', message)
+    return internal('sign_out', requestId)
   }
 }

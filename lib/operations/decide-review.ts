@@ -26,9 +26,8 @@ export async function decideReview(
     ...input,
     ...{ actor, requestId, onePersonMinor: LIMITS.review.onePersonMinor },
   })
-  if (progress === null)
-    return failure('not_in_review', 'This operation is not waiting for a decision.')
+  if (progress === null) return failure('not_in_review')
   const operation = await findOperation(database, input.operationId)
-  if (operation === null) return failure('not_found', 'There is no such operation.')
+  if (operation === null) return failure('not_found', { values: { what: 'operation' } })
   return success({ operation, needsSecondPerson: progress === 'waiting' })
 }

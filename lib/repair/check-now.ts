@@ -18,9 +18,9 @@ export async function checkNow(
 ): Promise<Result<OperationView>> {
   const { database } = context
   const before = await findOperation(database, input.operationId)
-  if (before === null) return failure('not_found', 'There is no such operation.')
+  if (before === null) return failure('not_found', { values: { what: 'operation' } })
   const payment = await findTransactionView(database, before.transactionId)
-  if (payment === null) return failure('not_found', 'There is no such payment.')
+  if (payment === null) return failure('not_found', { values: { what: 'payment' } })
   const client = await clientFor(database, payment.connection.id)
   const claimed = await claimOperation(database, {
     id: input.operationId,

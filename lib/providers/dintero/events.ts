@@ -90,9 +90,10 @@ function closedBy(event: DinteroEvent, events: readonly DinteroEvent[]): readonl
 }
 
 function errorOf(event: DinteroEvent): EventError {
+  const { code, message } = event.error ?? {}
   return {
-    code: event.error?.code ?? null,
-    message: event.error?.message ?? 'The provider gave no reason.',
+    code: code ?? (message === undefined ? NO_REASON.code : null),
+    message: message ?? NO_REASON.message,
     retry: retryOf(event),
   }
 }

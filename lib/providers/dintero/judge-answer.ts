@@ -4,7 +4,7 @@ import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import type { HttpAnswer } from '../http/send-request'
 import { parseJson } from '../http/json-body'
 import type { OperationCommand, SendResult } from '../port'
-import { errorMessage, plainWords } from './errors'
+import { errorMessage, knownCode, plainWords } from './errors'
 import { mapTransaction } from './mapper'
 
 /** Statuses with which Dintero says no without having done anything (fact sheet §3.2). */
@@ -28,7 +28,7 @@ export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Send
     return {
       outcome: 'refused',
       refusal: {
-        code: said.code ?? `http_${answer.status}`,
+        code: knownCode(said.message) ?? said.code ?? `http_${answer.status}`,
         message: plainWords(said.message),
         retry: { kind: 'not_said' },
       },

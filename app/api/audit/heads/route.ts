@@ -10,10 +10,7 @@ const readHeads = defineRead<Record<string, never>, Heads>({
     const { heads, firstBad } = await verifyChains(database)
     if (firstBad === null) return success(heads)
     const { streamId, sequence, problem } = firstBad
-    return failure(
-      'broken_chain',
-      `The trail is broken at entry ${sequence} of chain ${streamId}: ${problem}.`,
-    )
+    return failure('broken_chain', { values: { chainId: streamId, sequence, problem } })
   },
 })
 

@@ -8,7 +8,7 @@ export const GET = defineRead<{ operationId: string }, unknown>({
   permission: 'view_transactions',
   run: async ({ database }, { operationId }) => {
     const operation = isUuid(operationId) ? await findOperation(database, operationId) : null
-    if (operation === null) return failure('not_found', 'There is no operation with this id.')
+    if (operation === null) return failure('not_found', { values: { what: 'operation' } })
     return success(operation)
   },
 })
