@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/wording'
 import { methodLabel } from './methods'
+
+const en = wordingFor('en', 'Europe/Oslo', 'methods').t
+const nb = wordingFor('nb', 'Europe/Oslo', 'methods').t
 
 describe('methodLabel', () => {
   it.each([
-    ['klarna.klarna', 'Klarna'],
-    ['klarna.billie', 'Billie'],
-    ['payex.creditcard', 'Card (Swedbank Pay)'],
-    ['collector.invoice_b2b', 'Business invoice (Walley)'],
-    ['vipps', 'Vipps'],
-    ['payex.swish', 'Swish (Swedbank Pay)'],
-    ['klarna.pay_in_3', 'Pay in 3 (Klarna)'],
-    ['brand_new.someday', 'Someday (Brand new)'],
-    ['nets', 'Nets'],
-  ])('%s reads "%s"', (method, name) => {
-    expect(methodLabel(method).name).toBe(name)
+    ['klarna.klarna', 'Klarna', 'Klarna'],
+    ['klarna.billie', 'Billie', 'Billie'],
+    ['payex.creditcard', 'Card (Swedbank Pay)', 'Kort (Swedbank Pay)'],
+    ['collector.invoice_b2b', 'Business invoice (Walley)', 'Bedriftsfaktura (Walley)'],
+    ['seitatech.in_person', 'Card terminal', 'Kortterminal'],
+    ['vipps', 'Vipps', 'Vipps'],
+    ['payex.swish', 'Swish (Swedbank Pay)', 'Swish (Swedbank Pay)'],
+    ['klarna.pay_in_3', 'Pay in 3 (Klarna)', 'Pay in 3 (Klarna)'],
+    ['brand_new.someday', 'Someday (Brand new)', 'Someday (Brand new)'],
+    ['brand_new.toString', 'Tostring (Brand new)', 'Tostring (Brand new)'],
+    ['nets', 'Nets', 'Nets'],
+  ])('%s reads "%s" and «%s»', (method, english, norwegian) => {
+    expect(methodLabel(method, en).name).toBe(english)
+    expect(methodLabel(method, nb).name).toBe(norwegian)
   })
 })

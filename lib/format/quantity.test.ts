@@ -1,13 +1,27 @@
-import { describe, expect, it } from 'vitest'
-import { formatQuantity, formatVat } from './quantity'
+import { expect, it } from 'vitest'
+import { quantityFormats } from './quantity'
 
-describe('quantities and rates', () => {
-  it('have no needless zeros', () => {
-    expect(formatQuantity(2_000_000)).toBe('2')
-    expect(formatQuantity(350_000)).toBe('0,35')
-    expect(formatQuantity(null)).toBe('–')
-    expect(formatVat(2500)).toBe('25\u00a0%')
-    expect(formatVat(1250)).toBe('12,5\u00a0%')
-    expect(formatVat(0)).toBe('0\u00a0%')
-  })
+const en = quantityFormats('en')
+const nb = quantityFormats('nb')
+
+it.each([
+  [2_000_000, '2', '2'],
+  [350_000, '0.35', '0,35'],
+  [null, '–', '–'],
+])('writes a quantity of %s millionths as "%s" and «%s»', (micros, english, norwegian) => {
+  expect(en.quantity(micros)).toBe(english)
+  expect(nb.quantity(micros)).toBe(norwegian)
+})
+
+it.each([
+  [2500, '25%', '25\u00a0%'],
+  [1250, '12.5%', '12,5\u00a0%'],
+  [0, '0%', '0\u00a0%'],
+])('writes %i hundredths of a percent as "%s" and «%s»', (basisPoints, english, norwegian) => {
+  expect(en.vat(basisPoints)).toBe(english)
+  expect(nb.vat(basisPoints)).toBe(norwegian)
+})
+
+it('knows the decimal mark', () => {
+  expect([en.decimalMark, nb.decimalMark]).toEqual(['.', ','])
 })
