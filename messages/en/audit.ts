@@ -1,0 +1,46 @@
+export const audit = {
+  pageTitle: 'Audit',
+  title: 'Audit trail',
+  description: 'Who did what, when and why: each entry is chained to the one before it.',
+  locked: 'Only some may verify the audit trail',
+  lockedMeaning:
+    'Your role, {role}, may not. Ask {roles}. What happened to a payment stands in its own history.',
+  verification: 'Verification',
+  meaning:
+    'Every entry is read, its hash is computed anew outside the database, and its place in its chain is compared. An entry that was changed, removed or put elsewhere is found and named. This changes nothing.',
+  verify: 'Verify now',
+  verifying: 'Verifying…',
+  fits: 'Every entry fits',
+  broken: 'The trail is broken',
+  entries: 'Entries',
+  chains: 'Chains',
+  verified: 'Verified',
+  digest: 'Digest of all chains (SHA-256)',
+  digestName: 'digest',
+  keepHeads:
+    'Keep the newest entry of each chain outside the database: with it, a trail that was cut short is found later, too.',
+  download: 'Download the heads (JSON)',
+  badEntry: {
+    inChain: 'First at <strong>entry {sequence}</strong> of the chain {chain}: {problem}.',
+    inOrder:
+      'First at <strong>entry {sequence}</strong> of the chain of <link>order {reference}</link>: {problem}.',
+    inPayment:
+      'First at <strong>entry {sequence}</strong> of the chain of <link>a payment</link>: {problem}.',
+    chain: 'Chain {chain}',
+    meaning:
+      'Only somebody with rights in the database itself can do that. Keep a copy of the database as it is, and find out who did before anything else is done.',
+  },
+  problems: {
+    entry_missing: 'an entry is missing before this one',
+    does_not_follow: 'it does not follow from the entry before it',
+    content_changed: 'its content was changed',
+    not_as_exported: 'the entry is another one than in the exported heads',
+    chain_missing: 'the whole chain is missing',
+    end_missing: 'entries are missing at the end of the chain',
+    shorter_than_exported: 'the chain is shorter than in the exported heads',
+  },
+  error: {
+    title: 'The audit page could not be shown',
+    meaning: 'The audit trail itself is not touched by this.',
+  },
+} as const

@@ -1,0 +1,12 @@
+/** What parts of the screen say that know no word of the trade. */
+export const ui = {
+  copy: 'Copy {what}',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying',
+  close: 'Close',
+  loading: 'Loading',
+  oneLess: 'One less: {label}',
+  oneMore: 'One more: {label}',
+  theme:
+    'Theme: {current, select, light {light} dark {dark} other {as the system}}. Change to {next, select, light {light} dark {dark} other {as the system}}',
+} as const
