@@ -1,22 +1,47 @@
-import { useTranslations } from 'next-intl'
+import type { OperationKind } from '@/lib/domain/operation'
+import type { Obstacle } from '@/lib/domain/capability'
 import type { Permission, Role } from '@/lib/domain/permission'
 import type { Failure } from '@/lib/domain/result'
-import { rolesText } from '@/lib/format/roles'
+import type { Wording } from '@/lib/i18n/wording'
+import { durationText } from './age-text'
+import { notPermittedText } from './not-permitted-text'
 import { useWording } from './use-wording'
 
 /** Words for why something was not done, in the reader's language. */
 export function useFailureWords(): (failure: Failure) => string {
-  const { t, formats } = useWording('failures')
-  const role = useTranslations('roles')
-  return ({ code, message, values }) => {
-    if (code === 'not_permitted' && values !== undefined) {
-      const { role: own, permission } = values as { role: Role; permission: Permission }
-      return t(`notPermitted.${permission}`, {
-        role: role(own),
-        roles: rolesText(permission, role, formats),
-      })
-    }
-    const key = code as 'unworded'
-    return t.has(key) ? t(key, { code, ...values }) : (message ?? t('unworded', { code }))
+  const wording = useWording()
+  return (failure) => failureWords(failure, wording)
+}
+
+/** Words for a failure; those of whoever said it where its code has none. */
+export function failureWords(failure: Failure, wording: Wording): string {
+  const { code, message, values } = failure
+  const { t } = wording
+  switch (code) {
+    case 'not_permitted':
+      return notPermittedText(
+        values?.['role'] as Role,
+        values?.['permission'] as Permission,
+        wording,
+      )
+    case 'not_allowed':
+      return t(`obstacles.${values?.['obstacle'] as Obstacle}`)
+    case 'operation_open':
+      return operationOpenText(failure, wording)
   }
+  for (const namespace of ['failures', 'operationFailures'] as const) {
+    const key = `${namespace}.${code}` as 'failures.unworded'
+    if (t.has(key)) return t(key, { code, ...values })
+  }
+  return message ?? t('failures.unworded', { code })
+}
+
+/** Who was faster, with what, and when. */
+function operationOpenText({ values = {} }: Failure, { t, formats }: Wording): string {
+  const { actor, kind, amountMinor, currency, ageMs } = values
+  return t(`operationFailures.operation_open.${kind as OperationKind}`, {
+    actor: String(actor),
+    sum: formats.money(Number(amountMinor), String(currency)),
+    age: t('age.ago', { duration: durationText(Number(ageMs), t) }),
+  })
 }

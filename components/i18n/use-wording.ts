@@ -10,8 +10,8 @@ export function useFormats(): Formats {
   return formatsFor(locale, timeZone)
 }
 
-/** Words and figures for the reader from one part of the catalogue. */
-export function useWording<N extends Namespace>(namespace: N): Wording<N> {
+/** Words and figures for the reader from one part of the catalogue, or from all of it. */
+export function useWording<N extends Namespace = never>(namespace?: N): Wording<N> {
   const t = useTranslations(namespace)
   return { t, formats: useFormats() }
 }

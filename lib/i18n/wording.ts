@@ -7,25 +7,25 @@ import type { Messages } from '@/messages/en'
 /** A part of the message catalogue: one file in `messages/en`. */
 export type Namespace = keyof Messages
 
-/** The texts of one part of the catalogue in the reader's language. */
-export type Texts<N extends Namespace> = ReturnType<typeof useTranslations<N>>
+/** The texts of one part of the catalogue, or of all of it, in the reader's language. */
+export type Texts<N extends Namespace = never> = ReturnType<typeof useTranslations<N>>
 
 /** What a sentence needs of its reader: words in their language, and how they write figures. */
-export interface Wording<N extends Namespace> {
+export interface Wording<N extends Namespace = never> {
   readonly t: Texts<N>
   readonly formats: Formats
 }
 
-/** The wording of a part of the catalogue outside of pages: exports, tests, documentation. */
-export function wordingFor<N extends Namespace>(
+/** The wording of the catalogue, or a part of it, outside of pages: tests, documentation. */
+export function wordingFor<N extends Namespace = never>(
   locale: Locale,
   timeZone: string,
-  namespace: N,
+  namespace?: N,
 ): Wording<N> {
   const t = createTranslator({
     locale,
     timeZone,
-    namespace,
+    ...(namespace !== undefined && { namespace }),
     messages: MESSAGES[locale],
   })
   return { t: t as Texts<N>, formats: formatsFor(locale, timeZone) }

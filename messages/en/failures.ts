@@ -1,26 +1,8 @@
 /** Why something was not done, by the code of the failure. */
 export const failures = {
+  unworded: 'This could not be done. Reload the page to see how things stand. ({code})',
   foreign_origin: 'This request did not come from a Paydesk page, so nothing was done.',
   not_signed_in: 'You are not signed in any more. Nothing was done: sign in again.',
-  notPermitted: {
-    view_transactions:
-      'Your role “{role}” may not see transactions. Ask someone with the role {roles}.',
-    manage_connections:
-      'Your role “{role}” may not manage connections. Ask someone with the role {roles}.',
-    decide_review:
-      'Your role “{role}” may not decide operations that nobody could find out about. Ask someone with the role {roles}.',
-    verify_audit:
-      'Your role “{role}” may not verify the audit trail. Ask someone with the role {roles}.',
-    'operate:capture':
-      'Your role “{role}” may not capture payments. Ask someone with the role {roles}.',
-    'operate:refund':
-      'Your role “{role}” may not refund payments. Ask someone with the role {roles}.',
-    'operate:void': 'Your role “{role}” may not void payments. Ask someone with the role {roles}.',
-    'operate:update_authorization':
-      'Your role “{role}” may not change the items of a payment. Ask someone with the role {roles}.',
-    'operate:extend_authorization':
-      'Your role “{role}” may not extend the time of an authorization. Ask someone with the role {roles}.',
-  },
   invalid_input:
     '{field, select, none {The input is not valid.} other {The field {field} is not valid.}}',
   internal:

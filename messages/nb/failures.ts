@@ -1,28 +1,9 @@
 import type { Catalogue } from '../catalogue'
 
 export const failures: Catalogue<'failures'> = {
+  unworded: 'Dette lot seg ikke gjøre. Last siden på nytt for å se hvordan det står til. ({code})',
   foreign_origin: 'Denne forespørselen kom ikke fra en Paydesk-side, så ingenting ble gjort.',
   not_signed_in: 'Du er ikke lenger logget inn. Ingenting ble gjort: Logg inn på nytt.',
-  notPermitted: {
-    view_transactions:
-      'Rollen din, «{role}», kan ikke se transaksjoner. Spør noen med rollen {roles}.',
-    manage_connections:
-      'Rollen din, «{role}», kan ikke administrere tilkoblinger. Spør noen med rollen {roles}.',
-    decide_review:
-      'Rollen din, «{role}», kan ikke avgjøre operasjoner som ingen kunne finne ut av. Spør noen med rollen {roles}.',
-    verify_audit:
-      'Rollen din, «{role}», kan ikke kontrollere revisjonssporet. Spør noen med rollen {roles}.',
-    'operate:capture':
-      'Rollen din, «{role}», kan ikke trekke betalinger. Spør noen med rollen {roles}.',
-    'operate:refund':
-      'Rollen din, «{role}», kan ikke refundere betalinger. Spør noen med rollen {roles}.',
-    'operate:void':
-      'Rollen din, «{role}», kan ikke annullere betalinger. Spør noen med rollen {roles}.',
-    'operate:update_authorization':
-      'Rollen din, «{role}», kan ikke endre ordrelinjene i en betaling. Spør noen med rollen {roles}.',
-    'operate:extend_authorization':
-      'Rollen din, «{role}», kan ikke forlenge en reservasjon. Spør noen med rollen {roles}.',
-  },
   invalid_input:
     '{field, select, none {Opplysningene er ikke gyldige.} other {Feltet {field} er ikke gyldig.}}',
   internal:

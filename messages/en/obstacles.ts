@@ -1,0 +1,24 @@
+/** Why a payment does not allow an operation now. */
+export const obstacles = {
+  not_paid_yet: 'The customer has not finished paying, so nothing is authorized yet.',
+  on_hold: 'The payment method is still reviewing this payment. Wait until it is authorized.',
+  declined: 'The customer declined, so nothing was authorized.',
+  failed: 'The payment failed, so nothing was authorized.',
+  status_unknown:
+    'The provider does not say what became of this payment. Nothing can be done until it does.',
+  operation_open: 'Another operation on this payment is not finished yet.',
+  nothing_held: 'Everything that was authorized is already captured or released.',
+  voided: 'The authorization was voided: nothing is held any more.',
+  nothing_captured: 'Nothing is captured yet, so there is nothing to give back.',
+  all_refunded: 'Everything that was captured is already refunded.',
+  captured_cannot_void: 'Everything is captured, so nothing is left to release.',
+  void_rest_unsupported:
+    'A part is already captured, and this method cannot release the rest. It lapses by itself at the end of the authorization; what is captured can be refunded.',
+  no_authorization_phase:
+    'This method takes the money at once, so there is no authorization to release.',
+  update_unsupported: 'Only Klarna and Billie orders can be changed after the customer has paid.',
+  update_after_capture: 'Everything is captured: the order can no longer be changed.',
+  extend_unsupported: 'The time can only be extended for Klarna orders.',
+  order_differs_from_hold:
+    'The order lines don’t add up to what is authorized, so they can’t be changed here.',
+} as const

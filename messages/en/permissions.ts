@@ -1,0 +1,12 @@
+/** What a role may not do, and whom to ask. */
+export const permissions = {
+  view_transactions: 'Your role, {role}, may not see transactions. Ask {roles}.',
+  manage_connections: 'Your role, {role}, may not manage connections. Ask {roles}.',
+  decide_review: 'Your role, {role}, may not decide this. Ask {roles}.',
+  verify_audit: 'Your role, {role}, may not verify the audit trail. Ask {roles}.',
+  'operate:capture': 'Your role, {role}, may not capture. Ask {roles}.',
+  'operate:refund': 'Your role, {role}, may not refund. Ask {roles}.',
+  'operate:void': 'Your role, {role}, may not void. Ask {roles}.',
+  'operate:update_authorization': 'Your role, {role}, may not change orders. Ask {roles}.',
+  'operate:extend_authorization': 'Your role, {role}, may not extend the time. Ask {roles}.',
+} as const

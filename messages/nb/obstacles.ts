@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue'
+
+export const obstacles: Catalogue<'obstacles'> = {
+  not_paid_yet: 'Kunden har ikke fullført betalingen, så ingenting er reservert ennå.',
+  on_hold: 'Betalingsmåten vurderer fortsatt denne betalingen. Vent til den er reservert.',
+  declined: 'Kunden avslo, så ingenting ble reservert.',
+  failed: 'Betalingen mislyktes, så ingenting ble reservert.',
+  status_unknown:
+    'Leverandøren sier ikke hva som ble av denne betalingen. Ingenting kan gjøres før den gjør det.',
+  operation_open: 'En annen operasjon på denne betalingen er ikke ferdig ennå.',
+  nothing_held: 'Alt som ble reservert, er allerede trukket eller frigitt.',
+  voided: 'Reservasjonen er annullert: ingenting er reservert lenger.',
+  nothing_captured: 'Ingenting er trukket ennå, så det er ingenting å gi tilbake.',
+  all_refunded: 'Alt som ble trukket, er allerede refundert.',
+  captured_cannot_void: 'Alt er trukket, så det er ingenting igjen å frigi.',
+  void_rest_unsupported:
+    'En del er allerede trukket, og denne betalingsmåten kan ikke frigi resten. Den faller bort av seg selv når reservasjonen utløper; det som er trukket, kan refunderes.',
+  no_authorization_phase:
+    'Denne betalingsmåten trekker pengene med en gang, så det er ingen reservasjon å frigi.',
+  update_unsupported: 'Bare ordrer med Klarna og Billie kan endres etter at kunden har betalt.',
+  update_after_capture: 'Alt er trukket: ordren kan ikke endres lenger.',
+  extend_unsupported: 'Fristen kan bare forlenges for ordrer med Klarna.',
+  order_differs_from_hold:
+    'Ordrelinjene stemmer ikke med det reserverte beløpet, så de kan ikke endres her.',
+}

@@ -1,0 +1,13 @@
+import type { Catalogue } from '../catalogue'
+
+export const permissions: Catalogue<'permissions'> = {
+  view_transactions: 'Rollen din, {role}, har ikke tilgang til transaksjoner. Spør {roles}.',
+  manage_connections: 'Rollen din, {role}, kan ikke administrere tilkoblinger. Spør {roles}.',
+  decide_review: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',
+  verify_audit: 'Rollen din, {role}, kan ikke kontrollere revisjonssporet. Spør {roles}.',
+  'operate:capture': 'Rollen din, {role}, kan ikke trekke. Spør {roles}.',
+  'operate:refund': 'Rollen din, {role}, kan ikke refundere. Spør {roles}.',
+  'operate:void': 'Rollen din, {role}, kan ikke annullere. Spør {roles}.',
+  'operate:update_authorization': 'Rollen din, {role}, kan ikke endre ordrer. Spør {roles}.',
+  'operate:extend_authorization': 'Rollen din, {role}, kan ikke forlenge fristen. Spør {roles}.',
+}
