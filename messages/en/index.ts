@@ -1,21 +1,28 @@
 import { access } from './access'
 import { age } from './age'
 import { audit } from './audit'
+import { check } from './check'
+import { deadlines } from './deadlines'
 import { events } from './events'
 import { failures } from './failures'
 import { methods } from './methods'
+import { money } from './money'
 import { obstacles } from './obstacles'
+import { openOperations } from './open-operations'
 import { operationFailures } from './operation-failures'
 import { operationKinds } from './operation-kinds'
 import { operationStory } from './operation-story'
 import { operations } from './operations'
+import { payment } from './payment'
 import { permissions } from './permissions'
 import { providerErrors } from './provider-errors'
+import { readingErrors } from './reading-errors'
 import { review } from './review'
 import { roles } from './roles'
 import { shell } from './shell'
 import { states } from './states'
 import { statuses } from './statuses'
+import { transactions } from './transactions'
 import { trouble } from './trouble'
 import { ui } from './ui'
 
@@ -24,21 +31,28 @@ export const en = {
   access,
   age,
   audit,
+  check,
+  deadlines,
   events,
   failures,
   methods,
+  money,
   obstacles,
+  openOperations,
   operationFailures,
   operationKinds,
   operationStory,
   operations,
+  payment,
   permissions,
   providerErrors,
+  readingErrors,
   review,
   roles,
   shell,
   states,
   statuses,
+  transactions,
   trouble,
   ui,
 } as const
