@@ -6,7 +6,7 @@ export const failures = {
   invalid_input:
     '{field, select, none {The input is not valid.} other {The field {field} is not valid.}}',
   internal:
-    '{phase, select, before {Something went wrong before anything was done. Try again in a moment.} during {Something went wrong, and whether this took effect is not known. Reload the page to see before you try again.} signIn {Signing in did not work just now. Try again in a moment.} signOut {Signing out did not work just now. Try again in a moment.} other {This could not be read just now. Try again in a moment.}} (Request {requestId})',
+    '{phase, select, before {Something went wrong before anything was done. Try again in a moment.} during {Something went wrong, and whether this took effect is not known. Reload the page to see before you try again.} sign_in {Signing in did not work just now. Try again in a moment.} sign_out {Signing out did not work just now. Try again in a moment.} other {This could not be read just now. Try again in a moment.}} (Request {requestId})',
   not_found:
     '{what, select, payment {There is no such payment.} other {There is no such operation.}}',
   not_in_review: 'This operation is not waiting for a decision.',

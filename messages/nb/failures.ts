@@ -7,7 +7,7 @@ export const failures: Catalogue<'failures'> = {
   invalid_input:
     '{field, select, none {Opplysningene er ikke gyldige.} other {Feltet {field} er ikke gyldig.}}',
   internal:
-    '{phase, select, before {Noe gikk galt før noe ble gjort. Prøv igjen om litt.} during {Noe gikk galt, og det er ikke kjent om dette fikk virkning. Last siden på nytt og se etter før du prøver igjen.} signIn {Innloggingen virket ikke akkurat nå. Prøv igjen om litt.} signOut {Utloggingen virket ikke akkurat nå. Prøv igjen om litt.} other {Dette kunne ikke leses akkurat nå. Prøv igjen om litt.}} (Forespørsel {requestId})',
+    '{phase, select, before {Noe gikk galt før noe ble gjort. Prøv igjen om litt.} during {Noe gikk galt, og det er ikke kjent om dette fikk virkning. Last siden på nytt og se etter før du prøver igjen.} sign_in {Innloggingen virket ikke akkurat nå. Prøv igjen om litt.} sign_out {Utloggingen virket ikke akkurat nå. Prøv igjen om litt.} other {Dette kunne ikke leses akkurat nå. Prøv igjen om litt.}} (Forespørsel {requestId})',
   not_found: '{what, select, payment {Betalingen finnes ikke.} other {Operasjonen finnes ikke.}}',
   not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
   review_lost:
