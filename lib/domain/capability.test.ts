@@ -66,9 +66,4 @@ describe('capability', () => {
       }
     }
   })
-
-  it('gives every refusal a sentence', () => {
-    const refused = capability('refund', payment(KLARNA, [100]))
-    expect(refused.allowed ? '' : refused.reason).toMatch(/\.$/)
-  })
 })

@@ -12,7 +12,7 @@ export interface Situation {
   readonly openOperation: unknown
 }
 
-/** A rule that forbids something; each has one sentence for people. */
+/** A rule that forbids something. */
 export type Obstacle =
   | 'not_paid_yet'
   | 'on_hold'
@@ -31,36 +31,9 @@ export type Obstacle =
   | 'update_after_capture'
   | 'extend_unsupported'
 
-export const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
-  not_paid_yet: 'The customer has not finished paying, so nothing is authorized yet.',
-  on_hold: 'The payment method is still reviewing this payment. Wait until it is authorized.',
-  declined: 'The customer declined, so nothing was authorized.',
-  failed: 'The payment failed, so nothing was authorized.',
-  status_unknown:
-    'The provider does not say what became of this payment. Nothing can be done until it does.',
-  operation_open: 'Another operation on this payment is not finished yet.',
-  nothing_held: 'Everything that was authorized is already captured or released.',
-  voided: 'The authorization was voided: nothing is held any more.',
-  nothing_captured: 'Nothing is captured yet, so there is nothing to give back. Void it instead.',
-  all_refunded: 'Everything that was captured is already refunded.',
-  captured_cannot_void: 'Everything is captured, so nothing is left to release. Refund it instead.',
-  void_rest_unsupported:
-    'A part is already captured, and this method cannot release the rest. It lapses by itself at the end of the authorization; what is captured can be refunded.',
-  no_authorization_phase:
-    'This method takes the money at once, so there is no authorization to release. Refund it instead.',
-  update_unsupported: 'Only Klarna and Billie orders can be changed after the customer has paid.',
-  update_after_capture: 'Everything is captured: the order can no longer be changed.',
-  extend_unsupported: 'The time can only be extended for Klarna orders.',
-}
-
-/** What a button needs to know: how much at most, or in one sentence why not. */
-export type Availability =
-  | { readonly allowed: true; readonly maxMinor: number }
-  | { readonly allowed: false; readonly reason: string }
-
 export type Capability =
   | { readonly allowed: true; readonly maxMinor: number; readonly rules: MethodRules }
-  | { readonly allowed: false; readonly obstacle: Obstacle; readonly reason: string }
+  | { readonly allowed: false; readonly obstacle: Obstacle }
 
 /**
  * Whether a payment allows an operation in its present state, and how much at most. One table for
@@ -69,7 +42,7 @@ export type Capability =
 export function capability(kind: OperationKind, situation: Situation): Capability {
   const rules = methodRules(situation.provider, situation.method)
   const obstacle = obstacleTo(kind, situation, rules)
-  if (obstacle !== null) return { allowed: false, obstacle, reason: OBSTACLE_WORDS[obstacle] }
+  if (obstacle !== null) return { allowed: false, obstacle }
   return { allowed: true, maxMinor: maxMinorOf(kind, situation.totals), rules }
 }
 

@@ -128,7 +128,7 @@ describe('lines taken in parts', () => {
       const selected = selectLines(left ?? [], [
         { lineId: '1', quantityMicros: PIECE, amountMinor: null },
       ])
-      if (!selected.ok) throw new Error(selected.error.message)
+      if (!selected.ok) throw new Error(selected.error.code)
       amounts.push(selected.value.amountMinor)
       captured = {
         quantityMicros: captured.quantityMicros + PIECE,
@@ -154,8 +154,12 @@ describe('selectLines', () => {
     ],
     ['a negative quantity', [{ ...choice, quantityMicros: -PIECE }], 'quantity_invalid'],
     ['a fraction of a millionth', [{ ...choice, quantityMicros: 0.5 }], 'quantity_invalid'],
-    ['a larger amount than is left', [{ ...choice, amountMinor: 20_001 }], 'amount_exceeds_left'],
-    ['a negative amount', [{ ...choice, amountMinor: -1 }], 'amount_exceeds_left'],
+    [
+      'a larger amount than is left',
+      [{ ...choice, amountMinor: 20_001 }],
+      'line_amount_exceeds_left',
+    ],
+    ['a negative amount', [{ ...choice, amountMinor: -1 }], 'line_amount_exceeds_left'],
     ['nothing of a line', [{ ...choice, quantityMicros: 0 }], 'nothing_picked'],
     ['nothing at all', [], 'amount_not_positive'],
   ])('refuses %s', (_, choices, code) => {

@@ -54,10 +54,9 @@ export function selectLines(
   const lines: OperationLine[] = []
   for (const choice of choices) {
     const line = byId.get(choice.lineId)
-    if (line === undefined)
-      return failure('unknown_line', 'The order has no such line.', choice.lineId)
+    if (line === undefined) return failure('unknown_line', { field: choice.lineId })
     if (lines.some((taken) => taken.lineId === choice.lineId)) {
-      return failure('repeated_line', `${line.item.description} is picked twice.`, choice.lineId)
+      return problemOf('repeated_line', line.item)
     }
     const selected = selectLine(line, choice)
     if (!selected.ok) return selected
@@ -65,7 +64,7 @@ export function selectLines(
   }
   const amountMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0)
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
-    return failure('amount_not_positive', 'The picked lines must add up to more than nothing.')
+    return failure('amount_not_positive')
   }
   return success({ lines, amountMinor })
 }
@@ -98,32 +97,20 @@ function selectLine(line: LineLeft, choice: LineChoice): Result<OperationLine> {
   const { item, moved } = line
   const { quantityMicros } = choice
   if (!Number.isSafeInteger(quantityMicros) || quantityMicros < 0) {
-    return failure(
-      'quantity_invalid',
-      `The quantity of ${item.description} is not a number.`,
-      item.lineId,
-    )
+    return problemOf('quantity_invalid', item)
   }
   if (quantityMicros > line.leftQuantityMicros) {
-    return failure(
-      'quantity_exceeds_left',
-      `There is less than that left of ${item.description}.`,
-      item.lineId,
-    )
+    return problemOf('quantity_exceeds_left', item)
   }
   const amountMinor = choice.amountMinor ?? amountOfQuantity(line, quantityMicros)
   if (
     !Number.isSafeInteger(amountMinor) ||
     withinLeft(amountMinor, line.leftAmountMinor) !== amountMinor
   ) {
-    return failure(
-      'amount_exceeds_left',
-      `There is less than that left of ${item.description}.`,
-      item.lineId,
-    )
+    return problemOf('line_amount_exceeds_left', item)
   }
   if (amountMinor === 0 && quantityMicros === 0) {
-    return failure('nothing_picked', `Nothing of ${item.description} is picked.`, item.lineId)
+    return problemOf('nothing_picked', item)
   }
   return success({
     lineId: item.lineId,
@@ -131,6 +118,10 @@ function selectLine(line: LineLeft, choice: LineChoice): Result<OperationLine> {
     amountMinor,
     vatAmountMinor: vatOf(item, moved.amountMinor, amountMinor),
   })
+}
+
+function problemOf(code: string, { description, lineId }: OrderItem): Result<never> {
+  return failure(code, { values: { description }, field: lineId })
 }
 
 /** The line's own VAT, shared out along its amount so that the parts add up to it. */

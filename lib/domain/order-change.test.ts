@@ -89,17 +89,17 @@ describe('changeOrder', () => {
       'quantity_below_captured',
     ],
     ['an unknown line', [], [{ lineId: '9', quantityMicros: 1 }], 'unknown_line'],
-    ['no description', [{ ...wrap, description: ' ' }], [], 'item_invalid'],
+    ['no description', [{ ...wrap, description: ' ' }], [], 'item_without_description'],
     [
       'a description that is too long',
       [{ ...wrap, description: 'x'.repeat(256) }],
       [],
-      'item_invalid',
+      'item_description_too_long',
     ],
-    ['no quantity', [{ ...wrap, quantityMicros: 0 }], [], 'item_invalid'],
-    ['no price', [{ ...wrap, unitPriceMinor: 0 }], [], 'item_invalid'],
-    ['a fractional price', [{ ...wrap, unitPriceMinor: 0.5 }], [], 'item_invalid'],
-    ['a VAT rate beyond 100 %', [{ ...wrap, vatBasisPoints: 10_001 }], [], 'item_invalid'],
+    ['no quantity', [{ ...wrap, quantityMicros: 0 }], [], 'item_quantity_invalid'],
+    ['no price', [{ ...wrap, unitPriceMinor: 0 }], [], 'item_price_invalid'],
+    ['a fractional price', [{ ...wrap, unitPriceMinor: 0.5 }], [], 'item_price_invalid'],
+    ['a VAT rate beyond 100 %', [{ ...wrap, vatBasisPoints: 10_001 }], [], 'item_vat_invalid'],
   ])('refuses %s', (_, additions, changes, code) => {
     expect(changeOrder(order(1), additions, changes)).toMatchObject({ ok: false, error: { code } })
   })

@@ -1,4 +1,4 @@
-import { failure, success, type Result } from './result'
+import { failure, success, type Failure, type Result } from './result'
 import { shareBetween } from './share'
 import type { OrderItem } from './transaction-snapshot'
 import type { OrderItemProgress } from './transaction-view'
@@ -65,18 +65,20 @@ export function changeOrder(
   const added: OrderItem[] = []
   for (const [index, addition] of additions.entries()) {
     const problem = problemWith(addition)
-    if (problem !== null) return failure('item_invalid', problem, `additions.${index}`)
+    if (problem !== null) {
+      return { ok: false, error: { ...problem, field: `additions.${index}` } }
+    }
     const lineId = unusedLineId(lineIds)
     lineIds.add(lineId)
     added.push(itemOf(addition, lineId))
   }
   const items = [...kept.value, ...added]
   if (items.length > MAX_LINES) {
-    return failure('too_many_lines', `An order can have ${MAX_LINES} lines at most.`)
+    return failure('too_many_lines', { values: { max: MAX_LINES } })
   }
   const amountMinor = items.reduce((sum, item) => sum + item.amountMinor, 0)
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
-    return failure('amount_not_positive', 'The order must add up to more than nothing.')
+    return failure('amount_not_positive')
   }
   return success({ items, amountMinor })
 }
@@ -88,24 +90,21 @@ function changedLines(
   const byId = new Map(changes.map((change) => [change.lineId, change.quantityMicros]))
   const unknown = changes.find(({ lineId }) => !order.some(({ item }) => item.lineId === lineId))
   if (unknown !== undefined) {
-    return failure('unknown_line', 'The order has no such line.', unknown.lineId)
+    return failure('unknown_line', { field: unknown.lineId })
   }
   const items: OrderItem[] = []
   for (const { item, captured } of order) {
     const quantityMicros = byId.get(item.lineId)
+    const about = { values: { description: item.description }, field: item.lineId }
     if (quantityMicros === undefined) {
       items.push(item)
       continue
     }
     if (item.quantityMicros === null || captured === null || item.quantityMicros === 0) {
-      return failure('line_indivisible', `${item.description} cannot be changed.`, item.lineId)
+      return failure('line_indivisible', about)
     }
     if (!Number.isSafeInteger(quantityMicros) || quantityMicros < captured.quantityMicros) {
-      return failure(
-        'quantity_below_captured',
-        `A part of ${item.description} is captured already and has to stay.`,
-        item.lineId,
-      )
+      return failure('quantity_below_captured', about)
     }
     if (quantityMicros > 0) items.push(scaled(item, item.quantityMicros, quantityMicros))
   }
@@ -124,24 +123,25 @@ function scaled(item: OrderItem, before: number, after: number): OrderItem {
   }
 }
 
-function problemWith(item: NewItem): string | null {
+function problemWith(item: NewItem): Failure | null {
   const description = item.description.trim()
-  if (description === '') return 'The new line needs a description.'
+  if (description === '') return { code: 'item_without_description' }
   if (description.length > MAX_DESCRIPTION) {
-    return `The description can have ${MAX_DESCRIPTION} characters at most.`
+    return { code: 'item_description_too_long', values: { max: MAX_DESCRIPTION } }
   }
   if (!Number.isSafeInteger(item.quantityMicros) || item.quantityMicros <= 0) {
-    return 'The quantity must be more than nothing.'
+    return { code: 'item_quantity_invalid' }
   }
   if (!Number.isSafeInteger(item.unitPriceMinor) || item.unitPriceMinor <= 0) {
-    return 'The price must be more than nothing.'
+    return { code: 'item_price_invalid' }
   }
   const rate = item.vatBasisPoints
   if (!Number.isSafeInteger(rate) || rate < 0 || rate > WHOLE_BASIS_POINTS) {
-    return 'The VAT rate must lie between 0 and 100 %.'
+    return { code: 'item_vat_invalid' }
   }
   const { amountMinor } = newItemAmounts(item)
-  return Number.isSafeInteger(amountMinor) && amountMinor > 0 ? null : 'The amount is too large.'
+  const isAmount = Number.isSafeInteger(amountMinor) && amountMinor > 0
+  return isAmount ? null : { code: 'item_amount_too_large' }
 }
 
 function unusedLineId(taken: ReadonlySet<string>): string {

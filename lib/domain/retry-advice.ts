@@ -3,8 +3,11 @@ import type { OperationView } from './transaction-view'
 
 const DAY_MS = 86_400_000
 
+/** What a provider asked for with its refusal: never the same again, or not so soon. */
+export type AdviceAgainst = 'do_not_retry' | 'later'
+
 /**
- * Why the provider's own advice is against trying now, or null. "Do not retry" counts for a day and
+ * How the provider's own advice is against trying now, or null. "Do not retry" counts for a day and
  * for the same amount; "later" counts until its time, or for a minute when it names none.
  */
 export function retryObstacle(
@@ -12,17 +15,17 @@ export function retryObstacle(
   kind: OperationKind,
   amountMinor: number,
   now: Date,
-): string | null {
+): AdviceAgainst | null {
   for (const operation of refused) {
     if (operation.kind !== kind || operation.retry === null || operation.settledAt === null)
       continue
     const ageMs = now.getTime() - operation.settledAt.getTime()
     const { retry } = operation
     if (retry.kind === 'do_not_retry' && operation.amountMinor === amountMinor && ageMs < DAY_MS) {
-      return 'The provider refused this and asked not to try the same again. Change the amount, or settle it with the provider.'
+      return 'do_not_retry'
     }
     if (retry.kind === 'after' && isTooEarly(retry.at, ageMs, now)) {
-      return 'The provider refused this and asked to wait before another try. Try again later.'
+      return 'later'
     }
   }
   return null

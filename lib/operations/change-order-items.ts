@@ -23,16 +23,13 @@ export function changeOrderItems(
     if (!changed.ok) return changed
     const { amountMinor, items } = changed.value
     if (amountMinor !== input.amountMinor) {
-      return failure(
-        'lines_differ_from_amount',
-        'The lines don’t add up to the new total. Nothing was sent.',
-      )
+      return failure('lines_differ_from_amount')
     }
     if (amountMinor < view.totals.capturedMinor + view.totals.releasedMinor) {
-      return failure('below_captured', 'The order cannot become smaller than what is captured.')
+      return failure('below_captured')
     }
     if (input.additions.length === 0 && input.changes.length === 0) {
-      return failure('nothing_changed', 'Nothing about the order was changed.')
+      return failure('nothing_changed')
     }
     return success({ amountMinor, lines: [], newItems: items, reason: input.reason, label: null })
   })
@@ -42,8 +39,5 @@ export function changeOrderItems(
 function orderProblem(view: TransactionView): Result<never> | null {
   const ordered = view.items.reduce((sum, { item }) => sum + item.amountMinor, 0)
   if (ordered === view.totals.authorizedMinor) return null
-  return failure(
-    'order_differs_from_hold',
-    'The order’s lines don’t add up to what is authorized, so the order cannot be changed here.',
-  )
+  return failure('order_differs_from_hold')
 }

@@ -11,10 +11,12 @@ export async function checkConnection(
   connectionId: string,
 ): Promise<Result<{ name: string }>> {
   const connection = await findConnection(database, connectionId)
-  if (connection === null) return failure('not_found', 'There is no such connection.')
+  if (connection === null) return failure('not_found', { values: { what: 'connection' } })
   const check = await tryConnection(() => clientOf(connection).checkConnection())
   await updateConnectionCheck(database, connectionId, check.ok ? null : check.message)
-  return check.ok ? success({ name: connection.name }) : failure(check.problem, check.message)
+  return check.ok
+    ? success({ name: connection.name })
+    : failure(check.problem, { message: check.message })
 }
 
 async function tryConnection(check: () => Promise<ConnectionCheck>): Promise<ConnectionCheck> {

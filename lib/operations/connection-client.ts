@@ -12,7 +12,7 @@ export function clientOf(connection: ConnectionRecord): ProviderClient {
     env().PAYDESK_ENCRYPTION_KEY,
     connection.id,
   )
-  if (!opened.ok) throw new Error(opened.error.message)
+  if (!opened.ok) throw new Error(`connection ${connection.id}: ${opened.error.code}`)
   return providerClient(connection.provider, {
     connectionId: connection.id,
     accountId: connection.accountId,

@@ -16,6 +16,9 @@ export async function importAllConnections(
         options.onProgress(connection.name, report)
       },
     })
-    if (!result.ok) throw new Error(`${connection.name}: ${result.error.message}`)
+    if (!result.ok) {
+      const { code, message = code } = result.error
+      throw new Error(`${connection.name}: ${message}`)
+    }
   }
 }

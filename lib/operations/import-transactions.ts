@@ -29,7 +29,7 @@ export async function importTransactions(
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
   const list = clientOf(connection).listTransactions
-  if (list === null) return failure('no_list', 'This provider has no list to import from.')
+  if (list === null) return failure('no_list')
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)
 
@@ -40,7 +40,7 @@ export async function importTransactions(
     const page = await list(cursor)
     if (!page.ok) {
       await finishImport(database, importId, page.message)
-      return failure(page.problem, page.message)
+      return failure(page.problem, { message: page.message })
     }
     const kept = await writePage(database, connection.id, page.snapshots, readAt)
     const malformed = [...page.malformed, ...kept.malformed]

@@ -33,25 +33,17 @@ export function planAmount(
   if (choice.mode === 'all') return planEverything(choice.amountMinor, leftMinor, left, rules)
   if (choice.mode === 'amount') {
     return rules.linesRequired
-      ? failure('lines_required', 'This method needs order lines. Pick lines instead of an amount.')
+      ? failure('lines_required')
       : success({ amountMinor: choice.amountMinor, lines: [] })
   }
-  if (left === null) {
-    return failure(
-      'lines_unknown',
-      'Nobody can tell what is left of each line. Use an amount instead.',
-    )
-  }
+  if (left === null) return failure('lines_unknown')
   const selected = selectLines(left, choice.lines)
   if (!selected.ok) return selected
   if (selected.value.amountMinor !== choice.amountMinor) {
-    return failure(
-      'lines_differ_from_amount',
-      'The lines don’t add up to the amount. Nothing was sent.',
-    )
+    return failure('lines_differ_from_amount')
   }
   if (rules.lines === 'whole_lines' && !takesWholeLines(left, selected.value.lines)) {
-    return failure('whole_lines_only', 'This method only takes whole lines, as they were ordered.')
+    return failure('whole_lines_only')
   }
   return selected
 }
@@ -62,19 +54,11 @@ function planEverything(
   left: readonly LineLeft[] | null,
   rules: MethodRules,
 ): Result<PlannedAmount> {
-  if (amountMinor !== leftMinor) {
-    return failure(
-      'stale_page',
-      'What is left has changed since this page was loaded. Nothing was sent; look at the new figures.',
-    )
-  }
+  if (amountMinor !== leftMinor) return failure('stale_page')
   const selected = left === null ? null : selectLines(left, everythingLeft(left))
   if (selected?.ok === true && selected.value.amountMinor === amountMinor) return selected
   return rules.linesRequired
-    ? failure(
-        'lines_required',
-        'This method needs order lines, and those of this order aren’t known.',
-      )
+    ? failure('lines_required_unknown')
     : success({ amountMinor, lines: [] })
 }
 

@@ -7,7 +7,7 @@ import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
 import type { OperationRequest } from '@/lib/domain/operation'
-import { failure, success, type Failure, type Result } from '@/lib/domain/result'
+import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
 import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
@@ -117,11 +117,7 @@ async function explainRefusedIntent(
   const repeated = await answerRepeated(database, intent.request.operationId, intent.inputDigest)
   if (repeated !== null) return repeated
   const open = await findOpenOperation(database, intent.request.transactionId)
-  if (open !== null) return { ok: false, error: operationOpen(open) }
-  return failure(
-    'stale_page',
-    'The payment has changed since this page was loaded. Nothing was sent. Look at the new figures and try again.',
-  )
+  return open === null ? failure('stale_page') : operationOpen(database, open)
 }
 
 /** The answer to an operation id that was used before; null for a new one (I5). */
@@ -133,15 +129,19 @@ export async function answerRepeated(
   const known = await findInputDigest(database, operationId)
   if (known === null) return null
   if (known === digest) return currentState(database, operationId)
-  return failure('operation_id_reused', 'This request was already used for something else.')
+  return failure('operation_id_reused')
 }
 
-/** The refusal to begin while a colleague's operation is not finished (I3). */
-export function operationOpen(open: Pick<OperationView, 'actorName' | 'kind'>): Failure {
-  return {
-    code: 'operation_open',
-    message: `${open.actorName} has a ${open.kind.replace('_', ' ')} under way on this payment. Nothing was sent for your request; the page shows how it goes.`,
-  }
+/** The refusal to begin while another operation is not finished (I3): whose, and since when. */
+export async function operationOpen(
+  database: Database,
+  { actorName, kind, amountMinor, currency, createdAt }: OperationView,
+): Promise<Result<never>> {
+  const now = new Date(await findDatabaseTime(database))
+  const ageMs = now.getTime() - createdAt.getTime()
+  return failure('operation_open', {
+    values: { actor: actorName, kind, amountMinor, currency, ageMs },
+  })
 }
 
 async function currentState(

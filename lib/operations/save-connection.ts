@@ -30,9 +30,10 @@ export async function saveConnection(
   try {
     const client = providerClient(plain.provider, { ...plain, connectionId: id, secret })
     const check = await client.checkConnection()
-    if (!check.ok) return failure(check.problem, check.message)
+    if (!check.ok) return failure(check.problem, { message: check.message })
   } catch (error) {
-    if (error instanceof ForeignHostError) return failure('wrong_account', error.message)
+    if (error instanceof ForeignHostError)
+      return failure('wrong_account', { message: error.message })
     throw error
   }
   const key = env().PAYDESK_ENCRYPTION_KEY

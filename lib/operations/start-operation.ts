@@ -5,8 +5,8 @@ import type { Actor } from '@/lib/domain/actor'
 import { capability } from '@/lib/domain/capability'
 import type { MethodRules } from '@/lib/domain/method-rules'
 import type { OperationKind, OperationLine } from '@/lib/domain/operation'
-import { failure, type Failure, type Result } from '@/lib/domain/result'
-import { retryObstacle } from '@/lib/domain/retry-advice'
+import { failure, type Result } from '@/lib/domain/result'
+import { retryObstacle, type AdviceAgainst } from '@/lib/domain/retry-advice'
 import type { OrderItem } from '@/lib/domain/transaction-snapshot'
 import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
 import type { CommandLine } from '@/lib/providers/port'
@@ -51,7 +51,7 @@ export async function startOperation(
 ): Promise<Result<OperationView>> {
   const { database } = context
   const view = await findTransactionView(database, input.transactionId)
-  if (view === null) return failure('not_found', 'There is no such payment.')
+  if (view === null) return failure('not_found', { values: { what: 'payment' } })
   const digest = inputDigest(kind, input)
   // An id that was used on another payment meets the guard of the intent, as any race does.
   if (view.operations.some(({ id }) => id === input.operationId)) {
@@ -61,18 +61,18 @@ export async function startOperation(
 
   const allowed = capability(kind, view)
   const open = view.operations.find((operation) => operation.settledAt === null)
-  if (open !== undefined) return { ok: false, error: operationOpen(open) }
-  if (!allowed.allowed) return failure('not_allowed', allowed.reason)
+  if (open !== undefined) return operationOpen(database, open)
+  if (!allowed.allowed) return failure('not_allowed', { values: { obstacle: allowed.obstacle } })
   if (input.currency !== view.currency) {
-    return failure('wrong_currency', `This payment is in ${view.currency}.`, 'currency')
+    return failure('wrong_currency', { values: { currency: view.currency }, field: 'currency' })
   }
   const planned = plan(view, allowed.rules)
   if (!planned.ok) return planned
   const { amountMinor } = planned.value
   const problem = amountProblem(amountMinor, allowed.maxMinor)
-  if (problem !== null) return { ok: false, error: problem }
+  if (problem !== null) return failure(problem, { field: 'amountMinor' })
   const advice = await adviceAgainst(database, view, kind, amountMinor)
-  if (advice !== null) return failure('provider_advice', advice)
+  if (advice !== null) return failure('provider_advice', { values: { advice } })
 
   return runOperation({
     ...context,
@@ -100,22 +100,9 @@ function pickInput({ operationId, transactionId, currency }: OperationInput): Op
   return { operationId, transactionId, currency }
 }
 
-function amountProblem(amountMinor: number, maxMinor: number): Failure | null {
-  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
-    return {
-      code: 'amount_not_positive',
-      message: 'The amount must be more than nothing.',
-      field: 'amountMinor',
-    }
-  }
-  if (amountMinor > maxMinor) {
-    return {
-      code: 'amount_exceeds_left',
-      message: 'That is more than what is left. Nothing was sent; look at the new figures.',
-      field: 'amountMinor',
-    }
-  }
-  return null
+function amountProblem(amountMinor: number, maxMinor: number): string | null {
+  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) return 'amount_not_positive'
+  return amountMinor > maxMinor ? 'amount_exceeds_left' : null
 }
 
 async function adviceAgainst(
@@ -123,7 +110,7 @@ async function adviceAgainst(
   view: TransactionView,
   kind: OperationKind,
   amountMinor: number,
-): Promise<string | null> {
+): Promise<AdviceAgainst | null> {
   const refused = view.operations.filter((operation) => operation.state === 'refused')
   if (refused.length === 0) return null
   const now = new Date(await findDatabaseTime(database))

@@ -1,23 +1,29 @@
 import type { Catalogues } from '../catalogue'
 import { access } from './access'
+import { actions } from './actions'
 import { age } from './age'
+import { amounts } from './amounts'
 import { audit } from './audit'
 import { check } from './check'
 import { deadlines } from './deadlines'
+import { dialogs } from './dialogs'
 import { events } from './events'
 import { failures } from './failures'
 import { methods } from './methods'
 import { money } from './money'
 import { obstacles } from './obstacles'
 import { openOperations } from './open-operations'
+import { operationCard } from './operation-card'
 import { operationFailures } from './operation-failures'
 import { operationKinds } from './operation-kinds'
 import { operationStory } from './operation-story'
 import { operations } from './operations'
+import { orderChange } from './order-change'
 import { payment } from './payment'
 import { permissions } from './permissions'
 import { providerErrors } from './provider-errors'
 import { readingErrors } from './reading-errors'
+import { reasons } from './reasons'
 import { review } from './review'
 import { roles } from './roles'
 import { shell } from './shell'
@@ -29,6 +35,7 @@ import { ui } from './ui'
 
 export const nb: Catalogues = {
   access,
+  actions,
   age,
   audit,
   check,

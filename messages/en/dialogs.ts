@@ -1,0 +1,109 @@
+/** The dialogs in which operations are asked for. */
+export const dialogs = {
+  titles: {
+    capture: 'Capture',
+    refund: 'Refund',
+    void: 'Void',
+    voidRest: 'Void the rest',
+    update: 'Add or change items',
+    extend: 'Extend the time',
+  },
+  /** What the button says: with the sum, before there is one, and while it is sent. */
+  submit: {
+    capture: {
+      now: 'Capture {sum}',
+      open: 'Capture',
+      doing: 'Capturing {sum}…',
+    },
+    refund: { now: 'Refund {sum}', open: 'Refund', doing: 'Refunding {sum}…' },
+    void: { now: 'Void {sum}', open: 'Void', doing: 'Voiding {sum}…' },
+    extend: { now: 'Hold {sum} longer', open: 'Hold longer', doing: 'Holding {sum} longer…' },
+    raise: {
+      now: 'Raise the hold to {sum}',
+      open: 'Change the order',
+      doing: 'Raising the hold to {sum}…',
+    },
+    lower: {
+      now: 'Lower the hold to {sum}',
+      open: 'Change the order',
+      doing: 'Lowering the hold to {sum}…',
+    },
+    keep: {
+      now: 'Keep the hold at {sum}',
+      open: 'Change the order',
+      doing: 'Keeping the hold at {sum}…',
+    },
+  },
+  checking: 'Checking…',
+  cancel: 'Cancel',
+  close: 'Close',
+  order: 'Order {reference}',
+  noReference: 'No order reference',
+  box: {
+    order: 'Order',
+    total: 'Total',
+    due: 'Due',
+    authorized: 'Authorized',
+    captured: 'Captured',
+    refunded: 'Refunded',
+    held: 'Held',
+    left: 'Left',
+  },
+  after: {
+    now: 'Now',
+    afterwards: 'Afterwards',
+    nothingHeld: 'This leaves the order <strong>{status}</strong>; nothing stays held.',
+    held: 'This leaves the order <strong>{status}</strong>; {held} stays held.',
+    heldUntil: 'This leaves the order <strong>{status}</strong>; {held} stays held until {day}.',
+  },
+  notices: {
+    changedSince: 'This payment has changed since you opened this.',
+    changedMeanwhile: 'This payment changed meanwhile, so nothing was sent.',
+    confirm: 'Look at the new figures and confirm.',
+    slow: '{provider} takes its time to answer. You can close this: the page follows it.',
+    lost: 'The answer did not reach this page, so we are checking whether anything was started. Nothing is sent a second time.',
+  },
+  changes: {
+    capturedMinor: {
+      more: '{sum} was captured.',
+      corrected: 'Captured is {sum} after a correction.',
+    },
+    refundedMinor: {
+      more: '{sum} was refunded.',
+      corrected: 'Refunded is {sum} after a correction.',
+    },
+    releasedMinor: {
+      more: '{sum} was released.',
+      corrected: 'Released is {sum} after a correction.',
+    },
+    authorized: 'The authorization went from {before} to {after}.',
+    left: 'Now {held} is held, and {refundable} can be refunded.',
+    status: 'The payment is now {status}.',
+    lines: 'The order lines were changed.',
+  },
+  reason: {
+    label: 'Reason',
+    pick: 'Pick one',
+    missing: 'Pick a reason.',
+    noteMissing: 'Say why in a few words.',
+  },
+  note: 'Note <soft>(optional)</soft>',
+  reference: 'Reference <soft>(optional)</soft>',
+  references: {
+    capture: 'Delivery or invoice number',
+    refund: 'Return or credit note number',
+  },
+  refunded:
+    '{named, select, yes {{customer} gets} other {The customer gets}} {sum} back through {method}{arrival, select, invoice {, usually within 1 to 3 business days} wallet {, usually within 1 to 3 business days} card {, usually within 3 to 10 business days} other {}}.',
+  released:
+    'This releases <strong>{sum}</strong> to {named, select, yes {{customer}} other {the customer}}. Nothing of it can be captured afterwards.',
+  restReleased:
+    'This releases the remaining <strong>{sum}</strong> to {named, select, yes {{customer}} other {the customer}}; what is captured stays.',
+  holds: {
+    noDate: '{method} gave no date until which it holds the money.',
+    until: '{method} holds {sum} until <strong>{at}</strong>.',
+    usuallyUntil: '{method} holds {sum} until <strong>{at}</strong> (usual for this method).',
+    longer:
+      '{method} decides whether and until when it holds it longer; the amount stays the same.',
+  },
+} as const

@@ -1,0 +1,83 @@
+const DEED =
+  '{kind, select, capture {capture of {sum}} refund {refund of {sum}} void {void of {sum}} update_authorization {change of the order to {sum}} other {extension of time for {sum}}}'
+
+/** What became of an operation: whether the money is safe, and what to do next. */
+export const operationCard = {
+  intended: {
+    title: `Starting the ${DEED}`,
+    money: '{actor} asked for this {age}.',
+    next: 'It is about to be sent. Nothing else can be done with this payment meanwhile.',
+  },
+  sending: {
+    title: 'Waiting for {provider} to answer',
+    money: `{actor} sent this ${DEED} {age}.`,
+    next: 'Nothing else can be done with this payment until the answer is here.',
+  },
+  pending: {
+    title: `The ${DEED} is on its way`,
+    money: '{provider} has accepted it and finishes it later. {actor} asked for this {age}.',
+    next: 'It closes when {provider} reports the result. Until then nothing else can be captured, refunded or voided here.',
+  },
+  unknown: {
+    title:
+      'We don’t know yet whether {kind, select, capture {{sum} was captured} refund {{sum} was refunded} void {{sum} was released} update_authorization {the order was changed to {sum}} other {{sum} is held longer}}',
+    money:
+      'The request was sent, but no clear answer came back. It will not be sent again: we look at {provider} until we know.',
+    next: 'Until then nothing else can be captured, refunded or voided on this payment, here or by a colleague.',
+  },
+  needs_review: {
+    title: `This ${DEED} needs a person`,
+    money: 'Reading {provider} did not prove what happened, so the money may have moved.',
+    next: 'Compare with {provider}’s own page of this payment. Nothing else can be done here until somebody has decided.',
+  },
+  succeeded: {
+    title:
+      '{kind, select, capture {{sum} captured} refund {{sum} refunded} void {{sum} released} update_authorization {The order is now {sum}} other {{sum} held longer}}',
+    money: '{provider} has confirmed it. {actor} asked for this {age}.',
+  },
+  refused: {
+    title: `{provider} refused the ${DEED}`,
+    money:
+      '{kind, select, update_authorization {No money moved: the old order and the old hold stand. Offer a smaller item, or leave it as it is.} extend_authorization {No money moved: the hold ends when it would have ended before.} other {No money moved.}}',
+  },
+  not_sent: {
+    title: `The ${DEED} never left us`,
+    money: 'Nothing happened at {provider}, and no money moved.',
+    next: 'You can safely try again.',
+  },
+  abandoned: {
+    title: `The ${DEED} was not started`,
+    money: 'Nothing was sent, and no money moved.',
+    next: 'You can safely try again.',
+  },
+  advice: {
+    do_not_retry:
+      'Trying again would be refused too. Settle the cause first, or agree on another way with the customer.',
+    at_once: 'You can try again at once.',
+    now: 'You can try again now.',
+    after: 'Try again after {at}.',
+    later: 'Try again later; no time was given.',
+    not_said: 'Look at the reason before you try again.',
+  },
+  trouble: {
+    unreachable: 'Paydesk cannot be reached just now, so this shows what was known last.',
+    signed_out:
+      'Your session has ended. Sign in again to see how it went; it is followed up anyway.',
+  },
+  checks: {
+    decide: 'Decide what happened',
+    askedBy: 'Asked by',
+    asked: '{actor}, {at}',
+    sentTo: 'Sent to {provider}',
+    lookedAt: 'Looked at {provider}',
+    notLooked: 'not yet',
+    looked: '{count, plural, one {once} other {# times}}, {age}',
+    found: 'Found',
+    nextCheck: 'Next check',
+    nextIn: 'in {countdown}',
+    nextNow: 'now',
+    elsewhere: 'Elsewhere',
+    openIn: 'Open in {provider}',
+    newTab: '(new tab)',
+  },
+} as const

@@ -1,0 +1,31 @@
+/** The dialog that adds order lines and changes open ones. */
+export const orderChange = {
+  newItem: 'New item {number, number}',
+  description: 'Description',
+  quantity: 'Quantity',
+  priceWithVat: 'Price of one in {currency}, with VAT',
+  priceWithoutVat: 'Price of one in {currency}, without VAT',
+  vat: 'VAT',
+  vatInPercent: 'VAT in %',
+  otherRate: 'Another rate',
+  pricesIncludeVat: 'Prices include VAT',
+  another: 'Another item',
+  remove: 'Remove',
+  removeItem: 'Remove new item {number, number}',
+  total: 'Net {net} + VAT {vat} = <strong>{total}</strong>',
+  problems: {
+    description: 'Describe the item.',
+    quantity: 'How many?',
+    vat: 'A rate from 0 to 100%.',
+  },
+  existing: 'Change what is already in the order',
+  newQuantity: 'New quantity of {item}',
+  wholeCaptured: 'Captured, so it stays',
+  unreadable: 'This quantity can’t be read.',
+  partCaptured: '{quantity} captured, so they stay.',
+  takenOut: 'Taken out of the order',
+  ordered: '{quantity} ordered until now',
+  holdChanges: 'The hold goes from {before} to <strong>{after}</strong>.',
+  mayRefuse:
+    '{method} checks the customer again and may say no; the present hold then stays as it is.',
+} as const

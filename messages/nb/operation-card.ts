@@ -1,0 +1,89 @@
+import type { Catalogue } from '../catalogue'
+
+const THE_DEED =
+  '{kind, select, capture {trekket på {sum}} refund {refusjonen på {sum}} void {annulleringen av {sum}} update_authorization {endringen av ordren til {sum}} other {forlengelsen av fristen for {sum}}}'
+const THIS_DEED =
+  '{kind, select, capture {dette trekket på {sum}} refund {denne refusjonen på {sum}} void {denne annulleringen av {sum}} update_authorization {denne endringen av ordren til {sum}} other {denne forlengelsen av fristen for {sum}}}'
+const THE_DEED_FIRST =
+  '{kind, select, capture {Trekket på {sum}} refund {Refusjonen på {sum}} void {Annulleringen av {sum}} update_authorization {Endringen av ordren til {sum}} other {Forlengelsen av fristen for {sum}}}'
+
+export const operationCard: Catalogue<'operationCard'> = {
+  intended: {
+    title: `Starter ${THE_DEED}`,
+    money: '{actor} ba om dette {age}.',
+    next: 'Det sendes straks. Ingenting annet kan gjøres med denne betalingen imens.',
+  },
+  sending: {
+    title: 'Venter på svar fra {provider}',
+    money: `{actor} sendte ${THIS_DEED} {age}.`,
+    next: 'Ingenting annet kan gjøres med denne betalingen før svaret er her.',
+  },
+  pending: {
+    title: `${THE_DEED_FIRST} er underveis`,
+    money: '{provider} har godtatt det og fullfører det senere. {actor} ba om dette {age}.',
+    next: 'Det avsluttes når {provider} melder resultatet. Til da kan ingenting annet trekkes, refunderes eller annulleres her.',
+  },
+  unknown: {
+    title:
+      'Vi vet ikke ennå om {kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} void {{sum} ble frigitt} update_authorization {ordren ble endret til {sum}} other {{sum} er reservert lenger}}',
+    money:
+      'Forespørselen ble sendt, men det kom ikke noe klart svar. Den sendes ikke på nytt: vi sjekker hos {provider} til vi vet det.',
+    next: 'Til da kan ingenting annet trekkes, refunderes eller annulleres på denne betalingen, verken her eller av en kollega.',
+  },
+  needs_review: {
+    title: `${THE_DEED_FIRST} trenger et menneske`,
+    money:
+      'Det lot seg ikke bevise hva som skjedde ved å lese hos {provider}, så pengene kan ha blitt flyttet.',
+    next: 'Sammenlign med siden for denne betalingen hos {provider}. Ingenting annet kan gjøres her før noen har avgjort det.',
+  },
+  succeeded: {
+    title:
+      '{kind, select, capture {{sum} trukket} refund {{sum} refundert} void {{sum} frigitt} update_authorization {Ordren er nå på {sum}} other {{sum} er reservert lenger}}',
+    money: '{provider} har bekreftet det. {actor} ba om dette {age}.',
+  },
+  refused: {
+    title: `{provider} avviste ${THE_DEED}`,
+    money:
+      '{kind, select, update_authorization {Ingen penger ble flyttet: den gamle ordren og den gamle reservasjonen står. Tilby en mindre vare, eller la det være som det er.} extend_authorization {Ingen penger ble flyttet: reservasjonen utløper når den ellers ville ha gjort det.} other {Ingen penger ble flyttet.}}',
+  },
+  not_sent: {
+    title: `${THE_DEED_FIRST} ble aldri sendt fra oss`,
+    money: 'Ingenting skjedde hos {provider}, og ingen penger ble flyttet.',
+    next: 'Du kan trygt prøve igjen.',
+  },
+  abandoned: {
+    title: `${THE_DEED_FIRST} ble ikke startet`,
+    money: 'Ingenting ble sendt, og ingen penger ble flyttet.',
+    next: 'Du kan trygt prøve igjen.',
+  },
+  advice: {
+    do_not_retry:
+      'Et nytt forsøk ville også bli avvist. Rett opp årsaken først, eller avtal en annen løsning med kunden.',
+    at_once: 'Du kan prøve igjen med en gang.',
+    now: 'Du kan prøve igjen nå.',
+    after: 'Prøv igjen etter {at}.',
+    later: 'Prøv igjen senere; det ble ikke oppgitt noe tidspunkt.',
+    not_said: 'Se på årsaken før du prøver igjen.',
+  },
+  trouble: {
+    unreachable: 'Paydesk kan ikke nås akkurat nå, så dette viser det som sist var kjent.',
+    signed_out:
+      'Økten din er avsluttet. Logg inn på nytt for å se hvordan det gikk; det følges opp uansett.',
+  },
+  checks: {
+    decide: 'Avgjør hva som skjedde',
+    askedBy: 'Bedt om av',
+    asked: '{actor}, {at}',
+    sentTo: 'Sendt til {provider}',
+    lookedAt: 'Sjekket hos {provider}',
+    notLooked: 'ikke ennå',
+    looked: '{count, plural, one {én gang} other {# ganger}}, {age}',
+    found: 'Funnet',
+    nextCheck: 'Neste sjekk',
+    nextIn: 'om {countdown}',
+    nextNow: 'nå',
+    elsewhere: 'Andre steder',
+    openIn: 'Åpne hos {provider}',
+    newTab: '(ny fane)',
+  },
+}
