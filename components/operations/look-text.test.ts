@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/wording'
 import { lookText } from './look-text'
 import { exampleOperation } from './testing/example-operation'
 
 const now = new Date('2026-09-03T12:00:00Z')
+const wording = wordingFor('en', 'Europe/Oslo')
 const before = (ms: number) => new Date(now.getTime() - ms)
 
 describe('lookText', () => {
@@ -14,7 +16,7 @@ describe('lookText', () => {
       lastCheckFound: 'The provider shows no trace of it so far.',
       nextCheckAt: new Date(now.getTime() + 480_000),
     })
-    expect(lookText(operation, now)).toEqual({
+    expect(lookText(operation, now, wording)).toEqual({
       found: 'The provider shows no trace of it so far.',
       looks: 'Looked 3 times, 2 min ago · next look in 8 min',
     })
@@ -22,12 +24,12 @@ describe('lookText', () => {
 
   it('says that a due look comes now', () => {
     const operation = exampleOperation({ state: 'pending', nextCheckAt: before(1) })
-    expect(lookText(operation, now).looks).toBe('Next look now')
+    expect(lookText(operation, now, wording).looks).toBe('Next look now')
   })
 
   it('promises no further look of what people must decide', () => {
     const operation = exampleOperation({ state: 'needs_review', message: 'It does not fit.' })
-    expect(lookText(operation, now)).toEqual({
+    expect(lookText(operation, now, wording)).toEqual({
       found: 'It does not fit.',
       looks: 'A person must decide',
     })
@@ -35,7 +37,7 @@ describe('lookText', () => {
 
   it('speaks of no look before anything was answered', () => {
     for (const state of ['intended', 'sending'] as const) {
-      expect(lookText(exampleOperation({ state }), now).looks).toBe('')
+      expect(lookText(exampleOperation({ state }), now, wording).looks).toBe('')
     }
   })
 })

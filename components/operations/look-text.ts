@@ -1,5 +1,6 @@
+import { ageText, deadlineText } from '@/components/i18n/age-text'
 import type { OperationView } from '@/lib/domain/transaction-view'
-import { formatAge, formatDeadline } from '@/lib/format/age'
+import type { Wording } from '@/lib/i18n/wording'
 
 export interface LookText {
   /** What the last look at the provider showed. */
@@ -9,37 +10,42 @@ export interface LookText {
 }
 
 /** What repair has done about an open operation, and what it does next. */
-export function lookText(operation: OperationView, now: Date): LookText {
+export function lookText(operation: OperationView, now: Date, wording: Wording): LookText {
   const { state, message, lastCheckFound } = operation
+  const { t } = wording
   switch (state) {
     case 'intended':
-      return { found: 'About to be sent.', looks: '' }
+      return { found: t('operations.look.aboutToBeSent'), looks: '' }
     case 'sending':
-      return { found: 'Waiting for the answer.', looks: '' }
+      return { found: t('operations.look.waiting'), looks: '' }
     case 'needs_review':
       return {
-        found: message ?? lastCheckFound ?? 'Reading could not prove what happened.',
-        looks: sentence([looked(operation, now), 'a person must decide']),
+        found: message ?? lastCheckFound ?? t('operations.look.notProven'),
+        looks: looksText(operation, now, wording),
       }
     default:
       return {
-        found: lastCheckFound ?? message ?? 'No look at the provider yet.',
-        looks: sentence([looked(operation, now), nextLook(operation.nextCheckAt, now)]),
+        found: lastCheckFound ?? message ?? t('operations.look.none'),
+        looks: looksText(operation, now, wording),
       }
   }
 }
 
-function looked({ checks, lastCheckedAt }: OperationView, now: Date): string | null {
-  if (checks === 0 || lastCheckedAt === null) return null
-  return `looked ${checks === 1 ? 'once' : `${checks} times`}, ${formatAge(lastCheckedAt, now)}`
-}
-
-function nextLook(at: Date | null, now: Date): string | null {
-  if (at === null) return null
-  return at > now ? `next look ${formatDeadline(at, now).text}` : 'next look now'
-}
-
-function sentence(parts: readonly (string | null)[]): string {
-  const text = parts.filter((part) => part !== null).join(' · ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** "Looked 3 times, 2 min ago · next look in 8 min". */
+function looksText(operation: OperationView, now: Date, wording: Wording): string {
+  const { checks, lastCheckedAt, nextCheckAt, state } = operation
+  const { t } = wording
+  const looked = checks > 0 && lastCheckedAt !== null
+  const past = looked ? { count: checks, age: ageText(lastCheckedAt, now, wording) } : null
+  if (state === 'needs_review') {
+    return past === null ? t('operations.look.person') : t('operations.look.lookedThenPerson', past)
+  }
+  if (nextCheckAt === null) return past === null ? '' : t('operations.look.looked', past)
+  if (nextCheckAt <= now) {
+    return past === null ? t('operations.look.nextNow') : t('operations.look.lookedNextNow', past)
+  }
+  const next = deadlineText(nextCheckAt, now, wording).text
+  return past === null
+    ? t('operations.look.nextIn', { next })
+    : t('operations.look.lookedNextIn', { ...past, next })
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { OpenState } from '@/lib/domain/outcome'
-import { STATE_LABELS } from '@/lib/format/labels'
 import { operationsHref } from './operations-query'
 
 interface Props {
@@ -13,33 +13,33 @@ interface Props {
 
 /** Why there is nothing to see, which is good news. */
 export function OpenEmpty({ state, othersOpen }: Props) {
+  const t = useTranslations()
   if (state !== null && othersOpen) {
     return (
       <EmptyState
         icon="check"
-        title={`Nothing is in the state “${STATE_LABELS[state].text}”`}
+        title={t('operations.empty.inState', { state: t(`states.${state}`) })}
         action={
           <Link href={operationsHref(null)} className={buttonStyle()}>
-            Show everything open
+            {t('operations.empty.showAll')}
           </Link>
         }
       >
-        Other operations are open; see the figures above.
+        {t('operations.empty.othersOpen')}
       </EmptyState>
     )
   }
   return (
     <EmptyState
       icon="check"
-      title="Nothing is open: every operation is settled"
+      title={t('operations.empty.title')}
       action={
         <Link href="/transactions" className={buttonStyle()}>
-          Go to the transactions
+          {t('operations.empty.toTransactions')}
         </Link>
       }
     >
-      When an answer of a provider is missing or comes later, the operation stands here until it is
-      known what happened, with what has been done about it.
+      {t('operations.empty.meaning')}
     </EmptyState>
   )
 }

@@ -1,11 +1,10 @@
 import Link from 'next/link'
+import { ageText } from '@/components/i18n/age-text'
+import { useWording } from '@/components/i18n/use-wording'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Cell, Row } from '@/components/ui/table'
 import type { OpenOperationRow } from '@/lib/domain/operation-story'
-import { formatAge } from '@/lib/format/age'
-import { formatExact } from '@/lib/format/dates'
-import { OPERATION_LABELS, ROLE_LABELS } from '@/lib/format/labels'
 import { lookText } from './look-text'
 import { StatePill } from './state-pill'
 import { Sum } from './sum'
@@ -19,9 +18,11 @@ interface Props {
 
 /** An open operation as a row, or a card. All of it leads to its story, the order to the payment. */
 export function OpenRow({ row, mayDecide, now }: Props) {
+  const wording = useWording()
+  const { t, formats } = wording
   const { operation, orderReference, customerName, ageMs } = row
   const { state, createdAt } = operation
-  const { found, looks } = lookText(operation, now)
+  const { found, looks } = lookText(operation, now, wording)
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t align-top transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 max-lg:first:border-t-0">
       <Cell className="max-lg:order-1 max-lg:p-0 lg:pl-5">
@@ -33,12 +34,12 @@ export function OpenRow({ row, mayDecide, now }: Props) {
           prefetch={false}
           className="text-ink font-medium outline-none after:absolute after:inset-0 focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-(--accent-ink)"
         >
-          {OPERATION_LABELS[operation.kind]}
+          {t(`operationKinds.${operation.kind}`)}
           <LinkPending />
         </Link>
         {state === 'needs_review' && mayDecide && (
           <span className="text-accent-ink flex items-center gap-1 text-xs font-medium">
-            Decide
+            {t('operations.decide')}
             <Icon name="arrow-right" className="size-3" />
           </span>
         )}
@@ -53,23 +54,25 @@ export function OpenRow({ row, mayDecide, now }: Props) {
             prefetch={false}
             className="text-accent-ink relative z-10 truncate hover:underline max-lg:py-0.5 lg:justify-self-start"
           >
-            {orderReference ?? 'No order reference'}
+            {orderReference ?? t('operations.noOrder')}
           </Link>
-          <span className="text-ink-soft truncate">{customerName ?? 'No name'}</span>
+          <span className="text-ink-soft truncate">{customerName ?? t('operations.noName')}</span>
         </span>
       </Cell>
       <Cell className="max-lg:order-6 max-lg:p-0 max-lg:text-xs">
         <span className="text-ink-soft lg:text-ink lg:block lg:whitespace-nowrap">
-          <span className="lg:hidden">asked by </span>
-          {operation.actorName}
+          <span className="lg:hidden">
+            {t('operations.askedByPerson', { person: operation.actorName })}
+          </span>
+          <span className="max-lg:hidden">{operation.actorName}</span>
         </span>
         <span className="text-ink-faint text-xs max-lg:hidden">
-          {ROLE_LABELS[operation.actorRole]}
+          {t(`roles.${operation.actorRole}`)}
         </span>
       </Cell>
       <Cell className="text-ink-soft whitespace-nowrap max-lg:order-4 max-lg:p-0 max-lg:text-right">
-        <time dateTime={createdAt.toISOString()} title={formatExact(createdAt)}>
-          {formatAge(createdAt, new Date(createdAt.getTime() + ageMs))}
+        <time dateTime={createdAt.toISOString()} title={formats.exact(createdAt)}>
+          {ageText(createdAt, new Date(createdAt.getTime() + ageMs), wording)}
         </time>
       </Cell>
       <Cell className="max-w-md max-lg:order-7 max-lg:col-span-2 max-lg:max-w-none max-lg:p-0 lg:pr-5">

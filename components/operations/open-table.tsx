@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { OpenOperationRow } from '@/lib/domain/operation-story'
 import { OpenRow } from './open-row'
@@ -10,20 +11,21 @@ interface Props {
 
 /** The open operations; on a phone each is a card. */
 export function OpenTable({ rows, mayDecide, now }: Props) {
+  const t = useTranslations('operations.table')
   return (
     <Table className="max-lg:block">
-      <caption className="sr-only">Open operations, oldest first</caption>
+      <caption className="sr-only">{t('caption')}</caption>
       <Head className="max-lg:sr-only">
         <Row>
-          <HeadCell className="lg:pl-5">State</HeadCell>
-          <HeadCell>What</HeadCell>
+          <HeadCell className="lg:pl-5">{t('state')}</HeadCell>
+          <HeadCell>{t('what')}</HeadCell>
           <HeadCell numeric className="lg:pr-11">
-            Sum
+            {t('sum')}
           </HeadCell>
-          <HeadCell>Order and customer</HeadCell>
-          <HeadCell>Asked by</HeadCell>
-          <HeadCell>Age</HeadCell>
-          <HeadCell className="lg:pr-5">Last and next look</HeadCell>
+          <HeadCell>{t('order')}</HeadCell>
+          <HeadCell>{t('askedBy')}</HeadCell>
+          <HeadCell>{t('age')}</HeadCell>
+          <HeadCell className="lg:pr-5">{t('looks')}</HeadCell>
         </Row>
       </Head>
       <Body className="max-lg:block">

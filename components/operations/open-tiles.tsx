@@ -1,21 +1,14 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useWording } from '@/components/i18n/use-wording'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import type { OpenState } from '@/lib/domain/outcome'
-import { STATE_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
+import { STATE_TONES } from '@/lib/format/labels'
 import type { OpenSummary } from './open-summary'
 import { operationsHref } from './operations-query'
 import { STATE_ICONS } from './state-pill'
-
-const MEANINGS: Readonly<Record<OpenState, string>> = {
-  needs_review: 'A person must decide',
-  unknown: 'No clear answer yet',
-  pending: 'Promised for later',
-  sending: 'Waiting for an answer',
-  intended: 'About to be sent',
-}
 
 interface Props {
   readonly summaries: readonly OpenSummary[]
@@ -24,8 +17,9 @@ interface Props {
 
 /** How much is open in each state. A tile narrows the list to its state, and back. */
 export function OpenTiles({ summaries, chosen }: Props) {
+  const t = useTranslations('operations')
   return (
-    <nav aria-label="States" className="mb-4">
+    <nav aria-label={t('states')} className="mb-4">
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-5">
         {summaries.map((summary) => (
           <li
@@ -54,7 +48,8 @@ interface TileProps {
 }
 
 function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
-  const { text, tone } = STATE_LABELS[state]
+  const { t, formats } = useWording()
+  const tone = STATE_TONES[state]
   const empty = count === 0
   const urgent = state === 'needs_review' && !empty
   return (
@@ -76,17 +71,17 @@ function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
             empty ? 'text-ink-faint' : tone === 'warn' ? 'text-warn-ink' : 'text-info-ink',
           )}
         />
-        {text}
+        {t(`states.${state}`)}
         <LinkPending />
         {isChosen && (
           <>
             <Icon name="cross" className="text-accent-ink ml-auto size-3.5" />
-            <span className="sr-only">(chosen; show all)</span>
+            <span className="sr-only">{t('operations.chosen')}</span>
           </>
         )}
       </span>
       <span className={cn('text-xs', urgent ? 'text-warn-ink' : 'text-ink-faint')}>
-        {MEANINGS[state]}
+        {t(`operations.meanings.${state}`)}
       </span>
       <span
         className={cn(
@@ -94,12 +89,12 @@ function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
           empty && 'text-ink-faint font-normal',
         )}
       >
-        {count}
-        <span className="sr-only">{count === 1 ? ' operation' : ' operations'}</span>
+        {formats.count(count)}
+        <span className="sr-only"> {t('operations.count', { count })}</span>
       </span>
       {sums.map(({ currency, amountMinor }) => (
         <span key={currency} className="text-ink-soft">
-          {formatMoney(amountMinor, currency)}
+          {formats.money(amountMinor, currency)}
         </span>
       ))}
       {empty && (

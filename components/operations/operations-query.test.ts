@@ -3,22 +3,25 @@ import { operationsHref, readOperationsQuery } from './operations-query'
 
 describe('readOperationsQuery', () => {
   it('shows everything open unless told otherwise', () => {
-    expect(readOperationsQuery({})).toEqual({ state: null, ignored: [] })
-    expect(readOperationsQuery({ state: '' })).toEqual({ state: null, ignored: [] })
+    expect(readOperationsQuery({})).toEqual({ state: null, ignoredStates: [] })
+    expect(readOperationsQuery({ state: '' })).toEqual({ state: null, ignoredStates: [] })
   })
 
   it('takes one open state', () => {
-    expect(readOperationsQuery({ state: 'unknown' })).toEqual({ state: 'unknown', ignored: [] })
+    expect(readOperationsQuery({ state: 'unknown' })).toEqual({
+      state: 'unknown',
+      ignoredStates: [],
+    })
   })
 
   it('leaves out and names what it does not know', () => {
     expect(readOperationsQuery({ state: 'succeeded' })).toEqual({
       state: null,
-      ignored: ['state “succeeded”'],
+      ignoredStates: ['succeeded'],
     })
     expect(readOperationsQuery({ state: ['pending', 'toString'] })).toEqual({
       state: 'pending',
-      ignored: ['state “toString”'],
+      ignoredStates: ['toString'],
     })
   })
 

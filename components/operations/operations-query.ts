@@ -3,8 +3,8 @@ import { OPEN_STATES, type OpenState } from '@/lib/domain/outcome'
 /** What the address of the operations page asks for; null is every open state. */
 export interface OperationsQuery {
   readonly state: OpenState | null
-  /** Parts of the address that mean nothing here, as they were written. */
-  readonly ignored: readonly string[]
+  /** States in the address that do not exist, as they were written. */
+  readonly ignoredStates: readonly string[]
 }
 
 /** Reads the address. Nothing in it can break the page. */
@@ -13,8 +13,7 @@ export function readOperationsQuery(
 ): OperationsQuery {
   const written = [params['state'] ?? []].flat().filter((text) => text !== '')
   const state = OPEN_STATES.find((known) => known === written[0]) ?? null
-  const ignored = written.filter((text) => text !== state).map((text) => `state “${text}”`)
-  return { state, ignored }
+  return { state, ignoredStates: written.filter((text) => text !== state) }
 }
 
 export function operationsHref(state: OpenState | null): string {

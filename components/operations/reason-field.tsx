@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 
 interface Props {
@@ -9,11 +10,12 @@ interface Props {
 
 /** How somebody knows what they say; required. */
 export function ReasonField({ value, onChange, maxLength, error }: Props) {
+  const t = useTranslations('review.form')
   const id = useId()
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-ink text-sm font-medium">
-        How do you know?
+        {t('reason')}
       </label>
       <textarea
         id={id}
@@ -27,9 +29,9 @@ export function ReasonField({ value, onChange, maxLength, error }: Props) {
         className="rounded-control border-field-line bg-surface text-ink hover:border-ink-faint aria-invalid:border-bad w-full resize-y border px-3 py-2 text-base transition-colors sm:text-sm"
       />
       <p id={`${id}-hint`} className="text-ink-soft flex justify-between gap-4 text-xs">
-        <span>What you saw, or whom you asked. It stays in the history under your name.</span>
+        <span>{t('reasonHint')}</span>
         <span className="text-ink-faint whitespace-nowrap">
-          {value.length} / {maxLength}
+          {t('reasonLength', { length: value.length, most: maxLength })}
         </span>
       </p>
       <p id={`${id}-error`} className="text-bad-ink text-sm font-medium empty:hidden">

@@ -1,20 +1,22 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import type { OperationStory } from '@/lib/domain/operation-story'
 
 /** The names by which the provider's support finds it. */
 export function ReferencesCard({ story }: { readonly story: OperationStory }) {
+  const t = useTranslations('operationStory.references')
   const { operation, providerReference, providerTransactionId, orderReference } = story
   return (
-    <Card id="references" title="References">
+    <Card id="references" title={t('heading')}>
       <Facts>
-        {orderReference !== null && <Fact name="Order" value={orderReference} copy />}
-        <Fact name="Payment id" value={providerTransactionId} copy code />
-        <Fact name="Our reference" value={operation.reference} copy code />
+        {orderReference !== null && <Fact name={t('order')} value={orderReference} copy />}
+        <Fact name={t('payment')} value={providerTransactionId} copy code />
+        <Fact name={t('ours')} value={operation.reference} copy code />
         {providerReference !== null && (
-          <Fact name="Their reference" value={providerReference} copy code />
+          <Fact name={t('theirs')} value={providerReference} copy code />
         )}
-        <Fact name="Operation id" value={operation.id} copy code />
+        <Fact name={t('operation')} value={operation.id} copy code />
       </Facts>
     </Card>
   )

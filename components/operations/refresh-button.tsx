@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 
@@ -11,15 +12,16 @@ interface Props {
 
 /** Says how fresh the page is, and reads it anew. */
 export function RefreshButton({ asOf }: Props) {
+  const t = useTranslations('operations')
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
   return (
     <div className="flex items-center gap-3">
       <p role="status" className="text-ink-faint text-sm">
-        As of {asOf}
+        {t('asOf', { time: asOf })}
       </p>
       <Button size="small" busy={isPending} onClick={() => startTransition(() => router.refresh())}>
-        Refresh
+        {t('refresh')}
       </Button>
     </div>
   )

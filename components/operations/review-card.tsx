@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import type { OperationStory } from '@/lib/domain/operation-story'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
-import { OPERATION_NOUNS } from './review-text'
 
 interface Props {
   readonly story: OperationStory
@@ -19,36 +18,31 @@ interface Props {
 
 /** Where people decide what nobody could find out, with the rule for it. */
 export function ReviewCard(props: Props) {
+  const { t, formats } = useWording('review')
   const { story, onePersonMinor, disagree, notPermitted, decisions, children } = props
   const { operation, provider } = story
   const { currency, amountMinor, kind } = operation
   const inReview = operation.state === 'needs_review'
-  const limit = formatMoney(onePersonMinor, currency)
+  const limit = formats.money(onePersonMinor, currency)
   return (
-    <Card id="review" title={inReview ? 'Decide what happened' : 'Decision'}>
+    <Card id="review" title={t(inReview ? 'heading' : 'decided')}>
       <div className="grid gap-4 px-5 pb-5 text-sm">
         {inReview && (
           <p className="text-ink-soft text-pretty">
-            Look at {PROVIDER_LABELS[provider]}’s own page of this payment, or ask their support.
-            Your decision closes this {OPERATION_NOUNS[kind]} and unlocks the payment. It sends
-            nothing; the figures follow {PROVIDER_LABELS[provider]}.
+            {t('task', { provider: PROVIDER_LABELS[provider], kind })}
           </p>
         )}
         {inReview && (
           <p className="text-ink-soft text-pretty">
-            {amountMinor > onePersonMinor ? (
-              <>
-                <strong className="text-ink font-semibold">Two people must decide the same</strong>,
-                because the sum is above {limit}.
-              </>
-            ) : (
-              <>One person may decide, because the sum is not above {limit}.</>
-            )}
+            {t.rich(amountMinor > onePersonMinor ? 'twoPeople' : 'onePerson', {
+              limit,
+              strong: (text) => <strong className="text-ink font-semibold">{text}</strong>,
+            })}
           </p>
         )}
         {inReview && disagree && (
           <Banner tone="warn" icon="warning">
-            The decisions so far differ. Talk to each other; each may change their own.
+            {t('disagree')}
           </Banner>
         )}
         {decisions}

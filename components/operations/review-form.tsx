@@ -1,5 +1,6 @@
 'use client'
 
+import { useWording } from '@/components/i18n/use-wording'
 import { useRef, useState, type SyntheticEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { REVIEW_VERDICTS, type ReviewVerdict } from '@/lib/domain/outcome'
@@ -20,6 +21,8 @@ interface Props {
 /** What happened, and how one knows. Begins with what one said before, if anything. */
 export function ReviewForm(props: Props) {
   const { operation, progress, providerName, reasonLength, isPending, onSubmit } = props
+  const wording = useWording()
+  const { t } = wording
   const [verdict, setVerdict] = useState<ReviewVerdict | null>(progress.mine?.verdict ?? null)
   const [reason, setReason] = useState(progress.mine?.reason ?? '')
   const [tried, setTried] = useState(false)
@@ -40,9 +43,15 @@ export function ReviewForm(props: Props) {
   }
 
   return (
-    <form ref={form} noValidate aria-label="Decision" onSubmit={submit} className="grid gap-4">
+    <form
+      ref={form}
+      noValidate
+      aria-label={t('review.form.name')}
+      onSubmit={submit}
+      className="grid gap-4"
+    >
       <fieldset aria-describedby="verdict-error">
-        <legend className="text-ink mb-2 text-sm font-medium">What happened?</legend>
+        <legend className="text-ink mb-2 text-sm font-medium">{t('review.form.question')}</legend>
         <div className="grid gap-2">
           {REVIEW_VERDICTS.map((choice) => (
             <VerdictChoice
@@ -56,17 +65,17 @@ export function ReviewForm(props: Props) {
           ))}
         </div>
         <p id="verdict-error" className="text-bad-ink mt-1.5 text-sm font-medium empty:hidden">
-          {tried && noVerdict && 'Choose what happened.'}
+          {tried && noVerdict && t('review.form.verdictMissing')}
         </p>
       </fieldset>
       <ReasonField
         value={reason}
         onChange={setReason}
         maxLength={reasonLength}
-        error={tried && noReason ? 'Say how you know: it stays in the history.' : null}
+        error={tried && noReason ? t('review.form.reasonMissing') : null}
       />
       <Button type="submit" tone="primary" size="large" busy={isPending} className="w-full">
-        {isPending ? 'Writing it down…' : submitText(operation, progress, verdict)}
+        {isPending ? t('review.form.writing') : submitText(operation, progress, verdict, wording)}
       </Button>
     </form>
   )

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useFailureWords } from '@/components/i18n/failure-words'
+import { useWording } from '@/components/i18n/use-wording'
 import { Banner } from '@/components/ui/banner'
 import type { ReviewDecisionView } from '@/lib/domain/operation-story'
 import type { OperationView } from '@/lib/domain/transaction-view'
@@ -28,6 +30,8 @@ interface Props {
 /** The form of a review, and what became of the decision; it outlives the form it has sent. */
 export function ReviewPanel(props: Props) {
   const { operation, decisions, personId, providerName, roles, limits, action } = props
+  const wording = useWording()
+  const failureWords = useFailureWords()
   const { isPending, failure, told, decide } = useReview(action)
   const result = useRef<HTMLDivElement>(null)
   const progress = reviewProgress(operation, decisions, personId, limits.onePersonMinor)
@@ -45,21 +49,22 @@ export function ReviewPanel(props: Props) {
             tone={told.needsSecondPerson ? 'info' : 'good'}
             icon={told.needsSecondPerson ? 'clock' : 'check'}
           >
-            {outcomeText(operation, told.verdict, providerName, told.needsSecondPerson)}
+            {outcomeText(operation, told.verdict, providerName, told.needsSecondPerson, wording)}
           </Banner>
         )}
         {told === null && inReview && progress.mine !== null && failure === null && (
           <Banner tone="info" icon="clock">
-            <strong className="font-semibold">Waiting for a second person.</strong> You have
-            decided. Somebody else ({roles}) must decide the same; until then the payment stays
-            locked.
+            {wording.t.rich('review.waiting', {
+              roles,
+              strong: (text) => <strong className="font-semibold">{text}</strong>,
+            })}
           </Banner>
         )}
       </div>
       <div role="alert" className="empty:hidden">
         {failure !== null && (
           <Banner tone="bad" icon="warning">
-            {failure.message}
+            {failureWords(failure)}
           </Banner>
         )}
       </div>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReviewDecisionView } from '@/lib/domain/operation-story'
 import { REVIEW_VERDICTS, type ReviewVerdict } from '@/lib/domain/outcome'
 import { OPERATION_KINDS } from '@/lib/domain/operation'
+import { wordingFor } from '@/lib/i18n/wording'
 import { outcomeText, reviewProgress, submitText, verdictText } from './review-text'
 import { exampleOperation } from './testing/example-operation'
 
@@ -13,6 +14,7 @@ function decision(actorId: string, verdict: ReviewVerdict): ReviewDecisionView {
   return { actorId, actorName: actorId, verdict, reason: 'x', decidedAt: new Date(0) }
 }
 
+const wording = wordingFor('en', 'Europe/Oslo')
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('reviewProgress', () => {
@@ -32,20 +34,20 @@ describe('reviewProgress', () => {
 
 describe('submitText', () => {
   const text = (operation: typeof small, decisions: ReviewDecisionView[], chosen: ReviewVerdict) =>
-    plain(submitText(operation, reviewProgress(operation, decisions, 'me', LIMIT), chosen))
+    plain(submitText(operation, reviewProgress(operation, decisions, 'me', LIMIT), chosen, wording))
 
   it('settles a small sum at once', () => {
-    expect(text(small, [], 'refused')).toBe('Settle 1 240,00 kr as refused')
+    expect(text(small, [], 'refused')).toBe('Settle NOK 1,240.00 as refused')
   })
 
   it('settles a large sum only with a colleague who said the same', () => {
-    expect(text(large, [], 'refused')).toBe('Decide on 15 000,00 kr')
+    expect(text(large, [], 'refused')).toBe('Decide on NOK 15,000.00')
     expect(text(large, [decision('me', 'refused')], 'refused')).toBe(
-      'Change my decision on 15 000,00 kr',
+      'Change my decision on NOK 15,000.00',
     )
-    expect(text(large, [decision('other', 'succeeded')], 'refused')).toBe('Decide on 15 000,00 kr')
+    expect(text(large, [decision('other', 'succeeded')], 'refused')).toBe('Decide on NOK 15,000.00')
     expect(text(large, [decision('other', 'refused')], 'refused')).toBe(
-      'Settle 15 000,00 kr as refused',
+      'Settle NOK 15,000.00 as refused',
     )
   })
 })
@@ -54,16 +56,16 @@ describe('the words of a verdict', () => {
   it('says that no money moved exactly where none did', () => {
     for (const kind of OPERATION_KINDS) {
       for (const verdict of REVIEW_VERDICTS) {
-        const { meaning } = verdictText(verdict, exampleOperation({ kind }), 'Dintero')
+        const { meaning } = verdictText(verdict, exampleOperation({ kind }), 'Dintero', wording)
         expect(meaning.includes('No money moved')).toBe(verdict !== 'succeeded')
       }
     }
   })
 
   it('calls nothing settled that waits for a second person', () => {
-    expect(plain(outcomeText(large, 'refused', 'Dintero', true))).toBe(
-      'Your decision is kept: “Dintero refused it”. The capture of 15 000,00 kr is waiting for a second person.',
+    expect(plain(outcomeText(large, 'refused', 'Dintero', true, wording))).toBe(
+      'Your decision is kept: “Dintero refused it”. The capture of NOK 15,000.00 is waiting for a second person.',
     )
-    expect(outcomeText(small, 'succeeded', 'Dintero', false)).toContain('is settled')
+    expect(outcomeText(small, 'succeeded', 'Dintero', false, wording)).toContain('is settled')
   })
 })

@@ -1,24 +1,7 @@
-import type { OperationKind } from '@/lib/domain/operation'
 import type { ReviewDecisionView } from '@/lib/domain/operation-story'
 import type { ReviewVerdict } from '@/lib/domain/outcome'
 import type { OperationView } from '@/lib/domain/transaction-view'
-import { formatMoney } from '@/lib/format/money'
-
-export const OPERATION_NOUNS: Readonly<Record<OperationKind, string>> = {
-  capture: 'capture',
-  refund: 'refund',
-  void: 'void',
-  update_authorization: 'change of the order',
-  extend_authorization: 'extension of time',
-}
-
-const HAPPENED: Readonly<Record<OperationKind, string>> = {
-  capture: 'was captured',
-  refund: 'was refunded',
-  void: 'was released',
-  update_authorization: 'is held now',
-  extend_authorization: 'is held longer',
-}
+import type { Wording } from '@/lib/i18n/wording'
 
 export interface VerdictText {
   readonly title: string
@@ -32,25 +15,26 @@ type Asked = Pick<OperationView, 'kind' | 'amountMinor' | 'currency'>
 export function verdictText(
   verdict: ReviewVerdict,
   operation: Asked,
-  providerName: string,
+  provider: string,
+  wording: Wording,
 ): VerdictText {
-  const noun = OPERATION_NOUNS[operation.kind]
-  const sum = sumOf(operation)
+  const { t } = wording
+  const { kind } = operation
   switch (verdict) {
     case 'succeeded':
       return {
-        title: 'It happened',
-        meaning: `${providerName} shows this ${noun}: ${sum} ${HAPPENED[operation.kind]}.`,
+        title: t('review.verdicts.succeeded.title'),
+        meaning: t('review.verdicts.succeeded.meaning', {
+          provider,
+          kind,
+          sum: sumOf(operation, wording),
+        }),
       }
     case 'refused':
-      return {
-        title: `${providerName} refused it`,
-        meaning: `${providerName} shows a refused ${noun}, or told you so. No money moved.`,
-      }
     case 'not_sent':
       return {
-        title: `It never reached ${providerName}`,
-        meaning: `${providerName} has no trace of this ${noun}. No money moved.`,
+        title: t(`review.verdicts.${verdict}.title`, { provider }),
+        meaning: t(`review.verdicts.${verdict}.meaning`, { provider, kind }),
       }
   }
 }
@@ -76,39 +60,40 @@ export function reviewProgress(
   }
 }
 
-const SETTLED_AS: Readonly<Record<ReviewVerdict, string>> = {
-  succeeded: 'as done',
-  refused: 'as refused',
-  not_sent: 'as never sent',
-}
-
 /** What pressing the button does. The server decides it anew: this only tells beforehand. */
 export function submitText(
   operation: Asked,
   progress: ReviewProgress,
   verdict: ReviewVerdict | null,
+  wording: Wording,
 ): string {
-  const sum = sumOf(operation)
+  const { t } = wording
+  const sum = sumOf(operation, wording)
   const settles =
     !progress.needsTwo || progress.others.some((decision) => decision.verdict === verdict)
-  if (settles) return verdict === null ? `Settle ${sum}` : `Settle ${sum} ${SETTLED_AS[verdict]}`
-  return progress.mine === null ? `Decide on ${sum}` : `Change my decision on ${sum}`
+  if (settles) {
+    return verdict === null
+      ? t('review.form.settle', { sum })
+      : t(`review.form.settleAs.${verdict}`, { sum })
+  }
+  return t(progress.mine === null ? 'review.form.decideOn' : 'review.form.changeDecision', { sum })
 }
 
 /** What a decision has led to. */
 export function outcomeText(
   operation: Asked,
   verdict: ReviewVerdict,
-  providerName: string,
+  provider: string,
   needsSecondPerson: boolean,
+  wording: Wording,
 ): string {
-  const { title } = verdictText(verdict, operation, providerName)
-  const what = `${OPERATION_NOUNS[operation.kind]} of ${sumOf(operation)}`
-  return needsSecondPerson
-    ? `Your decision is kept: “${title}”. The ${what} is waiting for a second person.`
-    : `The ${what} is settled: “${title}”.`
+  return wording.t(needsSecondPerson ? 'review.kept' : 'review.settled', {
+    kind: operation.kind,
+    sum: sumOf(operation, wording),
+    verdict: verdictText(verdict, operation, provider, wording).title,
+  })
 }
 
-function sumOf({ amountMinor, currency }: Asked): string {
-  return formatMoney(amountMinor, currency)
+function sumOf({ amountMinor, currency }: Asked, { formats }: Wording): string {
+  return formats.money(amountMinor, currency)
 }

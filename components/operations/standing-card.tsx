@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useWording } from '@/components/i18n/use-wording'
 import { buttonStyle } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { OperationView } from '@/lib/domain/transaction-view'
@@ -11,19 +12,19 @@ interface Props {
 
 /** What is being done about an operation that nobody needs to decide yet. */
 export function StandingCard({ operation, now }: Props) {
-  const { found, looks } = lookText(operation, now)
+  const wording = useWording()
+  const { t } = wording
+  const { found, looks } = lookText(operation, now, wording)
   return (
-    <Card id="standing" title="Being followed up">
+    <Card id="standing" title={t('operationStory.standing.heading')}>
       <div className="grid gap-4 px-5 pb-5 text-sm">
         <div>
           <p className="text-ink">{found}</p>
           <p className="text-ink-soft">{looks}</p>
         </div>
-        <p className="text-ink-soft text-pretty">
-          Nobody has to decide anything yet. On the payment’s own page one can look at once.
-        </p>
+        <p className="text-ink-soft text-pretty">{t('operationStory.standing.meaning')}</p>
         <Link href={`/transactions/${operation.transactionId}`} className={buttonStyle()}>
-          Go to the payment
+          {t('operationStory.standing.toPayment')}
         </Link>
       </div>
     </Card>

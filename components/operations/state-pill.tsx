@@ -1,7 +1,8 @@
+import { useTranslations } from 'next-intl'
 import type { IconName } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
 import type { OperationState } from '@/lib/domain/outcome'
-import { STATE_LABELS } from '@/lib/format/labels'
+import { STATE_TONES } from '@/lib/format/labels'
 
 export const STATE_ICONS: Readonly<Record<OperationState, IconName>> = {
   intended: 'clock',
@@ -17,10 +18,10 @@ export const STATE_ICONS: Readonly<Record<OperationState, IconName>> = {
 
 /** How an operation stands, in colour, sign and words. */
 export function StatePill({ state }: { readonly state: OperationState }) {
-  const { text, tone } = STATE_LABELS[state]
+  const t = useTranslations('states')
   return (
-    <Pill tone={tone} icon={STATE_ICONS[state]}>
-      {text}
+    <Pill tone={STATE_TONES[state]} icon={STATE_ICONS[state]}>
+      {t(state)}
     </Pill>
   )
 }

@@ -1,11 +1,13 @@
+import { useTranslations } from 'next-intl'
+import { useFormats } from '@/components/i18n/use-wording'
 import { Card } from '@/components/ui/card'
-import { formatClock, formatDay, formatExact } from '@/lib/format/dates'
 import type { StoryStep } from './story-steps'
 
 /** What happened so far, step by step. */
 export function StoryCard({ steps }: { readonly steps: readonly StoryStep[] }) {
+  const t = useTranslations('operationStory.steps')
   return (
-    <Card id="story" title="What happened so far">
+    <Card id="story" title={t('heading')}>
       <ol className="px-5 pb-5 text-sm">
         {steps.map((step) => (
           <li
@@ -25,6 +27,7 @@ export function StoryCard({ steps }: { readonly steps: readonly StoryStep[] }) {
 }
 
 function Step({ step: { at, title, note, quote } }: { readonly step: StoryStep }) {
+  const formats = useFormats()
   return (
     <div className="grid gap-0.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -32,10 +35,10 @@ function Step({ step: { at, title, note, quote } }: { readonly step: StoryStep }
         {at !== null && (
           <time
             dateTime={at.toISOString()}
-            title={formatExact(at)}
+            title={formats.exact(at)}
             className="text-ink-faint text-xs whitespace-nowrap"
           >
-            {formatDay(at)}, {formatClock(at)}
+            {formats.day(at)}, {formats.clock(at)}
           </time>
         )}
       </div>

@@ -1,14 +1,14 @@
 import Link from 'next/link'
+import { useWording } from '@/components/i18n/use-wording'
 import { Icon } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
 import type { OperationStory } from '@/lib/domain/operation-story'
-import { formatDateTime, formatExact } from '@/lib/format/dates'
-import { OPERATION_LABELS, PROVIDER_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { StatePill } from './state-pill'
 
 /** What was asked for, whose it is, and where else it can be seen. */
 export function StoryHeader({ story }: { readonly story: OperationStory }) {
+  const { t, formats } = useWording()
   const { operation, orderReference, customerName, portalUrl, provider, isTest } = story
   const { kind, amountMinor, currency, createdAt, actorName } = operation
   return (
@@ -18,23 +18,28 @@ export function StoryHeader({ story }: { readonly story: OperationStory }) {
         className="text-ink-soft hover:text-ink -ml-1 inline-flex h-8 items-center gap-1.5 rounded-md px-1 text-sm transition-colors"
       >
         <Icon name="arrow-left" className="size-3.5" />
-        Operations
+        {t('operationStory.back')}
       </Link>
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <h1 className="text-2xl font-semibold tracking-tight">
-          {OPERATION_LABELS[kind]} of {formatMoney(amountMinor, currency)}
+          {t('operationStory.title', {
+            kind: t(`operationKinds.${kind}`),
+            sum: formats.money(amountMinor, currency),
+          })}
         </h1>
         <StatePill state={operation.state} />
-        {isTest && <Pill icon="info">Test account: no real money moves</Pill>}
+        {isTest && <Pill icon="info">{t('operationStory.test')}</Pill>}
       </div>
       <ul className="text-ink-soft mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-        <li className="text-ink font-medium">{customerName ?? 'No customer name'}</li>
+        <li className="text-ink font-medium">{customerName ?? t('operationStory.noCustomer')}</li>
         <li>
           <Link
             href={`/transactions/${operation.transactionId}`}
             className="text-accent-ink inline-flex min-h-6 items-center hover:underline"
           >
-            {orderReference === null ? 'The payment' : `Order ${orderReference}`}
+            {orderReference === null
+              ? t('operationStory.payment')
+              : t('operationStory.order', { reference: orderReference })}
           </Link>
         </li>
         {portalUrl !== null && (
@@ -45,17 +50,22 @@ export function StoryHeader({ story }: { readonly story: OperationStory }) {
               rel="noreferrer"
               className="text-accent-ink inline-flex min-h-6 items-center gap-1 hover:underline"
             >
-              Open in {PROVIDER_LABELS[provider]}
+              {t('operationStory.openInPortal', { provider: PROVIDER_LABELS[provider] })}
               <Icon name="external" className="size-3.5" />
-              <span className="sr-only"> (new tab)</span>
+              <span className="sr-only"> {t('operationStory.newTab')}</span>
             </a>
           </li>
         )}
         <li>
-          Asked by {actorName},{' '}
-          <time dateTime={createdAt.toISOString()} title={formatExact(createdAt)}>
-            {formatDateTime(createdAt)}
-          </time>
+          {t.rich('operationStory.askedBy', {
+            person: actorName,
+            at: formats.dateTime(createdAt),
+            time: (text) => (
+              <time dateTime={createdAt.toISOString()} title={formats.exact(createdAt)}>
+                {text}
+              </time>
+            ),
+          })}
         </li>
       </ul>
     </div>

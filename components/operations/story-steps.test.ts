@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationStory } from '@/lib/domain/operation-story'
 import type { OperationView } from '@/lib/domain/transaction-view'
+import { wordingFor } from '@/lib/i18n/wording'
 import { storySteps } from './story-steps'
 import { exampleOperation } from './testing/example-operation'
 
+const wording = wordingFor('en', 'Europe/Oslo')
 const totals = { authorizedMinor: 124_000, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
 
 function story(differences: Partial<OperationView>): OperationStory {
@@ -45,6 +47,7 @@ describe('storySteps', () => {
       story({ ...open, state: 'needs_review', message: 'It does not fit.' }),
       [attempt],
       [decision],
+      wording,
     )
     expect(steps.map(({ title }) => title)).toEqual([
       'Anna Lie asked for it',
@@ -59,17 +62,31 @@ describe('storySteps', () => {
 
   it('ends with how it was settled', () => {
     const settled = { state: 'refused', settledAt: new Date(4), message: 'No funds.' } as const
-    expect(storySteps(story(settled), [attempt], []).at(-1)).toMatchObject({
+    expect(storySteps(story(settled), [attempt], [], wording).at(-1)).toMatchObject({
       title: 'Settled: Refused',
       quote: 'No funds.',
     })
-    expect(storySteps(story(settled), [attempt], [decision]).at(-1)?.note).toBe(
+    expect(storySteps(story(settled), [attempt], [decision], wording).at(-1)?.note).toBe(
       'By the people above.',
     )
   })
 
+  it('words a refusal that we know in the language of the reader', () => {
+    const refused = { state: 'refused', settledAt: new Date(4), refusalCode: 'no_reason' } as const
+    const settled = storySteps(
+      story({ ...refused, message: 'The provider gave no reason.' }),
+      [attempt],
+      [],
+      wordingFor('nb', 'Europe/Oslo'),
+    ).at(-1)
+    expect(settled).toMatchObject({
+      title: 'Avgjort: Avvist',
+      quote: 'Leverandøren oppga ingen grunn.',
+    })
+  })
+
   it('speaks of no answer where none was written down', () => {
-    const steps = storySteps(story({}), [{ ...attempt, outcome: null }], [])
+    const steps = storySteps(story({}), [{ ...attempt, outcome: null }], [], wording)
     expect(steps[1]?.note).toBe('No answer was written down.')
   })
 })

@@ -1,6 +1,8 @@
+import { refusalWords } from '@/components/i18n/refusal-words'
 import type { AttemptView, OperationStory, ReviewDecisionView } from '@/lib/domain/operation-story'
 import { isOpen } from '@/lib/domain/outcome'
-import { PROVIDER_LABELS, ROLE_LABELS, STATE_LABELS } from '@/lib/format/labels'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import type { Wording } from '@/lib/i18n/wording'
 import { verdictText } from './review-text'
 
 export interface StoryStep {
@@ -19,42 +21,36 @@ export function storySteps(
   story: OperationStory,
   attempts: readonly AttemptView[],
   decisions: readonly ReviewDecisionView[],
+  wording: Wording,
 ): readonly StoryStep[] {
   const providerName = PROVIDER_LABELS[story.provider]
   return [
-    askedStep(story),
-    ...attempts.map((attempt) => sentStep(attempt, attempts.length, story, providerName)),
-    ...lookSteps(story, providerName),
-    ...reviewSteps(story, decisions.length > 0),
-    ...decisions.map((decision) => decisionStep(decision, story, providerName)),
-    ...settledSteps(story, decisions.length > 0),
+    askedStep(story, wording),
+    ...attempts.map((attempt) => sentStep(attempt, attempts.length, story, providerName, wording)),
+    ...lookSteps(story, providerName, wording),
+    ...reviewSteps(story, decisions.length > 0, wording),
+    ...decisions.map((decision) => decisionStep(decision, story, providerName, wording)),
+    ...settledSteps(story, decisions.length > 0, wording),
   ]
 }
 
-function askedStep({ operation }: OperationStory): StoryStep {
+function askedStep({ operation }: OperationStory, { t }: Wording): StoryStep {
   const { actorName, actorRole, createdAt, reason } = operation
   return {
     key: 'asked',
     at: createdAt,
-    title: `${actorName} asked for it`,
-    note: ROLE_LABELS[actorRole],
+    title: t('operationStory.steps.asked', { person: actorName }),
+    note: t(`roles.${actorRole}`),
     quote: reason,
   }
-}
-
-const ANSWERS: Readonly<Record<NonNullable<AttemptView['outcome']>, string>> = {
-  succeeded: 'It was confirmed at once.',
-  refused: 'It was refused.',
-  not_sent: 'It provably never left.',
-  pending: 'It was accepted, and a result was promised for later.',
-  unknown: 'No clear answer came back. It is never sent again.',
 }
 
 function sentStep(
   attempt: AttemptView,
   count: number,
   { operation }: OperationStory,
-  providerName: string,
+  provider: string,
+  { t }: Wording,
 ): StoryStep {
   const { number, startedAt, outcome } = attempt
   // Until people or a result come in, the message is the one of the last send.
@@ -63,34 +59,50 @@ function sentStep(
   return {
     key: `sent-${number}`,
     at: startedAt,
-    title: `Sent to ${providerName}${count > 1 ? `, attempt ${number}` : ''}`,
-    note: outcome === null ? 'No answer was written down.' : ANSWERS[outcome],
+    title:
+      count > 1
+        ? t('operationStory.steps.sentAttempt', { provider, number })
+        : t('operationStory.steps.sent', { provider }),
+    note:
+      outcome === null
+        ? t('operationStory.steps.noAnswer')
+        : t(`operationStory.steps.answers.${outcome}`),
     quote: isLast ? operation.message : null,
   }
 }
 
-function lookSteps({ operation }: OperationStory, providerName: string): readonly StoryStep[] {
+function lookSteps(
+  { operation }: OperationStory,
+  provider: string,
+  { t }: Wording,
+): readonly StoryStep[] {
   const { checks, lastCheckedAt, lastCheckFound } = operation
   if (checks === 0 || lastCheckedAt === null) return []
-  const times = checks === 1 ? 'once' : `${checks} times`
   return [
     {
       key: 'looks',
       at: lastCheckedAt,
-      title: `Looked at ${providerName} ${times}`,
-      note: lastCheckFound === null ? null : `The last look: ${lastCheckFound}`,
+      title: t('operationStory.steps.looked', { provider, count: checks }),
+      note:
+        lastCheckFound === null
+          ? null
+          : t('operationStory.steps.lastLook', { found: lastCheckFound }),
       quote: null,
     },
   ]
 }
 
-function reviewSteps({ operation }: OperationStory, decided: boolean): readonly StoryStep[] {
+function reviewSteps(
+  { operation }: OperationStory,
+  decided: boolean,
+  { t }: Wording,
+): readonly StoryStep[] {
   if (operation.state !== 'needs_review' && !decided) return []
   return [
     {
       key: 'review',
       at: null,
-      title: 'Handed over to people',
+      title: t('operationStory.steps.review'),
       // Once it is settled, the message is the one of the decision.
       note: isOpen(operation.state) ? operation.message : null,
       quote: null,
@@ -102,26 +114,39 @@ function decisionStep(
   { actorId, actorName, verdict, reason, decidedAt }: ReviewDecisionView,
   { operation }: OperationStory,
   providerName: string,
+  wording: Wording,
 ): StoryStep {
-  const { title } = verdictText(verdict, operation, providerName)
+  const { title } = verdictText(verdict, operation, providerName, wording)
   return {
     key: `decision-${actorId}`,
     at: decidedAt,
-    title: `${actorName} decided: ${title}`,
+    title: wording.t('operationStory.steps.decided', { person: actorName, verdict: title }),
     note: null,
     quote: reason,
   }
 }
 
-function settledSteps({ operation }: OperationStory, decided: boolean): readonly StoryStep[] {
+function settledSteps(
+  { operation }: OperationStory,
+  decided: boolean,
+  { t }: Wording,
+): readonly StoryStep[] {
   if (operation.settledAt === null) return []
   return [
     {
       key: 'settled',
       at: operation.settledAt,
-      title: `Settled: ${STATE_LABELS[operation.state].text}`,
-      note: decided ? 'By the people above.' : null,
-      quote: decided ? null : operation.message,
+      title: t('operationStory.steps.settled', { state: t(`states.${operation.state}`) }),
+      note: decided ? t('operationStory.steps.byPeople') : null,
+      quote: decided ? null : settledMessage(operation, t),
     },
   ]
+}
+
+/** Why the provider said no, in the reader's language where we can; else the stored words. */
+function settledMessage(
+  { refusalCode: code, message }: OperationStory['operation'],
+  t: Wording['t'],
+): string | null {
+  return code === null || message === null ? message : refusalWords(t, { code, message })
 }

@@ -1,4 +1,4 @@
-import { formatMoneyParts } from '@/lib/format/money'
+import { useFormats } from '@/components/i18n/use-wording'
 
 interface Props {
   readonly amountMinor: number
@@ -7,7 +7,7 @@ interface Props {
 
 /** A sum in a column; the currency has a place of its own, so that figures line up over all of them. */
 export function Sum({ amountMinor, currency }: Props) {
-  const parts = formatMoneyParts(amountMinor, currency)
+  const parts = useFormats().moneyParts(amountMinor, currency)
   return (
     <>
       {parts.figures}

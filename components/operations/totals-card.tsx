@@ -1,36 +1,35 @@
+import { useWording } from '@/components/i18n/use-wording'
 import { Card } from '@/components/ui/card'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { OperationStory } from '@/lib/domain/operation-story'
-import { formatDateTime } from '@/lib/format/dates'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
+import type { Formats } from '@/lib/format/formats'
 import { isUnchanged, totalsChanges } from './totals-changes'
 
 /** The payment before the operation was sent, and as the provider shows it now. */
 export function TotalsCard({ story }: { readonly story: OperationStory }) {
+  const { t, formats } = useWording('operationStory')
   const { totalsBefore, totalsNow, readAt, provider, operation } = story
   const { currency } = operation
   const changes = totalsChanges(totalsBefore, totalsNow)
-  const providerName = PROVIDER_LABELS[provider]
   return (
-    <Card id="totals" title={`What ${providerName} shows`}>
+    <Card id="totals" title={t('totals.heading', { provider: PROVIDER_LABELS[provider] })}>
       <p className="text-ink-soft px-5 pb-3 text-sm text-pretty">
-        {isUnchanged(changes)
-          ? `The figures have not changed since this was asked for.`
-          : `The figures have changed since this was asked for.`}{' '}
-        Last read on {formatDateTime(readAt)}.
+        {t(isUnchanged(changes) ? 'totals.unchanged' : 'totals.changed', {
+          at: formats.dateTime(readAt),
+        })}
       </p>
       <Table>
-        <caption className="sr-only">The payment before this operation and now</caption>
+        <caption className="sr-only">{t('totals.caption')}</caption>
         <Head className="border-line border-y">
           <Row>
-            <HeadCell className="pl-5">Total</HeadCell>
-            <HeadCell numeric>Before sending</HeadCell>
+            <HeadCell className="pl-5">{t('totals.total')}</HeadCell>
+            <HeadCell numeric>{t('totals.before')}</HeadCell>
             <HeadCell numeric className="max-sm:pr-5">
-              Now
+              {t('totals.now')}
             </HeadCell>
             <HeadCell numeric className="pr-5 max-sm:hidden">
-              Change
+              {t('totals.change')}
             </HeadCell>
           </Row>
         </Head>
@@ -42,22 +41,24 @@ export function TotalsCard({ story }: { readonly story: OperationStory }) {
                 scope="row"
                 className="text-ink-soft py-2.5 pl-5 text-left font-normal"
               >
-                {name}
+                {t(`totals.${name}`)}
               </th>
               <Cell numeric className="text-ink-soft">
-                {formatMoney(beforeMinor, currency)}
+                {formats.money(beforeMinor, currency)}
               </Cell>
               <Cell numeric className="text-ink font-medium max-sm:pr-5">
-                {formatMoney(nowMinor, currency)}
+                {formats.money(nowMinor, currency)}
                 {changeMinor !== 0 && (
-                  <span className="block text-xs sm:hidden">{signed(changeMinor, currency)}</span>
+                  <span className="block text-xs sm:hidden">
+                    {signed(changeMinor, currency, formats)}
+                  </span>
                 )}
               </Cell>
               <Cell numeric className="pr-5 max-sm:hidden">
                 {changeMinor === 0 ? (
-                  <span className="text-ink-faint">no change</span>
+                  <span className="text-ink-faint">{t('totals.noChange')}</span>
                 ) : (
-                  <span className="font-medium">{signed(changeMinor, currency)}</span>
+                  <span className="font-medium">{signed(changeMinor, currency, formats)}</span>
                 )}
               </Cell>
             </Row>
@@ -68,6 +69,6 @@ export function TotalsCard({ story }: { readonly story: OperationStory }) {
   )
 }
 
-function signed(amountMinor: number, currency: string): string {
-  return `${amountMinor > 0 ? '+' : ''}${formatMoney(amountMinor, currency)}`
+function signed(amountMinor: number, currency: string, formats: Formats): string {
+  return `${amountMinor > 0 ? '+' : ''}${formats.money(amountMinor, currency)}`
 }

@@ -8,8 +8,8 @@ describe('totalsChanges', () => {
     const changes = totalsChanges(before, { ...before, capturedMinor: 700 })
     const moved = changes.filter(({ changeMinor }) => changeMinor !== 0)
     expect(moved.map(({ name, changeMinor }) => [name, changeMinor])).toEqual([
-      ['Captured', 500],
-      ['Still held', -500],
+      ['captured', 500],
+      ['held', -500],
     ])
     expect(isUnchanged(changes)).toBe(false)
   })

@@ -1,18 +1,20 @@
 import { heldMinor, type Totals } from '@/lib/domain/transaction'
 
+type TotalName = 'authorized' | 'captured' | 'refunded' | 'released' | 'held'
+
 export interface TotalChange {
-  readonly name: string
+  readonly name: TotalName
   readonly beforeMinor: number
   readonly nowMinor: number
   readonly changeMinor: number
 }
 
-const FIGURES: readonly (readonly [name: string, of: (totals: Totals) => number])[] = [
-  ['Authorized', (totals) => totals.authorizedMinor],
-  ['Captured', (totals) => totals.capturedMinor],
-  ['Refunded', (totals) => totals.refundedMinor],
-  ['Released', (totals) => totals.releasedMinor],
-  ['Still held', heldMinor],
+const FIGURES: readonly (readonly [name: TotalName, of: (totals: Totals) => number])[] = [
+  ['authorized', (totals) => totals.authorizedMinor],
+  ['captured', (totals) => totals.capturedMinor],
+  ['refunded', (totals) => totals.refundedMinor],
+  ['released', (totals) => totals.releasedMinor],
+  ['held', heldMinor],
 ]
 
 /** Each figure of a payment then and now. */

@@ -25,11 +25,8 @@ export interface Told {
   readonly needsSecondPerson: boolean
 }
 
-const LOST: Failure = {
-  code: 'lost',
-  message:
-    'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',
-}
+/** Whether the decision was written down is not known: the page that is read anew shows it. */
+const LOST: Failure = { code: 'review_lost' }
 
 /** Sends one decision at a time; the page is read anew after each, however it ended. */
 export function useReview(action: DecideAction) {

@@ -1,3 +1,4 @@
+import { useWording } from '@/components/i18n/use-wording'
 import type { ReviewVerdict } from '@/lib/domain/outcome'
 import { verdictText } from './review-text'
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** One answer to what happened, with what it means. */
 export function VerdictChoice({ verdict, operation, providerName, isChosen, onChoose }: Props) {
-  const { title, meaning } = verdictText(verdict, operation, providerName)
+  const { title, meaning } = verdictText(verdict, operation, providerName, useWording())
   const meaningId = `verdict-${verdict}`
   return (
     <label className="border-line-strong hover:bg-sunken/60 has-checked:border-accent-ink has-checked:bg-accent-soft rounded-control has-focus-visible:outline-accent-ink flex cursor-pointer gap-3 border px-3 py-2.5 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2">

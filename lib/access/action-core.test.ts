@@ -64,14 +64,13 @@ describe('runAction', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
-  it('refuses a role without the permission and names those with it, whatever the input', async () => {
+  it('refuses a role without the permission and says which for which, whatever the input', async () => {
     const { call, run } = arrange({ readActor: () => Promise.resolve(actorWith('staff')) })
     expect(await call('nonsense')).toEqual({
       ok: false,
       error: {
         code: 'not_permitted',
-        message:
-          'Your role “staff” may not refund payments. Ask someone with the role “support” or “admin”.',
+        values: { role: 'staff', permission: 'operate:refund' },
       },
     })
     expect(run).not.toHaveBeenCalled()
@@ -84,7 +83,7 @@ describe('runAction', () => {
       ok: false,
       error: { code: 'invalid_input', field: 'lines.0.amountMinor' },
     })
-    expect(answer).toHaveProperty('error.message', expect.stringContaining('lines.0.amountMinor'))
+    expect(answer).toHaveProperty('error.values', { field: 'lines.0.amountMinor' })
     expect(await call(null)).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
     expect(run).not.toHaveBeenCalled()
   })
@@ -94,12 +93,10 @@ describe('runAction', () => {
     const thrown = new Error('connection ended: password=hunter2')
     run.mockRejectedValue(thrown)
     const answer = await call()
-    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
-    expect(answer).toHaveProperty(
-      'error.message',
-      expect.stringMatching(/not known.*Reload the page/),
-    )
-    expect(answer).toHaveProperty('error.message', expect.stringContaining(REQUEST_ID))
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'internal', values: { phase: 'during', requestId: REQUEST_ID } },
+    })
     expect(JSON.stringify(answer)).not.toContain('hunter2')
     expect(error).toHaveBeenCalledExactlyOnceWith(
       { requestId: REQUEST_ID, permission: 'operate:refund', err: thrown },
@@ -109,12 +106,10 @@ describe('runAction', () => {
 
   it('says that nothing was done when the session cannot be read', async () => {
     const { call, run } = arrange({ readActor: () => Promise.reject(new Error('down')) })
-    const answer = await call()
-    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
-    expect(answer).toHaveProperty(
-      'error.message',
-      expect.stringContaining('before anything was done'),
-    )
+    expect(await call()).toMatchObject({
+      ok: false,
+      error: { code: 'internal', values: { phase: 'before' } },
+    })
     expect(run).not.toHaveBeenCalled()
   })
 

@@ -60,7 +60,7 @@ describe('runRead', () => {
     ['invalid_input', 400],
     ['anything_else', 422],
   ])('answers a refusal %s with %i', async (code, status) => {
-    expect(await read(() => Promise.resolve(failure(code, 'No.')))).toMatchObject({
+    expect(await read(() => Promise.resolve(failure(code)))).toMatchObject({
       status,
       body: { ok: false, error: { code } },
     })

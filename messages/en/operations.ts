@@ -42,7 +42,7 @@ export const operations = {
   decide: 'Decide',
   noOrder: 'No order reference',
   noName: 'No name',
-  askedByPerson: 'asked by <name>{person}</name>',
+  askedByPerson: 'asked by {person}',
   look: {
     aboutToBeSent: 'About to be sent.',
     waiting: 'Waiting for the answer.',

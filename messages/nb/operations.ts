@@ -43,7 +43,7 @@ export const operations: Catalogue<'operations'> = {
   decide: 'Avgjør',
   noOrder: 'Ingen ordrereferanse',
   noName: 'Uten navn',
-  askedByPerson: 'bedt om av <name>{person}</name>',
+  askedByPerson: 'bedt om av {person}',
   look: {
     aboutToBeSent: 'Sendes straks.',
     waiting: 'Venter på svaret.',

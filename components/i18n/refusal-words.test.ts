@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/wording'
+import { refusalWords } from './refusal-words'
+
+const { t } = wordingFor('nb', 'Europe/Oslo')
+
+it('words a code that we know in the reader’s language', () => {
+  const refusal = { code: 'no_reason', message: 'The provider gave no reason.' }
+  expect(refusalWords(t, refusal)).toBe('Leverandøren oppga ingen grunn.')
+})
+
+it('keeps the stored words of any other code', () => {
+  for (const code of ['CAPTURE_NOT_ALLOWED', 'NOT FOUND', 'a.b', '']) {
+    expect(refusalWords(t, { code, message: 'Not now.' })).toBe('Not now.')
+  }
+})
