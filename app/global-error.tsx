@@ -1,7 +1,10 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import { PlainPage } from '@/components/shell/plain-page'
 import { Button } from '@/components/ui/button'
+import { DEFAULT_LOCALE } from '@/lib/format/locale'
+import { browserLocale, TROUBLE_WORDS } from '@/lib/i18n/trouble-words'
 import './globals.css'
 
 interface Props {
@@ -11,21 +14,28 @@ interface Props {
 
 /** What is left when even the frame of the pages could not be drawn. */
 export default function GlobalError({ error, reset }: Props) {
+  const locale = useSyncExternalStore(neverChanges, browserLocale, () => DEFAULT_LOCALE)
+  const words = TROUBLE_WORDS[locale]
   return (
-    <html lang="en" className="font-sans">
+    <html lang={locale} className="font-sans">
       <body>
-        <title>Something went wrong · Paydesk</title>
-        <PlainPage title="This page could not be shown">
-          <p>
-            No payment was changed by this. What was already sent to a provider keeps being followed
-            up.
-          </p>
-          {error.digest && <p className="text-ink-faint mt-2 text-xs">Error {error.digest}</p>}
+        <title>{`${words.broken.pageTitle} · Paydesk`}</title>
+        <PlainPage title={words.broken.title}>
+          <p>{words.broken.meaning}</p>
+          {error.digest && (
+            <p className="text-ink-faint mt-2 text-xs">
+              {words.error.replace('{digest}', error.digest)}
+            </p>
+          )}
           <Button tone="primary" className="mt-6" onClick={reset}>
-            Try again
+            {words.tryAgain}
           </Button>
         </PlainPage>
       </body>
     </html>
   )
+}
+
+function neverChanges() {
+  return () => undefined
 }

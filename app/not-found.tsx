@@ -1,16 +1,22 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/shell/plain-page'
 import { buttonStyle } from '@/components/ui/button'
 
-export const metadata: Metadata = { title: 'Not found · Paydesk' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('trouble.notFound')
+  return { title: `${t('pageTitle')} · Paydesk` }
+}
 
 export default function NotFound() {
+  const t = useTranslations('trouble.notFound')
   return (
-    <PlainPage title="There is no such page">
-      <p>The address may be mistyped, or what it led to has moved.</p>
+    <PlainPage title={t('title')}>
+      <p>{t('meaning')}</p>
       <Link href="/transactions" className={buttonStyle({ className: 'mt-6' })}>
-        Go to the transactions
+        {t('toTransactions')}
       </Link>
     </PlainPage>
   )

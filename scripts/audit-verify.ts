@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { database } from '@/db/client'
 import { verifyChains } from '@/lib/audit/verify-chains'
+import { en } from '@/messages/en'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
 
@@ -28,7 +29,9 @@ async function main(): Promise<void> {
   console.log(`${report.entries} entries in ${report.streams} chains, digest ${report.digest}`)
   if (report.firstBad !== null) {
     const { streamId, sequence, problem } = report.firstBad
-    throw new Error(`Broken at entry ${sequence} of chain ${streamId}: ${problem}.`)
+    throw new Error(
+      `Broken at entry ${sequence} of chain ${streamId}: ${en.audit.problems[problem]}.`,
+    )
   }
   if (values.export !== undefined) {
     writeFileSync(values.export, `${JSON.stringify(report.heads, null, 1)}\n`)

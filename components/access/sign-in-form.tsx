@@ -1,6 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
+import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Failure } from '@/lib/domain/result'
@@ -22,6 +24,8 @@ const UNTRIED: Answer = { email: '', error: null }
 
 /** E-mail address and password; works before its script has loaded, too. */
 export function SignInForm({ action, from }: Props) {
+  const t = useTranslations('access')
+  const failureWords = useFailureWords()
   const [{ email, error }, submit, isPending] = useActionState(action, UNTRIED)
   const form = useRef<HTMLFormElement>(null)
 
@@ -40,18 +44,18 @@ export function SignInForm({ action, from }: Props) {
       className="rounded-card border-line bg-surface shadow-card grid gap-5 border p-6"
     >
       <h1 id="sign-in" className="text-ink text-lg font-semibold">
-        Sign in
+        {t('signIn')}
       </h1>
       <div role="alert" className="empty:hidden">
         {error !== null && (
           <p className="rounded-control bg-bad-soft text-bad-ink px-3 py-2 text-sm">
-            {error.message}
+            {failureWords(error)}
           </p>
         )}
       </div>
       <input type="hidden" name="from" value={from} />
       <Field
-        label="E-mail address"
+        label={t('email')}
         name="email"
         type="email"
         autoComplete="username"
@@ -61,14 +65,14 @@ export function SignInForm({ action, from }: Props) {
         defaultValue={email}
       />
       <Field
-        label="Password"
+        label={t('password')}
         name="password"
         type="password"
         autoComplete="current-password"
         required
       />
       <Button type="submit" tone="primary" busy={isPending} className="w-full">
-        {isPending ? 'Signing in…' : 'Sign in'}
+        {t(isPending ? 'signingIn' : 'signIn')}
       </Button>
     </form>
   )

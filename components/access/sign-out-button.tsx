@@ -1,6 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
 import type { Failure } from '@/lib/domain/result'
 
@@ -11,14 +13,16 @@ interface Props {
 
 /** Ends the session at once, everywhere in this browser. */
 export function SignOutButton({ action }: Props) {
+  const t = useTranslations('access')
+  const failureWords = useFailureWords()
   const [error, submit, isPending] = useActionState<Failure | null>(action, null)
   return (
     <form action={submit} className="grid gap-2">
       <Button type="submit" tone="quiet" size="small" busy={isPending}>
-        Sign out
+        {t('signOut')}
       </Button>
       <div role="alert" className="empty:hidden">
-        {error !== null && <p className="text-bad-ink text-sm">{error.message}</p>}
+        {error !== null && <p className="text-bad-ink text-sm">{failureWords(error)}</p>}
       </div>
     </form>
   )

@@ -1,14 +1,14 @@
+import { useWording } from '@/components/i18n/use-wording'
 import { buttonStyle } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import type { AuditReport } from '@/lib/domain/audit-report'
-import { formatExact } from '@/lib/format/dates'
 import { BadEntry } from './bad-entry'
-import { countText } from './count-text'
 
 /** What a verification found: that everything fits, or the first entry that does not. */
 export function AuditResult({ report }: { readonly report: AuditReport }) {
+  const { t, formats } = useWording('audit')
   const { firstBad, entries, chains, digest, verifiedAt } = report
   const fits = firstBad === null
   return (
@@ -31,38 +31,35 @@ export function AuditResult({ report }: { readonly report: AuditReport }) {
         )}
       >
         <Icon name={fits ? 'check' : 'warning'} />
-        {fits ? 'Every entry fits' : 'The trail is broken'}
+        {t(fits ? 'fits' : 'broken')}
       </h2>
       {firstBad !== null && <BadEntry entry={firstBad} />}
       <dl className="[&_dt]:text-ink-soft [&_dd]:text-ink mt-3 flex flex-wrap gap-x-10 gap-y-3 [&_dd]:font-medium [&_dt]:text-xs">
         <div>
-          <dt>Entries</dt>
-          <dd>{countText(entries)}</dd>
+          <dt>{t('entries')}</dt>
+          <dd>{formats.count(entries)}</dd>
         </div>
         <div>
-          <dt>Chains</dt>
-          <dd>{countText(chains)}</dd>
+          <dt>{t('chains')}</dt>
+          <dd>{formats.count(chains)}</dd>
         </div>
         <div>
-          <dt>Verified</dt>
-          <dd>{formatExact(verifiedAt)}</dd>
+          <dt>{t('verified')}</dt>
+          <dd>{formats.exact(verifiedAt)}</dd>
         </div>
         <div className="w-full">
-          <dt>Digest of all chains (SHA-256)</dt>
+          <dt>{t('digest')}</dt>
           <dd className="flex items-center gap-1">
             <span className="text-xs break-all">{digest}</span>
-            <CopyButton text={digest} what="digest" />
+            <CopyButton text={digest} what={t('digestName')} />
           </dd>
         </div>
       </dl>
       {fits && (
         <div className="border-good-line mt-4 grid justify-items-start gap-3 border-t pt-4">
-          <p className="text-ink-soft text-pretty">
-            Keep the newest entry of each chain outside the database: with it, a trail that was cut
-            short is found later, too.
-          </p>
+          <p className="text-ink-soft text-pretty">{t('keepHeads')}</p>
           <a href="/api/audit/heads" download className={buttonStyle({ size: 'small' })}>
-            Download the heads (JSON)
+            {t('download')}
           </a>
         </div>
       )}

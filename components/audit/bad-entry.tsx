@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { AuditReport } from '@/lib/domain/audit-report'
 
 interface Props {
@@ -7,27 +9,30 @@ interface Props {
 
 /** The first entry that does not fit, so that somebody can look at it. */
 export function BadEntry({ entry: { chainId, sequence, problem, payment } }: Props) {
+  const t = useTranslations('audit')
+  const common = {
+    sequence: String(sequence),
+    problem: t(`problems.${problem}`),
+    strong: (text: ReactNode) => <strong className="font-semibold">{text}</strong>,
+    link: (text: ReactNode) => (
+      <Link href={`/transactions/${payment?.id ?? ''}`} className="underline underline-offset-2">
+        {text}
+      </Link>
+    ),
+  }
   return (
     <div className="text-ink mt-1 grid gap-1">
       <p>
-        First at <strong className="font-semibold">entry {sequence}</strong> of{' '}
-        {payment === null ? (
-          <>the chain {chainId}</>
-        ) : (
-          <>
-            the chain of{' '}
-            <Link href={`/transactions/${payment.id}`} className="underline underline-offset-2">
-              {payment.orderReference === null ? 'a payment' : `order ${payment.orderReference}`}
-            </Link>
-          </>
-        )}
-        : {problem}.
+        {payment === null && t.rich('badEntry.inChain', { ...common, chain: chainId })}
+        {payment !== null &&
+          (payment.orderReference === null
+            ? t.rich('badEntry.inPayment', common)
+            : t.rich('badEntry.inOrder', { ...common, reference: payment.orderReference }))}
       </p>
-      {payment !== null && <p className="text-ink-soft text-xs break-all">Chain {chainId}</p>}
-      <p className="text-ink-soft text-pretty">
-        Only somebody with rights in the database itself can do that. Keep a copy of the database as
-        it is, and find out who did before anything else is done.
-      </p>
+      {payment !== null && (
+        <p className="text-ink-soft text-xs break-all">{t('badEntry.chain', { chain: chainId })}</p>
+      )}
+      <p className="text-ink-soft text-pretty">{t('badEntry.meaning')}</p>
     </div>
   )
 }

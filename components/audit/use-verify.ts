@@ -6,10 +6,7 @@ import type { Failure, Result } from '@/lib/domain/result'
 
 export type VerifyAction = () => Promise<Result<AuditReport>>
 
-const UNREACHABLE: Failure = {
-  code: 'unreachable',
-  message: 'No answer came back. Verifying changes nothing, so you can simply try again.',
-}
+const UNREACHABLE: Failure = { code: 'verify_unreachable' }
 
 /** Verifies once at a time; an older result goes as soon as a new one is asked for. */
 export function useVerify(action: VerifyAction) {

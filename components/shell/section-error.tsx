@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
@@ -13,6 +14,7 @@ interface Props {
 
 /** What a page shows when it could not be read. */
 export function SectionError({ title, children, digest, onRetry }: Props) {
+  const t = useTranslations('trouble')
   return (
     <div role="alert" className="border-line bg-surface rounded-card shadow-card mt-6 border">
       <EmptyState
@@ -20,13 +22,13 @@ export function SectionError({ title, children, digest, onRetry }: Props) {
         title={title}
         action={
           <Button tone="primary" onClick={onRetry}>
-            Try again
+            {t('tryAgain')}
           </Button>
         }
       >
         {children}
         {digest !== undefined && (
-          <span className="text-ink-faint mt-2 block text-xs">Error {digest}</span>
+          <span className="text-ink-faint mt-2 block text-xs">{t('error', { digest })}</span>
         )}
       </EmptyState>
     </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { cn } from './cn'
 import { Icon } from './icon'
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function CopyButton({ text, what, className }: Props) {
+  const t = useTranslations('ui')
   const [told, setTold] = useState<Told>('nothing')
 
   useEffect(() => {
@@ -37,8 +39,8 @@ export function CopyButton({ text, what, className }: Props) {
     <>
       <button
         type="button"
-        title={`Copy ${what}`}
-        aria-label={`Copy ${what}`}
+        title={t('copy', { what })}
+        aria-label={t('copy', { what })}
         onClick={() => void copy()}
         className={cn(
           'text-ink-faint hover:bg-sunken hover:text-ink inline-grid size-6 shrink-0 cursor-pointer place-items-center rounded-md transition-colors',
@@ -49,8 +51,8 @@ export function CopyButton({ text, what, className }: Props) {
         <Icon name={told === 'copied' ? 'check' : 'copy'} className="size-3.5" />
       </button>
       <span role="status" className={told === 'failed' ? 'text-bad-ink text-xs' : 'sr-only'}>
-        {told === 'copied' && 'Copied'}
-        {told === 'failed' && 'The browser did not allow copying'}
+        {told === 'copied' && t('copied')}
+        {told === 'failed' && t('copyFailed')}
       </span>
     </>
   )

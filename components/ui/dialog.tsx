@@ -1,6 +1,7 @@
 'use client'
 
 import * as Radix from 'radix-ui/dialog'
+import { useTranslations } from 'next-intl'
 import { useRef, type ReactNode } from 'react'
 import { cn } from './cn'
 import { Icon } from './icon'
@@ -21,6 +22,7 @@ interface Props {
  * `data-first-focus` has the focus at first. On a phone it is a sheet at the bottom. */
 export function Dialog(props: Props) {
   const { open, onOpenChange, title, badge, description, wide = false, children } = props
+  const t = useTranslations('ui')
   const opener = useRef<Element | null>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -56,7 +58,7 @@ export function Dialog(props: Props) {
                 </Radix.Description>
               </div>
               <Radix.Close
-                aria-label="Close"
+                aria-label={t('close')}
                 className="rounded-control text-ink-faint hover:bg-sunken hover:text-ink -mt-1 -mr-2 inline-grid size-9 shrink-0 cursor-pointer place-items-center transition-colors"
               >
                 <Icon name="cross" />

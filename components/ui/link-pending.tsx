@@ -1,16 +1,18 @@
 'use client'
 
 import { useLinkStatus } from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Spinner } from './spinner'
 
 /** Inside a link: shows that it was followed, until its page is there. */
 export function LinkPending() {
+  const t = useTranslations('ui')
   const { pending } = useLinkStatus()
   if (!pending) return null
   return (
     <span className="appear-late ml-1.5 inline-block align-middle">
       <Spinner className="text-ink-soft size-3.5" />
-      <span className="sr-only">Loading</span>
+      <span className="sr-only">{t('loading')}</span>
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { cn } from './cn'
 import { Icon } from './icon'
@@ -19,6 +20,7 @@ interface Props {
 /** A quantity that can be typed, stepped with buttons, and stepped with the arrow keys. */
 export function Stepper(props: Props) {
   const { label, text, unit, onText, onStep, canLess, canMore, invalid = false } = props
+  const t = useTranslations('ui')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -32,7 +34,12 @@ export function Stepper(props: Props) {
           invalid && 'border-bad',
         )}
       >
-        <Step icon="minus" label={`One less: ${label}`} can={canLess} onPress={() => onStep(-1)} />
+        <Step
+          icon="minus"
+          label={t('oneLess', { label })}
+          can={canLess}
+          onPress={() => onStep(-1)}
+        />
         <input
           aria-label={unit === undefined ? label : `${label}, ${unit}`}
           aria-invalid={invalid || undefined}
@@ -45,7 +52,7 @@ export function Stepper(props: Props) {
           onKeyDown={onKeyDown}
           className="text-ink w-11 bg-transparent text-center text-base outline-none sm:text-sm"
         />
-        <Step icon="plus" label={`One more: ${label}`} can={canMore} onPress={() => onStep(1)} />
+        <Step icon="plus" label={t('oneMore', { label })} can={canMore} onPress={() => onStep(1)} />
       </span>
       {unit !== undefined && (
         <span aria-hidden="true" className="text-ink-soft min-w-12 whitespace-nowrap">

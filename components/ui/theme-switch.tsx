@@ -1,14 +1,11 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Icon, type IconName } from './icon'
 import { THEME_COOKIE, THEMES, type Theme } from './theme'
 
-const LOOKS: Readonly<Record<Theme, { readonly icon: IconName; readonly label: string }>> = {
-  system: { icon: 'system', label: 'as the system' },
-  light: { icon: 'sun', label: 'light' },
-  dark: { icon: 'moon', label: 'dark' },
-}
+const ICONS: Readonly<Record<Theme, IconName>> = { system: 'system', light: 'sun', dark: 'moon' }
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -20,9 +17,10 @@ function apply(theme: Theme) {
 
 /** One button that goes through the themes; the choice is kept in a cookie. */
 export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
+  const t = useTranslations('ui')
   const [theme, setTheme] = useState(initial)
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
-  const name = `Theme: ${LOOKS[theme].label}. Change to ${LOOKS[next].label}`
+  const name = t('theme', { current: t(`themes.${theme}`), next: t(`themes.${next}`) })
   return (
     <button
       type="button"
@@ -34,7 +32,7 @@ export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
       }}
       className="rounded-control text-ink-soft hover:bg-sunken hover:text-ink inline-grid size-8 shrink-0 cursor-pointer place-items-center transition-colors"
     >
-      <Icon name={LOOKS[theme].icon} />
+      <Icon name={ICONS[theme]} />
     </button>
   )
 }

@@ -6,6 +6,7 @@ import {
   type ChainEntry,
   type ChainHead,
 } from '@/db/queries/audit-entries'
+import type { ChainProblem } from '@/lib/domain/audit-report'
 
 export interface ChainReport {
   readonly streams: number
@@ -21,7 +22,7 @@ export interface ChainReport {
 export interface BadEntry {
   readonly streamId: string
   readonly sequence: number
-  readonly problem: string
+  readonly problem: ChainProblem
 }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
@@ -103,32 +104,31 @@ class Chains {
     }
   }
 
-  #knownProblem(entry: ChainEntry): string | null {
+  #knownProblem(entry: ChainEntry): ChainProblem | null {
     const known = this.#known.get(entry.streamId)
     if (known?.sequence !== entry.sequence || known.hash === entry.hash) return null
-    return 'the entry is another one than in the exported heads'
+    return 'not_as_exported'
   }
 
-  #headProblem(streamId: string, stored: ChainHead | undefined): string | null {
+  #headProblem(streamId: string, stored: ChainHead | undefined): ChainProblem | null {
     const newest = this.#heads.get(streamId)
     const known = this.#known.get(streamId)
-    if (newest === undefined) return 'the whole chain is missing'
-    if (stored?.hash !== newest.hash) return 'entries are missing at the end of the chain'
+    if (newest === undefined) return 'chain_missing'
+    if (stored?.hash !== newest.hash) return 'end_missing'
     if (known !== undefined && known.sequence > newest.sequence) {
-      return 'the chain is shorter than in the exported heads'
+      return 'shorter_than_exported'
     }
     return null
   }
 
-  #bad(streamId: string, sequence: number, problem: string): void {
+  #bad(streamId: string, sequence: number, problem: ChainProblem): void {
     this.#firstBad ??= { streamId, sequence, problem }
   }
 }
 
-function linkProblem(entry: ChainEntry, before: ChainHead | undefined): string | null {
-  if (entry.sequence !== (before?.sequence ?? 0) + 1) return 'an entry is missing before this one'
-  if (entry.previousHash !== (before?.hash ?? ''))
-    return 'it does not follow from the entry before it'
+function linkProblem(entry: ChainEntry, before: ChainHead | undefined): ChainProblem | null {
+  if (entry.sequence !== (before?.sequence ?? 0) + 1) return 'entry_missing'
+  if (entry.previousHash !== (before?.hash ?? '')) return 'does_not_follow'
   const hash = createHash('sha256').update(`${entry.previousHash}\n${entry.content}`).digest('hex')
-  return hash === entry.hash ? null : 'its content was changed'
+  return hash === entry.hash ? null : 'content_changed'
 }

@@ -13,6 +13,7 @@ describe('parseEnv', () => {
     expect(parseEnv(complete)).toMatchObject({
       LOG_LEVEL: 'info',
       PAYDESK_ALLOWED_PROVIDER_ORIGINS: [],
+      PAYDESK_TIME_ZONE: 'Europe/Oslo',
     })
   })
 
@@ -28,6 +29,12 @@ describe('parseEnv', () => {
       /DATABASE_URL[^]*PAYDESK_ENCRYPTION_KEY must be 32 bytes/,
     )
     expect(() => parseEnv(source)).not.toThrow(/c2hvcnQ|mysql/)
+  })
+
+  it('takes only time zones that exist', () => {
+    const inZone = (PAYDESK_TIME_ZONE: string) => () => parseEnv({ ...complete, PAYDESK_TIME_ZONE })
+    expect(inZone('Europe/Stockholm')()).toMatchObject({ PAYDESK_TIME_ZONE: 'Europe/Stockholm' })
+    expect(inZone('Europe/Atlantis')).toThrow(/PAYDESK_TIME_ZONE must be the name of a time zone/)
   })
 
   it('reads allowed origins as a list', () => {

@@ -28,7 +28,7 @@ export function openSecret(sealed: string, key: Uint8Array, context: string): Re
   const [iv, tag, ciphertext, ...more] = encoded.map(strictBase64url)
   const isWellFormed = version === VERSION && iv?.length === IV_BYTES && tag?.length === TAG_BYTES
   if (!isWellFormed || !ciphertext || more.length > 0) {
-    return failure('secret_malformed', 'The stored secret is damaged. Enter it again.')
+    return failure('secret_malformed')
   }
   try {
     const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES })
@@ -36,9 +36,7 @@ export function openSecret(sealed: string, key: Uint8Array, context: string): Re
     const plain = Buffer.concat([decipher.update(ciphertext), decipher.final()])
     return success(plain.toString('utf8'))
   } catch {
-    const message =
-      'The stored secret cannot be read with this PAYDESK_ENCRYPTION_KEY. Enter it again.'
-    return failure('secret_unreadable', message)
+    return failure('secret_unreadable')
   }
 }
 

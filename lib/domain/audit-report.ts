@@ -1,3 +1,13 @@
+/** Why an entry does not fit, or what is missing. */
+export type ChainProblem =
+  | 'entry_missing'
+  | 'does_not_follow'
+  | 'content_changed'
+  | 'not_as_exported'
+  | 'chain_missing'
+  | 'end_missing'
+  | 'shorter_than_exported'
+
 /** What a verification of the audit trail found. */
 export interface AuditReport {
   readonly chains: number
@@ -10,7 +20,7 @@ export interface AuditReport {
   readonly firstBad: {
     readonly chainId: string
     readonly sequence: number
-    readonly problem: string
+    readonly problem: ChainProblem
     /** The payment whose chain it is, when it is one. */
     readonly payment: { readonly id: string; readonly orderReference: string | null } | null
   } | null

@@ -6,7 +6,6 @@ export const review = {
   twoPeople: '<strong>Two people must decide the same</strong>, because the sum is above {limit}.',
   onePerson: 'One person may decide, because the sum is not above {limit}.',
   disagree: 'The decisions so far differ. Talk to each other; each may change their own.',
-  notPermitted: 'Your role, {role}, may not decide this. Ask {roles}.',
   decisions: 'Decisions so far',
   you: 'You ({person}), {at}',
   other: '{person}, {at}',

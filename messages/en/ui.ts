@@ -7,6 +7,6 @@ export const ui = {
   loading: 'Loading',
   oneLess: 'One less: {label}',
   oneMore: 'One more: {label}',
-  theme:
-    'Theme: {current, select, light {light} dark {dark} other {as the system}}. Change to {next, select, light {light} dark {dark} other {as the system}}',
+  theme: 'Theme: {current}. Change to {next}',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
 } as const

@@ -7,7 +7,6 @@ export const review: Catalogue<'review'> = {
   twoPeople: '<strong>To personer må avgjøre det samme</strong>, fordi summen er over {limit}.',
   onePerson: 'Én person kan avgjøre, fordi summen ikke er over {limit}.',
   disagree: 'Avgjørelsene så langt er ulike. Snakk sammen; hver enkelt kan endre sin egen.',
-  notPermitted: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',
   decisions: 'Avgjørelser så langt',
   you: 'Du ({person}), {at}',
   other: '{person}, {at}',

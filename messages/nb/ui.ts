@@ -8,6 +8,6 @@ export const ui: Catalogue<'ui'> = {
   loading: 'Laster',
   oneLess: 'Én mindre: {label}',
   oneMore: 'Én mer: {label}',
-  theme:
-    'Tema: {current, select, light {lyst} dark {mørkt} other {som systemet}}. Bytt til {next, select, light {lyst} dark {mørkt} other {som systemet}}',
+  theme: 'Tema: {current}. Bytt til {next}',
+  themes: { system: 'som systemet', light: 'lyst', dark: 'mørkt' },
 }

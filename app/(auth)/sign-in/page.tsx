@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/access/sign-in-form'
 import { safeReturnPath } from '@/lib/access/return-path'
 import { readActor } from '@/lib/access/session'
 import { signIn } from '../actions'
 
-export const metadata: Metadata = { title: 'Sign in · Paydesk' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('access')
+  return { title: `${t('signIn')} · Paydesk` }
+}
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>

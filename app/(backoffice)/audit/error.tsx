@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import { SectionError } from '@/components/shell/section-error'
 
@@ -10,10 +11,11 @@ interface Props {
 }
 
 export default function AuditError({ error, reset }: Props) {
+  const t = useTranslations('audit.error')
   const router = useRouter()
   return (
     <SectionError
-      title="The audit page could not be shown"
+      title={t('title')}
       digest={error.digest}
       onRetry={() =>
         startTransition(() => {
@@ -22,7 +24,7 @@ export default function AuditError({ error, reset }: Props) {
         })
       }
     >
-      The audit trail itself is not touched by this.
+      {t('meaning')}
     </SectionError>
   )
 }

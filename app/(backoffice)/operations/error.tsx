@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import { SectionError } from '@/components/shell/section-error'
 
@@ -10,10 +11,11 @@ interface Props {
 }
 
 export default function OperationsError({ error, reset }: Props) {
+  const t = useTranslations('operations.error')
   const router = useRouter()
   return (
     <SectionError
-      title="The open operations could not be read"
+      title={t('title')}
       digest={error.digest}
       onRetry={() =>
         startTransition(() => {
@@ -22,7 +24,7 @@ export default function OperationsError({ error, reset }: Props) {
         })
       }
     >
-      Reading changes nothing: what is open is still followed up.
+      {t('meaning')}
     </SectionError>
   )
 }

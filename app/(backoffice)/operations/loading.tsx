@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { PageSkeleton } from '@/components/operations/page-skeleton'
 
 export default function OperationsLoading() {
-  return <PageSkeleton label="Reading the open operations" blocks={['h-32', 'h-96']} />
+  const t = useTranslations('operations')
+  return <PageSkeleton label={t('reading')} blocks={['h-32', 'h-96']} />
 }

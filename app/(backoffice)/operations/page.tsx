@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { OpenEmpty } from '@/components/operations/open-empty'
 import { countOf, openSummaries } from '@/components/operations/open-summary'
 import { OpenTable } from '@/components/operations/open-table'
@@ -10,9 +11,12 @@ import { database } from '@/db/client'
 import { listOpenOperations, sumOpenOperations } from '@/db/queries/open-operations'
 import { requireActor } from '@/lib/access/session'
 import { isPermitted } from '@/lib/domain/permission'
-import { formatClock } from '@/lib/format/dates'
+import { getWording } from '@/lib/i18n/get-wording'
 
-export const metadata: Metadata = { title: 'Operations · Paydesk' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('operations')
+  return { title: `${t('title')} · Paydesk` }
+}
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -20,7 +24,8 @@ interface Props {
 
 export default async function OperationsPage({ searchParams }: Props) {
   const { role } = await requireActor()
-  const { state, ignored } = readOperationsQuery(await searchParams)
+  const { t, formats } = await getWording()
+  const { state, ignoredStates } = readOperationsQuery(await searchParams)
   const [sums, rows] = await Promise.all([
     sumOpenOperations(database()),
     listOpenOperations(database(), { states: state === null ? [] : [state] }),
@@ -32,21 +37,23 @@ export default async function OperationsPage({ searchParams }: Props) {
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <div>
-          <h1 className="text-2xl font-semibold tracking-tight">Operations</h1>
+          <h1 className="text-2xl font-semibold tracking-tight">{t('operations.title')}</h1>
           <p className="text-ink-soft mt-0.5 text-sm">
-            Everything that was asked for and is not settled yet, oldest first.
+            {t('operations.description')}
           </p>
         </div>
-        <RefreshButton asOf={formatClock(now)} />
+        <RefreshButton asOf={formats.clock(now)} />
       </div>
-      {ignored.length > 0 && (
+      {ignoredStates.length > 0 && (
         <Banner tone="neutral" icon="info" role="status" className="mb-4">
-          Not understood and left out: {ignored.join(', ')}.
+          {t('operations.ignored', {
+            parts: ignoredStates.map((value) => t('operations.ignoredState', { value })).join(', '),
+          })}
         </Banner>
       )}
       <OpenTiles summaries={summaries} chosen={state} />
       <section
-        aria-label="Open operations"
+        aria-label={t('operations.open')}
         className="border-line bg-surface rounded-card shadow-card border"
       >
         {rows.length === 0 ? (
@@ -56,7 +63,7 @@ export default async function OperationsPage({ searchParams }: Props) {
         )}
         {count > rows.length && rows.length > 0 && (
           <p className="border-line text-ink-soft border-t px-5 py-3 text-sm">
-            These are the oldest {rows.length} of {count}. The rest follow as these are settled.
+            {t('operations.oldestOnly', { shown: rows.length, count })}
           </p>
         )}
       </section>

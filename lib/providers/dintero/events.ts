@@ -5,6 +5,7 @@ import type {
   RetryAdvice,
   TransactionEvent,
 } from '@/lib/domain/transaction-snapshot'
+import { NO_REASON } from '@/lib/domain/refusal'
 import { quantityMicrosOf } from '@/lib/domain/quantity'
 import type { DinteroEvent } from './schema'
 

@@ -7,7 +7,7 @@ const { review, text } = LIMITS
 export const decideInput = z.strictObject({
   operationId: z.uuid(),
   verdict: z.enum(REVIEW_VERDICTS),
-  reason: z.string().trim().min(1, 'say how you know').max(text.reason),
+  reason: z.string().trim().min(1).max(text.reason),
 })
 
 /** What the form needs to know of the bounds. */

@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { PageSkeleton } from '@/components/operations/page-skeleton'
 
 export default function OperationLoading() {
-  return <PageSkeleton label="Reading the operation" blocks={['h-64', 'h-64']} />
+  const t = useTranslations('operationStory')
+  return <PageSkeleton label={t('reading')} blocks={['h-64', 'h-64']} />
 }

@@ -1,21 +1,23 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
 export default function OperationNotFound() {
+  const t = useTranslations('operationStory.notFound')
   return (
     <div className="border-line bg-surface rounded-card shadow-card mt-6 border">
-      <h1 className="sr-only">Operation not found</h1>
+      <h1 className="sr-only">{t('heading')}</h1>
       <EmptyState
         icon="search"
-        title="There is no such operation"
+        title={t('title')}
         action={
           <Link href="/operations" className={buttonStyle()}>
-            See what is open
+            {t('seeOpen')}
           </Link>
         }
       >
-        The address may be mistyped. Settled operations stand in the history of their payment.
+        {t('meaning')}
       </EmptyState>
     </div>
   )

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { notPermittedText } from '@/components/i18n/not-permitted-text'
+import { useWording } from '@/components/i18n/use-wording'
 import { DecisionsList } from '@/components/operations/decisions-list'
 import { ExchangeCard } from '@/components/operations/exchange-card'
 import { ReferencesCard } from '@/components/operations/references-card'
@@ -19,9 +21,9 @@ import type { Actor } from '@/lib/domain/actor'
 import type { OperationStory, ReviewDecisionView } from '@/lib/domain/operation-story'
 import { isOpen } from '@/lib/domain/outcome'
 import { isPermitted } from '@/lib/domain/permission'
-import { OPERATION_LABELS, PROVIDER_LABELS, ROLE_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { rolesText } from '@/lib/format/roles'
+import { getWording } from '@/lib/i18n/get-wording'
 import { decideOperation } from './actions'
 import { reviewLimits } from './inputs'
 
@@ -36,7 +38,12 @@ const readStory = cache(async (id: string): Promise<OperationStory> => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor()
   const { kind, amountMinor, currency } = (await readStory((await params).id)).operation
-  return { title: `${OPERATION_LABELS[kind]} of ${formatMoney(amountMinor, currency)} · Paydesk` }
+  const { t, formats } = await getWording()
+  const title = t('operationStory.title', {
+    kind: t(`operationKinds.${kind}`),
+    sum: formats.money(amountMinor, currency),
+  })
+  return { title: `${title} · Paydesk` }
 }
 
 export default async function OperationPage({ params }: Props) {
@@ -54,7 +61,7 @@ export default async function OperationPage({ params }: Props) {
       <StoryHeader story={story} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid min-w-0 gap-4">
-          <StoryCard steps={storySteps(story, attempts, decisions)} />
+          <StoryCard steps={storySteps(story, attempts, decisions, await getWording())} />
           <TotalsCard story={story} />
           {seesExchange && <ExchangeCard attempts={attempts} />}
         </div>
@@ -78,8 +85,9 @@ interface ReviewProps {
 
 function Review({ story, actor, decisions }: ReviewProps) {
   const { id, state, kind, amountMinor, currency } = story.operation
+  const wording = useWording()
   const mayDecide = isPermitted(actor.role, 'decide_review')
-  const roles = rolesText('decide_review')
+  const roles = rolesText('decide_review', (name) => wording.t(`roles.${name}`), wording.formats)
   return (
     <ReviewCard
       story={story}
@@ -88,7 +96,7 @@ function Review({ story, actor, decisions }: ReviewProps) {
       notPermitted={
         mayDecide || state !== 'needs_review'
           ? null
-          : `Your role, ${ROLE_LABELS[actor.role]}, may not decide this. Ask ${roles}.`
+          : notPermittedText(actor.role, 'decide_review', wording)
       }
       decisions={
         decisions.length > 0 && (
