@@ -1,4 +1,6 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { Address } from '@/lib/domain/transaction-snapshot'
+import type { Locale } from '@/lib/format/locale'
 
 interface Props {
   readonly title: string
@@ -8,17 +10,19 @@ interface Props {
 }
 
 export function AddressBlock({ title, address, other }: Props) {
-  const lines = address === null ? [] : addressLines(address)
+  const t = useTranslations('payment.addresses')
+  const locale = useLocale()
+  const lines = address === null ? [] : addressLines(address, locale)
   const same =
     other !== undefined &&
     other !== null &&
     lines.length > 0 &&
-    addressLines(other).join('\n') === lines.join('\n')
+    addressLines(other, locale).join('\n') === lines.join('\n')
   return (
     <div>
       <h3 className="text-ink-faint mb-1 text-xs font-medium">{title}</h3>
-      {lines.length === 0 && <p className="text-ink-faint">Not given</p>}
-      {same && <p className="text-ink-soft">Same as billing</p>}
+      {lines.length === 0 && <p className="text-ink-faint">{t('notGiven')}</p>}
+      {same && <p className="text-ink-soft">{t('sameAsBilling')}</p>}
       {lines.length > 0 && !same && (
         <address className="not-italic">
           {lines.map((line) => (
@@ -32,20 +36,19 @@ export function AddressBlock({ title, address, other }: Props) {
   )
 }
 
-function addressLines(address: Address): readonly string[] {
+function addressLines(address: Address, locale: Locale): readonly string[] {
   const place = [address.postalCode, address.city].filter(Boolean).join(' ')
   const lines = [
     address.businessName,
     address.name === address.businessName ? null : address.name,
     ...address.lines,
     place,
-    countryName(address.country),
+    countryName(address.country, locale),
   ]
   return lines.filter((line): line is string => line !== null && line !== '')
 }
 
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
-
-function countryName(code: string | null): string | null {
-  return code !== null && /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code
+function countryName(code: string | null, locale: Locale): string | null {
+  if (code === null || !/^[A-Z]{2}$/.test(code)) return code
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code
 }

@@ -1,4 +1,4 @@
-import { formatMoney, formatMoneyParts } from '@/lib/format/money'
+import { useFormats } from '@/components/i18n/use-wording'
 
 interface Props {
   readonly amountMinor: number
@@ -10,14 +10,15 @@ interface Props {
  * over all currencies; nothing is a dash and stands back.
  */
 export function Amount({ amountMinor, currency }: Props) {
-  const parts = formatMoneyParts(amountMinor, currency)
+  const { money, moneyParts } = useFormats()
+  const parts = moneyParts(amountMinor, currency)
   if (amountMinor === 0) {
     return (
       <>
         <span aria-hidden="true" className="text-ink-faint lg:mr-8">
           –
         </span>
-        <span className="sr-only">{formatMoney(0, currency)}</span>
+        <span className="sr-only">{money(0, currency)}</span>
       </>
     )
   }

@@ -1,5 +1,7 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
+import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { useCheck, type CheckAction, type CheckAnswer } from './use-check'
@@ -12,6 +14,8 @@ interface Props {
 
 /** Looks at the provider before the countdown ends, and says what came of it. */
 export function CheckNow({ operation, providerName, action }: Props) {
+  const t = useTranslations('check')
+  const answerText = useAnswerText(operation, providerName)
   const { isLooking, answer, check } = useCheck(operation, action)
   return (
     <>
@@ -20,25 +24,31 @@ export function CheckNow({ operation, providerName, action }: Props) {
         busy={isLooking}
         onClick={({ currentTarget }) => void check(currentTarget)}
       >
-        {isLooking ? 'Looking…' : 'Check now'}
+        {isLooking ? t('looking') : t('action')}
       </Button>
       <p role="status" className="text-ink-soft empty:hidden">
-        {isLooking && <span className="sr-only">Looking at {providerName}</span>}
-        {answer !== null && answerText(answer, operation, providerName)}
+        {isLooking && <span className="sr-only">{t('lookingAt', { provider: providerName })}</span>}
+        {answer !== null && answerText(answer)}
       </p>
     </>
   )
 }
 
-function answerText(answer: CheckAnswer, operation: OperationView, providerName: string): string {
-  switch (answer.kind) {
-    case 'looked':
-      return `Looked just now. ${operation.lastCheckFound ?? 'Nothing new was found.'}`
-    case 'spared':
-      return `${providerName} was looked at a moment ago. Wait a little before the next look.`
-    case 'unreachable':
-      return 'Paydesk could not be reached. Looking changes nothing, so you can simply try again.'
-    case 'refused':
-      return answer.message
+function useAnswerText(operation: OperationView, provider: string) {
+  const t = useTranslations('check')
+  const failureWords = useFailureWords()
+  return (answer: CheckAnswer): string => {
+    switch (answer.kind) {
+      case 'looked':
+        return operation.lastCheckFound === null
+          ? t('nothingNew')
+          : t('looked', { found: operation.lastCheckFound })
+      case 'spared':
+        return t('spared', { provider })
+      case 'unreachable':
+        return t('unreachable')
+      case 'refused':
+        return failureWords(answer.failure)
+    }
   }
 }

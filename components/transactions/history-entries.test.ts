@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TransactionEvent } from '@/lib/domain/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/transaction-view'
+import { dateFormats } from '@/lib/format/dates'
 import { historyDays, historyEntries } from './history-entries'
 
 function event(change: Partial<TransactionEvent>): TransactionEvent {
@@ -58,7 +59,7 @@ describe('historyEntries', () => {
       who: { kind: 'person', name: 'Anna Berg' },
       providerReference: 'capture-9',
       operationId: 'operation-1',
-      state: { text: 'Done' },
+      deed: { of: 'operation', kind: 'capture', state: 'succeeded' },
     })
   })
 
@@ -72,7 +73,10 @@ describe('historyEntries', () => {
 
   it('says when something was done elsewhere', () => {
     const [entry] = historyEntries({ events: [event({})], operations: [] })
-    expect(entry?.who).toEqual({ kind: 'outside' })
+    expect(entry).toMatchObject({
+      who: { kind: 'outside' },
+      deed: { of: 'event', kind: 'capture', state: 'succeeded' },
+    })
   })
 
   it('shows an operation as what it is, though an event already tells more', () => {
@@ -80,7 +84,7 @@ describe('historyEntries', () => {
       events: [event({ reference: 'PD-1' })],
       operations: [operation({ state: 'unknown' })],
     })
-    expect(entry?.state.text).toBe('Checking')
+    expect(entry?.deed.state).toBe('unknown')
   })
 
   it('gives the reason of a refusal', () => {
@@ -88,7 +92,11 @@ describe('historyEntries', () => {
       events: [],
       operations: [operation({ state: 'refused', message: 'Too late.', refusalCode: 'expired' })],
     })
-    expect(entry).toMatchObject({ note: 'Too late.', code: 'expired', state: { text: 'Refused' } })
+    expect(entry).toMatchObject({
+      note: 'Too late.',
+      code: 'expired',
+      deed: { state: 'refused' },
+    })
   })
 
   it('leaves out a pending event once another closes it', () => {
@@ -116,7 +124,8 @@ describe('historyDays', () => {
       event({ providerEventId: 'a', occurredAt: new Date('2026-09-03T21:30:00Z') }),
       event({ providerEventId: 'b', occurredAt: new Date('2026-09-03T22:30:00Z') }),
     ]
-    const days = historyDays(historyEntries({ events, operations: [] }))
+    const { dayKey } = dateFormats('en', 'Europe/Oslo')
+    const days = historyDays(historyEntries({ events, operations: [] }), dayKey)
     expect(days.map((day) => day.key)).toEqual(['2026-09-04', '2026-09-03'])
   })
 })

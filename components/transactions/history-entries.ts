@@ -1,14 +1,13 @@
+import type { OperationKind } from '@/lib/domain/operation'
+import type { OperationState } from '@/lib/domain/outcome'
 import type { Role } from '@/lib/domain/permission'
-import type { EventError, EventKind, TransactionEvent } from '@/lib/domain/transaction-snapshot'
+import type {
+  EventError,
+  EventKind,
+  EventState,
+  TransactionEvent,
+} from '@/lib/domain/transaction-snapshot'
 import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
-import { dayKey } from '@/lib/format/dates'
-import {
-  EVENT_LABELS,
-  EVENT_STATE_LABELS,
-  OPERATION_LABELS,
-  STATE_LABELS,
-  type Label,
-} from '@/lib/format/labels'
 
 export type Who =
   | { readonly kind: 'person'; readonly name: string; readonly role: Role }
@@ -17,12 +16,25 @@ export type Who =
   | { readonly kind: 'outside' }
   | { readonly kind: 'provider' }
 
+/** What was done and how it stands: asked for here, or told by the provider alone. */
+export type Deed =
+  | {
+      readonly of: 'operation'
+      readonly kind: OperationKind
+      readonly state: OperationState
+    }
+  | {
+      readonly of: 'event'
+      readonly kind: EventKind
+      readonly providerKind: string
+      readonly state: EventState
+    }
+
 export interface HistoryEntry {
   readonly id: string
   readonly at: Date
   readonly who: Who
-  readonly what: string
-  readonly state: Label
+  readonly deed: Deed
   readonly amountMinor: number | null
   readonly providerReference: string | null
   /** Why it failed, or why it was asked for. */
@@ -77,8 +89,11 @@ export function historyEntries(
     .map(({ entry }) => entry)
 }
 
-/** The same entries under the calendar days of the business. */
-export function historyDays(entries: readonly HistoryEntry[]): readonly HistoryDay[] {
+/** The same entries under calendar days, which `dayKey` names. */
+export function historyDays(
+  entries: readonly HistoryEntry[],
+  dayKey: (at: Date) => string,
+): readonly HistoryDay[] {
   const days = new Map<string, HistoryEntry[]>()
   for (const entry of entries) {
     const key = dayKey(entry.at)
@@ -98,8 +113,12 @@ function eventEntry(event: TransactionEvent): HistoryEntry {
     id: event.providerEventId,
     at: event.occurredAt,
     who: DOERS[event.kind],
-    what: event.kind === 'other' ? event.providerKind : EVENT_LABELS[event.kind],
-    state: EVENT_STATE_LABELS[event.state],
+    deed: {
+      of: 'event',
+      kind: event.kind,
+      providerKind: event.providerKind,
+      state: event.state,
+    },
     amountMinor: event.amountMinor,
     providerReference: event.providerReference,
     note: event.error?.message ?? null,
@@ -126,8 +145,7 @@ function operationEntry(operation: OperationView): HistoryEntry {
     id: operation.id,
     at: operation.createdAt,
     who: { kind: 'person', name: operation.actorName, role: operation.actorRole },
-    what: OPERATION_LABELS[operation.kind],
-    state: STATE_LABELS[operation.state],
+    deed: { of: 'operation', kind: operation.kind, state: operation.state },
     amountMinor: operation.amountMinor,
     providerReference: null,
     note: refused ? operation.message : operation.reason,

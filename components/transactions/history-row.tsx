@@ -1,12 +1,13 @@
+import { useTranslations } from 'next-intl'
+import { refusalWords } from '@/components/i18n/refusal-words'
+import { useWording } from '@/components/i18n/use-wording'
 import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Pill } from '@/components/ui/pill'
 import { Cell, Row } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { formatTime } from '@/lib/format/dates'
-import { PROVIDER_LABELS, ROLE_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
-import type { HistoryEntry, Who } from './history-entries'
+import { EVENT_STATE_TONES, PROVIDER_LABELS, STATE_TONES } from '@/lib/format/labels'
+import type { Deed, HistoryEntry, Who } from './history-entries'
 import { Moment } from './moment'
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 }
 
 export function HistoryRow({ entry, transaction, fresh }: Props) {
-  const { amountMinor, providerReference } = entry
+  const { t, formats } = useWording()
+  const { amountMinor, providerReference, note, code } = entry
   return (
     <Row
       className={cn(
@@ -26,15 +28,18 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
       )}
     >
       <Cell className="text-ink-soft pl-5 max-md:order-3 max-md:p-0 max-md:text-xs">
-        <Moment at={entry.at}>{formatTime(entry.at)}</Moment>
+        <Moment at={entry.at}>{formats.time(entry.at)}</Moment>
       </Cell>
       <Cell className="max-md:order-1 max-md:p-0">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="text-ink font-medium">{entry.what}</span>
-          {entry.state.text !== 'Done' && <Pill tone={entry.state.tone}>{entry.state.text}</Pill>}
+          <WhatWasDone deed={entry.deed} />
         </span>
-        {entry.note && <span className="text-ink-soft mt-0.5 block text-pretty">{entry.note}</span>}
-        {entry.code && <span className="text-ink-faint block text-xs">{entry.code}</span>}
+        {note && (
+          <span className="text-ink-soft mt-0.5 block text-pretty">
+            {code ? refusalWords(t, { code, message: note }) : note}
+          </span>
+        )}
+        {code && <span className="text-ink-faint block text-xs">{code}</span>}
       </Cell>
       <Cell className="max-md:order-4 max-md:p-0 max-md:text-right max-md:text-xs">
         <WhoDidIt who={entry.who} transaction={transaction} />
@@ -45,14 +50,39 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
             <span className="truncate text-xs" title={providerReference}>
               {providerReference}
             </span>
-            <CopyButton text={providerReference} what="provider reference" className="-my-1" />
+            <CopyButton
+              text={providerReference}
+              what={t('payment.history.providerReference')}
+              className="-my-1"
+            />
           </span>
         )}
       </Cell>
       <Cell numeric className="pr-5 max-md:order-2 max-md:p-0">
-        {amountMinor !== null && formatMoney(amountMinor, transaction.currency)}
+        {amountMinor !== null && formats.money(amountMinor, transaction.currency)}
       </Cell>
     </Row>
+  )
+}
+
+function WhatWasDone({ deed }: { readonly deed: Deed }) {
+  const t = useTranslations()
+  const isOperation = deed.of === 'operation'
+  return (
+    <>
+      <span className="text-ink font-medium">
+        {isOperation
+          ? t(`operationKinds.${deed.kind}`)
+          : deed.kind === 'other'
+            ? deed.providerKind
+            : t(`events.kinds.${deed.kind}`)}
+      </span>
+      {deed.state !== 'succeeded' && (
+        <Pill tone={isOperation ? STATE_TONES[deed.state] : EVENT_STATE_TONES[deed.state]}>
+          {isOperation ? t(`states.${deed.state}`) : t(`events.states.${deed.state}`)}
+        </Pill>
+      )}
+    </>
   )
 }
 
@@ -62,14 +92,16 @@ interface WhoProps {
 }
 
 function WhoDidIt({ who, transaction: { provider, customer } }: WhoProps) {
+  const t = useTranslations('payment.history')
+  const roleName = useTranslations('roles')
   const providerName = PROVIDER_LABELS[provider]
   if (who.kind === 'provider') return <span className="text-ink-soft">{providerName}</span>
   const [name, small] =
     who.kind === 'person'
-      ? [who.name, ROLE_LABELS[who.role]]
+      ? [who.name, roleName(who.role)]
       : who.kind === 'customer'
-        ? [customer.name ?? 'The customer', 'Customer']
-        : ['Outside Paydesk', `through ${providerName}`]
+        ? [customer.name ?? t('theCustomer'), t('customer')]
+        : [t('outside'), t('through', { provider: providerName })]
   return (
     <>
       <span className="text-ink block">{name}</span>

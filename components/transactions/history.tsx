@@ -1,7 +1,8 @@
+import { useTranslations } from 'next-intl'
+import { useFormats } from '@/components/i18n/use-wording'
 import { Card } from '@/components/ui/card'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { formatWeekday } from '@/lib/format/dates'
 import { historyDays, historyEntries, type HistoryEntry } from './history-entries'
 import { HistoryRow } from './history-row'
 
@@ -14,6 +15,8 @@ interface Props {
 
 /** Who did what with this payment, here and elsewhere, newest first. */
 export function History({ transaction, now }: Props) {
+  const t = useTranslations('payment.history')
+  const { dayKey, weekday } = useFormats()
   const fresh = new Set(
     transaction.operations
       .filter(
@@ -26,21 +29,21 @@ export function History({ transaction, now }: Props) {
   )
   const isFresh = ({ operationId }: HistoryEntry) => operationId !== null && fresh.has(operationId)
   return (
-    <Card id="history" title="History">
+    <Card id="history" title={t('title')}>
       <Table className="max-md:block">
-        <caption className="sr-only">What happened to this payment, newest first</caption>
+        <caption className="sr-only">{t('caption')}</caption>
         <Head className="max-md:sr-only">
           <Row>
-            <HeadCell className="w-16 pl-5">Time</HeadCell>
-            <HeadCell>What</HeadCell>
-            <HeadCell>Who</HeadCell>
-            <HeadCell>Provider reference</HeadCell>
+            <HeadCell className="w-16 pl-5">{t('time')}</HeadCell>
+            <HeadCell>{t('what')}</HeadCell>
+            <HeadCell>{t('who')}</HeadCell>
+            <HeadCell>{t('reference')}</HeadCell>
             <HeadCell numeric className="pr-5">
-              Amount
+              {t('amount')}
             </HeadCell>
           </Row>
         </Head>
-        {historyDays(historyEntries(transaction)).map(({ key, entries }) => (
+        {historyDays(historyEntries(transaction), dayKey).map(({ key, entries }) => (
           <Body key={key} className="max-md:block">
             {entries.slice(0, 1).map((first) => (
               <Row key={key} className="max-md:block">
@@ -50,7 +53,7 @@ export function History({ transaction, now }: Props) {
                   colSpan={5}
                   className="border-line bg-sunken/60 text-ink-soft border-y px-5 py-1.5 text-left text-xs font-medium max-md:block"
                 >
-                  {formatWeekday(first.at)}
+                  {weekday(first.at)}
                 </th>
               </Row>
             ))}

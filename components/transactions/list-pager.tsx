@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
@@ -14,19 +15,18 @@ const LINK = buttonStyle({ size: 'small' })
 
 /** Onwards by position, never by page number: what is new does not move what is being read. */
 export function ListPager({ query, count, next }: Props) {
+  const t = useTranslations('transactions.pager')
+  const whole = query.after === null && next === null
   return (
     <nav
-      aria-label="Pages"
+      aria-label={t('name')}
       className="border-line flex min-h-13 items-center justify-between gap-4 border-t px-4 py-2.5"
     >
-      <p className="text-ink-faint text-xs">
-        {count === 1 ? '1 transaction' : `${count} transactions`}
-        {(query.after !== null || next !== null) && ' on this page'}, newest first
-      </p>
+      <p className="text-ink-faint text-xs">{t(whole ? 'whole' : 'part', { count })}</p>
       <div className="flex gap-2">
         {query.after !== null && (
           <Link prefetch={false} href={listHref(query)} className={LINK}>
-            First
+            {t('first')}
           </Link>
         )}
         {next !== null && (
@@ -36,7 +36,7 @@ export function ListPager({ query, count, next }: Props) {
             rel="next"
             className={LINK}
           >
-            Next
+            {t('next')}
             <LinkPending />
             <Icon name="chevron" className="-mr-1 size-3.5" />
           </Link>

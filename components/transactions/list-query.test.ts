@@ -20,7 +20,11 @@ describe('readListQuery', () => {
       status: ['authorized', 'nonsense', 'refunded'],
     })
     expect(query).toMatchObject({ view: 'to-capture', statuses: ['authorized'] })
-    expect(ignored).toEqual(['view “elsewhere”', 'status “nonsense”', 'status “refunded”'])
+    expect(ignored).toEqual([
+      { part: 'view', text: 'elsewhere' },
+      { part: 'status', text: 'nonsense' },
+      { part: 'status', text: 'refunded' },
+    ])
   })
 
   it('takes repeated and comma-separated statuses, and the first of a repeated search', () => {

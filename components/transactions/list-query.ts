@@ -20,10 +20,16 @@ export interface ListQuery {
   readonly after: string | null
 }
 
+export interface Ignored {
+  readonly part: 'view' | 'status'
+  /** As it was written. */
+  readonly text: string
+}
+
 export interface ReadQuery {
   readonly query: ListQuery
-  /** Parts of the address that mean nothing here, as they were written. */
-  readonly ignored: readonly string[]
+  /** Parts of the address that mean nothing here. */
+  readonly ignored: readonly Ignored[]
 }
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
@@ -38,11 +44,11 @@ export function readListQuery(params: SearchParams): ReadQuery {
   const view = VIEWS.find((known) => known === asked) ?? (search === null ? 'to-capture' : 'all')
   const written = all(params['status'])
   const statuses = VIEW_STATUSES[view].filter((status) => written.includes(status))
-  const ignored = [
-    ...(asked !== undefined && asked !== view ? [`view “${asked}”`] : []),
+  const ignored: readonly Ignored[] = [
+    ...(asked !== undefined && asked !== view ? [{ part: 'view' as const, text: asked }] : []),
     ...written
       .filter((text) => !statuses.some((status) => status === text))
-      .map((text) => `status “${text}”`),
+      .map((text) => ({ part: 'status' as const, text })),
   ]
   return { query: { view, statuses, search, after: first(params['after']) || null }, ignored }
 }

@@ -1,8 +1,10 @@
+import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/field'
 
 /** Goes through everything, whatever the view; a plain form, so it works without script. */
 export function ListSearch({ search }: { readonly search: string | null }) {
+  const t = useTranslations('transactions.search')
   return (
     <form role="search" action="/transactions" method="get" className="relative w-full sm:w-96">
       <Icon
@@ -13,8 +15,8 @@ export function ListSearch({ search }: { readonly search: string | null }) {
         key={search}
         type="search"
         name="q"
-        aria-label="Search all transactions"
-        placeholder="Order, name, e-mail, amount or payment id"
+        aria-label={t('name')}
+        placeholder={t('placeholder')}
         defaultValue={search ?? ''}
         maxLength={200}
         autoComplete="off"
@@ -22,7 +24,7 @@ export function ListSearch({ search }: { readonly search: string | null }) {
         className="pl-9 text-ellipsis"
       />
       <button type="submit" className="sr-only">
-        Search
+        {t('submit')}
       </button>
     </form>
   )

@@ -1,19 +1,13 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { LinkPending } from '@/components/ui/link-pending'
-import { listHref, VIEWS, type ListQuery, type View } from './list-query'
-
-export const VIEW_LABELS: Readonly<Record<View, string>> = {
-  'to-capture': 'To capture',
-  attention: 'Needs attention',
-  captured: 'Captured',
-  refunded: 'Refunded',
-  all: 'All',
-}
+import { listHref, VIEWS, type ListQuery } from './list-query'
 
 /** The views of the list; a search stays while one goes through them. */
 export function ListViews({ query }: { readonly query: ListQuery }) {
+  const t = useTranslations('transactions.views')
   return (
-    <nav aria-label="Views" className="border-line overflow-x-auto overflow-y-hidden border-b">
+    <nav aria-label={t('name')} className="border-line overflow-x-auto overflow-y-hidden border-b">
       <ul className="flex gap-1 px-2">
         {VIEWS.map((view) => (
           <li key={view}>
@@ -24,7 +18,7 @@ export function ListViews({ query }: { readonly query: ListQuery }) {
               className="text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative grid h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap -outline-offset-4 transition-colors after:absolute after:inset-x-3 after:bottom-0 after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block"
             >
               <span>
-                {VIEW_LABELS[view]}
+                {t(view)}
                 <LinkPending />
               </span>
             </Link>

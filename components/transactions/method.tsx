@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { methodLabel, type MethodKind } from '@/lib/format/methods'
 
@@ -12,7 +13,7 @@ const ICONS: Readonly<Record<MethodKind, IconName>> = {
 
 /** A payment method as icon and words. */
 export function Method({ method }: { readonly method: string }) {
-  const { name, kind } = methodLabel(method)
+  const { name, kind } = methodLabel(method, useTranslations('methods'))
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
       <Icon name={ICONS[kind]} className="text-ink-faint" />

@@ -1,4 +1,4 @@
-import { formatExact } from '@/lib/format/dates'
+import { useFormats } from '@/components/i18n/use-wording'
 
 interface Props {
   readonly at: Date
@@ -8,8 +8,9 @@ interface Props {
 
 /** A point in time in short words; the exact one on hover. */
 export function Moment({ at, children, className }: Props) {
+  const { exact } = useFormats()
   return (
-    <time dateTime={at.toISOString()} title={formatExact(at)} className={className}>
+    <time dateTime={at.toISOString()} title={exact(at)} className={className}>
       {children}
     </time>
   )

@@ -1,7 +1,8 @@
 import { useId } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { cn } from '@/components/ui/cn'
 import type { Totals } from '@/lib/domain/transaction'
-import { formatMoney } from '@/lib/format/money'
+import type { Wording } from '@/lib/i18n/wording'
 import {
   moneyBarSegments,
   type MovingMoney,
@@ -20,16 +21,6 @@ const FILLS: Readonly<Record<SegmentKind, string>> = {
   released: 'fill-released',
 }
 
-const WORDS: Readonly<Record<SegmentKind, string>> = {
-  kept: 'captured and kept',
-  refunding: 'being refunded',
-  refunded: 'refunded',
-  capturing: 'being captured',
-  held: 'still held',
-  releasing: 'being released',
-  released: 'released',
-}
-
 interface Props {
   readonly totals: Totals
   readonly currency: string
@@ -40,11 +31,12 @@ interface Props {
 /** Where the authorized money is: one bar, whose parts add up to what was authorized. */
 export function MoneyBar({ totals, currency, moving, className }: Props) {
   const id = useId()
+  const wording = useWording('money')
   const segments = moneyBarSegments(totals, moving)
   return (
     <svg
       role="img"
-      aria-label={moneyBarText(totals, currency, segments)}
+      aria-label={moneyBarText(totals, currency, segments, wording)}
       className={cn('bg-sunken block h-4 w-full rounded-full', className)}
     >
       <defs>
@@ -102,11 +94,17 @@ function percent(part: number): string {
   return `${part * 100}%`
 }
 
-function moneyBarText(totals: Totals, currency: string, segments: readonly Segment[]): string {
-  if (segments.length === 0) return 'Nothing is authorized.'
+function moneyBarText(
+  totals: Totals,
+  currency: string,
+  segments: readonly Segment[],
+  { t, formats }: Wording<'money'>,
+): string {
+  if (segments.length === 0) return t('bar.nothing')
   const parts = segments.map(({ kind, pattern, amountMinor }) => {
-    const doubt = pattern === 'striped' ? ', not known yet' : ''
-    return `${formatMoney(amountMinor, currency)} ${WORDS[kind]}${doubt}`
+    const part = t(`parts.${kind}`, { sum: formats.money(amountMinor, currency) })
+    return pattern === 'striped' ? t('bar.doubtful', { part }) : part
   })
-  return `Of ${formatMoney(totals.authorizedMinor, currency)} authorized: ${parts.join('; ')}.`
+  const sum = formats.money(totals.authorizedMinor, currency)
+  return t('bar.all', { sum, parts: parts.join('; ') })
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { isOpen } from '@/lib/domain/outcome'
 import type { Totals } from '@/lib/domain/transaction'
 import { MoneyBar } from './money-bar'
@@ -13,6 +14,7 @@ interface Props {
 
 /** Where the money is, and what of it is moving at this moment. */
 export function MoneyCard({ totals, currency }: Props) {
+  const t = useTranslations('money')
   const { operation } = useOperationState()
   const moving =
     operation !== null && isOpen(operation.state)
@@ -24,15 +26,13 @@ export function MoneyCard({ totals, currency }: Props) {
       className="border-line bg-surface rounded-card shadow-card mb-4 grid gap-5 border p-5"
     >
       <h2 id="money" className="sr-only">
-        Where the money is
+        {t('title')}
       </h2>
       <MoneyBar totals={totals} currency={currency} moving={moving} />
       {totals.authorizedMinor > 0 ? (
         <MoneyFigures totals={totals} currency={currency} moving={moving} />
       ) : (
-        <p className="text-ink-soft text-sm">
-          Nothing is authorized, so there is nothing to capture or to refund.
-        </p>
+        <p className="text-ink-soft text-sm">{t('nothing')}</p>
       )}
     </section>
   )

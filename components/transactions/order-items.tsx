@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -10,12 +11,11 @@ interface Props {
 
 /** The order line by line: what was ordered and what became of it. */
 export function OrderItems({ transaction: { items, currency, totals } }: Props) {
+  const t = useTranslations('payment.items')
   if (items.length === 0) {
     return (
-      <Card id="order-items" title="Order items">
-        <p className="text-ink-soft px-5 pb-5 text-sm">
-          The provider keeps no order lines for this payment.
-        </p>
+      <Card id="order-items" title={t('title')}>
+        <p className="text-ink-soft px-5 pb-5 text-sm">{t('none')}</p>
       </Card>
     )
   }
@@ -24,25 +24,23 @@ export function OrderItems({ transaction: { items, currency, totals } }: Props) 
     ({ captured, refunded }) => captured === null || refunded === null,
   )
   return (
-    <Card id="order-items" title="Order items">
+    <Card id="order-items" title={t('title')}>
       <Table className="max-md:block">
-        <caption className="sr-only">
-          Order items, and what of each is captured and refunded
-        </caption>
+        <caption className="sr-only">{t('caption')}</caption>
         <Head className="max-md:sr-only">
           <Row className="border-line border-b">
-            <HeadCell className="pl-5">Item</HeadCell>
+            <HeadCell className="pl-5">{t('item')}</HeadCell>
             <HeadCell numeric className="pr-11">
-              Ordered
+              {t('ordered')}
             </HeadCell>
             <HeadCell numeric className="pr-11">
-              Captured
+              {t('captured')}
             </HeadCell>
             <HeadCell numeric className="pr-11">
-              Refunded
+              {t('refunded')}
             </HeadCell>
             <HeadCell numeric className="pr-13">
-              Left
+              {t('left')}
             </HeadCell>
           </Row>
         </Head>
@@ -58,7 +56,7 @@ export function OrderItems({ transaction: { items, currency, totals } }: Props) 
         <tfoot role="rowgroup" className="max-md:block">
           <Row className="border-line-strong border-t font-medium max-md:flex max-md:justify-between max-md:px-5 max-md:py-3">
             <th role="rowheader" scope="row" className="py-3 pl-5 text-left font-medium max-md:p-0">
-              Order total
+              {t('total')}
             </th>
             <Cell numeric className="max-md:p-0">
               <Amount amountMinor={orderedMinor} currency={currency} />
@@ -76,10 +74,7 @@ export function OrderItems({ transaction: { items, currency, totals } }: Props) 
         </tfoot>
       </Table>
       {unattributed && (
-        <p className="border-line text-ink-soft border-t px-5 py-3 text-xs">
-          Something was captured or refunded by amount alone, so nobody can say which lines it
-          covered.
-        </p>
+        <p className="border-line text-ink-soft border-t px-5 py-3 text-xs">{t('byAmountAlone')}</p>
       )}
     </Card>
   )

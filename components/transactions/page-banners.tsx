@@ -1,70 +1,64 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { deadlineText } from '@/components/i18n/age-text'
+import { useWording } from '@/components/i18n/use-wording'
 import { Banner } from '@/components/ui/banner'
 import { heldMinor } from '@/lib/domain/transaction'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { formatDeadline } from '@/lib/format/age'
-import { formatDateTime } from '@/lib/format/dates'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
-import { DEADLINE_SOURCES } from './capture-by'
 
 interface Props {
   readonly transaction: TransactionView
   readonly now: Date
 }
 
+const strong = (text: ReactNode) => <strong className="font-semibold">{text}</strong>
+
 /** What weighs on this payment, the heaviest first. */
 export function PageBanners({ transaction, now }: Props) {
+  const t = useTranslations('payment.banners')
   return (
     <div className="mb-4 grid gap-2 empty:hidden">
-      {transaction.status === 'unknown' && <UnknownStatus transaction={transaction} />}
+      {transaction.status === 'unknown' && (
+        <Banner tone="warn" icon="question">
+          {t.rich('unknown', {
+            provider: PROVIDER_LABELS[transaction.provider],
+            word: transaction.providerStatus,
+            strong,
+          })}
+        </Banner>
+      )}
       <Deadline transaction={transaction} now={now} />
       {transaction.status === 'on_hold' && (
         <Banner tone="info" icon="clock">
-          The payment method is still reviewing this payment. It can be captured once it is
-          authorized; until then do not ship.
+          {t('onHold')}
         </Banner>
       )}
     </div>
   )
 }
 
-function UnknownStatus({ transaction }: { readonly transaction: TransactionView }) {
-  const providerName = PROVIDER_LABELS[transaction.provider]
-  return (
-    <Banner tone="warn" icon="question">
-      <strong className="font-semibold">{providerName} does not say what became of this.</strong>{' '}
-      Its word is “{transaction.providerStatus}”. Nothing can be captured or refunded until it is
-      clear; look at {providerName}’s own page.
-    </Banner>
-  )
-}
-
 function Deadline({ transaction, now }: Props) {
+  const wording = useWording()
+  const { t, formats } = wording
   const { captureDeadline, totals, currency, status } = transaction
   const heldNow = heldMinor(totals)
   if (captureDeadline === null || heldNow <= 0 || status === 'declined' || status === 'failed') {
     return null
   }
-  const { text, weight } = formatDeadline(captureDeadline.at, now)
+  const { text: left, weight } = deadlineText(captureDeadline.at, now, wording)
   if (weight === 'calm') return null
-  const held = formatMoney(heldNow, currency)
-  const time = formatDateTime(captureDeadline.at)
-  const source = <span className="block text-xs">{DEADLINE_SOURCES[captureDeadline.source]}.</span>
-  return weight === 'passed' ? (
-    <Banner tone="bad" icon="warning">
-      <strong className="font-semibold">
-        The time to capture {held} passed on {time}.
-      </strong>{' '}
-      A capture may still work, but it can be refused.
-      {source}
-    </Banner>
-  ) : (
-    <Banner tone="warn" icon="clock">
-      <strong className="font-semibold">
-        Capture {held} before {time}
-      </strong>{' '}
-      ({text}), or the hold may end and the customer has to pay again.
-      {source}
+  const sum = formats.money(heldNow, currency)
+  const time = formats.dateTime(captureDeadline.at)
+  return (
+    <Banner
+      tone={weight === 'passed' ? 'bad' : 'warn'}
+      icon={weight === 'passed' ? 'warning' : 'clock'}
+    >
+      {weight === 'passed'
+        ? t.rich('payment.banners.deadlinePassed', { sum, time, strong })
+        : t.rich('payment.banners.deadlineNear', { sum, time, left, strong })}
+      <span className="block text-xs">{t(`deadlines.${captureDeadline.source}`)}.</span>
     </Banner>
   )
 }

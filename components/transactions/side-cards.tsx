@@ -1,89 +1,108 @@
+import { useTranslations } from 'next-intl'
+import { useWording } from '@/components/i18n/use-wording'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { Pill } from '@/components/ui/pill'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { formatDay, formatDateTime } from '@/lib/format/dates'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel, readable } from '@/lib/format/methods'
 import { AddressBlock } from './address-block'
-import { DEADLINE_SOURCES } from './capture-by'
+import { detailName } from './detail-name'
 
 interface Props {
   readonly transaction: TransactionView
 }
 
 export function CustomerCard({ transaction: { customer, billingAddress } }: Props) {
+  const t = useTranslations('payment.customer')
   const business = billingAddress?.businessName ?? null
   return (
     <Card
       id="customer"
-      title="Customer"
-      aside={customer.isBusiness && <Pill icon="building">Business</Pill>}
+      title={t('title')}
+      aside={customer.isBusiness && <Pill icon="building">{t('isBusiness')}</Pill>}
     >
       <Facts>
-        <Fact name="Name" value={customer.name ?? 'Not given'} />
+        <Fact name={t('name')} value={customer.name ?? t('notGiven')} />
         {business !== null && business !== customer.name && (
-          <Fact name="Business" value={business} />
+          <Fact name={t('business')} value={business} />
         )}
         {billingAddress?.organizationNumber && (
-          <Fact name="Organization no." value={billingAddress.organizationNumber} copy />
+          <Fact name={t('organizationNumber')} value={billingAddress.organizationNumber} copy />
         )}
         {customer.email && (
-          <Fact name="E-mail" value={customer.email} href={`mailto:${customer.email}`} copy />
+          <Fact name={t('email')} value={customer.email} href={`mailto:${customer.email}`} copy />
         )}
         {customer.phone && (
-          <Fact name="Phone" value={customer.phone} href={`tel:${customer.phone}`} copy />
+          <Fact name={t('phone')} value={customer.phone} href={`tel:${customer.phone}`} copy />
         )}
-        {customer.customerId && <Fact name="Customer id" value={customer.customerId} copy />}
+        {customer.customerId && <Fact name={t('id')} value={customer.customerId} copy />}
       </Facts>
     </Card>
   )
 }
 
 export function AddressesCard({ transaction: { billingAddress, shippingAddress } }: Props) {
+  const t = useTranslations('payment.addresses')
   if (billingAddress === null && shippingAddress === null) return null
   return (
-    <Card id="addresses" title="Addresses">
+    <Card id="addresses" title={t('title')}>
       <div className="grid gap-4 px-5 pb-5 text-sm sm:max-md:grid-cols-2">
-        <AddressBlock title="Shipping" address={shippingAddress} other={billingAddress} />
-        <AddressBlock title="Billing" address={billingAddress} />
+        <AddressBlock title={t('shipping')} address={shippingAddress} other={billingAddress} />
+        <AddressBlock title={t('billing')} address={billingAddress} />
       </div>
     </Card>
   )
 }
 
 export function PaymentCard({ transaction }: Props) {
+  const { t, formats } = useWording()
   const { method, provider, connection, paymentDetails, captureDeadline } = transaction
+  const words = useTranslations('methods')
   return (
-    <Card id="payment-method" title="Payment method">
+    <Card id="payment-method" title={t('payment.method.title')}>
       <Facts>
-        <Fact name="Method" value={methodLabel(method).name} />
+        <Fact name={t('payment.method.method')} value={methodLabel(method, words).name} />
         {paymentDetails.map(({ label, value }) => (
-          <Fact key={label} name={label} value={isCode(value) ? readable(value) : value} />
+          <Fact
+            key={label}
+            name={detailName(label, t)}
+            value={isCode(value) ? readable(value) : value}
+          />
         ))}
         {captureDeadline !== null && (
           <Fact
-            name="Capture by"
-            value={`${formatDay(captureDeadline.at)}. ${DEADLINE_SOURCES[captureDeadline.source]}.`}
+            name={t('payment.method.captureBy')}
+            value={t('payment.method.deadline', {
+              day: formats.day(captureDeadline.at),
+              source: t(`deadlines.${captureDeadline.source}`),
+            })}
           />
         )}
-        <Fact name="Provider" value={`${PROVIDER_LABELS[provider]}, ${connection.name}`} />
+        <Fact
+          name={t('payment.method.provider')}
+          value={t('payment.method.account', {
+            provider: PROVIDER_LABELS[provider],
+            account: connection.name,
+          })}
+        />
       </Facts>
     </Card>
   )
 }
 
 export function ReferencesCard({ transaction }: Props) {
+  const { t, formats } = useWording('payment')
   const { orderReference, orderReference2, providerTransactionId, id } = transaction
   return (
-    <Card id="references" title="References">
+    <Card id="references" title={t('references.title')}>
       <Facts>
-        {orderReference && <Fact name="Order" value={orderReference} copy />}
-        {orderReference2 && <Fact name="Second" value={orderReference2} copy />}
-        <Fact name="Payment id" value={providerTransactionId} copy code />
-        <Fact name="Provider status" value={transaction.providerStatus} code />
-        <Fact name="Paydesk id" value={id} copy code />
-        <Fact name="Last read" value={formatDateTime(transaction.readAt)} />
+        {orderReference && <Fact name={t('references.order')} value={orderReference} copy />}
+        {orderReference2 && <Fact name={t('references.second')} value={orderReference2} copy />}
+        <Fact name={t('references.paymentId')} value={providerTransactionId} copy code />
+        <Fact name={t('references.providerStatus')} value={transaction.providerStatus} code />
+        <Fact name={t('references.paydeskId')} value={id} copy code />
+        <Fact name={t('references.lastRead')} value={formats.dateTime(transaction.readAt)} />
       </Facts>
     </Card>
   )

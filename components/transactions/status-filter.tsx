@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import type { TransactionStatus } from '@/lib/domain/transaction'
-import { STATUS_LABELS } from '@/lib/format/labels'
 import { listHref, VIEW_STATUSES, type ListQuery } from './list-query'
 
 const CHIP =
@@ -19,12 +19,14 @@ function toggled(
 
 /** Narrows a view to some of its statuses. Chips are links, so each choice has its address. */
 export function StatusFilter({ query }: { readonly query: ListQuery }) {
+  const t = useTranslations('transactions.filter')
+  const statusName = useTranslations('statuses')
   const choices = VIEW_STATUSES[query.view]
   if (choices.length < 2) return null
   return (
     <div
       role="group"
-      aria-label="Status"
+      aria-label={t('name')}
       className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-0.5 lg:flex-wrap"
     >
       {choices.map((status) => {
@@ -42,9 +44,9 @@ export function StatusFilter({ query }: { readonly query: ListQuery }) {
                 : 'border-line-strong text-ink-soft hover:bg-sunken hover:text-ink border-dashed',
             )}
           >
-            {STATUS_LABELS[status].text}
+            {statusName(status)}
             {chosen && <Icon name="cross" className="-mr-0.5 size-3" />}
-            {chosen && <span className="sr-only">(chosen; leave out)</span>}
+            {chosen && <span className="sr-only">{t('chosen')}</span>}
           </Link>
         )
       })}

@@ -1,7 +1,8 @@
+import { useTranslations } from 'next-intl'
 import type { IconName } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
 import type { TransactionStatus } from '@/lib/domain/transaction'
-import { STATUS_LABELS } from '@/lib/format/labels'
+import { STATUS_TONES } from '@/lib/format/labels'
 
 const ICONS: Readonly<Partial<Record<TransactionStatus, IconName>>> = {
   on_hold: 'clock',
@@ -14,11 +15,11 @@ const ICONS: Readonly<Partial<Record<TransactionStatus, IconName>>> = {
 }
 
 export function StatusPill({ status }: { readonly status: TransactionStatus }) {
-  const { text, tone } = STATUS_LABELS[status]
+  const t = useTranslations('statuses')
   const icon = ICONS[status]
   return (
-    <Pill tone={tone} {...(icon && { icon })}>
-      {text}
+    <Pill tone={STATUS_TONES[status]} {...(icon && { icon })}>
+      {t(status)}
     </Pill>
   )
 }

@@ -1,10 +1,10 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useFormats } from '@/components/i18n/use-wording'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Cell, Row } from '@/components/ui/table'
 import { heldMinor } from '@/lib/domain/transaction'
 import type { TransactionListRow } from '@/lib/domain/transaction-view'
-import { formatShortDay, formatTime } from '@/lib/format/dates'
-import { formatMoneyParts } from '@/lib/format/money'
 import { Amount } from './amount'
 import { CaptureBy } from './capture-by'
 import { Method } from './method'
@@ -19,6 +19,8 @@ interface Props {
 
 /** A payment as a table row; on a phone the same cells make a card. Its link covers all of it. */
 export function TransactionRow({ row, now }: Props) {
+  const t = useTranslations('transactions.row')
+  const { shortDay, time } = useFormats()
   const { totals, currency } = row
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
@@ -31,10 +33,10 @@ export function TransactionRow({ row, now }: Props) {
           prefetch={false}
           className="text-ink visited:text-ink-faint block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-(--accent-ink)"
         >
-          {row.orderReference ?? 'No order reference'}
+          {row.orderReference ?? t('noReference')}
           <LinkPending />
         </Link>
-        <span className="text-ink-soft block truncate">{row.customerName ?? 'No name'}</span>
+        <span className="text-ink-soft block truncate">{row.customerName ?? t('noName')}</span>
       </Cell>
       <Cell className="max-lg:order-3 max-lg:p-0">
         <span className="flex flex-wrap gap-1.5">
@@ -58,11 +60,11 @@ export function TransactionRow({ row, now }: Props) {
         <Amount amountMinor={heldMinor(totals)} currency={currency} />
       </Cell>
       <Cell className="text-ink-soft text-right whitespace-nowrap max-lg:order-6 max-lg:p-0 max-lg:text-xs lg:pr-5! lg:max-xl:hidden">
-        <span className="lg:hidden">created </span>
-        <Moment at={row.createdAt}>{formatShortDay(row.createdAt, now)}</Moment>
-        <span className="text-ink-faint block text-xs max-lg:hidden">
-          {formatTime(row.createdAt)}
-        </span>
+        {t.rich('created', {
+          small: (text) => <span className="lg:hidden">{text}</span>,
+          moment: () => <Moment at={row.createdAt}>{shortDay(row.createdAt, now)}</Moment>,
+        })}
+        <span className="text-ink-faint block text-xs max-lg:hidden">{time(row.createdAt)}</span>
       </Cell>
     </Row>
   )
@@ -70,13 +72,15 @@ export function TransactionRow({ row, now }: Props) {
 
 /** What was authorized; in brackets what was asked for, where nothing was granted. */
 function Asked({ row: { totals, amountMinor, currency } }: Pick<Props, 'row'>) {
+  const t = useTranslations('transactions.row')
+  const { moneyParts } = useFormats()
   if (totals.authorizedMinor > 0 || amountMinor === 0) {
     return <Amount amountMinor={totals.authorizedMinor} currency={currency} />
   }
-  const parts = formatMoneyParts(amountMinor, currency)
+  const parts = moneyParts(amountMinor, currency)
   return (
-    <span title="Asked for, not authorized" className="text-ink-faint font-normal">
-      <span className="sr-only">Asked for, not authorized: </span>({parts.figures})
+    <span title={t('askedFor')} className="text-ink-faint font-normal">
+      <span className="sr-only">{t('askedFor')}: </span>({parts.figures})
       <span className="text-left text-xs lg:inline-block lg:w-8">
         {'\u00a0'}
         {parts.currency}

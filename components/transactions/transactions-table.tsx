@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { TransactionListRow } from '@/lib/domain/transaction-view'
 import { TransactionRow } from './transaction-row'
@@ -10,29 +11,30 @@ interface Props {
 }
 
 export function TransactionsTable({ rows, caption, now }: Props) {
+  const t = useTranslations('transactions.table')
   return (
     <Table className="max-lg:block">
       <caption className="sr-only">{caption}</caption>
       <Head className="max-lg:sr-only">
         <Row className="lg:[&>th]:px-1.5 xl:[&>th]:px-2">
-          <HeadCell className="lg:pl-5!">Capture by</HeadCell>
-          <HeadCell>Order and customer</HeadCell>
-          <HeadCell>Status</HeadCell>
-          <HeadCell>Method</HeadCell>
+          <HeadCell className="lg:pl-5!">{t('captureBy')}</HeadCell>
+          <HeadCell>{t('order')}</HeadCell>
+          <HeadCell>{t('status')}</HeadCell>
+          <HeadCell>{t('method')}</HeadCell>
           <HeadCell numeric className="lg:pr-9.5! xl:pr-10!">
-            Authorized
+            {t('authorized')}
           </HeadCell>
           <HeadCell numeric className="lg:pr-9.5! xl:pr-10!">
-            Captured
+            {t('captured')}
           </HeadCell>
           <HeadCell numeric className="lg:pr-9.5! lg:max-xl:hidden xl:pr-10!">
-            Refunded
+            {t('refunded')}
           </HeadCell>
           <HeadCell numeric className="lg:pr-9.5! xl:pr-10!">
-            Still held
+            {t('held')}
           </HeadCell>
           <HeadCell numeric className="lg:pr-5! lg:max-xl:hidden">
-            Created
+            {t('created')}
           </HeadCell>
         </Row>
       </Head>

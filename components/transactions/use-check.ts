@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { isOpen } from '@/lib/domain/outcome'
-import type { Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { useOperationState } from './operation-state'
 
@@ -17,7 +17,7 @@ export type CheckAction = (input: {
 /** `looked`: nothing new was found. `spared`: somebody had looked a moment before. */
 export type CheckAnswer =
   | { readonly kind: 'looked' | 'spared' | 'unreachable' }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly failure: Failure }
 
 /** Looks at the provider now. Only ever reads, one look at a time, so pressing often does no harm. */
 export function useCheck(operation: OperationView, action: CheckAction) {
@@ -53,6 +53,6 @@ export function useCheck(operation: OperationView, action: CheckAction) {
 
 function answerOf(result: Result<OperationView> | null, before: OperationView): CheckAnswer {
   if (result === null) return { kind: 'unreachable' }
-  if (!result.ok) return { kind: 'refused', message: result.error.message }
+  if (!result.ok) return { kind: 'refused', failure: result.error }
   return { kind: result.value.checks > before.checks ? 'looked' : 'spared' }
 }

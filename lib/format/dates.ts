@@ -2,21 +2,21 @@ import { REGION, type Locale } from './locale'
 
 export interface DateFormats {
   /** "3 Sep 2026" */
-  day(at: Date): string
+  readonly day: (at: Date) => string
   /** "3 Sep"; with the year where it is not this one. */
-  shortDay(at: Date, now: Date): string
+  readonly shortDay: (at: Date, now: Date) => string
   /** "Thursday 3 Sep 2026" */
-  weekday(at: Date): string
+  readonly weekday: (at: Date) => string
   /** "14:05" */
-  time(at: Date): string
+  readonly time: (at: Date) => string
   /** "14:05:09" */
-  clock(at: Date): string
+  readonly clock: (at: Date) => string
   /** "3 Sep 2026, 14:05" */
-  dateTime(at: Date): string
+  readonly dateTime: (at: Date) => string
   /** "3 Sep 2026, 14:05:09 CEST", for hovering. */
-  exact(at: Date): string
+  readonly exact: (at: Date) => string
   /** The calendar day in the business time zone, for grouping: "2026-09-03". */
-  dayKey(at: Date): string
+  readonly dayKey: (at: Date) => string
 }
 
 /** English month names shortened to three letters; runtimes disagree about "Sept". */

@@ -2,7 +2,7 @@ import { REGION, type Locale } from './locale'
 
 export interface ListFormats {
   /** "Merchant staff or Admin" */
-  anyOf(words: readonly string[]): string
+  readonly anyOf: (words: readonly string[]) => string
 }
 
 /** How a language lists things. */

@@ -21,11 +21,11 @@ export interface MoneyParts {
 
 export interface MoneyFormats {
   /** "1 240,00 kr", "NOK 1,240.00". The value never passes through a float. */
-  money(amountMinor: number, currency: string): string
+  readonly money: (amountMinor: number, currency: string) => string
   /** The figures and the currency apart, so that a column of mixed currencies lines up. */
-  moneyParts(amountMinor: number, currency: string): MoneyParts
+  readonly moneyParts: (amountMinor: number, currency: string) => MoneyParts
   /** "12 480", "12,480": a count, grouped as amounts are. */
-  count(count: number): string
+  readonly count: (count: number) => string
 }
 
 /** Runtimes differ in which unbreakable space groups thousands; a page must read the same in all. */

@@ -3,9 +3,9 @@ import { REGION, type Locale } from './locale'
 
 export interface QuantityFormats {
   /** "3", "0,35": millionths of a piece; "–" when it is not known. */
-  quantity(quantityMicros: number | null): string
+  readonly quantity: (quantityMicros: number | null) => string
   /** "25 %", "2,5 %" for hundredths of a percent. */
-  vat(basisPoints: number): string
+  readonly vat: (basisPoints: number) => string
   /** The sign between whole and fraction. */
   readonly decimalMark: string
 }

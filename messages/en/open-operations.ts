@@ -1,13 +1,38 @@
 /** What may be moving a payment’s money at this moment, in a few words. */
 export const openOperations = {
-  intended:
-    'Starting {kind, select, capture {capture} refund {refund} void {void} update_authorization {change} other {extension}}',
-  sending:
-    'Sending {kind, select, capture {capture} refund {refund} void {void} update_authorization {change} other {extension}}',
-  pending:
-    '{kind, select, capture {Capture} refund {Refund} void {Void} update_authorization {Change} other {Extension}} pending',
-  unknown:
-    'Checking {kind, select, capture {capture} refund {refund} void {void} update_authorization {change} other {extension}}',
-  needs_review:
-    'Review {kind, select, capture {capture} refund {refund} void {void} update_authorization {change} other {extension}}',
+  capture: {
+    intended: 'Starting capture',
+    sending: 'Sending capture',
+    pending: 'Capture pending',
+    unknown: 'Checking capture',
+    needs_review: 'Review capture',
+  },
+  refund: {
+    intended: 'Starting refund',
+    sending: 'Sending refund',
+    pending: 'Refund pending',
+    unknown: 'Checking refund',
+    needs_review: 'Review refund',
+  },
+  void: {
+    intended: 'Starting void',
+    sending: 'Sending void',
+    pending: 'Void pending',
+    unknown: 'Checking void',
+    needs_review: 'Review void',
+  },
+  update_authorization: {
+    intended: 'Starting change',
+    sending: 'Sending change',
+    pending: 'Change pending',
+    unknown: 'Checking change',
+    needs_review: 'Review change',
+  },
+  extend_authorization: {
+    intended: 'Starting extension',
+    sending: 'Sending extension',
+    pending: 'Extension pending',
+    unknown: 'Checking extension',
+    needs_review: 'Review extension',
+  },
 } as const

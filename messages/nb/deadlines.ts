@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue'
 
 export const deadlines: Catalogue<'deadlines'> = {
-  provider: 'Datoen er fra tilbyderen',
-  usual_for_method: 'Vanlig for denne betalingsmåten; tilbyderen ga ingen dato',
+  provider: 'Datoen er fra leverandøren',
+  usual_for_method: 'Vanlig for denne betalingsmåten; leverandøren ga ingen dato',
 }

@@ -1,14 +1,39 @@
 import type { Catalogue } from '../catalogue'
 
 export const openOperations: Catalogue<'openOperations'> = {
-  intended:
-    'Starter {kind, select, capture {trekk} refund {refusjon} void {annullering} update_authorization {endring} other {forlengelse}}',
-  sending:
-    'Sender {kind, select, capture {trekk} refund {refusjon} void {annullering} update_authorization {endring} other {forlengelse}}',
-  pending:
-    '{kind, select, capture {Trekk} refund {Refusjon} void {Annullering} update_authorization {Endring} other {Forlengelse}} underveis',
-  unknown:
-    'Undersøker {kind, select, capture {trekk} refund {refusjon} void {annullering} update_authorization {endring} other {forlengelse}}',
-  needs_review:
-    'Vurder {kind, select, capture {trekk} refund {refusjon} void {annullering} update_authorization {endring} other {forlengelse}}',
+  capture: {
+    intended: 'Starter trekk',
+    sending: 'Sender trekk',
+    pending: 'Trekk underveis',
+    unknown: 'Undersøker trekk',
+    needs_review: 'Vurder trekk',
+  },
+  refund: {
+    intended: 'Starter refusjon',
+    sending: 'Sender refusjon',
+    pending: 'Refusjon underveis',
+    unknown: 'Undersøker refusjon',
+    needs_review: 'Vurder refusjon',
+  },
+  void: {
+    intended: 'Starter annullering',
+    sending: 'Sender annullering',
+    pending: 'Annullering underveis',
+    unknown: 'Undersøker annullering',
+    needs_review: 'Vurder annullering',
+  },
+  update_authorization: {
+    intended: 'Starter endring',
+    sending: 'Sender endring',
+    pending: 'Endring underveis',
+    unknown: 'Undersøker endring',
+    needs_review: 'Vurder endring',
+  },
+  extend_authorization: {
+    intended: 'Starter forlengelse',
+    sending: 'Sender forlengelse',
+    pending: 'Forlengelse underveis',
+    unknown: 'Undersøker forlengelse',
+    needs_review: 'Vurder forlengelse',
+  },
 }

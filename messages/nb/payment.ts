@@ -6,7 +6,7 @@ export const payment: Catalogue<'payment'> = {
   notFound: {
     heading: 'Fant ikke betalingen',
     title: 'Denne betalingen finnes ikke',
-    text: 'Adressen kan være feilskrevet, eller den hører til en konto som ikke er koblet til her. Du kan søke etter en ordrereferanse eller tilbyderens betalings-ID.',
+    text: 'Adressen kan være feilskrevet, eller den hører til en konto som ikke er koblet til her. Du kan søke etter en ordrereferanse eller leverandørens betalings-ID.',
     action: 'Søk i transaksjonene',
   },
   header: {
@@ -33,7 +33,7 @@ export const payment: Catalogue<'payment'> = {
   },
   items: {
     title: 'Ordrelinjer',
-    none: 'Tilbyderen har ingen ordrelinjer for denne betalingen.',
+    none: 'Leverandøren har ingen ordrelinjer for denne betalingen.',
     caption: 'Ordrelinjer, og hva som er trukket og refundert av hver',
     item: 'Vare',
     ordered: 'Bestilt',
@@ -62,8 +62,8 @@ export const payment: Catalogue<'payment'> = {
     time: 'Tid',
     what: 'Hva',
     who: 'Hvem',
-    reference: 'Tilbyderens referanse',
-    providerReference: 'tilbyderens referanse',
+    reference: 'Leverandørens referanse',
+    providerReference: 'leverandørens referanse',
     amount: 'Beløp',
     theCustomer: 'Kunden',
     customer: 'Kunde',
@@ -93,7 +93,7 @@ export const payment: Catalogue<'payment'> = {
     method: 'Måte',
     captureBy: 'Trekkes innen',
     deadline: '{day}. {source}.',
-    provider: 'Tilbyder',
+    provider: 'Leverandør',
     account: '{provider}, {account}',
     details: {
       card: 'Kort',
@@ -111,7 +111,7 @@ export const payment: Catalogue<'payment'> = {
     order: 'Ordre',
     second: 'Andre',
     paymentId: 'Betalings-ID',
-    providerStatus: 'Status hos tilbyder',
+    providerStatus: 'Status hos leverandør',
     paydeskId: 'Paydesk-ID',
     lastRead: 'Sist lest',
   },

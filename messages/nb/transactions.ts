@@ -59,7 +59,7 @@ export const transactions: Catalogue<'transactions'> = {
     },
     noMatch: {
       title: 'Ingen treff på «{search}»',
-      hint: 'Prøv en ordrereferanse, et navn, en e-postadresse, et beløp som {amount}, eller tilbyderens betalings-ID.',
+      hint: 'Prøv en ordrereferanse, et navn, en e-postadresse, et beløp som {amount}, eller leverandørens betalings-ID.',
       narrow: 'Det er bare søkt i «{view}».',
       action: 'Søk i alle transaksjoner',
     },
@@ -88,7 +88,7 @@ export const transactions: Catalogue<'transactions'> = {
       },
       all: {
         title: 'Ingen transaksjoner ennå',
-        text: 'De vises her så snart de er lest fra en tilkoblet betalingstilbyder.',
+        text: 'De vises her så snart de er lest fra en tilkoblet betalingsleverandør.',
       },
     },
   },

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import { SectionError } from '@/components/shell/section-error'
 
@@ -10,10 +11,11 @@ interface Props {
 }
 
 export default function TransactionsError({ error, reset }: Props) {
+  const t = useTranslations('readingErrors')
   const router = useRouter()
   return (
     <SectionError
-      title="The transactions could not be read"
+      title={t('list.title')}
       digest={error.digest}
       onRetry={() =>
         startTransition(() => {
@@ -22,7 +24,7 @@ export default function TransactionsError({ error, reset }: Props) {
         })
       }
     >
-      No payment was changed by this. It is usually over in a moment.
+      {t('list.text')}
     </SectionError>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import { SectionError } from '@/components/shell/section-error'
 
@@ -10,10 +11,11 @@ interface Props {
 }
 
 export default function TransactionError({ error, reset }: Props) {
+  const t = useTranslations('readingErrors')
   const router = useRouter()
   return (
     <SectionError
-      title="This payment could not be read"
+      title={t('payment.title')}
       digest={error.digest}
       onRetry={() =>
         startTransition(() => {
@@ -22,7 +24,7 @@ export default function TransactionError({ error, reset }: Props) {
         })
       }
     >
-      Reading changes nothing: what was asked for before is still followed up.
+      {t('payment.text')}
     </SectionError>
   )
 }

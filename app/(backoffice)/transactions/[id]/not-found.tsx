@@ -1,22 +1,23 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
 export default function TransactionNotFound() {
+  const t = useTranslations('payment.notFound')
   return (
     <div className="border-line bg-surface rounded-card shadow-card mt-6 border">
-      <h1 className="sr-only">Payment not found</h1>
+      <h1 className="sr-only">{t('heading')}</h1>
       <EmptyState
         icon="search"
-        title="There is no such payment"
+        title={t('title')}
         action={
           <Link href="/transactions" className={buttonStyle()}>
-            Search the transactions
+            {t('action')}
           </Link>
         }
       >
-        The address may be mistyped, or it belongs to an account that is not connected here. An
-        order reference or a provider’s payment id can be searched for.
+        {t('text')}
       </EmptyState>
     </div>
   )

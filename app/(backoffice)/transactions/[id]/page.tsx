@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { availabilities } from '@/components/transactions/operate/availabilities'
 import { TransactionScreen } from '@/components/transactions/transaction-screen'
@@ -35,7 +36,12 @@ const readTransaction = cache(async (id: string): Promise<TransactionView> => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor()
   const { orderReference } = await readTransaction((await params).id)
-  return { title: `${orderReference === null ? 'Payment' : `Order ${orderReference}`} · Paydesk` }
+  const t = await getTranslations('payment')
+  const title =
+    orderReference === null
+      ? t('pageTitleWithoutOrder')
+      : t('pageTitle', { reference: orderReference })
+  return { title }
 }
 
 export default async function TransactionPage({ params }: Props) {
