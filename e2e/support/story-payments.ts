@@ -48,6 +48,7 @@ const STORY_PAYMENTS = {
   'review-dark': {},
   'accessible-light': { items: TWO_LINES },
   'accessible-dark': { items: TWO_LINES },
+  'accessible-norwegian': { items: TWO_LINES },
   'accessible-refund-light': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
   'accessible-refund-dark': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
 } as const satisfies Readonly<Record<string, Wish>>
