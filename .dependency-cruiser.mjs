@@ -98,7 +98,10 @@ const mayImport = [
   ],
   [R.entry, [R.repair, R.access, R.config]],
   [R.sandbox, [R.sandbox]],
-  [R.scripts, [R.scripts, R.migrate, R.seed, R.client, R.operations, R.audit, R.domain]],
+  [
+    R.scripts,
+    [R.scripts, R.migrate, R.seed, R.client, R.operations, R.audit, R.domain, R.messages],
+  ],
   [
     R.bench,
     [

@@ -1,8 +1,9 @@
-import { capability, OBSTACLE_WORDS, type Situation } from '@/lib/domain/capability'
+import { capability, type Situation } from '@/lib/domain/capability'
 import { methodRules, methodsWithRules } from '@/lib/domain/method-rules'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation'
 import { PROVIDERS, type Provider } from '@/lib/domain/provider'
 import { deriveStatus, type TransactionPhase } from '@/lib/domain/transaction'
+import { en } from '@/messages/en'
 
 interface State {
   readonly name: string
@@ -48,7 +49,7 @@ export function capabilityPage(): string {
     'Made from `lib/domain/capability.ts` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it.',
     ...PROVIDERS.flatMap(providerPart),
     '## The reasons in words',
-    ...Object.entries(OBSTACLE_WORDS).map(([name, words]) => `- **${label(name)}**: ${words}`),
+    ...Object.entries(en.obstacles).map(([name, words]) => `- **${label(name)}**: ${words}`),
   ]
   return `${parts.join('\n\n').replaceAll('\n\n- ', '\n- ')}\n`
 }

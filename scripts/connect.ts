@@ -38,7 +38,10 @@ async function main(): Promise<void> {
     secret: { clientId: CONNECT_CLIENT_ID, clientSecret: CONNECT_CLIENT_SECRET },
   })
   await database().close()
-  if (!saved.ok) throw new Error(`Nothing was stored: ${saved.error.message}`)
+  if (!saved.ok) {
+    const { code, message = code } = saved.error
+    throw new Error(`Nothing was stored: ${message}`)
+  }
   console.log(`${name} is connected. Import its transactions with npm run import.`)
 }
 

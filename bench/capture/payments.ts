@@ -70,7 +70,7 @@ async function importAll(databaseUrl: string): Promise<void> {
     onProgress: () => undefined,
   })
   await database.close()
-  if (!report.ok) throw new Error(report.error.message)
+  if (!report.ok) throw new Error(report.error.message ?? report.error.code)
 }
 
 /** The one connection of the bench. */

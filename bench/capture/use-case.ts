@@ -27,7 +27,7 @@ export async function useCaseCapture(): Promise<Capture> {
         label: null,
       },
     )
-    if (!result.ok) throw new Error(result.error.message)
+    if (!result.ok) throw new Error(result.error.message ?? result.error.code)
     if (result.value.state !== 'succeeded') throw new Error(`it ended as ${result.value.state}`)
   }
 }

@@ -1,11 +1,12 @@
 'use client'
 
+import { useWording } from '@/components/i18n/use-wording'
 import { cn } from '@/components/ui/cn'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { Spinner } from '@/components/ui/spinner'
 import { isOpen, type OperationState } from '@/lib/domain/outcome'
 import type { OperationView } from '@/lib/domain/transaction-view'
-import { STATE_LABELS } from '@/lib/format/labels'
+import { STATE_TONES } from '@/lib/format/labels'
 import { OperationChecks } from './operation-checks'
 import { operationText } from './operation-text'
 import { OPERATION_TITLE_ID, type CheckAction } from './use-check'
@@ -27,26 +28,22 @@ const ICONS: Readonly<Partial<Record<OperationState, IconName>>> = {
   abandoned: 'undo',
 }
 
-const TROUBLE = {
-  unreachable: 'Paydesk cannot be reached just now, so this shows what was known last.',
-  signed_out: 'Your session has ended. Sign in again to see how it went; it is followed up anyway.',
-} as const
-
 interface Props {
   readonly operation: OperationView
   readonly providerName: string
   readonly portalUrl: string | null
   readonly now: Date
   /** Why the newest state could not be read. */
-  readonly trouble: keyof typeof TROUBLE | null
+  readonly trouble: 'unreachable' | 'signed_out' | null
   readonly checkAction: CheckAction
 }
 
 /** What became of an operation: whether the money is safe, and what to do next. */
 export function OperationCard(props: Props) {
   const { operation, providerName, portalUrl, now, trouble, checkAction } = props
-  const { title, money, next, quote } = operationText(operation, providerName, now)
-  const { tone } = STATE_LABELS[operation.state]
+  const wording = useWording()
+  const { title, money, next, quote } = operationText(operation, providerName, now, wording)
+  const tone = STATE_TONES[operation.state]
   const look = LOOKS[tone === 'accent' || tone === 'back' ? 'neutral' : tone]
   const icon = ICONS[operation.state]
   return (
@@ -88,7 +85,11 @@ export function OperationCard(props: Props) {
               checkAction={checkAction}
             />
           )}
-          {trouble !== null && <p className="text-bad-ink font-medium">{TROUBLE[trouble]}</p>}
+          {trouble !== null && (
+            <p className="text-bad-ink font-medium">
+              {wording.t(`operationCard.trouble.${trouble}`)}
+            </p>
+          )}
         </div>
       </div>
     </section>

@@ -1,9 +1,9 @@
 import Link from 'next/link'
+import { ageText, countdownText } from '@/components/i18n/age-text'
+import { useWording } from '@/components/i18n/use-wording'
 import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { OperationView } from '@/lib/domain/transaction-view'
-import { formatAge, formatCountdown } from '@/lib/format/age'
-import { formatTime } from '@/lib/format/dates'
 import { CheckNow } from './check-now'
 import type { CheckAction } from './use-check'
 
@@ -19,6 +19,7 @@ interface Props {
 export function OperationChecks(props: Props) {
   const { operation, providerName, checkAction } = props
   const { id, state } = operation
+  const { t } = useWording()
   if (state === 'intended' || state === 'sending') return null
   return (
     <>
@@ -26,7 +27,7 @@ export function OperationChecks(props: Props) {
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         {state === 'needs_review' ? (
           <Link href={`/operations/${id}`} className={buttonStyle({ size: 'small' })}>
-            Decide what happened
+            {t('operationCard.checks.decide')}
           </Link>
         ) : (
           <CheckNow operation={operation} providerName={providerName} action={checkAction} />
@@ -36,8 +37,10 @@ export function OperationChecks(props: Props) {
   )
 }
 
-function CheckFacts({ operation, providerName, portalUrl, now }: Props) {
+function CheckFacts({ operation, providerName: provider, portalUrl, now }: Props) {
   const { sentAt, lastCheckedAt, lastCheckFound, nextCheckAt, checks, state } = operation
+  const wording = useWording()
+  const { t, formats } = wording
   return (
     // The clock ticks every second: it must not be read out each time.
     <dl
@@ -45,41 +48,50 @@ function CheckFacts({ operation, providerName, portalUrl, now }: Props) {
       className="[&_dd]:text-ink [&_dt]:text-ink-soft mt-2 flex flex-wrap gap-x-8 gap-y-2 [&_dd]:font-medium [&_dt]:text-xs"
     >
       <div>
-        <dt>Asked by</dt>
+        <dt>{t('operationCard.checks.askedBy')}</dt>
         <dd>
-          {operation.actorName}, {formatTime(operation.createdAt)}
+          {t('operationCard.checks.asked', {
+            actor: operation.actorName,
+            at: formats.time(operation.createdAt),
+          })}
         </dd>
       </div>
       {sentAt !== null && (
         <div>
-          <dt>Sent to {providerName}</dt>
-          <dd>{formatTime(sentAt)}</dd>
+          <dt>{t('operationCard.checks.sentTo', { provider })}</dt>
+          <dd>{formats.time(sentAt)}</dd>
         </div>
       )}
       <div>
-        <dt>Looked at {providerName}</dt>
+        <dt>{t('operationCard.checks.lookedAt', { provider })}</dt>
         <dd>
-          {checks === 0 && 'not yet'}
-          {checks === 1 && 'once'}
-          {checks > 1 && `${checks} times`}
-          {lastCheckedAt !== null && `, ${formatAge(lastCheckedAt, now)}`}
+          {lastCheckedAt === null
+            ? t('operationCard.checks.notLooked')
+            : t('operationCard.checks.looked', {
+                count: checks,
+                age: ageText(lastCheckedAt, now, wording),
+              })}
         </dd>
       </div>
       {lastCheckFound !== null && (
         <div>
-          <dt>Found</dt>
+          <dt>{t('operationCard.checks.found')}</dt>
           <dd>{lastCheckFound}</dd>
         </div>
       )}
       {nextCheckAt !== null && state !== 'needs_review' && (
         <div>
-          <dt>Next check</dt>
-          <dd>{nextCheckAt > now ? `in ${formatCountdown(nextCheckAt, now)}` : 'now'}</dd>
+          <dt>{t('operationCard.checks.nextCheck')}</dt>
+          <dd>
+            {nextCheckAt > now
+              ? t('operationCard.checks.nextIn', { countdown: countdownText(nextCheckAt, now) })
+              : t('operationCard.checks.nextNow')}
+          </dd>
         </div>
       )}
       {portalUrl !== null && (
         <div className="self-end">
-          <dt className="sr-only">Elsewhere</dt>
+          <dt className="sr-only">{t('operationCard.checks.elsewhere')}</dt>
           <dd>
             <a
               href={portalUrl}
@@ -87,9 +99,9 @@ function CheckFacts({ operation, providerName, portalUrl, now }: Props) {
               rel="noreferrer"
               className="inline-flex items-center gap-1 underline underline-offset-2"
             >
-              Open in {providerName}
+              {t('operationCard.checks.openIn', { provider })}
               <Icon name="external" className="size-3.5" />
-              <span className="sr-only"> (new tab)</span>
+              <span className="sr-only"> {t('operationCard.checks.newTab')}</span>
             </a>
           </dd>
         </div>

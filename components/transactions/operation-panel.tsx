@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { isOpen } from '@/lib/domain/outcome'
 import type { OperationView } from '@/lib/domain/transaction-view'
+import type { Wording } from '@/lib/i18n/wording'
 import type { OperationAnswer } from './operation-answer'
 import { OperationCard } from './operation-card'
 import { useOperationState } from './operation-state'
@@ -25,6 +27,7 @@ interface Props {
 export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }: Props) {
   const router = useRouter()
   const { operation, report } = useOperationState()
+  const wording = useWording()
   const now = useNow(drawnAt, operation !== null)
   const [trouble, setTrouble] = useState<'signed_out' | 'unreachable' | null>(null)
 
@@ -41,7 +44,7 @@ export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }
   return (
     <>
       <p role="status" className="sr-only">
-        {operation !== null && announcement(operation, providerName, drawnAt)}
+        {operation !== null && announcement(operation, providerName, drawnAt, wording)}
       </p>
       {operation !== null && (
         <OperationCard
@@ -64,7 +67,12 @@ export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }
 }
 
 /** The card's clock ticks, so it cannot be the live region: this says each state once. */
-function announcement(operation: OperationView, providerName: string, drawnAt: Date): string {
-  const { title, money } = operationText(operation, providerName, drawnAt)
+function announcement(
+  operation: OperationView,
+  providerName: string,
+  drawnAt: Date,
+  wording: Wording,
+): string {
+  const { title, money } = operationText(operation, providerName, drawnAt, wording)
   return operation.state === 'succeeded' ? title : `${title}. ${money}`
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { OPERATION_STATES } from '@/lib/domain/outcome'
 import type { OperationView } from '@/lib/domain/transaction-view'
+import { wordingFor } from '@/lib/i18n/wording'
 import { adviceText, operationText } from './operation-text'
 
+const en = wordingFor('en', 'Europe/Oslo')
+const nb = wordingFor('nb', 'Europe/Oslo')
 const now = new Date('2026-09-03T12:00:14Z')
 
 const operation: OperationView = {
@@ -28,13 +31,16 @@ const operation: OperationView = {
   checks: 0,
 }
 
-const words = (state: OperationView['state']) =>
-  Object.values(operationText({ ...operation, state }, 'Dintero', now)).join(' ')
+const words = (state: OperationView['state'], wording = en) =>
+  Object.values(operationText({ ...operation, state }, 'Dintero', now, wording)).join(' ')
 
 describe('operationText', () => {
   it('says who sent what and when', () => {
     expect(words('sending').replaceAll('\u00a0', ' ')).toContain(
-      'Anna Berg sent this capture of 1 240,00 kr 14 s ago.',
+      'Anna Berg sent this capture of NOK 1,240.00 14 s ago.',
+    )
+    expect(words('sending', nb).replaceAll('\u00a0', ' ')).toContain(
+      'Anna Berg sendte dette trekket på 1 240,00 kr for 14 s siden.',
     )
   })
 
@@ -52,24 +58,27 @@ describe('operationText', () => {
   )
 
   it('quotes the provider where it said something', () => {
-    expect(operationText({ ...operation, state: 'refused' }, 'Dintero', now).quote).toBe(
+    expect(operationText({ ...operation, state: 'refused' }, 'Dintero', now, en).quote).toBe(
       'Not before Monday.',
     )
   })
 
   it('has words for every state', () => {
-    for (const state of OPERATION_STATES) expect(words(state).length).toBeGreaterThan(40)
+    for (const state of OPERATION_STATES) {
+      expect(words(state).length).toBeGreaterThan(40)
+      expect(words(state, nb).length).toBeGreaterThan(40)
+    }
   })
 })
 
 describe('adviceText', () => {
   it('follows the retry advice', () => {
-    expect(adviceText({ kind: 'at_once' }, now)).toMatch(/at once/)
-    expect(adviceText({ kind: 'after', at: '2026-09-04T10:00:00Z' }, now)).toBe(
+    expect(adviceText({ kind: 'at_once' }, now, en)).toMatch(/at once/)
+    expect(adviceText({ kind: 'after', at: '2026-09-04T10:00:00Z' }, now, en)).toBe(
       'Try again after 4 Sep 2026, 12:00.',
     )
-    expect(adviceText({ kind: 'after', at: '2026-09-03T10:00:00Z' }, now)).toMatch(/now/)
-    expect(adviceText({ kind: 'after', at: 'soon' }, now)).toMatch(/later/)
-    expect(adviceText(null, now)).toMatch(/reason/)
+    expect(adviceText({ kind: 'after', at: '2026-09-03T10:00:00Z' }, now, en)).toMatch(/now/)
+    expect(adviceText({ kind: 'after', at: 'soon' }, now, en)).toMatch(/later/)
+    expect(adviceText(null, now, en)).toMatch(/reason/)
   })
 })

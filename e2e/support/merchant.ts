@@ -44,7 +44,7 @@ export async function startTestMerchant(): Promise<TestMerchant> {
     actor: (role) => findActor(database, role),
     importAll: async () => {
       const report = await importTransactions(database, connection, { onProgress: () => undefined })
-      if (!report.ok) throw new Error(report.error.message)
+      if (!report.ok) throw new Error(report.error.message ?? report.error.code)
     },
     stop: async () => {
       await database.close()

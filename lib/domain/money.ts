@@ -22,11 +22,11 @@ const GROUPING = /[\s\u00a0\u202f'’]/g
 
 /**
  * Reads an amount as people type it ("1 249,00", "1,249.00", "1249", "10.") into minor units,
- * without floats. The last comma or dot is the decimal mark when one or more digits up to the
- * currency's exponent follow it; a mark that repeats, or stands before exactly three digits of a
- * two-decimal currency, groups thousands.
+ * without floats. A reader's `decimalMark`, comma or dot, always stands before decimals; the other
+ * one groups thousands where it can, and else stands before decimals as in the other style. What
+ * both could mean is no amount: it is never guessed.
  */
-export function parseAmount(text: string, currency: string): ParsedAmount {
+export function parseAmount(text: string, currency: string, decimalMark: string): ParsedAmount {
   const compact = text.replace(GROUPING, '')
   if (compact === '') return { ok: false, problem: 'empty' }
   const sign = compact.startsWith('-') || compact.startsWith('−') ? -1 : 1
@@ -34,8 +34,9 @@ export function parseAmount(text: string, currency: string): ParsedAmount {
   if (!/^\d[\d.,]*$/.test(unsigned)) return { ok: false, problem: 'not_a_number' }
 
   const exponent = currencyExponent(currency)
-  const { whole, fraction, wellFormed } = splitAtDecimalMark(unsigned, exponent)
-  if (!wellFormed) return { ok: false, problem: 'not_a_number' }
+  const parts = splitAtDecimalMark(unsigned, exponent, decimalMark)
+  if (parts === null) return { ok: false, problem: 'not_a_number' }
+  const { whole, fraction } = parts
   if (fraction.length > exponent) return { ok: false, problem: 'too_many_decimals' }
   const amountMinor = sign * Number(whole + fraction.padEnd(exponent, '0'))
   if (!isMinorAmount(amountMinor)) return { ok: false, problem: 'too_large' }
@@ -45,30 +46,39 @@ export function parseAmount(text: string, currency: string): ParsedAmount {
 interface AmountParts {
   readonly whole: string
   readonly fraction: string
-  readonly wellFormed: boolean
 }
 
-function splitAtDecimalMark(digits: string, exponent: number): AmountParts {
+const THOUSANDS = 3
+
+/** Null where the marks stand as in no number, or as in two. */
+function splitAtDecimalMark(
+  digits: string,
+  exponent: number,
+  decimalMark: string,
+): AmountParts | null {
   const marks = [...digits].filter((character) => character === '.' || character === ',')
   const lastMark = marks.at(-1)
-  if (lastMark === undefined) return { whole: digits, fraction: '', wellFormed: true }
+  if (lastMark === undefined) return { whole: digits, fraction: '' }
+
+  const isOnly = marks.length === 1
+  const repeats = !isOnly && marks.every((mark) => mark === lastMark)
+  const grouped = isOnly || repeats ? ungroup(digits, lastMark) : null
+  if (repeats || (isOnly && lastMark !== decimalMark && grouped !== null)) {
+    const couldBeDecimals = isOnly && exponent >= THOUSANDS
+    return grouped === null || couldBeDecimals ? null : { whole: grouped, fraction: '' }
+  }
 
   const position = digits.lastIndexOf(lastMark)
-  const after = digits.slice(position + 1)
-  const repeats = marks.filter((mark) => mark === lastMark).length > 1
-  const groups = repeats || (after.length === 3 && exponent !== 3 && marks.length === 1)
-  if (groups) return { ...ungroup(digits, lastMark), fraction: '' }
-
-  const before = digits.slice(0, position)
-  const groupMark = lastMark === '.' ? ',' : '.'
-  return { ...ungroup(before, groupMark), fraction: after }
+  const whole = ungroup(digits.slice(0, position), lastMark === '.' ? ',' : '.')
+  return whole === null ? null : { whole, fraction: digits.slice(position + 1) }
 }
 
-function ungroup(digits: string, mark: string): { whole: string; wellFormed: boolean } {
-  const [first = '', ...rest] = digits.split(mark)
-  const wellFormed =
-    /^\d+$/.test(first) &&
-    (rest.length === 0 || first.length <= 3) &&
-    rest.every((group) => /^\d{3}$/.test(group))
-  return { whole: first + rest.join(''), wellFormed }
+/** The digits without the marks between their thousands; null where these stand elsewhere. */
+function ungroup(digits: string, mark: string): string | null {
+  if (!digits.includes(mark)) return /^\d+$/.test(digits) ? digits : null
+  const groups = digits.split(mark)
+  const isGrouped = groups.every((group, index) =>
+    index === 0 ? /^[1-9]\d{0,2}$/.test(group) : /^\d{3}$/.test(group),
+  )
+  return isGrouped ? groups.join('') : null
 }

@@ -200,10 +200,10 @@ describe('refund', () => {
     })
   })
 
-  it('before a capture is refused with the way out', async () => {
+  it('before a capture is refused with the reason', async () => {
     const result = await refund(await newPayment(), { mode: 'amount', amountMinor: 100 })
     expect(result).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
-    if (!result.ok) expect(result.error.message).toContain('Void it instead')
+    if (!result.ok) expect(result.error.values).toEqual({ obstacle: 'nothing_captured' })
   })
 
   it('waits while another refund is pending: it counts', async () => {

@@ -76,7 +76,7 @@ describe('a new connection', () => {
       error: { code: 'wrong_account' },
     })
     const saved = await save({})
-    if (!saved.ok) throw new Error(saved.error.message)
+    if (!saved.ok) throw new Error(saved.error.message ?? saved.error.code)
     expect(await checkConnection(merchant.database, saved.value.id)).toMatchObject({ ok: true })
   })
 })

@@ -19,6 +19,4 @@ export const obstacles = {
   update_unsupported: 'Only Klarna and Billie orders can be changed after the customer has paid.',
   update_after_capture: 'Everything is captured: the order can no longer be changed.',
   extend_unsupported: 'The time can only be extended for Klarna orders.',
-  order_differs_from_hold:
-    'The order lines don’t add up to what is authorized, so they can’t be changed here.',
 } as const

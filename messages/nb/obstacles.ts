@@ -20,6 +20,4 @@ export const obstacles: Catalogue<'obstacles'> = {
   update_unsupported: 'Bare ordrer med Klarna og Billie kan endres etter at kunden har betalt.',
   update_after_capture: 'Alt er trukket: ordren kan ikke endres lenger.',
   extend_unsupported: 'Fristen kan bare forlenges for ordrer med Klarna.',
-  order_differs_from_hold:
-    'Ordrelinjene stemmer ikke med det reserverte beløpet, så de kan ikke endres her.',
 }

@@ -1,9 +1,10 @@
+import { useWording } from '@/components/i18n/use-wording'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import type { OperationKind } from '@/lib/domain/operation'
 import { actionsShown, type ShownAction } from './actions-shown'
+import type { Availabilities } from './availabilities'
 import { prefetchDialog } from './dialogs'
-import type { Availabilities } from './operations'
 
 interface Props {
   readonly available: Availabilities
@@ -20,7 +21,10 @@ interface Props {
  * says why.
  */
 export function ActionBar({ available, moving, sending, method, onPick }: Props) {
-  const { buttons, menu, menuName, reasons } = actionsShown({ available, moving, sending, method })
+  const { buttons, menu, menuName, reasons } = actionsShown(
+    { available, moving, sending, method },
+    useWording(),
+  )
   return (
     <div className="grid shrink-0 gap-1.5 max-sm:w-full sm:max-w-md sm:justify-items-end">
       <div className="grid grid-cols-[1fr_1fr_auto] gap-2">

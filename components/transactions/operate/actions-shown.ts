@@ -1,7 +1,8 @@
-import { OBSTACLE_WORDS } from '@/lib/domain/capability'
 import type { OperationKind } from '@/lib/domain/operation'
-import { methodLabel } from '@/lib/format/methods'
-import type { Availabilities } from './operations'
+import type { Wording } from '@/lib/i18n/wording'
+import type { Availabilities } from './availabilities'
+import { methodOf } from './method-of'
+import { whyNotText } from './why-not-text'
 
 export interface ShownAction {
   readonly kind: OperationKind
@@ -29,36 +30,21 @@ interface ShownActions {
   readonly reasons: readonly string[]
 }
 
-const NAMES: Readonly<Record<OperationKind, string>> = {
-  capture: 'Capture',
-  refund: 'Refund',
-  void: 'Void',
-  update_authorization: 'Add item',
-  extend_authorization: 'Extend time',
-}
-
-const UNDER_WAY: Readonly<Record<OperationKind, string>> = {
-  capture: 'Capture in progress',
-  refund: 'Refund in progress',
-  void: 'Void in progress',
-  update_authorization: 'Change in progress',
-  extend_authorization: 'Extension in progress',
-}
-
 const BUTTONS = ['capture', 'refund'] as const
 const MENU = ['void', 'update_authorization', 'extend_authorization'] as const
 
 /** What the header offers: the likely next step stands out, the rest keeps its place. */
-export function actionsShown(situation: Situation): ShownActions {
+export function actionsShown(situation: Situation, wording: Wording): ShownActions {
   const { available, moving } = situation
+  const { t } = wording
   const primary = !available.capture.allowed && available.refund.allowed ? 'refund' : 'capture'
-  const shown = (kind: OperationKind) => shownAction(kind, kind === primary, situation)
+  const shown = (kind: OperationKind) => shownAction(kind, kind === primary, situation, wording)
   const buttons = BUTTONS.map(shown)
   const inMenu = MENU.find((kind) => kind === moving)
   return {
     buttons,
     menu: MENU.map(shown),
-    menuName: inMenu === undefined ? 'More' : UNDER_WAY[inMenu],
+    menuName: inMenu === undefined ? t('actions.more') : t(`actions.underWay.${inMenu}`),
     reasons: [...new Set(buttons.filter(({ disabled }) => disabled).map(({ note }) => note))],
   }
 }
@@ -67,27 +53,19 @@ function shownAction(
   kind: OperationKind,
   primary: boolean,
   { available, moving, sending, method }: Situation,
+  wording: Wording,
 ): ShownAction {
+  const { t } = wording
   const availability = available[kind]
   const busy = moving ?? sending
   const locked = busy !== null && sending !== kind
-  const name = moving === kind ? UNDER_WAY[kind] : NAMES[kind]
+  const name = t(`actions.${moving === kind ? 'underWay' : 'names'}.${kind}`)
   const disabled = locked || !availability.allowed
   return { kind, name, note: noteFor(), primary, disabled }
 
   function noteFor(): string {
-    if (!availability.allowed) return availability.reason
-    return locked ? OBSTACLE_WORDS.operation_open : notes(method)[kind]
-  }
-}
-
-function notes(method: string): Readonly<Record<OperationKind, string>> {
-  const { name } = methodLabel(method)
-  return {
-    capture: 'Takes money that is held.',
-    refund: 'Gives captured money back.',
-    void: 'Releases what is still held.',
-    update_authorization: `Changes the order and what ${name} holds.`,
-    extend_authorization: `Asks ${name} to hold the money longer.`,
+    if (!availability.allowed) return whyNotText(availability.why, wording)
+    if (locked) return t('obstacles.operation_open')
+    return t(`actions.notes.${kind}`, { method: methodOf(method, t).name })
   }
 }

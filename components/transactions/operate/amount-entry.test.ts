@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/wording'
 import { firstEntry, problemToShow, readEntry, type AmountEntry } from './amount-entry'
 import { amountModes } from './amount-modes'
 import { pickAll, pickStateOfAll, stepped, withLine } from './line-picks'
 
+const en = wordingFor('en', 'Europe/Oslo')
+const nb = wordingFor('nb', 'Europe/Oslo')
 const NOTHING = { quantityMicros: 0, amountMinor: 0 }
 const PIECE = 1_000_000
 
@@ -33,7 +36,7 @@ const payment = {
   totals: { authorizedMinor: 15900, capturedMinor: 3400, refundedMinor: 0, releasedMinor: 0 },
 } as const
 
-const modes = amountModes('capture', payment, 12500)
+const modes = amountModes('capture', payment, 12500, en.t)
 
 function entry(part: Partial<AmountEntry>): AmountEntry {
   return { ...firstEntry(modes), ...part }
@@ -44,7 +47,7 @@ const amount = (amountText: string) => entry({ mode: 'amount', amountText })
 
 describe('readEntry', () => {
   it('begins with everything that is left', () => {
-    expect(readEntry(firstEntry(modes), modes, 'NOK')).toEqual({
+    expect(readEntry(firstEntry(modes), modes, 'NOK', en)).toEqual({
       ok: true,
       choice: { mode: 'all', amountMinor: 12500 },
     })
@@ -56,40 +59,43 @@ describe('readEntry', () => {
     ['100,00', 10000],
     ['125', 12500],
   ])('reads the amount %s', (text, amountMinor) => {
-    expect(readEntry(amount(text), modes, 'NOK')).toMatchObject({ choice: { amountMinor } })
+    expect(readEntry(amount(text), modes, 'NOK', en)).toMatchObject({ choice: { amountMinor } })
   })
 
   it.each(['', 'ten', '1,234,5', '0', '-5', '1,005,1', '125,01'])(
     'refuses the amount “%s” in words',
     (text) => {
-      expect(readEntry(amount(text), modes, 'NOK')).toMatchObject({ ok: false, field: 'amount' })
+      expect(readEntry(amount(text), modes, 'NOK', en)).toMatchObject({
+        ok: false,
+        field: 'amount',
+      })
     },
   )
 
   it('takes lines by quantity, and the last piece carries the rounding', () => {
-    expect(readEntry(lines({ '1': '2' }), modes, 'NOK')).toMatchObject({
+    expect(readEntry(lines({ '1': '2' }), modes, 'NOK', en)).toMatchObject({
       choice: { mode: 'lines', amountMinor: 6667 },
     })
-    expect(readEntry(lines({ '1': '3', '2': '1' }), modes, 'NOK')).toMatchObject({
+    expect(readEntry(lines({ '1': '3', '2': '1' }), modes, 'NOK', en)).toMatchObject({
       choice: { amountMinor: 12500 },
     })
   })
 
   it('names the line of a quantity that is too much or unreadable', () => {
     for (const text of ['4', 'x', '-1']) {
-      expect(readEntry(lines({ '1': text }), modes, 'NOK')).toMatchObject({ field: '1' })
+      expect(readEntry(lines({ '1': text }), modes, 'NOK', en)).toMatchObject({ field: '1' })
     }
   })
 
   it('forgets lines that were captured meanwhile, and empty quantities', () => {
-    expect(readEntry(lines({ '3': '1', '1': '' }), modes, 'NOK')).toMatchObject({
+    expect(readEntry(lines({ '3': '1', '1': '' }), modes, 'NOK', en)).toMatchObject({
       field: 'lines',
       missing: true,
     })
   })
 
   it('says what is missing only when asked', () => {
-    const reading = readEntry(lines({}), modes, 'NOK')
+    const reading = readEntry(lines({}), modes, 'NOK', en)
     expect(problemToShow(reading, false)).toBeNull()
     expect(problemToShow(reading, true)).toBe('Pick at least one line.')
   })
@@ -98,7 +104,7 @@ describe('readEntry', () => {
 describe('amountModes', () => {
   it('closes the lines when an earlier capture named none', () => {
     const items = payment.items.map((progress) => ({ ...progress, captured: null }))
-    expect(amountModes('capture', { ...payment, items }, 100).closed.lines).toMatch(
+    expect(amountModes('capture', { ...payment, items }, 100, en.t).closed.lines).toMatch(
       /An earlier capture named no lines/,
     )
   })
@@ -108,6 +114,7 @@ describe('amountModes', () => {
       'capture',
       { ...payment, method: 'collector.invoice' },
       12500,
+      en.t,
     )
     expect(closed.amount).toMatch(/needs order lines/)
     expect(closed.all).toBeNull()
@@ -116,7 +123,7 @@ describe('amountModes', () => {
 
   it('begins with the first way that is open', () => {
     const method = 'instabank.invoice'
-    const closed = amountModes('capture', { ...payment, method }, 9999)
+    const closed = amountModes('capture', { ...payment, method }, 9999, en.t)
     expect(closed.closed.all).not.toBeNull()
     expect(firstEntry(closed).mode).toBe('lines')
   })
@@ -124,23 +131,26 @@ describe('amountModes', () => {
 
 describe('picking lines', () => {
   it('picks all that is open, and knows when all is picked', () => {
-    const all = pickAll(modes)
+    const all = pickAll(modes, en.formats)
     expect(all).toEqual({ '1': '3', '2': '1' })
-    expect(pickStateOfAll(modes, all)).toBe('all')
-    expect(pickStateOfAll(modes, { '1': '1' })).toBe('some')
-    expect(pickStateOfAll(modes, {})).toBe('none')
+    expect(pickStateOfAll(modes, all, en.formats)).toBe('all')
+    expect(pickStateOfAll(modes, { '1': '1' }, en.formats)).toBe('some')
+    expect(pickStateOfAll(modes, {}, en.formats)).toBe('none')
   })
 
   it('takes a line out again', () => {
     const [line] = modes.left ?? []
-    expect(line && withLine({ '1': '3', '2': '1' }, line, false)).toEqual({ '2': '1' })
+    expect(line && withLine({ '1': '3', '2': '1' }, line, false, en.formats)).toEqual({ '2': '1' })
   })
 
   it('steps within what is left, parts of pieces too', () => {
-    expect(stepped('1', 1, 3 * PIECE)).toBe('2')
-    expect(stepped('3', 1, 3 * PIECE)).toBe('3')
-    expect(stepped('0', 1, 350_000)).toBe('0,35')
-    expect(stepped('0,35', -1, 350_000)).toBe('0')
-    expect(stepped('x', 1, 3 * PIECE)).toBe('1')
+    const three = { mostMicros: 3 * PIECE }
+    const third = { mostMicros: 350_000 }
+    expect(stepped('1', 1, en.formats, three)).toBe('2')
+    expect(stepped('3', 1, en.formats, three)).toBe('3')
+    expect(stepped('0', 1, en.formats, third)).toBe('0.35')
+    expect(stepped('0', 1, nb.formats, third)).toBe('0,35')
+    expect(stepped('0,35', -1, nb.formats, third)).toBe('0')
+    expect(stepped('x', 1, en.formats, three)).toBe('1')
   })
 })

@@ -1,6 +1,6 @@
 import { selectLines, type LineChoice } from '@/lib/domain/line-selection'
-import { formatMoney } from '@/lib/format/money'
-import { formatQuantity } from '@/lib/format/quantity'
+import { failureWords } from '@/components/i18n/failure-words'
+import type { Wording } from '@/lib/i18n/wording'
 import type { AmountMode, AmountModes } from './amount-modes'
 import { readAmount } from './amount-text'
 import { lineLock } from './line-rows'
@@ -33,16 +33,21 @@ export function firstEntry({ closed }: AmountModes): AmountEntry {
 }
 
 /** What an entry comes to, computed as the server will; or what is wrong with it. */
-export function readEntry(entry: AmountEntry, modes: AmountModes, currency: string): EntryReading {
+export function readEntry(
+  entry: AmountEntry,
+  modes: AmountModes,
+  currency: string,
+  wording: Wording,
+): EntryReading {
   const closed = modes.closed[entry.mode]
   if (closed !== null) return { ok: false, problem: closed, field: 'mode' }
-  if (entry.mode === 'lines') return readLines(entry.quantities, modes, currency)
+  if (entry.mode === 'lines') return readLines(entry.quantities, modes, currency, wording)
   if (entry.mode === 'all') {
     return { ok: true, choice: { mode: 'all', amountMinor: modes.maxMinor } }
   }
-  const reading = readAmount(entry.amountText, currency)
+  const reading = readAmount(entry.amountText, currency, wording)
   if (!reading.ok) return { ok: false, problem: reading.problem, field: 'amount' }
-  if (reading.amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'amount')
+  if (reading.amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'amount', wording)
   return { ok: true, choice: { mode: 'amount', amountMinor: reading.amountMinor } }
 }
 
@@ -50,41 +55,48 @@ function readLines(
   quantities: AmountEntry['quantities'],
   modes: AmountModes,
   currency: string,
+  wording: Wording,
 ): EntryReading {
+  const { t, formats } = wording
   const lines: LineChoice[] = []
   for (const line of modes.left ?? []) {
     const { lineId } = line.item
     const text = quantities[lineId]?.trim() ?? ''
     if (text === '' || lineLock(line, modes) !== null) continue
-    const quantityMicros = parseQuantity(text)
+    const quantityMicros = parseQuantity(text, formats.decimalMark)
     if (quantityMicros === null) {
-      return { ok: false, problem: `“${text}” is no quantity.`, field: lineId }
+      return { ok: false, problem: t('amounts.lines.noQuantity', { text }), field: lineId }
     }
     if (quantityMicros > line.leftQuantityMicros) {
-      const problem = `Only ${formatQuantity(line.leftQuantityMicros)} left.`
+      const quantity = formats.quantity(line.leftQuantityMicros)
+      const problem = t('amounts.lines.onlyLeft', { quantity })
       return { ok: false, problem, field: lineId }
     }
     if (quantityMicros > 0 || line.leftQuantityMicros === 0) {
       lines.push({ lineId, quantityMicros, amountMinor: null })
     }
   }
-  if (lines.length === 0)
-    return { ok: false, problem: 'Pick at least one line.', field: 'lines', missing: true }
+  if (lines.length === 0) {
+    return { ok: false, problem: t('amounts.lines.pickOne'), field: 'lines', missing: true }
+  }
   const selected = selectLines(modes.left ?? [], lines)
   if (!selected.ok) {
-    const { message, field } = selected.error
-    return { ok: false, problem: message, field: field ?? 'lines' }
+    const { error } = selected
+    return { ok: false, problem: failureWords(error, wording), field: error.field ?? 'lines' }
   }
   const { amountMinor } = selected.value
-  if (amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'lines')
+  if (amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'lines', wording)
   return { ok: true, choice: { mode: 'lines', amountMinor, lines } }
 }
 
-const MAX_WORDS = { capture: 'is held', refund: 'can be refunded' } as const
-
-function tooMuch({ kind, maxMinor }: AmountModes, currency: string, field: string): EntryReading {
-  const max = formatMoney(maxMinor, currency)
-  return { ok: false, problem: `That is too much: ${max} ${MAX_WORDS[kind]}.`, field }
+function tooMuch(
+  { kind, maxMinor }: AmountModes,
+  currency: string,
+  field: string,
+  { t, formats }: Wording,
+): EntryReading {
+  const max = formats.money(maxMinor, currency)
+  return { ok: false, problem: t(`amounts.tooMuch.${kind}`, { max }), field }
 }
 
 /** What is wrong that has no field of its own to say it; what is only missing, once asked. */

@@ -1,6 +1,6 @@
+import { useWording } from '@/components/i18n/use-wording'
 import { Field } from '@/components/ui/field'
 import { Segments } from '@/components/ui/segments'
-import { formatMoney, formatMoneyParts } from '@/lib/format/money'
 import type { AmountEntry, EntryReading } from './amount-entry'
 import type { AmountModes } from './amount-modes'
 import { tidyAmount } from './amount-text'
@@ -17,25 +17,24 @@ interface Props {
   readonly first?: boolean
 }
 
-const MOST = { capture: 'is held', refund: 'can be refunded' } as const
-
 /** How much: everything left, lines by quantity, or an amount. */
 export function AmountFields(props: Props) {
   const { modes, entry, reading, onChange, currency, asked, first = false } = props
+  const { t, formats } = useWording()
   const { kind, closed, left, maxMinor } = modes
   const wrong = reading.ok ? null : reading
   const typed = entry.amountText !== '' || asked
   return (
     <div className="grid gap-4">
       <Segments
-        legend="How much"
+        legend={t('amounts.howMuch')}
         value={entry.mode}
         onChange={(mode) => onChange({ ...entry, mode })}
         first={first}
         segments={[
-          { value: 'all', text: 'Everything left', closed: closed.all },
-          { value: 'lines', text: 'Choose lines', closed: closed.lines },
-          { value: 'amount', text: 'An amount', closed: closed.amount },
+          { value: 'all', text: t('amounts.modes.all'), closed: closed.all },
+          { value: 'lines', text: t('amounts.modes.lines'), closed: closed.lines },
+          { value: 'amount', text: t('amounts.modes.amount'), closed: closed.amount },
         ]}
       />
       {entry.mode === 'lines' && left !== null && (
@@ -49,8 +48,8 @@ export function AmountFields(props: Props) {
       )}
       {entry.mode === 'amount' && (
         <Field
-          label={`Amount in ${formatMoneyParts(0, currency).currency}`}
-          hint={`At most ${formatMoney(maxMinor, currency)} ${MOST[kind]}.`}
+          label={t('amounts.label', { currency: formats.moneyParts(0, currency).currency })}
+          hint={t(`amounts.atMost.${kind}`, { max: formats.money(maxMinor, currency) })}
           value={entry.amountText}
           inputMode="decimal"
           autoComplete="off"
@@ -58,7 +57,9 @@ export function AmountFields(props: Props) {
           required
           error={wrong?.field === 'amount' && typed && wrong.problem}
           onChange={(event) => onChange({ ...entry, amountText: event.target.value })}
-          onBlur={() => onChange({ ...entry, amountText: tidyAmount(entry.amountText, currency) })}
+          onBlur={() =>
+            onChange({ ...entry, amountText: tidyAmount(entry.amountText, currency, formats) })
+          }
           className="max-w-64 [&_input]:text-right"
         />
       )}

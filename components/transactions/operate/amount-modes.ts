@@ -1,7 +1,8 @@
 import type { LineLeft } from '@/lib/domain/line-selection'
 import { linesToCapture, linesToRefund } from '@/lib/domain/line-selection'
 import { methodRules } from '@/lib/domain/method-rules'
-import { methodLabel } from '@/lib/format/methods'
+import type { Texts } from '@/lib/i18n/wording'
+import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 
 export type AmountMode = 'all' | 'lines' | 'amount'
@@ -24,13 +25,18 @@ export interface AmountModes {
 
 type Facts = Pick<OperableTransaction, 'provider' | 'method' | 'items' | 'totals'>
 
-export function amountModes(kind: AmountKind, transaction: Facts, maxMinor: number): AmountModes {
+export function amountModes(
+  kind: AmountKind,
+  transaction: Facts,
+  maxMinor: number,
+  t: Texts,
+): AmountModes {
   const { provider, method, items, totals } = transaction
   const rules = methodRules(provider, method)
   const left =
     kind === 'capture' ? linesToCapture(items, totals.authorizedMinor) : linesToRefund(items)
-  const { name } = methodLabel(method)
-  const unknown = left === null ? whyUnknown(kind, items) : null
+  const { name } = methodOf(method, t)
+  const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, items)}`) : null
   const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
   return {
     ...{ kind, maxMinor, left },
@@ -38,26 +44,20 @@ export function amountModes(kind: AmountKind, transaction: Facts, maxMinor: numb
     closed: {
       all:
         rules.linesRequired && !everythingByLine
-          ? `${name} needs order lines, and the lines left don’t make up what is left.`
+          ? t('amounts.closed.allNeedsLines', { method: name })
           : null,
       lines: unknown,
-      amount: rules.linesRequired
-        ? `${name} needs order lines, so an amount alone is not possible.`
-        : null,
+      amount: rules.linesRequired ? t('amounts.closed.amountNeedsLines', { method: name }) : null,
     },
   }
 }
 
-function whyUnknown(kind: AmountKind, items: Facts['items']): string {
-  if (items.length === 0) return 'The provider keeps no order lines for this payment.'
-  if (items.some(({ captured }) => captured === null)) {
-    return 'An earlier capture named no lines, so nobody can say what is left of each.'
-  }
-  if (kind === 'refund' && items.some(({ refunded }) => refunded === null)) {
-    return 'An earlier refund named no lines, so nobody can say what is left of each.'
-  }
-  if (kind === 'capture') {
-    return 'The order lines don’t add up to what is authorized, so they can’t be taken one by one.'
-  }
-  return 'Nobody can say what is left of each line.'
+type WhyUnknown =
+  'noLines' | 'captureNamedNone' | 'refundNamedNone' | 'linesDifferFromHold' | 'unknown'
+
+function whyUnknown(kind: AmountKind, items: Facts['items']): WhyUnknown {
+  if (items.length === 0) return 'noLines'
+  if (items.some(({ captured }) => captured === null)) return 'captureNamedNone'
+  if (kind === 'capture') return 'linesDifferFromHold'
+  return items.some(({ refunded }) => refunded === null) ? 'refundNamedNone' : 'unknown'
 }

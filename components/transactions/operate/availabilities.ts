@@ -1,23 +1,34 @@
-import { capability, type Availability } from '@/lib/domain/capability'
+import { capability, type Obstacle, type Situation } from '@/lib/domain/capability'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation'
 import { isPermitted, type Role } from '@/lib/domain/permission'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { ROLE_LABELS } from '@/lib/format/labels'
-import { rolesText } from '@/lib/format/roles'
-import type { Availabilities } from './operations'
 
-const DEEDS: Readonly<Record<OperationKind, string>> = {
-  capture: 'capture',
-  refund: 'refund',
-  void: 'void',
-  update_authorization: 'change orders',
-  extend_authorization: 'extend the time',
+/** What the payment itself, or the role of a person, has against an operation. */
+export type WhyNot =
+  | {
+      readonly obstacle: Obstacle | 'order_differs_from_hold'
+      /** What this person can do about it. */
+      readonly instead: Instead | null
+    }
+  | { readonly role: Role; readonly kind: OperationKind }
+
+/** What a button needs to know: how much at most, or why not. */
+export type Availability =
+  | { readonly allowed: true; readonly maxMinor: number }
+  | { readonly allowed: false; readonly why: WhyNot }
+
+export type Availabilities = Readonly<Record<OperationKind, Availability>>
+
+type Instead = 'refund' | 'void'
+
+/** Where one operation comes too early or too late, and another does what is meant. */
+const INSTEAD: Readonly<Partial<Record<Obstacle, Instead>>> = {
+  nothing_captured: 'void',
+  captured_cannot_void: 'refund',
+  no_authorization_phase: 'refund',
 }
 
-type Facts = Pick<
-  TransactionView,
-  'provider' | 'method' | 'status' | 'totals' | 'openOperation' | 'items'
->
+type Facts = Situation & Pick<TransactionView, 'items'>
 
 /**
  * What can be done with a payment by somebody, or why not. What the payment allows comes first: a
@@ -30,17 +41,23 @@ export function availabilities(role: Role, transaction: Facts): Availabilities {
 
 function availability(kind: OperationKind, role: Role, transaction: Facts): Availability {
   const possible = capability(kind, transaction)
-  if (!possible.allowed) return { allowed: false, reason: possible.reason }
-  if (kind === 'update_authorization' && !itemsMakeTheHold(transaction)) {
-    return {
-      allowed: false,
-      reason: 'The order lines don’t add up to what is authorized, so they can’t be changed here.',
-    }
+  if (!possible.allowed) {
+    const { obstacle } = possible
+    return { allowed: false, why: { obstacle, instead: insteadOf(obstacle, role, transaction) } }
   }
-  if (isPermitted(role, `operate:${kind}`)) return { allowed: true, maxMinor: possible.maxMinor }
-  const asked = rolesText(`operate:${kind}`)
-  const reason = `Your role, ${ROLE_LABELS[role]}, may not ${DEEDS[kind]}. Ask ${asked}.`
-  return { allowed: false, reason }
+  if (kind === 'update_authorization' && !itemsMakeTheHold(transaction)) {
+    return { allowed: false, why: { obstacle: 'order_differs_from_hold', instead: null } }
+  }
+  return isPermitted(role, `operate:${kind}`)
+    ? { allowed: true, maxMinor: possible.maxMinor }
+    : { allowed: false, why: { role, kind } }
+}
+
+/** Only what this person may do, and the payment allows, is worth naming. */
+function insteadOf(obstacle: Obstacle, role: Role, transaction: Facts): Instead | null {
+  const instead = INSTEAD[obstacle]
+  if (instead === undefined || !isPermitted(role, `operate:${instead}`)) return null
+  return capability(instead, transaction).allowed ? instead : null
 }
 
 function itemsMakeTheHold({ items, totals }: Facts): boolean {

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { formatMoney } from '@/lib/format/money'
 import { problemToShow } from './amount-entry'
 import { AmountFields } from './amount-fields'
 import { DialogAfter } from './dialog-after'
@@ -21,10 +20,9 @@ export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
     <OperationDialog
       kind="capture"
       dialog={dialog}
-      title="Capture"
-      verb="Capture"
-      doing="Capturing"
-      sum={amountMinor === null ? null : formatMoney(amountMinor, currency)}
+      title="capture"
+      verb="capture"
+      sumMinor={amountMinor}
       entry={reading.ok ? { choice: reading.choice, label: label.trim() || null } : null}
       onIncomplete={() => setAsked(true)}
       problem={problemToShow(reading, asked)}
@@ -33,7 +31,7 @@ export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
     >
       <AmountFields {...{ modes, entry, reading, currency, asked }} onChange={setEntry} />
       <DialogAfter kind="capture" transaction={transaction} amountMinor={amountMinor} />
-      <ReferenceField value={label} onChange={setLabel} example="Delivery or invoice number" />
+      <ReferenceField kind="capture" value={label} onChange={setLabel} />
     </OperationDialog>
   )
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import type { OperationKind } from '@/lib/domain/operation'
-import { formatDay } from '@/lib/format/dates'
-import { STATUS_LABELS } from '@/lib/format/labels'
-import { formatMoney } from '@/lib/format/money'
 import { MoneyBar } from '../money-bar'
 import { MoneyLegend } from '../money-legend'
 import type { OperableTransaction } from './operations'
-import { predict } from './prediction'
+import { predict, type Prediction } from './prediction'
+import { STRONG } from './strong'
 
 interface Props {
   readonly kind: OperationKind
@@ -19,13 +18,14 @@ interface Props {
 
 /** The payment as it will be: as the bar, and in one sentence. */
 export function DialogAfter({ kind, transaction, amountMinor, children }: Props) {
+  const { t } = useWording()
   const { totals, currency } = transaction
   const after = amountMinor === null ? null : predict(kind, totals, amountMinor)
   const shown = after?.totals ?? totals
   return (
     <div>
       <p className="text-ink-faint mb-1.5 text-xs font-medium">
-        {after === null ? 'Now' : 'Afterwards'}
+        {t(after === null ? 'dialogs.after.now' : 'dialogs.after.afterwards')}
       </p>
       <MoneyBar totals={shown} currency={currency} moving={null} />
       <div className="mt-2">
@@ -35,11 +35,7 @@ export function DialogAfter({ kind, transaction, amountMinor, children }: Props)
         <p className="text-ink-soft mt-3 text-pretty">
           {kind !== 'update_authorization' && (
             <>
-              This leaves the order{' '}
-              <strong className="text-ink font-semibold">
-                {STATUS_LABELS[after.status].text.toLowerCase()}
-              </strong>
-              ; {heldText(after.heldMinor, transaction)}{' '}
+              <Leaves after={after} transaction={transaction} />{' '}
             </>
           )}
           {children}
@@ -49,8 +45,18 @@ export function DialogAfter({ kind, transaction, amountMinor, children }: Props)
   )
 }
 
-function heldText(heldMinor: number, { currency, captureDeadline }: OperableTransaction): string {
-  if (heldMinor === 0) return 'nothing stays held.'
-  const until = captureDeadline === null ? '' : ` until ${formatDay(captureDeadline.at)}`
-  return `${formatMoney(heldMinor, currency)} stays held${until}.`
+interface LeavesProps {
+  readonly after: Prediction
+  readonly transaction: OperableTransaction
+}
+
+function Leaves({ after, transaction: { currency, captureDeadline } }: LeavesProps) {
+  const { t, formats } = useWording()
+  const until = captureDeadline === null ? 'held' : 'heldUntil'
+  return t.rich(`dialogs.after.${after.heldMinor === 0 ? 'nothingHeld' : until}`, {
+    ...STRONG,
+    status: t(`statuses.${after.status}`).toLowerCase(),
+    held: formats.money(after.heldMinor, currency),
+    day: captureDeadline === null ? '' : formats.day(captureDeadline.at),
+  })
 }

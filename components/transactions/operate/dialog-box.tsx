@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import type { OperationKind } from '@/lib/domain/operation'
 import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
-import { methodLabel } from '@/lib/format/methods'
-import { formatMoney } from '@/lib/format/money'
+import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 
 interface Props {
@@ -13,28 +13,29 @@ interface Props {
 /** The order and the payment side by side: what is due, and what is there to take it from. */
 export function DialogBox({ kind, transaction }: Props) {
   const { amountMinor, currency, method, totals } = transaction
-  const money = (amount: number) => formatMoney(amount, currency)
+  const { t, formats } = useWording()
+  const money = (amount: number) => formats.money(amount, currency)
   const dueMinor = Math.max(0, amountMinor - totals.capturedMinor)
   const isRefund = kind === 'refund'
   return (
     <div className="border-line bg-sunken/50 rounded-control grid grid-cols-2 border max-sm:text-xs">
-      <Half title="Order">
-        <Line name="Total" amount={money(amountMinor)} />
-        <Line name="Captured" amount={money(totals.capturedMinor)} />
-        <Line name="Due" amount={money(dueMinor)} strong={!isRefund} />
+      <Half title={t('dialogs.box.order')}>
+        <Line name={t('dialogs.box.total')} amount={money(amountMinor)} />
+        <Line name={t('dialogs.box.captured')} amount={money(totals.capturedMinor)} />
+        <Line name={t('dialogs.box.due')} amount={money(dueMinor)} strong={!isRefund} />
       </Half>
-      <Half title={methodLabel(method).name}>
+      <Half title={methodOf(method, t).name}>
         {isRefund ? (
           <>
-            <Line name="Captured" amount={money(totals.capturedMinor)} />
-            <Line name="Refunded" amount={money(totals.refundedMinor)} />
-            <Line name="Left" amount={money(refundableMinor(totals))} strong />
+            <Line name={t('dialogs.box.captured')} amount={money(totals.capturedMinor)} />
+            <Line name={t('dialogs.box.refunded')} amount={money(totals.refundedMinor)} />
+            <Line name={t('dialogs.box.left')} amount={money(refundableMinor(totals))} strong />
           </>
         ) : (
           <>
-            <Line name="Authorized" amount={money(totals.authorizedMinor)} />
-            <Line name="Captured" amount={money(totals.capturedMinor)} />
-            <Line name="Held" amount={money(heldMinor(totals))} strong />
+            <Line name={t('dialogs.box.authorized')} amount={money(totals.authorizedMinor)} />
+            <Line name={t('dialogs.box.captured')} amount={money(totals.capturedMinor)} />
+            <Line name={t('dialogs.box.held')} amount={money(heldMinor(totals))} strong />
           </>
         )}
       </Half>

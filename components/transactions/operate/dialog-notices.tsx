@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { useFailureWords } from '@/components/i18n/failure-words'
+import { useWording } from '@/components/i18n/use-wording'
 import { Banner } from '@/components/ui/banner'
 import { Spinner } from '@/components/ui/spinner'
-import type { Availability } from '@/lib/domain/capability'
 import type { Failure } from '@/lib/domain/result'
+import type { Availability } from './availabilities'
 import type { OperationPhase } from './use-operation'
+import { whyNotText } from './why-not-text'
 
 interface Props {
   readonly phase: OperationPhase
@@ -20,6 +23,7 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
   'operation_open',
   'amount_exceeds_left',
   'quantity_exceeds_left',
+  'line_amount_exceeds_left',
   'lines_differ_from_amount',
   'below_captured',
   'not_allowed',
@@ -28,6 +32,9 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
 /** Why nothing was started, what has changed, what is waited for. The entry stays meanwhile. */
 export function DialogNotices(props: Props) {
   const { phase, failure, changes, availability, providerName } = props
+  const wording = useWording()
+  const failureWords = useFailureWords()
+  const { t } = wording
   const overtaken = failure !== null && OVERTAKEN.has(failure.code)
   const changed = changes.length > 0
   return (
@@ -35,39 +42,30 @@ export function DialogNotices(props: Props) {
       <div role="alert" className="grid gap-2 empty:hidden">
         {failure !== null && !(overtaken && changed) && (
           <Banner tone={overtaken ? 'info' : 'bad'} icon={overtaken ? 'clock' : 'warning'}>
-            <p className="text-ink">{failure.message}</p>
+            <p className="text-ink">{failureWords(failure)}</p>
           </Banner>
         )}
         {changed && phase === 'ready' && (
           <Banner tone="info" icon="info">
             <p className="text-ink font-medium">
-              {failure === null
-                ? 'This payment has changed since you opened this.'
-                : 'This payment changed meanwhile, so nothing was sent.'}
+              {t(`dialogs.notices.${failure === null ? 'changedSince' : 'changedMeanwhile'}`)}
             </p>
             <p className="text-ink">
-              {changes.join(' ')} {availability.allowed && 'Look at the new figures and confirm.'}
+              {changes.join(' ')} {availability.allowed && t('dialogs.notices.confirm')}
             </p>
           </Banner>
         )}
         {!availability.allowed && phase === 'ready' && failure?.code !== 'operation_open' && (
           <Banner tone="neutral" icon="lock">
-            {availability.reason}
+            {whyNotText(availability.why, wording)}
           </Banner>
         )}
       </div>
       <div role="status" className="empty:hidden">
         {phase === 'slow' && (
-          <Waiting>
-            {providerName} takes its time to answer. You can close this: the page follows it.
-          </Waiting>
+          <Waiting>{t('dialogs.notices.slow', { provider: providerName })}</Waiting>
         )}
-        {phase === 'lost' && (
-          <Waiting>
-            The answer did not reach this page, so we are checking whether anything was started.
-            Nothing is sent a second time.
-          </Waiting>
-        )}
+        {phase === 'lost' && <Waiting>{t('dialogs.notices.lost')}</Waiting>}
       </div>
     </>
   )

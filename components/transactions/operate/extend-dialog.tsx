@@ -1,44 +1,32 @@
 'use client'
 
 import { useState } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { heldMinor } from '@/lib/domain/transaction'
-import { formatDateTime } from '@/lib/format/dates'
-import { methodLabel } from '@/lib/format/methods'
-import { formatMoney } from '@/lib/format/money'
+import { methodOf } from './method-of'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'
 import { NO_REASON, reasonProblem, REASONS, reasonText } from './reasons'
+import { STRONG } from './strong'
 
 /** Asks the method to hold the money longer. */
 export default function ExtendDialog(dialog: OperationDialogProps<'extend_authorization'>) {
-  const { totals, currency, captureDeadline, method } = dialog.transaction
+  const { totals } = dialog.transaction
+  const { t } = useWording()
   const [reason, setReason] = useState(NO_REASON)
   const [asked, setAsked] = useState(false)
-  const held = formatMoney(heldMinor(totals), currency)
-  const { name } = methodLabel(method)
+  const isComplete = reasonProblem(reason) === null
   return (
     <OperationDialog
       kind="extend_authorization"
       dialog={dialog}
-      title="Extend the time"
-      verb="Hold"
-      doing="Holding"
-      sum={`${held} longer`}
-      entry={reasonProblem(reason) === null ? { reason: reasonText(reason) } : null}
+      title="extend"
+      verb="extend"
+      sumMinor={heldMinor(totals)}
+      entry={isComplete ? { reason: reasonText(reason, t) } : null}
       onIncomplete={() => setAsked(true)}
     >
-      <p className="text-pretty">
-        {captureDeadline === null ? (
-          <>{name} gave no date until which it holds the money.</>
-        ) : (
-          <>
-            {name} holds {held} until{' '}
-            <strong className="font-semibold">{formatDateTime(captureDeadline.at)}</strong>
-            {captureDeadline.source === 'usual_for_method' && ' (usual for this method)'}.
-          </>
-        )}{' '}
-        {name} decides whether and until when it holds it longer; the amount stays the same.
-      </p>
+      <PresentHold transaction={dialog.transaction} />
       <ReasonFields
         reasons={REASONS.extend_authorization}
         entry={reason}
@@ -47,5 +35,27 @@ export default function ExtendDialog(dialog: OperationDialogProps<'extend_author
         first
       />
     </OperationDialog>
+  )
+}
+
+type HoldProps = Pick<OperationDialogProps<'extend_authorization'>, 'transaction'>
+
+function PresentHold({ transaction }: HoldProps) {
+  const { totals, currency, captureDeadline, method } = transaction
+  const { t, formats } = useWording()
+  const { name } = methodOf(method, t)
+  const isUsual = captureDeadline?.source === 'usual_for_method'
+  return (
+    <p className="text-pretty">
+      {captureDeadline === null
+        ? t('dialogs.holds.noDate', { method: name })
+        : t.rich(isUsual ? 'dialogs.holds.usuallyUntil' : 'dialogs.holds.until', {
+            ...STRONG,
+            method: name,
+            sum: formats.money(heldMinor(totals), currency),
+            at: formats.dateTime(captureDeadline.at),
+          })}{' '}
+      {t('dialogs.holds.longer', { method: name })}
+    </p>
   )
 }

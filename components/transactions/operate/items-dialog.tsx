@@ -1,20 +1,23 @@
 'use client'
 
 import { useState } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
+import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { heldMinor } from '@/lib/domain/transaction'
-import { methodLabel } from '@/lib/format/methods'
-import { formatMoney } from '@/lib/format/money'
 import { DialogAfter } from './dialog-after'
 import { ExistingLines } from './existing-lines'
+import { methodOf } from './method-of'
 import type { NewItemEntry } from './new-item-entry'
 import { NewItemFields } from './new-item-fields'
-import { OperationDialog, type OperationDialogProps } from './operation-dialog'
+import { OperationDialog, type OperationDialogProps, type Verb } from './operation-dialog'
+import { OptionalLabel } from './optional-label'
 import { ratesOf, readOrder, type OrderEntry } from './order-entry'
 import { predict } from './prediction'
+import { STRONG } from './strong'
 import { TEXT_LIMITS } from './text-limits'
 import { rateText } from './vat-field'
 
@@ -24,32 +27,35 @@ const KIND = 'update_authorization'
 export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
   const { transaction, availability } = dialog
   const { items, totals, currency, method } = transaction
+  const wording = useWording()
+  const failureWords = useFailureWords()
+  const { t, formats } = wording
   const rates = ratesOf(items)
   const blank = (key: number): NewItemEntry => ({
     ...{ key, description: '', quantityText: '1', priceText: '' },
-    vatText: rates[0] === undefined ? '' : rateText(rates[0]),
+    vatText: rates[0] === undefined ? '' : rateText(rates[0], formats),
   })
   const [entry, setEntry] = useState<OrderEntry>(() => ({
     ...{ additions: [blank(1)], quantities: {}, pricesIncludeVat: true, note: '' },
   }))
   const [asked, setAsked] = useState(false)
-  const reading = readOrder(entry, transaction, availability.allowed ? availability.maxMinor : 0)
+  const maxMinor = availability.allowed ? availability.maxMinor : 0
+  const reading = readOrder(entry, transaction, maxMinor, wording)
   const amountMinor = reading.ok ? reading.value.entry.amountMinor : null
   const before = heldMinor(totals)
   const after = amountMinor === null ? null : predict(KIND, totals, amountMinor).heldMinor
-  const { name } = methodLabel(method)
   const change = (part: Partial<OrderEntry>) => setEntry({ ...entry, ...part })
   const { additions } = entry
   return (
     <OperationDialog
       kind={KIND}
       dialog={dialog}
-      title="Add or change items"
-      {...WORDS[after === null ? 'unknown' : direction(before, after)]}
-      sum={after === null ? null : formatMoney(after, currency)}
+      title="update"
+      verb={verbFor(before, after)}
+      sumMinor={after}
       entry={reading.ok ? reading.value.entry : null}
       onIncomplete={() => setAsked(true)}
-      problem={asked && !reading.ok ? reading.error.message : null}
+      problem={asked && !reading.ok ? failureWords(reading.error) : null}
       wide
     >
       <div className="grid gap-3">
@@ -73,7 +79,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
               checked={entry.pricesIncludeVat}
               onChange={(event) => change({ pricesIncludeVat: event.target.checked })}
             />
-            Prices include VAT
+            {t('orderChange.pricesIncludeVat')}
           </label>
           <Button
             size="small"
@@ -83,7 +89,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
             }}
           >
             <Icon name="plus" className="size-3.5" />
-            Another item
+            {t('orderChange.another')}
           </Button>
         </div>
         <ExistingLines
@@ -95,37 +101,27 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
         />
       </div>
       <Field
-        label={
-          <>
-            Note <span className="text-ink-faint font-normal">(optional)</span>
-          </>
-        }
+        label={<OptionalLabel name="note" />}
         value={entry.note}
         maxLength={TEXT_LIMITS.reason}
         autoComplete="off"
         onChange={(event) => change({ note: event.target.value })}
       />
       <DialogAfter kind={KIND} transaction={transaction} amountMinor={amountMinor}>
-        {after !== null && after !== before && (
-          <>
-            The hold goes from {formatMoney(before, currency)} to{' '}
-            <strong className="text-ink font-semibold">{formatMoney(after, currency)}</strong>.
-          </>
-        )}{' '}
-        {name} checks the customer again and may say no; the present hold then stays as it is.
+        {after !== null &&
+          after !== before &&
+          t.rich('orderChange.holdChanges', {
+            ...STRONG,
+            before: formats.money(before, currency),
+            after: formats.money(after, currency),
+          })}{' '}
+        {t('orderChange.mayRefuse', { method: methodOf(method, t).name })}
       </DialogAfter>
     </OperationDialog>
   )
 }
 
-const WORDS = {
-  raise: { verb: 'Raise the hold to', doing: 'Raising the hold to' },
-  lower: { verb: 'Lower the hold to', doing: 'Lowering the hold to' },
-  keep: { verb: 'Keep the hold at', doing: 'Keeping the hold at' },
-  unknown: { verb: 'Change the order', doing: 'Changing the order' },
-} as const
-
-function direction(before: number, after: number): 'raise' | 'lower' | 'keep' {
-  if (after === before) return 'keep'
+function verbFor(before: number, after: number | null): Verb {
+  if (after === null || after === before) return 'keep'
   return after > before ? 'raise' : 'lower'
 }

@@ -1,5 +1,5 @@
+import { useWording } from '@/components/i18n/use-wording'
 import { Checkbox } from '@/components/ui/checkbox'
-import { formatMoney } from '@/lib/format/money'
 import type { EntryReading } from './amount-entry'
 import type { AmountModes } from './amount-modes'
 import { pickAll, pickStateOfAll, type Quantities } from './line-picks'
@@ -15,7 +15,8 @@ interface Props {
 
 /** The order's lines with how many of each are taken. Shipping is a line like any other. */
 export function LineGrid({ modes, quantities, onChange, currency, reading }: Props) {
-  const all = pickStateOfAll(modes, quantities)
+  const { t, formats } = useWording()
+  const all = pickStateOfAll(modes, quantities, formats)
   const wrong = reading.ok ? null : reading
   const choice = reading.ok && reading.choice.mode === 'lines' ? reading.choice : null
   return (
@@ -24,9 +25,9 @@ export function LineGrid({ modes, quantities, onChange, currency, reading }: Pro
         <Checkbox
           checked={all === 'all'}
           partly={all === 'some'}
-          onChange={() => onChange(all === 'all' ? {} : pickAll(modes))}
+          onChange={() => onChange(all === 'all' ? {} : pickAll(modes, formats))}
         />
-        {all === 'all' ? 'Take out all lines' : 'Pick all lines'}
+        {t(all === 'all' ? 'amounts.lines.takeOutAll' : 'amounts.lines.pickAll')}
       </label>
       <ul>
         {modes.left?.map((line) => (
@@ -43,18 +44,15 @@ export function LineGrid({ modes, quantities, onChange, currency, reading }: Pro
       </ul>
       {modes.wholeLines && (
         <p className="border-line text-ink-soft border-t px-3 py-2.5 text-xs">
-          This payment method only takes whole lines, as they were ordered.
+          {t('amounts.lines.wholeOnly')}
         </p>
       )}
       <p className="border-line-strong flex justify-between gap-4 border-t px-3 py-2.5 font-medium">
-        <span className="text-ink-soft">{picked(choice?.lines.length ?? 0)}</span>
-        <span>{formatMoney(choice?.amountMinor ?? 0, currency)}</span>
+        <span className="text-ink-soft">
+          {t('amounts.lines.picked', { count: choice?.lines.length ?? 0 })}
+        </span>
+        <span>{formats.money(choice?.amountMinor ?? 0, currency)}</span>
       </p>
     </div>
   )
-}
-
-function picked(lines: number): string {
-  if (lines === 0) return 'Nothing picked yet'
-  return lines === 1 ? '1 line' : `${lines} lines`
 }

@@ -1,6 +1,6 @@
 import { QUANTITY_SCALE } from '@/lib/domain/quantity'
 import type { LineLeft } from '@/lib/domain/line-selection'
-import { formatQuantity } from '@/lib/format/quantity'
+import type { Formats } from '@/lib/format/formats'
 import type { AmountModes } from './amount-modes'
 import { lineLock } from './line-rows'
 import { parseQuantity } from './parse-decimal'
@@ -9,14 +9,19 @@ import { parseQuantity } from './parse-decimal'
 export type Quantities = Readonly<Record<string, string>>
 
 /** Everything that is left of every line that is not locked. */
-export function pickAll(modes: AmountModes): Quantities {
+export function pickAll(modes: AmountModes, formats: Formats): Quantities {
   const open = (modes.left ?? []).filter((line) => lineLock(line, modes) === null)
-  return Object.fromEntries(open.map((line) => [line.item.lineId, everythingOf(line)]))
+  return Object.fromEntries(open.map((line) => [line.item.lineId, everythingOf(line, formats)]))
 }
 
 /** A line picked whole, or taken out. */
-export function withLine(quantities: Quantities, line: LineLeft, picked: boolean): Quantities {
-  return withText(quantities, line, picked ? everythingOf(line) : '')
+export function withLine(
+  quantities: Quantities,
+  line: LineLeft,
+  picked: boolean,
+  formats: Formats,
+): Quantities {
+  return withText(quantities, line, picked ? everythingOf(line, formats) : '')
 }
 
 export function withText(quantities: Quantities, line: LineLeft, text: string): Quantities {
@@ -25,31 +30,44 @@ export function withText(quantities: Quantities, line: LineLeft, text: string): 
 }
 
 /** One piece more or less, within what is left; from an unreadable quantity it starts anew. */
-export function stepped(text: string, step: 1 | -1, mostMicros: number, leastMicros = 0): string {
-  const quantity = parseQuantity(text) ?? 0
+export function stepped(
+  text: string,
+  step: 1 | -1,
+  formats: Formats,
+  { mostMicros, leastMicros = 0 }: { readonly mostMicros: number; readonly leastMicros?: number },
+): string {
+  const quantity = parseQuantity(text, formats.decimalMark) ?? 0
   const next = Math.min(Math.max(quantity + step * QUANTITY_SCALE, leastMicros), mostMicros)
-  return formatQuantity(next)
+  return formats.quantity(next)
 }
 
 export type PickState = 'none' | 'some' | 'all'
 
 /** How much of a line is picked. */
-export function pickState(line: LineLeft, text: string | undefined): PickState {
+export function pickState(
+  line: LineLeft,
+  text: string | undefined,
+  { decimalMark }: Formats,
+): PickState {
   if (text === undefined) return 'none'
-  const quantity = parseQuantity(text)
+  const quantity = parseQuantity(text, decimalMark)
   if (quantity === line.leftQuantityMicros) return 'all'
   return quantity === null || quantity === 0 ? 'none' : 'some'
 }
 
 /** How much of all lines together is picked. */
-export function pickStateOfAll(modes: AmountModes, quantities: Quantities): PickState {
+export function pickStateOfAll(
+  modes: AmountModes,
+  quantities: Quantities,
+  formats: Formats,
+): PickState {
   const states = (modes.left ?? [])
     .filter((line) => lineLock(line, modes) === null)
-    .map((line) => pickState(line, quantities[line.item.lineId]))
+    .map((line) => pickState(line, quantities[line.item.lineId], formats))
   if (states.every((state) => state === 'all')) return 'all'
   return states.every((state) => state === 'none') ? 'none' : 'some'
 }
 
-function everythingOf(line: LineLeft): string {
-  return formatQuantity(line.leftQuantityMicros)
+function everythingOf(line: LineLeft, formats: Formats): string {
+  return formats.quantity(line.leftQuantityMicros)
 }

@@ -1,11 +1,10 @@
 import { useId } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { Stepper } from '@/components/ui/stepper'
 import { amountOfQuantity, type LineLeft } from '@/lib/domain/line-selection'
-import { formatMoney } from '@/lib/format/money'
-import { formatQuantity } from '@/lib/format/quantity'
 import type { AmountModes } from './amount-modes'
 import { pickState, stepped, withLine, withText, type Quantities } from './line-picks'
 import { lineLock, movedNote, roundingNote } from './line-rows'
@@ -23,18 +22,21 @@ interface Props {
 /** A line with how many of it are taken; on a phone the stepper goes below. */
 export function LineRow({ line, modes, quantities, onChange, currency, problem }: Props) {
   const id = useId()
+  const wording = useWording()
+  const { t, formats } = wording
   const { item, leftQuantityMicros, leftAmountMinor } = line
   const lock = lineLock(line, modes)
   const text = quantities[item.lineId]
-  const state = lock === null ? pickState(line, text) : 'none'
-  const quantity = lock === null ? (parseQuantity(text ?? '') ?? 0) : 0
+  const state = lock === null ? pickState(line, text, formats) : 'none'
+  const quantity = lock === null ? (parseQuantity(text ?? '', formats.decimalMark) ?? 0) : 0
   const picked = state !== 'none' && quantity <= leftQuantityMicros
   const notes = [
-    lock === null ? movedNote(line, modes.kind, currency) : null,
-    picked ? roundingNote(line, quantity, currency) : null,
+    lock === null ? movedNote(line, modes.kind, currency, wording) : null,
+    picked ? roundingNote(line, quantity, currency, wording) : null,
   ].filter((note) => note !== null)
   const step = (steps: 1 | -1) => {
-    onChange(withText(quantities, line, stepped(text ?? '', steps, leftQuantityMicros)))
+    const next = stepped(text ?? '', steps, formats, { mostMicros: leftQuantityMicros })
+    onChange(withText(quantities, line, next))
   }
   return (
     <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-3 py-2.5 not-first:border-t sm:grid-cols-[1fr_auto_7rem]">
@@ -43,7 +45,7 @@ export function LineRow({ line, modes, quantities, onChange, currency, problem }
           <Checkbox
             checked={state === 'all'}
             partly={state === 'some'}
-            onChange={() => onChange(withLine(quantities, line, state !== 'all'))}
+            onChange={() => onChange(withLine(quantities, line, state !== 'all', formats))}
             className="mt-px"
           />
         ) : (
@@ -66,8 +68,8 @@ export function LineRow({ line, modes, quantities, onChange, currency, problem }
       {lock === null && !modes.wholeLines && leftQuantityMicros > 0 && (
         <span className="max-sm:col-start-1 max-sm:row-start-2 max-sm:pl-7.5">
           <Stepper
-            label={`Quantity of ${item.description}`}
-            unit={`of ${formatQuantity(leftQuantityMicros)}`}
+            label={t('amounts.lines.quantity', { item: item.description })}
+            unit={t('amounts.lines.outOf', { quantity: formats.quantity(leftQuantityMicros) })}
             text={text ?? '0'}
             onText={(typed) => onChange(withText(quantities, line, typed))}
             onStep={step}
@@ -84,7 +86,9 @@ export function LineRow({ line, modes, quantities, onChange, currency, problem }
           picked ? 'font-medium' : 'text-ink-faint',
         )}
       >
-        {lock ?? formatMoney(picked ? amountOfQuantity(line, quantity) : leftAmountMinor, currency)}
+        {lock === null
+          ? formats.money(picked ? amountOfQuantity(line, quantity) : leftAmountMinor, currency)
+          : t(`amounts.lines.${lock}`)}
       </span>
     </li>
   )

@@ -1,35 +1,38 @@
 import { amountOfQuantity, type LineLeft } from '@/lib/domain/line-selection'
-import { formatMoney } from '@/lib/format/money'
-import { formatQuantity } from '@/lib/format/quantity'
+import type { Wording } from '@/lib/i18n/wording'
 import type { AmountKind, AmountModes } from './amount-modes'
 
-const LOCKED: Readonly<Record<AmountKind, string>> = {
-  capture: 'Captured',
-  refund: 'Refunded',
-}
+/** Why a line can't be picked: all of it is done, none of it came so far, or only a part is left. */
+export type LineLock = 'captured' | 'refunded' | 'notCaptured' | 'partGone'
 
-/** Why a line can't be picked, in a few words; null when it can. */
+const DONE = { capture: 'captured', refund: 'refunded' } as const
+
+/** Why a line can't be picked; null when it can. */
 export function lineLock(
   line: LineLeft,
   { kind, wholeLines }: Pick<AmountModes, 'kind' | 'wholeLines'>,
-): string | null {
+): LineLock | null {
   const { base, item, leftAmountMinor, leftQuantityMicros } = line
   if (kind === 'refund' && base.quantityMicros === 0 && base.amountMinor === 0) {
-    return 'Not captured'
+    return 'notCaptured'
   }
-  if (leftQuantityMicros === 0 && leftAmountMinor === 0) return LOCKED[kind]
-  return wholeLines && leftAmountMinor !== item.amountMinor
-    ? 'Only whole lines, and a part is gone'
-    : null
+  if (leftQuantityMicros === 0 && leftAmountMinor === 0) return DONE[kind]
+  return wholeLines && leftAmountMinor !== item.amountMinor ? 'partGone' : null
 }
 
 /** "1 already refunded" */
-export function movedNote({ moved }: LineLeft, kind: AmountKind, currency: string): string | null {
-  const done = kind === 'capture' ? 'captured' : 'refunded'
-  if (moved.quantityMicros > 0) return `${formatQuantity(moved.quantityMicros)} already ${done}`
-  return moved.amountMinor === 0
-    ? null
-    : `${formatMoney(moved.amountMinor, currency)} already ${done}`
+export function movedNote(
+  { moved }: LineLeft,
+  kind: AmountKind,
+  currency: string,
+  { t, formats }: Wording,
+): string | null {
+  if (moved.quantityMicros === 0 && moved.amountMinor === 0) return null
+  const text =
+    moved.quantityMicros > 0
+      ? formats.quantity(moved.quantityMicros)
+      : formats.money(moved.amountMinor, currency)
+  return t(`amounts.lines.moved.${kind}`, { moved: text })
 }
 
 /**
@@ -40,16 +43,15 @@ export function roundingNote(
   line: LineLeft,
   quantityMicros: number,
   currency: string,
+  { t, formats }: Wording,
 ): string | null {
   const { base, moved, leftQuantityMicros } = line
   if (quantityMicros === 0 || base.quantityMicros === 0) return null
   if (quantityMicros === base.quantityMicros) return null
   const exact = BigInt(base.amountMinor) * BigInt(quantityMicros)
   if (exact % BigInt(base.quantityMicros) === 0n) return null
-  const whole = formatMoney(base.amountMinor, currency)
-  const amount = formatMoney(amountOfQuantity(line, quantityMicros), currency)
+  const whole = formats.money(base.amountMinor, currency)
+  const amount = formats.money(amountOfQuantity(line, quantityMicros), currency)
   const isLast = quantityMicros === leftQuantityMicros && moved.quantityMicros > 0
-  return isLast
-    ? `${amount} with the rounding, so that the line adds up to ${whole}.`
-    : `Rounded to ${amount}; the last piece carries the rest of ${whole}.`
+  return t(isLast ? 'amounts.lines.roundedLast' : 'amounts.lines.rounded', { amount, whole })
 }

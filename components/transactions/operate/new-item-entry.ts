@@ -1,4 +1,5 @@
 import { newItemAmounts, type NewItem } from '@/lib/domain/order-change'
+import type { Wording } from '@/lib/i18n/wording'
 import { readAmount } from './amount-text'
 import { parsePercent, parseQuantity } from './parse-decimal'
 
@@ -33,16 +34,19 @@ export function readNewItem(
   entry: NewItemEntry,
   priceIncludesVat: boolean,
   currency: string,
+  wording: Wording,
 ): NewItemReading {
-  const quantityMicros = parseQuantity(entry.quantityText) ?? 0
-  const price = readAmount(entry.priceText, currency)
-  const vatBasisPoints = parsePercent(entry.vatText)
+  const { t, formats } = wording
+  const { decimalMark } = formats
+  const quantityMicros = parseQuantity(entry.quantityText, decimalMark) ?? 0
+  const price = readAmount(entry.priceText, currency, wording)
+  const vatBasisPoints = parsePercent(entry.vatText, decimalMark)
   const vatIsRight = vatBasisPoints !== null && vatBasisPoints <= MOST_VAT
   const problems: Partial<Record<NewItemField, string>> = {
-    ...(entry.description.trim() === '' && { description: 'Describe the item.' }),
-    ...(quantityMicros === 0 && { quantity: 'How many?' }),
+    ...(entry.description.trim() === '' && { description: t('orderChange.problems.description') }),
+    ...(quantityMicros === 0 && { quantity: t('orderChange.problems.quantity') }),
     ...(!price.ok && { price: price.problem }),
-    ...(!vatIsRight && { vat: 'A rate from 0 to 100 %.' }),
+    ...(!vatIsRight && { vat: t('orderChange.problems.vat') }),
   }
   if (quantityMicros === 0 || !price.ok || !vatIsRight)
     return { item: null, amounts: null, problems }

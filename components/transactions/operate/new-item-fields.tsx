@@ -1,9 +1,10 @@
+import { useWording } from '@/components/i18n/use-wording'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
-import { formatMoney, formatMoneyParts } from '@/lib/format/money'
 import { tidyAmount } from './amount-text'
 import { readNewItem, type NewItemEntry } from './new-item-entry'
+import { STRONG } from './strong'
 import { TEXT_LIMITS } from './text-limits'
 import { VatField } from './vat-field'
 
@@ -22,16 +23,17 @@ interface Props {
 /** A new line of the order, with what it comes to. */
 export function NewItemFields(props: Props) {
   const { entry, number, pricesIncludeVat, rates, currency, asked, onChange, onRemove } = props
-  const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency)
+  const wording = useWording()
+  const { t, formats } = wording
+  const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency, wording)
   const change = (part: Partial<NewItemEntry>) => onChange({ ...entry, ...part })
-  const name = `New item ${number}`
-  const money = (amountMinor: number) => formatMoney(amountMinor, currency)
+  const money = (amountMinor: number) => formats.money(amountMinor, currency)
   return (
     <fieldset className="border-line rounded-control grid grid-cols-6 gap-3 border p-3 sm:p-4">
-      <legend className="sr-only">{name}</legend>
+      <legend className="sr-only">{t('orderChange.newItem', { number })}</legend>
       <Field
         className="col-span-6"
-        label="Description"
+        label={t('orderChange.description')}
         value={entry.description}
         maxLength={TEXT_LIMITS.itemDescription}
         autoComplete="off"
@@ -41,7 +43,7 @@ export function NewItemFields(props: Props) {
       />
       <Field
         className="col-span-2 content-start sm:col-span-1"
-        label="Quantity"
+        label={t('orderChange.quantity')}
         value={entry.quantityText}
         inputMode="decimal"
         autoComplete="off"
@@ -50,13 +52,15 @@ export function NewItemFields(props: Props) {
       />
       <Field
         className="col-span-4 content-start sm:col-span-3"
-        label={`Price of one in ${formatMoneyParts(0, currency).currency}, ${pricesIncludeVat ? 'with' : 'without'} VAT`}
+        label={t(pricesIncludeVat ? 'orderChange.priceWithVat' : 'orderChange.priceWithoutVat', {
+          currency: formats.moneyParts(0, currency).currency,
+        })}
         value={entry.priceText}
         inputMode="decimal"
         autoComplete="off"
         error={(asked || entry.priceText !== '') && problems.price}
         onChange={(event) => change({ priceText: event.target.value })}
-        onBlur={() => change({ priceText: tidyAmount(entry.priceText, currency) })}
+        onBlur={() => change({ priceText: tidyAmount(entry.priceText, currency, formats) })}
       />
       <VatField
         rates={rates}
@@ -66,23 +70,24 @@ export function NewItemFields(props: Props) {
       />
       <div className="col-span-6 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p aria-live="polite" className="text-ink-soft text-xs">
-          {amounts !== null && (
-            <>
-              Net {money(amounts.netMinor)} + VAT {money(amounts.vatMinor)} ={' '}
-              <strong className="text-ink font-semibold">{money(amounts.amountMinor)}</strong>
-            </>
-          )}
+          {amounts !== null &&
+            t.rich('orderChange.total', {
+              ...STRONG,
+              net: money(amounts.netMinor),
+              vat: money(amounts.vatMinor),
+              total: money(amounts.amountMinor),
+            })}
         </p>
         {onRemove !== null && (
           <Button
             tone="quiet"
             size="small"
             className="ml-auto"
-            aria-label={`Remove ${name.toLowerCase()}`}
+            aria-label={t('orderChange.removeItem', { number })}
             onClick={onRemove}
           >
             <Icon name="cross" className="size-3.5" />
-            Remove
+            {t('orderChange.remove')}
           </Button>
         )}
       </div>

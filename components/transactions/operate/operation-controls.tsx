@@ -1,10 +1,12 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { isOpen } from '@/lib/domain/outcome'
 import { ActionBar } from './action-bar'
 import { KindDialog } from './kind-dialog'
-import type { Availabilities, OperableTransaction, OperationActions } from './operations'
+import type { Availabilities } from './availabilities'
+import type { OperableTransaction, OperationActions } from './operations'
 import { useOperation } from './use-operation'
 import { useOperationState } from '../operation-state'
 import { whatChanged } from './what-changed'
@@ -21,6 +23,7 @@ interface Props {
 /** The buttons of a payment with their dialogs. */
 export function OperationControls({ transaction, available, providerName, actions }: Props) {
   const { operation } = useOperationState()
+  const wording = useWording()
   const run = useOperation(actions, transaction)
   const { intent, open, setOpen, phase, failure, seen, submit } = run
   const moving = operation !== null && isOpen(operation.state) ? operation.kind : null
@@ -45,7 +48,7 @@ export function OperationControls({ transaction, available, providerName, action
             providerName={providerName}
             phase={phase}
             failure={failure}
-            changes={open ? whatChanged(seen, transaction) : []}
+            changes={open ? whatChanged(seen, transaction, wording) : []}
             submit={submit}
           />
         </Suspense>

@@ -1,12 +1,13 @@
 'use client'
 
 import { useRef, useState, type ReactNode } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { Availability } from '@/lib/domain/capability'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { Failure } from '@/lib/domain/result'
 import { StatusPill } from '../status-pill'
+import type { Availability } from './availabilities'
 import { DialogBox } from './dialog-box'
 import { DialogNotices } from './dialog-notices'
 import type { OperableTransaction, OperationEntries } from './operations'
@@ -25,14 +26,18 @@ export interface OperationDialogProps<K extends OperationKind> {
   readonly onSubmit: (entry: OperationEntries[K]) => void
 }
 
+type Title = 'capture' | 'refund' | 'void' | 'voidRest' | 'update' | 'extend'
+
+export type Verb = 'capture' | 'refund' | 'void' | 'extend' | 'raise' | 'lower' | 'keep'
+
 interface Props<K extends OperationKind> {
   readonly kind: K
   readonly dialog: OperationDialogProps<K>
-  readonly title: string
-  /** The button in words: "Capture", "Capturing"; `sum` stands behind both. */
-  readonly verb: string
-  readonly doing: string
-  readonly sum: string | null
+  readonly title: Title
+  /** What the button says. */
+  readonly verb: Verb
+  /** The sum on the button; null while there is none. */
+  readonly sumMinor: number | null
   /** What would be sent; null while something is missing or wrong. */
   readonly entry: OperationEntries[K] | null
   /** Asked to send what is not complete yet: time to say what is missing. */
@@ -50,18 +55,24 @@ interface Props<K extends OperationKind> {
  * button that carries the sum. Entry and errors stay here until something was started.
  */
 export function OperationDialog<K extends OperationKind>(props: Props<K>) {
-  const { kind, dialog, title, verb, doing, sum, entry, onIncomplete, problem = null } = props
+  const { kind, dialog, title, verb, sumMinor, entry, onIncomplete, problem = null } = props
   const { transaction, availability, phase } = dialog
+  const { t, formats } = useWording()
   const form = useRef<HTMLFormElement>(null)
   /** What was sent stays on the button while figures and entry may go on changing. */
-  const [sent, setSent] = useState(sum)
+  const [sent, setSent] = useState({ verb, sum: '' })
   const { orderReference, customerName } = transaction
-  const about = [orderReference && `Order ${orderReference}`, customerName].filter(Boolean)
-  const action = sum === null ? verb : `${verb} ${sum}`
+  const about = [
+    orderReference && t('dialogs.order', { reference: orderReference }),
+    customerName,
+  ].filter(Boolean)
+  const sum = sumMinor === null ? null : formats.money(sumMinor, transaction.currency)
+  const action =
+    sum === null ? t(`dialogs.submit.${verb}.open`) : t(`dialogs.submit.${verb}.now`, { sum })
   const submit = () => {
     if (!availability.allowed) return
     if (entry !== null) {
-      setSent(sum)
+      setSent({ verb, sum: sum ?? '' })
       dialog.onSubmit(entry)
       return
     }
@@ -74,9 +85,9 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
     <Dialog
       open={dialog.open}
       onOpenChange={dialog.onOpenChange}
-      title={title}
+      title={t(`dialogs.titles.${title}`)}
       badge={<StatusPill status={transaction.status} />}
-      description={about.length === 0 ? 'No order reference' : about.join(' · ')}
+      description={about.length === 0 ? t('dialogs.noReference') : about.join(' · ')}
       wide={props.wide ?? false}
     >
       <form
@@ -101,7 +112,7 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
           </p>
           <div className="flex justify-end gap-3">
             <Button onClick={() => dialog.onOpenChange(false)} className="max-sm:px-3">
-              {availability.allowed && phase === 'ready' ? 'Cancel' : 'Close'}
+              {t(availability.allowed && phase === 'ready' ? 'dialogs.cancel' : 'dialogs.close')}
             </Button>
             {(availability.allowed || phase !== 'ready') && (
               <Button
@@ -112,8 +123,9 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
                 className="max-sm:flex-1 max-sm:px-2"
               >
                 {phase === 'ready' && action}
-                {phase === 'lost' && 'Checking…'}
-                {(phase === 'sending' || phase === 'slow') && `${doing} ${sent ?? ''}…`}
+                {phase === 'lost' && t('dialogs.checking')}
+                {(phase === 'sending' || phase === 'slow') &&
+                  t(`dialogs.submit.${sent.verb}.doing`, { sum: sent.sum })}
               </Button>
             )}
           </div>

@@ -1,4 +1,3 @@
-import type { Availability } from '@/lib/domain/capability'
 import type { LineChoice } from '@/lib/domain/line-selection'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { ItemChange, NewItem } from '@/lib/domain/order-change'
@@ -56,5 +55,3 @@ export type OperationActions = {
     input: OperationEntries[K] & Envelope,
   ) => Promise<Result<OperationView>>
 }
-
-export type Availabilities = Readonly<Record<OperationKind, Availability>>

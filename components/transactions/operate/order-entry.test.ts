@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/wording'
 import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
 import { ratesOf, readOrder, type OrderEntry } from './order-entry'
 
+const en = wordingFor('en', 'Europe/Oslo')
 const PIECE = 1_000_000
 const captured = { quantityMicros: PIECE, amountMinor: 5000 }
 
@@ -31,21 +33,21 @@ const cap: NewItemEntry = {
 
 function read(part: Partial<OrderEntry>) {
   const entry = { additions: [], quantities: {}, pricesIncludeVat: true, note: '', ...part }
-  return readOrder(entry, order, 200_000_000)
+  return readOrder(entry, order, 200_000_000, en)
 }
 
 describe('readNewItem', () => {
   it('gives net, VAT and total both ways', () => {
-    expect(readNewItem(cap, true, 'NOK').amounts).toEqual({
+    expect(readNewItem(cap, true, 'NOK', en).amounts).toEqual({
       ...{ amountMinor: 20000, netMinor: 16000, vatMinor: 4000 },
     })
-    expect(readNewItem(cap, false, 'NOK').amounts).toEqual({
+    expect(readNewItem(cap, false, 'NOK', en).amounts).toEqual({
       ...{ amountMinor: 25000, netMinor: 20000, vatMinor: 5000 },
     })
   })
 
   it('shows figures before the description is there, but is not complete', () => {
-    const { item, amounts, problems } = readNewItem({ ...cap, description: ' ' }, true, 'NOK')
+    const { item, amounts, problems } = readNewItem({ ...cap, description: ' ' }, true, 'NOK', en)
     expect(amounts?.amountMinor).toBe(20000)
     expect(item).toBeNull()
     expect(problems).toEqual({ description: 'Describe the item.' })
@@ -53,7 +55,7 @@ describe('readNewItem', () => {
 
   it('names every field that is wrong', () => {
     const wrong = { ...cap, quantityText: '0', priceText: 'x', vatText: '101' }
-    expect(Object.keys(readNewItem(wrong, true, 'NOK').problems)).toEqual([
+    expect(Object.keys(readNewItem(wrong, true, 'NOK', en).problems)).toEqual([
       ...['quantity', 'price', 'vat'],
     ])
   })

@@ -1,7 +1,9 @@
 import { changeOrder, type ItemChange } from '@/lib/domain/order-change'
 import type { Result } from '@/lib/domain/result'
 import { failure, success } from '@/lib/domain/result'
+import type { Formats } from '@/lib/format/formats'
 import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import type { Wording } from '@/lib/i18n/wording'
 import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
 import type { OperableTransaction, OperationEntries } from './operations'
 import { parseQuantity } from './parse-decimal'
@@ -24,35 +26,42 @@ export interface ReadOrder {
 type Order = Pick<OperableTransaction, 'items' | 'currency' | 'totals'>
 
 /** What a change of the order comes to, computed as the server will; or the first thing missing. */
-export function readOrder(entry: OrderEntry, order: Order, maxMinor: number): Result<ReadOrder> {
-  const changes = readChanges(entry, order)
-  if (changes === null) return failure('quantity_invalid', 'A new quantity can’t be read.')
+export function readOrder(
+  entry: OrderEntry,
+  order: Order,
+  maxMinor: number,
+  wording: Wording,
+): Result<ReadOrder> {
+  const changes = readChanges(entry, order, wording.formats)
+  if (changes === null) return failure('quantity_unreadable')
   const begun = entry.additions.filter((addition) => !isBlank(addition))
   const additions = begun.flatMap((addition) => {
-    const { item } = readNewItem(addition, entry.pricesIncludeVat, order.currency)
+    const { item } = readNewItem(addition, entry.pricesIncludeVat, order.currency, wording)
     return item === null ? [] : [item]
   })
-  if (additions.length < begun.length) return failure('item_invalid', 'A new item is not complete.')
-  if (additions.length === 0 && changes.length === 0) {
-    return failure('nothing_changed', 'Nothing is added or changed yet.')
-  }
+  if (additions.length < begun.length) return failure('item_incomplete')
+  if (additions.length === 0 && changes.length === 0) return failure('nothing_changed')
   const changed = changeOrder(order.items, additions, changes)
   if (!changed.ok) return changed
   const { amountMinor, items } = changed.value
   if (amountMinor < order.totals.capturedMinor + order.totals.releasedMinor) {
-    return failure('below_captured', 'The order can’t become smaller than what is captured.')
+    return failure('below_captured')
   }
-  if (amountMinor > maxMinor) return failure('amount_too_large', 'That is more than can be held.')
+  if (amountMinor > maxMinor) return failure('amount_too_large')
   const reason = entry.note.trim() || null
   return success({ entry: { additions, changes, amountMinor, reason }, items })
 }
 
-function readChanges({ quantities }: OrderEntry, order: Order): readonly ItemChange[] | null {
+function readChanges(
+  { quantities }: OrderEntry,
+  order: Order,
+  { decimalMark }: Formats,
+): readonly ItemChange[] | null {
   const changes: ItemChange[] = []
   for (const { item } of order.items) {
     const text = quantities[item.lineId]
     if (text === undefined) continue
-    const quantityMicros = parseQuantity(text)
+    const quantityMicros = parseQuantity(text, decimalMark)
     if (quantityMicros === null) return null
     if (quantityMicros !== item.quantityMicros)
       changes.push({ lineId: item.lineId, quantityMicros })

@@ -1,9 +1,11 @@
+import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { noteLength, reasonProblem, type ReasonEntry } from './reasons'
+import { OptionalLabel } from './optional-label'
+import { noteLength, reasonProblem, type Reason, type ReasonEntry } from './reasons'
 
 interface Props {
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Reason[]
   readonly entry: ReasonEntry
   readonly onChange: (entry: ReasonEntry) => void
   /** Says what is missing. */
@@ -13,34 +15,36 @@ interface Props {
 
 /** Why something is done: from a list, with a note. */
 export function ReasonFields({ reasons, entry, onChange, asked, first = false }: Props) {
+  const t = useTranslations()
   const problem = asked ? reasonProblem(entry) : null
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <SelectField
-        label="Reason"
+        label={t('dialogs.reason.label')}
         required
-        value={entry.reason}
-        error={problem === 'reason' && 'Pick a reason.'}
+        value={entry.reason ?? ''}
+        error={problem === 'reason' && t('dialogs.reason.missing')}
         data-first-focus={first ? true : undefined}
-        onChange={(event) => onChange({ ...entry, reason: event.target.value })}
+        onChange={({ target }) => {
+          const reason = reasons.find((candidate) => candidate === target.value) ?? null
+          onChange({ ...entry, reason })
+        }}
       >
         <option value="" disabled>
-          Pick one
+          {t('dialogs.reason.pick')}
         </option>
         {reasons.map((reason) => (
-          <option key={reason}>{reason}</option>
+          <option key={reason} value={reason}>
+            {t(`reasons.${reason}`)}
+          </option>
         ))}
       </SelectField>
       <Field
-        label={
-          <>
-            Note <span className="text-ink-faint font-normal">(optional)</span>
-          </>
-        }
+        label={<OptionalLabel name="note" />}
         value={entry.note}
-        maxLength={noteLength(entry.reason)}
+        maxLength={noteLength(entry.reason, t)}
         autoComplete="off"
-        error={problem === 'note' && 'Say why in a few words.'}
+        error={problem === 'note' && t('dialogs.reason.noteMissing')}
         onChange={(event) => onChange({ ...entry, note: event.target.value })}
       />
     </div>

@@ -1,33 +1,38 @@
+import type { Texts } from '@/lib/i18n/wording'
 import { TEXT_LIMITS } from './text-limits'
 
 export const REASONS = {
-  refund: ['Returned', 'Damaged', 'Not delivered', 'Price correction', 'Goodwill', 'Other'],
-  void: ['Out of stock', 'Customer cancelled', 'Duplicate order', 'Suspected fraud', 'Other'],
-  extend_authorization: ['Waiting for stock', 'Customer asked to wait', 'Made to order', 'Other'],
+  refund: ['returned', 'damaged', 'not_delivered', 'price_correction', 'goodwill', 'other'],
+  void: ['out_of_stock', 'customer_cancelled', 'duplicate_order', 'suspected_fraud', 'other'],
+  extend_authorization: ['waiting_for_stock', 'customer_asked_to_wait', 'made_to_order', 'other'],
 } as const
 
-const OTHER = 'Other'
+export type Reason = (typeof REASONS)[keyof typeof REASONS][number]
+
 const BETWEEN = ': '
 
 export interface ReasonEntry {
-  readonly reason: string
+  /** Null until one is picked. */
+  readonly reason: Reason | null
   readonly note: string
 }
 
-export const NO_REASON: ReasonEntry = { reason: '', note: '' }
+export const NO_REASON: ReasonEntry = { reason: null, note: '' }
 
-/** What is sent: "Returned: too small". */
-export function reasonText({ reason, note }: ReasonEntry): string {
-  return note.trim() === '' ? reason : `${reason}${BETWEEN}${note.trim()}`
+/** What is sent and kept, in the words of who picked it: "Returned: too small". */
+export function reasonText({ reason, note }: ReasonEntry, t: Texts): string {
+  const words = reason === null ? '' : t(`reasons.${reason}`)
+  return note.trim() === '' ? words : `${words}${BETWEEN}${note.trim()}`
 }
 
 /** What is missing; "Other" alone tells nobody anything. */
 export function reasonProblem({ reason, note }: ReasonEntry): 'reason' | 'note' | null {
-  if (reason === '') return 'reason'
-  return reason === OTHER && note.trim() === '' ? 'note' : null
+  if (reason === null) return 'reason'
+  return reason === 'other' && note.trim() === '' ? 'note' : null
 }
 
 /** How long the note may be, so that the reason before it still fits. */
-export function noteLength(reason: string): number {
-  return TEXT_LIMITS.reason - reason.length - BETWEEN.length
+export function noteLength(reason: Reason | null, t: Texts): number {
+  const words = reasonText({ reason, note: '' }, t)
+  return TEXT_LIMITS.reason - words.length - BETWEEN.length
 }

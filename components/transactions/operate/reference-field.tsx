@@ -1,25 +1,25 @@
+import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
+import type { AmountKind } from './amount-modes'
+import { OptionalLabel } from './optional-label'
 import { TEXT_LIMITS } from './text-limits'
 
 interface Props {
+  readonly kind: AmountKind
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly example: string
 }
 
 /** The merchant's own word for this operation. */
-export function ReferenceField({ value, onChange, example }: Props) {
+export function ReferenceField({ kind, value, onChange }: Props) {
+  const t = useTranslations('dialogs')
   return (
     <Field
-      label={
-        <>
-          Reference <span className="text-ink-faint font-normal">(optional)</span>
-        </>
-      }
+      label={<OptionalLabel name="reference" />}
       value={value}
       maxLength={TEXT_LIMITS.reference}
       autoComplete="off"
-      placeholder={example}
+      placeholder={t(`references.${kind}`)}
       onChange={(event) => onChange(event.target.value)}
     />
   )

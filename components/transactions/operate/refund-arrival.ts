@@ -1,15 +1,21 @@
-import { methodLabel, type MethodKind } from '@/lib/format/methods'
+import type { Wording } from '@/lib/i18n/wording'
+import { methodOf } from './method-of'
+import type { OperableTransaction } from './operations'
 
-/** How long a refund usually takes to reach the customer, where that is known. */
-const USUALLY: Readonly<Partial<Record<MethodKind, string>>> = {
-  invoice: 'within 1 to 3 business days',
-  wallet: 'within 1 to 3 business days',
-  card: 'within 3 to 10 business days',
-}
+type Payment = Pick<OperableTransaction, 'method' | 'currency' | 'customerName'>
 
-/** "through Klarna, usually within 1 to 3 business days" */
-export function refundArrival(method: string): string {
-  const { name, kind } = methodLabel(method)
-  const usually = USUALLY[kind]
-  return `through ${name}${usually === undefined ? '' : `, usually ${usually}`}`
+/** "Kari Nordmann gets NOK 100.00 back through Klarna, usually within 1 to 3 business days." */
+export function refundArrival(
+  { method, currency, customerName }: Payment,
+  amountMinor: number,
+  { t, formats }: Wording,
+): string {
+  const { name, kind } = methodOf(method, t)
+  return t('dialogs.refunded', {
+    named: customerName === null ? 'no' : 'yes',
+    customer: customerName ?? '',
+    sum: formats.money(amountMinor, currency),
+    method: name,
+    arrival: kind,
+  })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { formatMoney } from '@/lib/format/money'
+import { useWording } from '@/components/i18n/use-wording'
 import { problemToShow } from './amount-entry'
 import { AmountFields } from './amount-fields'
 import { DialogAfter } from './dialog-after'
@@ -15,25 +15,28 @@ import { useAmountEntry } from './use-amount-entry'
 /** Gives back what was captured: everything left, lines by quantity, or an amount. */
 export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
   const { transaction, availability } = dialog
-  const { currency, customerName, method } = transaction
+  const { currency } = transaction
+  const wording = useWording()
   const { modes, entry, setEntry, reading } = useAmountEntry('refund', transaction, availability)
   const [reason, setReason] = useState(NO_REASON)
   const [label, setLabel] = useState('')
   const [asked, setAsked] = useState(false)
   const amountMinor = reading.ok ? reading.choice.amountMinor : null
-  const sum = amountMinor === null ? null : formatMoney(amountMinor, currency)
   const complete = reading.ok && reasonProblem(reason) === null
   return (
     <OperationDialog
       kind="refund"
       dialog={dialog}
-      title="Refund"
-      verb="Refund"
-      doing="Refunding"
-      sum={sum}
+      title="refund"
+      verb="refund"
+      sumMinor={amountMinor}
       entry={
         complete
-          ? { choice: reading.choice, reason: reasonText(reason), label: label.trim() || null }
+          ? {
+              choice: reading.choice,
+              reason: reasonText(reason, wording.t),
+              label: label.trim() || null,
+            }
           : null
       }
       onIncomplete={() => setAsked(true)}
@@ -43,9 +46,9 @@ export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
       <AmountFields {...{ modes, entry, reading, currency, asked }} onChange={setEntry} first />
       <ReasonFields reasons={REASONS.refund} entry={reason} onChange={setReason} asked={asked} />
       <DialogAfter kind="refund" transaction={transaction} amountMinor={amountMinor}>
-        {customerName ?? 'The customer'} gets {sum} back {refundArrival(method)}.
+        {amountMinor !== null && refundArrival(transaction, amountMinor, wording)}
       </DialogAfter>
-      <ReferenceField value={label} onChange={setLabel} example="Return or credit note number" />
+      <ReferenceField kind="refund" value={label} onChange={setLabel} />
     </OperationDialog>
   )
 }

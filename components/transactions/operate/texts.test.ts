@@ -1,27 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
+import { wordingFor } from '@/lib/i18n/wording'
 import { readAmount, tidyAmount } from './amount-text'
 import { parsePercent, parseQuantity } from './parse-decimal'
 import { noteLength, reasonProblem, reasonText, REASONS } from './reasons'
 import { refundArrival } from './refund-arrival'
 import { TEXT_LIMITS } from './text-limits'
 
+const en = wordingFor('en', 'Europe/Oslo')
+const nb = wordingFor('nb', 'Europe/Oslo')
+
 describe('reasons', () => {
   it('put the note behind the reason', () => {
-    expect(reasonText({ reason: 'Returned', note: ' too small ' })).toBe('Returned: too small')
-    expect(reasonText({ reason: 'Returned', note: ' ' })).toBe('Returned')
+    const returned = { reason: 'returned', note: ' too small ' } as const
+    expect(reasonText(returned, en.t)).toBe('Returned: too small')
+    expect(reasonText({ ...returned, note: ' ' }, nb.t)).toBe('Returnert')
   })
 
   it('want a note where “Other” tells nobody anything', () => {
-    expect(reasonProblem({ reason: '', note: 'x' })).toBe('reason')
-    expect(reasonProblem({ reason: 'Other', note: '' })).toBe('note')
-    expect(reasonProblem({ reason: 'Other', note: 'gift' })).toBeNull()
+    expect(reasonProblem({ reason: null, note: 'x' })).toBe('reason')
+    expect(reasonProblem({ reason: 'other', note: '' })).toBe('note')
+    expect(reasonProblem({ reason: 'other', note: 'gift' })).toBeNull()
   })
 
   it('never grow beyond what the server takes', () => {
     for (const reason of Object.values(REASONS).flat()) {
-      const note = 'x'.repeat(noteLength(reason))
-      expect(reasonText({ reason, note })).toHaveLength(LIMITS.text.reason)
+      const note = 'x'.repeat(noteLength(reason, en.t))
+      expect(reasonText({ reason, note }, en.t)).toHaveLength(LIMITS.text.reason)
     }
   })
 })
@@ -32,21 +37,28 @@ it('the limits of the fields are those of the server', () => {
 
 describe('typed amounts', () => {
   it.each([
-    ['1249', '1 249,00'],
-    ['1,249.00', '1 249,00'],
-    ['10.', '10,00'],
-    ['ten', 'ten'],
-  ])('%s is tidied to %s', (text, tidy) => {
-    expect(tidyAmount(text, 'NOK').replaceAll('\u00a0', ' ')).toBe(tidy)
+    ['1249', '1,249.00', '1 249,00'],
+    ['1,249.00', '1,249.00', '1 249,00'],
+    ['1.249,00', '1,249.00', '1 249,00'],
+    ['10.', '10.00', '10,00'],
+    ['1,249', '1,249.00', '1,249'],
+    ['1.249', '1.249', '1 249,00'],
+    ['ten', 'ten', 'ten'],
+  ])('%s is tidied to %s in English, %s in Norwegian', (text, english, norwegian) => {
+    expect(tidyAmount(text, 'NOK', en.formats)).toBe(english)
+    expect(tidyAmount(text, 'NOK', nb.formats).replaceAll('\u00a0', ' ')).toBe(norwegian)
   })
 
   it('are refused with an example and the decimals of the currency', () => {
-    expect(readAmount('ten', 'NOK')).toMatchObject({ problem: expect.stringMatching(/1.249,00/) })
-    expect(readAmount('1,2345', 'NOK')).toMatchObject({
-      problem: expect.stringMatching(/2 decimals/),
+    expect(readAmount('ten', 'NOK', en)).toMatchObject({
+      problem: '“ten” can’t be read as an amount. Write it like 1,249.00.',
     })
-    expect(readAmount('1,5', 'JPY')).toMatchObject({
-      problem: 'JPY has no decimals.',
+    expect(readAmount('1,249', 'NOK', nb)).toMatchObject({
+      problem: expect.stringMatching(/^NOK har 2 desimaler: det minste beløpet er 0,01.kr\.$/),
+    })
+    expect(readAmount('1,5', 'JPY', en)).toMatchObject({ problem: 'JPY has no decimals.' })
+    expect(readAmount('0', 'NOK', en)).toMatchObject({
+      problem: 'The amount must be more than nothing.',
     })
   })
 })
@@ -56,24 +68,34 @@ describe('typed figures', () => {
     ['2', 2_000_000],
     ['0,35', 350_000],
     ['0.350001', 350_001],
+    ['0,125', 125_000],
     ['2,', 2_000_000],
     ['0,3500001', null],
+    ['1,249', null],
     ['-1', null],
     ['', null],
-  ])('quantity %s is %s', (text, micros) => {
-    expect(parseQuantity(text)).toBe(micros)
+  ])('quantity %s is %s where the dot stands before decimals', (text, micros) => {
+    expect(parseQuantity(text, '.')).toBe(micros)
   })
 
   it.each([
     ['25', 2500],
     ['2,5 %', 250],
+    ['25%', 2500],
     ['x', null],
   ])('rate %s is %s', (text, basisPoints) => {
-    expect(parsePercent(text)).toBe(basisPoints)
+    expect(parsePercent(text, '.')).toBe(basisPoints)
   })
 })
 
 it('says how long a refund takes only where that is known', () => {
-  expect(refundArrival('klarna.klarna')).toBe('through Klarna, usually within 1 to 3 business days')
-  expect(refundArrival('santander.debit_account')).toBe('through Santander')
+  const payment = { currency: 'NOK', customerName: 'Kari Nordmann' }
+  const klarna = { ...payment, method: 'klarna.klarna' }
+  expect(refundArrival(klarna, 100, en).replaceAll('\u00a0', ' ')).toBe(
+    'Kari Nordmann gets NOK 1.00 back through Klarna, usually within 1 to 3 business days.',
+  )
+  const unnamed = { ...payment, customerName: null, method: 'santander.debit_account' }
+  expect(refundArrival(unnamed, 100, nb).replaceAll('\u00a0', ' ')).toBe(
+    'Kunden får 1,00 kr tilbake gjennom Santander.',
+  )
 })

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { OperableTransaction } from './operations'
-import { amountModes, type AmountKind } from './amount-modes'
+import { useWording } from '@/components/i18n/use-wording'
 import { firstEntry, readEntry } from './amount-entry'
-import type { Availability } from '@/lib/domain/capability'
+import { amountModes, type AmountKind } from './amount-modes'
+import type { Availability } from './availabilities'
+import type { OperableTransaction } from './operations'
 
 /** The entry of an amount and what it comes to on the payment as it is now. */
 export function useAmountEntry(
@@ -10,8 +11,10 @@ export function useAmountEntry(
   transaction: OperableTransaction,
   availability: Availability,
 ) {
+  const wording = useWording()
   const maxMinor = availability.allowed ? availability.maxMinor : 0
-  const modes = amountModes(kind, transaction, maxMinor)
+  const modes = amountModes(kind, transaction, maxMinor, wording.t)
   const [entry, setEntry] = useState(() => firstEntry(modes))
-  return { modes, entry, setEntry, reading: readEntry(entry, modes, transaction.currency) }
+  const reading = readEntry(entry, modes, transaction.currency, wording)
+  return { modes, entry, setEntry, reading }
 }

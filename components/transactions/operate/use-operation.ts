@@ -24,15 +24,8 @@ const SLOW_AFTER_MS = 2_000
 /** One look may be too early for a request that is still on its way. */
 const LOOKS_FOR_ABSENT = 2
 
-const NOTHING_STARTED: Failure = {
-  code: 'nothing_started',
-  message: 'The request did not get through: nothing was started. You can try again.',
-}
-const SIGNED_OUT: Failure = {
-  code: 'not_signed_in',
-  message:
-    'Your session has ended, so we cannot see how this went. Sign in again: this page will show it.',
-}
+const NOTHING_STARTED: Failure = { code: 'nothing_started' }
+const SIGNED_OUT: Failure = { code: 'session_ended' }
 
 /**
  * The life of the operation dialogs of one payment. An operation id is made when a dialog opens and

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { useWording } from '@/components/i18n/use-wording'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { formatVat } from '@/lib/format/quantity'
+import type { Formats } from '@/lib/format/formats'
 import { parsePercent } from './parse-decimal'
 
 const OTHER = 'other'
@@ -16,13 +17,14 @@ interface Props {
 
 /** A VAT rate: one that the order uses, or any other. */
 export function VatField({ rates, text, onChange, error }: Props) {
-  const typed = parsePercent(text)
+  const { t, formats } = useWording()
+  const typed = parsePercent(text, formats.decimalMark)
   const [other, setOther] = useState(typed === null || !rates.includes(typed))
   if (other) {
     return (
       <Field
         className="col-span-6 content-start sm:col-span-2"
-        label="VAT in %"
+        label={t('orderChange.vatInPercent')}
         value={text}
         inputMode="decimal"
         autoComplete="off"
@@ -35,25 +37,25 @@ export function VatField({ rates, text, onChange, error }: Props) {
   return (
     <div className="col-span-6 sm:col-span-2">
       <SelectField
-        label="VAT"
+        label={t('orderChange.vat')}
         value={String(typed)}
         onChange={({ target }) => {
           setOther(target.value === OTHER)
-          onChange(target.value === OTHER ? '' : rateText(Number(target.value)))
+          onChange(target.value === OTHER ? '' : rateText(Number(target.value), formats))
         }}
       >
         {rates.map((rate) => (
           <option key={rate} value={rate}>
-            {formatVat(rate)}
+            {formats.vat(rate)}
           </option>
         ))}
-        <option value={OTHER}>Another rate</option>
+        <option value={OTHER}>{t('orderChange.otherRate')}</option>
       </SelectField>
     </div>
   )
 }
 
-/** "25", "2,5": a rate as somebody would type it. */
-export function rateText(basisPoints: number): string {
-  return formatVat(basisPoints).replace(/\s*%$/, '')
+/** "25", "2.5": a rate as somebody would type it. */
+export function rateText(basisPoints: number, formats: Formats): string {
+  return formats.vat(basisPoints).replace(/\s*%$/, '')
 }

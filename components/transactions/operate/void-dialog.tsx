@@ -1,44 +1,40 @@
 'use client'
 
 import { useState } from 'react'
-import { formatMoney } from '@/lib/format/money'
+import { useWording } from '@/components/i18n/use-wording'
 import { DialogAfter } from './dialog-after'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'
 import { NO_REASON, reasonProblem, REASONS, reasonText } from './reasons'
+import { STRONG } from './strong'
 
 /** Releases what is still held; what is captured stays. */
 export default function VoidDialog(dialog: OperationDialogProps<'void'>) {
   const { transaction, availability } = dialog
   const { totals, currency, customerName } = transaction
+  const { t, formats } = useWording()
   const [reason, setReason] = useState(NO_REASON)
   const [asked, setAsked] = useState(false)
   const amountMinor = availability.allowed ? availability.maxMinor : 0
-  const sum = formatMoney(amountMinor, currency)
   const partly = totals.capturedMinor > 0
+  const isComplete = reasonProblem(reason) === null
   return (
     <OperationDialog
       kind="void"
       dialog={dialog}
-      title={partly ? 'Void the rest' : 'Void'}
-      verb="Void"
-      doing="Voiding"
-      sum={sum}
-      entry={reasonProblem(reason) === null ? { amountMinor, reason: reasonText(reason) } : null}
+      title={partly ? 'voidRest' : 'void'}
+      verb="void"
+      sumMinor={amountMinor}
+      entry={isComplete ? { amountMinor, reason: reasonText(reason, t) } : null}
       onIncomplete={() => setAsked(true)}
     >
       <p className="text-pretty">
-        {partly ? (
-          <>
-            This releases the remaining <strong className="font-semibold">{sum}</strong> to{' '}
-            {customerName ?? 'the customer'}; what is captured stays.
-          </>
-        ) : (
-          <>
-            This releases <strong className="font-semibold">{sum}</strong> to{' '}
-            {customerName ?? 'the customer'}. Nothing of it can be captured afterwards.
-          </>
-        )}
+        {t.rich(partly ? 'dialogs.restReleased' : 'dialogs.released', {
+          ...STRONG,
+          sum: formats.money(amountMinor, currency),
+          named: customerName === null ? 'no' : 'yes',
+          customer: customerName ?? '',
+        })}
       </p>
       <ReasonFields
         reasons={REASONS.void}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/wording'
 import { whatChanged } from './what-changed'
 
+const en = wordingFor('en', 'Europe/Oslo')
 const before = {
   status: 'authorized',
   currency: 'NOK',
@@ -10,7 +12,7 @@ const before = {
 
 /** As it reads, with the spaces of amounts made plain. */
 function changes(after: Parameters<typeof whatChanged>[1]): string {
-  return whatChanged(before, after).join(' ').replaceAll('\u00a0', ' ')
+  return whatChanged(before, after, en).join(' ').replaceAll('\u00a0', ' ')
 }
 
 describe('whatChanged', () => {
@@ -21,26 +23,28 @@ describe('whatChanged', () => {
   it('names what a colleague captured, and the figures now', () => {
     const after = { ...before.totals, capturedMinor: 30000 }
     expect(changes({ ...before, status: 'partially_captured', totals: after })).toBe(
-      '300,00 kr was captured. Now 949,00 kr is held, and 300,00 kr can be refunded.',
+      'NOK 300.00 was captured. Now NOK 949.00 is held, and NOK 300.00 can be refunded.',
     )
   })
 
   it('names several things at once', () => {
     const after = { ...before.totals, capturedMinor: 30000, refundedMinor: 10000 }
     expect(changes({ ...before, totals: after })).toMatch(
-      /300,00 kr was captured\. 100,00 kr was refunded\./,
+      /NOK 300\.00 was captured\. NOK 100\.00 was refunded\./,
     )
   })
 
   it('names a new authorized amount', () => {
     expect(changes({ ...before, totals: { ...before.totals, authorizedMinor: 164000 } })).toMatch(
-      'The authorization went from 1 249,00 kr to 1 640,00 kr.',
+      'The authorization went from NOK 1,249.00 to NOK 1,640.00.',
     )
   })
 
   it('names a correction downwards', () => {
     const captured = { ...before, totals: { ...before.totals, capturedMinor: 50000 } }
-    expect(whatChanged(captured, before).join(' ')).toMatch(/^Captured is 0,00.kr after a correc/)
+    expect(whatChanged(captured, before, en).join(' ')).toMatch(
+      /^Captured is NOK.0\.00 after a correc/,
+    )
   })
 
   it('names the state when no figure moved', () => {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/wording'
+import { failureWords } from './failure-words'
+
+const en = wordingFor('en', 'Europe/Oslo')
+const nb = wordingFor('nb', 'Europe/Oslo')
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('failureWords', () => {
+  it('say who was faster, with what and when', () => {
+    const values = {
+      ...{ actor: 'Anna Lie', kind: 'capture', amountMinor: 124000 },
+      ...{ currency: 'NOK', ageMs: 14_200 },
+    }
+    const failure = { code: 'operation_open', values }
+    expect(plain(failureWords(failure, en))).toMatch(
+      /^Anna Lie sent this capture of NOK 1,240.00 14 s ago\./,
+    )
+    expect(plain(failureWords(failure, nb))).toMatch(
+      /^Anna Lie sendte dette trekket på 1 240,00 kr for 14 s siden\./,
+    )
+  })
+
+  it('say what a role may not, and what a payment does not allow', () => {
+    const role = { role: 'support', permission: 'operate:capture' }
+    expect(failureWords({ code: 'not_permitted', values: role }, en)).toBe(
+      'Your role, Support, may not capture. Ask Merchant staff or Admin.',
+    )
+    const values = { obstacle: 'voided' }
+    expect(failureWords({ code: 'not_allowed', values }, nb)).toMatch(/^Reservasjonen er annullert/)
+  })
+
+  it('name the line and the limits', () => {
+    const values = { description: 'Wool socks' }
+    expect(failureWords({ code: 'quantity_exceeds_left', values }, en)).toMatch(/Wool socks/)
+    expect(failureWords({ code: 'too_many_lines', values: { max: 1000 } }, en)).toMatch(/1,000/)
+  })
+
+  it('quote where the code has no words, and name the code at last', () => {
+    expect(failureWords({ code: 'odd', message: 'Closed today.' }, en)).toBe('Closed today.')
+    expect(failureWords({ code: 'odd' }, en)).toMatch(/\(odd\)$/)
+  })
+})
