@@ -75,7 +75,7 @@ async function untilQuiet(world: World): Promise<void> {
 
 function wordOf(told: Told): string {
   if (told.kind === 'state') return told.state
-  return told.kind === 'failure' ? told.code : told.kind
+  return told.kind === 'failure' ? told.failure.code : told.kind
 }
 
 function countBy<T>(values: readonly T[], name: (value: T) => string): Record<string, number> {

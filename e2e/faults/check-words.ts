@@ -37,18 +37,19 @@ function problemWith(
     case 'state':
       return problemWithState(hearing, all, happened, row)
     case 'failure': {
-      if (told.code === 'operation_open' && !names.some((name) => told.message.includes(name))) {
+      const { code, values } = told.failure
+      if (code === 'operation_open' && !names.some((name) => name === values?.['actor'])) {
         return 'heard that something is under way, but not whose'
       }
       const others = all.filter((other) => other !== hearing)
       const isRepeat = others.some(
         (other) => other.told.kind === 'state' && digest(other) === digest(hearing),
       )
-      if (isRepeat && told.code === 'operation_id_reused') return 'a repeat was called a reuse'
+      if (isRepeat && code === 'operation_id_reused') return 'a repeat was called a reuse'
       if (others.length > 0) return null
-      if (happened) return `heard that nothing was started (${told.code}), but it happened`
+      if (happened) return `heard that nothing was started (${code}), but it happened`
       return row?.hasAttempt === true
-        ? `heard that nothing was started (${told.code}), but it was sent`
+        ? `heard that nothing was started (${code}), but it was sent`
         : null
     }
     case 'internal':

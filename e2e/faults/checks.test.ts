@@ -84,14 +84,10 @@ describe('the check of words', () => {
     ['“refused” with an effect', hearing(state('refused')), [EFFECT]],
     [
       '“nothing was sent” with an effect',
-      hearing({ kind: 'failure', code: 'stale_page', message: 'Nothing was sent.' }),
+      hearing({ kind: 'failure', failure: { code: 'stale_page' } }),
       [EFFECT],
     ],
-    [
-      'somebody unnamed',
-      hearing({ kind: 'failure', code: 'operation_open', message: 'Somebody is busy.' }),
-      [],
-    ],
+    ['somebody unnamed', hearing({ kind: 'failure', failure: { code: 'operation_open' } }), []],
   ])('finds %s', (_, heard, effects) => {
     expect(words([heard], effects)).toHaveLength(1)
   })

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/domain/actor'
 import type { OperationState } from '@/lib/domain/outcome'
+import type { Failure } from '@/lib/domain/result'
 import type { CapturePayment } from '@/lib/operations/capture-payment'
 import type { ChangeOrderItems } from '@/lib/operations/change-order-items'
 import type { ExtendAuthorization } from '@/lib/operations/extend-authorization'
@@ -18,7 +19,7 @@ export type Ask =
 export type Told =
   | { readonly kind: 'state'; readonly state: OperationState; readonly amountMinor: number }
   /** Nothing was started, and why. */
-  | { readonly kind: 'failure'; readonly code: string; readonly message: string }
+  | { readonly kind: 'failure'; readonly failure: Failure }
   /** Something went wrong while it was being done: whether it took effect is not known. */
   | { readonly kind: 'internal'; readonly message: string }
   /** The instance died before it could say anything. */

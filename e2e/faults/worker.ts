@@ -53,7 +53,7 @@ async function answer(order: Extract<Order, { type: 'ask' }>): Promise<void> {
     const result = await carryOut({ database, actor, requestId }, order.ask)
     told = result.ok
       ? { kind: 'state', state: result.value.state, amountMinor: result.value.amountMinor }
-      : { kind: 'failure', code: result.error.code, message: result.error.message }
+      : { kind: 'failure', failure: result.error }
   } catch (error) {
     told = { kind: 'internal', message: error instanceof Error ? error.message : String(error) }
   }
@@ -66,7 +66,7 @@ async function importAll(order: Extract<Order, { type: 'import' }>): Promise<voi
     const connection = await findConnection(database, order.connectionId)
     if (connection === null) throw new Error('there is no such connection')
     const result = await importTransactions(database, connection, { onProgress: () => undefined })
-    if (!result.ok) problem = result.error.message
+    if (!result.ok) problem = result.error.message ?? result.error.code
     else if (result.value.malformed > 0) problem = JSON.stringify(result.value.problems)
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error)

@@ -37,7 +37,7 @@ test('an unknown operation is listed, and “check now” settles it in front of
   await expect(doubt).toBeVisible()
   await expect(async () => {
     if (await check.isVisible()) await check.dblclick()
-    await expect(page.getByRole('heading', { name: /1.000,00.kr captured/ })).toBeFocused({
+    await expect(page.getByRole('heading', { name: /NOK.1,000\.00 captured/ })).toBeFocused({
       timeout: 2_000,
     })
   }).toPass()

@@ -38,3 +38,22 @@ test('a page of another site cannot send people elsewhere after signing in', asy
   await new SignInPage(page).signIn('support@paydesk.example', 'paydesk-demo')
   await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/transactions/)
 })
+
+test.describe('in Norwegian', () => {
+  test.use({ locale: 'nb-NO' })
+
+  test('a browser that asks for it is answered in it, until its reader chooses English', async ({
+    page,
+  }) => {
+    await page.goto('/sign-in')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
+    await page.getByLabel('E-postadresse').fill('staff@paydesk.example')
+    await page.getByRole('button', { name: 'Logg inn' }).click()
+    await expect(page.getByText('Skriv inn passordet ditt.')).toBeVisible()
+    await page.getByLabel('Passord').fill('paydesk-demo')
+    await page.getByRole('button', { name: 'Logg inn' }).click()
+    await page.getByRole('button', { name: /^Språk: Norsk bokmål/ }).click()
+    await expect(page.getByRole('link', { name: 'Transactions' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+})

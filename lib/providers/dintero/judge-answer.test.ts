@@ -107,6 +107,15 @@ describe('errors', () => {
     expect(answer(400, body)).toMatchObject({ refusal: { message } })
   })
 
+  it('gives a message that we know our own code, and any other the provider’s', () => {
+    const refusal = (message: string) => answer(400, { error: { code: 'BAD_REQUEST', message } })
+    expect(refusal('invalid_items')).toMatchObject({ refusal: { code: 'items_do_not_fit' } })
+    expect(refusal('too late')).toMatchObject({ refusal: { code: 'BAD_REQUEST' } })
+    expect(answer(403, { error: { message: 'no' } })).toMatchObject({
+      refusal: { code: 'http_403' },
+    })
+  })
+
   it('400 from something that is not the provider is unknown', () => {
     expect(answer(400, '<html>proxy</html>').outcome).toBe('unknown')
   })
