@@ -19,9 +19,9 @@ test('staff find an authorized Klarna payment, capture it, and see it', async ({
   const transaction = new TransactionPage(page)
   await transaction.captureButton.click()
   await expect(transaction.dialog).toContainText('nothing stays held')
-  await transaction.dialog.getByRole('button', { name: /Capture 1.249,00.kr/ }).click()
+  await transaction.dialog.getByRole('button', { name: /Capture NOK.1,249\.00/ }).click()
 
-  await expect(page.getByText(/1.249,00.kr captured/).first()).toBeVisible()
+  await expect(page.getByText(/NOK.1,249\.00 captured/).first()).toBeVisible()
   await expect(transaction.dialog).toBeHidden()
   await expect(transaction.history).toContainText('Capture')
   await expect(transaction.history).toContainText('Anna Lie')
@@ -59,7 +59,7 @@ test('a lost answer is shown as not known yet, and found in front of the eyes', 
   await expect(page.getByRole('heading', { name: /We don.t know yet/ })).toBeHidden({
     timeout: 40_000,
   })
-  await expect(page.getByText(/1.000,00.kr captured/).first()).toBeVisible()
+  await expect(page.getByText(/NOK.1,000\.00 captured/).first()).toBeVisible()
   expect(await captureCount(transactionId)).toBe(1)
 })
 
@@ -80,7 +80,7 @@ test('a double click, a reload and a second tab give one capture', async ({ page
   await first.dialog.getByRole('button', { name: /^Capture .*\d/ }).dblclick()
   await second.dialog.getByRole('button', { name: /^Capture .*\d/ }).click()
   await page.reload()
-  await expect(page.getByText(/1.000,00.kr captured/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/NOK.1,000\.00 captured/).first()).toBeVisible({ timeout: 20_000 })
   await tab.reload()
   await expect(second.captureButton).toBeDisabled()
   expect(await captureCount(transactionId)).toBe(1)

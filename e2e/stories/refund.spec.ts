@@ -15,14 +15,14 @@ test.describe('on a phone', () => {
     await transaction.refundButton.click()
     await transaction.chooseMode('Choose lines')
     await transaction.dialog.getByRole('button', { name: /^One more.*Wool socks/ }).click()
-    await transaction.sumButton(/^Refund 33,33.kr$/).click()
+    await transaction.sumButton(/^Refund NOK.33\.33$/).click()
     await expect(transaction.dialog).toContainText('Pick a reason.')
     await transaction.dialog.getByLabel('Reason').selectOption('Returned')
     await transaction.dialog.getByLabel('Note').fill('one pair too small')
-    await expect(transaction.dialog).toContainText(/gets 33,33.kr back through Klarna/)
-    await transaction.sumButton(/^Refund 33,33.kr$/).click()
+    await expect(transaction.dialog).toContainText(/gets NOK.33\.33 back through Klarna/)
+    await transaction.sumButton(/^Refund NOK.33\.33$/).click()
 
-    await expect(page.getByRole('heading', { name: /33,33.kr refunded/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /NOK.33\.33 refunded/ })).toBeVisible()
     const truth = await sandbox().transaction(providerIdOf('refund-line'))
     expect(truth.status).toBe('PARTIALLY_REFUNDED')
     expect(truth.events.at(-1)).toMatchObject({

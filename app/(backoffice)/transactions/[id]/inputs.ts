@@ -3,10 +3,10 @@ import { LIMITS } from '@/lib/config/limits'
 
 const { text } = LIMITS
 
-const amountMinor = z.int('The amount must be a whole number of minor units.').positive()
+const amountMinor = z.int().positive()
 const quantityMicros = z.int().nonnegative()
 const lineId = z.string().min(1).max(text.lineId)
-const reason = z.string().trim().min(1, 'Say why.').max(text.reason)
+const reason = z.string().trim().min(1).max(text.reason)
 const label = z.string().trim().min(1).max(text.reference).nullable()
 
 const operation = z.strictObject({
@@ -23,12 +23,12 @@ const choice = z.discriminatedUnion('mode', [
   z.strictObject({
     mode: z.literal('lines'),
     amountMinor,
-    lines: z.array(lineChoice).min(1, 'Pick at least one line.').max(text.lines),
+    lines: z.array(lineChoice).min(1).max(text.lines),
   }),
 ])
 
 const newItem = z.strictObject({
-  description: z.string().trim().min(1, 'Describe the item.').max(text.itemDescription),
+  description: z.string().trim().min(1).max(text.itemDescription),
   quantityMicros: z.int().positive(),
   unitPriceMinor: z.int().positive(),
   vatBasisPoints: z.int().min(0).max(10_000),
