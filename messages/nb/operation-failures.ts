@@ -54,6 +54,6 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   item_description_too_long: 'Beskrivelsen kan ha høyst {max, number} tegn.',
   item_quantity_invalid: 'Antallet må være større enn null.',
   item_price_invalid: 'Prisen må være større enn null.',
-  item_vat_invalid: 'Momssatsen må ligge mellom 0 og 100 %.',
+  item_vat_invalid: 'Mva-satsen må ligge mellom 0 og 100 %.',
   item_amount_too_large: 'Beløpet er for stort.',
 }

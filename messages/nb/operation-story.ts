@@ -7,7 +7,7 @@ export const operationStory: Catalogue<'operationStory'> = {
   noCustomer: 'Uten kundenavn',
   payment: 'Betalingen',
   order: 'Ordre {reference}',
-  openInPortal: 'Åpne i {provider}',
+  openInPortal: 'Åpne hos {provider}',
   newTab: '(ny fane)',
   askedBy: 'Bedt om av {person}, <time>{at}</time>',
   reading: 'Leser operasjonen',

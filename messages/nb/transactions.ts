@@ -4,7 +4,7 @@ export const transactions: Catalogue<'transactions'> = {
   pageTitle: 'Transaksjoner · Paydesk',
   title: 'Transaksjoner',
   ignored: {
-    all: 'Ikke forstått og sett bort fra: {parts}.',
+    all: 'Ikke forstått og utelatt: {parts}.',
     view: 'visning «{text}»',
     status: 'status «{text}»',
   },
