@@ -29,7 +29,7 @@ export function countdownText(until: Date, now: Date): string {
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-export interface DeadlineText {
+interface DeadlineText {
   readonly text: string
   readonly weight: 'calm' | 'near' | 'passed'
 }

@@ -1,5 +1,5 @@
 /** What stands in the words of a failure; the screen writes it the way its reader does. */
-export type FailureValues = Readonly<Record<string, string | number>>
+type FailureValues = Readonly<Record<string, string | number>>
 
 /**
  * Why something was not done. The screen has the words for a code; `values` stand in them. `field`

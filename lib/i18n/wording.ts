@@ -28,5 +28,5 @@ export function wordingFor<N extends Namespace = never>(
     ...(namespace !== undefined && { namespace }),
     messages: MESSAGES[locale],
   })
-  return { t: t as Texts<N>, formats: formatsFor(locale, timeZone) }
+  return { t, formats: formatsFor(locale, timeZone) }
 }

@@ -3,7 +3,7 @@ import type { Wording } from '@/lib/i18n/wording'
 import type { AmountKind, AmountModes } from './amount-modes'
 
 /** Why a line can't be picked: all of it is done, none of it came so far, or only a part is left. */
-export type LineLock = 'captured' | 'refunded' | 'notCaptured' | 'partGone'
+type LineLock = 'captured' | 'refunded' | 'notCaptured' | 'partGone'
 
 const DONE = { capture: 'captured', refund: 'refunded' } as const
 
