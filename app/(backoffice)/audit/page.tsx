@@ -20,9 +20,7 @@ export default async function AuditPage() {
     <>
       <div className="pt-6 pb-5">
         <h1 className="text-2xl font-semibold tracking-tight">{t('audit.title')}</h1>
-        <p className="text-ink-soft mt-0.5 text-sm">
-          {t('audit.description')}
-        </p>
+        <p className="text-ink-soft mt-0.5 text-sm">{t('audit.description')}</p>
       </div>
       {isPermitted(role, 'verify_audit') ? (
         <AuditPanel action={verifyAuditTrail} />

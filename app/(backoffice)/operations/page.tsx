@@ -38,9 +38,7 @@ export default async function OperationsPage({ searchParams }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <div>
           <h1 className="text-2xl font-semibold tracking-tight">{t('operations.title')}</h1>
-          <p className="text-ink-soft mt-0.5 text-sm">
-            {t('operations.description')}
-          </p>
+          <p className="text-ink-soft mt-0.5 text-sm">{t('operations.description')}</p>
         </div>
         <RefreshButton asOf={formats.clock(now)} />
       </div>
