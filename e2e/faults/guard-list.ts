@@ -29,6 +29,7 @@ export const GUARDS: readonly Guard[] = [
     kind: request.kind,
     operationId: request.operationId,
     reference: intent.reference,
+    sendBeforeMs: Infinity,
   })
   if (!(await writeIntent(database, intent))) return`,
       },
@@ -39,6 +40,7 @@ export const GUARDS: readonly Guard[] = [
       kind: request.kind,
       operationId: request.operationId,
       reference: intent.reference,
+      sendBeforeMs,
     })`,
         replace: '    const sent = early',
       },
