@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { isoTime } from './database-time'
 import type { Exchange } from '@/lib/domain/exchange'
 import { isOpen, statesBefore, type OperationState } from '@/lib/domain/outcome'
 import { deriveStatus } from '@/lib/domain/transaction'
@@ -26,15 +27,20 @@ export type OutcomeActor = 'requester' | 'system'
 
 /**
  * The outcome in one guarded statement: the operation's state, its attempt, the payment's amounts
- * and reservation, and the audit entry. False when the operation is in no state from which this
+ * and reservation, and the audit entry. Null when the operation is in no state from which this
  * one follows (I10); then nothing was written. Amounts that are older than what is known are not
  * taken over.
+ *
+ * @returns the database time at which it was written, ISO 8601, or null
  */
-export async function recordOutcome(database: Database, outcome: OutcomeRecord): Promise<boolean> {
+export async function recordOutcome(
+  database: Database,
+  outcome: OutcomeRecord,
+): Promise<string | null> {
   const closed = !isOpen(outcome.state)
   const attemptOutcome = isAttemptOutcome(outcome.state) ? outcome.state : 'unknown'
-  const written = await database.run((db) =>
-    db.execute(sql`
+  const [written] = await database.run((db) =>
+    db.execute<{ at: string }>(sql`
       with operation as (
         update operations set
           state = ${outcome.state},
@@ -73,9 +79,9 @@ export async function recordOutcome(database: Database, outcome: OutcomeRecord):
           )
         from operation
       )
-      select id from operation`),
+      select ${isoTime(sql`now()`)} as at from operation`),
   )
-  return written.length > 0
+  return written?.at ?? null
 }
 
 function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | null): SQL {

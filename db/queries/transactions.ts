@@ -188,6 +188,7 @@ function selectView(database: Database, id: string) {
           name: connections.name,
           accountId: connections.accountId,
           isTest: connections.isTest,
+          updatedAt: connections.updatedAt,
         },
         items: rowsAsJson(ITEM, {
           table: orderItems,

@@ -29,6 +29,7 @@ export const GUARDS: readonly Guard[] = [
     kind: request.kind,
     operationId: request.operationId,
     reference: intent.reference,
+    sendBeforeMs: Infinity,
   })
   if (!(await writeIntent(database, intent))) return`,
       },
@@ -39,6 +40,7 @@ export const GUARDS: readonly Guard[] = [
       kind: request.kind,
       operationId: request.operationId,
       reference: intent.reference,
+      sendBeforeMs,
     })`,
         replace: '    const sent = early',
       },
@@ -56,7 +58,7 @@ export const GUARDS: readonly Guard[] = [
       },
       {
         file: 'lib/operations/start-operation.ts',
-        find: '  if (open !== undefined) return { ok: false, error: operationOpen(open) }\n',
+        find: '  if (open !== undefined) return operationOpen(database, open)\n',
         replace: '',
       },
       {

@@ -18,7 +18,6 @@ export const SHORT_LIMITS = {
   },
   operation: {
     sendDeadlineMs: 6_000,
-    sendStartMs: 1_500,
     intentDeadlineMs: 3_000,
   },
   repair: {

@@ -27,7 +27,7 @@ export interface PlanWish {
 }
 
 const STEPS_A_PAYMENT = 4
-const FAULTY_SHARE = 0.66
+const FAULTY_SHARE = 0.74
 
 /** The plan that follows from a seed: the same one each time. */
 export function makePlan({ seed, operations, faults = FAULT_IDS }: PlanWish): PaymentPlan[] {

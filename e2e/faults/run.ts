@@ -21,7 +21,7 @@ async function main(): Promise<void> {
       seeds: { type: 'string' },
       operations: { type: 'string' },
       faults: { type: 'string' },
-      'at-once': { type: 'string', default: '2' },
+      'at-once': { type: 'string', default: '4' },
       payments: { type: 'string', default: '60' },
     },
   })

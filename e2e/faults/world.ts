@@ -21,7 +21,7 @@ import { WorkerProcess } from './worker-process'
 
 /** The last one is where people's requests are killed; the others die of repair only. */
 const INSTANCES = 3
-/** All seeds that are played at once share the server's hundred connections. */
+/** All seeds that are played at once share the server's connections. */
 const SQL_CONNECTIONS = 4
 const IMPORTER_CONNECTIONS = 2
 

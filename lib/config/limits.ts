@@ -28,14 +28,10 @@ const DEFAULTS = {
   operation: {
     /**
      * The longest that a send can take: a token, the write, a renewed token, the write again. Until
-     * then repair takes a *sending* operation to be in good hands.
+     * then repair takes a *sending* operation to be in good hands; a write that could not end
+     * before is not begun.
      */
     sendDeadlineMs: 100_000,
-    /**
-     * The longest between asking for the attempt row and sending: with the send itself it stays
-     * within `sendDeadlineMs`. Who comes later, for instance after a pause, sends nothing.
-     */
-    sendStartMs: 8_000,
     /** An intent without an attempt after this long belongs to a process that died. */
     intentDeadlineMs: 60_000,
     /** Pauses between tries to write an outcome; then repair has to find it. */

@@ -97,6 +97,7 @@ export interface TransactionView extends TransactionListRow {
     readonly name: string
     readonly accountId: string
     readonly isTest: boolean
+    readonly updatedAt: Date
   }
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listConnections } from '@/db/queries/connections'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -183,6 +184,43 @@ describe('a refusal', () => {
     })
     await capture(captureOf(payment))
     expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'succeeded' } })
+  })
+})
+
+describe('a refusal of something that was done', () => {
+  it('is not believed: the outcome is open until a read settles it', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'status', status: 400, when: 'after' },
+    })
+    const result = await capture(captureOf(payment))
+    expect(result).toMatchObject({ ok: true, value: { state: 'unknown' } })
+    await merchant.database.run((db) =>
+      db.execute(sql`update operations set next_check_at = now()`),
+    )
+    await repairOnce(merchant.database)
+    const after = await reload(payment)
+    expect(after.operations[0]?.state).toBe('succeeded')
+    expect(after.totals.capturedMinor).toBe(payment.totals.authorizedMinor)
+  })
+})
+
+describe('a connection that is set to a foreign host', () => {
+  it('is told before anything is started', async () => {
+    const payment = await newPayment()
+    const set = (baseUrl: string) =>
+      merchant.database.run((db) =>
+        db.execute(
+          sql`update connections set base_url = ${baseUrl}, updated_at = clock_timestamp()`,
+        ),
+      )
+    const [own] = await listConnections(merchant.database)
+    await set('http://127.0.0.1:1/dintero/v1')
+    const result = await capture(captureOf(payment))
+    await set(own?.baseUrl ?? '')
+    expect(result).toMatchObject({ ok: false, error: { code: 'connection_unusable' } })
+    expect((await reload(payment)).operations).toEqual([])
   })
 })
 

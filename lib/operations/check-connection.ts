@@ -1,9 +1,8 @@
 import type { Database } from '@/db/client'
 import { findConnection, updateConnectionCheck } from '@/db/queries/connections'
 import { failure, success, type Result } from '@/lib/domain/result'
-import { ForeignHostError } from '@/lib/providers/registry'
 import type { ConnectionCheck } from '@/lib/providers/port'
-import { clientOf } from './connection-client'
+import { clientOf, UnusableConnectionError } from './connection-client'
 
 /** Tests a connection against its provider and keeps the result beside it. */
 export async function checkConnection(
@@ -23,7 +22,7 @@ async function tryConnection(check: () => Promise<ConnectionCheck>): Promise<Con
   try {
     return await check()
   } catch (error) {
-    if (error instanceof ForeignHostError) {
+    if (error instanceof UnusableConnectionError) {
       return { ok: false, problem: 'wrong_account', message: error.message }
     }
     throw error

@@ -3,27 +3,65 @@ import { findConnection, type ConnectionRecord } from '@/db/queries/connections'
 import { env } from '@/lib/config/env'
 import { openSecret } from '@/lib/config/secret-box'
 import type { ProviderClient } from '@/lib/providers/port'
-import { providerClient } from '@/lib/providers/registry'
+import { ForeignHostError, createProviderClient } from '@/lib/providers/registry'
 
-/** The client that speaks for a connection. Throws when its secret cannot be opened. */
-export function clientOf(connection: ConnectionRecord): ProviderClient {
-  const opened = openSecret(
-    connection.secretCiphertext,
-    env().PAYDESK_ENCRYPTION_KEY,
-    connection.id,
-  )
-  if (!opened.ok) throw new Error(`connection ${connection.id}: ${opened.error.code}`)
-  return providerClient(connection.provider, {
-    connectionId: connection.id,
-    accountId: connection.accountId,
-    baseUrl: connection.baseUrl,
-    secret: JSON.parse(opened.value) as unknown,
-  })
+/** Raised before anything is started: as it is stored, a connection cannot be used. */
+export class UnusableConnectionError extends Error {
+  override readonly name = 'UnusableConnectionError'
 }
 
-/** The client of a connection by its id. Throws when there is no such connection. */
-export async function clientFor(database: Database, connectionId: string): Promise<ProviderClient> {
-  const connection = await findConnection(database, connectionId)
-  if (connection === null) throw new Error(`there is no connection ${connectionId}`)
+/** Which connection, and as of when: a change of its account, address or secret makes it another. */
+type ConnectionVersion = Pick<ConnectionRecord, 'id' | 'updatedAt'>
+
+const kept = new Map<string, { readonly updatedAtMs: number; readonly client: ProviderClient }>()
+
+/**
+ * The client that speaks for a connection, kept so that its token is shared until the connection
+ * changes. Throws UnusableConnectionError when its secret cannot be opened or its address is not
+ * the provider's.
+ */
+export function clientOf(connection: ConnectionRecord): ProviderClient {
+  const known = keptClient(connection)
+  if (known !== null) return known
+  const client = makeClient(connection)
+  kept.set(connection.id, { updatedAtMs: connection.updatedAt.getTime(), client })
+  return client
+}
+
+/** The client of a connection as it is stored now. Throws as `clientOf` does, and when it is gone. */
+export async function clientById(database: Database, id: string): Promise<ProviderClient> {
+  const connection = await findConnection(database, id)
+  if (connection === null) throw new UnusableConnectionError(`there is no connection ${id}`)
   return clientOf(connection)
+}
+
+/** The client of a connection that was just read: from memory if it is the same version. */
+export function clientFor(
+  database: Database,
+  version: ConnectionVersion,
+): ProviderClient | Promise<ProviderClient> {
+  return keptClient(version) ?? clientById(database, version.id)
+}
+
+function keptClient({ id, updatedAt }: ConnectionVersion): ProviderClient | null {
+  const known = kept.get(id)
+  return known?.updatedAtMs === updatedAt.getTime() ? known.client : null
+}
+
+function makeClient(connection: ConnectionRecord): ProviderClient {
+  const { id, secretCiphertext } = connection
+  const opened = openSecret(secretCiphertext, env().PAYDESK_ENCRYPTION_KEY, id)
+  if (!opened.ok)
+    throw new UnusableConnectionError(`its secret cannot be opened: ${opened.error.code}`)
+  try {
+    return createProviderClient(connection.provider, {
+      connectionId: id,
+      accountId: connection.accountId,
+      baseUrl: connection.baseUrl,
+      secret: JSON.parse(opened.value) as unknown,
+    })
+  } catch (error) {
+    if (error instanceof ForeignHostError) throw new UnusableConnectionError(error.message)
+    throw error
+  }
 }

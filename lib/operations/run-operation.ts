@@ -6,13 +6,13 @@ import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
+import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import type { OperationRequest } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
+import type { OperationCommand, ProviderClient, SendResult } from '@/lib/providers/port'
 import { settleSend } from './settle-send'
-import { storeSnapshot } from './store-snapshot'
 
 export interface RunOperation {
   readonly database: Database
@@ -24,7 +24,7 @@ export interface RunOperation {
   readonly inputDigest: string
   /** A reference of the merchant's own, shown in front of ours. */
   readonly label: string | null
-  readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind'>
+  readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind' | 'sendBeforeMs'>
 }
 
 /**
@@ -44,35 +44,48 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)
 
   const attemptId = uuidv7()
-  const begunMs = performance.now()
-  const mayBeSent = await writeAttempt(database, attemptId, request.operationId)
-  // A process that stood still meanwhile may find that repair has already judged it as lost.
-  const isLate = performance.now() - begunMs > LIMITS.operation.sendStartMs
-  if (isLate)
-    log().warn({ operationId: request.operationId }, 'too late to send; repair settles it')
-  if (mayBeSent && !isLate) {
+  // A process that stands still meanwhile may wake when repair has already judged it as lost.
+  const sendBeforeMs = performance.now() + LATEST_START_MS
+  if (await writeAttempt(database, attemptId, request.operationId)) {
     const sent = await run.client.send({
       ...run.command,
       kind: request.kind,
       operationId: request.operationId,
       reference: intent.reference,
+      sendBeforeMs,
     })
     await settleSend(database, {
       operationId: request.operationId,
       attemptId,
       connectionId: run.connectionId,
-      sent,
+      sent: { ...sent, result: await confirmRefusal(run, intent.reference, sent.result) },
     })
-    if (sent.result.outcome === 'refused' && sent.result.snapshot === null) await readAgain(run)
   }
   return currentState(database, request.operationId)
 }
 
-/** After a refusal the page shows what the provider holds now, not what we remember. */
-async function readAgain(run: RunOperation): Promise<void> {
-  const readAt = await findDatabaseTime(run.database)
+/** After the attempt was asked for; what starts then still ends within the send's deadline. */
+const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
+
+/**
+ * A refusal without the payment is held against a read: the page then shows what the provider holds
+ * now, and a provider that refuses what it did is not believed.
+ */
+async function confirmRefusal(
+  run: RunOperation,
+  reference: string,
+  result: SendResult,
+): Promise<SendResult> {
+  if (result.outcome !== 'refused' || result.snapshot !== null) return result
   const read = await run.client.readTransaction(run.command.transaction)
-  if (read.ok) await storeSnapshot(run.database, run.connectionId, read.snapshot, readAt)
+  if (!read.ok) return result
+  const marks = { operationId: run.request.operationId, reference }
+  const { kind } = judgeByEvents(read.snapshot.events, marks, amountToShow(run.request))
+  if (kind === 'absent' || kind === 'refused') return { ...result, snapshot: read.snapshot }
+  return {
+    outcome: 'unknown',
+    message: 'The provider refused it, but shows it as under way or done.',
+  }
 }
 
 /** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */

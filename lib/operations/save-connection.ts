@@ -5,7 +5,7 @@ import { env } from '@/lib/config/env'
 import { sealSecret } from '@/lib/config/secret-box'
 import type { Provider } from '@/lib/domain/provider'
 import { failure, success, type Result } from '@/lib/domain/result'
-import { ForeignHostError, providerClient } from '@/lib/providers/registry'
+import { ForeignHostError, createProviderClient } from '@/lib/providers/registry'
 
 export interface NewConnection {
   readonly provider: Provider
@@ -28,7 +28,7 @@ export async function saveConnection(
   const id = randomUUID()
   const { secret, ...plain } = connection
   try {
-    const client = providerClient(plain.provider, { ...plain, connectionId: id, secret })
+    const client = createProviderClient(plain.provider, { ...plain, connectionId: id, secret })
     const check = await client.checkConnection()
     if (!check.ok) return failure(check.problem, { message: check.message })
   } catch (error) {

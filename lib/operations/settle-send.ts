@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
 import { findOperation } from '@/db/queries/operations'
 import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
 import { LIMITS } from '@/lib/config/limits'
@@ -21,15 +22,17 @@ export interface SentOperation {
  */
 export async function settleSend(database: Database, operation: SentOperation): Promise<void> {
   const { result, exchange } = operation.sent
-  const written = await writeSurely(database, {
+  const recordedAt = await writeSurely(database, {
     operationId: operation.operationId,
     ...outcomeOf(result),
     attempt: { id: operation.attemptId, exchange },
     by: 'requester',
   })
-  if (!written) return
+  if (recordedAt === null) return
   const snapshot = 'snapshot' in result ? result.snapshot : null
-  if (snapshot !== null) await storeSnapshot(database, operation.connectionId, snapshot)
+  if (snapshot !== null) {
+    await storeSnapshot(database, operation.connectionId, snapshot, recordedAt)
+  }
 }
 
 type Outcome = Omit<OutcomeRecord, 'operationId' | 'attempt' | 'by'>
@@ -76,17 +79,19 @@ function outcomeOf(result: SendResult): Outcome {
   }
 }
 
-async function writeSurely(database: Database, outcome: OutcomeRecord): Promise<boolean> {
+/** @returns the database time by which it is written, or null when another outcome is, or none */
+async function writeSurely(database: Database, outcome: OutcomeRecord): Promise<string | null> {
   for (const delayMs of LIMITS.operation.outcomeRetryDelaysMs) {
     try {
-      if (await recordOutcome(database, outcome)) return true
+      const recordedAt = await recordOutcome(database, outcome)
+      if (recordedAt !== null) return recordedAt
       const now = await findOperation(database, outcome.operationId)
-      return now?.state === outcome.state
+      return now?.state === outcome.state ? await findDatabaseTime(database) : null
     } catch (error) {
       log().warn({ error, operationId: outcome.operationId }, 'outcome write uncertain')
       await sleep(delayMs)
     }
   }
   log().error({ operationId: outcome.operationId }, 'outcome not written; repair will find it')
-  return false
+  return null
 }

@@ -5,12 +5,13 @@ import type { Actor } from '@/lib/domain/actor'
 import { capability } from '@/lib/domain/capability'
 import type { MethodRules } from '@/lib/domain/method-rules'
 import type { OperationKind, OperationLine } from '@/lib/domain/operation'
-import { failure, type Result } from '@/lib/domain/result'
+import { failure, success, type Result } from '@/lib/domain/result'
 import { retryObstacle, type AdviceAgainst } from '@/lib/domain/retry-advice'
 import type { OrderItem } from '@/lib/domain/transaction-snapshot'
 import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
-import type { CommandLine } from '@/lib/providers/port'
-import { clientFor } from './connection-client'
+import { log } from '@/lib/observability/log'
+import type { CommandLine, ProviderClient } from '@/lib/providers/port'
+import { clientFor, UnusableConnectionError } from './connection-client'
 import { inputDigest } from './input-digest'
 import { answerRepeated, operationOpen, runOperation } from './run-operation'
 
@@ -74,9 +75,11 @@ export async function startOperation(
   const advice = await adviceAgainst(database, view, kind, amountMinor)
   if (advice !== null) return failure('provider_advice', { values: { advice } })
 
+  const client = await usableClient(database, view)
+  if (!client.ok) return client
   return runOperation({
     ...context,
-    client: await clientFor(database, view.connection.id),
+    client: client.value,
     connectionId: view.connection.id,
     inputDigest: digest,
     request: { ...pickInput(input), kind, ...planned.value },
@@ -94,6 +97,19 @@ export async function startOperation(
       reason: planned.value.reason,
     },
   })
+}
+
+async function usableClient(
+  database: Database,
+  { connection }: TransactionView,
+): Promise<Result<ProviderClient>> {
+  try {
+    return success(await clientFor(database, connection))
+  } catch (error) {
+    if (!(error instanceof UnusableConnectionError)) throw error
+    log().error({ error, connectionId: connection.id }, 'a connection cannot be used')
+    return failure('connection_unusable', { values: { connection: connection.name } })
+  }
 }
 
 function pickInput({ operationId, transactionId, currency }: OperationInput): OperationInput {

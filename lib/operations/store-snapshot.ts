@@ -1,26 +1,26 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
-import { findDatabaseTime } from '@/db/queries/database-time'
 import { upsertTransaction } from '@/db/queries/upsert-transaction'
 import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import { log } from '@/lib/observability/log'
 
 /**
- * Keeps a payment as an answer showed it; `readAt` is when its read began, now when left out. The
- * money is already settled by then, so an error is only logged: the next read brings the rest.
+ * Keeps a payment as an answer showed it; `readAt` is the database time at which its read began, or
+ * its amounts were written. The money is already settled by then, so an error is only logged: the
+ * next read brings the rest.
  */
 export async function storeSnapshot(
   database: Database,
   connectionId: string,
   snapshot: TransactionSnapshot,
-  readAt?: string,
+  readAt: string,
 ): Promise<void> {
   try {
     await upsertTransaction(database, {
       newId: uuidv7(),
       connectionId,
       snapshot,
-      readAt: readAt ?? (await findDatabaseTime(database)),
+      readAt,
     })
   } catch (error) {
     log().warn(

@@ -55,6 +55,8 @@ export interface OperationCommand {
   readonly reference: string
   readonly operationId: string
   readonly reason: string | null
+  /** By `performance.now()`: what has not begun to leave by then is never sent. */
+  readonly sendBeforeMs: number
 }
 
 /** A part of an order line, with the whole line for providers that want to see it again. */

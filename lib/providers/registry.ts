@@ -17,23 +17,13 @@ export class ForeignHostError extends Error {
   override readonly name = 'ForeignHostError'
 }
 
-const clients = new Map<string, { fingerprint: string; client: ProviderClient }>()
-
-/**
- * The client of a connection, kept so that its token is shared; a change of account, address or
- * secret makes a new one. Throws ForeignHostError for a base URL outside the allow-list.
- */
-export function providerClient(
+/** Makes the client of a connection. Throws ForeignHostError for a base URL outside the allow-list. */
+export function createProviderClient(
   provider: Provider,
   credentials: ConnectionCredentials,
 ): ProviderClient {
   assertKnownHost(provider, credentials.baseUrl)
-  const fingerprint = JSON.stringify([provider, credentials])
-  const kept = clients.get(credentials.connectionId)
-  if (kept?.fingerprint === fingerprint) return kept.client
-  const client = ENTRIES[provider].create(credentials)
-  clients.set(credentials.connectionId, { fingerprint, client })
-  return client
+  return ENTRIES[provider].create(credentials)
 }
 
 function assertKnownHost(provider: Provider, baseUrl: string): void {

@@ -21,7 +21,7 @@ export async function checkNow(
   if (before === null) return failure('not_found', { values: { what: 'operation' } })
   const payment = await findTransactionView(database, before.transactionId)
   if (payment === null) return failure('not_found', { values: { what: 'payment' } })
-  const client = await clientFor(database, payment.connection.id)
+  const client = await clientFor(database, payment.connection)
   const claimed = await claimOperation(database, {
     id: input.operationId,
     spacingMs: client.traits.readSpacingMs,

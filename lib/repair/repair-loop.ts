@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { claimDueOperations, type ClaimedOperation } from '@/db/queries/claim-operations'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
-import { clientFor } from '@/lib/operations/connection-client'
+import { clientById } from '@/lib/operations/connection-client'
 import { resolveOperation } from './resolve-operation'
 
 /** One round of repair: every operation that is due is looked into once. Returns how many. */
@@ -16,7 +16,7 @@ export async function repairOnce(database: Database): Promise<number> {
 /** What fails stays leased until the lease runs out, and is then tried again. */
 async function resolveSafely(database: Database, operation: ClaimedOperation): Promise<void> {
   try {
-    await resolveOperation(database, await clientFor(database, operation.connectionId), operation)
+    await resolveOperation(database, await clientById(database, operation.connectionId), operation)
   } catch (error) {
     log().warn({ error, operationId: operation.id }, 'repair could not look into an operation')
   }

@@ -96,7 +96,7 @@ function pgCtl(cluster: Cluster, args: readonly string[], limitS = STOP_LIMIT_S 
 
 function serverOptions({ port, durable }: { port: number; durable: boolean }): string {
   const options = [`-p ${port}`, '-h 127.0.0.1', '-c unix_socket_directories=']
-  options.push('-c max_connections=100')
+  options.push('-c max_connections=200')
   if (!durable) {
     options.push('-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off')
   }

@@ -59,6 +59,7 @@ export class DinteroClient implements ProviderClient {
       path: operationPath(command),
       body: operationBody(command),
       timeoutMs: LIMITS.provider.writeTimeoutMs,
+      startBeforeMs: command.sendBeforeMs,
       headers: {
         'dintero-system-plugin-name': PLUGIN_NAME,
         'dintero-system-plugin-version': command.operationId,

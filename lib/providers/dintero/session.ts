@@ -12,6 +12,7 @@ export interface ApiRequest {
   readonly path: string
   readonly body: string | null
   readonly timeoutMs: number
+  readonly startBeforeMs?: number
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -63,6 +64,7 @@ export class DinteroSession {
       headers: { ...SYSTEM_HEADERS, ...json, ...request.headers, authorization: `Bearer ${token}` },
       body: request.body,
       timeoutMs: request.timeoutMs,
+      ...(request.startBeforeMs !== undefined && { startBeforeMs: request.startBeforeMs }),
     })
   }
 

@@ -49,6 +49,38 @@ describe('sendRequest', () => {
     expect(['not_sent', 'lost']).toContain(answer.kind)
   })
 
+  it('sends nothing once it is too late to start', async () => {
+    let calls = 0
+    const url = await serve((_, response) => {
+      calls += 1
+      response.end()
+    })
+    const late = { method: 'POST', url, headers: {}, body: '{}', timeoutMs: 2_000 } as const
+    expect(await sendRequest({ ...late, startBeforeMs: performance.now() - 1 })).toEqual({
+      kind: 'not_sent',
+      problem: 'it took too long to begin',
+    })
+    expect(calls).toBe(0)
+    const inTime = await sendRequest({ ...late, startBeforeMs: performance.now() + 5_000 })
+    expect(inTime.kind).toBe('answer')
+  })
+
+  it('sends nothing after standing still until the connection stands', async () => {
+    let calls = 0
+    const url = await serve((_, response) => {
+      calls += 1
+      response.end()
+    })
+    const sent = sendRequest({
+      ...{ method: 'POST', url, headers: {}, body: '{}', timeoutMs: 2_000 },
+      startBeforeMs: performance.now() + 50,
+    })
+    const until = performance.now() + 100
+    while (performance.now() < until);
+    expect((await sent).kind).toBe('not_sent')
+    expect(calls).toBe(0)
+  })
+
   it('is lost when the connection breaks before an answer', async () => {
     const url = await serve((request) => request.socket.destroy())
     expect((await post(url)).kind).toBe('lost')

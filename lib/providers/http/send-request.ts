@@ -1,5 +1,6 @@
 import { Agent, errors, request } from 'undici'
 import { LIMITS } from '@/lib/config/limits'
+import { startingBefore, TOO_LATE } from './latest-start'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -7,6 +8,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
   readonly timeoutMs: number
+  /** By `performance.now()`: when its first byte cannot leave before, none does. */
+  readonly startBeforeMs?: number
 }
 
 /** An answer, or what kind of silence there was instead. */
@@ -22,8 +25,8 @@ export type HttpAnswer =
   /** It may have arrived, and may have been acted on. */
   | { readonly kind: 'lost'; readonly problem: string }
 
-/** Errors raised before a connection stood, so that nothing of the request can have left. */
-const NEVER_CONNECTED: ReadonlySet<string> = new Set([
+/** Errors raised before the first byte of the request, so that nothing of it can have left. */
+const NEVER_STARTED: ReadonlySet<string> = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'ECONNREFUSED',
@@ -35,6 +38,7 @@ const NEVER_CONNECTED: ReadonlySet<string> = new Set([
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  TOO_LATE,
 ])
 
 const agent = new Agent({
@@ -55,7 +59,7 @@ export async function sendRequest(outgoing: HttpRequest): Promise<HttpAnswer> {
       method: outgoing.method,
       headers: outgoing.headers,
       body: outgoing.body,
-      dispatcher: agent,
+      dispatcher: agent.compose(startingBefore(outgoing.startBeforeMs ?? Infinity)),
       headersTimeout: outgoing.timeoutMs,
       bodyTimeout: outgoing.timeoutMs,
       signal: AbortSignal.timeout(outgoing.timeoutMs),
@@ -69,8 +73,11 @@ export async function sendRequest(outgoing: HttpRequest): Promise<HttpAnswer> {
     }
   } catch (error) {
     const code = errorCode(error)
-    if (code !== null && NEVER_CONNECTED.has(code)) {
-      return { kind: 'not_sent', problem: `no connection (${code})` }
+    if (code !== null && NEVER_STARTED.has(code)) {
+      return {
+        kind: 'not_sent',
+        problem: code === TOO_LATE ? 'it took too long to begin' : `no connection (${code})`,
+      }
     }
     return { kind: 'lost', problem: describeLoss(error, code) }
   }
@@ -90,7 +97,7 @@ function errorCode(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {
     if (current instanceof AggregateError && current.errors.length > 0) {
       const codes = current.errors.map(errorCode)
-      return codes.every((code) => code !== null && NEVER_CONNECTED.has(code))
+      return codes.every((code) => code !== null && NEVER_STARTED.has(code))
         ? (codes[0] ?? null)
         : null
     }
