@@ -1,15 +1,22 @@
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider'
-import { createDinteroClient, DINTERO_ORIGINS } from './dintero'
+import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
+import type { WebhookReader } from './webhook-port'
 
 interface ProviderEntry {
   readonly create: ProviderFactory
   readonly origins: readonly string[]
+  /** Null where the provider makes no calls to us. */
+  readonly readWebhook: WebhookReader | null
 }
 
 const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
-  dintero: { create: createDinteroClient, origins: DINTERO_ORIGINS },
+  dintero: {
+    create: createDinteroClient,
+    origins: DINTERO_ORIGINS,
+    readWebhook: readDinteroWebhook,
+  },
 }
 
 /** Raised when a connection would send its secret to a host that isn't the provider's. */
@@ -24,6 +31,11 @@ export function createProviderClient(
 ): ProviderClient {
   assertKnownHost(provider, credentials.baseUrl)
   return ENTRIES[provider].create(credentials)
+}
+
+/** What verifies a provider's calls to us, or null when it makes none. */
+export function webhookReader(provider: Provider): WebhookReader | null {
+  return ENTRIES[provider].readWebhook
 }
 
 function assertKnownHost(provider: Provider, baseUrl: string): void {

@@ -14,3 +14,5 @@ export const createDinteroClient: ProviderFactory = (credentials) => {
   const secret = dinteroSecret.parse(credentials.secret)
   return new DinteroClient(new DinteroSession(credentials, secret, () => Date.now()))
 }
+
+export { readDinteroWebhook } from './webhook'
