@@ -43,6 +43,8 @@ describe('the application’s role', () => {
     'alter table audit_entries disable trigger all',
     'update audit_heads set hash = null',
     'delete from operations',
+    'delete from webhook_deliveries',
+    'update webhook_deliveries set provider_transaction_id = null',
   ])('may not %s', async (statement) => {
     await expect(application.unsafe(statement)).rejects.toThrow(/permission denied|must be owner/)
   })

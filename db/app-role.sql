@@ -5,3 +5,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO paydesk_a
 REVOKE UPDATE, DELETE ON audit_entries FROM paydesk_app;
 REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM paydesk_app;
 REVOKE DELETE ON transactions, operations, attempts, review_decisions FROM paydesk_app;
+REVOKE UPDATE, DELETE ON webhook_deliveries FROM paydesk_app;
+GRANT UPDATE (due_at, tries, processed_at, result) ON webhook_deliveries TO paydesk_app;

@@ -8,7 +8,9 @@ import { inProject } from './project'
 
 const USAGE = `npm run connect -- --provider dintero --name "My shop" --account T12345678 \\
   --base-url https://checkout.dintero.com/v1
-The API client comes from CONNECT_CLIENT_ID and CONNECT_CLIENT_SECRET, so that it is in no shell history.`
+The API client comes from CONNECT_CLIENT_ID and CONNECT_CLIENT_SECRET, so that it is in no shell history.
+So do the secrets with which the provider signs its calls to us, where there are such:
+CONNECT_WEBHOOK_SECRET of the account's webhooks, CONNECT_CALLBACK_SECRET of the payments' callbacks.`
 
 const wish = z.object({
   provider: z.enum(PROVIDERS),
@@ -17,6 +19,8 @@ const wish = z.object({
   'base-url': z.url({ protocol: /^https?$/ }),
   CONNECT_CLIENT_ID: z.string().min(1),
   CONNECT_CLIENT_SECRET: z.string().min(1),
+  CONNECT_WEBHOOK_SECRET: z.string().min(1).optional(),
+  CONNECT_CALLBACK_SECRET: z.string().min(1).optional(),
 })
 
 /** Tests and adds a connection; nothing is stored unless the provider accepts it. */
@@ -32,10 +36,16 @@ async function main(): Promise<void> {
     throw new Error(`Missing or malformed: ${names.join(', ')}.\n\n${USAGE}`)
   }
   const { provider, name, account, CONNECT_CLIENT_ID, CONNECT_CLIENT_SECRET } = parsed.data
+  const { CONNECT_WEBHOOK_SECRET: webhookSecret, CONNECT_CALLBACK_SECRET: callbackSecret } =
+    parsed.data
   const saved = await saveConnection(database(), {
     ...{ provider, name, accountId: account, baseUrl: parsed.data['base-url'] },
     isTest: account.startsWith('T'),
-    secret: { clientId: CONNECT_CLIENT_ID, clientSecret: CONNECT_CLIENT_SECRET },
+    secret: {
+      ...{ clientId: CONNECT_CLIENT_ID, clientSecret: CONNECT_CLIENT_SECRET },
+      ...(webhookSecret !== undefined && { webhookSecret }),
+      ...(callbackSecret !== undefined && { callbackSecret }),
+    },
   })
   await database().close()
   if (!saved.ok) {
@@ -43,6 +53,8 @@ async function main(): Promise<void> {
     throw new Error(`Nothing was stored: ${message}`)
   }
   console.log(`${name} is connected. Import its transactions with npm run import.`)
+  const { webhookUrl } = saved.value
+  if (webhookUrl !== null) console.log(`Address for its webhooks and callbacks: ${webhookUrl}`)
 }
 
 main().catch((error: unknown) => {

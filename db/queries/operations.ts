@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { operations } from '@/db/schema/operations'
+import { transactions } from '@/db/schema/transactions'
 import type { OperationView } from '@/lib/domain/transaction-view'
 
 /** The columns of an operation that people see. */
@@ -62,6 +63,27 @@ export async function findOpenOperation(
       .select(OPERATION_VIEW)
       .from(operations)
       .where(and(eq(operations.transactionId, transactionId), isNull(operations.settledAt))),
+  )
+  return row ?? null
+}
+
+/** The operation that holds the payment with this provider id now, or null. */
+export async function findOpenOperationOf(
+  database: Database,
+  connectionId: string,
+  providerTransactionId: string,
+): Promise<OperationView | null> {
+  const [row] = await database.run((db) =>
+    db
+      .select(OPERATION_VIEW)
+      .from(transactions)
+      .innerJoin(operations, eq(operations.id, transactions.openOperationId))
+      .where(
+        and(
+          eq(transactions.connectionId, connectionId),
+          eq(transactions.providerTransactionId, providerTransactionId),
+        ),
+      ),
   )
   return row ?? null
 }

@@ -25,3 +25,12 @@ export async function recordCheck(database: Database, check: CheckRecord): Promi
       where id = ${check.operationId} and settled_at is null`),
   )
 }
+
+/** Makes the next look at an operation due now, for a read has shown how it ended. */
+export async function hastenCheck(database: Database, operationId: string): Promise<void> {
+  await database.run((db) =>
+    db.execute(sql`
+      update operations set next_check_at = now()
+      where id = ${operationId} and state in ('pending', 'unknown') and next_check_at > now()`),
+  )
+}

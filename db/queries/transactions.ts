@@ -212,3 +212,25 @@ function selectView(database: Database, id: string) {
       .where(eq(transactions.id, id)),
   )
 }
+
+/** The provider's id of the newest payment of an order, or null when we know none. */
+export async function findProviderTransactionId(
+  database: Database,
+  connectionId: string,
+  orderReference: string,
+): Promise<string | null> {
+  const [row] = await database.run((db) =>
+    db
+      .select({ id: transactions.providerTransactionId })
+      .from(transactions)
+      .where(
+        and(
+          eq(transactions.connectionId, connectionId),
+          eq(transactions.orderReference, orderReference),
+        ),
+      )
+      .orderBy(desc(transactions.providerCreatedAt))
+      .limit(1),
+  )
+  return row?.id ?? null
+}

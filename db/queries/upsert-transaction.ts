@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { deriveStatus } from '@/lib/domain/transaction'
 import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import { scheduleNextRead } from './schedule-next-read'
 
 export interface SnapshotWrite {
   /** Used when the payment is new to us. */
@@ -16,7 +17,7 @@ export interface SnapshotWrite {
  * Writes one read of a payment, its items and its events in a single statement. Returns false when
  * we already know something newer: a read that began earlier, or holds fewer events, changes
  * nothing. A reservation shrinks to what the provider has left, so that totals can always follow
- * the provider (T1, O1).
+ * the provider (T1, O1). It also sets when the payment is read next.
  */
 export async function upsertTransaction(
   database: Database,
@@ -31,7 +32,8 @@ export async function upsertTransaction(
           currency, amount_minor, authorized_minor, captured_minor, refunded_minor, released_minor,
           order_reference, order_reference2, customer_name, customer_email, customer_phone,
           customer_id, is_business, billing_address, shipping_address, payment_details, capture_by,
-          capture_by_source, portal_url, provider_created_at, provider_updated_at, read_at, event_count
+          capture_by_source, portal_url, provider_created_at, provider_updated_at, read_at, event_count,
+          first_event_count
         ) values (
           ${newId}, ${connectionId}, ${snapshot.providerTransactionId}, ${snapshot.phase},
           ${deriveStatus(snapshot.phase, totals)}, ${snapshot.providerStatus}, ${snapshot.method},
@@ -44,7 +46,7 @@ export async function upsertTransaction(
           ${snapshot.captureDeadline?.at.toISOString() ?? null},
           ${snapshot.captureDeadline?.source ?? null}, ${snapshot.portalUrl},
           ${snapshot.createdAt.toISOString()}, ${snapshot.updatedAt.toISOString()}, ${readAt},
-          ${snapshot.events.length}
+          ${snapshot.events.length}, ${snapshot.events.length}
         )
         on conflict (connection_id, provider_transaction_id) do update set
           phase = excluded.phase,
@@ -82,8 +84,9 @@ export async function upsertTransaction(
         where known.read_at <= excluded.read_at
           and known.event_count <= excluded.event_count
           and known.currency = excluded.currency
-        returning id
+        returning id, provider_updated_at
       ),
+      ${scheduleNextRead(snapshot)},
       surplus_items as (
         delete from order_items using payment
         where transaction_id = payment.id and position >= ${snapshot.items.length}

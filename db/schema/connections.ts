@@ -1,5 +1,5 @@
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { PROVIDERS, type MalformedEntry } from '@/lib/domain/provider'
+import { PROVIDERS, type ListWalk, type MalformedEntry } from '@/lib/domain/provider'
 import { oneOf, timestampTz } from './columns'
 
 /** One merchant account at one provider. */
@@ -19,6 +19,12 @@ export const connections = pgTable(
     checkProblem: text(),
     createdAt: timestampTz().notNull().defaultNow(),
     updatedAt: timestampTz().notNull().defaultNow(),
+    /** When the provider's list is asked next for what changed; a claim moves it past the lease. */
+    pollDueAt: timestampTz().notNull().defaultNow(),
+    /** Changes up to here are known; null before the list was gone through once. */
+    polledUntil: timestampTz(),
+    /** How far the present walk through the list has come; null between two. */
+    walk: jsonb().$type<ListWalk>(),
   },
   (table) => [check('connections_provider_known', oneOf(table.provider, PROVIDERS))],
 )

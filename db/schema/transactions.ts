@@ -65,6 +65,8 @@ export const transactions = pgTable(
     readAt: timestampTz().notNull(),
     /** How many events that read held; a read that holds fewer is older than what we know. */
     eventCount: integer().notNull(),
+    /** How many events its first read held; what came after happened while we knew the payment. */
+    firstEventCount: integer().notNull().default(0),
     searchText: text()
       .notNull()
       .generatedAlwaysAs(
@@ -81,6 +83,7 @@ export const transactions = pgTable(
     ),
     index('transactions_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
     index('transactions_amount').on(table.amountMinor),
+    index('transactions_order_reference').on(table.connectionId, table.orderReference),
     check('transactions_phase_known', oneOf(table.phase, TRANSACTION_PHASES)),
     check('transactions_status_known', oneOf(table.status, TRANSACTION_STATUSES)),
     check('transactions_currency_code', sql`${table.currency} ~ '^[A-Z]{3}$'`),
@@ -155,4 +158,19 @@ export const transactionEvents = pgTable(
     primaryKey({ columns: [table.transactionId, table.providerEventId] }),
     index('transaction_events_reference').on(table.reference),
   ],
+)
+
+/**
+ * When a payment that can still change is read again, whoever changes it. Apart from the payment, so
+ * that a claim neither holds its row nor rewrites it; payments that are over have no row here.
+ */
+export const scheduledReads = pgTable(
+  'scheduled_reads',
+  {
+    transactionId: uuid()
+      .primaryKey()
+      .references(() => transactions.id, { onDelete: 'cascade' }),
+    dueAt: timestampTz().notNull(),
+  },
+  (table) => [index('scheduled_reads_due').on(table.dueAt)],
 )

@@ -47,6 +47,55 @@ const DEFAULTS = {
     /** A lease outlives the longest look: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
   },
+  webhook: {
+    /** A payment with a thousand lines stays below; a larger body is not needed, for it is only a sign. */
+    bodyBytes: 1024 * 1024,
+    /** How long a body may take to arrive. */
+    bodyMs: 2_000,
+    /** Bambora gives up after 5 s; who hears 503 calls again. */
+    answerMs: 4_000,
+    /** Characters of the names that are kept of a webhook. */
+    nameLength: 200,
+    /** One log line in this time for all that was refused for the same reason. */
+    refusalLogMs: 60_000,
+    /** How often an instance looks for webhooks that have not caused their read yet. */
+    pollMs: 1_000,
+    /** A lease outlives the longest read: a token and a read with their time-outs. */
+    claim: { limit: 10, leaseMs: 60_000 },
+  },
+  reread: {
+    /** A payment is read again when this part of the time since its last change has passed once more. */
+    ageDivisor: 4,
+    /** Whoever has just done something looks at our page now, and webhooks tell of the rest. */
+    shortestMs: 600_000,
+    /** A hold that somebody else captures or voids is known within a day. */
+    heldLongestMs: 86_400_000,
+    /** Refunds outside are rare, and a captured payment is read some fifty times in all. */
+    capturedLongestMs: 30 * 86_400_000,
+    /** No hold lasts half as long, and refunds come within weeks. */
+    giveUpMs: 180 * 86_400_000,
+    /** Payments that were imported together are spread over this part of their time. */
+    jitterPercent: 20,
+    /** When a read that failed, or whose instance died, is tried again; outlives the longest read. */
+    retryMs: 900_000,
+    /** How often an instance looks for due payments, and how many it reads then: 2 a second. */
+    pollMs: 5_000,
+    limit: 10,
+  },
+  poll: {
+    /** How often a provider's list is asked for what changed. */
+    everyMs: 120_000,
+    /** Covers clocks that differ, and lists that lag. */
+    overlapMs: 600_000,
+    /** Pages of one turn, so that many instances and connections take turns. */
+    pages: 5,
+    /** Outlives a turn: a token and five pages with their time-outs. */
+    leaseMs: 180_000,
+    /** A walk that got stuck for so long begins anew; the longest first import takes hours. */
+    walkMs: 7 * 86_400_000,
+    /** How often an instance looks for a connection that is due. */
+    pollMs: 5_000,
+  },
   review: {
     /** Above this (minor units, any currency) two people must decide the same. */
     onePersonMinor: 1_000_000,

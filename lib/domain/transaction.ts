@@ -75,3 +75,13 @@ export function deriveStatus(phase: TransactionPhase, totals: Totals): Transacti
   if (held > 0) return 'partially_captured_refunded'
   return refundableMinor(totals) === 0 ? 'refunded' : 'partially_refunded'
 }
+
+/**
+ * What somebody else can still do to a payment: everything while money is held or to be granted,
+ * only refunds once all is captured, nothing when it is over.
+ */
+export function remaining(phase: TransactionPhase, totals: Totals): 'held' | 'captured' | 'over' {
+  if (phase === 'declined' || phase === 'failed') return 'over'
+  if (phase !== 'open' || heldMinor(totals) > 0) return 'held'
+  return refundableMinor(totals) > 0 ? 'captured' : 'over'
+}

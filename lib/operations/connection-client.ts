@@ -48,17 +48,22 @@ function keptClient({ id, updatedAt }: ConnectionVersion): ProviderClient | null
   return known?.updatedAtMs === updatedAt.getTime() ? known.client : null
 }
 
-function makeClient(connection: ConnectionRecord): ProviderClient {
-  const { id, secretCiphertext } = connection
+/** A connection's secret; its shape is the provider's own. Throws UnusableConnectionError when it cannot be opened. */
+export function openedSecret({ id, secretCiphertext }: ConnectionRecord): unknown {
   const opened = openSecret(secretCiphertext, env().PAYDESK_ENCRYPTION_KEY, id)
   if (!opened.ok)
     throw new UnusableConnectionError(`its secret cannot be opened: ${opened.error.code}`)
+  return JSON.parse(opened.value)
+}
+
+function makeClient(connection: ConnectionRecord): ProviderClient {
+  const secret = openedSecret(connection)
   try {
     return createProviderClient(connection.provider, {
-      connectionId: id,
+      connectionId: connection.id,
       accountId: connection.accountId,
       baseUrl: connection.baseUrl,
-      secret: JSON.parse(opened.value) as unknown,
+      secret,
     })
   } catch (error) {
     if (error instanceof ForeignHostError) throw new UnusableConnectionError(error.message)

@@ -3,12 +3,12 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { finishImport, insertImport, updateImport, type ImportCounts } from '@/db/queries/imports'
 import type { ConnectionRecord } from '@/db/queries/connections'
-import { upsertTransaction } from '@/db/queries/upsert-transaction'
+import { finishWalk } from '@/db/queries/list-walks'
 import { LIMITS } from '@/lib/config/limits'
 import type { MalformedEntry } from '@/lib/domain/provider'
 import { failure, success, type Result } from '@/lib/domain/result'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import { clientOf } from './connection-client'
+import { newestChange, writePage } from './write-page'
 
 export interface ImportReport extends ImportCounts {
   readonly problems: readonly MalformedEntry[]
@@ -35,9 +35,11 @@ export async function importTransactions(
 
   let report: ImportReport = { pages: 0, seen: 0, written: 0, malformed: 0, problems: [] }
   let cursor: string | null = null
+  let newest: string | null = null
+  const startedAt = await findDatabaseTime(database)
   do {
     const readAt = await findDatabaseTime(database)
-    const page = await list(cursor)
+    const page = await list(cursor, null)
     if (!page.ok) {
       await finishImport(database, importId, page.message)
       return failure(page.problem, { message: page.message })
@@ -53,60 +55,11 @@ export async function importTransactions(
     }
     await updateImport(database, importId, report)
     options.onProgress(report)
+    newest = newestChange(page.snapshots, newest)
     cursor = page.next === cursor ? null : page.next
   } while (cursor !== null && report.pages < LIMITS.import.pages)
 
   await finishImport(database, importId, null)
+  await finishWalk(database, connection.id, { startedAt, newest }, LIMITS.poll.everyMs)
   return success(report)
-}
-
-interface WrittenPage {
-  readonly written: number
-  readonly malformed: readonly MalformedEntry[]
-}
-
-async function writePage(
-  database: Database,
-  connectionId: string,
-  snapshots: readonly TransactionSnapshot[],
-  readAt: string,
-): Promise<WrittenPage> {
-  const results: (boolean | MalformedEntry)[] = []
-  for (let start = 0; start < snapshots.length; start += LIMITS.import.writesAtOnce) {
-    const batch = snapshots.slice(start, start + LIMITS.import.writesAtOnce)
-    const writes = batch.map((snapshot) => writeOne(database, connectionId, snapshot, readAt))
-    results.push(...(await Promise.all(writes)))
-  }
-  return {
-    written: results.filter((result) => result === true).length,
-    malformed: results.filter((result) => typeof result === 'object'),
-  }
-}
-
-/** A payment that breaks a rule of the database is reported like any other malformed entry. */
-async function writeOne(
-  database: Database,
-  connectionId: string,
-  snapshot: TransactionSnapshot,
-  readAt: string,
-): Promise<boolean | MalformedEntry> {
-  try {
-    return await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
-  } catch (error) {
-    const constraint = violatedConstraint(error)
-    if (constraint === null) throw error
-    return {
-      providerTransactionId: snapshot.providerTransactionId,
-      problem: `breaks the rule ${constraint}`,
-    }
-  }
-}
-
-function violatedConstraint(error: unknown): string | null {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if ('constraint_name' in current && typeof current.constraint_name === 'string') {
-      return current.constraint_name
-    }
-  }
-  return null
 }

@@ -5,7 +5,7 @@ import { env } from '@/lib/config/env'
 import { sealSecret } from '@/lib/config/secret-box'
 import type { Provider } from '@/lib/domain/provider'
 import { failure, success, type Result } from '@/lib/domain/result'
-import { ForeignHostError, createProviderClient } from '@/lib/providers/registry'
+import { ForeignHostError, createProviderClient, webhookReader } from '@/lib/providers/registry'
 
 export interface NewConnection {
   readonly provider: Provider
@@ -17,6 +17,12 @@ export interface NewConnection {
   readonly secret: Readonly<Record<string, string>>
 }
 
+export interface SavedConnection {
+  readonly id: string
+  /** What to register with the provider for its webhooks; null when it makes no calls. */
+  readonly webhookUrl: string | null
+}
+
 /**
  * Tests a new connection against its provider and keeps it only if that works, its secret sealed.
  * Fails in words with what the provider said; then nothing is stored.
@@ -24,7 +30,7 @@ export interface NewConnection {
 export async function saveConnection(
   database: Database,
   connection: NewConnection,
-): Promise<Result<{ readonly id: string }>> {
+): Promise<Result<SavedConnection>> {
   const id = randomUUID()
   const { secret, ...plain } = connection
   try {
@@ -40,5 +46,8 @@ export async function saveConnection(
   const secretCiphertext = sealSecret(JSON.stringify(secret), key, id)
   await upsertConnection(database, { ...plain, id, secretCiphertext })
   await updateConnectionCheck(database, id, null)
-  return success({ id })
+  const path = `/api/webhooks/${plain.provider}/${id}`
+  const webhookUrl =
+    webhookReader(plain.provider) === null ? null : new URL(path, env().NEXTAUTH_URL).href
+  return success({ id, webhookUrl })
 }

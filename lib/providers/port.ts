@@ -12,8 +12,12 @@ import type { OrderItem, TransactionSnapshot } from '@/lib/domain/transaction-sn
 export interface ProviderClient {
   /** Proves that credentials, account and base URL fit together, without touching any money. */
   checkConnection(): Promise<ConnectionCheck>
-  /** One page of the account's payments, or null where the provider has no list. */
-  readonly listTransactions: ((cursor: string | null) => Promise<ListResult>) | null
+  /**
+   * One page of the account's payments, or null where the provider has no list. With `since`, only
+   * those made or changed since then, as well as the provider can tell; it may give more.
+   */
+  readonly listTransactions:
+    ((cursor: string | null, since: Date | null) => Promise<ListResult>) | null
   /** Reads one payment whole: status, totals, items and the complete list of its events. */
   readTransaction(locator: TransactionLocator): Promise<ReadResult>
   /**

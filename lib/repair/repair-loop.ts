@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
 import { claimDueOperations, type ClaimedOperation } from '@/db/queries/claim-operations'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { clientById } from '@/lib/operations/connection-client'
 import { resolveOperation } from './resolve-operation'
+import { runRounds } from './run-rounds'
 
 /** One round of repair: every operation that is due is looked into once. Returns how many. */
 export async function repairOnce(database: Database): Promise<number> {
@@ -23,17 +23,8 @@ async function resolveSafely(database: Database, operation: ClaimedOperation): P
 }
 
 /** Repairs for as long as the process lives; `signal` ends it. */
-export async function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const found = await repairOnce(database).catch((error: unknown) => {
-      log().warn({ error }, 'a round of repair failed')
-      return 0
-    })
-    if (found < LIMITS.repair.claim.limit) await pause(LIMITS.repair.pollMs, signal)
-  }
-}
-
-/** Ends early when the loop is stopped; leaves nothing behind on the signal. */
-async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
-  await sleep(durationMs, undefined, { signal, ref: false }).catch(() => undefined)
+export function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
+  const { claim, pollMs: pauseMs } = LIMITS.repair
+  const rounds = { name: 'repair', once: repairOnce, full: claim.limit, pauseMs }
+  return runRounds(database, rounds, signal)
 }

@@ -1,8 +1,12 @@
 import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import { runRepairLoop } from './repair-loop'
+import { runDeliveryLoop, runWatchLoops } from './watch-loops'
 
-/** Checks the environment and starts repair; throws when a variable is missing or malformed. */
+/**
+ * Checks the environment and starts what goes on without anybody asking: repair, the reads that
+ * webhooks cause, and the watch over the providers. Throws when a variable is missing or malformed.
+ */
 export function startServer(): void {
   env()
   const stop = new AbortController()
@@ -10,4 +14,6 @@ export function startServer(): void {
     stop.abort()
   })
   void runRepairLoop(database(), stop.signal)
+  void runDeliveryLoop(database(), stop.signal)
+  void runWatchLoops(database(), stop.signal)
 }

@@ -1,7 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { Exchange } from '@/lib/domain/exchange'
-import type { MalformedEntry } from '@/lib/domain/provider'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import { parseJson } from '../http/json-body'
 import { redactBody } from '../http/redact'
 import type {
@@ -19,6 +17,7 @@ import type {
 import { errorMessage, plainWords } from './errors'
 import { PLUGIN_NAME } from './events'
 import { judgeAnswer } from './judge-answer'
+import { listQuery, readPage } from './list-page'
 import { mapTransaction } from './mapper'
 import { operationBody, operationPath } from './request-body'
 import type { ApiRequest, DinteroSession, NoToken } from './session'
@@ -32,7 +31,8 @@ const TRAITS: ProviderTraits = {
 /** Dintero's checkout API for one account (fact sheet §4, §5, §8, §10). */
 export class DinteroClient implements ProviderClient {
   readonly traits = TRAITS
-  readonly listTransactions = (cursor: string | null): Promise<ListResult> => this.#list(cursor)
+  readonly listTransactions = (cursor: string | null, since: Date | null): Promise<ListResult> =>
+    this.#list(cursor, since)
 
   constructor(private readonly session: DinteroSession) {}
 
@@ -83,18 +83,10 @@ export class DinteroClient implements ProviderClient {
     return { result, exchange }
   }
 
-  async #list(cursor: string | null): Promise<ListResult> {
-    const query = new URLSearchParams({
-      limit: String(LIMITS.page.providerList),
-      includes: 'events.request_headers',
-      ...(cursor === null ? {} : { starting_after: cursor }),
-    })
-    const read = await this.#get(`/transactions?${query.toString()}`)
+  async #list(cursor: string | null, since: Date | null): Promise<ListResult> {
+    const read = await this.#get(`/transactions?${listQuery(cursor, since)}`)
     if (!read.ok) return read
-    if (!Array.isArray(read.value)) {
-      return { ok: false, problem: 'malformed', message: 'the list is not an array' }
-    }
-    return readPage(read.value)
+    return readPage(read.value, cursor, since)
   }
 
   async #get(
@@ -114,37 +106,6 @@ export class DinteroClient implements ProviderClient {
     if (json === null) return { ok: false, problem: 'malformed', message: 'the answer is not JSON' }
     return { ok: true, value: json.value }
   }
-}
-
-function readPage(entries: readonly unknown[]): ListResult {
-  const snapshots: TransactionSnapshot[] = []
-  const malformed: MalformedEntry[] = []
-  for (const entry of entries) {
-    const mapped = mapTransaction(entry)
-    if (mapped.ok) snapshots.push(mapped.snapshot)
-    else
-      malformed.push({
-        providerTransactionId: mapped.providerTransactionId,
-        problem: mapped.problem,
-      })
-  }
-  return { ok: true, snapshots, malformed, next: nextCursor(entries) }
-}
-
-/** The id of the last entry that has one, unless the page was not full: then the list has ended. */
-function nextCursor(entries: readonly unknown[]): string | null {
-  if (entries.length < LIMITS.page.providerList) return null
-  for (const entry of entries.toReversed()) {
-    if (
-      typeof entry === 'object' &&
-      entry !== null &&
-      'id' in entry &&
-      typeof entry.id === 'string'
-    ) {
-      return entry.id
-    }
-  }
-  return null
 }
 
 function readProblem(status: number): ReadProblem {

@@ -1,0 +1,6 @@
+import { defineWebhook } from '@/lib/access/define-webhook'
+import { findWebhookTarget, receiveWebhook } from '@/lib/operations/receive-webhook'
+
+const handle = defineWebhook({ findTarget: findWebhookTarget, receive: receiveWebhook })
+
+export { handle as GET, handle as POST }
