@@ -17,6 +17,10 @@ export interface DemoSignIn {
   readonly role: string
 }
 
+/** What a sandbox must sign its calls with, for the demo's connection to take them. */
+export const DEMO_WEBHOOK_SECRET = 'paydesk-demo-webhooks'
+export const DEMO_CALLBACK_SECRET = 'paydesk-demo-callbacks'
+
 const SANDBOX_CONNECTION_ID = '01990000-0000-7000-8000-000000000001'
 
 /**
@@ -35,7 +39,12 @@ export async function seedDemo(seed: DemoSeed): Promise<{ signIns: readonly Demo
       baseUrl: `${seed.sandboxUrl}/dintero/v1`,
       isTest: true,
       secretCiphertext: sealSecret(
-        JSON.stringify({ clientId: 'paydesk-demo', clientSecret: 'paydesk-demo-secret' }),
+        JSON.stringify({
+          clientId: 'paydesk-demo',
+          clientSecret: 'paydesk-demo-secret',
+          webhookSecret: DEMO_WEBHOOK_SECRET,
+          callbackSecret: DEMO_CALLBACK_SECRET,
+        }),
         Buffer.from(seed.encryptionKey, 'base64'),
         SANDBOX_CONNECTION_ID,
       ),

@@ -3,6 +3,7 @@ import type { LoggedCall } from '@/sandbox/calls/call-log'
 import type { TransactionTotals } from '@/sandbox/dintero/control/list-totals'
 import type { mintSchema } from '@/sandbox/dintero/control/mint'
 import type { portalSchema } from '@/sandbox/dintero/control/portal'
+import type { webhookWishSchema } from '@/sandbox/dintero/control/webhook'
 import type { Switches } from '@/sandbox/dintero/switches'
 import type { Transaction } from '@/sandbox/dintero/transaction'
 import type { QueuedPlan } from '@/sandbox/faults/fault-queue'
@@ -65,6 +66,14 @@ export class SandboxControl {
   /** Captures, refunds or voids as a person in Dintero's own back office. */
   actInPortal(id: string, wish: z.input<typeof portalSchema>): Promise<Transaction> {
     return this.#send('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, wish)
+  }
+
+  /** Sends webhooks about a transaction; gives the status of each answer, null where none came. */
+  sendWebhooks(
+    id: string,
+    wish: z.input<typeof webhookWishSchema>,
+  ): Promise<{ statuses: (number | null)[] }> {
+    return this.#send('POST', `dintero/transactions/${encodeURIComponent(id)}/webhook`, wish)
   }
 
   /** What the Dintero ledger says happened, of all transactions or of the touched ones. */

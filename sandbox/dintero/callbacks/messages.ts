@@ -3,11 +3,18 @@ import type { Transaction, TransactionEvent } from '../transaction'
 import type { Message } from './send'
 import { callbackSignature, webhookSignature } from './signatures'
 
-/** A webhook about a changed transaction (fact sheet §13.3), with blanks after it if wanted. */
+interface Spoiling {
+  /** Blanks after the body. */
+  readonly padBytes: number
+  /** Members of the transaction that the body gives in place of its own. */
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+/** A webhook about a changed transaction (fact sheet §13.3), spoiled if wanted. */
 export function webhookMessage(
   transaction: Transaction,
   target: { readonly url: string; readonly secret: string },
-  padBytes = 0,
+  { padBytes, claims }: Spoiling = { padBytes: 0, claims: {} },
 ): Message {
   const deliveryId = randomUUID()
   const { id, account_id, session_id, merchant_reference, merchant_reference_2 } = transaction
@@ -23,6 +30,7 @@ export function webhookMessage(
       status: transaction.status,
       created_at: transaction.created_at,
       updated_at: transaction.updated_at,
+      ...claims,
     },
   })
   const body = text + ' '.repeat(padBytes)

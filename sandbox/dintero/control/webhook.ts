@@ -13,6 +13,8 @@ export const webhookWishSchema = z.strictObject({
   forged: z.boolean().default(false),
   /** Blanks added after the body, which is signed with them. */
   padBytes: z.int().min(0).max(268_435_456).default(0),
+  /** What the body says of the transaction in place of the truth; it is signed like that. */
+  claims: z.record(z.string(), z.json()).default({}),
 })
 
 /** Sends webhooks about a transaction; gives the status of each, null where no answer came. */
@@ -21,7 +23,8 @@ export async function sendWebhooks(
   wish: z.infer<typeof webhookWishSchema>,
 ): Promise<(number | null)[]> {
   const secret = wish.forged ? `not-${wish.secret}` : wish.secret
-  const message = webhookMessage(transaction, { url: wish.url, secret }, wish.padBytes)
+  const { url, padBytes, claims } = wish
+  const message = webhookMessage(transaction, { url, secret }, { padBytes, claims })
   const statuses: (number | null)[] = []
   for (let index = 0; index < wish.times; index += 1) statuses.push(await send(message))
   return statuses
