@@ -1,3 +1,4 @@
+import { ownEvents } from '@/lib/domain/attribution'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Role } from '@/lib/domain/permission'
@@ -72,7 +73,9 @@ export function historyEntries(
   const fromEvents = transaction.events
     .filter((event) => event.state !== 'pending' || !closed.has(event.providerEventId))
     .map((event) => {
-      const operation = transaction.operations.find((candidate) => isSameStory(event, candidate))
+      const operation = transaction.operations.find(({ id: operationId, reference }) =>
+        ownEvents(transaction.events, { operationId, reference }).includes(event),
+      )
       if (operation !== undefined) told.add(operation.id)
       return operation === undefined ? eventEntry(event) : storyEntry(event, operation)
     })
@@ -102,10 +105,6 @@ export function historyDays(
     else day.push(entry)
   }
   return [...days].map(([key, group]) => ({ key, entries: group }))
-}
-
-function isSameStory(event: TransactionEvent, operation: OperationView): boolean {
-  return event.operationId === operation.id || event.reference === operation.reference
 }
 
 function eventEntry(event: TransactionEvent): HistoryEntry {

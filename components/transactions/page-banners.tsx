@@ -29,6 +29,7 @@ export function PageBanners({ transaction, now }: Props) {
         </Banner>
       )}
       <Deadline transaction={transaction} now={now} />
+      <OutsideChange transaction={transaction} />
       {transaction.status === 'on_hold' && (
         <Banner tone="info" icon="clock">
           {t('onHold')}
@@ -59,6 +60,24 @@ function Deadline({ transaction, now }: Props) {
         ? t.rich('payment.banners.deadlinePassed', { sum, time, strong })
         : t.rich('payment.banners.deadlineNear', { sum, time, left, strong })}
       <span className="block text-xs">{t(`deadlines.${captureDeadline.source}`)}.</span>
+    </Banner>
+  )
+}
+
+function OutsideChange({ transaction }: { readonly transaction: TransactionView }) {
+  const { t, formats } = useWording()
+  const { outsideChange, currency, provider } = transaction
+  if (outsideChange === null) return null
+  const { kind, amountMinor, occurredAt } = outsideChange
+  return (
+    <Banner tone="info" icon="info">
+      {t.rich('payment.banners.outsideChange', {
+        kind,
+        sum: amountMinor === null ? '' : formats.money(amountMinor, currency),
+        time: formats.dateTime(occurredAt),
+        provider: PROVIDER_LABELS[provider],
+        strong,
+      })}
     </Banner>
   )
 }

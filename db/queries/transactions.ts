@@ -6,6 +6,7 @@ import { orderItems, transactionEvents, transactions } from '@/db/schema/transac
 import { LIMITS } from '@/lib/config/limits'
 import { itemProgress } from '@/lib/domain/item-progress'
 import { decodeCursor, encodeCursor, isUuid } from '@/lib/domain/list-cursor'
+import { outsideChange } from '@/lib/domain/outside-change'
 import type { TransactionStatus } from '@/lib/domain/transaction'
 import type { CaptureDeadline } from '@/lib/domain/transaction-snapshot'
 import type {
@@ -143,6 +144,7 @@ export async function findTransactionView(
     items: itemProgress(items, events),
     events,
     operations: found.operations,
+    outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
     connection,
     portalUrl: payment.portalUrl,
     readAt: payment.readAt,

@@ -12,7 +12,7 @@ interface OperationMarks {
  * The events that one operation caused: those that carry its id or its reference, and those that
  * close or repair one of these (invariant I9).
  */
-function ownEvents(
+export function ownEvents(
   events: readonly TransactionEvent[],
   marks: OperationMarks,
 ): readonly TransactionEvent[] {

@@ -99,6 +99,8 @@ export interface TransactionView extends TransactionListRow {
     readonly isTest: boolean
     readonly updatedAt: Date
   }
+  /** What somebody did with its money elsewhere, if nobody here has acted on it yet. */
+  readonly outsideChange: TransactionEvent | null
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null
   readonly readAt: Date

@@ -43,7 +43,7 @@ describe('polling a list', () => {
     expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([{ count: 120 }])
     expect(await pollListOnce(merchant.database)).toBe(0)
 
-    // Long ago, so that the overlap does not reach back to them.
+    // As if it had been asked much later, so that the overlap does not reach back to them.
     await run(sql`update connections set polled_until = now() + interval '1 hour'`)
     await due()
     await merchant.sandbox.control.clearCalls()
@@ -111,7 +111,10 @@ describe('reading open payments again', () => {
     expect(await rereadPaymentsOnce(merchant.database)).toBe(0)
     await dueNow()
     expect(await rereadPaymentsOnce(merchant.database)).toBe(1)
-    expect(await viewOf('VOIDED')).toMatchObject({ status: 'voided' })
+    expect(await viewOf('VOIDED')).toMatchObject({
+      status: 'voided',
+      outsideChange: { kind: 'void', state: 'succeeded' },
+    })
     expect(await run(sql`select * from scheduled_reads`)).toEqual([])
   })
 
@@ -148,7 +151,7 @@ describe('reading open payments again', () => {
     await rereadPaymentsOnce(merchant.database)
     const soon = sql`select count(*)::int as count from scheduled_reads
       where due_at between now() and now() + ${LIMITS.reread.retryMs} * interval '1 millisecond'`
-    expect(await run(soon)).toEqual([{ count: 12 }])
+    expect(await run(soon)).toEqual([{ count: LIMITS.reread.limit }])
   })
 
   it('leaves payments alone to which nothing can happen', async () => {

@@ -29,6 +29,8 @@ export const payment = {
       '<strong>Capture {sum} before {time}</strong> ({left}), or the hold may end and the customer has to pay again.',
     deadlinePassed:
       '<strong>The time to capture {sum} passed on {time}.</strong> A capture may still work, but it can be refused.',
+    outsideChange:
+      '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk on {time}.</strong> It was done through {provider}; the figures on this page follow it.',
   },
   items: {
     title: 'Order items',

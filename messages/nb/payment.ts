@@ -30,6 +30,8 @@ export const payment: Catalogue<'payment'> = {
       '<strong>Trekk {sum} før {time}</strong> ({left}), ellers kan reservasjonen gå ut og kunden må betale på nytt.',
     deadlinePassed:
       '<strong>Fristen for å trekke {sum} gikk ut {time}.</strong> Et trekk kan fortsatt gå gjennom, men det kan bli avvist.',
+    outsideChange:
+      '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk {time}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
   },
   items: {
     title: 'Ordrelinjer',
