@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { ListWalk } from '@/lib/domain/provider'
+import { isoTime } from './database-time'
 
 /** A connection whose list this caller may walk on through until its lease ends. Times are ISO 8601. */
 export interface ClaimedWalk extends Record<string, unknown> {
@@ -37,8 +38,8 @@ export async function claimWalk(
       returning connections.id as "connectionId",
         case when (walk->>'startedAt')::timestamptz > now() - ${walkMs}::float8 * interval '1 millisecond'
           then walk end as walk,
-        to_json(polled_until - ${overlapMs} * interval '1 millisecond') #>> '{}' as since,
-        to_json(now()) #>> '{}' as now`),
+        ${isoTime(sql`polled_until - ${overlapMs} * interval '1 millisecond'`)} as since,
+        ${isoTime(sql`now()`)} as now`),
   )
   return claimed ?? null
 }

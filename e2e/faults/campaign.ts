@@ -9,6 +9,7 @@ import type { Told } from './messages'
 import type { PlanWish } from './plan'
 import { importAll } from './payment-supply'
 import { playPlan } from './play-plan'
+import { untilWebhooksRead } from './check-webhooks'
 import { startWorld, type World, type WorldWish } from './world'
 
 export interface CampaignWish extends PlanWish, WorldWish {
@@ -46,6 +47,7 @@ export async function playSeed(wish: CampaignWish): Promise<SeedResult> {
     }
     const providerIds = await playPlan(stage, wish)
     await untilQuiet(world)
+    await untilWebhooksRead(world.sql)
     await importAll(world)
     const { findings, operations } = await check(world, diary, providerIds)
     return {

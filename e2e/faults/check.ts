@@ -11,6 +11,7 @@ import type { Diary } from './diary'
 import type { Finding } from './findings'
 import { readLedger } from './ledger'
 import type { Sends } from './sends'
+import { checkWebhooks } from './check-webhooks'
 import type { World } from './world'
 
 export interface Checked {
@@ -35,6 +36,7 @@ export async function check(
     ...checkOperations(operations, effects, sends.doubled(), diary.mayNeedReview),
     ...checkWords(diary.hearings, operations, effects, names),
     ...(await checkAudit(sql)),
+    ...(await checkWebhooks(sql, diary.webhooks)),
     ...[...board.unheld].map((operationId): Finding => ({
       ...{ kind: 'money mismatches', operationId, what: 'was open without its reservation' },
     })),

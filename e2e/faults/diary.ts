@@ -8,9 +8,19 @@ export interface Hearing {
   readonly told: Told
 }
 
+/** The webhooks of one payment: how many different genuine ones were sent, and how many were taken. */
+export interface WebhooksSent {
+  readonly providerId: string
+  readonly sent: number
+  readonly taken: number
+  /** Answers to calls that must be refused. */
+  readonly refusals: readonly (number | null)[]
+}
+
 /** What a campaign remembers of what it did. */
 export class Diary {
   readonly hearings: Hearing[] = []
+  readonly webhooks: WebhooksSent[] = []
   /** Operations that the fault table lets end with people. */
   readonly mayNeedReview = new Set<string>()
   /** Which fault was meant for an operation, to explain a finding. */

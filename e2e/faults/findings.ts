@@ -9,6 +9,7 @@ export const FORBIDDEN = [
   'chain breaks',
   'left open beyond the table',
   'instances that died by themselves',
+  'webhooks believed or lost',
 ] as const
 export type Forbidden = (typeof FORBIDDEN)[number]
 

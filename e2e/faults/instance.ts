@@ -37,6 +37,13 @@ export class Instance {
     return worker.ask(ask, actor, requestId)
   }
 
+  /** Where a provider calls it about a connection, until it is killed. */
+  async webhookUrl(connectionId: string): Promise<string> {
+    const worker = this.#current
+    await worker.ready.catch(() => undefined)
+    return `http://localhost:${worker.webhookPort}/api/webhooks/dintero/${connectionId}`
+  }
+
   /** Kills the instance where it stands. */
   kill(): void {
     if (this.#isStopped) return

@@ -27,6 +27,11 @@ export const SHORT_LIMITS = {
     pollMs: 60,
     claim: { limit: 10, leaseMs: 3_500 },
   },
+  webhook: {
+    bodyBytes: 20_000,
+    pollMs: 60,
+    claim: { limit: 10, leaseMs: 3_500 },
+  },
   page: { providerList: 50 },
 } as const
 

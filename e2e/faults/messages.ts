@@ -42,6 +42,6 @@ export type Order =
 
 /** From an application instance to the campaign. */
 export type Report =
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly webhookPort: number }
   | { readonly type: 'told'; readonly id: number; readonly told: Told }
   | { readonly type: 'imported'; readonly id: number; readonly problem: string | null }

@@ -10,7 +10,8 @@ import type { Payment } from './payment'
 import type { Step } from './plan'
 import { Random } from './random'
 import type { Statement } from './statements'
-import type { Means, Point } from './variants'
+import { callWebhooks } from './call-webhooks'
+import type { Means, Point, WebhookCall } from './variants'
 import type { World } from './world'
 
 /** How long somebody waits who heard that something went wrong. */
@@ -19,6 +20,8 @@ const AFTERMATH_MS = 700
 const OUTAGE_MS = 1_200
 /** An answer that gets lost, so that repair has something to find. */
 const LOST = { type: 'sandbox', fault: { type: 'drop', when: 'after' } } as const
+/** A request that gets lost. */
+const NEVER_CAME = { type: 'sandbox', fault: { type: 'drop', when: 'before' } } as const
 
 export interface Stage {
   readonly world: World
@@ -124,6 +127,8 @@ async function withFault(scene: Scene, means: Means): Promise<void> {
     case 'expired':
       hit()
       return say(scene)
+    case 'webhook':
+      return webhook(scene, means.how)
   }
 }
 
@@ -243,6 +248,18 @@ async function actInPortal({ world, payment, random, hit }: Scene): Promise<void
   const done = world.sandbox.control.actInPortal(payment.providerId, { operation, amount })
   // The portal refuses when nothing is left; then there was no such fault.
   await done.then(hit, () => undefined)
+}
+
+/** The provider calls while an answer is lost, whether or not anything happened. */
+async function webhook(scene: Scene, how: WebhookCall): Promise<void> {
+  const { world, payment, ask, random } = scene
+  const lost = random.pick([LOST, NEVER_CAME])
+  if (how === 'killed') await scene.killGate.enter()
+  world.provider.rules.add(ask.input.operationId, lost, 1, () => undefined)
+  await say(scene)
+  const sent = await callWebhooks(scene, how)
+  scene.diary.webhooks.push(sent)
+  await world.board.untilFree(payment.id)
 }
 
 async function moveTo({ world, payment }: Scene, name: keyof World['connections']): Promise<void> {

@@ -9,6 +9,7 @@ export type Statement =
   | 'repair-outcome'
   | 'snapshot'
   | 'answer'
+  | 'webhook'
 
 /** Which statement a text is; null for one that no fault is about. The first that fits counts. */
 export function statementOf(text: string): Statement | null {
@@ -17,6 +18,8 @@ export function statementOf(text: string): Statement | null {
   if (text.includes('update attempts set')) {
     return text.includes("'Paydesk', 'system'") ? 'repair-outcome' : 'outcome'
   }
+  if (text.includes('insert into "webhook_deliveries"')) return 'webhook'
+  if (text.includes('webhook_deliveries')) return null
   if (text.includes('for update skip locked')) return 'claim'
   if (text.includes('checks = checks + 1')) return 'check'
   if (text.includes('insert into transactions')) return 'snapshot'

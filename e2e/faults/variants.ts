@@ -9,6 +9,9 @@ export type Point =
   | { readonly statement: Statement; readonly action: 'freeze-before' | 'freeze-after' }
   | { readonly provider: 'freeze-before' | 'freeze-after' }
 
+/** How a provider calls us while we don't know what became of an operation. */
+export type WebhookCall = 'duplicated' | 'late' | 'forged' | 'oversized' | 'killed'
+
 /** How a fault is brought about. */
 export type Means =
   | {
@@ -33,6 +36,7 @@ export type Means =
   | { readonly type: 'clock'; readonly offsetMs: number }
   | { readonly type: 'portal'; readonly when: 'before' | 'meanwhile' }
   | { readonly type: 'expired' }
+  | { readonly type: 'webhook'; readonly how: WebhookCall }
 
 /** One way in which a fault shows itself. */
 export interface Variant {
@@ -159,6 +163,18 @@ const KILLS: readonly Variant[] = [
   kill('K11', { statement: 'snapshot', action: 'freeze-before' }, true),
 ]
 
+function webhook(fault: FaultId, how: WebhookCall): Variant {
+  return { fault, means: { type: 'webhook', how } }
+}
+
+const WEBHOOKS: readonly Variant[] = [
+  webhook('W1', 'duplicated'),
+  webhook('W2', 'late'),
+  webhook('W3', 'forged'),
+  webhook('W3', 'oversized'),
+  webhook('K12', 'killed'),
+]
+
 const ON_THE_WAY = ['page', 'intent', 'attempt', 'outcome', 'answer'] as const
 const BY_REPAIR = ['repair-outcome', 'snapshot'] as const
 
@@ -223,6 +239,7 @@ export const VARIANTS: readonly Variant[] = [
   ...NETWORK,
   ...PROVIDER,
   ...KILLS,
+  ...WEBHOOKS,
   ...DATABASE,
   ...PEOPLE,
 ]

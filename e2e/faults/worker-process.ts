@@ -18,6 +18,7 @@ export class WorkerProcess {
   #waiting = new Map<number, (told: Told) => void>()
   #importing = new Map<number, (problem: string | null) => void>()
   #isOver = false
+  #webhookPort = 0
   #isKilled = false
 
   constructor(file: string, environment: Readonly<Record<string, string>>) {
@@ -49,6 +50,7 @@ export class WorkerProcess {
       this.#child.on('message', (report: Report) => {
         if (report.type === 'ready') {
           clearTimeout(timer)
+          this.#webhookPort = report.webhookPort
           resolve()
         } else if (report.type === 'told') {
           this.#waiting.get(report.id)?.(report.told)
@@ -95,6 +97,11 @@ export class WorkerProcess {
       })
       this.order({ type: 'import', id, connectionId })
     })
+  }
+
+  /** Where it takes webhooks, once it is ready. */
+  get webhookPort(): number {
+    return this.#webhookPort
   }
 
   order(order: Order): void {

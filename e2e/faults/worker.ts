@@ -1,7 +1,7 @@
 import dns from 'node:dns'
-import { Database } from '@/db/client'
+import { database as sharedDatabase } from '@/db/client'
 import { findConnection } from '@/db/queries/connections'
-import { env } from '@/lib/config/env'
+import { startWebhookServer } from '@/e2e/support/webhook-server'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
@@ -10,11 +10,12 @@ import { refundPayment } from '@/lib/operations/refund-payment'
 import type { OperationContext } from '@/lib/operations/start-operation'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { runRepairLoop } from '@/lib/repair/repair-loop'
+import { runDeliveryLoop } from '@/lib/repair/watch-loops'
 import type { Ask, Order, Report, Told } from './messages'
 
-/** One application instance without its pages: the real use cases and the real repair loop. */
+/** One application instance without its pages: the real use cases, webhook addresses and loops. */
 
-const database = new Database(env().DATABASE_URL)
+const database = sharedDatabase()
 const stopRepair = new AbortController()
 const realNow = Date.now.bind(Date)
 const realLookup = dns.lookup.bind(dns)
@@ -29,6 +30,7 @@ process.on('message', (order: Order) => {
       return
     case 'repair':
       void runRepairLoop(database, stopRepair.signal)
+      void runDeliveryLoop(database, stopRepair.signal)
       return
     case 'clock':
       Date.now = () => realNow() + order.offsetMs
@@ -40,7 +42,8 @@ process.on('message', (order: Order) => {
 })
 process.on('disconnect', () => process.exit(0))
 failLookups()
-report({ type: 'ready' })
+const { port: webhookPort } = await startWebhookServer()
+report({ type: 'ready', webhookPort })
 
 function report(message: Report): void {
   process.send?.(message)

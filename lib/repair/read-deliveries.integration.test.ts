@@ -99,7 +99,11 @@ describe('a webhook', () => {
     expect(await tell(providerId, { claims })).toEqual([200])
     await readDeliveriesOnce(merchant.database)
     const after = await findTransactionView(merchant.database, id)
-    expect(after).toMatchObject({ totals: before?.totals, status: 'authorized', amountMinor: 50_000 })
+    expect(after).toMatchObject({
+      totals: before?.totals,
+      status: 'authorized',
+      amountMinor: 50_000,
+    })
     expect(after?.events).toEqual(before?.events)
   })
 

@@ -40,7 +40,9 @@ describe('polling a list', () => {
   it('imports what there is, then asks only for what changed', async () => {
     const { ids } = await merchant.sandbox.control.mintMany({ count: 120, reference: 'OLD' })
     expect(await pollListOnce(merchant.database)).toBe(1)
-    expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([{ count: 120 }])
+    expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([
+      { count: 120 },
+    ])
     expect(await pollListOnce(merchant.database)).toBe(0)
 
     // As if it had been asked much later, so that the overlap does not reach back to them.
@@ -96,7 +98,9 @@ describe('polling a list', () => {
     expect(await pollListOnce(merchant.database)).toBe(0)
     await due()
     await pollListOnce(merchant.database)
-    expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([{ count: 150 }])
+    expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([
+      { count: 150 },
+    ])
     expect(await callsTo('list')).toBe(3)
   })
 })
