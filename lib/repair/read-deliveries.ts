@@ -7,6 +7,7 @@ import {
   type ClaimedDelivery,
 } from '@/db/queries/webhook-deliveries'
 import { LIMITS } from '@/lib/config/limits'
+import type { DeliveryResult } from '@/lib/domain/delivery'
 import { log } from '@/lib/observability/log'
 import { nextCheckMs } from '@/lib/operations/check-schedule'
 import { readPayment } from './read-payment'
@@ -29,18 +30,26 @@ function subjectOf({ id, connectionId, providerTransactionId }: ClaimedDelivery)
 /** What fails is tried again later; what is left behind by a dead instance, when its lease ends. */
 async function readFor(database: Database, delivery: ClaimedDelivery): Promise<void> {
   try {
-    const locator = await locate(database, delivery)
-    if (locator === null) return await finishDelivery(database, delivery, 'no_subject', null)
-    const read = await readPayment(database, delivery.connectionId, locator)
-    if (read.ok) return await finishDelivery(database, delivery, 'read', read.readAt)
-    if (read.problem === 'not_found' && delivery.ageMs > read.traits.settleWindowMs) {
-      return await finishDelivery(database, delivery, 'not_found', null)
-    }
-    await tryLater(database, delivery)
+    const { result, readAt } = await readSubject(database, delivery)
+    if (result === null) await tryLater(database, delivery)
+    else await finishDelivery(database, delivery, result, readAt)
   } catch (error) {
     log().warn({ error, deliveryId: delivery.id }, 'a webhook’s read failed')
     await tryLater(database, delivery).catch(() => undefined)
   }
+}
+
+/** What reading came to; null when it has to be tried again. */
+async function readSubject(
+  database: Database,
+  delivery: ClaimedDelivery,
+): Promise<{ readonly result: DeliveryResult | null; readonly readAt: string | null }> {
+  const locator = await locate(database, delivery)
+  if (locator === null) return { result: 'no_subject', readAt: null }
+  const read = await readPayment(database, delivery.connectionId, locator)
+  if (read.ok) return { result: 'read', readAt: read.readAt }
+  const isGone = read.problem === 'not_found' && delivery.ageMs > read.traits.settleWindowMs
+  return { result: isGone ? 'not_found' : null, readAt: null }
 }
 
 async function locate(
