@@ -38,7 +38,7 @@ export async function claimWalk(
       returning connections.id as "connectionId",
         case when (walk->>'startedAt')::timestamptz > now() - ${walkMs}::float8 * interval '1 millisecond'
           then walk end as walk,
-        ${isoTime(sql`polled_until - ${overlapMs} * interval '1 millisecond'`)} as since,
+        ${isoTime(sql`(polled_until - ${overlapMs} * interval '1 millisecond')`)} as since,
         ${isoTime(sql`now()`)} as now`),
   )
   return claimed ?? null

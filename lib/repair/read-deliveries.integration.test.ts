@@ -167,9 +167,9 @@ describe('a webhook', () => {
   it('is read for when whoever had claimed it dies', async () => {
     const { providerId } = await knownPayment('HOOK-DEAD')
     await tell(providerId)
-    expect(await claimDeliveries(merchant.database, { limit: 10, leaseMs: 1_000 })).toHaveLength(1)
+    expect(await claimDeliveries(merchant.database, { limit: 10, leaseMs: 4_000 })).toHaveLength(1)
     expect(await readDeliveriesOnce(merchant.database)).toBe(0)
-    await run(sql`select pg_sleep(1.1)`)
+    await run(sql`select pg_sleep(4.1)`)
     expect(await readDeliveriesOnce(merchant.database)).toBe(1)
     expect(await results(providerId)).toEqual([{ result: 'read' }])
   })
@@ -188,14 +188,14 @@ describe('an operation that only was accepted', () => {
     const { providerId, id } = await knownPayment('HOOK-PENDING')
     await merchant.sandbox.control.addFault({
       match: { operation: 'capture' },
-      action: { type: 'accepted', closeAfterMs: 300, closeAs: 'done' },
+      action: { type: 'accepted', closeAfterMs: 4_000, closeAs: 'done' },
     })
     const operationId = randomUUID()
     const actor = await merchant.actor('staff')
     const asked = await capturePayment(
       { database: merchant.database, actor, requestId: randomUUID() },
       {
-        ...{ operationId, transactionId: id, currency: 'NOK', reference: null },
+        ...{ operationId, transactionId: id, currency: 'NOK', label: null },
         choice: { mode: 'amount', amountMinor: 50_000 },
       },
     )
@@ -204,7 +204,7 @@ describe('an operation that only was accepted', () => {
     await tell(providerId)
     await readDeliveriesOnce(merchant.database)
     expect(await repairOnce(merchant.database)).toBe(0)
-    await run(sql`select pg_sleep(0.6)`)
+    await run(sql`select pg_sleep(4.2)`)
     await tell(providerId)
     await readDeliveriesOnce(merchant.database)
     expect(await findOperation(merchant.database, operationId)).toMatchObject({ state: 'pending' })

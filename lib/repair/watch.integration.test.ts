@@ -19,8 +19,8 @@ beforeEach(async () => {
   await run(sql`update connections set poll_due_at = now(), polled_until = null, walk = null`)
 })
 
-function run<Row extends Record<string, unknown>>(statement: SQL): Promise<readonly Row[]> {
-  return merchant.database.run((db) => db.execute<Row>(statement))
+function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
+  return merchant.database.run((db) => db.execute(statement))
 }
 
 async function viewOf(reference: string): Promise<TransactionView | null> {
@@ -131,7 +131,7 @@ describe('reading open payments again', () => {
     const createdAt = new Date(Date.now() - days * 86_400_000).toISOString()
     await merchant.sandbox.control.mint({ createdAt })
     await merchant.importAll()
-    const [row] = await run<{ days: number }>(sql`
+    const [row] = await run(sql`
       select (extract(epoch from due_at - now()) / 86400)::float8 as days from scheduled_reads`)
     expect(row?.days).toBeGreaterThanOrEqual(least * 0.99)
     expect(row?.days).toBeLessThanOrEqual(most)
