@@ -44,7 +44,10 @@ const STATUSES: Readonly<Record<Outcome, number>> = {
   unavailable: 503,
 }
 
-const refusals = new RefusalLog(LIMITS.webhook.refusalLogMs)
+const refusals = new RefusalLog(
+  (line) => log().warn(line, 'webhooks refused'),
+  LIMITS.webhook.refusalLogMs,
+)
 
 /**
  * Makes a route handler for a provider's calls. Nobody is signed in here: the call proves itself by

@@ -1,15 +1,16 @@
-import { log } from './log'
-
 type Reason = Readonly<Record<string, string>>
 
 /**
- * Logs what was refused, counted: at once for a new reason, and then one line in each interval with
- * how many there were, so that a flood fills no disk.
+ * Writes down what was refused, counted: at once for a new reason, and then one line in each
+ * interval with how many more there were, so that a flood fills no disk.
  */
 export class RefusalLog {
   readonly #counts = new Map<string, number>()
 
-  constructor(private readonly intervalMs: number) {}
+  constructor(
+    private readonly write: (line: Reason & { readonly count: number }) => void,
+    private readonly intervalMs: number,
+  ) {}
 
   add(reason: Reason): void {
     const key = JSON.stringify(reason)
@@ -18,16 +19,12 @@ export class RefusalLog {
       this.#counts.set(key, waiting + 1)
       return
     }
-    this.#write(reason, 1)
+    this.write({ ...reason, count: 1 })
     this.#counts.set(key, 0)
     setTimeout(() => {
       const more = this.#counts.get(key) ?? 0
       this.#counts.delete(key)
-      if (more > 0) this.#write(reason, more)
+      if (more > 0) this.write({ ...reason, count: more })
     }, this.intervalMs).unref()
-  }
-
-  #write(reason: Reason, count: number): void {
-    log().warn({ ...reason, count }, 'calls refused')
   }
 }
