@@ -61,14 +61,15 @@ export function defineWebhook<T>(
     const params = await route.params
     const outcome = await Promise.race([
       take(definition, request, params).catch((error: unknown) => {
-        log().error({ error }, 'a webhook could not be taken')
+        refusals.add({ problem: 'failed', error: error instanceof Error ? error.name : 'no error' })
         return 'unavailable' as const
       }),
       sleep(LIMITS.webhook.answerMs, 'unavailable' as const, { ref: false }),
     ])
     if (STATUSES[outcome] !== 200) {
-      const known = outcome === 'unknown_address' ? {} : params
-      refusals.add({ problem: outcome, ...known })
+      // What nobody has looked up can be anything, and would be counted one by one.
+      const isKnown = outcome !== 'unknown_address' && outcome !== 'unavailable'
+      refusals.add({ problem: outcome, ...(isKnown && params) })
     }
     return new Response(null, {
       status: STATUSES[outcome],
