@@ -45,7 +45,7 @@ const STATUSES: Readonly<Record<Outcome, number>> = {
 }
 
 const refusals = new RefusalLog(
-  (line) => log().warn(line, 'webhooks refused'),
+  (reason, count) => log().warn({ ...reason, count }, 'webhooks refused'),
   LIMITS.webhook.refusalLogMs,
 )
 

@@ -8,7 +8,7 @@ export class RefusalLog {
   readonly #counts = new Map<string, number>()
 
   constructor(
-    private readonly write: (line: Reason & { readonly count: number }) => void,
+    private readonly write: (reason: Reason, count: number) => void,
     private readonly intervalMs: number,
   ) {}
 
@@ -19,12 +19,12 @@ export class RefusalLog {
       this.#counts.set(key, waiting + 1)
       return
     }
-    this.write({ ...reason, count: 1 })
+    this.write(reason, 1)
     this.#counts.set(key, 0)
     setTimeout(() => {
       const more = this.#counts.get(key) ?? 0
       this.#counts.delete(key)
-      if (more > 0) this.write({ ...reason, count: more })
+      if (more > 0) this.write(reason, more)
     }, this.intervalMs).unref()
   }
 }
