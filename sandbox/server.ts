@@ -5,6 +5,7 @@ import { mountControl } from './control/routes'
 import { createDinteroProvider } from './dintero/provider'
 import { FaultQueue } from './faults/fault-queue'
 import { openLedger, type OpenLedger } from './ledger/open-ledger'
+import { createOppwaProvider } from './oppwa/provider'
 import { DEFAULT_OPTIONS, type SandboxOptions } from './options'
 import type { Provider } from './provider'
 import type { Runtime } from './runtime'
@@ -50,7 +51,7 @@ async function assemble(app: FastifyInstance, opened: OpenLedger, clock: Clock):
   const faults = new FaultQueue()
   const calls = new CallLog(() => clock.now())
   const runtime: Runtime = { clock, ledger, faults, calls }
-  const providers: Provider[] = [createDinteroProvider(runtime)]
+  const providers: Provider[] = [createDinteroProvider(runtime), createOppwaProvider(runtime)]
   for (const provider of providers) {
     await app.register(
       (scope, _options, done) => {

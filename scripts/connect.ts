@@ -3,24 +3,30 @@ import { z } from 'zod'
 import { database } from '@/db/client'
 import { PROVIDERS } from '@/lib/domain/provider'
 import { saveConnection } from '@/lib/operations/save-connection'
+import { connectSecret } from './connect-secret'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
 
 const USAGE = `npm run connect -- --provider dintero --name "My shop" --account T12345678 \\
   --base-url https://checkout.dintero.com/v1
-The API client comes from CONNECT_CLIENT_ID and CONNECT_CLIENT_SECRET, so that it is in no shell history.
-So do the secrets with which the provider signs its calls to us, where there are such:
-CONNECT_WEBHOOK_SECRET of the account's webhooks, CONNECT_CALLBACK_SECRET of the payments' callbacks.`
+npm run connect -- --provider oppwa --name "My shop" --account <entity id> \\
+  --base-url https://eu-test.oppwa.com --settings '{"dateSearch":true,"multipleCaptures":false}'
+Secrets come from the environment, so that they are in no shell history. Dintero: CONNECT_CLIENT_ID,
+CONNECT_CLIENT_SECRET and, to take webhooks and callbacks, CONNECT_WEBHOOK_SECRET and
+CONNECT_CALLBACK_SECRET. Open Payment Platform: CONNECT_ACCESS_TOKEN, CONNECT_ENVIRONMENT (test or
+live) and, to take webhooks, CONNECT_WEBHOOK_KEY.`
 
 const wish = z.object({
   provider: z.enum(PROVIDERS),
   name: z.string().min(1),
   account: z.string().min(1),
   'base-url': z.url({ protocol: /^https?$/ }),
-  CONNECT_CLIENT_ID: z.string().min(1),
-  CONNECT_CLIENT_SECRET: z.string().min(1),
-  CONNECT_WEBHOOK_SECRET: z.string().min(1).optional(),
-  CONNECT_CALLBACK_SECRET: z.string().min(1).optional(),
+  /** What varies by account, as JSON; the provider's settings say what there is. */
+  settings: z
+    .string()
+    .default('{}')
+    .transform((text, context) => parseSettings(text) ?? context.addIssue('must be JSON'))
+    .pipe(z.record(z.string(), z.unknown())),
 })
 
 /** Tests and adds a connection; nothing is stored unless the provider accepts it. */
@@ -28,24 +34,18 @@ async function main(): Promise<void> {
   loadEnvFile(inProject('.env'))
   const text = { type: 'string' } as const
   const { values } = parseArgs({
-    options: { provider: text, name: text, account: text, 'base-url': text },
+    options: { provider: text, name: text, account: text, 'base-url': text, settings: text },
   })
-  const parsed = wish.safeParse({ ...process.env, ...values })
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join('.'))
-    throw new Error(`Missing or malformed: ${names.join(', ')}.\n\n${USAGE}`)
-  }
-  const { provider, name, account, CONNECT_CLIENT_ID, CONNECT_CLIENT_SECRET } = parsed.data
-  const { CONNECT_WEBHOOK_SECRET: webhookSecret, CONNECT_CALLBACK_SECRET: callbackSecret } =
-    parsed.data
+  const parsed = wish.safeParse(values)
+  if (!parsed.success) throw missing(parsed.error.issues.map((issue) => issue.path.join('.')))
+  const { provider, name, account, settings } = parsed.data
+  const found = connectSecret(provider, process.env)
+  if (!found.ok) throw missing(found.missing)
+  const { secret } = found
   const saved = await saveConnection(database(), {
     ...{ provider, name, accountId: account, baseUrl: parsed.data['base-url'] },
-    isTest: account.startsWith('T'),
-    secret: {
-      ...{ clientId: CONNECT_CLIENT_ID, clientSecret: CONNECT_CLIENT_SECRET },
-      ...(webhookSecret !== undefined && { webhookSecret }),
-      ...(callbackSecret !== undefined && { callbackSecret }),
-    },
+    isTest: 'environment' in secret ? secret.environment === 'test' : account.startsWith('T'),
+    secret: { ...secret, ...settings },
   })
   await database().close()
   if (!saved.ok) {
@@ -55,6 +55,18 @@ async function main(): Promise<void> {
   console.log(`${name} is connected. Import its transactions with npm run import.`)
   const { webhookUrl } = saved.value
   if (webhookUrl !== null) console.log(`Address for its webhooks and callbacks: ${webhookUrl}`)
+}
+
+function missing(names: readonly string[]): Error {
+  return new Error(`Missing or malformed: ${names.join(', ')}.\n\n${USAGE}`)
+}
+
+function parseSettings(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 main().catch((error: unknown) => {

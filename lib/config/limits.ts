@@ -25,6 +25,12 @@ const DEFAULTS = {
     responseBytes: 10 * 1024 * 1024,
     sockets: 64,
   },
+  oppwa: {
+    /** Two looks a minute at one payment; the second is left for the operation that comes between. */
+    readSpacingMs: 30_000,
+    /** Its reports may lag for minutes; a reference that they don't know then never arrived. */
+    settleWindowMs: 180_000,
+  },
   operation: {
     /**
      * The longest that a send can take: a token, the write, a renewed token, the write again. Until

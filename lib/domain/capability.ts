@@ -24,6 +24,7 @@ export type Obstacle =
   | 'voided'
   | 'nothing_captured'
   | 'all_refunded'
+  | 'refund_unsupported'
   | 'captured_cannot_void'
   | 'void_rest_unsupported'
   | 'no_authorization_phase'
@@ -71,7 +72,8 @@ type KindRule = (totals: Totals, rules: MethodRules) => Obstacle | null
 
 const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
   capture: (totals) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
-  refund: (totals) => {
+  refund: (totals, rules) => {
+    if (!rules.refunds) return 'refund_unsupported'
     if (totals.capturedMinor === 0)
       return heldMinor(totals) > 0 ? 'nothing_captured' : nothingHeld(totals)
     return refundableMinor(totals) > 0 ? null : 'all_refunded'

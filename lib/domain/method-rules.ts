@@ -4,6 +4,8 @@ import type { Provider } from './provider'
 export interface MethodRules {
   /** There is an authorization that is captured later; false where the money moves at once. */
   readonly authorizes: boolean
+  /** Captured money can be given back through the provider. */
+  readonly refunds: boolean
   /** The rest can be released after a partial capture. */
   readonly voidsRest: boolean
   /** Order items can be added and changed while something is still held. */
@@ -18,6 +20,7 @@ export interface MethodRules {
 
 const USUAL: MethodRules = {
   authorizes: true,
+  refunds: true,
   voidsRest: false,
   updatesItems: false,
   extendsTime: false,
@@ -43,7 +46,18 @@ const DINTERO: readonly Row[] = [
   { method: 'instabank.', rules: { linesRequired: true } },
 ]
 
-const TABLE: Readonly<Record<Provider, readonly Row[]>> = { dintero: DINTERO }
+/**
+ * Brands of the Open Payment Platform (its fact sheet §4, clarification 2). Whether the rest can be
+ * voided after a capture varies by account, so it is offered and the account's setting decides.
+ */
+const OPPWA: readonly Row[] = [
+  { method: 'oppwa.knet', rules: { authorizes: false } },
+  { method: 'oppwa.mada', rules: { authorizes: false } },
+  { method: 'oppwa.sofortueberweisung', rules: { authorizes: false, refunds: false } },
+  { method: 'oppwa.', rules: { voidsRest: true } },
+]
+
+const TABLE: Readonly<Record<Provider, readonly Row[]>> = { dintero: DINTERO, oppwa: OPPWA }
 
 /** The rules of a method, for example `klarna.billie`, at a provider. */
 export function methodRules(provider: Provider, method: string): MethodRules {

@@ -8,6 +8,12 @@ export type Permission =
   | 'manage_connections'
   | 'decide_review'
   | 'verify_audit'
+  /** Charges a customer again behind an earlier payment. */
+  | 'charge_again'
+  /** Books money that arrived outside, for instance by bank transfer. */
+  | 'confirm_receipt'
+  /** Pays money out that no payment stands behind. */
+  | 'pay_out'
   | `operate:${OperationKind}`
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
@@ -22,6 +28,9 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'operate:extend_authorization',
     'decide_review',
     'verify_audit',
+    'charge_again',
+    'confirm_receipt',
+    'pay_out',
     'manage_connections',
   ]),
 }

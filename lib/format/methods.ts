@@ -23,6 +23,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   klarna: 'Klarna',
   kravia: 'Kravia',
   netaxept: 'Netaxept',
+  oppwa: 'Open Payment Platform',
   payex: 'Swedbank Pay',
   santander: 'Santander',
   swish: 'Swish',
@@ -31,6 +32,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
 }
 
 const KINDS = {
+  amex: 'card',
   applepay: 'wallet',
   clicktopay: 'card',
   creditcard: 'card',
@@ -44,10 +46,15 @@ const KINDS = {
   invoice_b2b_grouped: 'invoice',
   invoice_b2b_preapproved: 'invoice',
   invoice_b2c: 'invoice',
+  knet: 'card',
+  mada: 'card',
+  master: 'card',
   mobilepay: 'wallet',
   postponement: 'invoice',
+  sofortueberweisung: 'bank',
   swish: 'wallet',
   vipps: 'wallet',
+  visa: 'card',
   wallets: 'wallet',
   zero: 'other',
 } as const satisfies Readonly<Record<string, MethodKind>>

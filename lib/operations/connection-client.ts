@@ -3,7 +3,11 @@ import { findConnection, type ConnectionRecord } from '@/db/queries/connections'
 import { env } from '@/lib/config/env'
 import { openSecret } from '@/lib/config/secret-box'
 import type { ProviderClient } from '@/lib/providers/port'
-import { ForeignHostError, createProviderClient } from '@/lib/providers/registry'
+import {
+  createProviderClient,
+  ForeignHostError,
+  MalformedSecretError,
+} from '@/lib/providers/registry'
 
 /** Raised before anything is started: as it is stored, a connection cannot be used. */
 export class UnusableConnectionError extends Error {
@@ -66,7 +70,9 @@ function makeClient(connection: ConnectionRecord): ProviderClient {
       secret,
     })
   } catch (error) {
-    if (error instanceof ForeignHostError) throw new UnusableConnectionError(error.message)
+    if (error instanceof ForeignHostError || error instanceof MalformedSecretError) {
+      throw new UnusableConnectionError(error.message)
+    }
     throw error
   }
 }

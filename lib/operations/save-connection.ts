@@ -5,7 +5,12 @@ import { env } from '@/lib/config/env'
 import { sealSecret } from '@/lib/config/secret-box'
 import type { Provider } from '@/lib/domain/provider'
 import { failure, success, type Result } from '@/lib/domain/result'
-import { ForeignHostError, createProviderClient, webhookReader } from '@/lib/providers/registry'
+import {
+  createProviderClient,
+  ForeignHostError,
+  MalformedSecretError,
+  webhookReader,
+} from '@/lib/providers/registry'
 
 export interface NewConnection {
   readonly provider: Provider
@@ -14,7 +19,7 @@ export interface NewConnection {
   readonly baseUrl: string
   readonly isTest: boolean
   /** What the provider's client needs, for instance `{ clientId, clientSecret }`. */
-  readonly secret: Readonly<Record<string, string>>
+  readonly secret: Readonly<Record<string, unknown>>
 }
 
 export interface SavedConnection {
@@ -38,8 +43,12 @@ export async function saveConnection(
     const check = await client.checkConnection()
     if (!check.ok) return failure(check.problem, { message: check.message })
   } catch (error) {
-    if (error instanceof ForeignHostError)
+    if (error instanceof ForeignHostError) {
       return failure('wrong_account', { message: error.message })
+    }
+    if (error instanceof MalformedSecretError) {
+      return failure('malformed_secret', { message: error.message })
+    }
     throw error
   }
   const key = env().PAYDESK_ENCRYPTION_KEY

@@ -88,6 +88,7 @@ export async function startOperation(
       transaction: {
         providerTransactionId: view.providerTransactionId,
         orderReference: view.orderReference,
+        knownEvents: view.events.length,
       },
       method: view.method,
       currency: view.currency,

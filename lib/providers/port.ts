@@ -42,6 +42,10 @@ export interface ProviderTraits {
 export interface TransactionLocator {
   readonly providerTransactionId: string
   readonly orderReference: string | null
+  /** An operation that the read is to find, where a provider keeps operations apart. */
+  readonly operationReference?: string
+  /** How many events are known already: a read that shows fewer lags behind. */
+  readonly knownEvents?: number
 }
 
 /** An operation as it goes to a provider; `reference` is unique to it and saved before sending. */

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider'
 import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
+import { createOppwaClient, OPPWA_ORIGINS, readOppwaWebhook } from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
 import type { WebhookReader } from './webhook-port'
 
@@ -17,6 +19,7 @@ const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
     origins: DINTERO_ORIGINS,
     readWebhook: readDinteroWebhook,
   },
+  oppwa: { create: createOppwaClient, origins: OPPWA_ORIGINS, readWebhook: readOppwaWebhook },
 }
 
 /** Raised when a connection would send its secret to a host that isn't the provider's. */
@@ -24,13 +27,26 @@ export class ForeignHostError extends Error {
   override readonly name = 'ForeignHostError'
 }
 
-/** Makes the client of a connection. Throws ForeignHostError for a base URL outside the allow-list. */
+/** Raised when a secret hasn't the form that its provider needs; says what is wrong, not what it is. */
+export class MalformedSecretError extends Error {
+  override readonly name = 'MalformedSecretError'
+}
+
+/**
+ * Makes the client of a connection. Throws ForeignHostError for a base URL outside the allow-list,
+ * and MalformedSecretError for a secret that its provider could not use.
+ */
 export function createProviderClient(
   provider: Provider,
   credentials: ConnectionCredentials,
 ): ProviderClient {
   assertKnownHost(provider, credentials.baseUrl)
-  return ENTRIES[provider].create(credentials)
+  try {
+    return ENTRIES[provider].create(credentials)
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new MalformedSecretError(z.prettifyError(error))
+    throw error
+  }
 }
 
 /** What verifies a provider's calls to us, or null when it makes none. */

@@ -32,6 +32,7 @@ export async function resolveOperation(
   const read = await client.readTransaction({
     providerTransactionId: operation.providerTransactionId,
     orderReference: operation.orderReference,
+    operationReference: operation.reference,
   })
   if (!read.ok) {
     await keepOpen(database, operation, `The provider could not be read: ${read.message}`, false)

@@ -1,4 +1,5 @@
 export const methods = {
+  amex: 'American Express',
   applepay: 'Apple Pay',
   clicktopay: 'Click to Pay',
   creditcard: 'Card',
@@ -12,10 +13,15 @@ export const methods = {
   invoice_b2b_grouped: 'Business invoice, grouped',
   invoice_b2b_preapproved: 'Business invoice, preapproved',
   invoice_b2c: 'Invoice',
+  knet: 'KNET',
+  mada: 'mada',
+  master: 'Mastercard',
   mobilepay: 'MobilePay',
   postponement: 'Postponed payment',
+  sofortueberweisung: 'Sofort',
   swish: 'Swish',
   vipps: 'Vipps',
+  visa: 'Visa',
   wallets: 'Wallet',
   zero: 'Nothing to pay',
 } as const

@@ -11,6 +11,7 @@ export const obstacles = {
   voided: 'The authorization was voided: nothing is held any more.',
   nothing_captured: 'Nothing is captured yet, so there is nothing to give back.',
   all_refunded: 'Everything that was captured is already refunded.',
+  refund_unsupported: 'This method cannot give money back. Pay the customer by bank transfer.',
   captured_cannot_void: 'Everything is captured, so nothing is left to release.',
   void_rest_unsupported:
     'A part is already captured, and this method cannot release the rest. It lapses by itself at the end of the authorization; what is captured can be refunded.',

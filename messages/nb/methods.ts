@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue'
 
 export const methods: Catalogue<'methods'> = {
+  amex: 'American Express',
   applepay: 'Apple Pay',
   clicktopay: 'Click to Pay',
   creditcard: 'Kort',
@@ -14,10 +15,15 @@ export const methods: Catalogue<'methods'> = {
   invoice_b2b_grouped: 'Bedriftsfaktura, samlet',
   invoice_b2b_preapproved: 'Bedriftsfaktura, forhåndsgodkjent',
   invoice_b2c: 'Faktura',
+  knet: 'KNET',
+  mada: 'mada',
+  master: 'Mastercard',
   mobilepay: 'MobilePay',
   postponement: 'Utsatt betaling',
+  sofortueberweisung: 'Sofort',
   swish: 'Swish',
   vipps: 'Vipps',
+  visa: 'Visa',
   wallets: 'Lommebok',
   zero: 'Ingenting å betale',
 }

@@ -12,6 +12,8 @@ export const obstacles: Catalogue<'obstacles'> = {
   voided: 'Reservasjonen er annullert: ingenting er reservert lenger.',
   nothing_captured: 'Ingenting er trukket ennå, så det er ingenting å gi tilbake.',
   all_refunded: 'Alt som ble trukket, er allerede refundert.',
+  refund_unsupported:
+    'Denne betalingsmåten kan ikke gi penger tilbake. Betal kunden med bankoverføring.',
   captured_cannot_void: 'Alt er trukket, så det er ingenting igjen å frigi.',
   void_rest_unsupported:
     'En del er allerede trukket, og denne betalingsmåten kan ikke frigi resten. Den faller bort av seg selv når reservasjonen utløper; det som er trukket, kan refunderes.',

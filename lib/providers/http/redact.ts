@@ -4,16 +4,20 @@ import { parseJson } from './json-body'
 /** Members that hold secrets or say who the customer is. */
 const PRIVATE = new Set([
   'access_token',
+  'bankAccount',
+  'billing',
   'billing_address',
   'card',
   'customer',
   'customer_ip',
+  'shipping',
   'shipping_address',
   'shipping_option',
   'store',
   'url',
   'user_agent',
   'verified_identity',
+  'virtualAccount',
 ])
 
 const REMOVED = '[removed]'

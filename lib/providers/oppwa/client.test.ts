@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from '@/lib/domain/permission'
+import { DEMO_ENTITY, DEMO_TOKEN, SEEDED_CHANNELS } from '@/sandbox/oppwa/channels'
+import type { Payment } from '@/sandbox/oppwa/payment'
+import type { Switches } from '@/sandbox/oppwa/switches'
+import { TestSandbox } from '@/sandbox/testing/test-sandbox'
+import type { OperationCommand } from '../port'
+import { OppwaClient } from './client'
+import { createOppwaClient } from './index'
+
+const LIVE = SEEDED_CHANNELS.find(({ live }) => live)
+
+let sandbox: TestSandbox
+
+beforeAll(async () => {
+  sandbox = await TestSandbox.start()
+})
+afterAll(() => sandbox.close())
+beforeEach(async () => {
+  await sandbox.control('POST', 'reset', {})
+})
+
+function clientOf(settings: object = {}, account: { entity?: string; baseUrl?: string } = {}) {
+  const client = createOppwaClient({
+    connectionId: 'c',
+    accountId: account.entity ?? DEMO_ENTITY,
+    baseUrl: account.baseUrl ?? `${sandbox.url}/oppwa`,
+    secret: { accessToken: DEMO_TOKEN, environment: 'test', ...settings },
+  })
+  if (!(client instanceof OppwaClient)) throw new Error('another client')
+  return client
+}
+
+function switches(set: Partial<Switches>): Promise<unknown> {
+  return sandbox.control('PUT', 'oppwa/switches', set)
+}
+
+async function mint(wish: object = {}): Promise<string> {
+  const { id } = await sandbox.control<{ id: string }>('POST', 'oppwa/transactions', wish)
+  return id
+}
+
+async function entries(id: string): Promise<Payment[]> {
+  return (await sandbox.control<{ entries: Payment[] }>('GET', `oppwa/transactions/${id}`)).entries
+}
+
+function command(id: string, change: Partial<OperationCommand> = {}): OperationCommand {
+  return {
+    kind: 'capture',
+    transaction: { providerTransactionId: id, orderReference: 'ORDER-1001' },
+    method: 'oppwa.visa',
+    amountMinor: 100_000,
+    currency: 'EUR',
+    lines: [],
+    newItems: null,
+    reference: `pd-${randomUUID()}`,
+    operationId: randomUUID(),
+    reason: null,
+    sendBeforeMs: Infinity,
+    ...change,
+  }
+}
+
+describe('the test of a connection', () => {
+  it('passes with the right token and entity', async () => {
+    expect(await clientOf().checkConnection()).toEqual({ ok: true })
+  })
+
+  it.each([
+    ['a wrong token', { accessToken: 'wrong' }, {}, 'did not accept the access token'],
+    ['an entity of another merchant', {}, { entity: LIVE?.entityId ?? '' }, 'Unknown channel'],
+    ['something that is no entity id', {}, { entity: 'T11112222' }, '32 lower-case hex'],
+    ['a second entity that is unknown', { otherEntityId: 'f'.repeat(32) }, {}, 'Unknown channel'],
+    [
+      'a test host for a live account',
+      { environment: 'live' },
+      { baseUrl: 'https://eu-test.oppwa.com' },
+      'This is a test host',
+    ],
+    ['a live host for a test account', {}, { baseUrl: 'https://oppwa.com' }, 'This is a live host'],
+  ])('says in words that it has %s', async (_, settings, account, words) => {
+    const check = await clientOf(settings, account).checkConnection()
+    expect(check.ok).toBe(false)
+    if (!check.ok) expect(check.message).toContain(words)
+  })
+
+  it('says when the provider has not switched reports on', async () => {
+    await switches({ reportsEnabled: false })
+    const check = await clientOf().checkConnection()
+    expect(check.ok ? '' : check.message).toContain('Ask the provider to enable reports')
+  })
+
+  it('refuses settings that it does not understand', () => {
+    expect(() => clientOf({ webhookKey: 'short' })).toThrow('64 hex characters')
+    expect(() => clientOf({ multipleCapture: false })).toThrow('multipleCapture')
+  })
+})
+
+describe('looks at a payment', () => {
+  it('are two a minute: a third is not asked for, and the provider never has to refuse', async () => {
+    const client = clientOf()
+    const locator = { providerTransactionId: await mint(), orderReference: null }
+    expect((await client.readTransaction(locator)).ok).toBe(true)
+    expect((await client.readTransaction(locator)).ok).toBe(true)
+    const third = await client.readTransaction(locator)
+    expect(third).toMatchObject({ ok: false, problem: 'unavailable' })
+    const calls = await sandbox.calls()
+    expect(calls.filter(({ operation }) => operation === 'read')).toHaveLength(2)
+  })
+
+  it('that the provider refuses are no proof of anything', async () => {
+    const locator = { providerTransactionId: await mint(), orderReference: null }
+    for (let look = 0; look < 2; look += 1) await clientOf().readTransaction(locator)
+    for (const throttledStatus of [429, 400] as const) {
+      expect(await clientOf().readTransaction(locator)).toMatchObject({ problem: 'unavailable' })
+      await sandbox.control('PUT', 'oppwa/switches', { throttledStatus })
+      for (let look = 0; look < 2; look += 1) await clientOf().readTransaction(locator)
+    }
+  })
+
+  it('do not hold up a capture: it is sent, and its figures follow', async () => {
+    const client = clientOf()
+    const id = await mint()
+    for (const amountMinor of [10_000, 20_000]) {
+      const sent = await client.send(command(id, { amountMinor }))
+      expect(sent.result.outcome).toBe('succeeded')
+    }
+    const third = await client.send(command(id, { amountMinor: 30_000 }))
+    expect(third.result).toMatchObject({ outcome: 'pending', snapshot: null })
+    expect(await entries(id)).toHaveLength(4)
+    const refund = await client.send(command(id, { kind: 'refund', amountMinor: 1_000 }))
+    expect(refund.result.outcome).toBe('not_sent')
+  })
+
+  it.each<Partial<Switches>>([
+    { listField: 'records' },
+    { reportOrder: 'newest-first' },
+    { referencedIdInAnswers: false },
+    { workflowFailureStatus: 200, declineStatus: 200 },
+  ])('and operations work with %j', async (set) => {
+    await switches(set)
+    const client = clientOf({ queriesPerMinute: 100 })
+    await switches({ queriesPerMinute: null })
+    const id = await mint()
+    const sent = await client.send(command(id, { amountMinor: 40_000 }))
+    expect(sent.result).toMatchObject({
+      outcome: 'succeeded',
+      snapshot: { totals: { authorizedMinor: 100_000, capturedMinor: 40_000 } },
+    })
+    const tooMuch = await client.send(command(id))
+    expect(tooMuch.result).toMatchObject({ outcome: 'refused', refusal: { code: '700.400.100' } })
+  })
+})
+
+describe('operations', () => {
+  it('void a part where the account can, with its amount', async () => {
+    const id = await mint()
+    const part = command(id, { kind: 'void', amountMinor: 30_000 })
+    expect((await clientOf().send(part)).result.outcome).toBe('not_sent')
+    await switches({ partialReversal: true })
+    const sent = await clientOf({ partialReversal: true }).send(part)
+    expect(sent.result).toMatchObject({ snapshot: { totals: { releasedMinor: 30_000 } } })
+  })
+
+  it('leave the rest alone after a capture where the account cannot void it', async () => {
+    const id = await mint({ status: 'PARTIALLY_CAPTURED' })
+    const rest = command(id, { kind: 'void', amountMinor: 50_000 })
+    const sent = await clientOf({ reversesRest: false }).send(rest)
+    expect(sent.result.outcome).toBe('not_sent')
+    expect(await entries(id)).toHaveLength(2)
+  })
+
+  it('send nothing when the payment cannot be looked at, or is in another currency', async () => {
+    const id = await mint()
+    const match = { operation: 'read' }
+    await sandbox.fault({ match, action: { type: 'status', status: 503 } })
+    expect((await clientOf().send(command(id))).result.outcome).toBe('not_sent')
+    const sent = await clientOf().send(command(id, { currency: 'USD' }))
+    expect(sent.result).toMatchObject({ outcome: 'not_sent', message: 'The payment is in EUR.' })
+    expect(await entries(id)).toHaveLength(1)
+  })
+
+  it('send nothing for an amount that two decimals cannot say', async () => {
+    const id = await mint({ currency: 'KWD', amount: 100_00 })
+    const sent = await clientOf().send(command(id, { currency: 'KWD', amountMinor: 12_505 }))
+    expect(sent.result.outcome).toBe('not_sent')
+  })
+
+  it('keep the test mode of the first payment', async () => {
+    const id = await mint()
+    await clientOf({ testMode: 'EXTERNAL' }).send(command(id))
+    expect((await entries(id)).at(-1)).toMatchObject({ testMode: 'EXTERNAL', code: '000.100.112' })
+  })
+
+  it('leave no trace of the token in what is kept', async () => {
+    const sent = await clientOf().send(command(await mint()))
+    expect(JSON.stringify(sent.exchange)).not.toContain(DEMO_TOKEN)
+  })
+})
+
+describe('rebill, receipt and credit', () => {
+  function supplement(targetId: string, reference = `pd-${randomUUID()}`) {
+    const rest = { amountMinor: 25_00, currency: 'EUR', sendBeforeMs: Infinity }
+    return { targetId, orderReference: 'ORDER-1001', reference, ...rest }
+  }
+
+  it('charge again behind a debit, and nothing else', async () => {
+    const { supplementary } = clientOf()
+    const id = await mint({ isDebit: true })
+    const sent = await supplementary.rebill(supplement(id), 'admin')
+    expect(sent.result).toMatchObject({ outcome: 'done', entry: { paymentType: 'RB' } })
+    const wrong = await supplementary.rebill(supplement(await mint()), 'admin')
+    expect(wrong.result).toMatchObject({ outcome: 'refused', refusal: { code: '700.400.000' } })
+  })
+
+  it('book a receipt on an authorization, which then counts as captured', async () => {
+    const id = await mint()
+    const client = clientOf()
+    const sent = await client.supplementary.receipt(supplement(id), 'admin')
+    expect(sent.result).toMatchObject({ outcome: 'done', entry: { paymentType: 'RC' } })
+    const read = await client.readTransaction({ providerTransactionId: id, orderReference: null })
+    expect(read).toMatchObject({ snapshot: { totals: { capturedMinor: 25_00 } } })
+  })
+
+  it('pay out to a stored card only', async () => {
+    const sent = await clientOf().supplementary.credit(supplement('8ac7a4a1000000000'), 'admin')
+    expect(sent.result).toMatchObject({ outcome: 'done', entry: { paymentType: 'CD' } })
+    expect(sent.exchange.requestBody).not.toContain('card')
+    expect(sent.exchange.responseBody).toContain('"card":"[removed]"')
+  })
+
+  it.each<Role>(['staff', 'support'])('are not for the role %s; nothing is sent', async (role) => {
+    const { supplementary } = clientOf()
+    const id = await mint()
+    for (const kind of ['rebill', 'receipt', 'credit'] as const) {
+      const sent = await supplementary[kind](supplement(id), role)
+      expect(sent.result.outcome).toBe('not_sent')
+    }
+    expect((await sandbox.calls()).filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  it('are unknown without an answer, and found by their reference', async () => {
+    const id = await mint({ isDebit: true })
+    const lost = supplement(id)
+    const match = { operation: 'rebill' }
+    await sandbox.fault({ match, action: { type: 'drop', when: 'after' } })
+    const client = clientOf()
+    expect((await client.supplementary.rebill(lost, 'admin')).result.outcome).toBe('unknown')
+    const read = await client.readTransaction({ providerTransactionId: id, orderReference: null })
+    if (!read.ok) throw new Error(read.message)
+    expect(read.snapshot.events.at(-1)).toMatchObject({ reference: lost.reference })
+  })
+})

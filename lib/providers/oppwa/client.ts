@@ -1,0 +1,146 @@
+import { LIMITS } from '@/lib/config/limits'
+import type {
+  ConnectionCheck,
+  ListResult,
+  OperationCommand,
+  ProviderClient,
+  ProviderTraits,
+  ReadResult,
+  SendResult,
+  Sent,
+  TransactionLocator,
+} from '../port'
+import { checkConnection } from './check-connection'
+import { judgeAnswer, type Judged } from './judge-answer'
+import { listPayments } from './list-payments'
+import { mapTree } from './mapper'
+import { buildTree, type PaymentTree } from './payment-tree'
+import { planOperation } from './plan-operation'
+import type { OppwaParts } from './parts'
+import type { FoundTree, NoTree } from './reports'
+import type { OppwaEntry } from './schema'
+import { postForm, unsentExchange } from './send-operation'
+import type { OppwaSettings } from './settings'
+import { SupplementaryOperations } from './supplementary-operations'
+
+const TRAITS: ProviderTraits = {
+  echoesReference: ['capture', 'refund', 'void'],
+  settleWindowMs: LIMITS.oppwa.settleWindowMs,
+  readSpacingMs: LIMITS.oppwa.readSpacingMs,
+}
+
+/**
+ * The Open Payment Platform for one account: every operation is a payment of its own that refers to
+ * an earlier one, and answers tell of it alone (fact sheet §4–§6).
+ */
+export class OppwaClient implements ProviderClient {
+  readonly traits = TRAITS
+  readonly listTransactions: ((cursor: string | null) => Promise<ListResult>) | null
+  /** Rebill, receipt and stand-alone credit. */
+  readonly supplementary: SupplementaryOperations
+
+  constructor(private readonly parts: OppwaParts) {
+    this.listTransactions = parts.settings.dateSearch
+      ? (cursor) => listPayments(parts, cursor)
+      : null
+    this.supplementary = new SupplementaryOperations(parts)
+  }
+
+  checkConnection(): Promise<ConnectionCheck> {
+    return checkConnection(this.parts)
+  }
+
+  async readTransaction(locator: TransactionLocator): Promise<ReadResult> {
+    const found = await this.parts.reports.readTree(locator)
+    if (!found.ok) {
+      const problem = found.problem === 'throttled' ? 'unavailable' : found.problem
+      return { ...found, problem }
+    }
+    const mapped = mapTree(found.tree, this.parts.settings)
+    if (mapped.ok) return mapped
+    return { ok: false, problem: 'malformed', message: mapped.problem }
+  }
+
+  /**
+   * Looks at the payment, sends, and adds the answer to what was seen: answers hold no totals. When
+   * the provider allows no look now, or its report lags behind, a success stays pending until one.
+   */
+  async send(command: OperationCommand): Promise<Sent> {
+    const { reports, settings, session } = this.parts
+    const id = command.transaction.providerTransactionId
+    const seen = id === '' ? null : await reports.readTree(forLook(command.transaction))
+    if (seen !== null && !seen.ok && seen.problem !== 'throttled') {
+      return notSent(id, `The payment could not be looked at first: ${seen.message}`)
+    }
+    const entityId = entityOf(seen) ?? reports.knownEntity(id)
+    if (entityId === null) return notSent(id, 'It is not known which entity the payment is in.')
+    const tree = upToDate(seen, command.transaction)
+    if (tree !== null && tree.currency !== command.currency) {
+      return notSent(id, `The payment is in ${tree.currency}.`)
+    }
+    const planned = planOperation(command, entityId, tree, settings)
+    if (!planned.ok) return notSent(id, planned.message)
+
+    const { answer, exchange } = await postForm(
+      session,
+      planned.path,
+      planned.fields,
+      command.sendBeforeMs,
+    )
+    const judged = judgeAnswer(planned.asked, answer, settings)
+    return { result: resultOf(judged, tree, settings), exchange }
+  }
+}
+
+function forLook({ providerTransactionId, orderReference }: TransactionLocator) {
+  return { providerTransactionId, orderReference }
+}
+
+function entityOf(seen: FoundTree | NoTree | null): string | null {
+  return seen?.ok === true ? seen.entityId : null
+}
+
+/** The tree that was seen, unless it lags behind what is known already. */
+function upToDate(
+  seen: FoundTree | NoTree | null,
+  { knownEvents = 0 }: TransactionLocator,
+): PaymentTree | null {
+  return seen?.ok === true && seen.tree.entries.length >= knownEvents ? seen.tree : null
+}
+
+function resultOf(judged: Judged, tree: PaymentTree | null, settings: OppwaSettings): SendResult {
+  if (judged.outcome === 'done') return doneResult(judged.entry, tree, settings)
+  if (judged.outcome !== 'pending') return judged
+  const { outcome, message, entry } = judged
+  const mapped = entry === null || tree === null ? null : withEntry(tree, entry, settings)
+  return { outcome, message, snapshot: mapped?.ok === true ? mapped.snapshot : null }
+}
+
+const DONE_BUT_UNSEEN =
+  'The provider has done it. The new figures follow as soon as it lets us look at the payment.'
+
+function doneResult(
+  entry: OppwaEntry,
+  tree: PaymentTree | null,
+  settings: OppwaSettings,
+): SendResult {
+  if (tree === null) return { outcome: 'pending', message: DONE_BUT_UNSEEN, snapshot: null }
+  const mapped = withEntry(tree, entry, settings)
+  if (!mapped.ok) {
+    return { outcome: 'unknown', message: `The new figures contradict: ${mapped.problem}.` }
+  }
+  return { outcome: 'succeeded', snapshot: mapped.snapshot, providerReference: entry.id }
+}
+
+function withEntry(tree: PaymentTree, entry: OppwaEntry, settings: OppwaSettings) {
+  const entries = [...tree.entries.map((one) => one.entry), entry]
+  const built = buildTree(entries, tree.root.entry.id, settings)
+  return built.ok ? mapTree(built.tree, settings) : built
+}
+
+function notSent(id: string, message: string): Sent {
+  return {
+    result: { outcome: 'not_sent', message },
+    exchange: unsentExchange(`/v1/payments/${id}`, message),
+  }
+}

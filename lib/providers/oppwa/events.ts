@@ -1,0 +1,55 @@
+import type { EventKind, TransactionEvent } from '@/lib/domain/transaction-snapshot'
+import type { PaymentTree, TreeEntry } from './payment-tree'
+import { resultMeaning } from './result-meaning'
+import { resultWords } from './result-words'
+import { retryAdvice } from './retry-advice'
+
+const KINDS: Readonly<Record<string, EventKind>> = {
+  PA: 'authorize',
+  CP: 'capture',
+  DB: 'capture',
+  'PA.CP': 'capture',
+  RB: 'capture',
+  RC: 'capture',
+  RF: 'refund',
+  CD: 'refund',
+  RV: 'void',
+}
+
+/** The entries of a tree as events: each operation is one, known by the reference sent with it (§10). */
+export function mapEvents(tree: PaymentTree): readonly TransactionEvent[] {
+  const createdAt = tree.root.entry.timestamp ?? new Date(0)
+  return tree.entries.map((one) => mapEvent(one, createdAt))
+}
+
+function mapEvent(one: TreeEntry, createdAt: Date): TransactionEvent {
+  const { entry } = one
+  return {
+    providerEventId: entry.id,
+    kind: KINDS[entry.paymentType] ?? 'other',
+    providerKind: one.targetType === null ? entry.paymentType : kindOf(one, one.targetType),
+    state: one.state,
+    amountMinor: one.amountMinor,
+    lines: [],
+    reference: entry.merchantTransactionId ?? null,
+    operationId: null,
+    providerReference: entry.id,
+    error: one.state === 'failed' ? errorOf(one) : null,
+    occurredAt: entry.timestamp ?? createdAt,
+    closes: [],
+  }
+}
+
+/** A reversal says what it reverses: of an authorization it releases, of a capture it pays back. */
+function kindOf({ entry }: TreeEntry, targetType: string): string {
+  return entry.paymentType === 'RV' ? `RV of ${targetType}` : entry.paymentType
+}
+
+function errorOf({ entry: { result } }: TreeEntry): TransactionEvent['error'] {
+  const meaning = resultMeaning(result.code, true)
+  const words =
+    meaning === 'done' || meaning === 'done_review'
+      ? 'The provider only did this in test mode. No money moved.'
+      : resultWords(result)
+  return { code: result.code, message: words, retry: retryAdvice(meaning) }
+}

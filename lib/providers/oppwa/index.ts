@@ -1,0 +1,23 @@
+import type { ProviderFactory } from '../port'
+import { OppwaClient } from './client'
+import type { EntityIds } from './parts'
+import { QueryGuard } from './query-guard'
+import { OppwaReports } from './reports'
+import { OppwaSession } from './session'
+import { oppwaSettings } from './settings'
+
+export { OPPWA_ORIGINS } from './hosts'
+export { readOppwaWebhook } from './webhook'
+
+/** Makes a client for one entity. Throws when the secret isn't one of this platform. */
+export const createOppwaClient: ProviderFactory = (credentials) => {
+  const settings = oppwaSettings.parse(credentials.secret)
+  const nowMs = (): number => Date.now()
+  const session = new OppwaSession(credentials, settings)
+  const guard = new QueryGuard(settings.queriesPerMinute, nowMs)
+  const { accountId: entityId, baseUrl } = credentials
+  const { otherEntityId } = settings
+  const entityIds: EntityIds = otherEntityId === undefined ? [entityId] : [entityId, otherEntityId]
+  const reports = new OppwaReports(session, settings, entityIds, guard)
+  return new OppwaClient({ session, reports, settings, entityIds, baseUrl, nowMs })
+}

@@ -1,0 +1,114 @@
+import type { HttpAnswer } from '../http/send-request'
+import type { SendResult } from '../port'
+import { parseWireAmount } from './amounts'
+import { readResult, type PlatformResult } from './read-result'
+import { isTestModeSuccess } from './result-meaning'
+import { retryAdvice } from './retry-advice'
+import { oppwaAnswer, oppwaEntry, type OppwaEntry } from './schema'
+import type { OppwaSettings } from './settings'
+
+/** What was asked for, to compare the answer with. */
+export interface Asked {
+  readonly paymentType: string
+  /** Id of the payment or operation that it refers to; null for a stand-alone credit. */
+  readonly targetId: string | null
+  readonly amountMinor: number
+  readonly currency: string
+  readonly reference: string
+}
+
+/** What one answer proves; a success or a promise brings its new entry of the tree along. */
+export type Judged =
+  | { readonly outcome: 'done'; readonly entry: OppwaEntry }
+  | { readonly outcome: 'pending'; readonly message: string; readonly entry: OppwaEntry | null }
+  | Exclude<SendResult, { outcome: 'succeeded' | 'pending' }>
+
+/**
+ * What one answer to a write proves. The HTTP status proves nothing by itself; a success must also
+ * be about what was asked: type, payment, amount, currency and reference (§5, §7, invariant I12).
+ */
+export function judgeAnswer(
+  asked: Asked,
+  answer: HttpAnswer,
+  settings: Pick<OppwaSettings, 'environment'>,
+): Judged {
+  if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
+  if (answer.kind === 'lost') return unknown(`No usable answer: ${answer.problem}.`)
+  const result = readResult(answer, true)
+  switch (result.meaning) {
+    case 'done':
+    case 'done_review':
+      return judgeSuccess(asked, result, settings)
+    case 'pending':
+      return judgePending(asked, result)
+    case 'rate_limited':
+      return {
+        outcome: 'not_sent',
+        message: 'The provider asked us to slow down and did nothing.',
+      }
+    case 'duplicate':
+    case 'no_result':
+    case 'unknown':
+      return unknown(`The provider does not say what happened: ${result.message}`)
+    default:
+      return refused(result.code, result.message, retryAdvice(result.meaning))
+  }
+}
+
+function judgeSuccess(
+  asked: Asked,
+  result: PlatformResult,
+  settings: Pick<OppwaSettings, 'environment'>,
+): Judged {
+  if (settings.environment === 'live' && isTestModeSuccess(result.code)) {
+    const message = 'The provider only did this in test mode. No money moved.'
+    return refused(result.code, message, { kind: 'not_said' })
+  }
+  const entry = entryOf(asked, result)
+  const problem = entry === null ? 'an answer without an id' : differenceOf(asked, entry)
+  if (entry === null || problem !== null) {
+    return unknown(`The provider reports success with ${problem ?? 'nothing'}.`)
+  }
+  return { outcome: 'done', entry }
+}
+
+function judgePending(asked: Asked, result: PlatformResult): Judged {
+  const entry = entryOf(asked, result)
+  const problem = entry === null || entry.amount === undefined ? null : differenceOf(asked, entry)
+  if (problem !== null) return unknown(`The provider accepted it with ${problem}.`)
+  const message = 'The provider has accepted it and will report the result later.'
+  return { outcome: 'pending', message, entry }
+}
+
+/** The answer as an entry of the tree; older platforms leave out what it refers to (§5). */
+function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
+  const answer = oppwaAnswer.safeParse(json).data
+  if (answer?.id === undefined || typeof json !== 'object') return null
+  const added = {
+    ...(asked.targetId !== null && { referencedId: answer.referencedId ?? asked.targetId }),
+    merchantTransactionId: answer.merchantTransactionId ?? asked.reference,
+  }
+  return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
+}
+
+function differenceOf(asked: Asked, entry: OppwaEntry): string | null {
+  if (entry.id === asked.targetId) return 'the id of the payment itself'
+  if (entry.paymentType !== asked.paymentType) return 'another kind of operation'
+  if (asked.targetId !== null && entry.referencedId !== asked.targetId) return 'another payment'
+  if (entry.merchantTransactionId !== asked.reference) return 'another reference'
+  if (entry.currency !== asked.currency) return 'another currency'
+  const amountMinor = parseWireAmount(entry.amount ?? '', asked.currency)
+  return amountMinor === asked.amountMinor ? null : 'another amount'
+}
+
+function refused(
+  code: string,
+  message: string,
+  retry: ReturnType<typeof retryAdvice>,
+): Extract<Judged, { outcome: 'refused' }> {
+  return { outcome: 'refused', refusal: { code, message, retry }, snapshot: null }
+}
+
+function unknown(message: string): Judged {
+  return { outcome: 'unknown', message }
+}

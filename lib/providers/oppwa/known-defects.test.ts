@@ -1,0 +1,455 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { capability } from '@/lib/domain/capability'
+import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
+import type { Payment } from '@/sandbox/oppwa/payment'
+import { TestSandbox } from '@/sandbox/testing/test-sandbox'
+import type { OperationCommand, ProviderClient } from '../port'
+import { createOppwaClient } from './index'
+import { judgeAnswer, type Asked, type Judged } from './judge-answer'
+import { mapTree } from './mapper'
+import { buildTree } from './payment-tree'
+import { oppwaEntry } from './schema'
+import { OppwaSession } from './session'
+import { oppwaSettings } from './settings'
+import { readOppwaWebhook } from './webhook'
+
+const SECOND_ENTITY = '8ac7a4ca7a11000001900000000000d2'
+const SECRET = { accessToken: DEMO_TOKEN, environment: 'test', queriesPerMinute: 1_000 }
+
+let sandbox: TestSandbox
+let client: ProviderClient
+
+beforeAll(async () => {
+  sandbox = await TestSandbox.start()
+  client = clientOf({})
+})
+afterAll(() => sandbox.close())
+beforeEach(async () => {
+  await sandbox.control('DELETE', 'faults')
+  await sandbox.control('PUT', 'oppwa/switches', { queriesPerMinute: null, singleRefund: false })
+})
+
+function clientOf(settings: object, baseUrl = `${sandbox.url}/oppwa`, accountId = DEMO_ENTITY) {
+  const secret = { ...SECRET, ...settings }
+  return createOppwaClient({ connectionId: 'c', accountId, baseUrl, secret })
+}
+
+async function mint(wish: object = {}): Promise<string> {
+  const { id } = await sandbox.control<{ id: string }>('POST', 'oppwa/transactions', wish)
+  return id
+}
+
+async function entries(id: string): Promise<Payment[]> {
+  return (await sandbox.control<{ entries: Payment[] }>('GET', `oppwa/transactions/${id}`)).entries
+}
+
+function command(id: string, change: Partial<OperationCommand> = {}): OperationCommand {
+  return {
+    kind: 'capture',
+    transaction: { providerTransactionId: id, orderReference: 'ORDER-1001' },
+    method: 'oppwa.visa',
+    amountMinor: 100_000,
+    currency: 'EUR',
+    lines: [],
+    newItems: null,
+    reference: `pd-${crypto.randomUUID()}`,
+    operationId: crypto.randomUUID(),
+    reason: null,
+    sendBeforeMs: Infinity,
+    ...change,
+  }
+}
+
+const ASKED: Asked = {
+  paymentType: 'CP',
+  targetId: 'pa-1',
+  amountMinor: 6_000,
+  currency: 'EUR',
+  reference: 'cap-1001-1',
+}
+
+/** What an answer to a capture of 60,00 means that is right but for `change`. */
+function judge(change: object, status = 200, environment: 'test' | 'live' = 'test'): Judged {
+  const right = { id: 'cp-1', paymentType: 'CP', amount: '60.00', currency: 'EUR' }
+  const body = JSON.stringify({ ...right, ...change })
+  const answer = { kind: 'answer', status, headers: {}, body } as const
+  return judgeAnswer(ASKED, answer, { environment })
+}
+
+function code(text: string): object {
+  return { result: { code: text } }
+}
+
+describe('results', () => {
+  it('known defect 1: a refund is judged by its own answer, not by the payment’s result', async () => {
+    const id = await mint({ isDebit: true, behaviour: 'refuse-refund' })
+    const sent = await client.send(command(id, { kind: 'refund' }))
+    expect(sent.result).toMatchObject({ outcome: 'refused', refusal: { code: '800.100.152' } })
+  })
+
+  it('known defect 2: a call that hangs ends in time, and its outcome is unknown', async () => {
+    const id = await mint()
+    const match = { operation: 'capture' }
+    await sandbox.fault({ match, action: { type: 'hang', when: 'after' } })
+    const settings = oppwaSettings.parse(SECRET)
+    const session = new OppwaSession({ baseUrl: `${sandbox.url}/oppwa` }, settings)
+    const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
+    const answer = await session.post(`/v1/payments/${id}`, form, 200, Infinity)
+    expect(judgeAnswer(ASKED, answer, settings).outcome).toBe('unknown')
+  })
+
+  it.each(['000.600.000', '000.300.000', '000.400.110'])(
+    'known defect 3: %s is a success, by pattern and not by a list',
+    (text) => {
+      expect(judge(code(text)).outcome).toBe('done')
+    },
+  )
+
+  it('known defect 4: reasons of chargebacks are no success', () => {
+    for (const text of ['000.100.200', '000.100.203', '000.100.211', '000.100.299']) {
+      expect(judge(code(text)).outcome).not.toBe('done')
+    }
+  })
+
+  it('known defect 5: a result to review is done, and flagged', async () => {
+    expect(judge(code('000.400.050')).outcome).toBe('done')
+    const read = await client.readTransaction({
+      providerTransactionId: await mint({ code: '000.400.050' }),
+      orderReference: null,
+    })
+    expect(read).toMatchObject({ ok: true, snapshot: { phase: 'open' } })
+    if (read.ok) expect(read.snapshot.paymentDetails[0]?.label).toBe('Review')
+  })
+
+  it('known defect 6: a failed automatic reversal is unknown, not a review', () => {
+    expect(judge(code('000.400.030')).outcome).toBe('unknown')
+  })
+
+  it('known defect 7: a success of a test mode moves no money on a live account', () => {
+    expect(judge(code('000.100.110'), 200, 'live')).toMatchObject({
+      outcome: 'refused',
+      refusal: { message: expect.stringContaining('test mode') as string },
+    })
+    expect(judge(code('000.000.000'), 200, 'live').outcome).toBe('done')
+  })
+
+  it('known defect 8: answers without id, amount or anything but a code are understood', () => {
+    const nothing = {
+      id: undefined,
+      paymentType: undefined,
+      amount: undefined,
+      currency: undefined,
+    }
+    const result = {
+      code: '200.300.404',
+      description: 'Invalid or missing parameter',
+      parameterErrors: [{ name: 'amount', value: null, message: 'may not be empty' }],
+    }
+    expect(judge({ ...nothing, result }, 400)).toMatchObject({
+      outcome: 'refused',
+      refusal: { message: 'Invalid or missing parameter (amount may not be empty)' },
+    })
+    const forced = { customParameters: { forceResultCode: '800.100.151' } }
+    expect(judge({ ...nothing, ...forced, ...code('800.100.151') }).outcome).toBe('refused')
+  })
+
+  it('known defect 22: a brake is no decline: nothing was done', () => {
+    expect(judge(code('800.120.100'), 400).outcome).toBe('not_sent')
+    expect(judge(code('800.100.151'), 429).outcome).toBe('not_sent')
+    const answer = { kind: 'answer', status: 429, headers: {}, body: '<html>' } as const
+    expect(judgeAnswer(ASKED, answer, { environment: 'test' }).outcome).toBe('not_sent')
+  })
+
+  it('known defect 26: the code is read whatever the HTTP status', () => {
+    expect(judge(code('700.400.100'), 400)).toMatchObject({ refusal: { code: '700.400.100' } })
+    expect(judge(code('000.100.110'), 400).outcome).toBe('done')
+  })
+})
+
+describe('a success', () => {
+  it('is about what was asked for', () => {
+    const success = code('000.100.110')
+    expect(judge({ ...success, referencedId: 'pa-1' }).outcome).toBe('done')
+    expect(judge({ ...success, merchantTransactionId: 'cap-1001-1' }).outcome).toBe('done')
+  })
+
+  it.each([
+    [{ amount: '60.01' }],
+    [{ amount: '60.0001' }],
+    [{ amount: undefined }],
+    [{ currency: 'SEK' }],
+    [{ paymentType: 'RF' }],
+    [{ id: 'pa-1' }],
+    [{ id: undefined }],
+    [{ referencedId: 'pa-2' }],
+    [{ merchantTransactionId: 'cap-1001-2' }],
+  ])('with %j is not believed', (change) => {
+    expect(judge({ ...code('000.100.110'), ...change }).outcome).toBe('unknown')
+  })
+})
+
+describe('requests', () => {
+  it('known defect 9: an empty id is refused here, since it would begin a new payment', async () => {
+    const sent = await client.send(command(''))
+    expect(sent.result.outcome).toBe('not_sent')
+    const session = new OppwaSession(
+      { baseUrl: `${sandbox.url}/oppwa` },
+      oppwaSettings.parse(SECRET),
+    )
+    const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
+    const answer = await session.post('/v1/payments/', form, 2_000, Infinity)
+    if (answer.kind !== 'answer') throw new Error(answer.problem)
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain('must be one of PA, DB, CD, PA.CP')
+    expect(answer.body).toContain('card.number')
+  })
+
+  it('known defect 10: a reversal of everything leaves the amount out', async () => {
+    const { url, seen } = await listen()
+    await clientOf({}, url).send(command('pa-1', { kind: 'void' }))
+    const form = new URLSearchParams(seen.at(-1)?.body)
+    expect(form.get('paymentType')).toBe('RV')
+    expect([form.has('amount'), form.has('currency')]).toEqual([false, false])
+  })
+
+  it.each([
+    [9_200, '92.00'],
+    [100_000, '1000.00'],
+    [30, '0.30'],
+  ])('known defect 11: %i minor units are sent as %s', async (amountMinor, wire) => {
+    const { url, seen } = await listen()
+    await clientOf({}, url).send(command('pa-1', { amountMinor }))
+    expect(new URLSearchParams(seen.at(-1)?.body).get('amount')).toBe(wire)
+  })
+
+  it('known defect 12: an operation keeps its reference when it is looked for', async () => {
+    const id = await mint()
+    const lost = command(id)
+    await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'drop' } })
+    expect((await client.send(lost)).result.outcome).toBe('unknown')
+    const { reference } = lost
+    const read = await client.readTransaction({
+      ...lost.transaction,
+      operationReference: reference,
+    })
+    if (!read.ok) throw new Error(read.message)
+    expect(read.snapshot.events.at(-1)).toMatchObject({ reference, state: 'succeeded' })
+    expect(await entries(id)).toHaveLength(2)
+  })
+
+  it('known defect 13: all filters of a list are in its address', async () => {
+    const { url, seen } = await listen()
+    await clientOf({ dateSearch: true }, url).listTransactions?.(null)
+    const query = new URL(seen.at(-1)?.url ?? '', url).searchParams
+    expect([...query.keys()]).toEqual([
+      ...['entityId', 'includeLinkedTransactions', 'paymentTypes', 'date.from', 'date.to'],
+      ...['limit', 'pageNo'],
+    ])
+  })
+
+  it('known defect 14: token and entity are where they belong, on queries and on operations', async () => {
+    const { url, seen } = await listen()
+    await clientOf({}, url).send(command('pa-1'))
+    const [query, operation] = seen
+    expect(query?.authorization).toBe(`Bearer ${DEMO_TOKEN}`)
+    expect(new URL(query?.url ?? '', url).searchParams.get('entityId')).toBe(DEMO_ENTITY)
+    expect(operation?.authorization).toBe(`Bearer ${DEMO_TOKEN}`)
+    expect(operation?.url).toBe('/v1/payments/pa-1')
+    expect(new URLSearchParams(operation?.body).get('entityId')).toBe(DEMO_ENTITY)
+  })
+})
+
+describe('payments', () => {
+  it('known defect 15: a later failed attempt with the same reference changes nothing', () => {
+    const common = { paymentType: 'DB', merchantTransactionId: 'order-1001' }
+    const paid = {
+      ...common,
+      id: 'db-1',
+      amount: '100.00',
+      currency: 'EUR',
+      ...code('000.000.000'),
+    }
+    const failed = { ...common, id: 'db-2', ...code('800.100.153') }
+    const built = buildTree(
+      [
+        { ...paid, timestamp: '2026-03-05 13:00:00+0000' },
+        { ...failed, timestamp: '2026-03-05 13:05:00+0000' },
+      ].map((entry) => oppwaEntry.parse(entry)),
+      'db-1',
+      { environment: 'live' },
+    )
+    const mapped = built.ok ? mapTree(built.tree, oppwaSettings.parse(SECRET)) : built
+    expect(mapped).toMatchObject({ ok: true, snapshot: { totals: { capturedMinor: 10_000 } } })
+    if (mapped.ok) expect(mapped.snapshot.events).toHaveLength(1)
+  })
+
+  it('known defect 20: a report about another payment is not taken for this one', async () => {
+    const report = { id: 'other', paymentType: 'PA', amount: '1.00', currency: 'EUR' }
+    const { url } = await listen({ ...report, ...code('000.000.000') })
+    const locator = { providerTransactionId: 'pa-1', orderReference: null }
+    expect(await clientOf({}, url).readTransaction(locator)).toMatchObject({ problem: 'malformed' })
+  })
+
+  it('known defect 21: an ended session proves nothing: it is not "not found"', async () => {
+    const { url } = await listen(code('200.300.404'), 400)
+    const locator = { providerTransactionId: 'pa-1', orderReference: null }
+    expect(await clientOf({}, url).readTransaction(locator)).toMatchObject({
+      problem: 'unavailable',
+    })
+  })
+
+  it('known defect 23: every entity of the merchant is asked, and operations use the right one', async () => {
+    const id = await mint({ accountId: SECOND_ENTITY })
+    const locator = { providerTransactionId: id, orderReference: null }
+    expect(await client.readTransaction(locator)).toMatchObject({ problem: 'not_found' })
+    const both = clientOf({ otherEntityId: SECOND_ENTITY })
+    expect(await both.readTransaction(locator)).toMatchObject({ ok: true })
+    expect((await both.send(command(id))).result.outcome).toBe('succeeded')
+    const list = clientOf({ otherEntityId: SECOND_ENTITY, dateSearch: true }).listTransactions
+    const first = await list?.(null)
+    const second = first?.ok ? await list?.(first.next) : undefined
+    if (!second?.ok) throw new Error('there is no second page')
+    expect(second.snapshots.map((one) => one.providerTransactionId)).toContain(id)
+    expect(second.next).toBeNull()
+  })
+
+  it('known defect 24: a refund names the right one of several captures', async () => {
+    const id = await mint()
+    for (const amountMinor of [30_000, 70_000]) await client.send(command(id, { amountMinor }))
+    const refund = command(id, { kind: 'refund', amountMinor: 50_000 })
+    expect((await client.send(refund)).result.outcome).toBe('succeeded')
+    const [, , large, made] = await entries(id)
+    expect(made).toMatchObject({ type: 'RF', referencedId: large?.id })
+  })
+
+  it('known defect 25: where one capture closes an authorization, nothing is left for a second', async () => {
+    const id = await mint({ status: 'PARTIALLY_CAPTURED', amount: 10_000 })
+    const single = clientOf({ multipleCaptures: false })
+    const read = await single.readTransaction({ providerTransactionId: id, orderReference: null })
+    expect(read).toMatchObject({
+      snapshot: { totals: { authorizedMinor: 10_000, capturedMinor: 5_000, releasedMinor: 5_000 } },
+    })
+  })
+
+  it('known defect 27: no refund is offered where the method has none', () => {
+    const totals = { authorizedMinor: 1, capturedMinor: 1, refundedMinor: 0, releasedMinor: 0 }
+    const payment = { provider: 'oppwa', status: 'captured', totals, openOperation: null } as const
+    expect(capability('refund', { ...payment, method: 'oppwa.sofortueberweisung' })).toMatchObject({
+      obstacle: 'refund_unsupported',
+    })
+    expect(capability('refund', { ...payment, method: 'oppwa.visa' }).allowed).toBe(true)
+  })
+})
+
+describe('webhooks', () => {
+  const key = '00'.repeat(32)
+  const seen: { request: IncomingMessage; body: string }[] = []
+  let server: Server
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void readBody(request).then((body) => {
+        seen.push({ request, body })
+        response.end()
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  })
+  afterAll(() => server.close())
+  afterEach(() => seen.splice(0))
+
+  function address(): string {
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
+  }
+
+  async function sendFrom(id: string, wish: object): Promise<void> {
+    const path = `oppwa/transactions/${id}/webhook`
+    await sandbox.control('POST', path, { url: address(), secret: key, ...wish })
+  }
+
+  function reading(index: number, change: { readonly body?: string } = {}) {
+    const call = seen[index]
+    const headers = Object.fromEntries(
+      Object.entries(call?.request.headers ?? {}).map(([name, value]) => [name, String(value)]),
+    )
+    return readOppwaWebhook(
+      {
+        rawBody: Buffer.from(change.body ?? call?.body ?? ''),
+        headers,
+        query: new URLSearchParams(),
+        pathWithQuery: '/hook',
+        method: 'POST',
+      },
+      { ...SECRET, webhookKey: key },
+      new Date(),
+    )
+  }
+
+  it('known defect 16: a notice that comes twice is one, and a new result is another', async () => {
+    const id = await mint()
+    await sendFrom(id, { times: 2 })
+    expect(reading(0)).toMatchObject({ ok: true, notice: { providerTransactionId: id } })
+    expect(reading(1)).toEqual(reading(0))
+  })
+
+  it('known defect 17: bad hex is malformed, which is answered at once and not repeated', async () => {
+    await sendFrom(await mint(), {})
+    expect(reading(0, { body: 'no hex' })).toEqual({ ok: false, problem: 'malformed' })
+  })
+
+  it('known defect 18: the raw body and the one inside JSON are both taken', async () => {
+    const id = await mint()
+    for (const wrapper of ['none', 'JSON']) await sendFrom(id, { wrapper })
+    expect([reading(0), reading(1)]).toMatchObject([{ ok: true }, { ok: true }])
+  })
+
+  it('known defect 19: the portal’s test request is taken, so that the webhook becomes active', async () => {
+    const wish = { entityId: DEMO_ENTITY, url: address(), key }
+    const made = await sandbox.control<{ active: boolean }>('POST', 'oppwa/webhooks', wish)
+    expect(made.active).toBe(true)
+    expect(reading(0)).toMatchObject({ ok: true, notice: { providerTransactionId: null } })
+  })
+})
+
+interface SeenCall {
+  readonly url: string
+  readonly authorization: string | undefined
+  readonly body: string
+}
+
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close()
+})
+
+const OPEN_PAYMENT = {
+  id: 'pa-1',
+  paymentType: 'PA',
+  amount: '1000.00',
+  currency: 'EUR',
+  timestamp: '2026-03-05 13:00:00+0000',
+  result: { code: '000.100.110' },
+}
+
+/** A server that keeps what it is asked and always answers the same. */
+async function listen(answer: object = OPEN_PAYMENT, status = 200) {
+  const seen: SeenCall[] = []
+  const server = createServer((request, response) => {
+    void readBody(request).then((body) => {
+      seen.push({ url: request.url ?? '', authorization: request.headers.authorization, body })
+      response.writeHead(status, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(answer))
+    })
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return body
+}

@@ -1,0 +1,49 @@
+import type { HttpAnswer } from '../http/send-request'
+import type { ReadProblem } from '../port'
+import { readResult } from './read-result'
+import type { ResultMeaning } from './result-meaning'
+import { oppwaEntry, oppwaReport, type OppwaEntry } from './schema'
+
+export type EntriesResult =
+  | { readonly ok: true; readonly entries: readonly OppwaEntry[] }
+  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+
+/**
+ * The entries of a report, whichever of its shapes it has: a list, one payment, or both. Only the
+ * provider's own "not found" means that there is nothing; an answer without entries is none (§6.2).
+ */
+export function readEntries(answer: HttpAnswer): EntriesResult {
+  if (answer.kind !== 'answer') return failed('unavailable', answer.problem)
+  const result = readResult(answer, true)
+  const listed = oppwaReport.safeParse(result.json).data
+  const list = listed?.payments ?? listed?.records ?? []
+  const values = isPayment(result.json) ? [result.json, ...list] : list
+  if (values.length === 0) {
+    return result.meaning === 'done'
+      ? failed('malformed', 'the report holds no entries')
+      : failed(readProblem(result.meaning), result.message)
+  }
+  const entries: OppwaEntry[] = []
+  for (const value of values) {
+    const parsed = oppwaEntry.safeParse(value)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      return failed('malformed', `${issue?.path.join('.') ?? 'entry'}: ${issue?.message ?? ''}`)
+    }
+    entries.push(parsed.data)
+  }
+  return { ok: true, entries }
+}
+
+function isPayment(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'id' in json && 'paymentType' in json
+}
+
+function readProblem(meaning: ResultMeaning): ReadProblem {
+  if (meaning === 'not_found') return 'not_found'
+  return meaning === 'unauthorized' ? 'unauthorized' : 'unavailable'
+}
+
+function failed(problem: ReadProblem, message: string): EntriesResult {
+  return { ok: false, problem, message }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const entityId = z.string().regex(/^[a-f0-9]{32}$/, 'must be 32 lower-case hex characters')
+
+/**
+ * The secret of a connection with what differs from account to account (§4, §12). The connection's
+ * account id is the entity id.
+ */
+export const oppwaSettings = z.strictObject({
+  /** Sent as it is, never decoded (§3). */
+  accessToken: z.string().min(1),
+  environment: z.enum(['test', 'live']),
+  /** A second channel of the same merchant; two looks a minute allow no more (§9). */
+  otherEntityId: entityId.optional(),
+  /** Shown by the portal when a webhook is set up: 32 bytes in hex (§11). */
+  webhookKey: z
+    .string()
+    .regex(/^[a-fA-F0-9]{64}$/, 'must be 64 hex characters')
+    .optional(),
+  /** What the first payment used, on the test hosts only (§3). */
+  testMode: z.enum(['INTERNAL', 'EXTERNAL']).optional(),
+  /** Off where the first capture, even a partial one, closes the authorization. */
+  multipleCaptures: z.boolean().default(true),
+  partialReversal: z.boolean().default(false),
+  /** Whether the rest can be voided after a partial capture (clarification 2). */
+  reversesRest: z.boolean().default(true),
+  /** Days for which the acquirer usually keeps an authorization (§12). */
+  captureDays: z.int().min(1).max(60).default(7),
+  /** Whether the provider has enabled the search by date, without which there is no list (§6.3). */
+  dateSearch: z.boolean().default(false),
+  /** How far back a list goes. */
+  listDays: z.int().min(1).max(730).default(90),
+  /** Looks at one payment that the provider allows (§9). */
+  queriesPerMinute: z.int().min(1).default(2),
+})
+
+export type OppwaSettings = z.infer<typeof oppwaSettings>
+
+/** The form of an entity id, which is this provider's account id (§3). */
+export const oppwaEntityId = entityId

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Oppwa } from '../oppwa'
+import type { Payment, PaymentType } from '../payment'
+import { successCode } from '../codes/success-code'
+import { isSuccess } from '../codes/codes'
+import { checkFollowUp } from '../money/check-follow-up'
+import type { FollowUp } from '../money/follow-up'
+import { follow } from '../money/operate'
+import { capturable, chargeLeft, isCharge, totalsOf } from '../money/totals'
+
+/** Something done by hand in the reseller's portal. */
+export const portalSchema = z.strictObject({
+  operation: z.enum(['capture', 'refund', 'void']),
+  /** Hundredths; by default all that is left, of the oldest charge for a refund. */
+  amount: z.int().min(1).optional(),
+})
+
+const TYPES: Readonly<Record<z.infer<typeof portalSchema>['operation'], PaymentType>> = {
+  capture: 'CP',
+  refund: 'RF',
+  void: 'RV',
+}
+
+/** Carries out what a person did in the portal; gives the code when the state forbids it. */
+export function actInPortal(
+  oppwa: Oppwa,
+  root: Payment,
+  wish: z.infer<typeof portalSchema>,
+): string | null {
+  const { switches, channels } = oppwa.book
+  const tree = oppwa.book.treeOf(root.id)
+  const charge = tree.find(
+    (one) => isCharge(one) && isSuccess(one.code) && chargeLeft(tree, one) > 0,
+  )
+  const target = wish.operation === 'refund' ? (charge ?? root) : root
+  const left = {
+    capture: capturable(totalsOf(tree), switches.multipleCaptures),
+    refund: chargeLeft(tree, target),
+    void: null,
+  }[wish.operation]
+  const request: FollowUp = {
+    type: TYPES[wish.operation],
+    hundredths: wish.amount ?? left,
+    currency: root.currency,
+    by: 'portal',
+  }
+  const nowMs = oppwa.now()
+  const checked = checkFollowUp({ tree, target, request, switches, nowMs })
+  if ('code' in checked) return checked.code
+  const channel = channels.get(root.entityId)
+  if (!channel) return 'the entity has no channel'
+  const result = { hundredths: checked.hundredths, code: successCode(channel), nowMs }
+  oppwa.record({ kind: 'payment', payment: follow(target, request, result) })
+  return null
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { send } from '../../calls/send-message'
+import type { Payment } from '../payment'
+import { encryptedMessage } from '../webhooks/encrypt'
+import { noticeOf } from '../webhooks/notify'
+
+const key = z.string().regex(/^[a-fA-F0-9]{64}$/)
+
+/** A webhook to be sent right now, as it should be or spoiled. */
+export const webhookWishSchema = z.strictObject({
+  url: z.url(),
+  secret: key,
+  wrapper: z.enum(['none', 'JSON']).default('none'),
+  /** How often the same delivery is sent. */
+  times: z.int().min(1).max(1000).default(1),
+  /** Encrypts with another key. */
+  forged: z.boolean().default(false),
+  /** Blanks added after the plain text. */
+  padBytes: z.int().min(0).max(67_108_864).default(0),
+})
+
+/** A webhook to be set up, as in the portal. */
+export const subscriptionSchema = z.strictObject({
+  entityId: z.string(),
+  url: z.url(),
+  key,
+  wrapper: z.enum(['none', 'JSON']).default('none'),
+})
+
+/** Sends webhooks about a payment; gives the status of each, null where no answer came. */
+export async function sendWebhooks(
+  payment: Payment,
+  wish: z.infer<typeof webhookWishSchema>,
+): Promise<(number | null)[]> {
+  const { url, wrapper } = wish
+  const target = { url, wrapper, key: wish.forged ? '0'.repeat(64) : wish.secret }
+  const message = encryptedMessage(target, noticeOf(payment), wish.padBytes)
+  const statuses: (number | null)[] = []
+  for (let index = 0; index < wish.times; index += 1) statuses.push(await send(message))
+  return statuses
+}

@@ -1,0 +1,25 @@
+import { randomInt } from 'node:crypto'
+
+/** Gives whole numbers from `low` to `high`, both included. */
+export interface Dice {
+  int(low: number, high: number): number
+}
+
+/** True randomness, for what happens while the sandbox runs. */
+export const CHANCE: Dice = { int: (low, high) => randomInt(low, high + 1) }
+
+/** `count` hex digits. */
+export function hexDigits(dice: Dice, count: number): string {
+  return Array.from({ length: count }, () => dice.int(0, 15).toString(16)).join('')
+}
+
+/** An id of a payment or operation: 32 hex digits (fact sheet §5). */
+export function paymentId(dice: Dice): string {
+  return `8ac7a4a1${hexDigits(dice, 24)}`
+}
+
+/** Three groups of four digits, made from an id so that it is always the same (fact sheet §5.9). */
+export function shortId(id: string): string {
+  const digits = [...id].map((digit) => Number.parseInt(digit, 16) % 10).join('')
+  return [digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20)].join('.')
+}

@@ -1,0 +1,34 @@
+import type { PaymentType } from '../payment'
+
+/**
+ * How a payment answers to operations, with `capture`, `refund` or `void` for the operation:
+ * - `refuse-<operation>`: the issuer declines
+ * - `<operation>-202` / `<operation>-202-refused`: pending, later done / declined
+ * - `<operation>-timeout`: done, but the answer never arrives
+ * - `<operation>-uncertain`: the acquirer's answer is lost, so that nobody knows
+ */
+const BEHAVIOUR =
+  /^(?:refuse-(capture|refund|void)|(capture|refund|void)-(?:202|202-refused|timeout|uncertain))$/
+
+const NAMES: Readonly<Partial<Record<PaymentType, string>>> = {
+  CP: 'capture',
+  RF: 'refund',
+  RV: 'void',
+}
+
+export type Behaviour = 'refuse' | '202' | '202-refused' | 'timeout' | 'uncertain'
+
+const BEHAVIOURS: readonly Behaviour[] = ['202', '202-refused', 'timeout', 'uncertain']
+
+/** Whether a text is a known mark. */
+export function isBehaviourMark(mark: string): boolean {
+  return BEHAVIOUR.test(mark)
+}
+
+/** How a payment with this mark behaves for an operation; null when the mark is not about it. */
+export function behaviourFor(mark: string | undefined, type: PaymentType): Behaviour | null {
+  const name = NAMES[type]
+  if (name === undefined || mark === undefined) return null
+  if (mark === `refuse-${name}`) return 'refuse'
+  return BEHAVIOURS.find((behaviour) => mark === `${name}-${behaviour}`) ?? null
+}

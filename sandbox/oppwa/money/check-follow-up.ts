@@ -1,0 +1,107 @@
+import { CODE, isPending, isSuccess } from '../codes/codes'
+import type { Payment, PaymentType } from '../payment'
+import type { Switches } from '../switches'
+import type { FollowUp } from './follow-up'
+import { capturable, chargeLeft, isCharge, refundable, totalsOf } from './totals'
+
+/** What is known when an operation is checked against the state of its payment. */
+interface Situation {
+  readonly tree: readonly Payment[]
+  readonly target: Payment
+  readonly request: FollowUp
+  readonly switches: Switches
+  readonly nowMs: number
+}
+
+/** The amount that an operation comes to, or the code that turns it down (fact sheet §4, §15). */
+export type FollowUpCheck = { readonly hundredths: number } | { readonly code: string }
+
+const NEEDS: Readonly<Partial<Record<PaymentType, string>>> = {
+  CP: CODE.noCapture,
+  RF: CODE.noRefund,
+  RV: CODE.noReversal,
+  RB: CODE.noRebill,
+  RC: CODE.noReceipt,
+  CB: CODE.noChargeback,
+}
+
+/** The code for an operation on something that isn't there, or isn't what it needs (§5.1). */
+export function missingCode(type: PaymentType): string {
+  return NEEDS[type] ?? CODE.noRebill
+}
+
+/** Checks in the order: pending, workflow, amounts. */
+export function checkFollowUp(situation: Situation): FollowUpCheck {
+  const { target, request } = situation
+  if (isPending(target.code)) return { code: CODE.stillPending }
+  if (!isSuccess(target.code)) return { code: missingCode(request.type) }
+  if (request.currency !== null && request.currency !== target.currency) {
+    return { code: CODE.otherCurrency }
+  }
+  const check = CHECKS[request.type]
+  return check ? check(situation) : { code: CODE.noRebill }
+}
+
+type Check = (situation: Situation) => FollowUpCheck
+
+const CHECKS: Readonly<Partial<Record<PaymentType, Check>>> = {
+  CP: ({ tree, target, request, switches, nowMs }) => {
+    if (target.type !== 'PA') return { code: CODE.noCapture }
+    const ageDays = (nowMs - Date.parse(target.createdAt)) / 86_400_000
+    if (switches.captureDays !== null && ageDays > switches.captureDays) {
+      return { code: CODE.captureTooLate }
+    }
+    return within(
+      request,
+      capturable(totalsOf(tree), switches.multipleCaptures),
+      CODE.captureExceeds,
+    )
+  },
+  RC: ({ tree, target, request }) => {
+    if (target.type !== 'PA') return { code: CODE.noReceipt }
+    return within(request, capturable(totalsOf(tree), true), CODE.captureExceeds)
+  },
+  RF: ({ tree, target, request, switches }) => {
+    const totals = totalsOf(tree)
+    const isWholeTree = target.type === 'PA' && totals.captures > 0
+    if (!isWholeTree && !isCharge(target)) return { code: CODE.noRefund }
+    if (switches.singleRefund && totals.refunds > 0) return { code: CODE.refundedBefore }
+    if (switches.overRefund) return { hundredths: request.hundredths ?? 0 }
+    const left = isWholeTree ? refundable(totals) : chargeLeft(tree, target)
+    return within(request, Math.min(left, refundable(totals)), CODE.refundExceeds)
+  },
+  RV: (situation) =>
+    situation.target.type === 'PA' ? checkRelease(situation) : checkReversal(situation),
+  RB: ({ target, request }) =>
+    target.type === 'DB' ? { hundredths: request.hundredths ?? 0 } : { code: CODE.noRebill },
+  CB: ({ tree, target, request }) =>
+    isCharge(target)
+      ? within(request, chargeLeft(tree, target), CODE.noChargeback)
+      : { code: CODE.noChargeback },
+}
+
+/** A reversal of an authorization: of all that is held, or of a part where the account can. */
+function checkRelease({ tree, request, switches }: Situation): FollowUpCheck {
+  const totals = totalsOf(tree)
+  const held = capturable(totals, switches.multipleCaptures)
+  const refused = totals.captures > 0 && switches.reversalAfterCapture === 'refuse'
+  if (held <= 0 || refused) return { code: CODE.reversalExceeds }
+  const hundredths = request.hundredths ?? held
+  if (hundredths < held && !switches.partialReversal) return { code: CODE.noPartialReversal }
+  return hundredths > held ? { code: CODE.reversalExceeds } : { hundredths }
+}
+
+/** A reversal of a charge, before the acquirer has settled it. */
+function checkReversal({ tree, target, request, switches, nowMs }: Situation): FollowUpCheck {
+  if (!isCharge(target)) return { code: CODE.noReversal }
+  const ageHours = (nowMs - Date.parse(target.createdAt)) / 3_600_000
+  if (ageHours > switches.reversalCutoffHours) return { code: CODE.reversalTooLate }
+  const left = chargeLeft(tree, target)
+  const isWhole = left === target.hundredths && (request.hundredths ?? left) === left
+  return isWhole ? { hundredths: left } : { code: CODE.reversalExceeds }
+}
+
+function within(request: FollowUp, left: number, code: string): FollowUpCheck {
+  const hundredths = request.hundredths ?? 0
+  return hundredths > 0 && hundredths <= left ? { hundredths } : { code }
+}

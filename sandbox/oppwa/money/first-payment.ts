@@ -1,0 +1,99 @@
+import type { Answer } from '../../calls/answer'
+import { parameterAnswer, resultAnswer, viewOf } from '../answers'
+import type { Channel } from '../channels'
+import { CODE, isSuccess } from '../codes/codes'
+import { successCode } from '../codes/success-code'
+import { CHANCE, paymentId } from '../ids'
+import type { Oppwa } from '../oppwa'
+import { FIRST_TYPES, type Card, type Payment, type PaymentType } from '../payment'
+import { readParameters, type Parameters } from './parameters'
+
+const CARD_FIELDS = [
+  'paymentBrand',
+  'card.number',
+  'card.holder',
+  'card.expiryMonth',
+  'card.expiryYear',
+]
+const INVALID_CARD = '4444444444444444'
+
+/**
+ * A payment without an earlier one: by card, or by the stored card of a registration (fact sheet
+ * §4, §5.5). An operation with an empty id lands here too, and is told about the card it lacks.
+ */
+export function firstPayment(
+  oppwa: Oppwa,
+  channel: Channel,
+  form: URLSearchParams,
+  registrationId: string | null,
+): Answer {
+  const nowMs = oppwa.now()
+  const types: readonly PaymentType[] = registrationId === null ? FIRST_TYPES : ['CD', 'DB', 'PA']
+  const read = readParameters(form, types, oppwa.book.switches)
+  if ('code' in read) return resultAnswer(400, read.code, nowMs)
+  const lacking = registrationId === null ? CARD_FIELDS.filter((name) => !form.get(name)) : []
+  const errors = [
+    ...('errors' in read ? read.errors : []),
+    ...lacking.map((name) => ({ name, value: null, message: 'may not be empty' })),
+  ]
+  if ('errors' in read || errors.length > 0) return parameterAnswer(errors, nowMs)
+  const { parameters } = read
+  const isInvalid = form.get('card.number') === INVALID_CARD
+  const code =
+    parameters.forcedCode ??
+    (isInvalid ? CODE.invalidCard : successCode(channel, parameters.testMode))
+  const payment = makePayment(channel, parameters, code, nowMs, {
+    brand: form.get('paymentBrand') ?? 'VISA',
+    card: registrationId === null ? cardOf(form) : STORED_CARD,
+  })
+  oppwa.record({ kind: 'payment', payment })
+  return {
+    status: isSuccess(code) ? 200 : oppwa.book.switches.declineStatus,
+    body: viewOf(payment, { referencedId: false }),
+    effect: isSuccess(code),
+  }
+}
+
+const STORED_CARD: Card = {
+  bin: '420000',
+  last4Digits: '0000',
+  holder: 'Stored Card',
+  expiryMonth: '09',
+  expiryYear: '2030',
+}
+
+function cardOf(form: URLSearchParams): Card {
+  const number = form.get('card.number') ?? ''
+  return {
+    bin: number.slice(0, 6),
+    last4Digits: number.slice(-4),
+    holder: form.get('card.holder') ?? '',
+    expiryMonth: form.get('card.expiryMonth') ?? '',
+    expiryYear: form.get('card.expiryYear') ?? '',
+  }
+}
+
+function makePayment(
+  channel: Channel,
+  parameters: Parameters,
+  code: string,
+  nowMs: number,
+  means: Pick<Payment, 'brand'> & { readonly card: Card },
+): Payment {
+  const id = paymentId(CHANCE)
+  const { merchantTransactionId, merchantInvoiceId } = parameters
+  return {
+    ...means,
+    id,
+    rootId: id,
+    entityId: channel.entityId,
+    type: parameters.type,
+    hundredths: parameters.hundredths ?? 0,
+    currency: parameters.currency ?? '',
+    code,
+    createdAt: new Date(nowMs).toISOString(),
+    by: 'api',
+    ...(merchantTransactionId !== undefined && { merchantTransactionId }),
+    ...(merchantInvoiceId !== undefined && { merchantInvoiceId }),
+  }
+}

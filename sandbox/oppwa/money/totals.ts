@@ -1,0 +1,74 @@
+import { isPending, isSuccess } from '../codes/codes'
+import type { Payment } from '../payment'
+
+/** Sums over the tree of a payment, in hundredths (fact sheet §6.4, clarification 1). */
+export interface Totals {
+  readonly authorized: number
+  readonly captured: number
+  readonly refunded: number
+  /** What reversals of the authorization, or of a charge without one, gave back. */
+  readonly reversed: number
+  /** What pending operations may still take. */
+  readonly pendingCapture: number
+  readonly pendingRefund: number
+  readonly captures: number
+  readonly refunds: number
+  readonly voids: number
+}
+
+const CHARGES: readonly Payment['type'][] = ['CP', 'DB', 'PA.CP', 'RB', 'RC']
+
+/** True for types whose money can be given back. */
+export function isCharge(payment: Payment): boolean {
+  return CHARGES.includes(payment.type)
+}
+
+/** Adds up a tree. */
+export function totalsOf(tree: readonly Payment[]): Totals {
+  const done = tree.filter((one) => isSuccess(one.code))
+  const open = tree.filter((one) => isPending(one.code))
+  const typeOf = new Map(tree.map((one) => [one.id, one.type]))
+  const targetOf = (one: Payment): string | undefined => typeOf.get(one.referencedId ?? '')
+  const reversals = done.filter((one) => one.type === 'RV')
+  const chargesReversed = reversals.filter((one) => targetOf(one) !== 'PA')
+  const released = reversals.filter((one) => !['CP', 'RC'].includes(targetOf(one) ?? ''))
+  return {
+    authorized: sum(done.filter((one) => ['PA', 'DB', 'PA.CP', 'RB', 'CD'].includes(one.type))),
+    captured: sum(done.filter((one) => isCharge(one))) - sum(chargesReversed),
+    refunded:
+      sum(done.filter((one) => one.type === 'RF' || one.type === 'CB')) -
+      sum(done.filter((one) => one.type === 'CR')),
+    reversed: sum(released),
+    pendingCapture: sum(open.filter((one) => isCharge(one) && one.referencedId !== undefined)),
+    pendingRefund: sum(open.filter((one) => one.type === 'RF')),
+    captures: done.filter((one) => isCharge(one)).length,
+    refunds: done.filter((one) => one.type === 'RF').length,
+    voids: reversals.length,
+  }
+}
+
+/** What can still be captured; the first capture closes accounts that allow only one. */
+export function capturable(totals: Totals, multipleCaptures: boolean): number {
+  if (!multipleCaptures && totals.captures > 0) return 0
+  return totals.authorized - totals.captured - totals.reversed - totals.pendingCapture
+}
+
+/** What can still be given back of the whole tree. */
+export function refundable(totals: Totals): number {
+  return totals.captured - totals.refunded - totals.pendingRefund
+}
+
+/** What one charge has left: refunds and reversals that name it are taken off. */
+export function chargeLeft(tree: readonly Payment[], charge: Payment): number {
+  const taken = tree.filter(
+    (one) =>
+      one.referencedId === charge.id &&
+      ['RF', 'RV', 'CB'].includes(one.type) &&
+      (isSuccess(one.code) || isPending(one.code)),
+  )
+  return charge.hundredths - sum(taken)
+}
+
+function sum(payments: readonly Payment[]): number {
+  return payments.reduce((total, { hundredths }) => total + hundredths, 0)
+}
