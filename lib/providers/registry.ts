@@ -1,5 +1,10 @@
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider'
+import {
+  BAMBORA_CHECKOUT_ORIGINS,
+  createBamboraCheckoutClient,
+  readBamboraCheckoutWebhook,
+} from './bambora-checkout'
 import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
 import type { WebhookReader } from './webhook-port'
@@ -16,6 +21,11 @@ const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
     create: createDinteroClient,
     origins: DINTERO_ORIGINS,
     readWebhook: readDinteroWebhook,
+  },
+  'bambora-checkout': {
+    create: createBamboraCheckoutClient,
+    origins: BAMBORA_CHECKOUT_ORIGINS,
+    readWebhook: readBamboraCheckoutWebhook,
   },
 }
 

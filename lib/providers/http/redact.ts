@@ -10,6 +10,7 @@ const PRIVATE = new Set([
   'customer_ip',
   'shipping_address',
   'shipping_option',
+  'shippingaddress',
   'store',
   'url',
   'user_agent',
