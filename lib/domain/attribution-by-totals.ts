@@ -55,9 +55,7 @@ export function judgeByTotals(
   if (more.length > 0 || !fits(operation, event)) return { kind: 'differs' }
   if (event.state === 'pending') return { kind: 'pending' }
   if (event.state === 'failed') return unchanged ? { kind: 'failed', event } : { kind: 'differs' }
-  return hasMoved(operation, snapshot.totals)
-    ? { kind: 'succeeded', event }
-    : { kind: 'differs' }
+  return hasMoved(operation, snapshot.totals) ? { kind: 'succeeded', event } : { kind: 'differs' }
 }
 
 function fits(operation: UnmarkedOperation, event: TransactionEvent): boolean {
@@ -89,6 +87,8 @@ function hasMoved(
   return (
     moved.captured === (kind === 'capture' ? amountMinor : 0) &&
     moved.refunded === (kind === 'refund' ? amountMinor : 0) &&
-    (kind === 'capture' ? moved.released >= 0 : moved.released === (kind === 'void' ? amountMinor : 0))
+    (kind === 'capture'
+      ? moved.released >= 0
+      : moved.released === (kind === 'void' ? amountMinor : 0))
   )
 }

@@ -2,7 +2,11 @@ import type { ClaimedOperation } from '@/db/queries/claim-operations'
 import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import { judgeByTotals } from '@/lib/domain/attribution-by-totals'
 import type { OperationState } from '@/lib/domain/outcome'
-import type { RetryAdvice, TransactionEvent, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type {
+  RetryAdvice,
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/transaction-snapshot'
 import { refusalOf } from '@/lib/domain/refusal'
 import type { ProviderTraits } from '@/lib/providers/port'
 

@@ -1,7 +1,11 @@
 import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationKind } from '@/lib/domain/operation'
 import { refusalOf } from '@/lib/domain/refusal'
-import type { EventKind, TransactionEvent, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type {
+  EventKind,
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/transaction-snapshot'
 import type { OperationCommand, ReadResult, SendResult } from '../port'
 
 /** The kind of event that each operation makes. */

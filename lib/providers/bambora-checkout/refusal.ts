@@ -7,7 +7,8 @@ import type { Meta } from './schema'
 const CODES_WITH_AMOUNTS: ReadonlySet<string> = new Set(['113', '114'])
 
 /** A number that stands alone: not part of a word, and not the number of an order. */
-const BARE_NUMBER = /(?<![\w#.,-])(?<!\b(?:order|transaction|id|no\.?|number)\s)\d+(?![\w-]|[.,]\d)/gi
+const BARE_NUMBER =
+  /(?<![\w#.,-])(?<!\b(?:order|transaction|id|no\.?|number)\s)\d+(?![\w-]|[.,]\d)/gi
 
 /** The refusal that an answer with `meta.result` false tells of, in the provider's own words. */
 export function refusalOfMeta(meta: Meta, currency: string): Refusal {

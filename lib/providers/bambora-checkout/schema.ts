@@ -102,7 +102,9 @@ export type InvoiceLine = z.infer<typeof invoiceLine>
 
 /** The answer to a capture, credit or delete: ids only (§7). */
 export const writtenSchema = z.object({
-  transactionoperations: listOf(z.object({ id })).pipe(z.array(z.object({ id: z.string() })).min(1)),
+  transactionoperations: listOf(z.object({ id })).pipe(
+    z.array(z.object({ id: z.string() })).min(1),
+  ),
 })
 
 /** The secret of a connection: one API user, and the key that signs the merchant's callbacks (§3). */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction, TransactionEvent } from '../transaction'
-import type { Message } from './send'
+import type { Message } from '../../calls/send-message'
 import { callbackSignature, webhookSignature } from './signatures'
 
 interface Spoiling {

@@ -1,7 +1,7 @@
 import type { Dintero } from '../dintero'
 import type { EventName } from '../transaction'
 import { callbackMessage, webhookMessage } from './messages'
-import { send, type Message } from './send'
+import { send, type Message } from '../../calls/send-message'
 
 const CALLBACK_TRIES = 20
 const WEBHOOK_TRIES = 5

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { webhookMessage } from '../callbacks/messages'
-import { send } from '../callbacks/send'
+import { send } from '../../calls/send-message'
 import type { Transaction } from '../transaction'
 
 /** A webhook to be sent right now, as it should be or spoiled. */
