@@ -3,24 +3,24 @@ import { z } from 'zod'
 import { database } from '@/db/client'
 import { PROVIDERS } from '@/lib/domain/provider'
 import { saveConnection } from '@/lib/operations/save-connection'
+import { connectSecret } from './connect-secret'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
 
 const USAGE = `npm run connect -- --provider dintero --name "My shop" --account T12345678 \\
   --base-url https://checkout.dintero.com/v1
-The API client comes from CONNECT_CLIENT_ID and CONNECT_CLIENT_SECRET, so that it is in no shell history.
-So do the secrets with which the provider signs its calls to us, where there are such:
-CONNECT_WEBHOOK_SECRET of the account's webhooks, CONNECT_CALLBACK_SECRET of the payments' callbacks.`
+npm run connect -- --provider bambora-checkout --name "My shop" --account T123456789 \\
+  --base-url https://merchant-v1.api-eu.bambora.com
+Secrets come from the environment, so that they are in no shell history. Dintero: CONNECT_CLIENT_ID,
+CONNECT_CLIENT_SECRET and, for the calls that it signs, CONNECT_WEBHOOK_SECRET of the account's webhooks and
+CONNECT_CALLBACK_SECRET of the payments' callbacks. Bambora Checkout: CONNECT_ACCESS_TOKEN,
+CONNECT_SECRET_TOKEN and, to take callbacks, CONNECT_MD5_KEY.`
 
 const wish = z.object({
   provider: z.enum(PROVIDERS),
   name: z.string().min(1),
   account: z.string().min(1),
   'base-url': z.url({ protocol: /^https?$/ }),
-  CONNECT_CLIENT_ID: z.string().min(1),
-  CONNECT_CLIENT_SECRET: z.string().min(1),
-  CONNECT_WEBHOOK_SECRET: z.string().min(1).optional(),
-  CONNECT_CALLBACK_SECRET: z.string().min(1).optional(),
 })
 
 /** Tests and adds a connection; nothing is stored unless the provider accepts it. */
@@ -30,22 +30,15 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { provider: text, name: text, account: text, 'base-url': text },
   })
-  const parsed = wish.safeParse({ ...process.env, ...values })
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join('.'))
-    throw new Error(`Missing or malformed: ${names.join(', ')}.\n\n${USAGE}`)
-  }
-  const { provider, name, account, CONNECT_CLIENT_ID, CONNECT_CLIENT_SECRET } = parsed.data
-  const { CONNECT_WEBHOOK_SECRET: webhookSecret, CONNECT_CALLBACK_SECRET: callbackSecret } =
-    parsed.data
+  const parsed = wish.safeParse(values)
+  if (!parsed.success) throw missing(parsed.error.issues.map((issue) => issue.path.join('.')))
+  const { provider, name, account } = parsed.data
+  const secret = connectSecret(provider, process.env)
+  if (!secret.ok) throw missing(secret.missing)
   const saved = await saveConnection(database(), {
     ...{ provider, name, accountId: account, baseUrl: parsed.data['base-url'] },
     isTest: account.startsWith('T'),
-    secret: {
-      ...{ clientId: CONNECT_CLIENT_ID, clientSecret: CONNECT_CLIENT_SECRET },
-      ...(webhookSecret !== undefined && { webhookSecret }),
-      ...(callbackSecret !== undefined && { callbackSecret }),
-    },
+    secret: secret.secret,
   })
   await database().close()
   if (!saved.ok) {
@@ -55,6 +48,10 @@ async function main(): Promise<void> {
   console.log(`${name} is connected. Import its transactions with npm run import.`)
   const { webhookUrl } = saved.value
   if (webhookUrl !== null) console.log(`Address for its webhooks and callbacks: ${webhookUrl}`)
+}
+
+function missing(names: readonly string[]): Error {
+  return new Error(`Missing or malformed: ${names.join(', ')}.\n\n${USAGE}`)
 }
 
 main().catch((error: unknown) => {

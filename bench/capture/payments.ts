@@ -73,9 +73,10 @@ async function importAll(databaseUrl: string): Promise<void> {
   if (!report.ok) throw new Error(report.error.message ?? report.error.code)
 }
 
-/** The one connection of the bench. */
+/** The connection that the bench works on. */
 async function onlyConnection(database: Database): Promise<ConnectionRecord> {
-  const [connection] = await listConnections(database)
+  const all = await listConnections(database)
+  const connection = all.find(({ provider }) => provider === 'dintero')
   if (connection === undefined) throw new Error('the demo has no connection')
   return connection
 }

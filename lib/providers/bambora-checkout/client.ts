@@ -56,6 +56,7 @@ export class BamboraCheckoutClient implements ProviderClient {
       path,
       body: operationBody(command),
       timeoutMs: LIMITS.provider.writeTimeoutMs,
+      startBeforeMs: command.sendBeforeMs,
     }
     const startedAt = performance.now()
     const answer = await this.session.call(request)

@@ -7,7 +7,7 @@ import { transactionSchema } from './schema'
 
 /**
  * One page of the list with the history of each payment. A short page is not the end: the server's
- * largest page is not known (clarification 2).
+ * largest page is not known; an empty page is, or a key that stands still (clarification 2).
  */
 export async function listPage(reader: PaymentReader, cursor: string | null): Promise<ListResult> {
   const query = new URLSearchParams({
@@ -17,6 +17,7 @@ export async function listPage(reader: PaymentReader, cursor: string | null): Pr
   const read = await reader.get('merchant', `/transactions?${query.toString()}`)
   if (!read.ok) return read
   const { body, meta } = read.value
+  const key = meta.paging?.lastevaluatedkey ?? null
   const entries = entriesOf(body)
   if (entries === null) {
     return { ok: false, problem: 'malformed', message: 'the answer holds no list' }
@@ -33,7 +34,7 @@ export async function listPage(reader: PaymentReader, cursor: string | null): Pr
   }
   return {
     ...{ ok: true, snapshots, malformed },
-    next: entries.length === 0 ? null : (meta.paging?.lastevaluatedkey ?? null),
+    next: entries.length === 0 || key === cursor ? null : key,
   }
 }
 

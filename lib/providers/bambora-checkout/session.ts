@@ -10,6 +10,7 @@ export interface ApiRequest {
   readonly path: string
   readonly body: string | null
   readonly timeoutMs: number
+  readonly startBeforeMs?: number
 }
 
 /** Sends requests in the name of one API user (fact sheet §3). */
@@ -36,6 +37,7 @@ export class BamboraCheckoutSession {
       headers: { ...this.#headers, ...json },
       body: request.body,
       timeoutMs: request.timeoutMs,
+      ...(request.startBeforeMs !== undefined && { startBeforeMs: request.startBeforeMs }),
     })
   }
 }

@@ -28,7 +28,7 @@ export const readBamboraCheckoutWebhook: WebhookReader = (request, secret) => {
   return {
     ok: true,
     notice: {
-      deliveryId: createHash('sha256').update(signed.join('\n')).digest('hex'),
+      deliveryId: createHash('sha256').update(signed.join('')).digest('hex'),
       providerTransactionId: transactionId,
       orderReference: fields.get('orderid') ?? null,
       sentAt: null,

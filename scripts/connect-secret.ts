@@ -1,0 +1,41 @@
+import type { Provider } from '@/lib/domain/provider'
+
+interface SecretField {
+  readonly field: string
+  /** The environment variable that it comes from, so that it is in no shell history. */
+  readonly variable: string
+  readonly optional?: true
+}
+
+const FIELDS: Readonly<Record<Provider, readonly SecretField[]>> = {
+  dintero: [
+    { field: 'clientId', variable: 'CONNECT_CLIENT_ID' },
+    { field: 'clientSecret', variable: 'CONNECT_CLIENT_SECRET' },
+    { field: 'webhookSecret', variable: 'CONNECT_WEBHOOK_SECRET', optional: true },
+    { field: 'callbackSecret', variable: 'CONNECT_CALLBACK_SECRET', optional: true },
+  ],
+  'bambora-checkout': [
+    { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
+    { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
+    { field: 'md5Key', variable: 'CONNECT_MD5_KEY', optional: true },
+  ],
+}
+
+export type ConnectSecret =
+  | { readonly ok: true; readonly secret: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly missing: readonly string[] }
+
+/** The secret that a provider's client needs, or the names of the variables that are missing. */
+export function connectSecret(
+  provider: Provider,
+  environment: Readonly<Record<string, string | undefined>>,
+): ConnectSecret {
+  const secret: Record<string, string> = {}
+  const missing: string[] = []
+  for (const { field, variable, optional } of FIELDS[provider]) {
+    const value = environment[variable]
+    if (value) secret[field] = value
+    else if (!optional) missing.push(variable)
+  }
+  return missing.length === 0 ? { ok: true, secret } : { ok: false, missing }
+}
