@@ -43,7 +43,7 @@ const CONNECTIONS: readonly DemoConnection[] = [
     },
   },
   {
-    id: '01990000-0000-7000-8000-000000000002',
+    id: '01990000-0000-7000-8000-000000000005',
     provider: 'bambora-checkout',
     name: 'Fjord & Field Danmark (sandbox)',
     accountId: 'T700800900',
