@@ -41,10 +41,11 @@ export async function resolveOperation(
   const finding = judgeRead(operation, read.snapshot, client.traits)
   const ownEventIds = finding.kind === 'settled' && finding.ownEventId ? [finding.ownEventId] : []
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
+  let keptAt: string | null = null
   if (finding.kind === 'open') {
     await keepOpen(database, operation, finding.found, finding.absent)
   } else {
-    await recordOutcome(database, {
+    keptAt = await recordOutcome(database, {
       ...finding,
       ...{ operationId: operation.id, snapshot, checkAfterMs: null, attempt: null },
       by: 'system',
@@ -54,7 +55,8 @@ export async function resolveOperation(
     newId: uuidv7(),
     connectionId: operation.connectionId,
     snapshot,
-    readAt,
+    // The outcome has brought the amounts already; the events follow as of the same moment.
+    readAt: keptAt ?? readAt,
   })
 }
 
