@@ -18,7 +18,7 @@ function event(change: Partial<TransactionEvent> = {}): TransactionEvent {
     ...{ providerReference: '3', error: null, closes: [] },
     occurredAt: new Date('2026-03-01T12:00:01.000Z'),
     ...change,
-  } as TransactionEvent
+  }
 }
 
 const old = [event({ providerEventId: '1', kind: 'authorize' }), event({ providerEventId: '2' })]

@@ -10,7 +10,7 @@ const id = z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative().transf
 
 /** A list; a bare object counts as a list of one, absence as an empty one (§6.2). */
 export function listOf<Entry extends z.ZodType>(entry: Entry) {
-  return z.preprocess((value) => {
+  return z.preprocess((value): readonly unknown[] => {
     if (value === undefined || value === null) return []
     return Array.isArray(value) ? value : [value]
   }, z.array(entry))
