@@ -1,5 +1,5 @@
 import { makeId, makeReference } from './ids'
-import type { CheckedRequest } from './money/check-request'
+import type { CheckedRequest } from './money/request'
 import { makeOperation, statusAfter } from './money/make-operation'
 import { methodOf } from './methods'
 import type { InvoiceLine, MoneyAction, Payment, Status } from './payment'

@@ -5,12 +5,7 @@ import type { Payment } from '../payment'
 import type { Switches } from '../switches'
 import { canDelete, totalsOf } from '../totals'
 import { linesProblem } from './invoice-lines'
-import type { MoneyRequest } from './request'
-
-/** What was asked for, once it is clear how much that is. */
-export interface CheckedRequest extends MoneyRequest {
-  readonly amount: number
-}
+import type { CheckedRequest, MoneyRequest } from './request'
 
 /**
  * Checks a write against the state of the payment (fact sheet §7, §14). Gives the request with its

@@ -1,7 +1,7 @@
 import { methodOf } from '../methods'
 import type { InvoiceLine, Payment } from '../payment'
 import { totalsOf } from '../totals'
-import type { CheckedRequest } from './check-request'
+import type { CheckedRequest } from './request'
 
 /**
  * What an invoice partner has against a capture or credit: it captures everything at once, and

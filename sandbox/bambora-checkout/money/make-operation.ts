@@ -2,7 +2,7 @@ import { methodOf } from '../methods'
 import type { Ending, Operation, Payment, Status } from '../payment'
 import type { Switches } from '../switches'
 import { totalsOf } from '../totals'
-import type { CheckedRequest } from './check-request'
+import type { CheckedRequest } from './request'
 import { linesOf } from './invoice-lines'
 
 /** When, by whom and with which end an operation is written down. */

@@ -7,10 +7,10 @@ import { BY_ACQUIRER, failure, success } from '../meta'
 import type { Operation, Payment, Status } from '../payment'
 import type { Switches } from '../switches'
 import { behaviourOf } from './behaviour'
-import { checkRequest, type CheckedRequest } from './check-request'
+import { checkRequest } from './check-request'
 import { makeOperation, statusAfter } from './make-operation'
 import { scheduleEnding } from './pending'
-import type { MoneyRequest } from './request'
+import type { CheckedRequest, MoneyRequest } from './request'
 
 /** What becomes of a write that passed all checks. */
 type Outcome =

@@ -12,6 +12,11 @@ export interface MoneyRequest {
   readonly lines: readonly InvoiceLine[]
 }
 
+/** What was asked for, once it is clear how much that is. */
+export interface CheckedRequest extends MoneyRequest {
+  readonly amount: number
+}
+
 const INT32_MAX = 2_147_483_647
 export const amountSchema = z.int().min(0).max(INT32_MAX)
 const minor = z.int().optional()
