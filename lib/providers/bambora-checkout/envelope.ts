@@ -1,3 +1,4 @@
+import { NO_REASON } from '@/lib/domain/refusal'
 import { parseJson } from '../http/json-body'
 import { metaSchema, type Meta } from './schema'
 
@@ -17,7 +18,7 @@ export function readEnvelope(text: string): Envelope | null {
 
 /** What the provider tells staff about a refusal; the shopper's text is not for them. */
 export function merchantMessage(meta: Meta): string {
-  return meta.message?.merchant || 'The provider gave no reason.'
+  return meta.message?.merchant || NO_REASON.message
 }
 
 /** A code of the provider, which is unique only together with its source (§5). */

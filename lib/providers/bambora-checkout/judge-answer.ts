@@ -30,7 +30,7 @@ export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Judg
 function judgeStatus(status: number): Judgement {
   if (status === 401 || status === 403) {
     const message = 'The provider did not accept our credentials.'
-    const refusal = { code: `http_${status}`, message, retry: { kind: 'not_said' } } as const
+    const refusal = { code: 'credentials_rejected', message, retry: { kind: 'not_said' } } as const
     return over({ outcome: 'refused', refusal, snapshot: null })
   }
   if (status === 429) {

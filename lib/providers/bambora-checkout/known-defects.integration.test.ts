@@ -81,7 +81,7 @@ describe('19: a connection that cannot work is told in words, and nothing is sto
       ...{ isTest: true, secret: SECRET, ...change },
     })
     expect(await listConnections(shop.merchant.database)).toHaveLength(before.length)
-    return result.ok ? '' : result.error.message
+    return result.ok ? '' : (result.error.message ?? '')
   }
 
   it.each([

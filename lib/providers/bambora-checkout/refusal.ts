@@ -1,5 +1,6 @@
 import { currencyExponent } from '@/lib/domain/currency'
 import type { Refusal } from '@/lib/domain/operation'
+import { NO_REASON } from '@/lib/domain/refusal'
 import { codeOf, isGateway, merchantMessage } from './envelope'
 import type { Meta } from './schema'
 
@@ -16,7 +17,7 @@ export function refusalOfMeta(meta: Meta, currency: string): Refusal {
   const said = merchantMessage(meta)
   const hasAmounts = isGateway(meta.action?.source) && CODES_WITH_AMOUNTS.has(code)
   return {
-    code: codeOf(meta.action ?? {}) ?? 'refused',
+    code: codeOf(meta.action ?? {}) ?? NO_REASON.code,
     message: hasAmounts ? withAmounts(said, currency) : said,
     retry: { kind: 'not_said' },
   }
