@@ -65,13 +65,13 @@ describe('amounts', () => {
     const total = { authorized: 1500, captured: 0, credited: 0 }
     const available = { capture: 1500, credit: 0 }
     expect(map({ currency, total, available }, tree).totals.authorizedMinor).toBe(1500)
-    const typed = parseAmount('1500', 'ISK')
+    const typed = parseAmount('1500', 'ISK', ',')
     expect(typed).toEqual({ ok: true, amountMinor: 1500 })
     expect(bodyOf({ currency: 'ISK', amountMinor: 1500 })).toMatchObject({ amount: 1500 })
   })
 
   it.each(['12,50', '12.50'])('3: %s goes out as the integer 1250', (text) => {
-    const typed = parseAmount(text, 'DKK')
+    const typed = parseAmount(text, 'DKK', ',')
     if (!typed.ok) throw new Error(typed.problem)
     expect(operationBody({ ...command, amountMinor: typed.amountMinor })).toContain(
       '"amount":1250,',

@@ -5,7 +5,9 @@
 export function parseJson(text: string): { readonly value: unknown } | null {
   try {
     const value = JSON.parse(text) as unknown
-    return { value: MANY_DIGITS.test(text) ? (JSON.parse(quoteLongIntegers(text)) as unknown) : value }
+    return {
+      value: MANY_DIGITS.test(text) ? (JSON.parse(quoteLongIntegers(text)) as unknown) : value,
+    }
   } catch {
     return null
   }
