@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { CallLog } from './calls/call-log'
 import { Clock } from './clock'
 import { mountControl } from './control/routes'
+import { createBamboraCheckoutProvider } from './bambora-checkout/provider'
 import { createDinteroProvider } from './dintero/provider'
 import { FaultQueue } from './faults/fault-queue'
 import { openLedger, type OpenLedger } from './ledger/open-ledger'
@@ -51,7 +52,11 @@ async function assemble(app: FastifyInstance, opened: OpenLedger, clock: Clock):
   const faults = new FaultQueue()
   const calls = new CallLog(() => clock.now())
   const runtime: Runtime = { clock, ledger, faults, calls }
-  const providers: Provider[] = [createDinteroProvider(runtime), createOppwaProvider(runtime)]
+  const providers: Provider[] = [
+    createDinteroProvider(runtime),
+    createBamboraCheckoutProvider(runtime),
+    createOppwaProvider(runtime),
+  ]
   for (const provider of providers) {
     await app.register(
       (scope, _options, done) => {

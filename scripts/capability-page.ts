@@ -75,6 +75,8 @@ function rulesLine(provider: Provider, method: string): string {
   const notes = [
     rules.lines === 'whole_lines' ? 'Lines only whole, as ordered.' : 'Any quantity of a line.',
     rules.linesRequired ? 'Captures and refunds must name lines.' : 'Free amounts are possible.',
+    ...(rules.wholeWithoutLines ? ['Everything that is left needs no lines.'] : []),
+    ...(rules.capturesWholeOnly ? ['Only captured as a whole.'] : []),
   ]
   return notes.join(' ')
 }

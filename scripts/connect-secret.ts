@@ -14,6 +14,11 @@ const FIELDS: Readonly<Record<Provider, readonly SecretField[]>> = {
     { field: 'webhookSecret', variable: 'CONNECT_WEBHOOK_SECRET', optional: true },
     { field: 'callbackSecret', variable: 'CONNECT_CALLBACK_SECRET', optional: true },
   ],
+  'bambora-checkout': [
+    { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
+    { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
+    { field: 'md5Key', variable: 'CONNECT_MD5_KEY', optional: true },
+  ],
   oppwa: [
     { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
     { field: 'environment', variable: 'CONNECT_ENVIRONMENT' },

@@ -16,6 +16,9 @@ export interface ClaimedOperation {
   readonly amountMinor: number
   readonly reference: string
   readonly baselineTotals: Totals
+  readonly baselineEventCount: number
+  /** ISO 8601; null when it never was sent. */
+  readonly sentAt: string | null
   readonly checks: number
   readonly absentReads: number
   /** Milliseconds of database time since it was sent; null when it never was. */
@@ -86,6 +89,8 @@ async function leaseOperations(
         'amountMinor', operation.amount_minor,
         'reference', operation.reference,
         'baselineTotals', operation.baseline_totals,
+        'baselineEventCount', operation.baseline_event_count,
+        'sentAt', operation.sent_at,
         'checks', operation.checks,
         'absentReads', operation.absent_reads,
         'sinceSentMs', floor(extract(epoch from now() - operation.sent_at) * 1000)

@@ -54,6 +54,18 @@ const CONNECTIONS: readonly DemoConnection[] = [
       dateSearch: true,
     },
   },
+  {
+    id: '01990000-0000-7000-8000-000000000005',
+    provider: 'bambora-checkout',
+    name: 'Fjord & Field Danmark (sandbox)',
+    accountId: 'T700800900',
+    path: '/bambora-checkout',
+    secret: {
+      accessToken: 'paydesk-demo',
+      secretToken: 'paydesk-demo-secret',
+      md5Key: 'PaydeskDemoMd5Key',
+    },
+  },
 ]
 
 /**

@@ -4,6 +4,7 @@ import { findUserByEmail } from '@/db/queries/users'
 import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
 import { seedDemo } from '@/db/seed/demo'
 import type { Actor } from '@/lib/domain/actor'
+import type { Provider } from '@/lib/domain/provider'
 import { importTransactions } from '@/lib/operations/import-transactions'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
 import { createTestDatabase } from './test-database'
@@ -22,8 +23,11 @@ export interface TestMerchant {
   stop(): Promise<void>
 }
 
-/** Starts a merchant on a database and a sandbox of its own; the sandbox begins empty. */
-export async function startTestMerchant(): Promise<TestMerchant> {
+/**
+ * Starts a merchant on a database and a sandbox of its own; the sandbox begins empty.
+ * @param provider whose connection it is about
+ */
+export async function startTestMerchant(provider: Provider = 'dintero'): Promise<TestMerchant> {
   const [testDatabase, sandbox] = await Promise.all([
     createTestDatabase(),
     startTestSandbox(['--seed', 'off']),
@@ -34,8 +38,9 @@ export async function startTestMerchant(): Promise<TestMerchant> {
   Object.assign(process.env, appEnvironment(settings))
   await seedDemo(shared)
   const database = new Database(testDatabase.url)
-  const connection = (await listConnections(database)).find((one) => one.provider === 'dintero')
-  if (connection === undefined) throw new Error('the demo has no connection')
+  const connections = await listConnections(database)
+  const connection = connections.find((candidate) => candidate.provider === provider)
+  if (connection === undefined) throw new Error(`the demo has no connection to ${provider}`)
 
   return {
     database,

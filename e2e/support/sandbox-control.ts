@@ -87,17 +87,27 @@ export class SandboxControl {
   }
 
   /** Any call of the control API, for the parts that single providers have. */
-  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${this.sandboxUrl}/control/${path}`, {
-      method,
-      signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return (text === '' ? undefined : JSON.parse(text)) as T
+  call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    return callControl(this.sandboxUrl, method, path, body)
   }
+}
+
+/** One call of the control API; throws with the sandbox's words when it is refused. */
+export async function callControl<T>(
+  sandboxUrl: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const response = await fetch(`${sandboxUrl}/control/${path}`, {
+    method,
+    signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }

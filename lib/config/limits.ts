@@ -24,6 +24,8 @@ const DEFAULTS = {
     /** A hundred transactions with all their events stay well below. */
     responseBytes: 10 * 1024 * 1024,
     sockets: 64,
+    /** Histories read side by side for a page of a list that comes without them. */
+    readsAtOnce: 5,
   },
   oppwa: {
     /** Two looks a minute at one payment; the second is left for the operation that comes between. */

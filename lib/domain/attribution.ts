@@ -1,5 +1,5 @@
 import type { OperationKind } from './operation'
-import type { TransactionEvent } from './transaction-snapshot'
+import type { TransactionEvent, TransactionSnapshot } from './transaction-snapshot'
 
 /** How an operation of ours can be recognised among a payment's events. */
 interface OperationMarks {
@@ -72,4 +72,17 @@ export function amountToShow(operation: {
   readonly amountMinor: number
 }): number | null {
   return operation.kind === 'extend_authorization' ? null : operation.amountMinor
+}
+
+/** The snapshot with these events marked as caused by an operation of ours. */
+export function stampOwn(
+  snapshot: TransactionSnapshot,
+  eventIds: readonly string[],
+  operationId: string,
+): TransactionSnapshot {
+  const own = new Set(eventIds)
+  const events = snapshot.events.map((event) =>
+    own.has(event.providerEventId) ? { ...event, operationId } : event,
+  )
+  return { ...snapshot, events }
 }

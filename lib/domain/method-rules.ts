@@ -16,6 +16,10 @@ export interface MethodRules {
   readonly lines: 'any' | 'whole_lines'
   /** Captures and refunds must name lines: a free amount is not possible. */
   readonly linesRequired: boolean
+  /** Everything that is left can be moved without naming lines all the same. */
+  readonly wholeWithoutLines: boolean
+  /** Only everything can be captured, and at once. */
+  readonly capturesWholeOnly: boolean
 }
 
 const USUAL: MethodRules = {
@@ -26,6 +30,8 @@ const USUAL: MethodRules = {
   extendsTime: false,
   lines: 'any',
   linesRequired: false,
+  wholeWithoutLines: false,
+  capturesWholeOnly: false,
 }
 
 interface Row {
@@ -57,7 +63,24 @@ const OPPWA: readonly Row[] = [
   { method: 'oppwa.', rules: { voidsRest: true } },
 ]
 
-const TABLE: Readonly<Record<Provider, readonly Row[]>> = { dintero: DINTERO, oppwa: OPPWA }
+/** A partner's invoice: parts only in its own portal, refunds by whole lines (fact sheet §7.5). */
+const BAMBORA_INVOICE: Partial<MethodRules> = {
+  lines: 'whole_lines',
+  linesRequired: true,
+  wholeWithoutLines: true,
+  capturesWholeOnly: true,
+}
+
+const BAMBORA_CHECKOUT: readonly Row[] = [
+  { method: 'bambora.walley', rules: BAMBORA_INVOICE },
+  { method: 'bambora.klarna', rules: BAMBORA_INVOICE },
+]
+
+const TABLE: Readonly<Record<Provider, readonly Row[]>> = {
+  dintero: DINTERO,
+  oppwa: OPPWA,
+  'bambora-checkout': BAMBORA_CHECKOUT,
+}
 
 /** The rules of a method, for example `klarna.billie`, at a provider. */
 export function methodRules(provider: Provider, method: string): MethodRules {

@@ -43,4 +43,5 @@ export const EVENT_STATE_TONES: Readonly<Record<EventState, Tone>> = {
 export const PROVIDER_LABELS: Readonly<Record<Provider, string>> = {
   dintero: 'Dintero',
   oppwa: 'Open Payment Platform',
+  'bambora-checkout': 'Bambora Checkout',
 }

@@ -7,6 +7,15 @@ export interface MethodLabel {
 
 /** Methods that are known by a name of their own, whoever brings them. */
 const WHOLE: Readonly<Record<string, MethodLabel>> = {
+  'bambora.american_express': { name: 'American Express (Worldline)', kind: 'card' },
+  'bambora.dankort': { name: 'Dankort (Worldline)', kind: 'card' },
+  'bambora.jcb': { name: 'JCB (Worldline)', kind: 'card' },
+  'bambora.klarna': { name: 'Klarna (Worldline)', kind: 'invoice' },
+  'bambora.maestro': { name: 'Maestro (Worldline)', kind: 'card' },
+  'bambora.mastercard': { name: 'Mastercard (Worldline)', kind: 'card' },
+  'bambora.visa': { name: 'Visa (Worldline)', kind: 'card' },
+  'bambora.visa_dankort': { name: 'Visa/Dankort (Worldline)', kind: 'card' },
+  'bambora.walley': { name: 'Walley (Worldline)', kind: 'invoice' },
   'klarna.klarna': { name: 'Klarna', kind: 'invoice' },
   'klarna.billie': { name: 'Billie', kind: 'invoice' },
   'swish.swish': { name: 'Swish', kind: 'wallet' },

@@ -1,5 +1,5 @@
 import { linesToCapture } from '@/lib/domain/line-selection'
-import type { Result } from '@/lib/domain/result'
+import { failure, type Result } from '@/lib/domain/result'
 import { heldMinor } from '@/lib/domain/transaction'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { planAmount, type AmountChoice } from './plan-amount'
@@ -16,6 +16,9 @@ export function capturePayment(
   input: CapturePayment,
 ): Promise<Result<OperationView>> {
   return startOperation(context, 'capture', input, (view, rules) => {
+    if (rules.capturesWholeOnly && input.choice.amountMinor !== heldMinor(view.totals)) {
+      return failure('whole_capture_only')
+    }
     const left = linesToCapture(view.items, view.totals.authorizedMinor)
     const planned = planAmount(input.choice, heldMinor(view.totals), left, rules)
     if (!planned.ok) return planned

@@ -57,7 +57,7 @@ function planEverything(
   if (amountMinor !== leftMinor) return failure('stale_page')
   const selected = left === null ? null : selectLines(left, everythingLeft(left))
   if (selected?.ok === true && selected.value.amountMinor === amountMinor) return selected
-  return rules.linesRequired
+  return rules.linesRequired && !rules.wholeWithoutLines
     ? failure('lines_required_unknown')
     : success({ amountMinor, lines: [] })
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider'
+import {
+  BAMBORA_CHECKOUT_ORIGINS,
+  createBamboraCheckoutClient,
+  readBamboraCheckoutWebhook,
+} from './bambora-checkout'
 import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
 import { createOppwaClient, OPPWA_ORIGINS, readOppwaWebhook } from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
@@ -20,6 +25,11 @@ const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
     readWebhook: readDinteroWebhook,
   },
   oppwa: { create: createOppwaClient, origins: OPPWA_ORIGINS, readWebhook: readOppwaWebhook },
+  'bambora-checkout': {
+    create: createBamboraCheckoutClient,
+    origins: BAMBORA_CHECKOUT_ORIGINS,
+    readWebhook: readBamboraCheckoutWebhook,
+  },
 }
 
 /** Raised when a connection would send its secret to a host that isn't the provider's. */

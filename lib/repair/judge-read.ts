@@ -1,8 +1,12 @@
 import type { ClaimedOperation } from '@/db/queries/claim-operations'
 import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
+import { judgeByTotals } from '@/lib/domain/attribution-by-totals'
 import type { OperationState } from '@/lib/domain/outcome'
-import type { Totals } from '@/lib/domain/transaction'
-import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type {
+  RetryAdvice,
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/transaction-snapshot'
 import { refusalOf } from '@/lib/domain/refusal'
 import type { ProviderTraits } from '@/lib/providers/port'
 
@@ -15,6 +19,8 @@ export type Finding =
       readonly refusalCode: string | null
       readonly retry: RetryAdvice | null
       readonly providerReference: string | null
+      /** The event that was recognised by the totals alone. */
+      readonly ownEventId: string | null
     }
   | { readonly kind: 'open'; readonly absent: boolean; readonly found: string }
 
@@ -36,50 +42,69 @@ export function judgeRead(
   switch (verdict.kind) {
     case 'succeeded':
       return settled('succeeded', null, { providerReference: verdict.event.providerReference })
-    case 'refused': {
-      const { code, message, retry } = refusalOf(verdict.event)
-      return settled('refused', message, { refusalCode: code, retry })
-    }
+    case 'refused':
+      return refused(verdict.event)
     case 'contradiction':
       return settled('needs_review', verdict.message)
     case 'pending':
       return { kind: 'open', absent: false, found: 'The provider is still working on it.' }
     case 'absent':
-      return judgeAbsence(operation, snapshot.totals, traits)
+      return traits.echoesReference.includes(operation.kind)
+        ? judgeAbsence(operation, traits, null)
+        : judgeUnmarked(operation, snapshot, traits)
   }
 }
 
+/** For providers that echo nothing: the totals stored before sending decide. */
+function judgeUnmarked(
+  operation: ClaimedOperation,
+  snapshot: TransactionSnapshot,
+  traits: ProviderTraits,
+): Finding {
+  const verdict = judgeByTotals(operation, snapshot)
+  switch (verdict.kind) {
+    case 'succeeded':
+      return settled('succeeded', null, {
+        providerReference: verdict.event?.providerReference ?? null,
+        ownEventId: verdict.event?.providerEventId ?? null,
+      })
+    case 'differs':
+      return settled(
+        'needs_review',
+        'The payment has changed at the provider, and nothing tells whether that was this operation.',
+      )
+    case 'pending':
+      return { kind: 'open', absent: false, found: 'The provider is still working on it.' }
+    case 'failed':
+      return operation.state === 'pending'
+        ? refused(verdict.event, verdict.event.providerEventId)
+        : judgeAbsence(operation, traits, verdict.event)
+    case 'unchanged':
+      return judgeAbsence(operation, traits, null)
+  }
+}
+
+/** `failure` is one that looks like the operation's own; it proves as little as nothing at all. */
 function judgeAbsence(
   operation: ClaimedOperation,
-  totals: Totals,
   traits: ProviderTraits,
+  failure: TransactionEvent | null,
 ): Finding {
   if (operation.state === 'pending') {
     return { kind: 'open', absent: false, found: 'The provider has not reported a result yet.' }
   }
-  if (
-    !traits.echoesReference.includes(operation.kind) &&
-    changed(operation.baselineTotals, totals)
-  ) {
-    return settled(
-      'needs_review',
-      'The payment has changed at the provider, and nothing tells whether that was this operation.',
-    )
-  }
   const windowPassed = (operation.sinceSentMs ?? 0) >= traits.settleWindowMs
   if (windowPassed && operation.absentReads + 1 >= ABSENT_READS_NEEDED) {
-    return settled('not_sent', 'The provider has no trace of it, even now. No money moved.')
+    return failure === null
+      ? settled('not_sent', 'The provider has no trace of it, even now. No money moved.')
+      : refused(failure, failure.providerEventId)
   }
   return { kind: 'open', absent: true, found: 'The provider shows no trace of it so far.' }
 }
 
-function changed(before: Totals, after: Totals): boolean {
-  return (
-    before.authorizedMinor !== after.authorizedMinor ||
-    before.capturedMinor !== after.capturedMinor ||
-    before.refundedMinor !== after.refundedMinor ||
-    before.releasedMinor !== after.releasedMinor
-  )
+function refused(event: TransactionEvent, ownEventId: string | null = null): Finding {
+  const { code, message, retry } = refusalOf(event)
+  return settled('refused', message, { refusalCode: code, retry, ownEventId })
 }
 
 function settled(
@@ -89,6 +114,7 @@ function settled(
     readonly refusalCode?: string
     readonly retry?: RetryAdvice
     readonly providerReference?: string | null
+    readonly ownEventId?: string | null
   } = {},
 ): Finding {
   return {
@@ -98,5 +124,6 @@ function settled(
     refusalCode: rest.refusalCode ?? null,
     retry: rest.retry ?? null,
     providerReference: rest.providerReference ?? null,
+    ownEventId: rest.ownEventId ?? null,
   }
 }

@@ -5,6 +5,7 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { recordCheck } from '@/db/queries/record-check'
 import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
 import { upsertTransaction } from '@/db/queries/upsert-transaction'
+import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { ProviderClient } from '@/lib/providers/port'
 import { judgeRead } from './judge-read'
@@ -39,20 +40,24 @@ export async function resolveOperation(
     return
   }
   const finding = judgeRead(operation, read.snapshot, client.traits)
+  const ownEventIds = finding.kind === 'settled' && finding.ownEventId ? [finding.ownEventId] : []
+  const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
+  let keptAt: string | null = null
   if (finding.kind === 'open') {
     await keepOpen(database, operation, finding.found, finding.absent)
   } else {
-    await recordOutcome(database, {
+    keptAt = await recordOutcome(database, {
       ...finding,
-      ...{ operationId: operation.id, snapshot: read.snapshot, checkAfterMs: null, attempt: null },
+      ...{ operationId: operation.id, snapshot, checkAfterMs: null, attempt: null },
       by: 'system',
     })
   }
   await upsertTransaction(database, {
     newId: uuidv7(),
     connectionId: operation.connectionId,
-    snapshot: read.snapshot,
-    readAt,
+    snapshot,
+    // The outcome has brought the amounts already; the events follow as of the same moment.
+    readAt: keptAt ?? readAt,
   })
 }
 

@@ -32,6 +32,8 @@ export const operationFailures = {
   lines_required_unknown: 'This method needs order lines, and those of this order aren’t known.',
   lines_unknown: 'Nobody can tell what is left of each line. Use an amount instead.',
   lines_differ_from_amount: 'The lines don’t add up to the amount. Nothing was sent.',
+  whole_capture_only:
+    'This method can only be captured as a whole from here; parts go through its own portal.',
   whole_lines_only: 'This method only takes whole lines, as they were ordered.',
   unknown_line: 'The order has no such line.',
   repeated_line: '{description} is picked twice.',

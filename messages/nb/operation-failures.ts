@@ -35,6 +35,8 @@ export const operationFailures: Catalogue<'operationFailures'> = {
     'Denne betalingsmåten krever ordrelinjer, og linjene i denne ordren er ikke kjent.',
   lines_unknown: 'Ingen kan si hva som er igjen av hver linje. Bruk et beløp i stedet.',
   lines_differ_from_amount: 'Linjene stemmer ikke med beløpet. Ingenting ble sendt.',
+  whole_capture_only:
+    'Denne betalingsmåten kan bare trekkes i sin helhet herfra; deler går gjennom dens egen portal.',
   whole_lines_only: 'Denne betalingsmåten tar bare hele linjer, slik de ble bestilt.',
   unknown_line: 'Ordren har ingen slik linje.',
   repeated_line: '{description} er valgt to ganger.',

@@ -6,18 +6,20 @@ export interface Message {
   readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** How long to wait for the answer; by default ten seconds. */
+  readonly timeLimitMs?: number
 }
 
 /** Sends a message once and gives the HTTP status; null when there was no answer in time. */
 export async function send(message: Message): Promise<number | null> {
-  const { url, method, headers, body } = message
+  const { url, method, headers, body, timeLimitMs = TIME_LIMIT_MS } = message
   try {
     const response = await fetch(url, {
       method,
       headers,
       ...(body !== undefined && { body }),
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      signal: AbortSignal.timeout(timeLimitMs),
     })
     await response.body?.cancel()
     return response.status

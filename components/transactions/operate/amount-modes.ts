@@ -43,7 +43,7 @@ export function amountModes(
     wholeLines: rules.lines === 'whole_lines',
     closed: {
       all:
-        rules.linesRequired && !everythingByLine
+        rules.linesRequired && !rules.wholeWithoutLines && !everythingByLine
           ? t('amounts.closed.allNeedsLines', { method: name })
           : null,
       lines: unknown,

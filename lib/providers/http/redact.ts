@@ -13,6 +13,7 @@ const PRIVATE = new Set([
   'shipping',
   'shipping_address',
   'shipping_option',
+  'shippingaddress',
   'store',
   'url',
   'user_agent',

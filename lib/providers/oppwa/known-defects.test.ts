@@ -241,7 +241,7 @@ describe('requests', () => {
 
   it('known defect 13: all filters of a list are in its address', async () => {
     const { url, seen } = await listen()
-    await clientOf({ dateSearch: true }, url).listTransactions?.(null)
+    await clientOf({ dateSearch: true }, url).listTransactions?.(null, null)
     const query = new URL(seen.at(-1)?.url ?? '', url).searchParams
     expect([...query.keys()]).toEqual([
       ...['entityId', 'includeLinkedTransactions', 'paymentTypes', 'date.from', 'date.to'],
@@ -308,8 +308,8 @@ describe('payments', () => {
     expect(await both.readTransaction(locator)).toMatchObject({ ok: true })
     expect((await both.send(command(id))).result.outcome).toBe('succeeded')
     const list = clientOf({ otherEntityId: SECOND_ENTITY, dateSearch: true }).listTransactions
-    const first = await list?.(null)
-    const second = first?.ok ? await list?.(first.next) : undefined
+    const first = await list?.(null, null)
+    const second = first?.ok ? await list?.(first.next, null) : undefined
     if (!second?.ok) throw new Error('there is no second page')
     expect(second.snapshots.map((one) => one.providerTransactionId)).toContain(id)
     expect(second.next).toBeNull()

@@ -1,2 +1,0 @@
-ALTER TABLE "connections" DROP CONSTRAINT "connections_provider_known";--> statement-breakpoint
-ALTER TABLE "connections" ADD CONSTRAINT "connections_provider_known" CHECK ("connections"."provider" in ('dintero', 'oppwa'));

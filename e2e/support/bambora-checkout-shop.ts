@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import type { Actor } from '@/lib/domain/actor'
+import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
+import type { TransactionView } from '@/lib/domain/transaction-view'
+import { capturePayment } from '@/lib/operations/capture-payment'
+import type { AmountChoice } from '@/lib/operations/plan-amount'
+import { refundPayment } from '@/lib/operations/refund-payment'
+import { voidPayment } from '@/lib/operations/void-payment'
+import { repairOnce } from '@/lib/repair/repair-loop'
+import { BamboraCheckoutControl } from './bambora-checkout-control'
+import { startTestMerchant, type TestMerchant } from './merchant'
+
+type MintWish = Parameters<BamboraCheckoutControl['mint']>[0]
+
+/** A merchant at Bambora Checkout, with the use cases that tests need. */
+export class BamboraCheckoutShop {
+  private constructor(
+    readonly merchant: TestMerchant,
+    readonly control: BamboraCheckoutControl,
+    private readonly admin: Actor,
+  ) {}
+
+  static async open(): Promise<BamboraCheckoutShop> {
+    const merchant = await startTestMerchant('bambora-checkout')
+    const control = new BamboraCheckoutControl(merchant.sandbox.url)
+    return new BamboraCheckoutShop(merchant, control, await merchant.actor('admin'))
+  }
+
+  /** Makes a payment at the provider and imports it. */
+  async newPayment(wish: MintWish = {}): Promise<TransactionView> {
+    const reference = `T-${randomUUID()}`
+    await this.control.mint({ reference, amount: 12_550, ...wish })
+    await this.merchant.importAll()
+    const filter = { statuses: [], search: reference, cursor: null }
+    const { rows } = await listTransactions(this.merchant.database, filter)
+    return this.reload({ id: rows[0]?.id ?? '' })
+  }
+
+  async reload({ id }: { readonly id: string }): Promise<TransactionView> {
+    const view = await findTransactionView(this.merchant.database, id)
+    if (view === null) throw new Error('there is no such payment')
+    return view
+  }
+
+  capture(payment: TransactionView, choice: AmountChoice = all(heldMinor(payment.totals))) {
+    return capturePayment(this.context(), { ...inputFor(payment), choice, label: null })
+  }
+
+  refund(payment: TransactionView, choice: AmountChoice = all(refundableMinor(payment.totals))) {
+    const rest = { choice, reason: 'Returned', label: null }
+    return refundPayment(this.context(), { ...inputFor(payment), ...rest })
+  }
+
+  release(payment: TransactionView) {
+    const amountMinor = heldMinor(payment.totals)
+    return voidPayment(this.context(), { ...inputFor(payment), amountMinor, reason: 'Sold out' })
+  }
+
+  context() {
+    return { database: this.merchant.database, actor: this.admin, requestId: randomUUID() }
+  }
+
+  /** Queues a fault for the next call of that name. */
+  async fault(
+    operation: string,
+    action: Parameters<TestMerchant['sandbox']['control']['addFault']>[0]['action'],
+  ): Promise<void> {
+    const match = { provider: 'bambora-checkout', operation }
+    await this.merchant.sandbox.control.addFault({ match, action })
+  }
+
+  /** How often the provider was asked for something on a payment. */
+  async calls(payment: TransactionView, operation: string): Promise<number> {
+    const all = await this.merchant.sandbox.control.calls()
+    return all.filter(
+      (call) =>
+        call.operation === operation && call.transactionId === payment.providerTransactionId,
+    ).length
+  }
+
+  /** Looks into every open operation now, as if it had been sent an hour ago. */
+  async repair(): Promise<void> {
+    await this.merchant.database.run((db) =>
+      db.execute(sql`
+        update operations set next_check_at = now(), sent_at = sent_at - interval '1 hour'
+        where settled_at is null`),
+    )
+    await repairOnce(this.merchant.database)
+  }
+}
+
+export function amount(amountMinor: number): AmountChoice {
+  return { mode: 'amount', amountMinor }
+}
+
+function all(amountMinor: number): AmountChoice {
+  return { mode: 'all', amountMinor }
+}
+
+function inputFor(payment: TransactionView) {
+  return { operationId: randomUUID(), transactionId: payment.id, currency: payment.currency }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { judgeByTotals, type UnmarkedOperation } from './attribution-by-totals'
+import type { TransactionEvent, TransactionSnapshot } from './transaction-snapshot'
+
+const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
+const operation: UnmarkedOperation = {
+  kind: 'capture',
+  amountMinor: 300,
+  baselineTotals: before,
+  baselineEventCount: 2,
+  sentAt: '2026-03-01T12:00:00.000Z',
+}
+
+function event(change: Partial<TransactionEvent> = {}): TransactionEvent {
+  return {
+    ...{ providerEventId: '3', kind: 'capture', providerKind: 'capture', state: 'succeeded' },
+    ...{ amountMinor: 300, lines: [], reference: null, operationId: null },
+    ...{ providerReference: '3', error: null, closes: [] },
+    occurredAt: new Date('2026-03-01T12:00:01.000Z'),
+    ...change,
+  }
+}
+
+const old = [event({ providerEventId: '1', kind: 'authorize' }), event({ providerEventId: '2' })]
+
+function judge(
+  news: readonly TransactionEvent[],
+  totals: Partial<typeof before>,
+  asked: Partial<UnmarkedOperation> = {},
+) {
+  const events = [...old, ...news]
+  const snapshot = { totals: { ...before, ...totals }, events } as unknown as TransactionSnapshot
+  return judgeByTotals({ ...operation, ...asked }, snapshot).kind
+}
+
+describe('judgeByTotals', () => {
+  it('has succeeded when totals and history moved by just this operation', () => {
+    expect(judge([event()], { capturedMinor: 500 })).toBe('succeeded')
+    const refund = event({ kind: 'refund', amountMinor: 100 })
+    expect(judge([refund], { refundedMinor: 100 }, { kind: 'refund', amountMinor: 100 })).toBe(
+      'succeeded',
+    )
+    const release = event({ kind: 'void', amountMinor: null })
+    expect(judge([release], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe(
+      'succeeded',
+    )
+  })
+
+  it('takes a capture that uses up the rest', () => {
+    expect(judge([event()], { capturedMinor: 500, releasedMinor: 500 })).toBe('succeeded')
+  })
+
+  it.each([
+    ['the amount is another', [event({ amountMinor: 299 })], { capturedMinor: 499 }],
+    ['there are two of them', [event(), event({ providerEventId: '4' })], { capturedMinor: 800 }],
+    [
+      'it was there before it was sent',
+      [event({ occurredAt: new Date(0) })],
+      { capturedMinor: 500 },
+    ],
+    ['the history does not show it', [], { capturedMinor: 500 }],
+    ['something was refunded besides', [event()], { capturedMinor: 500, refundedMinor: 1 }],
+    ['the authorization changed', [event()], { capturedMinor: 500, authorizedMinor: 2000 }],
+    ['it failed, and yet the totals moved', [event({ state: 'failed' })], { capturedMinor: 500 }],
+  ])('differs when %s', (_, news, totals) => {
+    expect(judge(news, totals)).toBe('differs')
+  })
+
+  it('knows its failure, its promise, and nothing at all', () => {
+    expect(judge([event({ state: 'failed' })], {})).toBe('failed')
+    expect(judge([event({ state: 'pending' })], {})).toBe('pending')
+    expect(judge([], {})).toBe('unchanged')
+  })
+
+  it('goes by the totals alone where the provider keeps no history', () => {
+    const totals = { ...before, capturedMinor: 500 }
+    const snapshot = { totals, events: [] } as unknown as TransactionSnapshot
+    const asked = { ...operation, baselineEventCount: 0 }
+    expect(judgeByTotals(asked, snapshot)).toEqual({ kind: 'succeeded', event: null })
+    expect(judgeByTotals({ ...asked, amountMinor: 299 }, snapshot)).toEqual({ kind: 'differs' })
+  })
+})

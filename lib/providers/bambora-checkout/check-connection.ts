@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { ConnectionCheck } from '../port'
+import { currencyProblem, identityProblem } from './mapper'
+import { PERMISSIONS_PATH, type PaymentReader } from './reader'
+import { listOf, transactionSchema } from './schema'
+
+/** T for test, P for production; both on the same hosts (fact sheet §2). */
+const MERCHANT_NUMBER = /^[TP]\d+$/
+
+const newestAnswer = z.object({ transactions: listOf(transactionSchema) })
+
+/**
+ * Whether merchant number and credentials fit together, and whether the payments found there are
+ * this merchant's and in currencies that we count as the provider does.
+ */
+export async function checkConnection(
+  reader: PaymentReader,
+  merchantNumber: string,
+): Promise<ConnectionCheck> {
+  if (!MERCHANT_NUMBER.test(merchantNumber)) {
+    return wrongAccount(
+      `“${merchantNumber}” is not a merchant number: they begin with T (test) or P (production), and digits follow.`,
+    )
+  }
+  const permitted = await reader.get('login', PERMISSIONS_PATH)
+  if (!permitted.ok) {
+    if (permitted.problem !== 'unauthorized') return permitted
+    const mode = merchantNumber.startsWith('T') ? 'test' : 'production'
+    const message = `The provider did not accept these tokens for ${merchantNumber}, a ${mode} number (${permitted.message}).`
+    return { ...permitted, message }
+  }
+  const list = await reader.get('merchant', '/transactions?pagesize=1')
+  if (!list.ok) return list
+  const newest = newestAnswer.safeParse(list.value.body)
+  if (!newest.success) {
+    return { ok: false, problem: 'malformed', message: 'The list of payments could not be read.' }
+  }
+  for (const transaction of newest.data.transactions) {
+    const problem = identityProblem(transaction, merchantNumber) ?? currencyProblem(transaction)
+    if (problem !== null) return wrongAccount(`Payment ${transaction.id}: ${problem}.`)
+  }
+  return { ok: true }
+}
+
+function wrongAccount(message: string): ConnectionCheck {
+  return { ok: false, problem: 'wrong_account', message }
+}

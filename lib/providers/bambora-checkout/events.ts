@@ -1,0 +1,72 @@
+import { quantityMicrosOf } from '@/lib/domain/quantity'
+import type {
+  EventError,
+  EventKind,
+  EventLine,
+  EventState,
+  TransactionEvent,
+} from '@/lib/domain/transaction-snapshot'
+import { codeOf, isGateway } from './envelope'
+import type { BamboraInvoice, BamboraOperation } from './schema'
+import { isPendingStatus, wordOf } from './words'
+
+/** The provider's words for what happened, in ours: it credits and deletes, we refund and void. */
+const KINDS: Readonly<Record<string, EventKind>> = {
+  authorize: 'authorize',
+  capture: 'capture',
+  credit: 'refund',
+  delete: 'void',
+}
+
+const SUCCEEDED: ReadonlySet<string> = new Set(['approved', 'verificationapproved', 'deleted'])
+const FAILED: ReadonlySet<string> = new Set(['declined', 'verificationdeclined'])
+
+/** The operations in our words, oldest first, with the lines of their invoices (fact sheet §6.2). */
+export function mapEvents(
+  operations: readonly BamboraOperation[],
+  invoices: readonly BamboraInvoice[],
+): readonly TransactionEvent[] {
+  return operations.map((operation) => {
+    const state = stateOf(operation.status)
+    return {
+      providerEventId: operation.id,
+      kind: KINDS[wordOf(operation.action)] ?? 'other',
+      providerKind: [operation.action, operation.subaction].filter((word) => word).join(':'),
+      state,
+      amountMinor: operation.amount ?? null,
+      lines: linesOf(operation.id, invoices),
+      reference: null,
+      operationId: null,
+      providerReference: operation.id,
+      error: state === 'failed' ? errorOf(operation) : null,
+      occurredAt: new Date(operation.createddate),
+      closes: [],
+    }
+  })
+}
+
+/** A status that nobody knows proves nothing: it counts as still to come. */
+function stateOf(status: string): EventState {
+  if (isPendingStatus(status)) return 'pending'
+  const word = wordOf(status)
+  if (SUCCEEDED.has(word)) return 'succeeded'
+  return FAILED.has(word) ? 'failed' : 'pending'
+}
+
+function errorOf({ actionsource, actioncode }: BamboraOperation): EventError {
+  const code = codeOf({ source: actionsource, code: actioncode })
+  const who = isGateway(actionsource) ? 'The provider' : (actionsource ?? 'The acquirer')
+  const message = `${who} declined it${code === null ? '' : ` with code ${code}`}.`
+  return { code, message, retry: { kind: 'not_said' } }
+}
+
+function linesOf(operationId: string, invoices: readonly BamboraInvoice[]): readonly EventLine[] {
+  return invoices
+    .filter((invoice) => invoice.transactionoperationid === operationId)
+    .flatMap((invoice) => invoice.lines)
+    .map((line) => ({
+      lineId: line.linenumber,
+      quantityMicros: quantityMicrosOf(Math.abs(line.quantity)),
+      amountMinor: Math.abs(line.totalpriceinclvat),
+    }))
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { capture, CAPTURE_ID, command, operation, transaction } from './fixtures'
+import { judgeMade } from './judge-made'
+import { mapPayment } from './mapper'
+import { readOperations } from './operations'
+import { transactionSchema } from './schema'
+
+function readOf(child: object, changes: object = {}) {
+  const tree = { transactionoperations: [operation({ transactionoperations: [child] })] }
+  const history = readOperations(tree)
+  if (!history.ok) throw new Error(history.problem)
+  const parts = {
+    transaction: transactionSchema.parse({
+      ...transaction,
+      available: { capture: 7550, credit: 5000 },
+      total: { authorized: 12550, captured: 5000, credited: 0 },
+      ...changes,
+    }),
+    operations: history.operations,
+    invoices: [],
+  }
+  return mapPayment(parts, 'T123456789')
+}
+
+function judge(child: object, changes: object = {}, asked = command) {
+  const mapped = readOf(child, changes)
+  if (!mapped.ok) throw new Error(mapped.problem)
+  return judgeMade(asked, [CAPTURE_ID], mapped)
+}
+
+describe('judgeMade', () => {
+  it('has succeeded when the history shows it as asked, and marks it as ours', () => {
+    const result = judge(capture)
+    expect(result).toMatchObject({ outcome: 'succeeded', providerReference: CAPTURE_ID })
+    if (result.outcome !== 'succeeded') return
+    const own = result.snapshot.events.filter(({ operationId }) => operationId !== null)
+    expect(own).toMatchObject([{ providerEventId: CAPTURE_ID, operationId: command.operationId }])
+  })
+
+  it.each([
+    ['another amount', { ...capture, amount: 5001 }],
+    ['another kind', { ...capture, action: 'credit' }],
+    ['no such operation', { ...capture, id: '25506297014116400' }],
+  ])('is unknown when the history shows %s', (_, child) => {
+    expect(judge(child)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  it('is unknown when the payment is in another currency than was asked for', () => {
+    expect(judge(capture, {}, { ...command, currency: 'SEK' })).toMatchObject({
+      outcome: 'unknown',
+    })
+  })
+
+  it.each(['pending', 'Waiting', 'locked', 'somethingnew'])(
+    'is pending while it is %s',
+    (status) => {
+      expect(judge({ ...capture, status })).toMatchObject({ outcome: 'pending' })
+    },
+  )
+
+  it('is refused when it reads back as declined, with the code of who declined', () => {
+    const declined = { ...capture, status: 'Declined', actionsource: 'Nets', actioncode: '100' }
+    expect(judge(declined)).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'Nets:100', message: 'Nets declined it with code Nets:100.' },
+    })
+  })
+
+  it('is unknown when nothing can be read', () => {
+    const failed = { ok: false, problem: 'unavailable', message: 'x' } as const
+    expect(judgeMade(command, [CAPTURE_ID], failed)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  it('counts a delete as done only when everything is released', () => {
+    const deleted = { ...capture, action: 'delete', subaction: 'delay', amount: null }
+    const asked = { ...command, kind: 'void', amountMinor: 12550 } as const
+    const total = { authorized: 12550, captured: 0, credited: 0 }
+    const released = { total, available: { capture: 0, credit: 0 } }
+    expect(judge(deleted, released, asked)).toMatchObject({ outcome: 'succeeded' })
+    const held = { total, available: { capture: 12550, credit: 0 } }
+    expect(judge(deleted, held, asked)).toMatchObject({ outcome: 'unknown' })
+  })
+})

@@ -1,0 +1,69 @@
+import { stampOwn } from '@/lib/domain/attribution'
+import type { OperationKind } from '@/lib/domain/operation'
+import { refusalOf } from '@/lib/domain/refusal'
+import type {
+  EventKind,
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/transaction-snapshot'
+import type { OperationCommand, ReadResult, SendResult } from '../port'
+
+/** The kind of event that each operation makes. */
+const EVENT_OF: Readonly<Partial<Record<OperationKind, EventKind>>> = {
+  capture: 'capture',
+  refund: 'refund',
+  void: 'void',
+}
+
+/**
+ * What became of operations that the provider says it made: its answer carries only their ids, so
+ * a read has to show them with the kind, amount and currency that were asked for (I12).
+ */
+export function judgeMade(
+  command: OperationCommand,
+  operationIds: readonly string[],
+  read: ReadResult,
+): SendResult {
+  if (!read.ok) return unknown(`It was accepted, but could not be read back: ${read.message}.`)
+  const snapshot = stampOwn(read.snapshot, operationIds, command.operationId)
+  const own = snapshot.events.filter(({ operationId }) => operationId === command.operationId)
+  if (own.length < operationIds.length) {
+    return unknown('It was accepted, but the payment’s history doesn’t show it yet.')
+  }
+  const problem = mismatch(command, own, snapshot)
+  if (problem !== null) return unknown(problem)
+  const failed = own.find(({ state }) => state === 'failed')
+  if (failed !== undefined) {
+    return own.every(({ state }) => state === 'failed')
+      ? { outcome: 'refused', refusal: refusalOf(failed), snapshot }
+      : unknown('The provider reports only a part of it as done.')
+  }
+  if (own.some(({ state }) => state === 'pending')) {
+    const message = 'The provider has accepted it and will report the result later.'
+    return { outcome: 'pending', message, snapshot }
+  }
+  if (command.kind === 'void' && snapshot.totals.releasedMinor < command.amountMinor) {
+    return unknown('The provider reports less released than was asked for.')
+  }
+  return { outcome: 'succeeded', snapshot, providerReference: operationIds.join(' ') }
+}
+
+/** What in the read contradicts the request; a delete may come without an amount. */
+function mismatch(
+  command: OperationCommand,
+  own: readonly TransactionEvent[],
+  snapshot: TransactionSnapshot,
+): string | null {
+  if (snapshot.currency !== command.currency) return 'The provider answered in another currency.'
+  if (own.some(({ kind }) => kind !== EVENT_OF[command.kind])) {
+    return 'The provider reports another kind of operation than was asked for.'
+  }
+  const sum = own.reduce((total, { amountMinor }) => total + (amountMinor ?? 0), 0)
+  return command.kind === 'void' || sum === command.amountMinor
+    ? null
+    : 'The provider reports another amount than was asked for.'
+}
+
+function unknown(message: string): SendResult {
+  return { outcome: 'unknown', message }
+}

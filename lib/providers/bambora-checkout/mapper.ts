@@ -1,0 +1,116 @@
+import { currencyExponent } from '@/lib/domain/currency'
+import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/transaction'
+import type { PaymentDetail, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import { mapEvents } from './events'
+import { itemsOf } from './items'
+import { methodOf } from './method'
+import type { BamboraInvoice, BamboraOperation, BamboraTransaction } from './schema'
+import { totalsOf } from './totals'
+import { wordOf } from './words'
+
+/** Everything that the provider tells about one payment, in the parts in which it is read. */
+export interface PaymentParts {
+  readonly transaction: BamboraTransaction
+  readonly operations: readonly BamboraOperation[]
+  /** Empty for methods without invoices. */
+  readonly invoices: readonly BamboraInvoice[]
+}
+
+export type Mapped =
+  | { readonly ok: true; readonly snapshot: TransactionSnapshot }
+  | { readonly ok: false; readonly problem: string }
+
+/** Statuses in our words; a card check without an amount is no payment and stays unknown (§6.1). */
+const PHASES: Readonly<Record<string, TransactionPhase>> = {
+  approved: 'open',
+  deleted: 'open',
+  pending: 'on_hold',
+  waiting: 'on_hold',
+  locked: 'on_hold',
+  declined: 'failed',
+  verificationdeclined: 'failed',
+}
+
+/** Reads one payment of this merchant. Says what is wrong when its parts contradict each other. */
+export function mapPayment(parts: PaymentParts, merchantNumber: string): Mapped {
+  const { transaction, operations } = parts
+  const totals = totalsOf(transaction, operations)
+  const problem =
+    identityProblem(transaction, merchantNumber) ??
+    currencyProblem(transaction, operations) ??
+    totalsProblem(totals)
+  if (problem !== null) return { ok: false, problem }
+  return { ok: true, snapshot: snapshotOf(parts, totals) }
+}
+
+/** Why a payment is not one of this merchant number's; null when it is. */
+export function identityProblem(
+  transaction: BamboraTransaction,
+  merchantNumber: string,
+): string | null {
+  if (transaction.merchantnumber === merchantNumber) return null
+  return `it belongs to merchant number ${transaction.merchantnumber}`
+}
+
+/** Why its amounts cannot be shown or summed; null when they can. */
+export function currencyProblem(
+  { currency }: BamboraTransaction,
+  operations: readonly BamboraOperation[] = [],
+): string | null {
+  const exponent = currencyExponent(currency.code)
+  if (currency.minorunits !== exponent) {
+    return `it counts ${currency.code} with ${currency.minorunits} decimals, ISO 4217 with ${exponent}`
+  }
+  const strange = operations.find(({ currency: own }) => own && own.code !== currency.code)
+  return strange === undefined ? null : `operation ${strange.id} is in another currency`
+}
+
+function snapshotOf(
+  { transaction, operations, invoices }: PaymentParts,
+  totals: Totals,
+): TransactionSnapshot {
+  const createdAt = new Date(transaction.createddate)
+  const events = mapEvents(operations, invoices)
+  return {
+    providerTransactionId: transaction.id,
+    phase: PHASES[wordOf(transaction.status)] ?? 'unknown',
+    providerStatus: transaction.status,
+    method: methodOf(transaction),
+    currency: transaction.currency.code,
+    amountMinor: askedAmount(transaction, operations),
+    totals,
+    orderReference: transaction.orderid ?? null,
+    orderReference2: transaction.reference ?? null,
+    customer: { name: null, email: null, phone: null, customerId: null, isBusiness: false },
+    billingAddress: null,
+    shippingAddress: null,
+    paymentDetails: paymentDetails(transaction),
+    items: itemsOf(invoices),
+    events,
+    captureDeadline: null,
+    portalUrl: null,
+    createdAt,
+    updatedAt: events.at(-1)?.occurredAt ?? createdAt,
+  }
+}
+
+/** Where nothing was authorized, what the first authorization tried to get. */
+function askedAmount(
+  { total }: BamboraTransaction,
+  operations: readonly BamboraOperation[],
+): number {
+  if (total.authorized > 0) return total.authorized
+  const attempt = operations.find(({ action }) => wordOf(action) === 'authorize')
+  return attempt?.amount ?? 0
+}
+
+function paymentDetails({ information }: BamboraTransaction): readonly PaymentDetail[] {
+  const details: readonly (readonly [string, string | null | undefined])[] = [
+    ['Paid with', information?.paymenttypes[0]?.displayname],
+    ['Number', information?.primaryaccountnumbers[0]?.number],
+    ['Wallet', information?.wallets[0]?.name],
+    ['Acquirer', information?.acquirers[0]?.name],
+    ['Acquirer’s reference', information?.acquirerreferences[0]?.reference],
+  ]
+  return details.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+/** Text that is only shown: a wrong type is treated as absent, never as a reason to refuse. */
+const shown = z.string().nullish().catch(undefined)
+const minor = z.int()
+const time = z.iso.datetime({ offset: true })
+
+/** A 64-bit id: digits as text, since a float would round it (fact sheet §4). */
+const id = z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative().transform(String)])
+
+/** A list; a bare object counts as a list of one, absence as an empty one (§6.2). */
+export function listOf<Entry extends z.ZodType>(entry: Entry) {
+  return z.preprocess((value): readonly unknown[] => {
+    if (value === undefined || value === null) return []
+    return Array.isArray(value) ? value : [value]
+  }, z.array(entry))
+}
+
+const currency = z.object({
+  code: z.string().regex(/^[A-Z]{3}$/),
+  minorunits: z.int().min(0).max(4),
+})
+
+/** The envelope of every answer (§5); only `result` tells success. `action` may be null. */
+export const metaSchema = z.object({
+  result: z.boolean(),
+  message: z.object({ enduser: shown, merchant: shown }).nullish().catch(undefined),
+  action: z
+    .object({ source: shown, code: z.coerce.string().nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
+  paging: z.object({ lastevaluatedkey: shown }).nullish().catch(undefined),
+})
+
+export type Meta = z.infer<typeof metaSchema>
+
+/** What we read of a transaction; everything else in it is ignored (§6.1). */
+export const transactionSchema = z.object({
+  id,
+  currency,
+  orderid: shown,
+  merchantnumber: z.string(),
+  createddate: time,
+  available: z.object({ capture: minor.nonnegative(), credit: minor.nonnegative() }),
+  total: z.object({
+    authorized: minor.nonnegative(),
+    captured: minor.nonnegative(),
+    credited: minor.nonnegative(),
+  }),
+  status: z.string(),
+  reference: shown,
+  information: z
+    .object({
+      paymenttypes: listOf(
+        z.object({ id: z.coerce.string(), groupid: z.coerce.string(), displayname: shown }),
+      ).catch([]),
+      primaryaccountnumbers: listOf(z.object({ number: shown })).catch([]),
+      acquirers: listOf(z.object({ name: shown })).catch([]),
+      wallets: listOf(z.object({ name: shown })).catch([]),
+      acquirerreferences: listOf(z.object({ reference: shown })).catch([]),
+    })
+    .nullish()
+    .catch(undefined),
+})
+
+export type BamboraTransaction = z.infer<typeof transactionSchema>
+
+/** One entry of the operation tree, without its children (§6.2). */
+export const operationSchema = z.object({
+  id,
+  createddate: time,
+  amount: minor.nullish(),
+  currency: currency.nullish(),
+  status: z.string(),
+  action: z.string(),
+  subaction: shown,
+  actioncode: z.coerce.string().nullish().catch(undefined),
+  actionsource: shown,
+})
+
+export type BamboraOperation = z.infer<typeof operationSchema>
+
+const invoiceLine = z.object({
+  id: shown,
+  linenumber: z.coerce.string(),
+  description: shown,
+  quantity: z.number(),
+  totalpriceinclvat: minor,
+  totalpricevatamount: minor.nullish().catch(undefined),
+  vat: z.number().nullish().catch(undefined),
+})
+
+/** An invoice, or the credit note of a credit (§6.4). */
+export const invoiceSchema = z.object({
+  transactionoperationid: id,
+  type: z.string(),
+  lines: listOf(invoiceLine),
+})
+
+export type BamboraInvoice = z.infer<typeof invoiceSchema>
+export type InvoiceLine = z.infer<typeof invoiceLine>
+
+/** The answer to a capture, credit or delete: ids only (§7). */
+export const writtenSchema = z.object({
+  transactionoperations: listOf(z.object({ id })).pipe(
+    z.array(z.object({ id: z.string() })).min(1),
+  ),
+})
+
+/** The secret of a connection: one API user, and the key that signs the merchant's callbacks (§3). */
+export const bamboraCheckoutSecret = z.object({
+  accessToken: z.string().min(1),
+  secretToken: z.string().min(1),
+  md5Key: z.string().min(1).optional(),
+})
+
+export type BamboraCheckoutSecret = z.infer<typeof bamboraCheckoutSecret>

@@ -1,0 +1,34 @@
+import { send } from '../../calls/send-message'
+import type { Checkout } from '../checkout'
+import type { Payment } from '../payment'
+import { callbackUrl } from './callback-url'
+
+const TIME_LIMIT_MS = 5000
+/** The first one, then hourly for 24 hours. */
+const TRIES = 25
+
+/**
+ * Tells the shop that a payment was authorized, at each of its addresses: a GET that must be
+ * answered with exactly 200 in five seconds, else it is repeated (fact sheet §10). Nothing is ever
+ * sent for what happens afterwards.
+ */
+export function sendCallbacks(checkout: Checkout, payment: Payment): void {
+  if (payment.status !== 'approved') return
+  const key = checkout.book.md5Keys.get(payment.merchantNumber) ?? ''
+  for (const url of payment.callbackUrls) {
+    deliver(checkout, callbackUrl(payment, url, key), TRIES)
+  }
+}
+
+/** Calls an address once; gives its status, null without an answer in time. */
+export function callOnce(url: string): Promise<number | null> {
+  return send({ url, method: 'GET', headers: {}, timeLimitMs: TIME_LIMIT_MS })
+}
+
+function deliver(checkout: Checkout, url: string, triesLeft: number): void {
+  void callOnce(url).then((status) => {
+    const { callbackRetry, callbackPauseMs } = checkout.book.switches
+    if (status === 200 || triesLeft <= 1 || callbackRetry === 'off') return
+    checkout.runtime.clock.schedule(callbackPauseMs, () => deliver(checkout, url, triesLeft - 1))
+  })
+}

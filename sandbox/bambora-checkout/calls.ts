@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Answer, Directives } from '../calls/answer'
+import { parseBody, peekField, type RequestBody } from '../calls/body'
+import { runCall, type CallSpec } from '../calls/run-call'
+import { authenticate } from './access'
+import type { ApiUser } from './accounts'
+import { alterBody } from './alter-body'
+import type { Checkout } from './checkout'
+import type { Entry } from './entry'
+import { errorBody, failure, NOT_FOUND } from './meta'
+import { toRawJson } from './read/wire'
+
+/** One received call of an API user. */
+export interface CheckoutCall {
+  readonly user: ApiUser
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly body: RequestBody
+  readonly directives: Directives
+}
+
+/** One kind of call: its name, where it is found, and what it does. */
+export interface CheckoutRoute {
+  readonly operation: string
+  readonly method: 'GET' | 'POST'
+  /** With the service in front, which stands for one of Bambora's hosts. */
+  readonly url: string
+  carryOut(call: CheckoutCall): Answer
+}
+
+/** Wraps the handling of a call about one payment of the caller. */
+export function withEntry(
+  checkout: Checkout,
+  handle: (entry: Entry, call: CheckoutCall) => Answer,
+): (call: CheckoutCall) => Answer {
+  return (call) => {
+    const entry = checkout.book.find(call.user.merchantNumber, call.params['id'] ?? '')
+    return entry ? handle(entry, call) : failure(checkout.book.switches, NOT_FOUND)
+  }
+}
+
+/** Adds one kind of call to the server. */
+export function mountRoute(app: FastifyInstance, checkout: Checkout, route: CheckoutRoute): void {
+  const spec: CallSpec = {
+    describe: (request) => describe(request, route.operation),
+    carryOut: (request, directives) => {
+      const caller = authenticate(checkout, request.headers, directives)
+      const answer =
+        'refusal' in caller
+          ? caller.refusal
+          : route.carryOut({
+              user: caller.user,
+              params: request.params as CheckoutCall['params'],
+              query: request.query as CheckoutCall['query'],
+              body: bodyOf(request),
+              directives,
+            })
+      return { ...answer, body: answer.body === undefined ? undefined : toRawJson(answer.body) }
+    },
+    alterBody,
+    errorBody,
+  }
+  app.route({
+    method: route.method,
+    url: route.url,
+    handler: (request, reply) => runCall(checkout.runtime, spec, request, reply),
+  })
+}
+
+/** Keeps bodies as text, so that each operation can say itself what is wrong with them. */
+export function acceptAnyBody(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
+    done(null, parseBody(text.toString()))
+  })
+}
+
+function bodyOf(request: FastifyRequest): RequestBody {
+  return (request.body as RequestBody | undefined) ?? { kind: 'none' }
+}
+
+function describe(request: FastifyRequest, operation: string): ReturnType<CallSpec['describe']> {
+  const { url, method } = request
+  const amount = peekField(bodyOf(request), 'amount')
+  const transactionId = (request.params as { id?: string }).id
+  return {
+    provider: 'bambora-checkout',
+    operation,
+    method,
+    path: url.split('?')[0] ?? url,
+    ...(transactionId !== undefined && { transactionId }),
+    ...(typeof amount === 'number' && { amountMinor: amount }),
+  }
+}

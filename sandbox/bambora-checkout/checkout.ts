@@ -1,0 +1,33 @@
+import type { Recorder } from '../ledger/ledger'
+import type { Runtime } from '../runtime'
+import { CheckoutBook } from './book'
+import type { CheckoutChange } from './changes'
+
+/** Bambora Checkout's state with the only way to change it. */
+export class Checkout {
+  readonly book = new CheckoutBook()
+  private readonly writeChanges: Recorder<CheckoutChange>
+
+  constructor(readonly runtime: Runtime) {
+    this.writeChanges = runtime.ledger.mount('bambora-checkout', this.book)
+  }
+
+  /**
+   * Writes one change to journal and book. With `lagMs`, reads keep showing the payment before it
+   * for that long. Throws, with nothing changed, when the journal cannot be written.
+   */
+  record(change: CheckoutChange, lagMs?: number): void {
+    const entry = 'id' in change ? this.book.entries.get(change.id) : undefined
+    const before = entry?.payment
+    this.writeChanges(change)
+    if (!entry || !before || lagMs === undefined) return
+    const nowMs = this.now()
+    const shown = entry.lag && nowMs < entry.lag.untilMs ? entry.lag.payment : before
+    entry.lag = { untilMs: nowMs + lagMs, payment: shown }
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.runtime.clock.now()
+  }
+}

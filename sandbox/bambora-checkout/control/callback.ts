@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { callbackUrl } from '../callbacks/callback-url'
+import { callOnce } from '../callbacks/send-callbacks'
+import type { Checkout } from '../checkout'
+import type { Payment } from '../payment'
+
+/** A callback to be sent right now, as it should be or spoiled. */
+export const callbackWishSchema = z.strictObject({
+  url: z.url(),
+  /** How often the same call is made. */
+  times: z.int().min(1).max(1000).default(1),
+  /** Signs with another key. */
+  forged: z.boolean().default(false),
+  /** Adds a parameter behind the hash, which is not signed. */
+  trailing: z.boolean().default(false),
+})
+
+/** Makes callbacks about a payment; gives the status of each, null where no answer came. */
+export async function sendNow(
+  checkout: Checkout,
+  payment: Payment,
+  wish: z.infer<typeof callbackWishSchema>,
+): Promise<(number | null)[]> {
+  const key = checkout.book.md5Keys.get(payment.merchantNumber) ?? ''
+  const signed = callbackUrl(payment, wish.url, wish.forged ? `not-${key}` : key)
+  const url = wish.trailing ? `${signed}&ui=inline` : signed
+  const statuses: (number | null)[] = []
+  for (let index = 0; index < wish.times; index += 1) statuses.push(await callOnce(url))
+  return statuses
+}

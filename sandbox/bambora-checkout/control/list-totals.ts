@@ -1,0 +1,57 @@
+import type { CheckoutBook } from '../book'
+import type { Action, Status } from '../payment'
+import { totalsOf, type Totals } from '../totals'
+
+/** What happened to one payment, for a checker that compares. Amounts in minor units. */
+export interface PaymentTotals extends Totals {
+  readonly id: string
+  readonly accountId: string
+  readonly currency: string
+  readonly status: Status
+  readonly merchantReference: string
+  readonly pending: number
+  /** Declined operations. */
+  readonly failures: number
+  /** Captures, credits and deletes in order; Bambora keeps no reference of the caller. */
+  readonly operations: readonly {
+    readonly event: Action
+    readonly success: boolean
+    readonly amount: number
+    readonly reference: null
+    readonly createdBy: string | null
+  }[]
+}
+
+/** Totals of all payments, or of one merchant's, or only of those that were touched. */
+export function listTotals(
+  book: CheckoutBook,
+  query: { readonly accountId?: string | undefined; readonly touched: boolean },
+): PaymentTotals[] {
+  const found: PaymentTotals[] = []
+  for (const { payment, touched } of book.entries.values()) {
+    if (query.touched && !touched) continue
+    if (query.accountId !== undefined && query.accountId !== payment.merchantNumber) continue
+    const withStatus = (status: Status): number =>
+      payment.operations.filter((operation) => operation.status === status).length
+    found.push({
+      id: payment.id,
+      accountId: payment.merchantNumber,
+      currency: payment.currency,
+      status: payment.status,
+      merchantReference: payment.orderId,
+      ...totalsOf(payment),
+      pending: withStatus('pending'),
+      failures: withStatus('declined'),
+      operations: payment.operations
+        .filter(({ action }) => action !== 'authorize')
+        .map(({ action, status, amount, apiUser }) => ({
+          event: action,
+          success: status === 'approved',
+          amount,
+          reference: null,
+          createdBy: apiUser,
+        })),
+    })
+  }
+  return found
+}

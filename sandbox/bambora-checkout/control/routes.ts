@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { checked } from '../../control/checked'
+import { apiUserSchema, merchantNumberSchema } from '../accounts'
+import type { Checkout } from '../checkout'
+import type { Entry } from '../entry'
+import { switchesSchema } from '../switches'
+import { callbackWishSchema, sendNow } from './callback'
+import { listTotals } from './list-totals'
+import { mint, mintSchema } from './mint'
+import { actInPortal, portalSchema } from './portal'
+
+const totalsQuerySchema = z.object({
+  accountId: merchantNumberSchema.optional(),
+  touched: z.stringbool().default(false),
+})
+const md5KeySchema = z.strictObject({ merchantNumber: merchantNumberSchema, key: z.string() })
+
+/** Adds what tests may do with Bambora Checkout's part of the ledger. */
+export function mountCheckoutControl(app: FastifyInstance, checkout: Checkout): void {
+  const { book } = checkout
+  const withEntry = (params: unknown, reply: FastifyReply, use: (entry: Entry) => unknown) => {
+    const { id } = params as { id: string }
+    const entry = book.entries.get(id)
+    return entry ? use(entry) : reply.code(404).send({ sandbox: `no transaction ${id}` })
+  }
+
+  app.get('/switches', () => book.switches)
+  app.put('/switches', (request, reply) =>
+    checked(reply, switchesSchema.partial(), request.body, (switches) => {
+      const set = Object.entries(switches).filter(([, value]) => value !== undefined)
+      checkout.record({ kind: 'switches', switches: Object.fromEntries(set) })
+      return book.switches
+    }),
+  )
+
+  app.get('/clients', () => [...book.users.values()])
+  app.post('/clients', (request, reply) =>
+    checked(reply, apiUserSchema, request.body, (user) => {
+      checkout.record({ kind: 'user', user })
+      return reply.code(201).send(user)
+    }),
+  )
+  app.put('/md5-key', (request, reply) =>
+    checked(reply, md5KeySchema, request.body, (change) => {
+      checkout.record({ kind: 'md5-key', ...change })
+      return reply.code(204).send()
+    }),
+  )
+
+  app.get('/totals', (request, reply) =>
+    checked(reply, totalsQuerySchema, request.query, (query) => listTotals(book, query)),
+  )
+  app.post('/transactions', (request, reply) =>
+    checked(reply, mintSchema, request.body ?? {}, (wish) =>
+      reply.code(201).send(mint(checkout, wish)),
+    ),
+  )
+  app.get('/transactions/:id', (request, reply) =>
+    withEntry(request.params, reply, ({ payment }) => payment),
+  )
+  app.post('/transactions/:id/portal', (request, reply) =>
+    withEntry(request.params, reply, (entry) =>
+      checked(reply, portalSchema, request.body, (wish) => {
+        const { effect, body } = actInPortal(checkout, entry, wish)
+        return effect ? entry.payment : reply.code(409).send(body)
+      }),
+    ),
+  )
+  app.post('/transactions/:id/webhook', (request, reply) =>
+    withEntry(request.params, reply, ({ payment }) =>
+      checked(reply, callbackWishSchema, request.body, async (wish) => ({
+        statuses: await sendNow(checkout, payment, wish),
+      })),
+    ),
+  )
+}

@@ -1,0 +1,73 @@
+import { makeId, makeReference } from './ids'
+import type { CheckedRequest } from './money/request'
+import { makeOperation, statusAfter } from './money/make-operation'
+import { methodOf } from './methods'
+import type { InvoiceLine, MoneyAction, Payment, Status } from './payment'
+import { DEFAULT_SWITCHES } from './switches'
+import { totalsOf } from './totals'
+import type { Prng } from '../prng'
+
+type Dice = Pick<Prng, 'int'>
+
+/** What a new payment is made of. */
+export interface Opening {
+  readonly id?: string | undefined
+  readonly merchantNumber: string
+  readonly orderId: string
+  readonly currency: string
+  readonly amount: number
+  readonly method: string
+  readonly account: string
+  readonly createdAtMs: number
+  readonly status: Status
+  readonly capturesSeveral: boolean
+  readonly lines: readonly InvoiceLine[]
+  readonly behaviour: string | null
+  readonly callbackUrls: readonly string[]
+}
+
+/** A payment with the one operation that the payment window leaves: its authorization. */
+export function openPayment(dice: Dice, opening: Opening): Payment {
+  const { amount, createdAtMs, id, ...rest } = opening
+  const createdAt = new Date(createdAtMs).toISOString()
+  const isDeclined = opening.status === 'declined'
+  return {
+    ...rest,
+    id: id ?? makeId(dice),
+    reference: makeReference(dice),
+    createdAt,
+    operations: [
+      {
+        ...{ id: makeId(dice), parentId: null, createdAt, action: 'authorize' },
+        subaction: methodOf(opening.method).isInvoice ? 'return' : 'threed',
+        status: opening.status,
+        ...{ amount, currentBalance: amount, apiUser: null },
+        actionCode: isDeclined ? '100' : '0',
+        actionSource: methodOf(opening.method).acquirer,
+        ...{ lines: [], ending: null },
+      },
+    ],
+  }
+}
+
+/** The payment after an operation that was done at that time; by default of all that is left. */
+export function perform(
+  dice: Dice,
+  payment: Payment,
+  action: MoneyAction,
+  atMs: number,
+  wish: {
+    readonly amount?: number | undefined
+    readonly lines?: readonly InvoiceLine[]
+    readonly apiUser?: string
+  } = {},
+): Payment {
+  const { capturable, refundable } = totalsOf(payment)
+  const amount = wish.amount ?? (action === 'credit' ? refundable : capturable)
+  const request: CheckedRequest = { action, amount, currency: null, lines: wish.lines ?? [] }
+  const operation = makeOperation(payment, request, DEFAULT_SWITCHES, {
+    ...{ id: makeId(dice), nowMs: atMs, apiUser: wish.apiUser ?? null, status: 'approved' },
+  })
+  const operations = [...payment.operations, operation]
+  return { ...payment, status: statusAfter(payment, operation), operations }
+}

@@ -1,0 +1,75 @@
+import type { Answer } from '../calls/answer'
+import type { Switches } from './switches'
+
+/** Who said no, with what code and words (fact sheet §5). */
+export interface Refusal {
+  readonly source: string
+  readonly code: string
+  readonly type: string
+  readonly merchant: string
+  readonly enduser: string
+}
+
+interface Paging {
+  readonly lastevaluatedkey: string | null
+  readonly itemsreturned: number
+}
+
+/** A success with what it brings. */
+export function success(
+  switches: Switches,
+  body: object,
+  options: { readonly effect?: boolean; readonly paging?: Paging } = {},
+): Answer {
+  const action = switches.actionOnSuccess === 'null' ? null : { source: '', code: '', type: '' }
+  const message = { enduser: '', merchant: '' }
+  const meta = { result: true, message, action, paging: options.paging ?? null }
+  return { status: 200, body: { ...body, meta }, effect: options.effect ?? false }
+}
+
+/** A refusal; nothing has happened to the money. */
+export function failure(switches: Switches, refusal: Refusal): Answer {
+  return { status: switches.failureStatus, body: failureBody(refusal), effect: false }
+}
+
+/** The body of a refusal, whatever its status. */
+export function failureBody({ merchant, enduser, source, code, type }: Refusal): object {
+  const meta = {
+    result: false,
+    message: { enduser, merchant },
+    action: { source, code, type },
+    paging: null,
+  }
+  return { transactionoperations: null, meta }
+}
+
+/** A refusal by the gateway itself. */
+export function byGateway(code: string, merchant: string): Refusal {
+  const enduser = 'The payment could not be processed.'
+  return { source: 'ePayEngine', code, type: 'generalerror', merchant, enduser }
+}
+
+/** A refusal by the acquirer behind it (§5.3). */
+export const BY_ACQUIRER: Refusal = {
+  source: 'Nets',
+  code: '100',
+  type: 'issuererror',
+  merchant: 'The acquirer refused the operation.',
+  enduser: 'Declined.',
+}
+
+export const NOT_FOUND = byGateway('404', 'There is no such transaction.')
+export const DENIED: Refusal = {
+  source: 'ePayAuth',
+  code: '1',
+  type: 'generalerror',
+  merchant: 'Access denied for this API user.',
+  enduser: 'An error occurred.',
+}
+
+/** Usual body of an error status; gateway errors are no JSON. */
+export function errorBody(status: number): unknown {
+  if (status === 502) return '<html>Bad Gateway</html>'
+  if (status === 504) return '<html>Gateway Timeout</html>'
+  return { message: `Status ${status}` }
+}

@@ -1,0 +1,26 @@
+import type { MoneyAction } from '../payment'
+
+/**
+ * How a payment's acquirer behaves, by a mark on the payment, with `capture`, `credit` or `delete`
+ * for the action:
+ * - `refuse-<action>`: refused, `meta.result` is false
+ * - `decline-<action>`: `meta.result` is true, but the operation reads back as declined
+ * - `<action>-pending` / `<action>-pending-refused`: pending at first, later done / declined
+ * - `<action>-timeout`: done, but the answer never arrives
+ */
+export type Behaviour = 'refuse' | 'decline' | 'pending' | 'pending-refused' | 'timeout'
+
+const MARK =
+  /^(?:(refuse|decline)-(capture|credit|delete)|(capture|credit|delete)-(pending|pending-refused|timeout))$/
+
+/** Whether a text is a known mark. */
+export function isBehaviourMark(mark: string): boolean {
+  return MARK.test(mark)
+}
+
+/** What a mark says about one action; null when it says nothing. */
+export function behaviourOf(mark: string | null, action: MoneyAction): Behaviour | null {
+  const match = MARK.exec(mark ?? '')
+  if (!match || (match[2] ?? match[3]) !== action) return null
+  return (match[1] ?? match[4]) as Behaviour
+}

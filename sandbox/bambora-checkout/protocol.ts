@@ -1,0 +1,139 @@
+import type { FastifyInstance } from 'fastify'
+import { acceptAnyBody, mountRoute, withEntry, type CheckoutRoute } from './calls'
+import type { Checkout } from './checkout'
+import { visiblePayment } from './entry'
+import { errorBody, failure, NOT_FOUND, success } from './meta'
+import { operate } from './money/operate'
+import { parseMoneyRequest } from './money/request'
+import type { MoneyAction } from './payment'
+import { invoicesOf } from './read/invoices'
+import { listPayments } from './read/list-payments'
+import { listResponseCodes, readCurrency, readResponseCode } from './read/reference-data'
+import { operationTree, operationView, transactionView } from './read/transaction-view'
+
+/**
+ * Adds Bambora Checkout's HTTP protocol. Each of its hosts is a folder here and answers only its
+ * own paths (fact sheet §2, §14).
+ */
+export function mountProtocol(app: FastifyInstance, checkout: Checkout): void {
+  acceptAnyBody(app)
+  for (const route of routesOf(checkout)) mountRoute(app, checkout, route)
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorBody(404)))
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500
+    return reply.code(status).send(errorBody(status))
+  })
+}
+
+function routesOf(checkout: Checkout): CheckoutRoute[] {
+  const { book } = checkout
+  return [
+    writeRoute(checkout, 'capture'),
+    writeRoute(checkout, 'credit'),
+    writeRoute(checkout, 'delete'),
+    ...readRoutes(checkout),
+    {
+      operation: 'permissions',
+      method: 'GET',
+      url: '/login/merchant/functionpermissionsandfeatures',
+      carryOut: () =>
+        success(book.switches, {
+          functionpermissions: [
+            { name: 'function#expresscheckoutservice#v1#createpaymentrequest' },
+          ],
+          features: [],
+        }),
+    },
+    {
+      operation: 'response-codes',
+      method: 'GET',
+      url: '/data/responsecodes',
+      carryOut: () => listResponseCodes(book.switches),
+    },
+    {
+      operation: 'response-codes',
+      method: 'GET',
+      url: '/data/responsecodes/:source',
+      carryOut: ({ params }) => listResponseCodes(book.switches, params['source']),
+    },
+    {
+      operation: 'response-code',
+      method: 'GET',
+      url: '/data/responsecodes/:source/:code',
+      carryOut: ({ params }) =>
+        readResponseCode(book.switches, params['source'] ?? '', params['code'] ?? ''),
+    },
+    {
+      operation: 'currency',
+      method: 'GET',
+      url: '/data/currencies/:code',
+      carryOut: ({ params }) => readCurrency(book.switches, params['code'] ?? ''),
+    },
+  ]
+}
+
+function readRoutes(checkout: Checkout): CheckoutRoute[] {
+  const { book } = checkout
+  const url = '/merchant/transactions'
+  return [
+    {
+      operation: 'list',
+      method: 'GET',
+      url,
+      carryOut: ({ user, query }) => listPayments(checkout, user.merchantNumber, query),
+    },
+    {
+      operation: 'read',
+      method: 'GET',
+      url: `${url}/:id`,
+      carryOut: withEntry(checkout, (entry) => {
+        const payment = visiblePayment(entry, checkout.now())
+        return success(book.switches, { transaction: transactionView(payment, book.switches) })
+      }),
+    },
+    {
+      operation: 'history',
+      method: 'GET',
+      url: `${url}/:id/transactionoperations`,
+      carryOut: withEntry(checkout, (entry) => {
+        const payment = visiblePayment(entry, checkout.now())
+        const transactionoperations = operationTree(payment, book.switches)
+        return success(book.switches, { transactionoperations })
+      }),
+    },
+    {
+      operation: 'history-entry',
+      method: 'GET',
+      url: `${url}/:id/transactionoperations/:operationId`,
+      carryOut: withEntry(checkout, (entry, { params }) => {
+        const payment = visiblePayment(entry, checkout.now())
+        const found = payment.operations.find(({ id }) => id === params['operationId'])
+        if (!found) return failure(book.switches, NOT_FOUND)
+        const transactionoperation = operationView(payment, found, book.switches)
+        return success(book.switches, { transactionoperation })
+      }),
+    },
+    {
+      operation: 'invoices',
+      method: 'GET',
+      url: `${url}/:id/invoices`,
+      carryOut: withEntry(checkout, (entry) => {
+        const payment = visiblePayment(entry, checkout.now())
+        return success(book.switches, { invoices: invoicesOf(payment) })
+      }),
+    },
+  ]
+}
+
+function writeRoute(checkout: Checkout, action: MoneyAction): CheckoutRoute {
+  return {
+    operation: action,
+    method: 'POST',
+    url: `/transaction/transactions/:id/${action}`,
+    carryOut: withEntry(checkout, (entry, { user, body, directives }) => {
+      const request = parseMoneyRequest(action, body)
+      if ('refusal' in request) return failure(checkout.book.switches, request.refusal)
+      return operate(checkout, entry, request, user.email, directives)
+    }),
+  }
+}
