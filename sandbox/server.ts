@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { CallLog } from './calls/call-log'
 import { Clock } from './clock'
 import { mountControl } from './control/routes'
+import { createNativeProvider } from './bambora-native/provider'
 import { createDinteroProvider } from './dintero/provider'
 import { FaultQueue } from './faults/fault-queue'
 import { openLedger, type OpenLedger } from './ledger/open-ledger'
@@ -10,6 +11,8 @@ import type { Provider } from './provider'
 import type { Runtime } from './runtime'
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024
+/** Bambora Native addresses a payment by up to 2000 characters of any script. */
+const PARAM_LENGTH = 20_000
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -29,7 +32,11 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   const { port, host, dataDir, seed, anchor } = { ...DEFAULT_OPTIONS, ...options }
   const opened = openLedger(dataDir, anchor, seed)
   const clock = new Clock()
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: PARAM_LENGTH },
+  })
   const close = async (): Promise<void> => {
     clock.stop()
     await app.close()
@@ -50,7 +57,7 @@ async function assemble(app: FastifyInstance, opened: OpenLedger, clock: Clock):
   const faults = new FaultQueue()
   const calls = new CallLog(() => clock.now())
   const runtime: Runtime = { clock, ledger, faults, calls }
-  const providers: Provider[] = [createDinteroProvider(runtime)]
+  const providers: Provider[] = [createDinteroProvider(runtime), createNativeProvider(runtime)]
   for (const provider of providers) {
     await app.register(
       (scope, _options, done) => {
@@ -67,7 +74,8 @@ async function assemble(app: FastifyInstance, opened: OpenLedger, clock: Clock):
     },
     { prefix: '/control' },
   )
-  if (!ledger.replay()) for (const provider of providers) provider.setUp()
+  const known = ledger.replay()
+  for (const provider of providers) if (!known.has(provider.name)) provider.setUp()
   for (const provider of providers) provider.resume()
 }
 

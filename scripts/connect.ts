@@ -8,6 +8,8 @@ import { inProject } from './project'
 
 const USAGE = `npm run connect -- --provider dintero --name "My shop" --account T12345678 \\
   --base-url https://checkout.dintero.com/v1
+npm run connect -- --provider bambora-native --name "My app" --account T555000111 \\
+  --base-url https://api.bambora.com/v1
 The API client comes from CONNECT_CLIENT_ID and CONNECT_CLIENT_SECRET, so that it is in no shell history.
 So do the secrets with which the provider signs its calls to us, where there are such:
 CONNECT_WEBHOOK_SECRET of the account's webhooks, CONNECT_CALLBACK_SECRET of the payments' callbacks.`

@@ -75,7 +75,7 @@ async function importAll(databaseUrl: string): Promise<void> {
 
 /** The one connection of the bench. */
 async function onlyConnection(database: Database): Promise<ConnectionRecord> {
-  const [connection] = await listConnections(database)
+  const connection = (await listConnections(database)).find((one) => one.provider === 'dintero')
   if (connection === undefined) throw new Error('the demo has no connection')
   return connection
 }

@@ -1,5 +1,5 @@
 import { Database } from '@/db/client'
-import { upsertConnection } from '@/db/queries/connections'
+import { upsertConnection, type ConnectionWrite } from '@/db/queries/connections'
 import { sealSecret } from '@/lib/config/secret-box'
 import { seedDemoPeople } from './demo-people'
 
@@ -21,36 +21,65 @@ export interface DemoSignIn {
 export const DEMO_WEBHOOK_SECRET = 'paydesk-demo-webhooks'
 export const DEMO_CALLBACK_SECRET = 'paydesk-demo-callbacks'
 
-const SANDBOX_CONNECTION_ID = '01990000-0000-7000-8000-000000000001'
+type DemoConnection = Pick<ConnectionWrite, 'id' | 'provider' | 'name' | 'accountId'> & {
+  /** Below the sandbox's origin. */
+  readonly path: string
+  readonly secret: Readonly<Record<string, unknown>>
+}
+
+/** Its provider has no list, so that its payments come in by reference. */
+export const NATIVE_CONNECTION: DemoConnection = {
+  id: '01990000-0000-7000-8000-000000000003',
+  provider: 'bambora-native',
+  name: 'Fjord & Field app (sandbox)',
+  accountId: 'T555000111',
+  path: '/bambora-native/v1',
+  secret: { clientId: 'native-demo', clientSecret: 'native-demo-secret' },
+}
+
+/** One account at each provider of the sandbox. */
+const CONNECTIONS: readonly DemoConnection[] = [
+  {
+    id: '01990000-0000-7000-8000-000000000001',
+    provider: 'dintero',
+    name: 'Fjord & Field (sandbox)',
+    accountId: 'T11112222',
+    path: '/dintero/v1',
+    secret: {
+      clientId: 'paydesk-demo',
+      clientSecret: 'paydesk-demo-secret',
+      webhookSecret: DEMO_WEBHOOK_SECRET,
+      callbackSecret: DEMO_CALLBACK_SECRET,
+    },
+  },
+  NATIVE_CONNECTION,
+]
 
 /**
- * Demo people and one connection to the sandbox. Safe to repeat: a moved sandbox only changes the
- * connection's address.
+ * Demo people and a connection to each provider of the sandbox. Safe to repeat: a moved sandbox
+ * only changes the connections' addresses.
  */
 export async function seedDemo(seed: DemoSeed): Promise<{ signIns: readonly DemoSignIn[] }> {
   const database = new Database(seed.databaseUrl, 2)
   try {
     const signIns = await seedDemoPeople(database)
-    await upsertConnection(database, {
-      id: SANDBOX_CONNECTION_ID,
-      provider: 'dintero',
-      name: 'Fjord & Field (sandbox)',
-      accountId: 'T11112222',
-      baseUrl: `${seed.sandboxUrl}/dintero/v1`,
-      isTest: true,
-      secretCiphertext: sealSecret(
-        JSON.stringify({
-          clientId: 'paydesk-demo',
-          clientSecret: 'paydesk-demo-secret',
-          webhookSecret: DEMO_WEBHOOK_SECRET,
-          callbackSecret: DEMO_CALLBACK_SECRET,
-        }),
-        Buffer.from(seed.encryptionKey, 'base64'),
-        SANDBOX_CONNECTION_ID,
-      ),
-    })
+    for (const connection of CONNECTIONS) await connect(database, seed, connection)
     return { signIns }
   } finally {
     await database.close()
   }
+}
+
+function connect(
+  database: Database,
+  seed: DemoSeed,
+  { path, secret, ...connection }: DemoConnection,
+): Promise<void> {
+  const key = Buffer.from(seed.encryptionKey, 'base64')
+  return upsertConnection(database, {
+    ...connection,
+    baseUrl: seed.sandboxUrl + path,
+    isTest: true,
+    secretCiphertext: sealSecret(JSON.stringify(secret), key, connection.id),
+  })
 }

@@ -172,7 +172,7 @@ async function addConnections(
   addresses: Readonly<Record<Exclude<ConnectionName, 'main'>, string>>,
   encryptionKey: string,
 ): Promise<Record<ConnectionName, string>> {
-  const [main] = await listConnections(database)
+  const main = (await listConnections(database)).find((one) => one.provider === 'dintero')
   if (main === undefined) throw new Error('the demo has no connection')
   const names = ['other', 'unknown-name', 'refused', 'no-tls', 'foreign'] as const
   const ids = {

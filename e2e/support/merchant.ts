@@ -14,6 +14,7 @@ export interface TestMerchant {
   readonly database: Database
   readonly databaseUrl: string
   readonly sandbox: TestSandbox
+  /** To Dintero. */
   readonly connection: ConnectionRecord
   actor(role: Actor['role']): Promise<Actor>
   /** Imports everything that the sandbox has now. */
@@ -33,7 +34,7 @@ export async function startTestMerchant(): Promise<TestMerchant> {
   Object.assign(process.env, appEnvironment(settings))
   await seedDemo(shared)
   const database = new Database(testDatabase.url)
-  const [connection] = await listConnections(database)
+  const connection = (await listConnections(database)).find((one) => one.provider === 'dintero')
   if (connection === undefined) throw new Error('the demo has no connection')
 
   return {

@@ -20,52 +20,52 @@ export class SandboxControl {
 
   /** Queues a fault; the first queued one that fits a call hits it. */
   addFault(plan: z.input<typeof faultPlanSchema>): Promise<QueuedPlan> {
-    return this.#send('POST', 'faults', plan)
+    return this.call('POST', 'faults', plan)
   }
 
   /** Queued faults with their hits, used up ones too. */
   faults(): Promise<QueuedPlan[]> {
-    return this.#send('GET', 'faults')
+    return this.call('GET', 'faults')
   }
 
   /** Forgets all faults. */
   clearFaults(): Promise<void> {
-    return this.#send('DELETE', 'faults')
+    return this.call('DELETE', 'faults')
   }
 
   /** The calls that the sandbox received with a number above `since`, oldest first. */
   calls(since = 0): Promise<LoggedCall[]> {
-    return this.#send('GET', `calls?since=${since}`)
+    return this.call('GET', `calls?since=${since}`)
   }
 
   /** Forgets the calls; their numbers go on. */
   clearCalls(): Promise<void> {
-    return this.#send('DELETE', 'calls')
+    return this.call('DELETE', 'calls')
   }
 
   /** Puts the ledger back to its sample data and forgets faults and calls. */
   reset(now?: Date): Promise<void> {
-    return this.#send('POST', 'reset', now ? { now: now.toISOString() } : {})
+    return this.call('POST', 'reset', now ? { now: now.toISOString() } : {})
   }
 
   /** Makes one Dintero transaction; `count` is for `mintMany`. */
   mint(wish: Omit<z.input<typeof mintSchema>, 'count'> = {}): Promise<Transaction> {
-    return this.#send('POST', 'dintero/transactions', wish)
+    return this.call('POST', 'dintero/transactions', wish)
   }
 
   /** Makes many Dintero transactions that are alike. */
   mintMany(wish: z.input<typeof mintSchema>): Promise<{ count: number; ids: string[] }> {
-    return this.#send('POST', 'dintero/transactions', wish)
+    return this.call('POST', 'dintero/transactions', wish)
   }
 
   /** One Dintero transaction as the ledger holds it. */
   transaction(id: string): Promise<Transaction> {
-    return this.#send('GET', `dintero/transactions/${encodeURIComponent(id)}`)
+    return this.call('GET', `dintero/transactions/${encodeURIComponent(id)}`)
   }
 
   /** Captures, refunds or voids as a person in Dintero's own back office. */
   actInPortal(id: string, wish: z.input<typeof portalSchema>): Promise<Transaction> {
-    return this.#send('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, wish)
+    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, wish)
   }
 
   /** Sends webhooks about a transaction; gives the status of each answer, null where none came. */
@@ -78,15 +78,16 @@ export class SandboxControl {
 
   /** What the Dintero ledger says happened, of all transactions or of the touched ones. */
   totals(options: { touched?: boolean } = {}): Promise<TransactionTotals[]> {
-    return this.#send('GET', `dintero/totals?touched=${options.touched ?? false}`)
+    return this.call('GET', `dintero/totals?touched=${options.touched ?? false}`)
   }
 
   /** Sets some of the Dintero account's switches. */
   setSwitches(switches: Partial<Switches>): Promise<Switches> {
-    return this.#send('PUT', 'dintero/switches', switches)
+    return this.call('PUT', 'dintero/switches', switches)
   }
 
-  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  /** Any call of the control API, for the parts that single providers have. */
+  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.sandboxUrl}/control/${path}`, {
       method,
       signal: AbortSignal.timeout(REQUEST_LIMIT_MS),

@@ -43,7 +43,13 @@ const DINTERO: readonly Row[] = [
   { method: 'instabank.', rules: { linesRequired: true } },
 ]
 
-const TABLE: Readonly<Record<Provider, readonly Row[]>> = { dintero: DINTERO }
+/** Cards only, and all alike: no items, no void of a rest (fact sheet of Bambora Native §6.3, §7). */
+const BAMBORA_NATIVE: readonly Row[] = []
+
+const TABLE: Readonly<Record<Provider, readonly Row[]>> = {
+  dintero: DINTERO,
+  'bambora-native': BAMBORA_NATIVE,
+}
 
 /** The rules of a method, for example `klarna.billie`, at a provider. */
 export function methodRules(provider: Provider, method: string): MethodRules {

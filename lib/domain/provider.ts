@@ -1,4 +1,4 @@
-export const PROVIDERS = ['dintero'] as const
+export const PROVIDERS = ['dintero', 'bambora-native'] as const
 export type Provider = (typeof PROVIDERS)[number]
 
 /** What an entry of a provider's list that could not be read looked like. */

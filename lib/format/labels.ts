@@ -42,4 +42,5 @@ export const EVENT_STATE_TONES: Readonly<Record<EventState, Tone>> = {
 /** Names are the same in every language. */
 export const PROVIDER_LABELS: Readonly<Record<Provider, string>> = {
   dintero: 'Dintero',
+  'bambora-native': 'Bambora Native',
 }

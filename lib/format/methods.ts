@@ -7,6 +7,8 @@ export interface MethodLabel {
 
 /** Methods that are known by a name of their own, whoever brings them. */
 const WHOLE: Readonly<Record<string, MethodLabel>> = {
+  'card.mastercard': { name: 'Mastercard', kind: 'card' },
+  'card.visa': { name: 'Visa', kind: 'card' },
   'klarna.klarna': { name: 'Klarna', kind: 'invoice' },
   'klarna.billie': { name: 'Billie', kind: 'invoice' },
   'swish.swish': { name: 'Swish', kind: 'wallet' },
@@ -56,7 +58,7 @@ const KINDS = {
 export type MethodCode = keyof typeof KINDS
 
 /** Families whose name says nothing to people. */
-const UNNAMED: ReadonlySet<string> = new Set(['seitatech'])
+const UNNAMED: ReadonlySet<string> = new Set(['card', 'seitatech'])
 
 /** A payment method in words; one we have never met keeps its own, made readable. */
 export function methodLabel(method: string, words: (code: MethodCode) => string): MethodLabel {

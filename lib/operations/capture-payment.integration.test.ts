@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { listConnections } from '@/db/queries/connections'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -215,10 +214,10 @@ describe('a connection that is set to a foreign host', () => {
           sql`update connections set base_url = ${baseUrl}, updated_at = clock_timestamp()`,
         ),
       )
-    const [own] = await listConnections(merchant.database)
+    const own = merchant.connection
     await set('http://127.0.0.1:1/dintero/v1')
     const result = await capture(captureOf(payment))
-    await set(own?.baseUrl ?? '')
+    await set(own.baseUrl)
     expect(result).toMatchObject({ ok: false, error: { code: 'connection_unusable' } })
     expect((await reload(payment)).operations).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider'
+import { BAMBORA_NATIVE_ORIGINS, createBamboraNativeClient } from './bambora-native'
 import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
 import type { WebhookReader } from './webhook-port'
@@ -16,6 +17,11 @@ const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
     create: createDinteroClient,
     origins: DINTERO_ORIGINS,
     readWebhook: readDinteroWebhook,
+  },
+  'bambora-native': {
+    create: createBamboraNativeClient,
+    origins: BAMBORA_NATIVE_ORIGINS,
+    readWebhook: null,
   },
 }
 

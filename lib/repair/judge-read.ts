@@ -24,7 +24,8 @@ const ABSENT_READS_NEEDED = 2
 /**
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
  * reference; else the totals are compared with those stored before sending, and a change that
- * doesn't fit goes to people. Absence is proof only after the settle window and on a second read.
+ * doesn't fit goes to people. Absence is proof only after the settle window and on a second read,
+ * and never of what the provider leaves out of its history.
  */
 export function judgeRead(
   operation: ClaimedOperation,
@@ -45,13 +46,13 @@ export function judgeRead(
     case 'pending':
       return { kind: 'open', absent: false, found: 'The provider is still working on it.' }
     case 'absent':
-      return judgeAbsence(operation, snapshot.totals, traits)
+      return judgeAbsence(operation, snapshot, traits)
   }
 }
 
 function judgeAbsence(
   operation: ClaimedOperation,
-  totals: Totals,
+  { totals, historyGaps }: TransactionSnapshot,
   traits: ProviderTraits,
 ): Finding {
   if (operation.state === 'pending') {
@@ -67,6 +68,14 @@ function judgeAbsence(
     )
   }
   const windowPassed = (operation.sinceSentMs ?? 0) >= traits.settleWindowMs
+  if (historyGaps.some((gap) => gap === operation.kind)) {
+    return windowPassed
+      ? settled(
+          'needs_review',
+          'This provider never tells of such operations, so nothing proves it.',
+        )
+      : { kind: 'open', absent: false, found: 'The provider does not tell of such operations.' }
+  }
   if (windowPassed && operation.absentReads + 1 >= ABSENT_READS_NEEDED) {
     return settled('not_sent', 'The provider has no trace of it, even now. No money moved.')
   }

@@ -58,6 +58,17 @@ export const payment = {
     },
   },
   history: {
+    untold: 'Not told',
+    untoldBy: 'by {provider}',
+    timeUntold: 'Time not told',
+    gaps: {
+      who: '{provider} does not tell who did something.',
+      when: '{provider} does not tell when it was done.',
+      refund: '{provider} does not list refunds.',
+      void: '{provider} does not list voids.',
+      portal:
+        'What is done in {provider}’s own portal does not show here: use Paydesk or the portal, never both.',
+    },
     title: 'History',
     caption: 'What happened to this payment, newest first',
     time: 'Time',

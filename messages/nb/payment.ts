@@ -59,6 +59,17 @@ export const payment: Catalogue<'payment'> = {
     },
   },
   history: {
+    untold: 'Ikke oppgitt',
+    untoldBy: 'av {provider}',
+    timeUntold: 'Tidspunkt ikke oppgitt',
+    gaps: {
+      who: '{provider} oppgir ikke hvem som gjorde noe.',
+      when: '{provider} oppgir ikke når det ble gjort.',
+      refund: '{provider} viser ikke refusjoner.',
+      void: '{provider} viser ikke annulleringer.',
+      portal:
+        'Det som gjøres i portalen til {provider}, vises ikke her: bruk Paydesk eller portalen, aldri begge.',
+    },
     title: 'Historikk',
     caption: 'Hva som har skjedd med denne betalingen, nyeste først',
     time: 'Tid',

@@ -11,6 +11,7 @@ const PRIVATE = new Set([
   'shipping_address',
   'shipping_option',
   'store',
+  'token',
   'url',
   'user_agent',
   'verified_identity',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '../../calls/answer'
-import type { RequestBody } from '../body'
+import type { RequestBody } from '../../calls/body'
 import { badRequest } from '../errors'
 import { amountSchema, formRefusal, itemSchema } from '../money/request'
 

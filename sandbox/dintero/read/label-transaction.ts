@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer, Directives } from '../../calls/answer'
-import type { RequestBody } from '../body'
+import type { RequestBody } from '../../calls/body'
 import type { Dintero } from '../dintero'
 import { badRequest, notFound } from '../errors'
 import { viewOf, WRITE_INCLUDES } from './view'
