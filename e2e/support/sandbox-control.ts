@@ -73,7 +73,7 @@ export class SandboxControl {
     id: string,
     wish: z.input<typeof webhookWishSchema>,
   ): Promise<{ statuses: (number | null)[] }> {
-    return this.#send('POST', `dintero/transactions/${encodeURIComponent(id)}/webhook`, wish)
+    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/webhook`, wish)
   }
 
   /** What the Dintero ledger says happened, of all transactions or of the touched ones. */

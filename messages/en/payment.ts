@@ -30,7 +30,7 @@ export const payment = {
     deadlinePassed:
       '<strong>The time to capture {sum} passed on {time}.</strong> A capture may still work, but it can be refused.',
     outsideChange:
-      '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk on {time}.</strong> It was done through {provider}; the figures on this page follow it.',
+      '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk{isDated, select, yes { on {time}} other {}}.</strong> It was done through {provider}; the figures on this page follow it.',
   },
   items: {
     title: 'Order items',

@@ -31,7 +31,7 @@ export const payment: Catalogue<'payment'> = {
     deadlinePassed:
       '<strong>Fristen for å trekke {sum} gikk ut {time}.</strong> Et trekk kan fortsatt gå gjennom, men det kan bli avvist.',
     outsideChange:
-      '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk {time}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
+      '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk{isDated, select, yes { {time}} other {}}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
   },
   items: {
     title: 'Ordrelinjer',
