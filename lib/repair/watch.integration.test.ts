@@ -40,6 +40,7 @@ describe('polling a list', () => {
     run(sql`
       update connections
       set poll_due_at = now() + case when provider = 'dintero' then '0' else '1 day' end::interval`)
+  beforeAll(due)
 
   it('imports what there is, then asks only for what changed', async () => {
     const { ids } = await merchant.sandbox.control.mintMany({ count: 120, reference: 'OLD' })
