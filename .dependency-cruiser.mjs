@@ -37,6 +37,7 @@ const rooms = {
   scripts: '^scripts/',
   bench: '^bench/',
   e2e: '^e2e/',
+  contract: '^e2e/contract/',
   rootConfig: '^[^/]+\\.config\\.(ts|mjs)$',
 }
 
@@ -133,6 +134,7 @@ const mayImport = [
       '^app/api/webhooks/',
     ],
   ],
+  [R.contract, [R.port, R.registry]],
   [R.rootConfig, [R.rootConfig, R.scripts]],
 ]
 

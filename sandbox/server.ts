@@ -3,6 +3,7 @@ import { CallLog } from './calls/call-log'
 import { Clock } from './clock'
 import { mountControl } from './control/routes'
 import { createBamboraCheckoutProvider } from './bambora-checkout/provider'
+import { createNativeProvider } from './bambora-native/provider'
 import { createDinteroProvider } from './dintero/provider'
 import { FaultQueue } from './faults/fault-queue'
 import { openLedger, type OpenLedger } from './ledger/open-ledger'
@@ -12,6 +13,8 @@ import type { Provider } from './provider'
 import type { Runtime } from './runtime'
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024
+/** Bambora Native addresses a payment by up to 2000 characters of any script. */
+const PARAM_LENGTH = 20_000
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -31,7 +34,11 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   const { port, host, dataDir, seed, anchor } = { ...DEFAULT_OPTIONS, ...options }
   const opened = openLedger(dataDir, anchor, seed)
   const clock = new Clock()
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: PARAM_LENGTH },
+  })
   const close = async (): Promise<void> => {
     clock.stop()
     await app.close()
@@ -55,6 +62,7 @@ async function assemble(app: FastifyInstance, opened: OpenLedger, clock: Clock):
   const providers: Provider[] = [
     createDinteroProvider(runtime),
     createBamboraCheckoutProvider(runtime),
+    createNativeProvider(runtime),
     createOppwaProvider(runtime),
   ]
   for (const provider of providers) {
@@ -73,7 +81,8 @@ async function assemble(app: FastifyInstance, opened: OpenLedger, clock: Clock):
     },
     { prefix: '/control' },
   )
-  if (!ledger.replay()) for (const provider of providers) provider.setUp()
+  const known = ledger.replay()
+  for (const provider of providers) if (!known.has(provider.name)) provider.setUp()
   for (const provider of providers) provider.resume()
 }
 

@@ -57,7 +57,7 @@ export function capabilityPage(): string {
 function providerPart(provider: Provider): readonly string[] {
   const methods = [...methodsWithRules(provider), 'any other method']
   return [
-    `## ${provider.charAt(0).toUpperCase()}${provider.slice(1)}`,
+    `## ${provider.split('-').map(capitalized).join(' ')}`,
     ...methods.flatMap((method) => [
       `### ${title(method)}`,
       rulesLine(provider, method),
@@ -105,6 +105,10 @@ function situation(provider: Provider, method: string, state: State): Situation 
 
 function exampleOf(method: string): string {
   return method.endsWith('.') ? `${method}example` : method
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function label(name: string): string {

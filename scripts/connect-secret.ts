@@ -19,6 +19,10 @@ const FIELDS: Readonly<Record<Provider, readonly SecretField[]>> = {
     { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
     { field: 'md5Key', variable: 'CONNECT_MD5_KEY', optional: true },
   ],
+  'bambora-native': [
+    { field: 'clientId', variable: 'CONNECT_CLIENT_ID' },
+    { field: 'clientSecret', variable: 'CONNECT_CLIENT_SECRET' },
+  ],
   oppwa: [
     { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
     { field: 'environment', variable: 'CONNECT_ENVIRONMENT' },

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 export interface SignIn {
   readonly email: string
   readonly password: string
@@ -26,12 +28,32 @@ export async function seedDemoData(options: DemoDataOptions): Promise<readonly S
   return signIns
 }
 
-/** Reads the transactions of every connection from its provider into the database. */
-export async function importTransactions(): Promise<void> {
-  const [{ database }, { importAllConnections }] = await Promise.all([
+const REQUEST_LIMIT_MS = 10_000
+const totals = z.array(z.object({ merchantReference: z.string() }))
+
+/**
+ * Reads the transactions of every connection from its provider into the database. Where a provider
+ * has no list, the sandbox tells the references that the shop's own orders would.
+ */
+export async function importTransactions(sandboxUrl: string): Promise<void> {
+  const [{ database }, { importAllConnections }, { importByName }] = await Promise.all([
     import('@/db/client'),
     import('@/lib/operations/import-all-connections'),
+    import('@/lib/operations/import-by-name'),
   ])
+  const { NATIVE_CONNECTION } = await import('@/db/seed/demo')
   await importAllConnections(database(), { onProgress: () => undefined })
+  const { name, accountId } = NATIVE_CONNECTION
+  const response = await fetch(
+    `${sandboxUrl}/control/bambora-native/totals?accountId=${accountId}`,
+    { signal: AbortSignal.timeout(REQUEST_LIMIT_MS) },
+  )
+  const payments = totals.parse(await response.json())
+  const references = payments.map(({ merchantReference }) => merchantReference)
+  const imported = await importByName(database(), name, references)
+  if (!imported.ok) {
+    const { code, message = code } = imported.error
+    throw new Error(`${name}: ${message}`)
+  }
   await database().close()
 }

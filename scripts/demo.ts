@@ -57,7 +57,7 @@ async function prepareData(port: number) {
   const signIns = await step('Demo data', () =>
     seedDemoData({ databaseUrl, encryptionKey, sandboxUrl }),
   )
-  await step('Transactions from the providers', importTransactions)
+  await step('Transactions from the providers', () => importTransactions(sandboxUrl))
   return { environment, sandbox, signIns }
 }
 

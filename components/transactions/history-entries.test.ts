@@ -52,6 +52,7 @@ describe('historyEntries', () => {
   it('tells an operation and its event as one story, under the name of the person', () => {
     const entries = historyEntries({
       events: [event({ reference: 'PD-1', providerReference: 'capture-9' })],
+      historyGaps: [],
       operations: [operation({})],
     })
     expect(entries).toHaveLength(1)
@@ -66,13 +67,14 @@ describe('historyEntries', () => {
   it('knows its own by the operation id too', () => {
     const entries = historyEntries({
       events: [event({ operationId: 'operation-1' })],
+      historyGaps: [],
       operations: [operation({})],
     })
     expect(entries).toHaveLength(1)
   })
 
   it('says when something was done elsewhere', () => {
-    const [entry] = historyEntries({ events: [event({})], operations: [] })
+    const [entry] = historyEntries({ events: [event({})], historyGaps: [], operations: [] })
     expect(entry).toMatchObject({
       who: { kind: 'outside' },
       deed: { of: 'event', kind: 'capture', state: 'succeeded' },
@@ -82,6 +84,7 @@ describe('historyEntries', () => {
   it('shows an operation as what it is, though an event already tells more', () => {
     const [entry] = historyEntries({
       events: [event({ reference: 'PD-1' })],
+      historyGaps: [],
       operations: [operation({ state: 'unknown' })],
     })
     expect(entry?.deed.state).toBe('unknown')
@@ -90,6 +93,7 @@ describe('historyEntries', () => {
   it('gives the reason of a refusal', () => {
     const [entry] = historyEntries({
       events: [],
+      historyGaps: [],
       operations: [operation({ state: 'refused', message: 'Too late.', refusalCode: 'expired' })],
     })
     expect(entry).toMatchObject({
@@ -104,7 +108,9 @@ describe('historyEntries', () => {
       event({ providerEventId: 'asked', state: 'pending' }),
       event({ providerEventId: 'done', closes: ['asked'] }),
     ]
-    expect(historyEntries({ events, operations: [] }).map((entry) => entry.id)).toEqual(['done'])
+    expect(
+      historyEntries({ events, historyGaps: [], operations: [] }).map((entry) => entry.id),
+    ).toEqual(['done'])
   })
 
   it('is newest first; of two at the same moment the later told comes first', () => {
@@ -113,8 +119,26 @@ describe('historyEntries', () => {
       event({ providerEventId: 'first' }),
       event({ providerEventId: 'second' }),
     ]
-    const ids = historyEntries({ events, operations: [] }).map((entry) => entry.id)
+    const ids = historyEntries({ events, historyGaps: [], operations: [] }).map((entry) => entry.id)
     expect(ids).toEqual(['second', 'first', 'old'])
+  })
+})
+
+describe('what a provider does not tell', () => {
+  const events = [event({ providerEventId: 'undated', occurredAt: null })]
+
+  it('is said to be not told, and stands last', () => {
+    const dated = event({ providerEventId: 'dated', reference: 'PD-1' })
+    const entries = historyEntries({
+      events: [...events, dated],
+      historyGaps: ['who', 'when'],
+      operations: [operation({})],
+    })
+    expect(entries.map(({ at, who }) => [at === null, who.kind])).toEqual([
+      [false, 'person'],
+      [true, 'untold'],
+    ])
+    expect(historyDays(entries, dateFormats('en', 'Europe/Oslo').dayKey).at(-1)?.key).toBe('untold')
   })
 })
 
@@ -125,7 +149,7 @@ describe('historyDays', () => {
       event({ providerEventId: 'b', occurredAt: new Date('2026-09-03T22:30:00Z') }),
     ]
     const { dayKey } = dateFormats('en', 'Europe/Oslo')
-    const days = historyDays(historyEntries({ events, operations: [] }), dayKey)
+    const days = historyDays(historyEntries({ events, historyGaps: [], operations: [] }), dayKey)
     expect(days.map((day) => day.key)).toEqual(['2026-09-04', '2026-09-03'])
   })
 })

@@ -6,6 +6,7 @@ import type {
   EventError,
   EventKind,
   EventState,
+  HistoryGap,
   TransactionEvent,
 } from '@/lib/domain/transaction-snapshot'
 import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
@@ -16,6 +17,8 @@ export type Who =
   /** Done at the provider by somebody who did not use us. */
   | { readonly kind: 'outside' }
   | { readonly kind: 'provider' }
+  /** The provider tells nobody. */
+  | { readonly kind: 'untold' }
 
 /** What was done and how it stands: asked for here, or told by the provider alone. */
 export type Deed =
@@ -33,7 +36,8 @@ export type Deed =
 
 export interface HistoryEntry {
   readonly id: string
-  readonly at: Date
+  /** Null where the provider doesn't tell. */
+  readonly at: Date | null
   readonly who: Who
   readonly deed: Deed
   readonly amountMinor: number | null
@@ -61,12 +65,12 @@ const DOERS: Readonly<Record<EventKind, Who>> = {
 }
 
 /**
- * One story a row, newest first: what the provider tells of an operation and the operation itself
+ * One story a row, newest first and those of unknown time last: what the provider tells of an operation and the operation itself
  * are the same row, under the name of the person who asked. A pending event gives way to the one
  * that closes it.
  */
 export function historyEntries(
-  transaction: Pick<TransactionView, 'events' | 'operations'>,
+  transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations'>,
 ): readonly HistoryEntry[] {
   const closed = new Set(transaction.events.flatMap((event) => event.closes))
   const told = new Set<string>()
@@ -77,7 +81,9 @@ export function historyEntries(
         ownEvents(transaction.events, { operationId, reference }).includes(event),
       )
       if (operation !== undefined) told.add(operation.id)
-      return operation === undefined ? eventEntry(event) : storyEntry(event, operation)
+      return operation === undefined
+        ? eventEntry(event, transaction.historyGaps)
+        : storyEntry(event, operation)
     })
   const fromOperations = transaction.operations
     .filter((operation) => !told.has(operation.id))
@@ -85,21 +91,22 @@ export function historyEntries(
     .reverse()
   return [...fromEvents, ...fromOperations]
     .map((entry, position) => ({ entry, position }))
-    .sort(
-      (one, other) =>
-        other.entry.at.getTime() - one.entry.at.getTime() || other.position - one.position,
-    )
+    .sort((one, other) => timeOf(other.entry) - timeOf(one.entry) || other.position - one.position)
     .map(({ entry }) => entry)
 }
 
-/** The same entries under calendar days, which `dayKey` names. */
+function timeOf({ at }: HistoryEntry): number {
+  return at?.getTime() ?? 0
+}
+
+/** The same entries under calendar days, which `dayKey` names; those of unknown time together. */
 export function historyDays(
   entries: readonly HistoryEntry[],
   dayKey: (at: Date) => string,
 ): readonly HistoryDay[] {
   const days = new Map<string, HistoryEntry[]>()
   for (const entry of entries) {
-    const key = dayKey(entry.at)
+    const key = entry.at === null ? 'untold' : dayKey(entry.at)
     const day = days.get(key)
     if (day === undefined) days.set(key, [entry])
     else day.push(entry)
@@ -107,11 +114,12 @@ export function historyDays(
   return [...days].map(([key, group]) => ({ key, entries: group }))
 }
 
-function eventEntry(event: TransactionEvent): HistoryEntry {
+function eventEntry(event: TransactionEvent, gaps: readonly HistoryGap[]): HistoryEntry {
+  const who = DOERS[event.kind]
   return {
     id: event.providerEventId,
     at: event.occurredAt,
-    who: DOERS[event.kind],
+    who: who.kind === 'outside' && gaps.includes('who') ? { kind: 'untold' } : who,
     deed: {
       of: 'event',
       kind: event.kind,
@@ -131,7 +139,7 @@ function storyEntry(event: TransactionEvent, operation: OperationView): HistoryE
   return {
     ...entry,
     id: event.providerEventId,
-    at: event.occurredAt,
+    at: event.occurredAt ?? entry.at,
     providerReference: event.providerReference,
     note: event.error?.message ?? entry.note,
     code: errorCode(event.error) ?? entry.code,

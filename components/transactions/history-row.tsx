@@ -28,7 +28,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
       )}
     >
       <Cell className="text-ink-soft pl-5 max-md:order-3 max-md:p-0 max-md:text-xs">
-        <Moment at={entry.at}>{formats.time(entry.at)}</Moment>
+        {entry.at !== null && <Moment at={entry.at}>{formats.time(entry.at)}</Moment>}
       </Cell>
       <Cell className="max-md:order-1 max-md:p-0">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -101,7 +101,9 @@ function WhoDidIt({ who, transaction: { provider, customer } }: WhoProps) {
       ? [who.name, roleName(who.role)]
       : who.kind === 'customer'
         ? [customer.name ?? t('theCustomer'), t('customer')]
-        : [t('outside'), t('through', { provider: providerName })]
+        : who.kind === 'untold'
+          ? [t('untold'), t('untoldBy', { provider: providerName })]
+          : [t('outside'), t('through', { provider: providerName })]
   return (
     <>
       <span className="text-ink block">{name}</span>

@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { historyDays, historyEntries, type HistoryEntry } from './history-entries'
+import { HistoryNote } from './history-note'
 import { HistoryRow } from './history-row'
 
 const FRESH_MS = 20_000
@@ -53,7 +54,7 @@ export function History({ transaction, now }: Props) {
                   colSpan={5}
                   className="border-line bg-sunken/60 text-ink-soft border-y px-5 py-1.5 text-left text-xs font-medium max-md:block"
                 >
-                  {weekday(first.at)}
+                  {first.at === null ? t('timeUntold') : weekday(first.at)}
                 </th>
               </Row>
             ))}
@@ -68,6 +69,7 @@ export function History({ transaction, now }: Props) {
           </Body>
         ))}
       </Table>
+      <HistoryNote transaction={transaction} />
     </Card>
   )
 }

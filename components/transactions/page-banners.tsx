@@ -74,7 +74,8 @@ function OutsideChange({ transaction }: { readonly transaction: TransactionView 
       {t.rich('payment.banners.outsideChange', {
         kind,
         sum: amountMinor === null ? '' : formats.money(amountMinor, currency),
-        time: formats.dateTime(occurredAt),
+        isDated: occurredAt === null ? 'no' : 'yes',
+        time: occurredAt === null ? '' : formats.dateTime(occurredAt),
         provider: PROVIDER_LABELS[provider],
         strong,
       })}

@@ -15,6 +15,17 @@ export async function findConnection(
   return row ?? null
 }
 
+/** The connection with this name, or null. */
+export async function findConnectionByName(
+  database: Database,
+  name: string,
+): Promise<ConnectionRecord | null> {
+  const [row] = await database.run((db) =>
+    db.select().from(connections).where(eq(connections.name, name)),
+  )
+  return row ?? null
+}
+
 /** All connections by name. */
 export function listConnections(database: Database): Promise<ConnectionRecord[]> {
   return database.run((db) => db.select().from(connections).orderBy(asc(connections.name)))

@@ -143,6 +143,7 @@ export async function findTransactionView(
     paymentDetails: payment.paymentDetails,
     items: itemProgress(items, events),
     events,
+    historyGaps: payment.historyGaps,
     operations: found.operations,
     outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
     connection,

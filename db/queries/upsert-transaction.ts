@@ -31,9 +31,9 @@ export async function upsertTransaction(
           id, connection_id, provider_transaction_id, phase, status, provider_status, method,
           currency, amount_minor, authorized_minor, captured_minor, refunded_minor, released_minor,
           order_reference, order_reference2, customer_name, customer_email, customer_phone,
-          customer_id, is_business, billing_address, shipping_address, payment_details, capture_by,
-          capture_by_source, portal_url, provider_created_at, provider_updated_at, read_at, event_count,
-          first_event_count
+          customer_id, is_business, billing_address, shipping_address, payment_details,
+          history_gaps, capture_by, capture_by_source, portal_url, provider_created_at,
+          provider_updated_at, read_at, event_count, first_event_count
         ) values (
           ${newId}, ${connectionId}, ${snapshot.providerTransactionId}, ${snapshot.phase},
           ${deriveStatus(snapshot.phase, totals)}, ${snapshot.providerStatus}, ${snapshot.method},
@@ -42,7 +42,7 @@ export async function upsertTransaction(
           ${snapshot.orderReference}, ${snapshot.orderReference2}, ${customer.name},
           ${customer.email}, ${customer.phone}, ${customer.customerId}, ${customer.isBusiness},
           ${json(snapshot.billingAddress)}::jsonb, ${json(snapshot.shippingAddress)}::jsonb,
-          ${json(snapshot.paymentDetails)}::jsonb,
+          ${json(snapshot.paymentDetails)}::jsonb, ${json(snapshot.historyGaps)}::jsonb,
           ${snapshot.captureDeadline?.at.toISOString() ?? null},
           ${snapshot.captureDeadline?.source ?? null}, ${snapshot.portalUrl},
           ${snapshot.createdAt.toISOString()}, ${snapshot.updatedAt.toISOString()}, ${readAt},
@@ -75,6 +75,7 @@ export async function upsertTransaction(
           billing_address = excluded.billing_address,
           shipping_address = excluded.shipping_address,
           payment_details = excluded.payment_details,
+          history_gaps = excluded.history_gaps,
           capture_by = excluded.capture_by,
           capture_by_source = excluded.capture_by_source,
           portal_url = excluded.portal_url,
@@ -178,6 +179,6 @@ function eventRows(snapshot: TransactionSnapshot): readonly Record<string, unkno
     provider_reference: event.providerReference,
     error: event.error,
     closes: event.closes,
-    occurred_at: event.occurredAt.toISOString(),
+    occurred_at: event.occurredAt?.toISOString() ?? null,
   }))
 }

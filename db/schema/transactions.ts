@@ -17,6 +17,7 @@ import type {
   EventKind,
   EventLine,
   EventState,
+  HistoryGap,
   PaymentDetail,
 } from '@/lib/domain/transaction-snapshot'
 import { TRANSACTION_PHASES, TRANSACTION_STATUSES } from '@/lib/domain/transaction'
@@ -56,6 +57,7 @@ export const transactions = pgTable(
     billingAddress: jsonb().$type<Address>(),
     shippingAddress: jsonb().$type<Address>(),
     paymentDetails: jsonb().$type<readonly PaymentDetail[]>().notNull(),
+    historyGaps: jsonb().$type<readonly HistoryGap[]>().notNull().default([]),
     captureBy: timestampTz(),
     captureBySource: text({ enum: ['provider', 'usual_for_method'] }),
     portalUrl: text(),
@@ -152,7 +154,7 @@ export const transactionEvents = pgTable(
     providerReference: text(),
     error: jsonb().$type<EventError>(),
     closes: jsonb().$type<readonly string[]>().notNull(),
-    occurredAt: timestampTz().notNull(),
+    occurredAt: timestampTz(),
   },
   (table) => [
     primaryKey({ columns: [table.transactionId, table.providerEventId] }),

@@ -27,6 +27,16 @@ type DemoConnection = Pick<ConnectionWrite, 'id' | 'provider' | 'name' | 'accoun
   readonly secret: Readonly<Record<string, unknown>>
 }
 
+/** Its provider has no list, so that its payments come in by reference. */
+export const NATIVE_CONNECTION: DemoConnection = {
+  id: '01990000-0000-7000-8000-000000000003',
+  provider: 'bambora-native',
+  name: 'Fjord & Field app (sandbox)',
+  accountId: 'T555000111',
+  path: '/bambora-native/v1',
+  secret: { clientId: 'native-demo', clientSecret: 'native-demo-secret' },
+}
+
 /** One account at each provider of the sandbox. */
 const CONNECTIONS: readonly DemoConnection[] = [
   {
@@ -66,6 +76,7 @@ const CONNECTIONS: readonly DemoConnection[] = [
       md5Key: 'PaydeskDemoMd5Key',
     },
   },
+  NATIVE_CONNECTION,
 ]
 
 /**

@@ -51,7 +51,7 @@ export async function startWorld(): Promise<() => Promise<void>> {
   Object.assign(process.env, environment)
   const signIns = await seedDemoData(shared)
   const storyPayments = await mintStoryPayments(new SandboxControl(sandbox.url))
-  await importTransactions()
+  await importTransactions(sandbox.url)
   const application = await startApplication({ port, environment, logFile: logFile('application') })
   const world: World = {
     ...shared,

@@ -19,6 +19,8 @@ const DEFAULTS = {
     readTimeoutMs: 15_000,
     /** How long a provider's reads may lag behind its writes; before this, absence proves nothing. */
     settleWindowMs: 120_000,
+    /** Pauses before an operation is repeated that met another one's lock; people wait meanwhile. */
+    busyDelaysMs: [200, 400, 800],
     /** Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one. */
     keepAliveMs: 4_000,
     /** A hundred transactions with all their events stay well below. */

@@ -60,7 +60,9 @@ export function judgeByTotals(
 
 function fits(operation: UnmarkedOperation, event: TransactionEvent): boolean {
   if (event.kind !== EVENT_OF[operation.kind] || operation.sentAt === null) return false
-  if (event.occurredAt.getTime() < Date.parse(operation.sentAt) - CLOCK_SKEW_MS) return false
+  const earliestMs = Date.parse(operation.sentAt) - CLOCK_SKEW_MS
+  // A provider that tells no time is believed by count and totals alone.
+  if (event.occurredAt !== null && event.occurredAt.getTime() < earliestMs) return false
   return operation.kind === 'void' || event.amountMinor === operation.amountMinor
 }
 

@@ -76,10 +76,14 @@ const BAMBORA_CHECKOUT: readonly Row[] = [
   { method: 'bambora.klarna', rules: BAMBORA_INVOICE },
 ]
 
+/** Cards only, and all alike: no items, no void of a rest (fact sheet of Bambora Native §6.3, §7). */
+const BAMBORA_NATIVE: readonly Row[] = []
+
 const TABLE: Readonly<Record<Provider, readonly Row[]>> = {
   dintero: DINTERO,
   oppwa: OPPWA,
   'bambora-checkout': BAMBORA_CHECKOUT,
+  'bambora-native': BAMBORA_NATIVE,
 }
 
 /** The rules of a method, for example `klarna.billie`, at a provider. */

@@ -35,5 +35,7 @@ export function outsideChange({
       (event) => event.state === 'succeeded' && MONEY.includes(event.kind) && !own.has(event),
     )
   if (newest === undefined) return null
-  return operations.some(({ createdAt }) => createdAt > newest.occurredAt) ? null : newest
+  const { occurredAt } = newest
+  if (occurredAt === null) return newest
+  return operations.some(({ createdAt }) => createdAt > occurredAt) ? null : newest
 }

@@ -1,4 +1,4 @@
-export const PROVIDERS = ['dintero', 'bambora-checkout', 'oppwa'] as const
+export const PROVIDERS = ['dintero', 'bambora-checkout', 'bambora-native', 'oppwa'] as const
 export type Provider = (typeof PROVIDERS)[number]
 
 /** What an entry of a provider's list that could not be read looked like. */

@@ -43,7 +43,8 @@ export interface TransactionEvent {
   /** What the provider calls the result: a capture id, a refund id. */
   readonly providerReference: string | null
   readonly error: EventError | null
-  readonly occurredAt: Date
+  /** Null where the provider doesn't tell when it happened. */
+  readonly occurredAt: Date | null
   /** Ids of earlier events that this one closes or replaces. */
   readonly closes: readonly string[]
 }
@@ -94,6 +95,12 @@ export interface PaymentDetail {
   readonly value: string
 }
 
+/**
+ * What a provider's history of a payment leaves out: who did something, when, refunds or voids
+ * altogether, or whatever is done in the provider's own portal.
+ */
+export type HistoryGap = 'who' | 'when' | 'refund' | 'void' | 'portal'
+
 /** Everything one read of a provider tells about one payment, in our words. */
 export interface TransactionSnapshot {
   readonly providerTransactionId: string
@@ -114,6 +121,7 @@ export interface TransactionSnapshot {
   readonly paymentDetails: readonly PaymentDetail[]
   readonly items: readonly OrderItem[]
   readonly events: readonly TransactionEvent[]
+  readonly historyGaps: readonly HistoryGap[]
   readonly captureDeadline: CaptureDeadline | null
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null

@@ -7,6 +7,7 @@ import type {
   Address,
   CaptureDeadline,
   Customer,
+  HistoryGap,
   OrderItem,
   PaymentDetail,
   RetryAdvice,
@@ -90,6 +91,7 @@ export interface TransactionView extends TransactionListRow {
   readonly items: readonly OrderItemProgress[]
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
+  readonly historyGaps: readonly HistoryGap[]
   /** Newest first. */
   readonly operations: readonly OperationView[]
   readonly connection: {

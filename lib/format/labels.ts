@@ -44,4 +44,5 @@ export const PROVIDER_LABELS: Readonly<Record<Provider, string>> = {
   dintero: 'Dintero',
   oppwa: 'Open Payment Platform',
   'bambora-checkout': 'Bambora Checkout',
+  'bambora-native': 'Bambora Native',
 }

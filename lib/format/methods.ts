@@ -16,6 +16,8 @@ const WHOLE: Readonly<Record<string, MethodLabel>> = {
   'bambora.visa': { name: 'Visa (Worldline)', kind: 'card' },
   'bambora.visa_dankort': { name: 'Visa/Dankort (Worldline)', kind: 'card' },
   'bambora.walley': { name: 'Walley (Worldline)', kind: 'invoice' },
+  'card.mastercard': { name: 'Mastercard', kind: 'card' },
+  'card.visa': { name: 'Visa', kind: 'card' },
   'klarna.klarna': { name: 'Klarna', kind: 'invoice' },
   'klarna.billie': { name: 'Billie', kind: 'invoice' },
   'swish.swish': { name: 'Swish', kind: 'wallet' },
@@ -72,7 +74,7 @@ const KINDS = {
 export type MethodCode = keyof typeof KINDS
 
 /** Families whose name says nothing to people. */
-const UNNAMED: ReadonlySet<string> = new Set(['seitatech'])
+const UNNAMED: ReadonlySet<string> = new Set(['card', 'seitatech'])
 
 /** A payment method in words; one we have never met keeps its own, made readable. */
 export function methodLabel(method: string, words: (code: MethodCode) => string): MethodLabel {

@@ -1,9 +1,10 @@
 import type { Database } from '@/db/client'
 import { listConnections } from '@/db/queries/connections'
+import { clientOf } from './connection-client'
 import { importTransactions, type ImportReport } from './import-transactions'
 
 /**
- * Imports every connection in turn; `onProgress` hears of each page. Throws when a connection's
+ * Imports every connection whose provider has a list, in turn; `onProgress` hears of each page. Throws when a connection's
  * list cannot be read.
  */
 export async function importAllConnections(
@@ -11,6 +12,7 @@ export async function importAllConnections(
   options: { readonly onProgress: (connectionName: string, report: ImportReport) => void },
 ): Promise<void> {
   for (const connection of await listConnections(database)) {
+    if (clientOf(connection).listTransactions === null) continue
     const result = await importTransactions(database, connection, {
       onProgress: (report) => {
         options.onProgress(connection.name, report)

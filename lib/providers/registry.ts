@@ -6,6 +6,7 @@ import {
   createBamboraCheckoutClient,
   readBamboraCheckoutWebhook,
 } from './bambora-checkout'
+import { BAMBORA_NATIVE_ORIGINS, createBamboraNativeClient } from './bambora-native'
 import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
 import { createOppwaClient, OPPWA_ORIGINS, readOppwaWebhook } from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
@@ -29,6 +30,11 @@ const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
     create: createBamboraCheckoutClient,
     origins: BAMBORA_CHECKOUT_ORIGINS,
     readWebhook: readBamboraCheckoutWebhook,
+  },
+  'bambora-native': {
+    create: createBamboraNativeClient,
+    origins: BAMBORA_NATIVE_ORIGINS,
+    readWebhook: null,
   },
 }
 

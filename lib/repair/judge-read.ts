@@ -30,7 +30,8 @@ const ABSENT_READS_NEEDED = 2
 /**
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
  * reference; else the totals are compared with those stored before sending, and a change that
- * doesn't fit goes to people. Absence is proof only after the settle window and on a second read.
+ * doesn't fit goes to people. Absence is proof only after the settle window and on a second read,
+ * and never of what the provider leaves out of its history.
  */
 export function judgeRead(
   operation: ClaimedOperation,
@@ -50,7 +51,7 @@ export function judgeRead(
       return { kind: 'open', absent: false, found: 'The provider is still working on it.' }
     case 'absent':
       return traits.echoesReference.includes(operation.kind)
-        ? judgeAbsence(operation, traits, null)
+        ? judgeAbsence(operation, snapshot, traits, null)
         : judgeUnmarked(operation, snapshot, traits)
   }
 }
@@ -78,15 +79,16 @@ function judgeUnmarked(
     case 'failed':
       return operation.state === 'pending'
         ? refused(verdict.event, verdict.event.providerEventId)
-        : judgeAbsence(operation, traits, verdict.event)
+        : judgeAbsence(operation, snapshot, traits, verdict.event)
     case 'unchanged':
-      return judgeAbsence(operation, traits, null)
+      return judgeAbsence(operation, snapshot, traits, null)
   }
 }
 
 /** `failure` is one that looks like the operation's own; it proves as little as nothing at all. */
 function judgeAbsence(
   operation: ClaimedOperation,
+  { historyGaps }: TransactionSnapshot,
   traits: ProviderTraits,
   failure: TransactionEvent | null,
 ): Finding {
@@ -94,6 +96,14 @@ function judgeAbsence(
     return { kind: 'open', absent: false, found: 'The provider has not reported a result yet.' }
   }
   const windowPassed = (operation.sinceSentMs ?? 0) >= traits.settleWindowMs
+  if (historyGaps.some((gap) => gap === operation.kind)) {
+    return windowPassed
+      ? settled(
+          'needs_review',
+          'This provider never tells of such operations, so nothing proves it.',
+        )
+      : { kind: 'open', absent: false, found: 'The provider does not tell of such operations.' }
+  }
   if (windowPassed && operation.absentReads + 1 >= ABSENT_READS_NEEDED) {
     return failure === null
       ? settled('not_sent', 'The provider has no trace of it, even now. No money moved.')

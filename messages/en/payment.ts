@@ -30,7 +30,7 @@ export const payment = {
     deadlinePassed:
       '<strong>The time to capture {sum} passed on {time}.</strong> A capture may still work, but it can be refused.',
     outsideChange:
-      '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk on {time}.</strong> It was done through {provider}; the figures on this page follow it.',
+      '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk{isDated, select, yes { on {time}} other {}}.</strong> It was done through {provider}; the figures on this page follow it.',
   },
   items: {
     title: 'Order items',
@@ -58,6 +58,17 @@ export const payment = {
     },
   },
   history: {
+    untold: 'Not told',
+    untoldBy: 'by {provider}',
+    timeUntold: 'Time not told',
+    gaps: {
+      who: '{provider} does not tell who did something.',
+      when: '{provider} does not tell when it was done.',
+      refund: '{provider} does not list refunds.',
+      void: '{provider} does not list voids.',
+      portal:
+        'What is done in {provider}’s own portal does not show here: use Paydesk or the portal, never both.',
+    },
     title: 'History',
     caption: 'What happened to this payment, newest first',
     time: 'Time',

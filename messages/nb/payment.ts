@@ -31,7 +31,7 @@ export const payment: Catalogue<'payment'> = {
     deadlinePassed:
       '<strong>Fristen for å trekke {sum} gikk ut {time}.</strong> Et trekk kan fortsatt gå gjennom, men det kan bli avvist.',
     outsideChange:
-      '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk {time}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
+      '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk{isDated, select, yes { {time}} other {}}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
   },
   items: {
     title: 'Ordrelinjer',
@@ -59,6 +59,17 @@ export const payment: Catalogue<'payment'> = {
     },
   },
   history: {
+    untold: 'Ikke oppgitt',
+    untoldBy: 'av {provider}',
+    timeUntold: 'Tidspunkt ikke oppgitt',
+    gaps: {
+      who: '{provider} oppgir ikke hvem som gjorde noe.',
+      when: '{provider} oppgir ikke når det ble gjort.',
+      refund: '{provider} viser ikke refusjoner.',
+      void: '{provider} viser ikke annulleringer.',
+      portal:
+        'Det som gjøres i portalen til {provider}, vises ikke her: bruk Paydesk eller portalen, aldri begge.',
+    },
     title: 'Historikk',
     caption: 'Hva som har skjedd med denne betalingen, nyeste først',
     time: 'Tid',

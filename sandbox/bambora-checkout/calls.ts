@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Answer, Directives } from '../calls/answer'
-import { parseBody, peekField, type RequestBody } from '../calls/body'
+import { bodyOf, peekField, type RequestBody } from '../calls/body'
 import { runCall, type CallSpec } from '../calls/run-call'
 import { authenticate } from './access'
 import type { ApiUser } from './accounts'
@@ -65,18 +65,6 @@ export function mountRoute(app: FastifyInstance, checkout: Checkout, route: Chec
     url: route.url,
     handler: (request, reply) => runCall(checkout.runtime, spec, request, reply),
   })
-}
-
-/** Keeps bodies as text, so that each operation can say itself what is wrong with them. */
-export function acceptAnyBody(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
-    done(null, parseBody(text.toString()))
-  })
-}
-
-function bodyOf(request: FastifyRequest): RequestBody {
-  return (request.body as RequestBody | undefined) ?? { kind: 'none' }
 }
 
 function describe(request: FastifyRequest, operation: string): ReturnType<CallSpec['describe']> {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { acceptAnyBody, mountRoute, withEntry, type CheckoutRoute } from './calls'
+import { acceptAnyBody } from '../calls/body'
+import { mountRoute, withEntry, type CheckoutRoute } from './calls'
 import type { Checkout } from './checkout'
 import { visiblePayment } from './entry'
 import { errorBody, failure, NOT_FOUND, success } from './meta'

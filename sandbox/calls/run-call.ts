@@ -49,9 +49,10 @@ export function runCall(
       replyAfterEffect(answer, [], spec.alterBody, spec.errorBody),
     )
   }
+  reply.type('application/json; charset=utf-8')
   if (answer.headers) reply.headers(answer.headers)
   runtime.calls.close(call, answer.status)
-  return reply.code(answer.status).type('application/json; charset=utf-8').send(toText(answer.body))
+  return reply.code(answer.status).send(toText(answer.body))
 }
 
 async function runFaultyCall(

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Answer, Directives } from '../calls/answer'
+import { bodyOf, peekField, type RequestBody } from '../calls/body'
 import type { CallSpec } from '../calls/run-call'
 import { runCall } from '../calls/run-call'
 import { authenticate, type Caller } from './access/caller'
 import { alterBody } from './alter-body'
-import { parseBody, peekField, type RequestBody } from '../calls/body'
 import type { Dintero } from './dintero'
 import { errorBody } from './errors'
 import type { Query } from './query'
@@ -66,18 +66,6 @@ export function mountRoute(app: FastifyInstance, dintero: Dintero, route: Dinter
     url: `/v1${route.url}`,
     handler: (request, reply) => runCall(dintero.runtime, spec, request, reply),
   })
-}
-
-/** Keeps bodies as text, so that each operation can say itself what is wrong with them. */
-export function acceptAnyBody(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
-    done(null, parseBody(text.toString()))
-  })
-}
-
-function bodyOf(request: FastifyRequest): RequestBody {
-  return (request.body as RequestBody | undefined) ?? { kind: 'none' }
 }
 
 function describe(request: FastifyRequest, operation: string): ReturnType<CallSpec['describe']> {

@@ -81,8 +81,9 @@ export class Ledger {
     }
   }
 
-  /** Brings the mounted books to the stored state. Returns false for a ledger that is new. */
-  replay(): boolean {
+  /** Brings the mounted books to the stored state. Gives the names of those that had one. */
+  replay(): ReadonlySet<string> {
+    const known = new Set<string>()
     const lines = this.stored
     this.stored = []
     lines.forEach((line, index) => {
@@ -90,8 +91,9 @@ export class Ledger {
       const book = entry && this.books.get(entry.book)
       if (!book) throw new LedgerError(`The ledger file cannot be read at line ${index + 2}.`)
       book.apply(entry.change)
+      known.add(entry.book)
     })
-    return lines.length > 0
+    return known
   }
 
   /** Forgets all changes and starts again, anchored at `anchor` if given. */

@@ -87,6 +87,7 @@ function snapshotOf(
     paymentDetails: paymentDetails(transaction),
     items: itemsOf(invoices),
     events,
+    historyGaps: [],
     captureDeadline: null,
     portalUrl: null,
     createdAt,

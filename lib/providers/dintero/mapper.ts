@@ -86,6 +86,7 @@ function snapshotOf(transaction: DinteroTransaction, totals: Totals): Transactio
     paymentDetails: paymentDetails(transaction),
     items: (transaction.items ?? []).map(mapItem),
     events,
+    historyGaps: [],
     captureDeadline: heldMinor(totals) > 0 ? captureDeadline(transaction) : null,
     portalUrl: portalUrl(transaction.id),
     createdAt,

@@ -8,7 +8,9 @@ describe('redactBody', () => {
       amount: 100,
       customer: { email: 'kari@example.com' },
       billing_address: { first_name: 'Kari' },
-      events: [{ event: 'CAPTURE', card: { masked_pan: '4111' }, access_token: 'secret' }],
+      events: [
+        { event: 'CAPTURE', card: { masked_pan: '4111' }, access_token: 'secret', token: 'secret' },
+      ],
     })
     const redacted = redactBody(body)
     expect(redacted).toContain('"amount":100')

@@ -15,6 +15,7 @@ const PRIVATE = new Set([
   'shipping_option',
   'shippingaddress',
   'store',
+  'token',
   'url',
   'user_agent',
   'verified_identity',

@@ -48,6 +48,7 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
     paymentDetails: paymentDetails(tree),
     items: [],
     events,
+    historyGaps: [],
     captureDeadline: captureDeadline(root.timestamp, totals, settings),
     portalUrl: null,
     createdAt: root.timestamp,

@@ -1,12 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { z } from 'zod'
 import type { Answer, Directives } from '../../calls/answer'
 import type { ApiClient } from '../accounts'
 import type { Dintero } from '../dintero'
 import { errorAnswer, forbidden } from '../errors'
-import { readToken } from './token'
+import { readToken } from '../../calls/token'
 
 /** Who calls: a client with a valid token. */
 export type Caller = ApiClient
+
+/** What a token says: the client, its account and the end of its life in ms since the epoch. */
+const claimsSchema = z.object({ sub: z.string(), aid: z.string(), exp: z.number() })
 
 const READ = ['read:checkout', 'admin:checkout']
 const WRITE = ['write:checkout', 'admin:checkout']
@@ -23,8 +27,9 @@ export function authenticate(
 ): { caller: Caller } | { refusal: Answer } {
   const { switches, clients } = dintero.book
   const [scheme, token] = (headers.authorization ?? '').split(' ')
-  const claims =
+  const said =
     scheme === 'Bearer' && token ? readToken(token, dintero.runtime.ledger.header.secret) : null
+  const claims = claimsSchema.safeParse(said).data
   const caller = claims && clients.get(claims.sub)
   const valid = claims && caller?.accountId === claims.aid && dintero.now() < claims.exp
   if (!valid || directives.tokenExpired) {

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Answer } from '../../calls/answer'
 import type { ApiClient } from '../accounts'
 import type { RequestBody } from '../../calls/body'
+import { signToken } from '../../calls/token'
 import type { Dintero } from '../dintero'
 import { badRequest, errorAnswer, forbidden } from '../errors'
-import { signToken } from './token'
 
 const bodySchema = z.object({ grant_type: z.string(), audience: z.string().min(1) })
 const RETRY_AFTER_S = 30

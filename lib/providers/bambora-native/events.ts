@@ -1,0 +1,57 @@
+import type { EventKind, EventLine, TransactionEvent } from '@/lib/domain/transaction-snapshot'
+import { referenceIn } from './comment'
+import type { CapturesShape, NativeOperation } from './schema'
+
+const KINDS: Readonly<Record<string, EventKind>> = {
+  'Authorize token': 'authorize',
+  'Authorize card': 'authorize',
+  Capture: 'capture',
+  Cancel: 'void',
+  Refund: 'refund',
+}
+
+const NO_LINES: readonly EventLine[] = []
+
+const UNTOLD = { lines: NO_LINES, operationId: null, providerReference: null, closes: [] } as const
+
+/** What an operation of a payment is in our words; `other` for a type we have never met. */
+export function kindOf({ type }: Pick<NativeOperation, 'type'>): EventKind {
+  return KINDS[type] ?? 'other'
+}
+
+/** The complete list of operations (fact sheet §6.1). */
+export function eventsOfOperations(
+  operations: readonly NativeOperation[],
+): readonly TransactionEvent[] {
+  return operations.map((operation) => ({
+    ...UNTOLD,
+    providerEventId: operation.id,
+    kind: kindOf(operation),
+    providerKind: operation.type,
+    state: operation.success ? 'succeeded' : 'failed',
+    amountMinor: operation.amount ?? null,
+    reference: referenceIn(operation.comment),
+    providerReference: operation.psp_reference ?? null,
+    error: operation.success
+      ? null
+      : {
+          code: operation.code ?? null,
+          message: 'The provider declined it.',
+          retry: { kind: 'not_said' },
+        },
+    occurredAt: operation.timestamp ? new Date(operation.timestamp) : null,
+  }))
+}
+
+/** The shape without operations tells captures only, and neither their id nor their time (§6.2). */
+export function eventsOfCaptures(payment: CapturesShape): readonly TransactionEvent[] {
+  const done = { ...UNTOLD, state: 'succeeded', error: null, occurredAt: null } as const
+  return payment.captures.map((capture, index): TransactionEvent => ({
+    ...done,
+    providerEventId: `capture-${index + 1}`,
+    kind: 'capture',
+    providerKind: 'captures',
+    amountMinor: capture.amount,
+    reference: referenceIn(capture.comment),
+  }))
+}

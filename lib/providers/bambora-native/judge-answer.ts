@@ -1,0 +1,107 @@
+import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
+import type { EventKind, TransactionEvent } from '@/lib/domain/transaction-snapshot'
+import type { OperationKind } from '@/lib/domain/operation'
+import { refusalOf } from '@/lib/domain/refusal'
+import type { HttpAnswer } from '../http/send-request'
+import { parseJson } from '../http/json-body'
+import type { OperationCommand, SendResult } from '../port'
+import { readProblem, refusalOfProblem } from './errors'
+import { mapPayment, type Mapped } from './mapper'
+import { isAbout } from './read-payment'
+
+/** Statuses with which Bambora says no without having done anything (fact sheet §8). */
+const REFUSALS = new Set([400, 401, 402, 403, 404, 415, 422, 451])
+
+/**
+ * What one answer to a write proves. Every success is 201 with the whole payment, and only what is
+ * in the payment counts (§5, invariant I12). Whatever is not documented proves nothing.
+ */
+export function judgeAnswer(
+  command: OperationCommand,
+  accountId: string,
+  answer: HttpAnswer,
+  now: Date,
+): SendResult {
+  if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
+  if (answer.kind === 'lost') return unknown(`No usable answer: ${answer.problem}.`)
+  const { status, body } = answer
+  if (status === 201) {
+    const payment = mapPayment(parseJson(body)?.value, now)
+    if (!payment.ok) return unknown(`The provider’s answer could not be read (${payment.problem}).`)
+    return judgePayment(command, accountId, payment)
+  }
+  if (status === 429) {
+    return { outcome: 'not_sent', message: 'The provider asked us to slow down and did nothing.' }
+  }
+  const problem = readProblem(status, body)
+  if (problem?.code === 'payment_operation_blocked') {
+    return { outcome: 'not_sent', message: `${problem.message} Nothing was done; try again.` }
+  }
+  if (REFUSALS.has(status) && problem !== null) {
+    return { outcome: 'refused', refusal: refusalOfProblem(status, problem), snapshot: null }
+  }
+  return unknown(`The provider answered HTTP ${status}, which doesn’t say what happened.`)
+}
+
+function judgePayment(command: OperationCommand, accountId: string, payment: Mapped): SendResult {
+  const { snapshot } = payment
+  if (!isAbout(payment, accountId, command.transaction.providerTransactionId)) {
+    return unknown('The provider answered about another payment.')
+  }
+  if (snapshot.currency !== command.currency) {
+    return unknown('The provider answered in another currency.')
+  }
+  const kind = EVENT_KINDS[command.kind]
+  if (!payment.isComplete && kind !== 'capture') {
+    // Refunds and voids are never listed in this shape: 201 about our payment is all there is.
+    return { outcome: 'succeeded', snapshot, providerReference: null }
+  }
+  const verdict = judgeByEvents(
+    marked(snapshot.events, command, kind),
+    command,
+    amountShown(command),
+  )
+  switch (verdict.kind) {
+    case 'succeeded':
+      return { outcome: 'succeeded', snapshot, providerReference: verdict.event.providerEventId }
+    case 'refused':
+      return { outcome: 'refused', refusal: refusalOf(verdict.event), snapshot }
+    case 'contradiction':
+      return unknown(verdict.message)
+    case 'pending':
+    case 'absent':
+      return unknown('The provider’s answer doesn’t show what was asked for.')
+  }
+}
+
+const EVENT_KINDS: Readonly<Record<OperationKind, EventKind>> = {
+  capture: 'capture',
+  refund: 'refund',
+  void: 'void',
+  update_authorization: 'other',
+  extend_authorization: 'other',
+}
+
+/** A cancel shows no amount. */
+function amountShown(command: OperationCommand): number | null {
+  return command.kind === 'void' ? null : amountToShow(command)
+}
+
+/**
+ * The events with ours marked. The answer to our own request ends with it; when comments do not
+ * come back at all, that is how it is known.
+ */
+function marked(
+  events: readonly TransactionEvent[],
+  { operationId, reference }: OperationCommand,
+  kind: EventKind,
+): readonly TransactionEvent[] {
+  if (events.some((event) => event.reference === reference)) return events
+  const last = events.at(-1)
+  if (last?.kind !== kind || last.reference !== null) return events
+  return [...events.slice(0, -1), { ...last, operationId }]
+}
+
+function unknown(message: string): SendResult {
+  return { outcome: 'unknown', message }
+}

@@ -1,0 +1,64 @@
+import { LIMITS } from '@/lib/config/limits'
+import { parseJson } from '../http/json-body'
+import type { ReadProblem } from '../port'
+import { readProblem } from './errors'
+import { mapPayment, type Mapped } from './mapper'
+import { paymentPath } from './request-body'
+import type { NativeSession } from './session'
+
+export type PaymentRead =
+  | Mapped
+  | {
+      readonly ok: false
+      readonly problem: ReadProblem
+      /** Bambora's own word for it, when the answer is a problem document with one. */
+      readonly code: string | null
+      readonly message: string
+    }
+
+/** Reads the payment with this reference, and only this one of this merchant. */
+export async function readPayment(
+  session: NativeSession,
+  reference: string,
+  nowMs: () => number,
+): Promise<PaymentRead> {
+  const readAt = new Date(nowMs())
+  const answer = await session.call({
+    ...{ method: 'GET', path: paymentPath(session.accountId, reference), body: null },
+    timeoutMs: LIMITS.provider.readTimeoutMs,
+  })
+  if (answer.kind === 'no_token') return failed(answer.problem, answer.message)
+  if (answer.kind !== 'answer') return failed('unavailable', answer.problem)
+  const { status, body } = answer
+  if (status !== 200) {
+    const problem = readProblem(status, body)
+    return failed(
+      problemOfStatus(status),
+      problem?.message ?? `The provider answered HTTP ${status}.`,
+      problem?.code,
+    )
+  }
+  const payment = mapPayment(parseJson(body)?.value, readAt)
+  if (!payment.ok) return failed('malformed', payment.problem)
+  return isAbout(payment, session.accountId, reference)
+    ? payment
+    : failed('malformed', 'the answer is about another payment')
+}
+
+/** Merchant and reference together are what names a payment. */
+export function isAbout(
+  { merchantId, snapshot }: Mapped,
+  accountId: string,
+  reference: string,
+): boolean {
+  return merchantId === accountId && snapshot.providerTransactionId === reference
+}
+
+function problemOfStatus(status: number): ReadProblem {
+  if (status === 404) return 'not_found'
+  return status === 401 || status === 403 ? 'unauthorized' : 'unavailable'
+}
+
+function failed(problem: ReadProblem, message: string, code: string | null = null): PaymentRead {
+  return { ok: false, problem, code, message }
+}

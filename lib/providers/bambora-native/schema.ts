@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+/** Text that is only shown: a wrong type is treated as absent, never as a reason to refuse. */
+const shown = z.string().nullish().catch(null)
+const minor = z.int().nonnegative()
+const currency = z.string().regex(/^[A-Z]{3}$/)
+const card = z.object({ cardNumber: shown, cardType: shown }).nullish().catch(null)
+
+const operation = z.object({
+  id: z.string().min(1),
+  type: z.string(),
+  success: z.boolean(),
+  /** The format is unknown; a time without a zone could be any. */
+  timestamp: z.iso.datetime({ offset: true }).nullish().catch(null),
+  code: shown,
+  comment: shown,
+  amount: minor.nullish(),
+  currency: currency.nullish(),
+  psp_reference: shown,
+  card,
+})
+
+/** The payment object of the guides: everything that was done, in order (fact sheet §6.1). */
+const operationsShape = z.object({
+  external_id: z.string().min(1),
+  merchant_id: z.string().min(1),
+  internal_id: shown,
+  _locked_at: shown,
+  operations: z.array(operation),
+  state: z.string(),
+})
+
+const capture = z.object({ amount: minor, currency, comment: shown })
+
+/** The payment object of the API description: captures only, without a time (§6.2). */
+const capturesShape = z.object({
+  payment: z.string().min(1),
+  merchant: z.string().min(1),
+  state: z.string(),
+  currency,
+  amount: minor,
+  captures: z.array(capture).default([]),
+  card,
+})
+
+export type NativeOperation = z.infer<typeof operation>
+export type OperationsShape = z.infer<typeof operationsShape>
+export type CapturesShape = z.infer<typeof capturesShape>
+
+/** A payment in either of the two documented shapes. */
+export type NativePayment =
+  | ({ readonly shape: 'operations' } & OperationsShape)
+  | ({ readonly shape: 'captures' } & CapturesShape)
+
+/** Both shapes; what has a list of operations is judged as the first. */
+export const nativePayment = z.union([
+  operationsShape.transform((payment) => ({ shape: 'operations' as const, ...payment })),
+  capturesShape.transform((payment) => ({ shape: 'captures' as const, ...payment })),
+])
+
+/** An error answer; `type` decides, white space around it does not (§8). */
+export const problemDocument = z.object({
+  type: z.string().trim(),
+  title: z.string(),
+  detail: z.string().catch(''),
+})
+
+/** The answer of the token endpoint; its lifetime is not documented (§3). */
+export const nativeToken = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.number().positive().optional().catch(undefined),
+})
+
+/** An error of the token endpoint, in OAuth's shape. */
+export const tokenError = z.object({ error: z.string() })
+
+/** The secret of a connection: the credentials that Bambora's support has sent. */
+export const nativeSecret = z.object({
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+})
+
+export type NativeSecret = z.infer<typeof nativeSecret>

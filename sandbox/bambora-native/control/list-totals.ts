@@ -1,0 +1,52 @@
+import type { NativeBook } from '../book'
+import { totalsOf, type Totals } from '../money/totals'
+import type { State } from '../payment'
+
+/** What truly happened to one payment, the portal included. Amounts in minor units. */
+export interface PaymentTotals extends Totals {
+  /** The reference that addresses the payment. */
+  readonly id: string
+  readonly accountId: string
+  readonly currency: string
+  readonly status: State
+  readonly merchantReference: string
+  readonly pending: number
+  readonly failures: number
+  /** What moved money or tried to, in order, with the caller's comment. */
+  readonly operations: readonly {
+    /** The words that all providers of this sandbox use. */
+    readonly event: string
+    readonly success: boolean
+    readonly amount: number | null
+    readonly reference: string | null
+    readonly createdBy: 'portal' | 'api'
+  }[]
+}
+
+/** Totals of all payments, or of one merchant's, or only of those that were touched. */
+export function listTotals(
+  book: NativeBook,
+  query: { readonly accountId?: string | undefined; readonly touched: boolean },
+): PaymentTotals[] {
+  return book.entries
+    .filter(({ touched }) => touched || !query.touched)
+    .map(({ payment }) => payment)
+    .filter(({ merchantId }) => query.accountId === undefined || merchantId === query.accountId)
+    .map((payment) => ({
+      id: payment.reference,
+      accountId: payment.merchantId,
+      currency: payment.currency,
+      status: payment.state,
+      merchantReference: payment.reference,
+      ...totalsOf(payment),
+      pending: 0,
+      failures: payment.operations.filter(({ success }) => !success).length,
+      operations: payment.operations
+        .filter(({ type }) => !type.startsWith('Authorize'))
+        .map(({ type, success, amount, comment, inPortal }) => ({
+          event: type === 'Cancel' ? 'VOID' : type.toUpperCase(),
+          ...{ success, amount, reference: comment },
+          createdBy: inPortal ? 'portal' : 'api',
+        })),
+    }))
+}

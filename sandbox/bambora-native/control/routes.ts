@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { checked } from '../../control/checked'
+import { clientSchema, merchantIdSchema } from '../accounts'
+import type { Native } from '../native'
+import { switchesSchema } from '../switches'
+import { listTotals } from './list-totals'
+import { mint, mintSchema } from './mint'
+import { actInPortal, portalSchema } from './portal'
+
+const idSchema = z.object({ id: z.string() })
+const totalsQuerySchema = z.object({
+  accountId: merchantIdSchema.optional(),
+  touched: z.stringbool().default(false),
+})
+
+/** Adds what tests may do with this part of the ledger; a payment's id is its reference. */
+export function mountNativeControl(app: FastifyInstance, native: Native): void {
+  const { book } = native
+
+  app.get('/switches', () => book.switches)
+  app.put('/switches', (request, reply) =>
+    checked(reply, switchesSchema.partial(), request.body, (switches) => {
+      const set = Object.entries(switches).filter(([, value]) => value !== undefined)
+      native.record({ kind: 'switches', switches: Object.fromEntries(set) })
+      return book.switches
+    }),
+  )
+
+  app.get('/clients', () => [...book.clients.values()])
+  app.post('/clients', (request, reply) =>
+    checked(reply, clientSchema, request.body, (client) => {
+      native.record({ kind: 'client', client })
+      return reply.code(201).send(client)
+    }),
+  )
+
+  app.get('/totals', (request, reply) =>
+    checked(reply, totalsQuerySchema, request.query, (query) => listTotals(book, query)),
+  )
+  app.post('/transactions', (request, reply) =>
+    checked(reply, mintSchema, request.body ?? {}, (wish) =>
+      reply.code(201).send(mint(native, wish)),
+    ),
+  )
+  app.get('/transactions/:id', (request, reply) =>
+    checked(reply, idSchema, request.params, ({ id }) => {
+      const entry = book.findAny(id)
+      return entry?.payment ?? reply.code(404).send({ sandbox: `no payment ${id}` })
+    }),
+  )
+  app.post('/transactions/:id/portal', (request, reply) =>
+    checked(reply, idSchema, request.params, ({ id }) =>
+      checked(reply, portalSchema, request.body, (wish) => {
+        const entry = book.findAny(id)
+        if (!entry) return reply.code(404).send({ sandbox: `no payment ${id}` })
+        const refusal = actInPortal(native, entry, wish)
+        return refusal ? reply.code(409).send(refusal.body) : entry.payment
+      }),
+    ),
+  )
+}

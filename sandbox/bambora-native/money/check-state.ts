@@ -1,0 +1,49 @@
+import type { Answer } from '../../calls/answer'
+import { declined, problem } from '../errors'
+import { withoutPortal, type MoneyOperation, type Payment } from '../payment'
+import type { Switches } from '../switches'
+import type { MoneyRequest } from './request'
+import { totalsOf } from './totals'
+
+/**
+ * Checks an operation against the payment's state (fact sheet §6.3): null when it may go on, else
+ * the answer that turns it down. What was done in the portal is not known here (§1).
+ */
+export function refusalInState(
+  payment: Payment,
+  request: MoneyRequest,
+  switches: Switches,
+): Answer | null {
+  const known = withoutPortal(payment)
+  const { operation, amount } = request
+  if (request.currency !== null && request.currency !== payment.currency) {
+    return problem('currency_not_supported', '', switches)
+  }
+  const wrongState = problem(
+    'invalid_payment_state_transition',
+    `${operation} is impossible in state ${payment.state}.`,
+    switches,
+  )
+  if (!ALLOWED[operation](known, switches)) return wrongState
+  if (amount === null) return null
+  const totals = totalsOf(known)
+  const left = operation === 'capture' ? totals.capturable : totals.refundable
+  if (amount <= left) return null
+  return switches.tooMuch === 422 ? wrongState : declined(operation, switches)
+}
+
+const ALLOWED: Readonly<Record<MoneyOperation, (payment: Payment, switches: Switches) => boolean>> =
+  {
+    capture: (payment, switches) => {
+      const { captures, refunds } = totalsOf(payment)
+      if (captures === 0) return payment.state === 'Authorized'
+      return switches.furtherCaptures === 'accept' && refunds === 0
+    },
+    cancel: (payment) => payment.state === 'Authorized' && totalsOf(payment).captures === 0,
+    refund: (payment, switches) => {
+      const { captures, refunds } = totalsOf(payment)
+      if (captures === 0) return false
+      if (refunds > 0 && switches.furtherRefunds === 'refuse') return false
+      return payment.state !== 'Settled' || switches.refundOfSettled === 'accept'
+    },
+  }

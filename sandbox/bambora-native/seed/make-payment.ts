@@ -1,0 +1,67 @@
+import { perform } from '../money/perform'
+import type { Card, Operation, Payment, State } from '../payment'
+import { DEFAULT_SWITCHES } from '../switches'
+
+/** What distinguishes one payment. */
+export interface PaymentWish extends Pick<
+  Payment,
+  'reference' | 'merchantId' | 'amount' | 'currency' | 'behaviour' | 'lockedUntilMs'
+> {
+  readonly createdAtMs: number
+  readonly isAuthorized: boolean
+  /** Paid with a card; without it, with a card token. */
+  readonly cardType?: Card['cardType']
+  makeId(): string
+}
+
+const CARD_NUMBERS: Readonly<Record<Card['cardType'], string>> = {
+  VISA: '400277******0008',
+  MASTERCARD: '520683******0001',
+  OTHER: '601100******0004',
+}
+
+/** A payment whose customer has paid, or tried to. */
+export function makePayment(wish: PaymentWish): Payment {
+  const { reference, merchantId, amount, currency, behaviour, lockedUntilMs, cardType } = wish
+  const authorization: Operation = {
+    id: wish.makeId(),
+    type: cardType ? 'Authorize card' : 'Authorize token',
+    success: wish.isAuthorized,
+    atMs: wish.createdAtMs,
+    code: wish.isAuthorized ? '00' : '05',
+    comment: null,
+    amount,
+    ...(cardType && {
+      card: { cardNumber: CARD_NUMBERS[cardType], cardType, expiryMonth: 9, expiryYear: 2029 },
+    }),
+  }
+  return {
+    ...{ reference, internalId: wish.makeId(), merchantId, version: 1 },
+    state: wish.isAuthorized ? 'Authorized' : 'Declined',
+    ...{ currency, amount, operations: [authorization], lockedUntilMs, behaviour },
+  }
+}
+
+/** Takes an authorized payment to a state, with all its money. */
+export function reach(payment: Payment, state: State, atMs: number, makeId: () => string): Payment {
+  const { amount } = payment
+  const step = (from: Payment, operation: 'capture' | 'cancel' | 'refund'): Payment =>
+    perform(
+      from,
+      { operation, amount: operation === 'cancel' ? null : amount, comment: null },
+      atMs,
+      DEFAULT_SWITCHES,
+      { id: makeId() },
+    )
+  switch (state) {
+    case 'Captured':
+    case 'Settled':
+      return { ...step(payment, 'capture'), state }
+    case 'Refunded':
+      return step(step(payment, 'capture'), 'refund')
+    case 'Canceled':
+      return step(payment, 'cancel')
+    default:
+      return { ...payment, state }
+  }
+}
