@@ -92,7 +92,21 @@ const mayImport = [
   [R.components, [R.components, R.domain, R.format, R.i18n]],
   ['^app/.*inputs\\.ts$', [R.config]],
   [R.actions, [R.access, R.operations, R.repair, R.audit, R.domain, '^app/.*inputs\\.ts$']],
-  [R.api, [R.access, R.operations, R.audit, R.domain, R.queries, R.client, R.config]],
+  [
+    R.api,
+    [
+      R.api,
+      R.access,
+      R.operations,
+      R.audit,
+      R.domain,
+      R.queries,
+      R.client,
+      R.config,
+      R.format,
+      R.i18n,
+    ],
+  ],
   [
     R.pages,
     [R.pages, R.styles, R.queries, R.client, R.access, R.components, R.format, R.i18n, R.domain],
@@ -101,7 +115,17 @@ const mayImport = [
   [R.sandbox, [R.sandbox]],
   [
     R.scripts,
-    [R.scripts, R.migrate, R.seed, R.client, R.operations, R.audit, R.domain, R.messages],
+    [
+      R.scripts,
+      R.migrate,
+      R.seed,
+      R.client,
+      R.queries,
+      R.operations,
+      R.audit,
+      R.domain,
+      R.messages,
+    ],
   ],
   [
     R.bench,

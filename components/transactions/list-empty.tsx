@@ -3,13 +3,15 @@ import { useTranslations } from 'next-intl'
 import { useFormats } from '@/components/i18n/use-wording'
 import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { listHref, type ListQuery } from './list-query'
+import { isNarrowed, type ListQuery } from '@/lib/domain/list-query'
+import { listHref } from './list-href'
 
 const QUIET = buttonStyle({ tone: 'secondary' })
 
 /** Why the list is empty, and the next wider place to look. */
 export function ListEmpty({ query }: { readonly query: ListQuery }) {
   const t = useTranslations('transactions')
+  const filters = useTranslations('list.filters')
   const { view, statuses, search, after } = query
   if (after !== null) {
     return (
@@ -32,6 +34,17 @@ export function ListEmpty({ query }: { readonly query: ListQuery }) {
         action={<ToList href={all}>{t('empty.noStatus.action')}</ToList>}
       >
         {t('empty.noStatus.text', { view: t(`views.${view}`) })}
+      </EmptyState>
+    )
+  }
+  if (isNarrowed(query)) {
+    return (
+      <EmptyState
+        icon="search"
+        title={filters('none')}
+        action={<ToList href={`/transactions?view=${view}`}>{filters('clear')}</ToList>}
+      >
+        {filters('noneText', { view: t(`views.${view}`) })}
       </EmptyState>
     )
   }

@@ -3,26 +3,37 @@ import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
-import { listHref, type ListQuery } from './list-query'
+import type { TransactionListPage } from '@/lib/domain/transaction-view'
+import type { ListQuery } from '@/lib/domain/list-query'
+import { useFormats } from '@/components/i18n/use-wording'
+import { listHref } from './list-href'
 
 interface Props {
   readonly query: ListQuery
-  readonly count: number
-  readonly next: string | null
+  readonly page: TransactionListPage
 }
 
 const LINK = buttonStyle({ size: 'small' })
 
 /** Onwards by position, never by page number: what is new does not move what is being read. */
-export function ListPager({ query, count, next }: Props) {
+export function ListPager({ query, page }: Props) {
   const t = useTranslations('transactions.pager')
+  const list = useTranslations('list')
+  const { day } = useFormats()
+  const { next, lookedUntil } = page
+  const count = page.rows.length
   const whole = query.after === null && next === null
   return (
     <nav
       aria-label={t('name')}
       className="border-line flex min-h-13 items-center justify-between gap-4 border-t px-4 py-2.5"
     >
-      <p className="text-ink-faint text-xs">{t(whole ? 'whole' : 'part', { count })}</p>
+      <p className="text-ink-faint text-xs">
+        {query.view === 'expiring'
+          ? list(whole ? 'deadlines.whole' : 'deadlines.part', { count })
+          : t(whole ? 'whole' : 'part', { count })}
+        {lookedUntil !== null && ` · ${list('lookedUntil', { day: day(lookedUntil) })}`}
+      </p>
       <div className="flex gap-2">
         {query.after !== null && (
           <Link prefetch={false} href={listHref(query)} className={LINK}>
@@ -36,7 +47,7 @@ export function ListPager({ query, count, next }: Props) {
             rel="next"
             className={LINK}
           >
-            {t('next')}
+            {lookedUntil === null ? t('next') : list('further')}
             <LinkPending />
             <Icon name="chevron" className="-mr-1 size-3.5" />
           </Link>

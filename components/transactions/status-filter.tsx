@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import type { TransactionStatus } from '@/lib/domain/transaction'
-import { listHref, VIEW_STATUSES, type ListQuery } from './list-query'
+import type { ListQuery } from '@/lib/domain/list-query'
+import { VIEW_STATUSES } from '@/lib/domain/list-view'
+import { listHref } from './list-href'
 
 const CHIP =
   'inline-flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium whitespace-nowrap transition-colors'

@@ -1,10 +1,14 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useFormats } from '@/components/i18n/use-wording'
+import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Cell, Row } from '@/components/ui/table'
+import { nextAction } from '@/lib/domain/next-action'
+import type { Role } from '@/lib/domain/permission'
 import { heldMinor } from '@/lib/domain/transaction'
 import type { TransactionListRow } from '@/lib/domain/transaction-view'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { Amount } from './amount'
 import { CaptureBy } from './capture-by'
 import { Method } from './method'
@@ -15,16 +19,18 @@ import { StatusPill } from './status-pill'
 interface Props {
   readonly row: TransactionListRow
   readonly now: Date
+  readonly role: Role
 }
 
 /** A payment as a table row; on a phone the same cells make a card. Its link covers all of it. */
-export function TransactionRow({ row, now }: Props) {
+export function TransactionRow({ row, now, role }: Props) {
   const t = useTranslations('transactions.row')
+  const next = useTranslations('list.next')
   const { shortDay, time } = useFormats()
   const { totals, currency } = row
   return (
-    <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
-      <Cell className="max-lg:order-4 max-lg:p-0 max-lg:text-right lg:pl-5!">
+    <Row className="group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
+      <Cell className="max-lg:order-4 max-lg:col-span-2 max-lg:p-0 lg:pl-5!">
         <CaptureBy row={row} now={now} />
       </Cell>
       <Cell className="max-w-52 max-lg:order-1 max-lg:max-w-none max-lg:min-w-0 max-lg:p-0">
@@ -38,7 +44,7 @@ export function TransactionRow({ row, now }: Props) {
         </Link>
         <span className="text-ink-soft block truncate">{row.customerName ?? t('noName')}</span>
       </Cell>
-      <Cell className="max-lg:order-3 max-lg:p-0">
+      <Cell className="max-lg:order-3 max-lg:col-span-2 max-lg:p-0">
         <span className="flex flex-wrap gap-1.5">
           <StatusPill status={row.status} />
           {row.openOperation && <OpenOperationPill operation={row.openOperation} />}
@@ -46,6 +52,9 @@ export function TransactionRow({ row, now }: Props) {
       </Cell>
       <Cell className="text-ink-soft max-lg:order-5 max-lg:p-0 max-lg:text-xs">
         <Method method={row.method} />
+        <span className="text-ink-faint block text-xs max-lg:hidden lg:pl-5.5">
+          {PROVIDER_LABELS[row.provider]}
+        </span>
       </Cell>
       <Cell numeric className="max-lg:order-2 max-lg:p-0 max-lg:text-base max-lg:font-medium">
         <Asked row={row} />
@@ -65,6 +74,13 @@ export function TransactionRow({ row, now }: Props) {
           moment: () => <Moment at={row.createdAt}>{shortDay(row.createdAt, now)}</Moment>,
         })}
         <span className="text-ink-faint block text-xs max-lg:hidden">{time(row.createdAt)}</span>
+        <span
+          aria-hidden="true"
+          className="bg-accent text-on-accent shadow-control rounded-control pointer-events-none absolute inset-y-0 right-3 my-auto hidden h-8 items-center gap-1 px-3 text-sm font-medium lg:group-hover/row:inline-flex lg:group-has-focus-visible/row:inline-flex"
+        >
+          {next(nextAction(row, role))}
+          <Icon name="chevron" className="-mr-1 size-3.5" />
+        </span>
       </Cell>
     </Row>
   )

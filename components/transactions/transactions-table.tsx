@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import type { Role } from '@/lib/domain/permission'
 import type { TransactionListRow } from '@/lib/domain/transaction-view'
 import { TransactionRow } from './transaction-row'
 
@@ -8,9 +9,11 @@ interface Props {
   /** What the rows are, for those who cannot see where the table stands. */
   readonly caption: string
   readonly now: Date
+  /** Whose likely next action a row offers. */
+  readonly role: Role
 }
 
-export function TransactionsTable({ rows, caption, now }: Props) {
+export function TransactionsTable({ rows, caption, now, role }: Props) {
   const t = useTranslations('transactions.table')
   return (
     <Table className="max-lg:block">
@@ -40,7 +43,7 @@ export function TransactionsTable({ rows, caption, now }: Props) {
       </Head>
       <Body className="max-lg:block">
         {rows.map((row) => (
-          <TransactionRow key={row.id} row={row} now={now} />
+          <TransactionRow key={row.id} row={row} now={now} role={role} />
         ))}
       </Body>
     </Table>

@@ -1,120 +1,40 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { connections } from '@/db/schema/connections'
 import { operations } from '@/db/schema/operations'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import { itemProgress } from '@/lib/domain/item-progress'
-import { decodeCursor, encodeCursor, isUuid } from '@/lib/domain/list-cursor'
+import { encodeCursor, isUuid } from '@/lib/domain/list-cursor'
+import { EVERYTHING } from '@/lib/domain/list-filter'
 import { outsideChange } from '@/lib/domain/outside-change'
-import type { TransactionStatus } from '@/lib/domain/transaction'
-import type { CaptureDeadline } from '@/lib/domain/transaction-snapshot'
-import type {
-  TransactionListPage,
-  TransactionListRow,
-  TransactionView,
-} from '@/lib/domain/transaction-view'
+import type { TransactionListPage, TransactionView } from '@/lib/domain/transaction-view'
+import { orderOf } from './list-order'
+import { findRows, type TransactionFilter } from './list-page'
+import { listRow, ROW } from './list-rows'
 import { OPERATION_VIEW } from './operations'
 import { rowsAsJson } from './rows-as-json'
-import { searchCondition } from './transaction-search'
 
-export interface TransactionFilter {
-  /** Empty means every status. */
-  readonly statuses: readonly TransactionStatus[]
-  readonly search: string | null
-  /** `next` of the page before; an unreadable one starts at the beginning. */
-  readonly cursor: string | null
-}
+const EVERY_TRANSACTION: TransactionFilter = { ...EVERYTHING, timeZone: 'UTC', cursor: null }
 
-const ROW = {
-  id: transactions.id,
-  status: transactions.status,
-  provider: connections.provider,
-  method: transactions.method,
-  currency: transactions.currency,
-  amountMinor: transactions.amountMinor,
-  authorizedMinor: transactions.authorizedMinor,
-  capturedMinor: transactions.capturedMinor,
-  refundedMinor: transactions.refundedMinor,
-  releasedMinor: transactions.releasedMinor,
-  orderReference: transactions.orderReference,
-  customerName: transactions.customerName,
-  isBusiness: transactions.isBusiness,
-  captureBy: transactions.captureBy,
-  captureBySource: transactions.captureBySource,
-  createdAt: transactions.providerCreatedAt,
-  openKind: operations.kind,
-  openState: operations.state,
-}
-
-type Row = Awaited<ReturnType<typeof selectRows>>[number]
-
-function selectRows(database: Database, where: SQL | undefined, limit: number) {
-  return database.run((db) =>
-    db
-      .select(ROW)
-      .from(transactions)
-      .innerJoin(connections, eq(connections.id, transactions.connectionId))
-      .leftJoin(operations, eq(operations.id, transactions.openOperationId))
-      .where(where)
-      .orderBy(desc(transactions.providerCreatedAt), desc(transactions.id))
-      .limit(limit),
-  )
-}
-
-/** One page of the list, newest first, by keyset: page 1 000 costs what page 1 does. */
+/**
+ * One page of the list by keyset: page 1 000 costs what page 1 does. What is not asked for narrows
+ * nothing. A page may be short and yet have a `next` when looking further would have taken too long.
+ */
 export async function listTransactions(
   database: Database,
-  filter: TransactionFilter,
+  asked: Partial<TransactionFilter>,
 ): Promise<TransactionListPage> {
   const size = LIMITS.page.transactions
-  const rows = await selectRows(database, listCondition(filter), size + 1)
+  const filter = { ...EVERY_TRANSACTION, ...asked }
+  const { positionOf } = orderOf(filter.view)
+  const { rows, end } = await findRows(database, filter, size + 1)
   const page = rows.slice(0, size)
   const last = page.at(-1)
-  const next = rows.length > size && last !== undefined ? encodeCursor(last) : null
-  return { rows: page.map(listRow), next }
-}
-
-function listCondition(filter: TransactionFilter): SQL | undefined {
-  const cursor = filter.cursor === null ? null : decodeCursor(filter.cursor)
-  return and(
-    filter.statuses.length === 0 ? undefined : inArray(transactions.status, [...filter.statuses]),
-    filter.search === null ? undefined : searchCondition(filter.search),
-    cursor === null
-      ? undefined
-      : sql`(${transactions.providerCreatedAt}, ${transactions.id}) < (${cursor.createdAt.toISOString()}::timestamptz, ${cursor.id}::uuid)`,
-  )
-}
-
-function listRow(row: Row): TransactionListRow {
-  return {
-    id: row.id,
-    status: row.status,
-    provider: row.provider,
-    method: row.method,
-    currency: row.currency,
-    amountMinor: row.amountMinor,
-    totals: {
-      authorizedMinor: row.authorizedMinor,
-      capturedMinor: row.capturedMinor,
-      refundedMinor: row.refundedMinor,
-      releasedMinor: row.releasedMinor,
-    },
-    orderReference: row.orderReference,
-    customerName: row.customerName,
-    isBusiness: row.isBusiness,
-    captureDeadline: deadline(row),
-    createdAt: row.createdAt,
-    openOperation:
-      row.openKind === null || row.openState === null
-        ? null
-        : { kind: row.openKind, state: row.openState },
+  if (rows.length > size && last !== undefined) {
+    return { rows: page, next: encodeCursor(positionOf(last)), lookedUntil: null }
   }
-}
-
-function deadline(row: Row): CaptureDeadline | null {
-  if (row.captureBy === null || row.captureBySource === null) return null
-  return { at: row.captureBy, source: row.captureBySource }
+  return { rows: page, next: end && encodeCursor(end), lookedUntil: end?.at ?? null }
 }
 
 /** Everything about one payment, or null when there is none with this id. */

@@ -77,6 +77,9 @@ export const operations = pgTable(
       .where(oneOf(table.state, OPEN_STATES)),
     index('operations_transaction').on(table.transactionId, table.createdAt.desc()),
     index('operations_due').on(table.nextCheckAt).where(oneOf(table.state, OPEN_STATES)),
+    index('operations_refused')
+      .on(table.settledAt)
+      .where(sql`${table.state} = 'refused'`),
     check('operations_kind_known', oneOf(table.kind, OPERATION_KINDS)),
     check('operations_state_known', oneOf(table.state, OPERATION_STATES)),
     check('operations_amount', isAmount(table.amountMinor)),

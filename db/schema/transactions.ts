@@ -20,7 +20,11 @@ import type {
   HistoryGap,
   PaymentDetail,
 } from '@/lib/domain/transaction-snapshot'
-import { TRANSACTION_PHASES, TRANSACTION_STATUSES } from '@/lib/domain/transaction'
+import {
+  HOLDING_STATUSES,
+  TRANSACTION_PHASES,
+  TRANSACTION_STATUSES,
+} from '@/lib/domain/transaction'
 import { amount, isAmount, oneOf, timestampTz } from './columns'
 import { connections } from './connections'
 
@@ -84,8 +88,21 @@ export const transactions = pgTable(
       table.id.desc(),
     ),
     index('transactions_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
-    index('transactions_amount').on(table.amountMinor),
     index('transactions_order_reference').on(table.connectionId, table.orderReference),
+    index('transactions_amount_newest').on(
+      table.amountMinor,
+      table.providerCreatedAt.desc(),
+      table.id.desc(),
+    ),
+    index('transactions_reference_lower').on(sql`lower(${table.orderReference})`),
+    index('transactions_customer_email').on(
+      sql`lower(${table.customerEmail})`,
+      table.providerCreatedAt.desc(),
+      table.id.desc(),
+    ),
+    index('transactions_capture_by')
+      .on(table.captureBy, table.id)
+      .where(oneOf(table.status, HOLDING_STATUSES)),
     check('transactions_phase_known', oneOf(table.phase, TRANSACTION_PHASES)),
     check('transactions_status_known', oneOf(table.status, TRANSACTION_STATUSES)),
     check('transactions_currency_code', sql`${table.currency} ~ '^[A-Z]{3}$'`),

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
+import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf } from '../support/story-payments'
 
 test('an amount is found however it is written', async ({ page }) => {
@@ -17,4 +19,91 @@ test('what the address asks for and the list does not know is named', async ({ p
   await expect(page.getByRole('status').first()).toHaveText(
     'Not understood and left out: view “elsewhere”, status “nonsense”.',
   )
+})
+
+test('a list is searched, narrowed, kept, exported and come back to', async ({ page }) => {
+  await new SignInPage(page).signInAs('admin')
+  const reference = orderReferenceOf('capture-all')
+  const part = reference.slice(0, -1)
+  await page.goto('/transactions')
+  await page.getByRole('searchbox').fill(part)
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page.getByText(`Matches for “${part}”`)).toBeVisible()
+
+  await page.getByText('Filter', { exact: true }).click()
+  await page.getByLabel('Currency').selectOption('NOK')
+  await page.getByLabel('Amount from').fill('1 249,00')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/view=all&currency=NOK&min=1249\.00&q=STORY/)
+  const chips = page.getByRole('list', { name: 'Filters in use' })
+  await expect(chips.getByRole('link')).toHaveText(['NOK', 'At least NOK 1,249.00', 'Clear all'])
+  await expect(page.getByRole('link', { name: reference })).toBeVisible()
+
+  await page.getByText('Saved views', { exact: true }).click()
+  const name = `Story ${Date.now()}`
+  await page.getByLabel('Name of this list').fill(name)
+  await page.getByLabel('Share with everybody').check()
+  await page.getByRole('button', { name: 'Save this list' }).click()
+  await expect(page.getByRole('link', { name })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByText('Export', { exact: true }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV file' }).click()
+  const file = await coming
+  expect(file.suggestedFilename()).toMatch(/^paydesk-all-.*\.csv$/)
+  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
+  expect(lines[0]).toContain('Created (Europe/Oslo)')
+  expect(lines[1]).toContain(reference)
+  expect(lines[1]).toContain('1249.00')
+  await page.keyboard.press('Escape')
+
+  const address = page.url()
+  await page.getByRole('link', { name: reference }).click()
+  await page.waitForURL(/transactions\/[0-9a-f-]{36}/)
+  await page.goBack()
+  await expect(page).toHaveURL(address)
+  await expect(page.getByRole('searchbox')).toHaveValue(part)
+
+  await page.goto('/transactions')
+  await page.getByText('Saved views', { exact: true }).click()
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByRole('link', { name: 'Remove this filter: NOK' })).toBeVisible()
+  await page.getByText('Saved views', { exact: true }).click()
+  await page.getByRole('button', { name: `Remove ${name}` }).click()
+  await expect(page.getByRole('link', { name })).toHaveCount(0)
+})
+
+test('an exact reference is gone to, and back leads to where one was', async ({ page }) => {
+  await new SignInPage(page).signInAs('staff')
+  await page.goto('/transactions?view=captured')
+  await page.getByRole('searchbox').fill(orderReferenceOf('capture-all'))
+  await page.getByRole('searchbox').press('Enter')
+  await page.waitForURL(/transactions\/[0-9a-f-]{36}/)
+  await page.goBack()
+  await expect(page).toHaveURL(/view=captured/)
+})
+
+test('who may not export is told whom to ask, and gets no file', async ({ page }) => {
+  await new SignInPage(page).signInAs('staff')
+  await page.getByText('Export', { exact: true }).click()
+  await expect(page.getByText(/may not export lists/)).toBeVisible()
+  const response = await page.request.get('/api/transactions/export?view=all&format=csv')
+  expect(response.status()).toBe(403)
+})
+
+test('an export holds no more than its address says', async ({ page }) => {
+  await new SignInPage(page).signInAs('admin')
+  const response = await page.request.get('/api/transactions/export?currency=kroner&format=csv')
+  expect(response.status()).toBe(400)
+})
+
+test('the list is made of cards on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await new SignInPage(page).signInAs('staff')
+  await page.goto('/transactions?view=all')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await expectAccessible(page)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(390)
 })

@@ -31,15 +31,57 @@ export async function runRead<P, O>(
   definition: ReadDefinition<P, O>,
   request: { readonly url: string; readonly params: P },
 ): Promise<Response> {
+  return respond(runtime, definition.permission, request.url, async (context) =>
+    answer(await definition.run(context, request.params)),
+  )
+}
+
+/** A file that is sent while it is made. */
+export interface Download {
+  readonly fileName: string
+  readonly contentType: string
+  readonly body: ReadableStream<Uint8Array>
+}
+
+export interface DownloadDefinition {
+  readonly permission: Permission
+  readonly run: (context: ReadContext) => Promise<Result<Download>>
+}
+
+/** Checks session and permission, and sends the file, or why there is none as JSON. */
+export async function runDownload(
+  runtime: ReadRuntime,
+  definition: DownloadDefinition,
+  url: string,
+): Promise<Response> {
+  return respond(runtime, definition.permission, url, async (context) => {
+    const result = await definition.run(context)
+    if (!result.ok) return answer(result)
+    const { body, contentType, fileName } = result.value
+    return new Response(body, {
+      headers: {
+        'content-type': contentType,
+        'content-disposition': `attachment; filename="${fileName}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  })
+}
+
+async function respond(
+  runtime: ReadRuntime,
+  permission: Permission,
+  url: string,
+  run: (context: ReadContext) => Promise<Response>,
+): Promise<Response> {
   const requestId = runtime.newRequestId()
-  const { permission } = definition
   try {
     const actor = await runtime.readActor()
     if (actor === null) return answer(notSignedIn())
     if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
-    const search = new URL(request.url).searchParams
-    const context = { actor, requestId, database: runtime.database(), search }
-    return answer(await definition.run(context, request.params))
+    const search = new URL(url).searchParams
+    return await run({ actor, requestId, database: runtime.database(), search })
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'a read failed')
     return answer(internal('read', requestId))

@@ -117,6 +117,36 @@ const DEFAULTS = {
     audit: 5_000,
     providerList: 100,
   },
+  list: {
+    /** How far back failed payments and refused operations count as recent, and after what pending is long. */
+    attention: { recentHours: 7 * 24, pendingHours: 24 },
+    /** Payments that must be captured within so many days, or should have been so long ago. */
+    expiring: { aheadDays: 3, passedDays: 30 },
+    /** Where counting stops: nobody needs to know whether 100 or 200 need attention. */
+    countCap: 99,
+    /** Rows that one page looks through for what no index leads to: some 30 ms. */
+    scanRows: 20_000,
+    /** Far enough to fill a page of anything that occurs in one of 40 payments. */
+    searchScanRows: 2_000,
+    /** Rows that the search index may propose before sorting them costs more than looking. */
+    searchCandidates: 2_000,
+  },
+  savedViews: {
+    /** More than a menu shows well. */
+    perPerson: 50,
+    nameLength: 60,
+    queryLength: 2_000,
+  },
+  export: {
+    /** A spreadsheet that opens at once; some seconds of the database. */
+    rows: 50_000,
+    rowsAtOnce: 1_000,
+  },
+  tallies: {
+    /** How often changes are folded into the tallies, and how many at once. */
+    foldMs: 2_000,
+    foldRows: 10_000,
+  },
   search: {
     textLength: 200,
   },

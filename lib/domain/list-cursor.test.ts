@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from './list-cursor'
 describe('list cursor', () => {
   it('survives the URL', () => {
     const cursor = {
-      createdAt: new Date('2026-03-02T09:14:55.101Z'),
+      at: new Date('2026-03-02T09:14:55.101Z'),
       id: '01a1fe70-83b1-7294-8ebf-01a98dbce8c1',
     }
     expect(decodeCursor(encodeCursor(cursor))).toEqual(cursor)

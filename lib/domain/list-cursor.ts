@@ -1,6 +1,6 @@
-/** Where a keyset page ends: the newest-first position of its last row. */
+/** Where a keyset page ends: the position of its last row in the order of the list. */
 export interface ListCursor {
-  readonly createdAt: Date
+  readonly at: Date
   readonly id: string
 }
 
@@ -13,14 +13,14 @@ export function isUuid(text: string): boolean {
 
 /** The opaque text of a cursor, safe in a URL. */
 export function encodeCursor(cursor: ListCursor): string {
-  return `${cursor.createdAt.getTime().toString(36)}.${cursor.id}`
+  return `${cursor.at.getTime().toString(36)}.${cursor.id}`
 }
 
 /** The cursor that a text stands for, or null when it stands for none. */
 export function decodeCursor(text: string): ListCursor | null {
   const [time = '', id = '', ...rest] = text.split('.')
   const milliseconds = /^[0-9a-z]{1,11}$/.test(time) ? Number.parseInt(time, 36) : Number.NaN
-  const createdAt = new Date(milliseconds)
-  if (rest.length > 0 || !isUuid(id) || Number.isNaN(createdAt.getTime())) return null
-  return { createdAt, id }
+  const at = new Date(milliseconds)
+  if (rest.length > 0 || !isUuid(id) || Number.isNaN(at.getTime())) return null
+  return { at, id }
 }

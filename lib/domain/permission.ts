@@ -14,11 +14,13 @@ export type Permission =
   | 'confirm_receipt'
   /** Pays money out that no payment stands behind. */
   | 'pay_out'
+  | 'export_transactions'
+  | 'share_views'
   | `operate:${OperationKind}`
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   staff: new Set(['view_transactions', 'operate:capture', 'operate:void']),
-  support: new Set(['view_transactions', 'operate:refund', 'decide_review']),
+  support: new Set(['view_transactions', 'operate:refund', 'decide_review', 'export_transactions']),
   admin: new Set([
     'view_transactions',
     'operate:capture',
@@ -31,6 +33,8 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'charge_again',
     'confirm_receipt',
     'pay_out',
+    'export_transactions',
+    'share_views',
     'manage_connections',
   ]),
 }

@@ -38,6 +38,8 @@ export interface TransactionListRow {
 export interface TransactionListPage {
   readonly rows: readonly TransactionListRow[]
   readonly next: string | null
+  /** How far a list was looked through that goes on; null when all up to the last row is here. */
+  readonly lookedUntil: Date | null
 }
 
 /** An order line with what became of it; the moved parts are null when events name no lines. */

@@ -37,6 +37,13 @@ export const TRANSACTION_STATUSES = [
 ] as const
 export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number]
 
+/** The statuses in which something is still held and can be captured. */
+export const HOLDING_STATUSES = [
+  'authorized',
+  'partially_captured',
+  'partially_captured_refunded',
+] as const satisfies readonly TransactionStatus[]
+
 /** What is still held: authorized − captured − released. */
 export function heldMinor(totals: Totals): number {
   return totals.authorizedMinor - totals.capturedMinor - totals.releasedMinor

@@ -2,6 +2,7 @@ import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import { runRepairLoop } from './repair-loop'
 import { runDeliveryLoop, runWatchLoops } from './watch-loops'
+import { runTallyLoop } from './tally-loop'
 
 /**
  * Checks the environment and starts what goes on without anybody asking: repair, the reads that
@@ -16,4 +17,5 @@ export function startServer(): void {
   void runRepairLoop(database(), stop.signal)
   void runDeliveryLoop(database(), stop.signal)
   void runWatchLoops(database(), stop.signal)
+  void runTallyLoop(database(), stop.signal)
 }

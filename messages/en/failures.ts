@@ -14,6 +14,8 @@ export const failures = {
     'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',
   verify_unreachable:
     'No answer came back. Verifying changes nothing, so you can simply try again.',
+  too_many_views: 'You keep {max, number} views already. Remove one first.',
+  view_gone: 'This view is gone already, or belongs to somebody else.',
   email_missing: 'Enter your e-mail address.',
   password_missing: 'Enter your password.',
   wrong_credentials: 'The e-mail address or the password is not right.',

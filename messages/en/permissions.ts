@@ -7,6 +7,8 @@ export const permissions = {
   charge_again: 'Your role, {role}, may not charge a customer again. Ask {roles}.',
   confirm_receipt: 'Your role, {role}, may not book money that arrived outside. Ask {roles}.',
   pay_out: 'Your role, {role}, may not pay out without an earlier payment. Ask {roles}.',
+  export_transactions: 'Your role, {role}, may not export lists. Ask {roles}.',
+  share_views: 'Your role, {role}, may not share lists with everybody. Ask {roles}.',
   'operate:capture': 'Your role, {role}, may not capture. Ask {roles}.',
   'operate:refund': 'Your role, {role}, may not refund. Ask {roles}.',
   'operate:void': 'Your role, {role}, may not void. Ask {roles}.',

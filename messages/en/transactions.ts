@@ -6,6 +6,16 @@ export const transactions = {
     all: 'Not understood and left out: {parts}.',
     view: 'view “{text}”',
     status: 'status “{text}”',
+    provider: 'provider “{text}”',
+    connection: 'account “{text}”',
+    method: 'method “{text}”',
+    currency: 'currency “{text}”',
+    from: 'created from “{text}”',
+    to: 'created to “{text}”',
+    min: 'amount from “{text}”',
+    max: 'amount to “{text}”',
+    held: 'still held “{text}”',
+    other: '“{name}”',
   },
   search: {
     name: 'Search all transactions',
@@ -17,6 +27,7 @@ export const transactions = {
   views: {
     name: 'Views',
     'to-capture': 'To capture',
+    expiring: 'Expiring',
     attention: 'Needs attention',
     captured: 'Captured',
     refunded: 'Refunded',
@@ -73,9 +84,13 @@ export const transactions = {
         title: 'Nothing to capture',
         text: 'Payments that hold money for you show up here, until it is captured or released.',
       },
+      expiring: {
+        title: 'Nothing expires soon',
+        text: 'Payments show up here three days before the date by which they must be captured.',
+      },
       attention: {
         title: 'Nothing needs attention',
-        text: 'Payments that failed, are on hold, or whose state nobody knows show up here.',
+        text: 'Payments show up here when something failed or was refused lately, takes too long, or when nobody knows how it ended.',
       },
       captured: {
         title: 'Nothing captured yet',

@@ -14,6 +14,8 @@ export const failures: Catalogue<'failures'> = {
     'Svaret kom ikke tilbake. Siden er lest på nytt: Se om avgjørelsen din står på listen før du gir den en gang til.',
   verify_unreachable:
     'Det kom ikke noe svar. Kontrollen endrer ingenting, så du kan trygt prøve igjen.',
+  too_many_views: 'Du har allerede {max, number} visninger. Fjern en først.',
+  view_gone: 'Denne visningen er allerede borte, eller tilhører noen andre.',
   email_missing: 'Skriv inn e-postadressen din.',
   password_missing: 'Skriv inn passordet ditt.',
   wrong_credentials: 'E-postadressen eller passordet er feil.',

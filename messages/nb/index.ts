@@ -9,6 +9,7 @@ import { deadlines } from './deadlines'
 import { dialogs } from './dialogs'
 import { events } from './events'
 import { failures } from './failures'
+import { list } from './list'
 import { methods } from './methods'
 import { money } from './money'
 import { obstacles } from './obstacles'
@@ -44,6 +45,7 @@ export const nb: Catalogues = {
   dialogs,
   events,
   failures,
+  list,
   methods,
   money,
   obstacles,

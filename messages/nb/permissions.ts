@@ -8,6 +8,8 @@ export const permissions: Catalogue<'permissions'> = {
   charge_again: 'Rollen din, {role}, kan ikke belaste en kunde igjen. Spør {roles}.',
   confirm_receipt: 'Rollen din, {role}, kan ikke bokføre penger som kom utenfra. Spør {roles}.',
   pay_out: 'Rollen din, {role}, kan ikke betale ut uten en tidligere betaling. Spør {roles}.',
+  export_transactions: 'Rollen din, {role}, kan ikke eksportere lister. Spør {roles}.',
+  share_views: 'Rollen din, {role}, kan ikke dele lister med alle. Spør {roles}.',
   'operate:capture': 'Rollen din, {role}, kan ikke trekke. Spør {roles}.',
   'operate:refund': 'Rollen din, {role}, kan ikke refundere. Spør {roles}.',
   'operate:void': 'Rollen din, {role}, kan ikke annullere. Spør {roles}.',

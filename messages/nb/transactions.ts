@@ -7,6 +7,16 @@ export const transactions: Catalogue<'transactions'> = {
     all: 'Ikke forstått og utelatt: {parts}.',
     view: 'visning «{text}»',
     status: 'status «{text}»',
+    provider: 'leverandør «{text}»',
+    connection: 'konto «{text}»',
+    method: 'betalingsmåte «{text}»',
+    currency: 'valuta «{text}»',
+    from: 'opprettet fra «{text}»',
+    to: 'opprettet til «{text}»',
+    min: 'beløp fra «{text}»',
+    max: 'beløp til «{text}»',
+    held: 'fortsatt reservert «{text}»',
+    other: '«{name}»',
   },
   search: {
     name: 'Søk i alle transaksjoner',
@@ -18,6 +28,7 @@ export const transactions: Catalogue<'transactions'> = {
   views: {
     name: 'Visninger',
     'to-capture': 'Til trekk',
+    expiring: 'Utløper snart',
     attention: 'Trenger oppfølging',
     captured: 'Trukket',
     refunded: 'Refundert',
@@ -74,9 +85,13 @@ export const transactions: Catalogue<'transactions'> = {
         title: 'Ingenting å trekke',
         text: 'Betalinger der penger er reservert til dere, vises her til pengene er trukket eller frigitt.',
       },
+      expiring: {
+        title: 'Ingenting utløper snart',
+        text: 'Betalinger vises her tre dager før datoen de må trekkes innen.',
+      },
       attention: {
         title: 'Ingenting trenger oppfølging',
-        text: 'Betalinger som har feilet, er på vent, eller som ingen vet tilstanden til, vises her.',
+        text: 'Betalinger vises her når noe mislyktes eller ble avslått nylig, tar for lang tid, eller når ingen vet hvordan det endte.',
       },
       captured: {
         title: 'Ingenting trukket ennå',

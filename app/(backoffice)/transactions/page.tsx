@@ -1,22 +1,30 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ListEmpty } from '@/components/transactions/list-empty'
+import { listHref } from '@/components/transactions/list-href'
 import { ListPager } from '@/components/transactions/list-pager'
-import {
-  listHref,
-  queriedStatuses,
-  readListQuery,
-  type SearchParams,
-} from '@/components/transactions/list-query'
 import { ListSearch } from '@/components/transactions/list-search'
 import { ListViews } from '@/components/transactions/list-views'
+import { ExportMenu } from '@/components/transactions/list/export-menu'
+import { FilterChips } from '@/components/transactions/list/filter-chips'
+import { FilterPanel } from '@/components/transactions/list/filter-panel'
+import { IgnoredParts } from '@/components/transactions/list/ignored-parts'
+import { ListSummary } from '@/components/transactions/list/list-summary'
+import { NewRows } from '@/components/transactions/list/new-rows'
+import { PulseProvider } from '@/components/transactions/list/pulse-provider'
+import { SavedViews } from '@/components/transactions/list/saved-views'
 import { StatusFilter } from '@/components/transactions/status-filter'
 import { TransactionsTable } from '@/components/transactions/transactions-table'
-import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
-import { listTransactions } from '@/db/queries/transactions'
+import { findExactTransaction } from '@/db/queries/find-exact'
 import { requireActor } from '@/lib/access/session'
+import { isNarrowed, readListQuery, type SearchParams } from '@/lib/domain/list-query'
+import { getWording } from '@/lib/i18n/get-wording'
+import { removeListView, saveListView } from './actions'
+import { listLimits } from './inputs'
+import { readList } from './read-list'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('transactions')
@@ -28,33 +36,38 @@ interface Props {
 }
 
 export default async function TransactionsPage({ searchParams }: Props) {
-  await requireActor()
-  const t = await getTranslations('transactions')
-  const { query, ignored } = readListQuery(await searchParams)
-  const page = await listTransactions(database(), {
-    statuses: queriedStatuses(query),
-    search: query.search,
-    cursor: query.after,
-  })
+  const actor = await requireActor()
+  const params = await searchParams
+  const { query, ignored } = readListQuery(params)
+  // The search box names no view: what it finds exactly is gone to.
+  if (query.search !== null && params['view'] === undefined) {
+    const id = await findExactTransaction(database(), query.search)
+    if (id !== null) redirect(`/transactions/${id}`)
+  }
+  // What a form leaves empty is no part of an address that people keep or send on.
+  if (Object.values(params).includes('')) redirect(listHref(query))
+  const { t, formats } = await getWording()
+  const { page, counts, choices, views, pulse, ownQuery } = await readList(
+    query,
+    actor.userId,
+    formats.timeZone,
+  )
+  const narrowed = isNarrowed(query)
+  const view = t(`transactions.views.${query.view}`)
   return (
-    <>
+    <PulseProvider counts={counts} address={pulse}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pt-6 pb-5">
-        <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{t('transactions.title')}</h1>
         <ListSearch search={query.search} />
       </div>
-      {ignored.length > 0 && (
-        <Banner tone="neutral" icon="info" role="status" className="mb-4">
-          {t('ignored.all', {
-            parts: ignored.map(({ part, text }) => t(`ignored.${part}`, { text })).join(', '),
-          })}
-        </Banner>
-      )}
+      <IgnoredParts parts={ignored} />
       <div className="border-line bg-surface rounded-card shadow-card border">
-        <ListViews query={query} />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 empty:hidden">
+        <ListViews query={query} showCounts={!narrowed} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
+          {query.search === null && !narrowed && <ListSummary view={query.view} />}
           {query.search !== null && (
             <p className="text-ink-soft text-sm">
-              {t.rich('search.matches', {
+              {t.rich('transactions.search.matches', {
                 search: query.search,
                 term: (text) => <strong className="text-ink font-medium">{text}</strong>,
               })}{' '}
@@ -62,25 +75,45 @@ export default async function TransactionsPage({ searchParams }: Props) {
                 href={listHref(query, { search: null })}
                 className="text-accent-ink ml-1 font-medium hover:underline"
               >
-                {t('search.clear')}
+                {t('transactions.search.clear')}
               </Link>
             </p>
           )}
-          <StatusFilter query={query} />
+          <div className="ml-auto flex flex-wrap gap-2">
+            <FilterPanel query={query} choices={choices} />
+            <SavedViews
+              views={views}
+              query={ownQuery}
+              role={actor.role}
+              nameLength={listLimits.nameLength}
+              actions={{ save: saveListView, remove: removeListView }}
+            />
+            <ExportMenu query={query} role={actor.role} maxRows={listLimits.exportRows} />
+          </div>
         </div>
-        {page.rows.length === 0 ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-2.5 empty:hidden">
+          <StatusFilter query={query} />
+          <FilterChips query={query} choices={choices} />
+        </div>
+        <NewRows cap={listLimits.countCap} />
+        {page.rows.length === 0 && page.next === null ? (
           <ListEmpty query={query} />
         ) : (
           <>
             <TransactionsTable
               rows={page.rows}
-              caption={t('table.caption', { view: t(`views.${query.view}`) })}
+              caption={
+                query.view === 'expiring'
+                  ? t('list.deadlines.caption', { view })
+                  : t('transactions.table.caption', { view })
+              }
               now={new Date()}
+              role={actor.role}
             />
-            <ListPager query={query} count={page.rows.length} next={page.next} />
+            <ListPager query={query} page={page} />
           </>
         )}
       </div>
-    </>
+    </PulseProvider>
   )
 }

@@ -1,0 +1,25 @@
+import { database } from '@/db/client'
+import { findFilterChoices } from '@/db/queries/filter-choices'
+import { listSavedViews } from '@/db/queries/saved-views'
+import { listTransactions } from '@/db/queries/transactions'
+import { countViews } from '@/db/queries/view-counts'
+import { encodeCursor } from '@/lib/domain/list-cursor'
+import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
+
+/** Everything that the list page shows, read at once. */
+export async function readList(query: ListQuery, userId: string, timeZone: string) {
+  const db = database()
+  const [page, counts, choices, views] = await Promise.all([
+    listTransactions(db, { ...query, timeZone, cursor: query.after }),
+    countViews(db),
+    findFilterChoices(db),
+    listSavedViews(db, userId),
+  ])
+  const ownQuery = writeListQuery({ ...query, after: null })
+  const [first] = page.rows
+  // Further pages and the list by deadline do not begin with what is new.
+  const watches = first !== undefined && query.after === null && query.view !== 'expiring'
+  const newest = watches ? encodeCursor({ at: first.createdAt, id: first.id }) : null
+  const pulse = newest === null ? ownQuery : `${ownQuery}&newest=${newest}`
+  return { page, counts, choices, views, ownQuery, pulse }
+}

@@ -1,0 +1,35 @@
+import type { ExportBatch } from '@/db/queries/list-export'
+import { isOpen } from '@/lib/domain/outcome'
+import type { TransactionListRow } from '@/lib/domain/transaction-view'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { methodLabel } from '@/lib/format/methods'
+import { textCell, type CellRow } from '@/lib/format/table/cell'
+import { TRANSACTION_COLUMNS, transactionCells } from '@/lib/format/table/transaction-cells'
+import type { Wording } from '@/lib/i18n/wording'
+
+/** The rows of an export in the reader's words: the headings, the payments, and whether it was cut. */
+export async function* exportRows(
+  batches: AsyncGenerator<ExportBatch, void>,
+  wording: Wording,
+): AsyncGenerator<readonly CellRow[], void> {
+  const { t, formats } = wording
+  const zone = formats.timeZone
+  yield [TRANSACTION_COLUMNS.map((column) => textCell(t(`list.columns.${column}`, { zone })))]
+  for await (const batch of batches) {
+    if (batch.kind === 'cut') yield [[textCell(t('list.export.cut', { count: batch.rows }))]]
+    else yield batch.rows.map((row) => cells(row, wording))
+  }
+}
+
+function cells(row: TransactionListRow, { t }: Wording): CellRow {
+  const { openOperation } = row
+  return transactionCells(row, {
+    status: t(`statuses.${row.status}`),
+    openOperation:
+      openOperation !== null && isOpen(openOperation.state)
+        ? t(`openOperations.${openOperation.kind}.${openOperation.state}`)
+        : null,
+    provider: PROVIDER_LABELS[row.provider],
+    method: methodLabel(row.method, (code) => t(`methods.${code}`)).name,
+  })
+}

@@ -1,0 +1,23 @@
+import { countNewer } from '@/db/queries/count-newer'
+import { countViews } from '@/db/queries/view-counts'
+import { defineRead } from '@/lib/access/define-read'
+import { decodeCursor } from '@/lib/domain/list-cursor'
+import type { ListPulse } from '@/lib/domain/list-pulse'
+import { readListSearch } from '@/lib/domain/list-query'
+import { success } from '@/lib/domain/result'
+import { getWording } from '@/lib/i18n/get-wording'
+
+/** The counts of the views, and how many payments are newer than the `newest` that a list showed. */
+export const GET = defineRead<Record<string, never>, ListPulse>({
+  permission: 'view_transactions',
+  run: async ({ database, search }) => {
+    const newest = decodeCursor(search.get('newest') ?? '')
+    const { query } = readListSearch(search)
+    const { timeZone } = (await getWording()).formats
+    const [counts, newer] = await Promise.all([
+      countViews(database),
+      newest === null ? 0 : countNewer(database, { ...query, timeZone }, newest),
+    ])
+    return success({ counts, newer })
+  },
+})

@@ -1,0 +1,65 @@
+import { findExactTransaction } from '@/db/queries/find-exact'
+import type { TransactionFilter } from '@/db/queries/list-page'
+import { listTransactions } from '@/db/queries/transactions'
+import { countViews } from '@/db/queries/view-counts'
+import { encodeCursor } from '@/lib/domain/list-cursor'
+import { VIEWS, type View } from '@/lib/domain/list-view'
+import { RARE_NAME, type Stock } from './stock'
+
+/** A question to the list; asked of each stock in turn. */
+export interface Case {
+  readonly name: string
+  readonly ask: (stock: Stock) => Promise<unknown>
+}
+
+function page(name: string, filter: (stock: Stock) => Partial<TransactionFilter>): Case {
+  return { name, ask: (stock) => listTransactions(stock.database, filter(stock)) }
+}
+
+const search = (name: string, text: (stock: Stock) => string): Case =>
+  page(`search: ${name}`, (stock) => ({ search: text(stock) }))
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+const DAY_MS = 86_400_000
+
+/** From so many days ago on; the stocks reach back two years. */
+const deep = (view: View, days: number): Case =>
+  page(`${view}, ${days} days back`, () => ({
+    view,
+    cursor: encodeCursor({ at: new Date(Date.now() - days * DAY_MS), id: NO_ID }),
+  }))
+
+/** Everything that the list page asks, and what is hard about it. */
+export const CASES: readonly Case[] = [
+  ...VIEWS.map((view) => page(`view: ${view}`, () => ({ view }))),
+  deep('all', 365),
+  deep('all', 720),
+  deep('captured', 365),
+  deep('to-capture', 365),
+  { name: 'counts of all views', ask: ({ database }) => countViews(database) },
+  search('rare name', () => RARE_NAME),
+  search('common name', () => 'hansen'),
+  search('e-mail', ({ known }) => known.email),
+  search('part of a reference', ({ known }) => known.orderReference.slice(1)),
+  search('amount', () => '1 249,00'),
+  search('number (reference or amount)', () => '1249'),
+  search('two letters', () => 'ha'),
+  search('two letters nobody has', () => 'qx'),
+  search('no hit', () => 'quetzalcoatl'),
+  {
+    name: 'exact order reference',
+    ask: ({ database, known }) => findExactTransaction(database, known.orderReference),
+  },
+  {
+    name: 'exact provider id',
+    ask: ({ database, known }) => findExactTransaction(database, known.providerTransactionId),
+  },
+  page('filter: method and currency', () => ({ method: 'klarna.klarna', currency: 'EUR' })),
+  page('filter: amount range', () => ({ minMinor: 100_000, maxMinor: 120_000 })),
+  page('filter: a month last year', () => ({ createdFrom: lastYear(0), createdTo: lastYear(30) })),
+  page('to capture and a filter', () => ({ view: 'to-capture', currency: 'DKK' })),
+]
+
+function lastYear(days: number): string {
+  return new Date(Date.now() - (365 - days) * DAY_MS).toISOString().slice(0, 10)
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { notPermittedText } from '@/components/i18n/not-permitted-text'
+import { useWording } from '@/components/i18n/use-wording'
+import { buttonStyle } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
+import { isPermitted, type Role } from '@/lib/domain/permission'
+
+interface Props {
+  readonly query: ListQuery
+  readonly role: Role
+  /** How many payments a file holds at most. */
+  readonly maxRows: number
+}
+
+/** The list as a file, or why this role gets none. */
+export function ExportMenu({ query, role, maxRows }: Props) {
+  const t = useTranslations('list.export')
+  const wording = useWording()
+  const address = `/api/transactions/export?${writeListQuery({ ...query, after: null })}`
+  return (
+    <Disclosure label={t('title')}>
+      {isPermitted(role, 'export_transactions') ? (
+        <div className="grid gap-3">
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <a key={format} href={`${address}&format=${format}`} download className={buttonStyle()}>
+              {t(format)}
+            </a>
+          ))}
+          <p className="text-ink-soft text-xs text-pretty">
+            {t('note', { max: maxRows, zone: wording.formats.timeZone })}
+          </p>
+        </div>
+      ) : (
+        <p className="text-ink-soft text-sm">
+          {notPermittedText(role, 'export_transactions', wording)}
+        </p>
+      )}
+    </Disclosure>
+  )
+}

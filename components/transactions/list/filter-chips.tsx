@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useFormats } from '@/components/i18n/use-wording'
+import { Icon } from '@/components/ui/icon'
+import type { FilterChoices } from '@/lib/domain/list-filter'
+import type { ListQuery } from '@/lib/domain/list-query'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { methodLabel } from '@/lib/format/methods'
+import { listHref } from '../list-href'
+
+interface Chip {
+  readonly name: string
+  readonly without: Partial<ListQuery>
+}
+
+interface Props {
+  readonly query: ListQuery
+  readonly choices: FilterChoices
+}
+
+const CLEARED: Partial<ListQuery> = {
+  ...{ provider: null, connectionId: null, method: null, currency: null },
+  ...{ createdFrom: null, createdTo: null, minMinor: null, maxMinor: null, heldOnly: false },
+}
+
+/** The filters in use besides the status; each chip leads to the list without it. */
+export function FilterChips({ query, choices }: Props) {
+  const t = useTranslations('list.filters')
+  const chips = useChips(query, choices)
+  if (chips.length === 0) return null
+  return (
+    <ul aria-label={t('chosen')} className="flex flex-wrap gap-1.5">
+      {chips.map(({ name, without }) => (
+        <li key={name}>
+          <Link
+            prefetch={false}
+            href={listHref(query, without)}
+            aria-label={t('remove', { name })}
+            className="border-accent-line bg-accent-soft text-accent-ink inline-flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium whitespace-nowrap"
+          >
+            {name}
+            <Icon name="cross" className="-mr-0.5 size-3" />
+          </Link>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <Link
+            prefetch={false}
+            href={listHref(query, CLEARED)}
+            className="text-accent-ink inline-flex h-7 items-center px-1.5 text-xs font-medium hover:underline"
+          >
+            {t('clear')}
+          </Link>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
+  const t = useTranslations('list.filters')
+  const methodName = useTranslations('methods')
+  const formats = useFormats()
+  const { provider, connectionId, method, currency } = query
+  const { createdFrom, createdTo, minMinor, maxMinor, heldOnly } = query
+  // Noon, because a day is the same day in every time zone of the business then.
+  const day = (text: string) => formats.day(new Date(`${text}T12:00:00Z`))
+  const amount = (minor: number) =>
+    currency === null ? formats.moneyParts(minor, 'NOK').figures : formats.money(minor, currency)
+  const account = choices.connections.find(({ id }) => id === connectionId)?.name
+  const chips: readonly (Chip | null | '')[] = [
+    provider && { name: PROVIDER_LABELS[provider], without: { provider: null } },
+    connectionId && { name: account ?? connectionId, without: { connectionId: null } },
+    method && { name: methodLabel(method, methodName).name, without: { method: null } },
+    currency && { name: currency, without: { currency: null } },
+    createdFrom && {
+      name: t('fromChip', { day: day(createdFrom) }),
+      without: { createdFrom: null },
+    },
+    createdTo && { name: t('toChip', { day: day(createdTo) }), without: { createdTo: null } },
+    minMinor === null
+      ? null
+      : { name: t('minChip', { amount: amount(minMinor) }), without: { minMinor: null } },
+    maxMinor === null
+      ? null
+      : { name: t('maxChip', { amount: amount(maxMinor) }), without: { maxMinor: null } },
+    heldOnly ? { name: t('held'), without: { heldOnly: false } } : null,
+  ]
+  return chips.flatMap((chip) => chip || [])
+}

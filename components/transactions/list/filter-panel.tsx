@@ -1,0 +1,107 @@
+import { useTranslations } from 'next-intl'
+import { buttonStyle } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Field } from '@/components/ui/field'
+import { SelectField } from '@/components/ui/select-field'
+import type { FilterChoices } from '@/lib/domain/list-filter'
+import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
+import { methodLabel } from '@/lib/format/methods'
+
+interface Props {
+  readonly query: ListQuery
+  readonly choices: FilterChoices
+}
+
+/** The filters as a plain form, so that they work without script and each choice has its address. */
+export function FilterPanel({ query, choices }: Props) {
+  const t = useTranslations('list.filters')
+  const methodName = useTranslations('methods')
+  const written = new URLSearchParams(writeListQuery(query))
+  const method = query.method
+  const methods =
+    method === null || choices.methods.includes(method)
+      ? choices.methods
+      : [...choices.methods, method]
+  return (
+    <Disclosure label={t('title')} className="sm:w-104">
+      <form action="/transactions" method="get" className="grid gap-3 sm:grid-cols-2">
+        <input type="hidden" name="view" value={query.view} />
+        {query.search !== null && <input type="hidden" name="q" value={query.search} />}
+        {query.statuses.map((status) => (
+          <input key={status} type="hidden" name="status" value={status} />
+        ))}
+        <Choice
+          name="connection"
+          label={t('connection')}
+          chosen={query.connectionId}
+          options={choices.connections.map(({ id, name }) => [id, name])}
+        />
+        <Choice
+          name="method"
+          label={t('method')}
+          chosen={query.method}
+          options={methods.map((code) => [code, methodLabel(code, methodName).name])}
+        />
+        <Field
+          {...{ type: 'date', name: 'from', label: t('from') }}
+          defaultValue={query.createdFrom ?? ''}
+        />
+        <Field
+          {...{ type: 'date', name: 'to', label: t('to') }}
+          defaultValue={query.createdTo ?? ''}
+        />
+        <Field
+          {...{ name: 'min', label: t('min'), inputMode: 'decimal', autoComplete: 'off' }}
+          defaultValue={written.get('min') ?? ''}
+        />
+        <Field
+          {...{ name: 'max', label: t('max'), inputMode: 'decimal', autoComplete: 'off' }}
+          defaultValue={written.get('max') ?? ''}
+        />
+        <Choice
+          name="currency"
+          label={t('currency')}
+          chosen={query.currency}
+          options={choices.currencies.map((code) => [code, code])}
+        />
+        <label className="text-ink flex items-center gap-2 self-end py-2.5 text-sm">
+          <input
+            type="checkbox"
+            name="held"
+            value="1"
+            defaultChecked={query.heldOnly}
+            className="accent-accent size-4"
+          />
+          {t('held')}
+        </label>
+        <button
+          type="submit"
+          className={`${buttonStyle({ tone: 'primary' })} sm:col-span-2 sm:justify-self-end`}
+        >
+          {t('apply')}
+        </button>
+      </form>
+    </Disclosure>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly chosen: string | null
+  readonly options: readonly (readonly [value: string, text: string])[]
+}
+
+function Choice({ name, label, chosen, options }: ChoiceProps) {
+  const t = useTranslations('list.filters')
+  return (
+    <SelectField name={name} label={label} defaultValue={chosen ?? ''}>
+      <option value="">{t('any')}</option>
+      {options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </SelectField>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFormats } from '@/components/i18n/use-wording'
+import type { View } from '@/lib/domain/list-view'
+import { usePulse } from './pulse-provider'
+
+/** What the sum of a view is about. */
+const SUMS = {
+  'to-capture': 'held',
+  expiring: 'held',
+  attention: null,
+  captured: 'captured',
+  refunded: 'refunded',
+  all: null,
+} as const satisfies Readonly<Record<View, string | null>>
+
+/** How many payments a view has and for how much, in each currency. */
+export function ListSummary({ view }: { readonly view: View }) {
+  const t = useTranslations('list.summary')
+  const formats = useFormats()
+  const { count, isCapped, sums } = usePulse().counts[view]
+  const about = SUMS[view]
+  return (
+    <p className="text-ink-soft text-sm tabular-nums">
+      {t(isCapped ? 'capped' : 'count', { count })}
+      {about !== null && sums.length > 0 && (
+        <>
+          {' · '}
+          <span className="text-ink font-medium">
+            {sums
+              .map(({ currency, amountMinor }) => formats.money(amountMinor, currency))
+              .join(' + ')}
+          </span>{' '}
+          {t(about)}
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext, type ReactNode } from 'react'
+import { QueryProvider } from '@/components/query/query-provider'
+import { readJson } from '@/components/query/read-json'
+import type { ListPulse } from '@/lib/domain/list-pulse'
+import type { ViewCounts } from '@/lib/domain/list-view'
+import type { Result } from '@/lib/domain/result'
+
+const EVERY_MS = 15_000
+
+const Pulse = createContext<ListPulse | null>(null)
+
+interface Props {
+  /** What the list was drawn with. */
+  readonly counts: ViewCounts
+  /** What follows the `?` of the address that tells what has changed. */
+  readonly address: string
+  readonly children: ReactNode
+}
+
+/** Asks for what has changed about a list for as long as its tab is looked at. */
+export function PulseProvider(props: Props) {
+  return (
+    <QueryProvider>
+      <Asking {...props} />
+    </QueryProvider>
+  )
+}
+
+function Asking({ counts, address, children }: Props) {
+  const { data } = useQuery({
+    queryKey: ['list-pulse', address, counts],
+    queryFn: ({ signal }) => readPulse(address, signal),
+    initialData: { counts, newer: 0 },
+    staleTime: EVERY_MS,
+    refetchInterval: EVERY_MS,
+    retry: false,
+  })
+  return <Pulse value={data}>{children}</Pulse>
+}
+
+/** The counts of the views, and how many payments are new, as of a moment ago. */
+export function usePulse(): ListPulse {
+  const pulse = useContext(Pulse)
+  if (pulse === null) throw new Error('the list is drawn without its pulse')
+  return pulse
+}
+
+async function readPulse(address: string, signal: AbortSignal): Promise<ListPulse> {
+  const { body } = await readJson(`/api/transactions/pulse?${address}`, signal)
+  const result = body as Result<ListPulse>
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}

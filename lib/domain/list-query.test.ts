@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { EVERYTHING } from './list-filter'
+import { isNarrowed, readListQuery, readListSearch, writeListQuery } from './list-query'
+
+const FIRST_PAGE = { ...EVERYTHING, after: null }
+
+describe('readListQuery', () => {
+  it('shows the work to do when the address says nothing', () => {
+    expect(readListQuery({})).toEqual({
+      query: { ...FIRST_PAGE, view: 'to-capture' },
+      ignored: [],
+    })
+  })
+
+  it('searches everything unless a view is named', () => {
+    expect(readListQuery({ q: ' 1001 ' }).query).toMatchObject({ view: 'all', search: '1001' })
+    expect(readListQuery({ q: '1001', view: 'captured' }).query.view).toBe('captured')
+  })
+
+  it('reads every filter', () => {
+    const id = '01990000-0000-7000-8000-000000000001'
+    const search = new URLSearchParams(
+      `view=all&status=failed,voided&provider=dintero&connection=${id}&method=klarna.billie` +
+        '&currency=nok&from=2026-09-01&to=2026-09-30&min=1 249,00&max=2,000.50&held=1',
+    )
+    expect(readListSearch(search)).toEqual({
+      query: {
+        ...FIRST_PAGE,
+        statuses: ['voided', 'failed'],
+        provider: 'dintero',
+        connectionId: id,
+        method: 'klarna.billie',
+        currency: 'NOK',
+        createdFrom: '2026-09-01',
+        createdTo: '2026-09-30',
+        minMinor: 124_900,
+        maxMinor: 200_050,
+        heldOnly: true,
+      },
+      ignored: [],
+    })
+  })
+
+  it.each([
+    ['view', 'elsewhere'],
+    ['status', 'nonsense'],
+    ['provider', 'acme'],
+    ['connection', "1' or 1=1"],
+    ['method', '<script>'],
+    ['currency', 'kroner'],
+    ['from', '2026-02-30'],
+    ['to', 'yesterday'],
+    ['min', '-5'],
+    ['max', '1.2.3.4'],
+    ['held', 'yes'],
+    ['color', 'blue'],
+  ])('leaves out and names %s=%s', (name, value) => {
+    const { query, ignored } = readListQuery({ [name]: value })
+    expect(query).toEqual({ ...FIRST_PAGE, view: 'to-capture' })
+    expect(ignored).toEqual([{ name, value }])
+  })
+
+  it('leaves out a status that the view cannot have', () => {
+    const { query, ignored } = readListQuery({ status: ['authorized', 'refunded'] })
+    expect(query.statuses).toEqual(['authorized'])
+    expect(ignored).toEqual([{ name: 'status', value: 'refunded' }])
+  })
+})
+
+describe('writeListQuery', () => {
+  it.each([
+    'view=all&q=a%26b&after=z.1',
+    'view=to-capture&status=authorized&currency=SEK&held=1',
+    'view=all&from=2026-09-01&to=2026-09-30&min=0.05&max=1249.00',
+  ])('%s reads back the same', (text) => {
+    expect(writeListQuery(readListSearch(new URLSearchParams(text)).query)).toBe(text)
+  })
+})
+
+it('knows whether more than the view narrows a list', () => {
+  expect(isNarrowed(readListQuery({ view: 'captured', after: 'x.y' }).query)).toBe(false)
+  expect(isNarrowed(readListQuery({ view: 'captured', held: '1' }).query)).toBe(true)
+  expect(isNarrowed(readListQuery({ q: 'x' }).query)).toBe(true)
+})

@@ -1,0 +1,11 @@
+/** A list that somebody keeps by name. */
+export interface SavedView {
+  readonly id: string
+  readonly name: string
+  /** What follows the `?` of its address. */
+  readonly query: string
+  readonly isShared: boolean
+  /** Whether it belongs to who asked. */
+  readonly isOwn: boolean
+  readonly ownerName: string
+}
