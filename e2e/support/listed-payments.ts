@@ -69,6 +69,7 @@ function anAuthorized(): TransactionSnapshot {
     paymentDetails: [],
     items: [],
     events: [],
+    historyGaps: [],
     captureDeadline: null,
     portalUrl: null,
     createdAt: now,
