@@ -12,6 +12,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     ...(baseURL && { baseURL }),
