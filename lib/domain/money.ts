@@ -7,7 +7,7 @@ export type ParsedAmount =
   | { readonly ok: false; readonly problem: AmountProblem }
 
 /** True for a whole number that survives JSON and arithmetic unchanged. */
-function isMinorAmount(value: unknown): value is number {
+export function isMinorAmount(value: unknown): value is number {
   return Number.isSafeInteger(value)
 }
 
