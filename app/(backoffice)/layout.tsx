@@ -8,7 +8,7 @@ import { TopBar } from '@/components/shell/top-bar'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { database } from '@/db/client'
-import { countInReview } from '@/db/queries/operation-story'
+import { readOpenOperationsNow } from '@/db/queries/open-operations'
 import { requireActor } from '@/lib/access/session'
 import { isPermitted } from '@/lib/domain/permission'
 
@@ -16,7 +16,7 @@ export default async function BackofficeLayout({ children }: { readonly children
   const actor = await requireActor()
   const t = await getTranslations('shell')
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
-  const inReview = await countInReview(database())
+  const { inReview } = await readOpenOperationsNow(database())
   return (
     <>
       <a

@@ -15,6 +15,7 @@ function story(differences: Partial<OperationView>): OperationStory {
     totalsBefore: totals,
     totalsNow: totals,
     readAt: new Date(0),
+    version: '1',
     orderReference: null,
     customerName: null,
     provider: 'dintero',

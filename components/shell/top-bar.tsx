@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/domain/actor'
+import { InReviewBadge } from './in-review-badge'
 import { Mark } from './mark'
 import { NavLink } from './nav-link'
 
@@ -42,7 +43,7 @@ export function TopBar({
           <NavLink href="/transactions">{t('transactions')}</NavLink>
           <NavLink href="/operations">
             {t('operations')}
-            {inReview > 0 && <InReview count={inReview} />}
+            <InReviewBadge drawn={inReview} />
           </NavLink>
           {seesAudit && <NavLink href="/audit">{t('audit')}</NavLink>}
         </nav>
@@ -54,20 +55,6 @@ export function TopBar({
         </div>
       </div>
     </header>
-  )
-}
-
-/** A number beside a word; it says what it counts to those who only hear it. */
-function InReview({ count }: { readonly count: number }) {
-  const t = useTranslations('shell')
-  return (
-    <span
-      title={t('inReview', { count })}
-      className="border-warn-line bg-warn-soft text-warn-ink inline-grid h-5 min-w-5 place-items-center rounded-full border px-1 text-xs font-semibold"
-    >
-      <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t('inReview', { count })}</span>
-    </span>
   )
 }
 

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { refusalWords } from '@/components/i18n/refusal-words'
 import { useWording } from '@/components/i18n/use-wording'
-import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Pill } from '@/components/ui/pill'
-import { Cell, Row } from '@/components/ui/table'
+import { Cell } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { EVENT_STATE_TONES, PROVIDER_LABELS, STATE_TONES } from '@/lib/format/labels'
 import type { Deed, HistoryEntry, Who } from './history-entries'
+import { LateRow } from './late-rows'
 import { Moment } from './moment'
 
 interface Props {
@@ -21,11 +21,10 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
   const { t, formats } = useWording()
   const { amountMinor, providerReference, note, code } = entry
   return (
-    <Row
-      className={cn(
-        'border-line border-t align-top first-of-type:border-t-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-5 max-md:py-3',
-        fresh && 'glow-once',
-      )}
+    <LateRow
+      rowId={entry.id}
+      fresh={fresh}
+      className="border-line border-t align-top first-of-type:border-t-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-5 max-md:py-3"
     >
       <Cell className="text-ink-soft pl-5 max-md:order-3 max-md:p-0 max-md:text-xs">
         {entry.at !== null && <Moment at={entry.at}>{formats.time(entry.at)}</Moment>}
@@ -61,7 +60,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
       <Cell numeric className="pr-5 max-md:order-2 max-md:p-0">
         {amountMinor !== null && formats.money(amountMinor, transaction.currency)}
       </Cell>
-    </Row>
+    </LateRow>
   )
 }
 

@@ -6,6 +6,7 @@ import type { TransactionView } from '@/lib/domain/transaction-view'
 import { historyDays, historyEntries, type HistoryEntry } from './history-entries'
 import { HistoryNote } from './history-note'
 import { HistoryRow } from './history-row'
+import { LateRows } from './late-rows'
 
 const FRESH_MS = 20_000
 
@@ -29,6 +30,7 @@ export function History({ transaction, now }: Props) {
       .map((operation) => operation.id),
   )
   const isFresh = ({ operationId }: HistoryEntry) => operationId !== null && fresh.has(operationId)
+  const entries = historyEntries(transaction)
   return (
     <Card id="history" title={t('title')}>
       <Table className="max-md:block">
@@ -44,30 +46,32 @@ export function History({ transaction, now }: Props) {
             </HeadCell>
           </Row>
         </Head>
-        {historyDays(historyEntries(transaction), dayKey).map(({ key, entries }) => (
-          <Body key={key} className="max-md:block">
-            {entries.slice(0, 1).map((first) => (
-              <Row key={key} className="max-md:block">
-                <th
-                  role="rowheader"
-                  scope="rowgroup"
-                  colSpan={5}
-                  className="border-line bg-sunken/60 text-ink-soft border-y px-5 py-1.5 text-left text-xs font-medium max-md:block"
-                >
-                  {first.at === null ? t('timeUntold') : weekday(first.at)}
-                </th>
-              </Row>
-            ))}
-            {entries.map((entry) => (
-              <HistoryRow
-                key={entry.id}
-                entry={entry}
-                transaction={transaction}
-                fresh={isFresh(entry)}
-              />
-            ))}
-          </Body>
-        ))}
+        <LateRows ids={entries.map(({ id }) => id)}>
+          {historyDays(entries, dayKey).map(({ key, entries: ofDay }) => (
+            <Body key={key} className="max-md:block">
+              {ofDay.slice(0, 1).map((first) => (
+                <Row key={key} className="max-md:block">
+                  <th
+                    role="rowheader"
+                    scope="rowgroup"
+                    colSpan={5}
+                    className="border-line bg-sunken/60 text-ink-soft border-y px-5 py-1.5 text-left text-xs font-medium max-md:block"
+                  >
+                    {first.at === null ? t('timeUntold') : weekday(first.at)}
+                  </th>
+                </Row>
+              ))}
+              {ofDay.map((entry) => (
+                <HistoryRow
+                  key={entry.id}
+                  entry={entry}
+                  transaction={transaction}
+                  fresh={isFresh(entry)}
+                />
+              ))}
+            </Body>
+          ))}
+        </LateRows>
       </Table>
       <HistoryNote transaction={transaction} />
     </Card>

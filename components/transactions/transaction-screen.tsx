@@ -1,5 +1,7 @@
+import { LivePage } from '@/components/live/live-page'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { ChangeNews } from './change-news'
 import { History } from './history'
 import { MoneyCard } from './money-card'
 import type { Availabilities } from './operate/availabilities'
@@ -27,8 +29,17 @@ export function TransactionScreen(props: Props) {
   const { transaction, available, actions, checkAction, now } = props
   const { currency, totals, portalUrl } = transaction
   const providerName = PROVIDER_LABELS[transaction.provider]
+  const [newest] = transaction.operations
   return (
     <OperationStateProvider drawn={recentOperation(transaction.operations, now)}>
+      <LivePage
+        path={`/api/transactions/${transaction.id}/version`}
+        version={transaction.version}
+      />
+      <ChangeNews
+        transaction={operable(transaction)}
+        operationKey={newest === undefined ? '' : `${newest.id} ${newest.state}`}
+      />
       <TransactionHeader transaction={transaction}>
         <OperationControls
           transaction={operable(transaction)}

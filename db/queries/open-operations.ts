@@ -44,6 +44,30 @@ export function sumOpenOperations(database: Database) {
   )
 }
 
+/** All open operations in a few figures, for pages that watch them. */
+interface OpenOperationsNow {
+  /** Another text after every write to an open operation. */
+  readonly version: string
+  /** How many wait for a person. */
+  readonly inReview: number
+}
+
+/** How the open operations stand; the partial index of open operations holds them. */
+export async function readOpenOperationsNow(database: Database): Promise<OpenOperationsNow> {
+  const [row] = await database.run((db) =>
+    db
+      .select({
+        version: sql<string>`md5(coalesce(
+          string_agg(${operations.id}::text || ${operations}.xmin::text, ',' order by ${operations.id}), ''
+        ))`,
+        inReview: sql`count(*) filter (where ${operations.state} = 'needs_review')`.mapWith(Number),
+      })
+      .from(operations)
+      .where(inArray(operations.state, [...OPEN_STATES])),
+  )
+  return row ?? { version: '', inReview: 0 }
+}
+
 /** Who has decided what about an operation in review. */
 export function listReviewDecisions(database: Database, operationId: string) {
   return database.run((db) =>

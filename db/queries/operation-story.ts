@@ -1,4 +1,4 @@
-import { asc, count, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { connections } from '@/db/schema/connections'
 import { attempts, operations } from '@/db/schema/operations'
@@ -7,6 +7,7 @@ import type { Exchange } from '@/lib/domain/exchange'
 import { isUuid } from '@/lib/domain/list-cursor'
 import type { AttemptView, OperationStory } from '@/lib/domain/operation-story'
 import { OPERATION_VIEW } from './operations'
+import { TRANSACTION_VERSION } from './transaction-version'
 
 /** An operation with its payment, or null when there is none with this id. */
 export async function findOperationStory(
@@ -33,6 +34,7 @@ export async function findOperationStory(
         providerTransactionId: transactions.providerTransactionId,
         portalUrl: transactions.portalUrl,
         isTest: connections.isTest,
+        version: TRANSACTION_VERSION,
       })
       .from(operations)
       .innerJoin(transactions, eq(transactions.id, operations.transactionId))
@@ -61,15 +63,4 @@ export function listAttempts(
       .where(eq(attempts.operationId, operationId))
       .orderBy(asc(attempts.number)),
   )
-}
-
-/** How many operations wait for a person; the partial index of open operations holds them. */
-export async function countInReview(database: Database): Promise<number> {
-  const [row] = await database.run((db) =>
-    db
-      .select({ count: count() })
-      .from(operations)
-      .where(sql`${operations.state} = 'needs_review'`),
-  )
-  return row?.count ?? 0
 }

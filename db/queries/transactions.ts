@@ -14,6 +14,7 @@ import { findRows, type TransactionFilter } from './list-page'
 import { listRow, ROW } from './list-rows'
 import { OPERATION_VIEW } from './operations'
 import { rowsAsJson } from './rows-as-json'
+import { TRANSACTION_VERSION } from './transaction-version'
 
 const EVERY_TRANSACTION: TransactionFilter = { ...EVERYTHING, timeZone: 'UTC', cursor: null }
 
@@ -69,6 +70,7 @@ export async function findTransactionView(
     connection,
     portalUrl: payment.portalUrl,
     readAt: payment.readAt,
+    version: found.version,
   }
 }
 
@@ -105,6 +107,7 @@ function selectView(database: Database, id: string) {
     db
       .select({
         row: ROW,
+        version: TRANSACTION_VERSION,
         payment: transactions,
         connection: {
           id: connections.id,

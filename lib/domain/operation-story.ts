@@ -55,4 +55,6 @@ export interface OperationStory {
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null
   readonly isTest: boolean
+  /** Another text after every write to the payment. */
+  readonly version: string
 }

@@ -108,4 +108,6 @@ export interface TransactionView extends TransactionListRow {
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null
   readonly readAt: Date
+  /** Another text after every write to the payment; tells a page that it is outdated. */
+  readonly version: string
 }

@@ -6,9 +6,14 @@ import { OpenTable } from '@/components/operations/open-table'
 import { OpenTiles } from '@/components/operations/open-tiles'
 import { readOperationsQuery } from '@/components/operations/operations-query'
 import { RefreshButton } from '@/components/operations/refresh-button'
+import { LivePage } from '@/components/live/live-page'
 import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
-import { listOpenOperations, sumOpenOperations } from '@/db/queries/open-operations'
+import {
+  listOpenOperations,
+  readOpenOperationsNow,
+  sumOpenOperations,
+} from '@/db/queries/open-operations'
 import { requireActor } from '@/lib/access/session'
 import { isPermitted } from '@/lib/domain/permission'
 import { getWording } from '@/lib/i18n/get-wording'
@@ -26,6 +31,8 @@ export default async function OperationsPage({ searchParams }: Props) {
   const { role } = await requireActor()
   const { t, formats } = await getWording()
   const { state, ignoredStates } = readOperationsQuery(await searchParams)
+  // Before the rows: a page may be newer than its version, never older.
+  const { version } = await readOpenOperationsNow(database())
   const [sums, rows] = await Promise.all([
     sumOpenOperations(database()),
     listOpenOperations(database(), { states: state === null ? [] : [state] }),
@@ -35,6 +42,7 @@ export default async function OperationsPage({ searchParams }: Props) {
   const count = countOf(summaries, state)
   return (
     <>
+      <LivePage path="/api/operations/open" version={version} />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <div>
           <h1 className="text-2xl font-semibold tracking-tight">{t('operations.title')}</h1>

@@ -13,6 +13,7 @@ import { StoryCard } from '@/components/operations/story-card'
 import { StoryHeader } from '@/components/operations/story-header'
 import { storySteps } from '@/components/operations/story-steps'
 import { TotalsCard } from '@/components/operations/totals-card'
+import { LivePage } from '@/components/live/live-page'
 import { database } from '@/db/client'
 import { listReviewDecisions } from '@/db/queries/open-operations'
 import { findOperationStory, listAttempts } from '@/db/queries/operation-story'
@@ -58,6 +59,10 @@ export default async function OperationPage({ params }: Props) {
   const isReviewed = state === 'needs_review' || decisions.length > 0
   return (
     <>
+      <LivePage
+        path={`/api/transactions/${story.operation.transactionId}/version`}
+        version={story.version}
+      />
       <StoryHeader story={story} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid min-w-0 gap-4">

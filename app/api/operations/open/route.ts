@@ -1,0 +1,9 @@
+import { readOpenOperationsNow } from '@/db/queries/open-operations'
+import { defineRead } from '@/lib/access/define-read'
+import { success } from '@/lib/domain/result'
+
+/** Whether anything changed about the open operations, and how many wait for a person. */
+export const GET = defineRead<Record<string, never>, unknown>({
+  permission: 'view_transactions',
+  run: async ({ database }) => success(await readOpenOperationsNow(database)),
+})

@@ -1,0 +1,14 @@
+import { findTransactionVersion } from '@/db/queries/transaction-version'
+import { defineRead } from '@/lib/access/define-read'
+import { failure, success } from '@/lib/domain/result'
+
+/** Another text whenever something about the payment was written; pages ask it every second. */
+export const GET = defineRead<{ id: string }, { version: string }>({
+  permission: 'view_transactions',
+  run: async ({ database }, { id }) => {
+    const version = await findTransactionVersion(database, id)
+    return version === null
+      ? failure('not_found', { values: { what: 'payment' } })
+      : success({ version })
+  },
+})

@@ -1,0 +1,45 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { QueryProvider } from '@/components/query/query-provider'
+import { readJson } from '@/components/query/read-json'
+import { liveAnswer, type LiveAnswer } from './live-answer'
+
+interface Props {
+  readonly path: string
+  readonly everyMs: number
+  readonly onAnswer: (answer: LiveAnswer) => void
+}
+
+/**
+ * Asks a route for its version again and again; draws nothing. It rests while the page is hidden or
+ * the browser offline, and asks at once when that is over.
+ */
+export default function LivePoller(props: Props) {
+  return (
+    <QueryProvider>
+      <Poll {...props} />
+    </QueryProvider>
+  )
+}
+
+function Poll({ path, everyMs, onAnswer }: Props) {
+  const { data, dataUpdatedAt } = useQuery({
+    queryKey: ['live', path],
+    queryFn: async ({ signal }) => {
+      const { status, body } = await readJson(path, signal)
+      return liveAnswer(status, body)
+    },
+    retry: false,
+    refetchInterval: everyMs,
+    refetchOnWindowFocus: 'always',
+  })
+
+  // Each answer counts, also one that is like the one before: a refresh may have failed.
+  useEffect(() => {
+    if (data) onAnswer(data)
+  }, [data, dataUpdatedAt, onAnswer])
+
+  return null
+}
