@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signOut } from '@/app/(auth)/actions'
+import { RoleProvider } from '@/components/access/role'
 import { SignOutButton } from '@/components/access/sign-out-button'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { TopBar } from '@/components/shell/top-bar'
@@ -18,7 +19,7 @@ export default async function BackofficeLayout({ children }: { readonly children
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   const { inReview } = await readOpenOperationsNow(database())
   return (
-    <>
+    <RoleProvider role={actor.role}>
       <a
         href="#content"
         className="bg-accent text-on-accent rounded-control sr-only z-50 text-sm font-medium focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
@@ -40,6 +41,6 @@ export default async function BackofficeLayout({ children }: { readonly children
       >
         {children}
       </main>
-    </>
+    </RoleProvider>
   )
 }

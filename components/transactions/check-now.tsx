@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { useWhyNot } from '@/components/access/role'
 import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
 import type { OperationView } from '@/lib/domain/transaction-view'
@@ -17,15 +19,24 @@ export function CheckNow({ operation, providerName, action }: Props) {
   const t = useTranslations('check')
   const answerText = useAnswerText(operation, providerName)
   const { isLooking, answer, check } = useCheck(operation, action)
+  const whyNot = useWhyNot('check_operation')
+  const whyNotId = useId()
   return (
     <>
       <Button
         size="small"
         busy={isLooking}
-        onClick={({ currentTarget }) => void check(currentTarget)}
+        aria-disabled={whyNot !== null || undefined}
+        aria-describedby={whyNotId}
+        onClick={({ currentTarget }) => {
+          if (whyNot === null) void check(currentTarget)
+        }}
       >
         {isLooking ? t('looking') : t('action')}
       </Button>
+      <p id={whyNotId} className="text-ink-soft empty:hidden">
+        {whyNot}
+      </p>
       <p role="status" className="text-ink-soft empty:hidden">
         {isLooking && <span className="sr-only">{t('lookingAt', { provider: providerName })}</span>}
         {answer !== null && answerText(answer)}

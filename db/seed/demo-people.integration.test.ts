@@ -26,7 +26,7 @@ function readUsers() {
 it('makes one person a role who can sign in with the password it returns', async () => {
   const people = await seedDemoPeople(database)
   const rows = await readUsers()
-  expect(rows.map((row) => row.role).sort()).toEqual(['admin', 'staff', 'support'])
+  expect(rows.map((row) => row.role).sort()).toEqual(['admin', 'staff', 'support', 'viewer'])
   for (const person of people) {
     const row = rows.find(({ email }) => email === person.email)
     expect(row).toMatchObject({ name: person.name, role: person.role })

@@ -16,6 +16,7 @@ const PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$WjyHsBP/KZSd+im8/HII/A$/NmKr0GUGPH5NA1o+vII+Z7tcTrWN4aIjlqW+BjR2ZE'
 
 const PEOPLE: readonly DemoPerson[] = [
+  { email: 'viewer@paydesk.example', name: 'Maja Lund', role: 'viewer', password: PASSWORD },
   { email: 'staff@paydesk.example', name: 'Anna Lie', role: 'staff', password: PASSWORD },
   { email: 'support@paydesk.example', name: 'Jonas Berg', role: 'support', password: PASSWORD },
   { email: 'admin@paydesk.example', name: 'Ingrid Dahl', role: 'admin', password: PASSWORD },

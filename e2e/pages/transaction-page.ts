@@ -26,9 +26,13 @@ export class TransactionPage {
     await this.dialog.getByRole('button', { name: /^Capture .*\d/ }).click()
   }
 
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More', exact: true }).click()
+  }
+
   /** Opens the dialog of an entry of the menu. */
   async openFromMenu(name: 'Void' | 'Add item' | 'Extend time'): Promise<void> {
-    await this.page.getByRole('button', { name: 'More', exact: true }).click()
+    await this.openMenu()
     await this.page.getByRole('button', { name, exact: true }).click()
     await this.dialog.waitFor()
   }

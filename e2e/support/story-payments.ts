@@ -42,6 +42,7 @@ const STORY_PAYMENTS = {
   'add-item-refused': { items: TWO_LINES, behaviour: 'refuse-update' },
   'extend-time': {},
   'check-now': {},
+  roles: { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
   'review-small': {},
   'review-large': { amount: 15_000_00 },
   'review-light': {},

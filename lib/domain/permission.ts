@@ -1,10 +1,13 @@
 import type { OperationKind } from './operation'
 
-export const ROLES = ['staff', 'support', 'admin'] as const
+export const ROLES = ['viewer', 'staff', 'support', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
 export type Permission =
   | 'view_transactions'
+  | 'check_operation'
+  | 'write_note'
+  | 'see_exchange'
   | 'manage_connections'
   | 'decide_review'
   | 'verify_audit'
@@ -19,10 +22,27 @@ export type Permission =
   | `operate:${OperationKind}`
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  staff: new Set(['view_transactions', 'operate:capture', 'operate:void']),
-  support: new Set(['view_transactions', 'operate:refund', 'decide_review', 'export_transactions']),
+  viewer: new Set(['view_transactions']),
+  staff: new Set([
+    'view_transactions',
+    'check_operation',
+    'write_note',
+    'operate:capture',
+    'operate:void',
+  ]),
+  support: new Set([
+    'view_transactions',
+    'check_operation',
+    'write_note',
+    'operate:refund',
+    'decide_review',
+    'export_transactions',
+  ]),
   admin: new Set([
     'view_transactions',
+    'check_operation',
+    'write_note',
+    'see_exchange',
     'operate:capture',
     'operate:refund',
     'operate:void',

@@ -7,5 +7,5 @@ it('names whom to ask', () => {
   const nb = wordingFor('nb', 'Europe/Oslo', 'roles')
   expect(rolesText('operate:refund', en.t, en.formats)).toBe('Support or Admin')
   expect(rolesText('operate:refund', nb.t, nb.formats)).toBe('Kundestøtte eller Administrator')
-  expect(rolesText('view_transactions', en.t, en.formats)).toBe('Merchant staff, Support or Admin')
+  expect(rolesText('write_note', en.t, en.formats)).toBe('Merchant staff, Support or Admin')
 })

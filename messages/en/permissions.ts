@@ -1,6 +1,9 @@
 /** What a role may not do, and whom to ask. */
 export const permissions = {
   view_transactions: 'Your role, {role}, may not see transactions. Ask {roles}.',
+  check_operation: 'Your role, {role}, may not look at the provider. Ask {roles}.',
+  write_note: 'Your role, {role}, may not write notes. Ask {roles}.',
+  see_exchange: 'Your role, {role}, may not see requests and answers. Ask {roles}.',
   manage_connections: 'Your role, {role}, may not manage connections. Ask {roles}.',
   decide_review: 'Your role, {role}, may not decide this. Ask {roles}.',
   verify_audit: 'Your role, {role}, may not verify the audit trail. Ask {roles}.',

@@ -1,4 +1,5 @@
 export const roles = {
+  viewer: 'Read only',
   staff: 'Merchant staff',
   support: 'Support',
   admin: 'Admin',

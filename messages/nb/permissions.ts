@@ -2,6 +2,9 @@ import type { Catalogue } from '../catalogue'
 
 export const permissions: Catalogue<'permissions'> = {
   view_transactions: 'Rollen din, {role}, har ikke tilgang til transaksjoner. Spør {roles}.',
+  check_operation: 'Rollen din, {role}, kan ikke sjekke hos leverandøren. Spør {roles}.',
+  write_note: 'Rollen din, {role}, kan ikke skrive notater. Spør {roles}.',
+  see_exchange: 'Rollen din, {role}, har ikke tilgang til forespørsler og svar. Spør {roles}.',
   manage_connections: 'Rollen din, {role}, kan ikke administrere tilkoblinger. Spør {roles}.',
   decide_review: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',
   verify_audit: 'Rollen din, {role}, kan ikke kontrollere revisjonssporet. Spør {roles}.',

@@ -51,7 +51,7 @@ export default async function OperationPage({ params }: Props) {
   const actor = await requireActor()
   const story = await readStory((await params).id)
   const { id, state } = story.operation
-  const seesExchange = actor.role === 'admin'
+  const seesExchange = isPermitted(actor.role, 'see_exchange')
   const [attempts, decisions] = await Promise.all([
     listAttempts(database(), id, { withExchange: seesExchange }),
     listReviewDecisions(database(), id),

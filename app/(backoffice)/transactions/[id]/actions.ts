@@ -41,7 +41,7 @@ const extend = defineAction({
 })
 
 const check = defineAction({
-  permission: 'view_transactions',
+  permission: 'check_operation',
   input: z.strictObject({ operationId: z.uuid() }),
   run: checkNow,
 })
