@@ -45,6 +45,8 @@ describe('the application’s role', () => {
     'delete from operations',
     'delete from webhook_deliveries',
     'update webhook_deliveries set provider_transaction_id = null',
+    "update notes set text = 'x'",
+    'delete from notes',
   ])('may not %s', async (statement) => {
     await expect(application.unsafe(statement)).rejects.toThrow(/permission denied|must be owner/)
   })

@@ -51,6 +51,7 @@ function operation(change: Partial<OperationView>): OperationView {
 describe('historyEntries', () => {
   it('tells an operation and its event as one story, under the name of the person', () => {
     const entries = historyEntries({
+      notes: [],
       events: [event({ reference: 'PD-1', providerReference: 'capture-9' })],
       historyGaps: [],
       operations: [operation({})],
@@ -66,6 +67,7 @@ describe('historyEntries', () => {
 
   it('knows its own by the operation id too', () => {
     const entries = historyEntries({
+      notes: [],
       events: [event({ operationId: 'operation-1' })],
       historyGaps: [],
       operations: [operation({})],
@@ -74,7 +76,11 @@ describe('historyEntries', () => {
   })
 
   it('says when something was done elsewhere', () => {
-    const [entry] = historyEntries({ events: [event({})], historyGaps: [], operations: [] })
+    const [entry] = historyEntries({
+      notes: [],
+      events: [event({})],
+      operations: [],
+    })
     expect(entry).toMatchObject({
       who: { kind: 'outside' },
       deed: { of: 'event', kind: 'capture', state: 'succeeded' },
@@ -83,15 +89,17 @@ describe('historyEntries', () => {
 
   it('shows an operation as what it is, though an event already tells more', () => {
     const [entry] = historyEntries({
+      notes: [],
       events: [event({ reference: 'PD-1' })],
       historyGaps: [],
       operations: [operation({ state: 'unknown' })],
     })
-    expect(entry?.deed.state).toBe('unknown')
+    expect(entry?.deed).toMatchObject({ state: 'unknown' })
   })
 
   it('gives the reason of a refusal', () => {
     const [entry] = historyEntries({
+      notes: [],
       events: [],
       historyGaps: [],
       operations: [operation({ state: 'refused', message: 'Too late.', refusalCode: 'expired' })],
@@ -109,8 +117,26 @@ describe('historyEntries', () => {
       event({ providerEventId: 'done', closes: ['asked'] }),
     ]
     expect(
-      historyEntries({ events, historyGaps: [], operations: [] }).map((entry) => entry.id),
+      historyEntries({
+        notes: [],
+        events,
+        historyGaps: [],
+        operations: [],
+      }).map((entry) => entry.id),
     ).toEqual(['done'])
+  })
+
+  it('has notes among the rest, in the words and the name of who wrote them', () => {
+    const note = {
+      id: 'note-1',
+      text: 'Customer called',
+      authorName: 'Jonas Berg',
+      authorRole: 'support',
+      writtenAt: new Date('2026-09-03T12:00:01Z'),
+    } as const
+    const entries = historyEntries({ notes: [note], events: [event({})], operations: [] })
+    expect(entries.map(({ id }) => id)).toEqual(['note-1', 'event-1'])
+    expect(entries[0]).toMatchObject({ note: 'Customer called', who: { name: 'Jonas Berg' } })
   })
 
   it('is newest first; of two at the same moment the later told comes first', () => {
@@ -119,7 +145,12 @@ describe('historyEntries', () => {
       event({ providerEventId: 'first' }),
       event({ providerEventId: 'second' }),
     ]
-    const ids = historyEntries({ events, historyGaps: [], operations: [] }).map((entry) => entry.id)
+    const ids = historyEntries({
+      notes: [],
+      events,
+      historyGaps: [],
+      operations: [],
+    }).map((entry) => entry.id)
     expect(ids).toEqual(['second', 'first', 'old'])
   })
 })
@@ -149,7 +180,15 @@ describe('historyDays', () => {
       event({ providerEventId: 'b', occurredAt: new Date('2026-09-03T22:30:00Z') }),
     ]
     const { dayKey } = dateFormats('en', 'Europe/Oslo')
-    const days = historyDays(historyEntries({ events, historyGaps: [], operations: [] }), dayKey)
+    const days = historyDays(
+      historyEntries({
+        notes: [],
+        events,
+        historyGaps: [],
+        operations: [],
+      }),
+      dayKey,
+    )
     expect(days.map((day) => day.key)).toEqual(['2026-09-04', '2026-09-03'])
   })
 })

@@ -9,7 +9,7 @@ import type {
   HistoryGap,
   TransactionEvent,
 } from '@/lib/domain/transaction-snapshot'
-import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
+import type { NoteView, OperationView, TransactionView } from '@/lib/domain/transaction-view'
 
 export type Who =
   | { readonly kind: 'person'; readonly name: string; readonly role: Role }
@@ -27,6 +27,7 @@ export type Deed =
       readonly kind: OperationKind
       readonly state: OperationState
     }
+  | { readonly of: 'note' }
   | {
       readonly of: 'event'
       readonly kind: EventKind
@@ -42,7 +43,7 @@ export interface HistoryEntry {
   readonly deed: Deed
   readonly amountMinor: number | null
   readonly providerReference: string | null
-  /** Why it failed, or why it was asked for. */
+  /** Why it failed, why it was asked for, or what somebody wrote. */
   readonly note: string | null
   readonly code: string | null
   /** The operation of this story, if it was asked for here. */
@@ -65,12 +66,12 @@ const DOERS: Readonly<Record<EventKind, Who>> = {
 }
 
 /**
- * One story a row, newest first and those of unknown time last: what the provider tells of an operation and the operation itself
- * are the same row, under the name of the person who asked. A pending event gives way to the one
- * that closes it.
+ * One story a row, newest first and those of unknown time last: what the provider tells of an
+ * operation and the operation itself are the same row, under the name of the person who asked. A
+ * pending event gives way to the one that closes it. Notes stand among them.
  */
 export function historyEntries(
-  transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations'>,
+  transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations' | 'notes'>,
 ): readonly HistoryEntry[] {
   const closed = new Set(transaction.events.flatMap((event) => event.closes))
   const told = new Set<string>()
@@ -89,7 +90,7 @@ export function historyEntries(
     .filter((operation) => !told.has(operation.id))
     .map(operationEntry)
     .reverse()
-  return [...fromEvents, ...fromOperations]
+  return [...fromEvents, ...fromOperations, ...transaction.notes.map(noteEntry)]
     .map((entry, position) => ({ entry, position }))
     .sort((one, other) => timeOf(other.entry) - timeOf(one.entry) || other.position - one.position)
     .map(({ entry }) => entry)
@@ -158,6 +159,20 @@ function operationEntry(operation: OperationView): HistoryEntry {
     note: refused ? operation.message : operation.reason,
     code: refused ? operation.refusalCode : null,
     operationId: operation.id,
+  }
+}
+
+function noteEntry(note: NoteView): HistoryEntry {
+  return {
+    id: note.id,
+    at: note.writtenAt,
+    who: { kind: 'person', name: note.authorName, role: note.authorRole },
+    deed: { of: 'note' },
+    amountMinor: null,
+    providerReference: null,
+    note: note.text,
+    code: null,
+    operationId: null,
   }
 }
 

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { refusalWords } from '@/components/i18n/refusal-words'
 import { useWording } from '@/components/i18n/use-wording'
+import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Icon } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
 import { Cell } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -20,6 +22,7 @@ interface Props {
 export function HistoryRow({ entry, transaction, fresh }: Props) {
   const { t, formats } = useWording()
   const { amountMinor, providerReference, note, code } = entry
+  const isNote = entry.deed.of === 'note'
   return (
     <LateRow
       rowId={entry.id}
@@ -34,7 +37,12 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
           <WhatWasDone deed={entry.deed} />
         </span>
         {note && (
-          <span className="text-ink-soft mt-0.5 block text-pretty">
+          <span
+            className={cn(
+              'mt-0.5 block text-pretty wrap-anywhere',
+              isNote ? 'text-ink whitespace-pre-wrap' : 'text-ink-soft',
+            )}
+          >
             {code ? refusalWords(t, { code, message: note }) : note}
           </span>
         )}
@@ -66,6 +74,14 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
 
 function WhatWasDone({ deed }: { readonly deed: Deed }) {
   const t = useTranslations()
+  if (deed.of === 'note') {
+    return (
+      <span className="text-ink-soft inline-flex items-center gap-1.5">
+        <Icon name="note" className="text-ink-faint size-3.5" />
+        {t('payment.notes.note')}
+      </span>
+    )
+  }
   const isOperation = deed.of === 'operation'
   return (
     <>

@@ -7,16 +7,19 @@ import { historyDays, historyEntries, type HistoryEntry } from './history-entrie
 import { HistoryNote } from './history-note'
 import { HistoryRow } from './history-row'
 import { LateRows } from './late-rows'
+import { NoteForm } from './notes/note-form'
+import type { NoteAction } from './notes/use-note'
 
 const FRESH_MS = 20_000
 
 interface Props {
   readonly transaction: TransactionView
   readonly now: Date
+  readonly noteAction: NoteAction
 }
 
 /** Who did what with this payment, here and elsewhere, newest first. */
-export function History({ transaction, now }: Props) {
+export function History({ transaction, now, noteAction }: Props) {
   const t = useTranslations('payment.history')
   const { dayKey, weekday } = useFormats()
   const fresh = new Set(
@@ -33,6 +36,7 @@ export function History({ transaction, now }: Props) {
   const entries = historyEntries(transaction)
   return (
     <Card id="history" title={t('title')}>
+      <NoteForm transactionId={transaction.id} action={noteAction} />
       <Table className="max-md:block">
         <caption className="sr-only">{t('caption')}</caption>
         <Head className="max-md:sr-only">

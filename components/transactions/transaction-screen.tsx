@@ -7,6 +7,7 @@ import { MoneyCard } from './money-card'
 import type { Availabilities } from './operate/availabilities'
 import { OperationControls } from './operate/operation-controls'
 import type { OperableTransaction, OperationActions } from './operate/operations'
+import type { NoteAction } from './notes/use-note'
 import { OperationPanel } from './operation-panel'
 import { OperationStateProvider } from './operation-state'
 import { OrderItems } from './order-items'
@@ -21,12 +22,13 @@ interface Props {
   readonly available: Availabilities
   readonly actions: OperationActions
   readonly checkAction: CheckAction
+  readonly noteAction: NoteAction
   readonly now: Date
 }
 
 /** One payment with everything known of it. */
 export function TransactionScreen(props: Props) {
-  const { transaction, available, actions, checkAction, now } = props
+  const { transaction, available, actions, checkAction, noteAction, now } = props
   const { currency, totals, portalUrl } = transaction
   const providerName = PROVIDER_LABELS[transaction.provider]
   const [newest] = transaction.operations
@@ -39,6 +41,7 @@ export function TransactionScreen(props: Props) {
       <ChangeNews
         transaction={operable(transaction)}
         operationKey={newest === undefined ? '' : `${newest.id} ${newest.state}`}
+        lastNote={transaction.notes.at(-1) ?? null}
       />
       <TransactionHeader transaction={transaction}>
         <OperationControls
@@ -59,7 +62,7 @@ export function TransactionScreen(props: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">
           <OrderItems transaction={transaction} />
-          <History transaction={transaction} now={now} />
+          <History transaction={transaction} now={now} noteAction={noteAction} />
         </div>
         <div className="grid items-start gap-4 md:max-xl:grid-cols-2">
           <CustomerCard transaction={transaction} />

@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { connections } from '@/db/schema/connections'
 import { operations } from '@/db/schema/operations'
+import { notes } from '@/db/schema/notes'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import { itemProgress } from '@/lib/domain/item-progress'
@@ -67,6 +68,7 @@ export async function findTransactionView(
     historyGaps: payment.historyGaps,
     operations: found.operations,
     outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
+    notes: found.notes,
     connection,
     portalUrl: payment.portalUrl,
     readAt: payment.readAt,
@@ -101,6 +103,14 @@ const EVENT = {
   closes: transactionEvents.closes,
 }
 
+const NOTE = {
+  id: notes.id,
+  text: notes.text,
+  authorName: notes.authorName,
+  authorRole: notes.authorRole,
+  writtenAt: notes.writtenAt,
+}
+
 /** One statement, so that amounts, events and operations are from the same moment. */
 function selectView(database: Database, id: string) {
   return database.run((db) =>
@@ -130,6 +140,11 @@ function selectView(database: Database, id: string) {
           table: operations,
           where: eq(operations.transactionId, id),
           orderBy: desc(operations.createdAt),
+        }),
+        notes: rowsAsJson(NOTE, {
+          table: notes,
+          where: eq(notes.transactionId, id),
+          orderBy: asc(notes.writtenAt),
         }),
       })
       .from(transactions)

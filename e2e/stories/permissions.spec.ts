@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, Permission | 'anybody'>> = {
   voidTransaction: 'operate:void',
   changeTransactionItems: 'operate:update_authorization',
   extendTransaction: 'operate:extend_authorization',
+  writeTransactionNote: 'write_note',
   checkOperation: 'check_operation',
   decideOperation: 'decide_review',
   verifyAuditTrail: 'verify_audit',

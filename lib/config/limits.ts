@@ -156,6 +156,8 @@ const DEFAULTS = {
     reference: 60,
     lineId: 200,
     itemDescription: 255,
+    /** A page of writing; the table's CHECK says the same. */
+    note: 2_000,
     /** Klarna takes no more order lines. */
     lines: 1_000,
   },

@@ -81,6 +81,16 @@ export interface OperationView {
   readonly checks: number
 }
 
+/** What a person wrote about a payment. */
+export interface NoteView {
+  readonly id: string
+  readonly text: string
+  /** The name and role when it was written. */
+  readonly authorName: string
+  readonly authorRole: Role
+  readonly writtenAt: Date
+}
+
 /** Everything the transaction page shows. */
 export interface TransactionView extends TransactionListRow {
   readonly providerTransactionId: string
@@ -96,6 +106,8 @@ export interface TransactionView extends TransactionListRow {
   readonly historyGaps: readonly HistoryGap[]
   /** Newest first. */
   readonly operations: readonly OperationView[]
+  /** Oldest first. */
+  readonly notes: readonly NoteView[]
   readonly connection: {
     readonly id: string
     readonly name: string

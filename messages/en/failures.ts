@@ -12,6 +12,8 @@ export const failures = {
   not_in_review: 'This operation is not waiting for a decision.',
   review_lost:
     'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',
+  note_lost:
+    'No answer came back. What you wrote is still here: add it once more, it will not be there twice.',
   verify_unreachable:
     'No answer came back. Verifying changes nothing, so you can simply try again.',
   too_many_views: 'You keep {max, number} views already. Remove one first.',

@@ -82,6 +82,16 @@ export const payment = {
     outside: 'Outside Paydesk',
     through: 'through {provider}',
   },
+  notes: {
+    note: 'Note',
+    label: 'Write a note',
+    placeholder: 'Write a note for your colleagues…',
+    add: 'Add note',
+    empty: 'Write something first.',
+    tooLong:
+      '{over, plural, one {# character too many} other {# characters too many}}: a note has at most {most, number}.',
+    added: '{author} added a note.',
+  },
   customer: {
     title: 'Customer',
     isBusiness: 'Business',

@@ -12,6 +12,8 @@ export const failures: Catalogue<'failures'> = {
   not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
   review_lost:
     'Svaret kom ikke tilbake. Siden er lest på nytt: Se om avgjørelsen din står på listen før du gir den en gang til.',
+  note_lost:
+    'Det kom ikke noe svar. Teksten din står her fortsatt: Legg den til en gang til, så blir den ikke dobbel.',
   verify_unreachable:
     'Det kom ikke noe svar. Kontrollen endrer ingenting, så du kan trygt prøve igjen.',
   too_many_views: 'Du har allerede {max, number} visninger. Fjern en først.',

@@ -83,6 +83,15 @@ export const payment: Catalogue<'payment'> = {
     outside: 'Utenfor Paydesk',
     through: 'gjennom {provider}',
   },
+  notes: {
+    note: 'Notat',
+    label: 'Skriv et notat',
+    placeholder: 'Skriv et notat til kollegene dine …',
+    add: 'Legg til',
+    empty: 'Skriv noe først.',
+    tooLong: '{over, plural, other {# tegn for mye}}: Et notat kan ha høyst {most, number}.',
+    added: '{author} la til et notat.',
+  },
   customer: {
     title: 'Kunde',
     isBusiness: 'Bedrift',

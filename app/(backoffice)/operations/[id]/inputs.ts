@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
 import { REVIEW_VERDICTS } from '@/lib/domain/outcome'
 
@@ -7,7 +8,7 @@ const { review, text } = LIMITS
 export const decideInput = z.strictObject({
   operationId: z.uuid(),
   verdict: z.enum(REVIEW_VERDICTS),
-  reason: z.string().trim().min(1).max(text.reason),
+  reason: words(text.reason),
 })
 
 /** What the form needs to know of the bounds. */

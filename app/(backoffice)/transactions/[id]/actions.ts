@@ -7,8 +7,16 @@ import { changeOrderItems } from '@/lib/operations/change-order-items'
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
+import { writeNote } from '@/lib/operations/write-note'
 import { checkNow } from '@/lib/repair/check-now'
-import { captureInput, changeItemsInput, extendInput, refundInput, voidInput } from './inputs'
+import {
+  captureInput,
+  changeItemsInput,
+  extendInput,
+  noteInput,
+  refundInput,
+  voidInput,
+} from './inputs'
 
 const capture = defineAction({
   permission: 'operate:capture',
@@ -46,6 +54,12 @@ const check = defineAction({
   run: checkNow,
 })
 
+const note = defineAction({
+  permission: 'write_note',
+  input: noteInput,
+  run: writeNote,
+})
+
 /** Captures everything that is left, an amount, or lines; see `capturePayment`. */
 export async function captureTransaction(input: unknown) {
   return capture(input)
@@ -74,4 +88,9 @@ export async function extendTransaction(input: unknown) {
 /** Looks at the provider now; see `checkNow`. */
 export async function checkOperation(input: unknown) {
   return check(input)
+}
+
+/** Keeps a note about the payment; see `writeNote`. */
+export async function writeTransactionNote(input: unknown) {
+  return note(input)
 }

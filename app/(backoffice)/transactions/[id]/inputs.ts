@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
 
 const { text } = LIMITS
@@ -6,8 +7,8 @@ const { text } = LIMITS
 const amountMinor = z.int().positive()
 const quantityMicros = z.int().nonnegative()
 const lineId = z.string().min(1).max(text.lineId)
-const reason = z.string().trim().min(1).max(text.reason)
-const label = z.string().trim().min(1).max(text.reference).nullable()
+const reason = words(text.reason)
+const label = words(text.reference).nullable()
 
 const operation = z.strictObject({
   operationId: z.uuid(),
@@ -28,7 +29,7 @@ const choice = z.discriminatedUnion('mode', [
 ])
 
 const newItem = z.strictObject({
-  description: z.string().trim().min(1).max(text.itemDescription),
+  description: words(text.itemDescription),
   quantityMicros: z.int().positive(),
   unitPriceMinor: z.int().positive(),
   vatBasisPoints: z.int().min(0).max(10_000),
@@ -43,5 +44,10 @@ export const changeItemsInput = operation.extend({
   changes: z.array(z.strictObject({ lineId, quantityMicros })).max(text.lines),
   amountMinor,
   reason: reason.nullable(),
+})
+export const noteInput = z.strictObject({
+  noteId: z.uuid(),
+  transactionId: z.uuid(),
+  text: words(text.note),
 })
 export const extendInput = operation.extend({ reason })

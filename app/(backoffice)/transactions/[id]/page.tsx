@@ -15,6 +15,7 @@ import {
   extendTransaction,
   refundTransaction,
   voidTransaction,
+  writeTransactionNote,
 } from './actions'
 
 const ACTIONS = {
@@ -53,6 +54,7 @@ export default async function TransactionPage({ params }: Props) {
       available={availabilities(actor.role, transaction)}
       actions={ACTIONS}
       checkAction={checkOperation}
+      noteAction={writeTransactionNote}
       now={new Date()}
     />
   )

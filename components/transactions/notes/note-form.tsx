@@ -1,0 +1,94 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { useWhyNot } from '@/components/access/role'
+import { useFailureWords } from '@/components/i18n/failure-words'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { TEXT_LIMITS } from '../operate/text-limits'
+import { useNote, type NoteAction } from './use-note'
+
+interface Props {
+  readonly transactionId: string
+  readonly action: NoteAction
+}
+
+/** Where one writes a note, or reads why one may not. */
+export function NoteForm(props: Props) {
+  const whyNot = useWhyNot('write_note')
+  if (whyNot === null) return <Writing {...props} />
+  return (
+    <p className="text-ink-soft flex gap-2 px-5 pb-4 text-sm">
+      <Icon name="lock" className="text-ink-faint mt-0.5" />
+      {whyNot}
+    </p>
+  )
+}
+
+function Writing({ transactionId, action }: Props) {
+  const t = useTranslations('payment.notes')
+  const failureWords = useFailureWords()
+  const { text, change, isPending, failure, send } = useNote(transactionId, action)
+  const [asked, setAsked] = useState(false)
+  const id = useId()
+  const length = text.trim().length
+  const most = TEXT_LIMITS.note
+  const problem =
+    length > most
+      ? t('tooLong', { over: length - most, most })
+      : asked && length === 0
+        ? t('empty')
+        : failure && failureWords(failure)
+
+  const submit = () => {
+    setAsked(length === 0)
+    if (length > 0 && length <= most) void send()
+    else document.getElementById(id)?.focus()
+  }
+
+  return (
+    <form
+      noValidate
+      className="grid gap-1.5 px-5 pb-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <label htmlFor={id} className="sr-only">
+        {t('label')}
+      </label>
+      <div className="flex items-end gap-2">
+        <textarea
+          id={id}
+          rows={1}
+          value={text}
+          placeholder={t('placeholder')}
+          onChange={(event) => {
+            setAsked(false)
+            change(event.target.value)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            submit()
+          }}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={`${id}-problem`}
+          className="rounded-control border-field-line bg-surface text-ink placeholder:text-ink-faint hover:border-ink-faint aria-invalid:border-bad field-sizing-content max-h-60 min-h-10 w-full resize-none border px-3 py-2 text-base transition-colors sm:text-sm"
+        />
+        <Button type="submit" busy={isPending}>
+          {t('add')}
+        </Button>
+      </div>
+      <p
+        id={`${id}-problem`}
+        role="alert"
+        className="text-bad-ink text-sm font-medium empty:hidden"
+      >
+        {problem}
+      </p>
+    </form>
+  )
+}

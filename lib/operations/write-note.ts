@@ -1,0 +1,20 @@
+import { insertNote, noteExists } from '@/db/queries/insert-note'
+import { failure, success, type Result } from '@/lib/domain/result'
+import type { OperationContext } from './start-operation'
+
+export interface WriteNote {
+  readonly noteId: string
+  readonly transactionId: string
+  readonly text: string
+}
+
+/** Keeps what a person writes about a payment; it can't be changed or taken back.
+ * The same note sent twice is one note; `not_found` when there is no such payment. */
+export async function writeNote(
+  { database, actor, requestId }: OperationContext,
+  input: WriteNote,
+): Promise<Result<null>> {
+  const note = { ...input, actor, requestId }
+  const written = (await insertNote(database, note)) || (await noteExists(database, note))
+  return written ? success(null) : failure('not_found', { values: { what: 'payment' } })
+}
