@@ -1,71 +1,16 @@
 import { useTranslations } from 'next-intl'
-import { useWording } from '@/components/i18n/use-wording'
 import { Card } from '@/components/ui/card'
-import { Icon } from '@/components/ui/icon'
 import type { AttemptView } from '@/lib/domain/operation-story'
-import { prettyBody } from './pretty-body'
+import { AttemptList } from './attempt-list'
 
 /** What went over the wire, without secrets and personal data. */
 export function ExchangeCard({ attempts }: { readonly attempts: readonly AttemptView[] }) {
   const t = useTranslations('operationStory.exchange')
   return (
     <Card id="exchange" title={t('heading')}>
-      <div className="grid gap-2 px-5 pb-5">
-        {attempts.map((attempt) => (
-          <Attempt key={attempt.number} attempt={attempt} />
-        ))}
-        {attempts.length === 0 && <p className="text-ink-soft text-sm">{t('nothingSent')}</p>}
+      <div className="px-5 pb-5">
+        <AttemptList attempts={attempts} />
       </div>
     </Card>
-  )
-}
-
-function Attempt({ attempt: { number, startedAt, exchange } }: { readonly attempt: AttemptView }) {
-  const { t, formats } = useWording('operationStory')
-  const which = { number, time: formats.clock(startedAt) }
-  if (exchange === null) {
-    return <p className="text-ink-soft text-sm">{t('exchange.notKept', which)}</p>
-  }
-  const { method, path, status, requestBody, responseBody, problem, durationMs } = exchange
-  const answered = status === null ? t('exchange.noAnswer') : `HTTP ${status}`
-  return (
-    <details className="border-line rounded-control group border text-sm">
-      <summary className="hover:bg-sunken/60 rounded-control flex cursor-pointer list-none items-center gap-2 px-3 py-2.5 [&::-webkit-details-marker]:hidden">
-        <Icon
-          name="chevron"
-          className="text-ink-faint size-3.5 transition-transform group-open:rotate-90 motion-reduce:transition-none"
-        />
-        <span className="text-ink font-medium">{t('exchange.attempt', which)}</span>
-        <span className="text-ink-soft ml-auto text-xs">
-          {t('exchange.took', { answer: answered, ms: String(durationMs) })}
-        </span>
-      </summary>
-      <div className="border-line grid gap-3 border-t px-3 py-3">
-        {problem !== null && <p className="text-ink text-pretty">{problem}</p>}
-        <Body title={`${method} ${path}`} text={requestBody} />
-        <Body title={t('exchange.answer', { answer: answered })} text={responseBody} />
-      </div>
-    </details>
-  )
-}
-
-function Body({ title, text }: { readonly title: string; readonly text: string | null }) {
-  const t = useTranslations('operationStory.exchange')
-  return (
-    <div>
-      <h3 className="text-ink-soft mb-1 text-xs break-all">{title}</h3>
-      {text === null || text === '' ? (
-        <p className="text-ink-faint text-xs">{t('noBody')}</p>
-      ) : (
-        <pre
-          tabIndex={0}
-          role="region"
-          aria-label={title}
-          className="bg-sunken rounded-control text-ink max-h-80 overflow-auto p-3 text-xs break-words whitespace-pre-wrap"
-        >
-          {prettyBody(text)}
-        </pre>
-      )}
-    </div>
   )
 }

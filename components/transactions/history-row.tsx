@@ -8,6 +8,7 @@ import { Pill } from '@/components/ui/pill'
 import { Cell } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { EVENT_STATE_TONES, PROVIDER_LABELS, STATE_TONES } from '@/lib/format/labels'
+import { ExchangeButton } from './exchange/exchange-button'
 import type { Deed, HistoryEntry, Who } from './history-entries'
 import { LateRow } from './late-rows'
 import { Moment } from './moment'
@@ -35,6 +36,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
       <Cell className="max-md:order-1 max-md:p-0">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <WhatWasDone deed={entry.deed} />
+          <Details entry={entry} currency={transaction.currency} />
         </span>
         {note && (
           <span
@@ -99,6 +101,23 @@ function WhatWasDone({ deed }: { readonly deed: Deed }) {
       )}
     </>
   )
+}
+
+interface DetailsProps {
+  readonly entry: HistoryEntry
+  readonly currency: string
+}
+
+function Details({ entry, currency }: DetailsProps) {
+  const { t, formats } = useWording()
+  const { operationId, deed, amountMinor, at } = entry
+  if (operationId === null || deed.of !== 'operation' || amountMinor === null) return null
+  const about = t('payment.exchange.about', {
+    kind: t(`operationKinds.${deed.kind}`),
+    sum: formats.money(amountMinor, currency),
+    time: formats.dateTime(at),
+  })
+  return <ExchangeButton operationId={operationId} state={deed.state} about={about} />
 }
 
 interface WhoProps {

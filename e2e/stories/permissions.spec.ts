@@ -24,6 +24,7 @@ const READS: Readonly<Record<string, Permission | 'anybody'>> = {
   '/api/health': 'anybody',
   '/api/audit/heads': 'verify_audit',
   '/api/operations/[operationId]': 'view_transactions',
+  '/api/operations/[operationId]/attempts': 'see_exchange',
   '/api/operations/open': 'view_transactions',
   '/api/transactions/[id]/version': 'view_transactions',
 }

@@ -92,6 +92,15 @@ export const payment = {
       '{over, plural, one {# character too many} other {# characters too many}}: a note has at most {most, number}.',
     added: '{author} added a note.',
   },
+  exchange: {
+    open: 'Details',
+    title: 'Request and answer',
+    about: '{kind} of {sum}, {time}',
+    reading: 'Reading what was sent…',
+    failed: 'What was sent could not be read just now.',
+    retry: 'Try again',
+    story: 'See the whole operation',
+  },
   customer: {
     title: 'Customer',
     isBusiness: 'Business',

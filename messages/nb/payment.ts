@@ -92,6 +92,15 @@ export const payment: Catalogue<'payment'> = {
     tooLong: '{over, plural, other {# tegn for mye}}: Et notat kan ha høyst {most, number}.',
     added: '{author} la til et notat.',
   },
+  exchange: {
+    open: 'Detaljer',
+    title: 'Forespørsel og svar',
+    about: '{kind} på {sum}, {time}',
+    reading: 'Leser det som ble sendt …',
+    failed: 'Det som ble sendt, kunne ikke leses nå.',
+    retry: 'Prøv igjen',
+    story: 'Se hele operasjonen',
+  },
   customer: {
     title: 'Kunde',
     isBusiness: 'Bedrift',

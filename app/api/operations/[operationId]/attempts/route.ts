@@ -1,0 +1,13 @@
+import { listAttempts } from '@/db/queries/operation-story'
+import { defineRead } from '@/lib/access/define-read'
+import { isUuid } from '@/lib/domain/list-cursor'
+import { failure, success } from '@/lib/domain/result'
+
+/** What was sent for an operation and what came back, redacted. */
+export const GET = defineRead<{ operationId: string }, unknown>({
+  permission: 'see_exchange',
+  run: async ({ database }, { operationId }) =>
+    isUuid(operationId)
+      ? success(await listAttempts(database, operationId, { withExchange: true }))
+      : failure('not_found', { values: { what: 'operation' } }),
+})
