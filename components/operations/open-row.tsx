@@ -4,6 +4,7 @@ import { useWording } from '@/components/i18n/use-wording'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Cell, Row } from '@/components/ui/table'
+import { Moment } from '@/components/transactions/moment'
 import type { OpenOperationRow } from '@/lib/domain/operation-story'
 import { lookText } from './look-text'
 import { StatePill } from './state-pill'
@@ -19,7 +20,7 @@ interface Props {
 /** An open operation as a row, or a card. All of it leads to its story, the order to the payment. */
 export function OpenRow({ row, mayDecide, now }: Props) {
   const wording = useWording()
-  const { t, formats } = wording
+  const { t } = wording
   const { operation, orderReference, customerName, ageMs } = row
   const { state, createdAt } = operation
   const { found, looks } = lookText(operation, now, wording)
@@ -71,9 +72,9 @@ export function OpenRow({ row, mayDecide, now }: Props) {
         </span>
       </Cell>
       <Cell className="text-ink-soft whitespace-nowrap max-lg:order-4 max-lg:p-0 max-lg:text-right">
-        <time dateTime={createdAt.toISOString()} title={formats.exact(createdAt)}>
+        <Moment at={createdAt}>
           {ageText(createdAt, new Date(createdAt.getTime() + ageMs), wording)}
-        </time>
+        </Moment>
       </Cell>
       <Cell className="max-w-md max-lg:order-7 max-lg:col-span-2 max-lg:max-w-none max-lg:p-0 lg:pr-5">
         <span className="text-ink-soft block text-pretty">{found}</span>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useFormats } from '@/components/i18n/use-wording'
 import { Card } from '@/components/ui/card'
+import { Moment } from '@/components/transactions/moment'
 import type { StoryStep } from './story-steps'
 
 /** What happened so far, step by step. */
@@ -33,13 +34,9 @@ function Step({ step: { at, title, note, quote } }: { readonly step: StoryStep }
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="text-ink font-medium">{title}</span>
         {at !== null && (
-          <time
-            dateTime={at.toISOString()}
-            title={formats.exact(at)}
-            className="text-ink-faint text-xs whitespace-nowrap"
-          >
-            {formats.day(at)}, {formats.clock(at)}
-          </time>
+          <Moment at={at} className="text-ink-faint text-xs whitespace-nowrap">
+            {`${formats.day(at)}, ${formats.clock(at)}`}
+          </Moment>
         )}
       </div>
       {note !== null && <p className="text-ink-soft text-pretty">{note}</p>}

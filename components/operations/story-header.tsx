@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useWording } from '@/components/i18n/use-wording'
 import { Icon } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
+import { Moment } from '@/components/transactions/moment'
 import type { OperationStory } from '@/lib/domain/operation-story'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { StatePill } from './state-pill'
@@ -59,12 +60,7 @@ export function StoryHeader({ story }: { readonly story: OperationStory }) {
         <li>
           {t.rich('operationStory.askedBy', {
             person: actorName,
-            at: formats.dateTime(createdAt),
-            time: (text) => (
-              <time dateTime={createdAt.toISOString()} title={formats.exact(createdAt)}>
-                {text}
-              </time>
-            ),
+            moment: () => <Moment at={createdAt}>{formats.dateTime(createdAt)}</Moment>,
           })}
         </li>
       </ul>

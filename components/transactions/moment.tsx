@@ -1,4 +1,9 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
 import { useFormats } from '@/components/i18n/use-wording'
+import { formatsFor } from '@/lib/format/formats'
 
 interface Props {
   readonly at: Date
@@ -6,12 +11,29 @@ interface Props {
   readonly className?: string
 }
 
-/** A point in time in short words; the exact one on hover. */
+/** A point in time in short words; on hover the exact one, and the reader's own where it differs. */
 export function Moment({ at, children, className }: Props) {
+  const t = useTranslations('age')
+  const locale = useLocale()
   const { exact } = useFormats()
+  const ownZone = useSyncExternalStore(neverChanges, ownTimeZone, () => null)
+  const business = exact(at)
+  const own = ownZone === null ? business : formatsFor(locale, ownZone).exact(at)
   return (
-    <time dateTime={at.toISOString()} title={exact(at)} className={className}>
+    <time
+      dateTime={at.toISOString()}
+      title={own === business ? business : t('bothTimes', { business, own })}
+      className={className}
+    >
       {children}
     </time>
   )
+}
+
+const neverChanges = () => () => undefined
+
+/** Where the browser is; null where it does not know. */
+function ownTimeZone(): string | null {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return timeZone === 'Etc/Unknown' ? null : timeZone
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { deadlineText } from '@/components/i18n/age-text'
@@ -30,6 +31,7 @@ export function PageBanners({ transaction, now }: Props) {
       )}
       <Deadline transaction={transaction} now={now} />
       <OutsideChange transaction={transaction} />
+      <ApprovalWaiting transaction={transaction} />
       {transaction.status === 'on_hold' && (
         <Banner tone="info" icon="clock">
           {t('onHold')}
@@ -78,6 +80,28 @@ function OutsideChange({ transaction }: { readonly transaction: TransactionView 
         time: occurredAt === null ? '' : formats.dateTime(occurredAt),
         provider: PROVIDER_LABELS[provider],
         strong,
+      })}
+    </Banner>
+  )
+}
+
+function ApprovalWaiting({ transaction }: { readonly transaction: TransactionView }) {
+  const { t, formats } = useWording()
+  const { operations, reviewers, currency } = transaction
+  const operation = operations.find(({ state }) => state === 'needs_review')
+  if (operation === undefined || reviewers.length === 0) return null
+  return (
+    <Banner tone="warn" icon="clock">
+      {t.rich('payment.banners.approvalWaiting', {
+        people: reviewers.join(', '),
+        kind: t(`operationKinds.${operation.kind}`),
+        sum: formats.money(operation.amountMinor, currency),
+        strong,
+        link: (text) => (
+          <Link href={`/operations/${operation.id}`} className="underline underline-offset-2">
+            {text}
+          </Link>
+        ),
       })}
     </Banner>
   )

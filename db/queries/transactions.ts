@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { connections } from '@/db/schema/connections'
-import { operations } from '@/db/schema/operations'
+import { operations, reviewDecisions } from '@/db/schema/operations'
 import { notes } from '@/db/schema/notes'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
@@ -69,6 +69,7 @@ export async function findTransactionView(
     operations: found.operations,
     outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
     notes: found.notes,
+    reviewers: found.reviewers.map(({ actorName }) => actorName),
     connection,
     portalUrl: payment.portalUrl,
     readAt: payment.readAt,
@@ -146,6 +147,14 @@ function selectView(database: Database, id: string) {
           where: eq(notes.transactionId, id),
           orderBy: asc(notes.writtenAt),
         }),
+        reviewers: rowsAsJson(
+          { actorName: reviewDecisions.actorName },
+          {
+            table: reviewDecisions,
+            where: eq(reviewDecisions.operationId, transactions.openOperationId),
+            orderBy: asc(reviewDecisions.decidedAt),
+          },
+        ),
       })
       .from(transactions)
       .innerJoin(connections, eq(connections.id, transactions.connectionId))

@@ -108,6 +108,8 @@ export interface TransactionView extends TransactionListRow {
   readonly operations: readonly OperationView[]
   /** Oldest first. */
   readonly notes: readonly NoteView[]
+  /** Who has decided about the operation in review, while that is not enough. */
+  readonly reviewers: readonly string[]
   readonly connection: {
     readonly id: string
     readonly name: string

@@ -80,13 +80,14 @@ describe('an operation that nobody could find out about', () => {
     expect(await decide('admin', id, 'refused')).toMatchObject({
       value: { needsSecondPerson: true },
     })
+    expect((await reload(payment.id)).reviewers).toEqual(['Ingrid Dahl'])
     expect(await decide('support', id, 'succeeded')).toMatchObject({
       value: { needsSecondPerson: true },
     })
     expect(await decide('support', id, 'refused')).toMatchObject({
       value: { needsSecondPerson: false, operation: { state: 'refused' } },
     })
-    expect((await reload(payment.id)).openOperation).toBeNull()
+    expect(await reload(payment.id)).toMatchObject({ openOperation: null, reviewers: [] })
     expect(await listReviewDecisions(merchant.database, id)).toHaveLength(2)
   })
 

@@ -8,4 +8,5 @@ export const age = {
   ago: '{duration} ago',
   left: 'in {duration}',
   passed: 'passed {duration} ago',
+  bothTimes: '{business}; {own} where you are',
 } as const

@@ -8,7 +8,7 @@ export const operationStory = {
   order: 'Order {reference}',
   openInPortal: 'Open in {provider}',
   newTab: '(new tab)',
-  askedBy: 'Asked by {person}, <time>{at}</time>',
+  askedBy: 'Asked by {person}, <moment></moment>',
   reading: 'Reading the operation',
   steps: {
     heading: 'What happened so far',

@@ -29,6 +29,8 @@ export const payment = {
       '<strong>Capture {sum} before {time}</strong> ({left}), or the hold may end and the customer has to pay again.',
     deadlinePassed:
       '<strong>The time to capture {sum} passed on {time}.</strong> A capture may still work, but it can be refused.',
+    approvalWaiting:
+      '<strong>A second person must decide the same.</strong> Decided so far about “{kind}” of {sum}: {people}. <link>See the decision</link>',
     outsideChange:
       '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk{isDated, select, yes { on {time}} other {}}.</strong> It was done through {provider}; the figures on this page follow it.',
   },

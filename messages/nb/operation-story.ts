@@ -9,7 +9,7 @@ export const operationStory: Catalogue<'operationStory'> = {
   order: 'Ordre {reference}',
   openInPortal: 'Åpne hos {provider}',
   newTab: '(ny fane)',
-  askedBy: 'Bedt om av {person}, <time>{at}</time>',
+  askedBy: 'Bedt om av {person}, <moment></moment>',
   reading: 'Leser operasjonen',
   steps: {
     heading: 'Hva som har skjedd så langt',

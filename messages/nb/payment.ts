@@ -30,6 +30,8 @@ export const payment: Catalogue<'payment'> = {
       '<strong>Trekk {sum} før {time}</strong> ({left}), ellers kan reservasjonen gå ut og kunden må betale på nytt.',
     deadlinePassed:
       '<strong>Fristen for å trekke {sum} gikk ut {time}.</strong> Et trekk kan fortsatt gå gjennom, men det kan bli avvist.',
+    approvalWaiting:
+      '<strong>En person til må avgjøre det samme.</strong> Har tatt stilling til «{kind}» på {sum}: {people}. <link>Se avgjørelsen</link>',
     outsideChange:
       '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk{isDated, select, yes { {time}} other {}}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
   },
