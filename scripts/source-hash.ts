@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Folders and files of which the production build is made. */
-const SOURCES = ['app', 'components', 'db', 'lib', 'public']
+const SOURCES = ['app', 'components', 'db', 'lib', 'messages', 'public']
 const ROOT_FILE =
   /^(package(-lock)?\.json|tsconfig\.json|(next|postcss|tailwind)\.config\.\w+|proxy\.ts|instrumentation(-client)?\.ts|[\w-]+\.d\.ts)$/
 /** Files below those folders that never reach the build. */

@@ -20,6 +20,25 @@ export class TransactionPage {
     return this.page.getByRole('region', { name: 'History' })
   }
 
+  /** Where a note is written. */
+  get note(): Locator {
+    return this.history.getByLabel('Write a note')
+  }
+
+  get addNote(): Locator {
+    return this.history.getByRole('button', { name: 'Add note' })
+  }
+
+  async writeNote(text: string): Promise<void> {
+    await this.note.fill(text)
+    await this.addNote.click()
+  }
+
+  /** What opens the request and answer of an operation. */
+  detailsOf(kind: string): Locator {
+    return this.history.getByRole('button', { name: new RegExp(`^Details: ${kind}`) })
+  }
+
   /** Opens the dialog and presses the button that carries the sum. */
   async capture(): Promise<void> {
     await this.captureButton.click()

@@ -53,6 +53,27 @@ test('Klarna refuses, and the old hold is shown intact', async ({ page }) => {
   expect(truth.items).toHaveLength(2)
 })
 
+test('Klarna refuses, then accepts a smaller item', async ({ page }) => {
+  const transactionId = providerIdOf('add-item-smaller')
+  await sandbox().addFault({
+    match: { operation: 'authorization', transactionId },
+    action: { type: 'refuse' },
+  })
+  await new TransactionsPage(page).open(orderReferenceOf('add-item-smaller'))
+  const transaction = new TransactionPage(page)
+  await enterGloves(transaction)
+  await transaction.sumButton(/^Raise the hold to NOK.349\.00$/).click()
+  await expect(page.getByRole('heading', { name: /refused the change of the order/ })).toBeVisible()
+
+  await enterGloves(transaction)
+  await transaction.dialog.getByLabel('Quantity', { exact: true }).fill('1')
+  await transaction.sumButton(/^Raise the hold to NOK.249\.00$/).click()
+  await expect(page.getByRole('heading', { name: /order is now NOK.249\.00/ })).toBeVisible()
+  const truth = await sandbox().transaction(transactionId)
+  expect(truth.amount).toBe(24900)
+  expect(truth.items).toHaveLength(3)
+})
+
 test('an admin extends the time', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('extend-time'))
   const transaction = new TransactionPage(page)

@@ -26,6 +26,8 @@ const READS: Readonly<Record<string, Permission | 'anybody'>> = {
   '/api/operations/[operationId]': 'view_transactions',
   '/api/operations/[operationId]/attempts': 'see_exchange',
   '/api/operations/open': 'view_transactions',
+  // Providers sign in by the signature of their call.
+  '/api/webhooks/[provider]/[connectionId]': 'anybody',
   '/api/transactions/[id]/version': 'view_transactions',
 }
 

@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { personAs } from '../support/in-review'
+import { providerIdOf, sandbox } from '../support/story'
+import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+
+/** How soon a change is on the page of somebody who only looks. */
+const SOON = { timeout: 2_000 }
+
+async function openAs(page: Page, name: StoryPayment): Promise<TransactionPage> {
+  await new TransactionsPage(page).open(orderReferenceOf(name))
+  return new TransactionPage(page)
+}
+
+test('what one person does is on the other’s page, and in the open dialog, within two seconds', async ({
+  browser,
+}) => {
+  const anna = await openAs(await personAs(browser, 'staff'), 'live')
+  const ingrid = await openAs(await personAs(browser, 'admin'), 'live')
+  const loads: string[] = []
+  anna.page.on('load', () => loads.push(anna.page.url()))
+  await anna.captureButton.click()
+  await anna.dialog.getByLabel(/^Reference/).fill('parcel 7')
+
+  await ingrid.captureButton.click()
+  await ingrid.chooseMode('Choose lines')
+  await ingrid.quantityOf('Wool socks').fill('2')
+  await ingrid.sumButton(/^Capture NOK.66\.67$/).click()
+  await expect(ingrid.page.getByRole('heading', { name: /NOK.66\.67 captured/ })).toBeVisible()
+  await expect(anna.dialog).toContainText(/NOK.66\.67 was captured/, SOON)
+  await expect(anna.dialog.getByLabel(/^Reference/)).toHaveValue('parcel 7')
+
+  await anna.sumButton(/^Capture NOK.82\.33$/).click()
+  await expect(anna.page.getByRole('heading', { name: /NOK.82\.33 captured/ })).toBeVisible()
+  const row = ingrid.history.getByRole('row').filter({ hasText: 'Anna Lie' })
+  await expect(row).toHaveClass(/glow-once/, SOON)
+  await expect(ingrid.captureButton).toBeDisabled()
+  expect(loads).toEqual([])
+  const truth = await sandbox().transaction(providerIdOf('live'))
+  expect(truth.status).toBe('CAPTURED')
+})
+
+test('an unknown outcome is resolved in front of somebody who only looks', async ({ browser }) => {
+  test.slow()
+  await sandbox().addFault({
+    match: { operation: 'capture', transactionId: providerIdOf('live-lost') },
+    action: { type: 'drop', when: 'after' },
+  })
+  const maja = await openAs(await personAs(browser, 'viewer'), 'live-lost')
+  const anna = await openAs(await personAs(browser, 'staff'), 'live-lost')
+  await anna.capture()
+  const doubt = /We don.t know yet/
+  await expect(anna.page.getByRole('heading', { name: doubt })).toBeVisible()
+  await expect(maja.page.getByRole('heading', { name: doubt })).toBeVisible(SOON)
+  await expect(maja.page.getByRole('button', { name: 'Check now' })).toBeDisabled()
+  await expect(maja.page.getByText(/may not look at the provider/)).toBeVisible()
+  await expect(maja.page.getByRole('heading', { name: /NOK.1,000\.00 captured/ })).toBeVisible({
+    timeout: 40_000,
+  })
+})
+
+test('a page that was hidden or offline catches up', async ({ browser }) => {
+  const anna = await openAs(await personAs(browser, 'staff'), 'live-offline')
+  const jonas = await openAs(await personAs(browser, 'support'), 'live-offline')
+  await anna.page.context().setOffline(true)
+  await jonas.writeNote('Customer moves house: ask before shipping.')
+  await expect(jonas.history).toContainText('ask before shipping')
+  await expect(anna.history).not.toContainText('ask before shipping')
+  await anna.page.context().setOffline(false)
+  await expect(anna.history).toContainText('ask before shipping', SOON)
+  await expect(
+    anna.page.getByRole('status').filter({ hasText: 'Jonas Berg added a note.' }),
+  ).toHaveCount(1)
+})
