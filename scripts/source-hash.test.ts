@@ -26,6 +26,7 @@ describe('sourceHash', () => {
   it.each([
     ['a source', 'app/page.tsx'],
     ['a deep source', 'lib/domain/money.ts'],
+    ['a text', 'messages/en/shell.ts'],
     ['a file that is served as it is', 'public/icon.svg'],
     ['the lock file', 'package-lock.json'],
     ['the configuration', 'next.config.mjs'],
