@@ -14,6 +14,8 @@ const ACTIONS: Readonly<Record<string, Permission | 'anybody'>> = {
   extendTransaction: 'operate:extend_authorization',
   writeTransactionNote: 'write_note',
   checkOperation: 'check_operation',
+  saveListView: 'view_transactions',
+  removeListView: 'view_transactions',
   decideOperation: 'decide_review',
   verifyAuditTrail: 'verify_audit',
 }
@@ -28,6 +30,8 @@ const READS: Readonly<Record<string, Permission | 'anybody'>> = {
   '/api/operations/open': 'view_transactions',
   // Providers sign in by the signature of their call.
   '/api/webhooks/[provider]/[connectionId]': 'anybody',
+  '/api/transactions/export': 'export_transactions',
+  '/api/transactions/pulse': 'view_transactions',
   '/api/transactions/[id]/version': 'view_transactions',
 }
 
