@@ -79,6 +79,7 @@ describe('historyEntries', () => {
     const [entry] = historyEntries({
       notes: [],
       events: [event({})],
+      historyGaps: [],
       operations: [],
     })
     expect(entry).toMatchObject({
@@ -134,7 +135,12 @@ describe('historyEntries', () => {
       authorRole: 'support',
       writtenAt: new Date('2026-09-03T12:00:01Z'),
     } as const
-    const entries = historyEntries({ notes: [note], events: [event({})], operations: [] })
+    const entries = historyEntries({
+      notes: [note],
+      events: [event({})],
+      historyGaps: [],
+      operations: [],
+    })
     expect(entries.map(({ id }) => id)).toEqual(['note-1', 'event-1'])
     expect(entries[0]).toMatchObject({ note: 'Customer called', who: { name: 'Jonas Berg' } })
   })
@@ -161,6 +167,7 @@ describe('what a provider does not tell', () => {
   it('is said to be not told, and stands last', () => {
     const dated = event({ providerEventId: 'dated', reference: 'PD-1' })
     const entries = historyEntries({
+      notes: [],
       events: [...events, dated],
       historyGaps: ['who', 'when'],
       operations: [operation({})],

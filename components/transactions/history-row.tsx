@@ -111,7 +111,9 @@ interface DetailsProps {
 function Details({ entry, currency }: DetailsProps) {
   const { t, formats } = useWording()
   const { operationId, deed, amountMinor, at } = entry
-  if (operationId === null || deed.of !== 'operation' || amountMinor === null) return null
+  if (operationId === null || deed.of !== 'operation' || amountMinor === null || at === null) {
+    return null
+  }
   const about = t('payment.exchange.about', {
     kind: t(`operationKinds.${deed.kind}`),
     sum: formats.money(amountMinor, currency),

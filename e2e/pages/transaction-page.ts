@@ -36,7 +36,7 @@ export class TransactionPage {
 
   /** What opens the request and answer of an operation. */
   detailsOf(kind: string): Locator {
-    return this.history.getByRole('button', { name: new RegExp(`^Details: ${kind}`) })
+    return this.history.getByRole('button', { name: new RegExp(`^Details ${kind}`) })
   }
 
   /** Opens the dialog and presses the button that carries the sum. */

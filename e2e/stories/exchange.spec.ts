@@ -8,7 +8,7 @@ import { orderReferenceOf } from '../support/story-payments'
 
 test('an admin sees what was sent and answered; others see why not', async ({ page, browser }) => {
   await new SignInPage(page).signInAs('admin')
-  await new TransactionsPage(page).open(orderReferenceOf('exchange'))
+  await new TransactionsPage(page).open(orderReferenceOf('exchange-desk'))
   const transaction = new TransactionPage(page)
   await transaction.capture()
   await expect(page.getByRole('heading', { name: /NOK.1,000\.00 captured/ })).toBeVisible()

@@ -16,8 +16,8 @@ async function openAs(page: Page, name: StoryPayment): Promise<TransactionPage> 
 test('what one person does is on the other’s page, and in the open dialog, within two seconds', async ({
   browser,
 }) => {
-  const anna = await openAs(await personAs(browser, 'staff'), 'live')
-  const ingrid = await openAs(await personAs(browser, 'admin'), 'live')
+  const anna = await openAs(await personAs(browser, 'staff'), 'live-two')
+  const ingrid = await openAs(await personAs(browser, 'admin'), 'live-two')
   const loads: string[] = []
   anna.page.on('load', () => loads.push(anna.page.url()))
   await anna.captureButton.click()
@@ -37,7 +37,7 @@ test('what one person does is on the other’s page, and in the open dialog, wit
   await expect(row).toHaveClass(/glow-once/, SOON)
   await expect(ingrid.captureButton).toBeDisabled()
   expect(loads).toEqual([])
-  const truth = await sandbox().transaction(providerIdOf('live'))
+  const truth = await sandbox().transaction(providerIdOf('live-two'))
   expect(truth.status).toBe('CAPTURED')
 })
 

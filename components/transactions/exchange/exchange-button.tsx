@@ -20,7 +20,7 @@ export function ExchangeButton(props: Props) {
         className="text-accent-ink inline-flex min-h-6 cursor-pointer items-center rounded-md px-1 text-xs hover:underline"
       >
         {t('open')}
-        <span className="sr-only">: {props.about}</span>
+        <span className="sr-only">{props.about}</span>
       </button>
       {open !== null && (
         <Suspense>
