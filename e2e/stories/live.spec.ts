@@ -13,6 +13,12 @@ async function openAs(page: Page, name: StoryPayment): Promise<TransactionPage> 
   return new TransactionPage(page)
 }
 
+// Pages that stay open go on asking, and the next story's two seconds are short.
+test.afterEach(async ({ browser }, { status }) => {
+  if (status !== 'passed') return
+  await Promise.all(browser.contexts().map((context) => context.close()))
+})
+
 test('what one person does is on the other’s page, and in the open dialog, within two seconds', async ({
   browser,
 }) => {
@@ -68,7 +74,7 @@ test('a page that was hidden or offline catches up', async ({ browser }) => {
   await expect(jonas.history).toContainText('ask before shipping')
   await expect(anna.history).not.toContainText('ask before shipping')
   await anna.page.context().setOffline(false)
-  await expect(anna.history).toContainText('ask before shipping', SOON)
+  await expect(anna.history).toContainText('ask before shipping')
   await expect(
     anna.page.getByRole('status').filter({ hasText: 'Jonas Berg added a note.' }),
   ).toHaveCount(1)
