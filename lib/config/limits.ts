@@ -149,6 +149,10 @@ const DEFAULTS = {
   },
   search: {
     textLength: 200,
+    /** One character finds nearly everything. */
+    paletteFrom: 2,
+    /** What fits under the palette without scrolling. */
+    paletteRows: 6,
   },
   text: {
     reason: 500,

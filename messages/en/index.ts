@@ -4,6 +4,7 @@ import { age } from './age'
 import { amounts } from './amounts'
 import { audit } from './audit'
 import { check } from './check'
+import { commands } from './commands'
 import { deadlines } from './deadlines'
 import { dialogs } from './dialogs'
 import { events } from './events'
@@ -41,6 +42,7 @@ export const en = {
   amounts,
   audit,
   check,
+  commands,
   deadlines,
   dialogs,
   events,
