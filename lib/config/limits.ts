@@ -154,6 +154,10 @@ const DEFAULTS = {
     /** What fits under the palette without scrolling. */
     paletteRows: 6,
   },
+  overview: {
+    /** Those that people pick from are few, in every language; the rest was written freely. */
+    reasons: 100,
+  },
   text: {
     reason: 500,
     /** Leaves room for our own 35 characters behind it. */

@@ -21,6 +21,7 @@ import { operationKinds } from './operation-kinds'
 import { operationStory } from './operation-story'
 import { operations } from './operations'
 import { orderChange } from './order-change'
+import { overview } from './overview'
 import { payment } from './payment'
 import { permissions } from './permissions'
 import { providerErrors } from './provider-errors'
@@ -58,6 +59,7 @@ export const nb: Catalogues = {
   operationStory,
   operations,
   orderChange,
+  overview,
   payment,
   permissions,
   providerErrors,

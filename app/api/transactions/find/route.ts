@@ -8,7 +8,7 @@ import type { FoundTransaction, TransactionListRow } from '@/lib/domain/transact
  * The newest payments that the list would find for `q`, a few of them. `invalid_input` for a text
  * that is too short or too long.
  */
-export const GET = defineRead<Record<never, string>, readonly FoundTransaction[]>({
+export const GET = defineRead<Readonly<Record<string, string>>, readonly FoundTransaction[]>({
   permission: 'view_transactions',
   run: async ({ database, search }) => {
     const text = search.get('q')?.trim() ?? ''
