@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-/** Makes a payment in the sandbox, imports it, and sets some of its columns. */
+/** Makes a payment in the sandbox and imports it; answers its id. */
 async function payment(
   reference: string,
   wish: { amount: number; status?: 'CAPTURED' },
@@ -39,13 +39,17 @@ describe('what is to capture', () => {
       'DUE-LATER': sql`now() + interval '20 days'`,
       'DUE-UNKNOWN': sql`null`,
     }
-    for (const [reference, due] of Object.entries(dues)) {
-      const id = await payment(reference, { amount: 100_00 })
-      await merchant.database.run((db) =>
-        db.execute(sql`update transactions set capture_by = ${due} where id = ${id}`),
-      )
+    for (const reference of Object.keys(dues)) {
+      await merchant.sandbox.control.mint({ reference, amount: 100_00 })
     }
     await payment('DUE-CAPTURED', { amount: 100_00, status: 'CAPTURED' })
+    for (const [reference, due] of Object.entries(dues)) {
+      await merchant.database.run((db) =>
+        db.execute(
+          sql`update transactions set capture_by = ${due} where order_reference = ${reference}`,
+        ),
+      )
+    }
   })
 
   it('is summed by how soon; the first moment of tomorrow is tomorrow', async () => {

@@ -46,6 +46,7 @@ const STORY_PAYMENTS = {
   'review-large': { amount: 15_000_00 },
   'review-light': {},
   'review-dark': {},
+  keyboard: { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
   'accessible-light': { items: TWO_LINES },
   'accessible-dark': { items: TWO_LINES },
   'accessible-norwegian': { items: TWO_LINES },
