@@ -1,9 +1,17 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+
+/** Opens the payment and waits until its keys are there. */
+async function openPayment(page: Page, name: StoryPayment): Promise<TransactionPage> {
+  await new TransactionsPage(page).open(orderReferenceOf(name))
+  const transaction = new TransactionPage(page)
+  await expect(transaction.captureButton).toBeVisible()
+  return transaction
+}
 
 const OPERATIONS = [
   { key: 'c', title: 'Capture', submit: /^Capture .*\d/ },
@@ -47,8 +55,7 @@ test('j and k, then the arrows, move through the rows and stop at the ends', asy
 })
 
 test('every operation opens by its key; Escape leaves and nothing was sent', async ({ page }) => {
-  await new TransactionsPage(page).open(orderReferenceOf('keyboard'))
-  const { dialog } = new TransactionPage(page)
+  const { dialog } = await openPayment(page, 'keyboard')
   for (const { key, submit } of OPERATIONS) {
     await page.keyboard.press(key)
     await expect(dialog).toBeVisible()
@@ -61,8 +68,7 @@ test('every operation opens by its key; Escape leaves and nothing was sent', asy
 test('a letter that is typed into a field, or with another key, opens nothing', async ({
   page,
 }) => {
-  await new TransactionsPage(page).open(orderReferenceOf('keyboard'))
-  const { dialog } = new TransactionPage(page)
+  const { dialog } = await openPayment(page, 'keyboard')
   await page.keyboard.press('r')
   await dialog.getByLabel(/Note/).fill('')
   await page.keyboard.type('vac?/')
@@ -74,10 +80,10 @@ test('a letter that is typed into a field, or with another key, opens nothing', 
 })
 
 test('an action that can’t be done says why', async ({ page }) => {
-  await new TransactionsPage(page).open(orderReferenceOf('refund-not-permitted'))
+  const { dialog } = await openPayment(page, 'refund-not-permitted')
   await page.keyboard.press('c')
   await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeVisible()
-  await expect(new TransactionPage(page).dialog).toBeHidden()
+  await expect(dialog).toBeHidden()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeHidden()
 })
