@@ -22,7 +22,10 @@ export function DaysChart({ figures, now }: Props) {
   const marks = [days.at(0), days.at(Math.floor(days.length / 2)), days.at(-1)]
   const [from = '', , to = ''] = marks.map((mark) => mark && dayName(mark.day))
   return (
-    <figure className="px-5 pt-4 pb-4">
+    <figure className="px-5 pt-3 pb-4">
+      <p aria-hidden="true" className="text-ink-faint mb-1 text-xs">
+        {t('days.most', { sum: money(drawing.mostMinor) })}
+      </p>
       <svg
         role="img"
         aria-label={t('days.chart', {

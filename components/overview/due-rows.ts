@@ -6,14 +6,11 @@ export interface DueRow {
   readonly sums: readonly { readonly currency: string; readonly heldMinor: number }[]
 }
 
-/** What is held by how soon it must be captured, the most pressing first. */
+/** What is held by how soon it must be captured, the most pressing first, currencies always in one order. */
 export function dueRows(sums: readonly DueSum[]): DueRow[] {
+  const inOrder = sums.toSorted((a, b) => a.currency.localeCompare(b.currency))
   return DUES.map((due) => {
-    const own = sums.filter((sum) => sum.due === due)
-    return {
-      due,
-      count: own.reduce((total, { count }) => total + count, 0),
-      sums: own.toSorted((a, b) => b.count - a.count),
-    }
+    const own = inOrder.filter((sum) => sum.due === due)
+    return { due, count: own.reduce((total, { count }) => total + count, 0), sums: own }
   }).filter(({ count }) => count > 0)
 }

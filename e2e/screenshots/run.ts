@@ -15,11 +15,9 @@ import { inProject } from '@/scripts/project'
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { SignInPage } from '../pages/sign-in-page'
 import { currentWorld, startWorld } from '../support/world'
-import { prepareStates } from './prepare'
-import { SCENES, type Scene } from './scenes'
-import { VARIANTS, type Variant } from './variants'
-
-const QUALITY = 82
+import { prepareStates } from '../scenes/prepare'
+import { SCENES, type Scene } from '../scenes/scenes'
+import { VARIANTS, type Variant } from '../scenes/variants'
 
 /** Takes pictures of all pages and states into docs/screenshots/all. */
 async function main(): Promise<void> {
@@ -66,8 +64,8 @@ async function takePictures(
       const page = await context.newPage()
       await scene.open(page)
       await page.waitForLoadState('networkidle')
-      const path = `${folder}/${scene.name}.jpg`
-      await page.screenshot({ path, type: 'jpeg', quality: QUALITY })
+      const path = `${folder}/${scene.name}.png`
+      await page.screenshot({ path, animations: 'disabled' })
     } finally {
       await context.close()
     }

@@ -28,6 +28,7 @@ export const overview = {
     below: 'below the line',
     chart:
       'From {from} to {to}: {captured} captured and {refunded} refunded. Most in a day: {most} captured. The table below has every day.',
+    most: 'Most captured in a day: {sum}',
     hover: '{day}: {captured} captured, {refunded} refunded',
     table: 'Every day as a table',
     caption: 'Captured and refunded in {currency} by day',

@@ -30,6 +30,7 @@ export const overview: Catalogue<'overview'> = {
     below: 'under linjen',
     chart:
       'Fra {from} til {to}: {captured} trukket og {refunded} refundert. Mest på én dag: {most} trukket. Tabellen under har alle dagene.',
+    most: 'Mest trukket på én dag: {sum}',
     hover: '{day}: {captured} trukket, {refunded} refundert',
     table: 'Alle dagene som tabell',
     caption: 'Trukket og refundert i {currency} per dag',

@@ -6,8 +6,6 @@ import { providerIdOf, sandbox } from '../support/story'
 import { postponeNextLook } from '../support/story-operations'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
 
-const CAPTURED: readonly StoryPayment[] = ['capture-all', 'capture-refused']
-
 /** Brings payments into the states that the pictures show: done, refused, not known, on its way. */
 export async function prepareStates(browser: Browser, baseURL: string): Promise<void> {
   const context = await browser.newContext({ baseURL })
@@ -17,26 +15,23 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
     await new TransactionsPage(page).open(orderReferenceOf(name))
     await new TransactionPage(page).capture()
   }
-  for (const name of CAPTURED) {
-    await capture(name)
-    await page
-      .getByRole('heading', { name: /captured|No money moved|refused|not/i })
-      .first()
-      .waitFor()
-  }
+  await capture('shown-done')
+  await page.getByRole('heading', { name: /captured$/ }).waitFor()
+  await capture('shown-refused')
+  await page.getByRole('heading', { name: /refused/ }).waitFor()
   await sandbox().addFault({
-    match: { operation: 'capture', transactionId: providerIdOf('capture-lost') },
+    match: { operation: 'capture', transactionId: providerIdOf('shown-checking') },
     action: { type: 'drop', when: 'after' },
   })
-  await capture('capture-lost')
+  await capture('shown-checking')
   await page.getByRole('heading', { name: /We don.t know yet/ }).waitFor()
-  await postponeNextLook('capture-lost')
+  await postponeNextLook('shown-checking')
   await sandbox().addFault({
-    match: { operation: 'capture', transactionId: providerIdOf('capture-twice') },
+    match: { operation: 'capture', transactionId: providerIdOf('shown-pending') },
     action: { type: 'accepted', closeAs: 'never' },
   })
-  await capture('capture-twice')
+  await capture('shown-pending')
   await page.getByRole('heading', { name: /on its way/ }).waitFor()
-  await postponeNextLook('capture-twice')
+  await postponeNextLook('shown-pending')
   await context.close()
 }

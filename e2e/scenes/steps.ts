@@ -12,7 +12,7 @@ export async function openPayment(page: Page, name: StoryPayment): Promise<void>
 
 /** Opens a dialog of a payment that is partly captured, by its key. */
 export async function openDialog(page: Page, key: string): Promise<Locator> {
-  await openPayment(page, 'keyboard')
+  await openPayment(page, 'shown-partly')
   await page.keyboard.press(key)
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()

@@ -28,19 +28,24 @@ const PAGES: readonly Scene[] = [
 ]
 
 const PAYMENTS: readonly Scene[] = [
-  { name: 'payment-authorized', isMain: true, open: (page) => openPayment(page, 'void-all') },
-  { name: 'payment-partly-captured', open: (page) => openPayment(page, 'keyboard') },
-  { name: 'payment-captured', open: (page) => openPayment(page, 'refund-not-permitted') },
-  { name: 'result-done', isMain: true, open: (page) => openPayment(page, 'capture-all') },
-  { name: 'result-refused', open: (page) => openPayment(page, 'capture-refused') },
-  { name: 'result-checking', isMain: true, open: (page) => openPayment(page, 'capture-lost') },
-  { name: 'result-pending', open: (page) => openPayment(page, 'capture-twice') },
+  {
+    name: 'payment-authorized',
+    isMain: true,
+    open: (page) => openPayment(page, 'shown-authorized'),
+  },
+  { name: 'payment-partly-captured', open: (page) => openPayment(page, 'shown-partly') },
+  { name: 'payment-captured', open: (page) => openPayment(page, 'shown-captured') },
+  { name: 'result-done', isMain: true, open: (page) => openPayment(page, 'shown-done') },
+  { name: 'result-refused', open: (page) => openPayment(page, 'shown-refused') },
+  { name: 'result-checking', isMain: true, open: (page) => openPayment(page, 'shown-checking') },
+  { name: 'result-pending', open: (page) => openPayment(page, 'shown-pending') },
   {
     name: 'operation-story',
     open: async (page) => {
       await page.goto('/operations')
       await page.locator('tbody tr a[href^="/operations/"]').first().click()
       await page.waitForURL(/\/operations\/[0-9a-f-]{36}/)
+      await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
     },
   },
 ]
@@ -66,7 +71,7 @@ const DIALOGS: readonly Scene[] = [
     name: 'palette',
     isMain: true,
     open: async (page) => {
-      await openPayment(page, 'keyboard')
+      await openPayment(page, 'shown-partly')
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox').fill('re')
       await page.getByRole('option').nth(3).waitFor()
@@ -75,7 +80,7 @@ const DIALOGS: readonly Scene[] = [
   {
     name: 'shortcuts',
     open: async (page) => {
-      await openPayment(page, 'keyboard')
+      await openPayment(page, 'shown-partly')
       await page.keyboard.press('?')
       await page.getByRole('dialog').waitFor()
     },
@@ -83,7 +88,7 @@ const DIALOGS: readonly Scene[] = [
   {
     name: 'shortcut-refused',
     open: async (page) => {
-      await openPayment(page, 'refund-not-permitted')
+      await openPayment(page, 'shown-captured')
       await page.keyboard.press('c')
     },
   },
