@@ -57,7 +57,7 @@ async function arrive(browser: Browser, baseURL: string) {
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
   await new SignInPage(page).signInAs('admin')
-  await new TransactionsPage(page).open(orderReferenceOf('keyboard'))
+  await new TransactionsPage(page).open(orderReferenceOf('by-key'))
   const addresses = { list: `${baseURL}/transactions`, payment: page.url() }
   const state = await context.storageState()
   await context.close()

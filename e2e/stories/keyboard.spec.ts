@@ -25,7 +25,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('a payment is found, opened and left without a mouse', async ({ page }) => {
-  const order = orderReferenceOf('keyboard')
+  const order = orderReferenceOf('by-key')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type(order)
@@ -55,7 +55,7 @@ test('j and k, then the arrows, move through the rows and stop at the ends', asy
 })
 
 test('every operation opens by its key; Escape leaves and nothing was sent', async ({ page }) => {
-  const { dialog } = await openPayment(page, 'keyboard')
+  const { dialog } = await openPayment(page, 'by-key')
   for (const { key, submit } of OPERATIONS) {
     await page.keyboard.press(key)
     await expect(dialog).toBeVisible()
@@ -68,7 +68,7 @@ test('every operation opens by its key; Escape leaves and nothing was sent', asy
 test('a letter that is typed into a field, or with another key, opens nothing', async ({
   page,
 }) => {
-  const { dialog } = await openPayment(page, 'keyboard')
+  const { dialog } = await openPayment(page, 'by-key')
   await page.keyboard.press('r')
   await dialog.getByLabel(/Note/).fill('')
   await page.keyboard.type('vac?/')

@@ -11,8 +11,8 @@ test('a payment is found from any page by typing', async ({ page }) => {
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: 'Find and go' })
   await expect(box).toBeFocused()
-  await page.keyboard.type('story-keyboard')
-  const option = page.getByRole('option', { name: new RegExp(orderReferenceOf('keyboard')) })
+  await page.keyboard.type('story-by-key')
+  const option = page.getByRole('option', { name: new RegExp(orderReferenceOf('by-key')) })
   await expect(option).toHaveAttribute('aria-selected', 'true')
   await expect(box).toHaveAttribute(
     'aria-activedescendant',
@@ -42,7 +42,7 @@ test('it leads to pages, and to the list with everything that matches', async ({
 
 test('actions of the open payment go through their dialog, or say why not', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
-  await new TransactionsPage(page).open(orderReferenceOf('keyboard'))
+  await new TransactionsPage(page).open(orderReferenceOf('by-key'))
   await expect(new TransactionPage(page).captureButton).toBeVisible()
   const palette = page.getByRole('dialog', { name: 'Find and go' })
   await page.keyboard.press('Control+k')

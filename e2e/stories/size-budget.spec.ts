@@ -11,7 +11,7 @@ test('list and payment stay within their budget of JavaScript', async ({ page })
   await new SignInPage(page).signInAs('admin')
   await page.goto('/transactions')
   const list = await firstLoad(page)
-  await new TransactionsPage(page).open(orderReferenceOf('keyboard'))
+  await new TransactionsPage(page).open(orderReferenceOf('by-key'))
   const payment = await firstLoad(page)
   for (const [name, { scripts, rawBytes, gzipBytes }] of Object.entries({ list, payment })) {
     const figures = `${kilobytes(gzipBytes)} KB gzip, ${kilobytes(rawBytes)} KB raw`

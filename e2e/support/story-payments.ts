@@ -46,7 +46,7 @@ const STORY_PAYMENTS = {
   'review-large': { amount: 15_000_00 },
   'review-light': {},
   'review-dark': {},
-  keyboard: { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
+  'by-key': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
   'keyboard-capture': { items: TWO_LINES },
   'keyboard-refund': { items: TWO_LINES, status: 'CAPTURED' },
   'keyboard-void': { items: TWO_LINES },

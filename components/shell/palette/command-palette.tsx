@@ -34,7 +34,7 @@ export default function CommandPalette({ onClose, ...sources }: Props) {
             if (opener.current instanceof HTMLElement) opener.current.focus()
             picked.current?.run()
           }}
-          className="border-line bg-surface text-ink shadow-dialog enter rounded-card fixed inset-x-3 top-3 z-40 mx-auto grid max-h-[min(40rem,calc(100dvh-1.5rem))] max-w-xl grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden border focus:outline-none sm:top-24 sm:max-h-[min(40rem,calc(100dvh-8rem))]"
+          className="border-line bg-surface text-ink shadow-dialog enter rounded-card fixed inset-x-3 top-3 z-40 mx-auto grid max-h-[min(40rem,calc(100dvh-1.5rem))] max-w-xl grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden border focus:outline-none sm:top-24 sm:max-h-[min(40rem,calc(100dvh-8rem))]"
         >
           <Radix.Title className="sr-only">{t('title')}</Radix.Title>
           <QueryProvider>

@@ -70,11 +70,11 @@ export function Finder({ sources, onPick, onClose }: Props) {
         id={`${id}-list`}
         role="listbox"
         aria-label={t('title')}
-        className="grid content-start gap-2 overflow-y-auto overscroll-contain p-2"
+        className="grid grid-cols-1 content-start gap-2 overflow-y-auto overscroll-contain p-2"
       >
         {groups.map(({ name, choices: members }) => (
           <li key={name} role="presentation">
-            <ul role="group" aria-labelledby={`${id}-${name}`} className="grid">
+            <ul role="group" aria-labelledby={`${id}-${name}`} className="grid grid-cols-1">
               <li
                 role="presentation"
                 id={`${id}-${name}`}
