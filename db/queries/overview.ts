@@ -10,13 +10,7 @@ import {
   type DueSum,
   type ReasonSum,
 } from '@/lib/domain/overview'
-import type { TransactionStatus } from '@/lib/domain/transaction'
-
-const HOLDING: TransactionStatus[] = [
-  'authorized',
-  'partially_captured',
-  'partially_captured_refunded',
-]
+import { HOLDING_STATUSES } from '@/lib/domain/transaction'
 
 /** What is held, by how soon it must be captured; days are those of the business. */
 export function sumToCapture(database: Database, timeZone: string): Promise<DueSum[]> {
@@ -38,7 +32,7 @@ export function sumToCapture(database: Database, timeZone: string): Promise<DueS
         heldMinor: sum(held).mapWith(Number),
       })
       .from(transactions)
-      .where(inArray(transactions.status, HOLDING))
+      .where(inArray(transactions.status, [...HOLDING_STATUSES]))
       .groupBy(sql`due`, transactions.currency),
   )
 }

@@ -83,3 +83,48 @@ export const operations = pgTable(
     index('operations_refunded')
       .on(table.settledAt)
       .where(sql`${table.kind} = 'refund' and ${table.state} = 'succeeded'`),
+    check('operations_kind_known', oneOf(table.kind, OPERATION_KINDS)),
+    check('operations_state_known', oneOf(table.state, OPERATION_STATES)),
+    check('operations_amount', isAmount(table.amountMinor)),
+    check(
+      'operations_settled_when_closed',
+      sql`(${oneOf(table.state, OPEN_STATES)}) = (${table.settledAt} is null)`,
+    ),
+  ],
+)
+
+/** One send of an operation; the row is committed before anything goes out (I2). */
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: uuid().primaryKey(),
+    operationId: uuid()
+      .notNull()
+      .references(() => operations.id),
+    number: integer().notNull(),
+    startedAt: timestampTz().notNull().defaultNow(),
+    finishedAt: timestampTz(),
+    outcome: text({ enum: ['succeeded', 'refused', 'not_sent', 'pending', 'unknown'] }),
+    /** Request and answer without secrets and personal data. */
+    exchange: jsonb().$type<Exchange>(),
+  },
+  (table) => [unique('attempts_number').on(table.operationId, table.number)],
+)
+
+/** What people decided about an operation that reading could not settle; one decision a person. */
+export const reviewDecisions = pgTable(
+  'review_decisions',
+  {
+    operationId: uuid()
+      .notNull()
+      .references(() => operations.id),
+    actorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    actorName: text().notNull(),
+    verdict: text({ enum: REVIEW_VERDICTS }).notNull(),
+    reason: text().notNull(),
+    decidedAt: timestampTz().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.operationId, table.actorId] })],
+)
