@@ -1,12 +1,21 @@
 import type { Locator, Page } from '@playwright/test'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
 
+/** Where payments were found, so that each is searched for only once. */
+const addresses = new Map<StoryPayment, string>()
+
 /** Opens the payment of a story, whatever the language of the page. */
 export async function openPayment(page: Page, name: StoryPayment): Promise<void> {
-  const order = orderReferenceOf(name)
-  await page.goto(`/transactions?q=${order}`)
-  await page.getByRole('link', { name: new RegExp(`^${order}`) }).click()
-  await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
+  const known = addresses.get(name)
+  if (known === undefined) {
+    const order = orderReferenceOf(name)
+    await page.goto(`/transactions?q=${order}`)
+    await page.getByRole('link', { name: new RegExp(`^${order}`) }).click()
+    await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
+    addresses.set(name, page.url())
+  } else {
+    await page.goto(known)
+  }
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
 }
 
