@@ -132,7 +132,7 @@ const mayImport = [
     [
       R.bench,
       R.scripts,
-      '^e2e/support/',
+      '^e2e/(support|pages)/',
       R.client,
       R.queries,
       R.operations,

@@ -4,43 +4,49 @@ import type { ReactNode } from 'react'
 import { signOut } from '@/app/(auth)/actions'
 import { RoleProvider } from '@/components/access/role'
 import { SignOutButton } from '@/components/access/sign-out-button'
+import { CommandProvider } from '@/components/shell/commands/command-provider'
+import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/components/shell/commands/shortcuts'
 import { LanguageSwitch } from '@/components/shell/language-switch'
+import { pagesFor } from '@/components/shell/pages'
 import { TopBar } from '@/components/shell/top-bar'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { database } from '@/db/client'
 import { readOpenOperationsNow } from '@/db/queries/open-operations'
 import { requireActor } from '@/lib/access/session'
-import { isPermitted } from '@/lib/domain/permission'
 
 export default async function BackofficeLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireActor()
   const t = await getTranslations('shell')
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  const jar = await cookies()
+  const theme = themeOf(jar.get(THEME_COOKIE)?.value)
+  const pages = pagesFor(actor.role)
   const { inReview } = await readOpenOperationsNow(database())
   return (
     <RoleProvider role={actor.role}>
-      <a
-        href="#content"
-        className="bg-accent text-on-accent rounded-control sr-only z-50 text-sm font-medium focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
-      >
-        {t('skip')}
-      </a>
-      <TopBar
-        actor={actor}
-        inReview={inReview}
-        seesAudit={isPermitted(actor.role, 'verify_audit')}
-        languageSwitch={<LanguageSwitch />}
-        themeSwitch={<ThemeSwitch initial={theme} />}
-        signOut={<SignOutButton action={signOut} />}
-      />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto max-w-[85rem] px-4 pb-20 outline-none sm:px-6"
-      >
-        {children}
-      </main>
+      <CommandProvider shortcutsOn={areShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)} pages={pages}>
+        <a
+          href="#content"
+          className="bg-accent text-on-accent rounded-control sr-only z-50 text-sm font-medium focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
+        >
+          {t('skip')}
+        </a>
+        <TopBar
+          actor={actor}
+          inReview={inReview}
+          pages={pages}
+          languageSwitch={<LanguageSwitch />}
+          themeSwitch={<ThemeSwitch initial={theme} />}
+          signOut={<SignOutButton action={signOut} />}
+        />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto max-w-[85rem] px-4 pb-20 outline-none sm:px-6"
+        >
+          {children}
+        </main>
+      </CommandProvider>
     </RoleProvider>
   )
 }

@@ -2,13 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { remember } from '@/components/ui/remember'
 import { LOCALES, type Locale } from '@/lib/format/locale'
 import { LOCALE_COOKIE } from '@/lib/i18n/reader-locale'
 
 /** Each language by its own name, as those who read it look for it. */
 const NAMES: Readonly<Record<Locale, string>> = { en: 'English', nb: 'Norsk bokmål' }
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** One button that goes through the languages; the choice is kept in a cookie. */
 export function LanguageSwitch() {
@@ -23,7 +22,7 @@ export function LanguageSwitch() {
       title={name}
       aria-label={name}
       onClick={() => {
-        document.cookie = `${LOCALE_COOKIE}=${next}; path=/; max-age=${String(YEAR_SECONDS)}; samesite=lax`
+        remember(LOCALE_COOKIE, next)
         router.refresh()
       }}
       className="rounded-control text-ink-soft hover:bg-sunken hover:text-ink inline-grid size-8 shrink-0 cursor-pointer place-items-center text-xs font-semibold uppercase transition-colors"

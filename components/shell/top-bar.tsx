@@ -2,29 +2,24 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/domain/actor'
+import { HelpButton, PaletteButton } from './commands/overlay-buttons'
 import { InReviewBadge } from './in-review-badge'
 import { Mark } from './mark'
 import { NavLink } from './nav-link'
+import type { ShellPage } from './pages'
 
 interface Props {
   readonly actor: Pick<Actor, 'name' | 'email' | 'role'>
   /** Operations that wait for a person. */
   readonly inReview: number
-  readonly seesAudit: boolean
+  readonly pages: readonly ShellPage[]
   readonly languageSwitch: ReactNode
   readonly themeSwitch: ReactNode
   readonly signOut: ReactNode
 }
 
 /** What stands on top of every page: where one is, who one is, and the way out. */
-export function TopBar({
-  actor,
-  inReview,
-  seesAudit,
-  languageSwitch,
-  themeSwitch,
-  signOut,
-}: Props) {
+export function TopBar({ actor, inReview, pages, languageSwitch, themeSwitch, signOut }: Props) {
   const t = useTranslations('shell')
   return (
     <header className="border-line bg-surface sticky top-0 z-20 border-b max-sm:-top-14">
@@ -38,16 +33,18 @@ export function TopBar({
         </Link>
         <nav
           aria-label={t('mainNavigation')}
-          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:gap-6"
+          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:justify-between max-sm:gap-1 max-sm:overflow-x-auto"
         >
-          <NavLink href="/transactions">{t('transactions')}</NavLink>
-          <NavLink href="/operations">
-            {t('operations')}
-            <InReviewBadge drawn={inReview} />
-          </NavLink>
-          {seesAudit && <NavLink href="/audit">{t('audit')}</NavLink>}
+          {pages.map(({ name, href }) => (
+            <NavLink key={href} href={href}>
+              {t(name)}
+              {name === 'operations' && <InReviewBadge drawn={inReview} />}
+            </NavLink>
+          ))}
         </nav>
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
+          <PaletteButton />
+          <HelpButton />
           <Person actor={actor} />
           {languageSwitch}
           {themeSwitch}

@@ -3,16 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Icon, type IconName } from './icon'
+import { remember } from './remember'
 import { THEME_COOKIE, THEMES, type Theme } from './theme'
 
 const ICONS: Readonly<Record<Theme, IconName>> = { system: 'system', light: 'sun', dark: 'moon' }
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60
-
 function apply(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
-  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${String(YEAR_SECONDS)}; samesite=lax`
+  remember(THEME_COOKIE, theme)
 }
 
 /** One button that goes through the themes; the choice is kept in a cookie. */

@@ -80,6 +80,9 @@ export const operations = pgTable(
     index('operations_refused')
       .on(table.settledAt)
       .where(sql`${table.state} = 'refused'`),
+    index('operations_refunded')
+      .on(table.settledAt)
+      .where(sql`${table.kind} = 'refund' and ${table.state} = 'succeeded'`),
     check('operations_kind_known', oneOf(table.kind, OPERATION_KINDS)),
     check('operations_state_known', oneOf(table.state, OPERATION_STATES)),
     check('operations_amount', isAmount(table.amountMinor)),

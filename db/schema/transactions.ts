@@ -176,6 +176,9 @@ export const transactionEvents = pgTable(
   (table) => [
     primaryKey({ columns: [table.transactionId, table.providerEventId] }),
     index('transaction_events_reference').on(table.reference),
+    index('transaction_events_moved')
+      .on(table.occurredAt, table.kind, table.amountMinor, table.transactionId)
+      .where(sql`${table.kind} in ('capture', 'refund') and ${table.state} = 'succeeded'`),
   ],
 )
 

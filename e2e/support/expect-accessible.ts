@@ -1,8 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+/** The rules of axe, of any weight, that the page breaks, each with the offending elements. */
+export async function findViolations(page: Page): Promise<(readonly [string, string[]])[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)] as const)
+}
+
 /** Fails with the offending elements when axe finds anything. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+  expect(await findViolations(page)).toEqual([])
 }

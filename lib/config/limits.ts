@@ -149,6 +149,14 @@ const DEFAULTS = {
   },
   search: {
     textLength: 200,
+    /** One character finds nearly everything. */
+    paletteFrom: 2,
+    /** What fits under the palette without scrolling. */
+    paletteRows: 6,
+  },
+  overview: {
+    /** Those that people pick from are few, in every language; the rest was written freely. */
+    reasons: 100,
   },
   text: {
     reason: 500,

@@ -34,6 +34,12 @@ export interface TransactionListRow {
   readonly openOperation: { readonly kind: OperationKind; readonly state: OperationState } | null
 }
 
+/** What the palette shows of a payment it has found. */
+export type FoundTransaction = Pick<
+  TransactionListRow,
+  'id' | 'orderReference' | 'customerName' | 'status' | 'amountMinor' | 'currency'
+>
+
 /** One keyset page; `next` is the opaque cursor of the following page. */
 export interface TransactionListPage {
   readonly rows: readonly TransactionListRow[]

@@ -4,6 +4,7 @@ import { age } from './age'
 import { amounts } from './amounts'
 import { audit } from './audit'
 import { check } from './check'
+import { commands } from './commands'
 import { deadlines } from './deadlines'
 import { dialogs } from './dialogs'
 import { events } from './events'
@@ -19,6 +20,7 @@ import { operationKinds } from './operation-kinds'
 import { operationStory } from './operation-story'
 import { operations } from './operations'
 import { orderChange } from './order-change'
+import { overview } from './overview'
 import { payment } from './payment'
 import { permissions } from './permissions'
 import { providerErrors } from './provider-errors'
@@ -41,6 +43,7 @@ export const en = {
   amounts,
   audit,
   check,
+  commands,
   deadlines,
   dialogs,
   events,
@@ -56,6 +59,7 @@ export const en = {
   operationStory,
   operations,
   orderChange,
+  overview,
   payment,
   permissions,
   providerErrors,

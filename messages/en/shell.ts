@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Skip to the content',
   mainNavigation: 'Main',
   transactions: 'Transactions',
+  overview: 'Overview',
   operations: 'Operations',
   audit: 'Audit',
   inReview: '{count, number} in review',

@@ -5,6 +5,7 @@ export const shell: Catalogue<'shell'> = {
   skip: 'Gå til innholdet',
   mainNavigation: 'Hovedmeny',
   transactions: 'Transaksjoner',
+  overview: 'Oversikt',
   operations: 'Operasjoner',
   audit: 'Revisjon',
   inReview: '{count, number} til vurdering',

@@ -1,4 +1,5 @@
 import { useWording } from '@/components/i18n/use-wording'
+import { useCommands } from '@/components/shell/commands/command-context'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import type { OperationKind } from '@/lib/domain/operation'
@@ -24,6 +25,12 @@ export function ActionBar({ available, moving, sending, method, onPick }: Props)
   const { buttons, menu, menuName, reasons } = actionsShown(
     { available, moving, sending, method },
     useWording(),
+  )
+  useCommands(
+    [...buttons, ...menu].map(({ kind, name, note, disabled }) => ({
+      ...{ id: kind, name, note, disabled },
+      run: () => onPick(kind),
+    })),
   )
   return (
     <div className="grid shrink-0 gap-1.5 max-sm:w-full sm:max-w-md sm:justify-items-end">

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { currencyDays, lastDays } from '@/components/overview/days'
+import { DaysCard } from '@/components/overview/days-card'
+import { DaysEmpty } from '@/components/overview/days-empty'
+import { DueCard } from '@/components/overview/due-card'
+import { reasonRows } from '@/components/overview/reason-rows'
+import { ReasonsCard } from '@/components/overview/reasons-card'
+import { database } from '@/db/client'
+import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/overview'
+import { requireActor } from '@/lib/access/session'
+import { OVERVIEW_DAYS } from '@/lib/domain/overview'
+import { getWording } from '@/lib/i18n/get-wording'
+import { reasonCode } from '@/lib/i18n/reason-code'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getWording()
+  return { title: `${t('overview.title')} · Paydesk` }
+}
+
+export default async function OverviewPage() {
+  await requireActor()
+  const { t, formats } = await getWording()
+  const { timeZone } = formats
+  const [due, movements, reasons] = await Promise.all([
+    sumToCapture(database(), timeZone),
+    sumMovements(database(), timeZone),
+    sumRefundReasons(database(), timeZone),
+  ])
+  const now = new Date()
+  const byCurrency = currencyDays(movements, lastDays(formats.dayKey(now), OVERVIEW_DAYS))
+  return (
+    <>
+      <div className="pt-6 pb-5">
+        <h1 className="text-2xl font-semibold tracking-tight">{t('overview.title')}</h1>
+        <p className="text-ink-soft mt-0.5 text-sm">
+          {t('overview.asOf', { time: formats.time(now), timeZone })}
+        </p>
+      </div>
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_30rem]">
+        <div className="grid min-w-0 gap-4">
+          {byCurrency.length === 0 && <DaysEmpty days={OVERVIEW_DAYS} />}
+          {byCurrency.map((figures) => (
+            <DaysCard key={figures.currency} figures={figures} now={now} />
+          ))}
+        </div>
+        <div className="grid min-w-0 gap-4 max-xl:order-first">
+          <DueCard sums={due} />
+          <ReasonsCard rows={reasonRows(reasons, reasonCode)} days={OVERVIEW_DAYS} />
+        </div>
+      </div>
+    </>
+  )
+}

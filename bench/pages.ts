@@ -1,0 +1,89 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import { SignInPage } from '@/e2e/pages/sign-in-page'
+import { TransactionsPage } from '@/e2e/pages/transactions-page'
+import { firstLoad } from '@/e2e/support/first-load'
+import { orderReferenceOf } from '@/e2e/support/story-payments'
+import { currentWorld, startWorld } from '@/e2e/support/world'
+import { findBrowser } from '@/scripts/browser'
+import { launchOptions } from '@/scripts/browsers/candidate'
+import { ensureBuilt } from '@/scripts/build'
+import {
+  exitAfterStopping,
+  failAfterStopping,
+  stopBeforeExit,
+  stopOnSignals,
+} from '@/scripts/processes/shutdown'
+import { step } from '@/scripts/progress'
+import { ensureTestServer } from '@/scripts/testing/test-server'
+import { measureVisit, type Visit } from './pages/measure-visit'
+import { median, rounded } from './support/statistics'
+
+/**
+ * What the list and a payment cost the browser on this machine: JavaScript, requests, and how soon
+ * they are drawn and answer. Each visit starts with an empty cache. The last line is JSON.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } })
+  const runs = Number(values.runs)
+  stopOnSignals({ exitCode: 130 })
+  await Promise.all([ensureTestServer(), step('Production build', () => ensureBuilt())])
+  stopBeforeExit(await step('Application', startWorld))
+  const baseURL = currentWorld()?.url
+  if (baseURL === undefined) throw new Error('the application has no address')
+  const browser = await chromium.launch(launchOptions(await findBrowser()))
+  stopBeforeExit(() => browser.close())
+
+  const { state, addresses } = await arrive(browser, baseURL)
+  const pages: Record<string, unknown> = {}
+  for (const [name, address] of Object.entries(addresses)) {
+    const visit = () => visitAfresh(browser, state, address)
+    // The first visit after a start compiles and connects; nobody at work meets it.
+    await visit()
+    const visits: Visit[] = []
+    while (visits.length < runs) visits.push(await visit())
+    pages[name] = summary(visits)
+  }
+  const conditions = { runs, cores: cpus().length, cpu: cpus()[0]?.model ?? '' }
+  console.log(JSON.stringify({ pages: { conditions, ...pages } }))
+  await exitAfterStopping(0)
+}
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Signs in once and finds out where the pages are. */
+async function arrive(browser: Browser, baseURL: string) {
+  const context = await browser.newContext({ baseURL })
+  const page = await context.newPage()
+  await new SignInPage(page).signInAs('admin')
+  await new TransactionsPage(page).open(orderReferenceOf('by-key'))
+  const addresses = { list: `${baseURL}/transactions`, payment: page.url() }
+  const state = await context.storageState()
+  await context.close()
+  return { state, addresses }
+}
+
+async function visitAfresh(browser: Browser, state: State, address: string): Promise<Visit> {
+  const context = await browser.newContext({ storageState: state })
+  try {
+    const page = await context.newPage()
+    const measured = await measureVisit(page, address)
+    return { ...measured, ...(await firstLoad(page)) }
+  } finally {
+    await context.close()
+  }
+}
+
+function summary(visits: readonly Visit[]) {
+  const middle = (of: (visit: Visit) => number) => rounded(median(visits.map(of)), 0)
+  return {
+    jsRawKb: rounded(middle(({ rawBytes }) => rawBytes) / 1024),
+    jsGzipKb: rounded(middle(({ gzipBytes }) => gzipBytes) / 1024),
+    requests: middle(({ requests }) => requests),
+    lcpMs: middle(({ lcpMs }) => lcpMs),
+    interactiveMs: middle(({ interactiveMs }) => interactiveMs),
+  }
+}
+
+main().catch(failAfterStopping)

@@ -1,0 +1,16 @@
+import { DUES, type Due, type DueSum } from '@/lib/domain/overview'
+
+export interface DueRow {
+  readonly due: Due
+  readonly count: number
+  readonly sums: readonly { readonly currency: string; readonly heldMinor: number }[]
+}
+
+/** What is held by how soon it must be captured, the most pressing first, currencies always in one order. */
+export function dueRows(sums: readonly DueSum[]): DueRow[] {
+  const inOrder = sums.toSorted((a, b) => a.currency.localeCompare(b.currency))
+  return DUES.map((due) => {
+    const own = inOrder.filter((sum) => sum.due === due)
+    return { due, count: own.reduce((total, { count }) => total + count, 0), sums: own }
+  }).filter(({ count }) => count > 0)
+}

@@ -1,0 +1,20 @@
+interface Props {
+  /** From 0 to 1; the figure itself stands beside it. */
+  readonly share: number
+  /** The colour, as `fill-…`. */
+  readonly className: string
+}
+
+/** How much something is beside the largest of its kind. */
+export function ShareBar({ share, className }: Props) {
+  return (
+    <svg
+      viewBox="0 0 100 1"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="bg-sunken mt-1.5 h-1.5 w-full max-w-64 rounded-full"
+    >
+      <rect width={Math.max(share * 100, 1)} height="1" className={className} />
+    </svg>
+  )
+}

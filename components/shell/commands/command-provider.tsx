@@ -1,0 +1,73 @@
+'use client'
+
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { remember } from '@/components/ui/remember'
+import type { ShellPage } from '../pages'
+import type { Command } from './command'
+import { CommandContext, type Overlay } from './command-context'
+import { CommandNote } from './command-note'
+import { SHORTCUTS_COOKIE, type ShortcutId } from './shortcuts'
+import { useKeys } from './use-keys'
+
+const CommandPalette = lazy(() => import('../palette/command-palette'))
+const ShortcutSheet = lazy(() => import('./shortcut-sheet'))
+
+interface Props {
+  readonly shortcutsOn: boolean
+  readonly pages: readonly ShellPage[]
+  readonly children: ReactNode
+}
+
+/** Shortcuts, their sheet and the palette around all pages. */
+export function CommandProvider({ shortcutsOn, pages, children }: Props) {
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const [areShortcutsOn, setShortcutsOn] = useState(shortcutsOn)
+  /** Why a command could not run; drawn until the next key. */
+  const [refused, setRefused] = useState<Command | null>(null)
+  const offers = useRef(new Set<readonly Command[]>())
+
+  const offer = useCallback((commands: readonly Command[]) => {
+    offers.current.add(commands)
+    return () => void offers.current.delete(commands)
+  }, [])
+  const centre = useMemo(() => ({ offer, show: setOverlay }), [offer])
+
+  const run = (command: Command) => {
+    if (command.disabled) setRefused(command)
+    else command.run()
+  }
+  const onShortcut = (id: ShortcutId) => {
+    if (id === 'help') setOverlay('help')
+    if (id === 'search') setOverlay('palette')
+    const command = [...offers.current].flat().find((offered) => offered.id === id)
+    if (command !== undefined) run(command)
+  }
+  useKeys({ areShortcutsOn, onPalette: () => setOverlay('palette'), onShortcut })
+
+  return (
+    <CommandContext value={centre}>
+      {children}
+      <CommandNote refused={refused} onLeave={() => setRefused(null)} />
+      <Suspense>
+        {overlay === 'palette' && (
+          <CommandPalette
+            pages={pages}
+            readCommands={() => [...offers.current].flat()}
+            onShowHelp={() => setOverlay('help')}
+            onClose={() => setOverlay(null)}
+          />
+        )}
+        {overlay === 'help' && (
+          <ShortcutSheet
+            areShortcutsOn={areShortcutsOn}
+            onSwitch={(on) => {
+              remember(SHORTCUTS_COOKIE, on ? 'on' : 'off')
+              setShortcutsOn(on)
+            }}
+            onClose={() => setOverlay(null)}
+          />
+        )}
+      </Suspense>
+    </CommandContext>
+  )
+}

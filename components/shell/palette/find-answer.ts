@@ -1,0 +1,36 @@
+import { isMinorAmount } from '@/lib/domain/money'
+import { TRANSACTION_STATUSES } from '@/lib/domain/transaction'
+import type { FoundTransaction } from '@/lib/domain/transaction-view'
+
+/** What a search of the palette brought. */
+export type FindAnswer =
+  | { readonly kind: 'found'; readonly rows: readonly FoundTransaction[] }
+  | { readonly kind: 'signed_out' | 'failed' }
+
+/** Understands an answer of `GET /api/transactions/find`; anything odd is *failed*. */
+export function findAnswer(status: number, body: unknown): FindAnswer {
+  if (status === 401) return { kind: 'signed_out' }
+  if (status !== 200 || !isObject(body) || !Array.isArray(body['value'])) return { kind: 'failed' }
+  const rows: readonly unknown[] = body['value']
+  return rows.every(isFound) ? { kind: 'found', rows } : { kind: 'failed' }
+}
+
+function isFound(row: unknown): row is FoundTransaction {
+  return (
+    isObject(row) &&
+    typeof row['id'] === 'string' &&
+    typeof row['currency'] === 'string' &&
+    isMinorAmount(row['amountMinor']) &&
+    isTextOrNull(row['orderReference']) &&
+    isTextOrNull(row['customerName']) &&
+    TRANSACTION_STATUSES.some((status) => status === row['status'])
+  )
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string'
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { readJson } from '@/components/query/read-json'
+import { findAnswer, type FindAnswer } from './find-answer'
+
+/** Long enough that typing a word asks once, too short to be felt. */
+const PAUSE_MS = 150
+const KEPT_MS = 10_000
+const SHORTEST = 2
+const LONGEST = 200
+
+type Finding = FindAnswer | { readonly kind: 'too_short' | 'searching' }
+
+/** The payments that match a text, asked for once typing pauses. What is shown is never older. */
+export function useFind(text: string): Finding {
+  const wanted = text.trim().slice(0, LONGEST)
+  const settled = useSettled(wanted)
+  const { data } = useQuery({
+    queryKey: ['find', settled],
+    queryFn: ({ signal }) => find(settled, signal),
+    enabled: settled.length >= SHORTEST,
+    staleTime: KEPT_MS,
+    retry: false,
+  })
+  if (wanted.length < SHORTEST) return { kind: 'too_short' }
+  return wanted === settled && data !== undefined ? data : { kind: 'searching' }
+}
+
+async function find(text: string, signal: AbortSignal): Promise<FindAnswer> {
+  try {
+    const params = new URLSearchParams({ q: text })
+    const { status, body } = await readJson(`/api/transactions/find?${params.toString()}`, signal)
+    return findAnswer(status, body)
+  } catch (error) {
+    if (signal.aborted) throw error
+    return { kind: 'failed' }
+  }
+}
+
+/** A text once it has not changed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test'
+import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+
+/** Where payments were found, so that each is searched for only once. */
+const addresses = new Map<StoryPayment, string>()
+
+/** Opens the payment of a story, whatever the language of the page. */
+export async function openPayment(page: Page, name: StoryPayment): Promise<void> {
+  const known = addresses.get(name)
+  if (known === undefined) {
+    const order = orderReferenceOf(name)
+    await page.goto(`/transactions?q=${order}`)
+    await page.getByRole('link', { name: new RegExp(`^${order}`) }).click()
+    await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
+    addresses.set(name, page.url())
+  } else {
+    await page.goto(known)
+  }
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
+}
+
+/** Opens a dialog of a payment that is partly captured, by its key. */
+export async function openDialog(page: Page, key: string): Promise<Locator> {
+  await openPayment(page, 'shown-partly')
+  await page.keyboard.press(key)
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  return dialog
+}
+
+const MODES = { all: 0, lines: 1, amount: 2 } as const
+
+/** Chooses in a dialog how much. */
+export async function chooseMode(dialog: Locator, mode: keyof typeof MODES): Promise<void> {
+  await dialog.getByRole('radio').nth(MODES[mode]).check({ force: true })
+}

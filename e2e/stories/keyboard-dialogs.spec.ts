@@ -1,0 +1,68 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+
+const MOST_TABS = 40
+
+/** Goes on by Tab until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not lead there')
+}
+
+/** Opens a payment and one of its dialogs by key. */
+async function openByKey(page: Page, name: StoryPayment, key: string): Promise<Locator> {
+  await new SignInPage(page).signInAs('admin')
+  await new TransactionsPage(page).open(orderReferenceOf(name))
+  const transaction = new TransactionPage(page)
+  await expect(transaction.captureButton).toBeVisible()
+  await page.keyboard.press(key)
+  await expect(transaction.dialog).toBeVisible()
+  return transaction.dialog
+}
+
+test('capture: one line of two', async ({ page }) => {
+  const dialog = await openByKey(page, 'keyboard-capture', 'c')
+  await tabTo(page, dialog.getByRole('radio', { name: 'Everything left' }))
+  await page.keyboard.press('ArrowRight')
+  await tabTo(page, dialog.getByRole('checkbox', { name: /Home delivery/ }))
+  await page.keyboard.press('Space')
+  await tabTo(page, dialog.getByRole('button', { name: /^Capture NOK.49\.00/ }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /NOK.49\.00 captured/ })).toBeVisible()
+})
+
+test('refund: everything, with a reason', async ({ page }) => {
+  const dialog = await openByKey(page, 'keyboard-refund', 'r')
+  await tabTo(page, dialog.getByLabel('Reason', { exact: true }))
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, dialog.getByRole('button', { name: /^Refund NOK.149\.00/ }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /NOK.149\.00 refunded/ })).toBeVisible()
+})
+
+test('void: sent from its note with Enter', async ({ page }) => {
+  const dialog = await openByKey(page, 'keyboard-void', 'v')
+  await tabTo(page, dialog.getByLabel('Reason', { exact: true }))
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, dialog.getByLabel(/^Note/))
+  await page.keyboard.type('Rang the customer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /NOK.149\.00 (released|voided)/ })).toBeVisible()
+})
+
+test('add item: its name and price', async ({ page }) => {
+  const dialog = await openByKey(page, 'keyboard-add-item', 'a')
+  await tabTo(page, dialog.getByLabel('Description'))
+  await page.keyboard.type('Gift wrap')
+  await tabTo(page, dialog.getByLabel(/^Price of one/))
+  await page.keyboard.type('20')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Order items' })).toContainText('Gift wrap')
+})

@@ -1,0 +1,117 @@
+import { expect, test, type Page } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { expectAccessible } from '../support/expect-accessible'
+import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+
+/** Opens the payment and waits until its keys are there. */
+async function openPayment(page: Page, name: StoryPayment): Promise<TransactionPage> {
+  await new TransactionsPage(page).open(orderReferenceOf(name))
+  const transaction = new TransactionPage(page)
+  await expect(transaction.captureButton).toBeVisible()
+  return transaction
+}
+
+const OPERATIONS = [
+  { key: 'c', title: 'Capture', submit: /^Capture .*\d/ },
+  { key: 'r', title: 'Refund', submit: /^Refund/ },
+  { key: 'v', title: 'Void', submit: /^Void|^Release/ },
+  { key: 'a', title: 'Add item', submit: /./ },
+] as const
+
+test.beforeEach(async ({ page }) => {
+  await new SignInPage(page).signInAs('admin')
+})
+
+test('a payment is found, opened and left without a mouse', async ({ page }) => {
+  const order = orderReferenceOf('by-key')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type(order)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/q=/)
+  const link = page.getByRole('link', { name: new RegExp(order) })
+  await link.waitFor()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('j')
+  await expect(link).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
+})
+
+test('j and k, then the arrows, move through the rows and stop at the ends', async ({ page }) => {
+  await page.goto('/transactions?view=all')
+  const links = page.locator('tbody tr').getByRole('link')
+  await links.first().waitFor()
+  await page.keyboard.press('j')
+  await expect(links.nth(0)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(links.nth(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('j')
+  await page.keyboard.press('ArrowUp')
+  await expect(links.nth(1)).toBeFocused()
+})
+
+test('every operation opens by its key; Escape leaves and nothing was sent', async ({ page }) => {
+  const { dialog } = await openPayment(page, 'by-key')
+  for (const { key, submit } of OPERATIONS) {
+    await page.keyboard.press(key)
+    await expect(dialog).toBeVisible()
+    await expect(dialog.locator('button[type=submit]')).toHaveText(submit)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+})
+
+test('a letter that is typed into a field, or with another key, opens nothing', async ({
+  page,
+}) => {
+  const { dialog } = await openPayment(page, 'by-key')
+  await page.keyboard.press('r')
+  await dialog.getByLabel(/Note/).fill('')
+  await page.keyboard.type('vac?/')
+  await expect(dialog.getByLabel(/Note/)).toHaveValue('vac?/')
+  await expect(dialog).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+c')
+  await expect(dialog).toBeHidden()
+})
+
+test('an action that can’t be done says why', async ({ page }) => {
+  const { dialog } = await openPayment(page, 'refund-not-permitted')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeHidden()
+})
+
+test('the sheet tells all shortcuts, and switches them off for good', async ({ page }) => {
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet).toContainText('Next row')
+  await expectAccessible(page)
+  const shortcuts = sheet.getByRole('checkbox', { name: /Shortcuts of one character/ })
+  await expect(shortcuts).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+
+  for (const isReloaded of [false, true]) {
+    if (isReloaded) await page.reload()
+    await page.keyboard.press('/')
+    await page.keyboard.press('?')
+    await expect(sheet).toBeHidden()
+    await expect(page.getByRole('searchbox')).not.toBeFocused()
+  }
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Find and go' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter')
+  await shortcuts.check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(sheet).toBeVisible()
+})

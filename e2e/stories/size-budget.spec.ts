@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { firstLoad } from '../support/first-load'
+import { orderReferenceOf } from '../support/story-payments'
+
+/** What a page may weigh before it answers; a slow phone on 3G has this in about five seconds. */
+const BUDGET_KB = 220
+
+test('list and payment stay within their budget of JavaScript', async ({ page }) => {
+  await new SignInPage(page).signInAs('admin')
+  await page.goto('/transactions')
+  const list = await firstLoad(page)
+  await new TransactionsPage(page).open(orderReferenceOf('by-key'))
+  const payment = await firstLoad(page)
+  for (const [name, { scripts, rawBytes, gzipBytes }] of Object.entries({ list, payment })) {
+    const figures = `${kilobytes(gzipBytes)} KB gzip, ${kilobytes(rawBytes)} KB raw`
+    console.log(`First-load JavaScript of the ${name}: ${figures}, ${String(scripts)} scripts`)
+    expect(scripts).toBeGreaterThan(0)
+    expect(gzipBytes / 1024, `${name}: ${figures}`).toBeLessThanOrEqual(BUDGET_KB)
+  }
+})
+
+function kilobytes(bytes: number): string {
+  return String(Math.round(bytes / 102.4) / 10)
+}

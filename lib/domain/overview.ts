@@ -1,0 +1,33 @@
+/** Today and the days before it that are told of. */
+export const OVERVIEW_DAYS = 30
+
+/** How soon what is held must be captured, the most pressing first. */
+export const DUES = ['passed', 'today', 'tomorrow', 'week', 'later', 'unknown'] as const
+export type Due = (typeof DUES)[number]
+
+/** Payments that hold money to be captured by about the same time. */
+export interface DueSum {
+  readonly due: Due
+  readonly currency: string
+  readonly count: number
+  readonly heldMinor: number
+}
+
+/** What moved on one calendar day of the business, by whoever's hand. */
+export interface DayMovement {
+  /** "2026-09-03" */
+  readonly day: string
+  readonly currency: string
+  readonly kind: 'capture' | 'refund'
+  readonly count: number
+  readonly amountMinor: number
+}
+
+/** Refunds made here for the same reason. */
+export interface ReasonSum {
+  /** In the words of who picked it; null where none was given. */
+  readonly reason: string | null
+  readonly currency: string
+  readonly count: number
+  readonly amountMinor: number
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { MESSAGES } from '@/messages'
+import { reasonCode } from './reason-code'
+
+it('knows a reason in every language', () => {
+  expect(reasonCode(MESSAGES.en.reasons.not_delivered)).toBe('not_delivered')
+  expect(reasonCode(MESSAGES.nb.reasons.not_delivered)).toBe('not_delivered')
+})
+
+it('takes what was written freely, or not at all, for another reason', () => {
+  expect(reasonCode('The moon was full')).toBe('other')
+  expect(reasonCode(null)).toBe('other')
+})

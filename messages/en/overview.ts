@@ -1,0 +1,48 @@
+export const overview = {
+  title: 'Overview',
+  asOf: 'As of {time}. Days are those of {timeZone}.',
+  reading: 'Reading the figures',
+  due: {
+    title: 'To capture, by deadline',
+    caption: 'Payments that hold money, by how soon it must be captured',
+    show: 'Show the payments',
+    columns: { due: 'Capture by', count: 'Payments', held: 'Still held' },
+    names: {
+      passed: 'Deadline has passed',
+      today: 'Today',
+      tomorrow: 'Tomorrow',
+      week: 'Within 7 days',
+      later: 'Later',
+      unknown: 'No date known',
+    },
+    empty: 'Nothing is held that could be captured.',
+  },
+  days: {
+    title: 'Captured and refunded in {currency}, last {count, number} days',
+    titleEmpty: 'Captured and refunded, last {count, number} days',
+    captured: 'Captured',
+    refunded: 'Refunded',
+    payments: '{count, plural, one {# capture} other {# captures}}',
+    refunds: '{count, plural, one {# refund} other {# refunds}}',
+    above: 'above the line',
+    below: 'below the line',
+    chart:
+      'From {from} to {to}: {captured} captured and {refunded} refunded. Most in a day: {most} captured. The table below has every day.',
+    most: 'Most captured in a day: {sum}',
+    hover: '{day}: {captured} captured, {refunded} refunded',
+    table: 'Every day as a table',
+    caption: 'Captured and refunded in {currency} by day',
+    day: 'Day',
+    empty: 'Nothing was captured or refunded in these days.',
+  },
+  reasons: {
+    title: 'Reasons for refunds, last {count, number} days',
+    caption: 'Refunds made here by reason',
+    columns: { reason: 'Reason', count: 'Refunds', sum: 'Refunded' },
+    empty: 'Nobody has refunded anything here in these days.',
+  },
+  error: {
+    title: 'The figures could not be read',
+    meaning: 'No money is involved in showing this page, and nothing was changed. Try again.',
+  },
+} as const

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../catalogue'
+
+export const overview: Catalogue<'overview'> = {
+  title: 'Oversikt',
+  asOf: 'Per {time}. Dagene følger {timeZone}.',
+  reading: 'Leser tallene',
+  due: {
+    title: 'Å trekke, etter frist',
+    caption: 'Betalinger som holder penger, etter hvor snart de må trekkes',
+    show: 'Vis betalingene',
+    columns: { due: 'Trekkes innen', count: 'Betalinger', held: 'Fortsatt reservert' },
+    names: {
+      passed: 'Fristen er ute',
+      today: 'I dag',
+      tomorrow: 'I morgen',
+      week: 'Innen 7 dager',
+      later: 'Senere',
+      unknown: 'Ingen kjent dato',
+    },
+    empty: 'Ingenting er reservert som kan trekkes.',
+  },
+  days: {
+    title: 'Trukket og refundert i {currency}, siste {count, number} dager',
+    titleEmpty: 'Trukket og refundert, siste {count, number} dager',
+    captured: 'Trukket',
+    refunded: 'Refundert',
+    payments: '{count, plural, one {# trekk} other {# trekk}}',
+    refunds: '{count, plural, one {# refusjon} other {# refusjoner}}',
+    above: 'over linjen',
+    below: 'under linjen',
+    chart:
+      'Fra {from} til {to}: {captured} trukket og {refunded} refundert. Mest på én dag: {most} trukket. Tabellen under har alle dagene.',
+    most: 'Mest trukket på én dag: {sum}',
+    hover: '{day}: {captured} trukket, {refunded} refundert',
+    table: 'Alle dagene som tabell',
+    caption: 'Trukket og refundert i {currency} per dag',
+    day: 'Dag',
+    empty: 'Ingenting ble trukket eller refundert disse dagene.',
+  },
+  reasons: {
+    title: 'Årsaker til refusjoner, siste {count, number} dager',
+    caption: 'Refusjoner gjort her, etter årsak',
+    columns: { reason: 'Årsak', count: 'Refusjoner', sum: 'Refundert' },
+    empty: 'Ingen har refundert noe her disse dagene.',
+  },
+  error: {
+    title: 'Tallene kunne ikke leses',
+    meaning: 'Ingen penger er involvert i å vise denne siden, og ingenting ble endret. Prøv igjen.',
+  },
+}
