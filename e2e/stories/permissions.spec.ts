@@ -31,6 +31,7 @@ const READS: Readonly<Record<string, Permission | 'anybody'>> = {
   // Providers sign in by the signature of their call.
   '/api/webhooks/[provider]/[connectionId]': 'anybody',
   '/api/transactions/export': 'export_transactions',
+  '/api/transactions/find': 'view_transactions',
   '/api/transactions/pulse': 'view_transactions',
   '/api/transactions/[id]/version': 'view_transactions',
 }
