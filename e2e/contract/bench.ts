@@ -43,6 +43,9 @@ export class Bench {
     const control = new SandboxControl(sandboxUrl)
     await control.clearFaults()
     await control.clearCalls()
+    if (participant.switches) {
+      await control.call('PUT', `${provider}/switches`, participant.switches)
+    }
     const { id } = await control.call<{ id: string }>(
       'POST',
       `${provider}/transactions`,
@@ -59,18 +62,22 @@ export class Bench {
 
   /** The next capture meets this fault. */
   async fault(name: FaultName): Promise<void> {
-    const action = faultOf(this.participant, name)
-    if ('never' in action) throw new Error(`${this.participant.provider} never has ${name}`)
-    const operation = this.participant.words.capture
-    await this.control.addFault({ match: { operation }, action })
+    const fault = faultOf(this.participant, name)
+    if ('never' in fault) throw new Error(`${this.participant.provider} never has ${name}`)
+    const { on, action } =
+      'on' in fault ? fault : { on: this.participant.words.capture, action: fault }
+    await this.control.addFault({ match: { operation: on }, action })
   }
 
-  /** The next read shows a status that nobody knows. */
-  async alterStatus(): Promise<void> {
+  /** The next read shows a status that nobody knows; gives it as we show it. */
+  async alterStatus(): Promise<string> {
+    const { words, unknownStatus } = this.participant
+    const { wire, shown } = unknownStatus ?? { wire: 'BRAND_NEW', shown: 'BRAND_NEW' }
     await this.control.addFault({
-      match: { operation: this.participant.words.read },
-      action: { type: 'alter', set: { status: 'BRAND_NEW' } },
+      match: { operation: words.read },
+      action: { type: 'alter', set: { status: wire } },
     })
+    return shown
   }
 
   command(kind: Kind, amountMinor: number, paymentId = this.paymentId): OperationCommand {

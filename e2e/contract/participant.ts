@@ -21,8 +21,14 @@ export type FaultName =
   | 'an expired token'
   | 'too many requests'
 
-/** How the sandbox does it, or why this provider can never have it (with its fact sheet's section). */
-export type Fault = FaultPlan['action'] | { readonly never: string }
+/**
+ * How the sandbox does it: to the capture, or to the other call `on` which tells of it; or why this
+ * provider can never have it (with its fact sheet's section).
+ */
+export type Fault =
+  | FaultPlan['action']
+  | { readonly on: string; readonly action: FaultPlan['action'] }
+  | { readonly never: string }
 
 /** Everything that the contract has to know about a provider. */
 export interface Participant {
@@ -34,10 +40,18 @@ export interface Participant {
     readonly path: string
     readonly secret: Readonly<Record<string, unknown>>
   }
+  /** Switches of its sandbox without which the cases cannot follow each other at once. */
+  readonly switches?: object
   readonly method: string
   readonly currency: string
-  /** The provider's words for calls, as the sandbox logs them. */
-  readonly words: Readonly<Record<'capture' | 'refund' | 'void' | 'read' | 'token', string>>
+  /** The provider's words for calls, as the sandbox logs them; no token where none is fetched. */
+  readonly words: Readonly<Record<'capture' | 'refund' | 'void' | 'read', string>> & {
+    readonly token?: string
+  }
+  /** A status that nobody knows and how we show it, where it cannot be any word. */
+  readonly unknownStatus?: { readonly wire: string; readonly shown: string }
+  /** What a send to an absent payment comes to; `not_sent` where each send looks at it first. */
+  readonly absentPayment?: 'not_sent'
   /** What its sandbox is asked to make: an authorized payment, or one that is captured whole. */
   mintWish(amountMinor: number, isCaptured: boolean): object
   /** Only where it differs from the usual ways below. */

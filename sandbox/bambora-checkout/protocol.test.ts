@@ -142,7 +142,8 @@ describe('the ledger', () => {
       'bambora-checkout/totals?touched=true',
     )
     expect(totals).toMatchObject({
-      ...{ captured: 40, refunded: 10, released: 0 },
+      ...{ captured: 40, refunded: 10, released: false },
+      ...{ captures: 1, refunds: 1, voids: 0 },
       operations: [
         { event: 'capture', amount: 40, createdBy: null },
         { event: 'credit', amount: 10, createdBy: 'paydesk@example.com' },

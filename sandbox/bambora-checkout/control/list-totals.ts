@@ -3,12 +3,17 @@ import type { Action, Status } from '../payment'
 import { totalsOf, type Totals } from '../totals'
 
 /** What happened to one payment, for a checker that compares. Amounts in minor units. */
-export interface PaymentTotals extends Totals {
+export interface PaymentTotals extends Omit<Totals, 'released'> {
   readonly id: string
   readonly accountId: string
   readonly currency: string
   readonly status: Status
   readonly merchantReference: string
+  readonly released: boolean
+  /** Approved operations. */
+  readonly captures: number
+  readonly refunds: number
+  readonly voids: number
   readonly pending: number
   /** Declined operations. */
   readonly failures: number
@@ -31,15 +36,22 @@ export function listTotals(
   for (const { payment, touched } of book.entries.values()) {
     if (query.touched && !touched) continue
     if (query.accountId !== undefined && query.accountId !== payment.merchantNumber) continue
+    const totals = totalsOf(payment)
     const withStatus = (status: Status): number =>
       payment.operations.filter((operation) => operation.status === status).length
+    const approved = (action: Action): number =>
+      payment.operations.filter((one) => one.action === action && one.status === 'approved').length
     found.push({
       id: payment.id,
       accountId: payment.merchantNumber,
       currency: payment.currency,
       status: payment.status,
       merchantReference: payment.orderId,
-      ...totalsOf(payment),
+      ...totals,
+      released: totals.released > 0,
+      captures: approved('capture'),
+      refunds: approved('credit'),
+      voids: approved('delete'),
       pending: withStatus('pending'),
       failures: withStatus('declined'),
       operations: payment.operations
