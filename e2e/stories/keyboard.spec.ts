@@ -28,7 +28,8 @@ test('a payment is found, opened and left without a mouse', async ({ page }) => 
   const order = orderReferenceOf('by-key')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
-  await page.keyboard.type(order)
+  // The whole reference would open the payment at once.
+  await page.keyboard.type(order.slice(0, -1))
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=/)
   const link = page.getByRole('link', { name: new RegExp(order) })
