@@ -8,9 +8,8 @@ const addresses = new Map<StoryPayment, string>()
 export async function openPayment(page: Page, name: StoryPayment): Promise<void> {
   const known = addresses.get(name)
   if (known === undefined) {
-    const order = orderReferenceOf(name)
-    await page.goto(`/transactions?q=${order}`)
-    await page.getByRole('link', { name: new RegExp(`^${order}`) }).click()
+    // An exact reference leads to its payment.
+    await page.goto(`/transactions?q=${orderReferenceOf(name)}`)
     await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
     addresses.set(name, page.url())
   } else {
@@ -33,4 +32,11 @@ const MODES = { all: 0, lines: 1, amount: 2 } as const
 /** Chooses in a dialog how much. */
 export async function chooseMode(dialog: Locator, mode: keyof typeof MODES): Promise<void> {
   await dialog.getByRole('radio').nth(MODES[mode]).check({ force: true })
+}
+
+/** Waits until nothing is loading any more. Pages go on asking for news, so the network is never idle. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }

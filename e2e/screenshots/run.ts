@@ -17,6 +17,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { currentWorld, startWorld } from '../support/world'
 import { prepareStates } from '../scenes/prepare'
 import { SCENES, type Scene } from '../scenes/scenes'
+import { untilDrawn } from '../scenes/steps'
 import { VARIANTS, type Variant } from '../scenes/variants'
 
 /** Takes pictures of all pages and states into docs/screenshots/all. */
@@ -63,7 +64,7 @@ async function takePictures(
     try {
       const page = await context.newPage()
       await scene.open(page)
-      await page.waitForLoadState('networkidle')
+      await untilDrawn(page)
       const path = `${folder}/${scene.name}.png`
       await page.screenshot({ path, animations: 'disabled' })
     } finally {

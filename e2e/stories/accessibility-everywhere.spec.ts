@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { prepareStates } from '../scenes/prepare'
 import { SCENES } from '../scenes/scenes'
+import { untilDrawn } from '../scenes/steps'
 import { VARIANTS } from '../scenes/variants'
 import { findViolations } from '../support/expect-accessible'
 import { currentWorld } from '../support/world'
@@ -24,7 +25,7 @@ for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
     const look = async (scenes: typeof SCENES) => {
       for (const scene of scenes) {
         await scene.open(page)
-        await page.waitForLoadState('networkidle')
+        await untilDrawn(page)
         broken.push(...(await findViolations(page)).map((violation) => [scene.name, violation]))
       }
     }
