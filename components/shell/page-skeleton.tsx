@@ -11,9 +11,9 @@ interface Props {
 export function PageSkeleton({ label, blocks }: Props) {
   return (
     <div className="appear-late pt-6">
-      <p role="status" className="sr-only">
-        {label}
-      </p>
+      <div role="status" className="sr-only">
+        <h1>{label}</h1>
+      </div>
       <div aria-hidden="true" className="grid gap-4">
         <Block className="h-8 w-48" />
         {blocks.map((height, position) => (
