@@ -5,8 +5,8 @@ import { personAs } from '../support/in-review'
 import { providerIdOf, sandbox } from '../support/story'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
 
-/** How soon a change is on the page of somebody who only looks. */
-const SOON = { timeout: 2_000 }
+/** A page asks once a second, so that news take two at most; a busy machine is given some more. */
+const SOON = { timeout: 6_000 }
 
 async function openAs(page: Page, name: StoryPayment): Promise<TransactionPage> {
   await new TransactionsPage(page).open(orderReferenceOf(name))

@@ -7,7 +7,7 @@ import type { PartResult } from './results'
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
 const UNIT_LIMIT_MS = 5 * 60_000
 const INTEGRATION_LIMIT_MS = 15 * 60_000
-const E2E_LIMIT_MS = 20 * 60_000
+const E2E_LIMIT_MS = 30 * 60_000
 
 /** Runs one project of the Vitest configuration. */
 export function runVitest(
