@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     ...(baseURL && { baseURL }),
     launchOptions: launchOptions(browserFromEnvironment()),
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/permission'
+import { untilAwake } from '../support/until-awake'
 
 /** The sign-in page, and the shortest way through it. */
 export class SignInPage {
@@ -16,5 +17,6 @@ export class SignInPage {
     await this.page.goto('/sign-in')
     await this.signIn(`${role}@paydesk.example`, 'paydesk-demo')
     await this.page.getByRole('table', { name: /transactions/i }).waitFor()
+    await untilAwake(this.page)
   }
 }

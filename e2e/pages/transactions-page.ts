@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test'
+import { untilAwake } from '../support/until-awake'
 
 /** The transactions list. */
 export class TransactionsPage {
   constructor(private readonly page: Page) {}
 
-  /** Goes to the one with this order reference, which the search box does for exact ones. */
+  /** Goes to the one with this order reference: a search for a whole one leads to it. */
   async open(orderReference: string): Promise<void> {
-    await this.page.goto('/transactions')
-    await this.page.getByRole('searchbox').fill(orderReference)
-    await this.page.getByRole('searchbox').press('Enter')
+    await this.page.goto(`/transactions?q=${orderReference}`)
     await this.page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
+    await this.page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
+    await untilAwake(this.page)
   }
 }

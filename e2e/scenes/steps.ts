@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+import { untilAwake } from '../support/until-awake'
 
 /** Where payments were found, so that each is searched for only once. */
 const addresses = new Map<StoryPayment, string>()
@@ -16,6 +17,7 @@ export async function openPayment(page: Page, name: StoryPayment): Promise<void>
     await page.goto(known)
   }
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
+  await untilAwake(page)
 }
 
 /** Opens a dialog of a payment that is partly captured, by its key. */

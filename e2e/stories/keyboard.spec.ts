@@ -4,6 +4,7 @@ import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+import { untilAwake } from '../support/until-awake'
 
 /** Opens the payment and waits until its keys are there. */
 async function openPayment(page: Page, name: StoryPayment): Promise<TransactionPage> {
@@ -43,6 +44,7 @@ test('a payment is found, opened and left without a mouse', async ({ page }) => 
 
 test('j and k, then the arrows, move through the rows and stop at the ends', async ({ page }) => {
   await page.goto('/transactions?view=all')
+  await untilAwake(page)
   const links = page.locator('tbody tr').getByRole('link')
   await links.first().waitFor()
   await page.keyboard.press('j')
@@ -100,7 +102,10 @@ test('the sheet tells all shortcuts, and switches them off for good', async ({ p
   await page.keyboard.press('Escape')
 
   for (const isReloaded of [false, true]) {
-    if (isReloaded) await page.reload()
+    if (isReloaded) {
+      await page.reload()
+      await untilAwake(page)
+    }
     await page.keyboard.press('/')
     await page.keyboard.press('?')
     await expect(sheet).toBeHidden()
