@@ -1,10 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from './database-time'
+import { OPERATION_VIEW } from './operations'
+import { rowAsJson, rowFromJson, type JsonRow } from './rows-as-json'
 import type { Exchange } from '@/lib/domain/exchange'
 import { isOpen, statesBefore, type OperationState } from '@/lib/domain/outcome'
 import { deriveStatus } from '@/lib/domain/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { OperationView } from '@/lib/domain/transaction-view'
 
 export interface OutcomeRecord {
   readonly operationId: string
@@ -22,6 +25,13 @@ export interface OutcomeRecord {
   readonly by: OutcomeActor
 }
 
+/** An outcome that is written. */
+export interface RecordedOutcome {
+  /** The database time at which it was written, ISO 8601. */
+  readonly at: string
+  readonly operation: OperationView
+}
+
 /** Who found the outcome: the person whose request it was, or the repair of this system. */
 export type OutcomeActor = 'requester' | 'system'
 
@@ -30,17 +40,15 @@ export type OutcomeActor = 'requester' | 'system'
  * and reservation, and the audit entry. Null when the operation is in no state from which this
  * one follows (I10); then nothing was written. Amounts that are older than what is known are not
  * taken over.
- *
- * @returns the database time at which it was written, ISO 8601, or null
  */
 export async function recordOutcome(
   database: Database,
   outcome: OutcomeRecord,
-): Promise<string | null> {
+): Promise<RecordedOutcome | null> {
   const closed = !isOpen(outcome.state)
   const attemptOutcome = isAttemptOutcome(outcome.state) ? outcome.state : 'unknown'
   const [written] = await database.run((db) =>
-    db.execute<{ at: string }>(sql`
+    db.execute<{ at: string; operation: JsonRow }>(sql`
       with operation as (
         update operations set
           state = ${outcome.state},
@@ -79,9 +87,11 @@ export async function recordOutcome(
           )
         from operation
       )
-      select ${isoTime(sql`now()`)} as at from operation`),
+      select ${isoTime(sql`now()`)} as at, ${rowAsJson(OPERATION_VIEW)} as operation
+      from operation as operations`),
   )
-  return written?.at ?? null
+  if (written === undefined) return null
+  return { at: written.at, operation: rowFromJson(OPERATION_VIEW, written.operation) }
 }
 
 function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | null): SQL {

@@ -1,6 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
+/** The values of a row in the order of its columns. */
+export type JsonRow = readonly unknown[]
+
 type Columns = Readonly<Record<string, PgColumn>>
 
 type RowOf<C extends Columns> = {
@@ -15,17 +18,22 @@ export function rowsAsJson<C extends Columns>(
   columns: C,
   from: { readonly table: PgTable; readonly where: SQL; readonly orderBy: SQL },
 ): SQL<RowOf<C>[]> {
-  const names = Object.keys(columns)
-  const values = sql.join(Object.values(columns), sql`, `)
-  const decode = (row: readonly unknown[]) =>
-    Object.fromEntries(
-      names.map((name, index) => {
-        const value = row[index] ?? null
-        return [name, value === null ? null : columns[name]?.mapFromDriverValue(value)]
-      }),
-    ) as RowOf<C>
   return sql`(
-    select coalesce(jsonb_agg(jsonb_build_array(${values}) order by ${from.orderBy}), '[]')
+    select coalesce(jsonb_agg(${rowAsJson(columns)} order by ${from.orderBy}), '[]')
     from ${from.table} where ${from.where}
-  )`.mapWith((rows: readonly (readonly unknown[])[]) => rows.map(decode))
+  )`.mapWith((rows: readonly JsonRow[]) => rows.map((row) => rowFromJson(columns, row)))
+}
+
+/** A row of these columns as one value of a statement. */
+export function rowAsJson(columns: Columns): SQL {
+  return sql`jsonb_build_array(${sql.join(Object.values(columns), sql`, `)})`
+}
+
+/** What `rowAsJson` made, with the same values as a select of these columns. */
+export function rowFromJson<C extends Columns>(columns: C, row: JsonRow): RowOf<C> {
+  const values = Object.entries(columns).map(([name, column], index) => {
+    const value = row[index] ?? null
+    return [name, value === null ? null : column.mapFromDriverValue(value)]
+  })
+  return Object.fromEntries(values) as RowOf<C>
 }

@@ -54,12 +54,13 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
       reference: intent.reference,
       sendBeforeMs,
     })
-    await settleSend(database, {
+    const settled = await settleSend(database, {
       operationId: request.operationId,
       attemptId,
       connectionId: run.connectionId,
       sent: { ...sent, result: await confirmRefusal(run, intent.reference, sent.result) },
     })
+    if (settled !== null) return success(settled)
   }
   return currentState(database, request.operationId)
 }

@@ -2,9 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findOperation } from '@/db/queries/operations'
-import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
+import {
+  recordOutcome,
+  type OutcomeRecord,
+  type RecordedOutcome,
+} from '@/db/queries/record-outcome'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
+import type { OperationView } from '@/lib/domain/transaction-view'
 import type { Sent, SendResult } from '@/lib/providers/port'
 import { nextCheckMs } from './check-schedule'
 import { storeSnapshot } from './store-snapshot'
@@ -19,20 +24,26 @@ export interface SentOperation {
 /**
  * Writes what one send proved. When the database does not take it, the operation stays *sending*
  * and repair finds the outcome by reading: the send is never judged twice nor repeated.
+ *
+ * @returns the operation with what was proved, or null when that is not what the database holds
  */
-export async function settleSend(database: Database, operation: SentOperation): Promise<void> {
+export async function settleSend(
+  database: Database,
+  operation: SentOperation,
+): Promise<OperationView | null> {
   const { result, exchange } = operation.sent
-  const recordedAt = await writeSurely(database, {
+  const recorded = await writeSurely(database, {
     operationId: operation.operationId,
     ...outcomeOf(result),
     attempt: { id: operation.attemptId, exchange },
     by: 'requester',
   })
-  if (recordedAt === null) return
+  if (recorded === null) return null
   const snapshot = 'snapshot' in result ? result.snapshot : null
   if (snapshot !== null) {
-    await storeSnapshot(database, operation.connectionId, snapshot, recordedAt)
+    await storeSnapshot(database, operation.connectionId, snapshot, recorded.at)
   }
+  return recorded.operation
 }
 
 type Outcome = Omit<OutcomeRecord, 'operationId' | 'attempt' | 'by'>
@@ -79,14 +90,18 @@ function outcomeOf(result: SendResult): Outcome {
   }
 }
 
-/** @returns the database time by which it is written, or null when another outcome is, or none */
-async function writeSurely(database: Database, outcome: OutcomeRecord): Promise<string | null> {
+/** Null when another outcome is written, or none. */
+async function writeSurely(
+  database: Database,
+  outcome: OutcomeRecord,
+): Promise<RecordedOutcome | null> {
   for (const delayMs of LIMITS.operation.outcomeRetryDelaysMs) {
     try {
-      const recordedAt = await recordOutcome(database, outcome)
-      if (recordedAt !== null) return recordedAt
-      const now = await findOperation(database, outcome.operationId)
-      return now?.state === outcome.state ? await findDatabaseTime(database) : null
+      const recorded = await recordOutcome(database, outcome)
+      if (recorded !== null) return recorded
+      const operation = await findOperation(database, outcome.operationId)
+      if (operation?.state !== outcome.state) return null
+      return { at: await findDatabaseTime(database), operation }
     } catch (error) {
       log().warn({ error, operationId: outcome.operationId }, 'outcome write uncertain')
       await sleep(delayMs)

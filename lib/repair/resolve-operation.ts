@@ -3,7 +3,11 @@ import type { Database } from '@/db/client'
 import type { ClaimedOperation } from '@/db/queries/claim-operations'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { recordCheck } from '@/db/queries/record-check'
-import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
+import {
+  recordOutcome,
+  type OutcomeRecord,
+  type RecordedOutcome,
+} from '@/db/queries/record-outcome'
 import { upsertTransaction } from '@/db/queries/upsert-transaction'
 import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
@@ -42,11 +46,11 @@ export async function resolveOperation(
   const finding = judgeRead(operation, read.snapshot, client.traits)
   const ownEventIds = finding.kind === 'settled' && finding.ownEventId ? [finding.ownEventId] : []
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
-  let keptAt: string | null = null
+  let kept: RecordedOutcome | null = null
   if (finding.kind === 'open') {
     await keepOpen(database, operation, finding.found, finding.absent)
   } else {
-    keptAt = await recordOutcome(database, {
+    kept = await recordOutcome(database, {
       ...finding,
       ...{ operationId: operation.id, snapshot, checkAfterMs: null, attempt: null },
       by: 'system',
@@ -57,7 +61,7 @@ export async function resolveOperation(
     connectionId: operation.connectionId,
     snapshot,
     // The outcome has brought the amounts already; the events follow as of the same moment.
-    readAt: keptAt ?? readAt,
+    readAt: kept?.at ?? readAt,
   })
 }
 
