@@ -5,6 +5,7 @@ import { SignInPage } from '@/e2e/pages/sign-in-page'
 import { TransactionsPage } from '@/e2e/pages/transactions-page'
 import { firstLoad } from '@/e2e/support/first-load'
 import { orderReferenceOf } from '@/e2e/support/story-payments'
+import { untilAwake } from '@/e2e/support/until-awake'
 import { currentWorld, startWorld } from '@/e2e/support/world'
 import { findBrowser } from '@/scripts/browser'
 import { launchOptions } from '@/scripts/browsers/candidate'
@@ -18,14 +19,21 @@ import {
 import { step } from '@/scripts/progress'
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { measureVisit, type Visit } from './pages/measure-visit'
-import { median, rounded } from './support/statistics'
+import { measureNews } from './pages/measure-news'
+import { median, rounded, spread } from './support/statistics'
 
 /**
  * What the list and a payment cost the browser on this machine: JavaScript, requests, and how soon
- * they are drawn and answer. Each visit starts with an empty cache. The last line is JSON.
+ * they are drawn and answer, each visit with an empty cache; and how soon what one person does is
+ * on the page of another. The last line is JSON.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } })
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '7' },
+      news: { type: 'string', default: '40' },
+    },
+  })
   const runs = Number(values.runs)
   stopOnSignals({ exitCode: 130 })
   await Promise.all([ensureTestServer(), step('Production build', () => ensureBuilt())])
@@ -45,8 +53,9 @@ async function main(): Promise<void> {
     while (visits.length < runs) visits.push(await visit())
     pages[name] = summary(visits)
   }
+  const newsMs = await newsBetweenTwo(browser, state, addresses.payment, Number(values.news))
   const conditions = { runs, cores: cpus().length, cpu: cpus()[0]?.model ?? '' }
-  console.log(JSON.stringify({ pages: { conditions, ...pages } }))
+  console.log(JSON.stringify({ pages: { conditions, ...pages, newsMs } }))
   await exitAfterStopping(0)
 }
 
@@ -73,6 +82,26 @@ async function visitAfresh(browser: Browser, state: State, address: string): Pro
   } finally {
     await context.close()
   }
+}
+
+/** Clicks are spread evenly over the second between two questions for news. */
+async function newsBetweenTwo(browser: Browser, state: State, address: string, times: number) {
+  const contexts = await Promise.all([1, 2].map(() => browser.newContext({ storageState: state })))
+  const [writer, reader] = await Promise.all(
+    contexts.map(async (context) => {
+      const page = await context.newPage()
+      await page.goto(address)
+      await untilAwake(page)
+      return page
+    }),
+  )
+  if (writer === undefined || reader === undefined) throw new Error('two pages are needed')
+  const waits: number[] = []
+  for (let time = 0; time < times; time += 1) {
+    waits.push(await measureNews(writer, reader, (1_000 * time) / times))
+  }
+  await Promise.all(contexts.map((context) => context.close()))
+  return spread(waits, 0)
 }
 
 function summary(visits: readonly Visit[]) {

@@ -1,0 +1,60 @@
+import { request as httpRequest } from 'node:http'
+import { expect, test } from '@playwright/test'
+import { sql } from 'drizzle-orm'
+import { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
+import { currentWorld } from '../support/world'
+
+const { bodyBytes } = LIMITS.webhook
+
+let address = ''
+
+test.beforeAll(async () => {
+  const world = currentWorld()
+  if (world === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
+  const database = new Database(world.databaseUrl, 1)
+  const [connection] = await database.run((db) =>
+    db.execute<{ id: string }>(sql`select id from connections where provider = 'dintero' limit 1`),
+  )
+  await database.close()
+  address = `${world.url}/api/webhooks/dintero/${connection?.id ?? ''}`
+})
+
+/** Sends a body bit by bit without telling its length, and answers the status. */
+function post(bits: readonly Buffer[], thenEnd: boolean): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const call = httpRequest(address, { method: 'POST' }, (response) => {
+      resolve(response.statusCode ?? 0)
+      response.resume()
+      call.destroy()
+    })
+    call.on('error', reject)
+    for (const bit of bits) call.write(bit)
+    if (thenEnd) call.end()
+  })
+}
+
+test('a webhook that nobody signed is refused', async () => {
+  expect(await post([Buffer.from('{"id":"T1"}')], true)).toBe(401)
+})
+
+test('a webhook that is too large is refused, whether it tells its length or not', async ({
+  request,
+}) => {
+  const large = Buffer.alloc(bodyBytes + 1, 32)
+  expect((await request.post(address, { data: large })).status()).toBe(413)
+  expect(await post([large.subarray(1), large], false)).toBe(413)
+})
+
+test('a webhook whose body never ends is given up', async () => {
+  const begun = Date.now()
+  expect(await post([Buffer.from('{"id":')], false)).toBe(408)
+  expect(Date.now() - begun).toBeGreaterThanOrEqual(LIMITS.webhook.bodyMs)
+})
+
+test('an address that is nobody’s is told nothing', async ({ request }) => {
+  const elsewhere = address.replace(/[0-9a-f-]{36}$/, '00000000-0000-4000-8000-000000000000')
+  const answer = await request.post(elsewhere, { data: '{}' })
+  expect(answer.status()).toBe(404)
+  expect(await answer.body()).toHaveLength(0)
+})
