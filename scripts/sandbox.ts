@@ -1,7 +1,7 @@
 import { type Child, startChild } from './processes/child'
 import { projectFolder, runTypeScript } from './project'
 
-const READY_LIMIT_MS = 30_000
+const READY_LIMIT_MS = 60_000
 
 export interface SandboxOptions {
   /** 0 lets the operating system choose. */

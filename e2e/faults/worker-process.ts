@@ -7,7 +7,7 @@ import type { Ask, Order, Report, Told } from './messages'
 
 /** No answer takes longer: all waits inside have bounds of their own that add up to less. */
 const ANSWER_LIMIT_MS = 60_000
-const READY_LIMIT_MS = 30_000
+const READY_LIMIT_MS = 60_000
 
 /** A running application instance; it dies by SIGKILL as it would in a power cut. */
 export class WorkerProcess {
