@@ -33,6 +33,19 @@ it('answers more calls than it has connections, each with its own answer', async
   expect(answers.map(([row]) => row?.n)).toEqual(numbers)
 })
 
+it('has each statement planned once a connection, with parameters or without', async () => {
+  const kept = new Database(made.url, 1)
+  await kept.run((db) => db.execute(sql`select 1 as plain`))
+  await kept.run((db) => db.execute(sql`select ${1}::int as given`))
+  const statements = await kept.run((db) =>
+    db.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`),
+  )
+  await kept.close()
+  const texts = statements.map(({ statement }) => statement)
+  expect(texts).toContain('select 1 as plain')
+  expect(texts).toContain('select $1::int as given')
+})
+
 it('keeps a connection whose statement was wrong, and replaces one that broke', async () => {
   const first = await backend()
   await expect(database.run((db) => db.execute(sql`select 1 / 0`))).rejects.toThrow()

@@ -115,6 +115,9 @@ export class Database {
   }
 }
 
+/** Without `simple: false` the driver would send statements without parameters as plain text. */
+const NAMED = { prepare: true, simple: false }
+
 /**
  * Drizzle asks for unnamed statements, each of which takes a second round trip and is planned anew.
  * Named ones are planned once a connection; `?prepare=false` in the address turns them off for
@@ -123,7 +126,7 @@ export class Database {
 function prepareAll(sql: Sql): Sql {
   const unsafe = sql.unsafe.bind(sql)
   sql.unsafe = (statement, parameters, options) =>
-    unsafe(statement, parameters, { ...options, prepare: true })
+    unsafe(statement, parameters, { ...options, ...NAMED })
   return sql
 }
 
