@@ -14,7 +14,11 @@ export async function findExactTransaction(
     db.execute<{ id: string }>(sql`
       select id from transactions where id = ${isUuid(text.toLowerCase()) ? text : null}::uuid
       union
-      (select id from transactions where lower(order_reference) = lower(${text}) limit 2)
+      (
+        select id from transactions
+        where reverse(lower(order_reference)) collate "C" = reverse(lower(${text}))
+        limit 2
+      )
       union
       select payment.id from connections cross join lateral (
         select id from transactions

@@ -163,6 +163,25 @@ describe('exact names', () => {
     expect(byEmail.map(({ orderReference }) => orderReference)).toEqual(['FF-1001'])
   })
 
+  it('finds by the end of an order reference or an amount, and nothing that only holds it', async () => {
+    const byEnd = await allRows({ search: 'f-1010' })
+    expect(byEnd.map(({ orderReference }) => orderReference)).toEqual(['FF-1010'])
+    const byNumber = await allRows({ search: '100' })
+    const meant = everything.filter(
+      ({ orderReference, amountMinor }) => orderReference === 'FF-1100' || amountMinor === 10_000,
+    )
+    expect(byNumber.map(({ id }) => id)).toEqual(meant.map(({ id }) => id))
+    expect(meant.length).toBeGreaterThan(2)
+  })
+
+  it('looks at everything when too many references end in it', async () => {
+    const many = Array.from({ length: 13 }, (_, n) => `R${n}-777`)
+    for (const orderReference of [...many, '777-R']) await payments.add({ orderReference })
+    const found = await allRows({ search: '-777' })
+    expect(new Set(found.map(({ orderReference }) => orderReference))).toEqual(new Set(many))
+    expect(await allRows({ search: '777' })).toHaveLength(14)
+  })
+
   it('jumps for our id, the provider’s id and an order reference, and for nothing else', async () => {
     const [row] = await allRows({ search: 'FF-1010' })
     const id = row?.id ?? ''

@@ -50,12 +50,13 @@ export async function findRows(
     condition: and(viewCondition(filter), scan.range, residualCondition(filter)),
     order: scan.order,
   }
-  const named = search.name === null ? [] : await findNamed(database, search.name, wanted, limit)
-  if (named.length > 0) return findListed(named)
+  const named = search.name === null ? [] : await findNamed(database, search, wanted, limit)
+  if (named !== null && named.length > 0) return findListed(named)
   const glance = { ...scan, scanRows: LIMITS.list.searchScanRows }
   const newest = await lookThrough(database, glance, limit)
   if (newest.rows.length >= limit || newest.end === null) return newest
-  const candidates = await findCandidates(database, search, wanted, limit)
+  // Too many references that end in it are too many that hold it.
+  const candidates = named && (await findCandidates(database, search, wanted, limit))
   return candidates === null ? lookThrough(database, scan, limit) : findListed(candidates)
 }
 

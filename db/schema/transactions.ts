@@ -94,7 +94,10 @@ export const transactions = pgTable(
       table.providerCreatedAt.desc(),
       table.id.desc(),
     ),
-    index('transactions_reference_lower').on(sql`lower(${table.orderReference})`),
+    /** Backwards, so that the end of a reference is a range of it. */
+    index('transactions_reference_end').on(
+      sql`(reverse(lower(${table.orderReference})) collate "C")`,
+    ),
     index('transactions_customer_email').on(
       sql`lower(${table.customerEmail})`,
       table.providerCreatedAt.desc(),
