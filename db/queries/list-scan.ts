@@ -16,21 +16,19 @@ export interface ListScan {
 
 /**
  * The first `limit` ids of the merged branches. With a residual condition no more than `scanRows`
- * of each branch are looked at, so the answer may end early: see `findScanEnd`.
+ * of each branch are looked at, so the answer may end early: see `findScanEnd`. Distinct rows in the
+ * order of the branches: so the branches are read side by side, and no further than is needed.
  */
 export function scannedIds(scan: ListScan, limit: number): SQL {
+  const { residual, scanRows } = scan
   const { orderBy, column } = scan.order
-  const parts = scan.branches.map((branch) =>
-    scan.residual === undefined
-      ? sql`(select id, ${column} ${ofBranch(scan, branch)} limit ${literal(limit)})`
-      : sql`(
-          select id, ${column}
-          from (select * ${ofBranch(scan, branch)} limit ${literal(scan.scanRows)}) as transactions
-          where ${scan.residual} order by ${orderBy} limit ${literal(limit)}
-        )`,
+  const most = literal(residual === undefined ? limit : scanRows)
+  const parts = scan.branches.map(
+    (branch) => sql`(select * ${ofBranch(scan, branch)} limit ${most})`,
   )
-  const merged = sql.join(parts, sql` union `)
-  return sql`select id from (${merged}) as merged order by ${orderBy} limit ${literal(limit)}`
+  return sql`
+    select distinct ${column}, id from (${sql.join(parts, sql` union all `)}) as transactions
+    where ${residual ?? sql`true`} order by ${orderBy} limit ${literal(limit)}`
 }
 
 /**
