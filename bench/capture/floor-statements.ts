@@ -98,14 +98,14 @@ export function appendStatements(sql: postgres.Sql) {
           update transactions set
             provider_status = 'CAPTURED', provider_updated_at = now(), read_at = now()
           where id = ${operation.paymentId}
-          returning id
+          returning id, currency
         )
         insert into transaction_events (
-          transaction_id, provider_event_id, position, kind, provider_kind, state, amount_minor,
-          lines, operation_id, closes, occurred_at
+          transaction_id, currency, provider_event_id, position, kind, provider_kind, state,
+          amount_minor, lines, operation_id, closes, occurred_at
         )
         select
-          id, ${captured?.id ?? ''}, ${events.length - 1}, 'capture', 'CAPTURE', 'succeeded',
+          id, currency, ${captured?.id ?? ''}, ${events.length - 1}, 'capture', 'CAPTURE', 'succeeded',
           ${AMOUNT_MINOR}, '[]', ${operation.id}, '[]', now()
         from payment`
     },

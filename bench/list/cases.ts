@@ -1,5 +1,6 @@
 import { findExactTransaction } from '@/db/queries/find-exact'
 import type { TransactionFilter } from '@/db/queries/list-page'
+import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/overview'
 import { listTransactions } from '@/db/queries/transactions'
 import { countViews } from '@/db/queries/view-counts'
 import { encodeCursor } from '@/lib/domain/list-cursor'
@@ -21,6 +22,7 @@ const search = (name: string, text: (stock: Stock) => string): Case =>
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 const DAY_MS = 86_400_000
+const TIME_ZONE = 'Europe/Oslo'
 
 /** From so many days ago on; the stocks reach back two years. */
 const deep = (view: View, days: number): Case =>
@@ -29,7 +31,7 @@ const deep = (view: View, days: number): Case =>
     cursor: encodeCursor({ at: new Date(Date.now() - days * DAY_MS), id: NO_ID }),
   }))
 
-/** Everything that the list page asks, and what is hard about it. */
+/** Everything that the list and the overview ask, and what is hard about it. */
 export const CASES: readonly Case[] = [
   ...VIEWS.map((view) => page(`view: ${view}`, () => ({ view }))),
   deep('all', 365),
@@ -40,7 +42,8 @@ export const CASES: readonly Case[] = [
   search('rare name', () => RARE_NAME),
   search('common name', () => 'hansen'),
   search('e-mail', ({ known }) => known.email),
-  search('part of a reference', ({ known }) => known.orderReference.slice(1)),
+  search('end of a reference', ({ known }) => known.orderReference.slice(1)),
+  search('middle of a reference', ({ known }) => known.orderReference.slice(1, -1)),
   search('amount', () => '1 249,00'),
   search('number (reference or amount)', () => '1249'),
   search('two letters', () => 'ha'),
@@ -58,6 +61,9 @@ export const CASES: readonly Case[] = [
   page('filter: amount range', () => ({ minMinor: 100_000, maxMinor: 120_000 })),
   page('filter: a month last year', () => ({ createdFrom: lastYear(0), createdTo: lastYear(30) })),
   page('to capture and a filter', () => ({ view: 'to-capture', currency: 'DKK' })),
+  { name: 'overview: to capture', ask: ({ database }) => sumToCapture(database, TIME_ZONE) },
+  { name: 'overview: by day', ask: ({ database }) => sumMovements(database, TIME_ZONE) },
+  { name: 'overview: reasons', ask: ({ database }) => sumRefundReasons(database, TIME_ZONE) },
 ]
 
 function lastYear(days: number): string {

@@ -68,8 +68,8 @@ describe('what moved', () => {
       merchant.database.run((db) =>
         db.execute(sql`
           insert into transaction_events
-            (transaction_id, provider_event_id, position, kind, provider_kind, state, amount_minor, lines, closes, occurred_at)
-          values (${id}, ${randomUUID()}, 9, ${kind}, 'X', ${state}, ${amount}, '[]', '[]',
+            (transaction_id, currency, provider_event_id, position, kind, provider_kind, state, amount_minor, lines, closes, occurred_at)
+          values (${id}, 'NOK', ${randomUUID()}, 9, ${kind}, 'X', ${state}, ${amount}, '[]', '[]',
             (date_trunc('day', now() at time zone ${OSLO}) + ${at}::interval) at time zone ${OSLO})`),
       )
     await event('-3 days 10 minutes', 'capture', 'succeeded', 200_00)

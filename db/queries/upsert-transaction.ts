@@ -85,7 +85,7 @@ export async function upsertTransaction(
         where known.read_at <= excluded.read_at
           and known.event_count <= excluded.event_count
           and known.currency = excluded.currency
-        returning id, provider_updated_at
+        returning id, currency, provider_updated_at
       ),
       ${scheduleNextRead(snapshot)},
       surplus_items as (
@@ -117,10 +117,11 @@ export async function upsertTransaction(
       ),
       events as (
         insert into transaction_events (
-          transaction_id, position, provider_event_id, kind, provider_kind, state, amount_minor,
-          lines, reference, operation_id, provider_reference, error, closes, occurred_at
+          transaction_id, currency, position, provider_event_id, kind, provider_kind, state,
+          amount_minor, lines, reference, operation_id, provider_reference, error, closes,
+          occurred_at
         )
-        select payment.id, event.*
+        select payment.id, payment.currency, event.*
         from payment, jsonb_to_recordset(${json(eventRows(snapshot))}::jsonb) as event(
           position int, provider_event_id text, kind text, provider_kind text, state text,
           amount_minor bigint, lines jsonb, reference text, operation_id text,

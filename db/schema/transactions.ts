@@ -103,8 +103,16 @@ export const transactions = pgTable(
       table.providerCreatedAt.desc(),
       table.id.desc(),
     ),
+    /** With what is held, so that sums by deadline need no row. */
     index('transactions_capture_by')
-      .on(table.captureBy, table.id)
+      .on(
+        table.captureBy,
+        table.id,
+        table.currency,
+        table.authorizedMinor,
+        table.capturedMinor,
+        table.releasedMinor,
+      )
       .where(oneOf(table.status, HOLDING_STATUSES)),
     check('transactions_phase_known', oneOf(table.phase, TRANSACTION_PHASES)),
     check('transactions_status_known', oneOf(table.status, TRANSACTION_STATUSES)),
@@ -167,6 +175,8 @@ export const transactionEvents = pgTable(
     kind: text().$type<EventKind>().notNull(),
     providerKind: text().notNull(),
     state: text().$type<EventState>().notNull(),
+    /** The payment's, so that movements are summed without it. */
+    currency: text().notNull(),
     amountMinor: amount(),
     lines: jsonb().$type<readonly EventLine[]>().notNull(),
     reference: text(),
@@ -180,7 +190,7 @@ export const transactionEvents = pgTable(
     primaryKey({ columns: [table.transactionId, table.providerEventId] }),
     index('transaction_events_reference').on(table.reference),
     index('transaction_events_moved')
-      .on(table.occurredAt, table.kind, table.amountMinor, table.transactionId)
+      .on(table.occurredAt, table.kind, table.currency, table.amountMinor)
       .where(sql`${table.kind} in ('capture', 'refund') and ${table.state} = 'succeeded'`),
   ],
 )

@@ -52,6 +52,9 @@ const AMOUNT = `case when ${r(2)} < 0.25
   then (array[${PRICES.join(', ')}])[1 + floor(power(${r(3)}, 1.8) * ${PRICES.length})::int]
   else 2000 + floor(exp(${r(3)} * 6) * 1200)::bigint end`
 
+/** How far back captures and refunds are told of; nothing asks about older ones. */
+const MOVED_SPAN = `interval '60 days'`
+
 /** Figures that stand in no relation to others. */
 export const DRAWN = {
   status: STATUS,
@@ -64,8 +67,12 @@ export const DRAWN = {
   is_business: `${r(9)} < 0.12`,
 } as const
 
+const captured = `status like 'partially_captured%' or status in ('captured', 'refunded', 'partially_refunded')`
 const granted = `status not in ('initiated', 'on_hold', 'declined', 'failed', 'unknown')`
 const holding = `status in ('authorized', 'partially_captured', 'partially_captured_refunded')`
+/** Those that `MOVEMENTS` writes. */
+const movements = `case when created > now() - ${MOVED_SPAN}
+  then (${captured})::int + (status like '%refunded')::int else 0 end`
 const mail = `translate(lower(first || '.' || last), 'øåöä', 'oaoa') || (n % 1000) || '@example.com'`
 
 /** The columns of `transactions`, from the drawn figures. */
@@ -101,5 +108,6 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   provider_created_at: 'created',
   provider_updated_at: "least(created + interval '1 day', now())",
   read_at: 'now()',
-  event_count: '0',
+  event_count: movements,
+  first_event_count: movements,
 }

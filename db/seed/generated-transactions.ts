@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { COLUMNS, DRAWN } from './generated-columns'
+import { MOVEMENTS, REFUNDS } from './generated-movements'
 
 export interface GeneratedSeed {
   readonly databaseUrl: string
@@ -12,8 +13,8 @@ const BATCH = 50_000
 const SPAN = `interval '730 days'`
 
 /**
- * Writes payments that look like two years of trade, without order lines and history, spread over
- * the connections that are there. The providers know nothing of them: they are for measuring and
+ * Writes payments that look like two years of trade, without order lines, the last two months with
+ * what was captured and refunded, spread over the connections that are there. The providers know nothing of them: they are for measuring and
  * looking, not for capturing. Throws when there is no connection.
  */
 export async function seedGeneratedTransactions(seed: GeneratedSeed): Promise<void> {
@@ -23,6 +24,8 @@ export async function seedGeneratedTransactions(seed: GeneratedSeed): Promise<vo
       select count(*)::int as count from connections`
     if (connections === 0) throw new Error('There is no connection yet: add one first.')
     await sql.begin((transaction) => insertAll(transaction, seed))
+    await sql.unsafe(MOVEMENTS)
+    await sql.unsafe(REFUNDS)
     await sql.unsafe(ATTENTION)
     await sql`select rebuild_transaction_tallies()`
     await sql`vacuum analyze`
