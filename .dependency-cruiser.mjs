@@ -124,6 +124,7 @@ const mayImport = [
       R.operations,
       R.audit,
       R.domain,
+      R.format,
       R.messages,
     ],
   ],

@@ -3,6 +3,7 @@ import { methodRules, methodsWithRules } from '@/lib/domain/method-rules'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation'
 import { PROVIDERS, type Provider } from '@/lib/domain/provider'
 import { deriveStatus, type TransactionPhase } from '@/lib/domain/transaction'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { en } from '@/messages/en'
 
 interface State {
@@ -57,7 +58,7 @@ export function capabilityPage(): string {
 function providerPart(provider: Provider): readonly string[] {
   const methods = [...methodsWithRules(provider), 'any other method']
   return [
-    `## ${provider.split('-').map(capitalized).join(' ')}`,
+    `## ${PROVIDER_LABELS[provider]}`,
     ...methods.flatMap((method) => [
       `### ${title(method)}`,
       rulesLine(provider, method),
@@ -105,10 +106,6 @@ function situation(provider: Provider, method: string, state: State): Situation 
 
 function exampleOf(method: string): string {
   return method.endsWith('.') ? `${method}example` : method
-}
-
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function label(name: string): string {

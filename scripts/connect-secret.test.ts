@@ -3,13 +3,13 @@ import { connectSecret } from './connect-secret'
 
 describe('connectSecret', () => {
   it('takes what the provider needs from the environment, and what is optional if it is there', () => {
-    const api = { CONNECT_ACCESS_TOKEN: 'a', CONNECT_ENVIRONMENT: 'test' }
-    expect(connectSecret('oppwa', { ...api, CONNECT_CLIENT_ID: 'x' })).toEqual({
+    const api = { CONNECT_CLIENT_ID: 'c', CONNECT_CLIENT_SECRET: 's' }
+    expect(connectSecret('dintero', { ...api, CONNECT_MD5_KEY: 'x' })).toEqual({
       ok: true,
-      secret: { accessToken: 'a', environment: 'test' },
+      secret: { clientId: 'c', clientSecret: 's' },
     })
-    expect(connectSecret('oppwa', { ...api, CONNECT_WEBHOOK_KEY: 'k' })).toMatchObject({
-      secret: { webhookKey: 'k' },
+    expect(connectSecret('dintero', { ...api, CONNECT_WEBHOOK_SECRET: 'w' })).toMatchObject({
+      secret: { webhookSecret: 'w' },
     })
   })
 

@@ -1,9 +1,11 @@
 import type { Provider } from '@/lib/domain/provider'
 
-interface SecretField {
+export interface SecretField {
   readonly field: string
   /** The environment variable that it comes from, so that it is in no shell history. */
   readonly variable: string
+  /** What it is or looks like, where its name doesn't tell. */
+  readonly note?: string
   readonly optional?: true
 }
 
@@ -11,13 +13,23 @@ const FIELDS: Readonly<Record<Provider, readonly SecretField[]>> = {
   dintero: [
     { field: 'clientId', variable: 'CONNECT_CLIENT_ID' },
     { field: 'clientSecret', variable: 'CONNECT_CLIENT_SECRET' },
-    { field: 'webhookSecret', variable: 'CONNECT_WEBHOOK_SECRET', optional: true },
-    { field: 'callbackSecret', variable: 'CONNECT_CALLBACK_SECRET', optional: true },
+    {
+      field: 'webhookSecret',
+      variable: 'CONNECT_WEBHOOK_SECRET',
+      note: 'of the account’s webhooks',
+      optional: true,
+    },
+    {
+      field: 'callbackSecret',
+      variable: 'CONNECT_CALLBACK_SECRET',
+      note: 'of the payments’ callbacks',
+      optional: true,
+    },
   ],
   'bambora-checkout': [
     { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
     { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
-    { field: 'md5Key', variable: 'CONNECT_MD5_KEY', optional: true },
+    { field: 'md5Key', variable: 'CONNECT_MD5_KEY', note: 'of the callbacks', optional: true },
   ],
   'bambora-native': [
     { field: 'clientId', variable: 'CONNECT_CLIENT_ID' },
@@ -25,9 +37,19 @@ const FIELDS: Readonly<Record<Provider, readonly SecretField[]>> = {
   ],
   oppwa: [
     { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
-    { field: 'environment', variable: 'CONNECT_ENVIRONMENT' },
-    { field: 'webhookKey', variable: 'CONNECT_WEBHOOK_KEY', optional: true },
+    { field: 'environment', variable: 'CONNECT_ENVIRONMENT', note: 'test or live' },
+    {
+      field: 'webhookKey',
+      variable: 'CONNECT_WEBHOOK_KEY',
+      note: 'of the webhooks',
+      optional: true,
+    },
   ],
+}
+
+/** What a connection to a provider keeps secret, and where each comes from. */
+export function secretFields(provider: Provider): readonly SecretField[] {
+  return FIELDS[provider]
 }
 
 export type ConnectSecret =

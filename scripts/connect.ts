@@ -4,23 +4,9 @@ import { database } from '@/db/client'
 import { PROVIDERS } from '@/lib/domain/provider'
 import { saveConnection } from '@/lib/operations/save-connection'
 import { connectSecret } from './connect-secret'
+import { connectUsage } from './connect-usage'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
-
-const USAGE = `npm run connect -- --provider dintero --name "My shop" --account T12345678 \\
-  --base-url https://checkout.dintero.com/v1
-npm run connect -- --provider bambora-checkout --name "My shop" --account T123456789 \\
-  --base-url https://merchant-v1.api-eu.bambora.com
-npm run connect -- --provider bambora-native --name "My app" --account T555000111 \\
-  --base-url https://api.bambora.com/v1
-npm run connect -- --provider oppwa --name "My shop" --account <entity id> \\
-  --base-url https://eu-test.oppwa.com --settings '{"dateSearch":true,"multipleCaptures":false}'
-Secrets come from the environment, so that they are in no shell history. Dintero: CONNECT_CLIENT_ID,
-CONNECT_CLIENT_SECRET and, for the calls that it signs, CONNECT_WEBHOOK_SECRET of the account's webhooks and
-CONNECT_CALLBACK_SECRET of the payments' callbacks. Bambora Checkout: CONNECT_ACCESS_TOKEN,
-CONNECT_SECRET_TOKEN and, to take callbacks, CONNECT_MD5_KEY. Bambora Native: CONNECT_CLIENT_ID and
-CONNECT_CLIENT_SECRET. Open Payment Platform:
-CONNECT_ACCESS_TOKEN, CONNECT_ENVIRONMENT (test or live) and, to take webhooks, CONNECT_WEBHOOK_KEY.`
 
 const wish = z.object({
   provider: z.enum(PROVIDERS),
@@ -64,7 +50,7 @@ async function main(): Promise<void> {
 }
 
 function missing(names: readonly string[]): Error {
-  return new Error(`Missing or malformed: ${names.join(', ')}.\n\n${USAGE}`)
+  return new Error(`Missing or malformed: ${names.join(', ')}.\n\n${connectUsage()}`)
 }
 
 function parseSettings(text: string): unknown {

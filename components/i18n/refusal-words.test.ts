@@ -9,6 +9,11 @@ it('words a code that we know in the reader’s language', () => {
   expect(refusalWords(t, refusal)).toBe('Leverandøren oppga ingen grunn.')
 })
 
+it('words a provider’s own code, which has dots', () => {
+  const refusal = { code: '700.300.400', message: 'Capture too late' }
+  expect(refusalWords(t, refusal)).toBe('Det er for sent å trekke denne betalingen.')
+})
+
 it('keeps the stored words of any other code', () => {
   for (const code of ['CAPTURE_NOT_ALLOWED', 'NOT FOUND', 'a.b', '']) {
     expect(refusalWords(t, { code, message: 'Not now.' })).toBe('Not now.')

@@ -1,10 +1,13 @@
 import type { Texts } from '@/lib/i18n/wording'
 
-/** Why a provider said no: in the reader's language where we know the code, else as it is stored. */
+/**
+ * Why a provider said no: in the reader’s language where we know the code, else as it is stored. The
+ * name of a message has no dots: the code `700.300.400` is worded by `700_300_400`.
+ */
 export function refusalWords(
   t: Texts,
   refusal: { readonly code: string; readonly message: string },
 ): string {
-  const key = `providerErrors.${refusal.code}` as 'providerErrors.no_reason'
+  const key = `providerErrors.${refusal.code.replaceAll('.', '_')}` as 'providerErrors.no_reason'
   return t.has(key) ? t(key) : refusal.message
 }

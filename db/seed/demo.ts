@@ -1,6 +1,7 @@
 import { Database } from '@/db/client'
 import { upsertConnection, type ConnectionWrite } from '@/db/queries/connections'
 import { sealSecret } from '@/lib/config/secret-box'
+import { PROVIDERS, type Provider } from '@/lib/domain/provider'
 import { seedDemoPeople } from './demo-people'
 
 export interface DemoSeed {
@@ -21,7 +22,7 @@ export interface DemoSignIn {
 export const DEMO_WEBHOOK_SECRET = 'paydesk-demo-webhooks'
 export const DEMO_CALLBACK_SECRET = 'paydesk-demo-callbacks'
 
-type DemoConnection = Pick<ConnectionWrite, 'id' | 'provider' | 'name' | 'accountId'> & {
+type DemoConnection = Pick<ConnectionWrite, 'id' | 'name' | 'accountId'> & {
   /** Below the sandbox's origin. */
   readonly path: string
   readonly secret: Readonly<Record<string, unknown>>
@@ -30,7 +31,6 @@ type DemoConnection = Pick<ConnectionWrite, 'id' | 'provider' | 'name' | 'accoun
 /** Its provider has no list, so that its payments come in by reference. */
 export const NATIVE_CONNECTION: DemoConnection = {
   id: '01990000-0000-7000-8000-000000000003',
-  provider: 'bambora-native',
   name: 'Fjord & Field app (sandbox)',
   accountId: 'T555000111',
   path: '/bambora-native/v1',
@@ -38,10 +38,9 @@ export const NATIVE_CONNECTION: DemoConnection = {
 }
 
 /** One account at each provider of the sandbox. */
-const CONNECTIONS: readonly DemoConnection[] = [
-  {
+const CONNECTIONS: Readonly<Record<Provider, DemoConnection>> = {
+  dintero: {
     id: '01990000-0000-7000-8000-000000000001',
-    provider: 'dintero',
     name: 'Fjord & Field (sandbox)',
     accountId: 'T11112222',
     path: '/dintero/v1',
@@ -52,9 +51,8 @@ const CONNECTIONS: readonly DemoConnection[] = [
       callbackSecret: DEMO_CALLBACK_SECRET,
     },
   },
-  {
+  oppwa: {
     id: '01990000-0000-7000-8000-000000000004',
-    provider: 'oppwa',
     name: 'Fjord & Field worldwide (sandbox)',
     accountId: '8ac7a4ca7a11000001900000000000d1',
     path: '/oppwa',
@@ -64,9 +62,8 @@ const CONNECTIONS: readonly DemoConnection[] = [
       dateSearch: true,
     },
   },
-  {
+  'bambora-checkout': {
     id: '01990000-0000-7000-8000-000000000005',
-    provider: 'bambora-checkout',
     name: 'Fjord & Field Danmark (sandbox)',
     accountId: 'T700800900',
     path: '/bambora-checkout',
@@ -76,8 +73,8 @@ const CONNECTIONS: readonly DemoConnection[] = [
       md5Key: 'PaydeskDemoMd5Key',
     },
   },
-  NATIVE_CONNECTION,
-]
+  'bambora-native': NATIVE_CONNECTION,
+}
 
 /**
  * Demo people and a connection to each provider of the sandbox. Safe to repeat: a moved sandbox
@@ -87,21 +84,19 @@ export async function seedDemo(seed: DemoSeed): Promise<{ signIns: readonly Demo
   const database = new Database(seed.databaseUrl, 2)
   try {
     const signIns = await seedDemoPeople(database)
-    for (const connection of CONNECTIONS) await connect(database, seed, connection)
+    for (const provider of PROVIDERS) await connect(database, seed, provider)
     return { signIns }
   } finally {
     await database.close()
   }
 }
 
-function connect(
-  database: Database,
-  seed: DemoSeed,
-  { path, secret, ...connection }: DemoConnection,
-): Promise<void> {
+function connect(database: Database, seed: DemoSeed, provider: Provider): Promise<void> {
+  const { path, secret, ...connection } = CONNECTIONS[provider]
   const key = Buffer.from(seed.encryptionKey, 'base64')
   return upsertConnection(database, {
     ...connection,
+    provider,
     baseUrl: seed.sandboxUrl + path,
     isTest: true,
     secretCiphertext: sealSecret(JSON.stringify(secret), key, connection.id),

@@ -1,4 +1,4 @@
-/** Why a provider said no, by our code for it. */
+/** Why a provider said no, by our code for it or the provider's, with `_` for each dot. */
 export const providerErrors = {
   items_do_not_fit: 'The order lines do not fit the order as the provider has it.',
   amount_exceeds_remaining: 'The amount is more than what is left at the provider.',
@@ -18,5 +18,36 @@ export const providerErrors = {
   invalid_payment_state_transition:
     'The provider does not allow this in the payment’s present state.',
   payment_not_found: 'The provider has no payment with this reference.',
+  test_mode_only: 'The provider only did this in test mode. No money moved.',
   no_reason: 'The provider gave no reason.',
+
+  // Result codes of the Open Payment Platform (its fact sheet §7.2).
+  '100_550_300': 'The amount is missing or too low for the provider.',
+  '100_550_301': 'The amount is too large for the provider.',
+  '100_550_701': 'The amounts do not match at the provider.',
+  '100_550_702': 'The currencies do not match at the provider.',
+  '600_200_500': 'The currency or card brand is not set up for this account.',
+  '700_100_500': 'The payment is in another currency.',
+  '700_100_600': 'The payment was made in another test mode.',
+  '700_300_400': 'It is too late to capture this payment.',
+  '700_300_700': 'It is too late to void this payment. Refund it instead.',
+  '700_300_800': 'This payment cannot be voided. Refund it instead.',
+  '700_400_100': 'The amount is more than what is left to capture, or the payment was voided.',
+  '700_400_101': 'The acquirer does not support this capture.',
+  '700_400_200': 'The amount is more than what is left to refund, or the payment was voided.',
+  '700_400_300': 'The payment is already voided or refunded.',
+  '700_400_510': 'There is no authorization at the provider that could be captured.',
+  '700_400_520': 'There is no capture at the provider that could be refunded.',
+  '700_400_530': 'There is nothing at the provider that could be voided.',
+  '700_400_570': 'An earlier operation on this payment is still pending at the provider.',
+  '700_400_700': 'The payment belongs to another entity of this merchant.',
+  '700_500_002': 'It is too late for this operation.',
+  '800_100_150': 'The bank refused the refund: it is for gambling.',
+  '800_100_155': 'The bank refused: the amount exceeds the credit.',
+  '800_100_176': 'The account is not available for now. It may work later.',
+  '800_900_300': 'The provider did not accept the access token.',
+  '900_100_200': 'The acquirer answered with an error. Ask the acquirer for the reason.',
+  '900_100_201': 'The acquirer answered with an error. Ask the acquirer for the reason.',
+  '900_100_202': 'The acquirer does not allow this for the payment.',
+  '900_100_203': 'The gateway answered with an error. Ask the acquirer for the reason.',
 } as const

@@ -47,9 +47,10 @@ function kindOf({ entry }: TreeEntry, targetType: string): string {
 
 function errorOf({ entry: { result } }: TreeEntry): TransactionEvent['error'] {
   const meaning = resultMeaning(result.code, true)
-  const words =
-    meaning === 'done' || meaning === 'done_review'
-      ? 'The provider only did this in test mode. No money moved.'
-      : resultWords(result)
-  return { code: result.code, message: words, retry: retryAdvice(meaning) }
+  const retry = retryAdvice(meaning)
+  if (meaning === 'done' || meaning === 'done_review') {
+    const message = 'The provider only did this in test mode. No money moved.'
+    return { code: 'test_mode_only', message, retry }
+  }
+  return { code: result.code, message: resultWords(result), retry }
 }

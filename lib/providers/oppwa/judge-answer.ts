@@ -62,7 +62,7 @@ function judgeSuccess(
 ): Judged {
   if (settings.environment === 'live' && isTestModeSuccess(result.code)) {
     const message = 'The provider only did this in test mode. No money moved.'
-    return refused(result.code, message, { kind: 'not_said' })
+    return refused('test_mode_only', message, { kind: 'not_said' })
   }
   const entry = entryOf(asked, result)
   const problem = entry === null ? 'an answer without an id' : differenceOf(asked, entry)

@@ -130,7 +130,10 @@ describe('results', () => {
   it('known defect 7: a success of a test mode moves no money on a live account', () => {
     expect(judge(code('000.100.110'), 200, 'live')).toMatchObject({
       outcome: 'refused',
-      refusal: { message: expect.stringContaining('test mode') as string },
+      refusal: {
+        code: 'test_mode_only',
+        message: expect.stringContaining('test mode') as string,
+      },
     })
     expect(judge(code('000.000.000'), 200, 'live').outcome).toBe('done')
   })
