@@ -16,7 +16,7 @@ const WRAP = {
   priceIncludesVat: true,
 }
 
-const WEIGHTS: Readonly<Record<OperationKind, number>> = {
+const WEIGHTS: Readonly<Record<Ask['kind'], number>> = {
   capture: 10,
   refund: 10,
   void: 1,
@@ -33,7 +33,7 @@ export function chooseAsk(
 ): Ask | null {
   const possible = possibleKinds(payment).filter((kind) => kinds?.includes(kind) ?? true)
   if (possible.length === 0) return null
-  const kind = random.pick(possible.flatMap((one) => Array<OperationKind>(WEIGHTS[one]).fill(one)))
+  const kind = random.pick(possible.flatMap((one) => Array<Ask['kind']>(WEIGHTS[one]).fill(one)))
   const common = { operationId, transactionId: payment.id, currency: CURRENCY }
   const reason = 'As the customer wished'
   switch (kind) {
@@ -54,8 +54,8 @@ export function chooseAsk(
   }
 }
 
-function possibleKinds(payment: Payment): OperationKind[] {
-  const kinds: OperationKind[] = []
+function possibleKinds(payment: Payment): Ask['kind'][] {
+  const kinds: Ask['kind'][] = []
   if (payment.heldMinor > 0) kinds.push('capture', 'void', 'extend_authorization')
   if (payment.heldMinor > 0 && payment.orderedMinor === payment.authorizedMinor) {
     kinds.push('update_authorization')

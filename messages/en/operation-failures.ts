@@ -26,6 +26,12 @@ export const operationFailures = {
       '{actor} sent this change of the order to {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
     extend_authorization:
       '{actor} sent this extension of time for {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    charge_again:
+      '{actor} sent this charge of another {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    pay_out:
+      '{actor} sent this payout of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    confirm_receipt:
+      '{actor} sent this receipt of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
   },
 
   lines_required: 'This method needs order lines. Pick lines instead of an amount.',

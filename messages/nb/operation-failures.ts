@@ -28,6 +28,12 @@ export const operationFailures: Catalogue<'operationFailures'> = {
       '{actor} sendte denne endringen av ordren til {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
     extend_authorization:
       '{actor} sendte denne forlengelsen av fristen for {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    charge_again:
+      '{actor} sendte denne nye belastningen på {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    pay_out:
+      '{actor} sendte denne utbetalingen av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    confirm_receipt:
+      '{actor} sendte dette mottaket av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
   },
 
   lines_required: 'Denne betalingsmåten krever ordrelinjer. Velg linjer i stedet for et beløp.',

@@ -26,9 +26,13 @@ export interface OperationDialogProps<K extends OperationKind> {
   readonly onSubmit: (entry: OperationEntries[K]) => void
 }
 
-type Title = 'capture' | 'refund' | 'void' | 'voidRest' | 'update' | 'extend'
+/** Operations over an amount without order lines, beside what the payment itself moves. */
+export type FreeAmountKind = 'charge_again' | 'pay_out' | 'confirm_receipt'
 
-export type Verb = 'capture' | 'refund' | 'void' | 'extend' | 'raise' | 'lower' | 'keep'
+type Title = 'capture' | 'refund' | 'void' | 'voidRest' | 'update' | 'extend' | FreeAmountKind
+
+export type Verb =
+  'capture' | 'refund' | 'void' | 'extend' | 'raise' | 'lower' | 'keep' | FreeAmountKind
 
 interface Props<K extends OperationKind> {
   readonly kind: K

@@ -9,6 +9,7 @@ import type {
   CaptureDeadline,
   Customer,
   PaymentDetail,
+  PaymentTrait,
   TransactionSnapshot,
 } from '@/lib/domain/transaction-snapshot'
 import { mapEvents } from './events'
@@ -49,12 +50,20 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
     items: [],
     events,
     historyGaps: [],
+    traits: traitsOf(root),
     captureDeadline: captureDeadline(root.timestamp, totals, settings),
     portalUrl: null,
     createdAt: root.timestamp,
     updatedAt: events.at(-1)?.occurredAt ?? root.timestamp,
   }
   return { ok: true, snapshot }
+}
+
+function traitsOf({ paymentType, registrationId }: OppwaEntry): readonly PaymentTrait[] {
+  return [
+    ...(paymentType === 'DB' ? (['debit'] as const) : []),
+    ...(registrationId === undefined ? [] : (['stored_card'] as const)),
+  ]
 }
 
 function phaseOf({ root }: PaymentTree): TransactionPhase {

@@ -22,7 +22,13 @@ export interface NotPlanned {
   readonly message: string
 }
 
-type Target = { readonly ok: true; readonly type: string; readonly id: string } | NotPlanned
+interface Target {
+  readonly ok: true
+  readonly type: string
+  /** The payment or operation that it refers to; null for one that stands alone. */
+  readonly id: string | null
+  readonly path: string
+}
 
 /**
  * The request for an operation (§4, §5). `tree` is null when the payment could not be looked at;
@@ -34,9 +40,11 @@ export function planOperation(
   tree: PaymentTree | null,
   settings: OppwaSettings,
 ): PlannedOperation | NotPlanned {
+  if (command.transaction.providerTransactionId === '') {
+    return notPlanned('The payment has no id at the provider.')
+  }
   const target = targetOf(command, tree, settings)
   if (!target.ok) return target
-  if (target.id === '') return notPlanned('The payment has no id at the provider.')
   const fields = operationFields({ ...command, entityId, paymentType: target.type }, settings)
   if (fields === null) {
     return notPlanned('The provider takes two decimals only, so this amount cannot be sent.')
@@ -45,7 +53,7 @@ export function planOperation(
   const { amount, currency, ...withoutAmount } = fields
   return {
     ok: true,
-    path: `/v1/payments/${encodeURIComponent(target.id)}`,
+    path: target.path,
     fields: isWholeVoid ? withoutAmount : { ...withoutAmount, amount, currency },
     asked: {
       paymentType: target.type,
@@ -58,7 +66,7 @@ export function planOperation(
 }
 
 /** What every operation with an amount brings; null for an amount that the wire can't say. */
-export function operationFields(
+function operationFields(
   operation: {
     readonly entityId: string
     readonly paymentType: string
@@ -89,11 +97,17 @@ function targetOf(
   command: OperationCommand,
   tree: PaymentTree | null,
   settings: OppwaSettings,
-): Target {
+): Target | NotPlanned {
   const id = command.transaction.providerTransactionId
   switch (command.kind) {
     case 'capture':
-      return { ok: true, type: 'CP', id }
+      return followUp('CP', id)
+    case 'charge_again':
+      return followUp('RB', id)
+    case 'confirm_receipt':
+      return followUp('RC', id)
+    case 'pay_out':
+      return creditTarget(tree)
     case 'void':
       return voidTarget(command, tree, settings)
     case 'refund': {
@@ -103,7 +117,7 @@ function targetOf(
         )
       }
       const charge = refundTarget(tree, command.amountMinor)
-      return charge.ok ? { ok: true, type: 'RF', id: charge.id } : charge
+      return charge.ok ? followUp('RF', charge.id) : charge
     }
     case 'update_authorization':
     case 'extend_authorization':
@@ -115,7 +129,7 @@ function voidTarget(
   command: OperationCommand,
   tree: PaymentTree | null,
   settings: OppwaSettings,
-): Target {
+): Target | NotPlanned {
   if (!settings.reversesRest && hasCapture(tree)) {
     return notPlanned('After a capture this account cannot void the rest. It lapses by itself.')
   }
@@ -125,7 +139,22 @@ function voidTarget(
   if (!settings.partialReversal && isPartialVoid(command, tree, settings)) {
     return notPlanned('This account can only void everything that is held.')
   }
-  return { ok: true, type: 'RV', id: command.transaction.providerTransactionId }
+  return followUp('RV', command.transaction.providerTransactionId)
+}
+
+/** A stand-alone credit goes to the stored card: card numbers never come near us (§4, §5.5). */
+function creditTarget(tree: PaymentTree | null): Target | NotPlanned {
+  if (tree === null) {
+    return notPlanned('The stored card could not be looked up now. Try again in a minute.')
+  }
+  const { registrationId } = tree.root.entry
+  if (registrationId === undefined) return notPlanned('The provider has stored no card for this.')
+  const path = `/v1/registrations/${encodeURIComponent(registrationId)}/payments`
+  return { ok: true, type: 'CD', id: null, path }
+}
+
+function followUp(type: string, id: string): Target {
+  return { ok: true, type, id, path: `/v1/payments/${encodeURIComponent(id)}` }
 }
 
 /** Less than what is held; everything is taken to be held alone when it could not be looked up. */
