@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { Failure } from '@/lib/domain/result'
+import { OperationWord } from '../provider-word'
 import { StatusPill } from '../status-pill'
 import type { Availability } from './availabilities'
 import { DialogBox } from './dialog-box'
@@ -104,6 +105,7 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
       >
         <div className="grid gap-5 px-5 py-5 text-sm sm:px-6">
           <DialogBox kind={kind} transaction={transaction} />
+          <OperationWord provider={transaction.provider} kind={kind} />
           {availability.allowed && props.children}
           <DialogNotices {...dialog} />
         </div>
