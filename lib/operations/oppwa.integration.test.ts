@@ -98,9 +98,16 @@ describe('the Open Payment Platform through the use cases', () => {
     const payment = await oppwa.newPayment({ amount: 100_00 })
     await capture(payment, 50_00)
     await capture(await oppwa.reload(payment), 50_00)
-    const result = await refund(await oppwa.reload(payment), 80_00)
-    expect(result).toMatchObject({ value: { state: 'not_sent' } })
-    if (result.ok) expect(result.value.message).toContain('The largest has 50.00 EUR left')
+    expect(await refund(await oppwa.reload(payment), 80_00)).toMatchObject({
+      error: { code: 'refund_exceeds_charge', values: { largestMinor: 50_00, currency: 'EUR' } },
+    })
+    for (const state of ['succeeded', 'succeeded', 'not_sent'] as const) {
+      const result = await refund(await oppwa.reload(payment), 30_00)
+      expect(result).toMatchObject({ value: { state } })
+    }
+    const [last] = (await oppwa.reload(payment)).operations
+    expect(last?.refusalCode).toBe('refund_one_charge')
+    expect(last?.message).toContain('The largest has 20.00 EUR left')
   })
 
   it('voids everything without sending an amount', async () => {

@@ -75,6 +75,7 @@ function outcomeOf(result: SendResult): Outcome {
         ...nothing,
         state: 'not_sent',
         message: result.message,
+        refusalCode: result.code ?? null,
         snapshot: null,
         checkAfterMs: null,
       }

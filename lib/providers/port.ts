@@ -93,7 +93,12 @@ export type SendResult =
       readonly refusal: Refusal
       readonly snapshot: TransactionSnapshot | null
     }
-  | { readonly outcome: 'not_sent'; readonly message: string }
+  | {
+      readonly outcome: 'not_sent'
+      readonly message: string
+      /** Of our own rules, where one of them kept it back. */
+      readonly code?: string
+    }
   | {
       readonly outcome: 'pending'
       readonly message: string

@@ -12,6 +12,8 @@ export const operationFailures = {
   wrong_currency: 'This payment is in {currency}.',
   amount_not_positive: 'The amount must be more than nothing.',
   amount_exceeds_left: 'That is more than what is left. Nothing was sent; look at the new figures.',
+  refund_exceeds_charge:
+    'Each refund takes from one capture, and the largest was {largest}. Refund in steps.',
   amount_too_large: 'That is more than can be held.',
   provider_advice:
     '{advice, select, do_not_retry {The provider refused this and asked not to try the same again. Change the amount, or settle it with the provider.} other {The provider refused this and asked to wait before another try. Try again later.}}',

@@ -90,6 +90,26 @@ describe('the test of a connection', () => {
     expect(check.ok ? '' : check.message).toContain('Ask the provider to enable reports')
   })
 
+  it.each([
+    ['live', 'test', '000.000.000', 'move real money'],
+    ['test', 'live', '000.100.110', 'made in test mode'],
+  ] as const)('finds a %s account that is said to be %s', async (_, environment, code, words) => {
+    const accountId = LIVE?.entityId
+    const account = { entity: accountId ?? '' }
+    const client = clientOf({ environment, accessToken: LIVE?.token, dateSearch: true }, account)
+    expect(await client.checkConnection()).toEqual({ ok: true })
+    await mint({ accountId, code })
+    const check = await client.checkConnection()
+    expect(check).toMatchObject({ problem: 'wrong_account' })
+    expect(check.ok ? '' : check.message).toContain(words)
+  })
+
+  it('says when there is no search by date', async () => {
+    await switches({ dateSearch: false })
+    const check = await clientOf({ dateSearch: true }).checkConnection()
+    expect(check.ok ? '' : check.message).toContain('leave dateSearch off')
+  })
+
   it('refuses settings that it does not understand', () => {
     expect(() => clientOf({ webhookKey: 'short' })).toThrow('64 hex characters')
     expect(() => clientOf({ multipleCapture: false })).toThrow('multipleCapture')

@@ -76,7 +76,7 @@ export class OppwaClient implements ProviderClient {
       return notSent(id, `The payment is in ${tree.currency}.`)
     }
     const planned = planOperation(command, entityId, tree, settings)
-    if (!planned.ok) return notSent(id, planned.message)
+    if (!planned.ok) return notSent(id, planned.message, planned.code)
 
     const { answer, exchange } = await postForm(
       session,
@@ -135,9 +135,9 @@ function withEntry(tree: PaymentTree, entry: OppwaEntry, settings: OppwaSettings
   return built.ok ? mapTree(built.tree, settings) : built
 }
 
-function notSent(id: string, message: string): Sent {
+function notSent(id: string, message: string, code?: string): Sent {
   return {
-    result: { outcome: 'not_sent', message },
+    result: { outcome: 'not_sent', message, ...(code !== undefined && { code }) },
     exchange: unsentExchange(`/v1/payments/${id}`, message),
   }
 }

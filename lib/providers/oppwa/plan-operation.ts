@@ -20,6 +20,7 @@ export interface PlannedOperation {
 export interface NotPlanned {
   readonly ok: false
   readonly message: string
+  readonly code?: string
 }
 
 interface Target {

@@ -11,7 +11,8 @@ interface Charge {
 }
 
 export type RefundTarget =
-  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string }
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly code: string; readonly message: string }
 
 /**
  * The charge to refund: the one whose rest is exactly the amount, else the smallest rest that is
@@ -25,13 +26,13 @@ export function refundTarget(tree: PaymentTree, amountMinor: number): RefundTarg
     .sort((left, right) => left.leftMinor - right.leftMinor)
   const [best] = enough
   if (best !== undefined) return { ok: true, id: best.id }
-  return {
-    ok: false,
-    message:
-      charges.length > 1
-        ? `This payment was captured in several parts, and each refund can only take from one. The largest has ${largest(charges, tree.currency)} left.`
-        : 'The provider has less left to refund than that.',
+  if (charges.length > 1) {
+    const left = largest(charges, tree.currency)
+    const message = `This payment was captured in several parts, and each refund can only take from one. The largest has ${left} left.`
+    return { ok: false, code: 'refund_one_charge', message }
   }
+  const message = 'The provider has less left to refund than that.'
+  return { ok: false, code: 'amount_exceeds_remaining', message }
 }
 
 function chargesLeft(tree: PaymentTree): readonly Charge[] {
