@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findOperation } from '@/db/queries/operations'
+import { listTransactions } from '@/db/queries/transactions'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
 import type { Actor } from '@/lib/domain/actor'
@@ -163,6 +164,12 @@ describe('what they do to the figures', () => {
     const [credit] = await oppwa.byReference(operation?.reference ?? '')
     expect(operation).toMatchObject({ kind: 'pay_out', state: 'succeeded' })
     expect(credit?.id).toBe(credit?.rootId)
+    const { rows } = await listTransactions(merchant.database, { search: credit?.id ?? '' })
+    const ofItsOwn = await oppwa.reload({ id: rows[0]?.id ?? '' })
+    expect(ofItsOwn).toMatchObject({ providerTransactionId: credit?.id, status: 'refunded' })
+    expect(await payOut(context(), inputFor(ofItsOwn, 1_00))).toMatchObject({
+      error: { code: 'not_allowed', values: { obstacle: 'no_stored_card' } },
+    })
   })
 
   it('a receipt is captured money, and the rest is still to come', async () => {

@@ -59,10 +59,12 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
   return { ok: true, snapshot }
 }
 
+/** A payout is no ground for another one, though it names the same card. */
 function traitsOf({ paymentType, registrationId }: OppwaEntry): readonly PaymentTrait[] {
+  const isPaid = paymentType !== 'CD'
   return [
     ...(paymentType === 'DB' ? (['debit'] as const) : []),
-    ...(registrationId === undefined ? [] : (['stored_card'] as const)),
+    ...(isPaid && registrationId !== undefined ? (['stored_card'] as const) : []),
   ]
 }
 
