@@ -84,6 +84,7 @@ function rulesLine(provider: Provider, method: string): string {
     rules.linesRequired ? 'Captures and refunds must name lines.' : 'Free amounts are possible.',
     ...(rules.wholeWithoutLines ? ['Everything that is left needs no lines.'] : []),
     ...(rules.capturesWholeOnly ? ['Only captured as a whole.'] : []),
+    ...(rules.refundsOneCharge ? ['A refund takes from one capture.'] : []),
   ]
   return notes.join(' ')
 }
