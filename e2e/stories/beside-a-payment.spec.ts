@@ -13,6 +13,7 @@ test('an admin charges a customer again, and pays out to the stored card', async
   const transaction = new TransactionPage(page)
 
   await transaction.openFromMenu('Charge again')
+  await expect(transaction.dialog).toContainText('Open Payment Platform calls this “rebill (RB)”.')
   await transaction.dialog.getByRole('textbox', { name: /^Amount/ }).fill('12.50')
   await expect(transaction.dialog).toContainText(
     /takes .*12\.50 more from .*who is not asked again/,
@@ -32,6 +33,7 @@ test('an admin charges a customer again, and pays out to the stored card', async
   await transaction.sumButton(/^Pay out .*1\.00$/).click()
   await expect(page.getByRole('heading', { name: /1\.00 paid out/ })).toBeVisible()
   await expect(transaction.history).toContainText('Payout')
+  await expect(transaction.history).toContainText('calls this “stand-alone credit (CD)”.')
 })
 
 test('an admin confirms a bank transfer', async ({ page }) => {
