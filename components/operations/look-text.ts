@@ -1,5 +1,7 @@
 import { ageText, deadlineText } from '@/components/i18n/age-text'
+import { saidWords } from '@/components/i18n/said-words'
 import type { OperationView } from '@/lib/domain/transaction-view'
+import type { Said } from '@/lib/domain/saying'
 import type { Wording } from '@/lib/i18n/wording'
 
 export interface LookText {
@@ -20,14 +22,18 @@ export function lookText(operation: OperationView, now: Date, wording: Wording):
       return { found: t('operations.look.waiting'), looks: '' }
     case 'needs_review':
       return {
-        found: message ?? lastCheckFound ?? t('operations.look.notProven'),
+        found: words(message ?? lastCheckFound, 'notProven'),
         looks: looksText(operation, now, wording),
       }
     default:
       return {
-        found: lastCheckFound ?? message ?? t('operations.look.none'),
+        found: words(lastCheckFound ?? message, 'none'),
         looks: looksText(operation, now, wording),
       }
+  }
+
+  function words(said: Said | null, nothing: 'notProven' | 'none'): string {
+    return said === null ? t(`operations.look.${nothing}`) : saidWords(t, said)
   }
 }
 

@@ -23,7 +23,7 @@ export default function ExtendDialog(dialog: OperationDialogProps<'extend_author
       title="extend"
       verb="extend"
       sumMinor={heldMinor(totals)}
-      entry={isComplete ? { reason: reasonText(reason, t) } : null}
+      entry={isComplete ? { reason: reasonText(reason) } : null}
       onIncomplete={() => setAsked(true)}
     >
       <PresentHold transaction={dialog.transaction} />
