@@ -89,9 +89,7 @@ describe('typed figures', () => {
 })
 
 it('says how long a refund takes only where that is known', () => {
-  const payment = {
-    ...{ provider: 'dintero', currency: 'NOK', customerName: 'Kari Nordmann' },
-  } as const
+  const payment = { provider: 'dintero', currency: 'NOK', customerName: 'Kari Nordmann' } as const
   const klarna = { ...payment, method: 'klarna.klarna' }
   expect(refundArrival(klarna, 100, en).replaceAll('\u00a0', ' ')).toBe(
     'Kari Nordmann gets NOK 1.00 back through Klarna, usually within 1 to 3 business days.',
