@@ -30,6 +30,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
   return (
     <LateRow
       rowId={entry.id}
+      story={entry.operationId ?? entry.id}
       fresh={fresh}
       className="border-line border-t align-top first-of-type:border-t-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-5 max-md:py-3"
     >

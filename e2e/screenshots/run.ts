@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/permission'
 import { findBrowser } from '@/scripts/browser'
 import { launchOptions } from '@/scripts/browsers/candidate'
@@ -36,25 +36,28 @@ async function main(): Promise<void> {
   const browser = await chromium.launch(launchOptions(await findBrowser()))
   stopBeforeExit(() => browser.close())
   await step('States', () => prepareStates(browser, baseURL))
+  const missed: string[] = []
   for (const variant of VARIANTS.filter(({ name }) => name === (values.variant ?? name))) {
     const scenes = SCENES.filter(({ name, isMain }) =>
       values.scene === undefined ? isMain === true || !variant.mainOnly : name === values.scene,
     )
-    await step(`${variant.name}: ${String(scenes.length)} pictures`, () =>
-      takePictures(browser, baseURL, variant, scenes),
-    )
+    const label = `${variant.name}: ${String(scenes.length)} pictures`
+    missed.push(...(await step(label, () => takePictures(browser, baseURL, variant, scenes))))
   }
-  await exitAfterStopping(0)
+  for (const one of missed) console.error(`Not taken: ${one}`)
+  await exitAfterStopping(missed.length === 0 ? 0 : 1)
 }
 
+/** Takes the pictures of one variant; answers with what could not be taken, and why. */
 async function takePictures(
   browser: Browser,
   baseURL: string,
   { name, options }: Variant,
   scenes: readonly Scene[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const folder = inProject('docs', 'screenshots', 'all', name)
   mkdirSync(folder, { recursive: true })
+  const missed: string[] = []
   const states = new Map<Role, StorageState>()
   const stateOf = async (role: Role) => {
     const state = states.get(role) ?? (await signIn(browser, baseURL, role))
@@ -68,15 +71,20 @@ async function takePictures(
       ...(role !== 'nobody' && { storageState: await stateOf(role) }),
     })
     try {
-      const page = await context.newPage()
-      await scene.open(page)
-      if (scene.isLoading !== true) await untilDrawn(page)
-      const path = `${folder}/${scene.name}.png`
-      await page.screenshot({ path, animations: 'disabled' })
+      await takePicture(await context.newPage(), scene, `${folder}/${scene.name}.png`)
+    } catch (error) {
+      missed.push(`${name}/${scene.name}: ${String(error)}`)
     } finally {
       await context.close()
     }
   }
+  return missed
+}
+
+async function takePicture(page: Page, scene: Scene, path: string): Promise<void> {
+  await scene.open(page)
+  if (scene.isLoading !== true) await untilDrawn(page)
+  await page.screenshot({ path, animations: 'disabled' })
 }
 
 async function signIn(browser: Browser, baseURL: string, role: Role): Promise<StorageState> {

@@ -3,7 +3,7 @@ import { currentWorld } from './world'
 
 /** Keeps everybody from reading a table until the returned function is called. */
 export async function blockTable(
-  table: 'operations' | 'transactions',
+  table: 'transactions',
 ): Promise<() => Promise<void>> {
   const sql = postgres(currentWorld()?.databaseUrl ?? '', { max: 1 })
   const connection = await sql.reserve()

@@ -46,6 +46,7 @@ const STORY_PAYMENTS = {
   'live-two': { items: TWO_LINES },
   'live-lost': {},
   'live-offline': {},
+  'live-portal': { items: TWO_LINES },
   notes: {},
   'exchange-desk': {},
   'exchange-phone': {},
