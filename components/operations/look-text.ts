@@ -1,7 +1,6 @@
 import { ageText, deadlineText } from '@/components/i18n/age-text'
 import { saidWords } from '@/components/i18n/said-words'
 import type { OperationView } from '@/lib/domain/transaction-view'
-import type { Said } from '@/lib/domain/saying'
 import type { Wording } from '@/lib/i18n/wording'
 
 export interface LookText {
@@ -20,20 +19,21 @@ export function lookText(operation: OperationView, now: Date, wording: Wording):
       return { found: t('operations.look.aboutToBeSent'), looks: '' }
     case 'sending':
       return { found: t('operations.look.waiting'), looks: '' }
-    case 'needs_review':
+    case 'needs_review': {
+      const notProven = t('operations.look.notProven')
+      const said = message ?? lastCheckFound
       return {
-        found: words(message ?? lastCheckFound, 'notProven'),
+        found: said === null ? notProven : `${notProven} ${saidWords(t, said)}`,
         looks: looksText(operation, now, wording),
       }
-    default:
+    }
+    default: {
+      const said = lastCheckFound ?? message
       return {
-        found: words(lastCheckFound ?? message, 'none'),
+        found: said === null ? t('operations.look.none') : saidWords(t, said),
         looks: looksText(operation, now, wording),
       }
-  }
-
-  function words(said: Said | null, nothing: 'notProven' | 'none'): string {
-    return said === null ? t(`operations.look.${nothing}`) : saidWords(t, said)
+    }
   }
 }
 

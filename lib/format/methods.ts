@@ -78,11 +78,12 @@ export type MethodCode = keyof typeof KINDS
 /** Families whose name says nothing to people. */
 const UNNAMED: ReadonlySet<string> = new Set(['card', 'seitatech'])
 
-/** The family of methods that only says again which provider it is. */
-const OWN_FAMILIES: Readonly<Partial<Record<Provider, string>>> = {
-  'bambora-checkout': 'bambora',
-  'bambora-native': 'bambora',
-  oppwa: 'oppwa',
+/** The families of methods that only say again which provider it is. */
+const OWN_FAMILIES: Readonly<Record<Provider, readonly string[]>> = {
+  dintero: ['dintero', 'dintero_psp'],
+  'bambora-checkout': ['bambora'],
+  'bambora-native': ['bambora'],
+  oppwa: ['oppwa'],
 }
 
 /**
@@ -96,7 +97,7 @@ export function methodLabel(
 ): MethodLabel {
   const [family = '', code = ''] = method.split('.')
   const familyName = FAMILIES[family] ?? readable(family)
-  const isPlain = provider !== undefined && OWN_FAMILIES[provider] === family
+  const isPlain = provider !== undefined && OWN_FAMILIES[provider].includes(family)
   const within = (name: string) => (isPlain ? name : `${name} (${familyName})`)
   const whole = WHOLE[method]
   if (whole !== undefined) {
