@@ -153,7 +153,7 @@ function WhoDidIt({ who, transaction: { provider, customer } }: WhoProps) {
   return (
     <>
       <span className="text-ink block">{name}</span>
-      <span className="text-ink-faint block text-xs">{small}</span>
+      <span className="text-ink-faint block text-xs md:whitespace-nowrap">{small}</span>
     </>
   )
 }

@@ -22,7 +22,7 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   await page.getByRole('heading', { name: /refused/ }).waitFor()
   await sandbox().addFault({
     match: { operation: 'capture', transactionId: providerIdOf('shown-checking') },
-    action: { type: 'drop', when: 'after' },
+    action: { type: 'drop', when: 'before' },
   })
   await capture('shown-checking')
   await page.getByRole('heading', { name: /We don.t know yet/ }).waitFor()
