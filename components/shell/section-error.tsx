@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { Messages } from '@/messages/en'
 
 /** What Next.js hands to an error page; the digest is the code under which the log has the cause. */
 export interface ErrorProps {
@@ -15,7 +14,7 @@ export interface ErrorProps {
 
 interface Props extends ErrorProps {
   /** Which section could not be read. */
-  readonly of: keyof Messages['readingErrors']
+  readonly of: 'list' | 'payment' | 'overview' | 'operations' | 'audit'
 }
 
 /** What a page shows when it could not be read. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/permission'
 import { openBlocked, openFailing } from './trouble'
-import { chooseMode, openDialog, openOperation, openPayment } from './steps'
+import { chooseMode, openByKey, openDialog, openOperation, openPayment } from './steps'
 
 /** A page in one state. */
 export interface Scene {
@@ -136,8 +136,7 @@ const DIALOGS: readonly Scene[] = [
     isMain: true,
     open: async (page) => {
       await openPayment(page, 'shown-partly')
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill('re')
+      await (await openByKey(page, 'Control+k')).getByRole('combobox').fill('re')
       await page.getByRole('option').nth(3).waitFor()
     },
   },
@@ -145,8 +144,7 @@ const DIALOGS: readonly Scene[] = [
     name: 'shortcuts',
     open: async (page) => {
       await openPayment(page, 'shown-partly')
-      await page.keyboard.press('?')
-      await page.getByRole('dialog').waitFor()
+      await openByKey(page, '?')
     },
   },
   {

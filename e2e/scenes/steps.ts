@@ -32,8 +32,12 @@ export async function openOperation(page: Page, name: StoryPayment): Promise<voi
 /** Opens a dialog of a payment that is partly captured, by its key. */
 export async function openDialog(page: Page, key: string): Promise<Locator> {
   await openPayment(page, 'shown-partly')
+  return openByKey(page, key)
+}
+
+/** Presses a key until its dialog is there: what listens to it may wake up after the heading. */
+export async function openByKey(page: Page, key: string): Promise<Locator> {
   const dialog = page.getByRole('dialog')
-  // The part of the page that listens to the key may wake up after its heading.
   while (!(await dialog.isVisible())) {
     await page.keyboard.press(key)
     await dialog.waitFor({ timeout: 3_000 }).catch(() => undefined)
