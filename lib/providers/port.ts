@@ -1,6 +1,7 @@
 import type { Exchange } from '@/lib/domain/exchange'
 import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation'
 import type { MalformedEntry } from '@/lib/domain/provider'
+import type { Said } from '@/lib/domain/saying'
 import type { OrderItem, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 
 /**
@@ -89,13 +90,13 @@ export type SendResult =
       readonly refusal: Refusal
       readonly snapshot: TransactionSnapshot | null
     }
-  | { readonly outcome: 'not_sent'; readonly message: string }
+  | { readonly outcome: 'not_sent'; readonly message: Said }
   | {
       readonly outcome: 'pending'
-      readonly message: string
+      readonly message: Said
       readonly snapshot: TransactionSnapshot | null
     }
-  | { readonly outcome: 'unknown'; readonly message: string }
+  | { readonly outcome: 'unknown'; readonly message: Said }
 
 export type ReadResult =
   | { readonly ok: true; readonly snapshot: TransactionSnapshot }

@@ -1,3 +1,4 @@
+import type { Saying } from '@/lib/domain/saying'
 import { heldMinor } from '@/lib/domain/transaction'
 import type { OperationCommand } from '../port'
 import { formatWireAmount } from './amounts'
@@ -16,10 +17,10 @@ export interface PlannedOperation {
   readonly asked: Asked
 }
 
-/** Why nothing is sent, in words. */
+/** Why nothing is sent. */
 export interface NotPlanned {
   readonly ok: false
-  readonly message: string
+  readonly message: Saying
 }
 
 type Target = { readonly ok: true; readonly type: string; readonly id: string } | NotPlanned
@@ -36,10 +37,10 @@ export function planOperation(
 ): PlannedOperation | NotPlanned {
   const target = targetOf(command, tree, settings)
   if (!target.ok) return target
-  if (target.id === '') return notPlanned('The payment has no id at the provider.')
+  if (target.id === '') return notPlanned({ code: 'no_provider_id' })
   const fields = operationFields({ ...command, entityId, paymentType: target.type }, settings)
   if (fields === null) {
-    return notPlanned('The provider takes two decimals only, so this amount cannot be sent.')
+    return notPlanned({ code: 'two_decimals_only' })
   }
   const isWholeVoid = command.kind === 'void' && !isPartialVoid(command, tree, settings)
   const { amount, currency, ...withoutAmount } = fields
@@ -98,16 +99,14 @@ function targetOf(
       return voidTarget(command, tree, settings)
     case 'refund': {
       if (tree === null) {
-        return notPlanned(
-          'Which capture to refund could not be looked up now. Try again in a minute.',
-        )
+        return notPlanned({ code: 'capture_not_found_now' })
       }
       const charge = refundTarget(tree, command.amountMinor)
       return charge.ok ? { ok: true, type: 'RF', id: charge.id } : charge
     }
     case 'update_authorization':
     case 'extend_authorization':
-      return notPlanned('This provider cannot change an authorization.')
+      return notPlanned({ code: 'no_change_possible' })
   }
 }
 
@@ -117,13 +116,13 @@ function voidTarget(
   settings: OppwaSettings,
 ): Target {
   if (!settings.reversesRest && hasCapture(tree)) {
-    return notPlanned('After a capture this account cannot void the rest. It lapses by itself.')
+    return notPlanned({ code: 'rest_not_voidable' })
   }
   if (tree !== null && command.amountMinor > heldMinor(deriveTotals(tree, settings))) {
-    return notPlanned('Less is held at the provider than that. Look at the new figures.')
+    return notPlanned({ code: 'less_is_held' })
   }
   if (!settings.partialReversal && isPartialVoid(command, tree, settings)) {
-    return notPlanned('This account can only void everything that is held.')
+    return notPlanned({ code: 'whole_voids_only' })
   }
   return { ok: true, type: 'RV', id: command.transaction.providerTransactionId }
 }
@@ -147,6 +146,6 @@ function isReference(text: string): boolean {
   return text.length >= 8 && text.length <= 255
 }
 
-function notPlanned(message: string): NotPlanned {
+function notPlanned(message: Saying): NotPlanned {
   return { ok: false, message }
 }

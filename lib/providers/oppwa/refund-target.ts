@@ -1,3 +1,4 @@
+import type { Saying } from '@/lib/domain/saying'
 import { formatWireAmount } from './amounts'
 import type { PaymentTree, TreeEntry } from './payment-tree'
 
@@ -11,7 +12,7 @@ interface Charge {
 }
 
 export type RefundTarget =
-  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string }
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: Saying }
 
 /**
  * The charge to refund: the one whose rest is exactly the amount, else the smallest rest that is
@@ -29,8 +30,8 @@ export function refundTarget(tree: PaymentTree, amountMinor: number): RefundTarg
     ok: false,
     message:
       charges.length > 1
-        ? `This payment was captured in several parts, and each refund can only take from one. The largest has ${largest(charges, tree.currency)} left.`
-        : 'The provider has less left to refund than that.',
+        ? { code: 'several_captures', values: { largest: largest(charges, tree.currency) } }
+        : { code: 'less_to_refund' },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Exchange } from '@/lib/domain/exchange'
 import { isPermitted, type Role } from '@/lib/domain/permission'
+import type { Said } from '@/lib/domain/saying'
 import type { OppwaParts } from './parts'
 import { judgeAnswer, type Judged } from './judge-answer'
 import { operationFields } from './plan-operation'
@@ -65,7 +66,7 @@ export class SupplementaryOperations {
       },
       settings,
     )
-    if (fields === null) return unsent(path, 'The provider takes two decimals only.')
+    if (fields === null) return unsent(path, { code: 'two_decimals_only' })
     const { answer, exchange } = await postForm(session, path, fields, command.sendBeforeMs)
     const asked = { paymentType, targetId: referencedId, amountMinor, currency, reference }
     return { result: judgeAnswer(asked, answer, settings), exchange }
@@ -80,6 +81,6 @@ function refused(path: string): Promise<SupplementarySent> {
   return Promise.resolve(unsent(path, 'This role may not do that.'))
 }
 
-function unsent(path: string, message: string): SupplementarySent {
+function unsent(path: string, message: Said): SupplementarySent {
   return { result: { outcome: 'not_sent', message }, exchange: unsentExchange(path, message) }
 }
