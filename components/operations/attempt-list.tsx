@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { saidWords } from '@/components/i18n/said-words'
 import { useWording } from '@/components/i18n/use-wording'
 import { Icon } from '@/components/ui/icon'
 import type { AttemptView } from '@/lib/domain/operation-story'
@@ -22,13 +23,13 @@ export function AttemptList({ attempts }: Props) {
 }
 
 function Attempt({ attempt: { number, startedAt, exchange } }: { readonly attempt: AttemptView }) {
-  const { t, formats } = useWording('operationStory')
+  const { t, formats } = useWording()
   const which = { number, time: formats.clock(startedAt) }
   if (exchange === null) {
-    return <p className="text-ink-soft text-sm">{t('exchange.notKept', which)}</p>
+    return <p className="text-ink-soft text-sm">{t('operationStory.exchange.notKept', which)}</p>
   }
   const { method, path, status, requestBody, responseBody, problem, durationMs } = exchange
-  const answered = status === null ? t('exchange.noAnswer') : `HTTP ${status}`
+  const answered = status === null ? t('operationStory.exchange.noAnswer') : `HTTP ${status}`
   return (
     <details className="border-line rounded-control group border text-sm">
       <summary className="hover:bg-sunken/60 rounded-control flex cursor-pointer list-none items-center gap-2 px-3 py-2.5 [&::-webkit-details-marker]:hidden">
@@ -36,15 +37,18 @@ function Attempt({ attempt: { number, startedAt, exchange } }: { readonly attemp
           name="chevron"
           className="text-ink-faint size-3.5 transition-transform group-open:rotate-90 motion-reduce:transition-none"
         />
-        <span className="text-ink font-medium">{t('exchange.attempt', which)}</span>
+        <span className="text-ink font-medium">{t('operationStory.exchange.attempt', which)}</span>
         <span className="text-ink-soft ml-auto text-xs">
-          {t('exchange.took', { answer: answered, ms: String(durationMs) })}
+          {t('operationStory.exchange.took', { answer: answered, ms: String(durationMs) })}
         </span>
       </summary>
       <div className="border-line grid gap-3 border-t px-3 py-3">
-        {problem !== null && <p className="text-ink text-pretty">{problem}</p>}
+        {problem !== null && <p className="text-ink text-pretty">{saidWords(t, problem)}</p>}
         <Body title={`${method} ${path}`} text={requestBody} />
-        <Body title={t('exchange.answer', { answer: answered })} text={responseBody} />
+        <Body
+          title={t('operationStory.exchange.answer', { answer: answered })}
+          text={responseBody}
+        />
       </div>
     </details>
   )

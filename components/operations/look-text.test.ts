@@ -30,7 +30,7 @@ describe('lookText', () => {
   it('promises no further look of what people must decide', () => {
     const operation = exampleOperation({ state: 'needs_review', message: 'It does not fit.' })
     expect(lookText(operation, now, wording)).toEqual({
-      found: 'It does not fit.',
+      found: 'Reading could not prove what happened. It does not fit.',
       looks: 'A person must decide',
     })
   })

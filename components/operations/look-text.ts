@@ -1,4 +1,5 @@
 import { ageText, deadlineText } from '@/components/i18n/age-text'
+import { saidWords } from '@/components/i18n/said-words'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import type { Wording } from '@/lib/i18n/wording'
 
@@ -18,16 +19,21 @@ export function lookText(operation: OperationView, now: Date, wording: Wording):
       return { found: t('operations.look.aboutToBeSent'), looks: '' }
     case 'sending':
       return { found: t('operations.look.waiting'), looks: '' }
-    case 'needs_review':
+    case 'needs_review': {
+      const notProven = t('operations.look.notProven')
+      const said = message ?? lastCheckFound
       return {
-        found: message ?? lastCheckFound ?? t('operations.look.notProven'),
+        found: said === null ? notProven : `${notProven} ${saidWords(t, said)}`,
         looks: looksText(operation, now, wording),
       }
-    default:
+    }
+    default: {
+      const said = lastCheckFound ?? message
       return {
-        found: lastCheckFound ?? message ?? t('operations.look.none'),
+        found: said === null ? t('operations.look.none') : saidWords(t, said),
         looks: looksText(operation, now, wording),
       }
+    }
   }
 }
 

@@ -20,12 +20,12 @@ export function OpenTiles({ summaries, chosen }: Props) {
   const t = useTranslations('operations')
   return (
     <nav aria-label={t('states')} className="mb-4">
-      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-5">
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
         {summaries.map((summary) => (
           <li
             key={summary.state}
             className={cn(
-              'flex max-lg:first:col-span-2',
+              'flex max-sm:first:col-span-2',
               isPassing(summary) && summary.state !== chosen && 'max-lg:hidden',
             )}
           >
@@ -85,7 +85,7 @@ function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
       </span>
       <span
         className={cn(
-          'mt-1.5 text-2xl font-semibold tracking-tight',
+          'mt-1.5 text-2xl font-semibold tracking-tight max-lg:mt-1 max-lg:text-xl',
           empty && 'text-ink-faint font-normal',
         )}
       >
@@ -98,7 +98,7 @@ function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
         </span>
       ))}
       {empty && (
-        <span aria-hidden="true" className="text-ink-faint">
+        <span aria-hidden="true" className="text-ink-faint max-lg:hidden">
           –
         </span>
       )}

@@ -13,11 +13,11 @@ export function StoryCard({ steps }: { readonly steps: readonly StoryStep[] }) {
         {steps.map((step) => (
           <li
             key={step.key}
-            className="border-line relative border-l-2 pb-5 pl-5 last:border-transparent last:pb-0"
+            className="before:bg-line relative pb-5 pl-5.5 before:absolute before:top-2.5 before:-bottom-2.5 before:left-0 before:w-0.5 last:pb-0 last:before:hidden"
           >
             <span
               aria-hidden="true"
-              className="border-surface bg-ink-faint absolute top-1 -left-[7px] size-3 rounded-full border-2"
+              className="border-surface bg-ink-faint absolute top-1 -left-[5px] size-3 rounded-full border-2"
             />
             <Step step={step} />
           </li>

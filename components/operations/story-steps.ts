@@ -1,4 +1,6 @@
 import { refusalWords } from '@/components/i18n/refusal-words'
+import { reasonWords } from '@/components/i18n/reason-words'
+import { saidWords } from '@/components/i18n/said-words'
 import type { AttemptView, OperationStory, ReviewDecisionView } from '@/lib/domain/operation-story'
 import { isOpen } from '@/lib/domain/outcome'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
@@ -41,7 +43,7 @@ function askedStep({ operation }: OperationStory, { t }: Wording): StoryStep {
     at: createdAt,
     title: t('operationStory.steps.asked', { person: actorName }),
     note: t(`roles.${actorRole}`),
-    quote: reason,
+    quote: reason === null ? null : reasonWords(t, reason),
   }
 }
 
@@ -67,7 +69,7 @@ function sentStep(
       outcome === null
         ? t('operationStory.steps.noAnswer')
         : t(`operationStory.steps.answers.${outcome}`),
-    quote: isLast ? operation.message : null,
+    quote: isLast ? quoteOf(operation, t) : null,
   }
 }
 
@@ -86,7 +88,7 @@ function lookSteps(
       note:
         lastCheckFound === null
           ? null
-          : t('operationStory.steps.lastLook', { found: lastCheckFound }),
+          : t('operationStory.steps.lastLook', { found: saidWords(t, lastCheckFound) }),
       quote: null,
     },
   ]
@@ -104,7 +106,7 @@ function reviewSteps(
       at: null,
       title: t('operationStory.steps.review'),
       // Once it is settled, the message is the one of the decision.
-      note: isOpen(operation.state) ? operation.message : null,
+      note: isOpen(operation.state) ? quoteOf(operation, t) : null,
       quote: null,
     },
   ]
@@ -138,15 +140,15 @@ function settledSteps(
       at: operation.settledAt,
       title: t('operationStory.steps.settled', { state: t(`states.${operation.state}`) }),
       note: decided ? t('operationStory.steps.byPeople') : null,
-      quote: decided ? null : settledMessage(operation, t),
+      quote: decided ? null : quoteOf(operation, t),
     },
   ]
 }
 
-/** Why the provider said no, in the reader's language where we can; else the stored words. */
-function settledMessage(
+/** What was said about it last, in the reader's language where we can; else the stored words. */
+function quoteOf(
   { refusalCode: code, message }: OperationStory['operation'],
   t: Wording['t'],
 ): string | null {
-  return code === null || message === null ? message : refusalWords(t, { code, message })
+  return message === null ? null : refusalWords(t, { code, message })
 }

@@ -59,9 +59,9 @@ function DueLine({ row: { due, count, sums }, most }: { row: DueRow; most: numbe
   const isLate = due === 'passed'
   return (
     <Row className="border-line border-t align-top">
-      <Cell className="w-1/2 pl-5">
-        <span className="text-ink flex items-center gap-1.5 font-medium">
-          {isLate && <Icon name="warning" className="text-warn-ink" />}
+      <Cell className="w-1/2 min-w-32 pl-5">
+        <span className="text-ink flex items-start gap-1.5 font-medium">
+          {isLate && <Icon name="warning" className="text-warn-ink mt-0.5" />}
           {t(`due.names.${due}`)}
         </span>
         <ShareBar share={count / most} className={isLate ? 'fill-warn' : 'fill-held'} />

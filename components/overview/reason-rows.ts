@@ -1,5 +1,5 @@
 import type { ReasonSum } from '@/lib/domain/overview'
-import type { ReasonCode } from '@/lib/i18n/reason-code'
+import type { ReasonCode } from '@/lib/domain/reason'
 
 export interface ReasonRow {
   readonly code: ReasonCode

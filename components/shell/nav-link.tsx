@@ -17,7 +17,7 @@ export function NavLink({ href, children }: Props) {
     <Link
       href={href}
       aria-current={current}
-      className="text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative flex h-14 items-center gap-1.5 px-1 text-sm font-medium transition-colors after:absolute after:inset-x-0 after:-bottom-px after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block max-sm:h-10"
+      className="text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative flex h-14 items-center gap-1.5 px-1 text-sm font-medium transition-colors after:absolute after:inset-x-0 after:-bottom-px after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block max-sm:h-10 max-sm:gap-1"
     >
       {children}
     </Link>

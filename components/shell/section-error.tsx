@@ -1,34 +1,47 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { startTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
-interface Props {
-  readonly title: string
-  readonly children: string
-  /** A short code under which the log holds the cause. */
-  readonly digest: string | undefined
-  readonly onRetry: () => void
+/** What Next.js hands to an error page; the digest is the code under which the log has the cause. */
+export interface ErrorProps {
+  readonly error: Error & { digest?: string }
+  readonly reset: () => void
+}
+
+interface Props extends ErrorProps {
+  /** Which section could not be read. */
+  readonly of: 'list' | 'payment' | 'overview' | 'operations' | 'audit'
 }
 
 /** What a page shows when it could not be read. */
-export function SectionError({ title, children, digest, onRetry }: Props) {
-  const t = useTranslations('trouble')
+export function SectionError({ error: { digest }, reset, of }: Props) {
+  const t = useTranslations()
+  const router = useRouter()
+  const retry = () =>
+    startTransition(() => {
+      router.refresh()
+      reset()
+    })
   return (
     <div role="alert" className="border-line bg-surface rounded-card shadow-card mt-6 border">
       <EmptyState
         icon="warning"
-        title={title}
+        title={t(`readingErrors.${of}.title`)}
         action={
-          <Button tone="primary" onClick={onRetry}>
-            {t('tryAgain')}
+          <Button tone="primary" onClick={retry}>
+            {t('trouble.tryAgain')}
           </Button>
         }
       >
-        {children}
+        {t(`readingErrors.${of}.text`)}
         {digest !== undefined && (
-          <span className="text-ink-faint mt-2 block text-xs">{t('error', { digest })}</span>
+          <span className="text-ink-faint mt-2 block text-xs">
+            {t('trouble.error', { digest })}
+          </span>
         )}
       </EmptyState>
     </div>

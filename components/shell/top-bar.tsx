@@ -33,7 +33,7 @@ export function TopBar({ actor, inReview, pages, languageSwitch, themeSwitch, si
         </Link>
         <nav
           aria-label={t('mainNavigation')}
-          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:justify-between max-sm:gap-1 max-sm:overflow-x-auto"
+          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:justify-between max-sm:gap-0 max-sm:overflow-x-auto"
         >
           {pages.map(({ name, href }) => (
             <NavLink key={href} href={href}>

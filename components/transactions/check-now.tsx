@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useWhyNot } from '@/components/access/role'
 import { useFailureWords } from '@/components/i18n/failure-words'
+import { saidWords } from '@/components/i18n/said-words'
 import { Button } from '@/components/ui/button'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { useCheck, type CheckAction, type CheckAnswer } from './use-check'
@@ -46,18 +47,18 @@ export function CheckNow({ operation, providerName, action }: Props) {
 }
 
 function useAnswerText(operation: OperationView, provider: string) {
-  const t = useTranslations('check')
+  const t = useTranslations()
   const failureWords = useFailureWords()
   return (answer: CheckAnswer): string => {
     switch (answer.kind) {
       case 'looked':
         return operation.lastCheckFound === null
-          ? t('nothingNew')
-          : t('looked', { found: operation.lastCheckFound })
+          ? t('check.nothingNew')
+          : t('check.looked', { found: saidWords(t, operation.lastCheckFound) })
       case 'spared':
-        return t('spared', { provider })
+        return t('check.spared', { provider })
       case 'unreachable':
-        return t('unreachable')
+        return t('check.unreachable')
       case 'refused':
         return failureWords(answer.failure)
     }

@@ -2,6 +2,7 @@ import { ownEvents } from '@/lib/domain/attribution'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Role } from '@/lib/domain/permission'
+import type { Said } from '@/lib/domain/saying'
 import type {
   EventError,
   EventKind,
@@ -43,8 +44,10 @@ export interface HistoryEntry {
   readonly deed: Deed
   readonly amountMinor: number | null
   readonly providerReference: string | null
-  /** Why it failed, why it was asked for, or what somebody wrote. */
-  readonly note: string | null
+  /** Why it failed, or what somebody wrote. */
+  readonly note: Said | null
+  /** Why it was asked for. */
+  readonly reason: string | null
   readonly code: string | null
   /** The operation of this story, if it was asked for here. */
   readonly operationId: string | null
@@ -131,6 +134,7 @@ function eventEntry(event: TransactionEvent, gaps: readonly HistoryGap[]): Histo
     providerReference: event.providerReference,
     note: event.error?.message ?? null,
     code: errorCode(event.error),
+    reason: null,
     operationId: null,
   }
 }
@@ -156,7 +160,8 @@ function operationEntry(operation: OperationView): HistoryEntry {
     deed: { of: 'operation', kind: operation.kind, state: operation.state },
     amountMinor: operation.amountMinor,
     providerReference: null,
-    note: refused ? operation.message : operation.reason,
+    note: refused ? operation.message : null,
+    reason: operation.reason,
     code: refused ? operation.refusalCode : null,
     operationId: operation.id,
   }
@@ -171,6 +176,7 @@ function noteEntry(note: NoteView): HistoryEntry {
     amountMinor: null,
     providerReference: null,
     note: note.text,
+    reason: null,
     code: null,
     operationId: null,
   }

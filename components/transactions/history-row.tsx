@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { reasonWords } from '@/components/i18n/reason-words'
 import { refusalWords } from '@/components/i18n/refusal-words'
 import { useWording } from '@/components/i18n/use-wording'
 import { cn } from '@/components/ui/cn'
@@ -8,6 +9,7 @@ import { Pill } from '@/components/ui/pill'
 import { Cell } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { EVENT_STATE_TONES, PROVIDER_LABELS, STATE_TONES } from '@/lib/format/labels'
+import type { Texts } from '@/lib/i18n/wording'
 import { ExchangeButton } from './exchange/exchange-button'
 import type { Deed, HistoryEntry, Who } from './history-entries'
 import { LateRow } from './late-rows'
@@ -23,11 +25,13 @@ interface Props {
 
 export function HistoryRow({ entry, transaction, fresh }: Props) {
   const { t, formats } = useWording()
-  const { amountMinor, providerReference, note, code } = entry
+  const { amountMinor, providerReference, code } = entry
+  const note = noteWords(entry, t)
   const isNote = entry.deed.of === 'note'
   return (
     <LateRow
       rowId={entry.id}
+      story={entry.operationId ?? entry.id}
       fresh={fresh}
       className="border-line border-t align-top first-of-type:border-t-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-5 max-md:py-3"
     >
@@ -47,7 +51,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
               isNote ? 'text-ink whitespace-pre-wrap' : 'text-ink-soft',
             )}
           >
-            {code ? refusalWords(t, { code, message: note }) : note}
+            {note}
           </span>
         )}
         {code && <span className="text-ink-faint block text-xs">{code}</span>}
@@ -74,6 +78,12 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
       </Cell>
     </LateRow>
   )
+}
+
+/** Why it failed, else why it was asked for; or what somebody wrote. */
+function noteWords({ note, code, reason }: HistoryEntry, t: Texts): string | null {
+  if (note !== null) return refusalWords(t, { code, message: note })
+  return reason === null ? null : reasonWords(t, reason)
 }
 
 function WhatWasDone({ deed }: { readonly deed: Deed }) {
@@ -145,7 +155,7 @@ function WhoDidIt({ who, transaction: { provider, customer } }: WhoProps) {
   return (
     <>
       <span className="text-ink block">{name}</span>
-      <span className="text-ink-faint block text-xs">{small}</span>
+      <span className="text-ink-faint block text-xs md:whitespace-nowrap">{small}</span>
     </>
   )
 }

@@ -1,30 +1,53 @@
 'use client'
 
-import { createContext, use, useState, type ComponentProps, type ReactNode } from 'react'
+import { createContext, use, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Row } from '@/components/ui/table'
 
-const FirstIds = createContext<ReadonlySet<string>>(new Set())
+interface Rows {
+  /** Those that were there when the page was opened. */
+  readonly first: ReadonlySet<string>
+  /** The story of the row under the pointer. */
+  readonly lit: string | null
+  readonly light: (story: string | null) => void
+}
+
+const RowsContext = createContext<Rows>({ first: new Set(), lit: null, light: () => undefined })
 
 interface LateRowsProps {
   readonly ids: readonly string[]
   readonly children: ReactNode
 }
 
-/** Remembers which rows were there when the page was opened. */
+/** Remembers which rows were there when the page was opened, and which story is pointed at. */
 export function LateRows({ ids, children }: LateRowsProps) {
   const [first] = useState(() => new Set(ids))
-  return <FirstIds value={first}>{children}</FirstIds>
+  const [lit, light] = useState<string | null>(null)
+  const rows = useMemo(() => ({ first, lit, light }), [first, lit])
+  return <RowsContext value={rows}>{children}</RowsContext>
 }
 
 interface LateRowProps extends ComponentProps<'tr'> {
   readonly rowId: string
+  /** What the row is a part of: rows of one story light up together. */
+  readonly story: string
   /** It had just happened when the page was drawn. */
   readonly fresh: boolean
 }
 
 /** A row that glows once where it is fresh, or has come while the page was open. */
-export function LateRow({ rowId, fresh, className, ...rest }: LateRowProps) {
-  const isLate = !use(FirstIds).has(rowId)
-  return <Row {...rest} className={cn(className, (fresh || isLate) && 'glow-once')} />
+export function LateRow({ rowId, story, fresh, className, ...rest }: LateRowProps) {
+  const { first, lit, light } = use(RowsContext)
+  return (
+    <Row
+      {...rest}
+      onPointerEnter={() => light(story)}
+      onPointerLeave={() => light(null)}
+      className={cn(
+        className,
+        (fresh || !first.has(rowId)) && 'glow-once',
+        lit === story && 'bg-sunken/60',
+      )}
+    />
+  )
 }

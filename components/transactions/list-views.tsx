@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { useFormats } from '@/components/i18n/use-wording'
 import { LinkPending } from '@/components/ui/link-pending'
 import type { ListQuery } from '@/lib/domain/list-query'
@@ -22,8 +23,14 @@ const TAB =
 export function ListViews({ query, showCounts }: Props) {
   const t = useTranslations('transactions.views')
   const { counts } = usePulse()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => showCurrent(nav.current), [query.view])
   return (
-    <nav aria-label={t('name')} className="border-line overflow-x-auto overflow-y-hidden border-b">
+    <nav
+      ref={nav}
+      aria-label={t('name')}
+      className="border-line relative overflow-x-auto overflow-y-hidden border-b"
+    >
       <ul className="flex gap-1 px-2">
         {VIEWS.map((view) => (
           <li key={view}>
@@ -44,6 +51,12 @@ export function ListViews({ query, showCounts }: Props) {
       </ul>
     </nav>
   )
+}
+
+/** Where the views are wider than the screen: the current one stands in the middle. */
+function showCurrent(nav: HTMLElement | null): void {
+  const tab = nav?.querySelector<HTMLElement>('[aria-current]')
+  if (nav && tab) nav.scrollLeft = tab.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2
 }
 
 function Count({ of: { count, isCapped } }: { readonly of: ViewCount }) {

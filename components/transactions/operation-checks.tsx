@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { ageText, countdownText } from '@/components/i18n/age-text'
+import { saidWords } from '@/components/i18n/said-words'
 import { useWording } from '@/components/i18n/use-wording'
 import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -76,7 +77,7 @@ function CheckFacts({ operation, providerName: provider, portalUrl, now }: Props
       {lastCheckFound !== null && (
         <div>
           <dt>{t('operationCard.checks.found')}</dt>
-          <dd>{lastCheckFound}</dd>
+          <dd>{saidWords(t, lastCheckFound)}</dd>
         </div>
       )}
       {nextCheckAt !== null && state !== 'needs_review' && (

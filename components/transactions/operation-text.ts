@@ -54,8 +54,7 @@ const QUOTED: ReadonlySet<OperationView['state']> = new Set([
 ])
 
 function quoteOf({ message, refusalCode }: OperationView, { t }: Wording): string | null {
-  if (message === null || refusalCode === null) return message
-  return refusalWords(t, { code: refusalCode, message })
+  return message === null ? null : refusalWords(t, { code: refusalCode, message })
 }
 
 /** What the provider's retry advice means for the person who asked. */

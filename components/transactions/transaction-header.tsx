@@ -59,7 +59,7 @@ export function TransactionHeader({ transaction, children }: Props) {
               )}
             </li>
             <li className="flex">
-              <Method method={method} />
+              <Method method={method} provider={provider} />
             </li>
             <li>
               {portalUrl === null ? (

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Cell, Row } from '@/components/ui/table'
 import { nextAction } from '@/lib/domain/next-action'
+import type { OperationKind } from '@/lib/domain/operation'
 import type { Role } from '@/lib/domain/permission'
 import { heldMinor } from '@/lib/domain/transaction'
 import type { TransactionListRow } from '@/lib/domain/transaction-view'
@@ -14,23 +15,26 @@ import { CaptureBy } from './capture-by'
 import { Method } from './method'
 import { Moment } from './moment'
 import { OpenOperationPill } from './open-operation-pill'
+import { RefusedPill } from './refused-pill'
 import { StatusPill } from './status-pill'
 
 interface Props {
   readonly row: TransactionListRow
+  /** What was refused lately, where that is why the payment is listed. */
+  readonly refused: OperationKind | null
   readonly now: Date
   readonly role: Role
 }
 
 /** A payment as a table row; on a phone the same cells make a card. Its link covers all of it. */
-export function TransactionRow({ row, now, role }: Props) {
+export function TransactionRow({ row, refused, now, role }: Props) {
   const t = useTranslations('transactions.row')
   const next = useTranslations('list.next')
   const { shortDay, time } = useFormats()
   const { totals, currency } = row
   return (
     <Row className="group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
-      <Cell className="max-lg:order-4 max-lg:col-span-2 max-lg:p-0 lg:pl-5!">
+      <Cell className="max-lg:order-4 max-lg:self-center max-lg:p-0 lg:pl-5!">
         <CaptureBy row={row} now={now} />
       </Cell>
       <Cell className="max-w-52 max-lg:order-1 max-lg:max-w-none max-lg:min-w-0 max-lg:p-0">
@@ -44,14 +48,15 @@ export function TransactionRow({ row, now, role }: Props) {
         </Link>
         <span className="text-ink-soft block truncate">{row.customerName ?? t('noName')}</span>
       </Cell>
-      <Cell className="max-lg:order-3 max-lg:col-span-2 max-lg:p-0">
+      <Cell className="max-lg:order-3 max-lg:p-0">
         <span className="flex flex-wrap gap-1.5">
           <StatusPill status={row.status} />
           {row.openOperation && <OpenOperationPill operation={row.openOperation} />}
+          {refused && <RefusedPill kind={refused} />}
         </span>
       </Cell>
       <Cell className="text-ink-soft max-lg:order-5 max-lg:p-0 max-lg:text-xs">
-        <Method method={row.method} />
+        <Method method={row.method} provider={row.provider} />
         <span className="text-ink-faint block text-xs max-lg:hidden lg:pl-5.5">
           {PROVIDER_LABELS[row.provider]}
         </span>

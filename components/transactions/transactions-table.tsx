@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import type { OperationKind } from '@/lib/domain/operation'
 import type { Role } from '@/lib/domain/permission'
 import type { TransactionListRow } from '@/lib/domain/transaction-view'
 import { TransactionRow } from './transaction-row'
 
 interface Props {
   readonly rows: readonly TransactionListRow[]
+  /** What was refused lately, by payment, where that is why they are listed. */
+  readonly refusals: ReadonlyMap<string, OperationKind>
   /** What the rows are, for those who cannot see where the table stands. */
   readonly caption: string
   readonly now: Date
@@ -13,7 +16,7 @@ interface Props {
   readonly role: Role
 }
 
-export function TransactionsTable({ rows, caption, now, role }: Props) {
+export function TransactionsTable({ rows, refusals, caption, now, role }: Props) {
   const t = useTranslations('transactions.table')
   return (
     <Table className="max-lg:block">
@@ -43,7 +46,13 @@ export function TransactionsTable({ rows, caption, now, role }: Props) {
       </Head>
       <Body className="max-lg:block">
         {rows.map((row) => (
-          <TransactionRow key={row.id} row={row} now={now} role={role} />
+          <TransactionRow
+            key={row.id}
+            row={row}
+            refused={refusals.get(row.id) ?? null}
+            now={now}
+            role={role}
+          />
         ))}
       </Body>
     </Table>

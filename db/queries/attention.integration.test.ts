@@ -5,6 +5,7 @@ import { startListedPayments, type ListedPayments } from '@/e2e/support/listed-p
 import { EVERYTHING } from '@/lib/domain/list-filter'
 import { isOpen, type OperationState } from '@/lib/domain/outcome'
 import { countNewer } from './count-newer'
+import { findRecentRefusals } from './recent-refusals'
 import { listTransactions } from './transactions'
 import { countViews } from './view-counts'
 
@@ -45,6 +46,18 @@ async function addOperation(transactionId: string, state: OperationState, hours:
 async function listed(): Promise<readonly (string | null)[]> {
   const { rows } = await listTransactions(payments.database, { view: 'attention' })
   return rows.map(({ orderReference }) => orderReference)
+}
+
+/** What the rows of the view say was refused, by order reference. */
+async function refusals() {
+  const { rows } = await listTransactions(payments.database, { view: 'attention' })
+  const found = await findRecentRefusals(
+    payments.database,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id, orderReference }) =>
+    found.has(id) ? [[orderReference, found.get(id)]] : [],
+  )
 }
 
 describe('what needs attention', () => {
@@ -99,6 +112,10 @@ describe('what needs attention', () => {
       'pending too long',
       'refused lately',
       'done, then refused',
+    ])
+    expect(await refusals()).toEqual([
+      ['refused lately', 'capture'],
+      ['done, then refused', 'capture'],
     ])
     const { attention } = await countViews(payments.database)
     expect(attention).toEqual({ count: now.length, isCapped: false, sums: [] })

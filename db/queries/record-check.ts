@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import type { Said } from '@/lib/domain/saying'
 
 export interface CheckRecord {
   readonly operationId: string
-  /** What the look at the provider showed, in words for people. */
-  readonly found: string
+  /** What the look at the provider showed. */
+  readonly found: Said
   /** Whether nothing of the operation was there. */
   readonly absent: boolean
   /** Milliseconds until the next look. */
@@ -18,7 +19,7 @@ export async function recordCheck(database: Database, check: CheckRecord): Promi
       update operations set
         checks = checks + 1,
         last_checked_at = now(),
-        last_check_found = ${check.found},
+        last_check_found = ${JSON.stringify(check.found)}::jsonb,
         absent_reads = case when ${check.absent} then absent_reads + 1 else absent_reads end,
         next_check_at = now() + ${check.nextCheckMs} * interval '1 millisecond',
         leased_until = null

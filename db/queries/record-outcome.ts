@@ -5,6 +5,7 @@ import { OPERATION_VIEW } from './operations'
 import { rowAsJson, rowFromJson, type JsonRow } from './rows-as-json'
 import type { Exchange } from '@/lib/domain/exchange'
 import { isOpen, statesBefore, type OperationState } from '@/lib/domain/outcome'
+import type { Said } from '@/lib/domain/saying'
 import { deriveStatus } from '@/lib/domain/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/transaction-view'
@@ -13,7 +14,7 @@ export interface OutcomeRecord {
   readonly operationId: string
   readonly state: OperationState
   /** What the provider said, or why the outcome isn't known. */
-  readonly message: string | null
+  readonly message: Said | null
   readonly refusalCode: string | null
   readonly retry: RetryAdvice | null
   readonly providerReference: string | null
@@ -52,9 +53,9 @@ export async function recordOutcome(
       with operation as (
         update operations set
           state = ${outcome.state},
-          message = ${outcome.message},
+          message = ${asJson(outcome.message)},
           refusal_code = ${outcome.refusalCode},
-          retry = ${outcome.retry === null ? null : JSON.stringify(outcome.retry)}::jsonb,
+          retry = ${asJson(outcome.retry)},
           provider_reference = coalesce(${outcome.providerReference}, provider_reference),
           settled_at = case when ${closed} then now() end,
           next_check_at = now() + ${outcome.checkAfterMs}::bigint * interval '1 millisecond',
@@ -71,7 +72,7 @@ export async function recordOutcome(
         update attempts set
           finished_at = now(),
           outcome = ${attemptOutcome},
-          exchange = ${outcome.attempt === null ? null : JSON.stringify(outcome.attempt.exchange)}::jsonb
+          exchange = ${asJson(outcome.attempt?.exchange ?? null)}
         from operation
         where attempts.id = ${outcome.attempt?.id ?? null} and finished_at is null
       ),
@@ -92,6 +93,10 @@ export async function recordOutcome(
   )
   if (written === undefined) return null
   return { at: written.at, operation: rowFromJson(OPERATION_VIEW, written.operation) }
+}
+
+function asJson(value: Said | RetryAdvice | Exchange | null): SQL {
+  return sql`${value === null ? null : JSON.stringify(value)}::jsonb`
 }
 
 function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | null): SQL {

@@ -49,7 +49,7 @@ export async function recordReviewDecision(
           verdict = excluded.verdict, reason = excluded.reason, decided_at = now()
       ),
       operation as (
-        update operations set state = ${verdict}, settled_at = now(), message = ${decision.reason}
+        update operations set state = ${verdict}, settled_at = now(), message = to_jsonb(${decision.reason}::text)
         from review where operations.id = review.id and review.enough
         returning operations.transaction_id
       ),

@@ -1,5 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { bigint, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, customType, timestamp } from 'drizzle-orm/pg-core'
+import type { Said } from '@/lib/domain/saying'
 
 /** Largest amount a JavaScript number holds exactly. */
 const MAX_SAFE_AMOUNT = sql.raw(String(Number.MAX_SAFE_INTEGER))
@@ -13,6 +14,12 @@ export function amount() {
 export function timestampTz() {
   return timestamp({ withTimezone: true, mode: 'date' })
 }
+
+/** Words of ours or of others, as JSON. A column of its own, because a plain one reads "42" as 42. */
+export const said = customType<{ data: Said; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+})
 
 /** `column IN ('a', 'b')` as literals, for CHECK constraints and partial indexes. */
 export function oneOf(column: SQLWrapper, values: readonly string[]): SQL {

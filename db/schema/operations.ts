@@ -17,7 +17,7 @@ import { OPEN_STATES, OPERATION_STATES, REVIEW_VERDICTS } from '@/lib/domain/out
 import { ROLES } from '@/lib/domain/permission'
 import type { Totals } from '@/lib/domain/transaction'
 import type { OrderItem, RetryAdvice } from '@/lib/domain/transaction-snapshot'
-import { amount, isAmount, oneOf, timestampTz } from './columns'
+import { amount, isAmount, oneOf, said, timestampTz } from './columns'
 import { users } from './people'
 import { transactions } from './transactions'
 
@@ -55,8 +55,8 @@ export const operations = pgTable(
     baselineTotals: jsonb().$type<Totals>().notNull(),
     baselineEventCount: integer().notNull(),
     refusalCode: text(),
-    /** What the provider said, or why the outcome isn't known, in words for people. */
-    message: text(),
+    /** What the provider said, or why the outcome isn't known. */
+    message: said(),
     retry: jsonb().$type<RetryAdvice>(),
     providerReference: text(),
     createdAt: timestampTz().notNull().defaultNow(),
@@ -66,7 +66,7 @@ export const operations = pgTable(
     nextCheckAt: timestampTz(),
     checks: integer().notNull().default(0),
     lastCheckedAt: timestampTz(),
-    lastCheckFound: text(),
+    lastCheckFound: said(),
     /** Reads in a row, apart from each other, that showed nothing of this operation (I8). */
     absentReads: integer().notNull().default(0),
     leasedUntil: timestampTz(),

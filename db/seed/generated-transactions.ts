@@ -110,7 +110,7 @@ const ATTENTION = `
     jsonb_build_object(
       'authorizedMinor', authorized_minor, 'capturedMinor', 0, 'refundedMinor', 0, 'releasedMinor', 0
     ),
-    0, 'Generated', provider_created_at + interval '10 minutes',
+    0, '"Generated"', provider_created_at + interval '10 minutes',
     provider_created_at + interval '10 minutes',
     case when not in_review then provider_created_at + interval '11 minutes' end
   from chosen, actor`

@@ -2,11 +2,12 @@ import type { Browser } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
+import { bringIntoReview, openReview, personAs } from '../support/in-review'
 import { providerIdOf, sandbox } from '../support/story'
 import { postponeNextLook } from '../support/story-operations'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
 
-/** Brings payments into the states that the pictures show: done, refused, not known, on its way. */
+/** Brings payments into the states that the pictures show: done, refused, not known, in review … */
 export async function prepareStates(browser: Browser, baseURL: string): Promise<void> {
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
@@ -21,7 +22,7 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   await page.getByRole('heading', { name: /refused/ }).waitFor()
   await sandbox().addFault({
     match: { operation: 'capture', transactionId: providerIdOf('shown-checking') },
-    action: { type: 'drop', when: 'after' },
+    action: { type: 'drop', when: 'before' },
   })
   await capture('shown-checking')
   await page.getByRole('heading', { name: /We don.t know yet/ }).waitFor()
@@ -33,5 +34,17 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   await capture('shown-pending')
   await page.getByRole('heading', { name: /on its way/ }).waitFor()
   await postponeNextLook('shown-pending')
+  await bringIntoReview(page, 'shown-review')
   await context.close()
+  const support = await personAs(browser, 'support', baseURL)
+  await (
+    await openReview(support, 'shown-review')
+  ).decide('It happened', 'The portal shows the capture of ORD-20402, done at 10:42.')
+  await support.getByText('Waiting for a second person.').waitFor()
+  await new TransactionsPage(support).open(orderReferenceOf('shown-done'))
+  await new TransactionPage(support).writeNote(
+    'Gift wrapping asked for by phone: added at packing.',
+  )
+  await support.getByRole('row').filter({ hasText: 'Gift wrapping' }).waitFor()
+  await support.context().close()
 }

@@ -20,12 +20,28 @@ export async function openPayment(page: Page, name: StoryPayment): Promise<void>
   await untilAwake(page)
 }
 
+/** Opens what is known of a payment's open operation. */
+export async function openOperation(page: Page, name: StoryPayment): Promise<void> {
+  await page.goto('/operations')
+  const row = page.locator('tbody tr').filter({ hasText: orderReferenceOf(name) })
+  await row.locator('a[href^="/operations/"]').first().click()
+  await page.waitForURL(/\/operations\/[0-9a-f-]{36}/)
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
+}
+
 /** Opens a dialog of a payment that is partly captured, by its key. */
 export async function openDialog(page: Page, key: string): Promise<Locator> {
   await openPayment(page, 'shown-partly')
-  await page.keyboard.press(key)
+  return openByKey(page, key)
+}
+
+/** Presses a key until its dialog is there: what listens to it may wake up after the heading. */
+export async function openByKey(page: Page, key: string): Promise<Locator> {
   const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
+  while (!(await dialog.isVisible())) {
+    await page.keyboard.press(key)
+    await dialog.waitFor({ timeout: 3_000 }).catch(() => undefined)
+  }
   return dialog
 }
 

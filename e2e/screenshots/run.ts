@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import type { Role } from '@/lib/domain/permission'
 import { findBrowser } from '@/scripts/browser'
 import { launchOptions } from '@/scripts/browsers/candidate'
 import { ensureBuilt } from '@/scripts/build'
@@ -13,12 +14,14 @@ import {
 import { step } from '@/scripts/progress'
 import { inProject } from '@/scripts/project'
 import { ensureTestServer } from '@/scripts/testing/test-server'
-import { SignInPage } from '../pages/sign-in-page'
+import { personAs } from '../support/in-review'
 import { currentWorld, startWorld } from '../support/world'
 import { prepareStates } from '../scenes/prepare'
 import { SCENES, type Scene } from '../scenes/scenes'
 import { untilDrawn } from '../scenes/steps'
 import { VARIANTS, type Variant } from '../scenes/variants'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** Takes pictures of all pages and states into docs/screenshots/all. */
 async function main(): Promise<void> {
@@ -27,50 +30,68 @@ async function main(): Promise<void> {
   })
   stopOnSignals({ exitCode: 130 })
   await Promise.all([ensureTestServer(), step('Production build', () => ensureBuilt())])
-  stopBeforeExit(await step('Application', startWorld))
+  stopBeforeExit(await step('Application', () => startWorld('shown')))
   const baseURL = currentWorld()?.url
   if (baseURL === undefined) throw new Error('the application has no address')
   const browser = await chromium.launch(launchOptions(await findBrowser()))
   stopBeforeExit(() => browser.close())
   await step('States', () => prepareStates(browser, baseURL))
+  const missed: string[] = []
   for (const variant of VARIANTS.filter(({ name }) => name === (values.variant ?? name))) {
     const scenes = SCENES.filter(({ name, isMain }) =>
       values.scene === undefined ? isMain === true || !variant.mainOnly : name === values.scene,
     )
-    await step(`${variant.name}: ${String(scenes.length)} pictures`, () =>
-      takePictures(browser, baseURL, variant, scenes),
-    )
+    const label = `${variant.name}: ${String(scenes.length)} pictures`
+    missed.push(...(await step(label, () => takePictures(browser, baseURL, variant, scenes))))
   }
-  await exitAfterStopping(0)
+  for (const one of missed) console.error(`Not taken: ${one}`)
+  await exitAfterStopping(missed.length === 0 ? 0 : 1)
 }
 
+/** Takes the pictures of one variant; answers with what could not be taken, and why. */
 async function takePictures(
   browser: Browser,
   baseURL: string,
   { name, options }: Variant,
   scenes: readonly Scene[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const folder = inProject('docs', 'screenshots', 'all', name)
   mkdirSync(folder, { recursive: true })
-  const signedIn = await browser.newContext({ baseURL })
-  await new SignInPage(await signedIn.newPage()).signInAs('admin')
-  const storageState = await signedIn.storageState()
-  await signedIn.close()
+  const missed: string[] = []
+  const states = new Map<Role, StorageState>()
+  const stateOf = async (role: Role) => {
+    const state = states.get(role) ?? (await signIn(browser, baseURL, role))
+    states.set(role, state)
+    return state
+  }
   for (const scene of scenes) {
+    const { role = 'admin' } = scene
     const context = await browser.newContext({
       ...{ ...options, baseURL, reducedMotion: 'reduce' as const },
-      ...(scene.isSignedOut !== true && { storageState }),
+      ...(role !== 'nobody' && { storageState: await stateOf(role) }),
     })
     try {
-      const page = await context.newPage()
-      await scene.open(page)
-      await untilDrawn(page)
-      const path = `${folder}/${scene.name}.png`
-      await page.screenshot({ path, animations: 'disabled' })
+      await takePicture(await context.newPage(), scene, `${folder}/${scene.name}.png`)
+    } catch (error) {
+      missed.push(`${name}/${scene.name}: ${String(error)}`)
     } finally {
       await context.close()
     }
   }
+  return missed
+}
+
+async function takePicture(page: Page, scene: Scene, path: string): Promise<void> {
+  await scene.open(page)
+  if (scene.isLoading !== true) await untilDrawn(page)
+  await page.screenshot({ path, animations: 'disabled' })
+}
+
+async function signIn(browser: Browser, baseURL: string, role: Role): Promise<StorageState> {
+  const page = await personAs(browser, role, baseURL)
+  const state = await page.context().storageState()
+  await page.context().close()
+  return state
 }
 
 main().catch(failAfterStopping)

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf } from '../support/story-payments'
 
@@ -26,4 +28,21 @@ test('a payment is found, read and about to be captured in Norwegian', async ({ 
   await page.getByRole('button', { name: 'Trekk', exact: true }).click()
   await expect(page.getByRole('dialog').getByRole('button', { name: /149,00.kr/ })).toBeVisible()
   await expectAccessible(page)
+})
+
+test.describe('in another time zone than the shop', () => {
+  test.use({ locale: 'en-GB', timezoneId: 'Europe/Helsinki' })
+
+  test('a time is the shop’s, with the reader’s own on hover', async ({ page }) => {
+    await new SignInPage(page).signInAs('viewer')
+    await new TransactionsPage(page).open(ORDER)
+    const history = page.getByRole('region', { name: 'History' })
+    const time = history.locator('time').first()
+    const [hour = 0] = (await time.innerText()).split(':').map(Number)
+    const title = (await time.getAttribute('title')) ?? ''
+    const [business, own] = title.split('; ')
+    expect(own).toMatch(/ where you are$/)
+    expect(business).toContain(await time.innerText())
+    expect(own).toContain(`${String((hour + 1) % 24).padStart(2, '0')}:`)
+  })
 })

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { personAs } from '../support/in-review'
+import { captureInPortal } from '../support/portal'
 import { providerIdOf, sandbox } from '../support/story'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
 
@@ -78,4 +79,21 @@ test('a page that was hidden or offline catches up', async ({ browser }) => {
   await expect(
     anna.page.getByRole('status').filter({ hasText: 'Jonas Berg added a note.' }),
   ).toHaveCount(1)
+})
+
+test('what somebody does in the provider’s portal comes to the open page and its dialog', async ({
+  browser,
+}) => {
+  const anna = await openAs(await personAs(browser, 'staff'), 'live-portal')
+  await anna.captureButton.click()
+  await anna.dialog.getByLabel(/^Reference/).fill('parcel 8')
+  await captureInPortal('live-portal', 49_00)
+  await expect(anna.dialog).toContainText(/NOK.49\.00 was captured/, SOON)
+  await expect(anna.dialog.getByLabel(/^Reference/)).toHaveValue('parcel 8')
+  await expect(anna.sumButton(/^Capture NOK.100\.00$/)).toBeVisible()
+
+  await anna.page.keyboard.press('Escape')
+  await expect(anna.page.getByText(/NOK.49\.00 was captured outside Paydesk/)).toBeVisible()
+  const row = anna.history.getByRole('row').filter({ hasText: 'Outside Paydesk' })
+  await expect(row).toContainText(/NOK.49\.00/)
 })

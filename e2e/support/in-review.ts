@@ -8,9 +8,10 @@ import { providerIdOf, sandbox } from './story'
 import { exhaustLooks } from './story-operations'
 import { orderReferenceOf, type StoryPayment } from './story-payments'
 
-/** A person at a browser of their own. */
-export async function personAs(browser: Browser, role: Role): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
+/** A person at a browser of their own; outside of stories it must be told where Paydesk is. */
+export async function personAs(browser: Browser, role: Role, baseURL?: string): Promise<Page> {
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL })
+  const page = await context.newPage()
   await new SignInPage(page).signInAs(role)
   return page
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { mintSchema } from '@/sandbox/dintero/control/mint-schema'
 import type { SandboxControl } from './sandbox-control'
+import { isShown, SHOWN_PAYMENTS, SHOWN_REFERENCES } from './shown-payments'
 
 type Wish = Omit<z.input<typeof mintSchema>, 'count' | 'reference'>
 
@@ -45,6 +46,7 @@ const STORY_PAYMENTS = {
   'live-two': { items: TWO_LINES },
   'live-lost': {},
   'live-offline': {},
+  'live-portal': { items: TWO_LINES },
   notes: {},
   'exchange-desk': {},
   'exchange-phone': {},
@@ -60,13 +62,7 @@ const STORY_PAYMENTS = {
   'keyboard-refund': { items: TWO_LINES, status: 'CAPTURED' },
   'keyboard-void': { items: TWO_LINES },
   'keyboard-add-item': { items: TWO_LINES },
-  'shown-authorized': { amount: 49900 },
-  'shown-partly': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
-  'shown-captured': { status: 'CAPTURED' },
-  'shown-done': { amount: 64900 },
-  'shown-refused': { behaviour: 'refuse-capture' },
-  'shown-checking': {},
-  'shown-pending': {},
+  ...SHOWN_PAYMENTS,
   'accessible-light': { items: TWO_LINES },
   'accessible-dark': { items: TWO_LINES },
   'accessible-norwegian': { items: TWO_LINES },
@@ -78,13 +74,20 @@ export type StoryPayment = keyof typeof STORY_PAYMENTS
 
 /** The order reference by which people find a story's payment. */
 export function orderReferenceOf(name: StoryPayment): string {
-  return `STORY-${name.toUpperCase()}`
+  return isShown(name) ? SHOWN_REFERENCES[name] : `STORY-${name.toUpperCase()}`
 }
 
-/** Makes all payments of the stories in the sandbox; returns the provider's ids by name. */
-export async function mintStoryPayments(control: SandboxControl): Promise<Record<string, string>> {
+/** Which payments a world has: all, or the ones in pictures alone. */
+export type Cast = 'everybody' | 'shown'
+
+/** Makes the payments of the stories in the sandbox; returns the provider's ids by name. */
+export async function mintStoryPayments(
+  control: SandboxControl,
+  cast: Cast,
+): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
   for (const [name, wish] of Object.entries(STORY_PAYMENTS)) {
+    if (cast === 'shown' && !isShown(name)) continue
     const reference = orderReferenceOf(name as StoryPayment)
     ids[name] = (await control.mint({ ...wish, reference })).id
   }

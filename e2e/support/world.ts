@@ -6,7 +6,7 @@ import { anyFreePort } from '@/scripts/ports'
 import { inProject } from '@/scripts/project'
 import { startSandbox } from '@/scripts/sandbox'
 import { SandboxControl } from './sandbox-control'
-import { mintStoryPayments } from './story-payments'
+import { mintStoryPayments, type Cast } from './story-payments'
 import { createTestDatabase } from './test-database'
 
 const VARIABLE = 'PAYDESK_E2E_WORLD'
@@ -35,7 +35,7 @@ export function currentWorld(): World | undefined {
  * the application. The test processes that start afterwards find it with `currentWorld`.
  * @returns a function that stops all of it
  */
-export async function startWorld(): Promise<() => Promise<void>> {
+export async function startWorld(cast: Cast = 'everybody'): Promise<() => Promise<void>> {
   const database = await createTestDatabase()
   const logFile = (name: string) => inProject('.cache', 'e2e', `${name}.log`)
   const sandbox = await startSandbox({ port: 0, logFile: logFile('sandbox') })
@@ -50,7 +50,7 @@ export async function startWorld(): Promise<() => Promise<void>> {
   })
   Object.assign(process.env, environment)
   const signIns = await seedDemoData(shared)
-  const storyPayments = await mintStoryPayments(new SandboxControl(sandbox.url))
+  const storyPayments = await mintStoryPayments(new SandboxControl(sandbox.url), cast)
   await importTransactions(sandbox.url)
   const application = await startApplication({ port, environment, logFile: logFile('application') })
   const world: World = {

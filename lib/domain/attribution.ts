@@ -1,4 +1,5 @@
 import type { OperationKind } from './operation'
+import type { Saying } from './saying'
 import type { TransactionEvent, TransactionSnapshot } from './transaction-snapshot'
 
 /** How an operation of ours can be recognised among a payment's events. */
@@ -34,7 +35,7 @@ export type Verdict =
   | { readonly kind: 'succeeded'; readonly event: TransactionEvent }
   | { readonly kind: 'refused'; readonly event: TransactionEvent }
   | { readonly kind: 'pending'; readonly event: TransactionEvent }
-  | { readonly kind: 'contradiction'; readonly message: string }
+  | { readonly kind: 'contradiction'; readonly problem: Saying }
   /** Nothing of ours is there; whether that proves anything depends on when it was read (I8). */
   | { readonly kind: 'absent' }
 
@@ -50,14 +51,14 @@ export function judgeByEvents(
   const own = ownEvents(events, marks)
   const [done, again] = own.filter((event) => event.state === 'succeeded')
   if (again !== undefined) {
-    return { kind: 'contradiction', message: 'The provider reports this operation more than once.' }
+    return { kind: 'contradiction', problem: { code: 'reported_twice' } }
   }
   if (done !== undefined) {
     return done.amountMinor === null || amountMinor === null || done.amountMinor === amountMinor
       ? { kind: 'succeeded', event: done }
       : {
           kind: 'contradiction',
-          message: 'The provider reports another amount than was asked for.',
+          problem: { code: 'other_amount' },
         }
   }
   const failed = own.find((event) => event.state === 'failed')

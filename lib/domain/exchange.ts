@@ -1,3 +1,5 @@
+import type { Said } from './saying'
+
 /** One HTTP request and its answer, redacted: no secrets, no personal data. */
 export interface Exchange {
   readonly method: string
@@ -7,5 +9,5 @@ export interface Exchange {
   readonly responseBody: string | null
   readonly durationMs: number
   /** Why there is no usable answer; null when there is one. */
-  readonly problem: string | null
+  readonly problem: Said | null
 }

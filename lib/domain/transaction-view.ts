@@ -2,6 +2,7 @@ import type { OperationKind } from './operation'
 import type { OperationState } from './outcome'
 import type { Role } from './permission'
 import type { Provider } from './provider'
+import type { Said } from './saying'
 import type { Totals, TransactionStatus } from './transaction'
 import type {
   Address,
@@ -74,8 +75,8 @@ export interface OperationView {
   readonly createdAt: Date
   readonly sentAt: Date | null
   readonly settledAt: Date | null
-  /** What the provider said, or why we don't know, in words. */
-  readonly message: string | null
+  /** What the provider said, or why we don't know. */
+  readonly message: Said | null
   readonly refusalCode: string | null
   readonly retry: RetryAdvice | null
   readonly reason: string | null
@@ -84,7 +85,7 @@ export interface OperationView {
   readonly nextCheckAt: Date | null
   readonly lastCheckedAt: Date | null
   /** What the last look at the provider showed. */
-  readonly lastCheckFound: string | null
+  readonly lastCheckFound: Said | null
   readonly checks: number
 }
 

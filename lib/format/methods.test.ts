@@ -22,4 +22,12 @@ describe('methodLabel', () => {
     expect(methodLabel(method, en).name).toBe(english)
     expect(methodLabel(method, nb).name).toBe(norwegian)
   })
+
+  it('leaves out the family where it only says the provider again', () => {
+    expect(methodLabel('oppwa.visa', en).name).toBe('Visa (Open Payment Platform)')
+    expect(methodLabel('oppwa.visa', en, 'oppwa').name).toBe('Visa')
+    expect(methodLabel('bambora.dankort', en).name).toBe('Dankort (Worldline)')
+    expect(methodLabel('bambora.dankort', en, 'bambora-native').name).toBe('Dankort')
+    expect(methodLabel('bambora.creditcard', nb, 'dintero').name).toBe('Kort (Worldline)')
+  })
 })

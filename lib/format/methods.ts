@@ -1,3 +1,5 @@
+import type { Provider } from '@/lib/domain/provider'
+
 export type MethodKind = 'card' | 'wallet' | 'invoice' | 'bank' | 'terminal' | 'other'
 
 export interface MethodLabel {
@@ -5,17 +7,17 @@ export interface MethodLabel {
   readonly kind: MethodKind
 }
 
-/** Methods that are known by a name of their own, whoever brings them. */
-const WHOLE: Readonly<Record<string, MethodLabel>> = {
-  'bambora.american_express': { name: 'American Express (Worldline)', kind: 'card' },
-  'bambora.dankort': { name: 'Dankort (Worldline)', kind: 'card' },
-  'bambora.jcb': { name: 'JCB (Worldline)', kind: 'card' },
-  'bambora.klarna': { name: 'Klarna (Worldline)', kind: 'invoice' },
-  'bambora.maestro': { name: 'Maestro (Worldline)', kind: 'card' },
-  'bambora.mastercard': { name: 'Mastercard (Worldline)', kind: 'card' },
-  'bambora.visa': { name: 'Visa (Worldline)', kind: 'card' },
-  'bambora.visa_dankort': { name: 'Visa/Dankort (Worldline)', kind: 'card' },
-  'bambora.walley': { name: 'Walley (Worldline)', kind: 'invoice' },
+/** Methods with a name of their own; those with a family are also there in others. */
+const WHOLE: Readonly<Record<string, MethodLabel & { readonly family?: string }>> = {
+  'bambora.american_express': { name: 'American Express', family: 'bambora', kind: 'card' },
+  'bambora.dankort': { name: 'Dankort', family: 'bambora', kind: 'card' },
+  'bambora.jcb': { name: 'JCB', family: 'bambora', kind: 'card' },
+  'bambora.klarna': { name: 'Klarna', family: 'bambora', kind: 'invoice' },
+  'bambora.maestro': { name: 'Maestro', family: 'bambora', kind: 'card' },
+  'bambora.mastercard': { name: 'Mastercard', family: 'bambora', kind: 'card' },
+  'bambora.visa': { name: 'Visa', family: 'bambora', kind: 'card' },
+  'bambora.visa_dankort': { name: 'Visa/Dankort', family: 'bambora', kind: 'card' },
+  'bambora.walley': { name: 'Walley', family: 'bambora', kind: 'invoice' },
   'card.mastercard': { name: 'Mastercard', kind: 'card' },
   'card.visa': { name: 'Visa', kind: 'card' },
   'klarna.klarna': { name: 'Klarna', kind: 'invoice' },
@@ -76,19 +78,36 @@ export type MethodCode = keyof typeof KINDS
 /** Families whose name says nothing to people. */
 const UNNAMED: ReadonlySet<string> = new Set(['card', 'seitatech'])
 
-/** A payment method in words; one we have never met keeps its own, made readable. */
-export function methodLabel(method: string, words: (code: MethodCode) => string): MethodLabel {
-  const whole = WHOLE[method]
-  if (whole !== undefined) return whole
+/** The families of methods that only say again which provider it is. */
+const OWN_FAMILIES: Readonly<Record<Provider, readonly string[]>> = {
+  dintero: ['dintero', 'dintero_psp'],
+  'bambora-checkout': ['bambora'],
+  'bambora-native': ['bambora'],
+  oppwa: ['oppwa'],
+}
+
+/**
+ * A payment method in words; one we have never met keeps its own, made readable. Beside the name of
+ * its `provider` it does not say that name again.
+ */
+export function methodLabel(
+  method: string,
+  words: (code: MethodCode) => string,
+  provider?: Provider,
+): MethodLabel {
   const [family = '', code = ''] = method.split('.')
   const familyName = FAMILIES[family] ?? readable(family)
+  const isPlain = provider !== undefined && OWN_FAMILIES[provider].includes(family)
+  const within = (name: string) => (isPlain ? name : `${name} (${familyName})`)
+  const whole = WHOLE[method]
+  if (whole !== undefined) {
+    const { name, kind } = whole
+    return { name: whole.family === undefined ? name : within(name), kind }
+  }
   if (code === '' || code === family) return { name: familyName, kind: 'other' }
   const known = isKnown(code)
   const name = known ? words(code) : readable(code)
-  return {
-    name: UNNAMED.has(family) ? name : `${name} (${familyName})`,
-    kind: known ? KINDS[code] : 'other',
-  }
+  return { name: UNNAMED.has(family) ? name : within(name), kind: known ? KINDS[code] : 'other' }
 }
 
 function isKnown(code: string): code is MethodCode {

@@ -1,15 +1,13 @@
+import { readReason, REASON_CODES, type ReasonCode } from '@/lib/domain/reason'
 import { LOCALES } from '@/lib/format/locale'
 import { MESSAGES } from '@/messages'
-import type { Messages } from '@/messages/en'
 
-/** A reason that people pick from a list. */
-export type ReasonCode = keyof Messages['reasons']
-
-const CODES = Object.keys(MESSAGES.en.reasons) as ReasonCode[]
-
-/** Which reason a text stands for, in whatever language it was picked; *other* for any other text. */
+/**
+ * Which reason a text stands for, *other* for any text that was written freely. Reasons were once
+ * kept in the words of whoever picked them.
+ */
 export function reasonCode(text: string | null): ReasonCode {
   const isMeant = (code: ReasonCode) =>
     LOCALES.some((locale) => MESSAGES[locale].reasons[code] === text)
-  return CODES.find(isMeant) ?? 'other'
+  return readReason(text ?? '').code ?? REASON_CODES.find(isMeant) ?? 'other'
 }

@@ -253,7 +253,7 @@ describe('a lost answer', () => {
     await repairLater()
     const after = await reload(payment)
     expect(after.operations).toMatchObject([{ state: 'needs_review' }])
-    expect(after.operations[0]?.message).toContain('never tells')
+    expect(after.operations[0]?.message).toEqual({ code: 'never_told' })
   })
 })
 

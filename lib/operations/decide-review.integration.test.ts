@@ -9,6 +9,9 @@ import { repairOnce } from '@/lib/repair/repair-loop'
 import { capturePayment } from './capture-payment'
 import { decideReview } from './decide-review'
 
+/** Text that is also JSON stays text. */
+const REASON = '4711'
+
 let merchant: TestMerchant
 
 beforeAll(async () => {
@@ -56,7 +59,7 @@ async function decide(
 ) {
   const actor = await merchant.actor(role)
   const context = { database: merchant.database, actor, requestId: randomUUID() }
-  return decideReview(context, { operationId, verdict, reason: 'Asked the provider by phone' })
+  return decideReview(context, { operationId, verdict, reason: REASON })
 }
 
 describe('an operation that nobody could find out about', () => {
@@ -68,6 +71,8 @@ describe('an operation that nobody could find out about', () => {
       value: { needsSecondPerson: false, operation: { state: 'refused' } },
     })
     const after = await reload(payment.id)
+    expect(payment.operations[0]?.message).toEqual({ code: 'still_working' })
+    expect(after.operations[0]?.message).toBe(REASON)
     expect(after.openOperation).toBeNull()
     expect(after.totals.capturedMinor).toBe(0)
   })

@@ -106,8 +106,8 @@ describe('the Open Payment Platform through the use cases', () => {
       expect(result).toMatchObject({ value: { state } })
     }
     const [last] = (await oppwa.reload(payment)).operations
-    expect(last?.refusalCode).toBe('refund_one_charge')
-    expect(last?.message).toContain('The largest has 20.00 EUR left')
+    const values = { largest: '20.00 EUR' }
+    expect(last?.message).toEqual({ code: 'several_captures', values })
   })
 
   it('voids everything without sending an amount', async () => {

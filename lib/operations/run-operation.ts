@@ -87,10 +87,7 @@ async function confirmRefusal(
   const marks = { operationId: run.request.operationId, reference }
   const { kind } = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(run.request))
   if (kind === 'absent' || kind === 'refused') return { ...result, snapshot }
-  return {
-    outcome: 'unknown',
-    message: 'The provider refused it, but shows it as under way or done.',
-  }
+  return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
 }
 
 /** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */

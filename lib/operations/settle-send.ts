@@ -75,7 +75,6 @@ function outcomeOf(result: SendResult): Outcome {
         ...nothing,
         state: 'not_sent',
         message: result.message,
-        refusalCode: result.code ?? null,
         snapshot: null,
         checkAfterMs: null,
       }

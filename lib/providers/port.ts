@@ -1,6 +1,7 @@
 import type { Exchange } from '@/lib/domain/exchange'
 import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation'
 import type { MalformedEntry } from '@/lib/domain/provider'
+import type { Said } from '@/lib/domain/saying'
 import type {
   OrderItem,
   TransactionEvent,
@@ -93,18 +94,13 @@ export type SendResult =
       readonly refusal: Refusal
       readonly snapshot: TransactionSnapshot | null
     }
-  | {
-      readonly outcome: 'not_sent'
-      readonly message: string
-      /** Of our own rules, where one of them kept it back. */
-      readonly code?: string
-    }
+  | { readonly outcome: 'not_sent'; readonly message: Said }
   | {
       readonly outcome: 'pending'
-      readonly message: string
+      readonly message: Said
       readonly snapshot: TransactionSnapshot | null
     }
-  | { readonly outcome: 'unknown'; readonly message: string }
+  | { readonly outcome: 'unknown'; readonly message: Said }
 
 export type ReadResult =
   | {

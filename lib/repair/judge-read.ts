@@ -8,6 +8,7 @@ import type {
   TransactionSnapshot,
 } from '@/lib/domain/transaction-snapshot'
 import { refusalOf } from '@/lib/domain/refusal'
+import type { Said, Saying } from '@/lib/domain/saying'
 import type { ProviderTraits } from '@/lib/providers/port'
 
 /** What one read of the provider means for an open operation. */
@@ -15,14 +16,14 @@ export type Finding =
   | {
       readonly kind: 'settled'
       readonly state: OperationState
-      readonly message: string | null
+      readonly message: Said | null
       readonly refusalCode: string | null
       readonly retry: RetryAdvice | null
       readonly providerReference: string | null
       /** The event that was recognised by the totals alone. */
       readonly ownEventId: string | null
     }
-  | { readonly kind: 'open'; readonly absent: boolean; readonly found: string }
+  | { readonly kind: 'open'; readonly absent: boolean; readonly found: Saying }
 
 /** Reads without a trace of the operation, apart from each other, that prove it never happened. */
 const ABSENT_READS_NEEDED = 2
@@ -48,9 +49,9 @@ export function judgeRead(
     case 'refused':
       return refused(verdict.event)
     case 'contradiction':
-      return settled('needs_review', verdict.message)
+      return settled('needs_review', verdict.problem)
     case 'pending':
-      return { kind: 'open', absent: false, found: 'The provider is still working on it.' }
+      return { kind: 'open', absent: false, found: { code: 'still_working' } }
     case 'absent':
       return traits.echoesReference.includes(operation.kind)
         ? judgeAbsence(operation, snapshot, traits, null)
@@ -72,12 +73,9 @@ function judgeUnmarked(
         ownEventId: verdict.event?.providerEventId ?? null,
       })
     case 'differs':
-      return settled(
-        'needs_review',
-        'The payment has changed at the provider, and nothing tells whether that was this operation.',
-      )
+      return settled('needs_review', { code: 'changed_unexplained' })
     case 'pending':
-      return { kind: 'open', absent: false, found: 'The provider is still working on it.' }
+      return { kind: 'open', absent: false, found: { code: 'still_working' } }
     case 'failed':
       return operation.state === 'pending'
         ? refused(verdict.event, verdict.event.providerEventId)
@@ -95,23 +93,20 @@ function judgeAbsence(
   failure: TransactionEvent | null,
 ): Finding {
   if (operation.state === 'pending') {
-    return { kind: 'open', absent: false, found: 'The provider has not reported a result yet.' }
+    return { kind: 'open', absent: false, found: { code: 'no_result_yet' } }
   }
   const windowPassed = (operation.sinceSentMs ?? 0) >= traits.settleWindowMs
   if (historyGaps.some((gap) => gap === operation.kind)) {
     return windowPassed
-      ? settled(
-          'needs_review',
-          'This provider never tells of such operations, so nothing proves it.',
-        )
-      : { kind: 'open', absent: false, found: 'The provider does not tell of such operations.' }
+      ? settled('needs_review', { code: 'never_told' })
+      : { kind: 'open', absent: false, found: { code: 'not_told' } }
   }
   if (windowPassed && operation.absentReads + 1 >= ABSENT_READS_NEEDED) {
     return failure === null
-      ? settled('not_sent', 'The provider has no trace of it, even now. No money moved.')
+      ? settled('not_sent', { code: 'no_trace' })
       : refused(failure, failure.providerEventId)
   }
-  return { kind: 'open', absent: true, found: 'The provider shows no trace of it so far.' }
+  return { kind: 'open', absent: true, found: { code: 'no_trace_so_far' } }
 }
 
 function refused(event: TransactionEvent, ownEventId: string | null = null): Finding {
@@ -121,7 +116,7 @@ function refused(event: TransactionEvent, ownEventId: string | null = null): Fin
 
 function settled(
   state: OperationState,
-  message: string | null,
+  message: Said | null,
   rest: {
     readonly refusalCode?: string
     readonly retry?: RetryAdvice

@@ -11,6 +11,7 @@ import {
 import { upsertTransaction } from '@/db/queries/upsert-transaction'
 import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
+import type { Saying } from '@/lib/domain/saying'
 import type { ProviderClient } from '@/lib/providers/port'
 import { judgeRead } from './judge-read'
 import { nextCheckMs } from '@/lib/operations/check-schedule'
@@ -25,12 +26,11 @@ export async function resolveOperation(
   operation: ClaimedOperation,
 ): Promise<void> {
   if (operation.state === 'intended') {
-    await settle(database, operation, 'abandoned', 'It was never sent. No money moved.')
+    await settle(database, operation, 'abandoned', { code: 'never_sent' })
     return
   }
   if (operation.state === 'sending') {
-    const message = 'Its sender stopped before an answer was written down.'
-    await settle(database, operation, 'unknown', message)
+    await settle(database, operation, 'unknown', { code: 'sender_stopped' })
     operation = { ...operation, state: 'unknown' }
   }
   const readAt = await findDatabaseTime(database)
@@ -40,7 +40,8 @@ export async function resolveOperation(
     operationReference: operation.reference,
   })
   if (!read.ok) {
-    await keepOpen(database, operation, `The provider could not be read: ${read.message}`, false)
+    const found: Saying = { code: 'not_readable', values: { problem: read.problem } }
+    await keepOpen(database, operation, found, false)
     return
   }
   const finding = judgeRead(operation, read.snapshot, client.traits, read.apart)
@@ -68,13 +69,12 @@ export async function resolveOperation(
 async function keepOpen(
   database: Database,
   operation: ClaimedOperation,
-  found: string,
+  found: Saying,
   absent: boolean,
 ): Promise<void> {
   const next = nextCheckMs(operation.checks + 1)
   if (next === null) {
-    const message = `Nobody could find out by reading. ${found}`
-    await settle(database, operation, 'needs_review', message)
+    await settle(database, operation, 'needs_review', found)
     return
   }
   await recordCheck(database, { operationId: operation.id, found, absent, nextCheckMs: next })
@@ -84,7 +84,7 @@ async function settle(
   database: Database,
   operation: ClaimedOperation,
   state: OperationState,
-  message: string,
+  message: Saying,
 ): Promise<void> {
   const outcome: OutcomeRecord = {
     operationId: operation.id,

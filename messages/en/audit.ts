@@ -39,8 +39,4 @@ export const audit = {
     end_missing: 'entries are missing at the end of the chain',
     shorter_than_exported: 'the chain is shorter than in the exported heads',
   },
-  error: {
-    title: 'The audit page could not be shown',
-    meaning: 'The audit trail itself is not touched by this.',
-  },
 } as const

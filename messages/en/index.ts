@@ -28,6 +28,7 @@ import { readingErrors } from './reading-errors'
 import { reasons } from './reasons'
 import { review } from './review'
 import { roles } from './roles'
+import { sayings } from './sayings'
 import { shell } from './shell'
 import { states } from './states'
 import { statuses } from './statuses'
@@ -67,6 +68,7 @@ export const en = {
   reasons,
   review,
   roles,
+  sayings,
   shell,
   states,
   statuses,

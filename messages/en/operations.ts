@@ -57,8 +57,4 @@ export const operations = {
     nextNow: 'Next look now',
     person: 'A person must decide',
   },
-  error: {
-    title: 'The open operations could not be read',
-    meaning: 'Reading changes nothing: what is open is still followed up.',
-  },
 } as const

@@ -41,8 +41,4 @@ export const overview = {
     columns: { reason: 'Reason', count: 'Refunds', sum: 'Refunded' },
     empty: 'Nobody has refunded anything here in these days.',
   },
-  error: {
-    title: 'The figures could not be read',
-    meaning: 'No money is involved in showing this page, and nothing was changed. Try again.',
-  },
 } as const

@@ -1,8 +1,6 @@
 /** Why a provider said no, by our code for it or the provider's, with `_` for each dot. */
 export const providerErrors = {
   items_do_not_fit: 'The order lines do not fit the order as the provider has it.',
-  refund_one_charge:
-    'Each refund takes from one capture, and none of them has that much left. Refund in steps.',
   amount_exceeds_remaining: 'The amount is more than what is left at the provider.',
   state_forbids: 'The provider does not allow this in the payment’s present state.',
   account_lacks_right: 'The provider account does not have the right to do this.',

@@ -1,4 +1,4 @@
-/** Why something is done, as people pick it; what they pick is kept and sent in these words. */
+/** Why something is done, as people pick it. */
 export const reasons = {
   returned: 'Returned',
   damaged: 'Damaged',

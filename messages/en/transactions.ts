@@ -51,6 +51,7 @@ export const transactions = {
     noDeadline: 'No date',
     noReference: 'No order reference',
     noName: 'No name',
+    refused: '{what} refused',
     askedFor: 'Asked for, not authorized',
     created: '<small>created</small> <moment></moment>',
   },

@@ -41,8 +41,4 @@ export const audit: Catalogue<'audit'> = {
     end_missing: 'oppføringer mangler på slutten av kjeden',
     shorter_than_exported: 'kjeden er kortere enn i den eksporterte filen',
   },
-  error: {
-    title: 'Revisjonssiden kunne ikke vises',
-    meaning: 'Selve revisjonssporet er ikke berørt av dette.',
-  },
 }

@@ -41,7 +41,7 @@ export const list: Catalogue<'list'> = {
     noneText: 'De lar ingenting bli igjen av «{view}».',
   },
   saved: {
-    title: 'Lagrede visninger',
+    title: 'Visninger',
     own: 'Dine',
     shared: 'Delt med alle',
     by: 'av {name}',

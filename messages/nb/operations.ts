@@ -60,8 +60,4 @@ export const operations: Catalogue<'operations'> = {
     nextNow: 'Neste sjekk nå',
     person: 'Et menneske må avgjøre',
   },
-  error: {
-    title: 'De åpne operasjonene kunne ikke leses',
-    meaning: 'Lesing endrer ingenting: Det som er åpent, følges fortsatt opp.',
-  },
 }

@@ -43,8 +43,4 @@ export const overview: Catalogue<'overview'> = {
     columns: { reason: 'Årsak', count: 'Refusjoner', sum: 'Refundert' },
     empty: 'Ingen har refundert noe her disse dagene.',
   },
-  error: {
-    title: 'Tallene kunne ikke leses',
-    meaning: 'Ingen penger er involvert i å vise denne siden, og ingenting ble endret. Prøv igjen.',
-  },
 }

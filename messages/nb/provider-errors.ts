@@ -2,8 +2,6 @@ import type { Catalogue } from '../catalogue'
 
 export const providerErrors: Catalogue<'providerErrors'> = {
   items_do_not_fit: 'Ordrelinjene stemmer ikke med ordren slik leverandøren har den.',
-  refund_one_charge:
-    'Hver refusjon tar av ett trekk, og ingen av dem har så mye igjen. Refunder i flere omganger.',
   amount_exceeds_remaining: 'Beløpet er høyere enn det som gjenstår hos leverandøren.',
   state_forbids: 'Leverandøren tillater ikke dette slik betalingen står nå.',
   account_lacks_right: 'Kontoen hos leverandøren har ikke rett til å gjøre dette.',

@@ -52,6 +52,7 @@ export const transactions: Catalogue<'transactions'> = {
     noDeadline: 'Ingen dato',
     noReference: 'Uten ordrereferanse',
     noName: 'Uten navn',
+    refused: '{what} avvist',
     askedFor: 'Forespurt, ikke reservert',
     created: '<small>opprettet</small> <moment></moment>',
   },

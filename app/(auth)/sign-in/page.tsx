@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/access/sign-in-form'
+import { Mark } from '@/components/shell/mark'
 import { safeReturnPath } from '@/lib/access/return-path'
 import { readActor } from '@/lib/access/session'
 import { signIn } from '../actions'
@@ -21,7 +22,10 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <main className="bg-canvas grid min-h-dvh place-items-center p-4">
       <div className="w-full max-w-sm">
-        <p className="text-ink mb-6 text-center text-2xl font-semibold tracking-tight">Paydesk</p>
+        <p className="text-ink mb-6 flex items-center justify-center gap-2.5 text-2xl font-semibold tracking-tight">
+          <Mark />
+          Paydesk
+        </p>
         <SignInForm action={signIn} from={from} />
       </div>
     </main>

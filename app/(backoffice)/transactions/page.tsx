@@ -47,7 +47,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
   // What a form leaves empty is no part of an address that people keep or send on.
   if (Object.values(params).includes('')) redirect(listHref(query))
   const { t, formats } = await getWording()
-  const { page, counts, choices, views, pulse, ownQuery } = await readList(
+  const { page, refusals, counts, choices, views, pulse, ownQuery } = await readList(
     query,
     actor.userId,
     formats.timeZone,
@@ -79,7 +79,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
               </Link>
             </p>
           )}
-          <div className="ml-auto flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 sm:ml-auto">
             <FilterPanel query={query} choices={choices} />
             <SavedViews
               views={views}
@@ -102,6 +102,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
           <>
             <TransactionsTable
               rows={page.rows}
+              refusals={refusals}
               caption={
                 query.view === 'expiring'
                   ? t('list.deadlines.caption', { view })

@@ -1,10 +1,14 @@
 import { database } from '@/db/client'
 import { findFilterChoices } from '@/db/queries/filter-choices'
+import { findRecentRefusals } from '@/db/queries/recent-refusals'
 import { listSavedViews } from '@/db/queries/saved-views'
 import { listTransactions } from '@/db/queries/transactions'
 import { countViews } from '@/db/queries/view-counts'
 import { encodeCursor } from '@/lib/domain/list-cursor'
+import type { OperationKind } from '@/lib/domain/operation'
 import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
+
+const NO_REFUSALS: ReadonlyMap<string, OperationKind> = new Map()
 
 /** Everything that the list page shows, read at once. */
 export async function readList(query: ListQuery, userId: string, timeZone: string) {
@@ -17,9 +21,16 @@ export async function readList(query: ListQuery, userId: string, timeZone: strin
   ])
   const ownQuery = writeListQuery({ ...query, after: null })
   const [first] = page.rows
+  const refusals =
+    query.view === 'attention' && page.rows.length > 0
+      ? await findRecentRefusals(
+          db,
+          page.rows.map(({ id }) => id),
+        )
+      : NO_REFUSALS
   // Further pages and the list by deadline do not begin with what is new.
   const watches = first !== undefined && query.after === null && query.view !== 'expiring'
   const newest = watches ? encodeCursor({ at: first.createdAt, id: first.id }) : null
   const pulse = newest === null ? ownQuery : `${ownQuery}&newest=${newest}`
-  return { page, counts, choices, views, ownQuery, pulse }
+  return { page, refusals, counts, choices, views, ownQuery, pulse }
 }

@@ -73,7 +73,7 @@ function ActionButton({ action: { kind, name, primary, disabled }, onPick }: Act
     <Button
       tone={primary ? 'primary' : 'secondary'}
       size="large"
-      className="min-w-28"
+      className="max-sm:min-w-0 max-sm:shrink max-sm:px-2 max-sm:leading-tight max-sm:whitespace-normal sm:min-w-28"
       aria-disabled={disabled || undefined}
       aria-describedby={disabled ? REASONS_ID : undefined}
       onPointerEnter={() => prefetchDialog(kind)}

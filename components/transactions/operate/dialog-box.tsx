@@ -7,7 +7,10 @@ import type { OperableTransaction } from './operations'
 
 interface Props {
   readonly kind: OperationKind
-  readonly transaction: Pick<OperableTransaction, 'amountMinor' | 'currency' | 'method' | 'totals'>
+  readonly transaction: Pick<
+    OperableTransaction,
+    'amountMinor' | 'currency' | 'method' | 'provider' | 'totals'
+  >
 }
 
 /** Operations on money that was taken already. */
@@ -15,7 +18,7 @@ const AFTER_CHARGE: readonly OperationKind[] = ['refund', 'charge_again', 'pay_o
 
 /** The order and the payment side by side: what is due, and what is there to take it from. */
 export function DialogBox({ kind, transaction }: Props) {
-  const { amountMinor, currency, method, totals } = transaction
+  const { amountMinor, currency, method, provider, totals } = transaction
   const { t, formats } = useWording()
   const money = (amount: number) => formats.money(amount, currency)
   const dueMinor = Math.max(0, amountMinor - totals.capturedMinor)
@@ -27,7 +30,7 @@ export function DialogBox({ kind, transaction }: Props) {
         <Line name={t('dialogs.box.captured')} amount={money(totals.capturedMinor)} />
         <Line name={t('dialogs.box.due')} amount={money(dueMinor)} strong={!isAfterCharge} />
       </Half>
-      <Half title={methodOf(method, t).name}>
+      <Half title={methodOf(method, t, provider).name}>
         {isAfterCharge ? (
           <>
             <Line name={t('dialogs.box.captured')} amount={money(totals.capturedMinor)} />

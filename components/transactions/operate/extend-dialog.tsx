@@ -12,7 +12,6 @@ import { STRONG } from './strong'
 /** Asks the method to hold the money longer. */
 export default function ExtendDialog(dialog: OperationDialogProps<'extend_authorization'>) {
   const { totals } = dialog.transaction
-  const { t } = useWording()
   const [reason, setReason] = useState(NO_REASON)
   const [asked, setAsked] = useState(false)
   const isComplete = reasonProblem(reason) === null
@@ -23,7 +22,7 @@ export default function ExtendDialog(dialog: OperationDialogProps<'extend_author
       title="extend"
       verb="extend"
       sumMinor={heldMinor(totals)}
-      entry={isComplete ? { reason: reasonText(reason, t) } : null}
+      entry={isComplete ? { reason: reasonText(reason) } : null}
       onIncomplete={() => setAsked(true)}
     >
       <PresentHold transaction={dialog.transaction} />

@@ -40,7 +40,7 @@ export function FreeAmountDialog({ kind, dialog }: Props) {
       title={kind}
       verb={kind}
       sumMinor={amountMinor}
-      entry={isComplete ? { amountMinor, reason: reasonText(reason, t) } : null}
+      entry={isComplete ? { amountMinor, reason: reasonText(reason) } : null}
       onIncomplete={() => setAsked(true)}
     >
       <FreeAmountField {...{ kind, text, maxMinor, currency, reading, asked }} onChange={setText} />

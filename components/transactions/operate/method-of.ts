@@ -1,7 +1,8 @@
+import type { Provider } from '@/lib/domain/provider'
 import { methodLabel, type MethodLabel } from '@/lib/format/methods'
 import type { Texts } from '@/lib/i18n/wording'
 
-/** A payment method in the reader's words. */
-export function methodOf(method: string, t: Texts): MethodLabel {
-  return methodLabel(method, (code) => t(`methods.${code}`))
+/** A payment method in the reader's words, as beside the name of its `provider` if given. */
+export function methodOf(method: string, t: Texts, provider?: Provider): MethodLabel {
+  return methodLabel(method, (code) => t(`methods.${code}`), provider)
 }

@@ -20,6 +20,8 @@ interface Props {
   readonly onRemove: (() => void) | null
 }
 
+const NOTHING = { netMinor: 0, vatMinor: 0, amountMinor: 0 }
+
 /** A new line of the order, with what it comes to. */
 export function NewItemFields(props: Props) {
   const { entry, number, pricesIncludeVat, rates, currency, asked, onChange, onRemove } = props
@@ -28,6 +30,8 @@ export function NewItemFields(props: Props) {
   const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency, wording)
   const change = (part: Partial<NewItemEntry>) => onChange({ ...entry, ...part })
   const money = (amountMinor: number) => formats.money(amountMinor, currency)
+  // Before a price is typed the line comes to nothing; while it can't be read, to nothing sayable.
+  const shown = entry.priceText === '' ? NOTHING : amounts
   return (
     <fieldset className="border-line rounded-control grid grid-cols-6 gap-3 border p-3 sm:p-4">
       <legend className="sr-only">{t('orderChange.newItem', { number })}</legend>
@@ -70,12 +74,12 @@ export function NewItemFields(props: Props) {
       />
       <div className="col-span-6 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p aria-live="polite" className="text-ink-soft text-xs">
-          {amounts !== null &&
+          {shown !== null &&
             t.rich('orderChange.total', {
               ...STRONG,
-              net: money(amounts.netMinor),
-              vat: money(amounts.vatMinor),
-              total: money(amounts.amountMinor),
+              net: money(shown.netMinor),
+              vat: money(shown.vatMinor),
+              total: money(shown.amountMinor),
             })}
         </p>
         {onRemove !== null && (

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import type { ReasonCode } from '@/lib/domain/reason'
 import { OptionalLabel } from './optional-label'
-import { noteLength, reasonProblem, type Reason, type ReasonEntry } from './reasons'
+import { noteLength, reasonProblem, type ReasonEntry } from './reasons'
 
 interface Props {
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly ReasonCode[]
   readonly entry: ReasonEntry
   readonly onChange: (entry: ReasonEntry) => void
   /** Says what is missing. */
@@ -42,7 +43,7 @@ export function ReasonFields({ reasons, entry, onChange, asked, first = false }:
       <Field
         label={<OptionalLabel name="note" />}
         value={entry.note}
-        maxLength={noteLength(entry.reason, t)}
+        maxLength={noteLength(entry.reason)}
         autoComplete="off"
         error={problem === 'note' && t('dialogs.reason.noteMissing')}
         onChange={(event) => onChange({ ...entry, note: event.target.value })}

@@ -1,4 +1,4 @@
-import type { Texts } from '@/lib/i18n/wording'
+import { noteRoom, pickedReason, type ReasonCode } from '@/lib/domain/reason'
 import { TEXT_LIMITS } from './text-limits'
 
 export const REASONS = {
@@ -8,24 +8,19 @@ export const REASONS = {
   charge_again: ['subscription', 'added_later', 'damage_or_fee', 'other'],
   pay_out: ['refund_too_late', 'goodwill', 'winnings', 'other'],
   confirm_receipt: ['bank_transfer_seen', 'other'],
-} as const
-
-export type Reason = (typeof REASONS)[keyof typeof REASONS][number]
-
-const BETWEEN = ': '
+} as const satisfies Readonly<Record<string, readonly ReasonCode[]>>
 
 export interface ReasonEntry {
   /** Null until one is picked. */
-  readonly reason: Reason | null
+  readonly reason: ReasonCode | null
   readonly note: string
 }
 
 export const NO_REASON: ReasonEntry = { reason: null, note: '' }
 
-/** What is sent and kept, in the words of who picked it: "Returned: too small". */
-export function reasonText({ reason, note }: ReasonEntry, t: Texts): string {
-  const words = reason === null ? '' : t(`reasons.${reason}`)
-  return note.trim() === '' ? words : `${words}${BETWEEN}${note.trim()}`
+/** What is kept and sent; empty until a reason is picked. */
+export function reasonText({ reason, note }: ReasonEntry): string {
+  return reason === null ? '' : pickedReason(reason, note)
 }
 
 /** What is missing; "Other" alone tells nobody anything. */
@@ -35,7 +30,6 @@ export function reasonProblem({ reason, note }: ReasonEntry): 'reason' | 'note' 
 }
 
 /** How long the note may be, so that the reason before it still fits. */
-export function noteLength(reason: Reason | null, t: Texts): number {
-  const words = reasonText({ reason, note: '' }, t)
-  return TEXT_LIMITS.reason - words.length - BETWEEN.length
+export function noteLength(reason: ReasonCode | null): number {
+  return reason === null ? TEXT_LIMITS.reason : noteRoom(reason, TEXT_LIMITS.reason)
 }

@@ -2,15 +2,15 @@ import type { Wording } from '@/lib/i18n/wording'
 import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 
-type Payment = Pick<OperableTransaction, 'method' | 'currency' | 'customerName'>
+type Payment = Pick<OperableTransaction, 'method' | 'provider' | 'currency' | 'customerName'>
 
 /** "Kari Nordmann gets NOK 100.00 back through Klarna, usually within 1 to 3 business days." */
 export function refundArrival(
-  { method, currency, customerName }: Payment,
+  { method, provider, currency, customerName }: Payment,
   amountMinor: number,
   { t, formats }: Wording,
 ): string {
-  const { name, kind } = methodOf(method, t)
+  const { name, kind } = methodOf(method, t, provider)
   return t('dialogs.refunded', {
     named: customerName === null ? 'no' : 'yes',
     customer: customerName ?? '',

@@ -34,7 +34,7 @@ export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
         complete
           ? {
               choice: reading.choice,
-              reason: reasonText(reason, wording.t),
+              reason: reasonText(reason),
               label: label.trim() || null,
             }
           : null

@@ -25,7 +25,7 @@ export default function VoidDialog(dialog: OperationDialogProps<'void'>) {
       title={partly ? 'voidRest' : 'void'}
       verb="void"
       sumMinor={amountMinor}
-      entry={isComplete ? { amountMinor, reason: reasonText(reason, t) } : null}
+      entry={isComplete ? { amountMinor, reason: reasonText(reason) } : null}
       onIncomplete={() => setAsked(true)}
     >
       <p className="text-pretty">

@@ -57,11 +57,15 @@ describe('judgeAnswer', () => {
   })
 
   it('takes silence as unknown and a connection that never stood as not sent', () => {
-    expect(judgeAnswer(command, { kind: 'lost', problem: 'x' })).toMatchObject({
+    expect(
+      judgeAnswer(command, { kind: 'lost', problem: { code: 'no_answer_in_time' } }),
+    ).toMatchObject({
       result: { outcome: 'unknown' },
     })
-    expect(judgeAnswer(command, { kind: 'not_sent', problem: 'x' })).toMatchObject({
-      result: { outcome: 'not_sent' },
-    })
+    expect(judgeAnswer(command, { kind: 'not_sent', problem: { code: 'too_late' } })).toMatchObject(
+      {
+        result: { outcome: 'not_sent' },
+      },
+    )
   })
 })

@@ -1,3 +1,4 @@
+import type { Saying } from '@/lib/domain/saying'
 import type { HttpAnswer } from '../http/send-request'
 import type { OperationCommand, SendResult } from '../port'
 import { readEnvelope } from './envelope'
@@ -15,7 +16,7 @@ export type Judgement =
  */
 export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Judgement {
   if (answer.kind === 'not_sent') return over({ outcome: 'not_sent', message: answer.problem })
-  if (answer.kind === 'lost') return unknown(`No usable answer: ${answer.problem}.`)
+  if (answer.kind === 'lost') return unknown(answer.problem)
   const envelope = readEnvelope(answer.body)
   if (envelope === null) return judgeStatus(answer.status)
   if (!envelope.meta.result) {
@@ -23,7 +24,7 @@ export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Judg
     return over({ outcome: 'refused', refusal, snapshot: null })
   }
   const written = writtenSchema.safeParse(envelope.body)
-  if (!written.success) return unknown('The provider’s answer doesn’t show what was done.')
+  if (!written.success) return unknown({ code: 'not_shown' })
   return { kind: 'made', operationIds: written.data.transactionoperations.map(({ id }) => id) }
 }
 
@@ -34,13 +35,12 @@ function judgeStatus(status: number): Judgement {
     return over({ outcome: 'refused', refusal, snapshot: null })
   }
   if (status === 429) {
-    const message = 'The provider asked us to slow down and did nothing.'
-    return over({ outcome: 'not_sent', message })
+    return over({ outcome: 'not_sent', message: { code: 'slow_down' } })
   }
-  return unknown(`The provider answered HTTP ${status}, which doesn’t say what happened.`)
+  return unknown({ code: 'http_status', values: { status } })
 }
 
-function unknown(message: string): Judgement {
+function unknown(message: Saying): Judgement {
   return over({ outcome: 'unknown', message })
 }
 

@@ -1,6 +1,7 @@
 import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationKind } from '@/lib/domain/operation'
 import { refusalOf } from '@/lib/domain/refusal'
+import type { Saying } from '@/lib/domain/saying'
 import type {
   EventKind,
   TransactionEvent,
@@ -24,11 +25,11 @@ export function judgeMade(
   operationIds: readonly string[],
   read: ReadResult,
 ): SendResult {
-  if (!read.ok) return unknown(`It was accepted, but could not be read back: ${read.message}.`)
+  if (!read.ok) return unknown({ code: 'not_read_back', values: { problem: read.problem } })
   const snapshot = stampOwn(read.snapshot, operationIds, command.operationId)
   const own = snapshot.events.filter(({ operationId }) => operationId === command.operationId)
   if (own.length < operationIds.length) {
-    return unknown('It was accepted, but the payment’s history doesn’t show it yet.')
+    return unknown({ code: 'not_in_history' })
   }
   const problem = mismatch(command, own, snapshot)
   if (problem !== null) return unknown(problem)
@@ -36,14 +37,13 @@ export function judgeMade(
   if (failed !== undefined) {
     return own.every(({ state }) => state === 'failed')
       ? { outcome: 'refused', refusal: refusalOf(failed), snapshot }
-      : unknown('The provider reports only a part of it as done.')
+      : unknown({ code: 'partly_done' })
   }
   if (own.some(({ state }) => state === 'pending')) {
-    const message = 'The provider has accepted it and will report the result later.'
-    return { outcome: 'pending', message, snapshot }
+    return { outcome: 'pending', message: { code: 'accepted_for_later' }, snapshot }
   }
   if (command.kind === 'void' && snapshot.totals.releasedMinor < command.amountMinor) {
-    return unknown('The provider reports less released than was asked for.')
+    return unknown({ code: 'less_released' })
   }
   return { outcome: 'succeeded', snapshot, providerReference: operationIds.join(' ') }
 }
@@ -53,17 +53,15 @@ function mismatch(
   command: OperationCommand,
   own: readonly TransactionEvent[],
   snapshot: TransactionSnapshot,
-): string | null {
-  if (snapshot.currency !== command.currency) return 'The provider answered in another currency.'
+): Saying | null {
+  if (snapshot.currency !== command.currency) return { code: 'other_currency' }
   if (own.some(({ kind }) => kind !== EVENT_OF[command.kind])) {
-    return 'The provider reports another kind of operation than was asked for.'
+    return { code: 'other_kind' }
   }
   const sum = own.reduce((total, { amountMinor }) => total + (amountMinor ?? 0), 0)
-  return command.kind === 'void' || sum === command.amountMinor
-    ? null
-    : 'The provider reports another amount than was asked for.'
+  return command.kind === 'void' || sum === command.amountMinor ? null : { code: 'other_amount' }
 }
 
-function unknown(message: string): SendResult {
+function unknown(message: Saying): SendResult {
   return { outcome: 'unknown', message }
 }

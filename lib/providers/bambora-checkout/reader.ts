@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '@/lib/config/limits'
+import { plainSaying } from '@/lib/domain/saying'
 import type { ReadProblem, ReadResult } from '../port'
 import { merchantMessage, readEnvelope, type Envelope } from './envelope'
 import { mapPayment } from './mapper'
@@ -50,7 +51,7 @@ export class PaymentReader {
   async get(service: Service, path: string): Promise<Read<Envelope>> {
     const timeoutMs = LIMITS.provider.readTimeoutMs
     const answer = await this.session.call({ service, method: 'GET', path, body: null, timeoutMs })
-    if (answer.kind !== 'answer') return failed('unavailable', answer.problem)
+    if (answer.kind !== 'answer') return failed('unavailable', plainSaying(answer.problem))
     const envelope = readEnvelope(answer.body)
     if (envelope?.meta.result === true) return { ok: true, value: envelope }
     if (envelope === null) {

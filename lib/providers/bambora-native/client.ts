@@ -1,4 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
+import type { Saying } from '@/lib/domain/saying'
 import { redactBody } from '../http/redact'
 import type { HttpAnswer } from '../http/send-request'
 import type {
@@ -68,7 +69,7 @@ export class BamboraNativeClient implements ProviderClient {
     return {
       result:
         answer.kind === 'no_token'
-          ? { outcome: 'not_sent', message: answer.message }
+          ? { outcome: 'not_sent', message: noAccess(answer) }
           : judgeAnswer(command, this.session.accountId, answer, new Date(this.nowMs())),
       exchange: {
         method: 'POST',
@@ -89,8 +90,7 @@ export class BamboraNativeClient implements ProviderClient {
     body: string,
   ): Promise<HttpAnswer | NoToken> {
     if (command.amountMinor <= 0) {
-      const problem = 'An amount of nothing cannot be moved.'
-      return Promise.resolve({ kind: 'not_sent', problem })
+      return Promise.resolve({ kind: 'not_sent', problem: { code: 'nothing_to_move' } })
     }
     const timeoutMs = LIMITS.provider.writeTimeoutMs
     const startBeforeMs = command.sendBeforeMs
@@ -99,7 +99,12 @@ export class BamboraNativeClient implements ProviderClient {
   }
 }
 
-function problemOf(answer: HttpAnswer | NoToken): string | null {
+function problemOf(answer: HttpAnswer | NoToken): Saying | null {
   if (answer.kind === 'answer') return null
-  return answer.kind === 'no_token' ? answer.message : answer.problem
+  return answer.kind === 'no_token' ? noAccess(answer) : answer.problem
+}
+
+/** Why nothing was sent, where the provider gave no access. */
+function noAccess({ problem }: NoToken): Saying {
+  return { code: 'no_access', values: { problem } }
 }

@@ -176,7 +176,8 @@ describe('problems', () => {
 describe('no answer', () => {
   it('is not_sent only when nothing can have left', () => {
     const judge = (kind: 'not_sent' | 'lost') =>
-      judgeAnswer(command, 'T123456789', { kind, problem: 'silence' }, NOW).outcome
+      judgeAnswer(command, 'T123456789', { kind, problem: { code: 'no_answer_in_time' } }, NOW)
+        .outcome
     expect(judge('not_sent')).toBe('not_sent')
     expect(judge('lost')).toBe('unknown')
   })

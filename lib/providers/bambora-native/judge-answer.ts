@@ -2,6 +2,7 @@ import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import type { EventKind, TransactionEvent } from '@/lib/domain/transaction-snapshot'
 import type { OperationKind } from '@/lib/domain/operation'
 import { refusalOf } from '@/lib/domain/refusal'
+import type { Saying } from '@/lib/domain/saying'
 import type { HttpAnswer } from '../http/send-request'
 import { parseJson } from '../http/json-body'
 import type { OperationCommand, SendResult } from '../port'
@@ -23,33 +24,34 @@ export function judgeAnswer(
   now: Date,
 ): SendResult {
   if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
-  if (answer.kind === 'lost') return unknown(`No usable answer: ${answer.problem}.`)
+  if (answer.kind === 'lost') return unknown(answer.problem)
   const { status, body } = answer
   if (status === 201) {
     const payment = mapPayment(parseJson(body)?.value, now)
-    if (!payment.ok) return unknown(`The provider’s answer could not be read (${payment.problem}).`)
+    if (!payment.ok)
+      return unknown({ code: 'unreadable_answer', values: { detail: payment.problem } })
     return judgePayment(command, accountId, payment)
   }
   if (status === 429) {
-    return { outcome: 'not_sent', message: 'The provider asked us to slow down and did nothing.' }
+    return { outcome: 'not_sent', message: { code: 'slow_down' } }
   }
   const problem = readProblem(status, body)
   if (problem?.code === 'payment_operation_blocked') {
-    return { outcome: 'not_sent', message: `${problem.message} Nothing was done; try again.` }
+    return { outcome: 'not_sent', message: { code: 'busy' } }
   }
   if (REFUSALS.has(status) && problem !== null) {
     return { outcome: 'refused', refusal: refusalOfProblem(status, problem), snapshot: null }
   }
-  return unknown(`The provider answered HTTP ${status}, which doesn’t say what happened.`)
+  return unknown({ code: 'http_status', values: { status } })
 }
 
 function judgePayment(command: OperationCommand, accountId: string, payment: Mapped): SendResult {
   const { snapshot } = payment
   if (!isAbout(payment, accountId, command.transaction.providerTransactionId)) {
-    return unknown('The provider answered about another payment.')
+    return unknown({ code: 'other_payment' })
   }
   if (snapshot.currency !== command.currency) {
-    return unknown('The provider answered in another currency.')
+    return unknown({ code: 'other_currency' })
   }
   const kind = EVENT_KINDS[command.kind]
   if (!payment.isComplete && kind !== 'capture') {
@@ -67,10 +69,10 @@ function judgePayment(command: OperationCommand, accountId: string, payment: Map
     case 'refused':
       return { outcome: 'refused', refusal: refusalOf(verdict.event), snapshot }
     case 'contradiction':
-      return unknown(verdict.message)
+      return unknown(verdict.problem)
     case 'pending':
     case 'absent':
-      return unknown('The provider’s answer doesn’t show what was asked for.')
+      return unknown({ code: 'not_shown' })
   }
 }
 
@@ -100,6 +102,6 @@ function marked(
   return [...events.slice(0, -1), { ...last, operationId }]
 }
 
-function unknown(message: string): SendResult {
+function unknown(message: Saying): SendResult {
   return { outcome: 'unknown', message }
 }

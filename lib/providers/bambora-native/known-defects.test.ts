@@ -148,8 +148,7 @@ describe('known defects of other clients', () => {
     await sandbox.control('DELETE', 'calls')
     expect((await connect().send(commandFor(busy))).result).toMatchObject({
       outcome: 'not_sent',
-      message:
-        'Another request is changing this payment. Another request holds this payment. Nothing was done; try again.',
+      message: { code: 'busy' },
     })
     expect([await callsTo('capture'), await callsTo('read')]).toEqual([4, 3])
   })

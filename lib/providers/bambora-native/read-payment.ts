@@ -1,4 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
+import { plainSaying } from '@/lib/domain/saying'
 import { parseJson } from '../http/json-body'
 import type { ReadProblem } from '../port'
 import { readProblem } from './errors'
@@ -28,7 +29,7 @@ export async function readPayment(
     timeoutMs: LIMITS.provider.readTimeoutMs,
   })
   if (answer.kind === 'no_token') return failed(answer.problem, answer.message)
-  if (answer.kind !== 'answer') return failed('unavailable', answer.problem)
+  if (answer.kind !== 'answer') return failed('unavailable', plainSaying(answer.problem))
   const { status, body } = answer
   if (status !== 200) {
     const problem = readProblem(status, body)

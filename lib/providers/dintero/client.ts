@@ -1,5 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { Exchange } from '@/lib/domain/exchange'
+import { plainSaying, type Saying } from '@/lib/domain/saying'
 import { parseJson } from '../http/json-body'
 import { redactBody } from '../http/redact'
 import type {
@@ -69,7 +70,7 @@ export class DinteroClient implements ProviderClient {
     const answer = await this.session.call(request)
     const result: SendResult =
       answer.kind === 'no_token'
-        ? { outcome: 'not_sent', message: answer.message }
+        ? { outcome: 'not_sent', message: noAccess(answer) }
         : judgeAnswer(command, answer)
     const exchange: Exchange = {
       method: request.method,
@@ -96,7 +97,7 @@ export class DinteroClient implements ProviderClient {
     const answer = await this.session.call({ method: 'GET', path, body: null, timeoutMs })
     if (answer.kind === 'no_token') return { ok: false, ...pick(answer) }
     if (answer.kind !== 'answer') {
-      return { ok: false, problem: 'unavailable', message: answer.problem }
+      return { ok: false, problem: 'unavailable', message: plainSaying(answer.problem) }
     }
     if (answer.status !== 200) {
       const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`
@@ -117,7 +118,12 @@ function pick({ problem, message }: NoToken): { problem: ReadProblem; message: s
   return { problem, message }
 }
 
-function problemOf(answer: Awaited<ReturnType<DinteroSession['call']>>): string | null {
+function problemOf(answer: Awaited<ReturnType<DinteroSession['call']>>): Saying | null {
   if (answer.kind === 'answer') return null
-  return answer.kind === 'no_token' ? answer.message : answer.problem
+  return answer.kind === 'no_token' ? noAccess(answer) : answer.problem
+}
+
+/** Why nothing was sent, where the provider gave no access. */
+function noAccess({ problem }: NoToken): Saying {
+  return { code: 'no_access', values: { problem } }
 }

@@ -132,11 +132,11 @@ describe('errors', () => {
 
 describe('no answer', () => {
   it('is not_sent only when nothing can have left', () => {
-    expect(judgeAnswer(command, { kind: 'not_sent', problem: 'ECONNREFUSED' }).outcome).toBe(
+    expect(judgeAnswer(command, { kind: 'not_sent', problem: { code: 'too_late' } }).outcome).toBe(
       'not_sent',
     )
-    expect(judgeAnswer(command, { kind: 'lost', problem: 'no answer in time' }).outcome).toBe(
-      'unknown',
-    )
+    expect(
+      judgeAnswer(command, { kind: 'lost', problem: { code: 'no_answer_in_time' } }).outcome,
+    ).toBe('unknown')
   })
 })

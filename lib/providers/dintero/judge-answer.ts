@@ -1,5 +1,6 @@
 import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import { refusalOf } from '@/lib/domain/refusal'
+import type { Saying } from '@/lib/domain/saying'
 import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import type { HttpAnswer } from '../http/send-request'
 import { parseJson } from '../http/json-body'
@@ -10,7 +11,7 @@ import { mapTransaction } from './mapper'
 /** Statuses with which Dintero says no without having done anything (fact sheet §3.2). */
 const REFUSALS = new Set([400, 401, 403, 404, 409, 422])
 
-const ACCEPTED = 'The provider has accepted it and will report the result later.'
+const ACCEPTED: Saying = { code: 'accepted_for_later' }
 
 /**
  * What one answer to a write proves. HTTP 200 proves nothing by itself: only an event of ours in
@@ -18,11 +19,11 @@ const ACCEPTED = 'The provider has accepted it and will report the result later.
  */
 export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): SendResult {
   if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
-  if (answer.kind === 'lost') return unknown(`No usable answer: ${answer.problem}.`)
+  if (answer.kind === 'lost') return unknown(answer.problem)
   if (answer.status === 200 || answer.status === 202) return judgeTransaction(command, answer)
   const said = errorMessage(answer.body)
   if (answer.status === 429) {
-    return { outcome: 'not_sent', message: 'The provider asked us to slow down and did nothing.' }
+    return { outcome: 'not_sent', message: { code: 'slow_down' } }
   }
   if (REFUSALS.has(answer.status) && said !== null) {
     return {
@@ -35,7 +36,7 @@ export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Send
       snapshot: null,
     }
   }
-  return unknown(`The provider answered HTTP ${answer.status}, which doesn't say what happened.`)
+  return unknown({ code: 'http_status', values: { status: answer.status } })
 }
 
 function judgeTransaction(
@@ -43,15 +44,15 @@ function judgeTransaction(
   answer: Extract<HttpAnswer, { kind: 'answer' }>,
 ): SendResult {
   const json = parseJson(answer.body)
-  if (json === null) return unknown('The provider’s answer could not be read.')
+  if (json === null) return unknown({ code: 'unreadable_answer', values: { detail: 'no JSON' } })
   const mapped = mapTransaction(json.value)
-  if (!mapped.ok) return unknown(`The provider’s answer could not be read (${mapped.problem}).`)
+  if (!mapped.ok) return unknown({ code: 'unreadable_answer', values: { detail: mapped.problem } })
   const { snapshot } = mapped
   if (snapshot.providerTransactionId !== command.transaction.providerTransactionId) {
-    return unknown('The provider answered about another payment.')
+    return unknown({ code: 'other_payment' })
   }
   if (snapshot.currency !== command.currency) {
-    return unknown('The provider answered in another currency.')
+    return unknown({ code: 'other_currency' })
   }
   return judgeSnapshot(command, snapshot, answer.status === 202)
 }
@@ -65,7 +66,7 @@ function judgeSnapshot(
   switch (verdict.kind) {
     case 'succeeded':
       if (command.kind === 'update_authorization' && !showsNewTotal(command, snapshot)) {
-        return unknown('The provider reports another total than was asked for.')
+        return unknown({ code: 'other_total' })
       }
       return { outcome: 'succeeded', snapshot, providerReference: verdict.event.providerReference }
     case 'refused':
@@ -73,11 +74,11 @@ function judgeSnapshot(
     case 'pending':
       return { outcome: 'pending', message: ACCEPTED, snapshot }
     case 'contradiction':
-      return unknown(verdict.message)
+      return unknown(verdict.problem)
     case 'absent':
       return accepted
         ? { outcome: 'pending', message: ACCEPTED, snapshot }
-        : unknown('The provider’s answer doesn’t show what was asked for.')
+        : unknown({ code: 'not_shown' })
   }
 }
 
@@ -85,6 +86,6 @@ function showsNewTotal(command: OperationCommand, snapshot: TransactionSnapshot)
   return snapshot.totals.authorizedMinor === command.amountMinor
 }
 
-function unknown(message: string): SendResult {
+function unknown(message: Saying): SendResult {
   return { outcome: 'unknown', message }
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
+import { plainSaying } from '@/lib/domain/saying'
 import { parseJson } from '../http/json-body'
 import { sendRequest, type HttpAnswer } from '../http/send-request'
 import { TokenCache, type CachedToken } from '../http/token-cache'
@@ -90,7 +91,10 @@ export class DinteroSession {
       timeoutMs: LIMITS.provider.readTimeoutMs,
     })
     if (answer.kind !== 'answer') {
-      return noToken('unavailable', `The provider could not be reached: ${answer.problem}.`)
+      return noToken(
+        'unavailable',
+        `The provider could not be reached: ${plainSaying(answer.problem)}.`,
+      )
     }
     if (answer.status !== 200) {
       const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`

@@ -58,7 +58,7 @@ describe('sendRequest', () => {
     const late = { method: 'POST', url, headers: {}, body: '{}', timeoutMs: 2_000 } as const
     expect(await sendRequest({ ...late, startBeforeMs: performance.now() - 1 })).toEqual({
       kind: 'not_sent',
-      problem: 'it took too long to begin',
+      problem: { code: 'too_late' },
     })
     expect(calls).toBe(0)
     const inTime = await sendRequest({ ...late, startBeforeMs: performance.now() + 5_000 })
@@ -100,11 +100,11 @@ describe('sendRequest', () => {
       const timer = setInterval(() => response.write('.'), 20)
       response.on('close', () => clearInterval(timer))
     })
-    expect(await post(url, 150)).toEqual({ kind: 'lost', problem: 'no answer in time' })
+    expect(await post(url, 150)).toEqual({ kind: 'lost', problem: { code: 'no_answer_in_time' } })
   })
 
   it('is lost when the answer is larger than the bound', async () => {
     const url = await serve((_, response) => response.end(Buffer.alloc(11 * 1024 * 1024)))
-    expect(await post(url, 10_000)).toEqual({ kind: 'lost', problem: 'the answer was too large' })
+    expect(await post(url, 10_000)).toEqual({ kind: 'lost', problem: { code: 'answer_too_large' } })
   })
 })

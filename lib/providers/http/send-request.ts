@@ -1,5 +1,6 @@
 import { Agent, errors, request } from 'undici'
 import { LIMITS } from '@/lib/config/limits'
+import type { Saying } from '@/lib/domain/saying'
 import { startingBefore, TOO_LATE } from './latest-start'
 
 export interface HttpRequest {
@@ -21,9 +22,9 @@ export type HttpAnswer =
       readonly body: string
     }
   /** Proven: not one byte of the request left this machine. */
-  | { readonly kind: 'not_sent'; readonly problem: string }
+  | { readonly kind: 'not_sent'; readonly problem: Saying }
   /** It may have arrived, and may have been acted on. */
-  | { readonly kind: 'lost'; readonly problem: string }
+  | { readonly kind: 'lost'; readonly problem: Saying }
 
 /** Errors raised before the first byte of the request, so that nothing of it can have left. */
 const NEVER_STARTED: ReadonlySet<string> = new Set([
@@ -76,7 +77,8 @@ export async function sendRequest(outgoing: HttpRequest): Promise<HttpAnswer> {
     if (code !== null && NEVER_STARTED.has(code)) {
       return {
         kind: 'not_sent',
-        problem: code === TOO_LATE ? 'it took too long to begin' : `no connection (${code})`,
+        problem:
+          code === TOO_LATE ? { code: 'too_late' } : { code: 'no_connection', values: { code } },
       }
     }
     return { kind: 'lost', problem: describeLoss(error, code) }
@@ -106,8 +108,8 @@ function errorCode(error: unknown): string | null {
   return null
 }
 
-function describeLoss(error: unknown, code: string | null): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time'
-  if (error instanceof errors.ResponseExceededMaxSizeError) return 'the answer was too large'
-  return `the connection broke (${code ?? 'no code'})`
+function describeLoss(error: unknown, code: string | null): Saying {
+  if (error instanceof Error && error.name === 'TimeoutError') return { code: 'no_answer_in_time' }
+  if (error instanceof errors.ResponseExceededMaxSizeError) return { code: 'answer_too_large' }
+  return { code: 'connection_broke', values: { code: code ?? 'no code' } }
 }

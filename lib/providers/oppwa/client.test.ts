@@ -196,7 +196,10 @@ describe('operations', () => {
     await sandbox.fault({ match, action: { type: 'status', status: 503 } })
     expect((await clientOf().send(command(id))).result.outcome).toBe('not_sent')
     const sent = await clientOf().send(command(id, { currency: 'USD' }))
-    expect(sent.result).toMatchObject({ outcome: 'not_sent', message: 'The payment is in EUR.' })
+    expect(sent.result).toMatchObject({
+      outcome: 'not_sent',
+      message: { code: 'in_other_currency', values: { currency: 'EUR' } },
+    })
     expect(await entries(id)).toHaveLength(1)
   })
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
+import type { Said } from '@/lib/domain/saying'
 import type {
   ConnectionCheck,
   ListResult,
@@ -67,16 +68,16 @@ export class OppwaClient implements ProviderClient {
     const id = command.transaction.providerTransactionId
     const seen = id === '' ? null : await reports.readTree(forLook(command.transaction))
     if (seen !== null && !seen.ok && seen.problem !== 'throttled') {
-      return notSent(id, `The payment could not be looked at first: ${seen.message}`)
+      return notSent(id, { code: 'not_looked_first', values: { problem: seen.problem } })
     }
     const entityId = entityOf(seen) ?? reports.knownEntity(id)
-    if (entityId === null) return notSent(id, 'It is not known which entity the payment is in.')
+    if (entityId === null) return notSent(id, { code: 'entity_not_known' })
     const tree = upToDate(seen, command.transaction)
     if (tree !== null && tree.currency !== command.currency) {
-      return notSent(id, `The payment is in ${tree.currency}.`)
+      return notSent(id, { code: 'in_other_currency', values: { currency: tree.currency } })
     }
     const planned = planOperation(command, entityId, tree, settings)
-    if (!planned.ok) return notSent(id, planned.message, planned.code)
+    if (!planned.ok) return notSent(id, planned.message)
 
     const { answer, exchange } = await postForm(
       session,
@@ -113,18 +114,19 @@ function resultOf(judged: Judged, tree: PaymentTree | null, settings: OppwaSetti
   return { outcome, message, snapshot: mapped?.ok === true ? mapped.snapshot : null }
 }
 
-const DONE_BUT_UNSEEN =
-  'The provider has done it. The new figures follow as soon as it lets us look at the payment.'
-
 function doneResult(
   entry: OppwaEntry,
   tree: PaymentTree | null,
   settings: OppwaSettings,
 ): SendResult {
-  if (tree === null) return { outcome: 'pending', message: DONE_BUT_UNSEEN, snapshot: null }
+  if (tree === null)
+    return { outcome: 'pending', message: { code: 'done_but_unseen' }, snapshot: null }
   const mapped = withEntry(tree, entry, settings)
   if (!mapped.ok) {
-    return { outcome: 'unknown', message: `The new figures contradict: ${mapped.problem}.` }
+    return {
+      outcome: 'unknown',
+      message: { code: 'unreadable_answer', values: { detail: mapped.problem } },
+    }
   }
   return { outcome: 'succeeded', snapshot: mapped.snapshot, providerReference: entry.id }
 }
@@ -135,9 +137,9 @@ function withEntry(tree: PaymentTree, entry: OppwaEntry, settings: OppwaSettings
   return built.ok ? mapTree(built.tree, settings) : built
 }
 
-function notSent(id: string, message: string, code?: string): Sent {
+function notSent(id: string, message: Said): Sent {
   return {
-    result: { outcome: 'not_sent', message, ...(code !== undefined && { code }) },
+    result: { outcome: 'not_sent', message },
     exchange: unsentExchange(`/v1/payments/${id}`, message),
   }
 }

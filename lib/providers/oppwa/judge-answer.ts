@@ -1,3 +1,4 @@
+import type { Said, Saying, SayingCode } from '@/lib/domain/saying'
 import type { HttpAnswer } from '../http/send-request'
 import type { SendResult } from '../port'
 import { parseWireAmount } from './amounts'
@@ -20,7 +21,7 @@ export interface Asked {
 /** What one answer proves; a success or a promise brings its new entry of the tree along. */
 export type Judged =
   | { readonly outcome: 'done'; readonly entry: OppwaEntry }
-  | { readonly outcome: 'pending'; readonly message: string; readonly entry: OppwaEntry | null }
+  | { readonly outcome: 'pending'; readonly message: Said; readonly entry: OppwaEntry | null }
   | Exclude<SendResult, { outcome: 'succeeded' | 'pending' }>
 
 /**
@@ -33,7 +34,7 @@ export function judgeAnswer(
   settings: Pick<OppwaSettings, 'environment'>,
 ): Judged {
   if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
-  if (answer.kind === 'lost') return unknown(`No usable answer: ${answer.problem}.`)
+  if (answer.kind === 'lost') return unknown(answer.problem)
   const result = readResult(answer, true)
   switch (result.meaning) {
     case 'done':
@@ -44,12 +45,12 @@ export function judgeAnswer(
     case 'rate_limited':
       return {
         outcome: 'not_sent',
-        message: 'The provider asked us to slow down and did nothing.',
+        message: { code: 'slow_down' },
       }
     case 'duplicate':
     case 'no_result':
     case 'unknown':
-      return unknown(`The provider does not say what happened: ${result.message}`)
+      return unknown({ code: 'no_clear_result', values: { code: result.code } })
     default:
       return refused(result.code, result.message, retryAdvice(result.meaning))
   }
@@ -65,19 +66,17 @@ function judgeSuccess(
     return refused('test_mode_only', message, { kind: 'not_said' })
   }
   const entry = entryOf(asked, result)
-  const problem = entry === null ? 'an answer without an id' : differenceOf(asked, entry)
-  if (entry === null || problem !== null) {
-    return unknown(`The provider reports success with ${problem ?? 'nothing'}.`)
-  }
+  if (entry === null) return unknown({ code: 'no_new_id' })
+  const problem = differenceOf(asked, entry)
+  if (problem !== null) return unknown({ code: problem })
   return { outcome: 'done', entry }
 }
 
 function judgePending(asked: Asked, result: PlatformResult): Judged {
   const entry = entryOf(asked, result)
   const problem = entry === null || entry.amount === undefined ? null : differenceOf(asked, entry)
-  if (problem !== null) return unknown(`The provider accepted it with ${problem}.`)
-  const message = 'The provider has accepted it and will report the result later.'
-  return { outcome: 'pending', message, entry }
+  if (problem !== null) return unknown({ code: problem })
+  return { outcome: 'pending', message: { code: 'accepted_for_later' }, entry }
 }
 
 /** The answer as an entry of the tree; older platforms leave out what it refers to (§5). */
@@ -91,14 +90,14 @@ function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
   return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
 }
 
-function differenceOf(asked: Asked, entry: OppwaEntry): string | null {
-  if (entry.id === asked.targetId) return 'the id of the payment itself'
-  if (entry.paymentType !== asked.paymentType) return 'another kind of operation'
-  if (asked.targetId !== null && entry.referencedId !== asked.targetId) return 'another payment'
-  if (entry.merchantTransactionId !== asked.reference) return 'another reference'
-  if (entry.currency !== asked.currency) return 'another currency'
+function differenceOf(asked: Asked, entry: OppwaEntry): SayingCode | null {
+  if (entry.id === asked.targetId) return 'no_new_id'
+  if (entry.paymentType !== asked.paymentType) return 'other_kind'
+  if (asked.targetId !== null && entry.referencedId !== asked.targetId) return 'other_payment'
+  if (entry.merchantTransactionId !== asked.reference) return 'other_reference'
+  if (entry.currency !== asked.currency) return 'other_currency'
   const amountMinor = parseWireAmount(entry.amount ?? '', asked.currency)
-  return amountMinor === asked.amountMinor ? null : 'another amount'
+  return amountMinor === asked.amountMinor ? null : 'other_amount'
 }
 
 function refused(
@@ -109,6 +108,6 @@ function refused(
   return { outcome: 'refused', refusal: { code, message, retry }, snapshot: null }
 }
 
-function unknown(message: string): Judged {
+function unknown(message: Saying): Judged {
   return { outcome: 'unknown', message }
 }

@@ -203,7 +203,7 @@ describe('requests', () => {
     )
     const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
     const answer = await session.post('/v1/payments/', form, 2_000, Infinity)
-    if (answer.kind !== 'answer') throw new Error(answer.problem)
+    if (answer.kind !== 'answer') throw new Error(answer.problem.code)
     expect(answer.status).toBe(400)
     expect(answer.body).toContain('must be one of PA, DB, CD, PA.CP')
     expect(answer.body).toContain('card.number')

@@ -25,13 +25,13 @@ export function planOperation(
   settings: OppwaSettings,
 ): PlannedOperation | NotPlanned {
   if (command.transaction.providerTransactionId === '') {
-    return notPlanned('The payment has no id at the provider.')
+    return notPlanned({ code: 'no_provider_id' })
   }
   const target = targetOf(command, tree, settings)
   if (!target.ok) return target
   const fields = operationFields({ ...command, entityId, paymentType: target.type }, settings)
   if (fields === null) {
-    return notPlanned('The provider takes two decimals only, so this amount cannot be sent.')
+    return notPlanned({ code: 'two_decimals_only' })
   }
   const isWholeVoid = command.kind === 'void' && !isPartialVoid(command, tree, settings)
   const { amount, currency, ...withoutAmount } = fields

@@ -1,3 +1,4 @@
+import { plainSaying } from '@/lib/domain/saying'
 import type { HttpAnswer } from '../http/send-request'
 import type { ReadProblem } from '../port'
 import { readResult } from './read-result'
@@ -13,7 +14,7 @@ export type EntriesResult =
  * provider's own "not found" means that there is nothing; an answer without entries is none (§6.2).
  */
 export function readEntries(answer: HttpAnswer): EntriesResult {
-  if (answer.kind !== 'answer') return failed('unavailable', answer.problem)
+  if (answer.kind !== 'answer') return failed('unavailable', plainSaying(answer.problem))
   const result = readResult(answer, true)
   const listed = oppwaReport.safeParse(result.json).data
   const list = listed?.payments ?? listed?.records ?? []

@@ -48,7 +48,10 @@ describe('the capture to refund', () => {
   })
 
   it('does not exist for more than any of them has left', () => {
-    expect(target(8_000, LARGE, SMALL)).toContain('The largest has 70.00 EUR left')
-    expect(target(8_000, SMALL)).toContain('less left')
+    expect(target(8_000, LARGE, SMALL)).toMatchObject({
+      code: 'several_captures',
+      values: { largest: '70.00 EUR' },
+    })
+    expect(target(8_000, SMALL)).toEqual({ code: 'less_to_refund' })
   })
 })

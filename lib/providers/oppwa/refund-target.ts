@@ -1,3 +1,4 @@
+import type { Saying } from '@/lib/domain/saying'
 import { formatWireAmount } from './amounts'
 import type { PaymentTree, TreeEntry } from './payment-tree'
 
@@ -11,8 +12,7 @@ interface Charge {
 }
 
 export type RefundTarget =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly code: string; readonly message: string }
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: Saying }
 
 /**
  * The charge to refund: the one whose rest is exactly the amount, else the smallest rest that is
@@ -26,13 +26,13 @@ export function refundTarget(tree: PaymentTree, amountMinor: number): RefundTarg
     .sort((left, right) => left.leftMinor - right.leftMinor)
   const [best] = enough
   if (best !== undefined) return { ok: true, id: best.id }
-  if (charges.length > 1) {
-    const left = largest(charges, tree.currency)
-    const message = `This payment was captured in several parts, and each refund can only take from one. The largest has ${left} left.`
-    return { ok: false, code: 'refund_one_charge', message }
+  return {
+    ok: false,
+    message:
+      charges.length > 1
+        ? { code: 'several_captures', values: { largest: largest(charges, tree.currency) } }
+        : { code: 'less_to_refund' },
   }
-  const message = 'The provider has less left to refund than that.'
-  return { ok: false, code: 'amount_exceeds_remaining', message }
 }
 
 function chargesLeft(tree: PaymentTree): readonly Charge[] {

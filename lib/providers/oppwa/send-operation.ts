@@ -1,5 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { Exchange } from '@/lib/domain/exchange'
+import type { Said } from '@/lib/domain/saying'
 import { redactBody } from '../http/redact'
 import type { HttpAnswer } from '../http/send-request'
 import type { Fields, OppwaSession } from './session'
@@ -28,7 +29,7 @@ export async function postForm(
 }
 
 /** The exchange of an operation that was not sent, with the reason. */
-export function unsentExchange(path: string, problem: string): Exchange {
+export function unsentExchange(path: string, problem: Said): Exchange {
   const rest = { status: null, responseBody: null, durationMs: 0, problem }
   return { ...requestPart(path, null), ...rest }
 }

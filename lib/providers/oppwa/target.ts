@@ -1,3 +1,4 @@
+import type { Saying } from '@/lib/domain/saying'
 import { heldMinor } from '@/lib/domain/transaction'
 import type { OperationCommand } from '../port'
 import type { PaymentTree } from './payment-tree'
@@ -5,11 +6,10 @@ import { refundTarget } from './refund-target'
 import type { OppwaSettings } from './settings'
 import { deriveTotals } from './totals'
 
-/** Why nothing is sent, in words. */
+/** Why nothing is sent. */
 export interface NotPlanned {
   readonly ok: false
-  readonly message: string
-  readonly code?: string
+  readonly message: Saying
 }
 
 /** What an operation is posted to, and as which payment type. */
@@ -41,16 +41,14 @@ export function targetOf(
       return voidTarget(command, tree, settings)
     case 'refund': {
       if (tree === null) {
-        return notPlanned(
-          'Which capture to refund could not be looked up now. Try again in a minute.',
-        )
+        return notPlanned({ code: 'capture_not_found_now' })
       }
       const charge = refundTarget(tree, command.amountMinor)
       return charge.ok ? followUp('RF', charge.id) : charge
     }
     case 'update_authorization':
     case 'extend_authorization':
-      return notPlanned('This provider cannot change an authorization.')
+      return notPlanned({ code: 'no_change_possible' })
   }
 }
 
@@ -60,13 +58,13 @@ function voidTarget(
   settings: OppwaSettings,
 ): Target | NotPlanned {
   if (!settings.reversesRest && hasCapture(tree)) {
-    return notPlanned('After a capture this account cannot void the rest. It lapses by itself.')
+    return notPlanned({ code: 'rest_not_voidable' })
   }
   if (tree !== null && command.amountMinor > heldMinor(deriveTotals(tree, settings))) {
-    return notPlanned('Less is held at the provider than that. Look at the new figures.')
+    return notPlanned({ code: 'less_is_held' })
   }
   if (!settings.partialReversal && isPartialVoid(command, tree, settings)) {
-    return notPlanned('This account can only void everything that is held.')
+    return notPlanned({ code: 'whole_voids_only' })
   }
   return followUp('RV', command.transaction.providerTransactionId)
 }
@@ -74,10 +72,10 @@ function voidTarget(
 /** A stand-alone credit goes to the stored card: card numbers never come near us (§4, §5.5). */
 function creditTarget(tree: PaymentTree | null): Target | NotPlanned {
   if (tree === null) {
-    return notPlanned('The stored card could not be looked up now. Try again in a minute.')
+    return notPlanned({ code: 'stored_card_not_found_now' })
   }
   const { registrationId } = tree.root.entry
-  if (registrationId === undefined) return notPlanned('The provider has stored no card for this.')
+  if (registrationId === undefined) return notPlanned({ code: 'no_stored_card' })
   const path = `/v1/registrations/${encodeURIComponent(registrationId)}/payments`
   return { ok: true, type: 'CD', id: null, path }
 }
@@ -101,6 +99,6 @@ function hasCapture(tree: PaymentTree | null): boolean {
 }
 
 /** A refusal of our own, before anything is sent. */
-export function notPlanned(message: string): NotPlanned {
+export function notPlanned(message: Saying): NotPlanned {
   return { ok: false, message }
 }

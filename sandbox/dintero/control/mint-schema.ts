@@ -18,6 +18,10 @@ export const mintSchema = z.strictObject({
   items: z.array(itemSchema).optional(),
   currency: z.string().length(3).default('NOK'),
   reference: z.string().optional(),
+  /** Who bought; by default somebody who is plainly made up. */
+  customer: z
+    .strictObject({ firstName: z.string(), lastName: z.string(), email: z.string() })
+    .optional(),
   reference2: z.string().optional(),
   status: z.enum(STATUSES).default('AUTHORIZED'),
   createdAt: z.iso.datetime({ offset: true }).optional(),

@@ -16,6 +16,7 @@ export function makeTransaction(nowMs: number, wish: MintWish): Transaction {
   const createdAtMs = wish.createdAt === undefined ? nowMs : Date.parse(wish.createdAt)
   const amount = wish.amount ?? (wish.items ? sumOf(wish.items) : DEFAULT_AMOUNT_MINOR)
   const items = wish.items ?? [oneLine(amount)]
+  const address = addressOf(wish.customer)
   const metadata = {
     merchant_name: 'Sandbox',
     ...(wish.behaviour !== undefined && { [BEHAVIOUR_KEY]: wish.behaviour }),
@@ -33,9 +34,9 @@ export function makeTransaction(nowMs: number, wish: MintWish): Transaction {
       channel: 'ecommerce',
       merchant_reference: wish.reference ?? `MINT-${randomInt(1_000_000)}`,
       ...(wish.reference2 !== undefined && { merchant_reference_2: wish.reference2 }),
-      customer: CUSTOMER,
-      billing_address: ADDRESS,
-      shipping_address: ADDRESS,
+      customer: { ...CUSTOMER, email: address.email },
+      billing_address: address,
+      shipping_address: address,
       ...(items.length > 0 && { items }),
       ...(wish.callbackUrl !== undefined && { url: { callback_url: wish.callbackUrl } }),
       metadata,
@@ -121,6 +122,12 @@ const CUSTOMER = {
   email: ADDRESS.email,
   phone_number: ADDRESS.phone_number,
 } as const
+
+function addressOf(customer: MintWish['customer']) {
+  if (customer === undefined) return ADDRESS
+  const { firstName, lastName, email } = customer
+  return { ...ADDRESS, first_name: firstName, last_name: lastName, email }
+}
 
 /** A random id for a transaction or session of an account. */
 export function newId(accountId: string): string {

@@ -1,24 +1,15 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { buttonStyle } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { NothingHere } from '@/components/shell/nothing-here'
 
 export default function OperationNotFound() {
   const t = useTranslations('operationStory.notFound')
   return (
-    <div className="border-line bg-surface rounded-card shadow-card mt-6 border">
-      <h1 className="sr-only">{t('heading')}</h1>
-      <EmptyState
-        icon="search"
-        title={t('title')}
-        action={
-          <Link href="/operations" className={buttonStyle()}>
-            {t('seeOpen')}
-          </Link>
-        }
-      >
-        {t('meaning')}
-      </EmptyState>
-    </div>
+    <NothingHere
+      heading={t('heading')}
+      title={t('title')}
+      wayOut={{ href: '/operations', text: t('seeOpen') }}
+    >
+      {t('meaning')}
+    </NothingHere>
   )
 }

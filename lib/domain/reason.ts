@@ -1,0 +1,46 @@
+/** The reasons that people pick from lists. */
+export const REASON_CODES = [
+  'returned',
+  'damaged',
+  'not_delivered',
+  'price_correction',
+  'goodwill',
+  'out_of_stock',
+  'customer_cancelled',
+  'duplicate_order',
+  'suspected_fraud',
+  'waiting_for_stock',
+  'customer_asked_to_wait',
+  'made_to_order',
+  'subscription',
+  'added_later',
+  'damage_or_fee',
+  'refund_too_late',
+  'winnings',
+  'bank_transfer_seen',
+  'other',
+] as const
+export type ReasonCode = (typeof REASON_CODES)[number]
+
+const BETWEEN = ': '
+
+/** A picked reason and what was noted, as they are kept and sent: "not_delivered: never came". */
+export function pickedReason(code: ReasonCode, note: string): string {
+  const words = note.trim()
+  return words === '' ? code : `${code}${BETWEEN}${words}`
+}
+
+/** What is left for a note of a text that may have `length` characters. */
+export function noteRoom(code: ReasonCode, length: number): number {
+  return length - code.length - BETWEEN.length
+}
+
+/** The reason that was picked and its note; a null code where the text was written freely. */
+export function readReason(text: string): {
+  readonly code: ReasonCode | null
+  readonly note: string
+} {
+  const [first = '', ...rest] = text.split(BETWEEN)
+  const code = REASON_CODES.find((known) => known === first)
+  return code === undefined ? { code: null, note: text } : { code, note: rest.join(BETWEEN) }
+}

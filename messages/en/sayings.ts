@@ -1,0 +1,63 @@
+/** What is said about an operation, by the code that is stored with it. */
+export const sayings = {
+  no_connection: 'There was no connection to the provider ({code}).',
+  too_late: 'It took too long to begin, so nothing was sent.',
+  no_answer_in_time: 'The provider did not answer in time.',
+  answer_too_large: 'The provider’s answer was too large to be read.',
+  connection_broke: 'The connection broke before the whole answer was here ({code}).',
+  no_access:
+    'The provider gave no access: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+  nothing_to_move: 'An amount of nothing cannot be moved.',
+  slow_down: 'The provider asked us to slow down and did nothing.',
+  busy: 'Another request is changing this payment, so nothing was done.',
+  no_provider_id: 'The payment has no id at the provider.',
+  not_looked_first:
+    'The payment could not be looked at first: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+  entity_not_known: 'It is not known which entity the payment is in.',
+  in_other_currency: 'The payment is in {currency}.',
+  two_decimals_only: 'The provider takes two decimals only, so this amount cannot be sent.',
+  capture_not_found_now:
+    'Which capture to refund could not be looked up now. Try again in a minute.',
+  stored_card_not_found_now: 'The stored card could not be looked up now. Try again in a minute.',
+  no_stored_card: 'The provider has stored no card for this payment.',
+  no_change_possible: 'This provider cannot change an authorization.',
+  rest_not_voidable: 'After a capture this account cannot void the rest. It lapses by itself.',
+  less_is_held: 'Less is held at the provider than that. Look at the new figures.',
+  whole_voids_only: 'This account can only void everything that is held.',
+  several_captures:
+    'This payment was captured in several parts, and each refund can only take from one. The largest has {largest} left.',
+  less_to_refund: 'The provider has less left to refund than that.',
+  accepted_for_later: 'The provider has accepted it and will report the result later.',
+  done_but_unseen:
+    'The provider has done it. The new figures follow as soon as it lets us look at the payment.',
+  http_status: 'The provider answered HTTP {status}, which does not say what happened.',
+  unreadable_answer: 'The provider’s answer could not be read ({detail}).',
+  other_payment: 'The provider answered about another payment.',
+  other_currency: 'The provider answered in another currency.',
+  other_amount: 'The provider reports another amount than was asked for.',
+  other_total: 'The provider reports another total than was asked for.',
+  other_kind: 'The provider reports another kind of operation than was asked for.',
+  other_reference: 'The provider answered with another reference.',
+  no_new_id: 'The provider answered without an id of its own for this.',
+  reported_twice: 'The provider reports this operation more than once.',
+  not_shown: 'The provider’s answer does not show what was asked for.',
+  not_in_history: 'It was accepted, but the payment’s history does not show it yet.',
+  not_read_back:
+    'It was accepted, but the payment could not be read afterwards: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+  partly_done: 'The provider reports only a part of it as done.',
+  less_released: 'The provider reports less released than was asked for.',
+  no_clear_result: 'The provider does not say what happened ({code}).',
+  refused_but_shown: 'The provider refused it, but shows it as under way or done.',
+  never_sent: 'It was never sent. No money moved.',
+  sender_stopped: 'Paydesk stopped before an answer was written down.',
+  not_readable:
+    'The provider could not be read: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+  still_working: 'The provider is still working on it.',
+  no_result_yet: 'The provider has not reported a result yet.',
+  changed_unexplained:
+    'The payment has changed at the provider, and nothing tells whether that was this operation.',
+  never_told: 'This provider never tells of such operations, so nothing proves it.',
+  not_told: 'The provider does not tell of such operations.',
+  no_trace: 'The provider has no trace of it, even now. No money moved.',
+  no_trace_so_far: 'The provider shows no trace of it so far.',
+} as const
