@@ -8,11 +8,11 @@ export interface Hearing {
   readonly told: Told
 }
 
-/** The webhooks of one payment: how many different genuine ones were sent, and how many were taken. */
+/** Webhooks about one payment: what the genuine ones said that were sent, and those that were taken. */
 export interface WebhooksSent {
   readonly providerId: string
-  readonly sent: number
-  readonly taken: number
+  readonly sent: readonly string[]
+  readonly taken: readonly string[]
   /** Answers to calls that must be refused. */
   readonly refusals: readonly (number | null)[]
 }

@@ -11,7 +11,8 @@ import type { Step } from './plan'
 import { Random } from './random'
 import type { Statement } from './statements'
 import { callWebhooks } from './call-webhooks'
-import type { Means, Point, WebhookCall } from './variants'
+import type { ProviderAction } from './provider-rules'
+import type { Means, Point, WebhookCall } from './variant'
 import type { World } from './world'
 
 /** How long somebody waits who heard that something went wrong. */
@@ -52,7 +53,7 @@ interface Scene extends Stage {
 export async function perform(stage: Stage, step: Step, payment: Payment): Promise<boolean> {
   const { world, diary } = stage
   const random = new Random(step.seed)
-  const ask = chooseAsk(random, payment, step.operationId, step.variant?.kinds)
+  const ask = chooseAsk(world.participant, random, payment, step.operationId, step.variant?.kinds)
   if (ask === null) return false
   const { variant } = step
   if (variant !== null) diary.meantFor.set(step.operationId, variant.fault)
@@ -77,15 +78,17 @@ async function withFault(scene: Scene, means: Means): Promise<void> {
   const operationId = ask.input.operationId
   switch (means.type) {
     case 'write': {
-      const takeBack = [world.provider.rules.add(operationId, means.action, 1, hit)]
-      if (means.reads !== undefined) {
-        const { action, times } = means.reads
-        takeBack.push(world.provider.rules.add(payment.providerId, action, times, () => undefined))
-      }
-      await say(scene)
-      await world.board.untilFree(payment.id)
-      for (const undo of takeBack) undo()
-      return
+      const { action, reads } = means
+      return faultyWrite(scene, action, () => {
+        hit()
+        return reads && world.provider.rules.add(payment.providerId, reads.action, reads.times)
+      })
+    }
+    case 'read-back': {
+      const { action, times } = means
+      return faultyWrite(scene, { type: 'pass' }, () =>
+        world.provider.rules.add(payment.providerId, action, times, hit),
+      )
     }
     case 'connection':
       await moveTo(scene, means.name)
@@ -98,7 +101,7 @@ async function withFault(scene: Scene, means: Means): Promise<void> {
       return
     case 'statement': {
       const { statement, action, inRepair = false } = means
-      if (inRepair) world.provider.rules.add(operationId, LOST, 1, () => undefined)
+      if (inRepair) world.provider.rules.add(operationId, LOST, 1)
       const keys = { page: payment.id, snapshot: payment.providerId }
       const key = statement === 'page' || statement === 'snapshot' ? keys[statement] : operationId
       const undo = world.database.rules.add({ statement, key, action, onHit: hit })
@@ -132,6 +135,22 @@ async function withFault(scene: Scene, means: Means): Promise<void> {
   }
 }
 
+/** Something happens to the write; `onHit` may add a rule for what follows it, and says how to undo it. */
+async function faultyWrite(
+  { world, payment, ask, ...rest }: Scene,
+  action: ProviderAction,
+  onHit: () => (() => void) | undefined,
+): Promise<void> {
+  let undoRest: (() => void) | undefined
+  const undo = world.provider.rules.add(ask.input.operationId, action, 1, () => {
+    undoRest = onHit()
+  })
+  await say({ world, payment, ask, ...rest })
+  await world.board.untilFree(payment.id)
+  undo()
+  undoRest?.()
+}
+
 /** The database goes away under several statements at once. */
 async function outage(scene: Scene, statement: Statement): Promise<void> {
   const { world, ask, hit } = scene
@@ -161,7 +180,7 @@ async function atPoint(
     if (type === 'kill') world.freezer.killAt(where, hit)
     else world.freezer.pauseAt(where, release, hit)
   }
-  if (inRepair) world.provider.rules.add(operationId, LOST, 1, () => undefined)
+  if (inRepair) world.provider.rules.add(operationId, LOST, 1)
   const undo = freezeAt(scene, at, place, act)
   await say({ ...scene, place })
   await world.board.untilFree(payment.id)
@@ -179,7 +198,7 @@ function freezeAt(
   const { operationId } = ask.input
   if ('provider' in at) {
     world.provider.freeze(operationId, (release) => act(place, release))
-    return world.provider.rules.add(operationId, { type: at.provider }, 1, () => undefined)
+    return world.provider.rules.add(operationId, { type: at.provider }, 1)
   }
   const key = at.statement === 'snapshot' ? payment.providerId : operationId
   return world.database.rules.add({
@@ -191,7 +210,7 @@ function freezeAt(
 /** Two people at two instances ask for something at the same moment. */
 async function twoPeople(scene: Scene): Promise<void> {
   const { world, random, payment } = scene
-  const other = chooseAsk(random, payment, random.uuid())
+  const other = chooseAsk(world.participant, random, payment, random.uuid())
   scene.hit()
   if (other === null) return say(scene)
   const rival = random.pick(world.people.filter((person) => person !== scene.actor))
@@ -200,8 +219,8 @@ async function twoPeople(scene: Scene): Promise<void> {
 }
 
 async function captureAgainstVoid(scene: Scene): Promise<void> {
-  const { random, payment } = scene
-  const release = chooseAsk(random, payment, random.uuid(), ['void'])
+  const { world, random, payment } = scene
+  const release = chooseAsk(world.participant, random, payment, random.uuid(), ['void'])
   scene.hit()
   if (release === null) return say(scene)
   await Promise.all([say(scene), say({ ...scene, ask: release, place: scene.place === 0 ? 1 : 0 })])
@@ -233,7 +252,7 @@ async function portal(scene: Scene, when: 'before' | 'meanwhile'): Promise<void>
     await actInPortal(scene)
     return say(scene)
   }
-  world.provider.rules.add(ask.input.operationId, LOST, 1, () => undefined)
+  world.provider.rules.add(ask.input.operationId, LOST, 1)
   await say(scene)
   await actInPortal(scene)
   await world.board.untilFree(payment.id)
@@ -245,7 +264,9 @@ async function actInPortal({ world, payment, random, hit }: Scene): Promise<void
       ? (['capture', payment.heldMinor] as const)
       : (['refund', payment.refundableMinor] as const)
   const amount = Math.max(1, random.int(1, Math.ceil(left / 10)))
-  const done = world.sandbox.control.actInPortal(payment.providerId, { operation, amount })
+  const { provider } = world.participant
+  const path = `${provider}/transactions/${encodeURIComponent(payment.providerId)}/portal`
+  const done = world.sandbox.control.call('POST', path, { operation, amount })
   // The portal refuses when nothing is left; then there was no such fault.
   await done.then(hit, () => undefined)
 }
@@ -255,7 +276,7 @@ async function webhook(scene: Scene, how: WebhookCall): Promise<void> {
   const { world, payment, ask, random } = scene
   const lost = random.pick([LOST, NEVER_CAME])
   if (how === 'killed') await scene.killGate.enter()
-  world.provider.rules.add(ask.input.operationId, lost, 1, () => undefined)
+  world.provider.rules.add(ask.input.operationId, lost, 1)
   await say(scene)
   const sent = await callWebhooks(scene, how)
   scene.diary.webhooks.push(sent)

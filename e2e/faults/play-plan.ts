@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { importAccount, PaymentSupply } from './payment-supply'
+import { PaymentSupply } from './payment-supply'
 import type { Stage } from './perform'
 import { groupPayments, makePlan, type PaymentGroup, type PaymentPlan, type PlanWish } from './plan'
 import { tellStory } from './story'
@@ -15,18 +15,18 @@ interface Task {
   readonly tries: number
 }
 
-/** Plays a plan, many payments at a time. @returns the provider's ids of all payments there are */
+/** Plays a plan, many payments at a time. @returns all payments there are */
 export async function playPlan(
   stage: Stage,
   wish: PlanWish & { readonly atOnce: number },
-): Promise<string[]> {
+): Promise<PaymentSupply> {
   const plans = makePlan(wish)
   const supply = await PaymentSupply.make(stage.world, {
     ...{ usual: supplyFor(plans, 'usual'), expired: supplyFor(plans, 'expired') },
     unsteady: supplyFor(plans, 'unsteady'),
   })
   const queue: Task[] = plans.map((plan) => ({ plan, tries: 1 }))
-  const refresh = sharedRefresh(stage)
+  const refresh = sharedRefresh(supply)
   let busy = 0
   const play = async ({ plan, tries }: Task): Promise<void> => {
     const payment = supply.take(plan.group)
@@ -48,7 +48,7 @@ export async function playPlan(
     }
   }
   await Promise.all(Array.from({ length: wish.atOnce }, playOn))
-  return supply.providerIds
+  return supply
 }
 
 function supplyFor(plans: readonly PaymentPlan[], group: PaymentGroup): number {
@@ -57,10 +57,10 @@ function supplyFor(plans: readonly PaymentPlan[], group: PaymentGroup): number {
 }
 
 /** Whoever needs fresh figures while they are being fetched waits for these. */
-function sharedRefresh({ world }: Stage): () => Promise<void> {
+function sharedRefresh(supply: PaymentSupply): () => Promise<void> {
   let underWay: Promise<void> | null = null
   return () => {
-    underWay ??= importAccount(world, 'main').finally(() => {
+    underWay ??= supply.importAccount('main').finally(() => {
       underWay = null
     })
     return underWay

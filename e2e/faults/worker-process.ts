@@ -85,7 +85,7 @@ export class WorkerProcess {
   }
 
   /** Imports a connection's payments; gives what went wrong, or null. */
-  import(connectionId: string): Promise<string | null> {
+  import(connectionId: string, references: readonly string[] | null): Promise<string | null> {
     if (this.#isOver) return Promise.resolve('the instance died')
     const id = (this.#lastId += 1)
     return new Promise((resolve) => {
@@ -95,7 +95,7 @@ export class WorkerProcess {
         this.#importing.delete(id)
         resolve(problem)
       })
-      this.order({ type: 'import', id, connectionId })
+      this.order({ type: 'import', id, connectionId, references })
     })
   }
 
