@@ -23,6 +23,8 @@ export class Diary {
   readonly webhooks: WebhooksSent[] = []
   /** Operations that the fault table lets end with people. */
   readonly mayNeedReview = new Set<string>()
+  /** Payments with which others did something that nobody can tell from ours. */
+  readonly unclear = new Set<string>()
   /** Which fault was meant for an operation, to explain a finding. */
   readonly meantFor = new Map<string, FaultId>()
   readonly #hits = new Map<FaultId, number>()

@@ -55,6 +55,8 @@ export interface Participant {
   readonly hasList: boolean
   /** Nothing more can be captured after a first capture. */
   readonly capturesOnce: boolean
+  /** What it tells of an operation shows that it is ours; else only the totals tell. */
+  readonly tellsOurs: boolean
   /** Switches of its sandbox without which the steps cannot follow each other at once. */
   readonly switches?: object
   /** What its sandbox is asked to make: authorized payments, or some whose hold has ended. */

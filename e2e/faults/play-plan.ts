@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PaymentSupply } from './payment-supply'
-import type { Stage } from './perform'
+import type { Stage } from './scene'
 import { groupPayments, makePlan, type PaymentGroup, type PaymentPlan, type PlanWish } from './plan'
 import { tellStory } from './story'
 

@@ -1,5 +1,6 @@
 import { loadPayment } from './payment'
-import { perform, type Stage } from './perform'
+import { perform } from './perform'
+import type { Stage } from './scene'
 import { Random } from './random'
 import type { PaymentPlan, Step } from './plan'
 

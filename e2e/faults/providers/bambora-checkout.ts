@@ -21,6 +21,7 @@ export const BAMBORA_CHECKOUT: Participant = {
   currency: CONTRACT.currency,
   hasList: true,
   capturesOnce: false,
+  tellsOurs: false,
   mintWish: () => ({ amount: ORDER_MINOR }),
   wire: {
     writes: /\/transaction\/transactions\/\d+\/(?:capture|credit|delete)$/,
@@ -48,11 +49,6 @@ export const BAMBORA_CHECKOUT: Participant = {
       write('P8', { type: 'status', status: 299, when: 'after' }),
     ],
     W3: [webhook('W3', 'forged')],
-    O1: [
-      { fault: 'O1', means: { type: 'portal', when: 'before' } },
-      // Without references nothing tells whose a change is: people have to say (§8).
-      { fault: 'O1', means: { type: 'portal', when: 'meanwhile' }, mayNeedReview: true },
-    ],
     O2: { never: 'it tells of no end of an authorization (§11)' },
   },
 }

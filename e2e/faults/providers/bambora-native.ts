@@ -19,6 +19,7 @@ export const BAMBORA_NATIVE: Participant = {
   currency: CONTRACT.currency,
   hasList: false,
   capturesOnce: true,
+  tellsOurs: false,
   mintWish: () => ({ amount: ORDER_MINOR }),
   expire: (control, id) =>
     control.call('POST', `bambora-native/transactions/${encodeURIComponent(id)}/expire`),

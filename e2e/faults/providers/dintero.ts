@@ -30,6 +30,7 @@ export const DINTERO: Participant = {
   currency: 'NOK',
   hasList: true,
   capturesOnce: false,
+  tellsOurs: true,
   mintWish: (isExpired) => ({
     items: ORDER,
     expiresAt: new Date(Date.now() + (isExpired ? -1 : 20) * DAY_MS).toISOString(),

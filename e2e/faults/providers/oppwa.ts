@@ -25,6 +25,7 @@ export const OPPWA: Participant = {
   currency: CONTRACT.currency,
   hasList: true,
   capturesOnce: false,
+  tellsOurs: true,
   switches: { queriesPerMinute: null },
   mintWish: (isExpired) => ({
     amount: ORDER_MINOR,
