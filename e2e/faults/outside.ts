@@ -44,8 +44,10 @@ export async function expired(scene: Scene): Promise<void> {
  * Where nothing tells whose an operation is, whatever else changes a payment can make a lost answer
  * a question for people.
  */
-function changedByOthers({ world, diary, payment }: Scene): void {
-  if (!world.participant.tellsOurs) diary.unclear.add(payment.id)
+function changedByOthers({ world, diary, payment, ask }: Scene): void {
+  if (world.participant.tellsOurs) return
+  diary.unclear.add(payment.id)
+  diary.mayNeedReview.add(ask.input.operationId)
 }
 
 /** The provider calls while an answer is lost, whether or not anything happened. */

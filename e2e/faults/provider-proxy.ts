@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { MARK_HEADER } from './mark-calls'
+import { IMPORT_MARK, MARK_HEADER } from './mark-calls'
 import type { Wire } from './participant'
 import { ProviderRules, type ProviderAction } from './provider-rules'
 import { type Send, Sends } from './sends'
@@ -55,14 +55,15 @@ export class ProviderProxy {
   async #take(call: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = await bodyOf(call)
     const { url = '' } = call
+    const mark = call.headers[MARK_HEADER]?.toString()
     if (call.method === 'GET' || !this.wire.writes.test(url)) {
-      const [, paymentId] = this.wire.reads.exec(url) ?? []
+      const [, paymentId] = mark === IMPORT_MARK ? [] : (this.wire.reads.exec(url) ?? [])
       const action = paymentId === undefined ? null : this.rules.take(decodeURIComponent(paymentId))
       await this.#carryOut(action, call, body, answer, null)
       return
     }
     const atMs = Date.now()
-    const operationId = call.headers[MARK_HEADER]?.toString() ?? NOBODYS
+    const operationId = mark ?? NOBODYS
     const wasAnnounced = operationId !== NOBODYS && (await this.isAnnounced(operationId))
     // Whoever has hung up meanwhile must not be heard later than the settle window allows.
     if (call.socket.destroyed) return

@@ -82,7 +82,7 @@ export function withReads(
 /** The write passes, and the reads that follow it meet a fault of the sandbox. */
 export function readBack(fault: FaultId, sandboxFault: SandboxFault, times: number): Variant {
   const action = { type: 'sandbox', fault: sandboxFault } as const
-  return { fault, means: { type: 'read-back', action, times } }
+  return { fault, means: { type: 'read-back', action, times }, mayNeedReview: true }
 }
 
 /** The provider calls while an answer is lost. */

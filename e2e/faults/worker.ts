@@ -12,7 +12,7 @@ import type { OperationContext } from '@/lib/operations/start-operation'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { runRepairLoop } from '@/lib/repair/repair-loop'
 import { runDeliveryLoop } from '@/lib/repair/watch-loops'
-import { forOperation, markCalls } from './mark-calls'
+import { IMPORT_MARK, markCalls, markedBy } from './mark-calls'
 import type { Ask, Order, Report, Told } from './messages'
 
 /** One application instance without its pages: the real use cases, webhook addresses and loops. */
@@ -28,7 +28,7 @@ process.on('message', (order: Order) => {
       void answer(order)
       return
     case 'import':
-      void importAll(order)
+      void markedBy(IMPORT_MARK, () => importAll(order))
       return
     case 'repair':
       void runRepairLoop(database, stopRepair.signal)
@@ -56,7 +56,7 @@ async function answer(order: Extract<Order, { type: 'ask' }>): Promise<void> {
   const { actor, requestId } = order
   let told: Told
   try {
-    const result = await forOperation(order.ask.input.operationId, () =>
+    const result = await markedBy(order.ask.input.operationId, () =>
       carryOut({ database, actor, requestId }, order.ask),
     )
     told = result.ok
