@@ -38,7 +38,7 @@ export type Order =
       readonly type: 'import'
       readonly id: number
       readonly connectionId: string
-      /** The payments to import, where the provider has no list. */
+      /** The payments to import; null for the whole list of the provider. */
       readonly references: readonly string[] | null
     }
   /** Begin to repair: a spare instance waits with that until it is needed. */

@@ -59,30 +59,36 @@ export class PaymentSupply {
 
   /** Imports both accounts; no payment may be away from its connection meanwhile. */
   async importAll(): Promise<void> {
-    await this.importAccount('main')
-    await this.importAccount('other')
+    const { hasList } = this.world.participant
+    const { usual, expired, unsteady } = this.ids
+    await this.#import('main', hasList ? null : [...usual, ...expired])
+    await this.#import('other', hasList ? null : unsteady)
   }
 
-  async importAccount(name: AccountName): Promise<void> {
-    const { importer, connections, participant } = this.world
-    const { usual, expired, unsteady } = this.ids
-    const references = name === 'main' ? [...usual, ...expired] : unsteady
-    const problem = await importer.import(
-      connections[name],
-      participant.hasList ? null : references,
-    )
+  /** Reads one payment anew. */
+  refresh(group: PaymentGroup, providerId: string): Promise<void> {
+    return this.#import(accountOf(group), [providerId])
+  }
+
+  async #import(account: AccountName, references: readonly string[] | null): Promise<void> {
+    const { importer, connections } = this.world
+    const problem = await importer.import(connections[account], references)
     if (problem !== null) throw new Error(`the payments cannot be imported: ${problem}`)
   }
+}
+
+function accountOf(group: PaymentGroup): AccountName {
+  return group === 'unsteady' ? 'other' : 'main'
 }
 
 async function mint(world: World, group: PaymentGroup, count: number): Promise<readonly string[]> {
   if (count === 0) return []
   const { participant, sandbox } = world
-  const account = participant.accounts[group === 'unsteady' ? 'other' : 'main']
+  const { accountId } = participant.accounts[accountOf(group)]
   const minted = await sandbox.control.call<{ ids: readonly string[] }>(
     'POST',
     `${participant.provider}/transactions`,
-    { ...participant.mintWish(group === 'expired'), accountId: account.accountId, count },
+    { ...participant.mintWish(group === 'expired'), accountId, count },
   )
   return minted.ids
 }

@@ -26,12 +26,11 @@ export async function playPlan(
     unsteady: supplyFor(plans, 'unsteady'),
   })
   const queue: Task[] = plans.map((plan) => ({ plan, tries: 1 }))
-  const refresh = sharedRefresh(supply)
   let busy = 0
   const play = async ({ plan, tries }: Task): Promise<void> => {
     const payment = supply.take(plan.group)
     if (payment === undefined) return
-    const undone = await tellStory(stage, plan, payment.id, refresh)
+    const undone = await tellStory(stage, plan, payment.id, (id) => supply.refresh(plan.group, id))
     if (tries === TRIES) return
     for (const again of groupPayments(undone)) queue.push({ plan: again, tries: tries + 1 })
   }
@@ -54,15 +53,4 @@ export async function playPlan(
 function supplyFor(plans: readonly PaymentPlan[], group: PaymentGroup): number {
   const planned = plans.filter((plan) => plan.group === group).length
   return planned === 0 ? 0 : planned + Math.ceil(Math.max(FEWEST_SPARES, planned * SPARES[group]))
-}
-
-/** Whoever needs fresh figures while they are being fetched waits for these. */
-function sharedRefresh(supply: PaymentSupply): () => Promise<void> {
-  let underWay: Promise<void> | null = null
-  return () => {
-    underWay ??= supply.importAccount('main').finally(() => {
-      underWay = null
-    })
-    return underWay
-  }
 }

@@ -12,7 +12,7 @@ export async function tellStory(
   stage: Stage,
   plan: PaymentPlan,
   paymentId: string,
-  refresh: () => Promise<void>,
+  refresh: (providerId: string) => Promise<void>,
 ): Promise<Step[]> {
   const undone: Step[] = []
   for (const [index, step] of plan.steps.entries()) {
@@ -21,7 +21,7 @@ export async function tellStory(
     }
     let payment = await loadPayment(stage.world.sql, paymentId)
     if (payment.phase !== 'open') {
-      await refresh()
+      await refresh(payment.providerId)
       payment = await loadPayment(stage.world.sql, paymentId)
     }
     if (!(await perform(stage, step, payment))) undone.push(again(step))

@@ -80,9 +80,14 @@ export function withReads(
 }
 
 /** The write passes, and the reads that follow it meet a fault of the sandbox. */
-export function readBack(fault: FaultId, sandboxFault: SandboxFault, times: number): Variant {
+export function readBack(
+  fault: FaultId,
+  sandboxFault: SandboxFault,
+  times: number,
+  rest: Omit<Variant, 'fault' | 'means'> = {},
+): Variant {
   const action = { type: 'sandbox', fault: sandboxFault } as const
-  return { fault, means: { type: 'read-back', action, times }, mayNeedReview: true }
+  return { fault, means: { type: 'read-back', action, times }, ...rest }
 }
 
 /** The provider calls while an answer is lost. */

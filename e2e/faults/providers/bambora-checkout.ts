@@ -5,6 +5,8 @@ import { ORDER_MINOR } from '../order'
 import type { Participant } from '../participant'
 import { readBack, webhook, write } from '../variant'
 
+const REVIEW = { mayNeedReview: true }
+
 export const BAMBORA_CHECKOUT: Participant = {
   provider: 'bambora-checkout',
   path: CONTRACT.account.path,
@@ -40,9 +42,9 @@ export const BAMBORA_CHECKOUT: Participant = {
     P4: { never: 'every call brings the credentials; it has no tokens (§3)' },
     // Answers to writes hold ids only: the read that follows tells what was done (§7).
     P7: [
-      readBack('P7', { type: 'alter', set: { amount: 7 } }, 1),
-      readBack('P7', { type: 'alter', set: { currency: 'ISK' } }, 2),
-      readBack('P7', { type: 'alter', set: { id: '25506297014116353' } }, 2),
+      readBack('P7', { type: 'alter', set: { amount: 7 } }, 1, REVIEW),
+      readBack('P7', { type: 'alter', set: { currency: 'ISK' } }, 2, REVIEW),
+      readBack('P7', { type: 'alter', set: { id: '25506297014116353' } }, 2, REVIEW),
     ],
     P8: [
       readBack('P8', { type: 'alter', set: { status: 'ASTONISHED' } }, 2),
