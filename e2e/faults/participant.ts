@@ -57,8 +57,8 @@ export interface Participant {
   readonly capturesOnce: boolean
   /** What it tells of an operation shows that it is ours; else only the totals tell. */
   readonly tellsOurs: boolean
-  /** Switches of its sandbox without which the steps cannot follow each other at once. */
-  readonly switches?: object
+  /** Positions of its sandbox's switches, which take turns from seed to seed. */
+  readonly switches: readonly object[]
   /** What its sandbox is asked to make: authorized payments, or some whose hold has ended. */
   mintWish(isExpired: boolean): object
   /** Lets holds end after the payments were imported, where they cannot be made like that. */

@@ -11,6 +11,12 @@ export const PARTICIPANTS: readonly Participant[] = [
   OPPWA,
 ]
 
+/** The position of the sandbox's switches in a seed: they take turns among a provider's own seeds. */
+export function switchesFor({ switches }: Participant, seed: number): object {
+  const turn = Math.floor((seed - 1) / PARTICIPANTS.length)
+  return switches[turn % switches.length] ?? {}
+}
+
 /** Whose turn a seed is: seeds take turns among the providers. */
 export function participantFor(seed: number): Participant {
   const participant = PARTICIPANTS[(seed - 1) % PARTICIPANTS.length]

@@ -12,6 +12,7 @@ import { Instance } from './instance'
 import { SHORT_LIMITS } from './limits'
 import { addConnections, addPeople, type ConnectionName } from './merchant'
 import type { Participant } from './participant'
+import { switchesFor } from './participants'
 import { ProviderProxy } from './provider-proxy'
 import { WorkerProcess } from './worker-process'
 
@@ -42,6 +43,7 @@ export interface World {
 
 export interface WorldWish {
   readonly participant: Participant
+  readonly seed: number
   readonly workerFile: string
   /** SQL that takes a guard out of the database. */
   readonly sabotage?: readonly string[]
@@ -55,8 +57,8 @@ export async function startWorld(wish: WorldWish): Promise<World> {
   ])
   const sql = postgres(testDatabase.url, { max: SQL_CONNECTIONS, onnotice: () => undefined })
   for (const statement of sabotage) await sql.unsafe(statement)
-  const { switches } = participant
-  if (switches) await sandbox.control.call('PUT', `${participant.provider}/switches`, switches)
+  const switches = switchesFor(participant, wish.seed)
+  await sandbox.control.call('PUT', `${participant.provider}/switches`, switches)
   const provider = new ProviderProxy(sandbox.url, participant.wire, (id) => isAnnounced(sql, id))
   const providerUrl = await provider.open()
   const foreign = await startForeignHost()

@@ -76,6 +76,11 @@ function judgeUnmarked(
       )
     case 'pending':
       return { kind: 'open', absent: false, found: 'The provider is still working on it.' }
+    case 'untold':
+      return {
+        ...{ kind: 'open', absent: false },
+        found: 'The provider’s sums show it, but its history does not yet.',
+      }
     case 'failed':
       return operation.state === 'pending'
         ? refused(verdict.event, verdict.event.providerEventId)

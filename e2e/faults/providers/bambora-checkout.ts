@@ -24,6 +24,13 @@ export const BAMBORA_CHECKOUT: Participant = {
   hasList: true,
   capturesOnce: false,
   tellsOurs: false,
+  switches: [
+    {},
+    {
+      ...{ letterCase: 'capitalized', declinedInHistory: false, bareSingles: true },
+      ...{ failureStatus: 400, actionOnSuccess: 'null', timeFraction: 7, listEnd: 'empty-page' },
+    },
+  ],
   mintWish: () => ({ amount: ORDER_MINOR }),
   wire: {
     writes: /\/transaction\/transactions\/\d+\/(?:capture|credit|delete)$/,

@@ -20,6 +20,10 @@ export const BAMBORA_NATIVE: Participant = {
   hasList: false,
   capturesOnce: true,
   tellsOurs: false,
+  switches: [
+    {},
+    { echoesComment: false, listsFailures: false, timestamps: 'without-zone', tooMuch: 422 },
+  ],
   mintWish: () => ({ amount: ORDER_MINOR }),
   expire: (control, id) =>
     control.call('POST', `bambora-native/transactions/${encodeURIComponent(id)}/expire`),

@@ -31,6 +31,7 @@ export const DINTERO: Participant = {
   hasList: true,
   capturesOnce: false,
   tellsOurs: true,
+  switches: [{}],
   mintWish: (isExpired) => ({
     items: ORDER,
     expiresAt: new Date(Date.now() + (isExpired ? -1 : 20) * DAY_MS).toISOString(),

@@ -26,7 +26,14 @@ export const OPPWA: Participant = {
   hasList: true,
   capturesOnce: false,
   tellsOurs: true,
-  switches: { queriesPerMinute: null },
+  // Without the limit of queries, so that steps can follow each other at once.
+  switches: [
+    { queriesPerMinute: null },
+    {
+      ...{ queriesPerMinute: null, referencedIdInAnswers: false, reportOrder: 'newest-first' },
+      ...{ workflowFailureStatus: 200, declineStatus: 200, listField: 'records' },
+    },
+  ],
   mintWish: (isExpired) => ({
     amount: ORDER_MINOR,
     ...(isExpired && { createdAt: new Date(Date.now() - EXPIRED_DAYS * DAY_MS).toISOString() }),
