@@ -99,7 +99,7 @@ const WEBHOOKS: readonly Variant[] = [
   webhook('K12', 'killed'),
 ]
 
-const ON_THE_WAY = ['page', 'intent', 'attempt', 'outcome', 'answer'] as const
+const ON_THE_WAY = ['page', 'intent', 'attempt', 'outcome'] as const
 const BY_REPAIR = ['repair-outcome', 'snapshot'] as const
 
 function around(fault: FaultId, actions: readonly DatabaseAction[]): Variant[] {
