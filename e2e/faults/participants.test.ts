@@ -4,7 +4,7 @@ import type { SeedResult } from './campaign'
 import { FAULT_IDS } from './fault-ids'
 import { operationIdInReference } from './ledger'
 import { variantsOf, whyNever } from './participant'
-import { participantFor, PARTICIPANTS } from './participants'
+import { participantFor, PARTICIPANTS, switchesFor } from './participants'
 import { makePlan } from './plan'
 import { byProvider, table } from './report'
 
@@ -20,6 +20,11 @@ describe.each(PARTICIPANTS)('$provider', (participant) => {
     const variants = variantsOf(participant, fault)
     expect(variants.length > 0).toBe(whyNever(participant, fault) === null)
     expect(variants.every((variant) => variant.fault === fault)).toBe(true)
+  })
+
+  it('plays all positions of its switches, turn by turn', () => {
+    const seeds = participant.switches.map((_, turn) => 1 + turn * PARTICIPANTS.length)
+    expect(seeds.map((seed) => switchesFor(participant, seed))).toEqual(participant.switches)
   })
 
   it('meets every fault that it can have in a short seed, and no other', () => {
