@@ -1,13 +1,8 @@
-import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
 import type { WebhooksSent } from './diary'
-import { SHORT_LIMITS } from './limits'
+import type { GenuineCall, Webhooks } from './participant'
 import type { Payment } from './payment'
-import type { WebhookCall } from './variants'
+import type { WebhookCall } from './variant'
 import type { World } from './world'
-
-/** The order reference in webhooks that nobody may believe. */
-export const FORGED_REFERENCE = 'forged'
-const LONG_AGO = { status: 'AUTHORIZED', updated_at: '2020-01-01T00:00:00.000Z' }
 
 interface Scene {
   readonly world: World
@@ -16,62 +11,91 @@ interface Scene {
   readonly hit: () => void
 }
 
+type Statuses = readonly (number | null)[]
+
 /** Lets the provider call about a payment, and counts a fault that has come to pass. */
 export async function callWebhooks(scene: Scene, how: WebhookCall): Promise<WebhooksSent> {
-  const { providerId } = scene.payment
-  const genuine = { providerId, refusals: [] }
+  const { world, payment, hit } = scene
+  const { webhooks } = world.participant
+  if (webhooks === null) throw new Error(`${world.participant.provider} never calls`)
+  const { providerId } = payment
+  const all = await webhooks.genuine(world.sandbox.control, providerId)
   switch (how) {
     case 'duplicated': {
-      const statuses = await call(scene, { times: 3 })
-      if (statuses.filter(isTaken).length > 1) scene.hit()
-      return { ...genuine, sent: 1, taken: statuses.some(isTaken) ? 1 : 0 }
+      const [newest] = await callEach(scene, all.slice(0, 1), { times: 3 })
+      if (newest !== undefined && newest.statuses.filter(isTaken).length > 1) hit()
+      return told(providerId, newest === undefined ? [] : [newest])
     }
     case 'late': {
-      const statuses = [...(await call(scene, {})), ...(await call(scene, { claims: LONG_AGO }))]
-      if (statuses.every(isTaken)) scene.hit()
-      return { ...genuine, sent: 2, taken: statuses.filter(isTaken).length }
+      const calls = await callEach(scene, all, {})
+      if (calls.every(({ statuses }) => statuses.every(isTaken))) hit()
+      return told(providerId, calls)
     }
     case 'forged':
     case 'oversized': {
-      const claims = { merchant_reference: FORGED_REFERENCE, status: 'CAPTURED' }
-      const spoiled = how === 'forged' ? { forged: true } : { padBytes: TOO_MANY_BYTES }
-      const refusals = await call(scene, { ...spoiled, claims })
-      if (!refusals.includes(null)) scene.hit()
-      return { providerId, sent: 0, taken: 0, refusals }
+      const refusals = await call(scene, providerId, falseWish(webhooks, how))
+      if (!refusals.includes(null)) hit()
+      return { providerId, sent: [], taken: [], refusals }
     }
-    case 'killed': {
-      const [status = null] = await callAndKill(scene)
-      return { ...genuine, sent: 1, taken: isTaken(status) ? 1 : 0 }
-    }
+    case 'killed':
+      return told(providerId, await callAndKill(scene, all.slice(0, 1)))
   }
 }
 
-const TOO_MANY_BYTES = SHORT_LIMITS.webhook.bodyBytes + 1
+function falseWish(webhooks: Webhooks, how: 'forged' | 'oversized'): object {
+  const wish = webhooks[how]
+  if (wish === null) throw new Error('calls without a body are never oversized')
+  return wish
+}
+
+/** A genuine call and its answers. */
+interface Called {
+  readonly content: string
+  readonly statuses: Statuses
+}
+
+function told(providerId: string, calls: readonly Called[]): WebhooksSent {
+  const taken = calls.filter(({ statuses }) => statuses.some(isTaken))
+  const contents = (some: readonly Called[]): string[] => some.map(({ content }) => content)
+  return { providerId, sent: contents(calls), taken: contents(taken), refusals: [] }
+}
 
 /** The instance dies when the webhook is stored and nobody has heard of it. */
-async function callAndKill(scene: Scene): Promise<(number | null)[]> {
+async function callAndKill(scene: Scene, calls: readonly GenuineCall[]): Promise<Called[]> {
   const { world, payment, hit } = scene
   const place = world.instances.length - 1
   const undo = world.database.rules.add({
     ...{ statement: 'webhook', key: payment.providerId, action: 'freeze-after' },
     onHit: (frozen) => world.freezer.killAt(frozen.place, hit),
   })
-  const statuses = await call({ ...scene, place }, {})
+  const called = await callEach({ ...scene, place }, calls, {})
   undo()
-  return statuses
+  return called
 }
 
 function isTaken(status: number | null): boolean {
   return status === 200
 }
 
-type Wish = Omit<Parameters<World['sandbox']['control']['sendWebhooks']>[1], 'url' | 'secret'>
+async function callEach(
+  scene: Scene,
+  calls: readonly GenuineCall[],
+  rest: object,
+): Promise<Called[]> {
+  const called: Called[] = []
+  for (const { id, content, wish } of calls) {
+    called.push({ content, statuses: await call(scene, id, { ...wish, ...rest }) })
+  }
+  return called
+}
 
-async function call({ world, payment, place }: Scene, wish: Wish): Promise<(number | null)[]> {
-  const url = await world.instances[place]?.webhookUrl(world.connections.main)
+async function call({ world, place }: Scene, id: string, wish: object): Promise<Statuses> {
+  const { provider } = world.participant
+  const url = await world.instances[place]?.webhookUrl(provider, world.connections.main)
   if (url === undefined) throw new Error(`there is no instance ${place}`)
-  const { statuses } = await world.sandbox.control.sendWebhooks(payment.providerId, {
-    ...{ ...wish, url, secret: DEMO_WEBHOOK_SECRET },
+  const path = `${provider}/transactions/${encodeURIComponent(id)}/webhook`
+  const answer = await world.sandbox.control.call<{ statuses: Statuses }>('POST', path, {
+    ...{ ...wish, url },
   })
-  return statuses
+  return answer.statuses
 }

@@ -1,13 +1,13 @@
+import type { Provider } from '@/lib/domain/provider'
 import { check } from './check'
 import { Diary } from './diary'
 import { FAULT_IDS, type FaultId } from './fault-ids'
 import type { Finding } from './findings'
 import { Gate } from './gate'
 import { QUIET_LIMIT_MS } from './limits'
-import type { Stage } from './perform'
+import type { Stage } from './scene'
 import type { Told } from './messages'
 import type { PlanWish } from './plan'
-import { importAll } from './payment-supply'
 import { playPlan } from './play-plan'
 import { untilWebhooksRead } from './check-webhooks'
 import { startWorld, type World, type WorldWish } from './world'
@@ -19,6 +19,7 @@ export interface CampaignWish extends PlanWish, WorldWish {
 
 /** What came of one seed. */
 export interface SeedResult {
+  readonly provider: Provider
   readonly seed: number
   readonly operations: number
   readonly sends: number
@@ -45,12 +46,13 @@ export async function playSeed(wish: CampaignWish): Promise<SeedResult> {
       pauseGate: new Gate(4, 3_000),
       outageGate: new Gate(4, 4_000),
     }
-    const providerIds = await playPlan(stage, wish)
+    const supply = await playPlan(stage, wish)
     await untilQuiet(world)
     await untilWebhooksRead(world.sql)
-    await importAll(world)
-    const { findings, operations } = await check(world, diary, providerIds)
+    await supply.importAll()
+    const { findings, operations } = await check(world, diary, supply.providerIds)
     return {
+      provider: wish.participant.provider,
       seed: wish.seed,
       operations: new Set(diary.hearings.map(({ ask }) => ask.input.operationId)).size,
       sends: world.provider.sends.all.length,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type postgres from 'postgres'
-import { FORGED_REFERENCE } from './call-webhooks'
+import { FORGED_REFERENCE } from './false-webhooks'
 import type { WebhooksSent } from './diary'
 import type { Finding } from './findings'
 import { groupBy } from './group-by'
@@ -33,8 +33,8 @@ export async function checkWebhooks(
     ),
     ...[...groupBy(sent, ({ providerId }) => providerId)].flatMap(([providerId, calls]) => {
       const count = stored.get(providerId) ?? 0
-      const least = calls.reduce((sum, { taken }) => sum + taken, 0)
-      const most = calls.reduce((sum, one) => sum + one.sent, 0)
+      const least = new Set(calls.flatMap(({ taken }) => taken)).size
+      const most = new Set(calls.flatMap((one) => one.sent)).size
       if (count >= least && count <= most) return []
       return [finding(`${providerId}: ${count} are stored, ${least} to ${most} should be`)]
     }),

@@ -9,7 +9,6 @@ import {
 import { checkWords } from './check-words'
 import type { Diary } from './diary'
 import type { Finding } from './findings'
-import { readLedger } from './ledger'
 import type { Sends } from './sends'
 import { checkWebhooks } from './check-webhooks'
 import type { World } from './world'
@@ -26,7 +25,7 @@ export async function check(
   providerIds: readonly string[],
 ): Promise<Checked> {
   const { sql, provider, board } = world
-  const ledger = await readLedger(world.sandbox.control, providerIds)
+  const ledger = await world.participant.ledger(world.sandbox.control, providerIds)
   const operations = await listOperationRows(sql)
   const effects = effectsByOperation(ledger)
   const { sends } = provider

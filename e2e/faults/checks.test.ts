@@ -6,6 +6,7 @@ import type { Hearing } from './diary'
 import type { Effect } from './ledger'
 import type { Told } from './messages'
 import { makePlan } from './plan'
+import { DINTERO } from './providers/dintero'
 import { Sends } from './sends'
 
 const ID = '0199aaaa-0000-4000-8000-000000000001'
@@ -123,7 +124,11 @@ describe('the text of a jsonb', () => {
 
 describe('a plan', () => {
   it('follows from its seed', () => {
-    expect(makePlan({ seed: 7, operations: 50 })).toEqual(makePlan({ seed: 7, operations: 50 }))
-    expect(makePlan({ seed: 7, operations: 50 })).not.toEqual(makePlan({ seed: 8, operations: 50 }))
+    expect(makePlan({ participant: DINTERO, seed: 7, operations: 50 })).toEqual(
+      makePlan({ participant: DINTERO, seed: 7, operations: 50 }),
+    )
+    expect(makePlan({ participant: DINTERO, seed: 7, operations: 50 })).not.toEqual(
+      makePlan({ participant: DINTERO, seed: 8, operations: 50 }),
+    )
   })
 })

@@ -1,13 +1,12 @@
 import type { OperationKind } from '@/lib/domain/operation'
+import { methodRules } from '@/lib/domain/method-rules'
 import type { AmountChoice } from '@/lib/operations/plan-amount'
 import type { Ask } from './messages'
+import { ONE_CUP, ONE_CUP_MINOR } from './order'
+import type { Participant } from './participant'
 import type { Payment } from './payment'
 import type { Random } from './random'
 
-const CURRENCY = 'NOK'
-/** One of the three cups in every order: see `ORDER` in world.ts. */
-const ONE_CUP = { lineId: 'b', quantityMicros: 1_000_000, amountMinor: null }
-const ONE_CUP_MINOR = 3_333
 const WRAP = {
   description: 'Gift wrapping',
   quantityMicros: 1_000_000,
@@ -26,15 +25,18 @@ const WEIGHTS: Readonly<Record<Ask['kind'], number>> = {
 
 /** What somebody asks for on a payment as they see it; null when nothing of these kinds fits. */
 export function chooseAsk(
+  participant: Participant,
   random: Random,
   payment: Payment,
   operationId: string,
   kinds?: readonly OperationKind[],
 ): Ask | null {
-  const possible = possibleKinds(payment).filter((kind) => kinds?.includes(kind) ?? true)
+  const possible = possibleKinds(participant, payment).filter(
+    (kind) => kinds?.includes(kind) ?? true,
+  )
   if (possible.length === 0) return null
   const kind = random.pick(possible.flatMap((one) => Array<Ask['kind']>(WEIGHTS[one]).fill(one)))
-  const common = { operationId, transactionId: payment.id, currency: CURRENCY }
+  const common = { operationId, transactionId: payment.id, currency: participant.currency }
   const reason = 'As the customer wished'
   switch (kind) {
     case 'capture':
@@ -54,18 +56,24 @@ export function chooseAsk(
   }
 }
 
-function possibleKinds(payment: Payment): Ask['kind'][] {
+function possibleKinds(participant: Participant, payment: Payment): Ask['kind'][] {
+  const { heldMinor, capturedMinor, refundableMinor, authorizedMinor } = payment
+  const rules = methodRules(participant.provider, payment.method)
+  const isUntouched = capturedMinor === 0
+  const holds = heldMinor > 0
   const kinds: Ask['kind'][] = []
-  if (payment.heldMinor > 0) kinds.push('capture', 'void', 'extend_authorization')
-  if (payment.heldMinor > 0 && payment.orderedMinor === payment.authorizedMinor) {
+  if (holds && (isUntouched || !participant.capturesOnce)) kinds.push('capture')
+  if (holds && (isUntouched || rules.voidsRest)) kinds.push('void')
+  if (holds && rules.extendsTime) kinds.push('extend_authorization')
+  if (holds && rules.updatesItems && payment.orderedMinor === authorizedMinor) {
     kinds.push('update_authorization')
   }
-  if (payment.refundableMinor > 0) kinds.push('refund')
+  if (refundableMinor > 0) kinds.push('refund')
   return kinds
 }
 
 function toCapture(random: Random, payment: Payment): AmountChoice {
-  if (payment.capturedMinor === 0 && random.chance(0.2)) {
+  if (payment.orderedMinor > 0 && payment.capturedMinor === 0 && random.chance(0.2)) {
     return { mode: 'lines', amountMinor: ONE_CUP_MINOR, lines: [ONE_CUP] }
   }
   return someOf(random, payment.heldMinor)

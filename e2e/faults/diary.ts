@@ -8,11 +8,11 @@ export interface Hearing {
   readonly told: Told
 }
 
-/** The webhooks of one payment: how many different genuine ones were sent, and how many were taken. */
+/** Webhooks about one payment: what the genuine ones said that were sent, and those that were taken. */
 export interface WebhooksSent {
   readonly providerId: string
-  readonly sent: number
-  readonly taken: number
+  readonly sent: readonly string[]
+  readonly taken: readonly string[]
   /** Answers to calls that must be refused. */
   readonly refusals: readonly (number | null)[]
 }
@@ -23,6 +23,8 @@ export class Diary {
   readonly webhooks: WebhooksSent[] = []
   /** Operations that the fault table lets end with people. */
   readonly mayNeedReview = new Set<string>()
+  /** Payments with which others did something that nobody can tell from ours. */
+  readonly unclear = new Set<string>()
   /** Which fault was meant for an operation, to explain a finding. */
   readonly meantFor = new Map<string, FaultId>()
   readonly #hits = new Map<FaultId, number>()

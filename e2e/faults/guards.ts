@@ -5,6 +5,7 @@ import { buildWorker } from './build-worker'
 import { playSeed } from './campaign'
 import { FORBIDDEN } from './findings'
 import { type Guard, GUARDS } from './guard-list'
+import { DINTERO } from './providers/dintero'
 import { summarize } from './statistics'
 
 const OPERATIONS = 40
@@ -41,6 +42,7 @@ async function playWithout(guard: Guard): Promise<GuardResult> {
   const workerFile = await buildWorker(`without-${guard.name}`, guard.changes)
   const { forbidden } = summarize([
     await playSeed({
+      participant: DINTERO,
       ...{ seed: 1, operations: OPERATIONS, atOnce: PAYMENTS_AT_ONCE, workerFile },
       faults: guard.faults,
       ...(guard.sabotage && { sabotage: guard.sabotage }),

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/actor'
+import type { Provider } from '@/lib/domain/provider'
 import type { Ask, Told } from './messages'
 import type { WorkerProcess } from './worker-process'
 
@@ -38,10 +39,10 @@ export class Instance {
   }
 
   /** Where a provider calls it about a connection, until it is killed. */
-  async webhookUrl(connectionId: string): Promise<string> {
+  async webhookUrl(provider: Provider, connectionId: string): Promise<string> {
     const worker = this.#current
     await worker.ready.catch(() => undefined)
-    return `http://localhost:${worker.webhookPort}/api/webhooks/dintero/${connectionId}`
+    return `http://localhost:${worker.webhookPort}/api/webhooks/${provider}/${connectionId}`
   }
 
   /** Kills the instance where it stands. */

@@ -1,5 +1,5 @@
 import type { SandboxControl } from '@/e2e/support/sandbox-control'
-import type { Transaction, TransactionEvent } from '@/sandbox/dintero/transaction'
+import type { Provider } from '@/lib/domain/provider'
 
 /** Something that the provider did with money, and for which of our operations. */
 export interface Effect {
@@ -15,60 +15,65 @@ export interface LedgerPayment {
   readonly effects: readonly Effect[]
 }
 
-export interface LedgerTotals {
+interface LedgerTotals {
   readonly authorized: number
   readonly captured: number
   readonly refunded: number
   readonly released: number
 }
 
-const READS_AT_ONCE = 8
+/** The part of a sandbox's totals that those of all providers have. */
+interface BookedTotals {
+  readonly id: string
+  readonly authorized: number
+  readonly captured: number
+  readonly refunded: number
+  /** Nothing is held any more. */
+  readonly released: boolean
+  readonly operations: readonly {
+    readonly event: string
+    readonly success: boolean
+    readonly amount: number | null
+    readonly reference: string | null
+  }[]
+}
 
-export async function readLedger(
+/**
+ * The books as the totals of a sandbox's control API tell them.
+ * @param operationIdIn finds our operation in what the books keep of the caller's
+ */
+export async function ledgerFromTotals(
   control: SandboxControl,
+  provider: Provider,
   providerIds: readonly string[],
-): Promise<LedgerPayment[]> {
-  const payments: LedgerPayment[] = []
-  for (let at = 0; at < providerIds.length; at += READS_AT_ONCE) {
-    const some = providerIds.slice(at, at + READS_AT_ONCE)
-    const read = await Promise.all(some.map((id) => control.transaction(id)))
-    payments.push(...read.map(ledgerPayment))
-  }
-  return payments
+  operationIdIn: (reference: string) => string | null,
+): Promise<readonly LedgerPayment[]> {
+  const all = await control.call<BookedTotals[]>('GET', `${provider}/totals`)
+  const byId = new Map(all.map((booked) => [booked.id, booked]))
+  return providerIds.map((providerId) => {
+    const booked = byId.get(providerId)
+    if (booked === undefined) throw new Error(`the ledger has no ${providerId}`)
+    const { authorized, captured, refunded } = booked
+    const released = booked.released ? authorized - captured : 0
+    const effects = booked.operations
+      .filter(({ success }) => success)
+      .map(({ event, amount, reference }) => ({
+        operationId: reference === null ? null : operationIdIn(reference),
+        ...{ kind: event, amountMinor: amount },
+      }))
+    return { providerId, totals: { authorized, captured, refunded, released }, effects }
+  })
 }
 
-function ledgerPayment(transaction: Transaction): LedgerPayment {
-  const done = transaction.events.filter((event) => event.success)
-  const sum = (name: string): number =>
-    done
-      .filter(({ event }) => event === name)
-      .reduce((total, { amount }) => total + (amount ?? 0), 0)
-  const captured = sum('CAPTURE')
-  const isReleased = done.some(({ event }) => event === 'VOID')
-  const authorized = transaction.amount
-  return {
-    providerId: transaction.id,
-    totals: {
-      ...{ authorized, captured, refunded: sum('REFUND') },
-      released: isReleased ? authorized - captured : 0,
-    },
-    effects: done.flatMap((event) => effectOf(event, transaction.events)),
-  }
-}
-
-function effectOf(event: TransactionEvent, events: readonly TransactionEvent[]): Effect[] {
-  const isChange = event.event === 'AUTHORIZE' && event.request_headers !== undefined
-  if (!isChange && !['CAPTURE', 'REFUND', 'VOID'].includes(event.event)) return []
-  const opener = events.find(({ request_id: id }) => id === event.correlation_request_id)
-  const operationId = ourMark(event) ?? (opener === undefined ? null : ourMark(opener))
-  return [{ operationId, kind: event.event, amountMinor: event.amount ?? null }]
-}
-
-function ourMark(event: TransactionEvent): string | null {
-  const headers = event.request_headers
-  const fromHeader =
-    headers?.['dintero-system-plugin-name'] === 'paydesk-operation'
-      ? headers['dintero-system-plugin-version']
-      : undefined
-  return event.metadata?.['ext_operation_id'] ?? fromHeader ?? null
+/** The operation whose reference of ours is in a text; null when there is none. */
+export function operationIdInReference(text: string): string | null {
+  const [, hex] = /\bpd-([0-9a-f]{32})\b/.exec(text) ?? []
+  if (hex === undefined) return null
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
 }

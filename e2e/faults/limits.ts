@@ -16,6 +16,7 @@ export const SHORT_LIMITS = {
     settleWindowMs: 3_000,
     responseBytes: 1_500_000,
   },
+  oppwa: { readSpacingMs: 100, settleWindowMs: 3_000 },
   operation: {
     sendDeadlineMs: 6_000,
     intentDeadlineMs: 3_000,

@@ -34,7 +34,13 @@ export type Order =
       readonly actor: Actor
       readonly requestId: string
     }
-  | { readonly type: 'import'; readonly id: number; readonly connectionId: string }
+  | {
+      readonly type: 'import'
+      readonly id: number
+      readonly connectionId: string
+      /** The payments to import; null for the whole list of the provider. */
+      readonly references: readonly string[] | null
+    }
   /** Begin to repair: a spare instance waits with that until it is needed. */
   | { readonly type: 'repair' }
   | { readonly type: 'clock'; readonly offsetMs: number }

@@ -1,56 +1,51 @@
+import type { AccountName } from './participant'
 import type { PaymentGroup } from './plan'
-import { ORDER, OTHER_ACCOUNT, type World } from './world'
-
-const DAY_MS = 86_400_000
-
-/** Imports both accounts; no payment may be away from its connection meanwhile. */
-export async function importAll(world: World): Promise<void> {
-  await importAccount(world, 'main')
-  await importAccount(world, 'other')
-}
-
-export async function importAccount(
-  { importer, connections }: World,
-  name: 'main' | 'other',
-): Promise<void> {
-  const problem = await importer.import(connections[name])
-  if (problem !== null) throw new Error(`the payments cannot be imported: ${problem}`)
-}
+import type { World } from './world'
 
 interface Supplied {
   readonly id: string
   readonly providerId: string
 }
 
+type ByGroup<T> = Readonly<Record<PaymentGroup, readonly T[]>>
+
 /** Fresh payments, made at the provider and imported as a merchant imports them. */
 export class PaymentSupply {
-  readonly #fresh: Readonly<Record<PaymentGroup, Supplied[]>>
+  readonly #fresh: Record<PaymentGroup, Supplied[]> = { usual: [], expired: [], unsteady: [] }
 
-  private constructor(readonly all: Readonly<Record<PaymentGroup, readonly Supplied[]>>) {
-    const { usual, expired, unsteady } = all
-    this.#fresh = { usual: [...usual], expired: [...expired], unsteady: [...unsteady] }
-  }
+  private constructor(
+    private readonly world: World,
+    private readonly ids: ByGroup<string>,
+  ) {}
 
   static async make(
     world: World,
     counts: Readonly<Record<PaymentGroup, number>>,
   ): Promise<PaymentSupply> {
-    const ids: Record<PaymentGroup, readonly string[]> = { usual: [], expired: [], unsteady: [] }
-    for (const group of ['usual', 'expired', 'unsteady'] as const) {
-      ids[group] = await mint(world, group, counts[group])
+    const supply = new PaymentSupply(world, {
+      usual: await mint(world, 'usual', counts.usual),
+      expired: await mint(world, 'expired', counts.expired),
+      unsteady: await mint(world, 'unsteady', counts.unsteady),
+    })
+    await supply.importAll()
+    await supply.#take()
+    for (const id of supply.ids.expired) {
+      await world.participant.expire?.(world.sandbox.control, id)
     }
-    await importAll(world)
-    const rows = await world.sql<Supplied[]>`
+    return supply
+  }
+
+  async #take(): Promise<void> {
+    const rows = await this.world.sql<Supplied[]>`
       select id, provider_transaction_id as "providerId" from transactions`
     const known = new Map(rows.map((row) => [row.providerId, row]))
-    const imported = (group: PaymentGroup): Supplied[] =>
-      ids[group].map((id) => {
+    for (const group of ['usual', 'expired', 'unsteady'] as const) {
+      this.#fresh[group] = this.ids[group].map((id) => {
         const row = known.get(id)
         if (row === undefined) throw new Error(`payment ${id} was not imported`)
         return row
       })
-    const [usual, expired] = [imported('usual'), imported('expired')]
-    return new PaymentSupply({ usual, expired, unsteady: imported('unsteady') })
+    }
   }
 
   /** A payment that nobody has touched; undefined when none is left. */
@@ -59,16 +54,41 @@ export class PaymentSupply {
   }
 
   get providerIds(): string[] {
-    return Object.values(this.all).flatMap((payments) => payments.map((one) => one.providerId))
+    return Object.values(this.ids).flat()
   }
+
+  /** Imports both accounts; no payment may be away from its connection meanwhile. */
+  async importAll(): Promise<void> {
+    const { hasList } = this.world.participant
+    const { usual, expired, unsteady } = this.ids
+    await this.#import('main', hasList ? null : [...usual, ...expired])
+    await this.#import('other', hasList ? null : unsteady)
+  }
+
+  /** Reads one payment anew. */
+  refresh(group: PaymentGroup, providerId: string): Promise<void> {
+    return this.#import(accountOf(group), [providerId])
+  }
+
+  async #import(account: AccountName, references: readonly string[] | null): Promise<void> {
+    const { importer, connections } = this.world
+    const problem = await importer.import(connections[account], references)
+    if (problem !== null) throw new Error(`the payments cannot be imported: ${problem}`)
+  }
+}
+
+function accountOf(group: PaymentGroup): AccountName {
+  return group === 'unsteady' ? 'other' : 'main'
 }
 
 async function mint(world: World, group: PaymentGroup, count: number): Promise<readonly string[]> {
   if (count === 0) return []
-  const days = group === 'expired' ? -1 : 20
-  const minted = await world.sandbox.control.mintMany({
-    ...{ count, items: ORDER, expiresAt: new Date(Date.now() + days * DAY_MS).toISOString() },
-    ...(group === 'unsteady' && { accountId: OTHER_ACCOUNT }),
-  })
+  const { participant, sandbox } = world
+  const { accountId } = participant.accounts[accountOf(group)]
+  const minted = await sandbox.control.call<{ ids: readonly string[] }>(
+    'POST',
+    `${participant.provider}/transactions`,
+    { ...participant.mintWish(group === 'expired'), accountId, count },
+  )
   return minted.ids
 }

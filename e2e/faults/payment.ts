@@ -5,6 +5,8 @@ export interface Payment {
   readonly id: string
   readonly providerId: string
   readonly phase: string
+  /** Method code. */
+  readonly method: string
   readonly authorizedMinor: number
   readonly capturedMinor: number
   readonly heldMinor: number
@@ -14,7 +16,7 @@ export interface Payment {
 
 export async function loadPayment(sql: postgres.Sql, id: string): Promise<Payment> {
   const [row] = await sql<Payment[]>`
-    select id, provider_transaction_id as "providerId", phase,
+    select id, provider_transaction_id as "providerId", phase, method,
       authorized_minor::float8 as "authorizedMinor", captured_minor::float8 as "capturedMinor",
       (authorized_minor - captured_minor - released_minor)::float8 as "heldMinor",
       (captured_minor - refunded_minor)::float8 as "refundableMinor",

@@ -1,6 +1,7 @@
 import { FAULT_IDS, type FaultId } from './fault-ids'
 import { Random } from './random'
-import { type Variant, VARIANTS } from './variants'
+import { variantsOf, type Participant } from './participant'
+import type { Variant } from './variant'
 
 /** One thing that somebody does, and what goes wrong with it. */
 export interface Step {
@@ -20,9 +21,10 @@ export interface PaymentPlan {
 }
 
 export interface PlanWish {
+  readonly participant: Participant
   readonly seed: number
   readonly operations: number
-  /** The faults to come; all of them when left out. */
+  /** The faults to come, as far as the provider can have them; all of them when left out. */
   readonly faults?: readonly FaultId[]
 }
 
@@ -30,7 +32,9 @@ const STEPS_A_PAYMENT = 4
 const FAULTY_SHARE = 0.74
 
 /** The plan that follows from a seed: the same one each time. */
-export function makePlan({ seed, operations, faults = FAULT_IDS }: PlanWish): PaymentPlan[] {
+export function makePlan(wish: PlanWish): PaymentPlan[] {
+  const { participant, seed, operations } = wish
+  const faults = (wish.faults ?? FAULT_IDS).filter((id) => variantsOf(participant, id).length > 0)
   const random = new Random(seed)
   const step = (variant: Variant | null): Step => ({
     variant,
@@ -38,9 +42,10 @@ export function makePlan({ seed, operations, faults = FAULT_IDS }: PlanWish): Pa
     seed: random.int(0, 2 ** 31),
   })
   const faulty = Math.round(operations * FAULTY_SHARE)
-  const variants = Array.from({ length: faulty }, (_, index) =>
-    variantFor(random, faults[(index + seed) % faults.length] ?? 'N2'),
-  )
+  const variants = Array.from({ length: faulty }, (_, index) => {
+    const fault = faults[(index + seed) % faults.length]
+    return fault === undefined ? null : random.pick(variantsOf(participant, fault))
+  })
   const plain = Array.from({ length: operations - faulty }, () => null)
   const mixed = random.shuffle<Variant | null>([...variants, ...plain]).map(step)
   return groupPayments(mixed)
@@ -58,10 +63,6 @@ export function groupPayments(steps: readonly Step[]): PaymentPlan[] {
 function groupOf(variant: Variant | null): PaymentGroup {
   if (variant?.means.type === 'expired') return 'expired'
   return variant?.means.type === 'connection' ? 'unsteady' : 'usual'
-}
-
-function variantFor(random: Random, fault: FaultId): Variant {
-  return random.pick(VARIANTS.filter((variant) => variant.fault === fault))
 }
 
 function inPayments(steps: readonly Step[]): Step[][] {

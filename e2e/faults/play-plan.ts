@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { importAccount, PaymentSupply } from './payment-supply'
-import type { Stage } from './perform'
+import { PaymentSupply } from './payment-supply'
+import type { Stage } from './scene'
 import { groupPayments, makePlan, type PaymentGroup, type PaymentPlan, type PlanWish } from './plan'
 import { tellStory } from './story'
 
@@ -15,23 +15,22 @@ interface Task {
   readonly tries: number
 }
 
-/** Plays a plan, many payments at a time. @returns the provider's ids of all payments there are */
+/** Plays a plan, many payments at a time. @returns all payments there are */
 export async function playPlan(
   stage: Stage,
   wish: PlanWish & { readonly atOnce: number },
-): Promise<string[]> {
+): Promise<PaymentSupply> {
   const plans = makePlan(wish)
   const supply = await PaymentSupply.make(stage.world, {
     ...{ usual: supplyFor(plans, 'usual'), expired: supplyFor(plans, 'expired') },
     unsteady: supplyFor(plans, 'unsteady'),
   })
   const queue: Task[] = plans.map((plan) => ({ plan, tries: 1 }))
-  const refresh = sharedRefresh(stage)
   let busy = 0
   const play = async ({ plan, tries }: Task): Promise<void> => {
     const payment = supply.take(plan.group)
     if (payment === undefined) return
-    const undone = await tellStory(stage, plan, payment.id, refresh)
+    const undone = await tellStory(stage, plan, payment.id, (id) => supply.refresh(plan.group, id))
     if (tries === TRIES) return
     for (const again of groupPayments(undone)) queue.push({ plan: again, tries: tries + 1 })
   }
@@ -48,21 +47,10 @@ export async function playPlan(
     }
   }
   await Promise.all(Array.from({ length: wish.atOnce }, playOn))
-  return supply.providerIds
+  return supply
 }
 
 function supplyFor(plans: readonly PaymentPlan[], group: PaymentGroup): number {
   const planned = plans.filter((plan) => plan.group === group).length
   return planned === 0 ? 0 : planned + Math.ceil(Math.max(FEWEST_SPARES, planned * SPARES[group]))
-}
-
-/** Whoever needs fresh figures while they are being fetched waits for these. */
-function sharedRefresh({ world }: Stage): () => Promise<void> {
-  let underWay: Promise<void> | null = null
-  return () => {
-    underWay ??= importAccount(world, 'main').finally(() => {
-      underWay = null
-    })
-    return underWay
-  }
 }

@@ -1,17 +1,20 @@
 import { type CampaignWish, playSeed, type SeedResult } from './campaign'
 
+/** A seed and the provider with which it is played. */
+export type Turn = Pick<CampaignWish, 'seed' | 'participant'>
+
 /** Plays seeds, a few at a time so that one works while another waits, and tells of each. */
 export async function playSeeds(
-  seeds: readonly number[],
-  wish: Omit<CampaignWish, 'seed'>,
+  turns: readonly Turn[],
+  wish: Omit<CampaignWish, keyof Turn>,
   atOnce: number,
   onResult: (result: SeedResult) => void,
 ): Promise<SeedResult[]> {
-  const queue = [...seeds]
+  const queue = [...turns]
   const results: SeedResult[] = []
   const takeOne = async (): Promise<void> => {
-    for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) {
-      const result = await playSeed({ ...wish, seed })
+    for (let turn = queue.shift(); turn !== undefined; turn = queue.shift()) {
+      const result = await playSeed({ ...wish, ...turn })
       results.push(result)
       onResult(result)
     }

@@ -7,11 +7,13 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { IMPORT_MARK, MARK_HEADER } from './mark-calls'
+import type { Wire } from './participant'
 import { ProviderRules, type ProviderAction } from './provider-rules'
 import { type Send, Sends } from './sends'
 
-const OPERATION_HEADER = 'dintero-system-plugin-version'
-const CALL = /\/transactions\/([^/?]+)(?:\/(capture|refund|void|authorization))?(?:\?|$)/
+/** Stands for the operation of a write that was made for none. */
+const NOBODYS = 'nobody’s'
 
 /** Stands between the instances and the sandbox: counts what is sent and spoils what it is told to. */
 export class ProviderProxy {
@@ -24,6 +26,7 @@ export class ProviderProxy {
   /** @param isAnnounced whether an operation and its attempt are committed */
   constructor(
     private readonly sandboxUrl: string,
+    private readonly wire: Wire,
     private readonly isAnnounced: (operationId: string) => Promise<boolean>,
   ) {
     this.#server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 0 }, (call, answer) => {
@@ -51,15 +54,17 @@ export class ProviderProxy {
 
   async #take(call: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = await bodyOf(call)
-    const [, paymentId, deed] = CALL.exec(call.url ?? '') ?? []
-    const operationId = call.headers[OPERATION_HEADER]
-    if (deed === undefined || typeof operationId !== 'string') {
+    const { url = '' } = call
+    const mark = call.headers[MARK_HEADER]?.toString()
+    if (call.method === 'GET' || !this.wire.writes.test(url)) {
+      const [, paymentId] = mark === IMPORT_MARK ? [] : (this.wire.reads.exec(url) ?? [])
       const action = paymentId === undefined ? null : this.rules.take(decodeURIComponent(paymentId))
       await this.#carryOut(action, call, body, answer, null)
       return
     }
     const atMs = Date.now()
-    const wasAnnounced = await this.isAnnounced(operationId)
+    const operationId = mark ?? NOBODYS
+    const wasAnnounced = operationId !== NOBODYS && (await this.isAnnounced(operationId))
     // Whoever has hung up meanwhile must not be heard later than the settle window allows.
     if (call.socket.destroyed) return
     const action = this.rules.take(operationId)
@@ -96,6 +101,7 @@ export class ProviderProxy {
         const headers = { 'x-sandbox-fault': JSON.stringify(action.fault) }
         return this.#pass(call, body, answer, send, headers)
       }
+      case 'pass':
       case undefined:
         return this.#pass(call, body, answer, send)
     }
@@ -129,7 +135,8 @@ export class ProviderProxy {
     const firstBody = await bodyOf(first)
     const second = await this.#forward(call, body, answer)
     const secondBody = await bodyOf(second)
-    const [got, text] = second.statusCode === 200 ? [second, secondBody] : [first, firstBody]
+    const wasDone = this.wire.isDone(second.statusCode ?? 0, secondBody.toString())
+    const [got, text] = wasDone ? [second, secondBody] : [first, firstBody]
     if (send !== null) send.answered = got.statusCode ?? null
     answer.writeHead(got.statusCode ?? 502, got.headers)
     answer.end(text)

@@ -7,6 +7,8 @@ export type SandboxFault = z.input<typeof faultActionsSchema>
 /** What happens to a call on its way to the provider or back. */
 export type ProviderAction =
   | { readonly type: 'sandbox'; readonly fault: SandboxFault }
+  /** Nothing happens to it; what follows it is another matter. */
+  | { readonly type: 'pass' }
   /** Never leaves the network on our side: the provider hears nothing of it. */
   | { readonly type: 'hold' }
   /** The kept-alive connection turns out to be dead. */
@@ -29,7 +31,12 @@ export class ProviderRules {
   readonly #rules = new Map<string, Rule>()
 
   /** @returns a function that takes the rule back */
-  add(key: string, action: ProviderAction, times: number, onHit: () => void): () => void {
+  add(
+    key: string,
+    action: ProviderAction,
+    times: number,
+    onHit: () => void = () => undefined,
+  ): () => void {
     const rule = { action, timesLeft: times, onHit }
     this.#rules.set(key, rule)
     return () => {

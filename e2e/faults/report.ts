@@ -1,6 +1,8 @@
 import type { SeedResult } from './campaign'
-import { FAULT_IDS, FAULTS } from './fault-ids'
+import { FAULT_IDS, FAULTS, type FaultId } from './fault-ids'
 import { FORBIDDEN } from './findings'
+import { whyNever, type Participant } from './participant'
+import { PARTICIPANTS } from './participants'
 import { forbiddenTotal, summarize, type Statistics } from './statistics'
 
 const FINDINGS_SHOWN = 20
@@ -11,7 +13,7 @@ export function seedLines(result: SeedResult): string {
   const forbidden = forbiddenTotal(statistics)
   const { p50, p95, max } = statistics.settleMs
   const line = [
-    `seed ${result.seed}`,
+    `seed ${result.seed} (${result.provider})`,
     `${statistics.operations} operations`,
     `${statistics.sends} sends`,
     `${statistics.faults} faults`,
@@ -28,28 +30,96 @@ export function seedLines(result: SeedResult): string {
   return [line, ...found].join('\n')
 }
 
-/** The table of a whole run. */
-export function table(statistics: Statistics): string {
-  const rows: [string, string | number][] = [
-    ['seeds', statistics.seeds],
-    ['operations', statistics.operations],
-    ['sends seen', statistics.sends],
-    ['faults', statistics.faults],
-    ...FAULT_IDS.map((id): [string, number] => [
-      `  ${id} ${FAULTS[id]}`,
-      statistics.faultsById[id],
+/** What a run came to at each provider that took part, and what can never happen there. */
+export function byProvider(results: readonly SeedResult[]) {
+  return Object.fromEntries(
+    columnsOf(results).map(({ participant, statistics }) => [
+      participant.provider,
+      { ...statistics, never: reasonsOf(participant) },
     ]),
-    ['outcomes', ''],
-    ...Object.entries(statistics.outcomes).map(([name, n]): [string, number] => [`  ${name}`, n]),
-    ['what people heard', ''],
-    ...Object.entries(statistics.words).map(([name, n]): [string, number] => [`  ${name}`, n]),
-    ...FORBIDDEN.map((kind): [string, number] => [kind, statistics.forbidden[kind]]),
-    ['time to settle p50, ms', statistics.settleMs.p50],
-    ['time to settle p95, ms', statistics.settleMs.p95],
-    ['time to settle max, ms', statistics.settleMs.max],
+  )
+}
+
+interface Column {
+  readonly participant: Participant
+  readonly statistics: Statistics
+}
+
+function columnsOf(results: readonly SeedResult[]): Column[] {
+  return PARTICIPANTS.flatMap((participant) => {
+    const own = results.filter(({ provider }) => provider === participant.provider)
+    return own.length === 0 ? [] : [{ participant, statistics: summarize(own) }]
+  })
+}
+
+function reasonsOf(participant: Participant): Partial<Record<FaultId, string>> {
+  return Object.fromEntries(
+    FAULT_IDS.flatMap((id) => {
+      const reason = whyNever(participant, id)
+      return reason === null ? [] : [[id, reason]]
+    }),
+  )
+}
+
+type Row = readonly [name: string, valueOf: (statistics: Statistics) => number]
+
+/** The table of a whole run: all seeds together, then each provider, then what never happens where. */
+export function table(results: readonly SeedResult[]): string {
+  const all = summarize(results)
+  const columns = columnsOf(results)
+  const cells = (name: string, values: readonly (string | number)[]): readonly string[] => [
+    name,
+    ...values.map(String),
   ]
-  const width = Math.max(...rows.map(([name]) => name.length))
-  return rows
-    .map(([name, value]) => `${name.padEnd(width)}  ${String(value).padStart(8)}`)
-    .join('\n')
+  const line = ([name, valueOf]: Row): readonly string[] =>
+    cells(name, [valueOf(all), ...columns.map(({ statistics }) => valueOf(statistics))])
+  const faultLine = (id: FaultId): readonly string[] =>
+    cells(`  ${id} ${FAULTS[id]}`, [
+      all.faultsById[id],
+      ...columns.map(({ participant, statistics }) =>
+        whyNever(participant, id) === null ? statistics.faultsById[id] : 'never',
+      ),
+    ])
+  const lines = [
+    cells('', ['all', ...columns.map(({ participant }) => participant.provider)]),
+    line(['seeds', ({ seeds }) => seeds]),
+    line(['operations', ({ operations }) => operations]),
+    line(['sends seen', ({ sends }) => sends]),
+    line(['faults', ({ faults }) => faults]),
+    ...FAULT_IDS.map(faultLine),
+    ['outcomes'],
+    ...countRows(all.outcomes, ({ outcomes }) => outcomes).map(line),
+    ['what people heard'],
+    ...countRows(all.words, ({ words }) => words).map(line),
+    ...FORBIDDEN.map((kind) => line([kind, ({ forbidden }) => forbidden[kind]])),
+    ...(['p50', 'p95', 'max'] as const).map((name) =>
+      line([`time to settle ${name}, ms`, ({ settleMs }) => settleMs[name]]),
+    ),
+  ]
+  const reasons = columns.flatMap(({ participant }) =>
+    Object.entries(reasonsOf(participant)).map(
+      ([id, reason]) => `${participant.provider} never has ${id}: ${reason}`,
+    ),
+  )
+  return [...aligned(lines), '', ...reasons].join('\n')
+}
+
+function countRows(
+  names: Readonly<Record<string, number>>,
+  of: (statistics: Statistics) => Readonly<Record<string, number>>,
+): Row[] {
+  return Object.keys(names).map((name) => [`  ${name}`, (statistics) => of(statistics)[name] ?? 0])
+}
+
+/** Names to the left, figures to the right. */
+function aligned(lines: readonly (readonly string[])[]): string[] {
+  const widthOf = (column: number): number =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0))
+  return lines.map((line) =>
+    line
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widthOf(0)) : cell.padStart(widthOf(column) + 2),
+      )
+      .join(''),
+  )
 }

@@ -3,8 +3,10 @@ import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/p
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { buildWorker } from './build-worker'
 import { FAULT_IDS, type FaultId } from './fault-ids'
+import { whyNever, type Participant } from './participant'
+import { participantFor, PARTICIPANTS } from './participants'
 import { playSeeds } from './play-seeds'
-import { seedLines, table } from './report'
+import { byProvider, seedLines, table } from './report'
 import { SIZES, type Size, type SizeName } from './sizes'
 import { forbiddenTotal, summarize, type Statistics } from './statistics'
 
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       size: { type: 'string', default: 'ci' },
+      provider: { type: 'string' },
       seed: { type: 'string' },
       seeds: { type: 'string' },
       operations: { type: 'string' },
@@ -29,6 +32,8 @@ async function main(): Promise<void> {
   const one = values.seed === undefined ? null : wholeNumber(values.seed, '--seed')
   const count = wholeNumber(values.seeds ?? String(size.seeds), '--seeds')
   const seeds = one === null ? Array.from({ length: count }, (_, index) => index + 1) : [one]
+  const only = values.provider === undefined ? null : participantNamed(values.provider)
+  const turns = seeds.map((seed) => ({ seed, participant: only ?? participantFor(seed) }))
   const operations = wholeNumber(values.operations ?? String(size.operations), '--operations')
 
   await ensureTestServer()
@@ -38,7 +43,7 @@ async function main(): Promise<void> {
     ...(values.faults !== undefined && { faults: faultIds(values.faults) }),
   }
   const results = await playSeeds(
-    seeds,
+    turns,
     wish,
     wholeNumber(values['at-once'], '--at-once'),
     (result) => {
@@ -46,21 +51,31 @@ async function main(): Promise<void> {
     },
   )
   const statistics = summarize(results)
-  console.log(`\n${table(statistics)}\n`)
+  console.log(`\n${table(results)}\n`)
   const isWhole =
     values.faults === undefined &&
     one === null &&
     values.seeds === undefined &&
     values.operations === undefined
-  const missing = isWhole ? tooLittle(statistics, size) : []
+  const participants = turns.map(({ participant }) => participant)
+  const missing = isWhole ? tooLittle(statistics, size, participants) : []
   for (const sentence of missing) console.log(sentence)
   const isGreen = forbiddenTotal(statistics) === 0 && missing.length === 0
-  process.once('exit', () => console.log(JSON.stringify({ ok: isGreen, ...statistics })))
+  const line = JSON.stringify({ ok: isGreen, ...statistics, providers: byProvider(results) })
+  process.once('exit', () => console.log(line))
   await exitAfterStopping(isGreen ? 0 : 1)
 }
 
-function tooLittle(statistics: Statistics, { least }: Size): string[] {
-  const rare = FAULT_IDS.filter((id) => statistics.faultsById[id] < least.ofEachFault)
+function tooLittle(
+  statistics: Statistics,
+  { least }: Size,
+  participants: readonly Participant[],
+): string[] {
+  const rare = FAULT_IDS.filter(
+    (id) =>
+      statistics.faultsById[id] < least.ofEachFault &&
+      participants.some((participant) => whyNever(participant, id) === null),
+  )
   return [
     ...(statistics.operations < least.operations
       ? [`fewer than ${least.operations} operations`]
@@ -74,6 +89,13 @@ function sizeName(text: string): SizeName {
   const name = (Object.keys(SIZES) as SizeName[]).find((one) => one === text)
   if (name === undefined) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`)
   return name
+}
+
+function participantNamed(text: string): Participant {
+  const participant = PARTICIPANTS.find(({ provider }) => provider === text)
+  if (participant !== undefined) return participant
+  const names = PARTICIPANTS.map(({ provider }) => provider).join(', ')
+  throw new Error(`--provider is one of ${names}`)
 }
 
 function faultIds(text: string): FaultId[] {

@@ -1,6 +1,7 @@
-/** How much a run does, and the least that must have come to pass for it to count. */
+/** How much a run does, all providers together, and the least that must have come to pass for it to count. */
 export interface Size {
   readonly seeds: number
+  /** In one seed. */
   readonly operations: number
   readonly least: {
     readonly operations: number
@@ -11,7 +12,7 @@ export interface Size {
 
 export const SIZES = {
   short: {
-    ...{ seeds: 1, operations: 300 },
+    ...{ seeds: 4, operations: 75 },
     least: { operations: 250, faults: 120, ofEachFault: 1 },
   },
   ci: {

@@ -8,7 +8,6 @@ export type Statement =
   | 'check'
   | 'repair-outcome'
   | 'snapshot'
-  | 'answer'
   | 'webhook'
 
 /** Which statement a text is; null for one that no fault is about. The first that fits counts. */
@@ -24,6 +23,5 @@ export function statementOf(text: string): Statement | null {
   if (text.includes('checks = checks + 1')) return 'check'
   if (text.includes('insert into transactions')) return 'snapshot'
   if (text.includes('from "transactions"')) return 'page'
-  if (text.includes('"last_check_found"')) return 'answer'
   return null
 }

@@ -1,5 +1,6 @@
 import { loadPayment } from './payment'
-import { perform, type Stage } from './perform'
+import { perform } from './perform'
+import type { Stage } from './scene'
 import { Random } from './random'
 import type { PaymentPlan, Step } from './plan'
 
@@ -11,7 +12,7 @@ export async function tellStory(
   stage: Stage,
   plan: PaymentPlan,
   paymentId: string,
-  refresh: () => Promise<void>,
+  refresh: (providerId: string) => Promise<void>,
 ): Promise<Step[]> {
   const undone: Step[] = []
   for (const [index, step] of plan.steps.entries()) {
@@ -20,7 +21,7 @@ export async function tellStory(
     }
     let payment = await loadPayment(stage.world.sql, paymentId)
     if (payment.phase !== 'open') {
-      await refresh()
+      await refresh(payment.providerId)
       payment = await loadPayment(stage.world.sql, paymentId)
     }
     if (!(await perform(stage, step, payment))) undone.push(again(step))

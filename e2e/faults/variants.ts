@@ -1,83 +1,11 @@
 import type { OperationKind } from '@/lib/domain/operation'
 import type { DatabaseAction } from './database-rules'
 import type { FaultId } from './fault-ids'
-import type { ProviderAction, SandboxFault } from './provider-rules'
-import type { Statement } from './statements'
-
-/** Where a call is frozen, so that its instance can be killed or paused there. */
-export type Point =
-  | { readonly statement: Statement; readonly action: 'freeze-before' | 'freeze-after' }
-  | { readonly provider: 'freeze-before' | 'freeze-after' }
-
-/** How a provider calls us while we don't know what became of an operation. */
-export type WebhookCall = 'duplicated' | 'late' | 'forged' | 'oversized' | 'killed'
-
-/** How a fault is brought about. */
-export type Means =
-  | {
-      readonly type: 'write'
-      readonly action: ProviderAction
-      readonly reads?: { readonly action: ProviderAction; readonly times: number }
-    }
-  | {
-      readonly type: 'connection'
-      readonly name: 'unknown-name' | 'refused' | 'no-tls' | 'foreign'
-    }
-  | {
-      readonly type: 'statement'
-      readonly statement: Statement
-      readonly action: DatabaseAction
-      readonly inRepair?: boolean
-    }
-  | { readonly type: 'outage'; readonly statement: Statement }
-  | { readonly type: 'kill' | 'pause'; readonly at: Point; readonly inRepair?: boolean }
-  | { readonly type: 'two-people' | 'capture-against-void' }
-  | { readonly type: 'double-click'; readonly otherInput: boolean }
-  | { readonly type: 'clock'; readonly offsetMs: number }
-  | { readonly type: 'portal'; readonly when: 'before' | 'meanwhile' }
-  | { readonly type: 'expired' }
-  | { readonly type: 'webhook'; readonly how: WebhookCall }
-
-/** One way in which a fault shows itself. */
-export interface Variant {
-  readonly fault: FaultId
-  readonly means: Means
-  /** Kinds of operation that it can hit; all when left out. */
-  readonly kinds?: readonly OperationKind[]
-  /** The fault table lets it end with people. */
-  readonly mayNeedReview?: boolean
-}
+import { webhook, withReads, write, type Point, type Variant } from './variant'
 
 const MOVES: readonly OperationKind[] = ['capture', 'refund', 'void']
 const BY_AMOUNT: readonly OperationKind[] = ['capture', 'refund']
 const HOUR_MS = 3_600_000
-
-function write(
-  fault: FaultId,
-  sandboxFault: SandboxFault,
-  rest: Omit<Variant, 'fault' | 'means'> = {},
-): Variant {
-  return {
-    fault,
-    means: { type: 'write', action: { type: 'sandbox', fault: sandboxFault } },
-    ...rest,
-  }
-}
-
-function withReads(
-  fault: FaultId,
-  writeFault: SandboxFault,
-  readFault: SandboxFault,
-  times: number,
-  rest: Omit<Variant, 'fault' | 'means'> = {},
-): Variant {
-  const reads = { action: { type: 'sandbox', fault: readFault } as const, times }
-  return {
-    fault,
-    means: { type: 'write', action: { type: 'sandbox', fault: writeFault }, reads },
-    ...rest,
-  }
-}
 
 const NETWORK: readonly Variant[] = [
   { fault: 'N1', means: { type: 'connection', name: 'unknown-name' } },
@@ -91,7 +19,7 @@ const NETWORK: readonly Variant[] = [
   write('N4', { type: 'drop', when: 'before' }),
   write('N4', { type: 'drop', when: 'after' }),
   write('N4', { type: 'reset-mid-body' }),
-  write('N5', { type: 'slow-drip', bytesPerSecond: 200 }),
+  write('N5', { type: 'slow-drip', bytesPerSecond: 50 }),
   write('N6', { type: 'oversized', bytes: 1_700_000 }),
   { fault: 'N7', means: { type: 'write', action: { type: 'stale' } } },
   { fault: 'N8', means: { type: 'connection', name: 'foreign' } },
@@ -163,10 +91,6 @@ const KILLS: readonly Variant[] = [
   kill('K11', { statement: 'snapshot', action: 'freeze-before' }, true),
 ]
 
-function webhook(fault: FaultId, how: WebhookCall): Variant {
-  return { fault, means: { type: 'webhook', how } }
-}
-
 const WEBHOOKS: readonly Variant[] = [
   webhook('W1', 'duplicated'),
   webhook('W2', 'late'),
@@ -175,7 +99,7 @@ const WEBHOOKS: readonly Variant[] = [
   webhook('K12', 'killed'),
 ]
 
-const ON_THE_WAY = ['page', 'intent', 'attempt', 'outcome', 'answer'] as const
+const ON_THE_WAY = ['page', 'intent', 'attempt', 'outcome'] as const
 const BY_REPAIR = ['repair-outcome', 'snapshot'] as const
 
 function around(fault: FaultId, actions: readonly DatabaseAction[]): Variant[] {
@@ -235,7 +159,8 @@ const PEOPLE: readonly Variant[] = [
   { fault: 'O2', means: { type: 'expired' }, kinds: ['capture', 'update_authorization'] },
 ]
 
-export const VARIANTS: readonly Variant[] = [
+/** The usual ways of all faults; a provider may have others, or none. */
+export const USUAL: readonly Variant[] = [
   ...NETWORK,
   ...PROVIDER,
   ...KILLS,

@@ -8,6 +8,8 @@ import type { Ask, Order, Report, Told } from './messages'
 /** No answer takes longer: all waits inside have bounds of their own that add up to less. */
 const ANSWER_LIMIT_MS = 60_000
 const READY_LIMIT_MS = 60_000
+/** A few hundred payments, on a machine that does much besides. */
+const IMPORT_LIMIT_MS = 300_000
 
 /** A running application instance; it dies by SIGKILL as it would in a power cut. */
 export class WorkerProcess {
@@ -84,18 +86,18 @@ export class WorkerProcess {
     })
   }
 
-  /** Imports a connection's payments; gives what went wrong, or null. */
-  import(connectionId: string): Promise<string | null> {
+  /** Imports a connection's payments, or only these; gives what went wrong, or null. */
+  import(connectionId: string, references: readonly string[] | null): Promise<string | null> {
     if (this.#isOver) return Promise.resolve('the instance died')
     const id = (this.#lastId += 1)
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('the import took too long'), ANSWER_LIMIT_MS)
+      const timer = setTimeout(() => resolve('the import took too long'), IMPORT_LIMIT_MS)
       this.#importing.set(id, (problem) => {
         clearTimeout(timer)
         this.#importing.delete(id)
         resolve(problem)
       })
-      this.order({ type: 'import', id, connectionId })
+      this.order({ type: 'import', id, connectionId, references })
     })
   }
 

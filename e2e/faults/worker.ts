@@ -5,12 +5,14 @@ import { startWebhookServer } from '@/e2e/support/webhook-server'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
+import { importReferences } from '@/lib/operations/import-references'
 import { importTransactions } from '@/lib/operations/import-transactions'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import type { OperationContext } from '@/lib/operations/start-operation'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { runRepairLoop } from '@/lib/repair/repair-loop'
 import { runDeliveryLoop } from '@/lib/repair/watch-loops'
+import { IMPORT_MARK, markCalls, markedBy } from './mark-calls'
 import type { Ask, Order, Report, Told } from './messages'
 
 /** One application instance without its pages: the real use cases, webhook addresses and loops. */
@@ -26,7 +28,7 @@ process.on('message', (order: Order) => {
       void answer(order)
       return
     case 'import':
-      void importAll(order)
+      void markedBy(IMPORT_MARK, () => importAll(order))
       return
     case 'repair':
       void runRepairLoop(database, stopRepair.signal)
@@ -42,6 +44,7 @@ process.on('message', (order: Order) => {
 })
 process.on('disconnect', () => process.exit(0))
 failLookups()
+markCalls()
 const { port: webhookPort } = await startWebhookServer()
 report({ type: 'ready', webhookPort })
 
@@ -53,7 +56,9 @@ async function answer(order: Extract<Order, { type: 'ask' }>): Promise<void> {
   const { actor, requestId } = order
   let told: Told
   try {
-    const result = await carryOut({ database, actor, requestId }, order.ask)
+    const result = await markedBy(order.ask.input.operationId, () =>
+      carryOut({ database, actor, requestId }, order.ask),
+    )
     told = result.ok
       ? { kind: 'state', state: result.value.state, amountMinor: result.value.amountMinor }
       : { kind: 'failure', failure: result.error }
@@ -68,7 +73,10 @@ async function importAll(order: Extract<Order, { type: 'import' }>): Promise<voi
   try {
     const connection = await findConnection(database, order.connectionId)
     if (connection === null) throw new Error('there is no such connection')
-    const result = await importTransactions(database, connection, { onProgress: () => undefined })
+    const result =
+      order.references === null
+        ? await importTransactions(database, connection, { onProgress: () => undefined })
+        : await importReferences(database, connection, order.references)
     if (!result.ok) problem = result.error.message ?? result.error.code
     else if (result.value.malformed > 0) problem = JSON.stringify(result.value.problems)
   } catch (error) {

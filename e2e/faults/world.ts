@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import { createServer, type AddressInfo, type Server } from 'node:net'
 import postgres from 'postgres'
 import { Database } from '@/db/client'
-import { upsertConnection } from '@/db/queries/connections'
-import { listConnections } from '@/db/queries/connections'
-import { upsertUsers } from '@/db/queries/users'
-import { seedDemo } from '@/db/seed/demo'
 import { createTestDatabase } from '@/e2e/support/test-database'
 import { startTestSandbox, type TestSandbox } from '@/e2e/support/test-sandbox'
-import { sealSecret } from '@/lib/config/secret-box'
 import type { Actor } from '@/lib/domain/actor'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
 import { Board } from './board'
 import { DatabaseProxy } from './database-proxy'
+import { closedPort, startForeignHost } from './foreign-host'
 import { Freezer } from './freezer'
 import { Instance } from './instance'
 import { SHORT_LIMITS } from './limits'
+import { addConnections, addPeople, type ConnectionName } from './merchant'
+import type { Participant } from './participant'
+import { switchesFor } from './participants'
 import { ProviderProxy } from './provider-proxy'
 import { WorkerProcess } from './worker-process'
 
@@ -25,35 +22,9 @@ const INSTANCES = 3
 const SQL_CONNECTIONS = 4
 const IMPORTER_CONNECTIONS = 2
 
-/** Two sweaters, three cups at 33,33 and delivery: 1 796,99. */
-export const ORDER = [
-  {
-    line_id: 'a',
-    description: 'Sweater',
-    quantity: 2,
-    amount: 159_800,
-    vat: 25,
-    vat_amount: 31_960,
-  },
-  { line_id: 'b', description: 'Cup', quantity: 3, amount: 9_999, vat: 25, vat_amount: 2_000 },
-  {
-    line_id: 'ship',
-    description: 'Delivery',
-    quantity: 1,
-    amount: 9_900,
-    vat: 25,
-    type: 'shipping',
-  },
-]
-
-/** The sandbox's second account. */
-export const OTHER_ACCOUNT = 'T33334444'
-
-/** `other` belongs to an account of its own, whose connection gets other addresses. */
-export type ConnectionName = 'main' | 'other' | 'unknown-name' | 'refused' | 'no-tls' | 'foreign'
-
-/** A merchant with two application instances, a database and a provider, and all ways in between. */
+/** A merchant with some application instances, a database and a provider, and all ways in between. */
 export interface World {
+  readonly participant: Participant
   readonly sandbox: TestSandbox
   readonly sql: postgres.Sql
   readonly database: DatabaseProxy
@@ -71,27 +42,30 @@ export interface World {
 }
 
 export interface WorldWish {
+  readonly participant: Participant
+  readonly seed: number
   readonly workerFile: string
   /** SQL that takes a guard out of the database. */
   readonly sabotage?: readonly string[]
 }
 
-export async function startWorld({ workerFile, sabotage = [] }: WorldWish): Promise<World> {
+export async function startWorld(wish: WorldWish): Promise<World> {
+  const { participant, workerFile, sabotage = [] } = wish
   const [testDatabase, sandbox] = await Promise.all([
     createTestDatabase(),
     startTestSandbox(['--seed', 'off']),
   ])
   const sql = postgres(testDatabase.url, { max: SQL_CONNECTIONS, onnotice: () => undefined })
   for (const statement of sabotage) await sql.unsafe(statement)
-  const provider = new ProviderProxy(sandbox.url, (id) => isAnnounced(sql, id))
+  const switches = switchesFor(participant, wish.seed)
+  await sandbox.control.call('PUT', `${participant.provider}/switches`, switches)
+  const provider = new ProviderProxy(sandbox.url, participant.wire, (id) => isAnnounced(sql, id))
   const providerUrl = await provider.open()
   const foreign = await startForeignHost()
   const encryptionKey = randomSecret()
   const shared = { databaseUrl: testDatabase.url, encryptionKey, sandboxUrl: providerUrl }
-  await seedDemo(shared)
   const addresses = {
-    other: providerUrl,
-    'unknown-name': 'http://provider.invalid',
+    ...{ main: providerUrl, other: providerUrl, 'unknown-name': 'http://provider.invalid' },
     refused: `http://127.0.0.1:${await closedPort()}`,
     'no-tls': providerUrl.replace('http:', 'https:'),
     foreign: foreign.url,
@@ -99,7 +73,7 @@ export async function startWorld({ workerFile, sabotage = [] }: WorldWish): Prom
   const direct = new Database(testDatabase.url, 1)
   const [people, connections] = [
     await addPeople(direct, sql),
-    await addConnections(direct, addresses, encryptionKey),
+    await addConnections(direct, { participant, addresses, encryptionKey }),
   ]
   await direct.close()
 
@@ -130,8 +104,8 @@ export async function startWorld({ workerFile, sabotage = [] }: WorldWish): Prom
   const freezer = new Freezer(instances)
   const board = new Board(sql)
   return {
-    ...{ sandbox, sql, database, provider, instances, importer, freezer, board, people },
-    connections,
+    ...{ participant, sandbox, sql, database, provider, instances, importer, freezer, board },
+    ...{ people, connections },
     foreignCalls: foreign.calls,
     stop: async () => {
       await board.stop()
@@ -149,81 +123,4 @@ async function isAnnounced(sql: postgres.Sql, operationId: string): Promise<bool
     select 1 from operations join attempts on operation_id = operations.id
     where operations.id = ${operationId}`
   return found.length > 0
-}
-
-const NAMES = ['Siri Moe', 'Per Aas', 'Eva Lund', 'Ola Vik'] as const
-
-async function addPeople(database: Database, sql: postgres.Sql): Promise<Actor[]> {
-  const more = NAMES.map((name, number) => ({
-    id: randomUUID(),
-    email: `person-${number}@paydesk.example`,
-    name,
-    role: 'admin' as const,
-    passwordHash: 'signs in with nothing',
-  }))
-  await upsertUsers(database, more)
-  const rows = await sql<Omit<Actor, 'sessionId'>[]>`
-    select id as "userId", name, email, role from users order by email`
-  return rows.map((row) => ({ ...row, sessionId: randomUUID() }))
-}
-
-async function addConnections(
-  database: Database,
-  addresses: Readonly<Record<Exclude<ConnectionName, 'main'>, string>>,
-  encryptionKey: string,
-): Promise<Record<ConnectionName, string>> {
-  const main = (await listConnections(database)).find((one) => one.provider === 'dintero')
-  if (main === undefined) throw new Error('the demo has no connection')
-  const names = ['other', 'unknown-name', 'refused', 'no-tls', 'foreign'] as const
-  const ids = {
-    main: main.id,
-    other: '',
-    'unknown-name': '',
-    refused: '',
-    'no-tls': '',
-    foreign: '',
-  }
-  for (const name of names) {
-    ids[name] = randomUUID()
-    const secret = JSON.stringify({
-      clientId: 'paydesk-other',
-      clientSecret: 'paydesk-other-secret',
-    })
-    await upsertConnection(database, {
-      ...{ id: ids[name], provider: 'dintero', name, accountId: OTHER_ACCOUNT, isTest: true },
-      baseUrl: `${addresses[name]}/dintero/v1`,
-      secretCiphertext: sealSecret(secret, Buffer.from(encryptionKey, 'base64'), ids[name]),
-    })
-  }
-  return ids
-}
-
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  const port = await listen(server)
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-/** A host that is nobody's provider: it counts who comes, and hangs up. */
-async function startForeignHost() {
-  let calls = 0
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined)
-    socket.once('data', () => {
-      calls += 1
-      socket.destroy()
-    })
-  })
-  const port = await listen(server)
-  return {
-    url: `http://127.0.0.1:${port}`,
-    calls: () => calls,
-    close: () => new Promise((resolve) => server.close(resolve)),
-  }
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return (server.address() as AddressInfo).port
 }

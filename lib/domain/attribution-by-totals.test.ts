@@ -58,12 +58,17 @@ describe('judgeByTotals', () => {
       [event({ occurredAt: new Date(0) })],
       { capturedMinor: 500 },
     ],
-    ['the history does not show it', [], { capturedMinor: 500 }],
+    ['the totals moved by another amount', [], { capturedMinor: 499 }],
     ['something was refunded besides', [event()], { capturedMinor: 500, refundedMinor: 1 }],
     ['the authorization changed', [event()], { capturedMinor: 500, authorizedMinor: 2000 }],
     ['it failed, and yet the totals moved', [event({ state: 'failed' })], { capturedMinor: 500 }],
   ])('differs when %s', (_, news, totals) => {
     expect(judge(news, totals)).toBe('differs')
+  })
+
+  it('waits for a history that does not show yet what the totals show', () => {
+    expect(judge([], { capturedMinor: 500 })).toBe('untold')
+    expect(judge([], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe('untold')
   })
 
   it('knows its failure, its promise, and nothing at all', () => {

@@ -19,6 +19,8 @@ export type TotalsVerdict =
   | { readonly kind: 'failed'; readonly event: TransactionEvent }
   | { readonly kind: 'pending' }
   | { readonly kind: 'unchanged' }
+  /** The totals moved by just this operation, but the history has nothing new: one of them lags. */
+  | { readonly kind: 'untold' }
   /** Something else happened, or more than this operation. */
   | { readonly kind: 'differs' }
 
@@ -47,10 +49,9 @@ export function judgeByTotals(
   const unchanged = isUnchanged(operation.baselineTotals, snapshot.totals)
   if (event === undefined) {
     if (unchanged) return { kind: 'unchanged' }
+    if (!hasMoved(operation, snapshot.totals)) return { kind: 'differs' }
     const hasHistory = snapshot.events.length > 0
-    return !hasHistory && hasMoved(operation, snapshot.totals)
-      ? { kind: 'succeeded', event: null }
-      : { kind: 'differs' }
+    return hasHistory ? { kind: 'untold' } : { kind: 'succeeded', event: null }
   }
   if (more.length > 0 || !fits(operation, event)) return { kind: 'differs' }
   if (event.state === 'pending') return { kind: 'pending' }

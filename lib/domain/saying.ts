@@ -50,6 +50,7 @@ export type SayingCode =
   | 'sender_stopped'
   | 'not_readable'
   | 'still_working'
+  | 'history_lags'
   | 'no_result_yet'
   | 'changed_unexplained'
   | 'never_told'

@@ -170,6 +170,20 @@ describe('a lost answer', () => {
     expect((await shop.reload(payment)).operations[0]?.state).toBe('succeeded')
   })
 
+  it('is unknown while the sums show it and the history, read just before, does not', async () => {
+    const payment = await shop.newPayment()
+    await shop.fault('capture', [
+      { type: 'lag', ms: 1000 },
+      { type: 'drop', when: 'after' },
+    ])
+    expect(await shop.capture(payment, amount(5000))).toMatchObject(unknown)
+    await shop.fault('read', { type: 'delay', beforeMs: 1500 })
+    await shop.repair()
+    expect((await shop.reload(payment)).operations[0]?.state).toBe('unknown')
+    await shop.repair()
+    expect((await shop.reload(payment)).operations[0]?.state).toBe('succeeded')
+  })
+
   it('of a refund and of a void is settled in the same way', async () => {
     const payment = await shop.newPayment({ captured: 12_550 })
     await shop.fault('credit', { type: 'drop', when: 'after' })

@@ -76,6 +76,8 @@ function judgeUnmarked(
       return settled('needs_review', { code: 'changed_unexplained' })
     case 'pending':
       return { kind: 'open', absent: false, found: { code: 'still_working' } }
+    case 'untold':
+      return { kind: 'open', absent: false, found: { code: 'history_lags' } }
     case 'failed':
       return operation.state === 'pending'
         ? refused(verdict.event, verdict.event.providerEventId)

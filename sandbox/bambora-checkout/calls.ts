@@ -16,8 +16,12 @@ export interface CheckoutCall {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | undefined>>
   readonly body: RequestBody
+  /** Kept with the operation that the call makes, for the control API only. */
+  readonly mark: string | undefined
   readonly directives: Directives
 }
+
+const MARK_HEADER = 'x-sandbox-mark'
 
 /** One kind of call: its name, where it is found, and what it does. */
 export interface CheckoutRoute {
@@ -53,6 +57,7 @@ export function mountRoute(app: FastifyInstance, checkout: Checkout, route: Chec
               params: request.params as CheckoutCall['params'],
               query: request.query as CheckoutCall['query'],
               body: bodyOf(request),
+              mark: request.headers[MARK_HEADER]?.toString(),
               directives,
             })
       return { ...answer, body: answer.body === undefined ? undefined : toRawJson(answer.body) }

@@ -66,7 +66,8 @@ export function perform(
   const amount = wish.amount ?? (action === 'credit' ? refundable : capturable)
   const request: CheckedRequest = { action, amount, currency: null, lines: wish.lines ?? [] }
   const operation = makeOperation(payment, request, DEFAULT_SWITCHES, {
-    ...{ id: makeId(dice), nowMs: atMs, apiUser: wish.apiUser ?? null, status: 'approved' },
+    ...{ id: makeId(dice), nowMs: atMs, caller: { apiUser: wish.apiUser ?? null } },
+    status: 'approved',
   })
   const operations = [...payment.operations, operation]
   return { ...payment, status: statusAfter(payment, operation), operations }

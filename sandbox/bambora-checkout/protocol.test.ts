@@ -136,7 +136,7 @@ describe('the ledger', () => {
     const { id } = await api.mint({ amount: 100 })
     const path = `bambora-checkout/transactions/${id}/portal`
     await sandbox.control('POST', path, { operation: 'capture', amount: 40 })
-    await api.operate(id, 'credit', { amount: 10 })
+    await api.operate(id, 'credit', { amount: 10 }, { 'x-sandbox-mark': 'test 7' })
     const [totals] = await sandbox.control<PaymentTotals[]>(
       'GET',
       'bambora-checkout/totals?touched=true',
@@ -145,9 +145,12 @@ describe('the ledger', () => {
       ...{ captured: 40, refunded: 10, released: false },
       ...{ captures: 1, refunds: 1, voids: 0 },
       operations: [
-        { event: 'capture', amount: 40, createdBy: null },
-        { event: 'credit', amount: 10, createdBy: 'paydesk@example.com' },
+        { event: 'capture', amount: 40, createdBy: null, reference: null },
+        { event: 'credit', amount: 10, createdBy: 'paydesk@example.com', reference: 'test 7' },
       ],
     })
+    expect((await api.get(`merchant/transactions/${id}/transactionoperations`)).text).not.toContain(
+      'test 7',
+    )
   })
 })

@@ -131,10 +131,10 @@ function writeRoute(checkout: Checkout, action: MoneyAction): CheckoutRoute {
     operation: action,
     method: 'POST',
     url: `/transaction/transactions/:id/${action}`,
-    carryOut: withEntry(checkout, (entry, { user, body, directives }) => {
+    carryOut: withEntry(checkout, (entry, { user, body, mark, directives }) => {
       const request = parseMoneyRequest(action, body)
       if ('refusal' in request) return failure(checkout.book.switches, request.refusal)
-      return operate(checkout, entry, request, user.email, directives)
+      return operate(checkout, entry, request, { apiUser: user.email, mark }, directives)
     }),
   }
 }

@@ -132,6 +132,14 @@ describe('operations', () => {
     expect(totals).toMatchObject({ captured: 300, operations: [{ createdBy: 'portal' }] })
   })
 
+  it('of an authorization that has ended are refused', async () => {
+    const api = await start()
+    const { reference } = await mint()
+    await sandbox.control('POST', `bambora-native/transactions/${reference}/expire`)
+    expect((await api('GET', `${reference}/`)).body.state).toBe('Authorization Expired')
+    expect((await api('POST', `${reference}/capture/`, AMOUNT)).status).toBe(422)
+  })
+
   it('whose reads lag are shown late', async () => {
     const api = await start()
     const { reference } = await mint()

@@ -13,7 +13,7 @@ export type Channel = z.infer<typeof channelSchema>
 export const DEMO_ENTITY = '8ac7a4ca7a11000001900000000000d1'
 export const DEMO_TOKEN = 'OGFjN2E0Y2E3YTExfHBheWRlc2stZGVtbw=='
 
-const SECOND_ENTITY = '8ac7a4ca7a11000001900000000000d2'
+export const SECOND_ENTITY = '8ac7a4ca7a11000001900000000000d2'
 const LIVE_ENTITY = '8ac7a4ca7a1100000190000000000011'
 
 /** Channels that every ledger starts with: two of one merchant, and a live one of another. */

@@ -17,12 +17,12 @@ export interface PaymentTotals extends Omit<Totals, 'released'> {
   readonly pending: number
   /** Declined operations. */
   readonly failures: number
-  /** Captures, credits and deletes in order; Bambora keeps no reference of the caller. */
+  /** Captures, credits and deletes in order. Bambora keeps no reference: this is the test's mark. */
   readonly operations: readonly {
     readonly event: Action
     readonly success: boolean
     readonly amount: number
-    readonly reference: null
+    readonly reference: string | null
     readonly createdBy: string | null
   }[]
 }
@@ -56,11 +56,11 @@ export function listTotals(
       failures: withStatus('declined'),
       operations: payment.operations
         .filter(({ action }) => action !== 'authorize')
-        .map(({ action, status, amount, apiUser }) => ({
+        .map(({ action, status, amount, apiUser, mark }) => ({
           event: action,
           success: status === 'approved',
           amount,
-          reference: null,
+          reference: mark ?? null,
           createdBy: apiUser,
         })),
     })

@@ -22,5 +22,5 @@ export function actInPortal(
 ): Answer {
   const action = ACTIONS[wish.operation]
   const request = { action, amount: wish.amount ?? null, currency: null, lines: [] }
-  return operate(checkout, entry, request, null, {})
+  return operate(checkout, entry, request, { apiUser: null }, {})
 }

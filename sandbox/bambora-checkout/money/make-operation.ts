@@ -5,11 +5,17 @@ import { totalsOf } from '../totals'
 import type { CheckedRequest } from './request'
 import { linesOf } from './invoice-lines'
 
+/** Who asks for an operation; no API user stands behind the portal. */
+export interface Caller {
+  readonly apiUser: string | null
+  readonly mark?: string | undefined
+}
+
 /** When, by whom and with which end an operation is written down. */
 export interface Circumstances {
   readonly id: string
   readonly nowMs: number
-  readonly apiUser: string | null
+  readonly caller: Caller
   readonly status: Status
   readonly ending?: Ending
 }
@@ -22,7 +28,7 @@ export function makeOperation(
   circumstances: Circumstances,
 ): Operation {
   const { action, amount } = request
-  const { id, nowMs, apiUser, status, ending } = circumstances
+  const { id, nowMs, caller, status, ending } = circumstances
   const totals = totalsOf(payment)
   const left = action === 'credit' ? totals.refundable : totals.capturable
   const isDeclined = status === 'declined'
@@ -35,7 +41,8 @@ export function makeOperation(
     status,
     amount,
     currentBalance: isDeclined ? left : left - amount,
-    apiUser,
+    apiUser: caller.apiUser,
+    ...(caller.mark !== undefined && { mark: caller.mark }),
     actionCode: isDeclined ? '100' : '0',
     actionSource: methodOf(payment.method).acquirer,
     lines: linesOf(payment, request),

@@ -8,7 +8,7 @@ import type { Operation, Payment, Status } from '../payment'
 import type { Switches } from '../switches'
 import { behaviourOf } from './behaviour'
 import { checkRequest } from './check-request'
-import { makeOperation, statusAfter } from './make-operation'
+import { makeOperation, statusAfter, type Caller } from './make-operation'
 import { scheduleEnding } from './pending'
 import type { CheckedRequest, MoneyRequest } from './request'
 
@@ -31,7 +31,7 @@ export function operate(
   checkout: Checkout,
   entry: Entry,
   request: MoneyRequest,
-  apiUser: string | null,
+  caller: Caller,
   directives: Directives,
 ): Answer {
   const { switches } = checkout.book
@@ -39,7 +39,7 @@ export function operate(
   if ('refusal' in checked) return failure(switches, checked.refusal)
   const outcome = decide(entry.payment, checked, switches, directives)
   const write = (status: Status, ending?: Operation['ending']): string =>
-    record(checkout, entry, checked, { apiUser, status, ending, lagMs: directives.lagMs })
+    record(checkout, entry, checked, { caller, status, ending, lagMs: directives.lagMs })
   switch (outcome.kind) {
     case 'refused':
       if (switches.declinedInHistory) write('declined')
@@ -88,7 +88,7 @@ function decide(
 }
 
 interface Writing {
-  readonly apiUser: string | null
+  readonly caller: Caller
   readonly status: Status
   readonly ending: Operation['ending'] | undefined
   readonly lagMs: number | undefined
@@ -98,12 +98,12 @@ function record(
   checkout: Checkout,
   entry: Entry,
   request: CheckedRequest,
-  { apiUser, status, ending, lagMs }: Writing,
+  { caller, status, ending, lagMs }: Writing,
 ): string {
   const { payment } = entry
   const operation = makeOperation(payment, request, checkout.book.switches, {
     ...{ id: makeId({ int: (low, high) => randomInt(low, high + 1) }), nowMs: checkout.now() },
-    ...{ apiUser, status, ...(ending && { ending }) },
+    ...{ caller, status, ...(ending && { ending }) },
   })
   const after = status === 'approved' ? statusAfter(payment, operation) : payment.status
   checkout.record({ kind: 'operate', id: entry.id, operation, status: after }, lagMs)

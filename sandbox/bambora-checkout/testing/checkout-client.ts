@@ -57,8 +57,13 @@ export class CheckoutClient {
   }
 
   /** Posts to the transaction host. */
-  operate(id: string, action: string, body?: unknown): Promise<Got<CheckoutBody>> {
-    return this.send('POST', `transaction/transactions/${id}/${action}`, body)
+  operate(
+    id: string,
+    action: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Got<CheckoutBody>> {
+    return this.send('POST', `transaction/transactions/${id}/${action}`, body, headers)
   }
 
   async read(id: string): Promise<WireTransaction> {
@@ -78,10 +83,16 @@ export class CheckoutClient {
     await this.sandbox.control('PUT', 'bambora-checkout/switches', set)
   }
 
-  send(method: string, path: string, body?: unknown): Promise<Got<CheckoutBody>> {
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Got<CheckoutBody>> {
     const { accessToken, secretToken, merchantNumber } = this.user
     const basic = Buffer.from(`${accessToken}@${merchantNumber}:${secretToken}`).toString('base64')
     return call(`${this.sandbox.url}/bambora-checkout/${path}`, method, body, {
+      ...headers,
       authorization: `Basic ${basic}`,
     })
   }

@@ -7,6 +7,8 @@ import { CARD_TYPES, STATES, type Payment } from '../payment'
 import { makePayment, reach } from '../seed/make-payment'
 
 const MAX_COUNT = 100_000
+/** All numbers are equally long, so that no reference is the beginning of another. */
+const COUNT_DIGITS = 6
 const DAY_MS = 86_400_000
 
 /** A payment to be made; whatever is missing gets a usual value. */
@@ -41,7 +43,7 @@ export function mint(
     return { ...payment, id: reference }
   }
   const payments = Array.from({ length: wish.count }, (_, index) =>
-    paymentFor(native, wish, `${reference}-${index + 1}`),
+    paymentFor(native, wish, `${reference}-${String(index + 1).padStart(COUNT_DIGITS, '0')}`),
   )
   native.record({ kind: 'open', payments })
   return { count: payments.length, ids: payments.map((payment) => payment.reference) }

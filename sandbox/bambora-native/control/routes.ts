@@ -49,6 +49,16 @@ export function mountNativeControl(app: FastifyInstance, native: Native): void {
       return entry?.payment ?? reply.code(404).send({ sandbox: `no payment ${id}` })
     }),
   )
+  app.post('/transactions/:id/expire', (request, reply) =>
+    checked(reply, idSchema, request.params, ({ id }) => {
+      const entry = book.findAny(id)
+      if (!entry) return reply.code(404).send({ sandbox: `no payment ${id}` })
+      const { payment } = entry
+      const version = payment.version + 1
+      native.update(entry, { ...payment, version, state: 'Authorization Expired' })
+      return entry.payment
+    }),
+  )
   app.post('/transactions/:id/portal', (request, reply) =>
     checked(reply, idSchema, request.params, ({ id }) =>
       checked(reply, portalSchema, request.body, (wish) => {

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { DINTERO as CONTRACT } from '@/e2e/contract/providers/dintero'
+import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import { OTHER_ACCOUNT } from '@/sandbox/dintero/accounts'
+import type { Transaction, TransactionEvent } from '@/sandbox/dintero/transaction'
+import { FORGED_REFERENCE, TOO_MANY_BYTES } from '../false-webhooks'
+import type { Effect, LedgerPayment } from '../ledger'
+import { ORDER } from '../order'
+import type { Participant } from '../participant'
+
+const DAY_MS = 86_400_000
+const READS_AT_ONCE = 8
+const WEBHOOK_SECRET = 'campaign-webhooks'
+const LONG_AGO = { status: 'AUTHORIZED', updated_at: '2020-01-01T00:00:00.000Z' }
+const FALSE_CLAIMS = { merchant_reference: FORGED_REFERENCE, status: 'CAPTURED' }
+
+export const DINTERO: Participant = {
+  provider: 'dintero',
+  path: CONTRACT.account.path,
+  accounts: {
+    main: {
+      accountId: CONTRACT.account.accountId,
+      secret: { ...CONTRACT.account.secret, webhookSecret: WEBHOOK_SECRET },
+    },
+    other: {
+      accountId: OTHER_ACCOUNT,
+      secret: { clientId: 'paydesk-other', clientSecret: 'paydesk-other-secret' },
+    },
+  },
+  currency: 'NOK',
+  hasList: true,
+  capturesOnce: false,
+  tellsOurs: true,
+  switches: [{}],
+  mintWish: (isExpired) => ({
+    items: ORDER,
+    expiresAt: new Date(Date.now() + (isExpired ? -1 : 20) * DAY_MS).toISOString(),
+  }),
+  wire: {
+    writes: /\/transactions\/[^/?]+\/(?:capture|refund|void|authorization)(?:\?|$)/,
+    reads: /\/transactions\/([^/?]+)(?:\?|$)/,
+    isDone: (status) => status === 200,
+  },
+  ledger: readLedger,
+  webhooks: {
+    genuine: (_control, id) =>
+      Promise.resolve([
+        { id, content: randomUUID(), wish: { secret: WEBHOOK_SECRET } },
+        { id, content: randomUUID(), wish: { secret: WEBHOOK_SECRET, claims: LONG_AGO } },
+      ]),
+    forged: { secret: WEBHOOK_SECRET, forged: true, claims: FALSE_CLAIMS },
+    oversized: { secret: WEBHOOK_SECRET, padBytes: TOO_MANY_BYTES, claims: FALSE_CLAIMS },
+  },
+  faults: {},
+}
+
+async function readLedger(
+  control: SandboxControl,
+  providerIds: readonly string[],
+): Promise<readonly LedgerPayment[]> {
+  const payments: LedgerPayment[] = []
+  for (let at = 0; at < providerIds.length; at += READS_AT_ONCE) {
+    const some = providerIds.slice(at, at + READS_AT_ONCE)
+    const read = await Promise.all(some.map((id) => control.transaction(id)))
+    payments.push(...read.map(ledgerPayment))
+  }
+  return payments
+}
+
+function ledgerPayment(transaction: Transaction): LedgerPayment {
+  const done = transaction.events.filter((event) => event.success)
+  const sum = (name: string): number =>
+    done
+      .filter(({ event }) => event === name)
+      .reduce((total, { amount }) => total + (amount ?? 0), 0)
+  const captured = sum('CAPTURE')
+  const isReleased = done.some(({ event }) => event === 'VOID')
+  const authorized = transaction.amount
+  return {
+    providerId: transaction.id,
+    totals: {
+      ...{ authorized, captured, refunded: sum('REFUND') },
+      released: isReleased ? authorized - captured : 0,
+    },
+    effects: done.flatMap((event) => effectOf(event, transaction.events)),
+  }
+}
+
+function effectOf(event: TransactionEvent, events: readonly TransactionEvent[]): Effect[] {
+  const isChange = event.event === 'AUTHORIZE' && event.request_headers !== undefined
+  if (!isChange && !['CAPTURE', 'REFUND', 'VOID'].includes(event.event)) return []
+  const opener = events.find(({ request_id: id }) => id === event.correlation_request_id)
+  const operationId = ourMark(event) ?? (opener === undefined ? null : ourMark(opener))
+  return [{ operationId, kind: event.event, amountMinor: event.amount ?? null }]
+}
+
+function ourMark(event: TransactionEvent): string | null {
+  const headers = event.request_headers
+  const fromHeader =
+    headers?.['dintero-system-plugin-name'] === 'paydesk-operation'
+      ? headers['dintero-system-plugin-version']
+      : undefined
+  return event.metadata?.['ext_operation_id'] ?? fromHeader ?? null
+}

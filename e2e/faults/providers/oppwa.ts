@@ -1,0 +1,91 @@
+import { OPPWA as CONTRACT } from '@/e2e/contract/providers/oppwa'
+import { faultOf } from '@/e2e/contract/participant'
+import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import { SECOND_ENTITY } from '@/sandbox/oppwa/channels'
+import type { Payment } from '@/sandbox/oppwa/payment'
+import { TOO_MANY_BYTES } from '../false-webhooks'
+import { ledgerFromTotals, operationIdInReference } from '../ledger'
+import { ORDER_MINOR } from '../order'
+import type { GenuineCall, Participant } from '../participant'
+import { withReads, write } from '../variant'
+
+const DAY_MS = 86_400_000
+/** The sandbox captures nothing that is older than 30 days. */
+const EXPIRED_DAYS = 31
+const WEBHOOK_KEY = '5e'.repeat(32)
+const SECRET = { ...CONTRACT.account.secret, dateSearch: true, webhookKey: WEBHOOK_KEY }
+
+export const OPPWA: Participant = {
+  provider: 'oppwa',
+  path: CONTRACT.account.path,
+  accounts: {
+    main: { accountId: CONTRACT.account.accountId, secret: SECRET },
+    other: { accountId: SECOND_ENTITY, secret: SECRET },
+  },
+  currency: CONTRACT.currency,
+  hasList: true,
+  capturesOnce: false,
+  tellsOurs: true,
+  // Without the limit of queries, so that steps can follow each other at once.
+  switches: [
+    { queriesPerMinute: null },
+    {
+      ...{ queriesPerMinute: null, referencedIdInAnswers: false, reportOrder: 'newest-first' },
+      ...{ workflowFailureStatus: 200, declineStatus: 200, listField: 'records' },
+    },
+  ],
+  mintWish: (isExpired) => ({
+    amount: ORDER_MINOR,
+    ...(isExpired && { createdAt: new Date(Date.now() - EXPIRED_DAYS * DAY_MS).toISOString() }),
+  }),
+  wire: {
+    writes: /\/v1\/payments\/[^/?]+$/,
+    reads: /\/v3\/query\/([^/?]+)/,
+    isDone: (_status, body) => /"code":"000\.1/.test(body),
+  },
+  ledger: (control, ids) => ledgerFromTotals(control, 'oppwa', ids, operationIdInReference),
+  webhooks: {
+    genuine: genuineCalls,
+    forged: { secret: WEBHOOK_KEY, forged: true },
+    oversized: { secret: WEBHOOK_KEY, padBytes: TOO_MANY_BYTES },
+  },
+  faults: {
+    P4: { never: 'its access token is fixed and has no documented expiry (§3)' },
+    P7: [
+      write('P7', { type: 'alter', set: { amount: 7 } }),
+      write('P7', { type: 'alter', set: { currency: 'ISK' } }),
+      write('P7', another()),
+      withReads(
+        'P7',
+        { type: 'alter', set: { amount: 7 } },
+        { type: 'alter', set: { amount: 7 } },
+        1_000,
+        { kinds: ['capture', 'refund'], mayNeedReview: true },
+      ),
+    ],
+    P8: [
+      write('P8', { type: 'alter', set: { status: '000.500.000' } }),
+      write('P8', { type: 'status', status: 299, when: 'after' }),
+    ],
+  },
+}
+
+/** Each operation has a call of its own; the newest of the payment's comes before the payment's. */
+async function genuineCalls(control: SandboxControl, id: string): Promise<readonly GenuineCall[]> {
+  const path = `oppwa/transactions/${id}`
+  const { entries } = await control.call<{ entries: readonly Payment[] }>('GET', path)
+  const newest = entries.findLast(({ referencedId }) => referencedId === id)
+  const root = entries.find((entry) => entry.id === id)
+  return [newest, root].flatMap((entry) =>
+    entry === undefined
+      ? []
+      : [{ id: entry.id, content: `${entry.id} ${entry.code}`, wish: { secret: WEBHOOK_KEY } }],
+  )
+}
+
+/** An answer about another payment. */
+function another() {
+  const fault = faultOf(CONTRACT, 'another payment')
+  if ('never' in fault || 'on' in fault) throw new Error('the contract has no such answer')
+  return fault
+}
