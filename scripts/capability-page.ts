@@ -41,13 +41,19 @@ const HEADINGS: Readonly<Record<OperationKind, string>> = {
   void: 'Void',
   update_authorization: 'Change items',
   extend_authorization: 'Extend time',
+  charge_again: 'Charge again',
+  pay_out: 'Pay out',
+  confirm_receipt: 'Confirm receipt',
 }
+
+/** What is not measured by what is left of a payment. */
+const UNBOUNDED: readonly OperationKind[] = ['update_authorization', 'extend_authorization']
 
 /** The page of the documentation that shows the whole capability table, as Markdown. */
 export function capabilityPage(): string {
   const parts = [
     '# What each payment method allows',
-    'Made from `lib/domain/capability.ts` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it.',
+    'Made from `lib/domain/capability.ts` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it. Charging again and paying out are shown for a payment that was charged at once and whose card is stored; where a method never has an operation, it has no column.',
     ...PROVIDERS.flatMap(providerPart),
     '## The reasons in words',
     ...Object.entries(en.obstacles).map(([name, words]) => `- **${label(name)}**: ${words}`),
@@ -78,30 +84,43 @@ function rulesLine(provider: Provider, method: string): string {
     rules.linesRequired ? 'Captures and refunds must name lines.' : 'Free amounts are possible.',
     ...(rules.wholeWithoutLines ? ['Everything that is left needs no lines.'] : []),
     ...(rules.capturesWholeOnly ? ['Only captured as a whole.'] : []),
+    ...(rules.refundsOneCharge ? ['A refund takes from one capture.'] : []),
   ]
   return notes.join(' ')
 }
 
 function table(provider: Provider, method: string): string {
-  const head = ['State', ...OPERATION_KINDS.map((kind) => HEADINGS[kind])]
+  const kinds = OPERATION_KINDS.filter((kind) => isOffered(kind, provider, method))
+  const head = ['State', ...kinds.map((kind) => HEADINGS[kind])]
   const rows = STATES.map((state) => [
     state.name,
-    ...OPERATION_KINDS.map((kind) => cell(kind, situation(provider, method, state))),
+    ...kinds.map((kind) => cell(kind, situation(provider, method, state))),
   ])
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+function isOffered(kind: OperationKind, provider: Provider, method: string): boolean {
+  return STATES.some((state) => {
+    const result = capability(kind, situation(provider, method, state))
+    return result.allowed || result.obstacle !== 'not_offered'
+  })
 }
 
 function cell(kind: OperationKind, payment: Situation): string {
   const result = capability(kind, payment)
   if (!result.allowed) return label(result.obstacle)
-  return kind === 'capture' || kind === 'refund' || kind === 'void' ? `✓ ${result.maxMinor}` : '✓'
+  return UNBOUNDED.includes(kind) ? '✓' : `✓ ${result.maxMinor}`
 }
 
 function situation(provider: Provider, method: string, state: State): Situation {
   const [authorizedMinor, capturedMinor, refundedMinor, releasedMinor] = state.totals
   const totals = { authorizedMinor, capturedMinor, refundedMinor, releasedMinor }
   const status = deriveStatus(state.phase, totals)
-  return { provider, method: exampleOf(method), status, totals, openOperation: state.open ?? null }
+  return {
+    ...{ provider, method: exampleOf(method), status, amountMinor: 100, totals },
+    traits: ['debit', 'stored_card'],
+    openOperation: state.open ?? null,
+  }
 }
 
 function exampleOf(method: string): string {

@@ -21,6 +21,13 @@ describe('failureWords', () => {
     )
   })
 
+  it('say how much one refund can be', () => {
+    const values = { largestMinor: 7000, currency: 'NOK' }
+    expect(plain(failureWords({ code: 'refund_exceeds_charge', values }, en))).toMatch(
+      /largest was NOK 70\.00\. Refund in steps/,
+    )
+  })
+
   it('say what a role may not, and what a payment does not allow', () => {
     const role = { role: 'support', permission: 'operate:capture' }
     expect(failureWords({ code: 'not_permitted', values: role }, en)).toBe(

@@ -28,12 +28,21 @@ export function failureWords(failure: Failure, wording: Wording): string {
       return t(`obstacles.${values?.['obstacle'] as Obstacle}`)
     case 'operation_open':
       return operationOpenText(failure, wording)
+    case 'refund_exceeds_charge':
+      return refundExceedsText(failure, wording)
   }
   for (const namespace of ['failures', 'operationFailures'] as const) {
     const key = `${namespace}.${code}` as 'failures.unworded'
     if (t.has(key)) return t(key, { code, ...values })
   }
   return message ?? t('failures.unworded', { code })
+}
+
+/** A refund takes from one charge: how much the largest was. */
+function refundExceedsText({ values = {} }: Failure, { t, formats }: Wording): string {
+  const { largestMinor, currency } = values
+  const largest = formats.money(Number(largestMinor), String(currency))
+  return t('operationFailures.refund_exceeds_charge', { largest })
 }
 
 /** Who was faster, with what, and when. */

@@ -14,6 +14,7 @@ import { ExchangeButton } from './exchange/exchange-button'
 import type { Deed, HistoryEntry, Who } from './history-entries'
 import { LateRow } from './late-rows'
 import { Moment } from './moment'
+import { DeedWord } from './provider-word'
 
 interface Props {
   readonly entry: HistoryEntry
@@ -42,6 +43,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
           <WhatWasDone deed={entry.deed} />
           <Details entry={entry} currency={transaction.currency} />
         </span>
+        <DeedWord deed={entry.deed} provider={transaction.provider} />
         {note && (
           <span
             className={cn(

@@ -33,9 +33,9 @@ export function moneyBarSegments(totals: Totals, moving: MovingMoney | null): re
   const { authorizedMinor } = totals
   if (authorizedMinor <= 0) return []
   const pattern = movingPattern(moving)
-  const capturing = movingPart(moving, 'capture', heldMinor(totals))
-  const releasing = movingPart(moving, 'void', heldMinor(totals))
-  const refunding = movingPart(moving, 'refund', refundableMinor(totals))
+  const capturing = movingPart(moving, ['capture', 'confirm_receipt'], heldMinor(totals))
+  const releasing = movingPart(moving, ['void'], heldMinor(totals))
+  const refunding = movingPart(moving, ['refund'], refundableMinor(totals))
 
   const parts: readonly Omit<Segment, 'start' | 'share'>[] = [
     { kind: 'kept', pattern: 'solid', amountMinor: refundableMinor(totals) - refunding },
@@ -57,8 +57,13 @@ export function moneyBarSegments(totals: Totals, moving: MovingMoney | null): re
     })
 }
 
-function movingPart(moving: MovingMoney | null, kind: OperationKind, available: number): number {
-  return moving?.kind === kind ? Math.max(0, Math.min(moving.amountMinor, available)) : 0
+function movingPart(
+  moving: MovingMoney | null,
+  kinds: readonly OperationKind[],
+  available: number,
+): number {
+  if (moving === null || !kinds.includes(moving.kind)) return 0
+  return Math.max(0, Math.min(moving.amountMinor, available))
 }
 
 function movingPattern(moving: MovingMoney | null): SegmentPattern {

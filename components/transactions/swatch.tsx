@@ -10,6 +10,9 @@ const LOOKS = {
   void: 'hatched text-released',
   update_authorization: 'hatched text-info',
   extend_authorization: 'hatched text-info',
+  charge_again: 'hatched text-good',
+  pay_out: 'hatched text-back',
+  confirm_receipt: 'hatched text-good',
   doubtful: 'stripes-warn',
 } as const
 

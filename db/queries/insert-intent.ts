@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
 import type { OperationKind, OperationRequest } from '@/lib/domain/operation'
+import type { PaymentTrait } from '@/lib/domain/transaction-snapshot'
 
 export interface Intent {
   readonly request: OperationRequest
@@ -20,6 +21,11 @@ interface KindOfIntent {
 }
 
 const held = sql`(authorized_minor - captured_minor - released_minor)`
+
+/** New money beside a payment takes nothing of it; its own amount is the limit. */
+function beside(trait: PaymentTrait, amountMinor: number): SQL {
+  return sql`captured_minor > 0 and traits ? ${trait} and amount_minor >= ${amountMinor}::bigint`
+}
 
 const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
   capture: {
@@ -46,6 +52,21 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
   extend_authorization: {
     guard: (amountMinor) => sql`${held} > 0 and authorized_minor = ${amountMinor}::bigint`,
     reservesCapture: false,
+    reservesRefund: false,
+  },
+  charge_again: {
+    guard: (amountMinor) => beside('debit', amountMinor),
+    reservesCapture: false,
+    reservesRefund: false,
+  },
+  pay_out: {
+    guard: (amountMinor) => beside('stored_card', amountMinor),
+    reservesCapture: false,
+    reservesRefund: false,
+  },
+  confirm_receipt: {
+    guard: (amountMinor) => sql`${held} >= ${amountMinor}::bigint`,
+    reservesCapture: true,
     reservesRefund: false,
   },
 }

@@ -66,6 +66,7 @@ export async function findTransactionView(
     items: itemProgress(items, events),
     events,
     historyGaps: payment.historyGaps,
+    traits: payment.traits,
     operations: found.operations,
     outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
     notes: found.notes,

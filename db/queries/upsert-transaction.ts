@@ -32,7 +32,7 @@ export async function upsertTransaction(
           currency, amount_minor, authorized_minor, captured_minor, refunded_minor, released_minor,
           order_reference, order_reference2, customer_name, customer_email, customer_phone,
           customer_id, is_business, billing_address, shipping_address, payment_details,
-          history_gaps, capture_by, capture_by_source, portal_url, provider_created_at,
+          history_gaps, traits, capture_by, capture_by_source, portal_url, provider_created_at,
           provider_updated_at, read_at, event_count, first_event_count
         ) values (
           ${newId}, ${connectionId}, ${snapshot.providerTransactionId}, ${snapshot.phase},
@@ -43,6 +43,7 @@ export async function upsertTransaction(
           ${customer.email}, ${customer.phone}, ${customer.customerId}, ${customer.isBusiness},
           ${json(snapshot.billingAddress)}::jsonb, ${json(snapshot.shippingAddress)}::jsonb,
           ${json(snapshot.paymentDetails)}::jsonb, ${json(snapshot.historyGaps)}::jsonb,
+          ${json(snapshot.traits)}::jsonb,
           ${snapshot.captureDeadline?.at.toISOString() ?? null},
           ${snapshot.captureDeadline?.source ?? null}, ${snapshot.portalUrl},
           ${snapshot.createdAt.toISOString()}, ${snapshot.updatedAt.toISOString()}, ${readAt},
@@ -76,6 +77,7 @@ export async function upsertTransaction(
           shipping_address = excluded.shipping_address,
           payment_details = excluded.payment_details,
           history_gaps = excluded.history_gaps,
+          traits = excluded.traits,
           capture_by = excluded.capture_by,
           capture_by_source = excluded.capture_by_source,
           portal_url = excluded.portal_url,

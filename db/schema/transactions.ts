@@ -19,6 +19,7 @@ import type {
   EventState,
   HistoryGap,
   PaymentDetail,
+  PaymentTrait,
 } from '@/lib/domain/transaction-snapshot'
 import {
   HOLDING_STATUSES,
@@ -62,6 +63,7 @@ export const transactions = pgTable(
     shippingAddress: jsonb().$type<Address>(),
     paymentDetails: jsonb().$type<readonly PaymentDetail[]>().notNull(),
     historyGaps: jsonb().$type<readonly HistoryGap[]>().notNull().default([]),
+    traits: jsonb().$type<readonly PaymentTrait[]>().notNull().default([]),
     captureBy: timestampTz(),
     captureBySource: text({ enum: ['provider', 'usual_for_method'] }),
     portalUrl: text(),

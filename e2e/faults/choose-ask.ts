@@ -15,7 +15,7 @@ const WRAP = {
   priceIncludesVat: true,
 }
 
-const WEIGHTS: Readonly<Record<OperationKind, number>> = {
+const WEIGHTS: Readonly<Record<Ask['kind'], number>> = {
   capture: 10,
   refund: 10,
   void: 1,
@@ -35,7 +35,7 @@ export function chooseAsk(
     (kind) => kinds?.includes(kind) ?? true,
   )
   if (possible.length === 0) return null
-  const kind = random.pick(possible.flatMap((one) => Array<OperationKind>(WEIGHTS[one]).fill(one)))
+  const kind = random.pick(possible.flatMap((one) => Array<Ask['kind']>(WEIGHTS[one]).fill(one)))
   const common = { operationId, transactionId: payment.id, currency: participant.currency }
   const reason = 'As the customer wished'
   switch (kind) {
@@ -56,12 +56,12 @@ export function chooseAsk(
   }
 }
 
-function possibleKinds(participant: Participant, payment: Payment): OperationKind[] {
+function possibleKinds(participant: Participant, payment: Payment): Ask['kind'][] {
   const { heldMinor, capturedMinor, refundableMinor, authorizedMinor } = payment
   const rules = methodRules(participant.provider, payment.method)
   const isUntouched = capturedMinor === 0
   const holds = heldMinor > 0
-  const kinds: OperationKind[] = []
+  const kinds: Ask['kind'][] = []
   if (holds && (isUntouched || !participant.capturesOnce)) kinds.push('capture')
   if (holds && (isUntouched || rules.voidsRest)) kinds.push('void')
   if (holds && rules.extendsTime) kinds.push('extend_authorization')

@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 
+type MenuEntry =
+  'Void' | 'Add item' | 'Extend time' | 'Charge again' | 'Pay out' | 'Confirm receipt'
+
 /** The page of one transaction. */
 export class TransactionPage {
   constructor(readonly page: Page) {}
@@ -50,7 +53,7 @@ export class TransactionPage {
   }
 
   /** Opens the dialog of an entry of the menu. */
-  async openFromMenu(name: 'Void' | 'Add item' | 'Extend time'): Promise<void> {
+  async openFromMenu(name: MenuEntry): Promise<void> {
     await this.openMenu()
     await this.page.getByRole('button', { name, exact: true }).click()
     await this.dialog.waitFor()

@@ -70,6 +70,7 @@ function anAuthorized(): TransactionSnapshot {
     items: [],
     events: [],
     historyGaps: [],
+    traits: [],
     captureDeadline: null,
     portalUrl: null,
     createdAt: now,

@@ -75,6 +75,12 @@ export class OppwaMerchant {
     return (await this.merchant.sandbox.control.call<{ entries: Payment[] }>('GET', path)).entries
   }
 
+  /** What the provider's ledger holds under a reference, whatever it belongs to. */
+  byReference(reference: string): Promise<readonly Payment[]> {
+    const path = `oppwa/references/${encodeURIComponent(reference)}`
+    return this.merchant.sandbox.control.call('GET', path)
+  }
+
   setSwitches(switches: Partial<Switches>): Promise<Switches> {
     return this.merchant.sandbox.control.call('PUT', 'oppwa/switches', switches)
   }

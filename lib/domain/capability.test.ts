@@ -14,7 +14,9 @@ function payment(
     provider: 'dintero',
     method,
     status: deriveStatus(phase, totals),
+    amountMinor: authorizedMinor,
     totals,
+    traits: [],
     openOperation: null,
   }
 }
@@ -56,11 +58,41 @@ describe('capability', () => {
     expect(obstacle(kind, situation)).toBe(expected)
   })
 
+  const debit = (change: Partial<Situation> = {}): Situation => ({
+    ...payment('oppwa.visa', [100, 100, 30]),
+    ...{ provider: 'oppwa', amountMinor: 100, traits: ['debit', 'stored_card'] },
+    ...change,
+  })
+  const reversed = payment('oppwa.visa', [100, 0, 0, 100])
+
+  it.each<[string, OperationKind, Situation, Obstacle | number]>([
+    ['of a debit, up to what it was for', 'charge_again', debit(), 100],
+    ['of a debit with a second charge', 'charge_again', debit({ amountMinor: 40 }), 40],
+    ['of a capture', 'charge_again', debit({ traits: ['stored_card'] }), 'not_charged_at_once'],
+    ['of a reversal', 'charge_again', debit({ totals: reversed.totals }), 'never_charged'],
+    ['of a wallet', 'charge_again', debit({ method: 'oppwa.knet' }), 'not_offered'],
+    ['of another provider', 'charge_again', debit({ provider: 'dintero' }), 'not_offered'],
+    ['of a stored card, refunded or not', 'pay_out', debit(), 100],
+    ['of a card that is not stored', 'pay_out', debit({ traits: ['debit'] }), 'no_stored_card'],
+    ['of a reversal', 'pay_out', debit({ totals: reversed.totals }), 'never_charged'],
+    ['of a card', 'confirm_receipt', debit(), 'not_offered'],
+  ])('beside a payment, %s: %s', (_, kind, situation, expected) => {
+    expect(obstacle(kind, situation)).toBe(expected)
+  })
+
+  it('books what is still to come of a transfer', () => {
+    const transfer = { ...payment('oppwa.prepayment', [100, 40]), provider: 'oppwa' } as const
+    expect(obstacle('confirm_receipt', transfer)).toBe(60)
+    const arrived = { ...payment('oppwa.prepayment', [100, 100]), provider: 'oppwa' } as const
+    expect(obstacle('confirm_receipt', arrived)).toBe('nothing_held')
+  })
+
   it('allows nothing while another operation is open, nor before or instead of an authorization', () => {
     for (const kind of OPERATION_KINDS) {
-      expect(obstacle(kind, { ...payment(KLARNA, [100, 40]), openOperation: {} })).toBe(
-        'operation_open',
+      expect(['operation_open', 'not_offered']).toContain(
+        obstacle(kind, { ...payment(KLARNA, [100, 40]), openOperation: {} }),
       )
+      expect(capability(kind, debit({ openOperation: {} })).allowed).toBe(false)
       for (const phase of ['initiated', 'on_hold', 'declined', 'failed', 'unknown'] as const) {
         expect(capability(kind, payment(KLARNA, [0], phase)).allowed).toBe(false)
       }

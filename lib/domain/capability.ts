@@ -1,6 +1,7 @@
 import type { OperationKind } from './operation'
 import type { Provider } from './provider'
 import { methodRules, type MethodRules } from './method-rules'
+import type { PaymentTrait } from './transaction-snapshot'
 import { heldMinor, refundableMinor, type Totals, type TransactionStatus } from './transaction'
 
 /** What the rules need to know of a payment. */
@@ -8,7 +9,10 @@ export interface Situation {
   readonly provider: Provider
   readonly method: string
   readonly status: TransactionStatus
+  /** What the customer was asked to pay. */
+  readonly amountMinor: number
   readonly totals: Totals
+  readonly traits: readonly PaymentTrait[]
   readonly openOperation: unknown
 }
 
@@ -31,6 +35,10 @@ export type Obstacle =
   | 'update_unsupported'
   | 'update_after_capture'
   | 'extend_unsupported'
+  | 'not_offered'
+  | 'never_charged'
+  | 'not_charged_at_once'
+  | 'no_stored_card'
 
 export type Capability =
   | { readonly allowed: true; readonly maxMinor: number; readonly rules: MethodRules }
@@ -44,7 +52,7 @@ export function capability(kind: OperationKind, situation: Situation): Capabilit
   const rules = methodRules(situation.provider, situation.method)
   const obstacle = obstacleTo(kind, situation, rules)
   if (obstacle !== null) return { allowed: false, obstacle }
-  return { allowed: true, maxMinor: maxMinorOf(kind, situation.totals), rules }
+  return { allowed: true, maxMinor: maxMinorOf(kind, situation), rules }
 }
 
 const CLOSED: Readonly<Partial<Record<TransactionStatus, Obstacle>>> = {
@@ -55,53 +63,71 @@ const CLOSED: Readonly<Partial<Record<TransactionStatus, Obstacle>>> = {
   unknown: 'status_unknown',
 }
 
+/** What most methods never have, in no state of a payment. */
+const OFFERINGS: Readonly<Partial<Record<OperationKind, keyof MethodRules>>> = {
+  charge_again: 'chargesAgain',
+  pay_out: 'paysOut',
+  confirm_receipt: 'confirmsReceipts',
+}
+
 function obstacleTo(
   kind: OperationKind,
   situation: Situation,
   rules: MethodRules,
 ): Obstacle | null {
-  const { status, totals } = situation
-  const closed = CLOSED[status]
+  const offering = OFFERINGS[kind]
+  if (offering !== undefined && !rules[offering]) return 'not_offered'
+  const closed = CLOSED[situation.status]
   if (closed !== undefined) return closed
-  const inState = KIND_RULES[kind](totals, rules)
+  const inState = KIND_RULES[kind](situation, rules)
   if (inState !== null) return inState
   return situation.openOperation === null ? null : 'operation_open'
 }
 
-type KindRule = (totals: Totals, rules: MethodRules) => Obstacle | null
+type KindRule = (situation: Situation, rules: MethodRules) => Obstacle | null
 
 const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
-  capture: (totals) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
-  refund: (totals, rules) => {
+  capture: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
+  refund: ({ totals }, rules) => {
     if (!rules.refunds) return 'refund_unsupported'
     if (totals.capturedMinor === 0)
       return heldMinor(totals) > 0 ? 'nothing_captured' : nothingHeld(totals)
     return refundableMinor(totals) > 0 ? null : 'all_refunded'
   },
-  void: (totals, rules) => {
+  void: ({ totals }, rules) => {
     if (!rules.authorizes) return 'no_authorization_phase'
     if (heldMinor(totals) === 0) return totals.capturedMinor > 0 ? 'captured_cannot_void' : 'voided'
     return totals.capturedMinor > 0 && !rules.voidsRest ? 'void_rest_unsupported' : null
   },
-  update_authorization: (totals, rules) => {
+  update_authorization: ({ totals }, rules) => {
     if (!rules.updatesItems) return 'update_unsupported'
     if (heldMinor(totals) > 0) return null
     return totals.capturedMinor > 0 ? 'update_after_capture' : 'voided'
   },
-  extend_authorization: (totals, rules) => {
+  extend_authorization: ({ totals }, rules) => {
     if (!rules.extendsTime) return 'extend_unsupported'
     return heldMinor(totals) > 0 ? null : nothingHeld(totals)
   },
+  charge_again: ({ totals, traits }) => {
+    if (!traits.includes('debit')) return 'not_charged_at_once'
+    return totals.capturedMinor > 0 ? null : 'never_charged'
+  },
+  pay_out: ({ totals, traits }) => {
+    if (!traits.includes('stored_card')) return 'no_stored_card'
+    return totals.capturedMinor > 0 ? null : 'never_charged'
+  },
+  confirm_receipt: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
 }
 
 function nothingHeld(totals: Totals): Obstacle {
   return totals.capturedMinor === 0 ? 'voided' : 'nothing_held'
 }
 
-function maxMinorOf(kind: OperationKind, totals: Totals): number {
+function maxMinorOf(kind: OperationKind, { amountMinor, totals }: Situation): number {
   switch (kind) {
     case 'capture':
     case 'void':
+    case 'confirm_receipt':
       return heldMinor(totals)
     case 'refund':
       return refundableMinor(totals)
@@ -109,6 +135,9 @@ function maxMinorOf(kind: OperationKind, totals: Totals): number {
       return UPDATE_LIMIT_MINOR
     case 'extend_authorization':
       return totals.authorizedMinor
+    case 'charge_again':
+    case 'pay_out':
+      return amountMinor
   }
 }
 

@@ -20,6 +20,14 @@ export interface MethodRules {
   readonly wholeWithoutLines: boolean
   /** Only everything can be captured, and at once. */
   readonly capturesWholeOnly: boolean
+  /** A refund takes from one charge: more than any has left goes in steps. */
+  readonly refundsOneCharge: boolean
+  /** The customer behind a charge can be charged once more. */
+  readonly chargesAgain: boolean
+  /** Money can be paid to the card that the provider has stored, beside any refund. */
+  readonly paysOut: boolean
+  /** Money that the customer sent by bank transfer is booked by hand. */
+  readonly confirmsReceipts: boolean
 }
 
 const USUAL: MethodRules = {
@@ -32,6 +40,10 @@ const USUAL: MethodRules = {
   linesRequired: false,
   wholeWithoutLines: false,
   capturesWholeOnly: false,
+  refundsOneCharge: false,
+  chargesAgain: false,
+  paysOut: false,
+  confirmsReceipts: false,
 }
 
 interface Row {
@@ -52,15 +64,21 @@ const DINTERO: readonly Row[] = [
   { method: 'instabank.', rules: { linesRequired: true } },
 ]
 
+/** Each capture there is a payment of its own, and a refund is sent to one of them (§4). */
+const BY_CHARGE: Partial<MethodRules> = { voidsRest: true, refundsOneCharge: true }
+
 /**
  * Brands of the Open Payment Platform (its fact sheet §4, clarification 2). Whether the rest can be
- * voided after a capture varies by account, so it is offered and the account's setting decides.
+ * voided after a capture varies by account, so it is offered and the account's setting decides. The
+ * sheet knows no list of brands that are paid by bank transfer; these two are by their names.
  */
 const OPPWA: readonly Row[] = [
   { method: 'oppwa.knet', rules: { authorizes: false } },
   { method: 'oppwa.mada', rules: { authorizes: false } },
   { method: 'oppwa.sofortueberweisung', rules: { authorizes: false, refunds: false } },
-  { method: 'oppwa.', rules: { voidsRest: true } },
+  { method: 'oppwa.prepayment', rules: { ...BY_CHARGE, confirmsReceipts: true } },
+  { method: 'oppwa.invoice', rules: { ...BY_CHARGE, confirmsReceipts: true } },
+  { method: 'oppwa.', rules: { ...BY_CHARGE, chargesAgain: true, paysOut: true } },
 ]
 
 /** A partner's invoice: parts only in its own portal, refunds by whole lines (fact sheet §7.5). */

@@ -6,6 +6,9 @@ export const OPERATION_KINDS = [
   'void',
   'update_authorization',
   'extend_authorization',
+  'charge_again',
+  'pay_out',
+  'confirm_receipt',
 ] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 

@@ -11,12 +11,6 @@ export type Permission =
   | 'manage_connections'
   | 'decide_review'
   | 'verify_audit'
-  /** Charges a customer again behind an earlier payment. */
-  | 'charge_again'
-  /** Books money that arrived outside, for instance by bank transfer. */
-  | 'confirm_receipt'
-  /** Pays money out that no payment stands behind. */
-  | 'pay_out'
   | 'export_transactions'
   | 'share_views'
   | `operate:${OperationKind}`
@@ -48,11 +42,11 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'operate:void',
     'operate:update_authorization',
     'operate:extend_authorization',
+    'operate:charge_again',
+    'operate:pay_out',
+    'operate:confirm_receipt',
     'decide_review',
     'verify_audit',
-    'charge_again',
-    'confirm_receipt',
-    'pay_out',
     'export_transactions',
     'share_views',
     'manage_connections',

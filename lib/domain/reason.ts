@@ -12,6 +12,12 @@ export const REASON_CODES = [
   'waiting_for_stock',
   'customer_asked_to_wait',
   'made_to_order',
+  'subscription',
+  'added_later',
+  'damage_or_fee',
+  'refund_too_late',
+  'winnings',
+  'bank_transfer_seen',
   'other',
 ] as const
 export type ReasonCode = (typeof REASON_CODES)[number]

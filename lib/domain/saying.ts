@@ -17,6 +17,8 @@ export type SayingCode =
   | 'in_other_currency'
   | 'two_decimals_only'
   | 'capture_not_found_now'
+  | 'stored_card_not_found_now'
+  | 'no_stored_card'
   | 'no_change_possible'
   | 'rest_not_voidable'
   | 'less_is_held'

@@ -101,6 +101,12 @@ export interface PaymentDetail {
  */
 export type HistoryGap = 'who' | 'when' | 'refund' | 'void' | 'portal'
 
+/**
+ * What some operations need of a payment: that the money was taken at once, without an authorization
+ * before it; that the provider keeps the customer's card.
+ */
+export type PaymentTrait = 'debit' | 'stored_card'
+
 /** Everything one read of a provider tells about one payment, in our words. */
 export interface TransactionSnapshot {
   readonly providerTransactionId: string
@@ -122,6 +128,7 @@ export interface TransactionSnapshot {
   readonly items: readonly OrderItem[]
   readonly events: readonly TransactionEvent[]
   readonly historyGaps: readonly HistoryGap[]
+  readonly traits: readonly PaymentTrait[]
   readonly captureDeadline: CaptureDeadline | null
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null

@@ -11,6 +11,7 @@ import type {
   HistoryGap,
   OrderItem,
   PaymentDetail,
+  PaymentTrait,
   RetryAdvice,
   TransactionEvent,
 } from './transaction-snapshot'
@@ -111,6 +112,7 @@ export interface TransactionView extends TransactionListRow {
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
   readonly historyGaps: readonly HistoryGap[]
+  readonly traits: readonly PaymentTrait[]
   /** Newest first. */
   readonly operations: readonly OperationView[]
   /** Oldest first. */

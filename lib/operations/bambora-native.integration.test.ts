@@ -312,7 +312,7 @@ describe('a connection', () => {
       secret: { clientId: 'native-demo', clientSecret: 'native-demo-secret' },
     }
     expect(await saveConnection(merchant.database, wish)).toMatchObject({
-      error: { code: 'unauthorized' },
+      error: { code: 'unauthorized', message: expect.stringContaining('Keys belong to one') },
     })
     const foreign = { ...wish, baseUrl: 'https://bambora.example.com/v1' }
     expect(await saveConnection(merchant.database, foreign)).toMatchObject({

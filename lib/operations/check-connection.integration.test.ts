@@ -40,8 +40,13 @@ describe('testing a connection', () => {
     expect((await findConnection(merchant.database, ID))?.checkProblem).toContain('credentials')
   })
 
-  it('fails with an account that the credentials don’t belong to', async () => {
-    expect(await check({ accountId: 'T33334444' })).toMatchObject({ ok: false })
+  it.each([
+    ['T33334444', 'unauthorized', 'T33334444 is a test account'],
+    ['P11112222', 'unauthorized', 'P11112222 is a production account'],
+    ['11112222', 'wrong_account', 'begin with T (test) or P (production)'],
+  ])('fails with the account %s, which is not that of the credentials', async (id, code, words) => {
+    const result = await check({ accountId: id })
+    expect(result).toMatchObject({ error: { code, message: expect.stringContaining(words) } })
   })
 
   it.each(['https://dintero.example.com/v1', 'http://127.0.0.1:1/dintero/v1', 'no address'])(

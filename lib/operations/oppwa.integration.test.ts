@@ -98,12 +98,16 @@ describe('the Open Payment Platform through the use cases', () => {
     const payment = await oppwa.newPayment({ amount: 100_00 })
     await capture(payment, 50_00)
     await capture(await oppwa.reload(payment), 50_00)
-    const result = await refund(await oppwa.reload(payment), 80_00)
-    expect(result).toMatchObject({ value: { state: 'not_sent' } })
-    if (result.ok) {
-      const values = { largest: '50.00 EUR' }
-      expect(result.value.message).toEqual({ code: 'several_captures', values })
+    expect(await refund(await oppwa.reload(payment), 80_00)).toMatchObject({
+      error: { code: 'refund_exceeds_charge', values: { largestMinor: 50_00, currency: 'EUR' } },
+    })
+    for (const state of ['succeeded', 'succeeded', 'not_sent'] as const) {
+      const result = await refund(await oppwa.reload(payment), 30_00)
+      expect(result).toMatchObject({ value: { state } })
     }
+    const [last] = (await oppwa.reload(payment)).operations
+    const values = { largest: '20.00 EUR' }
+    expect(last?.message).toEqual({ code: 'several_captures', values })
   })
 
   it('voids everything without sending an amount', async () => {

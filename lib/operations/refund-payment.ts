@@ -1,5 +1,6 @@
+import { largestCharge } from '@/lib/domain/largest-charge'
 import { linesToRefund } from '@/lib/domain/line-selection'
-import type { Result } from '@/lib/domain/result'
+import { failure, type Result } from '@/lib/domain/result'
 import { refundableMinor } from '@/lib/domain/transaction'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { planAmount, type AmountChoice } from './plan-amount'
@@ -20,6 +21,15 @@ export function refundPayment(
     const left = linesToRefund(view.items)
     const planned = planAmount(input.choice, refundableMinor(view.totals), left, rules)
     if (!planned.ok) return planned
+    const largestMinor = largestCharge(view.events)
+    if (
+      rules.refundsOneCharge &&
+      largestMinor !== null &&
+      planned.value.amountMinor > largestMinor
+    ) {
+      const values = { largestMinor, currency: view.currency }
+      return failure('refund_exceeds_charge', { values, field: 'amountMinor' })
+    }
     const rest = { newItems: null, reason: input.reason, label: input.label }
     return { ok: true, value: { ...planned.value, ...rest } }
   })

@@ -78,11 +78,15 @@ async function confirmRefusal(
   result: SendResult,
 ): Promise<SendResult> {
   if (result.outcome !== 'refused' || result.snapshot !== null) return result
-  const read = await run.client.readTransaction(run.command.transaction)
+  const read = await run.client.readTransaction({
+    ...run.command.transaction,
+    operationReference: reference,
+  })
   if (!read.ok) return result
+  const { snapshot, apart = [] } = read
   const marks = { operationId: run.request.operationId, reference }
-  const { kind } = judgeByEvents(read.snapshot.events, marks, amountToShow(run.request))
-  if (kind === 'absent' || kind === 'refused') return { ...result, snapshot: read.snapshot }
+  const { kind } = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(run.request))
+  if (kind === 'absent' || kind === 'refused') return { ...result, snapshot }
   return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
 }
 

@@ -2,7 +2,11 @@ import type { Exchange } from '@/lib/domain/exchange'
 import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation'
 import type { MalformedEntry } from '@/lib/domain/provider'
 import type { Said } from '@/lib/domain/saying'
-import type { OrderItem, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type {
+  OrderItem,
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/transaction-snapshot'
 
 /**
  * What every payment provider must be able to do for us. Written for four of them at once: one
@@ -99,7 +103,12 @@ export type SendResult =
   | { readonly outcome: 'unknown'; readonly message: Said }
 
 export type ReadResult =
-  | { readonly ok: true; readonly snapshot: TransactionSnapshot }
+  | {
+      readonly ok: true
+      readonly snapshot: TransactionSnapshot
+      /** What the operation asked for did beside the payment, which no other read of it shows. */
+      readonly apart?: readonly TransactionEvent[]
+    }
   | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
 
 export type ReadProblem = 'not_found' | 'unauthorized' | 'unavailable' | 'malformed'

@@ -32,15 +32,17 @@ const ABSENT_READS_NEEDED = 2
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
  * reference; else the totals are compared with those stored before sending, and a change that
  * doesn't fit goes to people. Absence is proof only after the settle window and on a second read,
- * and never of what the provider leaves out of its history.
+ * and never of what the provider leaves out of its history. `apart` is what the operation did beside
+ * the payment.
  */
 export function judgeRead(
   operation: ClaimedOperation,
   snapshot: TransactionSnapshot,
   traits: ProviderTraits,
+  apart: readonly TransactionEvent[] = [],
 ): Finding {
   const marks = { operationId: operation.id, reference: operation.reference }
-  const verdict = judgeByEvents(snapshot.events, marks, amountToShow(operation))
+  const verdict = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(operation))
   switch (verdict.kind) {
     case 'succeeded':
       return settled('succeeded', null, { providerReference: verdict.event.providerReference })

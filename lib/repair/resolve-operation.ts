@@ -44,7 +44,7 @@ export async function resolveOperation(
     await keepOpen(database, operation, found, false)
     return
   }
-  const finding = judgeRead(operation, read.snapshot, client.traits)
+  const finding = judgeRead(operation, read.snapshot, client.traits, read.apart)
   const ownEventIds = finding.kind === 'settled' && finding.ownEventId ? [finding.ownEventId] : []
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
   let kept: RecordedOutcome | null = null

@@ -6,6 +6,9 @@ export const actions = {
     void: 'Void',
     update_authorization: 'Add item',
     extend_authorization: 'Extend time',
+    charge_again: 'Charge again',
+    pay_out: 'Pay out',
+    confirm_receipt: 'Confirm receipt',
   },
   underWay: {
     capture: 'Capture in progress',
@@ -13,6 +16,9 @@ export const actions = {
     void: 'Void in progress',
     update_authorization: 'Change in progress',
     extend_authorization: 'Extension in progress',
+    charge_again: 'Charge in progress',
+    pay_out: 'Payout in progress',
+    confirm_receipt: 'Receipt in progress',
   },
   notes: {
     capture: 'Takes money that is held.',
@@ -20,6 +26,9 @@ export const actions = {
     void: 'Releases what is still held.',
     update_authorization: 'Changes the order and what {method} holds.',
     extend_authorization: 'Asks {method} to hold the money longer.',
+    charge_again: 'Takes new money from the customer, beside this payment.',
+    pay_out: 'Pays money to the stored card; it is no refund.',
+    confirm_receipt: 'Books money that has arrived by bank transfer.',
   },
   instead: {
     refund: '{obstacle} Refund it instead.',

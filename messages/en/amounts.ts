@@ -6,10 +6,16 @@ export const amounts = {
   atMost: {
     capture: 'At most {max} is held.',
     refund: 'At most {max} can be refunded.',
+    charge_again: 'At most {max}, which is what this payment was for.',
+    pay_out: 'At most {max}, which is what this payment was for.',
+    confirm_receipt: 'At most {max} is still to come.',
   },
   tooMuch: {
     capture: 'That is too much: {max} is held.',
     refund: 'That is too much: {max} can be refunded.',
+    charge_again: 'That is too much: this payment was for {max}.',
+    pay_out: 'That is too much: this payment was for {max}.',
+    confirm_receipt: 'That is too much: {max} is still to come.',
   },
   closed: {
     allNeedsLines: '{method} needs order lines, and the lines left don’t make up what is left.',

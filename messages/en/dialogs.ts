@@ -7,6 +7,9 @@ export const dialogs = {
     voidRest: 'Void the rest',
     update: 'Add or change items',
     extend: 'Extend the time',
+    charge_again: 'Charge again',
+    pay_out: 'Pay out to the stored card',
+    confirm_receipt: 'Confirm the receipt',
   },
   /** What the button says: with the sum, before there is one, and while it is sent. */
   submit: {
@@ -18,6 +21,17 @@ export const dialogs = {
     refund: { now: 'Refund {sum}', open: 'Refund', doing: 'Refunding {sum}…' },
     void: { now: 'Void {sum}', open: 'Void', doing: 'Voiding {sum}…' },
     extend: { now: 'Hold {sum} longer', open: 'Hold longer', doing: 'Holding {sum} longer…' },
+    charge_again: {
+      now: 'Charge another {sum}',
+      open: 'Charge again',
+      doing: 'Charging another {sum}…',
+    },
+    pay_out: { now: 'Pay out {sum}', open: 'Pay out', doing: 'Paying out {sum}…' },
+    confirm_receipt: {
+      now: 'Confirm {sum}',
+      open: 'Confirm',
+      doing: 'Confirming {sum}…',
+    },
     raise: {
       now: 'Raise the hold to {sum}',
       open: 'Change the order',
@@ -95,6 +109,14 @@ export const dialogs = {
   },
   refunded:
     '{named, select, yes {{customer} gets} other {The customer gets}} {sum} back through {method}{arrival, select, invoice {, usually within 1 to 3 business days} wallet {, usually within 1 to 3 business days} card {, usually within 3 to 10 business days} other {}}.',
+  beside: {
+    charge_again:
+      'This takes <strong>{sum}</strong> more from {named, select, yes {{customer}} other {the customer}}, who is not asked again. It can be refunded like any other charge.',
+    pay_out:
+      'This pays <strong>{sum}</strong> to the stored card of {named, select, yes {{customer}} other {the customer}}. It is not set against what was captured, which can still be refunded.',
+    confirm_receipt:
+      'This books <strong>{sum}</strong> as arrived from {named, select, yes {{customer}} other {the customer}}. It moves no money by itself: see it on the bank account first.',
+  },
   released:
     'This releases <strong>{sum}</strong> to {named, select, yes {{customer}} other {the customer}}. Nothing of it can be captured afterwards.',
   restReleased:

@@ -50,5 +50,20 @@ export const money = {
       onItsWay: 'the whole hold, on its way',
       doubtful: 'the whole hold, not known yet',
     },
+    charge_again: {
+      name: 'Being charged',
+      onItsWay: 'new money, on its way',
+      doubtful: 'new money, not known yet',
+    },
+    pay_out: {
+      name: 'Being paid out',
+      onItsWay: 'beside this payment, on its way',
+      doubtful: 'beside this payment, not known yet',
+    },
+    confirm_receipt: {
+      name: 'Being booked',
+      onItsWay: 'of what is held, on its way',
+      doubtful: 'of what is held, not known yet',
+    },
   },
 } as const

@@ -20,4 +20,10 @@ export const obstacles = {
   update_unsupported: 'Only Klarna and Billie orders can be changed after the customer has paid.',
   update_after_capture: 'Everything is captured: the order can no longer be changed.',
   extend_unsupported: 'The time can only be extended for Klarna orders.',
+  not_offered: 'There is no such operation for this method.',
+  never_charged: 'The customer has not been charged for this payment.',
+  not_charged_at_once:
+    'Only a payment that was charged at once, without an authorization before it, can be charged again.',
+  no_stored_card:
+    'The provider has no stored card for this payment, so there is nothing to pay to.',
 } as const

@@ -35,4 +35,25 @@ export const openOperations = {
     unknown: 'Checking extension',
     needs_review: 'Review extension',
   },
+  charge_again: {
+    intended: 'Starting charge',
+    sending: 'Sending charge',
+    pending: 'Charge pending',
+    unknown: 'Checking charge',
+    needs_review: 'Review charge',
+  },
+  pay_out: {
+    intended: 'Starting payout',
+    sending: 'Sending payout',
+    pending: 'Payout pending',
+    unknown: 'Checking payout',
+    needs_review: 'Review payout',
+  },
+  confirm_receipt: {
+    intended: 'Starting receipt',
+    sending: 'Sending receipt',
+    pending: 'Receipt pending',
+    unknown: 'Checking receipt',
+    needs_review: 'Review receipt',
+  },
 } as const

@@ -12,6 +12,8 @@ export const operationFailures = {
   wrong_currency: 'This payment is in {currency}.',
   amount_not_positive: 'The amount must be more than nothing.',
   amount_exceeds_left: 'That is more than what is left. Nothing was sent; look at the new figures.',
+  refund_exceeds_charge:
+    'Each refund takes from one capture, and the largest was {largest}. Refund in steps.',
   amount_too_large: 'That is more than can be held.',
   provider_advice:
     '{advice, select, do_not_retry {The provider refused this and asked not to try the same again. Change the amount, or settle it with the provider.} other {The provider refused this and asked to wait before another try. Try again later.}}',
@@ -26,6 +28,12 @@ export const operationFailures = {
       '{actor} sent this change of the order to {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
     extend_authorization:
       '{actor} sent this extension of time for {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    charge_again:
+      '{actor} sent this charge of another {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    pay_out:
+      '{actor} sent this payout of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    confirm_receipt:
+      '{actor} sent this receipt of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
   },
 
   lines_required: 'This method needs order lines. Pick lines instead of an amount.',

@@ -4,4 +4,7 @@ export const operationKinds = {
   void: 'Void',
   update_authorization: 'Change of the order',
   extend_authorization: 'Extension of time',
+  charge_again: 'Another charge',
+  pay_out: 'Payout',
+  confirm_receipt: 'Receipt of a transfer',
 } as const

@@ -2,6 +2,7 @@
 export const payment = {
   pageTitle: 'Order {reference} · Paydesk',
   pageTitleWithoutOrder: 'Payment · Paydesk',
+  providerWord: '{provider} calls this “<word></word>”.',
   notFound: {
     heading: 'Payment not found',
     title: 'There is no such payment',

@@ -7,9 +7,6 @@ export const permissions = {
   manage_connections: 'Your role, {role}, may not manage connections. Ask {roles}.',
   decide_review: 'Your role, {role}, may not decide this. Ask {roles}.',
   verify_audit: 'Your role, {role}, may not verify the audit trail. Ask {roles}.',
-  charge_again: 'Your role, {role}, may not charge a customer again. Ask {roles}.',
-  confirm_receipt: 'Your role, {role}, may not book money that arrived outside. Ask {roles}.',
-  pay_out: 'Your role, {role}, may not pay out without an earlier payment. Ask {roles}.',
   export_transactions: 'Your role, {role}, may not export lists. Ask {roles}.',
   share_views: 'Your role, {role}, may not share lists with everybody. Ask {roles}.',
   'operate:capture': 'Your role, {role}, may not capture. Ask {roles}.',
@@ -17,4 +14,8 @@ export const permissions = {
   'operate:void': 'Your role, {role}, may not void. Ask {roles}.',
   'operate:update_authorization': 'Your role, {role}, may not change orders. Ask {roles}.',
   'operate:extend_authorization': 'Your role, {role}, may not extend the time. Ask {roles}.',
+  'operate:charge_again': 'Your role, {role}, may not charge a customer again. Ask {roles}.',
+  'operate:pay_out': 'Your role, {role}, may not pay out to a stored card. Ask {roles}.',
+  'operate:confirm_receipt':
+    'Your role, {role}, may not book money that arrived outside. Ask {roles}.',
 } as const

@@ -12,5 +12,11 @@ export const reasons = {
   waiting_for_stock: 'Waiting for stock',
   customer_asked_to_wait: 'Customer asked to wait',
   made_to_order: 'Made to order',
+  subscription: 'Subscription',
+  added_later: 'Added later',
+  damage_or_fee: 'Damage or fee',
+  refund_too_late: 'Too late to refund',
+  winnings: 'Winnings',
+  bank_transfer_seen: 'Seen on the bank account',
   other: 'Other',
 } as const

@@ -18,6 +18,8 @@ export const sayings = {
   two_decimals_only: 'The provider takes two decimals only, so this amount cannot be sent.',
   capture_not_found_now:
     'Which capture to refund could not be looked up now. Try again in a minute.',
+  stored_card_not_found_now: 'The stored card could not be looked up now. Try again in a minute.',
+  no_stored_card: 'The provider has stored no card for this payment.',
   no_change_possible: 'This provider cannot change an authorization.',
   rest_not_voidable: 'After a capture this account cannot void the rest. It lapses by itself.',
   less_is_held: 'Less is held at the provider than that. Look at the new figures.',

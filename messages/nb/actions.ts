@@ -7,6 +7,9 @@ export const actions: Catalogue<'actions'> = {
     void: 'Annuller',
     update_authorization: 'Legg til vare',
     extend_authorization: 'Forleng fristen',
+    charge_again: 'Belast igjen',
+    pay_out: 'Betal ut',
+    confirm_receipt: 'Bekreft mottak',
   },
   underWay: {
     capture: 'Trekk pågår',
@@ -14,6 +17,9 @@ export const actions: Catalogue<'actions'> = {
     void: 'Annullering pågår',
     update_authorization: 'Endring pågår',
     extend_authorization: 'Forlengelse pågår',
+    charge_again: 'Belastning pågår',
+    pay_out: 'Utbetaling pågår',
+    confirm_receipt: 'Mottak pågår',
   },
   notes: {
     capture: 'Trekker penger som er reservert.',
@@ -21,6 +27,9 @@ export const actions: Catalogue<'actions'> = {
     void: 'Frigir det som fortsatt er reservert.',
     update_authorization: 'Endrer ordren og det {method} holder reservert.',
     extend_authorization: 'Ber {method} om å holde pengene reservert lenger.',
+    charge_again: 'Tar nye penger fra kunden, ved siden av denne betalingen.',
+    pay_out: 'Betaler penger til det lagrede kortet; det er ingen refusjon.',
+    confirm_receipt: 'Bokfører penger som har kommet med bankoverføring.',
   },
   instead: {
     refund: '{obstacle} Refunder i stedet.',

@@ -7,10 +7,16 @@ export const amounts: Catalogue<'amounts'> = {
   atMost: {
     capture: 'Høyst {max} er reservert.',
     refund: 'Høyst {max} kan refunderes.',
+    charge_again: 'Høyst {max}, som er det denne betalingen gjaldt.',
+    pay_out: 'Høyst {max}, som er det denne betalingen gjaldt.',
+    confirm_receipt: 'Høyst {max} er ennå ikke kommet.',
   },
   tooMuch: {
     capture: 'Det er for mye: {max} er reservert.',
     refund: 'Det er for mye: {max} kan refunderes.',
+    charge_again: 'Det er for mye: denne betalingen gjaldt {max}.',
+    pay_out: 'Det er for mye: denne betalingen gjaldt {max}.',
+    confirm_receipt: 'Det er for mye: {max} er ennå ikke kommet.',
   },
   closed: {
     allNeedsLines:

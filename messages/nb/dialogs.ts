@@ -8,6 +8,9 @@ export const dialogs: Catalogue<'dialogs'> = {
     voidRest: 'Annuller resten',
     update: 'Legg til eller endre varer',
     extend: 'Forleng fristen',
+    charge_again: 'Belast igjen',
+    pay_out: 'Betal ut til det lagrede kortet',
+    confirm_receipt: 'Bekreft mottaket',
   },
   submit: {
     capture: {
@@ -21,6 +24,17 @@ export const dialogs: Catalogue<'dialogs'> = {
       now: 'Hold {sum} reservert lenger',
       open: 'Hold reservert lenger',
       doing: 'Forlenger reservasjonen av {sum} …',
+    },
+    charge_again: {
+      now: 'Belast {sum} til',
+      open: 'Belast igjen',
+      doing: 'Belaster {sum} til …',
+    },
+    pay_out: { now: 'Betal ut {sum}', open: 'Betal ut', doing: 'Betaler ut {sum} …' },
+    confirm_receipt: {
+      now: 'Bekreft {sum}',
+      open: 'Bekreft',
+      doing: 'Bekrefter {sum} …',
     },
     raise: {
       now: 'Øk reservasjonen til {sum}',
@@ -99,6 +113,14 @@ export const dialogs: Catalogue<'dialogs'> = {
   },
   refunded:
     '{named, select, yes {{customer} får} other {Kunden får}} {sum} tilbake gjennom {method}{arrival, select, invoice {, vanligvis innen 1 til 3 virkedager} wallet {, vanligvis innen 1 til 3 virkedager} card {, vanligvis innen 3 til 10 virkedager} other {}}.',
+  beside: {
+    charge_again:
+      'Dette tar <strong>{sum}</strong> til fra {named, select, yes {{customer}} other {kunden}}, som ikke blir spurt igjen. Det kan refunderes som enhver annen belastning.',
+    pay_out:
+      'Dette betaler <strong>{sum}</strong> til det lagrede kortet til {named, select, yes {{customer}} other {kunden}}. Det trekkes ikke fra det som er trukket, og som fortsatt kan refunderes.',
+    confirm_receipt:
+      'Dette bokfører <strong>{sum}</strong> som mottatt fra {named, select, yes {{customer}} other {kunden}}. Det flytter ingen penger i seg selv: se dem på bankkontoen først.',
+  },
   released:
     'Dette frigir <strong>{sum}</strong> til {named, select, yes {{customer}} other {kunden}}. Ingenting av det kan trekkes etterpå.',
   restReleased:

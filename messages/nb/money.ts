@@ -51,5 +51,20 @@ export const money: Catalogue<'money'> = {
       onItsWay: 'hele reservasjonen, underveis',
       doubtful: 'hele reservasjonen, ikke kjent ennå',
     },
+    charge_again: {
+      name: 'Belastes nå',
+      onItsWay: 'nye penger, underveis',
+      doubtful: 'nye penger, ikke kjent ennå',
+    },
+    pay_out: {
+      name: 'Betales ut nå',
+      onItsWay: 'ved siden av denne betalingen, underveis',
+      doubtful: 'ved siden av denne betalingen, ikke kjent ennå',
+    },
+    confirm_receipt: {
+      name: 'Bokføres nå',
+      onItsWay: 'av det som er reservert, underveis',
+      doubtful: 'av det som er reservert, ikke kjent ennå',
+    },
   },
 }

@@ -22,4 +22,10 @@ export const obstacles: Catalogue<'obstacles'> = {
   update_unsupported: 'Bare ordrer med Klarna og Billie kan endres etter at kunden har betalt.',
   update_after_capture: 'Alt er trukket: ordren kan ikke endres lenger.',
   extend_unsupported: 'Fristen kan bare forlenges for ordrer med Klarna.',
+  not_offered: 'Denne operasjonen finnes ikke for denne betalingsmåten.',
+  never_charged: 'Kunden er ikke belastet for denne betalingen.',
+  not_charged_at_once:
+    'Bare en betaling som ble belastet med en gang, uten en reservasjon først, kan belastes igjen.',
+  no_stored_card:
+    'Leverandøren har ikke lagret noe kort for denne betalingen, så det er ingenting å betale til.',
 }

@@ -36,4 +36,25 @@ export const openOperations: Catalogue<'openOperations'> = {
     unknown: 'Undersøker forlengelse',
     needs_review: 'Vurder forlengelse',
   },
+  charge_again: {
+    intended: 'Starter belastning',
+    sending: 'Sender belastning',
+    pending: 'Belastning underveis',
+    unknown: 'Undersøker belastning',
+    needs_review: 'Vurder belastning',
+  },
+  pay_out: {
+    intended: 'Starter utbetaling',
+    sending: 'Sender utbetaling',
+    pending: 'Utbetaling underveis',
+    unknown: 'Undersøker utbetaling',
+    needs_review: 'Vurder utbetaling',
+  },
+  confirm_receipt: {
+    intended: 'Starter mottak',
+    sending: 'Sender mottak',
+    pending: 'Mottak underveis',
+    unknown: 'Undersøker mottak',
+    needs_review: 'Vurder mottak',
+  },
 }

@@ -14,6 +14,8 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   amount_not_positive: 'Beløpet må være større enn null.',
   amount_exceeds_left:
     'Det er mer enn det som er igjen. Ingenting ble sendt; se på de nye tallene.',
+  refund_exceeds_charge:
+    'Hver refusjon tar av ett trekk, og det største var på {largest}. Refunder i flere omganger.',
   amount_too_large: 'Det er mer enn det som kan reserveres.',
   provider_advice:
     '{advice, select, do_not_retry {Leverandøren avviste dette og ba om at det samme ikke prøves igjen. Endre beløpet, eller avklar det med leverandøren.} other {Leverandøren avviste dette og ba om å vente før neste forsøk. Prøv igjen senere.}}',
@@ -28,6 +30,12 @@ export const operationFailures: Catalogue<'operationFailures'> = {
       '{actor} sendte denne endringen av ordren til {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
     extend_authorization:
       '{actor} sendte denne forlengelsen av fristen for {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    charge_again:
+      '{actor} sendte denne nye belastningen på {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    pay_out:
+      '{actor} sendte denne utbetalingen av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    confirm_receipt:
+      '{actor} sendte dette mottaket av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
   },
 
   lines_required: 'Denne betalingsmåten krever ordrelinjer. Velg linjer i stedet for et beløp.',

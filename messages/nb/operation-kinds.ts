@@ -6,4 +6,7 @@ export const operationKinds: Catalogue<'operationKinds'> = {
   void: 'Annullering',
   update_authorization: 'Endring av ordren',
   extend_authorization: 'Forlengelse av fristen',
+  charge_again: 'Ny belastning',
+  pay_out: 'Utbetaling',
+  confirm_receipt: 'Mottak av overføring',
 }

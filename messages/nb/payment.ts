@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue'
 export const payment: Catalogue<'payment'> = {
   pageTitle: 'Ordre {reference} · Paydesk',
   pageTitleWithoutOrder: 'Betaling · Paydesk',
+  providerWord: '{provider} kaller dette «<word></word>».',
   notFound: {
     heading: 'Fant ikke betalingen',
     title: 'Denne betalingen finnes ikke',

@@ -8,9 +8,6 @@ export const permissions: Catalogue<'permissions'> = {
   manage_connections: 'Rollen din, {role}, kan ikke administrere tilkoblinger. Spør {roles}.',
   decide_review: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',
   verify_audit: 'Rollen din, {role}, kan ikke kontrollere revisjonssporet. Spør {roles}.',
-  charge_again: 'Rollen din, {role}, kan ikke belaste en kunde igjen. Spør {roles}.',
-  confirm_receipt: 'Rollen din, {role}, kan ikke bokføre penger som kom utenfra. Spør {roles}.',
-  pay_out: 'Rollen din, {role}, kan ikke betale ut uten en tidligere betaling. Spør {roles}.',
   export_transactions: 'Rollen din, {role}, kan ikke eksportere lister. Spør {roles}.',
   share_views: 'Rollen din, {role}, kan ikke dele lister med alle. Spør {roles}.',
   'operate:capture': 'Rollen din, {role}, kan ikke trekke. Spør {roles}.',
@@ -18,4 +15,8 @@ export const permissions: Catalogue<'permissions'> = {
   'operate:void': 'Rollen din, {role}, kan ikke annullere. Spør {roles}.',
   'operate:update_authorization': 'Rollen din, {role}, kan ikke endre ordrer. Spør {roles}.',
   'operate:extend_authorization': 'Rollen din, {role}, kan ikke forlenge fristen. Spør {roles}.',
+  'operate:charge_again': 'Rollen din, {role}, kan ikke belaste en kunde igjen. Spør {roles}.',
+  'operate:pay_out': 'Rollen din, {role}, kan ikke betale ut til et lagret kort. Spør {roles}.',
+  'operate:confirm_receipt':
+    'Rollen din, {role}, kan ikke bokføre penger som kom utenfra. Spør {roles}.',
 }

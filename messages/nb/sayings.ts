@@ -19,6 +19,8 @@ export const sayings: Catalogue<'sayings'> = {
   two_decimals_only: 'Leverandøren tar bare to desimaler, så dette beløpet kan ikke sendes.',
   capture_not_found_now:
     'Hvilket trekk som skal refunderes, kunne ikke slås opp nå. Prøv igjen om et minutt.',
+  stored_card_not_found_now: 'Det lagrede kortet kunne ikke slås opp nå. Prøv igjen om et minutt.',
+  no_stored_card: 'Leverandøren har ikke lagret noe kort for denne betalingen.',
   no_change_possible: 'Denne leverandøren kan ikke endre en reservasjon.',
   rest_not_voidable:
     'Etter et trekk kan denne kontoen ikke annullere resten. Den faller bort av seg selv.',

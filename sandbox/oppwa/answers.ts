@@ -40,11 +40,12 @@ export function parameterAnswer(errors: readonly ParameterError[], nowMs: number
 
 /** A payment or operation as an answer tells it (fact sheet §5.1, §5.9). Failures tell less. */
 export function viewOf(payment: Payment, options: { readonly referencedId: boolean }): object {
-  const { code, referencedId, customParameters, card } = payment
+  const { code, referencedId, registrationId, customParameters, card } = payment
   const tellsAmount = isSuccess(code) || isPending(code)
   return {
     id: payment.id,
     ...(options.referencedId && referencedId !== undefined && { referencedId }),
+    ...(registrationId !== undefined && { registrationId }),
     paymentType: payment.type,
     paymentBrand: payment.brand,
     ...(tellsAmount && {

@@ -52,6 +52,14 @@ export class OppwaBook implements Book<OppwaChange> {
     for (const part of [this.pending, this.subscriptions, this.touched]) part.clear()
   }
 
+  /** The payment with which a card was stored. */
+  ownerOf(registrationId: string): Payment | null {
+    for (const payment of this.payments.values()) {
+      if (payment.registrationId === registrationId) return payment
+    }
+    return null
+  }
+
   /** A payment and everything below it, oldest first. */
   treeOf(rootId: string): Payment[] {
     return (this.trees.get(rootId) ?? []).flatMap((id) => this.payments.get(id) ?? [])

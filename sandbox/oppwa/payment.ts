@@ -58,6 +58,8 @@ export interface Payment {
   readonly createdAt: string
   readonly by: 'shop' | 'api' | 'portal'
   readonly card?: Card
+  /** The stored card, by which later payments can be made. */
+  readonly registrationId?: string
   readonly customer?: Customer
   readonly billing?: Address
   readonly testMode?: string

@@ -9,6 +9,7 @@ import { CODE, describeCode } from './codes/codes'
 import { firstPayment } from './money/first-payment'
 import { operate } from './money/operate'
 import { readParameters } from './money/parameters'
+import { registrationPayment } from './money/registration-payment'
 import type { Oppwa } from './oppwa'
 import type { PaymentType } from './payment'
 import { findByReference, listLinked, readLinked, readOne } from './read/reports'
@@ -42,13 +43,13 @@ function routesOf(oppwa: Oppwa): OppwaRoute[] {
     carryOut: withChannel(oppwa, 'form', handle),
   })
   const first = (channel: Channel, { form }: OppwaCall): Answer =>
-    firstPayment(oppwa, channel, form, null)
+    firstPayment(oppwa, channel, form)
   return [
     post('/v1/payments', first),
     post('/v1/payments/', first),
     post('/v1/payments/:id', (channel, call) => followUp(oppwa, channel, call)),
-    post('/v1/registrations/:id/payments', (channel, { form, id }) =>
-      firstPayment(oppwa, channel, form, id),
+    post('/v1/registrations/:id/payments', (channel, call) =>
+      registrationPayment(oppwa, channel, call),
     ),
     get('/v1/payments', findByReference),
     get('/v1/payments/:id', readOne),

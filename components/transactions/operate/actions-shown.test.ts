@@ -11,7 +11,9 @@ const base = {
   provider: 'dintero',
   method: 'klarna.klarna',
   status: 'authorized',
+  amountMinor: 1000,
   totals: held,
+  traits: [],
   openOperation: null,
   items: [],
 } as const
@@ -56,6 +58,18 @@ describe('actionsShown', () => {
     const available = availabilities('admin', base)
     const { buttons } = actionsShown({ ...idle, available, sending: 'capture' }, en)
     expect(buttons[0]?.disabled).toBe(false)
+  })
+
+  it('has a place for what the method offers, and for nothing else', () => {
+    const debit = { ...base, provider: 'oppwa', method: 'oppwa.visa', traits: ['debit'] } as const
+    const shown = (payment: Parameters<typeof availabilities>[1]) =>
+      actionsShown({ ...idle, available: availabilities('staff', payment) }, en).menu
+    expect(shown({ ...base, status: 'failed' }).map(({ name }) => name)).not.toContain('Pay out')
+    const captured = { ...debit, totals: { ...held, capturedMinor: 1000 } }
+    expect(shown(captured).slice(3)).toMatchObject([
+      { name: 'Charge again', note: expect.stringMatching(/may not charge.*Ask Admin/) },
+      { name: 'Pay out', note: expect.stringMatching(/no stored card/) },
+    ])
   })
 
   it('gives a reason that several share only once', () => {

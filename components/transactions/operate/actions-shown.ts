@@ -1,6 +1,6 @@
 import type { OperationKind } from '@/lib/domain/operation'
 import type { Wording } from '@/lib/i18n/wording'
-import type { Availabilities } from './availabilities'
+import type { Availabilities, Availability } from './availabilities'
 import { methodOf } from './method-of'
 import { whyNotText } from './why-not-text'
 
@@ -31,7 +31,14 @@ interface ShownActions {
 }
 
 const BUTTONS = ['capture', 'refund'] as const
-const MENU = ['void', 'update_authorization', 'extend_authorization'] as const
+const MENU = [
+  'void',
+  'update_authorization',
+  'extend_authorization',
+  'charge_again',
+  'pay_out',
+  'confirm_receipt',
+] as const
 
 /** What the header offers: the likely next step stands out, the rest keeps its place. */
 export function actionsShown(situation: Situation, wording: Wording): ShownActions {
@@ -43,10 +50,16 @@ export function actionsShown(situation: Situation, wording: Wording): ShownActio
   const inMenu = MENU.find((kind) => kind === moving)
   return {
     buttons,
-    menu: MENU.map(shown),
+    menu: MENU.filter((kind) => isOffered(available[kind])).map(shown),
     menuName: inMenu === undefined ? t('actions.more') : t(`actions.underWay.${inMenu}`),
     reasons: [...new Set(buttons.filter(({ disabled }) => disabled).map(({ note }) => note))],
   }
+}
+
+/** What no payment of this method ever allows is not worth a place in the menu. */
+function isOffered(availability: Availability): boolean {
+  if (availability.allowed || 'role' in availability.why) return true
+  return availability.why.obstacle !== 'not_offered'
 }
 
 function shownAction(

@@ -10,7 +10,9 @@ const base = {
   provider: 'dintero',
   method: 'klarna.klarna',
   status: 'authorized',
+  amountMinor: 1000,
   totals: held,
+  traits: [],
   openOperation: null,
   items: [],
 } as const

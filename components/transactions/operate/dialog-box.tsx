@@ -13,22 +13,25 @@ interface Props {
   >
 }
 
+/** Operations on money that was taken already. */
+const AFTER_CHARGE: readonly OperationKind[] = ['refund', 'charge_again', 'pay_out']
+
 /** The order and the payment side by side: what is due, and what is there to take it from. */
 export function DialogBox({ kind, transaction }: Props) {
   const { amountMinor, currency, method, provider, totals } = transaction
   const { t, formats } = useWording()
   const money = (amount: number) => formats.money(amount, currency)
   const dueMinor = Math.max(0, amountMinor - totals.capturedMinor)
-  const isRefund = kind === 'refund'
+  const isAfterCharge = AFTER_CHARGE.includes(kind)
   return (
     <div className="border-line bg-sunken/50 rounded-control grid grid-cols-2 border max-sm:text-xs">
       <Half title={t('dialogs.box.order')}>
         <Line name={t('dialogs.box.total')} amount={money(amountMinor)} />
         <Line name={t('dialogs.box.captured')} amount={money(totals.capturedMinor)} />
-        <Line name={t('dialogs.box.due')} amount={money(dueMinor)} strong={!isRefund} />
+        <Line name={t('dialogs.box.due')} amount={money(dueMinor)} strong={!isAfterCharge} />
       </Half>
       <Half title={methodOf(method, t, provider).name}>
-        {isRefund ? (
+        {isAfterCharge ? (
           <>
             <Line name={t('dialogs.box.captured')} amount={money(totals.capturedMinor)} />
             <Line name={t('dialogs.box.refunded')} amount={money(totals.refundedMinor)} />

@@ -14,6 +14,9 @@ const MODULES: Modules = {
   void: () => import('./void-dialog'),
   update_authorization: () => import('./items-dialog'),
   extend_authorization: () => import('./extend-dialog'),
+  charge_again: () => import('./charge-again-dialog'),
+  pay_out: () => import('./pay-out-dialog'),
+  confirm_receipt: () => import('./confirm-receipt-dialog'),
 }
 
 /** The dialogs are no part of the page until somebody is about to open one. */
@@ -23,6 +26,9 @@ export const DIALOGS = {
   void: lazy(MODULES.void),
   update_authorization: lazy(MODULES.update_authorization),
   extend_authorization: lazy(MODULES.extend_authorization),
+  charge_again: lazy(MODULES.charge_again),
+  pay_out: lazy(MODULES.pay_out),
+  confirm_receipt: lazy(MODULES.confirm_receipt),
 } as const
 
 /** Fetches a dialog before it is asked for. */

@@ -25,5 +25,11 @@ export function KindDialog({ kind, submit, ...rest }: Props) {
       return (
         <DIALOGS.extend_authorization {...rest} onSubmit={(entry) => void submit(kind, entry)} />
       )
+    case 'charge_again':
+      return <DIALOGS.charge_again {...rest} onSubmit={(entry) => void submit(kind, entry)} />
+    case 'pay_out':
+      return <DIALOGS.pay_out {...rest} onSubmit={(entry) => void submit(kind, entry)} />
+    case 'confirm_receipt':
+      return <DIALOGS.confirm_receipt {...rest} onSubmit={(entry) => void submit(kind, entry)} />
   }
 }

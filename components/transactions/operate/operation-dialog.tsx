@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { Failure } from '@/lib/domain/result'
+import { OperationWord } from '../provider-word'
 import { StatusPill } from '../status-pill'
 import type { Availability } from './availabilities'
 import { DialogBox } from './dialog-box'
@@ -26,9 +27,13 @@ export interface OperationDialogProps<K extends OperationKind> {
   readonly onSubmit: (entry: OperationEntries[K]) => void
 }
 
-type Title = 'capture' | 'refund' | 'void' | 'voidRest' | 'update' | 'extend'
+/** Operations over an amount without order lines, beside what the payment itself moves. */
+export type FreeAmountKind = 'charge_again' | 'pay_out' | 'confirm_receipt'
 
-export type Verb = 'capture' | 'refund' | 'void' | 'extend' | 'raise' | 'lower' | 'keep'
+type Title = 'capture' | 'refund' | 'void' | 'voidRest' | 'update' | 'extend' | FreeAmountKind
+
+export type Verb =
+  'capture' | 'refund' | 'void' | 'extend' | 'raise' | 'lower' | 'keep' | FreeAmountKind
 
 interface Props<K extends OperationKind> {
   readonly kind: K
@@ -100,6 +105,7 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
       >
         <div className="grid gap-5 px-5 py-5 text-sm sm:px-6">
           <DialogBox kind={kind} transaction={transaction} />
+          <OperationWord provider={transaction.provider} kind={kind} />
           {availability.allowed && props.children}
           <DialogNotices {...dialog} />
         </div>

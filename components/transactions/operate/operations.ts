@@ -33,7 +33,7 @@ export interface OperationEntries {
     readonly reason: string
     readonly label: string | null
   }
-  readonly void: { readonly amountMinor: number; readonly reason: string }
+  readonly void: FreeAmountEntry
   readonly update_authorization: {
     readonly additions: readonly NewItem[]
     readonly changes: readonly ItemChange[]
@@ -41,6 +41,15 @@ export interface OperationEntries {
     readonly reason: string | null
   }
   readonly extend_authorization: { readonly reason: string }
+  readonly charge_again: FreeAmountEntry
+  readonly pay_out: FreeAmountEntry
+  readonly confirm_receipt: FreeAmountEntry
+}
+
+/** An amount without order lines, and why. */
+export interface FreeAmountEntry {
+  readonly amountMinor: number
+  readonly reason: string
 }
 
 interface Envelope {

@@ -41,6 +41,21 @@ describe('predict', () => {
     expect(predict('update_authorization', totals, 1400).heldMinor).toBe(1200)
   })
 
+  it('of another charge takes new money beside the rest', () => {
+    expect(predict('charge_again', totals, 500)).toMatchObject({
+      totals: { authorizedMinor: 1500, capturedMinor: 700 },
+      heldMinor: 800,
+    })
+  })
+
+  it('of a receipt books as a capture does', () => {
+    expect(predict('confirm_receipt', totals, 800)).toEqual(predict('capture', totals, 800))
+  })
+
+  it('of a payout changes no figure of the payment', () => {
+    expect(predict('pay_out', totals, 500).totals).toEqual(totals)
+  })
+
   it('of more time changes no figure', () => {
     expect(predict('extend_authorization', totals, 1000).totals).toEqual(totals)
   })

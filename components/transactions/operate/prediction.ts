@@ -21,6 +21,7 @@ export function predict(kind: OperationKind, totals: Totals, amountMinor: number
 function totalsAfter(kind: OperationKind, totals: Totals, amountMinor: number): Totals {
   switch (kind) {
     case 'capture':
+    case 'confirm_receipt':
       return { ...totals, capturedMinor: totals.capturedMinor + amountMinor }
     case 'refund':
       return { ...totals, refundedMinor: totals.refundedMinor + amountMinor }
@@ -28,7 +29,14 @@ function totalsAfter(kind: OperationKind, totals: Totals, amountMinor: number): 
       return { ...totals, releasedMinor: totals.releasedMinor + amountMinor }
     case 'update_authorization':
       return { ...totals, authorizedMinor: amountMinor }
+    case 'charge_again':
+      return {
+        ...totals,
+        authorizedMinor: totals.authorizedMinor + amountMinor,
+        capturedMinor: totals.capturedMinor + amountMinor,
+      }
     case 'extend_authorization':
+    case 'pay_out':
       return totals
   }
 }

@@ -5,6 +5,9 @@ export const REASONS = {
   refund: ['returned', 'damaged', 'not_delivered', 'price_correction', 'goodwill', 'other'],
   void: ['out_of_stock', 'customer_cancelled', 'duplicate_order', 'suspected_fraud', 'other'],
   extend_authorization: ['waiting_for_stock', 'customer_asked_to_wait', 'made_to_order', 'other'],
+  charge_again: ['subscription', 'added_later', 'damage_or_fee', 'other'],
+  pay_out: ['refund_too_late', 'goodwill', 'winnings', 'other'],
+  confirm_receipt: ['bank_transfer_seen', 'other'],
 } as const satisfies Readonly<Record<string, readonly ReasonCode[]>>
 
 export interface ReasonEntry {

@@ -11,6 +11,13 @@ import { operationBody, operationPath } from './request-body'
 import { transactionSchema } from './schema'
 import { readBamboraCheckoutWebhook } from './webhook'
 
+const SITUATION = {
+  provider: 'bambora-checkout',
+  method: 'bambora.visa',
+  amountMinor: 12550,
+  traits: [],
+} as const
+
 /** Faults of other clients of this provider (fact sheet §13), each by its number there. */
 
 function bodyOf(change: Partial<OperationCommand>): Record<string, unknown> {
@@ -85,9 +92,8 @@ describe('amounts', () => {
   it('12: the default refund is what was captured and not yet credited', () => {
     const total = { authorized: 12550, captured: 5000, credited: 2000 }
     const { totals } = map({ total, available: { capture: 7550, credit: 3000 } })
-    const situation = { provider: 'bambora-checkout', method: 'bambora.visa' } as const
     const payment = {
-      ...situation,
+      ...SITUATION,
       status: 'partially_captured',
       totals,
       openOperation: null,
@@ -100,8 +106,7 @@ describe('amounts', () => {
     const tree = { transactionoperations: [operation({ transactionoperations: [instant] })] }
     const total = { authorized: 12550, captured: 12550, credited: 0 }
     const { totals } = map({ total, available: { capture: 0, credit: 12550 } }, tree)
-    const situation = { provider: 'bambora-checkout', method: 'bambora.visa' } as const
-    const payment = { ...situation, status: 'captured', totals, openOperation: null } as const
+    const payment = { ...SITUATION, status: 'captured', totals, openOperation: null } as const
     expect(capability('capture', payment)).toMatchObject({ allowed: false })
   })
 })

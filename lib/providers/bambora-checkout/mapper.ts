@@ -88,6 +88,7 @@ function snapshotOf(
     items: itemsOf(invoices),
     events,
     historyGaps: [],
+    traits: [],
     captureDeadline: null,
     portalUrl: null,
     createdAt,

@@ -27,6 +27,9 @@ const TRAITS: ProviderTraits = {
 /** No payment has this reference; asking for it shows what the credentials are worth. */
 const PROBE_REFERENCE = 'paydesk-connection-check'
 
+/** How keys are issued (§4); the API itself does not tell test from production. */
+const KEYS_HINT = 'Keys belong to one merchant, and those of test and production are not the same.'
+
 /** Bambora's Native payments API for one merchant (fact sheet §5): no list, only references. */
 export class BamboraNativeClient implements ProviderClient {
   readonly traits = TRAITS
@@ -41,7 +44,8 @@ export class BamboraNativeClient implements ProviderClient {
     const read = await readPayment(this.session, PROBE_REFERENCE, this.nowMs)
     if (read.ok || read.code === 'payment_not_found') return { ok: true }
     if (read.problem !== 'not_found') {
-      return { ok: false, problem: read.problem, message: read.message }
+      const hint = read.problem === 'unauthorized' ? ` ${KEYS_HINT}` : ''
+      return { ok: false, problem: read.problem, message: read.message + hint }
     }
     return {
       ok: false,

@@ -76,12 +76,10 @@ function judgePayment(command: OperationCommand, accountId: string, payment: Map
   }
 }
 
-const EVENT_KINDS: Readonly<Record<OperationKind, EventKind>> = {
+const EVENT_KINDS: Readonly<Partial<Record<OperationKind, EventKind>>> = {
   capture: 'capture',
   refund: 'refund',
   void: 'void',
-  update_authorization: 'other',
-  extend_authorization: 'other',
 }
 
 /** A cancel shows no amount. */
@@ -96,11 +94,11 @@ function amountShown(command: OperationCommand): number | null {
 function marked(
   events: readonly TransactionEvent[],
   { operationId, reference }: OperationCommand,
-  kind: EventKind,
+  kind: EventKind | undefined,
 ): readonly TransactionEvent[] {
   if (events.some((event) => event.reference === reference)) return events
   const last = events.at(-1)
-  if (last?.kind !== kind || last.reference !== null) return events
+  if (last === undefined || last.kind !== kind || last.reference !== null) return events
   return [...events.slice(0, -1), { ...last, operationId }]
 }
 

@@ -73,6 +73,7 @@ function snapshotOf(facts: Facts, readAt: Date): TransactionSnapshot {
     items: [],
     events,
     historyGaps: gapsOf(facts),
+    traits: [],
     captureDeadline: heldMinor(totals) > 0 ? deadlineAfter(authorizedAt) : null,
     portalUrl: null,
     createdAt: authorizedAt ?? readAt,

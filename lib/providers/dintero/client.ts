@@ -18,6 +18,7 @@ import type {
 import { errorMessage, plainWords } from './errors'
 import { PLUGIN_NAME } from './events'
 import { judgeAnswer } from './judge-answer'
+import { checkConnection } from './check-connection'
 import { listQuery, readPage } from './list-page'
 import { mapTransaction } from './mapper'
 import { operationBody, operationPath } from './request-body'
@@ -37,9 +38,8 @@ export class DinteroClient implements ProviderClient {
 
   constructor(private readonly session: DinteroSession) {}
 
-  async checkConnection(): Promise<ConnectionCheck> {
-    const read = await this.#get('/transactions?limit=1')
-    return read.ok ? { ok: true } : read
+  checkConnection(): Promise<ConnectionCheck> {
+    return checkConnection(this.session.accountId, () => this.#get('/transactions?limit=1'))
   }
 
   async readTransaction(locator: TransactionLocator): Promise<ReadResult> {

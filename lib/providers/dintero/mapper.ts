@@ -87,6 +87,7 @@ function snapshotOf(transaction: DinteroTransaction, totals: Totals): Transactio
     items: (transaction.items ?? []).map(mapItem),
     events,
     historyGaps: [],
+    traits: [],
     captureDeadline: heldMinor(totals) > 0 ? captureDeadline(transaction) : null,
     portalUrl: portalUrl(transaction.id),
     createdAt,

@@ -3,7 +3,7 @@ import { quantityNumber } from '@/lib/domain/quantity'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { CommandLine, OperationCommand } from '../port'
 
-const PATHS: Readonly<Record<OperationKind, string>> = {
+const PATHS: Readonly<Partial<Record<OperationKind, string>>> = {
   capture: 'capture',
   refund: 'refund',
   void: 'void',
@@ -11,10 +11,14 @@ const PATHS: Readonly<Record<OperationKind, string>> = {
   extend_authorization: 'authorization',
 }
 
-/** Where an operation is posted, below the base URL (fact sheet §8, §10). */
+/**
+ * Where an operation is posted, below the base URL (fact sheet §8, §10). Throws for a kind that the
+ * API doesn't have.
+ */
 export function operationPath(command: OperationCommand): string {
-  const id = encodeURIComponent(command.transaction.providerTransactionId)
-  return `/transactions/${id}/${PATHS[command.kind]}`
+  const word = PATHS[command.kind]
+  if (word === undefined) throw notOffered(command)
+  return `/transactions/${encodeURIComponent(command.transaction.providerTransactionId)}/${word}`
 }
 
 /** The JSON body of an operation; null for a void, which must not have one (§8.3). */
@@ -38,7 +42,13 @@ export function operationBody(command: OperationCommand): string | null {
       })
     case 'extend_authorization':
       return JSON.stringify({ ...reason, reference: command.reference })
+    default:
+      throw notOffered(command)
   }
+}
+
+function notOffered({ kind }: OperationCommand): Error {
+  return new Error(`Dintero has no ${kind}`)
 }
 
 /** Klarna shows these to the buyer, so every figure goes along (§11, known defect 13). */

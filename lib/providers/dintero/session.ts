@@ -32,6 +32,7 @@ const SYSTEM_HEADERS = {
 
 /** One account's authenticated way to the API: fetches tokens, renews them, repeats once (§2.4). */
 export class DinteroSession {
+  readonly accountId: string
   readonly #tokens: TokenCache<NoToken>
 
   constructor(
@@ -39,6 +40,7 @@ export class DinteroSession {
     private readonly secret: DinteroSecret,
     private readonly nowMs: () => number,
   ) {
+    this.accountId = credentials.accountId
     this.#tokens = new TokenCache(() => this.#fetchToken(), nowMs)
   }
 

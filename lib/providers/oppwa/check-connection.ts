@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { ConnectionCheck } from '../port'
 import type { OppwaParts } from './parts'
 import { hostEnvironment } from './hosts'
+import { listPayments } from './list-payments'
+import { isTestModeSuccess } from './result-meaning'
 import { oppwaEntityId } from './settings'
+
+/** What only live accounts answer. */
+const LIVE_SUCCESS = '000.000.000'
 
 /**
  * Asks for a reference that nobody has used: "not found" proves host, token, entity and reports at
- * once, and touches no money (§6.2). Test and live have separate hosts, tokens and entities (§2).
+ * once, and touches no money (§6.2). Test and live have separate hosts, tokens and entities (§2);
+ * where there is a list, its payments show which of the two it is.
  */
-export async function checkConnection(
-  parts: Pick<OppwaParts, 'reports' | 'settings' | 'entityIds' | 'baseUrl'>,
-): Promise<ConnectionCheck> {
+export async function checkConnection(parts: OppwaParts): Promise<ConnectionCheck> {
   const { environment } = parts.settings
   const host = hostEnvironment(parts.baseUrl)
   if (host !== null && host !== environment) {
@@ -28,7 +32,26 @@ export async function checkConnection(
     const hint = `Test and live have tokens and entities of their own; this connection is ${environment}.`
     return { ok: false, problem: 'unauthorized', message: `${found.message} ${hint}` }
   }
-  return { ok: true }
+  return parts.settings.dateSearch ? checkList(parts) : { ok: true }
+}
+
+/** Whether the list works, and its payments are of the world that the connection says (§2, §5.1). */
+async function checkList(parts: OppwaParts): Promise<ConnectionCheck> {
+  const list = await listPayments(parts, null)
+  if (!list.ok) {
+    const message = `The search by date does not work (${list.message}). If the provider has not enabled it, leave dateSearch off.`
+    return { ...list, message }
+  }
+  const codes = list.snapshots.map(({ providerStatus }) => providerStatus.split(' ')[1] ?? '')
+  const isLive = codes.includes(LIVE_SUCCESS)
+  if (parts.settings.environment === 'test') {
+    return isLive
+      ? wrongAccount('Payments there move real money, but the connection says test.')
+      : { ok: true }
+  }
+  return !isLive && codes.some(isTestModeSuccess)
+    ? wrongAccount('All payments there were made in test mode, but the connection says live.')
+    : { ok: true }
 }
 
 function wrongAccount(message: string): ConnectionCheck {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Role } from '@/lib/domain/permission'
 import { DEMO_ENTITY, DEMO_TOKEN, SEEDED_CHANNELS } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import type { Switches } from '@/sandbox/oppwa/switches'
@@ -89,6 +88,26 @@ describe('the test of a connection', () => {
     await switches({ reportsEnabled: false })
     const check = await clientOf().checkConnection()
     expect(check.ok ? '' : check.message).toContain('Ask the provider to enable reports')
+  })
+
+  it.each([
+    ['live', 'test', '000.000.000', 'move real money'],
+    ['test', 'live', '000.100.110', 'made in test mode'],
+  ] as const)('finds a %s account that is said to be %s', async (_, environment, code, words) => {
+    const accountId = LIVE?.entityId
+    const account = { entity: accountId ?? '' }
+    const client = clientOf({ environment, accessToken: LIVE?.token, dateSearch: true }, account)
+    expect(await client.checkConnection()).toEqual({ ok: true })
+    await mint({ accountId, code })
+    const check = await client.checkConnection()
+    expect(check).toMatchObject({ problem: 'wrong_account' })
+    expect(check.ok ? '' : check.message).toContain(words)
+  })
+
+  it('says when there is no search by date', async () => {
+    await switches({ dateSearch: false })
+    const check = await clientOf({ dateSearch: true }).checkConnection()
+    expect(check.ok ? '' : check.message).toContain('leave dateSearch off')
   })
 
   it('refuses settings that it does not understand', () => {
@@ -203,55 +222,63 @@ describe('operations', () => {
 })
 
 describe('rebill, receipt and credit', () => {
-  function supplement(targetId: string, reference = `pd-${randomUUID()}`) {
-    const rest = { amountMinor: 25_00, currency: 'EUR', sendBeforeMs: Infinity }
-    return { targetId, orderReference: 'ORDER-1001', reference, ...rest }
-  }
+  const twentyFive = { amountMinor: 25_00 }
 
   it('charge again behind a debit, and nothing else', async () => {
-    const { supplementary } = clientOf()
+    const again = { ...twentyFive, kind: 'charge_again' } as const
     const id = await mint({ isDebit: true })
-    const sent = await supplementary.rebill(supplement(id), 'admin')
-    expect(sent.result).toMatchObject({ outcome: 'done', entry: { paymentType: 'RB' } })
-    const wrong = await supplementary.rebill(supplement(await mint()), 'admin')
+    const sent = await clientOf().send(command(id, again))
+    expect(sent.result).toMatchObject({
+      outcome: 'succeeded',
+      snapshot: { totals: { authorizedMinor: 1_025_00, capturedMinor: 1_025_00 } },
+    })
+    const wrong = await clientOf().send(command(await mint(), again))
     expect(wrong.result).toMatchObject({ outcome: 'refused', refusal: { code: '700.400.000' } })
   })
 
   it('book a receipt on an authorization, which then counts as captured', async () => {
-    const id = await mint()
+    const id = await mint({ method: 'oppwa.prepayment' })
     const client = clientOf()
-    const sent = await client.supplementary.receipt(supplement(id), 'admin')
-    expect(sent.result).toMatchObject({ outcome: 'done', entry: { paymentType: 'RC' } })
-    const read = await client.readTransaction({ providerTransactionId: id, orderReference: null })
-    expect(read).toMatchObject({ snapshot: { totals: { capturedMinor: 25_00 } } })
+    const sent = await client.send(command(id, { ...twentyFive, kind: 'confirm_receipt' }))
+    expect(sent.result).toMatchObject({
+      outcome: 'succeeded',
+      snapshot: { totals: { capturedMinor: 25_00 } },
+    })
+    expect((await entries(id)).at(-1)).toMatchObject({ type: 'RC', hundredths: 25_00 })
   })
 
-  it('pay out to a stored card only', async () => {
-    const sent = await clientOf().supplementary.credit(supplement('8ac7a4a1000000000'), 'admin')
-    expect(sent.result).toMatchObject({ outcome: 'done', entry: { paymentType: 'CD' } })
+  it('pay out to the stored card only, and leave the payment as it is', async () => {
+    const out = { ...twentyFive, kind: 'pay_out' } as const
+    const id = await mint({ isDebit: true, storedCard: true })
+    const sent = await clientOf().send(command(id, out))
+    expect(sent.result).toMatchObject({
+      outcome: 'succeeded',
+      snapshot: { totals: { capturedMinor: 1_000_00, refundedMinor: 0 } },
+    })
     expect(sent.exchange.requestBody).not.toContain('card')
     expect(sent.exchange.responseBody).toContain('"card":"[removed]"')
+    expect(await entries(id)).toHaveLength(1)
+    const without = await clientOf().send(command(await mint({ isDebit: true }), out))
+    expect(without.result).toMatchObject({ outcome: 'not_sent' })
   })
 
-  it.each<Role>(['staff', 'support'])('are not for the role %s; nothing is sent', async (role) => {
-    const { supplementary } = clientOf()
-    const id = await mint()
-    for (const kind of ['rebill', 'receipt', 'credit'] as const) {
-      const sent = await supplementary[kind](supplement(id), role)
-      expect(sent.result.outcome).toBe('not_sent')
-    }
-    expect((await sandbox.calls()).filter(({ method }) => method === 'POST')).toEqual([])
-  })
-
-  it('are unknown without an answer, and found by their reference', async () => {
-    const id = await mint({ isDebit: true })
-    const lost = supplement(id)
-    const match = { operation: 'rebill' }
-    await sandbox.fault({ match, action: { type: 'drop', when: 'after' } })
-    const client = clientOf()
-    expect((await client.supplementary.rebill(lost, 'admin')).result.outcome).toBe('unknown')
-    const read = await client.readTransaction({ providerTransactionId: id, orderReference: null })
-    if (!read.ok) throw new Error(read.message)
-    expect(read.snapshot.events.at(-1)).toMatchObject({ reference: lost.reference })
-  })
+  it.each([
+    ['charge_again', 'rebill'],
+    ['pay_out', 'credit'],
+  ] as const)(
+    '%s is unknown without an answer, and found by its reference',
+    async (kind, operation) => {
+      const id = await mint({ isDebit: true, storedCard: true })
+      const lost = command(id, { ...twentyFive, kind })
+      await sandbox.fault({ match: { operation }, action: { type: 'drop', when: 'after' } })
+      expect((await clientOf().send(lost)).result.outcome).toBe('unknown')
+      const read = await clientOf().readTransaction({
+        ...lost.transaction,
+        operationReference: lost.reference,
+      })
+      if (!read.ok) throw new Error(read.message)
+      const told = [...read.snapshot.events, ...(read.apart ?? [])]
+      expect(told.at(-1)).toMatchObject({ reference: lost.reference, amountMinor: 25_00 })
+    },
+  )
 })

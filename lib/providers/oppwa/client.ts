@@ -12,6 +12,7 @@ import type {
   TransactionLocator,
 } from '../port'
 import { checkConnection } from './check-connection'
+import { mapApart } from './events'
 import { judgeAnswer, type Judged } from './judge-answer'
 import { listPayments } from './list-payments'
 import { mapTree } from './mapper'
@@ -22,10 +23,9 @@ import type { FoundTree, NoTree } from './reports'
 import type { OppwaEntry } from './schema'
 import { postForm, unsentExchange } from './send-operation'
 import type { OppwaSettings } from './settings'
-import { SupplementaryOperations } from './supplementary-operations'
 
 const TRAITS: ProviderTraits = {
-  echoesReference: ['capture', 'refund', 'void'],
+  echoesReference: ['capture', 'refund', 'void', 'charge_again', 'pay_out', 'confirm_receipt'],
   settleWindowMs: LIMITS.oppwa.settleWindowMs,
   readSpacingMs: LIMITS.oppwa.readSpacingMs,
 }
@@ -37,14 +37,11 @@ const TRAITS: ProviderTraits = {
 export class OppwaClient implements ProviderClient {
   readonly traits = TRAITS
   readonly listTransactions: ((cursor: string | null) => Promise<ListResult>) | null
-  /** Rebill, receipt and stand-alone credit. */
-  readonly supplementary: SupplementaryOperations
 
   constructor(private readonly parts: OppwaParts) {
     this.listTransactions = parts.settings.dateSearch
       ? (cursor) => listPayments(parts, cursor)
       : null
-    this.supplementary = new SupplementaryOperations(parts)
   }
 
   checkConnection(): Promise<ConnectionCheck> {
@@ -58,8 +55,8 @@ export class OppwaClient implements ProviderClient {
       return { ...found, problem }
     }
     const mapped = mapTree(found.tree, this.parts.settings)
-    if (mapped.ok) return mapped
-    return { ok: false, problem: 'malformed', message: mapped.problem }
+    if (!mapped.ok) return { ok: false, problem: 'malformed', message: mapped.problem }
+    return { ...mapped, apart: mapApart(found.tree, found.apart, this.parts.settings) }
   }
 
   /**

@@ -1,8 +1,10 @@
 import type { EventKind, TransactionEvent } from '@/lib/domain/transaction-snapshot'
-import type { PaymentTree, TreeEntry } from './payment-tree'
+import { buildTree, type PaymentTree, type TreeEntry } from './payment-tree'
 import { resultMeaning } from './result-meaning'
 import { resultWords } from './result-words'
 import { retryAdvice } from './retry-advice'
+import type { OppwaEntry } from './schema'
+import type { OppwaSettings } from './settings'
 
 const KINDS: Readonly<Record<string, EventKind>> = {
   PA: 'authorize',
@@ -20,6 +22,21 @@ const KINDS: Readonly<Record<string, EventKind>> = {
 export function mapEvents(tree: PaymentTree): readonly TransactionEvent[] {
   const createdAt = tree.root.entry.timestamp ?? new Date(0)
   return tree.entries.map((one) => mapEvent(one, createdAt))
+}
+
+/**
+ * Payments of their own that one of our operations made, such as a stand-alone credit, as events
+ * beside those of the payment for which it was asked. None where they cannot be read.
+ */
+export function mapApart(
+  tree: PaymentTree,
+  apart: readonly OppwaEntry[],
+  settings: Pick<OppwaSettings, 'environment'>,
+): readonly TransactionEvent[] {
+  const root = tree.root.entry
+  const beside = apart.map((entry) => ({ ...entry, referencedId: root.id }))
+  const built = buildTree([root, ...beside], root.id, settings)
+  return built.ok ? mapEvents(built.tree).slice(1) : []
 }
 
 function mapEvent(one: TreeEntry, createdAt: Date): TransactionEvent {

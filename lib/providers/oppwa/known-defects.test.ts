@@ -338,7 +338,8 @@ describe('payments', () => {
 
   it('known defect 27: no refund is offered where the method has none', () => {
     const totals = { authorizedMinor: 1, capturedMinor: 1, refundedMinor: 0, releasedMinor: 0 }
-    const payment = { provider: 'oppwa', status: 'captured', totals, openOperation: null } as const
+    const situation = { provider: 'oppwa', status: 'captured', amountMinor: 1, traits: [] } as const
+    const payment = { ...situation, totals, openOperation: null }
     expect(capability('refund', { ...payment, method: 'oppwa.sofortueberweisung' })).toMatchObject({
       obstacle: 'refund_unsupported',
     })

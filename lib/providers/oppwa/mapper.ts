@@ -9,6 +9,7 @@ import type {
   CaptureDeadline,
   Customer,
   PaymentDetail,
+  PaymentTrait,
   TransactionSnapshot,
 } from '@/lib/domain/transaction-snapshot'
 import { mapEvents } from './events'
@@ -49,12 +50,22 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
     items: [],
     events,
     historyGaps: [],
+    traits: traitsOf(root),
     captureDeadline: captureDeadline(root.timestamp, totals, settings),
     portalUrl: null,
     createdAt: root.timestamp,
     updatedAt: events.at(-1)?.occurredAt ?? root.timestamp,
   }
   return { ok: true, snapshot }
+}
+
+/** A payout is no ground for another one, though it names the same card. */
+function traitsOf({ paymentType, registrationId }: OppwaEntry): readonly PaymentTrait[] {
+  const isPaid = paymentType !== 'CD'
+  return [
+    ...(paymentType === 'DB' ? (['debit'] as const) : []),
+    ...(isPaid && registrationId !== undefined ? (['stored_card'] as const) : []),
+  ]
 }
 
 function phaseOf({ root }: PaymentTree): TransactionPhase {

@@ -1,13 +1,10 @@
-import type { Saying } from '@/lib/domain/saying'
-import { heldMinor } from '@/lib/domain/transaction'
 import type { OperationCommand } from '../port'
 import { formatWireAmount } from './amounts'
 import type { Asked } from './judge-answer'
 import type { PaymentTree } from './payment-tree'
-import { refundTarget } from './refund-target'
 import type { Fields } from './session'
 import type { OppwaSettings } from './settings'
-import { deriveTotals } from './totals'
+import { isPartialVoid, notPlanned, targetOf, type NotPlanned } from './target'
 
 /** A form that is ready to be posted, and what its answer has to show. */
 export interface PlannedOperation {
@@ -16,14 +13,6 @@ export interface PlannedOperation {
   readonly fields: Fields
   readonly asked: Asked
 }
-
-/** Why nothing is sent. */
-export interface NotPlanned {
-  readonly ok: false
-  readonly message: Saying
-}
-
-type Target = { readonly ok: true; readonly type: string; readonly id: string } | NotPlanned
 
 /**
  * The request for an operation (§4, §5). `tree` is null when the payment could not be looked at;
@@ -35,9 +24,11 @@ export function planOperation(
   tree: PaymentTree | null,
   settings: OppwaSettings,
 ): PlannedOperation | NotPlanned {
+  if (command.transaction.providerTransactionId === '') {
+    return notPlanned({ code: 'no_provider_id' })
+  }
   const target = targetOf(command, tree, settings)
   if (!target.ok) return target
-  if (target.id === '') return notPlanned({ code: 'no_provider_id' })
   const fields = operationFields({ ...command, entityId, paymentType: target.type }, settings)
   if (fields === null) {
     return notPlanned({ code: 'two_decimals_only' })
@@ -46,7 +37,7 @@ export function planOperation(
   const { amount, currency, ...withoutAmount } = fields
   return {
     ok: true,
-    path: `/v1/payments/${encodeURIComponent(target.id)}`,
+    path: target.path,
     fields: isWholeVoid ? withoutAmount : { ...withoutAmount, amount, currency },
     asked: {
       paymentType: target.type,
@@ -59,7 +50,7 @@ export function planOperation(
 }
 
 /** What every operation with an amount brings; null for an amount that the wire can't say. */
-export function operationFields(
+function operationFields(
   operation: {
     readonly entityId: string
     readonly paymentType: string
@@ -86,66 +77,7 @@ export function operationFields(
   }
 }
 
-function targetOf(
-  command: OperationCommand,
-  tree: PaymentTree | null,
-  settings: OppwaSettings,
-): Target {
-  const id = command.transaction.providerTransactionId
-  switch (command.kind) {
-    case 'capture':
-      return { ok: true, type: 'CP', id }
-    case 'void':
-      return voidTarget(command, tree, settings)
-    case 'refund': {
-      if (tree === null) {
-        return notPlanned({ code: 'capture_not_found_now' })
-      }
-      const charge = refundTarget(tree, command.amountMinor)
-      return charge.ok ? { ok: true, type: 'RF', id: charge.id } : charge
-    }
-    case 'update_authorization':
-    case 'extend_authorization':
-      return notPlanned({ code: 'no_change_possible' })
-  }
-}
-
-function voidTarget(
-  command: OperationCommand,
-  tree: PaymentTree | null,
-  settings: OppwaSettings,
-): Target {
-  if (!settings.reversesRest && hasCapture(tree)) {
-    return notPlanned({ code: 'rest_not_voidable' })
-  }
-  if (tree !== null && command.amountMinor > heldMinor(deriveTotals(tree, settings))) {
-    return notPlanned({ code: 'less_is_held' })
-  }
-  if (!settings.partialReversal && isPartialVoid(command, tree, settings)) {
-    return notPlanned({ code: 'whole_voids_only' })
-  }
-  return { ok: true, type: 'RV', id: command.transaction.providerTransactionId }
-}
-
-/** Less than what is held; everything is taken to be held alone when it could not be looked up. */
-function isPartialVoid(
-  command: OperationCommand,
-  tree: PaymentTree | null,
-  settings: OppwaSettings,
-): boolean {
-  return tree !== null && command.amountMinor < heldMinor(deriveTotals(tree, settings))
-}
-
-function hasCapture(tree: PaymentTree | null): boolean {
-  if (tree === null) return true
-  return tree.entries.some((one) => one.entry.paymentType === 'CP' && one.state === 'succeeded')
-}
-
 /** Shorter references are refused by the platform (§3). */
 function isReference(text: string): boolean {
   return text.length >= 8 && text.length <= 255
-}
-
-function notPlanned(message: Saying): NotPlanned {
-  return { ok: false, message }
 }

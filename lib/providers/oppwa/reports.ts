@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { HttpAnswer } from '../http/send-request'
 import type { ReadProblem, TransactionLocator } from '../port'
-import { buildTree, type PaymentTree } from './payment-tree'
+import { buildTree, ROOT_TYPES, type PaymentTree } from './payment-tree'
 import type { QueryGuard } from './query-guard'
 import { readEntries, type EntriesResult } from './read-entries'
 import type { OppwaEntry } from './schema'
@@ -18,6 +18,8 @@ export interface NoTree {
 export interface FoundTree {
   readonly ok: true
   readonly tree: PaymentTree
+  /** Payments of their own that the operation made which was asked for. */
+  readonly apart: readonly OppwaEntry[]
   /** The channel of the payment: its operations must use the same (§3). */
   readonly entityId: string
 }
@@ -52,8 +54,10 @@ export class OppwaReports {
     const isShown = entries.some((entry) => entry.merchantTransactionId === operationReference)
     if (operationReference === undefined || isShown) return this.#treeOf(entries, id, entityId)
     const own = await this.findByReference(entityId, operationReference)
-    if (own.ok) return this.#treeOf([...entries, ...own.entries], id, entityId)
-    return own.problem === 'not_found' ? this.#treeOf(entries, id, entityId) : own
+    if (!own.ok && own.problem !== 'not_found') return own
+    const found = own.ok ? own.entries : []
+    const apart = found.filter((entry) => entry.id !== id && ROOT_TYPES.includes(entry.paymentType))
+    return this.#treeOf([...entries, ...found], id, entityId, apart)
   }
 
   /** Everything that carries a reference (§6.2). */
@@ -83,9 +87,14 @@ export class OppwaReports {
     return last
   }
 
-  #treeOf(entries: readonly OppwaEntry[], id: string, entityId: string): FoundTree | NoTree {
+  #treeOf(
+    entries: readonly OppwaEntry[],
+    id: string,
+    entityId: string,
+    apart: readonly OppwaEntry[] = [],
+  ): FoundTree | NoTree {
     const built = buildTree(entries, id, this.settings)
-    return built.ok ? { ...built, entityId } : noTree('malformed', built.problem)
+    return built.ok ? { ...built, entityId, apart } : noTree('malformed', built.problem)
   }
 
   async #query(key: string, path: string, fields: Fields): Promise<EntriesResult | NoTree> {

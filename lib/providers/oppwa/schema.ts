@@ -68,6 +68,8 @@ export const oppwaEntry = z.object({
   currency: z.string().optional(),
   merchantTransactionId: shown,
   merchantInvoiceId: shown,
+  /** The stored card, where the customer let it be kept (§5.5). */
+  registrationId: shown,
   shortId: shown,
   result,
   resultDetails: z

@@ -32,6 +32,7 @@ export const CODE = {
   reversalTooLate: '700.300.700',
   noPartialReversal: '700.300.800',
   noCreditChannel: '600.200.500',
+  noRegistration: '100.150.200',
 } as const
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   '800.100.152': 'Declined by the authorization system',
   '800.100.150': 'Refund refused: gambling',
   '100.100.101': 'Invalid card number',
+  '100.150.200': 'There is no such registration',
   '200.300.404': 'Invalid or missing parameter',
   '100.550.303': 'Amount is not written as it should be',
   '800.120.100': 'Too many requests',

@@ -66,6 +66,7 @@ function makeRoot(dice: Dice, wish: MintWish, createdAtMs: number, face: Face): 
     createdAt: new Date(createdAtMs).toISOString(),
     by: 'shop',
     ...face,
+    ...(wish.storedCard && { registrationId: paymentId(dice) }),
     ...(wish.behaviour !== undefined && { behaviour: wish.behaviour }),
   }
 }

@@ -32,6 +32,8 @@ export const mintSchema = z.strictObject({
   status: z.enum(MINT_STATUSES).default('AUTHORIZED'),
   /** A debit, without an authorization before it. */
   isDebit: z.boolean().default(false),
+  /** The customer lets the card be kept for later payments. */
+  storedCard: z.boolean().default(false),
   /** Another result of the payment itself, such as one that asks for a review. */
   code: z.string().optional(),
   createdAt: z.iso.datetime({ offset: true }).optional(),

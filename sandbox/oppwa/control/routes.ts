@@ -73,6 +73,11 @@ function mountTransactions(app: FastifyInstance, oppwa: Oppwa): void {
       return tree.length === 0 ? reply.code(404).send(missing(id)) : { id, entries: tree }
     }),
   )
+  app.get('/references/:id', (request, reply) =>
+    checked(reply, idSchema, request.params, ({ id }) =>
+      [...book.payments.values()].filter((payment) => payment.merchantTransactionId === id),
+    ),
+  )
   app.post('/transactions/:id/portal', (request, reply) =>
     checked(reply, idSchema, request.params, ({ id }) =>
       checked(reply, portalSchema, request.body, (wish) => {

@@ -1,24 +1,28 @@
 import type { PaymentType } from '../payment'
 
+const NAMES: Readonly<Partial<Record<PaymentType, string>>> = {
+  CP: 'capture',
+  RF: 'refund',
+  RV: 'void',
+  RB: 'rebill',
+  RC: 'receipt',
+  CD: 'credit',
+}
+
+const OPERATIONS = Object.values(NAMES).join('|')
+
+export type Behaviour = 'refuse' | '202' | '202-refused' | 'timeout' | 'uncertain'
+
+const BEHAVIOURS: readonly Behaviour[] = ['202', '202-refused', 'timeout', 'uncertain']
+
 /**
- * How a payment answers to operations, with `capture`, `refund` or `void` for the operation:
+ * How a payment answers to operations, by the name of the operation:
  * - `refuse-<operation>`: the issuer declines
  * - `<operation>-202` / `<operation>-202-refused`: pending, later done / declined
  * - `<operation>-timeout`: done, but the answer never arrives
  * - `<operation>-uncertain`: the acquirer's answer is lost, so that nobody knows
  */
-const BEHAVIOUR =
-  /^(?:refuse-(capture|refund|void)|(capture|refund|void)-(?:202|202-refused|timeout|uncertain))$/
-
-const NAMES: Readonly<Partial<Record<PaymentType, string>>> = {
-  CP: 'capture',
-  RF: 'refund',
-  RV: 'void',
-}
-
-export type Behaviour = 'refuse' | '202' | '202-refused' | 'timeout' | 'uncertain'
-
-const BEHAVIOURS: readonly Behaviour[] = ['202', '202-refused', 'timeout', 'uncertain']
+const BEHAVIOUR = new RegExp(`^(refuse-(${OPERATIONS})|(${OPERATIONS})-(${BEHAVIOURS.join('|')}))$`)
 
 /** Whether a text is a known mark. */
 export function isBehaviourMark(mark: string): boolean {

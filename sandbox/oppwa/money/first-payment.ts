@@ -5,7 +5,7 @@ import { CODE, isSuccess } from '../codes/codes'
 import { successCode } from '../codes/success-code'
 import { CHANCE, paymentId } from '../ids'
 import type { Oppwa } from '../oppwa'
-import { FIRST_TYPES, type Card, type Payment, type PaymentType } from '../payment'
+import { FIRST_TYPES, type Card, type Payment } from '../payment'
 import { readParameters, type Parameters } from './parameters'
 
 const CARD_FIELDS = [
@@ -18,20 +18,14 @@ const CARD_FIELDS = [
 const INVALID_CARD = '4444444444444444'
 
 /**
- * A payment without an earlier one: by card, or by the stored card of a registration (fact sheet
- * §4, §5.5). An operation with an empty id lands here too, and is told about the card it lacks.
+ * A payment by card, without an earlier one (fact sheet §4, §5.5). An operation with an empty id
+ * lands here too, and is told about the card it lacks.
  */
-export function firstPayment(
-  oppwa: Oppwa,
-  channel: Channel,
-  form: URLSearchParams,
-  registrationId: string | null,
-): Answer {
+export function firstPayment(oppwa: Oppwa, channel: Channel, form: URLSearchParams): Answer {
   const nowMs = oppwa.now()
-  const types: readonly PaymentType[] = registrationId === null ? FIRST_TYPES : ['CD', 'DB', 'PA']
-  const read = readParameters(form, types, oppwa.book.switches)
+  const read = readParameters(form, FIRST_TYPES, oppwa.book.switches)
   if ('code' in read) return resultAnswer(400, read.code, nowMs)
-  const lacking = registrationId === null ? CARD_FIELDS.filter((name) => !form.get(name)) : []
+  const lacking = CARD_FIELDS.filter((name) => !form.get(name))
   const errors = [
     ...('errors' in read ? read.errors : []),
     ...lacking.map((name) => ({ name, value: null, message: 'may not be empty' })),
@@ -44,7 +38,7 @@ export function firstPayment(
     (isInvalid ? CODE.invalidCard : successCode(channel, parameters.testMode))
   const payment = makePayment(channel, parameters, code, nowMs, {
     brand: form.get('paymentBrand') ?? 'VISA',
-    card: registrationId === null ? cardOf(form) : STORED_CARD,
+    card: cardOf(form),
   })
   oppwa.record({ kind: 'payment', payment })
   return {
@@ -52,14 +46,6 @@ export function firstPayment(
     body: viewOf(payment, { referencedId: false }),
     effect: isSuccess(code),
   }
-}
-
-const STORED_CARD: Card = {
-  bin: '420000',
-  last4Digits: '0000',
-  holder: 'Stored Card',
-  expiryMonth: '09',
-  expiryYear: '2030',
 }
 
 function cardOf(form: URLSearchParams): Card {
@@ -73,12 +59,13 @@ function cardOf(form: URLSearchParams): Card {
   }
 }
 
-function makePayment(
+/** A first payment of a channel; its id is also that of its tree. */
+export function makePayment(
   channel: Channel,
   parameters: Parameters,
   code: string,
   nowMs: number,
-  means: Pick<Payment, 'brand'> & { readonly card: Card },
+  means: Pick<Payment, 'brand' | 'card' | 'registrationId'>,
 ): Payment {
   const id = paymentId(CHANCE)
   const { merchantTransactionId, merchantInvoiceId } = parameters

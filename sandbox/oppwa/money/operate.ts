@@ -1,24 +1,14 @@
 import type { Answer, Directives } from '../../calls/answer'
 import { resultAnswer, viewOf } from '../answers'
 import type { Channel } from '../channels'
-import type { Pending } from '../changes'
 import { CODE, isPending, isSuccess } from '../codes/codes'
-import { successCode } from '../codes/success-code'
 import { CHANCE, paymentId } from '../ids'
 import type { Oppwa } from '../oppwa'
-import type { Payment, PaymentType } from '../payment'
-import { behaviourFor } from './behaviour'
+import type { Payment } from '../payment'
 import { checkFollowUp, missingCode } from './check-follow-up'
+import { decide, type Outcome } from './decide'
 import type { FollowUp } from './follow-up'
 import { scheduleClosing } from './pending'
-
-/** How an operation ends that passed all checks. */
-interface Outcome {
-  readonly code: string
-  readonly close?: { readonly closeAfterMs: number; readonly closeAs: Pending['closeAs'] }
-  readonly lost?: 'drop'
-  readonly status?: number
-}
 
 /**
  * Carries out an operation on an earlier payment in one go (fact sheet §4): what it makes is an
@@ -54,7 +44,8 @@ export function operate(
   return store(oppwa, payment, outcome, directives.lagMs)
 }
 
-function store(oppwa: Oppwa, payment: Payment, outcome: Outcome, lagMs?: number): Answer {
+/** Keeps an entry with how it ends, and answers with it. */
+export function store(oppwa: Oppwa, payment: Payment, outcome: Outcome, lagMs?: number): Answer {
   const { switches } = oppwa.book
   const { id, code } = payment
   const { close } = outcome
@@ -78,50 +69,6 @@ function statusOf(oppwa: Oppwa, code: string): number {
   if (isSuccess(code) || isPending(code)) return 200
   const { workflowFailureStatus, declineStatus } = oppwa.book.switches
   return code.startsWith('700.') ? workflowFailureStatus : declineStatus
-}
-
-/** Decides by, in this order: forced result, fault of this call, mark of the payment, brand. */
-function decide(
-  oppwa: Oppwa,
-  channel: Channel,
-  target: Payment,
-  request: FollowUp,
-  directives: Directives,
-): Outcome {
-  const { switches } = oppwa.book
-  const later = (closeAs: Pending['closeAs'], closeAfterMs = switches.pendingMs): Outcome => ({
-    code: pendingCode(request.type),
-    close: { closeAfterMs, closeAs },
-  })
-  if (request.forcedCode !== undefined) return { code: request.forcedCode }
-  if (directives.accepted) {
-    return later(directives.accepted.closeAs, directives.accepted.closeAfterMs)
-  }
-  if (directives.refuseAs) {
-    return { code: CODE.declined, status: directives.refuseAs === 'failed-event' ? 200 : 400 }
-  }
-  const mark = oppwa.book.payments.get(target.rootId)?.behaviour
-  const done = successCode(channel, request.testMode)
-  switch (behaviourFor(mark, request.type)) {
-    case 'refuse':
-      return { code: CODE.declined }
-    case '202':
-      return later('done')
-    case '202-refused':
-      return later('refused')
-    case 'timeout':
-      return { code: done, lost: 'drop' }
-    case 'uncertain':
-      return { code: '900.100.300', status: 200 }
-    case null:
-      break
-  }
-  const isAsync = request.type === 'RF' && switches.asyncRefundBrands.includes(target.brand)
-  return isAsync ? later('done') : { code: done }
-}
-
-function pendingCode(type: PaymentType): string {
-  return type === 'RF' ? CODE.pendingRefund : CODE.pending
 }
 
 /** The entry that an operation makes. */

@@ -51,6 +51,8 @@ const SPECIAL: readonly (Partial<MintWish> & { readonly reference: string })[] =
   { reference: 'DEMO-OPP-REVIEW', code: '000.400.050' },
   { reference: 'DEMO-OPP-KNET-REFUND', method: 'oppwa.knet', currency: 'KWD', isDebit: true },
   { reference: 'DEMO-OPP-RESULT-UNKNOWN', code: '900.100.300' },
+  { reference: 'DEMO-OPP-STORED-CARD', isDebit: true, storedCard: true },
+  { reference: 'DEMO-OPP-PREPAYMENT', method: 'oppwa.prepayment' },
 ]
 
 /** The sample payments of a new ledger; the same anchor always gives the same ones. */

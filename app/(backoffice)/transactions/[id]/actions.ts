@@ -5,6 +5,7 @@ import { defineAction } from '@/lib/access/define-action'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
+import { chargeAgain, confirmReceipt, payOut } from '@/lib/operations/free-amount'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { writeNote } from '@/lib/operations/write-note'
@@ -13,6 +14,7 @@ import {
   captureInput,
   changeItemsInput,
   extendInput,
+  freeAmountInput,
   noteInput,
   refundInput,
   voidInput,
@@ -46,6 +48,24 @@ const extend = defineAction({
   permission: 'operate:extend_authorization',
   input: extendInput,
   run: extendAuthorization,
+})
+
+const charge = defineAction({
+  permission: 'operate:charge_again',
+  input: freeAmountInput,
+  run: chargeAgain,
+})
+
+const pay = defineAction({
+  permission: 'operate:pay_out',
+  input: freeAmountInput,
+  run: payOut,
+})
+
+const receive = defineAction({
+  permission: 'operate:confirm_receipt',
+  input: freeAmountInput,
+  run: confirmReceipt,
 })
 
 const check = defineAction({
@@ -83,6 +103,21 @@ export async function changeTransactionItems(input: unknown) {
 /** Extends the time for capturing; see `extendAuthorization`. */
 export async function extendTransaction(input: unknown) {
   return extend(input)
+}
+
+/** Charges the customer behind a debit once more; see `chargeAgain`. */
+export async function chargeTransactionAgain(input: unknown) {
+  return charge(input)
+}
+
+/** Pays to the stored card; see `payOut`. */
+export async function payOutTransaction(input: unknown) {
+  return pay(input)
+}
+
+/** Books money that arrived by bank transfer; see `confirmReceipt`. */
+export async function confirmTransactionReceipt(input: unknown) {
+  return receive(input)
 }
 
 /** Looks at the provider now; see `checkNow`. */

@@ -39,6 +39,7 @@ const newItem = z.strictObject({
 export const captureInput = operation.extend({ choice, label })
 export const refundInput = operation.extend({ choice, reason, label })
 export const voidInput = operation.extend({ amountMinor, reason })
+export const freeAmountInput = operation.extend({ amountMinor, reason })
 export const changeItemsInput = operation.extend({
   additions: z.array(newItem).max(text.lines),
   changes: z.array(z.strictObject({ lineId, quantityMicros })).max(text.lines),

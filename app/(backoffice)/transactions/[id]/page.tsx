@@ -11,8 +11,11 @@ import type { TransactionView } from '@/lib/domain/transaction-view'
 import {
   captureTransaction,
   changeTransactionItems,
+  chargeTransactionAgain,
   checkOperation,
+  confirmTransactionReceipt,
   extendTransaction,
+  payOutTransaction,
   refundTransaction,
   voidTransaction,
   writeTransactionNote,
@@ -24,6 +27,9 @@ const ACTIONS = {
   void: voidTransaction,
   update_authorization: changeTransactionItems,
   extend_authorization: extendTransaction,
+  charge_again: chargeTransactionAgain,
+  pay_out: payOutTransaction,
+  confirm_receipt: confirmTransactionReceipt,
 }
 
 interface Props {

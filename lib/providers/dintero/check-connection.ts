@@ -1,0 +1,25 @@
+import type { ConnectionCheck, ReadProblem } from '../port'
+
+/** T for test, P for production, on the same host; each has API clients of its own (§2). */
+const ACCOUNT = /^[TP]\d{8}$/
+
+type Read =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+
+/** Whether account and credentials fit together; `readList` reads one payment of the account. */
+export async function checkConnection(
+  accountId: string,
+  readList: () => Promise<Read>,
+): Promise<ConnectionCheck> {
+  if (!ACCOUNT.test(accountId)) {
+    const message = `“${accountId}” is not an account: they begin with T (test) or P (production), and eight digits follow.`
+    return { ok: false, problem: 'wrong_account', message }
+  }
+  const read = await readList()
+  if (read.ok) return { ok: true }
+  if (read.problem !== 'unauthorized') return read
+  const mode = accountId.startsWith('T') ? 'test' : 'production'
+  const hint = `${accountId} is a ${mode} account, and every account has credentials of its own.`
+  return { ...read, message: `${read.message} ${hint}` }
+}

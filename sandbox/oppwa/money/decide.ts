@@ -1,0 +1,63 @@
+import type { Directives } from '../../calls/answer'
+import type { Pending } from '../changes'
+import type { Channel } from '../channels'
+import { CODE } from '../codes/codes'
+import { successCode } from '../codes/success-code'
+import type { Oppwa } from '../oppwa'
+import type { Payment, PaymentType } from '../payment'
+import { behaviourFor } from './behaviour'
+import type { FollowUp } from './follow-up'
+
+/** How an operation ends that passed all checks. */
+export interface Outcome {
+  readonly code: string
+  readonly close?: { readonly closeAfterMs: number; readonly closeAs: Pending['closeAs'] }
+  readonly lost?: 'drop'
+  readonly status?: number
+}
+
+type Asked = Pick<FollowUp, 'type' | 'testMode' | 'forcedCode'>
+
+/** Decides by, in this order: forced result, fault of this call, mark of the payment, brand. */
+export function decide(
+  oppwa: Oppwa,
+  channel: Channel,
+  target: Payment,
+  request: Asked,
+  directives: Directives,
+): Outcome {
+  const { switches } = oppwa.book
+  const later = (closeAs: Pending['closeAs'], closeAfterMs = switches.pendingMs): Outcome => ({
+    code: pendingCode(request.type),
+    close: { closeAfterMs, closeAs },
+  })
+  if (request.forcedCode !== undefined) return { code: request.forcedCode }
+  if (directives.accepted) {
+    return later(directives.accepted.closeAs, directives.accepted.closeAfterMs)
+  }
+  if (directives.refuseAs) {
+    return { code: CODE.declined, status: directives.refuseAs === 'failed-event' ? 200 : 400 }
+  }
+  const mark = oppwa.book.payments.get(target.rootId)?.behaviour
+  const done = successCode(channel, request.testMode)
+  switch (behaviourFor(mark, request.type)) {
+    case 'refuse':
+      return { code: CODE.declined }
+    case '202':
+      return later('done')
+    case '202-refused':
+      return later('refused')
+    case 'timeout':
+      return { code: done, lost: 'drop' }
+    case 'uncertain':
+      return { code: '900.100.300', status: 200 }
+    case null:
+      break
+  }
+  const isAsync = request.type === 'RF' && switches.asyncRefundBrands.includes(target.brand)
+  return isAsync ? later('done') : { code: done }
+}
+
+function pendingCode(type: PaymentType): string {
+  return type === 'RF' ? CODE.pendingRefund : CODE.pending
+}
