@@ -124,11 +124,11 @@ describe('the text of a jsonb', () => {
 
 describe('a plan', () => {
   it('follows from its seed', () => {
-    expect(makePlan({ participant: DINTERO, seed: 7, operations: 50 })).toEqual(
-      makePlan({ participant: DINTERO, seed: 7, operations: 50 }),
+    expect(makePlan({ participant: DINTERO, seed: 7, operations: 50, faultyShare: 0.74 })).toEqual(
+      makePlan({ participant: DINTERO, seed: 7, operations: 50, faultyShare: 0.74 }),
     )
-    expect(makePlan({ participant: DINTERO, seed: 7, operations: 50 })).not.toEqual(
-      makePlan({ participant: DINTERO, seed: 8, operations: 50 }),
-    )
+    expect(
+      makePlan({ participant: DINTERO, seed: 7, operations: 50, faultyShare: 0.74 }),
+    ).not.toEqual(makePlan({ participant: DINTERO, seed: 8, operations: 50, faultyShare: 0.74 }))
   })
 })

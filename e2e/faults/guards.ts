@@ -9,6 +9,7 @@ import { DINTERO } from './providers/dintero'
 import { summarize } from './statistics'
 
 const OPERATIONS = 40
+const FAULTY_SHARE = 0.74
 const PAYMENTS_AT_ONCE = 20
 
 interface GuardResult {
@@ -43,7 +44,8 @@ async function playWithout(guard: Guard): Promise<GuardResult> {
   const { forbidden } = summarize([
     await playSeed({
       participant: DINTERO,
-      ...{ seed: 1, operations: OPERATIONS, atOnce: PAYMENTS_AT_ONCE, workerFile },
+      ...{ seed: 1, operations: OPERATIONS, faultyShare: FAULTY_SHARE },
+      ...{ atOnce: PAYMENTS_AT_ONCE, workerFile },
       faults: guard.faults,
       ...(guard.sabotage && { sabotage: guard.sabotage }),
     }),

@@ -28,7 +28,7 @@ describe.each(PARTICIPANTS)('$provider', (participant) => {
   })
 
   it('meets every fault that it can have in a short seed, and no other', () => {
-    const plans = makePlan({ participant, seed: 1, operations: 75 })
+    const plans = makePlan({ participant, seed: 1, operations: 75, faultyShare: 0.74 })
     const planned = plans.flatMap(({ steps }) => steps.flatMap(({ variant }) => variant ?? []))
     expect(new Set(planned.map(({ fault }) => fault))).toEqual(
       new Set(FAULT_IDS.filter((id) => whyNever(participant, id) === null)),
@@ -39,7 +39,7 @@ describe.each(PARTICIPANTS)('$provider', (participant) => {
 it('a plan of faults that a provider never has breaks nothing', () => {
   const participant = PARTICIPANTS.find(({ webhooks }) => webhooks === null)
   if (participant === undefined) throw new Error('all providers call us')
-  const plans = makePlan({ participant, seed: 1, operations: 8, faults: ['W1'] })
+  const plans = makePlan({ participant, seed: 1, operations: 8, faultyShare: 0.74, faults: ['W1'] })
   expect(plans.flatMap(({ steps }) => steps.map(({ variant }) => variant))).toEqual(
     Array.from({ length: 8 }, () => null),
   )

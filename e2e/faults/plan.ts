@@ -24,16 +24,17 @@ export interface PlanWish {
   readonly participant: Participant
   readonly seed: number
   readonly operations: number
+  /** Of the operations, that something is planned to go wrong with. */
+  readonly faultyShare: number
   /** The faults to come, as far as the provider can have them; all of them when left out. */
   readonly faults?: readonly FaultId[]
 }
 
 const STEPS_A_PAYMENT = 4
-const FAULTY_SHARE = 0.74
 
 /** The plan that follows from a seed: the same one each time. */
 export function makePlan(wish: PlanWish): PaymentPlan[] {
-  const { participant, seed, operations } = wish
+  const { participant, seed, operations, faultyShare } = wish
   const faults = (wish.faults ?? FAULT_IDS).filter((id) => variantsOf(participant, id).length > 0)
   const random = new Random(seed)
   const step = (variant: Variant | null): Step => ({
@@ -41,7 +42,7 @@ export function makePlan(wish: PlanWish): PaymentPlan[] {
     operationId: random.uuid(),
     seed: random.int(0, 2 ** 31),
   })
-  const faulty = Math.round(operations * FAULTY_SHARE)
+  const faulty = Math.round(operations * faultyShare)
   const variants = Array.from({ length: faulty }, (_, index) => {
     const fault = faults[(index + seed) % faults.length]
     return fault === undefined ? null : random.pick(variantsOf(participant, fault))

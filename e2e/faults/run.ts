@@ -38,7 +38,8 @@ async function main(): Promise<void> {
 
   await ensureTestServer()
   const wish = {
-    ...{ operations, atOnce: wholeNumber(values.payments, '--payments') },
+    ...{ operations, faultyShare: size.faultyShare },
+    atOnce: wholeNumber(values.payments, '--payments'),
     workerFile: await buildWorker('worker'),
     ...(values.faults !== undefined && { faults: faultIds(values.faults) }),
   }

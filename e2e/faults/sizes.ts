@@ -3,6 +3,8 @@ export interface Size {
   readonly seeds: number
   /** In one seed. */
   readonly operations: number
+  /** Of the operations, that something is planned to go wrong with. */
+  readonly faultyShare: number
   readonly least: {
     readonly operations: number
     readonly faults: number
@@ -12,16 +14,17 @@ export interface Size {
 
 export const SIZES = {
   short: {
-    ...{ seeds: 4, operations: 75 },
+    ...{ seeds: 4, operations: 75, faultyShare: 0.74 },
     least: { operations: 250, faults: 120, ofEachFault: 1 },
   },
   ci: {
-    ...{ seeds: 20, operations: 440 },
+    ...{ seeds: 20, operations: 440, faultyShare: 0.74 },
     least: { operations: 10_000, faults: 5_000, ofEachFault: 50 },
   },
   long: {
-    ...{ seeds: 200, operations: 440 },
-    least: { operations: 100_000, faults: 50_000, ofEachFault: 500 },
+    // Rarer faults among much more work: what only shows after many steps on one payment or instance.
+    ...{ seeds: 40, operations: 2_400, faultyShare: 0.2 },
+    least: { operations: 100_000, faults: 15_000, ofEachFault: 100 },
   },
 } as const satisfies Readonly<Record<string, Size>>
 

@@ -10,6 +10,8 @@ export interface Scene {
   readonly isMain?: true
   /** Who looks at it; an admin where nothing is said, nobody who is signed in for `nobody`. */
   readonly role?: Role | 'nobody'
+  /** Whether it keeps everybody from reading for a while: nothing to be done beside other stories. */
+  readonly isAlone?: true
   /** Whether the page is meant to be still loading. */
   readonly isLoading?: true
   readonly open: (page: Page) => Promise<unknown>
@@ -38,8 +40,8 @@ const PAGES: readonly Scene[] = [
     name: 'operations-empty',
     open: at('/operations?state=intended'),
   },
-  { name: 'overview-loading', isLoading: true, open: openBlocked },
-  { name: 'overview-error', open: openFailing },
+  { name: 'overview-loading', isAlone: true, isLoading: true, open: openBlocked },
+  { name: 'overview-error', isAlone: true, open: openFailing },
   { name: 'page-not-found', open: at('/nowhere') },
   { name: 'audit-viewer', role: 'viewer', open: at('/audit') },
   { name: 'audit', open: at('/audit') },
