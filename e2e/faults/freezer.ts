@@ -8,7 +8,7 @@ interface Standing {
 }
 
 /** How long more calls are collected after the first, so that one death serves several of them. */
-export const COLLECT_MS = 350
+export const COLLECT_MS = 700
 /** Longer than a lease, a send's deadline and the settle window together with two reads. */
 const PAUSE_MS = 9_000
 
