@@ -133,4 +133,9 @@ it('counts what is newer than a list’s first row, and would stand in it', asyn
   expect(await countNewer(payments.database, { ...filter, currency: 'SEK' }, newest)).toBe(1)
   expect(await countNewer(payments.database, { ...filter, view: 'to-capture' }, newest)).toBe(1)
   expect(await countNewer(payments.database, { ...filter, search: 'nobody' }, newest)).toBe(0)
+  await payments.add({ createdAt: later, orderReference: 'A-4711' })
+  await payments.add({ createdAt: later, orderReference: '4711-B' })
+  const search = { ...filter, search: '4711' }
+  expect(await countNewer(payments.database, search, newest)).toBe(1)
+  expect(await countNewer(payments.database, { ...search, anywhere: true }, newest)).toBe(2)
 })

@@ -4,12 +4,18 @@ import { LIMITS } from '@/lib/config/limits'
 import type { ListCursor } from '@/lib/domain/list-cursor'
 import { readSearch } from '@/lib/domain/list-search'
 import { viewCondition } from './list-branches'
-import { createdCondition, residualCondition, searchCondition } from './list-conditions'
+import {
+  createdCondition,
+  namedCondition,
+  residualCondition,
+  searchCondition,
+} from './list-conditions'
 import type { TransactionFilter } from './list-page'
 
 /**
  * How many payments of a list were made after its newest one that was shown; no more than the cap
- * are told apart, and no more than one page's share is looked through.
+ * are told apart, and no more than one page's share is looked through. A search that names payments
+ * goes by the name unless it is to look anywhere.
  */
 export async function countNewer(
   database: Database,
@@ -22,7 +28,9 @@ export async function countNewer(
     viewCondition(filter),
     createdCondition(filter, filter.timeZone),
     residualCondition(filter),
-    searchCondition(search),
+    search === null || search.name === null || filter.anywhere
+      ? searchCondition(search)
+      : namedCondition(search),
   )
   const [row] = await database.run((db) =>
     db.execute<{ count: number }>(sql`

@@ -30,12 +30,22 @@ export function residualCondition(filter: ListFilter): SQL | undefined {
   )
 }
 
+/** What a search asks of a row that it names: see `findNamed`. */
+export function namedCondition({ name, amountMinor }: ListSearch): SQL | undefined {
+  return or(
+    sql`lower(customer_email) = ${name}`,
+    sql`right(lower(order_reference), length(${name})) = ${name}`,
+    amountIs(amountMinor),
+  )
+}
+
 /** What a search asks of a row. */
 export function searchCondition(search: ListSearch | null): SQL | undefined {
   if (search === null) return undefined
   const { pattern, amountMinor } = search
-  return or(
-    pattern === null ? undefined : sql`search_text like ${pattern}`,
-    amountMinor === null ? undefined : sql`amount_minor = ${amountMinor}::bigint`,
-  )
+  return or(pattern === null ? undefined : sql`search_text like ${pattern}`, amountIs(amountMinor))
+}
+
+function amountIs(amountMinor: number | null): SQL | undefined {
+  return amountMinor === null ? undefined : sql`amount_minor = ${amountMinor}::bigint`
 }

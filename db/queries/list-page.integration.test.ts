@@ -172,6 +172,17 @@ describe('exact names', () => {
     )
     expect(byNumber.map(({ id }) => id)).toEqual(meant.map(({ id }) => id))
     expect(meant.length).toBeGreaterThan(2)
+    const page = await listTransactions(payments.database, { search: 'f-1010' })
+    expect(page.onlyNamed).toBe(true)
+  })
+
+  it('finds what only holds it when it is to look anywhere', async () => {
+    const filter = { search: '100', anywhere: true }
+    const found = (await allRows(filter)).map(({ id }) => id)
+    expect(found).toEqual(expected(filter))
+    const named = await allRows({ search: '100' })
+    expect(found.length).toBeGreaterThan(named.length)
+    expect((await listTransactions(payments.database, filter)).onlyNamed).toBe(false)
   })
 
   it('looks at everything when too many references end in it', async () => {
@@ -230,7 +241,7 @@ describe('export', () => {
     const whole: ListFilter = {
       ...{ view: 'all', statuses: [], provider: null, connectionId: null, method: null },
       ...{ currency: null, createdFrom: null, createdTo: null, minMinor: null, maxMinor: null },
-      ...{ heldOnly: false, search: null },
+      ...{ heldOnly: false, search: null, anywhere: false },
     }
     const batches = exportBatches(payments.database, {
       ...{ ...whole, timeZone: 'UTC', cursor: null, ...filter },

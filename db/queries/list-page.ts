@@ -25,6 +25,8 @@ export interface FoundRows {
   readonly rows: readonly TransactionListRow[]
   /** How far was looked when that is not the end of the list: what is missing is behind it. */
   readonly end: ListCursor | null
+  /** Whether these are only the rows that the search names; others may hold it. */
+  readonly onlyNamed: boolean
 }
 
 /**
@@ -40,9 +42,10 @@ export async function findRows(
 ): Promise<FoundRows> {
   const search = filter.search === null ? null : readSearch(filter.search, LIMITS.search.textLength)
   const scan = scanOf(filter, search)
-  const findListed = async (ids: readonly string[]): Promise<FoundRows> => ({
+  const findListed = async (ids: readonly string[], onlyNamed: boolean): Promise<FoundRows> => ({
     rows: await findListRows(database, listed(ids), scan.order.orderBy),
     end: null,
+    onlyNamed,
   })
   if (search === null || !search.isIndexed) return lookThrough(database, scan, limit)
 
@@ -50,14 +53,15 @@ export async function findRows(
     condition: and(viewCondition(filter), scan.range, residualCondition(filter)),
     order: scan.order,
   }
-  const named = search.name === null ? [] : await findNamed(database, search, wanted, limit)
-  if (named !== null && named.length > 0) return findListed(named)
+  const isNamed = search.name !== null && !filter.anywhere
+  const named = isNamed ? await findNamed(database, search, wanted, limit) : []
+  if (named !== null && named.length > 0) return findListed(named, true)
   const glance = { ...scan, scanRows: LIMITS.list.searchScanRows }
   const newest = await lookThrough(database, glance, limit)
   if (newest.rows.length >= limit || newest.end === null) return newest
   // Too many references that end in it are too many that hold it.
   const candidates = named && (await findCandidates(database, search, wanted, limit))
-  return candidates === null ? lookThrough(database, scan, limit) : findListed(candidates)
+  return candidates === null ? lookThrough(database, scan, limit) : findListed(candidates, false)
 }
 
 function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan {
@@ -85,12 +89,13 @@ function amountBranch({ view }: ListFilter, search: ListSearch | null): SQL | nu
 async function lookThrough(database: Database, scan: ListScan, limit: number): Promise<FoundRows> {
   const { orderBy, isAfter, positionOf } = scan.order
   const rows = await findListRows(database, scannedIds(scan, limit), orderBy)
-  if (scan.residual === undefined) return { rows, end: null }
+  const whole = { rows, end: null, onlyNamed: false }
+  if (scan.residual === undefined) return whole
   const last = rows[limit - 1]
-  if (last !== undefined && scan.branches.length === 1) return { rows, end: null }
+  if (last !== undefined && scan.branches.length === 1) return whole
   const end = await findScanEnd(database, scan, last === undefined ? null : positionOf(last))
-  if (end === null) return { rows, end }
-  return { rows: rows.filter((row) => !isAfter(positionOf(row), end)), end }
+  if (end === null) return whole
+  return { ...whole, rows: rows.filter((row) => !isAfter(positionOf(row), end)), end }
 }
 
 function listed(ids: readonly string[]): SQL {

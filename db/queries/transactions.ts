@@ -30,13 +30,13 @@ export async function listTransactions(
   const size = LIMITS.page.transactions
   const filter = { ...EVERY_TRANSACTION, ...asked }
   const { positionOf } = orderOf(filter.view)
-  const { rows, end } = await findRows(database, filter, size + 1)
+  const { rows, end, onlyNamed } = await findRows(database, filter, size + 1)
   const page = rows.slice(0, size)
   const last = page.at(-1)
   if (rows.length > size && last !== undefined) {
-    return { rows: page, next: encodeCursor(positionOf(last)), lookedUntil: null }
+    return { rows: page, next: encodeCursor(positionOf(last)), lookedUntil: null, onlyNamed }
   }
-  return { rows: page, next: end && encodeCursor(end), lookedUntil: end?.at ?? null }
+  return { rows: page, next: end && encodeCursor(end), lookedUntil: end?.at ?? null, onlyNamed }
 }
 
 /** Everything about one payment, or null when there is none with this id. */

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
+import { announce } from '../support/announce'
 import { expectAccessible } from '../support/expect-accessible'
+import { sandbox } from '../support/story'
 import { orderReferenceOf } from '../support/story-payments'
+import { untilAwake } from '../support/until-awake'
 
 test('an amount is found however it is written', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
@@ -82,6 +85,43 @@ test('an exact reference is gone to, and back leads to where one was', async ({ 
   await page.waitForURL(/transactions\/[0-9a-f-]{36}/)
   await page.goBack()
   await expect(page).toHaveURL(/view=captured/)
+})
+
+test('a payment that comes is told of, and the rows stay until somebody wants it', async ({
+  page,
+}) => {
+  await new SignInPage(page).signInAs('staff')
+  await page.goto('/transactions?view=all')
+  await untilAwake(page)
+  const { id } = await sandbox().mint({ reference: 'JUST-PAID' })
+  await announce(id)
+  const row = page.getByRole('link', { name: /JUST-PAID/ })
+  const pill = page.getByRole('button', { name: /\d new payments?$/ })
+  // The list asks every 15 seconds.
+  await expect(pill).toBeVisible({ timeout: 40_000 })
+  await expect(row).toHaveCount(0)
+  await pill.click()
+  await expect(row).toBeVisible()
+  await expect(pill).toBeHidden()
+})
+
+test('what a search names comes first; all that holds it is a click away', async ({ page }) => {
+  for (const reference of ['ENDS-47110', '47110-BEGINS']) {
+    const { id } = await sandbox().mint({ reference })
+    await announce(id)
+  }
+  await new SignInPage(page).signInAs('staff')
+  const named = page.getByRole('link', { name: /ENDS-47110/ })
+  await expect(async () => {
+    await page.goto('/transactions?view=all&q=47110')
+    await expect(named).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const other = page.getByRole('link', { name: /47110-BEGINS/ })
+  await expect(other).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Search everything that contains it' }).click()
+  await expect(other).toBeVisible()
+  await expect(named).toBeVisible()
 })
 
 test('who may not export is told whom to ask, and gets no file', async ({ page }) => {

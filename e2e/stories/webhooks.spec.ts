@@ -1,23 +1,14 @@
 import { request as httpRequest } from 'node:http'
 import { expect, test } from '@playwright/test'
-import { sql } from 'drizzle-orm'
-import { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
-import { currentWorld } from '../support/world'
+import { webhookAddress } from '../support/announce'
 
 const { bodyBytes } = LIMITS.webhook
 
 let address = ''
 
 test.beforeAll(async () => {
-  const world = currentWorld()
-  if (world === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
-  const database = new Database(world.databaseUrl, 1)
-  const [connection] = await database.run((db) =>
-    db.execute<{ id: string }>(sql`select id from connections where provider = 'dintero' limit 1`),
-  )
-  await database.close()
-  address = `${world.url}/api/webhooks/dintero/${connection?.id ?? ''}`
+  address = await webhookAddress()
 })
 
 /** Sends a body bit by bit without telling its length, and answers the status. */

@@ -19,6 +19,8 @@ export interface ListFilter {
   readonly maxMinor: number | null
   readonly heldOnly: boolean
   readonly search: string | null
+  /** Whether a search goes on to what only holds it when it names some payments exactly. */
+  readonly anywhere: boolean
 }
 
 /** Everything there is. */
@@ -35,6 +37,7 @@ export const EVERYTHING: ListFilter = {
   maxMinor: null,
   heldOnly: false,
   search: null,
+  anywhere: false,
 }
 
 /** What the filters offer. */

@@ -43,7 +43,8 @@ const READERS = {
   to: readDay,
   min: amountOf,
   max: amountOf,
-  held: (text: string) => text === '1' || null,
+  held: flag,
+  anywhere: flag,
 } as const
 
 const NAMES = ['view', 'status', 'q', 'after', ...Object.keys(READERS)]
@@ -78,6 +79,7 @@ export function readListQuery(params: SearchParams): ReadQuery {
     minMinor: one('min', READERS.min),
     maxMinor: one('max', READERS.max),
     heldOnly: one('held', READERS.held) ?? false,
+    anywhere: one('anywhere', READERS.anywhere) ?? false,
     after: first(params['after']) || null,
   }
   for (const [name, value] of Object.entries(params)) {
@@ -107,6 +109,7 @@ export function writeListQuery(query: ListQuery): string {
     max: writeAmount(query.maxMinor),
     held: query.heldOnly ? '1' : null,
     q: query.search,
+    anywhere: query.search !== null && query.anywhere ? '1' : null,
     after: query.after,
   }
   for (const [name, value] of Object.entries(parts)) if (value !== null) params.set(name, value)
@@ -117,6 +120,10 @@ export function writeListQuery(query: ListQuery): string {
 export function isNarrowed(query: ListQuery): boolean {
   const plain: ListQuery = { ...EVERYTHING, view: query.view, after: query.after }
   return writeListQuery(plain) !== writeListQuery(query)
+}
+
+function flag(text: string): true | null {
+  return text === '1' || null
 }
 
 function readDay(text: string): string | null {

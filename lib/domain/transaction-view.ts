@@ -48,6 +48,8 @@ export interface TransactionListPage {
   readonly next: string | null
   /** How far a list was looked through that goes on; null when all up to the last row is here. */
   readonly lookedUntil: Date | null
+  /** Whether these are only the rows that the search names; others may hold it. */
+  readonly onlyNamed: boolean
 }
 
 /** An order line with what became of it; the moved parts are null when events name no lines. */

@@ -15,6 +15,7 @@ export const transactions = {
     min: 'amount from “{text}”',
     max: 'amount to “{text}”',
     held: 'still held “{text}”',
+    anywhere: 'search anywhere “{text}”',
     other: '“{name}”',
   },
   search: {
@@ -23,6 +24,8 @@ export const transactions = {
     submit: 'Search',
     matches: 'Matches for <term>“{search}”</term>',
     clear: 'Clear',
+    onlyNamed: 'Order references that end in it, and exactly this e-mail address or amount.',
+    anywhere: 'Search everything that contains it',
   },
   views: {
     name: 'Views',

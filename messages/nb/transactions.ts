@@ -16,6 +16,7 @@ export const transactions: Catalogue<'transactions'> = {
     min: 'beløp fra «{text}»',
     max: 'beløp til «{text}»',
     held: 'fortsatt reservert «{text}»',
+    anywhere: 'søk overalt «{text}»',
     other: '«{name}»',
   },
   search: {
@@ -24,6 +25,9 @@ export const transactions: Catalogue<'transactions'> = {
     submit: 'Søk',
     matches: 'Treff på <term>«{search}»</term>',
     clear: 'Nullstill',
+    onlyNamed:
+      'Ordrereferanser som slutter på dette, og nøyaktig denne e-postadressen eller dette beløpet.',
+    anywhere: 'Søk i alt som inneholder det',
   },
   views: {
     name: 'Visninger',

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ListEmpty } from '@/components/transactions/list-empty'
@@ -14,6 +13,7 @@ import { IgnoredParts } from '@/components/transactions/list/ignored-parts'
 import { ListSummary } from '@/components/transactions/list/list-summary'
 import { NewRows } from '@/components/transactions/list/new-rows'
 import { PulseProvider } from '@/components/transactions/list/pulse-provider'
+import { SearchNote } from '@/components/transactions/list/search-note'
 import { SavedViews } from '@/components/transactions/list/saved-views'
 import { StatusFilter } from '@/components/transactions/status-filter'
 import { TransactionsTable } from '@/components/transactions/transactions-table'
@@ -66,18 +66,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
           {query.search === null && !narrowed && <ListSummary view={query.view} />}
           {query.search !== null && (
-            <p className="text-ink-soft text-sm">
-              {t.rich('transactions.search.matches', {
-                search: query.search,
-                term: (text) => <strong className="text-ink font-medium">{text}</strong>,
-              })}{' '}
-              <Link
-                href={listHref(query, { search: null })}
-                className="text-accent-ink ml-1 font-medium hover:underline"
-              >
-                {t('transactions.search.clear')}
-              </Link>
-            </p>
+            <SearchNote query={query} search={query.search} onlyNamed={page.onlyNamed} />
           )}
           <div className="flex flex-wrap gap-2 sm:ml-auto">
             <FilterPanel query={query} choices={choices} />

@@ -14,6 +14,7 @@ const WORDED = [
   'min',
   'max',
   'held',
+  'anywhere',
 ] as const
 
 /** Names what an address asks for and the list does not know. */

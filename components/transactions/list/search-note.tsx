@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ListQuery } from '@/lib/domain/list-query'
+import { listHref } from '../list-href'
+
+interface Props {
+  readonly query: ListQuery
+  readonly search: string
+  /** Whether only what the search names exactly is listed. */
+  readonly onlyNamed: boolean
+}
+
+const LINK = 'text-accent-ink ml-1 font-medium hover:underline'
+
+/** What is being looked for, how narrowly, and the ways out of it. */
+export function SearchNote({ query, search, onlyNamed }: Props) {
+  const t = useTranslations('transactions.search')
+  return (
+    <p className="text-ink-soft text-sm">
+      {t.rich('matches', {
+        search,
+        term: (text) => <strong className="text-ink font-medium">{text}</strong>,
+      })}{' '}
+      <Link href={listHref(query, { search: null })} className={LINK}>
+        {t('clear')}
+      </Link>
+      {onlyNamed && (
+        <span className="block">
+          {t('onlyNamed')}{' '}
+          <Link prefetch={false} href={listHref(query, { anywhere: true })} className={LINK}>
+            {t('anywhere')}
+          </Link>
+        </span>
+      )}
+    </p>
+  )
+}
