@@ -27,11 +27,14 @@ export class Database {
   readonly #clients: Set<Client>
   /** Calls that wait for a client, in their order. */
   readonly #waiting = new Set<(client: Client) => void>()
+  #session: Database | null = null
   #isClosed = false
 
+  /** @param lasts whether connections stay open while nobody uses them */
   constructor(
     private readonly url: string,
     poolSize: number = LIMITS.database.poolSize,
+    private readonly lasts = false,
   ) {
     this.#idle = Array.from({ length: poolSize }, () => this.#open())
     this.#clients = new Set(this.#idle)
@@ -58,10 +61,17 @@ export class Database {
     }
   }
 
+  /** The same database through one connection that lasts, for what ends with its connection. */
+  session(): Database {
+    this.#session ??= new Database(this.url, 1, true)
+    return this.#session
+  }
+
   /** Closes all connections, for good; for scripts and tests. */
   async close(): Promise<void> {
     this.#isClosed = true
-    await Promise.all([...this.#clients].map(({ sql }) => sql.end({ timeout: 5 })))
+    const ends = [...this.#clients].map(({ sql }) => sql.end({ timeout: 5 }))
+    await Promise.all([...ends, this.#session?.close()])
   }
 
   #nextFree(): Promise<Client> {
@@ -102,7 +112,9 @@ export class Database {
     const sql = postgres(this.url, {
       max: 1,
       connect_timeout: LIMITS.database.connectTimeoutMs / 1000,
-      idle_timeout: LIMITS.database.idleTimeoutMs / 1000,
+      ...(this.lasts
+        ? { idle_timeout: 0, max_lifetime: 0 }
+        : { idle_timeout: LIMITS.database.idleTimeoutMs / 1000 }),
       // Only arrays need it; when the connection dies during it, nobody catches the driver's error.
       fetch_types: false,
       connection: {

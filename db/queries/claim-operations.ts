@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Totals } from '@/lib/domain/transaction'
+import { isSenderAlive } from './sender-lock'
 
 /** An open operation that this caller may look into until its lease ends. */
 export interface ClaimedOperation {
@@ -23,6 +24,8 @@ export interface ClaimedOperation {
   readonly absentReads: number
   /** Milliseconds of database time since it was sent; null when it never was. */
   readonly sinceSentMs: number | null
+  /** Bytes of it may still leave: see `holdSenderLock`. */
+  readonly senderAlive: boolean
 }
 
 interface Row extends Record<string, unknown> {
@@ -93,7 +96,8 @@ async function leaseOperations(
         'sentAt', operation.sent_at,
         'checks', operation.checks,
         'absentReads', operation.absent_reads,
-        'sinceSentMs', floor(extract(epoch from now() - operation.sent_at) * 1000)
+        'sinceSentMs', floor(extract(epoch from now() - operation.sent_at) * 1000),
+        'senderAlive', ${isSenderAlive(sql`operation.id`)}
       ) as claimed
       from operation join transactions on transactions.id = operation.transaction_id`),
   )

@@ -48,6 +48,7 @@ export type SayingCode =
   // What looking at the provider shows.
   | 'never_sent'
   | 'sender_stopped'
+  | 'sender_alive'
   | 'not_readable'
   | 'still_working'
   | 'history_lags'

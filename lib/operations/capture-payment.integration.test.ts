@@ -307,6 +307,27 @@ describe('a lost answer', () => {
   })
 })
 
+describe('a send that outlives its deadline', () => {
+  it('is never taken for one that did not happen while its sender holds on to it', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'delay', beforeMs: 2_000 },
+    })
+    const sent = capture(captureOf(payment))
+    await expect
+      .poll(async () => (await reload(payment)).openOperation?.state, { interval: 20 })
+      .toBe('sending')
+    for (let look = 0; look < 3; look += 1) await repairNow()
+    const [during] = (await reload(payment)).operations
+    expect(during).toMatchObject({ state: 'unknown', lastCheckFound: { code: 'sender_alive' } })
+    expect(await sent).toMatchObject({ value: { state: 'succeeded' } })
+    const after = await reload(payment)
+    expect(after.totals.capturedMinor).toBe(payment.totals.authorizedMinor)
+    expect(await captureCalls(payment)).toHaveLength(1)
+  })
+})
+
 describe('at once', () => {
   it('two captures of one payment give one', async () => {
     const payment = await newPayment()

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
+import { holdSenderLock } from '@/db/queries/sender-lock'
 import { attemptExists, insertAttempt } from '@/db/queries/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
@@ -11,7 +12,7 @@ import type { OperationRequest } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient, SendResult } from '@/lib/providers/port'
+import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { settleSend } from './settle-send'
 
 export interface RunOperation {
@@ -44,16 +45,8 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)
 
   const attemptId = uuidv7()
-  // A process that stands still meanwhile may wake when repair has already judged it as lost.
-  const sendBeforeMs = performance.now() + LATEST_START_MS
-  if (await writeAttempt(database, attemptId, request.operationId)) {
-    const sent = await run.client.send({
-      ...run.command,
-      kind: request.kind,
-      operationId: request.operationId,
-      reference: intent.reference,
-      sendBeforeMs,
-    })
+  const sent = await sendOnce(run, intent.reference, attemptId)
+  if (sent !== null) {
     const settled = await settleSend(database, {
       operationId: request.operationId,
       attemptId,
@@ -63,6 +56,27 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
     if (settled !== null) return success(settled)
   }
   return currentState(database, request.operationId)
+}
+
+/**
+ * Sends when the attempt is written; null when it is not this caller's to send. Meanwhile the
+ * attempt's lock tells repair that bytes may still leave: a process can stand still for hours
+ * between its last look at the clock and the write, and only its connection ends with it.
+ */
+async function sendOnce(
+  { database, client, command, request }: RunOperation,
+  reference: string,
+  attemptId: string,
+): Promise<Sent | null> {
+  const { operationId, kind } = request
+  const release = await holdSenderLock(database, attemptId)
+  try {
+    const sendBeforeMs = performance.now() + LATEST_START_MS
+    if (!(await writeAttempt(database, attemptId, operationId))) return null
+    return await client.send({ ...command, kind, operationId, reference, sendBeforeMs })
+  } finally {
+    release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
+  }
 }
 
 /** After the attempt was asked for; what starts then still ends within the send's deadline. */

@@ -31,8 +31,8 @@ const ABSENT_READS_NEEDED = 2
 /**
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
  * reference; else the totals are compared with those stored before sending, and a change that
- * doesn't fit goes to people. Absence is proof only after the settle window and on a second read,
- * and never of what the provider leaves out of its history. `apart` is what the operation did beside
+ * doesn't fit goes to people. Absence is proof only when the sender is gone, after the settle window
+ * and on a second read, and never of what the provider leaves out of its history. `apart` is what the operation did beside
  * the payment.
  */
 export function judgeRead(
@@ -96,6 +96,9 @@ function judgeAbsence(
 ): Finding {
   if (operation.state === 'pending') {
     return { kind: 'open', absent: false, found: { code: 'no_result_yet' } }
+  }
+  if (operation.senderAlive) {
+    return { kind: 'open', absent: false, found: { code: 'sender_alive' } }
   }
   const windowPassed = (operation.sinceSentMs ?? 0) >= traits.settleWindowMs
   if (historyGaps.some((gap) => gap === operation.kind)) {

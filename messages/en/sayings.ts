@@ -49,6 +49,7 @@ export const sayings = {
   no_clear_result: 'The provider does not say what happened ({code}).',
   refused_but_shown: 'The provider refused it, but shows it as under way or done.',
   never_sent: 'It was never sent. No money moved.',
+  sender_alive: 'The server that sends it may still be at work on it.',
   sender_stopped: 'Paydesk stopped before an answer was written down.',
   not_readable:
     'The provider could not be read: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',

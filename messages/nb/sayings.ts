@@ -51,6 +51,7 @@ export const sayings: Catalogue<'sayings'> = {
   no_clear_result: 'Leverandøren sier ikke hva som skjedde ({code}).',
   refused_but_shown: 'Leverandøren avviste det, men viser det som underveis eller utført.',
   never_sent: 'Det ble aldri sendt. Ingen penger ble flyttet.',
+  sender_alive: 'Serveren som sender den, kan fortsatt være i arbeid med den.',
   sender_stopped: 'Paydesk stoppet før et svar ble skrevet ned.',
   not_readable:
     'Leverandøren kunne ikke leses: {problem, select, not_found {den kjenner ikke betalingen} unauthorized {den godtok ikke tilgangen vår} malformed {svaret kunne ikke leses} throttled {den tillater bare så mange oppslag i minuttet} other {den svarte ikke}}.',

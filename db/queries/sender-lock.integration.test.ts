@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Database } from '@/db/client'
+import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { holdSenderLock } from './sender-lock'
+
+let made: TestDatabase
+let watcher: Database
+
+beforeAll(async () => {
+  made = await createTestDatabase()
+  watcher = new Database(made.url, 1)
+})
+afterAll(async () => {
+  await watcher.close()
+  await made.drop()
+})
+
+async function locks(): Promise<number> {
+  const [row] = await watcher.run((db) =>
+    db.execute<{ count: number }>(
+      sql`select count(*)::int as count from pg_locks where locktype = 'advisory'`,
+    ),
+  )
+  return row?.count ?? 0
+}
+
+it('lasts until it is released, one of many in the same process', async () => {
+  const sender = new Database(made.url, 2)
+  const release = await holdSenderLock(sender, randomUUID())
+  const releaseOther = await holdSenderLock(sender, randomUUID())
+  expect(await locks()).toBe(2)
+  await release()
+  expect(await locks()).toBe(1)
+  await releaseOther()
+  expect(await locks()).toBe(0)
+  await sender.close()
+})
+
+it('ends with the connection of its holder', async () => {
+  const sender = new Database(made.url, 2)
+  await holdSenderLock(sender, randomUUID())
+  expect(await locks()).toBe(1)
+  await sender.close()
+  await expect.poll(locks).toBe(0)
+})
