@@ -14,8 +14,9 @@ const SPAN = `interval '730 days'`
 
 /**
  * Writes payments that look like two years of trade, without order lines, the last two months with
- * what was captured and refunded, spread over the connections that are there. The providers know nothing of them: they are for measuring and
- * looking, not for capturing. Throws when there is no connection.
+ * what was captured and refunded, spread over the connections that are there. The providers know
+ * nothing of them: they are for measuring and looking, not for capturing. Throws when there is no
+ * connection.
  */
 export async function seedGeneratedTransactions(seed: GeneratedSeed): Promise<void> {
   const sql = postgres(seed.databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
