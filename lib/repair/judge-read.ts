@@ -48,7 +48,8 @@ const { absenceApartMs } = LIMITS.repair
  * reference, and without one a change that looks like ours goes to people; else the totals are
  * compared with those stored before sending, and a change that doesn't fit goes to people. Absence is proof only on two reads past the settle window, and never
  * of what the provider leaves out of its history, nor when the read shows less than is known
- * already. `apart` is what the operation did beside the payment.
+ * already. Another currency goes to
+ * people at once (I12). `apart` is what the operation did beside the payment.
  */
 export function judgeRead(
   operation: ClaimedOperation,
@@ -56,6 +57,9 @@ export function judgeRead(
   traits: ProviderTraits,
   apart: readonly TransactionEvent[] = [],
 ): Finding {
+  if (snapshot.currency !== operation.currency) {
+    return settled('needs_review', { code: 'other_currency' })
+  }
   const marks = { operationId: operation.id, reference: operation.reference }
   const verdict = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(operation))
   switch (verdict.kind) {
