@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Totals } from '@/lib/domain/transaction'
@@ -15,18 +16,30 @@ export interface ClaimedOperation {
   readonly kind: OperationKind
   readonly state: OperationState
   readonly amountMinor: number
+  readonly currency: string
   readonly reference: string
   readonly baselineTotals: Totals
   readonly baselineEventCount: number
   /** ISO 8601; null when it never was sent. */
   readonly sentAt: string | null
+  /** How many events of its payment are known already. */
+  readonly eventCount: number
   readonly checks: number
   readonly absentReads: number
-  /** Milliseconds of database time since it was sent; null when it never was. */
-  readonly sinceSentMs: number | null
+  /**
+   * Milliseconds of database time since nothing of it can leave any more: since its sender said so,
+   * else since the deadline of its send, negative before that; null when it never was sent.
+   */
+  readonly sinceSendOverMs: number | null
   /** Bytes of it may still leave: see `holdSenderLock`. */
   readonly senderAlive: boolean
 }
+
+/** Only a sender finishes its attempt; one that stood still may go on until the send's deadline. */
+const SEND_OVER_AT = sql`coalesce(
+  attempts.finished_at,
+  operation.sent_at + ${LIMITS.operation.sendDeadlineMs} * interval '1 millisecond'
+)`
 
 interface Row extends Record<string, unknown> {
   readonly claimed: ClaimedOperation
@@ -90,16 +103,20 @@ async function leaseOperations(
         'kind', operation.kind,
         'state', operation.state,
         'amountMinor', operation.amount_minor,
+        'currency', operation.currency,
         'reference', operation.reference,
         'baselineTotals', operation.baseline_totals,
         'baselineEventCount', operation.baseline_event_count,
         'sentAt', operation.sent_at,
+        'eventCount', transactions.event_count,
         'checks', operation.checks,
         'absentReads', operation.absent_reads,
-        'sinceSentMs', floor(extract(epoch from now() - operation.sent_at) * 1000),
-        'senderAlive', ${isSenderAlive(sql`operation.id`)}
+        'sinceSendOverMs', floor(extract(epoch from now() - ${SEND_OVER_AT}) * 1000),
+        'senderAlive', ${isSenderAlive(sql`attempts.id`)}
       ) as claimed
-      from operation join transactions on transactions.id = operation.transaction_id`),
+      from operation
+      join transactions on transactions.id = operation.transaction_id
+      left join attempts on attempts.operation_id = operation.id`),
   )
   return rows.map((row) => row.claimed)
 }

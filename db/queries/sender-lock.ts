@@ -18,13 +18,9 @@ export async function holdSenderLock(
   }
 }
 
-/** Whether the sender of an operation's last attempt still holds its lock. */
-export function isSenderAlive(operationId: SQL): SQL {
-  return sql`coalesce((
-    select not pg_try_advisory_xact_lock_shared(${keyOf(sql`attempts.id::text`)})
-    from attempts where attempts.operation_id = ${operationId}
-    order by attempts.number desc limit 1
-  ), false)`
+/** Whether the sender of an attempt still holds its lock; false where there is no attempt. */
+export function isSenderAlive(attemptId: SQL): SQL {
+  return sql`coalesce(not pg_try_advisory_xact_lock_shared(${keyOf(sql`${attemptId}::text`)}), false)`
 }
 
 function keyOf(name: SQL): SQL {

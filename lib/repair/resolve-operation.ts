@@ -13,7 +13,7 @@ import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Saying } from '@/lib/domain/saying'
 import type { ProviderClient } from '@/lib/providers/port'
-import { judgeRead } from './judge-read'
+import { judgeRead, type OpenFinding } from './judge-read'
 import { nextCheckMs } from '@/lib/operations/check-schedule'
 
 /**
@@ -41,7 +41,7 @@ export async function resolveOperation(
   })
   if (!read.ok) {
     const found: Saying = { code: 'not_readable', values: { problem: read.problem } }
-    await keepOpen(database, operation, found, false)
+    await keepOpen(database, operation, { found, absent: false, againMs: null })
     return
   }
   const finding = judgeRead(operation, read.snapshot, client.traits, read.apart)
@@ -49,7 +49,10 @@ export async function resolveOperation(
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
   let kept: RecordedOutcome | null = null
   if (finding.kind === 'open') {
-    await keepOpen(database, operation, finding.found, finding.absent)
+    if (finding.isAccepted && operation.state === 'unknown') {
+      await settle(database, operation, 'pending', finding.found)
+    }
+    await keepOpen(database, operation, finding)
   } else {
     kept = await recordOutcome(database, {
       ...finding,
@@ -69,14 +72,14 @@ export async function resolveOperation(
 async function keepOpen(
   database: Database,
   operation: ClaimedOperation,
-  found: Saying,
-  absent: boolean,
+  { found, absent, againMs }: Pick<OpenFinding, 'found' | 'absent' | 'againMs'>,
 ): Promise<void> {
-  const next = nextCheckMs(operation.checks + 1)
-  if (next === null) {
+  const planned = nextCheckMs(operation.checks + 1)
+  if (planned === null) {
     await settle(database, operation, 'needs_review', found)
     return
   }
+  const next = Math.min(planned, againMs ?? planned)
   await recordCheck(database, { operationId: operation.id, found, absent, nextCheckMs: next })
 }
 
@@ -86,12 +89,13 @@ async function settle(
   state: OperationState,
   message: Saying,
 ): Promise<void> {
+  const staysWithRepair = state === 'unknown' || state === 'pending'
   const outcome: OutcomeRecord = {
     operationId: operation.id,
     state,
     message,
     ...{ refusalCode: null, retry: null, providerReference: null, snapshot: null },
-    ...{ checkAfterMs: state === 'unknown' ? 0 : null, attempt: null, by: 'system' },
+    ...{ checkAfterMs: staysWithRepair ? 0 : null, attempt: null, by: 'system' },
   }
   await recordOutcome(database, outcome)
 }
