@@ -6,12 +6,12 @@ import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
-import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import type { OperationRequest } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient, SendResult } from '@/lib/providers/port'
+import type { OperationCommand, ProviderClient, Sent } from '@/lib/providers/port'
+import { confirmRefusal } from './confirm-refusal'
 import { settleSend } from './settle-send'
 
 export interface RunOperation {
@@ -47,18 +47,12 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   // A process that stands still meanwhile may wake when repair has already judged it as lost.
   const sendBeforeMs = performance.now() + LATEST_START_MS
   if (await writeAttempt(database, attemptId, request.operationId)) {
-    const sent = await run.client.send({
-      ...run.command,
-      kind: request.kind,
-      operationId: request.operationId,
-      reference: intent.reference,
-      sendBeforeMs,
-    })
+    const sent = await sendOnce(run, { reference: intent.reference, sendBeforeMs })
     const settled = await settleSend(database, {
       operationId: request.operationId,
       attemptId,
       connectionId: run.connectionId,
-      sent: { ...sent, result: await confirmRefusal(run, intent.reference, sent.result) },
+      sent,
     })
     if (settled !== null) return success(settled)
   }
@@ -68,26 +62,16 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
 /** After the attempt was asked for; what starts then still ends within the send's deadline. */
 const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
 
-/**
- * A refusal without the payment is held against a read: the page then shows what the provider holds
- * now, and a provider that refuses what it did is not believed.
- */
-async function confirmRefusal(
-  run: RunOperation,
-  reference: string,
-  result: SendResult,
-): Promise<SendResult> {
-  if (result.outcome !== 'refused' || result.snapshot !== null) return result
-  const read = await run.client.readTransaction({
-    ...run.command.transaction,
-    operationReference: reference,
-  })
-  if (!read.ok) return result
-  const { snapshot, apart = [] } = read
-  const marks = { operationId: run.request.operationId, reference }
-  const { kind } = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(run.request))
-  if (kind === 'absent' || kind === 'refused') return { ...result, snapshot }
-  return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
+async function sendOnce(
+  { database, client, request, command: planned }: RunOperation,
+  rest: Pick<OperationCommand, 'reference' | 'sendBeforeMs'>,
+): Promise<Sent> {
+  const { kind, operationId } = request
+  const command: OperationCommand = { ...planned, kind, operationId, ...rest }
+  const sent = await client.send(command)
+  const { result } = sent
+  if (result.outcome !== 'refused' || result.snapshot !== null) return sent
+  return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
 }
 
 /** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
