@@ -4,13 +4,14 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { attemptExists, insertAttempt } from '@/db/queries/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
+import { scheduleReadNow } from '@/db/queries/scheduled-reads'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
 import type { OperationRequest } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient, Sent } from '@/lib/providers/port'
+import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
 import { settleSend } from './settle-send'
 
@@ -54,6 +55,7 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
       connectionId: run.connectionId,
       sent,
     })
+    if (isUnread(sent.result)) await readSoon(database, request.transactionId)
     if (settled !== null) return success(settled)
   }
   return currentState(database, request.operationId)
@@ -72,6 +74,20 @@ async function sendOnce(
   const { result } = sent
   if (result.outcome !== 'refused' || result.snapshot !== null) return sent
   return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
+}
+
+/** Whether a refusal could not be held against a read. */
+function isUnread(result: SendResult): boolean {
+  return result.outcome === 'refused' && result.snapshot === null
+}
+
+/** The outcome is written by then, so an error is only logged: the usual reads go on. */
+async function readSoon(database: Database, transactionId: string): Promise<void> {
+  try {
+    await scheduleReadNow(database, transactionId)
+  } catch (error) {
+    log().warn({ error, transactionId }, 'read not scheduled')
+  }
 }
 
 /** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
