@@ -57,6 +57,21 @@ describe('operationText', () => {
     },
   )
 
+  it('claims neither that a request never left nor that another try will do', () => {
+    expect(words('not_sent')).not.toMatch(/left us|never sent|safely/)
+    expect(words('not_sent', nb)).not.toMatch(/aldri sendt|trygt/)
+    expect(words('not_sent')).toMatch(/reason/)
+  })
+
+  it.each(['capture', 'update_authorization', 'extend_authorization'] as const)(
+    'leaves a refused %s to the provider’s answer and says from when the page is',
+    (kind) => {
+      const refused = { ...operation, kind, state: 'refused' } as const
+      expect(operationText(refused, 'Klarna', now, en).money).toMatch(/By its answer.*last read/)
+      expect(operationText(refused, 'Klarna', now, nb).money).toMatch(/Ifølge svaret.*sist/)
+    },
+  )
+
   it('quotes the provider where it said something', () => {
     expect(operationText({ ...operation, state: 'refused' }, 'Dintero', now, en).quote).toBe(
       'Not before Monday.',
@@ -68,6 +83,19 @@ describe('operationText', () => {
       expect(words(state).length).toBeGreaterThan(40)
       expect(words(state, nb).length).toBeGreaterThan(40)
     }
+  })
+})
+
+describe('the next step after a refusal', () => {
+  const next = (change: Partial<OperationView>) =>
+    operationText({ ...operation, state: 'refused', ...change }, 'Dintero', now, en).next
+
+  it('is the one for its code, unless the provider advises', () => {
+    const refusalCode = 'authorization_expired'
+    expect(next({ refusalCode })).toMatch(/new payment/)
+    expect(next({ refusalCode, retry: { kind: 'not_said' } })).toMatch(/new payment/)
+    expect(next({ refusalCode, retry: { kind: 'at_once' } })).toMatch(/at once/)
+    expect(next({ refusalCode: 'Nets.100' })).toMatch(/Look at the reason/)
   })
 })
 

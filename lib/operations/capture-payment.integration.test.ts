@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
+import { rereadPaymentsOnce } from '@/lib/repair/reread-payments'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import { capturePayment, type CapturePayment } from './capture-payment'
@@ -169,6 +170,28 @@ describe('a refusal', () => {
     },
   )
 
+  it('is kept without the characters that no database keeps', async () => {
+    const payment = await newPayment()
+    const body = { error: { code: 'NOT_NOW', message: 'Not \0now \ud83d' } }
+    const action = { type: 'status', status: 400, body } as const
+    await merchant.sandbox.control.addFault({ match: { operation: 'capture' }, action })
+    expect(await capture(captureOf(payment))).toMatchObject({
+      value: { state: 'refused', message: 'Not now \ufffd' },
+    })
+  })
+
+  it('that no read has confirmed has the payment read soon', async () => {
+    const payment = await newPayment()
+    const { control } = merchant.sandbox
+    await control.addFault({ match: { operation: 'capture' }, action: { type: 'refuse' } })
+    const down = { type: 'status', status: 503 } as const
+    await control.addFault({ match: { operation: 'read' }, action: down })
+    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'refused' } })
+    expect((await reload(payment)).readAt).toEqual(payment.readAt)
+    await rereadPaymentsOnce(merchant.database)
+    expect((await reload(payment)).readAt.getTime()).toBeGreaterThan(payment.readAt.getTime())
+  })
+
   it('leaves the way open for another try, which succeeds', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
@@ -309,7 +332,7 @@ describe('a send that outlives its deadline', () => {
     await expect
       .poll(async () => (await reload(payment)).openOperation?.state, { interval: 20 })
       .toBe('sending')
-    for (let look = 0; look < 3; look += 1) await repairNow()
+    for (let look = 0; look < 3; look += 1) await repair()
     const [during] = (await reload(payment)).operations
     expect(during).toMatchObject({ state: 'unknown', lastCheckFound: { code: 'sender_alive' } })
     expect(await sent).toMatchObject({ value: { state: 'succeeded' } })

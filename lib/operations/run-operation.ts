@@ -5,14 +5,15 @@ import { holdSenderLock } from '@/db/queries/sender-lock'
 import { attemptExists, insertAttempt } from '@/db/queries/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
+import { scheduleReadNow } from '@/db/queries/scheduled-reads'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
-import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import type { OperationRequest } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
 import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
+import { confirmRefusal } from './confirm-refusal'
 import { settleSend } from './settle-send'
 
 export interface RunOperation {
@@ -51,8 +52,9 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
       operationId: request.operationId,
       attemptId,
       connectionId: run.connectionId,
-      sent: { ...sent, result: await confirmRefusal(run, intent.reference, sent.result) },
+      sent,
     })
+    if (isUnread(sent.result)) await readSoon(database, request.transactionId)
     if (settled !== null) return success(settled)
   }
   return currentState(database, request.operationId)
@@ -64,16 +66,20 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
  * between its last look at the clock and the write, and only its connection ends with it.
  */
 async function sendOnce(
-  { database, client, command, request }: RunOperation,
+  { database, client, request, command: planned }: RunOperation,
   reference: string,
   attemptId: string,
 ): Promise<Sent | null> {
-  const { operationId, kind } = request
+  const { kind, operationId } = request
   const release = await holdSenderLock(database, attemptId)
   try {
     const sendBeforeMs = performance.now() + LATEST_START_MS
+    const command: OperationCommand = { ...planned, kind, operationId, reference, sendBeforeMs }
     if (!(await writeAttempt(database, attemptId, operationId))) return null
-    return await client.send({ ...command, kind, operationId, reference, sendBeforeMs })
+    const sent = await client.send(command)
+    const { result } = sent
+    if (result.outcome !== 'refused' || result.snapshot !== null) return sent
+    return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
   } finally {
     release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
   }
@@ -82,26 +88,18 @@ async function sendOnce(
 /** After the attempt was asked for; what starts then still ends within the send's deadline. */
 const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
 
-/**
- * A refusal without the payment is held against a read: the page then shows what the provider holds
- * now, and a provider that refuses what it did is not believed.
- */
-async function confirmRefusal(
-  run: RunOperation,
-  reference: string,
-  result: SendResult,
-): Promise<SendResult> {
-  if (result.outcome !== 'refused' || result.snapshot !== null) return result
-  const read = await run.client.readTransaction({
-    ...run.command.transaction,
-    operationReference: reference,
-  })
-  if (!read.ok) return result
-  const { snapshot, apart = [] } = read
-  const marks = { operationId: run.request.operationId, reference }
-  const { kind } = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(run.request))
-  if (kind === 'absent' || kind === 'refused') return { ...result, snapshot }
-  return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
+/** Whether a refusal could not be held against a read. */
+function isUnread(result: SendResult): boolean {
+  return result.outcome === 'refused' && result.snapshot === null
+}
+
+/** The outcome is written by then, so an error is only logged: the usual reads go on. */
+async function readSoon(database: Database, transactionId: string): Promise<void> {
+  try {
+    await scheduleReadNow(database, transactionId)
+  } catch (error) {
+    log().warn({ error, transactionId }, 'read not scheduled')
+  }
 }
 
 /** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */

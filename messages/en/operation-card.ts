@@ -38,12 +38,12 @@ export const operationCard = {
   refused: {
     title: `{provider} refused the ${DEED}`,
     money:
-      '{kind, select, update_authorization {No money moved: the old order and the old hold stand. Offer a smaller item, or leave it as it is.} extend_authorization {No money moved: the hold ends when it would have ended before.} other {No money moved.}}',
+      'By its answer {kind, select, update_authorization {no money moved, and the old order and the old hold stand. Offer a smaller item, or leave it as it is.} extend_authorization {no money moved, and the hold ends when it would have ended before.} other {no money moved.}} This page shows the payment as it was last read.',
   },
   not_sent: {
-    title: `The ${DEED} never left us`,
-    money: 'Nothing happened at {provider}, and no money moved.',
-    next: 'You can safely try again.',
+    title: `{provider} did not do the ${DEED}`,
+    money: 'No money moved.',
+    next: 'Nothing is locked. Look at the reason before you try again.',
   },
   abandoned: {
     title: `The ${DEED} was not started`,
@@ -58,6 +58,16 @@ export const operationCard = {
     after: 'Try again after {at}.',
     later: 'Try again later; no time was given.',
     not_said: 'Look at the reason before you try again.',
+  },
+  /** Better than the general advice, by the code of the refusal. */
+  adviceFor: {
+    account_lacks_right: 'Have the provider give the account this right, then try again.',
+    amount_exceeds_remaining: 'Look at the figures at the provider, and ask for less.',
+    authorization_expired: 'Agree on a new payment with the customer.',
+    credentials_rejected: 'Have the access of this connection renewed, then try again.',
+    items_do_not_fit: 'Compare the lines with the order at the provider.',
+    state_forbids: 'Look at the payment at the provider before anything else.',
+    update_conflict: 'Look at the payment at the provider before anything else.',
   },
   trouble: {
     unreachable: 'Paydesk cannot be reached just now, so this shows what was known last.',

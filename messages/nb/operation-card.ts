@@ -44,12 +44,12 @@ export const operationCard: Catalogue<'operationCard'> = {
   refused: {
     title: `{provider} avviste ${THE_DEED}`,
     money:
-      '{kind, select, update_authorization {Ingen penger ble flyttet: den gamle ordren og den gamle reservasjonen står. Tilby en mindre vare, eller la det være som det er.} extend_authorization {Ingen penger ble flyttet: reservasjonen utløper når den ellers ville ha gjort det.} other {Ingen penger ble flyttet.}}',
+      'Ifølge svaret {kind, select, update_authorization {ble ingen penger flyttet, og den gamle ordren og den gamle reservasjonen står. Tilby en mindre vare, eller la det være som det er.} extend_authorization {ble ingen penger flyttet, og reservasjonen utløper når den ellers ville ha gjort det.} other {ble ingen penger flyttet.}} Siden viser betalingen slik den sist ble lest.',
   },
   not_sent: {
-    title: `${THE_DEED_FIRST} ble aldri sendt fra oss`,
-    money: 'Ingenting skjedde hos {provider}, og ingen penger ble flyttet.',
-    next: 'Du kan trygt prøve igjen.',
+    title: `{provider} utførte ikke ${THE_DEED}`,
+    money: 'Ingen penger ble flyttet.',
+    next: 'Ingenting er låst. Se på årsaken før du prøver igjen.',
   },
   abandoned: {
     title: `${THE_DEED_FIRST} ble ikke startet`,
@@ -64,6 +64,15 @@ export const operationCard: Catalogue<'operationCard'> = {
     after: 'Prøv igjen etter {at}.',
     later: 'Prøv igjen senere; det ble ikke oppgitt noe tidspunkt.',
     not_said: 'Se på årsaken før du prøver igjen.',
+  },
+  adviceFor: {
+    account_lacks_right: 'Få leverandøren til å gi kontoen denne retten, og prøv igjen.',
+    amount_exceeds_remaining: 'Se på tallene hos leverandøren, og be om mindre.',
+    authorization_expired: 'Avtal en ny betaling med kunden.',
+    credentials_rejected: 'Få fornyet tilgangen til denne tilkoblingen, og prøv igjen.',
+    items_do_not_fit: 'Sammenlign linjene med ordren hos leverandøren.',
+    state_forbids: 'Se på betalingen hos leverandøren før noe annet.',
+    update_conflict: 'Se på betalingen hos leverandøren før noe annet.',
   },
   trouble: {
     unreachable: 'Paydesk kan ikke nås akkurat nå, så dette viser det som sist var kjent.',
