@@ -22,9 +22,12 @@ beforeAll(async () => {
 afterAll(() => merchant.stop())
 
 /** A capture that the provider only promised and never reported on, until repair gave up. */
-async function inReview(amountMinor: number): Promise<{ payment: TransactionView; id: string }> {
+async function inReview(
+  amountMinor: number,
+  currency = 'NOK',
+): Promise<{ payment: TransactionView; id: string }> {
   const reference = `R-${randomUUID()}`
-  await merchant.sandbox.control.mint({ reference, amount: amountMinor })
+  await merchant.sandbox.control.mint({ reference, amount: amountMinor, currency })
   await merchant.importAll()
   const filter = { statuses: [], search: reference, cursor: null }
   const [row] = (await listTransactions(merchant.database, filter)).rows
@@ -37,7 +40,7 @@ async function inReview(amountMinor: number): Promise<{ payment: TransactionView
   await capturePayment(
     { database: merchant.database, actor, requestId: randomUUID() },
     {
-      ...{ operationId: id, transactionId: row?.id ?? '', currency: 'NOK', label: null },
+      ...{ operationId: id, transactionId: row?.id ?? '', currency, label: null },
       choice: { mode: 'all', amountMinor },
     },
   )
@@ -113,6 +116,17 @@ describe('an operation that nobody could find out about', () => {
     })
     expect(await reload(payment.id)).toMatchObject({ openOperation: null, reviewers: [] })
     expect(await listReviewDecisions(merchant.database, id)).toHaveLength(2)
+  })
+
+  it('knows a large sum by the units of its currency', async () => {
+    const yen = await inReview(10_001, 'JPY')
+    expect(await decide('admin', yen.id, 'refused')).toMatchObject({
+      value: { needsSecondPerson: true },
+    })
+    const kroner = await inReview(1_000_000)
+    expect(await decide('admin', kroner.id, 'refused')).toMatchObject({
+      value: { needsSecondPerson: false },
+    })
   })
 
   it('is settled by two people who decide the same at the same moment', async () => {
