@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Actor } from '@/lib/domain/actor'
 import type { ReviewVerdict } from '@/lib/domain/outcome'
+import type { Said } from '@/lib/domain/saying'
 
 export interface ReviewDecision {
   readonly operationId: string
@@ -26,7 +27,8 @@ export async function recordReviewDecision(
   database: Database,
   decision: ReviewDecision,
 ): Promise<ReviewProgress> {
-  const { actor, verdict } = decision
+  const { actor, verdict, reason } = decision
+  const said: Said = { code: 'decided_by_people', values: { reason } }
   const [row] = await database.run((db) =>
     db.execute<{ settled: boolean | null }>(sql`
       with seen as (
@@ -49,7 +51,7 @@ export async function recordReviewDecision(
       ),
       decision as (
         insert into review_decisions (operation_id, actor_id, actor_name, verdict, reason)
-        select id, ${actor.userId}, ${actor.name}, ${verdict}, ${decision.reason} from review
+        select id, ${actor.userId}, ${actor.name}, ${verdict}, ${reason} from review
         on conflict (operation_id, actor_id) do update set
           verdict = excluded.verdict, reason = excluded.reason, decided_at = now()
       ),
@@ -58,7 +60,8 @@ export async function recordReviewDecision(
         update operations set
           state = case when enough then ${verdict} else state end,
           settled_at = case when enough then now() end,
-          message = case when enough then to_jsonb(${decision.reason}::text) else message end
+          message = case when enough then ${JSON.stringify(said)}::jsonb else message end,
+          refusal_code = case when not enough then refusal_code end
         from review where operations.id = review.id
         returning operations.transaction_id, enough
       ),
@@ -79,7 +82,7 @@ export async function recordReviewDecision(
         select
           transaction_id, case when enough then 'review.settled' else 'review.decided' end,
           ${actor.userId}, ${actor.name}, ${actor.role}, ${decision.requestId}, id,
-          ${decision.reason},
+          ${reason},
           jsonb_build_object(
             'kind', kind, 'amountMinor', amount_minor, 'currency', currency, 'verdict', ${verdict}::text
           )

@@ -83,7 +83,10 @@ describe('an operation that nobody could find out about', () => {
     })
     const after = await reload(payment.id)
     expect(payment.operations[0]?.message).toEqual({ code: 'still_working' })
-    expect(after.operations[0]?.message).toBe(REASON)
+    expect(after.operations[0]?.message).toEqual({
+      code: 'decided_by_people',
+      values: { reason: REASON },
+    })
     expect(after.openOperation).toBeNull()
     expect(after.totals.capturedMinor).toBe(0)
   })

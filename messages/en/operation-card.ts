@@ -50,6 +50,12 @@ export const operationCard = {
     money: 'Nothing was sent, and no money moved.',
     next: 'You can safely try again.',
   },
+  decided: {
+    title: `Decided by people: the ${DEED} {verdict, select, succeeded {happened} refused {was refused} other {never reached {provider}}}`,
+    money:
+      '{verdict, select, succeeded {{provider} did not prove it, and the figures follow {provider}.} other {As they know, no money moved. {provider} did not prove it, and the figures follow {provider}.}} {actor} asked for this {age}.',
+    next: 'Look at the figures before you try again.',
+  },
   advice: {
     do_not_retry:
       'Trying again would be refused too. Settle the cause first, or agree on another way with the customer.',

@@ -56,6 +56,12 @@ export const operationCard: Catalogue<'operationCard'> = {
     money: 'Ingenting ble sendt, og ingen penger ble flyttet.',
     next: 'Du kan trygt prøve igjen.',
   },
+  decided: {
+    title: `Avgjort av mennesker: ${THE_DEED} {verdict, select, succeeded {skjedde} refused {ble avvist} other {nådde aldri {provider}}}`,
+    money:
+      '{verdict, select, succeeded {{provider} beviste det ikke, og tallene følger {provider}.} other {Etter det de vet, ble ingen penger flyttet. {provider} beviste det ikke, og tallene følger {provider}.}} {actor} ba om dette {age}.',
+    next: 'Se på tallene før du prøver igjen.',
+  },
   advice: {
     do_not_retry:
       'Et nytt forsøk ville også bli avvist. Rett opp årsaken først, eller avtal en annen løsning med kunden.',
