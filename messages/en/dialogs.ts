@@ -66,6 +66,8 @@ export const dialogs = {
   after: {
     now: 'Now',
     afterwards: 'Afterwards',
+    lapses:
+      'This payment can be captured once only: the remaining <strong>{sum}</strong> is released and cannot be captured later.',
     nothingHeld: 'This leaves the order <strong>{status}</strong>; nothing stays held.',
     held: 'This leaves the order <strong>{status}</strong>; {held} stays held.',
     heldUntil: 'This leaves the order <strong>{status}</strong>; {held} stays held until {day}.',

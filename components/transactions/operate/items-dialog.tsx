@@ -43,7 +43,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
   const reading = readOrder(entry, transaction, maxMinor, wording)
   const amountMinor = reading.ok ? reading.value.entry.amountMinor : null
   const before = heldMinor(totals)
-  const after = amountMinor === null ? null : predict(KIND, totals, amountMinor).heldMinor
+  const after = amountMinor === null ? null : predict(KIND, transaction, amountMinor).heldMinor
   const change = (part: Partial<OrderEntry>) => setEntry({ ...entry, ...part })
   const { additions } = entry
   return (
