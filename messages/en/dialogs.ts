@@ -9,7 +9,7 @@ export const dialogs = {
     extend: 'Extend the time',
     charge_again: 'Charge again',
     pay_out: 'Pay out to the stored card',
-    confirm_receipt: 'Confirm the receipt',
+    confirm_receipt: 'Confirm the bank transfer',
   },
   /** What the button says: with the sum, before there is one, and while it is sent. */
   submit: {

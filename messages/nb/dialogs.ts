@@ -10,7 +10,7 @@ export const dialogs: Catalogue<'dialogs'> = {
     extend: 'Forleng fristen',
     charge_again: 'Belast igjen',
     pay_out: 'Betal ut til det lagrede kortet',
-    confirm_receipt: 'Bekreft mottaket',
+    confirm_receipt: 'Bekreft bankoverføringen',
   },
   submit: {
     capture: {
