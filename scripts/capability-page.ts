@@ -43,7 +43,7 @@ const HEADINGS: Readonly<Record<OperationKind, string>> = {
   extend_authorization: 'Extend time',
   charge_again: 'Charge again',
   pay_out: 'Pay out',
-  confirm_receipt: 'Confirm receipt',
+  confirm_receipt: 'Confirm transfer',
 }
 
 /** What is not measured by what is left of a payment. */

@@ -30,6 +30,7 @@ describe('saidWords', () => {
       problem: 'y',
       currency: 'NOK',
       largest: '1',
+      reason: 'z',
     }
     const said = { code: code as keyof typeof MESSAGES.en.sayings, values }
     expect(saidWords(en, said)).not.toContain('sayings.')

@@ -37,6 +37,9 @@ export function ReviewPanel(props: Props) {
   const progress = reviewProgress(operation, decisions, personId, limits.onePersonMinor)
   const inReview = operation.state === 'needs_review'
 
+  // Once others have settled it, it waits for nobody any more.
+  const isNews = told !== null && (inReview || !told.needsSecondPerson)
+
   useEffect(() => {
     if (told !== null) result.current?.focus()
   }, [told])
@@ -44,7 +47,7 @@ export function ReviewPanel(props: Props) {
   return (
     <>
       <div ref={result} tabIndex={-1} role="status" className="outline-none empty:hidden">
-        {told !== null && (
+        {isNews && (
           <Banner
             tone={told.needsSecondPerson ? 'info' : 'good'}
             icon={told.needsSecondPerson ? 'clock' : 'check'}

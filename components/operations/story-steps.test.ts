@@ -42,6 +42,16 @@ const decision = {
 } as const
 
 describe('storySteps', () => {
+  it('misses an answer only where nobody waits for it any more', () => {
+    const sent = { ...attempt, finishedAt: null, outcome: null }
+    const notes = (state: OperationView['state'], ...attempts: (typeof sent)[]) =>
+      storySteps(story({ state }), attempts, [], wording).map(({ note }) => note)
+    const [waiting, missing] = ['Waiting for the answer.', 'No answer was written down.']
+    expect(notes('sending', sent).slice(1)).toEqual([waiting])
+    expect(notes('sending', sent, { ...sent, number: 2 }).slice(1)).toEqual([missing, waiting])
+    expect(notes('unknown', sent).slice(1)).toEqual([missing])
+  })
+
   it('goes from who asked over the send and the looks to the people', () => {
     const open = { checks: 2, lastCheckedAt: new Date(2), lastCheckFound: 'No trace.' }
     const steps = storySteps(

@@ -55,9 +55,9 @@ function sentStep(
   { t }: Wording,
 ): StoryStep {
   const { number, startedAt, outcome } = attempt
+  const isLast = number === count
   // Until people or a result come in, the message is the one of the last send.
-  const isLast =
-    number === count && (operation.state === 'unknown' || operation.state === 'pending')
+  const isTold = isLast && (operation.state === 'unknown' || operation.state === 'pending')
   return {
     key: `sent-${number}`,
     at: startedAt,
@@ -66,10 +66,12 @@ function sentStep(
         ? t('operationStory.steps.sentAttempt', { provider, number })
         : t('operationStory.steps.sent', { provider }),
     note:
-      outcome === null
-        ? t('operationStory.steps.noAnswer')
-        : t(`operationStory.steps.answers.${outcome}`),
-    quote: isLast ? quoteOf(operation, t) : null,
+      outcome !== null
+        ? t(`operationStory.steps.answers.${outcome}`)
+        : isLast && operation.state === 'sending'
+          ? t('operations.look.waiting')
+          : t('operationStory.steps.noAnswer'),
+    quote: isTold ? quoteOf(operation, t) : null,
   }
 }
 

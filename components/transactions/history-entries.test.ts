@@ -49,6 +49,15 @@ function operation(change: Partial<OperationView>): OperationView {
 }
 
 describe('historyEntries', () => {
+  it('says so where people decided that it succeeded', () => {
+    const message = { code: 'decided_by_people', values: { reason: 'x' } } as const
+    const transaction = { notes: [], events: [], historyGaps: [] }
+    const noteOf = (change: Partial<OperationView>) =>
+      historyEntries({ ...transaction, operations: [operation(change)] })[0]?.note
+    expect(noteOf({ message })).toEqual(message)
+    expect(noteOf({ message: 'Captured.' })).toBeNull()
+  })
+
   it('tells an operation and its event as one story, under the name of the person', () => {
     const entries = historyEntries({
       notes: [],

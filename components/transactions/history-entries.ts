@@ -2,7 +2,7 @@ import { ownEvents } from '@/lib/domain/attribution'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Role } from '@/lib/domain/permission'
-import type { Said } from '@/lib/domain/saying'
+import { isDecidedByPeople, type Said } from '@/lib/domain/saying'
 import type {
   EventError,
   EventKind,
@@ -160,7 +160,7 @@ function operationEntry(operation: OperationView): HistoryEntry {
     deed: { of: 'operation', kind: operation.kind, state: operation.state },
     amountMinor: operation.amountMinor,
     providerReference: null,
-    note: refused ? operation.message : null,
+    note: refused || isDecidedByPeople(operation.message) ? operation.message : null,
     reason: operation.reason,
     code: refused ? operation.refusalCode : null,
     operationId: operation.id,

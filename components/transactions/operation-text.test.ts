@@ -78,6 +78,18 @@ describe('operationText', () => {
     )
   })
 
+  it.each([
+    ['succeeded', 'Decided by people: the capture of NOK 1,240.00 happened'],
+    ['refused', 'Decided by people: the capture of NOK 1,240.00 was refused'],
+    ['not_sent', 'Decided by people: the capture of NOK 1,240.00 never reached Dintero'],
+  ] as const)('never tells as the provider’s what people decided: %s', (state, title) => {
+    const message = { code: 'decided_by_people', values: { reason: 'Seen in the portal' } } as const
+    const text = operationText({ ...operation, state, message }, 'Dintero', now, en)
+    expect(text.title.replaceAll('\u00a0', ' ')).toBe(title)
+    expect(text.quote).toBe('Decided by people: “Seen in the portal”')
+    expect(`${text.money} ${text.next}`).not.toMatch(/confirmed|safely/)
+  })
+
   it('has words for every state', () => {
     for (const state of OPERATION_STATES) {
       expect(words(state).length).toBeGreaterThan(40)

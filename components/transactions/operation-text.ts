@@ -1,3 +1,4 @@
+import { isDecidedByPeople } from '@/lib/domain/saying'
 import type { RetryAdvice } from '@/lib/domain/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { ageText } from '@/components/i18n/age-text'
@@ -29,6 +30,15 @@ export function operationText(
     provider: providerName,
     actor: actorName,
     age: ageText(createdAt, now, wording),
+  }
+  if (isDecidedByPeople(operation.message)) {
+    const decided = { ...values, verdict: state }
+    return {
+      title: t('operationCard.decided.title', decided),
+      money: t('operationCard.decided.money', decided),
+      next: state === 'succeeded' ? '' : t('operationCard.decided.next'),
+      quote: quoteOf(operation, wording),
+    }
   }
   return {
     // All titles have the same places; the compiler cannot hold them all at once.

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 type MenuEntry =
-  'Void' | 'Add item' | 'Extend time' | 'Charge again' | 'Pay out' | 'Confirm receipt'
+  'Void' | 'Add item' | 'Extend time' | 'Charge again' | 'Pay out' | 'Confirm transfer'
 
 /** The page of one transaction. */
 export class TransactionPage {

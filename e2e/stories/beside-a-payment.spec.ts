@@ -40,11 +40,11 @@ test('an admin confirms a bank transfer', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await new TransactionsPage(page).open(PREPAYMENT)
   const transaction = new TransactionPage(page)
-  await transaction.openFromMenu('Confirm receipt')
+  await transaction.openFromMenu('Confirm transfer')
   await transaction.dialog.getByRole('textbox', { name: /^Amount/ }).fill('10')
   await transaction.dialog.getByLabel('Reason').selectOption('Seen on the bank account')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: /Receipt of .*10\.00 booked/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Transfer of .*10\.00 confirmed/ })).toBeVisible()
 })
 
 test('support is told whom to ask', async ({ page }) => {

@@ -91,8 +91,9 @@ test('a large sum needs two people who decide the same', async ({ page, browser 
   await expect(adminPage.getByText('Two people must decide the same')).toBeVisible()
   await admin.decide('It never reached Dintero', 'Not in their list.')
   await expect(adminPage.getByRole('status').first()).toContainText('waiting for a second person')
-  await adminPage.reload()
-  await expect(adminPage.getByText('Waiting for a second person.')).toBeVisible()
+  const laterPage = await adminPage.context().newPage()
+  const later = await openReview(laterPage, 'review-large')
+  await expect(laterPage.getByText('Waiting for a second person.')).toBeVisible()
 
   const supportPage = await personAs(browser, 'support')
   const support = await openReview(supportPage, 'review-large')
@@ -102,11 +103,13 @@ test('a large sum needs two people who decide the same', async ({ page, browser 
   await support.decide('It never reached Dintero', 'I looked, too.')
   await expect(supportPage.getByRole('status').first()).toContainText('is settled')
 
-  await admin.decide('Dintero refused it', 'Too late.')
-  await expect(adminPage.getByRole('alert').filter({ hasText: /\w/ })).toContainText(
+  await later.decide('Dintero refused it', 'Too late.')
+  await expect(laterPage.getByRole('alert').filter({ hasText: /\w/ })).toContainText(
     'not waiting for a decision',
   )
+  await expect(later.form).toBeHidden()
   await expect(admin.form).toBeHidden()
+  await expect(adminPage.getByRole('status').first()).not.toContainText('waiting')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

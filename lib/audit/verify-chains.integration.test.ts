@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Database } from '@/db/client'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { Database, type Db } from '@/db/client'
 import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
 import { verifyChains } from './verify-chains'
 
 let testDatabase: TestDatabase
 let database: Database
 const stream = '11111111-1111-4111-8111-111111111111'
+/** Comes before all others. */
+const FIRST = '00000000-0000-4000-8000-000000000001'
 
 beforeEach(async () => {
   testDatabase = await createTestDatabase()
@@ -28,6 +30,23 @@ function append(streamId: string) {
   return execute(sql`
     insert into audit_entries (stream_id, action, actor_name, actor_role, detail)
     values (${streamId}, 'test.entry', 'Anna “Ø” Lie', 'staff', '{"amountMinor": 100, "a": null}')`)
+}
+
+/** A database in which others append to `streams`, one after each statement of ours. */
+class BusyDatabase extends Database {
+  constructor(
+    url: string,
+    private readonly streams: string[],
+  ) {
+    super(url)
+  }
+
+  override async run<T>(query: (db: Db) => PromiseLike<T>): Promise<T> {
+    const result = await super.run(query)
+    const next = this.streams.shift()
+    if (next !== undefined) await append(next)
+    return result
+  }
 }
 
 /** What somebody with the owner's rights could do; the triggers have to be switched off for it. */
@@ -60,6 +79,21 @@ describe('the audit trail', () => {
   it('keeps its order under twenty writers at once', async () => {
     await Promise.all(Array.from({ length: 20 }, () => append(stream)))
     expect(await verifyChains(database)).toMatchObject({ entries: 24, firstBad: null })
+  })
+
+  it.each([
+    ['at the end of a chain', [stream, stream, stream, stream]],
+    ['to chains that begin', [randomUUID(), FIRST, randomUUID(), FIRST]],
+  ])('fits while people work: entries that come meanwhile %s', async (_, streams) => {
+    const busy = new BusyDatabase(testDatabase.url, [...streams])
+    onTestFinished(() => busy.close())
+    expect((await verifyChains(busy)).firstBad).toBeNull()
+    expect(await verifyChains(database)).toMatchObject({ entries: 8, firstBad: null })
+  })
+
+  it('finds entries that no head leads to', async () => {
+    await tamper(sql`delete from audit_heads where stream_id = ${stream}`)
+    expect((await verifyChains(database)).firstBad).toMatchObject({ streamId: stream, sequence: 3 })
   })
 
   it.each([

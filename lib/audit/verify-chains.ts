@@ -31,13 +31,15 @@ const PAGE = 5_000
 /**
  * Recomputes every hash of the audit trail outside the database and compares order, links and
  * heads. `known` are heads that were exported earlier: each must still be in its chain, so that a
- * chain cut short, or removed with its head, is found too.
+ * chain cut short, or removed with its head, is found too. The entries are read page by page while
+ * people go on working: they must hold every head read before them, and no more than the heads
+ * read after them.
  */
 export async function verifyChains(
   database: Database,
   known: readonly ChainHead[] = [],
 ): Promise<ChainReport> {
-  const chains = new Chains(known)
+  const chains = new Chains(known, await allHeads(database))
   let after = { streamId: BEFORE_ALL, sequence: 0 }
   for (;;) {
     const page = await listChainEntries(database, after, PAGE)
@@ -63,11 +65,14 @@ async function allHeads(database: Database): Promise<readonly ChainHead[]> {
 class Chains {
   readonly #heads = new Map<string, ChainHead>()
   readonly #known: ReadonlyMap<string, ChainHead>
+  /** The heads read before the entries, until their entry is met. */
+  readonly #unmet: Map<string, ChainHead>
   #entries = 0
   #firstBad: BadEntry | null = null
 
-  constructor(known: readonly ChainHead[]) {
-    this.#known = new Map(known.map((head) => [head.streamId, head]))
+  constructor(known: readonly ChainHead[], before: readonly ChainHead[]) {
+    this.#known = byStream(known)
+    this.#unmet = byStream(before)
   }
 
   add(entry: ChainEntry): void {
@@ -75,15 +80,16 @@ class Chains {
     const before = this.#heads.get(streamId)
     this.#entries += 1
     this.#heads.set(streamId, { streamId, sequence, hash })
+    if (this.#unmet.get(streamId)?.hash === hash) this.#unmet.delete(streamId)
     const problem = linkProblem(entry, before) ?? this.#knownProblem(entry)
     if (problem !== null) this.#bad(streamId, sequence, problem)
   }
 
-  compareHeads(heads: readonly ChainHead[]): void {
-    const stored = new Map(heads.map((head) => [head.streamId, head]))
+  compareHeads(after: readonly ChainHead[]): void {
+    const stored = byStream(after)
     for (const streamId of new Set([
       ...this.#heads.keys(),
-      ...stored.keys(),
+      ...this.#unmet.keys(),
       ...this.#known.keys(),
     ])) {
       const problem = this.#headProblem(streamId, stored.get(streamId))
@@ -114,7 +120,7 @@ class Chains {
     const newest = this.#heads.get(streamId)
     const known = this.#known.get(streamId)
     if (newest === undefined) return 'chain_missing'
-    if (stored?.hash !== newest.hash) return 'end_missing'
+    if (this.#unmet.has(streamId) || !holds(stored, newest)) return 'end_missing'
     if (known !== undefined && known.sequence > newest.sequence) {
       return 'shorter_than_exported'
     }
@@ -124,6 +130,15 @@ class Chains {
   #bad(streamId: string, sequence: number, problem: ChainProblem): void {
     this.#firstBad ??= { streamId, sequence, problem }
   }
+}
+
+function byStream(heads: readonly ChainHead[]): Map<string, ChainHead> {
+  return new Map(heads.map((head) => [head.streamId, head]))
+}
+
+/** Whether an entry can stand in a chain whose head was read later. */
+function holds(head: ChainHead | undefined, entry: ChainHead): boolean {
+  return head !== undefined && (head.sequence > entry.sequence || head.hash === entry.hash)
 }
 
 function linkProblem(entry: ChainEntry, before: ChainHead | undefined): ChainProblem | null {

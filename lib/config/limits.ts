@@ -109,8 +109,8 @@ const DEFAULTS = {
     pollMs: 5_000,
   },
   review: {
-    /** Above this (minor units, any currency) two people must decide the same. */
-    onePersonMinor: 1_000_000,
+    /** Above this, in whole units of the payment's currency, two people must decide the same. */
+    onePerson: 10_000,
   },
   page: {
     transactions: 50,

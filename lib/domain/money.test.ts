@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assertMinorAmount, parseAmount } from './money'
+import { assertMinorAmount, minorUnits, parseAmount } from './money'
+
+describe('minorUnits', () => {
+  it.each([
+    ['NOK', 1_000_000],
+    ['ISK', 10_000],
+    ['KWD', 10_000_000],
+  ])('follows the currency’s decimals: %s', (currency, minor) => {
+    expect(minorUnits(10_000, currency)).toBe(minor)
+  })
+})
 
 describe('parseAmount', () => {
   describe.each(['.', ','])('for readers of the decimal mark “%s”', (decimalMark) => {

@@ -18,6 +18,11 @@ export function assertMinorAmount(value: unknown, what: string): asserts value i
   }
 }
 
+/** Minor units of a whole amount: 10 000 are 1 000 000 øre, and 10 000 yen. */
+export function minorUnits(wholeAmount: number, currency: string): number {
+  return wholeAmount * 10 ** currencyExponent(currency)
+}
+
 const GROUPING = /[\s\u00a0\u202f'’]/g
 
 /**

@@ -58,6 +58,8 @@ export type SayingCode =
   | 'not_told'
   | 'no_trace'
   | 'no_trace_so_far'
+  // What nothing proves, and people settled.
+  | 'decided_by_people'
 
 /** Words of ours, by their code and what goes into them. */
 export interface Saying {
@@ -67,6 +69,11 @@ export interface Saying {
 
 /** Words of ours, or those of a provider, a person or an earlier version as they were written. */
 export type Said = Saying | string
+
+/** Whether an outcome is what people decided, and not what the provider proves. */
+export function isDecidedByPeople(said: Said | null): boolean {
+  return said !== null && typeof said !== 'string' && said.code === 'decided_by_people'
+}
 
 /** A saying for logs and command lines: "connection broke (ECONNRESET)". */
 export function plainSaying({ code, values = {} }: Saying): string {

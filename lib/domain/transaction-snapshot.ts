@@ -102,10 +102,11 @@ export interface PaymentDetail {
 export type HistoryGap = 'who' | 'when' | 'refund' | 'void' | 'portal'
 
 /**
- * What some operations need of a payment: that the money was taken at once, without an authorization
- * before it; that the provider keeps the customer's card.
+ * What some operations need of a payment, or do to it: that the money was taken at once, without an
+ * authorization before it; that the provider keeps the customer's card; that the first capture,
+ * however small, uses the authorization up.
  */
-export type PaymentTrait = 'debit' | 'stored_card'
+export type PaymentTrait = 'debit' | 'stored_card' | 'single_capture'
 
 /** Everything one read of a provider tells about one payment, in our words. */
 export interface TransactionSnapshot {

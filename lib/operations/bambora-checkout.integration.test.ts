@@ -36,6 +36,7 @@ describe('capture, refund and void', () => {
 
   it('where one capture uses the authorization up', async () => {
     const payment = await shop.newPayment({ capturesSeveral: false })
+    expect(payment.traits).toEqual(['single_capture'])
     expect(await shop.capture(payment, amount(5000))).toMatchObject(done)
     const after = await shop.reload(payment)
     expect(after.totals).toMatchObject({ capturedMinor: 5000, releasedMinor: 7550 })

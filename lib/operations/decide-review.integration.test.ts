@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listReviewDecisions } from '@/db/queries/open-operations'
+import { claimDuePayments } from '@/db/queries/scheduled-reads'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { verifyChains } from '@/lib/audit/verify-chains'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { repairOnce } from '@/lib/repair/repair-loop'
 import { capturePayment } from './capture-payment'
@@ -20,9 +22,12 @@ beforeAll(async () => {
 afterAll(() => merchant.stop())
 
 /** A capture that the provider only promised and never reported on, until repair gave up. */
-async function inReview(amountMinor: number): Promise<{ payment: TransactionView; id: string }> {
+async function inReview(
+  amountMinor: number,
+  currency = 'NOK',
+): Promise<{ payment: TransactionView; id: string }> {
   const reference = `R-${randomUUID()}`
-  await merchant.sandbox.control.mint({ reference, amount: amountMinor })
+  await merchant.sandbox.control.mint({ reference, amount: amountMinor, currency })
   await merchant.importAll()
   const filter = { statuses: [], search: reference, cursor: null }
   const [row] = (await listTransactions(merchant.database, filter)).rows
@@ -35,13 +40,11 @@ async function inReview(amountMinor: number): Promise<{ payment: TransactionView
   await capturePayment(
     { database: merchant.database, actor, requestId: randomUUID() },
     {
-      ...{ operationId: id, transactionId: row?.id ?? '', currency: 'NOK', label: null },
+      ...{ operationId: id, transactionId: row?.id ?? '', currency, label: null },
       choice: { mode: 'all', amountMinor },
     },
   )
-  await merchant.database.run((db) =>
-    db.execute(sql`update operations set next_check_at = now(), checks = 1000 where id = ${id}`),
-  )
+  await run(sql`update operations set next_check_at = now(), checks = 1000 where id = ${id}`)
   await repairOnce(merchant.database)
   return { payment: await reload(row?.id ?? ''), id }
 }
@@ -62,6 +65,14 @@ async function decide(
   return decideReview(context, { operationId, verdict, reason: REASON })
 }
 
+function run(statement: SQL) {
+  return merchant.database.run((db) => db.execute(statement))
+}
+
+function needsSecondPerson(result: Awaited<ReturnType<typeof decide>>): boolean {
+  return result.ok && result.value.needsSecondPerson
+}
+
 describe('an operation that nobody could find out about', () => {
   it('goes to people, stays locked, and one of them settles a small sum with a reason', async () => {
     const { payment, id } = await inReview(50_000)
@@ -72,9 +83,23 @@ describe('an operation that nobody could find out about', () => {
     })
     const after = await reload(payment.id)
     expect(payment.operations[0]?.message).toEqual({ code: 'still_working' })
-    expect(after.operations[0]?.message).toBe(REASON)
+    expect(after.operations[0]?.message).toEqual({
+      code: 'decided_by_people',
+      values: { reason: REASON },
+    })
     expect(after.openOperation).toBeNull()
     expect(after.totals.capturedMinor).toBe(0)
+  })
+
+  it('is followed by a read of the payment, which brings the figures', async () => {
+    const { payment, id } = await inReview(5_000_000)
+    const due = () => claimDuePayments(merchant.database, { limit: 100, retryMs: 60_000 })
+    await due()
+    const { providerTransactionId } = payment
+    await decide('admin', id, 'succeeded')
+    expect(await due()).not.toContainEqual(expect.objectContaining({ providerTransactionId }))
+    await decide('support', id, 'succeeded')
+    expect(await due()).toContainEqual(expect.objectContaining({ providerTransactionId }))
   })
 
   it('needs two people who decide the same for a large sum', async () => {
@@ -94,6 +119,34 @@ describe('an operation that nobody could find out about', () => {
     })
     expect(await reload(payment.id)).toMatchObject({ openOperation: null, reviewers: [] })
     expect(await listReviewDecisions(merchant.database, id)).toHaveLength(2)
+  })
+
+  it('knows a large sum by the units of its currency', async () => {
+    const yen = await inReview(10_001, 'JPY')
+    expect(await decide('admin', yen.id, 'refused')).toMatchObject({
+      value: { needsSecondPerson: true },
+    })
+    const kroner = await inReview(1_000_000)
+    expect(await decide('admin', kroner.id, 'refused')).toMatchObject({
+      value: { needsSecondPerson: false },
+    })
+  })
+
+  it('is settled by two people who decide the same at the same moment', async () => {
+    const { payment, id } = await inReview(5_000_000)
+    const backToReview = sql`update operations set state = 'needs_review', settled_at = null where id = ${id}`
+    for (let round = 0; round < 25; round += 1) {
+      await run(sql`delete from review_decisions`)
+      await run(backToReview)
+      await run(sql`update transactions set open_operation_id = ${id} where id = ${payment.id}`)
+      const progress = await Promise.all([
+        decide('admin', id, 'refused'),
+        decide('support', id, 'refused'),
+      ])
+      expect(progress.filter(needsSecondPerson)).toHaveLength(1)
+      expect((await reload(payment.id)).openOperation).toBeNull()
+    }
+    expect((await verifyChains(merchant.database)).firstBad).toBeNull()
   })
 
   it('cannot be decided when it isn’t in review', async () => {

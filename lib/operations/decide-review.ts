@@ -1,6 +1,7 @@
 import { findOperation } from '@/db/queries/operations'
 import { recordReviewDecision } from '@/db/queries/record-review-decision'
 import { LIMITS } from '@/lib/config/limits'
+import { minorUnits } from '@/lib/domain/money'
 import type { ReviewVerdict } from '@/lib/domain/outcome'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
@@ -22,12 +23,19 @@ export async function decideReview(
   input: DecideReview,
 ): Promise<Result<{ readonly operation: OperationView; readonly needsSecondPerson: boolean }>> {
   const { database, actor, requestId } = context
+  const asked = await findOperation(database, input.operationId)
+  if (asked === null) return notFound()
+  const onePersonMinor = minorUnits(LIMITS.review.onePerson, asked.currency)
   const progress = await recordReviewDecision(database, {
     ...input,
-    ...{ actor, requestId, onePersonMinor: LIMITS.review.onePersonMinor },
+    ...{ actor, requestId, onePersonMinor },
   })
   if (progress === null) return failure('not_in_review')
   const operation = await findOperation(database, input.operationId)
-  if (operation === null) return failure('not_found', { values: { what: 'operation' } })
+  if (operation === null) return notFound()
   return success({ operation, needsSecondPerson: progress === 'waiting' })
+}
+
+function notFound(): Result<never> {
+  return failure('not_found', { values: { what: 'operation' } })
 }

@@ -8,7 +8,7 @@ export const actions = {
     extend_authorization: 'Extend time',
     charge_again: 'Charge again',
     pay_out: 'Pay out',
-    confirm_receipt: 'Confirm receipt',
+    confirm_receipt: 'Confirm transfer',
   },
   underWay: {
     capture: 'Capture in progress',
@@ -18,7 +18,7 @@ export const actions = {
     extend_authorization: 'Extension in progress',
     charge_again: 'Charge in progress',
     pay_out: 'Payout in progress',
-    confirm_receipt: 'Receipt in progress',
+    confirm_receipt: 'Confirmation in progress',
   },
   notes: {
     capture: 'Takes money that is held.',
@@ -26,7 +26,7 @@ export const actions = {
     void: 'Releases what is still held.',
     update_authorization: 'Changes the order and what {method} holds.',
     extend_authorization: 'Asks {method} to hold the money longer.',
-    charge_again: 'Takes new money from the customer, beside this payment.',
+    charge_again: 'Takes new money from the customer on top of this payment.',
     pay_out: 'Pays money to the stored card; it is no refund.',
     confirm_receipt: 'Books money that has arrived by bank transfer.',
   },

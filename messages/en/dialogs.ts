@@ -9,7 +9,7 @@ export const dialogs = {
     extend: 'Extend the time',
     charge_again: 'Charge again',
     pay_out: 'Pay out to the stored card',
-    confirm_receipt: 'Confirm the receipt',
+    confirm_receipt: 'Confirm the bank transfer',
   },
   /** What the button says: with the sum, before there is one, and while it is sent. */
   submit: {
@@ -66,6 +66,8 @@ export const dialogs = {
   after: {
     now: 'Now',
     afterwards: 'Afterwards',
+    lapses:
+      'This payment can be captured once only: the remaining <strong>{sum}</strong> is released and cannot be captured later.',
     nothingHeld: 'This leaves the order <strong>{status}</strong>; nothing stays held.',
     held: 'This leaves the order <strong>{status}</strong>; {held} stays held.',
     heldUntil: 'This leaves the order <strong>{status}</strong>; {held} stays held until {day}.',

@@ -50,10 +50,10 @@ export const openOperations = {
     needs_review: 'Review payout',
   },
   confirm_receipt: {
-    intended: 'Starting receipt',
-    sending: 'Sending receipt',
-    pending: 'Receipt pending',
-    unknown: 'Checking receipt',
-    needs_review: 'Review receipt',
+    intended: 'Confirming transfer',
+    sending: 'Confirming transfer',
+    pending: 'Transfer pending',
+    unknown: 'Checking transfer',
+    needs_review: 'Review transfer',
   },
 } as const

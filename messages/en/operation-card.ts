@@ -1,5 +1,5 @@
 const DEED =
-  '{kind, select, capture {capture of {sum}} refund {refund of {sum}} void {void of {sum}} update_authorization {change of the order to {sum}} charge_again {charge of another {sum}} pay_out {payout of {sum}} confirm_receipt {receipt of {sum}} other {extension of time for {sum}}}'
+  '{kind, select, capture {capture of {sum}} refund {refund of {sum}} void {void of {sum}} update_authorization {change of the order to {sum}} charge_again {charge of another {sum}} pay_out {payout of {sum}} confirm_receipt {confirmation of a transfer of {sum}} other {extension of time for {sum}}}'
 
 /** What became of an operation: whether the money is safe, and what to do next. */
 export const operationCard = {
@@ -20,7 +20,7 @@ export const operationCard = {
   },
   unknown: {
     title:
-      'We don’t know yet whether {kind, select, capture {{sum} was captured} refund {{sum} was refunded} void {{sum} was released} update_authorization {the order was changed to {sum}} charge_again {another {sum} was charged} pay_out {{sum} was paid out} confirm_receipt {the receipt of {sum} was booked} other {{sum} is held longer}}',
+      'We don’t know yet whether {kind, select, capture {{sum} was captured} refund {{sum} was refunded} void {{sum} was released} update_authorization {the order was changed to {sum}} charge_again {another {sum} was charged} pay_out {{sum} was paid out} confirm_receipt {the transfer of {sum} was confirmed} other {{sum} is held longer}}',
     money:
       'The request was sent, but no clear answer came back. It will not be sent again: we look at {provider} until we know.',
     next: 'Until then nothing else can be captured, refunded or voided on this payment, here or by a colleague.',
@@ -32,7 +32,7 @@ export const operationCard = {
   },
   succeeded: {
     title:
-      '{kind, select, capture {{sum} captured} refund {{sum} refunded} void {{sum} released} update_authorization {The order is now {sum}} charge_again {Another {sum} charged} pay_out {{sum} paid out} confirm_receipt {Receipt of {sum} booked} other {{sum} held longer}}',
+      '{kind, select, capture {{sum} captured} refund {{sum} refunded} void {{sum} released} update_authorization {The order is now {sum}} charge_again {Another {sum} charged} pay_out {{sum} paid out} confirm_receipt {Transfer of {sum} confirmed} other {{sum} held longer}}',
     money: '{provider} has confirmed it. {actor} asked for this {age}.',
   },
   refused: {
@@ -49,6 +49,12 @@ export const operationCard = {
     title: `The ${DEED} was not started`,
     money: 'Nothing was sent, and no money moved.',
     next: 'You can safely try again.',
+  },
+  decided: {
+    title: `Decided by people: the ${DEED} {verdict, select, succeeded {happened} refused {was refused} other {never reached {provider}}}`,
+    money:
+      '{verdict, select, succeeded {{provider} did not prove it, and the figures follow {provider}.} other {As they know, no money moved. {provider} did not prove it, and the figures follow {provider}.}} {actor} asked for this {age}.',
+    next: 'Look at the figures before you try again.',
   },
   advice: {
     do_not_retry:

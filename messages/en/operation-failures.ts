@@ -33,7 +33,7 @@ export const operationFailures = {
     pay_out:
       '{actor} sent this payout of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
     confirm_receipt:
-      '{actor} sent this receipt of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+      '{actor} sent this confirmation of a transfer of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
   },
 
   lines_required: 'This method needs order lines. Pick lines instead of an amount.',

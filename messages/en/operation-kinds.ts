@@ -6,5 +6,5 @@ export const operationKinds = {
   extend_authorization: 'Extension of time',
   charge_again: 'Another charge',
   pay_out: 'Payout',
-  confirm_receipt: 'Receipt of a transfer',
+  confirm_receipt: 'Confirmation of a transfer',
 } as const

@@ -13,6 +13,7 @@ export const orderChange = {
   remove: 'Remove',
   removeItem: 'Remove new item {number, number}',
   total: 'Net {net} + VAT {vat} = <strong>{total}</strong>',
+  newTotal: 'The whole order then: net {net} + VAT {vat} = <strong>{total}</strong>',
   problems: {
     description: 'Describe the item.',
     quantity: 'How many?',

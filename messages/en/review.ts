@@ -2,7 +2,7 @@
 export const review = {
   heading: 'Decide what happened',
   decided: 'Decision',
-  task: 'Look at {provider}’s own page of this payment, or ask their support. Your decision closes this {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {receipt} other {extension of time}} and unlocks the payment. It sends nothing; the figures follow {provider}.',
+  task: 'Look at {provider}’s own page of this payment, or ask their support. Your decision closes this {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}} and unlocks the payment. It sends nothing; the figures follow {provider}.',
   twoPeople: '<strong>Two people must decide the same</strong>, because the sum is above {limit}.',
   onePerson: 'One person may decide, because the sum is not above {limit}.',
   disagree: 'The decisions so far differ. Talk to each other; each may change their own.',
@@ -33,20 +33,20 @@ export const review = {
     succeeded: {
       title: 'It happened',
       meaning:
-        '{kind, select, capture {{provider} shows this capture: {sum} was captured.} refund {{provider} shows this refund: {sum} was refunded.} void {{provider} shows this void: {sum} was released.} update_authorization {{provider} shows this change of the order: {sum} is held now.} charge_again {{provider} shows this charge: another {sum} was taken.} pay_out {{provider} shows this payout: {sum} was paid.} confirm_receipt {{provider} shows this receipt: {sum} was booked.} other {{provider} shows this extension of time: {sum} is held longer.}}',
+        '{kind, select, capture {{provider} shows this capture: {sum} was captured.} refund {{provider} shows this refund: {sum} was refunded.} void {{provider} shows this void: {sum} was released.} update_authorization {{provider} shows this change of the order: {sum} is held now.} charge_again {{provider} shows this charge: another {sum} was taken.} pay_out {{provider} shows this payout: {sum} was paid.} confirm_receipt {{provider} shows this transfer: {sum} was booked.} other {{provider} shows this extension of time: {sum} is held longer.}}',
     },
     refused: {
       title: '{provider} refused it',
       meaning:
-        '{provider} shows a refused {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {receipt} other {extension of time}}, or told you so. No money moved.',
+        '{provider} shows a refused {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}}, or told you so. No money moved.',
     },
     not_sent: {
       title: 'It never reached {provider}',
       meaning:
-        '{provider} has no trace of this {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {receipt} other {extension of time}}. No money moved.',
+        '{provider} has no trace of this {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}}. No money moved.',
     },
   },
-  kept: 'Your decision is kept: “{verdict}”. The {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {receipt} other {extension of time}} of {sum} is waiting for a second person.',
+  kept: 'Your decision is kept: “{verdict}”. The {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}} of {sum} is waiting for a second person.',
   settled:
-    'The {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {receipt} other {extension of time}} of {sum} is settled: “{verdict}”.',
+    'The {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}} of {sum} is settled: “{verdict}”.',
 } as const

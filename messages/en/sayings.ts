@@ -62,4 +62,5 @@ export const sayings = {
   not_told: 'The provider does not tell of such operations.',
   no_trace: 'The provider has no trace of it, even now. No money moved.',
   no_trace_so_far: 'The provider shows no trace of it so far.',
+  decided_by_people: 'Decided by people: “{reason}”',
 } as const

@@ -9,7 +9,7 @@ export const actions: Catalogue<'actions'> = {
     extend_authorization: 'Forleng fristen',
     charge_again: 'Belast igjen',
     pay_out: 'Betal ut',
-    confirm_receipt: 'Bekreft mottak',
+    confirm_receipt: 'Bekreft overføring',
   },
   underWay: {
     capture: 'Trekk pågår',
@@ -19,7 +19,7 @@ export const actions: Catalogue<'actions'> = {
     extend_authorization: 'Forlengelse pågår',
     charge_again: 'Belastning pågår',
     pay_out: 'Utbetaling pågår',
-    confirm_receipt: 'Mottak pågår',
+    confirm_receipt: 'Bekreftelse pågår',
   },
   notes: {
     capture: 'Trekker penger som er reservert.',
@@ -27,7 +27,7 @@ export const actions: Catalogue<'actions'> = {
     void: 'Frigir det som fortsatt er reservert.',
     update_authorization: 'Endrer ordren og det {method} holder reservert.',
     extend_authorization: 'Ber {method} om å holde pengene reservert lenger.',
-    charge_again: 'Tar nye penger fra kunden, ved siden av denne betalingen.',
+    charge_again: 'Tar nye penger fra kunden i tillegg til denne betalingen.',
     pay_out: 'Betaler penger til det lagrede kortet; det er ingen refusjon.',
     confirm_receipt: 'Bokfører penger som har kommet med bankoverføring.',
   },

@@ -10,7 +10,7 @@ export const dialogs: Catalogue<'dialogs'> = {
     extend: 'Forleng fristen',
     charge_again: 'Belast igjen',
     pay_out: 'Betal ut til det lagrede kortet',
-    confirm_receipt: 'Bekreft mottaket',
+    confirm_receipt: 'Bekreft bankoverføringen',
   },
   submit: {
     capture: {
@@ -70,6 +70,8 @@ export const dialogs: Catalogue<'dialogs'> = {
   after: {
     now: 'Nå',
     afterwards: 'Etterpå',
+    lapses:
+      'Denne betalingen kan bare trekkes én gang: de gjenværende <strong>{sum}</strong> frigis og kan ikke trekkes senere.',
     nothingHeld: 'Da er ordren <strong>{status}</strong>; ingenting er reservert lenger.',
     held: 'Da er ordren <strong>{status}</strong>; {held} er fortsatt reservert.',
     heldUntil: 'Da er ordren <strong>{status}</strong>; {held} er fortsatt reservert til {day}.',

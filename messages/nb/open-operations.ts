@@ -51,10 +51,10 @@ export const openOperations: Catalogue<'openOperations'> = {
     needs_review: 'Vurder utbetaling',
   },
   confirm_receipt: {
-    intended: 'Starter mottak',
-    sending: 'Sender mottak',
-    pending: 'Mottak underveis',
-    unknown: 'Undersøker mottak',
-    needs_review: 'Vurder mottak',
+    intended: 'Bekrefter overføring',
+    sending: 'Bekrefter overføring',
+    pending: 'Overføring underveis',
+    unknown: 'Undersøker overføring',
+    needs_review: 'Vurder overføring',
   },
 }

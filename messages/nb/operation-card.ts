@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue'
 
 const THE_DEED =
-  '{kind, select, capture {trekket på {sum}} refund {refusjonen på {sum}} void {annulleringen av {sum}} update_authorization {endringen av ordren til {sum}} charge_again {den nye belastningen på {sum}} pay_out {utbetalingen av {sum}} confirm_receipt {mottaket av {sum}} other {forlengelsen av fristen for {sum}}}'
+  '{kind, select, capture {trekket på {sum}} refund {refusjonen på {sum}} void {annulleringen av {sum}} update_authorization {endringen av ordren til {sum}} charge_again {den nye belastningen på {sum}} pay_out {utbetalingen av {sum}} confirm_receipt {bekreftelsen av overføringen på {sum}} other {forlengelsen av fristen for {sum}}}'
 const THIS_DEED =
-  '{kind, select, capture {dette trekket på {sum}} refund {denne refusjonen på {sum}} void {denne annulleringen av {sum}} update_authorization {denne endringen av ordren til {sum}} charge_again {denne nye belastningen på {sum}} pay_out {denne utbetalingen av {sum}} confirm_receipt {dette mottaket av {sum}} other {denne forlengelsen av fristen for {sum}}}'
+  '{kind, select, capture {dette trekket på {sum}} refund {denne refusjonen på {sum}} void {denne annulleringen av {sum}} update_authorization {denne endringen av ordren til {sum}} charge_again {denne nye belastningen på {sum}} pay_out {denne utbetalingen av {sum}} confirm_receipt {denne bekreftelsen av en overføring på {sum}} other {denne forlengelsen av fristen for {sum}}}'
 const THE_DEED_FIRST =
-  '{kind, select, capture {Trekket på {sum}} refund {Refusjonen på {sum}} void {Annulleringen av {sum}} update_authorization {Endringen av ordren til {sum}} charge_again {Den nye belastningen på {sum}} pay_out {Utbetalingen av {sum}} confirm_receipt {Mottaket av {sum}} other {Forlengelsen av fristen for {sum}}}'
+  '{kind, select, capture {Trekket på {sum}} refund {Refusjonen på {sum}} void {Annulleringen av {sum}} update_authorization {Endringen av ordren til {sum}} charge_again {Den nye belastningen på {sum}} pay_out {Utbetalingen av {sum}} confirm_receipt {Bekreftelsen av overføringen på {sum}} other {Forlengelsen av fristen for {sum}}}'
 
 export const operationCard: Catalogue<'operationCard'> = {
   intended: {
@@ -25,7 +25,7 @@ export const operationCard: Catalogue<'operationCard'> = {
   },
   unknown: {
     title:
-      'Vi vet ikke ennå om {kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} void {{sum} ble frigitt} update_authorization {ordren ble endret til {sum}} charge_again {{sum} til ble belastet} pay_out {{sum} ble betalt ut} confirm_receipt {mottaket av {sum} ble bokført} other {{sum} er reservert lenger}}',
+      'Vi vet ikke ennå om {kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} void {{sum} ble frigitt} update_authorization {ordren ble endret til {sum}} charge_again {{sum} til ble belastet} pay_out {{sum} ble betalt ut} confirm_receipt {overføringen på {sum} ble bekreftet} other {{sum} er reservert lenger}}',
     money:
       'Forespørselen ble sendt, men det kom ikke noe klart svar. Den sendes ikke på nytt: vi sjekker hos {provider} til vi vet det.',
     next: 'Til da kan ingenting annet trekkes, refunderes eller annulleres på denne betalingen, verken her eller av en kollega.',
@@ -38,7 +38,7 @@ export const operationCard: Catalogue<'operationCard'> = {
   },
   succeeded: {
     title:
-      '{kind, select, capture {{sum} trukket} refund {{sum} refundert} void {{sum} frigitt} update_authorization {Ordren er nå på {sum}} charge_again {{sum} til belastet} pay_out {{sum} betalt ut} confirm_receipt {Mottak av {sum} bokført} other {{sum} er reservert lenger}}',
+      '{kind, select, capture {{sum} trukket} refund {{sum} refundert} void {{sum} frigitt} update_authorization {Ordren er nå på {sum}} charge_again {{sum} til belastet} pay_out {{sum} betalt ut} confirm_receipt {Overføring på {sum} bekreftet} other {{sum} er reservert lenger}}',
     money: '{provider} har bekreftet det. {actor} ba om dette {age}.',
   },
   refused: {
@@ -55,6 +55,12 @@ export const operationCard: Catalogue<'operationCard'> = {
     title: `${THE_DEED_FIRST} ble ikke startet`,
     money: 'Ingenting ble sendt, og ingen penger ble flyttet.',
     next: 'Du kan trygt prøve igjen.',
+  },
+  decided: {
+    title: `Avgjort av mennesker: ${THE_DEED} {verdict, select, succeeded {skjedde} refused {ble avvist} other {nådde aldri {provider}}}`,
+    money:
+      '{verdict, select, succeeded {{provider} beviste det ikke, og tallene følger {provider}.} other {Etter det de vet, ble ingen penger flyttet. {provider} beviste det ikke, og tallene følger {provider}.}} {actor} ba om dette {age}.',
+    next: 'Se på tallene før du prøver igjen.',
   },
   advice: {
     do_not_retry:

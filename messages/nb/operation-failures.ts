@@ -35,7 +35,7 @@ export const operationFailures: Catalogue<'operationFailures'> = {
     pay_out:
       '{actor} sendte denne utbetalingen av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
     confirm_receipt:
-      '{actor} sendte dette mottaket av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+      '{actor} sendte denne bekreftelsen av en overføring på {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
   },
 
   lines_required: 'Denne betalingsmåten krever ordrelinjer. Velg linjer i stedet for et beløp.',

@@ -8,5 +8,5 @@ export const operationKinds: Catalogue<'operationKinds'> = {
   extend_authorization: 'Forlengelse av fristen',
   charge_again: 'Ny belastning',
   pay_out: 'Utbetaling',
-  confirm_receipt: 'Mottak av overføring',
+  confirm_receipt: 'Bekreftelse av overføring',
 }

@@ -14,6 +14,7 @@ export const orderChange: Catalogue<'orderChange'> = {
   remove: 'Fjern',
   removeItem: 'Fjern ny vare {number, number}',
   total: 'Netto {net} + mva. {vat} = <strong>{total}</strong>',
+  newTotal: 'Hele ordren blir da: netto {net} + mva. {vat} = <strong>{total}</strong>',
   problems: {
     description: 'Beskriv varen.',
     quantity: 'Hvor mange?',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue'
 export const review: Catalogue<'review'> = {
   heading: 'Avgjør hva som skjedde',
   decided: 'Avgjørelse',
-  task: 'Se på siden for denne betalingen hos {provider}, eller spør kundestøtten deres. Avgjørelsen din avslutter {kind, select, capture {dette trekket} refund {denne refusjonen} void {denne annulleringen} update_authorization {denne endringen av ordren} charge_again {denne belastningen} pay_out {denne utbetalingen} confirm_receipt {dette mottaket} other {denne forlengelsen av fristen}} og låser opp betalingen. Den sender ingenting; tallene følger {provider}.',
+  task: 'Se på siden for denne betalingen hos {provider}, eller spør kundestøtten deres. Avgjørelsen din avslutter {kind, select, capture {dette trekket} refund {denne refusjonen} void {denne annulleringen} update_authorization {denne endringen av ordren} charge_again {denne belastningen} pay_out {denne utbetalingen} confirm_receipt {denne bekreftelsen av en overføring} other {denne forlengelsen av fristen}} og låser opp betalingen. Den sender ingenting; tallene følger {provider}.',
   twoPeople: '<strong>To personer må avgjøre det samme</strong>, fordi summen er over {limit}.',
   onePerson: 'Én person kan avgjøre, fordi summen ikke er over {limit}.',
   disagree: 'Avgjørelsene så langt er ulike. Snakk sammen; hver enkelt kan endre sin egen.',
@@ -35,20 +35,20 @@ export const review: Catalogue<'review'> = {
     succeeded: {
       title: 'Det skjedde',
       meaning:
-        '{kind, select, capture {{provider} viser dette trekket: {sum} ble trukket.} refund {{provider} viser denne refusjonen: {sum} ble refundert.} void {{provider} viser denne annulleringen: {sum} ble frigitt.} update_authorization {{provider} viser denne endringen av ordren: {sum} er reservert nå.} charge_again {{provider} viser denne belastningen: {sum} til ble tatt.} pay_out {{provider} viser denne utbetalingen: {sum} ble betalt.} confirm_receipt {{provider} viser dette mottaket: {sum} ble bokført.} other {{provider} viser denne forlengelsen av fristen: {sum} er reservert lenger.}}',
+        '{kind, select, capture {{provider} viser dette trekket: {sum} ble trukket.} refund {{provider} viser denne refusjonen: {sum} ble refundert.} void {{provider} viser denne annulleringen: {sum} ble frigitt.} update_authorization {{provider} viser denne endringen av ordren: {sum} er reservert nå.} charge_again {{provider} viser denne belastningen: {sum} til ble tatt.} pay_out {{provider} viser denne utbetalingen: {sum} ble betalt.} confirm_receipt {{provider} viser denne overføringen: {sum} ble bokført.} other {{provider} viser denne forlengelsen av fristen: {sum} er reservert lenger.}}',
     },
     refused: {
       title: '{provider} avviste det',
       meaning:
-        '{provider} viser at {kind, select, capture {trekket} refund {refusjonen} void {annulleringen} update_authorization {endringen av ordren} charge_again {belastningen} pay_out {utbetalingen} confirm_receipt {mottaket} other {forlengelsen av fristen}} ble avvist, eller har sagt det til deg. Ingen penger ble flyttet.',
+        '{provider} viser at {kind, select, capture {trekket} refund {refusjonen} void {annulleringen} update_authorization {endringen av ordren} charge_again {belastningen} pay_out {utbetalingen} confirm_receipt {bekreftelsen av overføringen} other {forlengelsen av fristen}} ble avvist, eller har sagt det til deg. Ingen penger ble flyttet.',
     },
     not_sent: {
       title: 'Det nådde aldri {provider}',
       meaning:
-        '{provider} har ikke spor av {kind, select, capture {dette trekket} refund {denne refusjonen} void {denne annulleringen} update_authorization {denne endringen av ordren} charge_again {denne belastningen} pay_out {denne utbetalingen} confirm_receipt {dette mottaket} other {denne forlengelsen av fristen}}. Ingen penger ble flyttet.',
+        '{provider} har ikke spor av {kind, select, capture {dette trekket} refund {denne refusjonen} void {denne annulleringen} update_authorization {denne endringen av ordren} charge_again {denne belastningen} pay_out {denne utbetalingen} confirm_receipt {denne bekreftelsen av en overføring} other {denne forlengelsen av fristen}}. Ingen penger ble flyttet.',
     },
   },
-  kept: 'Avgjørelsen din er tatt vare på: «{verdict}». {kind, select, capture {Trekket} refund {Refusjonen} void {Annulleringen} update_authorization {Endringen av ordren} charge_again {Belastningen} pay_out {Utbetalingen} confirm_receipt {Mottaket} other {Forlengelsen av fristen}} på {sum} venter på en person til.',
+  kept: 'Avgjørelsen din er tatt vare på: «{verdict}». {kind, select, capture {Trekket} refund {Refusjonen} void {Annulleringen} update_authorization {Endringen av ordren} charge_again {Belastningen} pay_out {Utbetalingen} confirm_receipt {Bekreftelsen av overføringen} other {Forlengelsen av fristen}} på {sum} venter på en person til.',
   settled:
-    '{kind, select, capture {Trekket} refund {Refusjonen} void {Annulleringen} update_authorization {Endringen av ordren} charge_again {Belastningen} pay_out {Utbetalingen} confirm_receipt {Mottaket} other {Forlengelsen av fristen}} på {sum} er avgjort: «{verdict}».',
+    '{kind, select, capture {Trekket} refund {Refusjonen} void {Annulleringen} update_authorization {Endringen av ordren} charge_again {Belastningen} pay_out {Utbetalingen} confirm_receipt {Bekreftelsen av overføringen} other {Forlengelsen av fristen}} på {sum} er avgjort: «{verdict}».',
 }

@@ -64,4 +64,5 @@ export const sayings: Catalogue<'sayings'> = {
   not_told: 'Leverandøren forteller ikke om slike operasjoner.',
   no_trace: 'Leverandøren har ikke spor av det, selv nå. Ingen penger ble flyttet.',
   no_trace_so_far: 'Leverandøren viser ikke spor av det så langt.',
+  decided_by_people: 'Avgjort av mennesker: «{reason}»',
 }

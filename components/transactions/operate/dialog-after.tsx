@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWording } from '@/components/i18n/use-wording'
+import { Banner } from '@/components/ui/banner'
 import type { OperationKind } from '@/lib/domain/operation'
 import { MoneyBar } from '../money-bar'
 import { MoneyLegend } from '../money-legend'
@@ -18,9 +19,9 @@ interface Props {
 
 /** The payment as it will be: as the bar, and in one sentence. */
 export function DialogAfter({ kind, transaction, amountMinor, children }: Props) {
-  const { t } = useWording()
+  const { t, formats } = useWording()
   const { totals, currency } = transaction
-  const after = amountMinor === null ? null : predict(kind, totals, amountMinor)
+  const after = amountMinor === null ? null : predict(kind, transaction, amountMinor)
   const shown = after?.totals ?? totals
   return (
     <div>
@@ -31,6 +32,14 @@ export function DialogAfter({ kind, transaction, amountMinor, children }: Props)
       <div className="mt-2">
         <MoneyLegend totals={shown} currency={currency} />
       </div>
+      {after !== null && after.lapsingMinor > 0 && (
+        <Banner tone="warn" icon="warning" className="mt-3">
+          {t.rich('dialogs.after.lapses', {
+            ...STRONG,
+            sum: formats.money(after.lapsingMinor, currency),
+          })}
+        </Banner>
+      )}
       {after !== null && (
         <p className="text-ink-soft mt-3 text-pretty">
           {kind !== 'update_authorization' && (

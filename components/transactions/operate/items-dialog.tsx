@@ -16,6 +16,7 @@ import { NewItemFields } from './new-item-fields'
 import { OperationDialog, type OperationDialogProps, type Verb } from './operation-dialog'
 import { OptionalLabel } from './optional-label'
 import { ratesOf, readOrder, type OrderEntry } from './order-entry'
+import { OrderTotal } from './order-total'
 import { predict } from './prediction'
 import { STRONG } from './strong'
 import { TEXT_LIMITS } from './text-limits'
@@ -43,7 +44,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
   const reading = readOrder(entry, transaction, maxMinor, wording)
   const amountMinor = reading.ok ? reading.value.entry.amountMinor : null
   const before = heldMinor(totals)
-  const after = amountMinor === null ? null : predict(KIND, totals, amountMinor).heldMinor
+  const after = amountMinor === null ? null : predict(KIND, transaction, amountMinor).heldMinor
   const change = (part: Partial<OrderEntry>) => setEntry({ ...entry, ...part })
   const { additions } = entry
   return (
@@ -99,6 +100,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
           after={reading.ok ? reading.value.items : null}
           onChange={(quantities) => change({ quantities })}
         />
+        {reading.ok && <OrderTotal order={reading.value} currency={currency} />}
       </div>
       <Field
         label={<OptionalLabel name="note" />}

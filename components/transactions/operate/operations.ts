@@ -14,6 +14,7 @@ export type OperableTransaction = Pick<
   | 'amountMinor'
   | 'currency'
   | 'totals'
+  | 'traits'
   | 'items'
   | 'openOperation'
   | 'orderReference'

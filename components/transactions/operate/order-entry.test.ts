@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordingFor } from '@/lib/i18n/wording'
 import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
-import { ratesOf, readOrder, type OrderEntry } from './order-entry'
+import { ratesOf, readOrder, vatOf, type OrderEntry } from './order-entry'
 
 const en = wordingFor('en', 'Europe/Oslo')
 const PIECE = 1_000_000
@@ -35,6 +35,15 @@ function read(part: Partial<OrderEntry>) {
   const entry = { additions: [], quantities: {}, pricesIncludeVat: true, note: '', ...part }
   return readOrder(entry, order, 200_000_000, en)
 }
+
+describe('vatOf', () => {
+  it('is that of the whole order as it would be, or unknown with that of one line', () => {
+    const reading = read({ additions: [cap], quantities: { '1': '1' } })
+    if (!reading.ok) throw new Error(reading.error.code)
+    expect(vatOf(reading.value.items)).toBe(1000 + 4000)
+    expect(vatOf([{ ...order.items[0].item, vatAmountMinor: null }])).toBeNull()
+  })
+})
 
 describe('readNewItem', () => {
   it('gives net, VAT and total both ways', () => {

@@ -69,6 +69,15 @@ function readChanges(
   return changes
 }
 
+/** The VAT in these lines; null while that of one is not known. */
+export function vatOf(items: readonly OrderItem[]): number | null {
+  return items.reduce<number | null>(
+    (sum, { vatAmountMinor }) =>
+      sum === null || vatAmountMinor === null ? null : sum + vatAmountMinor,
+    0,
+  )
+}
+
 /** The VAT rates that the order uses, the most common first. */
 export function ratesOf(items: Order['items']): readonly number[] {
   const counts = new Map<number, number>()

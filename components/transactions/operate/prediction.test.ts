@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { predict } from './prediction'
 
 const totals = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
+const payment = { totals, traits: [] }
 
 describe('predict', () => {
   it('leaves nothing held when everything left is captured', () => {
-    expect(predict('capture', totals, 800)).toMatchObject({
+    expect(predict('capture', payment, 800)).toMatchObject({
       totals: { capturedMinor: 1000 },
       status: 'captured',
       heldMinor: 0,
@@ -13,19 +14,19 @@ describe('predict', () => {
   })
 
   it('leaves the rest held otherwise', () => {
-    expect(predict('capture', totals, 300)).toMatchObject({
+    expect(predict('capture', payment, 300)).toMatchObject({
       status: 'partially_captured',
       heldMinor: 500,
     })
   })
 
   it('keeps what was refunded before', () => {
-    const after = predict('capture', { ...totals, refundedMinor: 200 }, 800)
+    const after = predict('capture', { ...payment, totals: { ...totals, refundedMinor: 200 } }, 800)
     expect(after).toMatchObject({ totals: { refundedMinor: 200 }, status: 'partially_refunded' })
   })
 
   it('of a refund leaves the hold alone', () => {
-    expect(predict('refund', totals, 200)).toMatchObject({
+    expect(predict('refund', payment, 200)).toMatchObject({
       totals: { refundedMinor: 200 },
       status: 'partially_captured_refunded',
       heldMinor: 800,
@@ -33,30 +34,48 @@ describe('predict', () => {
   })
 
   it('of a void releases the rest and keeps what is captured', () => {
-    expect(predict('void', totals, 800)).toMatchObject({ status: 'captured', heldMinor: 0 })
-    expect(predict('void', { ...totals, capturedMinor: 0 }, 1000).status).toBe('voided')
+    expect(predict('void', payment, 800)).toMatchObject({ status: 'captured', heldMinor: 0 })
+    expect(
+      predict('void', { ...payment, totals: { ...totals, capturedMinor: 0 } }, 1000).status,
+    ).toBe('voided')
   })
 
   it('of a new order holds the new total less what is captured', () => {
-    expect(predict('update_authorization', totals, 1400).heldMinor).toBe(1200)
+    expect(predict('update_authorization', payment, 1400).heldMinor).toBe(1200)
   })
 
   it('of another charge takes new money beside the rest', () => {
-    expect(predict('charge_again', totals, 500)).toMatchObject({
+    expect(predict('charge_again', payment, 500)).toMatchObject({
       totals: { authorizedMinor: 1500, capturedMinor: 700 },
       heldMinor: 800,
     })
   })
 
+  it.each(['capture', 'confirm_receipt'] as const)(
+    'keeps nothing held where there is one capture only: %s',
+    (kind) => {
+      const single = {
+        totals: { ...totals, capturedMinor: 0 },
+        traits: ['single_capture'] as const,
+      }
+      expect(predict(kind, single, 300)).toEqual({
+        totals: { ...totals, capturedMinor: 300, releasedMinor: 700 },
+        ...{ status: 'captured', heldMinor: 0, lapsingMinor: 700 },
+      })
+      expect(predict(kind, single, 1000).lapsingMinor).toBe(0)
+      expect(predict('void', single, 300).heldMinor).toBe(700)
+    },
+  )
+
   it('of a receipt books as a capture does', () => {
-    expect(predict('confirm_receipt', totals, 800)).toEqual(predict('capture', totals, 800))
+    expect(predict('confirm_receipt', payment, 800)).toEqual(predict('capture', payment, 800))
   })
 
   it('of a payout changes no figure of the payment', () => {
-    expect(predict('pay_out', totals, 500).totals).toEqual(totals)
+    expect(predict('pay_out', payment, 500).totals).toEqual(totals)
   })
 
   it('of more time changes no figure', () => {
-    expect(predict('extend_authorization', totals, 1000).totals).toEqual(totals)
+    expect(predict('extend_authorization', payment, 1000).totals).toEqual(totals)
   })
 })

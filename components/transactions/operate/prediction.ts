@@ -5,18 +5,34 @@ import {
   type Totals,
   type TransactionStatus,
 } from '@/lib/domain/transaction'
+import type { OperableTransaction } from './operations'
 
 export interface Prediction {
   readonly totals: Totals
   readonly status: TransactionStatus
   readonly heldMinor: number
+  /** What a capture gives back unasked, because there can be no second one. */
+  readonly lapsingMinor: number
 }
 
 /** How a payment stands once an operation over this amount has succeeded. */
-export function predict(kind: OperationKind, totals: Totals, amountMinor: number): Prediction {
-  const after = totalsAfter(kind, totals, amountMinor)
-  return { totals: after, status: deriveStatus('open', after), heldMinor: heldMinor(after) }
+export function predict(
+  kind: OperationKind,
+  { totals, traits }: Pick<OperableTransaction, 'totals' | 'traits'>,
+  amountMinor: number,
+): Prediction {
+  const moved = totalsAfter(kind, totals, amountMinor)
+  const isLast = CAPTURES.has(kind) && traits.includes('single_capture')
+  const lapsingMinor = isLast ? heldMinor(moved) : 0
+  const after = { ...moved, releasedMinor: moved.releasedMinor + lapsingMinor }
+  return {
+    ...{ totals: after, lapsingMinor },
+    ...{ status: deriveStatus('open', after), heldMinor: heldMinor(after) },
+  }
 }
+
+/** What takes from the money that is held. */
+const CAPTURES: ReadonlySet<OperationKind> = new Set(['capture', 'confirm_receipt'])
 
 function totalsAfter(kind: OperationKind, totals: Totals, amountMinor: number): Totals {
   switch (kind) {

@@ -21,6 +21,17 @@ function snapshotOf(changes: object = {}, tree?: object) {
 
 const total = (captured: number, credited = 0) => ({ authorized: 12550, captured, credited })
 
+describe('traits', () => {
+  it('know a single capture only where the authorization says so', () => {
+    const traitsOf = (wish: object) =>
+      snapshotOf({}, { transactionoperations: [operation(wish)] }).traits
+    expect(traitsOf({ iscapturemulti: false })).toEqual(['single_capture'])
+    expect(traitsOf({ iscapturemulti: true })).toEqual([])
+    expect(traitsOf({})).toEqual([])
+    expect(traitsOf({ iscapturemulti: 'false' })).toEqual([])
+  })
+})
+
 describe('totals', () => {
   it.each([
     ['authorized', {}, 'authorized', 0],

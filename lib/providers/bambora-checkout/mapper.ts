@@ -1,6 +1,10 @@
 import { currencyExponent } from '@/lib/domain/currency'
 import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/transaction'
-import type { PaymentDetail, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type {
+  PaymentDetail,
+  PaymentTrait,
+  TransactionSnapshot,
+} from '@/lib/domain/transaction-snapshot'
 import { mapEvents } from './events'
 import { itemsOf } from './items'
 import { methodOf } from './method'
@@ -88,12 +92,20 @@ function snapshotOf(
     items: itemsOf(invoices),
     events,
     historyGaps: [],
-    traits: [],
+    traits: traitsOf(operations),
     captureDeadline: null,
     portalUrl: null,
     createdAt,
     updatedAt: events.at(-1)?.occurredAt ?? createdAt,
   }
+}
+
+/** Only an authorization that says so takes a single capture (fact sheet §7.1). */
+function traitsOf(operations: readonly BamboraOperation[]): readonly PaymentTrait[] {
+  const isSingle = operations.some(
+    ({ action, iscapturemulti }) => wordOf(action) === 'authorize' && iscapturemulti === false,
+  )
+  return isSingle ? ['single_capture'] : []
 }
 
 /** Where nothing was authorized, what the first authorization tried to get. */

@@ -76,6 +76,7 @@ export const operationSchema = z.object({
   subaction: shown,
   actioncode: z.coerce.string().nullish().catch(undefined),
   actionsource: shown,
+  iscapturemulti: z.boolean().nullish().catch(undefined),
 })
 
 export type BamboraOperation = z.infer<typeof operationSchema>

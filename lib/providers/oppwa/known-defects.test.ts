@@ -334,6 +334,7 @@ describe('payments', () => {
     expect(read).toMatchObject({
       snapshot: { totals: { authorizedMinor: 10_000, capturedMinor: 5_000, releasedMinor: 5_000 } },
     })
+    expect(read).toMatchObject({ snapshot: { traits: ['single_capture'] } })
   })
 
   it('known defect 27: no refund is offered where the method has none', () => {

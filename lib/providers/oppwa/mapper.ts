@@ -50,7 +50,7 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
     items: [],
     events,
     historyGaps: [],
-    traits: traitsOf(root),
+    traits: traitsOf(root, settings),
     captureDeadline: captureDeadline(root.timestamp, totals, settings),
     portalUrl: null,
     createdAt: root.timestamp,
@@ -60,11 +60,15 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
 }
 
 /** A payout is no ground for another one, though it names the same card. */
-function traitsOf({ paymentType, registrationId }: OppwaEntry): readonly PaymentTrait[] {
+function traitsOf(
+  { paymentType, registrationId }: OppwaEntry,
+  { multipleCaptures }: OppwaSettings,
+): readonly PaymentTrait[] {
   const isPaid = paymentType !== 'CD'
   return [
     ...(paymentType === 'DB' ? (['debit'] as const) : []),
     ...(isPaid && registrationId !== undefined ? (['stored_card'] as const) : []),
+    ...(paymentType === 'PA' && !multipleCaptures ? (['single_capture'] as const) : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
+import { minorUnits } from '@/lib/domain/money'
 import { REVIEW_VERDICTS } from '@/lib/domain/outcome'
 
 const { review, text } = LIMITS
@@ -12,7 +13,9 @@ export const decideInput = z.strictObject({
 })
 
 /** What the form needs to know of the bounds. */
-export const reviewLimits = {
-  onePersonMinor: review.onePersonMinor,
-  reasonLength: text.reason,
+export function reviewLimits(currency: string) {
+  return {
+    onePersonMinor: minorUnits(review.onePerson, currency),
+    reasonLength: text.reason,
+  }
 }

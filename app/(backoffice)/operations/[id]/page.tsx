@@ -90,13 +90,14 @@ interface ReviewProps {
 
 function Review({ story, actor, decisions }: ReviewProps) {
   const { id, state, kind, amountMinor, currency } = story.operation
+  const limits = reviewLimits(currency)
   const wording = useWording()
   const mayDecide = isPermitted(actor.role, 'decide_review')
   const roles = rolesText('decide_review', (name) => wording.t(`roles.${name}`), wording.formats)
   return (
     <ReviewCard
       story={story}
-      onePersonMinor={reviewLimits.onePersonMinor}
+      onePersonMinor={limits.onePersonMinor}
       disagree={new Set(decisions.map(({ verdict }) => verdict)).size > 1}
       notPermitted={
         mayDecide || state !== 'needs_review'
@@ -116,7 +117,7 @@ function Review({ story, actor, decisions }: ReviewProps) {
           personId={actor.userId}
           providerName={PROVIDER_LABELS[story.provider]}
           roles={roles}
-          limits={reviewLimits}
+          limits={limits}
           action={decideOperation}
         />
       )}
