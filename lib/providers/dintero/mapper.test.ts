@@ -169,6 +169,83 @@ describe('corrections', () => {
     expect(snapshot.events.at(-1)?.state).toBe('succeeded')
   })
 
+  describe('that name no event', () => {
+    const base = { status: 'PARTIALLY_CAPTURED', amount: 500 }
+    const done = (event: string, amount: number) => ({ id: '3', event, success: true, amount })
+    const tried = (event: string, status: string, left: readonly [number, number]) => ({
+      ...{ id: '4', event, success: false, amount: 100 },
+      correction: {
+        status,
+        remaining_capture_amount: left[0],
+        remaining_refund_amount: left[1],
+        remaining_void_amount: left[0],
+      },
+    })
+
+    it.each([
+      ['a second capture that did not happen', 'CAPTURE', 'PARTIALLY_CAPTURED', [400, 100], 100],
+      ['a second capture that happened', 'CAPTURE', 'PARTIALLY_CAPTURED', [300, 200], 200],
+      [
+        'a capture after which a refund shows',
+        'CAPTURE',
+        'PARTIALLY_CAPTURED_REFUNDED',
+        [400, 100],
+        100,
+      ],
+    ] as const)('%s', (_, name, status, left, captured) => {
+      const events = [done('CAPTURE', 100), tried(name, status, left)]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, { ...base, status }))
+      expect(snapshot.totals).toMatchObject({ capturedMinor: captured, releasedMinor: 0 })
+      expect(snapshot.events.at(-1)).toMatchObject({
+        state: captured === 100 ? 'failed' : 'succeeded',
+        amountMinor: 100,
+      })
+    })
+
+    it.each([
+      ['did not happen', 400, 100, 'failed'],
+      ['happened', 300, 200, 'succeeded'],
+    ] as const)('a second refund that %s', (_, left, refunded, state) => {
+      const status = 'PARTIALLY_REFUNDED'
+      const first = { ...done('REFUND', 100), id: '3b' }
+      const events = [done('CAPTURE', 500), first, tried('REFUND', status, [0, left])]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, { ...base, status }))
+      expect(snapshot.totals).toMatchObject({ capturedMinor: 500, refundedMinor: refunded })
+      expect(snapshot.events.at(-1)).toMatchObject({ state, amountMinor: 100 })
+    })
+
+    it.each([
+      ['did not happen', 400, 'failed'],
+      ['happened', 0, 'succeeded'],
+    ] as const)('a release of the rest that %s', (_, left, state) => {
+      const { amount: _amount, ...event } = tried('VOID', 'PARTIALLY_CAPTURED', [left, 100])
+      const events = [done('CAPTURE', 100), event]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
+      expect(snapshot.totals).toMatchObject({ capturedMinor: 100, releasedMinor: 400 - left })
+      expect(snapshot.events.at(-1)).toMatchObject({ state, amountMinor: null })
+    })
+
+    it('one after another: each stands on the one before', () => {
+      const refund = tried('REFUND', 'PARTIALLY_CAPTURED_REFUNDED', [200, 200])
+      const capture = { ...tried('CAPTURE', 'PARTIALLY_CAPTURED_REFUNDED', [100, 300]), id: '5' }
+      const events = [done('CAPTURE', 300), refund, capture]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
+      expect(snapshot.totals).toEqual({
+        ...{ authorizedMinor: 500, capturedMinor: 400, refundedMinor: 100, releasedMinor: 0 },
+      })
+      expect(snapshot.events.slice(-2).map(({ state }) => state)).toEqual([
+        'succeeded',
+        'succeeded',
+      ])
+    })
+
+    it('shows the amount that was moved where it is another than asked for', () => {
+      const events = [done('CAPTURE', 100), tried('CAPTURE', 'PARTIALLY_CAPTURED', [350, 150])]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
+      expect(snapshot.events.at(-1)).toMatchObject({ state: 'succeeded', amountMinor: 50 })
+    })
+  })
+
   it('applies later events on top of the corrected amounts', () => {
     const refund = { ...fixtures.refundBeforeRest, id: '5' }
     const json = withEvents(fixtures.authorized, [failed, repair, refund], {
@@ -201,6 +278,46 @@ describe('other statuses and methods', () => {
     const snapshot = snapshotOf(json)
     expect(snapshot.totals.capturedMinor).toBe(259400)
     expect(snapshot.captureDeadline).toBeNull()
+  })
+
+  describe('a payment without an event of its capture', () => {
+    const swish = { payment_product_type: 'swish.swish' }
+    const refund = { ...fixtures.refundBeforeRest, id: '9' }
+
+    it.each([
+      ['PARTIALLY_REFUNDED', [refund], 29900],
+      ['REFUNDED', [refund, { ...refund, id: '10', amount: 229500 }], 259400],
+    ] as const)('%s was captured whole before', (status, refunds, refundedMinor) => {
+      const { totals } = snapshotOf(withEvents(fixtures.authorized, refunds, { ...swish, status }))
+      expect(totals).toEqual({
+        ...{ authorizedMinor: 259400, capturedMinor: 259400, refundedMinor, releasedMinor: 0 },
+      })
+    })
+
+    it.each([
+      ['one that failed', fixtures.captureFailed],
+      ['the announcement of one', fixtures.initiateCapture],
+    ])('is captured all the same when there is %s', (_, event) => {
+      const json = withEvents(fixtures.authorized, [event], { ...swish, status: 'CAPTURED' })
+      expect(snapshotOf(json).totals.capturedMinor).toBe(259400)
+    })
+
+    it('shows what a corrected refund moved', () => {
+      const correction = {
+        ...{ status: 'PARTIALLY_REFUNDED', remaining_refund_amount: 229500 },
+        ...{ remaining_capture_amount: 0, remaining_void_amount: 0 },
+      }
+      const tried = { ...refund, success: false, correction }
+      const json = withEvents(fixtures.authorized, [tried], { ...swish, status: correction.status })
+      expect(snapshotOf(json).totals).toMatchObject({ capturedMinor: 259400, refundedMinor: 29900 })
+      expect(snapshotOf(json).events.at(-1)?.state).toBe('succeeded')
+    })
+
+    it('is released whole when a void is all that failed', () => {
+      const tried = { id: '9', event: 'VOID', success: false }
+      const json = withEvents(fixtures.authorized, [tried], { status: 'AUTHORIZATION_VOIDED' })
+      expect(snapshotOf(json).totals.releasedMinor).toBe(259400)
+    })
   })
 
   it('falls back on what is usual for the method when the provider gives no deadline', () => {

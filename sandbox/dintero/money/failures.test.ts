@@ -39,6 +39,23 @@ describe('a marked transaction', () => {
     expect((await sandbox.calls()).at(-1)).toMatchObject({ answered: 'dropped', effect: true })
   })
 
+  it.each([
+    ['capture-corrected', 500, 'PARTIALLY_CAPTURED'],
+    ['capture-corrected-refused', 100, 'PARTIALLY_CAPTURED'],
+  ])('drops the answer and corrects a failed event: %s', async (behaviour, captured, status) => {
+    const { id } = await sandbox.mint({ behaviour, amount: 1000 })
+    await sandbox.control('POST', `dintero/transactions/${id}/portal`, {
+      ...{ operation: 'capture', amount: 100 },
+    })
+    await expect(api.operate(id, 'capture', CAPTURE)).rejects.toThrow()
+    expect(await sandbox.totals(id)).toMatchObject({ captured, capturable: 1000 - captured })
+    expect((await sandbox.truth(id)).status).toBe(status)
+    expect(await lastEvent(id)).toMatchObject({
+      ...{ event: 'CAPTURE', success: false, event_reference: 'cap-1' },
+      correction: { status, remaining_refund_amount: captured },
+    })
+  })
+
   it.each(['timeout-after-success', 'timeout-without-effect'])(
     'never answers: %s',
     async (mode) => {
@@ -133,6 +150,20 @@ describe('an accepted operation', () => {
     await sandbox.switches({ acceptedOperations: ['swish.swish:refund'] })
     const { id } = await sandbox.mint({ method: 'swish.swish', status: 'CAPTURED' })
     expect((await api.operate(id, 'refund', { amount: 10 })).status).toBe(202)
+  })
+})
+
+describe('a payment that was captured at once', () => {
+  it('may have no event that tells it, and is refunded like any other', async () => {
+    await sandbox.switches({ captureEventOfDirect: false })
+    const wish = { method: 'swish.swish', status: 'CAPTURED', amount: 1000 }
+    const { id, events } = await sandbox.mint(wish)
+    expect(events.map(({ event }) => event)).toEqual(['INITIALIZE', 'AUTHORIZE'])
+    const got = await api.operate(id, 'refund', { amount: 400 })
+    expect([got.status, got.body.status]).toEqual([200, 'PARTIALLY_REFUNDED'])
+    expect(await sandbox.totals(id)).toMatchObject({ captured: 1000, refundable: 600 })
+    expect((await api.operate(id, 'refund', { amount: 601 })).status).toBe(400)
+    expect((await api.operate(id, 'refund', { amount: 600 })).body.status).toBe('REFUNDED')
   })
 })
 

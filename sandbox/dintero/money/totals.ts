@@ -1,4 +1,4 @@
-import type { Transaction } from '../transaction'
+import type { Status, Transaction } from '../transaction'
 
 /** Sums over the events of a transaction, in minor units (fact sheet §6.4). */
 export interface Totals {
@@ -20,7 +20,7 @@ export interface Totals {
  * events it names (fact sheet, clarification 1).
  */
 export function totalsOf(transaction: Transaction): Totals {
-  let captured = 0
+  let captured = capturedSilently(transaction)
   let refunded = 0
   let released = false
   let captures = 0
@@ -34,16 +34,17 @@ export function totalsOf(transaction: Transaction): Totals {
       if (counted) captured += event.amount ?? 0
     } else if (event.success && event.event === 'REFUND') {
       refunds += 1
-      refunded += event.amount ?? 0
-      if (!counted) captured += event.amount ?? 0
+      if (counted) refunded += event.amount ?? 0
     } else if (event.success && event.event === 'VOID') {
       voids += 1
       released = true
     }
     if (event.correction) {
       insideCorrection = event.correction.event_ids ?? []
-      captured = event.correction.remaining_refund_amount + refunded
-      released ||= event.correction.status === 'AUTHORIZATION_VOIDED'
+      const refundable = event.correction.remaining_refund_amount
+      if (event.event === 'REFUND') refunded = captured - refundable
+      else captured = refunded + refundable
+      released ||= event.event === 'VOID' && event.correction.remaining_void_amount === 0
     }
   }
   return {
@@ -57,4 +58,15 @@ export function totalsOf(transaction: Transaction): Totals {
     refunds: refunded > 0 ? Math.max(refunds, 1) : refunds,
     voids,
   }
+}
+
+const WHOLLY_CAPTURED: readonly Status[] = ['CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED']
+
+/** What was captured with no event that tells it (switch `captureEventOfDirect`). */
+function capturedSilently({ amount, status, events }: Transaction): number {
+  const isTold = events.some(
+    ({ event, success, correction }) =>
+      event === 'CAPTURE' && (success || correction !== undefined),
+  )
+  return !isTold && WHOLLY_CAPTURED.includes(status) ? amount : 0
 }
