@@ -80,6 +80,22 @@ export function buildTree(
   return { ok: true, tree: { root: first, entries: [first, ...rest], currency } }
 }
 
+/**
+ * The payment to which an entry belongs: itself, or the first payment on the way up through what is
+ * referred to (§4). The entry's own id where the report does not show the way.
+ */
+export function paymentIdOf(entries: readonly OppwaEntry[], id: string): string {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const seen = new Set<string>()
+  let current = byId.get(id)
+  while (current !== undefined && !seen.has(current.id)) {
+    if (ROOT_TYPES.includes(current.paymentType)) return current.id
+    seen.add(current.id)
+    current = byId.get(current.referencedId ?? '')
+  }
+  return id
+}
+
 function isBelow(
   entry: OppwaEntry,
   rootId: string,
