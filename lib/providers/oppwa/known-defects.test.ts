@@ -5,7 +5,7 @@ import { capability } from '@/lib/domain/capability'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
-import type { OperationCommand, ProviderClient } from '../port'
+import type { ListResult, OperationCommand, ProviderClient } from '../port'
 import { createOppwaClient } from './index'
 import { judgeAnswer, type Asked, type Judged } from './judge-answer'
 import { mapTree } from './mapper'
@@ -60,6 +60,19 @@ function command(id: string, change: Partial<OperationCommand> = {}): OperationC
     sendBeforeMs: Infinity,
     ...change,
   }
+}
+
+/** The ids of all payments in a client's list. */
+async function listAll({ listTransactions }: ProviderClient): Promise<readonly string[]> {
+  const ids: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: ListResult | undefined = await listTransactions?.(cursor, null)
+    if (page?.ok !== true) throw new Error(page?.message ?? 'there is no list')
+    ids.push(...page.snapshots.map((one) => one.providerTransactionId))
+    cursor = page.next
+  } while (cursor !== null)
+  return ids
 }
 
 const ASKED: Asked = {
@@ -310,12 +323,26 @@ describe('payments', () => {
     const both = clientOf({ otherEntityId: SECOND_ENTITY })
     expect(await both.readTransaction(locator)).toMatchObject({ ok: true })
     expect((await both.send(command(id))).result.outcome).toBe('succeeded')
-    const list = clientOf({ otherEntityId: SECOND_ENTITY, dateSearch: true }).listTransactions
-    const first = await list?.(null, null)
-    const second = first?.ok ? await list?.(first.next, null) : undefined
-    if (!second?.ok) throw new Error('there is no second page')
-    expect(second.snapshots.map((one) => one.providerTransactionId)).toContain(id)
-    expect(second.next).toBeNull()
+    const listed = await listAll(clientOf({ otherEntityId: SECOND_ENTITY, dateSearch: true }))
+    expect(listed).toContain(id)
+  })
+
+  it('are all listed, however few the provider gives at a time, and none twice', async () => {
+    const ids = [await mint(), await mint({ status: 'CAPTURED' }), await mint()]
+    await sandbox.control('PUT', 'oppwa/switches', { largestPage: 2 })
+    const listed = await listAll(clientOf({ dateSearch: true }))
+    await sandbox.control('PUT', 'oppwa/switches', { largestPage: 500 })
+    expect(listed).toEqual(expect.arrayContaining(ids))
+    expect(new Set(listed).size).toBe(listed.length)
+  })
+
+  it('are listed once by a provider that has but one page and always gives it', async () => {
+    const { url, seen } = await listen({
+      result: { code: '000.000.100' },
+      payments: [OPEN_PAYMENT],
+    })
+    expect(new Set(await listAll(clientOf({ dateSearch: true }, url)))).toEqual(new Set(['pa-1']))
+    expect(seen).toHaveLength(2)
   })
 
   it('known defect 24: a refund names the right one of several captures', async () => {

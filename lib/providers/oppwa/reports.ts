@@ -106,7 +106,9 @@ export class OppwaReports {
       const message = `The provider allows only so many looks at a payment a minute. Try again in ${seconds} s.`
       return noTree('throttled', message)
     }
-    return readEntries(await this.#get(path, fields))
+    const read = readEntries(await this.#get(path, fields))
+    const [gap] = read.ok ? read.unread : []
+    return gap === undefined ? read : noTree('malformed', gap.problem)
   }
 
   #get(path: string, fields: Fields): Promise<HttpAnswer> {
