@@ -78,6 +78,7 @@ async function listAll({ listTransactions }: ProviderClient): Promise<readonly s
 const ASKED: Asked = {
   paymentType: 'CP',
   targetId: 'pa-1',
+  knownIds: ['pa-1', 'cp-0'],
   amountMinor: 6_000,
   currency: 'EUR',
   reference: 'cap-1001-1',
@@ -198,11 +199,35 @@ describe('a success', () => {
     [{ currency: 'SEK' }],
     [{ paymentType: 'RF' }],
     [{ id: 'pa-1' }],
+    [{ id: 'cp-0' }],
     [{ id: undefined }],
     [{ referencedId: 'pa-2' }],
     [{ merchantTransactionId: 'cap-1001-2' }],
   ])('with %j is not believed', (change) => {
     expect(judge({ ...code('000.100.110'), ...change }).outcome).toBe('unknown')
+  })
+})
+
+describe('a promise', () => {
+  const PROMISE = { amount: undefined, currency: undefined, ...code('800.400.502') }
+
+  it.each([[{}], [{ id: undefined }], [{ paymentType: undefined }], [{ amount: '60.00' }]])(
+    'with %j is pending',
+    (change) => {
+      expect(judge({ ...PROMISE, ...change }).outcome).toBe('pending')
+    },
+  )
+
+  it.each([
+    [{ referencedId: 'pa-2' }],
+    [{ referencedId: 'pa-2', id: undefined }],
+    [{ merchantTransactionId: 'cap-1001-2' }],
+    [{ paymentType: 'RF' }],
+    [{ id: 'cp-0' }],
+    [{ amount: '60.01' }],
+    [{ currency: 'SEK' }],
+  ])('with %j is not believed', (change) => {
+    expect(judge({ ...PROMISE, ...change }).outcome).toBe('unknown')
   })
 })
 
