@@ -39,6 +39,8 @@ export interface ProviderTraits {
   readonly echoesReference: readonly OperationKind[]
   /** How long a read may lag behind a write: before this, "not found" proves nothing (I8). */
   readonly settleWindowMs: number
+  /** Whether the list can be asked for what changed; else every walk goes through all of it. */
+  readonly listsChanges: boolean
   /** Shortest time between two reads of one payment. */
   readonly readSpacingMs: number
 }

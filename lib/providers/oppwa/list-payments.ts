@@ -19,14 +19,19 @@ interface Cursor {
 
 /**
  * One page of the payments of the last days, each with what refers to it (§6.3): first those of the
- * connection's own channel, then those of the other one. A short page is not the end, since what the
+ * connection's own channel, then those of the other one. With `since`, only those to which something
+ * was added since then: whatever happens to a payment is an entry with a time of its own. A short page is not the end, since what the
  * limit counts is not known; an empty page is, or one that begins like the page before it.
  */
-export async function listPayments(parts: OppwaParts, cursor: string | null): Promise<ListResult> {
+export async function listPayments(
+  parts: OppwaParts,
+  cursor: string | null,
+  since: Date | null,
+): Promise<ListResult> {
   const at = readCursor(cursor, parts.nowMs())
   const answer = await parts.session.get(
     '/v3/query',
-    queryOf(parts, at),
+    queryOf(parts, at, since),
     LIMITS.provider.readTimeoutMs,
   )
   const read = readEntries(answer)
@@ -43,12 +48,17 @@ export async function listPayments(parts: OppwaParts, cursor: string | null): Pr
   return { ok: true, ...page, next: isMore ? writeCursor(next) : null }
 }
 
-function queryOf({ settings, entityIds }: OppwaParts, { untilMs, entity, page }: Cursor): Fields {
+function queryOf(
+  { settings, entityIds }: OppwaParts,
+  { untilMs, entity, page }: Cursor,
+  since: Date | null,
+): Fields {
+  const earliestMs = untilMs - settings.listDays * DAY_MS
   return {
     entityId: entityIds[entity] ?? entityIds[0],
     includeLinkedTransactions: 'true',
-    paymentTypes: ROOT_TYPES.join(','),
-    'date.from': wireTime(untilMs - settings.listDays * DAY_MS),
+    ...(since === null && { paymentTypes: ROOT_TYPES.join(',') }),
+    'date.from': wireTime(Math.max(earliestMs, since?.getTime() ?? 0)),
     'date.to': wireTime(untilMs),
     limit: String(LIMITS.page.providerList),
     pageNo: String(page),
