@@ -137,6 +137,7 @@ export type ConnectionCheck =
 export interface ConnectionCredentials {
   readonly connectionId: string
   readonly accountId: string
+  /** Without a slash at its end, however it was typed. */
   readonly baseUrl: string
   /** The opened secret; its shape is the provider's own. */
   readonly secret: unknown
