@@ -60,6 +60,7 @@ const CONNECTIONS: Readonly<Record<Provider, DemoConnection>> = {
       accessToken: 'OGFjN2E0Y2E3YTExfHBheWRlc2stZGVtbw==',
       environment: 'test',
       dateSearch: true,
+      currency: 'EUR',
     },
   },
   'bambora-checkout': {

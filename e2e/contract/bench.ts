@@ -24,6 +24,12 @@ interface LedgerTotals {
 
 type Kind = Extract<OperationKind, 'capture' | 'refund' | 'void'>
 
+/** A client of the participant's account, without a token. */
+export function clientAt({ provider, account }: Participant, baseUrl: string): ProviderClient {
+  const { accountId, secret } = account
+  return createProviderClient(provider, { connectionId: randomUUID(), accountId, baseUrl, secret })
+}
+
 /** One payment at one provider's sandbox, with a client of its own: what a case works on. */
 export class Bench {
   private constructor(
@@ -39,7 +45,7 @@ export class Bench {
     sandboxUrl: string,
     isCaptured = false,
   ): Promise<Bench> {
-    const { provider, account } = participant
+    const { provider } = participant
     const control = new SandboxControl(sandboxUrl)
     await control.clearFaults()
     await control.clearCalls()
@@ -51,12 +57,7 @@ export class Bench {
       `${provider}/transactions`,
       participant.mintWish(AMOUNT_MINOR, isCaptured),
     )
-    const client = createProviderClient(provider, {
-      connectionId: randomUUID(),
-      accountId: account.accountId,
-      baseUrl: sandboxUrl + account.path,
-      secret: account.secret,
-    })
+    const client = clientAt(participant, sandboxUrl + participant.account.path)
     return new Bench(participant, control, client, id)
   }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Provider } from '@/lib/domain/provider'
 import { startSandbox, type Sandbox } from '@/sandbox/server'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
-import { AMOUNT_MINOR, Bench, PART_MINOR } from './bench'
+import { AMOUNT_MINOR, Bench, clientAt, PART_MINOR } from './bench'
 import { faultOf, type FaultName, type Participant } from './participant'
 import { BAMBORA_CHECKOUT } from './providers/bambora-checkout'
 import { BAMBORA_NATIVE } from './providers/bambora-native'
@@ -48,6 +48,16 @@ describe.each(Object.values(PARTICIPANTS))(
         await check(bench)
       })
     }
+
+    it('a connection works, with or without a slash at the end of its address', async () => {
+      const { paymentId } = await start()
+      for (const end of ['', '/', '//']) {
+        const client = clientAt(participant, sandbox.url + participant.account.path + end)
+        expect(await client.checkConnection()).toEqual({ ok: true })
+        const locator = { providerTransactionId: paymentId, orderReference: paymentId }
+        expect(await client.readTransaction(locator)).toMatchObject({ ok: true })
+      }
+    })
 
     it('a full capture succeeds and shows the payment', async () => {
       const bench = await start()

@@ -1,4 +1,5 @@
 import type { WebhooksSent } from './diary'
+import { groupBy } from './group-by'
 import type { GenuineCall, Webhooks } from './participant'
 import type { Payment } from './payment'
 import type { WebhookCall } from './variant'
@@ -14,7 +15,7 @@ interface Scene {
 type Statuses = readonly (number | null)[]
 
 /** Lets the provider call about a payment, and counts a fault that has come to pass. */
-export async function callWebhooks(scene: Scene, how: WebhookCall): Promise<WebhooksSent> {
+export async function callWebhooks(scene: Scene, how: WebhookCall): Promise<WebhooksSent[]> {
   const { world, payment, hit } = scene
   const { webhooks } = world.participant
   if (webhooks === null) throw new Error(`${world.participant.provider} never calls`)
@@ -24,21 +25,21 @@ export async function callWebhooks(scene: Scene, how: WebhookCall): Promise<Webh
     case 'duplicated': {
       const [newest] = await callEach(scene, all.slice(0, 1), { times: 3 })
       if (newest !== undefined && newest.statuses.filter(isTaken).length > 1) hit()
-      return told(providerId, newest === undefined ? [] : [newest])
+      return told(newest === undefined ? [] : [newest])
     }
     case 'late': {
       const calls = await callEach(scene, all, {})
       if (calls.every(({ statuses }) => statuses.every(isTaken))) hit()
-      return told(providerId, calls)
+      return told(calls)
     }
     case 'forged':
     case 'oversized': {
       const refusals = await call(scene, providerId, falseWish(webhooks, how))
       if (!refusals.includes(null)) hit()
-      return { providerId, sent: [], taken: [], refusals }
+      return [{ subject: providerId, sent: [], taken: [], refusals }]
     }
     case 'killed':
-      return told(providerId, await callAndKill(scene, all.slice(0, 1)))
+      return told(await callAndKill(scene, all.slice(0, 1)))
   }
 }
 
@@ -49,23 +50,25 @@ function falseWish(webhooks: Webhooks, how: 'forged' | 'oversized'): object {
 }
 
 /** A genuine call and its answers. */
-interface Called {
-  readonly content: string
+interface Called extends Pick<GenuineCall, 'subject' | 'content'> {
   readonly statuses: Statuses
 }
 
-function told(providerId: string, calls: readonly Called[]): WebhooksSent {
-  const taken = calls.filter(({ statuses }) => statuses.some(isTaken))
+function told(calls: readonly Called[]): WebhooksSent[] {
   const contents = (some: readonly Called[]): string[] => some.map(({ content }) => content)
-  return { providerId, sent: contents(calls), taken: contents(taken), refusals: [] }
+  return [...groupBy(calls, ({ subject }) => subject)].map(([subject, group]) => {
+    const taken = group.filter(({ statuses }) => statuses.some(isTaken))
+    return { subject, sent: contents(group), taken: contents(taken), refusals: [] }
+  })
 }
 
 /** The instance dies when the webhook is stored and nobody has heard of it. */
 async function callAndKill(scene: Scene, calls: readonly GenuineCall[]): Promise<Called[]> {
   const { world, payment, hit } = scene
   const place = world.instances.length - 1
+  const key = calls[0]?.subject ?? payment.providerId
   const undo = world.database.rules.add({
-    ...{ statement: 'webhook', key: payment.providerId, action: 'freeze-after' },
+    ...{ statement: 'webhook', key, action: 'freeze-after' },
     onHit: (frozen) => world.freezer.killAt(frozen.place, hit),
   })
   const called = await callEach({ ...scene, place }, calls, {})
@@ -83,8 +86,8 @@ async function callEach(
   rest: object,
 ): Promise<Called[]> {
   const called: Called[] = []
-  for (const { id, content, wish } of calls) {
-    called.push({ content, statuses: await call(scene, id, { ...wish, ...rest }) })
+  for (const { id, subject, content, wish } of calls) {
+    called.push({ subject, content, statuses: await call(scene, id, { ...wish, ...rest }) })
   }
   return called
 }

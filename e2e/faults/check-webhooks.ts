@@ -20,23 +20,23 @@ export async function checkWebhooks(
   sent: readonly WebhooksSent[],
 ): Promise<Finding[]> {
   const [forged, unread] = [await countForged(sql), await countUnread(sql)]
-  const rows = await sql<{ providerId: string; stored: number }[]>`
-    select provider_transaction_id as "providerId", count(*)::int as stored
+  const rows = await sql<{ subject: string; stored: number }[]>`
+    select provider_transaction_id as subject, count(*)::int as stored
     from webhook_deliveries where order_reference is distinct from ${FORGED_REFERENCE}
     group by provider_transaction_id`
-  const stored = new Map(rows.map((row) => [row.providerId, row.stored]))
+  const stored = new Map(rows.map((row) => [row.subject, row.stored]))
   return [
     ...(forged > 0 ? [finding(`${forged} were stored that should have been refused`)] : []),
     ...(unread > 0 ? [finding(`${unread} have caused no read`)] : []),
-    ...sent.flatMap(({ providerId, refusals }) =>
-      refusals.includes(200) ? [finding(`${providerId}: one was taken`)] : [],
+    ...sent.flatMap(({ subject, refusals }) =>
+      refusals.includes(200) ? [finding(`${subject}: one was taken`)] : [],
     ),
-    ...[...groupBy(sent, ({ providerId }) => providerId)].flatMap(([providerId, calls]) => {
-      const count = stored.get(providerId) ?? 0
+    ...[...groupBy(sent, ({ subject }) => subject)].flatMap(([subject, calls]) => {
+      const count = stored.get(subject) ?? 0
       const least = new Set(calls.flatMap(({ taken }) => taken)).size
       const most = new Set(calls.flatMap((one) => one.sent)).size
       if (count >= least && count <= most) return []
-      return [finding(`${providerId}: ${count} are stored, ${least} to ${most} should be`)]
+      return [finding(`${subject}: ${count} are stored, ${least} to ${most} should be`)]
     }),
   ]
 }

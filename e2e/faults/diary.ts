@@ -8,9 +8,9 @@ export interface Hearing {
   readonly told: Told
 }
 
-/** Webhooks about one payment: what the genuine ones said that were sent, and those that were taken. */
+/** Webhooks that name one id: what the genuine ones said that were sent, and those that were taken. */
 export interface WebhooksSent {
-  readonly providerId: string
+  readonly subject: string
   readonly sent: readonly string[]
   readonly taken: readonly string[]
   /** Answers to calls that must be refused. */

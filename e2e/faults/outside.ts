@@ -58,6 +58,6 @@ export async function webhook(scene: Scene, how: WebhookCall): Promise<void> {
   world.provider.rules.add(ask.input.operationId, lost, 1)
   await say(scene)
   const sent = await callWebhooks(scene, how)
-  scene.diary.webhooks.push(sent)
+  scene.diary.webhooks.push(...sent)
   await world.board.untilFree(payment.id)
 }

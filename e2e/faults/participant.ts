@@ -27,6 +27,8 @@ export interface Wire {
 export interface GenuineCall {
   /** What it is about: the payment, or an operation where these have calls of their own. */
   readonly id: string
+  /** The id by which the call names what is to be read. */
+  readonly subject: string
   /** The same for calls that say the same and are therefore stored only once. */
   readonly content: string
   readonly wish: object

@@ -97,12 +97,17 @@ const DEFAULTS = {
   poll: {
     /** How often a provider's list is asked for what changed. */
     everyMs: 120_000,
+    /** How often a list is gone through whole that cannot be asked that; callbacks and rereads tell sooner. */
+    wholeEveryMs: 6 * 3_600_000,
     /** Covers clocks that differ, and lists that lag. */
     overlapMs: 600_000,
     /** Pages of one turn, so that many instances and connections take turns. */
     pages: 5,
-    /** Outlives a turn: a token and five pages with their time-outs. */
-    leaseMs: 180_000,
+    /**
+     * Outlives a turn in which everything times out: five pages with a renewed token each, or one page
+     * whose 25 payments are read five at a time, by three calls each.
+     */
+    leaseMs: 300_000,
     /** A walk that got stuck for so long begins anew; the longest first import takes hours. */
     walkMs: 7 * 86_400_000,
     /** How often an instance looks for a connection that is due. */
@@ -118,6 +123,8 @@ const DEFAULTS = {
     openOperations: 500,
     audit: 5_000,
     providerList: 100,
+    /** Of a list that comes without histories: reading these must not outlast a turn. */
+    providerListBare: 25,
   },
   list: {
     /** How far back failed payments and refused operations count as recent, and after what pending is long. */

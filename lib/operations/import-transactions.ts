@@ -8,6 +8,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { MalformedEntry } from '@/lib/domain/provider'
 import { failure, success, type Result } from '@/lib/domain/result'
 import { clientOf } from './connection-client'
+import { listTurn } from './list-turn'
 import { newestChange, writePage } from './write-page'
 
 export interface ImportReport extends ImportCounts {
@@ -28,7 +29,7 @@ export async function importTransactions(
   connection: ConnectionRecord,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  const list = clientOf(connection).listTransactions
+  const { listTransactions: list, traits } = clientOf(connection)
   if (list === null) return failure('no_list')
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)
@@ -60,6 +61,6 @@ export async function importTransactions(
   } while (cursor !== null && report.pages < LIMITS.import.pages)
 
   await finishImport(database, importId, null)
-  await finishWalk(database, connection.id, { startedAt, newest }, LIMITS.poll.everyMs)
+  await finishWalk(database, connection.id, { startedAt, newest }, listTurn(traits).pauseMs)
   return success(report)
 }

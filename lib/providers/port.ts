@@ -39,6 +39,8 @@ export interface ProviderTraits {
   readonly echoesReference: readonly OperationKind[]
   /** How long a read may lag behind a write: before this, "not found" proves nothing (I8). */
   readonly settleWindowMs: number
+  /** Whether the list can be asked for what changed; else every walk goes through all of it. */
+  readonly listsChanges: boolean
   /** Shortest time between two reads of one payment. */
   readonly readSpacingMs: number
 }
@@ -135,6 +137,7 @@ export type ConnectionCheck =
 export interface ConnectionCredentials {
   readonly connectionId: string
   readonly accountId: string
+  /** Without a slash at its end, however it was typed. */
   readonly baseUrl: string
   /** The opened secret; its shape is the provider's own. */
   readonly secret: unknown

@@ -57,8 +57,9 @@ export function createProviderClient(
   credentials: ConnectionCredentials,
 ): ProviderClient {
   assertKnownHost(provider, credentials.baseUrl)
+  const baseUrl = credentials.baseUrl.replace(/\/+$/, '')
   try {
-    return ENTRIES[provider].create(credentials)
+    return ENTRIES[provider].create({ ...credentials, baseUrl })
   } catch (error) {
     if (error instanceof z.ZodError) throw new MalformedSecretError(z.prettifyError(error))
     throw error

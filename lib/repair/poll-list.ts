@@ -4,10 +4,11 @@ import { claimWalk, finishWalk, keepWalk, type ClaimedWalk } from '@/db/queries/
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { clientById } from '@/lib/operations/connection-client'
+import { listTurn } from '@/lib/operations/list-turn'
 import { newestChange, writePage } from '@/lib/operations/write-page'
 import type { ProviderClient } from '@/lib/providers/port'
 
-const { pages, everyMs } = LIMITS.poll
+const { everyMs } = LIMITS.poll
 
 /**
  * One turn of asking a provider's list for what was made or changed: some pages for the connection
@@ -19,9 +20,9 @@ export async function pollListOnce(database: Database): Promise<number> {
   if (claimed === null) return 0
   const { connectionId } = claimed
   try {
-    const list = (await clientById(database, connectionId)).listTransactions
-    if (list === null) await keepWalk(database, connectionId, null, everyMs)
-    else await walkOn(database, claimed, list)
+    const { listTransactions, traits } = await clientById(database, connectionId)
+    if (listTransactions === null) await keepWalk(database, connectionId, null, everyMs)
+    else await walkOn(database, claimed, listTransactions, listTurn(traits))
   } catch (error) {
     log().warn({ error, connectionId }, 'a list could not be asked; tried again after the lease')
   }
@@ -32,6 +33,7 @@ async function walkOn(
   database: Database,
   { connectionId, walk, since: newSince, now }: ClaimedWalk,
   list: NonNullable<ProviderClient['listTransactions']>,
+  { pages, pauseMs }: ReturnType<typeof listTurn>,
 ): Promise<void> {
   const { since, startedAt } = walk ?? { since: newSince, startedAt: now }
   let cursor = walk?.cursor ?? null
@@ -49,7 +51,7 @@ async function walkOn(
     if (unread.length > 0) log().warn({ connectionId, unread }, 'a list holds malformed entries')
     newest = newestChange(read.snapshots, newest)
     if (read.next === null || read.next === cursor) {
-      return finishWalk(database, connectionId, { startedAt, newest }, everyMs)
+      return finishWalk(database, connectionId, { startedAt, newest }, pauseMs)
     }
     cursor = read.next
   }

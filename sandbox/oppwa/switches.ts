@@ -38,6 +38,8 @@ export const switchesSchema = z.strictObject({
   listField: z.enum(['payments', 'records']),
   /** Order of a report's entries, on which nobody may rely. */
   reportOrder: z.enum(['oldest-first', 'newest-first']),
+  /** The largest page of the list; a larger `limit` gives no more payments. */
+  largestPage: z.int().min(1).max(1000),
   /** Queries for one id or reference in a minute; null means any number. */
   queriesPerMinute: z.int().min(1).nullable(),
   throttledStatus: z.union([z.literal(429), z.literal(400)]),
@@ -67,6 +69,7 @@ export const DEFAULT_SWITCHES: Switches = {
   dateSearch: true,
   listField: 'payments',
   reportOrder: 'oldest-first',
+  largestPage: 500,
   queriesPerMinute: 2,
   throttledStatus: 429,
   webhookMinuteMs: 60_000,

@@ -41,7 +41,8 @@ export const BAMBORA_CHECKOUT: Participant = {
   ledger: (control, ids) => ledgerFromTotals(control, 'bambora-checkout', ids, (mark) => mark),
   webhooks: {
     // Its only callback is about the authorization, so each one is late (§10).
-    genuine: (_control, id) => Promise.resolve([{ id, content: 'authorization', wish: {} }]),
+    genuine: (_control, id) =>
+      Promise.resolve([{ id, subject: id, content: 'authorization', wish: {} }]),
     forged: { forged: true },
     oversized: null,
   },

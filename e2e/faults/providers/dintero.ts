@@ -45,8 +45,11 @@ export const DINTERO: Participant = {
   webhooks: {
     genuine: (_control, id) =>
       Promise.resolve([
-        { id, content: randomUUID(), wish: { secret: WEBHOOK_SECRET } },
-        { id, content: randomUUID(), wish: { secret: WEBHOOK_SECRET, claims: LONG_AGO } },
+        { id, subject: id, content: randomUUID(), wish: { secret: WEBHOOK_SECRET } },
+        {
+          ...{ id, subject: id, content: randomUUID() },
+          wish: { secret: WEBHOOK_SECRET, claims: LONG_AGO },
+        },
       ]),
     forged: { secret: WEBHOOK_SECRET, forged: true, claims: FALSE_CLAIMS },
     oversized: { secret: WEBHOOK_SECRET, padBytes: TOO_MANY_BYTES, claims: FALSE_CLAIMS },

@@ -70,16 +70,24 @@ export const OPPWA: Participant = {
   },
 }
 
-/** Each operation has a call of its own; the newest of the payment's comes before the payment's. */
+/**
+ * Each operation has a call of its own, which names what it refers to; the newest of the payment's
+ * comes before the payment's.
+ */
 async function genuineCalls(control: SandboxControl, id: string): Promise<readonly GenuineCall[]> {
   const path = `oppwa/transactions/${id}`
   const { entries } = await control.call<{ entries: readonly Payment[] }>('GET', path)
-  const newest = entries.findLast(({ referencedId }) => referencedId === id)
   const root = entries.find((entry) => entry.id === id)
+  const newest = entries.findLast((entry) => entry !== root)
   return [newest, root].flatMap((entry) =>
     entry === undefined
       ? []
-      : [{ id: entry.id, content: `${entry.id} ${entry.code}`, wish: { secret: WEBHOOK_KEY } }],
+      : [
+          {
+            ...{ id: entry.id, subject: entry.referencedId ?? entry.id },
+            ...{ content: `${entry.id} ${entry.code}`, wish: { secret: WEBHOOK_KEY } },
+          },
+        ],
   )
 }
 

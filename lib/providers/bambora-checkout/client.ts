@@ -25,6 +25,7 @@ const TRAITS: ProviderTraits = {
   /** Nothing that we send comes back: lost answers are settled by the totals (fact sheet §8). */
   echoesReference: [],
   settleWindowMs: LIMITS.provider.settleWindowMs,
+  listsChanges: false,
   readSpacingMs: 1_000,
 }
 

@@ -11,7 +11,7 @@ import { transactionSchema } from './schema'
  */
 export async function listPage(reader: PaymentReader, cursor: string | null): Promise<ListResult> {
   const query = new URLSearchParams({
-    pagesize: String(LIMITS.page.providerList),
+    pagesize: String(LIMITS.page.providerListBare),
     ...(cursor !== null && { exclusivestartkey: cursor }),
   })
   const read = await reader.get('merchant', `/transactions?${query.toString()}`)

@@ -11,5 +11,5 @@ export const LIVE_ORIGIN = 'https://merchant-v1.api-eu.bambora.com'
 export function serviceUrl(baseUrl: string, service: Service): string {
   return new URL(baseUrl).origin === LIVE_ORIGIN
     ? `https://${service}-v1.api-eu.bambora.com`
-    : `${baseUrl.replace(/\/$/, '')}/${service}`
+    : `${baseUrl}/${service}`
 }

@@ -22,7 +22,7 @@ describe('basicAuthorization', () => {
 describe('serviceUrl', () => {
   it('is a host for each service live, and a folder anywhere else', () => {
     expect(serviceUrl(LIVE_ORIGIN, 'transaction')).toBe('https://transaction-v1.api-eu.bambora.com')
-    expect(serviceUrl('http://127.0.0.1:4010/bambora-checkout/', 'login')).toBe(
+    expect(serviceUrl('http://127.0.0.1:4010/bambora-checkout', 'login')).toBe(
       'http://127.0.0.1:4010/bambora-checkout/login',
     )
   })

@@ -21,6 +21,7 @@ const TRAITS: ProviderTraits = {
   // Comments seem to come back, but nothing promises it (fact sheet §6.1).
   echoesReference: [],
   settleWindowMs: LIMITS.provider.settleWindowMs,
+  listsChanges: false,
   readSpacingMs: 1_000,
 }
 

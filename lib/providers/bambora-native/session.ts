@@ -67,7 +67,7 @@ export class NativeSession {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
       ...request,
-      url: this.credentials.baseUrl.replace(/\/$/, '') + path,
+      url: this.credentials.baseUrl + path,
       headers: {
         accept: 'application/json',
         'api-version': '1',
@@ -113,7 +113,7 @@ export class NativeSession {
 function tokenUrl(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl)
   if (origin === API_ORIGIN) return `${TOKEN_ORIGIN}/connect/token`
-  return `${origin}${pathname.replace(/\/v\d+\/?$/, '')}/connect/token`
+  return `${origin}${pathname.replace(/\/v\d+$/, '')}/connect/token`
 }
 
 function refusedToken(status: number, body: string): [ReadProblem, string] {

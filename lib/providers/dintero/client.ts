@@ -27,6 +27,7 @@ import type { ApiRequest, DinteroSession, NoToken } from './session'
 const TRAITS: ProviderTraits = {
   echoesReference: ['capture', 'refund', 'void', 'update_authorization', 'extend_authorization'],
   settleWindowMs: LIMITS.provider.settleWindowMs,
+  listsChanges: true,
   readSpacingMs: 1_000,
 }
 

@@ -37,7 +37,7 @@ export async function checkConnection(parts: OppwaParts): Promise<ConnectionChec
 
 /** Whether the list works, and its payments are of the world that the connection says (§2, §5.1). */
 async function checkList(parts: OppwaParts): Promise<ConnectionCheck> {
-  const list = await listPayments(parts, null)
+  const list = await listPayments(parts, null, null)
   if (!list.ok) {
     const message = `The search by date does not work (${list.message}). If the provider has not enabled it, leave dateSearch off.`
     return { ...list, message }

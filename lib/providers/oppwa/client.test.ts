@@ -172,6 +172,26 @@ describe('looks at a payment', () => {
   })
 })
 
+describe('the list', () => {
+  it('of what changed holds payments to which something was added, however old, and no others', async () => {
+    const createdAt = new Date(Date.now() - 40 * 86_400_000).toISOString()
+    const [changed, untouched] = [await mint({ createdAt }), await mint({ createdAt })]
+    await switches({ captureDays: null })
+    const since = new Date(Date.now() - 60_000)
+    await sandbox.control('POST', `oppwa/transactions/${changed}/portal`, { operation: 'capture' })
+    const page = await clientOf({ dateSearch: true }).listTransactions?.(null, since)
+    if (page?.ok !== true) throw new Error('there is no list')
+    const totals = page.snapshots.map((one) => [
+      one.providerTransactionId,
+      one.totals.capturedMinor,
+    ])
+    expect(totals).toEqual([[changed, 100_000]])
+    const all = await clientOf({ dateSearch: true }).listTransactions?.(null, null)
+    const ids = all?.ok === true ? all.snapshots.map((one) => one.providerTransactionId) : []
+    expect(ids).toContain(untouched)
+  })
+})
+
 describe('operations', () => {
   it('void a part where the account can, with its amount', async () => {
     const id = await mint()

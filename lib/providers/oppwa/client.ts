@@ -2,7 +2,6 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Said } from '@/lib/domain/saying'
 import type {
   ConnectionCheck,
-  ListResult,
   OperationCommand,
   ProviderClient,
   ProviderTraits,
@@ -27,6 +26,7 @@ import type { OppwaSettings } from './settings'
 const TRAITS: ProviderTraits = {
   echoesReference: ['capture', 'refund', 'void', 'charge_again', 'pay_out', 'confirm_receipt'],
   settleWindowMs: LIMITS.oppwa.settleWindowMs,
+  listsChanges: true,
   readSpacingMs: LIMITS.oppwa.readSpacingMs,
 }
 
@@ -36,11 +36,11 @@ const TRAITS: ProviderTraits = {
  */
 export class OppwaClient implements ProviderClient {
   readonly traits = TRAITS
-  readonly listTransactions: ((cursor: string | null) => Promise<ListResult>) | null
+  readonly listTransactions: ProviderClient['listTransactions']
 
   constructor(private readonly parts: OppwaParts) {
     this.listTransactions = parts.settings.dateSearch
-      ? (cursor) => listPayments(parts, cursor)
+      ? (cursor, since) => listPayments(parts, cursor, since)
       : null
   }
 

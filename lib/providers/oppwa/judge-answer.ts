@@ -5,7 +5,7 @@ import { parseWireAmount } from './amounts'
 import { readResult, type PlatformResult } from './read-result'
 import { isTestModeSuccess } from './result-meaning'
 import { retryAdvice } from './retry-advice'
-import { oppwaAnswer, oppwaEntry, type OppwaEntry } from './schema'
+import { oppwaAnswer, oppwaEntry, type OppwaAnswer, type OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
 
 /** What was asked for, to compare the answer with. */
@@ -13,6 +13,8 @@ export interface Asked {
   readonly paymentType: string
   /** Id of the payment or operation that it refers to; null for a stand-alone credit. */
   readonly targetId: string | null
+  /** Ids that the payment had before: what is new has another one. */
+  readonly knownIds: readonly string[]
   readonly amountMinor: number
   readonly currency: string
   readonly reference: string
@@ -67,15 +69,17 @@ function judgeSuccess(
   }
   const entry = entryOf(asked, result)
   if (entry === null) return unknown({ code: 'no_new_id' })
-  const problem = differenceOf(asked, entry)
+  const problem = differenceOf(asked, entry) ?? absenceIn(entry)
   if (problem !== null) return unknown({ code: problem })
   return { outcome: 'done', entry }
 }
 
+/** What a promise leaves out is not known yet; what it says must be about what was asked. */
 function judgePending(asked: Asked, result: PlatformResult): Judged {
-  const entry = entryOf(asked, result)
-  const problem = entry === null || entry.amount === undefined ? null : differenceOf(asked, entry)
+  const answer = oppwaAnswer.safeParse(result.json).data
+  const problem = answer === undefined ? null : differenceOf(asked, answer)
   if (problem !== null) return unknown({ code: problem })
+  const entry = entryOf(asked, result)
   return { outcome: 'pending', message: { code: 'accepted_for_later' }, entry }
 }
 
@@ -90,14 +94,25 @@ function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
   return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
 }
 
-function differenceOf(asked: Asked, entry: OppwaEntry): SayingCode | null {
-  if (entry.id === asked.targetId) return 'no_new_id'
-  if (entry.paymentType !== asked.paymentType) return 'other_kind'
-  if (asked.targetId !== null && entry.referencedId !== asked.targetId) return 'other_payment'
-  if (entry.merchantTransactionId !== asked.reference) return 'other_reference'
-  if (entry.currency !== asked.currency) return 'other_currency'
-  const amountMinor = parseWireAmount(entry.amount ?? '', asked.currency)
-  return amountMinor === asked.amountMinor ? null : 'other_amount'
+/** How an answer contradicts what was asked; null when all that it says agrees. */
+function differenceOf(asked: Asked, told: Partial<OppwaAnswer>): SayingCode | null {
+  const differs = (said: string | undefined, wanted: string | null): boolean =>
+    said !== undefined && wanted !== null && said !== wanted
+  if (told.id !== undefined && [asked.targetId, ...asked.knownIds].includes(told.id)) {
+    return 'no_new_id'
+  }
+  if (differs(told.paymentType, asked.paymentType)) return 'other_kind'
+  if (differs(told.referencedId, asked.targetId)) return 'other_payment'
+  if (differs(told.merchantTransactionId, asked.reference)) return 'other_reference'
+  if (differs(told.currency, asked.currency)) return 'other_currency'
+  if (told.amount === undefined) return null
+  return parseWireAmount(told.amount, asked.currency) === asked.amountMinor ? null : 'other_amount'
+}
+
+/** What a success must not leave out (§5). */
+function absenceIn({ currency, amount }: OppwaEntry): SayingCode | null {
+  if (currency === undefined) return 'other_currency'
+  return amount === undefined ? 'other_amount' : null
 }
 
 function refused(

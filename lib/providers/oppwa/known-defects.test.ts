@@ -5,7 +5,7 @@ import { capability } from '@/lib/domain/capability'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
-import type { OperationCommand, ProviderClient } from '../port'
+import type { ListResult, OperationCommand, ProviderClient } from '../port'
 import { createOppwaClient } from './index'
 import { judgeAnswer, type Asked, type Judged } from './judge-answer'
 import { mapTree } from './mapper'
@@ -62,9 +62,23 @@ function command(id: string, change: Partial<OperationCommand> = {}): OperationC
   }
 }
 
+/** The ids of all payments in a client's list. */
+async function listAll({ listTransactions }: ProviderClient): Promise<readonly string[]> {
+  const ids: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: ListResult | undefined = await listTransactions?.(cursor, null)
+    if (page?.ok !== true) throw new Error(page?.message ?? 'there is no list')
+    ids.push(...page.snapshots.map((one) => one.providerTransactionId))
+    cursor = page.next
+  } while (cursor !== null)
+  return ids
+}
+
 const ASKED: Asked = {
   paymentType: 'CP',
   targetId: 'pa-1',
+  knownIds: ['pa-1', 'cp-0'],
   amountMinor: 6_000,
   currency: 'EUR',
   reference: 'cap-1001-1',
@@ -185,11 +199,35 @@ describe('a success', () => {
     [{ currency: 'SEK' }],
     [{ paymentType: 'RF' }],
     [{ id: 'pa-1' }],
+    [{ id: 'cp-0' }],
     [{ id: undefined }],
     [{ referencedId: 'pa-2' }],
     [{ merchantTransactionId: 'cap-1001-2' }],
   ])('with %j is not believed', (change) => {
     expect(judge({ ...code('000.100.110'), ...change }).outcome).toBe('unknown')
+  })
+})
+
+describe('a promise', () => {
+  const PROMISE = { amount: undefined, currency: undefined, ...code('800.400.502') }
+
+  it.each([[{}], [{ id: undefined }], [{ paymentType: undefined }], [{ amount: '60.00' }]])(
+    'with %j is pending',
+    (change) => {
+      expect(judge({ ...PROMISE, ...change }).outcome).toBe('pending')
+    },
+  )
+
+  it.each([
+    [{ referencedId: 'pa-2' }],
+    [{ referencedId: 'pa-2', id: undefined }],
+    [{ merchantTransactionId: 'cap-1001-2' }],
+    [{ paymentType: 'RF' }],
+    [{ id: 'cp-0' }],
+    [{ amount: '60.01' }],
+    [{ currency: 'SEK' }],
+  ])('with %j is not believed', (change) => {
+    expect(judge({ ...PROMISE, ...change }).outcome).toBe('unknown')
   })
 })
 
@@ -310,12 +348,26 @@ describe('payments', () => {
     const both = clientOf({ otherEntityId: SECOND_ENTITY })
     expect(await both.readTransaction(locator)).toMatchObject({ ok: true })
     expect((await both.send(command(id))).result.outcome).toBe('succeeded')
-    const list = clientOf({ otherEntityId: SECOND_ENTITY, dateSearch: true }).listTransactions
-    const first = await list?.(null, null)
-    const second = first?.ok ? await list?.(first.next, null) : undefined
-    if (!second?.ok) throw new Error('there is no second page')
-    expect(second.snapshots.map((one) => one.providerTransactionId)).toContain(id)
-    expect(second.next).toBeNull()
+    const listed = await listAll(clientOf({ otherEntityId: SECOND_ENTITY, dateSearch: true }))
+    expect(listed).toContain(id)
+  })
+
+  it('are all listed, however few the provider gives at a time, and none twice', async () => {
+    const ids = [await mint(), await mint({ status: 'CAPTURED' }), await mint()]
+    await sandbox.control('PUT', 'oppwa/switches', { largestPage: 2 })
+    const listed = await listAll(clientOf({ dateSearch: true }))
+    await sandbox.control('PUT', 'oppwa/switches', { largestPage: 500 })
+    expect(listed).toEqual(expect.arrayContaining(ids))
+    expect(new Set(listed).size).toBe(listed.length)
+  })
+
+  it('are listed once by a provider that has but one page and always gives it', async () => {
+    const { url, seen } = await listen({
+      result: { code: '000.000.100' },
+      payments: [OPEN_PAYMENT],
+    })
+    expect(new Set(await listAll(clientOf({ dateSearch: true }, url)))).toEqual(new Set(['pa-1']))
+    expect(seen).toHaveLength(2)
   })
 
   it('known defect 24: a refund names the right one of several captures', async () => {

@@ -1,12 +1,9 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { MalformedEntry } from '@/lib/domain/provider'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import type { ListResult } from '../port'
 import type { OppwaParts } from './parts'
-import { mapTree } from './mapper'
-import { buildTree, ROOT_TYPES } from './payment-tree'
+import { mapPage } from './map-page'
+import { ROOT_TYPES } from './payment-tree'
 import { readEntries } from './read-entries'
-import type { OppwaEntry } from './schema'
 import type { Fields } from './session'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -16,34 +13,52 @@ interface Cursor {
   readonly untilMs: number
   readonly entity: number
   readonly page: number
+  /** What the page before began with. */
+  readonly before: string
 }
 
 /**
  * One page of the payments of the last days, each with what refers to it (§6.3): first those of the
- * connection's own channel, then those of the other one.
+ * connection's own channel, then those of the other one. With `since`, only those to which something
+ * was added since then: whatever happens to a payment is an entry with a time of its own. A short page is not the end, since what the
+ * limit counts is not known; an empty page is, or one that begins like the page before it.
  */
-export async function listPayments(parts: OppwaParts, cursor: string | null): Promise<ListResult> {
+export async function listPayments(
+  parts: OppwaParts,
+  cursor: string | null,
+  since: Date | null,
+): Promise<ListResult> {
   const at = readCursor(cursor, parts.nowMs())
   const answer = await parts.session.get(
     '/v3/query',
-    queryOf(parts, at),
+    queryOf(parts, at, since),
     LIMITS.provider.readTimeoutMs,
   )
   const read = readEntries(answer)
   if (!read.ok && read.problem !== 'not_found') return read
-  const { roots, snapshots, malformed } = mapPage(read.ok ? read.entries : [], parts)
-  const isFull = roots >= LIMITS.page.providerList
-  const next = isFull ? { ...at, page: at.page + 1 } : { ...at, entity: at.entity + 1, page: 1 }
+  const { entries, unread } = read.ok ? read : { entries: [], unread: [] }
+  const [first] = [...entries, ...unread]
+  const begin = first?.id ?? ''
+  const isEnd = first === undefined || (begin !== '' && begin === at.before)
+  const next = isEnd
+    ? { ...at, entity: at.entity + 1, page: 1, before: '' }
+    : { ...at, page: at.page + 1, before: begin }
   const isMore = next.entity < parts.entityIds.length
-  return { ok: true, snapshots, malformed, next: isMore ? writeCursor(next) : null }
+  const page = mapPage(entries, unread, parts.settings)
+  return { ok: true, ...page, next: isMore ? writeCursor(next) : null }
 }
 
-function queryOf({ settings, entityIds }: OppwaParts, { untilMs, entity, page }: Cursor): Fields {
+function queryOf(
+  { settings, entityIds }: OppwaParts,
+  { untilMs, entity, page }: Cursor,
+  since: Date | null,
+): Fields {
+  const earliestMs = untilMs - settings.listDays * DAY_MS
   return {
     entityId: entityIds[entity] ?? entityIds[0],
     includeLinkedTransactions: 'true',
-    paymentTypes: ROOT_TYPES.join(','),
-    'date.from': wireTime(untilMs - settings.listDays * DAY_MS),
+    ...(since === null && { paymentTypes: ROOT_TYPES.join(',') }),
+    'date.from': wireTime(Math.max(earliestMs, since?.getTime() ?? 0)),
     'date.to': wireTime(untilMs),
     limit: String(LIMITS.page.providerList),
     pageNo: String(page),
@@ -51,25 +66,12 @@ function queryOf({ settings, entityIds }: OppwaParts, { untilMs, entity, page }:
 }
 
 function readCursor(cursor: string | null, nowMs: number): Cursor {
-  const [untilMs = nowMs, entity = 0, page = 1] = (cursor?.split('|') ?? []).map(Number)
-  return { untilMs, entity, page }
+  const [until = nowMs, entity = 0, page = 1, before = ''] = cursor?.split('|') ?? []
+  return { untilMs: Number(until), entity: Number(entity), page: Number(page), before }
 }
 
-function writeCursor({ untilMs, entity, page }: Cursor): string {
-  return [untilMs, entity, page].join('|')
-}
-
-function mapPage(entries: readonly OppwaEntry[], { settings }: OppwaParts) {
-  const roots = entries.filter((entry) => ROOT_TYPES.includes(entry.paymentType))
-  const snapshots: TransactionSnapshot[] = []
-  const malformed: MalformedEntry[] = []
-  for (const { id } of roots) {
-    const built = buildTree(entries, id, settings)
-    const mapped = built.ok ? mapTree(built.tree, settings) : built
-    if (mapped.ok) snapshots.push(mapped.snapshot)
-    else malformed.push({ providerTransactionId: id, problem: mapped.problem })
-  }
-  return { roots: roots.length, snapshots, malformed }
+function writeCursor({ untilMs, entity, page, before }: Cursor): string {
+  return [untilMs, entity, page, before].join('|')
 }
 
 /** `2025-03-05 13:27:41`, in universal time as all times of the platform; a begun second counts. */

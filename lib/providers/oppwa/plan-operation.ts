@@ -42,6 +42,7 @@ export function planOperation(
     asked: {
       paymentType: target.type,
       targetId: target.id,
+      knownIds: tree?.entries.map(({ entry }) => entry.id) ?? [],
       amountMinor: command.amountMinor,
       currency: command.currency,
       reference: command.reference,

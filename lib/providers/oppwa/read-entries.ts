@@ -1,12 +1,24 @@
+import type { z } from 'zod'
 import { plainSaying } from '@/lib/domain/saying'
 import type { HttpAnswer } from '../http/send-request'
 import type { ReadProblem } from '../port'
 import { readResult } from './read-result'
 import type { ResultMeaning } from './result-meaning'
-import { oppwaEntry, oppwaReport, type OppwaEntry } from './schema'
+import { oppwaEntry, oppwaPlace, oppwaReport, type OppwaEntry } from './schema'
+
+/** An entry that makes no sense, with what it tells of its place all the same. */
+export interface UnreadEntry {
+  readonly id: string | null
+  readonly referencedId: string | null
+  readonly problem: string
+}
 
 export type EntriesResult =
-  | { readonly ok: true; readonly entries: readonly OppwaEntry[] }
+  | {
+      readonly ok: true
+      readonly entries: readonly OppwaEntry[]
+      readonly unread: readonly UnreadEntry[]
+    }
   | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
 
 /**
@@ -25,15 +37,22 @@ export function readEntries(answer: HttpAnswer): EntriesResult {
       : failed(readProblem(result.meaning), result.message)
   }
   const entries: OppwaEntry[] = []
+  const unread: UnreadEntry[] = []
   for (const value of values) {
     const parsed = oppwaEntry.safeParse(value)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      return failed('malformed', `${issue?.path.join('.') ?? 'entry'}: ${issue?.message ?? ''}`)
-    }
-    entries.push(parsed.data)
+    if (parsed.success) entries.push(parsed.data)
+    else unread.push(unreadEntry(value, parsed.error))
   }
-  return { ok: true, entries }
+  return { ok: true, entries, unread }
+}
+
+function unreadEntry(value: unknown, { issues: [issue] }: z.ZodError): UnreadEntry {
+  const place = oppwaPlace.safeParse(value).data
+  return {
+    id: place?.id ?? null,
+    referencedId: place?.referencedId ?? null,
+    problem: `${issue?.path.join('.') ?? 'entry'}: ${issue?.message ?? ''}`,
+  }
 }
 
 function isPayment(json: unknown): boolean {

@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { HttpAnswer } from '../http/send-request'
 import type { ReadProblem, TransactionLocator } from '../port'
-import { buildTree, ROOT_TYPES, type PaymentTree } from './payment-tree'
+import { buildTree, paymentIdOf, ROOT_TYPES, type PaymentTree } from './payment-tree'
 import type { QueryGuard } from './query-guard'
 import { readEntries, type EntriesResult } from './read-entries'
 import type { OppwaEntry } from './schema'
@@ -42,15 +42,17 @@ export class OppwaReports {
   }
 
   /**
-   * The whole tree of a payment. With an `operationReference` that the tree doesn't show, that is
-   * looked up too: only if both reports are without it, it is absent.
+   * The whole tree of a payment, asked for by its id or by that of an operation in it. With an
+   * `operationReference` that the tree doesn't show, that is looked up too: only if both reports are
+   * without it, it is absent.
    */
   async readTree(locator: TransactionLocator): Promise<FoundTree | NoTree> {
-    const { providerTransactionId: id, operationReference } = locator
-    if (id === '') return noTree('not_found', 'The payment has no id at the provider.')
-    const linked = await this.#findLinked(id)
+    const { providerTransactionId: askedId, operationReference } = locator
+    if (askedId === '') return noTree('not_found', 'The payment has no id at the provider.')
+    const linked = await this.#findLinked(askedId)
     if (!linked.ok) return linked
     const { entityId, entries } = linked
+    const id = paymentIdOf(entries, askedId)
     const isShown = entries.some((entry) => entry.merchantTransactionId === operationReference)
     if (operationReference === undefined || isShown) return this.#treeOf(entries, id, entityId)
     const own = await this.findByReference(entityId, operationReference)
@@ -104,7 +106,9 @@ export class OppwaReports {
       const message = `The provider allows only so many looks at a payment a minute. Try again in ${seconds} s.`
       return noTree('throttled', message)
     }
-    return readEntries(await this.#get(path, fields))
+    const read = readEntries(await this.#get(path, fields))
+    const [gap] = read.ok ? read.unread : []
+    return gap === undefined ? read : noTree('malformed', gap.problem)
   }
 
   #get(path: string, fields: Fields): Promise<HttpAnswer> {

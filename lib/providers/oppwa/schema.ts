@@ -58,6 +58,11 @@ export const oppwaAnswer = z.object({
   result,
 })
 
+export type OppwaAnswer = z.infer<typeof oppwaAnswer>
+
+/** Where an entry of a report belongs, even if the rest of it makes no sense. */
+export const oppwaPlace = z.object({ id: shown, referencedId: shown })
+
 /** An entry of a report: what a query tells about one payment or operation (§6.1, §6.2). */
 export const oppwaEntry = z.object({
   id: z.string().min(1),

@@ -19,6 +19,11 @@ export const oppwaSettings = z.strictObject({
     .optional(),
   /** What the first payment used, on the test hosts only (§3). */
   testMode: z.enum(['INTERNAL', 'EXTERNAL']).optional(),
+  /** Of payments that name none, as declined ones do (§5.7); without it they are not shown. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
+    .optional(),
   /** Off where the first capture, even a partial one, closes the authorization. */
   multipleCaptures: z.boolean().default(true),
   partialReversal: z.boolean().default(false),

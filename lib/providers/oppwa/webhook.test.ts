@@ -94,11 +94,14 @@ describe('a webhook', () => {
     })
   })
 
-  it('of the sandbox leads to the payment, by id or by order', () => {
+  it.each([
+    ['what it refers to', { referencedId: 'b'.repeat(32) }, 'b'.repeat(32)],
+    ['itself, where it names nothing else', {}, 'a'.repeat(32)],
+  ])('of an operation leads to %s', (_, reference, providerTransactionId) => {
     const payload = {
       id: 'a'.repeat(32),
       paymentType: 'RF',
-      referencedId: 'b'.repeat(32),
+      ...reference,
       merchantTransactionId: 'pd-1',
       merchantInvoiceId: 'ORDER-1001',
       result: { code: '000.100.110' },
@@ -115,7 +118,7 @@ describe('a webhook', () => {
       ok: true,
       notice: {
         deliveryId: `${'a'.repeat(32)} 000.100.110 2026-03-01T09:59:58.250Z`,
-        providerTransactionId: 'b'.repeat(32),
+        providerTransactionId,
         orderReference: 'ORDER-1001',
         sentAt: new Date('2026-03-01T09:59:58.250Z'),
       },

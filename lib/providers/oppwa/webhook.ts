@@ -54,9 +54,9 @@ function decrypt(key: Buffer, iv: Buffer, tag: Buffer, body: Buffer): string | n
 }
 
 /**
- * Which payment to read. Of a payment its own id; of an operation the id that it refers to, which
- * is the payment's for a capture or void. Our refunds refer to a capture, so that the order
- * reference, which we send with every operation, has to lead to the payment.
+ * What to read. Of a payment its own id; of an operation the id that it refers to, which is the
+ * payment's for a capture or void, and a capture's for a refund: reports lead from any of them to the
+ * payment.
  */
 function noticeOf({ type, payload }: z.infer<typeof notice>, plain: string): WebhookNotice {
   const entry = type === 'PAYMENT' ? oppwaEntry.safeParse(payload).data : undefined
@@ -69,7 +69,7 @@ function noticeOf({ type, payload }: z.infer<typeof notice>, plain: string): Web
   const sentAt = entry.timestamp ?? null
   return {
     deliveryId: `${entry.id} ${code} ${sentAt?.toISOString() ?? ''}`.trim(),
-    providerTransactionId: isRoot ? entry.id : (entry.referencedId ?? null),
+    providerTransactionId: (isRoot ? undefined : entry.referencedId) ?? entry.id,
     orderReference: (isRoot ? entry.merchantTransactionId : entry.merchantInvoiceId) ?? null,
     sentAt,
   }

@@ -55,7 +55,7 @@ export function listLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Ans
       return atMs >= fromMs && atMs <= toMs
     })
     .sort((left, right) => right.createdAt.localeCompare(left.createdAt))
-  const limit = Number(query.get('limit') ?? '100')
+  const limit = Math.min(Number(query.get('limit') ?? '100'), switches.largestPage)
   const start = (Number(query.get('pageNo') ?? '1') - 1) * limit
   const page = fitting.slice(start, start + limit)
   if (page.length === 0) return notFound(oppwa)
