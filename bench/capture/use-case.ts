@@ -23,6 +23,7 @@ export async function useCaseCapture(): Promise<Capture> {
         operationId: randomUUID(),
         transactionId: payment.id,
         currency: CURRENCY,
+        seen: payment.standing,
         choice: { mode: 'all', amountMinor: AMOUNT_MINOR },
         label: null,
       },

@@ -78,9 +78,9 @@ export function TransactionScreen(props: Props) {
 /** Only what the dialogs need crosses to the browser. */
 function operable(transaction: TransactionView): OperableTransaction {
   const { id, status, provider, method, amountMinor, currency, totals, items } = transaction
-  const { openOperation, orderReference, customerName, captureDeadline } = transaction
+  const { openOperation, orderReference, customerName, captureDeadline, standing } = transaction
   return {
     ...{ id, status, provider, method, amountMinor, currency, totals, items },
-    ...{ openOperation, orderReference, customerName, captureDeadline },
+    ...{ openOperation, orderReference, customerName, captureDeadline, standing },
   }
 }

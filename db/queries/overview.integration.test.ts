@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findTransactionView } from '@/db/queries/transactions'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { sumMovements, sumRefundReasons, sumToCapture } from './overview'
@@ -103,6 +104,7 @@ describe('reasons for refunds', () => {
           operationId: randomUUID(),
           transactionId,
           currency: 'NOK',
+          seen: (await findTransactionView(merchant.database, transactionId))?.standing ?? '',
           choice: { mode: 'amount', amountMinor: 40_00 },
           reason,
           label: null,

@@ -99,6 +99,6 @@ function all(amountMinor: number): AmountChoice {
   return { mode: 'all', amountMinor }
 }
 
-function inputFor(payment: TransactionView) {
-  return { operationId: randomUUID(), transactionId: payment.id, currency: payment.currency }
+function inputFor({ id, currency, standing }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
 }

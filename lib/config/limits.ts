@@ -163,6 +163,8 @@ const DEFAULTS = {
     /** Leaves room for our own 35 characters behind it. */
     reference: 60,
     lineId: 200,
+    /** Six whole numbers of a payment with a dot between. */
+    standing: 120,
     itemDescription: 255,
     /** A page of writing; the table's CHECK says the same. */
     note: 2_000,

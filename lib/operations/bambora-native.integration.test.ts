@@ -71,8 +71,8 @@ function context() {
   return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
 }
 
-function inputFor({ id, currency }: TransactionView) {
-  return { operationId: randomUUID(), transactionId: id, currency }
+function inputFor({ id, currency, standing }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
 }
 
 function capture(payment: TransactionView, amountMinor: number) {

@@ -53,6 +53,7 @@ function captureOf(payment: TransactionView): CapturePayment {
     operationId: randomUUID(),
     transactionId: payment.id,
     currency: payment.currency,
+    seen: payment.standing,
     choice: { mode: 'all', amountMinor: payment.totals.authorizedMinor },
     label: null,
   }
@@ -182,7 +183,9 @@ describe('a refusal', () => {
       action: { type: 'refuse' },
     })
     await capture(captureOf(payment))
-    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'succeeded' } })
+    expect(await capture(captureOf(await reload(payment)))).toMatchObject({
+      value: { state: 'succeeded' },
+    })
   })
 })
 

@@ -32,10 +32,11 @@ async function inReview(amountMinor: number): Promise<{ payment: TransactionView
   })
   const id = randomUUID()
   const actor = await merchant.actor('staff')
+  const { id: transactionId, standing: seen } = await reload(row?.id ?? '')
   await capturePayment(
     { database: merchant.database, actor, requestId: randomUUID() },
     {
-      ...{ operationId: id, transactionId: row?.id ?? '', currency: 'NOK', label: null },
+      ...{ operationId: id, transactionId, currency: 'NOK', seen, label: null },
       choice: { mode: 'all', amountMinor },
     },
   )

@@ -37,8 +37,9 @@ function context() {
 }
 
 function inputFor(payment: TransactionView, amountMinor = 25_00) {
-  const { id: transactionId, currency } = payment
-  return { operationId: randomUUID(), transactionId, currency, amountMinor, reason: 'Subscription' }
+  const { id: transactionId, currency, standing: seen } = payment
+  const envelope = { operationId: randomUUID(), transactionId, currency, seen }
+  return { ...envelope, amountMinor, reason: 'Subscription' }
 }
 
 /** Lets repair look at once; `isLate` takes the settle window as passed. */

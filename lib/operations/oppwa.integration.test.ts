@@ -28,8 +28,8 @@ beforeEach(async () => {
   await merchant.sandbox.control.clearFaults()
 })
 
-function inputFor(payment: TransactionView) {
-  return { operationId: randomUUID(), transactionId: payment.id, currency: payment.currency }
+function inputFor({ id, currency, standing }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
 }
 
 function context() {

@@ -23,6 +23,7 @@ export interface RunOperation {
   readonly connectionId: string
   readonly request: OperationRequest
   readonly inputDigest: string
+  readonly seen: string
   /** A reference of the merchant's own, shown in front of ours. */
   readonly label: string | null
   readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind' | 'sendBeforeMs'>
@@ -37,6 +38,7 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   const { database, request } = run
   const intent: Intent = {
     request,
+    seen: run.seen,
     inputDigest: run.inputDigest,
     reference: referenceOf(request.operationId, run.label),
     actor: run.actor,

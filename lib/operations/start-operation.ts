@@ -27,6 +27,8 @@ export interface OperationInput {
   readonly operationId: string
   readonly transactionId: string
   readonly currency: string
+  /** The payment's standing as the person saw it; what has changed since starts nothing. */
+  readonly seen: string
 }
 
 /** What an operation comes to on a given payment. */
@@ -67,6 +69,7 @@ export async function startOperation(
   if (input.currency !== view.currency) {
     return failure('wrong_currency', { values: { currency: view.currency }, field: 'currency' })
   }
+  if (input.seen !== view.standing) return failure('stale_page')
   const planned = plan(view, allowed.rules)
   if (!planned.ok) return planned
   const { amountMinor } = planned.value
@@ -82,6 +85,7 @@ export async function startOperation(
     client: client.value,
     connectionId: view.connection.id,
     inputDigest: digest,
+    seen: input.seen,
     request: { ...pickInput(input), kind, ...planned.value },
     label: planned.value.label,
     command: {
@@ -113,7 +117,7 @@ async function usableClient(
   }
 }
 
-function pickInput({ operationId, transactionId, currency }: OperationInput): OperationInput {
+function pickInput({ operationId, transactionId, currency }: OperationInput) {
   return { operationId, transactionId, currency }
 }
 

@@ -186,6 +186,7 @@ describe('a webhook', () => {
 describe('an operation that only was accepted', () => {
   it('is settled by repair soon after the webhook that tells of its end, not before', async () => {
     const { providerId, id } = await knownPayment('HOOK-PENDING')
+    const { standing: seen } = await findByReference('HOOK-PENDING')
     await merchant.sandbox.control.addFault({
       match: { operation: 'capture' },
       action: { type: 'accepted', closeAfterMs: 4_000, closeAs: 'done' },
@@ -195,7 +196,7 @@ describe('an operation that only was accepted', () => {
     const asked = await capturePayment(
       { database: merchant.database, actor, requestId: randomUUID() },
       {
-        ...{ operationId, transactionId: id, currency: 'NOK', label: null },
+        ...{ operationId, transactionId: id, currency: 'NOK', seen, label: null },
         choice: { mode: 'amount', amountMinor: 50_000 },
       },
     )

@@ -14,6 +14,7 @@ const operation = z.strictObject({
   operationId: z.uuid(),
   transactionId: z.uuid(),
   currency: z.string().regex(/^[A-Z]{3}$/),
+  seen: z.string().max(text.standing),
 })
 
 const lineChoice = z.strictObject({ lineId, quantityMicros, amountMinor: z.int().nullable() })
