@@ -8,6 +8,7 @@ import { importTransactions } from '@/lib/operations/import-transactions'
 export interface Payment {
   readonly id: string
   readonly providerTransactionId: string
+  readonly standing: string
 }
 
 export const CURRENCY = 'NOK'
@@ -37,7 +38,7 @@ export class Payments {
       await copyRows(sql, ids)
       await sql`vacuum analyze`
       const rows = await sql<Payment[]>`
-        select id, provider_transaction_id as "providerTransactionId" from transactions
+        select id, provider_transaction_id as "providerTransactionId", standing from transactions
         where order_reference <> 'BENCH-0' order by order_reference`
       return new Payments([...rows])
     } finally {

@@ -34,6 +34,7 @@ export class ServerAction {
       operationId: randomUUID(),
       transactionId: payment.id,
       currency: CURRENCY,
+      seen: payment.standing,
       choice: { mode: 'all', amountMinor: AMOUNT_MINOR },
       label: null,
     }

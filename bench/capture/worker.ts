@@ -7,7 +7,9 @@ import { useCaseCapture } from './use-case'
 const order = z.object({
   durationMs: z.number(),
   people: z.number(),
-  payments: z.array(z.object({ id: z.string(), providerTransactionId: z.string() })),
+  payments: z.array(
+    z.object({ id: z.string(), providerTransactionId: z.string(), standing: z.string() }),
+  ),
 })
 
 /** What a worker is asked to do in one round. */

@@ -44,7 +44,7 @@ const decision = {
 describe('storySteps', () => {
   it('misses an answer only where nobody waits for it any more', () => {
     const sent = { ...attempt, finishedAt: null, outcome: null }
-    const notes = (state: OperationView['state'], ...attempts: (typeof sent)[]) =>
+    const notes = (state: OperationView['state'], ...attempts: Parameters<typeof storySteps>[1]) =>
       storySteps(story({ state }), attempts, [], wording).map(({ note }) => note)
     const [waiting, missing] = ['Waiting for the answer.', 'No answer was written down.']
     expect(notes('sending', sent).slice(1)).toEqual([waiting])

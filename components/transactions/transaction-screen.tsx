@@ -78,9 +78,10 @@ export function TransactionScreen(props: Props) {
 /** Only what the dialogs need crosses to the browser. */
 function operable(transaction: TransactionView): OperableTransaction {
   const { id, status, provider, method, amountMinor, currency, totals, items } = transaction
-  const { traits, openOperation, orderReference, customerName, captureDeadline } = transaction
+  const { openOperation, orderReference, customerName, captureDeadline } = transaction
+  const { traits, standing } = transaction
   return {
-    ...{ id, status, provider, method, amountMinor, currency, totals, items },
-    ...{ traits, openOperation, orderReference, customerName, captureDeadline },
+    ...{ id, status, provider, method, amountMinor, currency, totals, items, traits, standing },
+    ...{ openOperation, orderReference, customerName, captureDeadline },
   }
 }

@@ -74,6 +74,7 @@ export async function findTransactionView(
     connection,
     portalUrl: payment.portalUrl,
     readAt: payment.readAt,
+    standing: payment.standing,
     version: found.version,
   }
 }

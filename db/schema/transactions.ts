@@ -75,6 +75,17 @@ export const transactions = pgTable(
     eventCount: integer().notNull(),
     /** How many events its first read held; what came after happened while we knew the payment. */
     firstEventCount: integer().notNull().default(0),
+    /** How many operations were begun here since this is counted; only whether it differs matters. */
+    operationCount: integer().notNull().default(0),
+    /**
+     * Another text whenever money was or may have been moved. It is made of this row alone, so that
+     * an update that waited for the row compares it as it is then.
+     */
+    standing: text()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`authorized_minor || '.' || captured_minor || '.' || refunded_minor || '.' || released_minor || '.' || event_count || '.' || operation_count`,
+      ),
     searchText: text()
       .notNull()
       .generatedAlwaysAs(

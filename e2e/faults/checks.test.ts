@@ -61,7 +61,8 @@ describe('the check of operations', () => {
 
 function hearing(told: Told, amountMinor = 100): Hearing {
   const choice = { mode: 'amount', amountMinor } as const
-  const input = { operationId: ID, transactionId: 't', currency: 'NOK', choice, label: null }
+  const common = { operationId: ID, transactionId: 't', currency: 'NOK', seen: '100.0.0.0.1.0' }
+  const input = { ...common, choice, label: null }
   return { ask: { kind: 'capture', input }, actorName: 'Siri Moe', told }
 }
 

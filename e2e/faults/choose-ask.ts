@@ -36,7 +36,8 @@ export function chooseAsk(
   )
   if (possible.length === 0) return null
   const kind = random.pick(possible.flatMap((one) => Array<Ask['kind']>(WEIGHTS[one]).fill(one)))
-  const common = { operationId, transactionId: payment.id, currency: participant.currency }
+  const { id: transactionId, standing: seen } = payment
+  const common = { operationId, transactionId, currency: participant.currency, seen }
   const reason = 'As the customer wished'
   switch (kind) {
     case 'capture':

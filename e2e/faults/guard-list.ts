@@ -58,8 +58,18 @@ export const GUARDS: readonly Guard[] = [
         replace: '',
       },
       {
+        file: 'db/queries/insert-intent.ts',
+        find: '          and standing = ${intent.seen}\n',
+        replace: '',
+      },
+      {
         file: 'lib/operations/start-operation.ts',
         find: '  if (open !== undefined) return operationOpen(database, open)\n',
+        replace: '',
+      },
+      {
+        file: 'lib/operations/start-operation.ts',
+        find: "  if (input.seen !== view.standing) return failure('stale_page')\n",
         replace: '',
       },
       {

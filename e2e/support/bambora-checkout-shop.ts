@@ -8,6 +8,7 @@ import type { AmountChoice } from '@/lib/operations/plan-amount'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { BamboraCheckoutControl } from './bambora-checkout-control'
+import { contextOf } from './context-of'
 import { startTestMerchant, type TestMerchant } from './merchant'
 import { LONG_AGO_MS, repairNow } from './repair-now'
 
@@ -58,7 +59,7 @@ export class BamboraCheckoutShop {
   }
 
   context() {
-    return { database: this.merchant.database, actor: this.admin, requestId: randomUUID() }
+    return contextOf(this.merchant.database, this.admin)
   }
 
   /** Queues a fault for the next call of that name. */
@@ -93,6 +94,6 @@ function all(amountMinor: number): AmountChoice {
   return { mode: 'all', amountMinor }
 }
 
-function inputFor(payment: TransactionView) {
-  return { operationId: randomUUID(), transactionId: payment.id, currency: payment.currency }
+function inputFor({ id, currency, standing }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
 }

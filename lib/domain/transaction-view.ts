@@ -133,6 +133,8 @@ export interface TransactionView extends TransactionListRow {
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null
   readonly readAt: Date
+  /** Another text whenever money was or may have been moved; what somebody decides on, they saw. */
+  readonly standing: string
   /** Another text after every write to the payment; tells a page that it is outdated. */
   readonly version: string
 }

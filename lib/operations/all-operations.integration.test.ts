@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { repairNow } from '@/e2e/support/repair-now'
 import type { Actor } from '@/lib/domain/actor'
@@ -71,24 +72,27 @@ async function reload(payment: { readonly id: string }): Promise<TransactionView
 }
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
-function inputFor(payment: TransactionView) {
-  return { operationId: randomUUID(), transactionId: payment.id, currency: payment.currency }
+/** From a page that is up to date. */
+async function inputFor(payment: TransactionView) {
+  const { id, currency, standing } = await reload(payment)
+  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
 }
 
-function capture(payment: TransactionView, choice: AmountChoice) {
-  return capturePayment(context(), { ...inputFor(payment), choice, label: null })
+async function capture(payment: TransactionView, choice: AmountChoice) {
+  return capturePayment(context(), { ...(await inputFor(payment)), choice, label: null })
 }
 
-function refund(payment: TransactionView, choice: AmountChoice) {
+async function refund(payment: TransactionView, choice: AmountChoice) {
   const rest = { reason: 'Returned', label: 'RET-1' }
-  return refundPayment(context(), { ...inputFor(payment), choice, ...rest })
+  return refundPayment(context(), { ...(await inputFor(payment)), choice, ...rest })
 }
 
-function release(payment: TransactionView, amountMinor = heldMinor(payment.totals)) {
-  return voidPayment(context(), { ...inputFor(payment), amountMinor, reason: 'Out of stock' })
+async function release(payment: TransactionView, amountMinor = heldMinor(payment.totals)) {
+  const input = { ...(await inputFor(payment)), amountMinor, reason: 'Out of stock' }
+  return voidPayment(context(), input)
 }
 
 function all(amountMinor: number): AmountChoice {
@@ -294,9 +298,9 @@ const wrap: NewItem = {
 }
 
 describe('change of the order', () => {
-  function change(payment: TransactionView, additions: NewItem[], amountMinor: number) {
+  async function change(payment: TransactionView, additions: NewItem[], amountMinor: number) {
     const rest = { additions, changes: [], amountMinor, reason: 'Upsell by phone' }
-    return changeOrderItems(context(), { ...inputFor(payment), ...rest })
+    return changeOrderItems(context(), { ...(await inputFor(payment)), ...rest })
   }
 
   it.each(['klarna.klarna', 'klarna.billie'])('adds an item to a %s order', async (method) => {
@@ -365,7 +369,7 @@ describe('change of the order', () => {
       { lineId: 'a', quantityMicros: 3 * PIECE },
     ]
     const result = await changeOrderItems(context(), {
-      ...inputFor(payment),
+      ...(await inputFor(payment)),
       ...{ additions: [], changes, amountMinor: 249600, reason: null },
     })
     expect(result).toMatchObject(done)
@@ -379,7 +383,7 @@ describe('extension of time', () => {
   it('moves the deadline and no money', async () => {
     const payment = await newPayment()
     const result = await extendAuthorization(context(), {
-      ...inputFor(payment),
+      ...(await inputFor(payment)),
       reason: 'Delayed delivery',
     })
     expect(result).toMatchObject(done)

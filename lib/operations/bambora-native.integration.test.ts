@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import type { Actor } from '@/lib/domain/actor'
@@ -67,11 +68,11 @@ async function truth({ providerTransactionId }: TransactionView) {
 }
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
-function inputFor({ id, currency }: TransactionView) {
-  return { operationId: randomUUID(), transactionId: id, currency }
+function inputFor({ id, currency, standing }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
 }
 
 function capture(payment: TransactionView, amountMinor: number) {

@@ -5,6 +5,7 @@ import { findTransactionView, listTransactions } from '@/db/queries/transactions
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { rereadPaymentsOnce } from '@/lib/repair/reread-payments'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import { capturePayment, type CapturePayment } from './capture-payment'
@@ -54,6 +55,7 @@ function captureOf(payment: TransactionView): CapturePayment {
     operationId: randomUUID(),
     transactionId: payment.id,
     currency: payment.currency,
+    seen: payment.standing,
     choice: { mode: 'all', amountMinor: payment.totals.authorizedMinor },
     label: null,
   }
@@ -68,7 +70,7 @@ function amount(amountMinor: number): CapturePayment['choice'] {
 }
 
 function capture(input: CapturePayment, actor = anna) {
-  return capturePayment({ database: merchant.database, actor, requestId: randomUUID() }, input)
+  return capturePayment(contextOf(merchant.database, actor), input)
 }
 
 async function reload(payment: TransactionView): Promise<TransactionView> {
@@ -199,7 +201,9 @@ describe('a refusal', () => {
       action: { type: 'refuse' },
     })
     await capture(captureOf(payment))
-    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'succeeded' } })
+    expect(await capture(captureOf(await reload(payment)))).toMatchObject({
+      value: { state: 'succeeded' },
+    })
   })
 })
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listReviewDecisions } from '@/db/queries/open-operations'
 import { claimDuePayments } from '@/db/queries/scheduled-reads'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -37,13 +38,11 @@ async function inReview(
   })
   const id = randomUUID()
   const actor = await merchant.actor('staff')
-  await capturePayment(
-    { database: merchant.database, actor, requestId: randomUUID() },
-    {
-      ...{ operationId: id, transactionId: row?.id ?? '', currency, label: null },
-      choice: { mode: 'all', amountMinor },
-    },
-  )
+  const { id: transactionId, standing: seen } = await reload(row?.id ?? '')
+  await capturePayment(contextOf(merchant.database, actor), {
+    ...{ operationId: id, transactionId, currency, seen, label: null },
+    choice: { mode: 'all', amountMinor },
+  })
   await run(sql`update operations set next_check_at = now(), checks = 1000 where id = ${id}`)
   await repairOnce(merchant.database)
   return { payment: await reload(row?.id ?? ''), id }
@@ -61,7 +60,7 @@ async function decide(
   verdict: 'refused' | 'succeeded',
 ) {
   const actor = await merchant.actor(role)
-  const context = { database: merchant.database, actor, requestId: randomUUID() }
+  const context = contextOf(merchant.database, actor)
   return decideReview(context, { operationId, verdict, reason: REASON })
 }
 

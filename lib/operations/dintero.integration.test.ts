@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -45,11 +46,11 @@ async function reload(id = ''): Promise<TransactionView> {
 }
 
 function send(kind: 'capture' | 'refund', payment: TransactionView, amountMinor: number) {
-  const context = { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  const context = contextOf(merchant.database, ingrid)
   const choice: AmountChoice = { mode: 'amount', amountMinor }
   const input = {
     ...{ operationId: randomUUID(), transactionId: payment.id, currency: payment.currency },
-    ...{ choice, label: null },
+    ...{ seen: payment.standing, choice, label: null },
   }
   return kind === 'capture'
     ? capturePayment(context, input)

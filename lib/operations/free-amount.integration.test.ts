@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findOperation } from '@/db/queries/operations'
 import { listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
 import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
@@ -32,12 +33,13 @@ const KINDS = [
 ] as const
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
 function inputFor(payment: TransactionView, amountMinor = 25_00) {
-  const { id: transactionId, currency } = payment
-  return { operationId: randomUUID(), transactionId, currency, amountMinor, reason: 'Subscription' }
+  const { id: transactionId, currency, standing: seen } = payment
+  const envelope = { operationId: randomUUID(), transactionId, currency, seen }
+  return { ...envelope, amountMinor, reason: 'Subscription' }
 }
 
 /** Lets repair look at once; `isLate` takes the settle window as passed. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections } from '@/db/queries/connections'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
 import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
@@ -27,12 +28,12 @@ beforeEach(async () => {
   await merchant.sandbox.control.clearFaults()
 })
 
-function inputFor(payment: TransactionView) {
-  return { operationId: randomUUID(), transactionId: payment.id, currency: payment.currency }
+function inputFor({ id, currency, standing }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
 }
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
 function capture(payment: TransactionView, amountMinor = heldMinor(payment.totals)) {

@@ -2,8 +2,7 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findTransactionView } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
-import { capability } from '@/lib/domain/capability'
-import type { MethodRules } from '@/lib/domain/method-rules'
+import { capability, type Allowed } from '@/lib/domain/capability'
 import type { OperationKind, OperationLine } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import { retryObstacle, type AdviceAgainst } from '@/lib/domain/retry-advice'
@@ -20,6 +19,8 @@ export interface OperationContext {
   readonly database: Database
   readonly actor: Actor
   readonly requestId: string
+  /** Database time (ISO 8601) at which the request was first seen. */
+  readonly askedAt: string
 }
 
 /** What every request to move money brings. */
@@ -27,6 +28,8 @@ export interface OperationInput {
   readonly operationId: string
   readonly transactionId: string
   readonly currency: string
+  /** The payment's standing as the person saw it; what has changed since starts nothing. */
+  readonly seen: string
 }
 
 /** What an operation comes to on a given payment. */
@@ -48,7 +51,7 @@ export async function startOperation(
   context: OperationContext,
   kind: OperationKind,
   input: OperationInput,
-  plan: (view: TransactionView, rules: MethodRules) => Result<OperationPlan>,
+  plan: (view: TransactionView, allowed: Allowed) => Result<OperationPlan>,
 ): Promise<Result<OperationView>> {
   const { database } = context
   const view = await findTransactionView(database, input.transactionId)
@@ -67,7 +70,8 @@ export async function startOperation(
   if (input.currency !== view.currency) {
     return failure('wrong_currency', { values: { currency: view.currency }, field: 'currency' })
   }
-  const planned = plan(view, allowed.rules)
+  if (input.seen !== view.standing) return failure('stale_page')
+  const planned = plan(view, allowed)
   if (!planned.ok) return planned
   const { amountMinor } = planned.value
   const problem = amountProblem(amountMinor, allowed.maxMinor)
@@ -82,6 +86,7 @@ export async function startOperation(
     client: client.value,
     connectionId: view.connection.id,
     inputDigest: digest,
+    seen: input.seen,
     request: { ...pickInput(input), kind, ...planned.value },
     label: planned.value.label,
     command: {
@@ -113,7 +118,7 @@ async function usableClient(
   }
 }
 
-function pickInput({ operationId, transactionId, currency }: OperationInput): OperationInput {
+function pickInput({ operationId, transactionId, currency }: OperationInput) {
   return { operationId, transactionId, currency }
 }
 

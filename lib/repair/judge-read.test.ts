@@ -9,6 +9,7 @@ const ECHOES: ProviderTraits = {
   echoesReference: ['capture', 'refund', 'void', 'update_authorization'],
   settleWindowMs: WINDOW_MS,
   readSpacingMs: 0,
+  listsChanges: true,
 }
 const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
 const lost: ClaimedOperation = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import { LIMITS } from '@/lib/config/limits'
@@ -52,12 +53,16 @@ async function loseCapture(when: 'before' | 'after'): Promise<TransactionView> {
 }
 
 /** Captures everything; the answer must be lost. */
-async function capture({ id: transactionId, currency, totals }: TransactionView): Promise<void> {
+async function capture({
+  id: transactionId,
+  currency,
+  totals,
+  standing: seen,
+}: TransactionView): Promise<void> {
   const choice = { mode: 'all', amountMinor: totals.authorizedMinor } as const
-  const result = await capturePayment(
-    { database: merchant.database, actor: anna, requestId: randomUUID() },
-    { ...{ operationId: randomUUID(), transactionId, currency, choice }, label: null },
-  )
+  const operationId = randomUUID()
+  const input = { ...{ operationId, transactionId, currency, seen, choice }, label: null }
+  const result = await capturePayment(contextOf(merchant.database, anna), input)
   expect(result).toMatchObject({ value: { state: 'unknown' } })
 }
 

@@ -1,6 +1,7 @@
 import type { LineLeft } from '@/lib/domain/line-selection'
 import { linesToCapture, linesToRefund } from '@/lib/domain/line-selection'
 import { methodRules } from '@/lib/domain/method-rules'
+import { refundableMinor } from '@/lib/domain/transaction'
 import type { Texts } from '@/lib/i18n/wording'
 import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
@@ -25,6 +26,8 @@ export interface AmountModes {
 
 type Facts = Pick<OperableTransaction, 'provider' | 'method' | 'items' | 'totals'>
 
+const LEFT = { capture: linesToCapture, refund: linesToRefund } as const
+
 export function amountModes(
   kind: AmountKind,
   transaction: Facts,
@@ -33,20 +36,22 @@ export function amountModes(
 ): AmountModes {
   const { provider, method, items, totals } = transaction
   const rules = methodRules(provider, method)
-  const left =
-    kind === 'capture' ? linesToCapture(items, totals.authorizedMinor) : linesToRefund(items)
+  const left = LEFT[kind](items, totals)
   const { name } = methodOf(method, t)
-  const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, items)}`) : null
+  const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, transaction)}`) : null
+  const onlyWhole = kind === 'capture' && rules.capturesWholeOnly
+  const inSteps = kind === 'refund' && rules.refundsOneCharge && maxMinor < refundableMinor(totals)
   const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
   return {
     ...{ kind, maxMinor, left },
     wholeLines: rules.lines === 'whole_lines',
     closed: {
-      all:
-        rules.linesRequired && !rules.wholeWithoutLines && !everythingByLine
+      all: inSteps
+        ? t('amounts.closed.inSteps')
+        : rules.linesRequired && !rules.wholeWithoutLines && !everythingByLine
           ? t('amounts.closed.allNeedsLines', { method: name })
           : null,
-      lines: unknown,
+      lines: onlyWhole ? t('operationFailures.whole_capture_only') : unknown,
       amount: rules.linesRequired ? t('amounts.closed.amountNeedsLines', { method: name }) : null,
     },
   }
@@ -55,9 +60,10 @@ export function amountModes(
 type WhyUnknown =
   'noLines' | 'captureNamedNone' | 'refundNamedNone' | 'linesDifferFromHold' | 'unknown'
 
-function whyUnknown(kind: AmountKind, items: Facts['items']): WhyUnknown {
+function whyUnknown(kind: AmountKind, { items, totals }: Facts): WhyUnknown {
   if (items.length === 0) return 'noLines'
   if (items.some(({ captured }) => captured === null)) return 'captureNamedNone'
-  if (kind === 'capture') return 'linesDifferFromHold'
+  const ordered = items.reduce((sum, { item }) => sum + item.amountMinor, 0)
+  if (kind === 'capture' && ordered !== totals.authorizedMinor) return 'linesDifferFromHold'
   return items.some(({ refunded }) => refunded === null) ? 'refundNamedNone' : 'unknown'
 }

@@ -20,6 +20,7 @@ export type OperableTransaction = Pick<
   | 'orderReference'
   | 'customerName'
   | 'captureDeadline'
+  | 'standing'
 >
 
 export type AmountChoice =
@@ -57,6 +58,8 @@ interface Envelope {
   readonly operationId: string
   readonly transactionId: string
   readonly currency: string
+  /** The payment's standing that the dialog showed. */
+  readonly seen: string
 }
 
 /** The server action of each operation. */

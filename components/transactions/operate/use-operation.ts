@@ -83,9 +83,10 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
     settleInto('sending', null)
     setSeen(transaction)
     const slow = setTimeout(() => setPhase('slow'), SLOW_AFTER_MS)
-    const { id: transactionId, currency } = transaction
+    const { id: transactionId, currency, standing: seen } = transaction
     const { operationId } = intent
-    const result = await answerOf(actions[kind]({ ...entry, operationId, transactionId, currency }))
+    const envelope = { operationId, transactionId, currency, seen }
+    const result = await answerOf(actions[kind]({ ...entry, ...envelope }))
     clearTimeout(slow)
     if (result === null) settleInto('lost', null)
     else if (result.ok) started(result.value)

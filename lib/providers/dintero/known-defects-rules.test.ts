@@ -28,7 +28,7 @@ function snapshotOf(json: unknown): TransactionSnapshot {
 
 function situationOf(snapshot: TransactionSnapshot): Situation {
   const status = deriveStatus(snapshot.phase, snapshot.totals)
-  return { ...snapshot, provider: 'dintero', status, openOperation: null }
+  return { ...snapshot, provider: 'dintero', status, openOperation: null, operations: [] }
 }
 
 function authorizedWith(members: Readonly<Record<string, unknown>>): TransactionSnapshot {
@@ -36,12 +36,12 @@ function authorizedWith(members: Readonly<Record<string, unknown>>): Transaction
 }
 
 function refundable(snapshot: TransactionSnapshot) {
-  return linesToRefund(itemProgress(snapshot.items, snapshot.events)) ?? []
+  return linesToRefund(itemProgress(snapshot.items, snapshot.events), snapshot.totals) ?? []
 }
 
 function capturable(snapshot: TransactionSnapshot) {
   const progress = itemProgress(snapshot.items, snapshot.events)
-  return linesToCapture(progress, snapshot.totals.authorizedMinor)
+  return linesToCapture(progress, snapshot.totals)
 }
 
 function line(lineId: string, amount: number, more: object = {}): object {
