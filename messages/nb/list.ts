@@ -41,7 +41,7 @@ export const list: Catalogue<'list'> = {
     noneText: 'De lar ingenting bli igjen av «{view}».',
   },
   saved: {
-    title: 'Visninger',
+    title: 'Lagrede visninger',
     own: 'Dine',
     shared: 'Delt med alle',
     by: 'av {name}',
@@ -50,7 +50,6 @@ export const list: Catalogue<'list'> = {
     share: 'Del med alle',
     save: 'Lagre denne listen',
     remove: 'Fjern {name}',
-    lost: 'Svaret kom ikke fram. Se om den er der før du prøver igjen.',
   },
   export: {
     title: 'Eksporter',
