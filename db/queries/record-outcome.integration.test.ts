@@ -30,12 +30,14 @@ async function sendCapture(transactionId: string): Promise<string> {
       ...{ operationId, transactionId, kind: 'capture', amountMinor: 3000, currency: 'NOK' },
       ...{ lines: [], newItems: null, reason: null },
     },
+    seen: (await findTransactionView(database, transactionId))?.standing ?? '',
     inputDigest: operationId,
     reference: `pd-${operationId}`,
     actor: {
       ...{ userId: user.id, sessionId: randomUUID(), name: user.name, email, role: 'staff' },
     },
     requestId: randomUUID(),
+    askedAt: await findDatabaseTime(database),
   })
   expect(isWritten).toBe(true)
   await insertAttempt(database, { id: randomUUID(), operationId, deadlineMs: 1000 })

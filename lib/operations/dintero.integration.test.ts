@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { contextOf } from '@/e2e/support/context-of'
+import { repairNow } from '@/e2e/support/repair-now'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { repairOnce } from '@/lib/repair/repair-loop'
 import { capturePayment } from './capture-payment'
 import type { AmountChoice } from './plan-amount'
 import { refundPayment } from './refund-payment'
@@ -45,24 +45,23 @@ async function reload(id = ''): Promise<TransactionView> {
   return view
 }
 
-function send(kind: 'capture' | 'refund', payment: TransactionView, amountMinor: number) {
+/** As somebody does who sees the payment as it is now. */
+async function send(
+  kind: 'capture' | 'refund',
+  payment: TransactionView,
+  amountMinor: number,
+  label: string | null = null,
+) {
   const context = contextOf(merchant.database, ingrid)
   const choice: AmountChoice = { mode: 'amount', amountMinor }
+  const { standing: seen } = await reload(payment.id)
   const input = {
     ...{ operationId: randomUUID(), transactionId: payment.id, currency: payment.currency },
-    ...{ seen: payment.standing, choice, label: null },
+    ...{ seen, choice, label },
   }
   return kind === 'capture'
     ? capturePayment(context, input)
     : refundPayment(context, { ...input, reason: 'returned' })
-}
-
-/** Makes the next look due now, so that tests needn't wait for the schedule. */
-async function repairNow(): Promise<void> {
-  await merchant.database.run((db) =>
-    db.execute(sql`update operations set next_check_at = now() where settled_at is null`),
-  )
-  await repairOnce(merchant.database)
 }
 
 describe('a payment whose capture no event tells', () => {
@@ -81,6 +80,19 @@ describe('a payment whose capture no event tells', () => {
   })
 })
 
+describe('a merchant’s label', () => {
+  it.each([
+    ['klarna.klarna', /^SHIP-7 pd-[0-9a-f]{32}$/],
+    ['kravia.invoice_b2b', /^pd-[0-9a-f]{32}$/],
+  ])('of %s is sent where the method has room for it', async (method, reference) => {
+    const payment = await newPayment({ method })
+    const sent = await send('capture', payment, 20_000, 'SHIP-7')
+    expect(sent).toMatchObject({ ok: true, value: { state: 'succeeded' } })
+    const truth = await merchant.sandbox.control.transaction(payment.providerTransactionId)
+    expect(truth.events.at(-1)?.event_reference).toMatch(reference)
+  })
+})
+
 describe('a lost answer that Dintero corrects without naming an event', () => {
   it.each([
     ['capture', 'capture-corrected', 'succeeded', { capturedMinor: 20_000 }],
@@ -92,7 +104,7 @@ describe('a lost answer that Dintero corrects without naming an event', () => {
     const payment = await newPayment({ behaviour, status })
     const sent = await send(kind, payment, 10_000)
     expect(sent).toMatchObject({ ok: true, value: { state: 'unknown' } })
-    await repairNow()
+    await repairNow(merchant.database)
     const after = await reload(payment.id)
     expect(after.operations[0]).toMatchObject({ kind, state })
     expect(after.totals).toMatchObject(totals)
