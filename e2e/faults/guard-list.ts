@@ -32,18 +32,9 @@ export const GUARDS: readonly Guard[] = [
     reference: intent.reference,
     sendBeforeMs: Infinity,
   })
+  const client = Object.assign(Object.create(run.client), { send: async () => early })
+  run = { ...run, client }
   if (!(await writeIntent(database, intent))) return`,
-      },
-      {
-        file: RUN,
-        find: `    const sent = await run.client.send({
-      ...run.command,
-      kind: request.kind,
-      operationId: request.operationId,
-      reference: intent.reference,
-      sendBeforeMs,
-    })`,
-        replace: '    const sent = early',
       },
     ],
     faults: ['K0', 'D1', 'C1'],

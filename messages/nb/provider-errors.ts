@@ -20,7 +20,7 @@ export const providerErrors: Catalogue<'providerErrors'> = {
   payment_not_found: 'Leverandøren har ingen betaling med denne referansen.',
   test_mode_only: 'Leverandøren gjorde dette bare i testmodus. Ingen penger ble flyttet.',
   account_closed: 'Kundens konto er avsluttet.',
-  authorization_expired: 'Autorisasjonen er utløpt.',
+  authorization_expired: 'Reservasjonen er utløpt.',
   exceeds_limit: 'Beløpet er høyere enn kundens bank tillater.',
   invalid_amount: 'Banken godtar ikke dette beløpet.',
   update_conflict: 'Leverandøren kan ikke endre ordren eller reservasjonen slik den står.',
