@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '@/db/client'
 import { findUserByEmail } from '@/db/queries/users'
+import { contextOf } from '@/e2e/support/context-of'
 import type { Actor } from '@/lib/domain/actor'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { AMOUNT_MINOR, CURRENCY } from './payments'
@@ -17,17 +18,14 @@ export async function useCaseCapture(): Promise<Capture> {
     ...{ email: EMAIL, role: 'staff' },
   }
   return async (payment) => {
-    const result = await capturePayment(
-      { database: database(), actor, requestId: randomUUID() },
-      {
-        operationId: randomUUID(),
-        transactionId: payment.id,
-        currency: CURRENCY,
-        seen: payment.standing,
-        choice: { mode: 'all', amountMinor: AMOUNT_MINOR },
-        label: null,
-      },
-    )
+    const result = await capturePayment(contextOf(database(), actor), {
+      operationId: randomUUID(),
+      transactionId: payment.id,
+      currency: CURRENCY,
+      seen: payment.standing,
+      choice: { mode: 'all', amountMinor: AMOUNT_MINOR },
+      label: null,
+    })
     if (!result.ok) throw new Error(result.error.message ?? result.error.code)
     if (result.value.state !== 'succeeded') throw new Error(`it ended as ${result.value.state}`)
   }

@@ -13,6 +13,8 @@ export interface Intent {
   readonly reference: string
   readonly actor: Actor
   readonly requestId: string
+  /** Database time (ISO 8601) at which it was asked for. */
+  readonly askedAt: string
 }
 
 interface KindOfIntent {
@@ -76,8 +78,8 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
 /**
  * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
  * entry, or does none of it. True when it was written; false when the guard found no room, another
- * open operation, another currency, this id already used, or that money was moved since the payment
- * was seen. Who comes second at the same moment waits for the row and then meets the guard (I1, I3,
+ * open operation, another currency, this id already used, that money was moved since the payment was
+ * seen, or that the request is so old that somebody may have been told that nothing was started. Who comes second at the same moment waits for the row and then meets the guard (I1, I3,
  * I5).
  */
 export async function insertIntent(database: Database, intent: Intent): Promise<boolean> {
@@ -97,6 +99,8 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
           and currency = ${request.currency}
           and open_operation_id is null
           and standing = ${intent.seen}
+          and clock_timestamp() < ${intent.askedAt}::timestamptz
+            + ${LIMITS.operation.startDeadlineMs} * interval '1 millisecond'
           and ${amountMinor}::bigint > 0
           and ${guard(amountMinor)}
           and not exists (select 1 from operations where operations.id = ${request.operationId})

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTransactionView } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { sumMovements, sumRefundReasons, sumToCapture } from './overview'
@@ -98,18 +99,15 @@ describe('reasons for refunds', () => {
       ['WHY-3', 'Goodwill'],
     ] as const) {
       const transactionId = await payment(reference, { amount: 100_00, status: 'CAPTURED' })
-      const result = await refundPayment(
-        { database: merchant.database, actor, requestId: randomUUID() },
-        {
-          operationId: randomUUID(),
-          transactionId,
-          currency: 'NOK',
-          seen: (await findTransactionView(merchant.database, transactionId))?.standing ?? '',
-          choice: { mode: 'amount', amountMinor: 40_00 },
-          reason,
-          label: null,
-        },
-      )
+      const result = await refundPayment(contextOf(merchant.database, actor), {
+        operationId: randomUUID(),
+        transactionId,
+        currency: 'NOK',
+        seen: (await findTransactionView(merchant.database, transactionId))?.standing ?? '',
+        choice: { mode: 'amount', amountMinor: 40_00 },
+        reason,
+        label: null,
+      })
       expect(result).toMatchObject({ ok: true, value: { state: 'succeeded' } })
     }
     expect(await sumRefundReasons(merchant.database, OSLO)).toEqual([

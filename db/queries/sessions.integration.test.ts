@@ -43,12 +43,10 @@ function disable() {
 
 it('finds the person of a live session', async () => {
   const sessionId = await open()
+  const email = `${userId}@paydesk.example`
   expect(await findLiveSession(database, sessionId)).toEqual({
-    userId,
-    sessionId,
-    name: 'Anna Lie',
-    email: `${userId}@paydesk.example`,
-    role: 'support',
+    actor: { userId, sessionId, name: 'Anna Lie', email, role: 'support' },
+    readAt: expect.stringMatching(/^\d{4}-.*Z$/),
   })
 })
 

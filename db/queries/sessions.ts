@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/actor'
 import type { Database } from '../client'
 import { sessions, users } from '../schema/people'
+import { isoTime } from './database-time'
 
 export interface NewSession {
   readonly id: string
@@ -36,19 +37,28 @@ export async function insertSession(database: Database, session: NewSession): Pr
   return inserted.length === 1
 }
 
+export interface LiveSession {
+  readonly actor: Actor
+  /** Database time of this look, ISO 8601. */
+  readonly readAt: string
+}
+
 /** Who a session belongs to; null when it is revoked, expired, unknown, or its person disabled. */
 export async function findLiveSession(
   database: Database,
   sessionId: string,
-): Promise<Actor | null> {
-  const [actor] = await database.run((db) =>
+): Promise<LiveSession | null> {
+  const [found] = await database.run((db) =>
     db
       .select({
-        userId: users.id,
-        sessionId: sessions.id,
-        name: users.name,
-        email: users.email,
-        role: users.role,
+        actor: {
+          userId: users.id,
+          sessionId: sessions.id,
+          name: users.name,
+          email: users.email,
+          role: users.role,
+        },
+        readAt: isoTime(sql`clock_timestamp()`),
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
@@ -61,7 +71,7 @@ export async function findLiveSession(
         ),
       ),
   )
-  return actor ?? null
+  return found ?? null
 }
 
 /** Ends a session at once. Returns false when it was revoked before or never existed. */

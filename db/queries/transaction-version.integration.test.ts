@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { recordCheck } from './record-check'
@@ -42,14 +43,11 @@ describe('the version of a payment', () => {
     })
     const operationId = randomUUID()
     const actor = await merchant.actor('staff')
-    await capturePayment(
-      { database: merchant.database, actor, requestId: randomUUID() },
-      {
-        ...{ operationId, transactionId: id, currency: 'NOK', label: null },
-        seen: view?.standing ?? '',
-        choice: { mode: 'all', amountMinor: 100_00 },
-      },
-    )
+    await capturePayment(contextOf(merchant.database, actor), {
+      ...{ operationId, transactionId: id, currency: 'NOK', label: null },
+      seen: view?.standing ?? '',
+      choice: { mode: 'all', amountMinor: 100_00 },
+    })
     versions.push(await version())
     const check = { operationId, found: 'Nothing yet.', absent: true, nextCheckMs: 1_000 }
     await recordCheck(merchant.database, check)

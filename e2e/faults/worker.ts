@@ -1,6 +1,7 @@
 import dns from 'node:dns'
 import { database as sharedDatabase } from '@/db/client'
 import { findConnection } from '@/db/queries/connections'
+import { findDatabaseTime } from '@/db/queries/database-time'
 import { startWebhookServer } from '@/e2e/support/webhook-server'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
@@ -56,8 +57,9 @@ async function answer(order: Extract<Order, { type: 'ask' }>): Promise<void> {
   const { actor, requestId } = order
   let told: Told
   try {
+    const askedAt = await findDatabaseTime(database)
     const result = await markedBy(order.ask.input.operationId, () =>
-      carryOut({ database, actor, requestId }, order.ask),
+      carryOut({ database, actor, requestId, askedAt }, order.ask),
     )
     told = result.ok
       ? { kind: 'state', state: result.value.state, amountMinor: result.value.amountMinor }

@@ -10,6 +10,7 @@ import { refundPayment } from '@/lib/operations/refund-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { repairOnce } from '@/lib/repair/repair-loop'
 import { BamboraCheckoutControl } from './bambora-checkout-control'
+import { contextOf } from './context-of'
 import { startTestMerchant, type TestMerchant } from './merchant'
 
 type MintWish = Parameters<BamboraCheckoutControl['mint']>[0]
@@ -59,7 +60,7 @@ export class BamboraCheckoutShop {
   }
 
   context() {
-    return { database: this.merchant.database, actor: this.admin, requestId: randomUUID() }
+    return contextOf(this.merchant.database, this.admin)
   }
 
   /** Queues a fault for the next call of that name. */

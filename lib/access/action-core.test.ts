@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { Database } from '@/db/client'
+import type { LiveSession } from '@/db/queries/sessions'
 import type { Actor } from '@/lib/domain/actor'
 import type { Role } from '@/lib/domain/permission'
 import { success, type Result } from '@/lib/domain/result'
@@ -9,6 +10,12 @@ import { runAction, type ActionContext, type ActionRuntime } from './action-core
 /** Connects when it is first asked something, which nothing here does. */
 const unusedDatabase = new Database('postgres://127.0.0.1/none')
 const REQUEST_ID = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
+
+const ASKED_AT = '2026-03-02T09:00:00.000000Z'
+
+function sessionOf(role: Role): LiveSession {
+  return { actor: actorWith(role), readAt: ASKED_AT }
+}
 
 function actorWith(role: Role): Actor {
   return { userId: 'u', sessionId: 's', name: 'Anna Lie', email: 'anna@paydesk.example', role }
@@ -22,10 +29,10 @@ function arrange(changes: Partial<ActionRuntime> = {}) {
     ): Promise<Result<number>> => Promise.resolve(success(input.lines.length)),
   )
   const error = vi.fn()
-  const readActor = vi.fn(() => Promise.resolve(actorWith('support')))
+  const readSession = vi.fn(() => Promise.resolve(sessionOf('support')))
   const runtime: ActionRuntime = {
     isOwnOrigin: () => Promise.resolve(true),
-    readActor,
+    readSession,
     database: () => unusedDatabase,
     newRequestId: () => REQUEST_ID,
     log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error }),
@@ -38,7 +45,7 @@ function arrange(changes: Partial<ActionRuntime> = {}) {
   }
   const call = (input: unknown = { lines: [{ amountMinor: 1 }] }) =>
     runAction(runtime, definition, input)
-  return { call, run, error, readActor }
+  return { call, run, error, readSession }
 }
 
 describe('runAction', () => {
@@ -46,26 +53,30 @@ describe('runAction', () => {
     const { call, run } = arrange()
     expect(await call({ lines: [{ amountMinor: 5 }], extra: true })).toEqual(success(1))
     expect(run).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ actor: actorWith('support'), requestId: REQUEST_ID }),
+      expect.objectContaining({
+        actor: actorWith('support'),
+        askedAt: ASKED_AT,
+        requestId: REQUEST_ID,
+      }),
       { lines: [{ amountMinor: 5 }] },
     )
   })
 
   it('refuses a foreign origin before anything else', async () => {
-    const { call, run, readActor } = arrange({ isOwnOrigin: () => Promise.resolve(false) })
+    const { call, run, readSession } = arrange({ isOwnOrigin: () => Promise.resolve(false) })
     expect(await call()).toMatchObject({ ok: false, error: { code: 'foreign_origin' } })
-    expect(readActor).not.toHaveBeenCalled()
+    expect(readSession).not.toHaveBeenCalled()
     expect(run).not.toHaveBeenCalled()
   })
 
   it('refuses without a session, whatever the input', async () => {
-    const { call, run } = arrange({ readActor: () => Promise.resolve(null) })
+    const { call, run } = arrange({ readSession: () => Promise.resolve(null) })
     expect(await call('nonsense')).toMatchObject({ ok: false, error: { code: 'not_signed_in' } })
     expect(run).not.toHaveBeenCalled()
   })
 
   it('refuses a role without the permission and says which for which, whatever the input', async () => {
-    const { call, run } = arrange({ readActor: () => Promise.resolve(actorWith('staff')) })
+    const { call, run } = arrange({ readSession: () => Promise.resolve(sessionOf('staff')) })
     expect(await call('nonsense')).toEqual({
       ok: false,
       error: {
@@ -105,7 +116,7 @@ describe('runAction', () => {
   })
 
   it('says that nothing was done when the session cannot be read', async () => {
-    const { call, run } = arrange({ readActor: () => Promise.reject(new Error('down')) })
+    const { call, run } = arrange({ readSession: () => Promise.reject(new Error('down')) })
     expect(await call()).toMatchObject({
       ok: false,
       error: { code: 'internal', values: { phase: 'before' } },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Database } from '@/db/client'
+import type { LiveSession } from '@/db/queries/sessions'
 import type { Actor } from '@/lib/domain/actor'
 import { isPermitted, type Permission } from '@/lib/domain/permission'
 import type { Result } from '@/lib/domain/result'
@@ -12,6 +13,8 @@ export interface ActionContext {
   /** A UUID that ties the answer, the log and the audit trail together. */
   readonly requestId: string
   readonly database: Database
+  /** Database time (ISO 8601) of the first thing that was done for the request. */
+  readonly askedAt: string
 }
 
 export interface ActionDefinition<I, O> {
@@ -23,7 +26,7 @@ export interface ActionDefinition<I, O> {
 /** Where the wrapper gets the facts of a request from. */
 export interface ActionRuntime {
   readonly isOwnOrigin: () => Promise<boolean>
-  readonly readActor: () => Promise<Actor | null>
+  readonly readSession: () => Promise<LiveSession | null>
   readonly database: () => Database
   readonly newRequestId: () => string
   readonly log: () => Log
@@ -44,12 +47,13 @@ export async function runAction<I, O>(
   let phase: 'before' | 'during' = 'before'
   try {
     if (!(await runtime.isOwnOrigin())) return foreignOrigin()
-    const actor = await runtime.readActor()
-    if (actor === null) return notSignedIn()
+    const session = await runtime.readSession()
+    if (session === null) return notSignedIn()
+    const { actor, readAt: askedAt } = session
     if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)
-    const context = { actor, requestId, database: runtime.database() }
+    const context = { actor, askedAt, requestId, database: runtime.database() }
     phase = 'during'
     return await definition.run(context, parsed.data)
   } catch (error) {

@@ -65,7 +65,9 @@ it('gives next-auth a session id for the right password and a code for a wrong o
   const request = { headers: { 'x-forwarded-for': '203.0.113.7' } }
 
   const user = await provider.authorize(given, request)
-  expect(await findLiveSession(database(), user?.id ?? '')).toMatchObject({ role: 'admin' })
+  expect(await findLiveSession(database(), user?.id ?? '')).toMatchObject({
+    actor: { role: 'admin' },
+  })
   await expect(provider.authorize({ ...given, password: 'no' }, request)).rejects.toThrow(
     'wrong_credentials',
   )

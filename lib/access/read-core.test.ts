@@ -24,7 +24,7 @@ async function read(
   }: { actor?: Actor | null; permission?: Permission } = {},
 ) {
   const runtime: ReadRuntime = {
-    readActor: () => Promise.resolve(actor),
+    readSession: () => Promise.resolve(actor && { actor, readAt: '2026-03-02T09:00:00.000000Z' }),
     database: () => unusedDatabase,
     newRequestId: () => 'request-1',
     log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }),

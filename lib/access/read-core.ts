@@ -77,11 +77,12 @@ async function respond(
 ): Promise<Response> {
   const requestId = runtime.newRequestId()
   try {
-    const actor = await runtime.readActor()
-    if (actor === null) return answer(notSignedIn())
+    const session = await runtime.readSession()
+    if (session === null) return answer(notSignedIn())
+    const { actor, readAt: askedAt } = session
     if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
     const search = new URL(url).searchParams
-    return await run({ actor, requestId, database: runtime.database(), search })
+    return await run({ actor, askedAt, requestId, database: runtime.database(), search })
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'a read failed')
     return answer(internal('read', requestId))

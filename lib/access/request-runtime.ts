@@ -4,12 +4,12 @@ import { database } from '@/db/client'
 import { log } from '@/lib/observability/log'
 import type { ActionRuntime } from './action-core'
 import { isOwnOrigin } from './origin'
-import { readActorNow } from './session'
+import { readSession } from './session'
 
 /** The facts of the request that Next is serving. */
 export const requestRuntime: ActionRuntime = {
   isOwnOrigin: async () => isOwnOrigin((await headers()).get('origin')),
-  readActor: readActorNow,
+  readSession,
   database,
   newRequestId: randomUUID,
   log,

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/db/client'
-import { findLiveSession } from '@/db/queries/sessions'
+import { findLiveSession, type LiveSession } from '@/db/queries/sessions'
 import { env } from '@/lib/config/env'
 import type { Actor } from '@/lib/domain/actor'
 import { PATH_HEADER } from './path-header'
@@ -17,14 +17,17 @@ export async function readSessionId(): Promise<string | null> {
   return token === undefined ? null : openSessionToken(token, NEXTAUTH_SECRET)
 }
 
-/** Who is signed in, read from the database now; null when nobody is. Actions ask this. */
-export async function readActorNow(): Promise<Actor | null> {
+/** The session of this request, read from the database now; null when nobody is signed in. */
+export async function readSession(): Promise<LiveSession | null> {
   const sessionId = await readSessionId()
   return sessionId === null ? null : findLiveSession(database(), sessionId)
 }
 
 /** Who is signed in, read from the database once a render; null when nobody is. */
-export const readActor = cache(readActorNow)
+export const readActor = cache(async (): Promise<Actor | null> => {
+  const session = await readSession()
+  return session?.actor ?? null
+})
 
 /** Who is signed in, for pages: without a session it redirects to sign in and come back. */
 export async function requireActor(): Promise<Actor> {

@@ -37,6 +37,11 @@ const DEFAULTS = {
   },
   operation: {
     /**
+     * How old a request may be when its intent is written. With the statement's own time-out it ends
+     * before the browser, after 45 s, looks whether anything was started.
+     */
+    startDeadlineMs: 30_000,
+    /**
      * The longest that a send can take: a token, the write, a renewed token, the write again. Until
      * then repair takes a *sending* operation to be in good hands; a write that could not end
      * before is not begun.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import type { Actor } from '@/lib/domain/actor'
 import type { LineChoice } from '@/lib/domain/line-selection'
@@ -71,7 +72,7 @@ async function reload(payment: { readonly id: string }): Promise<TransactionView
 }
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
 /** From a page that is up to date. */

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -68,7 +69,7 @@ async function truth({ providerTransactionId }: TransactionView) {
 }
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
 function inputFor({ id, currency, standing }: TransactionView) {

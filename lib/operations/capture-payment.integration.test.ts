@@ -5,6 +5,7 @@ import { findTransactionView, listTransactions } from '@/db/queries/transactions
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { repairOnce } from '@/lib/repair/repair-loop'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { capturePayment, type CapturePayment } from './capture-payment'
 
@@ -68,7 +69,7 @@ function amount(amountMinor: number): CapturePayment['choice'] {
 }
 
 function capture(input: CapturePayment, actor = anna) {
-  return capturePayment({ database: merchant.database, actor, requestId: randomUUID() }, input)
+  return capturePayment(contextOf(merchant.database, actor), input)
 }
 
 async function reload(payment: TransactionView): Promise<TransactionView> {

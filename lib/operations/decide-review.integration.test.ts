@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listReviewDecisions } from '@/db/queries/open-operations'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { repairOnce } from '@/lib/repair/repair-loop'
@@ -33,13 +34,10 @@ async function inReview(amountMinor: number): Promise<{ payment: TransactionView
   const id = randomUUID()
   const actor = await merchant.actor('staff')
   const { id: transactionId, standing: seen } = await reload(row?.id ?? '')
-  await capturePayment(
-    { database: merchant.database, actor, requestId: randomUUID() },
-    {
-      ...{ operationId: id, transactionId, currency: 'NOK', seen, label: null },
-      choice: { mode: 'all', amountMinor },
-    },
-  )
+  await capturePayment(contextOf(merchant.database, actor), {
+    ...{ operationId: id, transactionId, currency: 'NOK', seen, label: null },
+    choice: { mode: 'all', amountMinor },
+  })
   await merchant.database.run((db) =>
     db.execute(sql`update operations set next_check_at = now(), checks = 1000 where id = ${id}`),
   )
@@ -59,7 +57,7 @@ async function decide(
   verdict: 'refused' | 'succeeded',
 ) {
   const actor = await merchant.actor(role)
-  const context = { database: merchant.database, actor, requestId: randomUUID() }
+  const context = contextOf(merchant.database, actor)
   return decideReview(context, { operationId, verdict, reason: REASON })
 }
 

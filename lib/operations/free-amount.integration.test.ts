@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findOperation } from '@/db/queries/operations'
 import { listTransactions } from '@/db/queries/transactions'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
 import type { Actor } from '@/lib/domain/actor'
@@ -33,7 +34,7 @@ const KINDS = [
 ] as const
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
 function inputFor(payment: TransactionView, amountMinor = 25_00) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections } from '@/db/queries/connections'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
 import type { Actor } from '@/lib/domain/actor'
@@ -33,7 +34,7 @@ function inputFor({ id, currency, standing }: TransactionView) {
 }
 
 function context() {
-  return { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  return contextOf(merchant.database, ingrid)
 }
 
 function capture(payment: TransactionView, amountMinor = heldMinor(payment.totals)) {

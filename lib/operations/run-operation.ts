@@ -20,6 +20,7 @@ export interface RunOperation {
   readonly client: ProviderClient
   readonly actor: Actor
   readonly requestId: string
+  readonly askedAt: string
   readonly connectionId: string
   readonly request: OperationRequest
   readonly inputDigest: string
@@ -43,6 +44,7 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
     reference: referenceOf(request.operationId, run.label),
     actor: run.actor,
     requestId: run.requestId,
+    askedAt: run.askedAt,
   }
   if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)
 
@@ -140,7 +142,7 @@ async function writeAttempt(
   }
 }
 
-/** Why the guard let nothing through: the same intent again, or somebody else's, or no room. */
+/** Why the guard let nothing through: the same intent again, somebody else's, too late, no room. */
 async function explainRefusedIntent(
   database: Database,
   intent: Intent,
@@ -148,7 +150,9 @@ async function explainRefusedIntent(
   const repeated = await answerRepeated(database, intent.request.operationId, intent.inputDigest)
   if (repeated !== null) return repeated
   const open = await findOpenOperation(database, intent.request.transactionId)
-  return open === null ? failure('stale_page') : operationOpen(database, open)
+  if (open !== null) return operationOpen(database, open)
+  const ageMs = Date.parse(await findDatabaseTime(database)) - Date.parse(intent.askedAt)
+  return failure(ageMs < LIMITS.operation.startDeadlineMs ? 'stale_page' : 'nothing_started')
 }
 
 /** The answer to an operation id that was used before; null for a new one (I5). */

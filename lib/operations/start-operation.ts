@@ -20,6 +20,8 @@ export interface OperationContext {
   readonly database: Database
   readonly actor: Actor
   readonly requestId: string
+  /** Database time (ISO 8601) at which the request was first seen. */
+  readonly askedAt: string
 }
 
 /** What every request to move money brings. */

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { auditEntries } from '@/db/schema/audit'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { writeNote } from './write-note'
@@ -23,7 +24,7 @@ afterAll(() => merchant.stop())
 
 async function write(input: { noteId?: string; transactionId?: string; text: string }) {
   const actor = await merchant.actor('support')
-  const context = { database: merchant.database, actor, requestId: randomUUID() }
+  const context = contextOf(merchant.database, actor)
   return writeNote(context, { noteId: randomUUID(), transactionId, ...input })
 }
 

@@ -6,6 +6,7 @@ import { findOperation } from '@/db/queries/operations'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { claimDeliveries } from '@/db/queries/webhook-deliveries'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
+import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { startWebhookServer, type WebhookServer } from '@/e2e/support/webhook-server'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -193,13 +194,10 @@ describe('an operation that only was accepted', () => {
     })
     const operationId = randomUUID()
     const actor = await merchant.actor('staff')
-    const asked = await capturePayment(
-      { database: merchant.database, actor, requestId: randomUUID() },
-      {
-        ...{ operationId, transactionId: id, currency: 'NOK', seen, label: null },
-        choice: { mode: 'amount', amountMinor: 50_000 },
-      },
-    )
+    const asked = await capturePayment(contextOf(merchant.database, actor), {
+      ...{ operationId, transactionId: id, currency: 'NOK', seen, label: null },
+      choice: { mode: 'amount', amountMinor: 50_000 },
+    })
     expect(asked).toMatchObject({ ok: true, value: { state: 'pending' } })
     await run(sql`update operations set next_check_at = now() + interval '1 hour'`)
     await tell(providerId)

@@ -1,8 +1,8 @@
 import type { Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 
-/** Longer than the server waits for a provider. */
-const LOST_AFTER_MS = 45_000
+/** What the server has not begun by then it never begins; a test holds both together. */
+export const LOST_AFTER_MS = 45_000
 
 /** An action's answer; null when none came, or one that says nothing about what happened. */
 export async function answerOf(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
 import { wordingFor } from '@/lib/i18n/wording'
+import { LOST_AFTER_MS } from './answer-of'
 import { readAmount, tidyAmount } from './amount-text'
 import { parsePercent, parseQuantity } from './parse-decimal'
 import { noteLength, reasonProblem, reasonText, REASONS } from './reasons'
@@ -33,6 +34,12 @@ describe('reasons', () => {
 
 it('the limits of the fields are those of the server', () => {
   expect(LIMITS.text).toMatchObject(TEXT_LIMITS)
+})
+
+it('a request is lost only when the server can no longer begin it', () => {
+  const { operation, database } = LIMITS
+  const latestMs = operation.startDeadlineMs + database.statementTimeoutMs
+  expect(LOST_AFTER_MS).toBeGreaterThan(latestMs)
 })
 
 describe('typed amounts', () => {

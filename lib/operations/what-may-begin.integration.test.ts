@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { insertIntent, type Intent } from '@/db/queries/insert-intent'
+import { contextOf } from '@/e2e/support/context-of'
+import { LIMITS } from '@/lib/config/limits'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
 import type { Actor } from '@/lib/domain/actor'
@@ -24,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => merchant.stop())
 
 function context() {
-  return { database: merchant.database, actor, requestId: randomUUID() }
+  return contextOf(merchant.database, actor)
 }
 
 function paidPayment(): Promise<TransactionView> {
@@ -75,11 +77,20 @@ it('a note does not make a page stale', async () => {
   expect(await refund(payment)).toMatchObject({ value: { state: 'succeeded' } })
 })
 
+it('a request that stood still for too long starts nothing', async () => {
+  const payment = await paidPayment()
+  const askedAt = new Date(Date.now() - LIMITS.operation.startDeadlineMs).toISOString()
+  expect(await payOut({ ...context(), askedAt }, inputFor(payment))).toMatchObject({
+    error: { code: 'nothing_started' },
+  })
+  expect((await oppwa.reload(payment)).operations).toHaveLength(0)
+})
+
 function intentOf(kind: OperationKind, payment: TransactionView): Intent {
   const { operationId, transactionId, currency, seen, amountMinor, reason } = inputFor(payment)
   const request = { operationId, transactionId, currency, kind, amountMinor, reason }
   return {
     ...{ request: { ...request, lines: [], newItems: null }, seen },
-    ...{ inputDigest: 'digest', reference: operationId, actor, requestId: randomUUID() },
+    ...{ inputDigest: 'digest', reference: operationId, ...context() },
   }
 }
