@@ -55,6 +55,21 @@ describe('itemProgress', () => {
     expect(itemProgress(order, events).map((line) => line.captured)).toEqual([null, null, null])
   })
 
+  it('takes a line captured whole by its amount alone as captured whole', () => {
+    const whole = capture(20000, [{ lineId: 'shirt', quantityMicros: null, amountMinor: 20000 }])
+    expect(itemProgress(order, [whole])[0]?.captured).toEqual({
+      quantityMicros: 2_000_000,
+      amountMinor: 20000,
+    })
+  })
+
+  it('says nothing about a line of which a part was captured without a quantity', () => {
+    const part = capture(9000, [{ lineId: 'shirt', quantityMicros: null, amountMinor: 9000 }])
+    const [shirt, cup] = itemProgress(order, [part])
+    expect(shirt?.captured).toBeNull()
+    expect(cup?.captured).toEqual({ quantityMicros: 0, amountMinor: 0 })
+  })
+
   it('says nothing about lines that share an id', () => {
     const twins = [item('shirt', 1, 100), item('shirt', 1, 100)]
     expect(itemProgress(twins, []).map((line) => line.captured)).toEqual([null, null])

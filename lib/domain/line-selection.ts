@@ -1,6 +1,7 @@
 import type { OperationLine } from './operation'
 import { failure, success, type Result } from './result'
 import { shareBetween } from './share'
+import type { Totals } from './transaction'
 import type { OrderItem } from './transaction-snapshot'
 import type { LineProgress, OrderItemProgress } from './transaction-view'
 
@@ -24,21 +25,30 @@ export interface LineChoice {
 
 /**
  * What can be captured of each line; null where nobody can say by line: an earlier capture named
- * none, or the lines don't add up to what is authorized (a part of an order can be paid otherwise).
+ * none, or the lines don't add up to what is authorized (a part of an order can be paid otherwise)
+ * or to what the payment says is captured.
  */
 export function linesToCapture(
   items: readonly OrderItemProgress[],
-  authorizedMinor: number,
+  { authorizedMinor, capturedMinor }: Totals,
 ): readonly LineLeft[] | null {
-  const ordered = items.reduce((sum, { item }) => sum + item.amountMinor, 0)
-  if (items.length === 0 || ordered !== authorizedMinor) return null
-  return leftOf(items, ({ item, captured }) => [wholeLine(item), captured])
+  const left = leftOf(items, ({ item, captured }) => [wholeLine(item), captured])
+  return left !== null && addsUp(left, authorizedMinor, capturedMinor) ? left : null
 }
 
 /** What can be refunded of each line: of what was captured, less what was refunded. */
-export function linesToRefund(items: readonly OrderItemProgress[]): readonly LineLeft[] | null {
-  if (items.length === 0) return null
-  return leftOf(items, ({ captured, refunded }) => [captured, refunded])
+export function linesToRefund(
+  items: readonly OrderItemProgress[],
+  { capturedMinor, refundedMinor }: Totals,
+): readonly LineLeft[] | null {
+  const left = leftOf(items, ({ captured, refunded }) => [captured, refunded])
+  return left !== null && addsUp(left, capturedMinor, refundedMinor) ? left : null
+}
+
+function addsUp(left: readonly LineLeft[], baseMinor: number, movedMinor: number): boolean {
+  const sumOf = (part: 'base' | 'moved') =>
+    left.reduce((sum, line) => sum + line[part].amountMinor, 0)
+  return left.length > 0 && sumOf('base') === baseMinor && sumOf('moved') === movedMinor
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shareBetween } from './share'
 import { changeOrder, newItemAmounts, type NewItem } from './order-change'
 import type { OrderItem } from './transaction-snapshot'
 import type { OrderItemProgress } from './transaction-view'
@@ -59,6 +60,33 @@ describe('a new line', () => {
   })
 })
 
+/** A line of 1 to 20 pieces, discounted, of which some are captured in exact shares. */
+const changed = fc
+  .record({
+    pieces: fc.integer({ min: 1, max: 20 }),
+    amountMinor: fc.integer({ min: 1, max: 10 ** 7 }),
+    discountMinor: fc.integer({ min: 0, max: 10 ** 6 }),
+    part: fc.integer({ min: 0, max: 20 }),
+  })
+  .map(({ pieces, amountMinor, discountMinor, part }): OrderItemProgress => {
+    const takenPieces = Math.min(part, pieces)
+    const item = { ...sweater, quantityMicros: pieces * PIECE, amountMinor }
+    return {
+      item: { ...item, grossAmountMinor: amountMinor + discountMinor },
+      captured: {
+        quantityMicros: takenPieces * PIECE,
+        amountMinor: shareBetween(amountMinor, pieces, 0, takenPieces),
+      },
+      refunded: { quantityMicros: 0, amountMinor: 0 },
+    }
+  })
+
+const rest: OrderItemProgress = {
+  item: { ...sweater, lineId: 'rest' },
+  captured: { quantityMicros: 0, amountMinor: 0 },
+  refunded: { quantityMicros: 0, amountMinor: 0 },
+}
+
 describe('changeOrder', () => {
   it('keeps what is there and adds lines under ids of their own', () => {
     const changed = changeOrder(order(), [wrap, wrap], [])
@@ -81,7 +109,56 @@ describe('changeOrder', () => {
     })
   })
 
+  it('makes no money of a line that is changed back and forth', () => {
+    fc.assert(
+      fc.property(changed, fc.integer({ min: 1, max: 30 * PIECE }), (line, other) => {
+        const before = line.item
+        const there = changeOrder([line, rest], [], [{ lineId: '1', quantityMicros: other }])
+        if (!there.ok) {
+          expect(there.error.code).toBe('quantity_below_captured')
+          return
+        }
+        const item = there.value.items[0]
+        if (item === undefined) throw new Error('the line has gone')
+        expect(item.amountMinor).toBeGreaterThanOrEqual(line.captured?.amountMinor ?? 0)
+        expect(item.grossAmountMinor).toBeGreaterThanOrEqual(item.amountMinor)
+        const quantityMicros = before.quantityMicros ?? 0
+        const back = changeOrder([{ ...line, item }, rest], [], [{ lineId: '1', quantityMicros }])
+        if (!back.ok) throw new Error(back.error.code)
+        expect(back.value.items[0]?.amountMinor).toBeLessThanOrEqual(before.amountMinor)
+        expect(there.value.amountMinor).toBe(item.amountMinor + rest.item.amountMinor)
+      }),
+    )
+  })
+
+  it('3 pieces at 100,00 made 2 and 3 again are not 100,01', () => {
+    const line = { item: { ...sweater, quantityMicros: 3 * PIECE, amountMinor: 100_00 } }
+    const untouched = { ...order()[0], ...line } as OrderItemProgress
+    const two = changeOrder([untouched], [], [{ lineId: '1', quantityMicros: 2 * PIECE }])
+    if (!two.ok) throw new Error(two.error.code)
+    const items = two.value.items.map((item) => ({ ...untouched, item }))
+    const three = changeOrder(items, [], [{ lineId: '1', quantityMicros: 3 * PIECE }])
+    expect(three).toMatchObject({ value: { amountMinor: 99_99 } })
+  })
+
+  it('keeps what was captured of a line by its amount alone', () => {
+    const captured = { quantityMicros: 0, amountMinor: 79_900 }
+    const lines = order().map((line) => ({ ...line, captured }))
+    expect(changeOrder(lines, [wrap], [{ lineId: '1', quantityMicros: 0 }])).toMatchObject({
+      error: { code: 'quantity_below_captured' },
+    })
+  })
+
   it.each([
+    [
+      'two changes of one line',
+      [],
+      [
+        { lineId: '1', quantityMicros: 3 * PIECE },
+        { lineId: '1', quantityMicros: 2 * PIECE },
+      ],
+      'repeated_line',
+    ],
     [
       'less of a line than is captured',
       [],

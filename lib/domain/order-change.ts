@@ -1,7 +1,7 @@
 import { failure, success, type Failure, type Result } from './result'
-import { shareBetween } from './share'
+import { proportion, shareBetween } from './share'
 import type { OrderItem } from './transaction-snapshot'
-import type { OrderItemProgress } from './transaction-view'
+import type { LineProgress, OrderItemProgress } from './transaction-view'
 
 /** An order line that somebody wants to add. Prices are per piece, in minor units. */
 export interface NewItem {
@@ -26,6 +26,7 @@ export interface ChangedOrder {
 }
 
 const ONE_PIECE = 1_000_000
+const NOTHING: LineProgress = { quantityMicros: 0, amountMinor: 0 }
 const WHOLE_BASIS_POINTS = 10_000
 const MAX_LINES = 1_000
 const MAX_DESCRIPTION = 255
@@ -87,7 +88,11 @@ function changedLines(
   order: readonly OrderItemProgress[],
   changes: readonly ItemChange[],
 ): Result<readonly OrderItem[]> {
-  const byId = new Map(changes.map((change) => [change.lineId, change.quantityMicros]))
+  const byId = new Map<string, number>()
+  for (const { lineId, quantityMicros } of changes) {
+    if (byId.has(lineId)) return repeatedLine(order, lineId)
+    byId.set(lineId, quantityMicros)
+  }
   const unknown = changes.find(({ lineId }) => !order.some(({ item }) => item.lineId === lineId))
   if (unknown !== undefined) {
     return failure('unknown_line', { field: unknown.lineId })
@@ -106,20 +111,42 @@ function changedLines(
     if (!Number.isSafeInteger(quantityMicros) || quantityMicros < captured.quantityMicros) {
       return failure('quantity_below_captured', about)
     }
-    if (quantityMicros > 0) items.push(scaled(item, item.quantityMicros, quantityMicros))
+    const changed = scaled(item, captured, item.quantityMicros, quantityMicros)
+    const amountMinor = quantityMicros === 0 ? 0 : changed.amountMinor
+    if (Math.abs(amountMinor) < Math.abs(captured.amountMinor)) {
+      return failure('quantity_below_captured', about)
+    }
+    if (quantityMicros > 0) items.push(changed)
   }
   return success(items)
 }
 
-/** The line with another quantity at the same price, discount and VAT rate. */
-function scaled(item: OrderItem, before: number, after: number): OrderItem {
-  const scale = (amountMinor: number): number => shareBetween(amountMinor, before, 0, after)
+function repeatedLine(order: readonly OrderItemProgress[], lineId: string): Result<never> {
+  const description = order.find(({ item }) => item.lineId === lineId)?.item.description ?? lineId
+  return failure('repeated_line', { values: { description }, field: lineId })
+}
+
+/**
+ * The line with another quantity at the same price, discount and VAT rate. What is captured of it
+ * stays as it was; the rest is scaled and never rounded up, so that changing a line back and forth
+ * makes no money.
+ */
+function scaled(item: OrderItem, captured: LineProgress, before: number, after: number): OrderItem {
+  const scale = (amountMinor: number): number => proportion(amountMinor, before, after)
+  const kept = captured.quantityMicros < before ? captured : NOTHING
+  const rest = proportion(
+    item.amountMinor - kept.amountMinor,
+    before - kept.quantityMicros,
+    after - kept.quantityMicros,
+  )
+  const amountMinor = kept.amountMinor + rest
+  const { vatAmountMinor: vat, grossAmountMinor: gross } = item
   return {
     ...item,
     quantityMicros: after,
-    amountMinor: scale(item.amountMinor),
-    vatAmountMinor: item.vatAmountMinor === null ? null : scale(item.vatAmountMinor),
-    grossAmountMinor: item.grossAmountMinor === null ? null : scale(item.grossAmountMinor),
+    amountMinor,
+    vatAmountMinor: vat === null ? null : scale(vat),
+    grossAmountMinor: gross === null ? null : amountMinor + scale(gross - item.amountMinor),
   }
 }
 

@@ -2,10 +2,16 @@
  * The part of `total` that lies between two points of a whole, in exact integer arithmetic. Shares
  * of neighbouring stretches always add up to the share of both together, so whatever is divided
  * into pieces, one after the other, never loses or gains a minor unit: the rounding lands on the
- * later piece. `from` and `to` are parts of `whole`, 0 ≤ from ≤ to ≤ whole, whole > 0.
+ * later piece. `from` and `to` are parts of `whole`, 0 ≤ from ≤ to, whole > 0; beyond the whole it
+ * goes on at the same rate.
  */
 export function shareBetween(total: number, whole: number, from: number, to: number): number {
   return roundedShare(total, whole, to) - roundedShare(total, whole, from)
+}
+
+/** `total × part ÷ whole`, rounded towards zero: never more than the part is worth. */
+export function proportion(total: number, whole: number, part: number): number {
+  return Number((BigInt(total) * BigInt(part)) / BigInt(whole))
 }
 
 /** `total × part ÷ whole`, rounded half away from zero. */

@@ -19,7 +19,7 @@ export function capturePayment(
     if (rules.capturesWholeOnly && input.choice.amountMinor !== heldMinor(view.totals)) {
       return failure('whole_capture_only')
     }
-    const left = linesToCapture(view.items, view.totals.authorizedMinor)
+    const left = linesToCapture(view.items, view.totals)
     const planned = planAmount(input.choice, heldMinor(view.totals), left, rules)
     if (!planned.ok) return planned
     const rest = { newItems: null, reason: null, label: input.label }

@@ -18,7 +18,7 @@ export function refundPayment(
   input: RefundPayment,
 ): Promise<Result<OperationView>> {
   return startOperation(context, 'refund', input, (view, rules) => {
-    const left = linesToRefund(view.items)
+    const left = linesToRefund(view.items, view.totals)
     const planned = planAmount(input.choice, refundableMinor(view.totals), left, rules)
     if (!planned.ok) return planned
     const largestMinor = largestCharge(view.events)

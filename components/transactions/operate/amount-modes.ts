@@ -25,6 +25,8 @@ export interface AmountModes {
 
 type Facts = Pick<OperableTransaction, 'provider' | 'method' | 'items' | 'totals'>
 
+const LEFT = { capture: linesToCapture, refund: linesToRefund } as const
+
 export function amountModes(
   kind: AmountKind,
   transaction: Facts,
@@ -33,10 +35,9 @@ export function amountModes(
 ): AmountModes {
   const { provider, method, items, totals } = transaction
   const rules = methodRules(provider, method)
-  const left =
-    kind === 'capture' ? linesToCapture(items, totals.authorizedMinor) : linesToRefund(items)
+  const left = LEFT[kind](items, totals)
   const { name } = methodOf(method, t)
-  const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, items)}`) : null
+  const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, transaction)}`) : null
   const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
   return {
     ...{ kind, maxMinor, left },
@@ -55,9 +56,10 @@ export function amountModes(
 type WhyUnknown =
   'noLines' | 'captureNamedNone' | 'refundNamedNone' | 'linesDifferFromHold' | 'unknown'
 
-function whyUnknown(kind: AmountKind, items: Facts['items']): WhyUnknown {
+function whyUnknown(kind: AmountKind, { items, totals }: Facts): WhyUnknown {
   if (items.length === 0) return 'noLines'
   if (items.some(({ captured }) => captured === null)) return 'captureNamedNone'
-  if (kind === 'capture') return 'linesDifferFromHold'
+  const ordered = items.reduce((sum, { item }) => sum + item.amountMinor, 0)
+  if (kind === 'capture' && ordered !== totals.authorizedMinor) return 'linesDifferFromHold'
   return items.some(({ refunded }) => refunded === null) ? 'refundNamedNone' : 'unknown'
 }
