@@ -118,7 +118,7 @@ function situation(provider: Provider, method: string, state: State): Situation 
   const status = deriveStatus(state.phase, totals)
   return {
     ...{ provider, method: exampleOf(method), status, amountMinor: 100, totals },
-    traits: ['debit', 'stored_card'],
+    ...{ traits: ['debit', 'stored_card'], events: [], operations: [] },
     openOperation: state.open ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { capability, type Obstacle, type Situation } from './capability'
 import { OPERATION_KINDS, type OperationKind } from './operation'
+import type { TransactionEvent } from './transaction-snapshot'
 import { deriveStatus, type Totals, type TransactionPhase } from './transaction'
 
 function payment(
@@ -17,6 +18,8 @@ function payment(
     amountMinor: authorizedMinor,
     totals,
     traits: [],
+    events: [],
+    operations: [],
     openOperation: null,
   }
 }
@@ -46,6 +49,8 @@ describe('capability', () => {
     ['void', payment(CARD, [100, 40]), 'void_rest_unsupported'],
     ['void', payment('payex.creditcard', [100, 40]), 60],
     ['void', payment(KLARNA, [100, 100]), 'captured_cannot_void'],
+    ['void', payment(KLARNA, [100, 40, 0, 60]), 'nothing_held'],
+    ['update_authorization', payment(KLARNA, [100, 40, 0, 60]), 'nothing_held'],
     ['void', payment('swish.swish', [100, 100]), 'no_authorization_phase'],
     ['void', payment('payex.swish', [100, 100]), 'no_authorization_phase'],
     ['update_authorization', payment(KLARNA, [100]), 200_000_000],
@@ -64,6 +69,16 @@ describe('capability', () => {
     ...change,
   })
   const reversed = payment('oppwa.visa', [100, 0, 0, 100])
+
+  it('offers no more for a refund than the largest of several charges', () => {
+    const charge = (providerEventId: string, amountMinor: number): TransactionEvent => ({
+      ...{ providerEventId, amountMinor, kind: 'capture', providerKind: 'CP', state: 'succeeded' },
+      ...{ lines: [], reference: null, operationId: null, providerReference: null },
+      ...{ error: null, occurredAt: null, closes: [] },
+    })
+    const events = [charge('1', 40), charge('2', 60)]
+    expect(obstacle('refund', { ...debit(), traits: [], events })).toBe(60)
+  })
 
   it.each<[string, OperationKind, Situation, Obstacle | number]>([
     ['of a debit, up to what it was for', 'charge_again', debit(), 100],

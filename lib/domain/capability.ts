@@ -1,11 +1,13 @@
+import { largestCharge } from './largest-charge'
 import type { OperationKind } from './operation'
+import { promisedMinor, type Promises } from './promised'
 import type { Provider } from './provider'
 import { methodRules, type MethodRules } from './method-rules'
 import type { PaymentTrait } from './transaction-snapshot'
 import { heldMinor, refundableMinor, type Totals, type TransactionStatus } from './transaction'
 
 /** What the rules need to know of a payment. */
-export interface Situation {
+export interface Situation extends Promises {
   readonly provider: Provider
   readonly method: string
   readonly status: TransactionStatus
@@ -28,6 +30,7 @@ export type Obstacle =
   | 'voided'
   | 'nothing_captured'
   | 'all_refunded'
+  | 'promised_elsewhere'
   | 'refund_unsupported'
   | 'captured_cannot_void'
   | 'void_rest_unsupported'
@@ -40,9 +43,13 @@ export type Obstacle =
   | 'not_charged_at_once'
   | 'no_stored_card'
 
-export type Capability =
-  | { readonly allowed: true; readonly maxMinor: number; readonly rules: MethodRules }
-  | { readonly allowed: false; readonly obstacle: Obstacle }
+export interface Allowed {
+  readonly allowed: true
+  readonly maxMinor: number
+  readonly rules: MethodRules
+}
+
+export type Capability = Allowed | { readonly allowed: false; readonly obstacle: Obstacle }
 
 /**
  * Whether a payment allows an operation in its present state, and how much at most. One table for
@@ -52,7 +59,9 @@ export function capability(kind: OperationKind, situation: Situation): Capabilit
   const rules = methodRules(situation.provider, situation.method)
   const obstacle = obstacleTo(kind, situation, rules)
   if (obstacle !== null) return { allowed: false, obstacle }
-  return { allowed: true, maxMinor: maxMinorOf(kind, situation), rules }
+  const maxMinor = maxMinorOf(kind, situation, rules)
+  if (maxMinor <= 0) return { allowed: false, obstacle: 'promised_elsewhere' }
+  return { allowed: true, maxMinor, rules }
 }
 
 const CLOSED: Readonly<Partial<Record<TransactionStatus, Obstacle>>> = {
@@ -96,13 +105,12 @@ const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
   },
   void: ({ totals }, rules) => {
     if (!rules.authorizes) return 'no_authorization_phase'
-    if (heldMinor(totals) === 0) return totals.capturedMinor > 0 ? 'captured_cannot_void' : 'voided'
+    if (heldMinor(totals) === 0) return nothingHeld(totals, 'captured_cannot_void')
     return totals.capturedMinor > 0 && !rules.voidsRest ? 'void_rest_unsupported' : null
   },
   update_authorization: ({ totals }, rules) => {
     if (!rules.updatesItems) return 'update_unsupported'
-    if (heldMinor(totals) > 0) return null
-    return totals.capturedMinor > 0 ? 'update_after_capture' : 'voided'
+    return heldMinor(totals) > 0 ? null : nothingHeld(totals, 'update_after_capture')
   },
   extend_authorization: ({ totals }, rules) => {
     if (!rules.extendsTime) return 'extend_unsupported'
@@ -119,18 +127,25 @@ const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
   confirm_receipt: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
 }
 
-function nothingHeld(totals: Totals): Obstacle {
-  return totals.capturedMinor === 0 ? 'voided' : 'nothing_held'
+/** `allCaptured` is said where nothing of it was released. */
+function nothingHeld(totals: Totals, allCaptured: Obstacle = 'nothing_held'): Obstacle {
+  if (totals.capturedMinor === 0) return 'voided'
+  return totals.releasedMinor > 0 ? 'nothing_held' : allCaptured
 }
 
-function maxMinorOf(kind: OperationKind, { amountMinor, totals }: Situation): number {
+function maxMinorOf(kind: OperationKind, situation: Situation, rules: MethodRules): number {
+  const { amountMinor, totals, events } = situation
   switch (kind) {
     case 'capture':
+      return heldMinor(totals) - promisedMinor('capture', situation)
     case 'void':
     case 'confirm_receipt':
       return heldMinor(totals)
-    case 'refund':
-      return refundableMinor(totals)
+    case 'refund': {
+      const leftMinor = refundableMinor(totals) - promisedMinor('refund', situation)
+      const largestMinor = rules.refundsOneCharge ? largestCharge(events) : null
+      return Math.min(leftMinor, largestMinor ?? leftMinor)
+    }
     case 'update_authorization':
       return UPDATE_LIMIT_MINOR
     case 'extend_authorization':

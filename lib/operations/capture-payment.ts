@@ -15,12 +15,12 @@ export function capturePayment(
   context: OperationContext,
   input: CapturePayment,
 ): Promise<Result<OperationView>> {
-  return startOperation(context, 'capture', input, (view, rules) => {
+  return startOperation(context, 'capture', input, (view, { rules, maxMinor }) => {
     if (rules.capturesWholeOnly && input.choice.amountMinor !== heldMinor(view.totals)) {
       return failure('whole_capture_only')
     }
     const left = linesToCapture(view.items, view.totals)
-    const planned = planAmount(input.choice, heldMinor(view.totals), left, rules)
+    const planned = planAmount(input.choice, maxMinor, left, rules)
     if (!planned.ok) return planned
     const rest = { newItems: null, reason: null, label: input.label }
     return { ok: true, value: { ...planned.value, ...rest } }

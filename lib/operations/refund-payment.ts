@@ -1,7 +1,6 @@
 import { largestCharge } from '@/lib/domain/largest-charge'
 import { linesToRefund } from '@/lib/domain/line-selection'
 import { failure, type Result } from '@/lib/domain/result'
-import { refundableMinor } from '@/lib/domain/transaction'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { planAmount, type AmountChoice } from './plan-amount'
 import { startOperation, type OperationContext, type OperationInput } from './start-operation'
@@ -17,9 +16,9 @@ export function refundPayment(
   context: OperationContext,
   input: RefundPayment,
 ): Promise<Result<OperationView>> {
-  return startOperation(context, 'refund', input, (view, rules) => {
+  return startOperation(context, 'refund', input, (view, { rules, maxMinor }) => {
     const left = linesToRefund(view.items, view.totals)
-    const planned = planAmount(input.choice, refundableMinor(view.totals), left, rules)
+    const planned = planAmount(input.choice, maxMinor, left, rules)
     if (!planned.ok) return planned
     const largestMinor = largestCharge(view.events)
     if (

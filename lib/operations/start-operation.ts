@@ -2,8 +2,7 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findTransactionView } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
-import { capability } from '@/lib/domain/capability'
-import type { MethodRules } from '@/lib/domain/method-rules'
+import { capability, type Allowed } from '@/lib/domain/capability'
 import type { OperationKind, OperationLine } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import { retryObstacle, type AdviceAgainst } from '@/lib/domain/retry-advice'
@@ -52,7 +51,7 @@ export async function startOperation(
   context: OperationContext,
   kind: OperationKind,
   input: OperationInput,
-  plan: (view: TransactionView, rules: MethodRules) => Result<OperationPlan>,
+  plan: (view: TransactionView, allowed: Allowed) => Result<OperationPlan>,
 ): Promise<Result<OperationView>> {
   const { database } = context
   const view = await findTransactionView(database, input.transactionId)
@@ -72,7 +71,7 @@ export async function startOperation(
     return failure('wrong_currency', { values: { currency: view.currency }, field: 'currency' })
   }
   if (input.seen !== view.standing) return failure('stale_page')
-  const planned = plan(view, allowed.rules)
+  const planned = plan(view, allowed)
   if (!planned.ok) return planned
   const { amountMinor } = planned.value
   const problem = amountProblem(amountMinor, allowed.maxMinor)

@@ -20,6 +20,7 @@ export const amounts = {
   closed: {
     allNeedsLines: '{method} needs order lines, and the lines left don’t make up what is left.',
     amountNeedsLines: '{method} needs order lines, so an amount alone is not possible.',
+    inSteps: 'Each refund takes from one capture, so everything takes several refunds.',
     noLines: 'The provider keeps no order lines for this payment.',
     captureNamedNone: 'An earlier capture named no lines, so nobody can say what is left of each.',
     refundNamedNone: 'An earlier refund named no lines, so nobody can say what is left of each.',

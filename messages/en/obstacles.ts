@@ -11,15 +11,18 @@ export const obstacles = {
   voided: 'The authorization was voided: nothing is held any more.',
   nothing_captured: 'Nothing is captured yet, so there is nothing to give back.',
   all_refunded: 'Everything that was captured is already refunded.',
+  promised_elsewhere:
+    'The provider has accepted a request from elsewhere for what is left, and has not done it yet.',
   refund_unsupported: 'This method cannot give money back. Pay the customer by bank transfer.',
   captured_cannot_void: 'Everything is captured, so nothing is left to release.',
   void_rest_unsupported:
     'A part is already captured, and this method cannot release the rest. It lapses by itself at the end of the authorization; what is captured can be refunded.',
   no_authorization_phase:
     'This method takes the money at once, so there is no authorization to release.',
-  update_unsupported: 'Only Klarna and Billie orders can be changed after the customer has paid.',
+  update_unsupported:
+    'This payment method does not let an order be changed after the customer has paid.',
   update_after_capture: 'Everything is captured: the order can no longer be changed.',
-  extend_unsupported: 'The time can only be extended for Klarna orders.',
+  extend_unsupported: 'This payment method cannot hold money longer.',
   not_offered: 'There is no such operation for this method.',
   never_charged: 'The customer has not been charged for this payment.',
   not_charged_at_once:

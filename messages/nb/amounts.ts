@@ -22,6 +22,7 @@ export const amounts: Catalogue<'amounts'> = {
     allNeedsLines:
       '{method} krever ordrelinjer, og linjene som er igjen, utgjør ikke det som er igjen.',
     amountNeedsLines: '{method} krever ordrelinjer, så et beløp alene er ikke mulig.',
+    inSteps: 'Hver refusjon tar av ett trekk, så alt krever flere refusjoner.',
     noLines: 'Leverandøren har ingen ordrelinjer for denne betalingen.',
     captureNamedNone:
       'Et tidligere trekk oppga ingen linjer, så ingen kan si hva som er igjen av hver.',

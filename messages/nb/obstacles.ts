@@ -12,6 +12,8 @@ export const obstacles: Catalogue<'obstacles'> = {
   voided: 'Reservasjonen er annullert: ingenting er reservert lenger.',
   nothing_captured: 'Ingenting er trukket ennå, så det er ingenting å gi tilbake.',
   all_refunded: 'Alt som ble trukket, er allerede refundert.',
+  promised_elsewhere:
+    'Leverandøren har godtatt en forespørsel fra et annet sted om det som er igjen, og har ikke utført den ennå.',
   refund_unsupported:
     'Denne betalingsmåten kan ikke gi penger tilbake. Betal kunden med bankoverføring.',
   captured_cannot_void: 'Alt er trukket, så det er ingenting igjen å frigi.',
@@ -19,9 +21,9 @@ export const obstacles: Catalogue<'obstacles'> = {
     'En del er allerede trukket, og denne betalingsmåten kan ikke frigi resten. Den faller bort av seg selv når reservasjonen utløper; det som er trukket, kan refunderes.',
   no_authorization_phase:
     'Denne betalingsmåten trekker pengene med en gang, så det er ingen reservasjon å frigi.',
-  update_unsupported: 'Bare ordrer med Klarna og Billie kan endres etter at kunden har betalt.',
+  update_unsupported: 'Denne betalingsmåten lar ikke ordren endres etter at kunden har betalt.',
   update_after_capture: 'Alt er trukket: ordren kan ikke endres lenger.',
-  extend_unsupported: 'Fristen kan bare forlenges for ordrer med Klarna.',
+  extend_unsupported: 'Denne betalingsmåten kan ikke holde pengene reservert lenger.',
   not_offered: 'Denne operasjonen finnes ikke for denne betalingsmåten.',
   never_charged: 'Kunden er ikke belastet for denne betalingen.',
   not_charged_at_once:

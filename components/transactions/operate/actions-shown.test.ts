@@ -14,6 +14,8 @@ const base = {
   amountMinor: 1000,
   totals: held,
   traits: [],
+  events: [],
+  operations: [],
   openOperation: null,
   items: [],
 } as const

@@ -109,6 +109,21 @@ describe('amountModes', () => {
     )
   })
 
+  it('closes the lines where only the whole can be captured', () => {
+    const klarna = { ...payment, provider: 'bambora-checkout', method: 'bambora.klarna' } as const
+    expect(amountModes('capture', klarna, 12500, en.t).closed.lines).toMatch(
+      /only be captured as a/,
+    )
+  })
+
+  it('closes everything where a refund takes from one of several captures', () => {
+    const card = { ...payment, provider: 'oppwa', method: 'oppwa.visa' } as const
+    const steps = amountModes('refund', card, 2500, en.t)
+    expect(steps.closed.all).toMatch(/takes several refunds/)
+    expect(firstEntry(steps).mode).not.toBe('all')
+    expect(amountModes('refund', card, 3400, en.t).closed.all).toBeNull()
+  })
+
   it('closes the amount where the method needs lines', () => {
     const { closed, wholeLines } = amountModes(
       'capture',

@@ -1,6 +1,7 @@
 import type { LineLeft } from '@/lib/domain/line-selection'
 import { linesToCapture, linesToRefund } from '@/lib/domain/line-selection'
 import { methodRules } from '@/lib/domain/method-rules'
+import { refundableMinor } from '@/lib/domain/transaction'
 import type { Texts } from '@/lib/i18n/wording'
 import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
@@ -38,16 +39,19 @@ export function amountModes(
   const left = LEFT[kind](items, totals)
   const { name } = methodOf(method, t)
   const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, transaction)}`) : null
+  const onlyWhole = kind === 'capture' && rules.capturesWholeOnly
+  const inSteps = kind === 'refund' && rules.refundsOneCharge && maxMinor < refundableMinor(totals)
   const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
   return {
     ...{ kind, maxMinor, left },
     wholeLines: rules.lines === 'whole_lines',
     closed: {
-      all:
-        rules.linesRequired && !rules.wholeWithoutLines && !everythingByLine
+      all: inSteps
+        ? t('amounts.closed.inSteps')
+        : rules.linesRequired && !rules.wholeWithoutLines && !everythingByLine
           ? t('amounts.closed.allNeedsLines', { method: name })
           : null,
-      lines: unknown,
+      lines: onlyWhole ? t('operationFailures.whole_capture_only') : unknown,
       amount: rules.linesRequired ? t('amounts.closed.amountNeedsLines', { method: name }) : null,
     },
   }

@@ -13,6 +13,8 @@ const base = {
   amountMinor: 1000,
   totals: held,
   traits: [],
+  events: [],
+  operations: [],
   openOperation: null,
   items: [],
 } as const

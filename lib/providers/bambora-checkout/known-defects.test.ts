@@ -16,6 +16,8 @@ const SITUATION = {
   method: 'bambora.visa',
   amountMinor: 12550,
   traits: [],
+  events: [],
+  operations: [],
 } as const
 
 /** Faults of other clients of this provider (fact sheet §13), each by its number there. */

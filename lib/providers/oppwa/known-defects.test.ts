@@ -339,7 +339,7 @@ describe('payments', () => {
   it('known defect 27: no refund is offered where the method has none', () => {
     const totals = { authorizedMinor: 1, capturedMinor: 1, refundedMinor: 0, releasedMinor: 0 }
     const situation = { provider: 'oppwa', status: 'captured', amountMinor: 1, traits: [] } as const
-    const payment = { ...situation, totals, openOperation: null }
+    const payment = { ...situation, totals, events: [], operations: [], openOperation: null }
     expect(capability('refund', { ...payment, method: 'oppwa.sofortueberweisung' })).toMatchObject({
       obstacle: 'refund_unsupported',
     })
