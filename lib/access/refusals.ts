@@ -17,10 +17,15 @@ export function notPermitted(role: Role, permission: Permission): Result<never> 
   return failure('not_permitted', { values: { role, permission } })
 }
 
-/** `invalid_input`: names the first field that is wrong, and what is wrong with it for the log. */
+/**
+ * Names the first field that is wrong: by the code that its schema has for it in `params`, or as
+ * `invalid_input`.
+ */
 export function invalidInput(error: ZodError): Result<never> {
   const [issue] = error.issues
   const field = issue?.path.join('.') ?? ''
+  const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined
+  if (typeof code === 'string') return failure(code, { field })
   const values = { field: field === '' ? 'none' : field }
   return failure('invalid_input', { values, ...(field !== '' && { field }) })
 }

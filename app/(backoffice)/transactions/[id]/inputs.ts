@@ -4,7 +4,13 @@ import { LIMITS } from '@/lib/config/limits'
 
 const { text } = LIMITS
 
-const amountMinor = z.int().positive()
+/** A whole number from `least` to `most`; another one is refused by the code that the domain has. */
+function whole(code: string, least: number, most = Number.MAX_SAFE_INTEGER) {
+  const isWithin = (value: number) => Number.isSafeInteger(value) && value >= least && value <= most
+  return z.number().refine(isWithin, { params: { code } })
+}
+
+const amountMinor = whole('amount_not_positive', 1)
 const quantityMicros = z.int().nonnegative()
 const lineId = z.string().min(1).max(text.lineId)
 const reason = words(text.reason)
@@ -31,9 +37,9 @@ const choice = z.discriminatedUnion('mode', [
 
 const newItem = z.strictObject({
   description: words(text.itemDescription),
-  quantityMicros: z.int().positive(),
-  unitPriceMinor: z.int().positive(),
-  vatBasisPoints: z.int().min(0).max(10_000),
+  quantityMicros: whole('item_quantity_invalid', 1),
+  unitPriceMinor: whole('item_price_invalid', 1),
+  vatBasisPoints: whole('item_vat_invalid', 0, 10_000),
   priceIncludesVat: z.boolean(),
 })
 

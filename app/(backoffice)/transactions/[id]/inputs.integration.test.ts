@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { runAction, type ActionRuntime } from '@/lib/access/action-core'
+import type { TransactionView } from '@/lib/domain/transaction-view'
+import { log } from '@/lib/observability/log'
+import { capturePayment } from '@/lib/operations/capture-payment'
+import { captureInput } from './inputs'
+
+let merchant: TestMerchant
+let runtime: ActionRuntime
+let payment: TransactionView
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+  const actor = await merchant.actor('staff')
+  runtime = {
+    isOwnOrigin: () => Promise.resolve(true),
+    readSession: () => Promise.resolve({ actor, readAt: new Date().toISOString() }),
+    database: () => merchant.database,
+    newRequestId: randomUUID,
+    log,
+  }
+  await merchant.sandbox.control.mint({ reference: 'INPUT-1', amount: 100_00 })
+  await merchant.importAll()
+  const { rows } = await listTransactions(merchant.database, { search: 'INPUT-1' })
+  const view = await findTransactionView(merchant.database, rows[0]?.id ?? '')
+  if (view === null) throw new Error('the payment was not imported')
+  payment = view
+})
+afterAll(() => merchant.stop())
+
+function capture(amountMinor: unknown) {
+  const { id: transactionId, currency, standing: seen } = payment
+  return runAction(
+    runtime,
+    { permission: 'operate:capture', input: captureInput, run: capturePayment },
+    {
+      ...{ operationId: randomUUID(), transactionId, currency, seen, label: null },
+      choice: { mode: 'amount', amountMinor },
+    },
+  )
+}
+
+it.each([
+  [0, 'amount_not_positive'],
+  [-100, 'amount_not_positive'],
+  [100.5, 'amount_not_positive'],
+  [2 ** 53, 'amount_not_positive'],
+  ['100', 'invalid_input'],
+  [null, 'invalid_input'],
+])('an amount of %j is refused as %s, and nothing is sent', async (amountMinor, code) => {
+  const field = 'choice.amountMinor'
+  expect(await capture(amountMinor)).toMatchObject({ ok: false, error: { code, field } })
+  expect(await merchant.sandbox.control.calls()).not.toContainEqual(
+    expect.objectContaining({ operation: 'capture' }),
+  )
+  const after = await findTransactionView(merchant.database, payment.id)
+  expect(after?.operations).toHaveLength(0)
+})
+
+it('a whole amount goes through the same door', async () => {
+  expect(await capture(100)).toMatchObject({ ok: true, value: { state: 'succeeded' } })
+})
