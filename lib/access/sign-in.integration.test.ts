@@ -54,8 +54,7 @@ describe('signIn', () => {
     const result = await attempt({ ...RIGHT, email: '  Support@Paydesk.EXAMPLE ' })
     if (!result.ok) throw new Error(result.error.code)
     expect(await findLiveSession(database, result.value.sessionId)).toMatchObject({
-      email: RIGHT.email,
-      role: 'support',
+      actor: { email: RIGHT.email, role: 'support' },
     })
   })
 
