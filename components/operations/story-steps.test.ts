@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OperationStory } from '@/lib/domain/operation-story'
+import type { AttemptView, OperationStory } from '@/lib/domain/operation-story'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { wordingFor } from '@/lib/i18n/wording'
 import { storySteps } from './story-steps'
@@ -43,8 +43,8 @@ const decision = {
 
 describe('storySteps', () => {
   it('misses an answer only where nobody waits for it any more', () => {
-    const sent = { ...attempt, finishedAt: null, outcome: null }
-    const notes = (state: OperationView['state'], ...attempts: (typeof sent)[]) =>
+    const sent: AttemptView = { ...attempt, finishedAt: null, outcome: null }
+    const notes = (state: OperationView['state'], ...attempts: AttemptView[]) =>
       storySteps(story({ state }), attempts, [], wording).map(({ note }) => note)
     const [waiting, missing] = ['Waiting for the answer.', 'No answer was written down.']
     expect(notes('sending', sent).slice(1)).toEqual([waiting])
