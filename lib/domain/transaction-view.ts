@@ -42,6 +42,14 @@ export type FoundTransaction = Pick<
   'id' | 'orderReference' | 'customerName' | 'status' | 'amountMinor' | 'currency'
 >
 
+/** What the palette has found of a text. */
+export interface FoundTransactions {
+  /** The newest of them. */
+  readonly rows: readonly FoundTransaction[]
+  /** False when looking further would have taken too long: older payments may match too. */
+  readonly isWhole: boolean
+}
+
 /** One keyset page; `next` is the opaque cursor of the following page. */
 export interface TransactionListPage {
   readonly rows: readonly TransactionListRow[]

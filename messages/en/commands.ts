@@ -37,6 +37,8 @@ export const commands = {
     tooShort: 'Type at least two characters to find transactions.',
     searching: 'Searching …',
     nothing: 'No transaction matches “{text}”.',
+    noneOfNewest:
+      'None of the newest transactions matches “{text}”. Show all matches to look further.',
     failed: 'Transactions could not be searched just now. Pages and actions work.',
     signedOut: 'Your session has ended. Sign in again to search.',
     count: '{count, plural, =0 {Nothing to choose} one {# choice} other {# choices}}',

@@ -38,6 +38,8 @@ export const commands: Catalogue<'commands'> = {
     tooShort: 'Skriv minst to tegn for å finne transaksjoner.',
     searching: 'Søker …',
     nothing: 'Ingen transaksjon passer til «{text}».',
+    noneOfNewest:
+      'Ingen av de nyeste transaksjonene passer til «{text}». Vis alle treff for å lete lenger tilbake.',
     failed: 'Det var ikke mulig å søke i transaksjoner nå. Sider og handlinger virker.',
     signedOut: 'Økten er avsluttet. Logg inn igjen for å søke.',
     count: '{count, plural, =0 {Ingenting å velge} one {# valg} other {# valg}}',

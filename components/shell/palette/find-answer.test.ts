@@ -11,8 +11,10 @@ const ROW = {
 }
 
 it('gives the payments that were found', () => {
-  expect(findAnswer(200, { ok: true, value: [ROW] })).toEqual({ kind: 'found', rows: [ROW] })
-  expect(findAnswer(200, { ok: true, value: [] })).toEqual({ kind: 'found', rows: [] })
+  const one = { rows: [ROW], isWhole: true }
+  expect(findAnswer(200, { ok: true, value: one })).toEqual({ kind: 'found', ...one })
+  const none = { rows: [], isWhole: false }
+  expect(findAnswer(200, { ok: true, value: none })).toEqual({ kind: 'found', ...none })
 })
 
 it('tells an ended session from a search that failed', () => {
@@ -21,10 +23,15 @@ it('tells an ended session from a search that failed', () => {
 })
 
 it.each([
-  ['no list', { ok: true, value: ROW }],
-  ['an amount that is no whole number', { ok: true, value: [{ ...ROW, amountMinor: 12.5 }] }],
-  ['a status that nobody knows', { ok: true, value: [{ ...ROW, status: 'paid' }] }],
+  ['no list', answerOf(ROW)],
+  ['an amount that is no whole number', answerOf([{ ...ROW, amountMinor: 12.5 }])],
+  ['a status that nobody knows', answerOf([{ ...ROW, status: 'paid' }])],
+  ['a list that does not tell whether it is whole', { ok: true, value: { rows: [ROW] } }],
   ['nothing at all', null],
 ])('takes %s for a failure', (_, body) => {
   expect(findAnswer(200, body)).toEqual({ kind: 'failed' })
 })
+
+function answerOf(rows: unknown): unknown {
+  return { ok: true, value: { rows, isWhole: true } }
+}

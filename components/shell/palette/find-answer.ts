@@ -1,18 +1,18 @@
 import { isMinorAmount } from '@/lib/domain/money'
 import { TRANSACTION_STATUSES } from '@/lib/domain/transaction'
-import type { FoundTransaction } from '@/lib/domain/transaction-view'
+import type { FoundTransaction, FoundTransactions } from '@/lib/domain/transaction-view'
 
 /** What a search of the palette brought. */
 export type FindAnswer =
-  | { readonly kind: 'found'; readonly rows: readonly FoundTransaction[] }
-  | { readonly kind: 'signed_out' | 'failed' }
+  ({ readonly kind: 'found' } & FoundTransactions) | { readonly kind: 'signed_out' | 'failed' }
 
 /** Understands an answer of `GET /api/transactions/find`; anything odd is *failed*. */
 export function findAnswer(status: number, body: unknown): FindAnswer {
   if (status === 401) return { kind: 'signed_out' }
-  if (status !== 200 || !isObject(body) || !Array.isArray(body['value'])) return { kind: 'failed' }
-  const rows: readonly unknown[] = body['value']
-  return rows.every(isFound) ? { kind: 'found', rows } : { kind: 'failed' }
+  if (status !== 200 || !isObject(body) || !isObject(body['value'])) return { kind: 'failed' }
+  const { rows, isWhole } = body['value']
+  if (typeof isWhole !== 'boolean' || !Array.isArray(rows)) return { kind: 'failed' }
+  return rows.every(isFound) ? { kind: 'found', rows, isWhole } : { kind: 'failed' }
 }
 
 function isFound(row: unknown): row is FoundTransaction {

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { isPaletteKey } from '../commands/shortcuts'
 import { ChoiceOption } from './choice-option'
 import { neighbour, type Choice } from './choices'
+import { findingText } from './finding-text'
 import { useChoices, type ChoiceSources } from './use-choices'
 import { useFind } from './use-find'
 
@@ -17,7 +18,7 @@ interface Props {
 
 /** A combobox with its list always open: the focus stays in the text while the arrows choose. */
 export function Finder({ sources, onPick, onClose }: Props) {
-  const t = useTranslations('commands.palette')
+  const t = useTranslations('commands')
   const id = useId()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -48,12 +49,12 @@ export function Finder({ sources, onPick, onClose }: Props) {
         <input
           role="combobox"
           type="text"
-          aria-label={t('title')}
+          aria-label={t('palette.title')}
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={active && optionId(active)}
           aria-autocomplete="list"
-          placeholder={t('placeholder')}
+          placeholder={t('palette.placeholder')}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
@@ -69,7 +70,7 @@ export function Finder({ sources, onPick, onClose }: Props) {
       <ul
         id={`${id}-list`}
         role="listbox"
-        aria-label={t('title')}
+        aria-label={t('palette.title')}
         className="grid grid-cols-1 content-start gap-2 overflow-y-auto overscroll-contain p-2"
       >
         {groups.map(({ name, choices: members }) => (
@@ -80,7 +81,7 @@ export function Finder({ sources, onPick, onClose }: Props) {
                 id={`${id}-${name}`}
                 className="text-ink-faint px-3 py-1 text-xs font-medium"
               >
-                {t(`groups.${name}`)}
+                {t(`palette.groups.${name}`)}
               </li>
               {members.map((choice) => (
                 <ChoiceOption
@@ -97,25 +98,8 @@ export function Finder({ sources, onPick, onClose }: Props) {
         ))}
       </ul>
       <p role="status" className="border-line text-ink-soft border-t px-4 py-2.5 text-xs">
-        {told()}
+        {findingText(finding, { text, choices: choices.length }, t)}
       </p>
     </>
   )
-
-  function told(): string {
-    switch (finding.kind) {
-      case 'too_short':
-        return t('tooShort')
-      case 'searching':
-        return t('searching')
-      case 'signed_out':
-        return t('signedOut')
-      case 'failed':
-        return t('failed')
-      case 'found':
-        return finding.rows.length === 0
-          ? t('nothing', { text: text.trim() })
-          : t('count', { count: choices.length })
-    }
-  }
 }

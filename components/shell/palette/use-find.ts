@@ -11,7 +11,7 @@ const KEPT_MS = 10_000
 const SHORTEST = 2
 const LONGEST = 200
 
-type Finding = FindAnswer | { readonly kind: 'too_short' | 'searching' }
+export type Finding = FindAnswer | { readonly kind: 'too_short' | 'searching' }
 
 /** The payments that match a text, asked for once typing pauses. What is shown is never older. */
 export function useFind(text: string): Finding {

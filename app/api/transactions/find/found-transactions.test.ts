@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { foundTransactions } from './found-transactions'
+
+it('tells that nothing was found from that not everything was looked at', () => {
+  const nothing = { rows: [], next: null, lookedUntil: null, onlyNamed: false }
+  expect(foundTransactions(nothing)).toEqual({ rows: [], isWhole: true })
+  const soFar = { ...nothing, next: 'cursor', lookedUntil: new Date('2026-11-01T00:00:00Z') }
+  expect(foundTransactions(soFar)).toEqual({ rows: [], isWhole: false })
+})

@@ -1,0 +1,20 @@
+import { LIMITS } from '@/lib/config/limits'
+import type {
+  FoundTransaction,
+  FoundTransactions,
+  TransactionListPage,
+  TransactionListRow,
+} from '@/lib/domain/transaction-view'
+
+/** What the palette shows of the first page of a list. */
+export function foundTransactions({ rows, lookedUntil }: TransactionListPage): FoundTransactions {
+  return {
+    rows: rows.slice(0, LIMITS.search.paletteRows).map(found),
+    isWhole: lookedUntil === null,
+  }
+}
+
+function found(row: TransactionListRow): FoundTransaction {
+  const { id, orderReference, customerName, status, amountMinor, currency } = row
+  return { id, orderReference, customerName, status, amountMinor, currency }
+}
