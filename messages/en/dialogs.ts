@@ -99,6 +99,7 @@ export const dialogs = {
     label: 'Reason',
     pick: 'Pick one',
     missing: 'Pick a reason.',
+    note: 'Note',
     noteMissing: 'Say why in a few words.',
   },
   note: 'Note <soft>(optional)</soft>',

@@ -100,12 +100,13 @@ export const dialogs: Catalogue<'dialogs'> = {
     lines: 'Ordrelinjene ble endret.',
   },
   reason: {
-    label: 'Grunn',
+    label: 'Årsak',
     pick: 'Velg en',
-    missing: 'Velg en grunn.',
+    missing: 'Velg en årsak.',
+    note: 'Notat',
     noteMissing: 'Si hvorfor med noen få ord.',
   },
-  note: 'Merknad <soft>(valgfritt)</soft>',
+  note: 'Notat <soft>(valgfritt)</soft>',
   reference: 'Referanse <soft>(valgfritt)</soft>',
   references: {
     capture: 'Leverings- eller fakturanummer',

@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { ReasonCode } from '@/lib/domain/reason'
 import { OptionalLabel } from './optional-label'
-import { noteLength, reasonProblem, type ReasonEntry } from './reasons'
+import { needsNote, noteLength, reasonProblem, type ReasonEntry } from './reasons'
 
 interface Props {
   readonly reasons: readonly ReasonCode[]
@@ -18,6 +18,7 @@ interface Props {
 export function ReasonFields({ reasons, entry, onChange, asked, first = false }: Props) {
   const t = useTranslations()
   const problem = asked ? reasonProblem(entry) : null
+  const isNoteNeeded = needsNote(entry.reason)
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <SelectField
@@ -41,7 +42,8 @@ export function ReasonFields({ reasons, entry, onChange, asked, first = false }:
         ))}
       </SelectField>
       <Field
-        label={<OptionalLabel name="note" />}
+        label={isNoteNeeded ? t('dialogs.reason.note') : <OptionalLabel name="note" />}
+        required={isNoteNeeded}
         value={entry.note}
         maxLength={noteLength(entry.reason)}
         autoComplete="off"

@@ -23,10 +23,15 @@ export function reasonText({ reason, note }: ReasonEntry): string {
   return reason === null ? '' : pickedReason(reason, note)
 }
 
-/** What is missing; "Other" alone tells nobody anything. */
+/** "Other" alone tells nobody anything. */
+export function needsNote(reason: ReasonCode | null): boolean {
+  return reason === 'other'
+}
+
+/** What is missing. */
 export function reasonProblem({ reason, note }: ReasonEntry): 'reason' | 'note' | null {
   if (reason === null) return 'reason'
-  return reason === 'other' && note.trim() === '' ? 'note' : null
+  return needsNote(reason) && note.trim() === '' ? 'note' : null
 }
 
 /** How long the note may be, so that the reason before it still fits. */
