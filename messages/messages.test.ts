@@ -48,3 +48,11 @@ describe.each(LOCALES.filter((locale) => locale !== 'en'))('the texts in %s', (l
     expect(differing).toEqual([])
   })
 })
+
+it('has one word for one thing in Norwegian', () => {
+  // An authorization is a reservasjon, a note a notat; only a declined payment is avslått.
+  const second = leaves(MESSAGES.nb).filter(
+    ([key, text]) => /autoris|merknad|avsl[åa]/i.test(text) && key !== 'statuses.declined',
+  )
+  expect(second).toEqual([])
+})

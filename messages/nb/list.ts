@@ -41,7 +41,7 @@ export const list: Catalogue<'list'> = {
     noneText: 'De lar ingenting bli igjen av «{view}».',
   },
   saved: {
-    title: 'Visninger',
+    title: 'Lagrede visninger',
     own: 'Dine',
     shared: 'Delt med alle',
     by: 'av {name}',

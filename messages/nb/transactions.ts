@@ -31,7 +31,7 @@ export const transactions: Catalogue<'transactions'> = {
   },
   views: {
     name: 'Visninger',
-    'to-capture': 'Til trekk',
+    'to-capture': 'Å trekke',
     expiring: 'Utløper snart',
     attention: 'Trenger oppfølging',
     captured: 'Trukket',
@@ -96,7 +96,7 @@ export const transactions: Catalogue<'transactions'> = {
       },
       attention: {
         title: 'Ingenting trenger oppfølging',
-        text: 'Betalinger vises her når noe mislyktes eller ble avslått nylig, tar for lang tid, eller når ingen vet hvordan det endte.',
+        text: 'Betalinger vises her når noe mislyktes eller ble avvist nylig, tar for lang tid, eller når ingen vet hvordan det endte.',
       },
       captured: {
         title: 'Ingenting trukket ennå',
