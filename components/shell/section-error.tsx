@@ -14,7 +14,7 @@ export interface ErrorProps {
 
 interface Props extends ErrorProps {
   /** Which section could not be read. */
-  readonly of: 'list' | 'payment' | 'overview' | 'operations' | 'audit'
+  readonly of: 'list' | 'payment' | 'overview' | 'operations' | 'operation' | 'audit'
 }
 
 /** What a page shows when it could not be read. */

@@ -12,6 +12,10 @@ export const readingErrors = {
     title: 'The open operations could not be read',
     text: 'Reading changes nothing: what is open is still followed up.',
   },
+  operation: {
+    title: 'This operation could not be read',
+    text: 'Reading changes nothing: as long as it is open, it is still followed up.',
+  },
   overview: {
     title: 'The figures could not be read',
     text: 'No money is involved in showing this page, and nothing was changed. Try again.',

@@ -13,6 +13,10 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'De åpne operasjonene kunne ikke leses',
     text: 'Lesing endrer ingenting: Det som er åpent, følges fortsatt opp.',
   },
+  operation: {
+    title: 'Denne operasjonen kunne ikke leses',
+    text: 'Lesing endrer ingenting: Så lenge den er åpen, følges den fortsatt opp.',
+  },
   overview: {
     title: 'Tallene kunne ikke leses',
     text: 'Ingen penger er involvert i å vise denne siden, og ingenting ble endret. Prøv igjen.',
