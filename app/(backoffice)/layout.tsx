@@ -7,6 +7,7 @@ import { SignOutButton } from '@/components/access/sign-out-button'
 import { CommandProvider } from '@/components/shell/commands/command-provider'
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/components/shell/commands/shortcuts'
 import { LanguageSwitch } from '@/components/shell/language-switch'
+import { LiveShell } from '@/components/shell/live-shell'
 import { pagesFor } from '@/components/shell/pages'
 import { TopBar } from '@/components/shell/top-bar'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
@@ -31,14 +32,15 @@ export default async function BackofficeLayout({ children }: { readonly children
         >
           {t('skip')}
         </a>
-        <TopBar
-          actor={actor}
-          inReview={inReview}
-          pages={pages}
-          languageSwitch={<LanguageSwitch />}
-          themeSwitch={<ThemeSwitch initial={theme} />}
-          signOut={<SignOutButton action={signOut} />}
-        />
+        <LiveShell inReview={inReview}>
+          <TopBar
+            actor={actor}
+            pages={pages}
+            languageSwitch={<LanguageSwitch />}
+            themeSwitch={<ThemeSwitch initial={theme} />}
+            signOut={<SignOutButton action={signOut} />}
+          />
+        </LiveShell>
         <main
           id="content"
           tabIndex={-1}

@@ -3,17 +3,23 @@ import { liveAnswer } from './live-answer'
 
 it('understands a version, with and without a count', () => {
   expect(liveAnswer(200, { ok: true, value: { version: '7.1' } })).toEqual({
+    kind: 'told',
     version: '7.1',
     inReview: null,
   })
   expect(liveAnswer(200, { ok: true, value: { version: 'a', inReview: 2 } })).toEqual({
+    kind: 'told',
     version: 'a',
     inReview: 2,
   })
 })
 
+it('tells that the session has ended', () => {
+  const body = { ok: false, error: { code: 'not_signed_in' } }
+  expect(liveAnswer(401, body)).toEqual({ kind: 'signed_out' })
+})
+
 it.each([
-  [401, { ok: false, error: { code: 'not_signed_in' } }],
   [200, { ok: true, value: {} }],
   [200, 'a page of some proxy'],
   [500, null],

@@ -1,16 +1,21 @@
-/** What a watched route told: a version that differs after each change, and perhaps a count. */
-export interface LiveAnswer {
-  readonly version: string
-  /** Operations that wait for a person, where the route counts them. */
-  readonly inReview: number | null
-}
+/** What a watched route told. */
+export type LiveAnswer =
+  | {
+      readonly kind: 'told'
+      /** Differs after each change. */
+      readonly version: string
+      /** Operations that wait for a person, where the route counts them. */
+      readonly inReview: number | null
+    }
+  | { readonly kind: 'signed_out' }
 
 /** Understands an answer of a route that pages watch; null for anything odd. */
 export function liveAnswer(status: number, body: unknown): LiveAnswer | null {
+  if (status === 401) return { kind: 'signed_out' }
   if (status !== 200 || !isObject(body) || !isObject(body['value'])) return null
   const { version, inReview } = body['value']
   if (typeof version !== 'string') return null
-  return { version, inReview: typeof inReview === 'number' ? inReview : null }
+  return { kind: 'told', version, inReview: typeof inReview === 'number' ? inReview : null }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -22,7 +22,8 @@ export function LivePage({ path, version }: Props) {
   const [isReading, startTransition] = useTransition()
   const onAnswer = useCallback(
     (answer: LiveAnswer) => {
-      if (answer.version !== version && !isReading) startTransition(() => router.refresh())
+      if (answer.kind !== 'told' || answer.version === version || isReading) return
+      startTransition(() => router.refresh())
     },
     [version, isReading, router],
   )

@@ -7,11 +7,10 @@ import { InReviewBadge } from './in-review-badge'
 import { Mark } from './mark'
 import { NavLink } from './nav-link'
 import type { ShellPage } from './pages'
+import { SessionEnded } from './session-ended'
 
 interface Props {
   readonly actor: Pick<Actor, 'name' | 'email' | 'role'>
-  /** Operations that wait for a person. */
-  readonly inReview: number
   readonly pages: readonly ShellPage[]
   readonly languageSwitch: ReactNode
   readonly themeSwitch: ReactNode
@@ -19,7 +18,7 @@ interface Props {
 }
 
 /** What stands on top of every page: where one is, who one is, and the way out. */
-export function TopBar({ actor, inReview, pages, languageSwitch, themeSwitch, signOut }: Props) {
+export function TopBar({ actor, pages, languageSwitch, themeSwitch, signOut }: Props) {
   const t = useTranslations('shell')
   return (
     <header className="border-line bg-surface sticky top-0 z-20 border-b max-sm:-top-14">
@@ -38,7 +37,7 @@ export function TopBar({ actor, inReview, pages, languageSwitch, themeSwitch, si
           {pages.map(({ name, href }) => (
             <NavLink key={href} href={href}>
               {t(name)}
-              {name === 'operations' && <InReviewBadge drawn={inReview} />}
+              {name === 'operations' && <InReviewBadge />}
             </NavLink>
           ))}
         </nav>
@@ -51,6 +50,7 @@ export function TopBar({ actor, inReview, pages, languageSwitch, themeSwitch, si
           {signOut}
         </div>
       </div>
+      <SessionEnded />
     </header>
   )
 }

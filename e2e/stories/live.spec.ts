@@ -1,10 +1,13 @@
 import { expect, test, type Page } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
+import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { captureInPortal } from '../support/portal'
 import { providerIdOf, sandbox } from '../support/story'
 import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+import { untilAwake } from '../support/until-awake'
 
 /** A page asks once a second, so that news take two at most; a busy machine is given some more. */
 const SOON = { timeout: 6_000 }
@@ -46,6 +49,26 @@ test('what one person does is on the other’s page, and in the open dialog, wit
   expect(loads).toEqual([])
   const truth = await sandbox().transaction(providerIdOf('live-two'))
   expect(truth.status).toBe('CAPTURED')
+})
+
+test('a page whose session has ended says so, and leads back after signing in', async ({
+  browser,
+}) => {
+  const page = await personAs(browser, 'support')
+  await page.goto('/transactions?view=captured')
+  await untilAwake(page)
+  const other = await page.context().newPage()
+  await other.goto('/overview')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await other.waitForURL(/sign-in/)
+
+  const ended = page.getByRole('alert').filter({ hasText: 'Your session has ended' })
+  await expect(ended).toBeVisible({ timeout: 12_000 })
+  await expectAccessible(page)
+  await ended.getByRole('link', { name: 'Sign in again' }).click()
+  await new SignInPage(page).signIn('support@paydesk.example', 'paydesk-demo')
+  await page.waitForURL(/\/transactions\?view=captured$/)
+  await expect(ended).toBeHidden()
 })
 
 test('an unknown outcome is resolved in front of somebody who only looks', async ({ browser }) => {

@@ -7,6 +7,8 @@ export const shell = {
   operations: 'Operations',
   audit: 'Audit',
   inReview: '{count, number} in review',
+  sessionEnded:
+    'Your session has ended, so this page no longer changes. <link>Sign in again</link> to see how things stand.',
   signedInAs: 'Signed in as',
   language: 'Language: {current}. Change to {next}',
 } as const

@@ -9,6 +9,8 @@ export const shell: Catalogue<'shell'> = {
   operations: 'Operasjoner',
   audit: 'Revisjon',
   inReview: '{count, number} til vurdering',
+  sessionEnded:
+    'Økten din er avsluttet, så denne siden endrer seg ikke lenger. <link>Logg inn på nytt</link> for å se hvordan det står til.',
   signedInAs: 'Logget inn som',
   language: 'Språk: {current}. Bytt til {next}',
 }

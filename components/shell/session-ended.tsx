@@ -1,0 +1,32 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { useLiveShell } from './live-shell'
+
+/** Says that the page stands still since the session has ended, and leads to a new one and back. */
+export function SessionEnded() {
+  const t = useTranslations('shell')
+  const { isSignedOut } = useLiveShell()
+  return (
+    <div role="alert" className="empty:hidden">
+      {isSignedOut && (
+        <div className="border-warn-line bg-warn-soft text-warn-ink border-t text-sm">
+          <p className="mx-auto flex max-w-[85rem] gap-3 px-4 py-3 text-pretty sm:px-6">
+            <Icon name="lock" className="mt-0.5" />
+            <span>
+              {t.rich('sessionEnded', {
+                // The page's own address: read anew, it asks to sign in and comes back.
+                link: (words) => (
+                  <a href="" className="font-medium underline underline-offset-2">
+                    {words}
+                  </a>
+                ),
+              })}
+            </span>
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
