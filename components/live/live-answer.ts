@@ -1,3 +1,5 @@
+import { isObject } from '@/components/query/is-object'
+
 /** What a watched route told. */
 export type LiveAnswer =
   | {
@@ -16,8 +18,4 @@ export function liveAnswer(status: number, body: unknown): LiveAnswer | null {
   const { version, inReview } = body['value']
   if (typeof version !== 'string') return null
   return { kind: 'told', version, inReview: typeof inReview === 'number' ? inReview : null }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

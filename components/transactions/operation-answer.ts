@@ -1,3 +1,4 @@
+import { isObject } from '@/components/query/is-object'
 import { OPERATION_STATES } from '@/lib/domain/outcome'
 import type { OperationView } from '@/lib/domain/transaction-view'
 
@@ -43,10 +44,6 @@ function dateOf(value: unknown): Date | null | undefined {
   if (value === null) return null
   const date = typeof value === 'string' ? new Date(value) : undefined
   return date === undefined || Number.isNaN(date.getTime()) ? undefined : date
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 /** Of two looks at what was asked for last, the one that knows more. */

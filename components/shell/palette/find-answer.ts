@@ -1,3 +1,4 @@
+import { isObject } from '@/components/query/is-object'
 import { isMinorAmount } from '@/lib/domain/money'
 import { TRANSACTION_STATUSES } from '@/lib/domain/transaction'
 import type { FoundTransaction, FoundTransactions } from '@/lib/domain/transaction-view'
@@ -29,8 +30,4 @@ function isFound(row: unknown): row is FoundTransaction {
 
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || typeof value === 'string'
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,3 +1,4 @@
+import { isObject } from '@/components/query/is-object'
 import type { AttemptView } from '@/lib/domain/operation-story'
 
 /** The sends of an operation from `GET /api/operations/[operationId]/attempts`; null for anything odd. */
@@ -16,8 +17,4 @@ function attemptOf(value: unknown): AttemptView | null {
     startedAt: new Date(startedAt),
     finishedAt: typeof finishedAt === 'string' ? new Date(finishedAt) : null,
   } as unknown as AttemptView
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
