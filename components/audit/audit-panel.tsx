@@ -1,35 +1,43 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import { useFailureWords } from '@/components/i18n/failure-words'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import type { AuditReport } from '@/lib/domain/audit-report'
+import type { Failure, Result } from '@/lib/domain/result'
 import { AuditResult } from './audit-result'
-import { useVerify, type VerifyAction } from './use-verify'
+
+interface Props {
+  readonly action: () => Promise<Result<AuditReport>>
+}
+
+const LOST: Failure = { code: 'verify_unreachable' }
 
 /** Verifies the trail on request, and shows what was found. */
-export function AuditPanel({ action }: { readonly action: VerifyAction }) {
+export function AuditPanel({ action }: Props) {
   const t = useTranslations('audit')
   const failureWords = useFailureWords()
-  const { isPending, result, verify } = useVerify(action)
+  const { isPending, answer, failure, run } = useOneAtATime(action, LOST)
   return (
     <div className="grid max-w-3xl gap-4">
       <Card id="verify" title={t('verification')}>
         <div className="grid justify-items-start gap-4 px-5 pb-5 text-sm">
           <p className="text-ink-soft text-pretty">{t('meaning')}</p>
-          <Button tone="primary" busy={isPending} onClick={() => void verify()}>
+          <Button tone="primary" busy={isPending} onClick={() => void run()}>
             {t(isPending ? 'verifying' : 'verify')}
           </Button>
         </div>
       </Card>
       <div role="status" className="empty:hidden">
-        {result?.ok && <AuditResult report={result.value} />}
+        {answer?.ok && <AuditResult report={answer.value} />}
       </div>
       <div role="alert" className="empty:hidden">
-        {result?.ok === false && (
+        {failure !== null && (
           <Banner tone="bad" icon="warning">
-            {failureWords(result.error)}
+            {failureWords(failure)}
           </Banner>
         )}
       </div>

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import type { ReviewVerdict } from '@/lib/domain/outcome'
-import type { Failure, Result } from '@/lib/domain/result'
+import { success, type Failure, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 
 export interface ReviewInput {
@@ -31,28 +31,18 @@ const LOST: Failure = { code: 'review_lost' }
 /** Sends one decision at a time; the page is read anew after each, however it ended. */
 export function useReview(action: DecideAction) {
   const router = useRouter()
-  const [isPending, setIsPending] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [told, setTold] = useState<Told | null>(null)
-  /** Not state: two clicks before the next drawing must count as one. */
-  const busy = useRef(false)
+  const { isPending, answer, failure, run } = useOneAtATime(send, LOST)
 
-  async function decide(input: ReviewInput) {
-    if (busy.current) return
-    busy.current = true
-    setIsPending(true)
-    setFailure(null)
-    setTold(null)
-    const result = await action(input).catch(() => null)
-    busy.current = false
-    setIsPending(false)
-    if (result?.ok) {
-      setTold({ verdict: input.verdict, needsSecondPerson: result.value.needsSecondPerson })
-    } else {
-      setFailure(result === null ? LOST : result.error)
-    }
-    router.refresh()
+  async function send(input: ReviewInput): Promise<Result<Told>> {
+    const result = await action(input)
+    if (!result.ok) return result
+    const { needsSecondPerson } = result.value
+    return success({ verdict: input.verdict, needsSecondPerson })
   }
 
-  return { isPending, failure, told, decide }
+  async function decide(input: ReviewInput): Promise<void> {
+    if ((await run(input)) !== null) router.refresh()
+  }
+
+  return { isPending, failure, told: answer?.ok === true ? answer.value : null, decide }
 }

@@ -6,8 +6,9 @@ import { useWhyNot } from '@/components/access/role'
 import { useFailureWords } from '@/components/i18n/failure-words'
 import { saidWords } from '@/components/i18n/said-words'
 import { Button } from '@/components/ui/button'
+import type { Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
-import { useCheck, type CheckAction, type CheckAnswer } from './use-check'
+import { useCheck, type CheckAction, type Look } from './use-check'
 
 interface Props {
   readonly operation: OperationView
@@ -49,18 +50,11 @@ export function CheckNow({ operation, providerName, action }: Props) {
 function useAnswerText(operation: OperationView, provider: string) {
   const t = useTranslations()
   const failureWords = useFailureWords()
-  return (answer: CheckAnswer): string => {
-    switch (answer.kind) {
-      case 'looked':
-        return operation.lastCheckFound === null
-          ? t('check.nothingNew')
-          : t('check.looked', { found: saidWords(t, operation.lastCheckFound) })
-      case 'spared':
-        return t('check.spared', { provider })
-      case 'unreachable':
-        return t('check.unreachable')
-      case 'refused':
-        return failureWords(answer.failure)
-    }
+  return (answer: Result<Look>): string => {
+    if (!answer.ok) return failureWords(answer.error)
+    if (answer.value.isSpared) return t('check.spared', { provider })
+    return operation.lastCheckFound === null
+      ? t('check.nothingNew')
+      : t('check.looked', { found: saidWords(t, operation.lastCheckFound) })
   }
 }

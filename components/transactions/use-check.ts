@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import { isOpen } from '@/lib/domain/outcome'
-import type { Failure, Result } from '@/lib/domain/result'
+import { success, type Failure, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { useOperationState } from './operation-state'
 
@@ -14,32 +14,34 @@ export type CheckAction = (input: {
   readonly operationId: string
 }) => Promise<Result<OperationView>>
 
-/** `looked`: nothing new was found. `spared`: somebody had looked a moment before. */
-export type CheckAnswer =
-  | { readonly kind: 'looked' | 'spared' | 'unreachable' }
-  | { readonly kind: 'refused'; readonly failure: Failure }
+/** What a look brought. */
+export interface Look {
+  readonly operation: OperationView
+  /** True when nobody looked because somebody had looked a moment before. */
+  readonly isSpared: boolean
+}
+
+const LOST: Failure = { code: 'check_unreachable' }
 
 /** Looks at the provider now. Only ever reads, one look at a time, so pressing often does no harm. */
 export function useCheck(operation: OperationView, action: CheckAction) {
   const router = useRouter()
   const { report } = useOperationState()
-  const [isLooking, setIsLooking] = useState(false)
-  const [answer, setAnswer] = useState<CheckAnswer | null>(null)
-  /** Not state: two clicks before the next drawing must count as one. */
-  const busy = useRef(false)
+  const { isPending, answer, run } = useOneAtATime(look, LOST)
 
-  async function check(button: HTMLElement) {
-    if (busy.current) return
-    busy.current = true
-    setIsLooking(true)
-    setAnswer(null)
-    const result = await action({ operationId: operation.id }).catch(() => null)
-    busy.current = false
-    setIsLooking(false)
-    setAnswer(answerOf(result, operation))
+  async function look(): Promise<Result<Look>> {
+    const result = await action({ operationId: operation.id })
+    if (!result.ok) return result
+    const isSpared = result.value.checks <= operation.checks
+    return success({ operation: result.value, isSpared })
+  }
+
+  async function check(button: HTMLElement): Promise<void> {
+    const result = await run()
     if (result?.ok !== true) return
-    report(result.value)
-    if (isOpen(result.value.state)) return
+    const { operation: found } = result.value
+    report(found)
+    if (isOpen(found.state)) return
     // The button goes now, or has gone: who pressed it stands before the result.
     const { activeElement, body } = document
     if (activeElement === button || activeElement === body) {
@@ -48,11 +50,5 @@ export function useCheck(operation: OperationView, action: CheckAction) {
     router.refresh()
   }
 
-  return { isLooking, answer, check }
-}
-
-function answerOf(result: Result<OperationView> | null, before: OperationView): CheckAnswer {
-  if (result === null) return { kind: 'unreachable' }
-  if (!result.ok) return { kind: 'refused', failure: result.error }
-  return { kind: result.value.checks > before.checks ? 'looked' : 'spared' }
+  return { isLooking: isPending, answer, check }
 }

@@ -6,6 +6,4 @@ export const check = {
   looked: 'Looked just now. {found}',
   nothingNew: 'Looked just now. Nothing new was found.',
   spared: '{provider} was looked at a moment ago. Wait a little before the next look.',
-  unreachable:
-    'Paydesk could not be reached. Looking changes nothing, so you can simply try again.',
 } as const

@@ -16,7 +16,13 @@ export const failures = {
     'No answer came back. What you wrote is still here: add it once more, it will not be there twice.',
   verify_unreachable:
     'No answer came back. Verifying changes nothing, so you can simply try again.',
+  check_unreachable:
+    'Paydesk could not be reached. Looking changes nothing, so you can simply try again.',
+  download_lost: 'The file did not arrive whole, so none was saved. Try again.',
+  broken_chain:
+    'An entry of the audit trail does not fit any more, so no file was made. Verify again to see which.',
   too_many_views: 'You keep {max, number} views already. Remove one first.',
+  view_lost: 'The answer did not come back. Look whether it is there before you try again.',
   view_gone: 'This view is gone already, or belongs to somebody else.',
   email_missing: 'Enter your e-mail address.',
   password_missing: 'Enter your password.',

@@ -49,7 +49,6 @@ export const list = {
     share: 'Share with everybody',
     save: 'Save this list',
     remove: 'Remove {name}',
-    lost: 'The answer did not come back. Look whether it is there before you try again.',
   },
   export: {
     title: 'Export',

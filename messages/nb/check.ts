@@ -7,6 +7,4 @@ export const check: Catalogue<'check'> = {
   looked: 'Sjekket akkurat nå. {found}',
   nothingNew: 'Sjekket akkurat nå. Ingenting nytt ble funnet.',
   spared: 'Vi sjekket hos {provider} for et øyeblikk siden. Vent litt før neste sjekk.',
-  unreachable:
-    'Fikk ikke kontakt med Paydesk. En sjekk endrer ingenting, så du kan trygt prøve igjen.',
 }

@@ -16,7 +16,13 @@ export const failures: Catalogue<'failures'> = {
     'Det kom ikke noe svar. Teksten din står her fortsatt: Legg den til en gang til, så blir den ikke dobbel.',
   verify_unreachable:
     'Det kom ikke noe svar. Kontrollen endrer ingenting, så du kan trygt prøve igjen.',
+  check_unreachable:
+    'Fikk ikke kontakt med Paydesk. En sjekk endrer ingenting, så du kan trygt prøve igjen.',
+  download_lost: 'Filen kom ikke helt fram, så ingen fil ble lagret. Prøv igjen.',
+  broken_chain:
+    'En oppføring i revisjonssporet stemmer ikke lenger, så det ble ikke laget noen fil. Kontroller på nytt for å se hvilken.',
   too_many_views: 'Du har allerede {max, number} visninger. Fjern en først.',
+  view_lost: 'Svaret kom ikke fram. Se om den er der før du prøver igjen.',
   view_gone: 'Denne visningen er allerede borte, eller tilhører noen andre.',
   email_missing: 'Skriv inn e-postadressen din.',
   password_missing: 'Skriv inn passordet ditt.',

@@ -50,7 +50,6 @@ export const list: Catalogue<'list'> = {
     share: 'Del med alle',
     save: 'Lagre denne listen',
     remove: 'Fjern {name}',
-    lost: 'Svaret kom ikke fram. Se om den er der før du prøver igjen.',
   },
   export: {
     title: 'Eksporter',

@@ -23,7 +23,7 @@ interface Props {
 export function SavedViews({ views, query, role, nameLength, actions }: Props) {
   const t = useTranslations('list.saved')
   const failureWords = useFailureWords()
-  const { isPending, problem, change } = useSavedViews()
+  const { isPending, failure, change } = useSavedViews()
   const mayShare = isPermitted(role, 'share_views')
   const groups = [
     { title: t('own'), views: views.filter(({ isOwn }) => isOwn) },
@@ -60,9 +60,9 @@ export function SavedViews({ views, query, role, nameLength, actions }: Props) {
           isPending={isPending}
           onSave={(name, isShared) => change(() => actions.save({ name, query, isShared }))}
         />
-        {problem !== null && (
+        {failure !== null && (
           <p role="alert" className="text-bad-ink text-sm font-medium">
-            {problem === 'lost' ? t('lost') : failureWords(problem)}
+            {failureWords(failure)}
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import type { Failure, Result } from '@/lib/domain/result'
 
 export interface SaveViewInput {
@@ -15,27 +15,20 @@ export interface SavedViewActions {
   readonly remove: (input: { readonly id: string }) => Promise<Result<unknown>>
 }
 
+type Change = () => Promise<Result<unknown>>
+
+const LOST: Failure = { code: 'view_lost' }
+
 /** Sends one change of the saved views at a time; the page is read anew after each. */
 export function useSavedViews() {
   const router = useRouter()
-  const [isPending, setIsPending] = useState(false)
-  const [problem, setProblem] = useState<Failure | 'lost' | null>(null)
-  /** Not state: two clicks before the next drawing must count as one. */
-  const busy = useRef(false)
+  const { isPending, failure, run } = useOneAtATime((send: Change) => send(), LOST)
 
-  async function change(send: () => Promise<Result<unknown>>): Promise<boolean> {
-    if (busy.current) return false
-    busy.current = true
-    setIsPending(true)
-    setProblem(null)
-    const result = await send().catch(() => null)
-    busy.current = false
-    setIsPending(false)
-    if (result === null) setProblem('lost')
-    else if (!result.ok) setProblem(result.error)
-    router.refresh()
+  async function change(send: Change): Promise<boolean> {
+    const result = await run(send)
+    if (result !== null) router.refresh()
     return result?.ok === true
   }
 
-  return { isPending, problem, change }
+  return { isPending, failure, change }
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import type { Failure, Result } from '@/lib/domain/result'
 
 export interface NoteInput {
@@ -22,36 +23,22 @@ const LOST: Failure = { code: 'note_lost' }
 export function useNote(transactionId: string, action: NoteAction) {
   const router = useRouter()
   const [text, setText] = useState('')
-  const [isPending, setIsPending] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const { isPending, failure, run, forget } = useOneAtATime(action, LOST)
   const noteId = useRef<string | null>(null)
-  /** Not state: two clicks before the next drawing must count as one. */
-  const busy = useRef(false)
 
   function change(next: string) {
     noteId.current = null
     setText(next)
-    setFailure(null)
+    forget()
   }
 
   async function send(): Promise<void> {
-    if (busy.current) return
-    busy.current = true
-    setIsPending(true)
-    setFailure(null)
     noteId.current ??= crypto.randomUUID()
-    const sent = text
-    const input = { noteId: noteId.current, transactionId, text: sent }
-    const result = await action(input).catch(() => null)
-    busy.current = false
-    setIsPending(false)
-    if (result?.ok) {
-      noteId.current = null
-      setText((now) => (now === sent ? '' : now))
-      router.refresh()
-      return
-    }
-    setFailure(result === null ? LOST : result.error)
+    const result = await run({ noteId: noteId.current, transactionId, text })
+    if (result?.ok !== true) return
+    noteId.current = null
+    setText((now) => (now === text ? '' : now))
+    router.refresh()
   }
 
   return { text, change, isPending, failure, send }

@@ -1,0 +1,35 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { Failure, Result } from '@/lib/domain/result'
+
+/**
+ * Sends one thing at a time and keeps its last answer; the one before goes as soon as something is
+ * sent.
+ * @param lost what is known when no answer comes
+ */
+export function useOneAtATime<A extends readonly unknown[], T>(
+  send: (...what: A) => Promise<Result<T>>,
+  lost: Failure,
+) {
+  const [isPending, setIsPending] = useState(false)
+  const [answer, setAnswer] = useState<Result<T> | null>(null)
+  /** Not state: two clicks before the next drawing must count as one. */
+  const busy = useRef(false)
+
+  /** The answer; null when nothing was sent because another answer is still to come. */
+  async function run(...what: A): Promise<Result<T> | null> {
+    if (busy.current) return null
+    busy.current = true
+    setIsPending(true)
+    setAnswer(null)
+    const result = await send(...what).catch((): Result<T> => ({ ok: false, error: lost }))
+    busy.current = false
+    setIsPending(false)
+    setAnswer(result)
+    return result
+  }
+
+  const failure = answer?.ok === false ? answer.error : null
+  return { isPending, answer, failure, run, forget: () => setAnswer(null) }
+}
