@@ -1,5 +1,5 @@
+import { DownloadButton } from '@/components/act/download-button'
 import { useWording } from '@/components/i18n/use-wording'
-import { buttonStyle } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
@@ -58,9 +58,9 @@ export function AuditResult({ report }: { readonly report: AuditReport }) {
       {fits && (
         <div className="border-good-line mt-4 grid justify-items-start gap-3 border-t pt-4">
           <p className="text-ink-soft text-pretty">{t('keepHeads')}</p>
-          <a href="/api/audit/heads" download className={buttonStyle({ size: 'small' })}>
+          <DownloadButton path="/api/audit/heads" size="small">
             {t('download')}
-          </a>
+          </DownloadButton>
         </div>
       )}
     </section>

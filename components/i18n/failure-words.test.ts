@@ -43,6 +43,12 @@ describe('failureWords', () => {
     expect(failureWords({ code: 'too_many_lines', values: { max: 1000 } }, en)).toMatch(/1,000/)
   })
 
+  it('tell why a download brought no file', () => {
+    const values = { chainId: 'a', sequence: 3, problem: 'hash' }
+    expect(failureWords({ code: 'broken_chain', values }, en)).toMatch(/does not fit any more/)
+    expect(failureWords({ code: 'download_lost' }, nb)).toMatch(/^Filen kom ikke helt fram/)
+  })
+
   it('quote where the code has no words, and name the code at last', () => {
     expect(failureWords({ code: 'odd', message: 'Closed today.' }, en)).toBe('Closed today.')
     expect(failureWords({ code: 'odd' }, en)).toMatch(/\(odd\)$/)

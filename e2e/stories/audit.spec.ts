@@ -10,7 +10,7 @@ test('an admin verifies the audit trail and keeps its heads', async ({ page }) =
   const result = page.getByRole('region', { name: 'Every entry fits' })
   await expect(result).toContainText(/[0-9a-f]{64}/)
   const waiting = page.waitForEvent('download')
-  await result.getByRole('link', { name: /Download/ }).click()
+  await result.getByRole('button', { name: /Download/ }).click()
   const heads: unknown = JSON.parse(await readFile(await (await waiting).path(), 'utf8'))
   expect(Array.isArray(heads)).toBe(true)
 })

@@ -52,7 +52,7 @@ test('a list is searched, narrowed, kept, exported and come back to', async ({ p
 
   await page.getByText('Export', { exact: true }).click()
   const coming = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'CSV file' }).click()
+  await page.getByRole('button', { name: 'CSV file' }).click()
   const file = await coming
   expect(file.suggestedFilename()).toMatch(/^paydesk-all-.*\.csv$/)
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
@@ -122,6 +122,17 @@ test('what a search names comes first; all that holds it is a click away', async
   await page.getByRole('link', { name: 'Search everything that contains it' }).click()
   await expect(other).toBeVisible()
   await expect(named).toBeVisible()
+})
+
+test('a file that is refused says why beside its button', async ({ page }) => {
+  await new SignInPage(page).signInAs('admin')
+  await page.getByText('Export', { exact: true }).click()
+  await page.context().clearCookies()
+  const button = page.getByRole('button', { name: 'CSV file' })
+  await button.click()
+  const refusal = page.getByRole('alert').filter({ hasText: 'You are not signed in any more.' })
+  await expect(refusal).toBeVisible()
+  await expect(button).toBeFocused()
 })
 
 test('who may not export is told whom to ask, and gets no file', async ({ page }) => {

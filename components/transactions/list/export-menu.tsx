@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { DownloadButton } from '@/components/act/download-button'
 import { notPermittedText } from '@/components/i18n/not-permitted-text'
 import { useWording } from '@/components/i18n/use-wording'
-import { buttonStyle } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
 import { isPermitted, type Role } from '@/lib/domain/permission'
@@ -23,9 +23,9 @@ export function ExportMenu({ query, role, maxRows }: Props) {
       {isPermitted(role, 'export_transactions') ? (
         <div className="grid gap-3">
           {(['csv', 'xlsx'] as const).map((format) => (
-            <a key={format} href={`${address}&format=${format}`} download className={buttonStyle()}>
+            <DownloadButton key={format} path={`${address}&format=${format}`}>
               {t(format)}
-            </a>
+            </DownloadButton>
           ))}
           <p className="text-ink-soft text-xs text-pretty">
             {t('note', { max: maxRows, zone: wording.formats.timeZone })}

@@ -1,0 +1,38 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { useFailureWords } from '@/components/i18n/failure-words'
+import { readFile } from '@/components/query/read-file'
+import { Button } from '@/components/ui/button'
+import type { Failure, Result } from '@/lib/domain/result'
+import { saveFile } from './save-file'
+import { useOneAtATime } from './use-one-at-a-time'
+
+interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'children'> {
+  /** The route that sends the file. */
+  readonly path: string
+}
+
+const LOST: Failure = { code: 'download_lost' }
+
+/** Saves a file, or says in place why there is none. */
+export function DownloadButton({ path, size, children }: Props) {
+  const failureWords = useFailureWords()
+  const { isPending, failure, run } = useOneAtATime(download, LOST)
+  return (
+    <div className="grid gap-1.5">
+      <Button size={size} busy={isPending} onClick={() => void run(path)}>
+        {children}
+      </Button>
+      <p role="alert" className="text-bad-ink text-sm font-medium text-pretty empty:hidden">
+        {failure !== null && failureWords(failure)}
+      </p>
+    </div>
+  )
+}
+
+async function download(path: string): Promise<Result<unknown>> {
+  const result = await readFile(path)
+  if (result.ok) saveFile(result.value)
+  return result
+}
