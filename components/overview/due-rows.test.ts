@@ -5,11 +5,10 @@ it('puts the most pressing first, leaves out what is empty, and keeps currencies
   const sum = (due: 'later' | 'passed', currency: string, count: number) => ({
     ...{ due, currency, count, heldMinor: count * 100_00 },
   })
+  const held = (currency: string, count: number) => ({ currency, amountMinor: count * 100_00 })
   const rows = dueRows([sum('later', 'NOK', 1), sum('passed', 'SEK', 9), sum('passed', 'NOK', 2)])
-  expect(rows.map(({ due, count, sums }) => [due, count, sums.map((own) => own.currency)])).toEqual(
-    [
-      ['passed', 11, ['NOK', 'SEK']],
-      ['later', 1, ['NOK']],
-    ],
-  )
+  expect(rows.map(({ due, count, sums }) => [due, count, sums])).toEqual([
+    ['passed', 11, [held('NOK', 2), held('SEK', 9)]],
+    ['later', 1, [held('NOK', 1)]],
+  ])
 })

@@ -1,9 +1,10 @@
+import type { CurrencySum } from '@/lib/domain/list-view'
 import { DUES, type Due, type DueSum } from '@/lib/domain/overview'
 
-export interface DueRow {
+interface DueRow {
   readonly due: Due
   readonly count: number
-  readonly sums: readonly { readonly currency: string; readonly heldMinor: number }[]
+  readonly sums: readonly CurrencySum[]
 }
 
 /** What is held by how soon it must be captured, the most pressing first, currencies always in one order. */
@@ -11,6 +12,10 @@ export function dueRows(sums: readonly DueSum[]): DueRow[] {
   const inOrder = sums.toSorted((a, b) => a.currency.localeCompare(b.currency))
   return DUES.map((due) => {
     const own = inOrder.filter((sum) => sum.due === due)
-    return { due, count: own.reduce((total, { count }) => total + count, 0), sums: own }
+    return {
+      due,
+      count: own.reduce((total, { count }) => total + count, 0),
+      sums: own.map(({ currency, heldMinor }) => ({ currency, amountMinor: heldMinor })),
+    }
   }).filter(({ count }) => count > 0)
 }

@@ -1,10 +1,11 @@
+import type { CurrencySum } from '@/lib/domain/list-view'
 import type { ReasonSum } from '@/lib/domain/overview'
 import type { ReasonCode } from '@/lib/domain/reason'
 
 export interface ReasonRow {
   readonly code: ReasonCode
   readonly count: number
-  readonly sums: readonly { readonly currency: string; readonly amountMinor: number }[]
+  readonly sums: readonly CurrencySum[]
 }
 
 /** Refunds by reason, the most frequent first, whatever language it was picked in. */

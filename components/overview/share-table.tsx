@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useFormats } from '@/components/i18n/use-wording'
+import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import type { CurrencySum } from '@/lib/domain/list-view'
+import { ShareBar } from './share-bar'
+
+interface ShareRow {
+  readonly key: string
+  readonly name: ReactNode
+  /** The colour of its bar, as `fill-…`. */
+  readonly fill: string
+  readonly count: number
+  readonly sums: readonly CurrencySum[]
+}
+
+interface Props {
+  readonly caption: string
+  readonly columns: { readonly name: string; readonly count: string; readonly sum: string }
+  readonly rows: readonly ShareRow[]
+}
+
+/** How many there are of each kind, drawn beside the most frequent, and their sums. */
+export function ShareTable({ caption, columns, rows }: Props) {
+  const formats = useFormats()
+  const most = Math.max(...rows.map(({ count }) => count))
+  return (
+    <Table>
+      <caption className="sr-only">{caption}</caption>
+      <Head>
+        <Row>
+          <HeadCell className="pl-5">{columns.name}</HeadCell>
+          <HeadCell numeric>{columns.count}</HeadCell>
+          <HeadCell numeric className="pr-5">
+            {columns.sum}
+          </HeadCell>
+        </Row>
+      </Head>
+      <Body>
+        {rows.map(({ key, name, fill, count, sums }) => (
+          <Row key={key} className="border-line border-t align-top">
+            <Cell className="w-1/2 min-w-32 pl-5">
+              <span className="text-ink flex items-start gap-1.5 font-medium">{name}</span>
+              <ShareBar share={count / most} className={fill} />
+            </Cell>
+            <Cell numeric>{formats.count(count)}</Cell>
+            <Cell numeric className="pr-5">
+              {sums.map(({ currency, amountMinor }) => (
+                <span key={currency} className="block">
+                  {formats.money(amountMinor, currency)}
+                </span>
+              ))}
+            </Cell>
+          </Row>
+        ))}
+      </Body>
+    </Table>
+  )
+}
