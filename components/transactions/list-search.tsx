@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/field'
+import { SEARCH_LIMITS } from './search-limits'
 
 /** Goes through everything, whatever the view; a plain form, so it works without script. */
 export function ListSearch({ search }: { readonly search: string | null }) {
@@ -18,7 +19,7 @@ export function ListSearch({ search }: { readonly search: string | null }) {
         aria-label={t('name')}
         placeholder={t('placeholder')}
         defaultValue={search ?? ''}
-        maxLength={200}
+        maxLength={SEARCH_LIMITS.textLength}
         autoComplete="off"
         enterKeyHint="search"
         className="pl-9 text-ellipsis"

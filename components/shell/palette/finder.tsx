@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState, type KeyboardEvent } from 'react'
+import { SEARCH_LIMITS } from '@/components/transactions/search-limits'
 import { Icon } from '@/components/ui/icon'
 import { isPaletteKey } from '../commands/shortcuts'
 import { ChoiceOption } from './choice-option'
@@ -57,7 +58,7 @@ export function Finder({ sources, onPick, onClose }: Props) {
           placeholder={t('palette.placeholder')}
           autoComplete="off"
           spellCheck={false}
-          maxLength={200}
+          maxLength={SEARCH_LIMITS.textLength}
           value={text}
           onChange={(event) => {
             setText(event.target.value)

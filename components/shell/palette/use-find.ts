@@ -3,28 +3,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { readJson } from '@/components/query/read-json'
+import { SEARCH_LIMITS } from '@/components/transactions/search-limits'
 import { findAnswer, type FindAnswer } from './find-answer'
 
 /** Long enough that typing a word asks once, too short to be felt. */
 const PAUSE_MS = 150
 const KEPT_MS = 10_000
-const SHORTEST = 2
-const LONGEST = 200
 
 export type Finding = FindAnswer | { readonly kind: 'too_short' | 'searching' }
 
 /** The payments that match a text, asked for once typing pauses. What is shown is never older. */
 export function useFind(text: string): Finding {
-  const wanted = text.trim().slice(0, LONGEST)
+  const wanted = text.trim().slice(0, SEARCH_LIMITS.textLength)
   const settled = useSettled(wanted)
   const { data } = useQuery({
     queryKey: ['find', settled],
     queryFn: ({ signal }) => find(settled, signal),
-    enabled: settled.length >= SHORTEST,
+    enabled: settled.length >= SEARCH_LIMITS.paletteFrom,
     staleTime: KEPT_MS,
     retry: false,
   })
-  if (wanted.length < SHORTEST) return { kind: 'too_short' }
+  if (wanted.length < SEARCH_LIMITS.paletteFrom) return { kind: 'too_short' }
   return wanted === settled && data !== undefined ? data : { kind: 'searching' }
 }
 
