@@ -5,10 +5,10 @@ import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Cell, Row } from '@/components/ui/table'
 import { Moment } from '@/components/transactions/moment'
+import { Sum } from '@/components/transactions/sum'
 import type { OpenOperationRow } from '@/lib/domain/operation-story'
 import { lookText } from './look-text'
 import { StatePill } from './state-pill'
-import { Sum } from './sum'
 
 interface Props {
   readonly row: OpenOperationRow

@@ -3,14 +3,15 @@ import { useFormats } from '@/components/i18n/use-wording'
 interface Props {
   readonly amountMinor: number
   readonly currency: string
+  readonly isBracketed?: boolean
 }
 
 /** A sum in a column; the currency has a place of its own, so that figures line up over all of them. */
-export function Sum({ amountMinor, currency }: Props) {
+export function Sum({ amountMinor, currency, isBracketed = false }: Props) {
   const parts = useFormats().moneyParts(amountMinor, currency)
   return (
     <>
-      {parts.figures}
+      {isBracketed ? `(${parts.figures})` : parts.figures}
       <span className="text-ink-faint text-left text-xs font-normal lg:inline-block lg:w-8">
         {'\u00a0'}
         {parts.currency}

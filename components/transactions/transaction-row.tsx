@@ -17,6 +17,7 @@ import { Moment } from './moment'
 import { OpenOperationPill } from './open-operation-pill'
 import { RefusedPill } from './refused-pill'
 import { StatusPill } from './status-pill'
+import { Sum } from './sum'
 
 interface Props {
   readonly row: TransactionListRow
@@ -94,18 +95,13 @@ export function TransactionRow({ row, refused, now, role }: Props) {
 /** What was authorized; in brackets what was asked for, where nothing was granted. */
 function Asked({ row: { totals, amountMinor, currency } }: Pick<Props, 'row'>) {
   const t = useTranslations('transactions.row')
-  const { moneyParts } = useFormats()
   if (totals.authorizedMinor > 0 || amountMinor === 0) {
     return <Amount amountMinor={totals.authorizedMinor} currency={currency} />
   }
-  const parts = moneyParts(amountMinor, currency)
   return (
     <span title={t('askedFor')} className="text-ink-faint font-normal">
-      <span className="sr-only">{t('askedFor')}: </span>({parts.figures})
-      <span className="text-left text-xs lg:inline-block lg:w-8">
-        {'\u00a0'}
-        {parts.currency}
-      </span>
+      <span className="sr-only">{t('askedFor')}: </span>
+      <Sum amountMinor={amountMinor} currency={currency} isBracketed />
     </span>
   )
 }
