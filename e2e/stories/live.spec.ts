@@ -61,6 +61,7 @@ test('a page whose session has ended says so, and leads back after signing in', 
   await other.goto('/overview')
   await other.getByRole('button', { name: 'Sign out' }).click()
   await other.waitForURL(/sign-in/)
+  await page.bringToFront()
 
   const ended = page.getByRole('alert').filter({ hasText: 'Your session has ended' })
   await expect(ended).toBeVisible({ timeout: 12_000 })

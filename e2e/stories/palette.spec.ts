@@ -77,6 +77,6 @@ test('a search without a session, or for next to nothing, is refused', async ({
   const found = await page.request.get('/api/transactions/find?q=story')
   expect(await found.json()).toMatchObject({
     ok: true,
-    value: Array.from({ length: 6 }, () => ({ currency: 'NOK' })),
+    value: { rows: Array.from({ length: 6 }, () => ({ currency: 'NOK' })), isWhole: true },
   })
 })

@@ -4,24 +4,16 @@ import { defineAction } from '@/lib/access/define-action'
 import { removeView, saveView } from '@/lib/operations/saved-views'
 import { removeViewInput, saveViewInput } from './inputs'
 
-const save = defineAction({
+/** Keeps a list under a name; see `saveView`. */
+export const saveListView = defineAction({
   permission: 'view_transactions',
   input: saveViewInput,
   run: saveView,
 })
 
-const remove = defineAction({
+/** Removes a kept list; see `removeView`. */
+export const removeListView = defineAction({
   permission: 'view_transactions',
   input: removeViewInput,
   run: removeView,
 })
-
-/** Keeps a list under a name; see `saveView`. */
-export async function saveListView(input: unknown) {
-  return save(input)
-}
-
-/** Removes a kept list; see `removeView`. */
-export async function removeListView(input: unknown) {
-  return remove(input)
-}

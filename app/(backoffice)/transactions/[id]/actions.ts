@@ -20,112 +20,72 @@ import {
   voidInput,
 } from './inputs'
 
-const capture = defineAction({
+/** Captures everything that is left, an amount, or lines; see `capturePayment`. */
+export const captureTransaction = defineAction({
   permission: 'operate:capture',
   input: captureInput,
   run: capturePayment,
 })
 
-const refund = defineAction({
+/** Refunds everything, an amount, or lines; see `refundPayment`. */
+export const refundTransaction = defineAction({
   permission: 'operate:refund',
   input: refundInput,
   run: refundPayment,
 })
 
-const release = defineAction({
+/** Releases what is held; see `voidPayment`. */
+export const voidTransaction = defineAction({
   permission: 'operate:void',
   input: voidInput,
   run: voidPayment,
 })
 
-const changeItems = defineAction({
+/** Adds and changes order items; see `changeOrderItems`. */
+export const changeTransactionItems = defineAction({
   permission: 'operate:update_authorization',
   input: changeItemsInput,
   run: changeOrderItems,
 })
 
-const extend = defineAction({
+/** Extends the time for capturing; see `extendAuthorization`. */
+export const extendTransaction = defineAction({
   permission: 'operate:extend_authorization',
   input: extendInput,
   run: extendAuthorization,
 })
 
-const charge = defineAction({
+/** Charges the customer behind a debit once more; see `chargeAgain`. */
+export const chargeTransactionAgain = defineAction({
   permission: 'operate:charge_again',
   input: freeAmountInput,
   run: chargeAgain,
 })
 
-const pay = defineAction({
+/** Pays to the stored card; see `payOut`. */
+export const payOutTransaction = defineAction({
   permission: 'operate:pay_out',
   input: freeAmountInput,
   run: payOut,
 })
 
-const receive = defineAction({
+/** Books money that arrived by bank transfer; see `confirmReceipt`. */
+export const confirmTransactionReceipt = defineAction({
   permission: 'operate:confirm_receipt',
   input: freeAmountInput,
   run: confirmReceipt,
 })
 
-const check = defineAction({
+/** Looks at the provider now; see `checkNow`. */
+export const checkOperation = defineAction({
   permission: 'check_operation',
   input: z.strictObject({ operationId: z.uuid() }),
   run: checkNow,
 })
 
-const note = defineAction({
+/** Keeps a note about the payment; see `writeNote`. */
+export const writeTransactionNote = defineAction({
   permission: 'write_note',
   input: noteInput,
   run: writeNote,
 })
-
-/** Captures everything that is left, an amount, or lines; see `capturePayment`. */
-export async function captureTransaction(input: unknown) {
-  return capture(input)
-}
-
-/** Refunds everything, an amount, or lines; see `refundPayment`. */
-export async function refundTransaction(input: unknown) {
-  return refund(input)
-}
-
-/** Releases what is held; see `voidPayment`. */
-export async function voidTransaction(input: unknown) {
-  return release(input)
-}
-
-/** Adds and changes order items; see `changeOrderItems`. */
-export async function changeTransactionItems(input: unknown) {
-  return changeItems(input)
-}
-
-/** Extends the time for capturing; see `extendAuthorization`. */
-export async function extendTransaction(input: unknown) {
-  return extend(input)
-}
-
-/** Charges the customer behind a debit once more; see `chargeAgain`. */
-export async function chargeTransactionAgain(input: unknown) {
-  return charge(input)
-}
-
-/** Pays to the stored card; see `payOut`. */
-export async function payOutTransaction(input: unknown) {
-  return pay(input)
-}
-
-/** Books money that arrived by bank transfer; see `confirmReceipt`. */
-export async function confirmTransactionReceipt(input: unknown) {
-  return receive(input)
-}
-
-/** Looks at the provider now; see `checkNow`. */
-export async function checkOperation(input: unknown) {
-  return check(input)
-}
-
-/** Keeps a note about the payment; see `writeNote`. */
-export async function writeTransactionNote(input: unknown) {
-  return note(input)
-}
