@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { Database } from '@/db/client'
 import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
+import { importAll } from '@/e2e/support/import-all'
 import type { SandboxControl } from '@/e2e/support/sandbox-control'
-import { importTransactions } from '@/lib/operations/import-transactions'
 
 /** An authorized payment that nobody has touched. */
 export interface Payment {
@@ -30,7 +30,7 @@ export class Payments {
   ): Promise<Payments> {
     const wish = { amount: AMOUNT_MINOR, currency: CURRENCY }
     await control.mint({ ...wish, reference: 'BENCH-0' })
-    await importAll(databaseUrl)
+    await importTemplate(databaseUrl)
     const { ids } = await control.mintMany({ ...wish, reference: 'BENCH', count })
     const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
     try {
@@ -64,13 +64,13 @@ export class Payments {
   }
 }
 
-async function importAll(databaseUrl: string): Promise<void> {
+async function importTemplate(databaseUrl: string): Promise<void> {
   const database = new Database(databaseUrl)
-  const report = await importTransactions(database, await onlyConnection(database), {
-    onProgress: () => undefined,
-  })
-  await database.close()
-  if (!report.ok) throw new Error(report.error.message ?? report.error.code)
+  try {
+    await importAll(database, await onlyConnection(database))
+  } finally {
+    await database.close()
+  }
 }
 
 /** The connection that the bench works on. */

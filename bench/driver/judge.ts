@@ -1,4 +1,5 @@
-import { percentile, rounded, spread, type Spread } from '../support/statistics'
+import { percentile } from '@/e2e/support/percentile'
+import { rounded, spread, type Spread } from '../support/statistics'
 import type { Kill, Pause } from './killer'
 import type { Call, LoadRecord } from './protocol'
 

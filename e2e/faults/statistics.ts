@@ -1,3 +1,4 @@
+import { percentile } from '../support/percentile'
 import { FAULT_IDS, type FaultId } from './fault-ids'
 import { FORBIDDEN, type Forbidden } from './findings'
 import type { SeedResult } from './campaign'
@@ -19,9 +20,8 @@ export function summarize(results: readonly SeedResult[]): Statistics {
   const sum = (valueOf: (result: SeedResult) => number): number =>
     results.reduce((total, result) => total + valueOf(result), 0)
   const faultsById = record(FAULT_IDS, (id) => sum(({ faults }) => faults[id] ?? 0))
-  const times = results.flatMap(({ settleMs }) => settleMs).sort((a, b) => a - b)
-  const quantile = (share: number): number =>
-    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0)
+  const times = results.flatMap(({ settleMs }) => settleMs)
+  const timeAt = (share: number): number => Math.round(percentile(times, share))
   return {
     seeds: results.length,
     operations: sum(({ operations }) => operations),
@@ -33,7 +33,7 @@ export function summarize(results: readonly SeedResult[]): Statistics {
     forbidden: record(FORBIDDEN, (kind) =>
       sum(({ findings }) => findings.filter((finding) => finding.kind === kind).length),
     ),
-    settleMs: { p50: quantile(0.5), p95: quantile(0.95), max: quantile(1) },
+    settleMs: { p50: timeAt(0.5), p95: timeAt(0.95), max: timeAt(1) },
   }
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
 import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -29,19 +28,14 @@ export class BamboraCheckoutShop {
   }
 
   /** Makes a payment at the provider and imports it. */
-  async newPayment(wish: MintWish = {}): Promise<TransactionView> {
-    const reference = `T-${randomUUID()}`
-    await this.control.mint({ reference, amount: 12_550, ...wish })
-    await this.merchant.importAll()
-    const filter = { statuses: [], search: reference, cursor: null }
-    const { rows } = await listTransactions(this.merchant.database, filter)
-    return this.reload({ id: rows[0]?.id ?? '' })
+  newPayment(wish: MintWish = {}): Promise<TransactionView> {
+    return this.merchant.newPayment((reference) =>
+      this.control.mint({ reference, amount: 12_550, ...wish }),
+    )
   }
 
-  async reload({ id }: { readonly id: string }): Promise<TransactionView> {
-    const view = await findTransactionView(this.merchant.database, id)
-    if (view === null) throw new Error('there is no such payment')
-    return view
+  reload(payment: Pick<TransactionView, 'id'>): Promise<TransactionView> {
+    return this.merchant.reload(payment)
   }
 
   capture(payment: TransactionView, choice: AmountChoice = all(heldMinor(payment.totals))) {

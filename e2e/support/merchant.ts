@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { Database } from '@/db/client'
 import { findUserByEmail } from '@/db/queries/users'
 import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
+import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { seedDemo } from '@/db/seed/demo'
 import type { Actor } from '@/lib/domain/actor'
 import type { Provider } from '@/lib/domain/provider'
-import { importTransactions } from '@/lib/operations/import-transactions'
+import type { TransactionView } from '@/lib/domain/transaction-view'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { importAll } from './import-all'
 import { createTestDatabase } from './test-database'
 import { startTestSandbox, type TestSandbox } from './test-sandbox'
 
@@ -15,11 +17,18 @@ export interface TestMerchant {
   readonly database: Database
   readonly databaseUrl: string
   readonly sandbox: TestSandbox
-  /** To Dintero. */
+  /** To the provider that it was started with. */
   readonly connection: ConnectionRecord
   actor(role: Actor['role']): Promise<Actor>
   /** Imports everything that the sandbox has now. */
   importAll(): Promise<void>
+  /** Has the provider make a payment with a new reference, and imports it. */
+  newPayment(
+    mint: (reference: string) => Promise<unknown>,
+    connection?: ConnectionRecord,
+  ): Promise<TransactionView>
+  /** The payment as it stands now. */
+  reload(payment: { readonly id: string }): Promise<TransactionView>
   stop(): Promise<void>
 }
 
@@ -48,15 +57,26 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
     sandbox,
     connection,
     actor: (role) => findActor(database, role),
-    importAll: async () => {
-      const report = await importTransactions(database, connection, { onProgress: () => undefined })
-      if (!report.ok) throw new Error(report.error.message ?? report.error.code)
+    importAll: () => importAll(database, connection),
+    newPayment: async (mint, from = connection) => {
+      const reference = `T-${randomUUID()}`
+      await mint(reference)
+      await importAll(database, from)
+      const { rows } = await listTransactions(database, { search: reference })
+      return findPayment(database, rows[0]?.id ?? '')
     },
+    reload: ({ id }) => findPayment(database, id),
     stop: async () => {
       await database.close()
       await Promise.all([testDatabase.drop(), sandbox.stop()])
     },
   }
+}
+
+async function findPayment(database: Database, id: string): Promise<TransactionView> {
+  const view = await findTransactionView(database, id)
+  if (view === null) throw new Error('there is no such payment')
+  return view
 }
 
 async function findActor(database: Database, role: Actor['role']): Promise<Actor> {

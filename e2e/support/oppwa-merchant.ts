@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { findConnection, type ConnectionRecord } from '@/db/queries/connections'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { importTransactions } from '@/lib/operations/import-transactions'
 import { saveConnection } from '@/lib/operations/save-connection'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import type { mintSchema } from '@/sandbox/oppwa/control/mint-schema'
 import type { portalSchema } from '@/sandbox/oppwa/control/portal'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import type { Switches } from '@/sandbox/oppwa/switches'
+import { importAll } from './import-all'
 import type { TestMerchant } from './merchant'
-
-const NAME = 'Open Payment Platform'
 
 /** What tests do with the Open Payment Platform of a merchant's sandbox. */
 export class OppwaMerchant {
@@ -21,13 +17,16 @@ export class OppwaMerchant {
     readonly connection: ConnectionRecord,
   ) {}
 
-  /** Connects a merchant to the sandbox's demo entity; neither side counts queries. */
-  static async connect(merchant: TestMerchant, settings: object = {}): Promise<OppwaMerchant> {
+  /**
+   * Connects a merchant to the sandbox's demo entity once more: unlike with the demo's own
+   * connection, neither side counts queries, so that no test waits for its turn.
+   */
+  static async connect(merchant: TestMerchant): Promise<OppwaMerchant> {
     const { database, sandbox } = merchant
     await sandbox.control.call('PUT', 'oppwa/switches', { queriesPerMinute: null })
     const saved = await saveConnection(database, {
       provider: 'oppwa',
-      name: NAME,
+      name: 'Open Payment Platform',
       accountId: DEMO_ENTITY,
       baseUrl: `${sandbox.url}/oppwa`,
       isTest: true,
@@ -36,37 +35,29 @@ export class OppwaMerchant {
         environment: 'test',
         dateSearch: true,
         queriesPerMinute: 1_000,
-        ...settings,
       },
     })
     if (!saved.ok) throw new Error(saved.error.message ?? saved.error.code)
-    const connection = (await listConnections(database)).find((one) => one.name === NAME)
-    if (connection === undefined) throw new Error('the connection was not stored')
+    const connection = await findConnection(database, saved.value.id)
+    if (connection === null) throw new Error('the connection was not stored')
     return new OppwaMerchant(merchant, connection)
   }
 
   /** A new payment at the provider, already imported. */
-  async newPayment(wish: z.input<typeof mintSchema> = {}): Promise<TransactionView> {
-    const { database, sandbox } = this.merchant
-    const reference = wish.reference ?? `T-${randomUUID()}`
-    await sandbox.control.call('POST', 'oppwa/transactions', { ...wish, reference })
-    await this.importAll()
-    const filter = { statuses: [], search: reference, cursor: null }
-    const { rows } = await listTransactions(database, filter)
-    return this.reload({ id: rows[0]?.id ?? '' })
+  newPayment(wish: z.input<typeof mintSchema> = {}): Promise<TransactionView> {
+    const { control } = this.merchant.sandbox
+    return this.merchant.newPayment(
+      (reference) => control.call('POST', 'oppwa/transactions', { ...wish, reference }),
+      this.connection,
+    )
   }
 
-  async importAll(): Promise<void> {
-    const report = await importTransactions(this.merchant.database, this.connection, {
-      onProgress: () => undefined,
-    })
-    if (!report.ok) throw new Error(report.error.message ?? report.error.code)
+  importAll(): Promise<void> {
+    return importAll(this.merchant.database, this.connection)
   }
 
-  async reload({ id }: { readonly id: string }): Promise<TransactionView> {
-    const view = await findTransactionView(this.merchant.database, id)
-    if (view === null) throw new Error('there is no such payment')
-    return view
+  reload(payment: Pick<TransactionView, 'id'>): Promise<TransactionView> {
+    return this.merchant.reload(payment)
   }
 
   /** What the provider's ledger holds of a payment, oldest first. */
