@@ -1,8 +1,7 @@
 import { Database } from '@/db/client'
 import { listConnections } from '@/db/queries/connections'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
-import { sandbox } from './story'
-import { currentWorld } from './world'
+import { sandbox, world } from './story'
 
 /** Lets Dintero tell the application of a payment, as it does when something has changed. */
 export async function announce(providerTransactionId: string): Promise<void> {
@@ -15,13 +14,12 @@ export async function announce(providerTransactionId: string): Promise<void> {
 
 /** Where Dintero's webhooks go. */
 export async function webhookAddress(): Promise<string> {
-  const world = currentWorld()
-  if (world === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
-  const database = new Database(world.databaseUrl, 1)
+  const { databaseUrl, url } = world()
+  const database = new Database(databaseUrl, 1)
   try {
     const dintero = (await listConnections(database)).find(({ provider }) => provider === 'dintero')
     if (dintero === undefined) throw new Error('the demo has no account at Dintero')
-    return `${world.url}/api/webhooks/dintero/${dintero.id}`
+    return `${url}/api/webhooks/dintero/${dintero.id}`
   } finally {
     await database.close()
   }

@@ -36,7 +36,6 @@ export class OppwaMerchant {
         environment: 'test',
         dateSearch: true,
         queriesPerMinute: 1_000,
-        ...settings,
       },
     })
     if (!saved.ok) throw new Error(saved.error.message ?? saved.error.code)

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { Database } from '@/db/client'
+import { world } from './story'
 import { orderReferenceOf, type StoryPayment } from './story-payments'
-import { currentWorld } from './world'
 
 /** Lets the running application look again only when somebody asks. */
 export function postponeNextLook(name: StoryPayment): Promise<void> {
@@ -14,9 +14,7 @@ export function exhaustLooks(name: StoryPayment): Promise<void> {
 }
 
 async function changeOperation(name: StoryPayment, change: SQL): Promise<void> {
-  const world = currentWorld()
-  if (world === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
-  const database = new Database(world.databaseUrl, 1)
+  const database = new Database(world().databaseUrl, 1)
   try {
     await database.run((db) =>
       db.execute(sql`

@@ -2,7 +2,8 @@ import { SandboxControl } from './sandbox-control'
 import type { StoryPayment } from './story-payments'
 import { currentWorld, type World } from './world'
 
-function world(): World {
+/** What the running stories are about; throws outside of them. */
+export function world(): World {
   const found = currentWorld()
   if (found === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
   return found
