@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Totals } from '@/lib/domain/transaction'
@@ -22,11 +23,20 @@ export interface ClaimedOperation {
   readonly sentAt: string | null
   readonly checks: number
   readonly absentReads: number
-  /** Milliseconds of database time since it was sent; null when it never was. */
-  readonly sinceSentMs: number | null
+  /**
+   * Milliseconds of database time since nothing of it can leave any more: since its sender said so,
+   * else since the deadline of its send, negative before that; null when it never was sent.
+   */
+  readonly sinceSendOverMs: number | null
   /** Bytes of it may still leave: see `holdSenderLock`. */
   readonly senderAlive: boolean
 }
+
+/** Only a sender finishes its attempt; one that stood still may go on until the send's deadline. */
+const SEND_OVER_AT = sql`coalesce(
+  attempts.finished_at,
+  operation.sent_at + ${LIMITS.operation.sendDeadlineMs} * interval '1 millisecond'
+)`
 
 interface Row extends Record<string, unknown> {
   readonly claimed: ClaimedOperation
@@ -96,10 +106,12 @@ async function leaseOperations(
         'sentAt', operation.sent_at,
         'checks', operation.checks,
         'absentReads', operation.absent_reads,
-        'sinceSentMs', floor(extract(epoch from now() - operation.sent_at) * 1000),
+        'sinceSendOverMs', floor(extract(epoch from now() - ${SEND_OVER_AT}) * 1000),
         'senderAlive', ${isSenderAlive(sql`operation.id`)}
       ) as claimed
-      from operation join transactions on transactions.id = operation.transaction_id`),
+      from operation
+      join transactions on transactions.id = operation.transaction_id
+      left join attempts on attempts.operation_id = operation.id`),
   )
   return rows.map((row) => row.claimed)
 }

@@ -10,7 +10,7 @@ interface Standing {
 /** How long more calls are collected after the first, so that one death serves several of them. */
 export const COLLECT_MS = 700
 /** Longer than a lease, a send's deadline and the settle window together with two reads. */
-const PAUSE_MS = 9_000
+const PAUSE_MS = 11_500
 
 /** Kills or pauses instances at the very moments at which their calls have been frozen. */
 export class Freezer {

@@ -105,8 +105,9 @@ export const GUARDS: readonly Guard[] = [
     changes: [
       {
         file: 'lib/repair/judge-read.ts',
-        find: 'if (windowPassed && operation.absentReads + 1 >= ABSENT_READS_NEEDED)',
-        replace: 'if (windowPassed || operation.absentReads >= 0)',
+        find: '  if (windowLeftMs > 0) return open(',
+        replace:
+          "  if (windowLeftMs > 0) return settled('not_sent', { code: 'no_trace' })\n  if (windowLeftMs > 0) return open(",
       },
     ],
     faults: ['P12', 'N3'],
@@ -127,8 +128,8 @@ export const GUARDS: readonly Guard[] = [
       },
       {
         file: CLAIM,
-        find: 'extract(epoch from now() - operation.sent_at)',
-        replace: `extract(epoch from ${PROCESS_CLOCK} - operation.sent_at)`,
+        find: 'extract(epoch from now() - ${SEND_OVER_AT})',
+        replace: `extract(epoch from ${PROCESS_CLOCK} - \${SEND_OVER_AT})`,
       },
     ],
     faults: ['T1', 'T1', 'N3', 'P12'],

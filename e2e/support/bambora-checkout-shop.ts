@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
 import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
@@ -8,9 +7,9 @@ import { capturePayment } from '@/lib/operations/capture-payment'
 import type { AmountChoice } from '@/lib/operations/plan-amount'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
-import { repairOnce } from '@/lib/repair/repair-loop'
 import { BamboraCheckoutControl } from './bambora-checkout-control'
 import { startTestMerchant, type TestMerchant } from './merchant'
+import { LONG_AGO_MS, repairNow } from './repair-now'
 
 type MintWish = Parameters<BamboraCheckoutControl['mint']>[0]
 
@@ -80,14 +79,9 @@ export class BamboraCheckoutShop {
     ).length
   }
 
-  /** Looks into every open operation now, as if it had been sent an hour ago. */
-  async repair(): Promise<void> {
-    await this.merchant.database.run((db) =>
-      db.execute(sql`
-        update operations set next_check_at = now(), sent_at = sent_at - interval '1 hour'
-        where settled_at is null`),
-    )
-    await repairOnce(this.merchant.database)
+  /** Looks into every open operation now, as if it had been sent long ago. */
+  repair(): Promise<void> {
+    return repairNow(this.merchant.database, { sentAgoMs: LONG_AGO_MS })
   }
 }
 

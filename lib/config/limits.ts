@@ -17,7 +17,7 @@ const DEFAULTS = {
     /** Dintero's own plugins raised theirs to 30 s after captures were lost to shorter ones. */
     writeTimeoutMs: 30_000,
     readTimeoutMs: 15_000,
-    /** How long a provider's reads may lag behind its writes; before this, absence proves nothing. */
+    /** How long a provider's reads may lag after a send is over; before this, absence proves nothing. */
     settleWindowMs: 120_000,
     /** Pauses before an operation is repeated that met another one's lock; people wait meanwhile. */
     busyDelaysMs: [200, 400, 800],
@@ -52,6 +52,8 @@ const DEFAULTS = {
     delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
     dailyMs: 86_400_000,
     dailyChecks: 7,
+    /** Two reads prove absence only so far apart; no provider spaces reads of a payment wider. */
+    absenceApartMs: 30_000,
     /** How often an instance asks the database for due operations. */
     pollMs: 1_000,
     /** A lease outlives the longest look: a token and a read with their time-outs. */

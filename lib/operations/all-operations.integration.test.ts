@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { repairNow } from '@/e2e/support/repair-now'
 import type { Actor } from '@/lib/domain/actor'
 import type { LineChoice } from '@/lib/domain/line-selection'
 import type { NewItem } from '@/lib/domain/order-change'
 import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { repairOnce } from '@/lib/repair/repair-loop'
 import { capturePayment } from './capture-payment'
 import { changeOrderItems } from './change-order-items'
 import { extendAuthorization } from './extend-authorization'
@@ -268,10 +267,7 @@ describe('void', () => {
       action: { type: 'drop', when: 'after' },
     })
     expect(await release(payment)).toMatchObject({ value: { state: 'unknown' } })
-    await merchant.database.run((db) =>
-      db.execute(sql`update operations set next_check_at = now() where settled_at is null`),
-    )
-    await repairOnce(merchant.database)
+    await repairNow(merchant.database)
     expect(await reload(payment)).toMatchObject({
       status: 'voided',
       operations: [{ state: 'succeeded' }],

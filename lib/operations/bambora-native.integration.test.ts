@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { repairOnce } from '@/lib/repair/repair-loop'
 import type { PaymentTotals } from '@/sandbox/bambora-native/control/list-totals'
 import { DEFAULT_SWITCHES, type Switches } from '@/sandbox/bambora-native/switches'
 import { capturePayment } from './capture-payment'
@@ -92,13 +91,8 @@ function release(payment: TransactionView) {
 }
 
 /** As if the settle window had passed since. */
-async function repairLater(): Promise<void> {
-  await merchant.database.run((db) =>
-    db.execute(sql`
-      update operations set next_check_at = now(), sent_at = now() - interval '1 hour'
-      where settled_at is null`),
-  )
-  await repairOnce(merchant.database)
+function repairLater(): Promise<void> {
+  return repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
 }
 
 function loseNext(operation: string, when: 'before' | 'after'): Promise<unknown> {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { repairOnce } from '@/lib/repair/repair-loop'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import { capturePayment, type CapturePayment } from './capture-payment'
 
 const CONNECTION_ID = '01990000-0000-7000-8000-000000000001'
@@ -92,14 +92,8 @@ async function reservedMinor(payment: TransactionView): Promise<number> {
   return Number(row?.reserved)
 }
 
-/** Makes the next look due now, so that tests needn't wait for the schedule. */
-async function repairNow(): Promise<void> {
-  await merchant.database.run((db) =>
-    db.execute(sql`
-      update operations set next_check_at = now(), sent_at = sent_at - interval '1 hour'
-      where settled_at is null`),
-  )
-  await repairOnce(merchant.database)
+function repair(): Promise<void> {
+  return repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
 }
 
 describe('a capture of everything', () => {
@@ -195,10 +189,7 @@ describe('a refusal of something that was done', () => {
     })
     const result = await capture(captureOf(payment))
     expect(result).toMatchObject({ ok: true, value: { state: 'unknown' } })
-    await merchant.database.run((db) =>
-      db.execute(sql`update operations set next_check_at = now()`),
-    )
-    await repairOnce(merchant.database)
+    await repairNow(merchant.database)
     const after = await reload(payment)
     expect(after.operations[0]?.state).toBe('succeeded')
     expect(after.totals.capturedMinor).toBe(payment.totals.authorizedMinor)
@@ -236,7 +227,7 @@ describe('202', () => {
     expect(during.openOperation).toEqual({ kind: 'capture', state: 'pending' })
     await expect
       .poll(async () => {
-        await repairNow()
+        await repair()
         return (await reload(payment)).operations[0]?.state
       })
       .toBe('succeeded')
@@ -261,7 +252,7 @@ describe('a lost answer', () => {
       expect(checking.totals.capturedMinor).toBe(0)
       expect(checking.openOperation).toEqual({ kind: 'capture', state: 'unknown' })
 
-      await repairNow()
+      await repair()
       const after = await reload(payment)
       expect(after.operations[0]?.state).toBe('succeeded')
       expect(after.totals.capturedMinor).toBe(169700)
@@ -276,9 +267,9 @@ describe('a lost answer', () => {
       action: { type: 'drop', when: 'before' },
     })
     expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'unknown' } })
-    await repairNow()
+    await repair()
     expect((await reload(payment)).operations[0]?.state).toBe('unknown')
-    await repairNow()
+    await repair()
     const after = await reload(payment)
     expect(after.operations[0]?.state).toBe('not_sent')
     expect(after.openOperation).toBeNull()
@@ -303,7 +294,7 @@ describe('a lost answer', () => {
       currency: 'NOK',
     })
     expect(ageMs).toBeGreaterThanOrEqual(0)
-    await repairNow()
+    await repair()
   })
 })
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findOperation } from '@/db/queries/operations'
 import { listTransactions } from '@/db/queries/transactions'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
+import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { repairOnce } from '@/lib/repair/repair-loop'
 import { chargeAgain, confirmReceipt, payOut } from './free-amount'
 import { refundPayment } from './refund-payment'
 
@@ -42,12 +41,8 @@ function inputFor(payment: TransactionView, amountMinor = 25_00) {
 }
 
 /** Lets repair look at once; `isLate` takes the settle window as passed. */
-async function repair(isLate = false): Promise<void> {
-  const sent = isLate ? sql`, sent_at = now() - interval '1 hour'` : sql``
-  await merchant.database.run((db) =>
-    db.execute(sql`update operations set next_check_at = now() ${sent} where settled_at is null`),
-  )
-  await repairOnce(merchant.database)
+function repair(isLate = false): Promise<void> {
+  return repairNow(merchant.database, { sentAgoMs: isLate ? LONG_AGO_MS : 0 })
 }
 
 /** How often the provider took an operation up. */
@@ -101,6 +96,8 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
     const state = async () => (await findOperation(merchant.database, input.operationId))?.state
     expect(await state()).toBe('unknown')
     await repair(true)
+    expect(await state()).toBe('unknown')
+    await repair()
     expect(await state()).toBe('not_sent')
   })
 

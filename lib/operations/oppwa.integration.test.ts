@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections } from '@/db/queries/connections'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { OppwaMerchant } from '@/e2e/support/oppwa-merchant'
+import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import type { Actor } from '@/lib/domain/actor'
 import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
 import type { TransactionView } from '@/lib/domain/transaction-view'
-import { repairOnce } from '@/lib/repair/repair-loop'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import { capturePayment } from './capture-payment'
 import { refundPayment } from './refund-payment'
@@ -52,12 +51,8 @@ function release(payment: TransactionView) {
 }
 
 /** Lets repair look at once; `isLate` takes the settle window as passed. */
-async function repair(isLate = false): Promise<void> {
-  const sent = isLate ? sql`, sent_at = now() - interval '1 hour'` : sql``
-  await merchant.database.run((db) =>
-    db.execute(sql`update operations set next_check_at = now() ${sent} where settled_at is null`),
-  )
-  await repairOnce(merchant.database)
+function repair(isLate = false): Promise<void> {
+  return repairNow(merchant.database, { sentAgoMs: isLate ? LONG_AGO_MS : 0 })
 }
 
 const done = { ok: true, value: { state: 'succeeded' } }
@@ -169,6 +164,8 @@ describe('the Open Payment Platform through the use cases', () => {
     await repair()
     expect((await oppwa.reload(payment)).operations[0]?.state).toBe('unknown')
     await repair(true)
+    expect((await oppwa.reload(payment)).operations[0]?.state).toBe('unknown')
+    await repair()
     expect((await oppwa.reload(payment)).operations[0]?.state).toBe('not_sent')
     const finds = (await merchant.sandbox.control.calls()).filter((one) => one.operation === 'find')
     expect(finds.length).toBeGreaterThanOrEqual(3)

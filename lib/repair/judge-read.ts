@@ -1,4 +1,5 @@
 import type { ClaimedOperation } from '@/db/queries/claim-operations'
+import { LIMITS } from '@/lib/config/limits'
 import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import { judgeByTotals } from '@/lib/domain/attribution-by-totals'
 import type { OperationState } from '@/lib/domain/outcome'
@@ -23,17 +24,25 @@ export type Finding =
       /** The event that was recognised by the totals alone. */
       readonly ownEventId: string | null
     }
-  | { readonly kind: 'open'; readonly absent: boolean; readonly found: Saying }
+  | {
+      readonly kind: 'open'
+      /** Whether the read counts among those that prove absence. */
+      readonly absent: boolean
+      readonly found: Saying
+      /** Milliseconds after which a read can prove more; null where only waiting helps. */
+      readonly againMs: number | null
+    }
 
-/** Reads without a trace of the operation, apart from each other, that prove it never happened. */
+/** Reads in a row without a trace of the operation that prove it never happened. */
 const ABSENT_READS_NEEDED = 2
+const { absenceApartMs } = LIMITS.repair
 
 /**
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
  * reference; else the totals are compared with those stored before sending, and a change that
- * doesn't fit goes to people. Absence is proof only when the sender is gone, after the settle window
- * and on a second read, and never of what the provider leaves out of its history. `apart` is what the operation did beside
- * the payment.
+ * doesn't fit goes to people. Absence is proof only when the sender is gone, on two reads past the
+ * settle window, and never of what the provider leaves out of its history. `apart` is what the operation did beside the
+ * payment.
  */
 export function judgeRead(
   operation: ClaimedOperation,
@@ -51,7 +60,7 @@ export function judgeRead(
     case 'contradiction':
       return settled('needs_review', verdict.problem)
     case 'pending':
-      return { kind: 'open', absent: false, found: { code: 'still_working' } }
+      return open({ code: 'still_working' })
     case 'absent':
       return traits.echoesReference.includes(operation.kind)
         ? judgeAbsence(operation, snapshot, traits, null)
@@ -75,9 +84,9 @@ function judgeUnmarked(
     case 'differs':
       return settled('needs_review', { code: 'changed_unexplained' })
     case 'pending':
-      return { kind: 'open', absent: false, found: { code: 'still_working' } }
+      return open({ code: 'still_working' })
     case 'untold':
-      return { kind: 'open', absent: false, found: { code: 'history_lags' } }
+      return open({ code: 'history_lags' })
     case 'failed':
       return operation.state === 'pending'
         ? refused(verdict.event, verdict.event.providerEventId)
@@ -87,31 +96,38 @@ function judgeUnmarked(
   }
 }
 
-/** `failure` is one that looks like the operation's own; it proves as little as nothing at all. */
+/**
+ * `failure` is one that looks like the operation's own; it proves as little as nothing at all. A
+ * read counts only once the settle window has passed since nothing of the send can leave any more.
+ */
 function judgeAbsence(
   operation: ClaimedOperation,
   { historyGaps }: TransactionSnapshot,
   traits: ProviderTraits,
   failure: TransactionEvent | null,
 ): Finding {
-  if (operation.state === 'pending') {
-    return { kind: 'open', absent: false, found: { code: 'no_result_yet' } }
-  }
-  if (operation.senderAlive) {
-    return { kind: 'open', absent: false, found: { code: 'sender_alive' } }
-  }
-  const windowPassed = (operation.sinceSentMs ?? 0) >= traits.settleWindowMs
+  if (operation.state === 'pending') return open({ code: 'no_result_yet' })
+  if (operation.senderAlive) return open({ code: 'sender_alive' })
+  const windowLeftMs = traits.settleWindowMs - (operation.sinceSendOverMs ?? 0)
   if (historyGaps.some((gap) => gap === operation.kind)) {
-    return windowPassed
+    return windowLeftMs <= 0
       ? settled('needs_review', { code: 'never_told' })
-      : { kind: 'open', absent: false, found: { code: 'not_told' } }
+      : open({ code: 'not_told' }, { againMs: windowLeftMs })
   }
-  if (windowPassed && operation.absentReads + 1 >= ABSENT_READS_NEEDED) {
-    return failure === null
-      ? settled('not_sent', { code: 'no_trace' })
-      : refused(failure, failure.providerEventId)
+  if (windowLeftMs > 0) return open({ code: 'no_trace_so_far' }, { againMs: windowLeftMs })
+  if (operation.absentReads + 1 < ABSENT_READS_NEEDED) {
+    return open({ code: 'no_trace_so_far' }, { absent: true, againMs: absenceApartMs })
   }
-  return { kind: 'open', absent: true, found: { code: 'no_trace_so_far' } }
+  return failure === null
+    ? settled('not_sent', { code: 'no_trace' })
+    : refused(failure, failure.providerEventId)
+}
+
+function open(
+  found: Saying,
+  { absent = false, againMs = null }: { absent?: boolean; againMs?: number | null } = {},
+): Finding {
+  return { kind: 'open', absent, found, againMs }
 }
 
 function refused(event: TransactionEvent, ownEventId: string | null = null): Finding {

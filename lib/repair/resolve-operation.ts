@@ -13,7 +13,7 @@ import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Saying } from '@/lib/domain/saying'
 import type { ProviderClient } from '@/lib/providers/port'
-import { judgeRead } from './judge-read'
+import { judgeRead, type Finding } from './judge-read'
 import { nextCheckMs } from '@/lib/operations/check-schedule'
 
 /**
@@ -41,7 +41,7 @@ export async function resolveOperation(
   })
   if (!read.ok) {
     const found: Saying = { code: 'not_readable', values: { problem: read.problem } }
-    await keepOpen(database, operation, found, false)
+    await keepOpen(database, operation, { found, absent: false, againMs: null })
     return
   }
   const finding = judgeRead(operation, read.snapshot, client.traits, read.apart)
@@ -49,7 +49,7 @@ export async function resolveOperation(
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
   let kept: RecordedOutcome | null = null
   if (finding.kind === 'open') {
-    await keepOpen(database, operation, finding.found, finding.absent)
+    await keepOpen(database, operation, finding)
   } else {
     kept = await recordOutcome(database, {
       ...finding,
@@ -66,17 +66,19 @@ export async function resolveOperation(
   })
 }
 
+type OpenFinding = Extract<Finding, { kind: 'open' }>
+
 async function keepOpen(
   database: Database,
   operation: ClaimedOperation,
-  found: Saying,
-  absent: boolean,
+  { found, absent, againMs }: Omit<OpenFinding, 'kind'>,
 ): Promise<void> {
-  const next = nextCheckMs(operation.checks + 1)
-  if (next === null) {
+  const planned = nextCheckMs(operation.checks + 1)
+  if (planned === null) {
     await settle(database, operation, 'needs_review', found)
     return
   }
+  const next = Math.min(planned, againMs ?? planned)
   await recordCheck(database, { operationId: operation.id, found, absent, nextCheckMs: next })
 }
 

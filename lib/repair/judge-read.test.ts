@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { ClaimedOperation } from '@/db/queries/claim-operations'
+import type { TransactionEvent, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { ProviderTraits } from '@/lib/providers/port'
+import { judgeRead } from './judge-read'
+
+const WINDOW_MS = 120_000
+const ECHOES: ProviderTraits = {
+  echoesReference: ['capture', 'refund', 'void', 'update_authorization'],
+  settleWindowMs: WINDOW_MS,
+  readSpacingMs: 0,
+}
+const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
+const lost: ClaimedOperation = {
+  ...{ id: 'own', transactionId: 't', connectionId: 'c', providerTransactionId: 'p' },
+  ...{ orderReference: null, kind: 'capture', state: 'unknown', amountMinor: 300 },
+  ...{ reference: 'pd-own', baselineTotals: before, baselineEventCount: 2 },
+  ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1 },
+  sinceSendOverMs: WINDOW_MS,
+}
+
+function event(change: Partial<TransactionEvent> = {}): TransactionEvent {
+  return {
+    ...{ providerEventId: '3', kind: 'capture', providerKind: 'capture', state: 'succeeded' },
+    ...{ amountMinor: 300, lines: [], reference: null, operationId: null },
+    ...{ providerReference: '3', error: null, closes: [] },
+    occurredAt: new Date('2026-03-01T12:00:01.000Z'),
+    ...change,
+  }
+}
+
+const old = [event({ providerEventId: '1', kind: 'authorize' }), event({ providerEventId: '2' })]
+
+interface Seen {
+  readonly news?: readonly TransactionEvent[]
+  readonly totals?: Partial<typeof before>
+  readonly rest?: Partial<TransactionSnapshot>
+}
+
+function judge(
+  operation: Partial<ClaimedOperation> = {},
+  { news = [], totals = {}, rest = {} }: Seen = {},
+) {
+  const snapshot = {
+    ...{ events: [...old, ...news], totals: { ...before, ...totals }, historyGaps: [] },
+    ...rest,
+  } as unknown as TransactionSnapshot
+  return judgeRead({ ...lost, ...operation }, snapshot, ECHOES)
+}
+
+const notSent = { kind: 'settled', state: 'not_sent' }
+
+describe('absence', () => {
+  it('is proof on the second read past the settle window', () => {
+    expect(judge()).toMatchObject(notSent)
+    expect(judge({ absentReads: 0 })).toMatchObject({ kind: 'open', absent: true, againMs: 30_000 })
+  })
+
+  it('does not count before the window has passed since the send was over', () => {
+    expect(judge({ sinceSendOverMs: WINDOW_MS - 1000 })).toMatchObject({
+      ...{ kind: 'open', absent: false, againMs: 1000 },
+    })
+    expect(judge({ sinceSendOverMs: -5000 })).toMatchObject({
+      ...{ kind: 'open', absent: false, againMs: WINDOW_MS + 5000 },
+    })
+  })
+
+  it('of what the history leaves out goes to people, past the window', () => {
+    const gap: Seen = { rest: { historyGaps: ['refund'] } }
+    expect(judge({ kind: 'refund' }, gap)).toMatchObject({ state: 'needs_review' })
+    expect(judge({ kind: 'refund', sinceSendOverMs: 0 }, gap)).toMatchObject({
+      ...{ kind: 'open', absent: false, againMs: WINDOW_MS },
+    })
+  })
+})

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type SQL } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { repairNow } from '@/e2e/support/repair-now'
+import { LIMITS } from '@/lib/config/limits'
+import type { Actor } from '@/lib/domain/actor'
+import type { TransactionView } from '@/lib/domain/transaction-view'
+import { capturePayment } from '@/lib/operations/capture-payment'
+
+const WINDOW_MS = LIMITS.provider.settleWindowMs
+
+let merchant: TestMerchant
+let anna: Actor
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+  anna = await merchant.actor('staff')
+})
+afterAll(() => merchant.stop())
+beforeEach(() => merchant.sandbox.control.clearFaults())
+
+function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
+  return merchant.database.run((db) => db.execute(statement))
+}
+
+async function newPayment(): Promise<TransactionView> {
+  const reference = `T-${randomUUID()}`
+  await merchant.sandbox.control.mint({ reference, amount: 50_000 })
+  await merchant.importAll()
+  const filter = { statuses: [], search: reference, cursor: null }
+  const { rows } = await listTransactions(merchant.database, filter)
+  return reload(rows[0]?.id ?? '')
+}
+
+async function reload(id: string): Promise<TransactionView> {
+  const view = await findTransactionView(merchant.database, id)
+  if (view === null) throw new Error('there is no such payment')
+  return view
+}
+
+/** A capture whose answer is lost, before or after the provider acted. */
+async function loseCapture(when: 'before' | 'after'): Promise<TransactionView> {
+  const payment = await newPayment()
+  await merchant.sandbox.control.addFault({
+    match: { operation: 'capture' },
+    action: { type: 'drop', when },
+  })
+  const { id: transactionId, currency, totals } = payment
+  const choice = { mode: 'all', amountMinor: totals.authorizedMinor } as const
+  const result = await capturePayment(
+    { database: merchant.database, actor: anna, requestId: randomUUID() },
+    { ...{ operationId: randomUUID(), transactionId, currency, choice }, label: null },
+  )
+  expect(result).toMatchObject({ value: { state: 'unknown' } })
+  return payment
+}
+
+async function stateOf({ id }: TransactionView): Promise<string | undefined> {
+  return (await reload(id)).operations[0]?.state
+}
+
+async function repairTwice(sentAgoMs: number): Promise<void> {
+  await repairNow(merchant.database, { sentAgoMs })
+  await repairNow(merchant.database)
+}
+
+describe('the settle window', () => {
+  it('counts from when the sender wrote down that its send was over', async () => {
+    const payment = await loseCapture('before')
+    await repairTwice(WINDOW_MS - 20_000)
+    expect(await stateOf(payment)).toBe('unknown')
+    await repairTwice(20_000)
+    expect(await stateOf(payment)).toBe('not_sent')
+  })
+
+  it('counts from the deadline of the send when its sender never said that it was over', async () => {
+    const payment = await loseCapture('before')
+    await run(sql`update attempts set finished_at = null
+      from operations where operations.id = operation_id and transaction_id = ${payment.id}`)
+    await repairTwice(WINDOW_MS + LIMITS.operation.sendDeadlineMs - 20_000)
+    expect(await stateOf(payment)).toBe('unknown')
+    await repairTwice(20_000)
+    expect(await stateOf(payment)).toBe('not_sent')
+  })
+
+  it('is waited for, rather than the next time of the schedule', async () => {
+    const payment = await loseCapture('before')
+    await run(sql`update operations set checks = 4 where transaction_id = ${payment.id}`)
+    await repairNow(merchant.database, { sentAgoMs: WINDOW_MS - 20_000 })
+    const [row] = await run(sql`select next_check_at < now() + interval '21 seconds' as soon
+      from operations where transaction_id = ${payment.id}`)
+    expect(row).toEqual({ soon: true })
+  })
+})
