@@ -21,6 +21,8 @@ export interface ClaimedOperation {
   readonly baselineEventCount: number
   /** ISO 8601; null when it never was sent. */
   readonly sentAt: string | null
+  /** How many events of its payment are known already. */
+  readonly eventCount: number
   readonly checks: number
   readonly absentReads: number
   /**
@@ -104,6 +106,7 @@ async function leaseOperations(
         'baselineTotals', operation.baseline_totals,
         'baselineEventCount', operation.baseline_event_count,
         'sentAt', operation.sent_at,
+        'eventCount', transactions.event_count,
         'checks', operation.checks,
         'absentReads', operation.absent_reads,
         'sinceSendOverMs', floor(extract(epoch from now() - ${SEND_OVER_AT}) * 1000),

@@ -6,7 +6,7 @@ export interface CheckRecord {
   readonly operationId: string
   /** What the look at the provider showed. */
   readonly found: Said
-  /** Whether nothing of the operation was there. */
+  /** Whether it is one more in a row that proves absence (I8). */
   readonly absent: boolean
   /** Milliseconds until the next look. */
   readonly nextCheckMs: number
@@ -20,7 +20,7 @@ export async function recordCheck(database: Database, check: CheckRecord): Promi
         checks = checks + 1,
         last_checked_at = now(),
         last_check_found = ${JSON.stringify(check.found)}::jsonb,
-        absent_reads = case when ${check.absent} then absent_reads + 1 else absent_reads end,
+        absent_reads = case when ${check.absent} then absent_reads + 1 else 0 end,
         next_check_at = now() + ${check.nextCheckMs} * interval '1 millisecond',
         leased_until = null
       where id = ${check.operationId} and settled_at is null`),

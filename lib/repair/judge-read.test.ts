@@ -15,7 +15,7 @@ const lost: ClaimedOperation = {
   ...{ id: 'own', transactionId: 't', connectionId: 'c', providerTransactionId: 'p' },
   ...{ orderReference: null, kind: 'capture', state: 'unknown', amountMinor: 300 },
   ...{ reference: 'pd-own', baselineTotals: before, baselineEventCount: 2 },
-  ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1 },
+  ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1, eventCount: 2 },
   sinceSendOverMs: WINDOW_MS,
 }
 
@@ -72,4 +72,15 @@ describe('absence', () => {
       ...{ kind: 'open', absent: false, againMs: WINDOW_MS },
     })
   })
+
+  it('is no proof when the read shows less than is known already', () => {
+    expect(judge({ eventCount: 3 })).toMatchObject({
+      ...{ kind: 'open', absent: false, found: { code: 'history_lags' } },
+    })
+  })
+})
+
+it('tells an operation that the provider has accepted', () => {
+  const promise = event({ reference: 'pd-own', state: 'pending' })
+  expect(judge({}, { news: [promise] })).toMatchObject({ kind: 'open', isAccepted: true })
 })

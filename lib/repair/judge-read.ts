@@ -24,14 +24,19 @@ export type Finding =
       /** The event that was recognised by the totals alone. */
       readonly ownEventId: string | null
     }
-  | {
-      readonly kind: 'open'
-      /** Whether the read counts among those that prove absence. */
-      readonly absent: boolean
-      readonly found: Saying
-      /** Milliseconds after which a read can prove more; null where only waiting helps. */
-      readonly againMs: number | null
-    }
+  | OpenFinding
+
+/** A read that settles nothing. */
+export interface OpenFinding {
+  readonly kind: 'open'
+  /** Whether the read counts among those that prove absence. */
+  readonly absent: boolean
+  /** Whether the provider shows that it has accepted the operation, which absence can't undo. */
+  readonly isAccepted: boolean
+  readonly found: Saying
+  /** Milliseconds after which a read can prove more; null where only waiting helps. */
+  readonly againMs: number | null
+}
 
 /** Reads in a row without a trace of the operation that prove it never happened. */
 const ABSENT_READS_NEEDED = 2
@@ -41,8 +46,8 @@ const { absenceApartMs } = LIMITS.repair
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
  * reference; else the totals are compared with those stored before sending, and a change that
  * doesn't fit goes to people. Absence is proof only when the sender is gone, on two reads past the
- * settle window, and never of what the provider leaves out of its history. `apart` is what the operation did beside the
- * payment.
+ * settle window, and never of what the provider leaves out of its history, nor when the read shows
+ * less than is known already. `apart` is what the operation did beside the payment.
  */
 export function judgeRead(
   operation: ClaimedOperation,
@@ -60,8 +65,9 @@ export function judgeRead(
     case 'contradiction':
       return settled('needs_review', verdict.problem)
     case 'pending':
-      return open({ code: 'still_working' })
+      return open({ code: 'still_working' }, { isAccepted: true })
     case 'absent':
+      if (snapshot.events.length < operation.eventCount) return open({ code: 'history_lags' })
       return traits.echoesReference.includes(operation.kind)
         ? judgeAbsence(operation, snapshot, traits, null)
         : judgeUnmarked(operation, snapshot, traits)
@@ -123,11 +129,8 @@ function judgeAbsence(
     : refused(failure, failure.providerEventId)
 }
 
-function open(
-  found: Saying,
-  { absent = false, againMs = null }: { absent?: boolean; againMs?: number | null } = {},
-): Finding {
-  return { kind: 'open', absent, found, againMs }
+function open(found: Saying, rest: Partial<OpenFinding> = {}): OpenFinding {
+  return { kind: 'open', absent: false, isAccepted: false, againMs: null, ...rest, found }
 }
 
 function refused(event: TransactionEvent, ownEventId: string | null = null): Finding {

@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
-import { repairNow } from '@/e2e/support/repair-now'
+import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
@@ -47,14 +47,18 @@ async function loseCapture(when: 'before' | 'after'): Promise<TransactionView> {
     match: { operation: 'capture' },
     action: { type: 'drop', when },
   })
-  const { id: transactionId, currency, totals } = payment
+  await capture(payment)
+  return payment
+}
+
+/** Captures everything; the answer must be lost. */
+async function capture({ id: transactionId, currency, totals }: TransactionView): Promise<void> {
   const choice = { mode: 'all', amountMinor: totals.authorizedMinor } as const
   const result = await capturePayment(
     { database: merchant.database, actor: anna, requestId: randomUUID() },
     { ...{ operationId: randomUUID(), transactionId, currency, choice }, label: null },
   )
   expect(result).toMatchObject({ value: { state: 'unknown' } })
-  return payment
 }
 
 async function stateOf({ id }: TransactionView): Promise<string | undefined> {
@@ -92,5 +96,41 @@ describe('the settle window', () => {
     const [row] = await run(sql`select next_check_at < now() + interval '21 seconds' as soon
       from operations where transaction_id = ${payment.id}`)
     expect(row).toEqual({ soon: true })
+  })
+})
+
+describe('a read that shows less than the one before', () => {
+  it('does not undo that the provider has accepted the operation', async () => {
+    const payment = await newPayment()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: [
+        { type: 'accepted', closeAs: 'never' },
+        { type: 'drop', when: 'after' },
+      ],
+    })
+    await capture(payment)
+    await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
+    expect(await reload(payment.id)).toMatchObject({
+      openOperation: { state: 'pending' },
+      operations: [{ state: 'pending', lastCheckFound: { code: 'still_working' } }],
+    })
+  })
+
+  it('ends the row of reads without a trace', async () => {
+    const payment = await loseCapture('before')
+    await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'read' },
+      action: { type: 'status', status: 503 },
+    })
+    await repairTwice(0)
+    expect(await stateOf(payment)).toBe('unknown')
+    await run(sql`update transactions set event_count = event_count + 1 where id = ${payment.id}`)
+    await repairTwice(0)
+    expect(await stateOf(payment)).toBe('unknown')
+    await run(sql`update transactions set event_count = event_count - 1 where id = ${payment.id}`)
+    await repairTwice(0)
+    expect(await stateOf(payment)).toBe('not_sent')
   })
 })

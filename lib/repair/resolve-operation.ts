@@ -13,7 +13,7 @@ import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Saying } from '@/lib/domain/saying'
 import type { ProviderClient } from '@/lib/providers/port'
-import { judgeRead, type Finding } from './judge-read'
+import { judgeRead, type OpenFinding } from './judge-read'
 import { nextCheckMs } from '@/lib/operations/check-schedule'
 
 /**
@@ -49,6 +49,9 @@ export async function resolveOperation(
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
   let kept: RecordedOutcome | null = null
   if (finding.kind === 'open') {
+    if (finding.isAccepted && operation.state === 'unknown') {
+      await settle(database, operation, 'pending', finding.found)
+    }
     await keepOpen(database, operation, finding)
   } else {
     kept = await recordOutcome(database, {
@@ -66,12 +69,10 @@ export async function resolveOperation(
   })
 }
 
-type OpenFinding = Extract<Finding, { kind: 'open' }>
-
 async function keepOpen(
   database: Database,
   operation: ClaimedOperation,
-  { found, absent, againMs }: Omit<OpenFinding, 'kind'>,
+  { found, absent, againMs }: Pick<OpenFinding, 'found' | 'absent' | 'againMs'>,
 ): Promise<void> {
   const planned = nextCheckMs(operation.checks + 1)
   if (planned === null) {
@@ -88,12 +89,13 @@ async function settle(
   state: OperationState,
   message: Saying,
 ): Promise<void> {
+  const staysWithRepair = state === 'unknown' || state === 'pending'
   const outcome: OutcomeRecord = {
     operationId: operation.id,
     state,
     message,
     ...{ refusalCode: null, retry: null, providerReference: null, snapshot: null },
-    ...{ checkAfterMs: state === 'unknown' ? 0 : null, attempt: null, by: 'system' },
+    ...{ checkAfterMs: staysWithRepair ? 0 : null, attempt: null, by: 'system' },
   }
   await recordOutcome(database, outcome)
 }

@@ -54,7 +54,7 @@ export const sayings = {
   not_readable:
     'The provider could not be read: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
   still_working: 'The provider is still working on it.',
-  history_lags: 'The provider’s sums show it, but its history does not yet.',
+  history_lags: 'The provider’s history does not show everything yet.',
   no_result_yet: 'The provider has not reported a result yet.',
   changed_unexplained:
     'The payment has changed at the provider, and nothing tells whether that was this operation.',

@@ -56,7 +56,7 @@ export const sayings: Catalogue<'sayings'> = {
   not_readable:
     'Leverandøren kunne ikke leses: {problem, select, not_found {den kjenner ikke betalingen} unauthorized {den godtok ikke tilgangen vår} malformed {svaret kunne ikke leses} throttled {den tillater bare så mange oppslag i minuttet} other {den svarte ikke}}.',
   still_working: 'Leverandøren arbeider fortsatt med det.',
-  history_lags: 'Leverandørens summer viser det, men historikken gjør det ikke ennå.',
+  history_lags: 'Historikken hos leverandøren viser ikke alt ennå.',
   no_result_yet: 'Leverandøren har ikke meldt noe resultat ennå.',
   changed_unexplained:
     'Betalingen er endret hos leverandøren, og ingenting forteller om det var denne operasjonen.',
