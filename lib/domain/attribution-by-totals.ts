@@ -60,11 +60,15 @@ export function judgeByTotals(
 }
 
 function fits(operation: UnmarkedOperation, event: TransactionEvent): boolean {
-  if (event.kind !== EVENT_OF[operation.kind] || operation.sentAt === null) return false
-  const earliestMs = Date.parse(operation.sentAt) - CLOCK_SKEW_MS
-  // A provider that tells no time is believed by count and totals alone.
-  if (event.occurredAt !== null && event.occurredAt.getTime() < earliestMs) return false
+  if (event.kind !== EVENT_OF[operation.kind] || !isSinceSend(operation, event)) return false
   return operation.kind === 'void' || event.amountMinor === operation.amountMinor
+}
+
+/** Whether an event is not older than the send; one without a time is taken for new. */
+export function isSinceSend({ sentAt }: UnmarkedOperation, event: TransactionEvent): boolean {
+  if (sentAt === null) return false
+  const earliestMs = Date.parse(sentAt) - CLOCK_SKEW_MS
+  return event.occurredAt === null || event.occurredAt.getTime() >= earliestMs
 }
 
 function isUnchanged(before: Totals, after: Totals): boolean {

@@ -80,6 +80,41 @@ describe('absence', () => {
   })
 })
 
+describe('a change that looks like ours but has no mark', () => {
+  const review = { state: 'needs_review', message: { code: 'changed_unexplained' } }
+  const voided = { kind: 'void', amountMinor: 800 } as const
+  const changed = { kind: 'update_authorization', amountMinor: 1500 } as const
+
+  it.each([
+    ['a capture of its amount', {}, { news: [event()], totals: { capturedMinor: 500 } }],
+    ['a promise of it', {}, { news: [event({ state: 'pending' })] }],
+    [
+      'a void',
+      voided,
+      { news: [event({ kind: 'void', amountMinor: null })], totals: { releasedMinor: 800 } },
+    ],
+    ['a total that moved without an event', voided, { totals: { releasedMinor: 800 } }],
+    ['the new total of a change', changed, { totals: { authorizedMinor: 1500 } }],
+  ] as const)('goes to people: %s', (_, operation, seen) => {
+    expect(judge(operation, seen)).toMatchObject(review)
+  })
+
+  it.each([
+    ['of another kind', { news: [event({ kind: 'refund' })], totals: { refundedMinor: 300 } }],
+    ['of another amount', { news: [event({ amountMinor: 1 })], totals: { capturedMinor: 201 } }],
+    ['of another operation', { news: [event({ operationId: 'x' })] }],
+    ['older than the send', { news: [event({ occurredAt: new Date(0) })] }],
+    ['that failed', { news: [event({ state: 'failed' })] }],
+  ] as const)('is none of ours: %s', (_, seen) => {
+    expect(judge({}, seen)).toMatchObject(notSent)
+  })
+
+  it('is none of a void that a capture released the rest', () => {
+    const seen = { news: [event()], totals: { capturedMinor: 500, releasedMinor: 500 } }
+    expect(judge(voided, seen)).toMatchObject(notSent)
+  })
+})
+
 it('tells an operation that the provider has accepted', () => {
   const promise = event({ reference: 'pd-own', state: 'pending' })
   expect(judge({}, { news: [promise] })).toMatchObject({ kind: 'open', isAccepted: true })

@@ -2,6 +2,7 @@ import type { ClaimedOperation } from '@/db/queries/claim-operations'
 import { LIMITS } from '@/lib/config/limits'
 import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import { judgeByTotals } from '@/lib/domain/attribution-by-totals'
+import { hasUnmarkedTrace } from '@/lib/domain/unmarked-trace'
 import type { OperationState } from '@/lib/domain/outcome'
 import type {
   RetryAdvice,
@@ -44,10 +45,11 @@ const { absenceApartMs } = LIMITS.repair
 
 /**
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
- * reference; else the totals are compared with those stored before sending, and a change that
- * doesn't fit goes to people. Absence is proof only when the sender is gone, on two reads past the
- * settle window, and never of what the provider leaves out of its history, nor when the read shows
- * less than is known already. `apart` is what the operation did beside the payment.
+ * reference, and without one a change that looks like ours goes to people; else the totals are
+ * compared with those stored before sending, and a change that doesn't fit goes to people. Absence
+ * is proof only when the sender is gone, on two reads past the settle window, and never of what the
+ * provider leaves out of its history, nor when the read shows less than is known already. `apart`
+ * is what the operation did beside the payment.
  */
 export function judgeRead(
   operation: ClaimedOperation,
@@ -108,14 +110,14 @@ function judgeUnmarked(
  */
 function judgeAbsence(
   operation: ClaimedOperation,
-  { historyGaps }: TransactionSnapshot,
+  snapshot: TransactionSnapshot,
   traits: ProviderTraits,
   failure: TransactionEvent | null,
 ): Finding {
   if (operation.state === 'pending') return open({ code: 'no_result_yet' })
   if (operation.senderAlive) return open({ code: 'sender_alive' })
   const windowLeftMs = traits.settleWindowMs - (operation.sinceSendOverMs ?? 0)
-  if (historyGaps.some((gap) => gap === operation.kind)) {
+  if (snapshot.historyGaps.some((gap) => gap === operation.kind)) {
     return windowLeftMs <= 0
       ? settled('needs_review', { code: 'never_told' })
       : open({ code: 'not_told' }, { againMs: windowLeftMs })
@@ -124,9 +126,10 @@ function judgeAbsence(
   if (operation.absentReads + 1 < ABSENT_READS_NEEDED) {
     return open({ code: 'no_trace_so_far' }, { absent: true, againMs: absenceApartMs })
   }
-  return failure === null
-    ? settled('not_sent', { code: 'no_trace' })
-    : refused(failure, failure.providerEventId)
+  if (failure !== null) return refused(failure, failure.providerEventId)
+  return hasUnmarkedTrace(operation, snapshot)
+    ? settled('needs_review', { code: 'changed_unexplained' })
+    : settled('not_sent', { code: 'no_trace' })
 }
 
 function open(found: Saying, rest: Partial<OpenFinding> = {}): OpenFinding {
