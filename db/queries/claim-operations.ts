@@ -16,6 +16,7 @@ export interface ClaimedOperation {
   readonly kind: OperationKind
   readonly state: OperationState
   readonly amountMinor: number
+  readonly currency: string
   readonly reference: string
   readonly baselineTotals: Totals
   readonly baselineEventCount: number
@@ -102,6 +103,7 @@ async function leaseOperations(
         'kind', operation.kind,
         'state', operation.state,
         'amountMinor', operation.amount_minor,
+        'currency', operation.currency,
         'reference', operation.reference,
         'baselineTotals', operation.baseline_totals,
         'baselineEventCount', operation.baseline_event_count,

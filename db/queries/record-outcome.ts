@@ -107,8 +107,9 @@ function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | nul
   if (snapshot === null || !closed) return freed
   const { totals } = snapshot
   const count = snapshot.events.length
+  const taken = sql`(event_count <= ${count} and transactions.currency = ${snapshot.currency})`
   const newer = (value: string | number, column: SQL): SQL =>
-    sql`case when event_count <= ${count} then ${value} else ${column} end`
+    sql`case when ${taken} then ${value} else ${column} end`
   return sql`${freed},
     status = ${newer(deriveStatus(snapshot.phase, totals), sql`status`)},
     provider_status = ${newer(snapshot.providerStatus, sql`provider_status`)},
@@ -116,7 +117,7 @@ function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | nul
     captured_minor = ${newer(totals.capturedMinor, sql`captured_minor`)},
     refunded_minor = ${newer(totals.refundedMinor, sql`refunded_minor`)},
     released_minor = ${newer(totals.releasedMinor, sql`released_minor`)},
-    event_count = greatest(event_count, ${count}),
+    event_count = ${newer(count, sql`event_count`)},
     read_at = now()`
 }
 

@@ -13,7 +13,7 @@ const ECHOES: ProviderTraits = {
 const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
 const lost: ClaimedOperation = {
   ...{ id: 'own', transactionId: 't', connectionId: 'c', providerTransactionId: 'p' },
-  ...{ orderReference: null, kind: 'capture', state: 'unknown', amountMinor: 300 },
+  ...{ orderReference: null, kind: 'capture', state: 'unknown', amountMinor: 300, currency: 'NOK' },
   ...{ reference: 'pd-own', baselineTotals: before, baselineEventCount: 2 },
   ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1, eventCount: 2 },
   sinceSendOverMs: WINDOW_MS,
@@ -43,6 +43,7 @@ function judge(
 ) {
   const snapshot = {
     ...{ events: [...old, ...news], totals: { ...before, ...totals }, historyGaps: [] },
+    currency: 'NOK',
     ...rest,
   } as unknown as TransactionSnapshot
   return judgeRead({ ...lost, ...operation }, snapshot, ECHOES)
@@ -112,6 +113,13 @@ describe('a change that looks like ours but has no mark', () => {
   it('is none of a void that a capture released the rest', () => {
     const seen = { news: [event()], totals: { capturedMinor: 500, releasedMinor: 500 } }
     expect(judge(voided, seen)).toMatchObject(notSent)
+  })
+})
+
+it('gives a payment in another currency to people, whatever it shows', () => {
+  const seen = { news: [event({ reference: 'pd-own' })], rest: { currency: 'SEK' } }
+  expect(judge({}, seen)).toMatchObject({
+    ...{ state: 'needs_review', message: { code: 'other_currency' } },
   })
 })
 

@@ -46,10 +46,10 @@ const { absenceApartMs } = LIMITS.repair
 /**
  * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
  * reference, and without one a change that looks like ours goes to people; else the totals are
- * compared with those stored before sending, and a change that doesn't fit goes to people. Absence
- * is proof only when the sender is gone, on two reads past the settle window, and never of what the
- * provider leaves out of its history, nor when the read shows less than is known already. `apart`
- * is what the operation did beside the payment.
+ * compared with those stored before sending, and a change that doesn't fit goes to people, as does
+ * another currency (I12). Absence is proof only when the sender is gone, on two reads past the
+ * settle window, and never of what the provider leaves out of its history, nor when the read shows
+ * less than is known already. `apart` is what the operation did beside the payment.
  */
 export function judgeRead(
   operation: ClaimedOperation,
@@ -57,6 +57,9 @@ export function judgeRead(
   traits: ProviderTraits,
   apart: readonly TransactionEvent[] = [],
 ): Finding {
+  if (snapshot.currency !== operation.currency) {
+    return settled('needs_review', { code: 'other_currency' })
+  }
   const marks = { operationId: operation.id, reference: operation.reference }
   const verdict = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(operation))
   switch (verdict.kind) {
