@@ -20,6 +20,8 @@ export interface OutcomeRecord {
   readonly providerReference: string | null
   /** The payment as the provider showed it together with this outcome. */
   readonly snapshot: TransactionSnapshot | null
+  /** Database time (ISO 8601) at which the snapshot's read began; null when the send brought it. */
+  readonly readAt: string | null
   /** Milliseconds until repair looks at the provider; null when there is nothing to look for. */
   readonly checkAfterMs: number | null
   readonly attempt: { readonly id: string; readonly exchange: Exchange } | null
@@ -28,8 +30,8 @@ export interface OutcomeRecord {
 
 /** An outcome that is written. */
 export interface RecordedOutcome {
-  /** The database time at which it was written, ISO 8601. */
-  readonly at: string
+  /** The database time as of which its snapshot is to be kept, ISO 8601. */
+  readonly readAt: string
   readonly operation: OperationView
 }
 
@@ -40,7 +42,8 @@ export type OutcomeActor = 'requester' | 'system'
  * The outcome in one guarded statement: the operation's state, its attempt, the payment's amounts
  * and reservation, and the audit entry. Null when the operation is in no state from which this
  * one follows (I10); then nothing was written. Amounts that are older than what is known are not
- * taken over.
+ * taken over. A read is due at once after an outcome that brought a snapshot: writing the rest of
+ * the snapshot puts it off.
  */
 export async function recordOutcome(
   database: Database,
@@ -49,7 +52,7 @@ export async function recordOutcome(
   const closed = !isOpen(outcome.state)
   const attemptOutcome = isAttemptOutcome(outcome.state) ? outcome.state : 'unknown'
   const [written] = await database.run((db) =>
-    db.execute<{ at: string; operation: JsonRow }>(sql`
+    db.execute<{ readAt: string; operation: JsonRow }>(sql`
       with operation as (
         update operations set
           state = ${outcome.state},
@@ -63,10 +66,20 @@ export async function recordOutcome(
         where id = ${outcome.operationId} and state in ${statesBefore(outcome.state)}
         returning *
       ),
+      known as (
+        select transactions.id, ${comparison(outcome)}
+        from transactions join operation on transactions.id = operation.transaction_id
+        for update of transactions
+      ),
       payment as (
         update transactions set ${transactionChanges(closed, outcome.snapshot)}
-        from operation
-        where transactions.id = operation.transaction_id
+        from known
+        where transactions.id = known.id
+      ),
+      schedule as (
+        insert into scheduled_reads (transaction_id, due_at)
+        select id, now() from known where ${closed && outcome.snapshot !== null}
+        on conflict (transaction_id) do update set due_at = excluded.due_at
       ),
       attempt as (
         update attempts set
@@ -88,15 +101,31 @@ export async function recordOutcome(
           )
         from operation
       )
-      select ${isoTime(sql`now()`)} as at, ${rowAsJson(OPERATION_VIEW)} as operation
-      from operation as operations`),
+      select ${isoTime(sql`known.as_of`)} as "readAt", ${rowAsJson(OPERATION_VIEW)} as operation
+      from operation as operations join known on known.id = operations.transaction_id`),
   )
   if (written === undefined) return null
-  return { at: written.at, operation: rowFromJson(OPERATION_VIEW, written.operation) }
+  return { readAt: written.readAt, operation: rowFromJson(OPERATION_VIEW, written.operation) }
 }
 
 function asJson(value: Said | RetryAdvice | Exchange | null): SQL {
   return sql`${value === null ? null : JSON.stringify(value)}::jsonb`
+}
+
+/**
+ * How the snapshot compares with what is known: `as_of` when it was true, and `is_newer` if its
+ * amounts are. A send looks at the payment before it moves money, so its snapshot may miss what a
+ * read that began meanwhile has brought; without one, it is true as of now.
+ */
+function comparison({ snapshot, readAt }: OutcomeRecord): SQL {
+  const count = snapshot?.events.length ?? 0
+  const began = sql`coalesce(${readAt}::timestamptz, operation.sent_at)`
+  return sql`
+    case when read_at <= ${began} then coalesce(${readAt}::timestamptz, now())
+      else coalesce(${began}, now()) end as as_of,
+    transactions.currency = ${snapshot?.currency ?? null} and (
+      event_count < ${count} or (event_count = ${count} and read_at <= ${began})
+    ) as is_newer`
 }
 
 function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | null): SQL {
@@ -106,10 +135,8 @@ function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | nul
     reserved_refund_minor = case when ${closed} then 0 else reserved_refund_minor end`
   if (snapshot === null || !closed) return freed
   const { totals } = snapshot
-  const count = snapshot.events.length
-  const taken = sql`(event_count <= ${count} and transactions.currency = ${snapshot.currency})`
   const newer = (value: string | number, column: SQL): SQL =>
-    sql`case when ${taken} then ${value} else ${column} end`
+    sql`case when known.is_newer then ${value} else ${column} end`
   return sql`${freed},
     status = ${newer(deriveStatus(snapshot.phase, totals), sql`status`)},
     provider_status = ${newer(snapshot.providerStatus, sql`provider_status`)},
@@ -117,8 +144,8 @@ function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | nul
     captured_minor = ${newer(totals.capturedMinor, sql`captured_minor`)},
     refunded_minor = ${newer(totals.refundedMinor, sql`refunded_minor`)},
     released_minor = ${newer(totals.releasedMinor, sql`released_minor`)},
-    event_count = ${newer(count, sql`event_count`)},
-    read_at = now()`
+    event_count = ${newer(snapshot.events.length, sql`event_count`)},
+    read_at = greatest(read_at, case when known.is_newer then known.as_of end)`
 }
 
 function actorColumns(by: OutcomeActor): SQL {

@@ -201,8 +201,8 @@ import { recordOutcome } from '@/db/queries/record-outcome'
   if (open !== null) {
     await recordOutcome(database, {
       ...{ operationId: open.id, state: 'succeeded', message: null, refusalCode: null },
-      ...{ retry: null, providerReference: null, snapshot: null, checkAfterMs: null },
-      ...{ attempt: null, by: 'system' },
+      ...{ retry: null, providerReference: null, snapshot: null, readAt: null },
+      ...{ checkAfterMs: null, attempt: null, by: 'system' },
     })
   }
   return isNew ? 'stored' : 'repeated'

@@ -35,18 +35,19 @@ export async function settleSend(
   const recorded = await writeSurely(database, {
     operationId: operation.operationId,
     ...outcomeOf(result),
+    readAt: null,
     attempt: { id: operation.attemptId, exchange },
     by: 'requester',
   })
   if (recorded === null) return null
   const snapshot = 'snapshot' in result ? result.snapshot : null
   if (snapshot !== null) {
-    await storeSnapshot(database, operation.connectionId, snapshot, recorded.at)
+    await storeSnapshot(database, operation.connectionId, snapshot, recorded.readAt)
   }
   return recorded.operation
 }
 
-type Outcome = Omit<OutcomeRecord, 'operationId' | 'attempt' | 'by'>
+type Outcome = Omit<OutcomeRecord, 'operationId' | 'readAt' | 'attempt' | 'by'>
 
 function outcomeOf(result: SendResult): Outcome {
   const nothing = { message: null, refusalCode: null, retry: null, providerReference: null }
@@ -101,7 +102,7 @@ async function writeSurely(
       if (recorded !== null) return recorded
       const operation = await findOperation(database, outcome.operationId)
       if (operation?.state !== outcome.state) return null
-      return { at: await findDatabaseTime(database), operation }
+      return { readAt: await findDatabaseTime(database), operation }
     } catch (error) {
       log().warn({ error, operationId: outcome.operationId }, 'outcome write uncertain')
       await sleep(delayMs)

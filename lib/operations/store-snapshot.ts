@@ -6,8 +6,8 @@ import { log } from '@/lib/observability/log'
 
 /**
  * Keeps a payment as an answer showed it; `readAt` is the database time at which its read began, or
- * its amounts were written. The money is already settled by then, so an error is only logged: the
- * next read brings the rest.
+ * its amounts were written. The money is already settled by then, so an error is only logged: a
+ * read is due that brings the rest.
  */
 export async function storeSnapshot(
   database: Database,

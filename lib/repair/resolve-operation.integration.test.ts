@@ -121,7 +121,7 @@ describe('a read that shows less than the one before', () => {
     const payment = await loseCapture('before')
     await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
     await merchant.sandbox.control.addFault({
-      match: { operation: 'read' },
+      match: { operation: 'read', transactionId: payment.providerTransactionId },
       action: { type: 'status', status: 503 },
     })
     await repairTwice(0)

@@ -3,11 +3,7 @@ import type { Database } from '@/db/client'
 import type { ClaimedOperation } from '@/db/queries/claim-operations'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { recordCheck } from '@/db/queries/record-check'
-import {
-  recordOutcome,
-  type OutcomeRecord,
-  type RecordedOutcome,
-} from '@/db/queries/record-outcome'
+import { recordOutcome, type OutcomeRecord } from '@/db/queries/record-outcome'
 import { upsertTransaction } from '@/db/queries/upsert-transaction'
 import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
@@ -47,16 +43,15 @@ export async function resolveOperation(
   const finding = judgeRead(operation, read.snapshot, client.traits, read.apart)
   const ownEventIds = finding.kind === 'settled' && finding.ownEventId ? [finding.ownEventId] : []
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
-  let kept: RecordedOutcome | null = null
   if (finding.kind === 'open') {
     if (finding.isAccepted && operation.state === 'unknown') {
       await settle(database, operation, 'pending', finding.found)
     }
     await keepOpen(database, operation, finding)
   } else {
-    kept = await recordOutcome(database, {
+    await recordOutcome(database, {
       ...finding,
-      ...{ operationId: operation.id, snapshot, checkAfterMs: null, attempt: null },
+      ...{ operationId: operation.id, snapshot, readAt, checkAfterMs: null, attempt: null },
       by: 'system',
     })
   }
@@ -64,8 +59,7 @@ export async function resolveOperation(
     newId: uuidv7(),
     connectionId: operation.connectionId,
     snapshot,
-    // The outcome has brought the amounts already; the events follow as of the same moment.
-    readAt: kept?.at ?? readAt,
+    readAt,
   })
 }
 
@@ -94,7 +88,7 @@ async function settle(
     operationId: operation.id,
     state,
     message,
-    ...{ refusalCode: null, retry: null, providerReference: null, snapshot: null },
+    ...{ refusalCode: null, retry: null, providerReference: null, snapshot: null, readAt: null },
     ...{ checkAfterMs: staysWithRepair ? 0 : null, attempt: null, by: 'system' },
   }
   await recordOutcome(database, outcome)
