@@ -24,6 +24,8 @@ export interface ClaimedOperation {
   readonly sentAt: string | null
   /** How many events of its payment are known already. */
   readonly eventCount: number
+  /** Whether its next look was due; what people want to see before proves less. */
+  readonly isDue: boolean
   readonly checks: number
   readonly absentReads: number
   /**
@@ -109,6 +111,7 @@ async function leaseOperations(
         'baselineEventCount', operation.baseline_event_count,
         'sentAt', operation.sent_at,
         'eventCount', transactions.event_count,
+        'isDue', operation.next_check_at <= now(),
         'checks', operation.checks,
         'absentReads', operation.absent_reads,
         'sinceSendOverMs', floor(extract(epoch from now() - ${SEND_OVER_AT}) * 1000),

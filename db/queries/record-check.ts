@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Said } from '@/lib/domain/saying'
 
@@ -6,25 +6,39 @@ export interface CheckRecord {
   readonly operationId: string
   /** What the look at the provider showed. */
   readonly found: Said
+  /** What a look that was due means for the next ones; null for one before its time. */
+  readonly due: DueCheck | null
+}
+
+export interface DueCheck {
   /** Whether it is one more in a row that proves absence (I8). */
   readonly absent: boolean
   /** Milliseconds until the next look. */
   readonly nextCheckMs: number
 }
 
-/** Notes a look at the provider that settled nothing, and gives the lease back. */
+/**
+ * Notes a look at the provider that settled nothing, and gives the lease back. However often people
+ * look, the schedule stays as it is.
+ */
 export async function recordCheck(database: Database, check: CheckRecord): Promise<void> {
   await database.run((db) =>
     db.execute(sql`
       update operations set
-        checks = checks + 1,
+        ${scheduleChanges(check.due)}
         last_checked_at = now(),
         last_check_found = ${JSON.stringify(check.found)}::jsonb,
-        absent_reads = case when ${check.absent} then absent_reads + 1 else 0 end,
-        next_check_at = now() + ${check.nextCheckMs} * interval '1 millisecond',
         leased_until = null
       where id = ${check.operationId} and settled_at is null`),
   )
+}
+
+function scheduleChanges(due: DueCheck | null): SQL {
+  if (due === null) return sql``
+  return sql`
+        checks = checks + 1,
+        absent_reads = case when ${due.absent} then absent_reads + 1 else 0 end,
+        next_check_at = now() + ${due.nextCheckMs} * interval '1 millisecond',`
 }
 
 /** Makes the next look at an operation due now, for a read has shown how it ended. */

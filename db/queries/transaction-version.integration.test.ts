@@ -49,7 +49,8 @@ describe('the version of a payment', () => {
       },
     )
     seen.push(await version())
-    const check = { operationId, found: 'Nothing yet.', absent: true, nextCheckMs: 1_000 }
+    const due = { absent: true, nextCheckMs: 1_000 }
+    const check = { operationId, found: 'Nothing yet.', due }
     await recordCheck(merchant.database, check)
     seen.push(await version())
     await merchant.database.run((db) =>

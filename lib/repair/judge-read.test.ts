@@ -15,7 +15,7 @@ const lost: ClaimedOperation = {
   ...{ id: 'own', transactionId: 't', connectionId: 'c', providerTransactionId: 'p' },
   ...{ orderReference: null, kind: 'capture', state: 'unknown', amountMinor: 300, currency: 'NOK' },
   ...{ reference: 'pd-own', baselineTotals: before, baselineEventCount: 2 },
-  ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1, eventCount: 2 },
+  ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1, eventCount: 2, isDue: true },
   sinceSendOverMs: WINDOW_MS,
 }
 
@@ -55,6 +55,10 @@ describe('absence', () => {
   it('is proof on the second read past the settle window', () => {
     expect(judge()).toMatchObject(notSent)
     expect(judge({ absentReads: 0 })).toMatchObject({ kind: 'open', absent: true, againMs: 30_000 })
+  })
+
+  it('is not proved by a look before its time', () => {
+    expect(judge({ isDue: false })).toMatchObject({ kind: 'open' })
   })
 
   it('does not count before the window has passed since the send was over', () => {

@@ -126,7 +126,7 @@ function judgeAbsence(
       : open({ code: 'not_told' }, { againMs: windowLeftMs })
   }
   if (windowLeftMs > 0) return open({ code: 'no_trace_so_far' }, { againMs: windowLeftMs })
-  if (operation.absentReads + 1 < ABSENT_READS_NEEDED) {
+  if (!operation.isDue || operation.absentReads + 1 < ABSENT_READS_NEEDED) {
     return open({ code: 'no_trace_so_far' }, { absent: true, againMs: absenceApartMs })
   }
   if (failure !== null) return refused(failure, failure.providerEventId)

@@ -8,6 +8,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { capturePayment } from '@/lib/operations/capture-payment'
+import { checkNow } from './check-now'
 
 const WINDOW_MS = LIMITS.provider.settleWindowMs
 
@@ -132,5 +133,27 @@ describe('a read that shows less than the one before', () => {
     await run(sql`update transactions set event_count = event_count - 1 where id = ${payment.id}`)
     await repairTwice(0)
     expect(await stateOf(payment)).toBe('not_sent')
+  })
+})
+
+describe('looks that people ask for', () => {
+  it('use up nothing of the schedule and prove no absence, however many', async () => {
+    const payment = await loseCapture('before')
+    await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
+    const plan = sql`select checks, absent_reads, next_check_at, last_checked_at
+      from operations where transaction_id = ${payment.id}`
+    const [before] = await run(plan)
+    const operationId = (await reload(payment.id)).operations[0]?.id ?? ''
+    for (let look = 0; look < 15; look += 1) {
+      // As if the last look had been long enough ago for another one.
+      await run(sql`update operations set last_checked_at = last_checked_at - interval '1 hour'
+        where transaction_id = ${payment.id}`)
+      expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({
+        value: { state: 'unknown', lastCheckFound: { code: 'no_trace_so_far' } },
+      })
+    }
+    const [after] = await run(plan)
+    expect({ ...after, last_checked_at: null }).toEqual({ ...before, last_checked_at: null })
+    expect(after?.last_checked_at).not.toEqual(before?.last_checked_at)
   })
 })

@@ -68,13 +68,17 @@ async function keepOpen(
   operation: ClaimedOperation,
   { found, absent, againMs }: Pick<OpenFinding, 'found' | 'absent' | 'againMs'>,
 ): Promise<void> {
+  if (!operation.isDue) {
+    await recordCheck(database, { operationId: operation.id, found, due: null })
+    return
+  }
   const planned = nextCheckMs(operation.checks + 1)
   if (planned === null) {
     await settle(database, operation, 'needs_review', found)
     return
   }
-  const next = Math.min(planned, againMs ?? planned)
-  await recordCheck(database, { operationId: operation.id, found, absent, nextCheckMs: next })
+  const due = { absent, nextCheckMs: Math.min(planned, againMs ?? planned) }
+  await recordCheck(database, { operationId: operation.id, found, due })
 }
 
 async function settle(
