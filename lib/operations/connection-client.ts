@@ -2,6 +2,8 @@ import type { Database } from '@/db/client'
 import { findConnection, type ConnectionRecord } from '@/db/queries/connections'
 import { env } from '@/lib/config/env'
 import { openSecret } from '@/lib/config/secret-box'
+import { failure, success, type Result } from '@/lib/domain/result'
+import { log } from '@/lib/observability/log'
 import type { ProviderClient } from '@/lib/providers/port'
 import {
   createProviderClient,
@@ -45,6 +47,20 @@ export function clientFor(
   version: ConnectionVersion,
 ): ProviderClient | Promise<ProviderClient> {
   return keptClient(version) ?? clientById(database, version.id)
+}
+
+/** The same, as an answer for people when the connection cannot be used. */
+export async function usableClient(
+  database: Database,
+  connection: ConnectionVersion & Pick<ConnectionRecord, 'name'>,
+): Promise<Result<ProviderClient>> {
+  try {
+    return success(await clientFor(database, connection))
+  } catch (error) {
+    if (!(error instanceof UnusableConnectionError)) throw error
+    log().error({ error, connectionId: connection.id }, 'a connection cannot be used')
+    return failure('connection_unusable', { values: { connection: connection.name } })
+  }
 }
 
 function keptClient({ id, updatedAt }: ConnectionVersion): ProviderClient | null {

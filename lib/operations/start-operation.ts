@@ -9,9 +9,8 @@ import { failure, success, type Result } from '@/lib/domain/result'
 import { retryObstacle, type AdviceAgainst } from '@/lib/domain/retry-advice'
 import type { OrderItem } from '@/lib/domain/transaction-snapshot'
 import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
-import { log } from '@/lib/observability/log'
-import type { CommandLine, ProviderClient } from '@/lib/providers/port'
-import { clientFor, UnusableConnectionError } from './connection-client'
+import type { CommandLine } from '@/lib/providers/port'
+import { usableClient } from './connection-client'
 import { inputDigest } from './input-digest'
 import { answerRepeated, operationOpen, runOperation } from './run-operation'
 
@@ -75,7 +74,7 @@ export async function startOperation(
   const advice = await adviceAgainst(database, view, kind, amountMinor)
   if (advice !== null) return failure('provider_advice', { values: { advice } })
 
-  const client = await usableClient(database, view)
+  const client = await usableClient(database, view.connection)
   if (!client.ok) return client
   return runOperation({
     ...context,
@@ -98,19 +97,6 @@ export async function startOperation(
       reason: planned.value.reason,
     },
   })
-}
-
-async function usableClient(
-  database: Database,
-  { connection }: TransactionView,
-): Promise<Result<ProviderClient>> {
-  try {
-    return success(await clientFor(database, connection))
-  } catch (error) {
-    if (!(error instanceof UnusableConnectionError)) throw error
-    log().error({ error, connectionId: connection.id }, 'a connection cannot be used')
-    return failure('connection_unusable', { values: { connection: connection.name } })
-  }
 }
 
 function pickInput({ operationId, transactionId, currency }: OperationInput): OperationInput {

@@ -5,7 +5,7 @@ import { findTransactionView } from '@/db/queries/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
-import { clientFor } from '@/lib/operations/connection-client'
+import { usableClient } from '@/lib/operations/connection-client'
 import { resolveOperation } from './resolve-operation'
 
 /**
@@ -21,7 +21,11 @@ export async function checkNow(
   if (before === null) return failure('not_found', { values: { what: 'operation' } })
   const payment = await findTransactionView(database, before.transactionId)
   if (payment === null) return failure('not_found', { values: { what: 'payment' } })
-  const client = await clientFor(database, payment.connection)
+  const usable = await usableClient(database, payment.connection)
+  if (!usable.ok) {
+    return failure('provider_not_asked', { values: { connection: payment.connection.name } })
+  }
+  const client = usable.value
   const claimed = await claimOperation(database, {
     id: input.operationId,
     spacingMs: client.traits.readSpacingMs,

@@ -2,7 +2,8 @@ import type { Database } from '@/db/client'
 import { claimDueOperations, type ClaimedOperation } from '@/db/queries/claim-operations'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
-import { clientById } from '@/lib/operations/connection-client'
+import { clientById, UnusableConnectionError } from '@/lib/operations/connection-client'
+import type { ProviderClient } from '@/lib/providers/port'
 import { resolveOperation } from './resolve-operation'
 import { runRounds } from './run-rounds'
 
@@ -16,9 +17,23 @@ export async function repairOnce(database: Database): Promise<number> {
 /** What fails stays leased until the lease runs out, and is then tried again. */
 async function resolveSafely(database: Database, operation: ClaimedOperation): Promise<void> {
   try {
-    await resolveOperation(database, await clientById(database, operation.connectionId), operation)
+    await resolveOperation(database, await clientOfOperation(database, operation), operation)
   } catch (error) {
     log().warn({ error, operationId: operation.id }, 'repair could not look into an operation')
+  }
+}
+
+/** Null when the connection, as it is stored, cannot be used. */
+async function clientOfOperation(
+  database: Database,
+  { id, connectionId }: ClaimedOperation,
+): Promise<ProviderClient | null> {
+  try {
+    return await clientById(database, connectionId)
+  } catch (error) {
+    if (!(error instanceof UnusableConnectionError)) throw error
+    log().error({ error, connectionId, operationId: id }, 'repair cannot use a connection')
+    return null
   }
 }
 

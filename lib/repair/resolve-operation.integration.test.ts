@@ -157,3 +157,26 @@ describe('looks that people ask for', () => {
     expect(after?.last_checked_at).not.toEqual(before?.last_checked_at)
   })
 })
+
+describe('a connection that cannot be used', () => {
+  it('is told to who looks, and brings the operation to people in the end', async () => {
+    const payment = await loseCapture('after')
+    const operationId = (await reload(payment.id)).operations[0]?.id ?? ''
+    const set = (baseUrl: string) =>
+      run(sql`update connections set base_url = ${baseUrl}, updated_at = clock_timestamp()
+        where id = ${merchant.connection.id}`)
+    await set('http://127.0.0.1:1/dintero/v1')
+    expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({
+      ...{ ok: false, error: { code: 'provider_not_asked' } },
+    })
+    await repairNow(merchant.database)
+    expect((await reload(payment.id)).operations[0]).toMatchObject({
+      ...{ state: 'unknown', checks: 1 },
+      lastCheckFound: { code: 'not_readable', values: { problem: 'unusable' } },
+    })
+    await run(sql`update operations set checks = 1000 where id = ${operationId}`)
+    await repairNow(merchant.database)
+    await set(merchant.connection.baseUrl)
+    expect(await stateOf(payment)).toBe('needs_review')
+  })
+})

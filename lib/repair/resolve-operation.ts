@@ -8,17 +8,18 @@ import { upsertTransaction } from '@/db/queries/upsert-transaction'
 import { stampOwn } from '@/lib/domain/attribution'
 import type { OperationState } from '@/lib/domain/outcome'
 import type { Saying } from '@/lib/domain/saying'
-import type { ProviderClient } from '@/lib/providers/port'
+import type { ProviderClient, ReadProblem } from '@/lib/providers/port'
 import { judgeRead, type OpenFinding } from './judge-read'
 import { nextCheckMs } from '@/lib/operations/check-schedule'
 
 /**
  * Looks into one open operation and settles it if a read of the provider proves how it ended.
- * Nothing is ever sent. The operation must be leased by the caller.
+ * Nothing is ever sent. The operation must be leased by the caller. Without a client, its connection
+ * cannot be used, and the look counts as one that could not read.
  */
 export async function resolveOperation(
   database: Database,
-  client: ProviderClient,
+  client: ProviderClient | null,
   operation: ClaimedOperation,
 ): Promise<void> {
   if (operation.state === 'intended') {
@@ -29,6 +30,10 @@ export async function resolveOperation(
     await settle(database, operation, 'unknown', { code: 'sender_stopped' })
     operation = { ...operation, state: 'unknown' }
   }
+  if (client === null) {
+    await keepUnread(database, operation, 'unusable')
+    return
+  }
   const readAt = await findDatabaseTime(database)
   const read = await client.readTransaction({
     providerTransactionId: operation.providerTransactionId,
@@ -36,8 +41,7 @@ export async function resolveOperation(
     operationReference: operation.reference,
   })
   if (!read.ok) {
-    const found: Saying = { code: 'not_readable', values: { problem: read.problem } }
-    await keepOpen(database, operation, { found, absent: false, againMs: null })
+    await keepUnread(database, operation, read.problem)
     return
   }
   const finding = judgeRead(operation, read.snapshot, client.traits, read.apart)
@@ -61,6 +65,15 @@ export async function resolveOperation(
     snapshot,
     readAt,
   })
+}
+
+async function keepUnread(
+  database: Database,
+  operation: ClaimedOperation,
+  problem: ReadProblem | 'unusable',
+): Promise<void> {
+  const found: Saying = { code: 'not_readable', values: { problem } }
+  await keepOpen(database, operation, { found, absent: false, againMs: null })
 }
 
 async function keepOpen(

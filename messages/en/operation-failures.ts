@@ -9,6 +9,8 @@ export const operationFailures = {
   operation_id_reused: 'This request was already used for something else.',
   connection_unusable:
     'The connection “{connection}” cannot be used as it is set up, so nothing was sent. An admin has to mend it.',
+  provider_not_asked:
+    'The connection “{connection}” cannot be used as it is set up, so the provider was not asked. An admin has to mend it.',
   wrong_currency: 'This payment is in {currency}.',
   amount_not_positive: 'The amount must be more than nothing.',
   amount_exceeds_left: 'That is more than what is left. Nothing was sent; look at the new figures.',

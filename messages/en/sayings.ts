@@ -52,7 +52,7 @@ export const sayings = {
   sender_alive: 'The server that sends it may still be at work on it.',
   sender_stopped: 'Paydesk stopped before an answer was written down.',
   not_readable:
-    'The provider could not be read: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+    'The provider could not be read: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} unusable {the connection cannot be used as it is set up} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
   still_working: 'The provider is still working on it.',
   history_lags: 'The provider’s history does not show everything yet.',
   no_result_yet: 'The provider has not reported a result yet.',

@@ -10,6 +10,8 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   operation_id_reused: 'Denne forespørselen er allerede brukt til noe annet.',
   connection_unusable:
     'Tilkoblingen «{connection}» kan ikke brukes slik den er satt opp, så ingenting ble sendt. En administrator må rette den.',
+  provider_not_asked:
+    'Tilkoblingen «{connection}» kan ikke brukes slik den er satt opp, så leverandøren ble ikke spurt. En administrator må rette den.',
   wrong_currency: 'Denne betalingen er i {currency}.',
   amount_not_positive: 'Beløpet må være større enn null.',
   amount_exceeds_left:

@@ -54,7 +54,7 @@ export const sayings: Catalogue<'sayings'> = {
   sender_alive: 'Serveren som sender den, kan fortsatt være i arbeid med den.',
   sender_stopped: 'Paydesk stoppet før et svar ble skrevet ned.',
   not_readable:
-    'Leverandøren kunne ikke leses: {problem, select, not_found {den kjenner ikke betalingen} unauthorized {den godtok ikke tilgangen vår} malformed {svaret kunne ikke leses} throttled {den tillater bare så mange oppslag i minuttet} other {den svarte ikke}}.',
+    'Leverandøren kunne ikke leses: {problem, select, not_found {den kjenner ikke betalingen} unauthorized {den godtok ikke tilgangen vår} unusable {tilkoblingen kan ikke brukes slik den er satt opp} malformed {svaret kunne ikke leses} throttled {den tillater bare så mange oppslag i minuttet} other {den svarte ikke}}.',
   still_working: 'Leverandøren arbeider fortsatt med det.',
   history_lags: 'Historikken hos leverandøren viser ikke alt ennå.',
   no_result_yet: 'Leverandøren har ikke meldt noe resultat ennå.',
