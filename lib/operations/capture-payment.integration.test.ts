@@ -309,7 +309,7 @@ describe('a send that outlives its deadline', () => {
     await expect
       .poll(async () => (await reload(payment)).openOperation?.state, { interval: 20 })
       .toBe('sending')
-    for (let look = 0; look < 3; look += 1) await repairNow()
+    for (let look = 0; look < 3; look += 1) await repair()
     const [during] = (await reload(payment)).operations
     expect(during).toMatchObject({ state: 'unknown', lastCheckFound: { code: 'sender_alive' } })
     expect(await sent).toMatchObject({ value: { state: 'succeeded' } })

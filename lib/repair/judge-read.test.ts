@@ -16,7 +16,7 @@ const lost: ClaimedOperation = {
   ...{ orderReference: null, kind: 'capture', state: 'unknown', amountMinor: 300, currency: 'NOK' },
   ...{ reference: 'pd-own', baselineTotals: before, baselineEventCount: 2 },
   ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1, eventCount: 2, isDue: true },
-  sinceSendOverMs: WINDOW_MS,
+  ...{ sinceSendOverMs: WINDOW_MS, senderAlive: false },
 }
 
 function event(change: Partial<TransactionEvent> = {}): TransactionEvent {
@@ -55,6 +55,10 @@ describe('absence', () => {
   it('is proof on the second read past the settle window', () => {
     expect(judge()).toMatchObject(notSent)
     expect(judge({ absentReads: 0 })).toMatchObject({ kind: 'open', absent: true, againMs: 30_000 })
+  })
+
+  it('is no proof while the sender may still write', () => {
+    expect(judge({ senderAlive: true })).toMatchObject({ kind: 'open', absent: false })
   })
 
   it('is not proved by a look before its time', () => {
