@@ -42,7 +42,7 @@ export async function clientById(database: Database, id: string): Promise<Provid
 }
 
 /** The client of a connection that was just read: from memory if it is the same version. */
-export function clientFor(
+function clientFor(
   database: Database,
   version: ConnectionVersion,
 ): ProviderClient | Promise<ProviderClient> {
