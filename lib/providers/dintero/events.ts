@@ -7,7 +7,8 @@ import type {
 } from '@/lib/domain/transaction-snapshot'
 import { NO_REASON } from '@/lib/domain/refusal'
 import { quantityMicrosOf } from '@/lib/domain/quantity'
-import type { DinteroEvent } from './schema'
+import type { DinteroEvent, DinteroTransaction } from './schema'
+import { sumsAfterEach, sumsBefore, type Sums } from './sums'
 
 /** Marks our requests among the identification headers that Dintero stores on events. */
 export const PLUGIN_NAME = 'paydesk-operation'
@@ -27,47 +28,64 @@ const KINDS: Readonly<Record<string, EventKind>> = {
 
 const RESULT_IDS = ['klarna:headers:capture_id', 'klarna:headers:refund_id', 'klarna:reference']
 
-/** Dintero's events in our words, in the order given (fact sheet §7.3). */
-export function mapEvents(
-  events: readonly DinteroEvent[],
-  createdAt: Date,
-): readonly TransactionEvent[] {
-  return events.map((event) => ({
-    providerEventId: event.id,
-    kind: KINDS[event.event] ?? 'other',
-    providerKind: event.event,
-    state: stateOf(event),
-    amountMinor: event.amount ?? null,
-    lines: (event.items ?? []).map((item) => ({
-      lineId: item.line_id,
-      quantityMicros: item.quantity === undefined ? null : quantityMicrosOf(item.quantity),
-      amountMinor: item.amount,
-    })),
-    reference: event.event_reference ?? null,
-    operationId: operationIdOf(event),
-    providerReference: firstText(event.metadata, RESULT_IDS),
-    error: event.success === false ? errorOf(event) : null,
-    occurredAt: event.created_at === undefined ? createdAt : new Date(event.created_at),
-    closes: closedBy(event, events),
-  }))
+/** Which of the sums an operation changes. */
+const CHANGES: Readonly<Partial<Record<EventKind, keyof Sums>>> = {
+  capture: 'captured',
+  refund: 'refunded',
+  void: 'released',
 }
 
-function stateOf(event: DinteroEvent): EventState {
-  if (event.success !== true) return isCorrectedToSuccess(event) ? 'succeeded' : 'failed'
+/** Dintero's events in our words, in the order given (fact sheet §7.3). */
+export function mapEvents(
+  transaction: DinteroTransaction,
+  createdAt: Date,
+): readonly TransactionEvent[] {
+  const { events = [] } = transaction
+  const sums = [sumsBefore(transaction), ...sumsAfterEach(transaction)]
+  return events.map((event, index) => {
+    const movedMinor = movedAfterAll(event, sums[index], sums[index + 1])
+    return {
+      providerEventId: event.id,
+      kind: kindOf(event),
+      providerKind: event.event,
+      state: stateOf(event, movedMinor),
+      amountMinor: (kindOf(event) === 'void' ? null : movedMinor) ?? event.amount ?? null,
+      lines: (event.items ?? []).map((item) => ({
+        lineId: item.line_id,
+        quantityMicros: item.quantity === undefined ? null : quantityMicrosOf(item.quantity),
+        amountMinor: item.amount,
+      })),
+      reference: event.event_reference ?? null,
+      operationId: operationIdOf(event),
+      providerReference: firstText(event.metadata, RESULT_IDS),
+      error: event.success === false ? errorOf(event) : null,
+      occurredAt: event.created_at === undefined ? createdAt : new Date(event.created_at),
+      closes: closedBy(event, events),
+    }
+  })
+}
+
+function kindOf({ event }: DinteroEvent): EventKind {
+  return KINDS[event] ?? 'other'
+}
+
+function stateOf(event: DinteroEvent, movedMinor: number | null): EventState {
+  if (event.success !== true) return movedMinor === null ? 'failed' : 'succeeded'
   return event.event.startsWith('INITIATE_') ? 'pending' : 'succeeded'
 }
 
-const STATUS_AFTER: Readonly<Record<string, RegExp>> = {
-  CAPTURE: /CAPTURED/,
-  REFUND: /REFUNDED/,
-  VOID: /VOIDED/,
-}
-
-/** A failure whose correction names no repairing event carries the true result itself (§7.3). */
-function isCorrectedToSuccess(event: DinteroEvent): boolean {
-  const { correction } = event
-  if (correction?.status === undefined || (correction.event_ids ?? []).length > 0) return false
-  return STATUS_AFTER[event.event]?.test(correction.status) ?? false
+/**
+ * What a failure has moved after all, in minor units: a correction that names no repairing event
+ * carries the true result itself (§7.3). The sums on both sides of it tell, never the status, which
+ * is the same after every partial capture (§8.5). Null when nothing was moved.
+ */
+function movedAfterAll(event: DinteroEvent, before?: Sums, after?: Sums): number | null {
+  const { correction, success } = event
+  const sum = CHANGES[kindOf(event)]
+  if (success === true || correction === undefined || sum === undefined) return null
+  if ((correction.event_ids ?? []).length > 0) return null
+  const movedMinor = (after?.[sum] ?? 0) - (before?.[sum] ?? 0)
+  return movedMinor > 0 ? movedMinor : null
 }
 
 function operationIdOf(event: DinteroEvent): string | null {

@@ -169,6 +169,83 @@ describe('corrections', () => {
     expect(snapshot.events.at(-1)?.state).toBe('succeeded')
   })
 
+  describe('that name no event', () => {
+    const base = { status: 'PARTIALLY_CAPTURED', amount: 500 }
+    const done = (event: string, amount: number) => ({ id: '3', event, success: true, amount })
+    const tried = (event: string, status: string, left: readonly [number, number]) => ({
+      ...{ id: '4', event, success: false, amount: 100 },
+      correction: {
+        status,
+        remaining_capture_amount: left[0],
+        remaining_refund_amount: left[1],
+        remaining_void_amount: left[0],
+      },
+    })
+
+    it.each([
+      ['a second capture that did not happen', 'CAPTURE', 'PARTIALLY_CAPTURED', [400, 100], 100],
+      ['a second capture that happened', 'CAPTURE', 'PARTIALLY_CAPTURED', [300, 200], 200],
+      [
+        'a capture after which a refund shows',
+        'CAPTURE',
+        'PARTIALLY_CAPTURED_REFUNDED',
+        [400, 100],
+        100,
+      ],
+    ] as const)('%s', (_, name, status, left, captured) => {
+      const events = [done('CAPTURE', 100), tried(name, status, left)]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, { ...base, status }))
+      expect(snapshot.totals).toMatchObject({ capturedMinor: captured, releasedMinor: 0 })
+      expect(snapshot.events.at(-1)).toMatchObject({
+        state: captured === 100 ? 'failed' : 'succeeded',
+        amountMinor: 100,
+      })
+    })
+
+    it.each([
+      ['did not happen', 400, 100, 'failed'],
+      ['happened', 300, 200, 'succeeded'],
+    ] as const)('a second refund that %s', (_, left, refunded, state) => {
+      const status = 'PARTIALLY_REFUNDED'
+      const first = { ...done('REFUND', 100), id: '3b' }
+      const events = [done('CAPTURE', 500), first, tried('REFUND', status, [0, left])]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, { ...base, status }))
+      expect(snapshot.totals).toMatchObject({ capturedMinor: 500, refundedMinor: refunded })
+      expect(snapshot.events.at(-1)).toMatchObject({ state, amountMinor: 100 })
+    })
+
+    it.each([
+      ['did not happen', 400, 'failed'],
+      ['happened', 0, 'succeeded'],
+    ] as const)('a release of the rest that %s', (_, left, state) => {
+      const { amount: _amount, ...event } = tried('VOID', 'PARTIALLY_CAPTURED', [left, 100])
+      const events = [done('CAPTURE', 100), event]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
+      expect(snapshot.totals).toMatchObject({ capturedMinor: 100, releasedMinor: 400 - left })
+      expect(snapshot.events.at(-1)).toMatchObject({ state, amountMinor: null })
+    })
+
+    it('one after another: each stands on the one before', () => {
+      const refund = tried('REFUND', 'PARTIALLY_CAPTURED_REFUNDED', [200, 200])
+      const capture = { ...tried('CAPTURE', 'PARTIALLY_CAPTURED_REFUNDED', [100, 300]), id: '5' }
+      const events = [done('CAPTURE', 300), refund, capture]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
+      expect(snapshot.totals).toEqual({
+        ...{ authorizedMinor: 500, capturedMinor: 400, refundedMinor: 100, releasedMinor: 0 },
+      })
+      expect(snapshot.events.slice(-2).map(({ state }) => state)).toEqual([
+        'succeeded',
+        'succeeded',
+      ])
+    })
+
+    it('shows the amount that was moved where it is another than asked for', () => {
+      const events = [done('CAPTURE', 100), tried('CAPTURE', 'PARTIALLY_CAPTURED', [350, 150])]
+      const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
+      expect(snapshot.events.at(-1)).toMatchObject({ state: 'succeeded', amountMinor: 50 })
+    })
+  })
+
   it('applies later events on top of the corrected amounts', () => {
     const refund = { ...fixtures.refundBeforeRest, id: '5' }
     const json = withEvents(fixtures.authorized, [failed, repair, refund], {

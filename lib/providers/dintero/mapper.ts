@@ -67,7 +67,7 @@ function idOf(json: unknown): string | null {
 
 function snapshotOf(transaction: DinteroTransaction, totals: Totals): TransactionSnapshot {
   const createdAt = new Date(transaction.created_at)
-  const events = mapEvents(transaction.events ?? [], createdAt)
+  const events = mapEvents(transaction, createdAt)
   const billing = mapAddress(transaction.billing_address)
   const shipping = mapAddress(transaction.shipping_address)
   return {

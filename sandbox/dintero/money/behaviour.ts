@@ -7,14 +7,18 @@ import type { MoneyOperation, Transaction } from '../transaction'
  * - `refuse-<operation>-200`: refused with HTTP 200 and a failed event
  * - `<operation>-202` / `<operation>-202-refused`: accepted, later done / refused
  * - `<operation>-timeout`: done, but the answer never arrives
+ * - `<operation>-corrected` / `<operation>-corrected-refused`: the answer never arrives; a failed event
+ *   is there whose correction says that it was done / that nothing was
  * - `refuse-update`: Klarna refuses a change of the authorized amount
  */
 export const BEHAVIOUR_KEY = 'sandbox:behaviour'
 
-const BEHAVIOUR = /^(refuse-)?(capture|refund|void|update)(-200|-202|-202-refused|-timeout)?$/
+const BEHAVIOUR =
+  /^(refuse-)?(capture|refund|void|update)(-200|-202|-202-refused|-timeout|-corrected|-corrected-refused)?$/
 
 /** What the mark says about one operation. */
-export type Behaviour = 'refuse' | 'refuse-200' | '202' | '202-refused' | 'timeout'
+export type Behaviour =
+  'refuse' | 'refuse-200' | '202' | '202-refused' | 'timeout' | 'corrected' | 'corrected-refused'
 
 /** Whether a text is a known mark. */
 export function isBehaviourMark(mark: string): boolean {
@@ -37,6 +41,10 @@ export function behaviourOf(
       return '202-refused'
     case `${operation}-timeout`:
       return 'timeout'
+    case `${operation}-corrected`:
+      return 'corrected'
+    case `${operation}-corrected-refused`:
+      return 'corrected-refused'
     default:
       return null
   }

@@ -3,7 +3,14 @@ import type { DinteroChange, Pending } from '../changes'
 import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
 import type { TransactionEvent } from '../transaction'
-import { failedEvent, initiateEvent, refusalError, successEvent, type Origin } from './events'
+import {
+  correctedEvent,
+  failedEvent,
+  initiateEvent,
+  refusalError,
+  successEvent,
+  type Origin,
+} from './events'
 import type { MoneyRequest } from './request'
 import { totalsOf } from './totals'
 
@@ -53,6 +60,24 @@ export function recordFailure(
   const nowMs = dintero.now()
   const event = failedEvent(entry.transaction, request, origin, nowMs, error, withReference)
   write(dintero, entry, [event], nowMs, options, {})
+}
+
+/** Writes down an operation that timed out and the repair of which names no event (fact sheet §8.5). */
+export function recordCorrected(
+  dintero: Dintero,
+  entry: Entry,
+  request: MoneyRequest,
+  origin: Origin,
+  happened: boolean,
+  options: WriteOptions = {},
+): void {
+  const nowMs = dintero.now()
+  const rules = dintero.book.switches
+  const event = correctedEvent(entry.transaction, request, origin, nowMs, happened, rules)
+  write(dintero, entry, [event], nowMs, options, {
+    status: event.correction.status,
+    ...(happened && request.operation !== 'void' && { settlement_status: 'PENDING_SETTLEMENT' }),
+  })
 }
 
 /** Accepts an operation for later; gives what is now pending. */

@@ -12,6 +12,7 @@ export type Outcome =
       readonly as: 'status-400' | 'failed-event' | 'status-503' | 'silence'
       readonly expired: boolean
     }
+  | { readonly kind: 'corrected'; readonly happened: boolean }
   | {
       readonly kind: 'accepted'
       readonly closeAfterMs: number
@@ -42,6 +43,10 @@ export function decideOutcome(
       return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'refused' }
     case 'timeout':
       return { kind: 'done', lost: 'drop' }
+    case 'corrected':
+      return { kind: 'corrected', happened: true }
+    case 'corrected-refused':
+      return { kind: 'corrected', happened: false }
     case null:
       break
   }

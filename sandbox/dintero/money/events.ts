@@ -1,4 +1,5 @@
 import type {
+  Correction,
   EventError,
   EventName,
   MoneyOperation,
@@ -9,6 +10,7 @@ import { deriveStatus, type StatusRules } from './derive-status'
 import { vatOf } from './lines'
 import { providerMetadata } from './provider-metadata'
 import type { MoneyRequest } from './request'
+import type { Switches } from '../switches'
 import { totalsOf } from './totals'
 
 /** Who did something and how it came in; missing for what Dintero does by itself. */
@@ -79,6 +81,32 @@ export function failedEvent(
   }
 }
 
+/**
+ * The event of an operation that timed out, with a correction that says what became of it and names
+ * no event (fact sheet §7.3). `happened` tells whether the payment method had done it.
+ */
+export function correctedEvent(
+  transaction: Transaction,
+  request: MoneyRequest,
+  origin: Origin,
+  nowMs: number,
+  happened: boolean,
+  rules: StatusRules & Pick<Switches, 'referenceOnFailedEvent'>,
+): TransactionEvent & { readonly correction: Correction } {
+  const done = successEvent(transaction, request, origin, nowMs, rules)
+  const events = happened ? [...transaction.events, done] : transaction.events
+  const after = totalsOf({ ...transaction, events })
+  return {
+    ...failedEvent(transaction, request, origin, nowMs, TIMED_OUT, rules.referenceOnFailedEvent),
+    correction: {
+      status: deriveStatus(after, rules),
+      remaining_capture_amount: after.capturable,
+      remaining_refund_amount: after.refundable,
+      remaining_void_amount: after.capturable,
+    },
+  }
+}
+
 /** The event of an operation that was only accepted (fact sheet §8.4). */
 export function initiateEvent(
   transaction: Transaction,
@@ -104,6 +132,13 @@ export function refusalError(operation: MoneyOperation, expired: boolean): Event
     type: ['DECLINED'],
     retry_policy: { retry_codes: ['DO_NOT_RETRY'] },
   }
+}
+
+/** What a corrected event says first. */
+export const TIMED_OUT: EventError = {
+  code: 'TIMEOUT',
+  message: 'No answer from the payment method',
+  type: ['ERROR'],
 }
 
 const REFUSALS: Readonly<Record<MoneyOperation, readonly [string, string]>> = {

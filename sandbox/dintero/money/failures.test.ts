@@ -39,6 +39,23 @@ describe('a marked transaction', () => {
     expect((await sandbox.calls()).at(-1)).toMatchObject({ answered: 'dropped', effect: true })
   })
 
+  it.each([
+    ['capture-corrected', 500, 'PARTIALLY_CAPTURED'],
+    ['capture-corrected-refused', 100, 'PARTIALLY_CAPTURED'],
+  ])('drops the answer and corrects a failed event: %s', async (behaviour, captured, status) => {
+    const { id } = await sandbox.mint({ behaviour, amount: 1000 })
+    await sandbox.control('POST', `dintero/transactions/${id}/portal`, {
+      ...{ operation: 'capture', amount: 100 },
+    })
+    await expect(api.operate(id, 'capture', CAPTURE)).rejects.toThrow()
+    expect(await sandbox.totals(id)).toMatchObject({ captured, capturable: 1000 - captured })
+    expect((await sandbox.truth(id)).status).toBe(status)
+    expect(await lastEvent(id)).toMatchObject({
+      ...{ event: 'CAPTURE', success: false, event_reference: 'cap-1' },
+      correction: { status, remaining_refund_amount: captured },
+    })
+  })
+
   it.each(['timeout-after-success', 'timeout-without-effect'])(
     'never answers: %s',
     async (mode) => {

@@ -5,7 +5,7 @@ import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
 import { errorAnswer } from '../errors'
 import { viewOf, WRITE_INCLUDES } from '../read/view'
-import { recordAccepted, recordFailure, recordSuccess } from './carry-out'
+import { recordAccepted, recordCorrected, recordFailure, recordSuccess } from './carry-out'
 import { checkRequest } from './check-request'
 import { decideOutcome, type Outcome } from './decide-outcome'
 import { refusalError, type Origin } from './events'
@@ -48,6 +48,9 @@ export function operate(
     case 'done':
       recordSuccess(dintero, entry, request, origin, options)
       return { ...answerWith(entry, 200, true), ...(outcome.lost && { lost: outcome.lost }) }
+    case 'corrected':
+      recordCorrected(dintero, entry, request, origin, outcome.happened, options)
+      return { ...answerWith(entry, 200, outcome.happened), lost: 'drop' }
     case 'accepted': {
       const pending = recordAccepted(dintero, entry, request, origin, outcome, options)
       scheduleClosing(dintero, entry, pending)

@@ -90,6 +90,16 @@ describe('a correction', () => {
       { captured: 400, refunded: 100, capturable: 600, refundable: 300 },
     ],
     [
+      'of a refund leaves what was captured',
+      [capture(400), { ...refund(100), ...correction(600, 300) }],
+      { captured: 400, refunded: 100, capturable: 600, refundable: 300 },
+    ],
+    [
+      'of a release that happened leaves nothing to capture',
+      [capture(400), { ...release, ...correction(0, 400) }],
+      { captured: 400, released: true, capturable: 0 },
+    ],
+    [
       'is followed by what comes later',
       [{ ...capture(400), ...correction(600, 400, ['2']) }, capture(400), capture(100), refund(50)],
       { captured: 500, refunded: 50, capturable: 500, refundable: 450 },

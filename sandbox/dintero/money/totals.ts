@@ -34,16 +34,17 @@ export function totalsOf(transaction: Transaction): Totals {
       if (counted) captured += event.amount ?? 0
     } else if (event.success && event.event === 'REFUND') {
       refunds += 1
-      refunded += event.amount ?? 0
-      if (!counted) captured += event.amount ?? 0
+      if (counted) refunded += event.amount ?? 0
     } else if (event.success && event.event === 'VOID') {
       voids += 1
       released = true
     }
     if (event.correction) {
       insideCorrection = event.correction.event_ids ?? []
-      captured = event.correction.remaining_refund_amount + refunded
-      released ||= event.correction.status === 'AUTHORIZATION_VOIDED'
+      const refundable = event.correction.remaining_refund_amount
+      if (event.event === 'REFUND') refunded = captured - refundable
+      else captured = refunded + refundable
+      released ||= event.event === 'VOID' && event.correction.remaining_void_amount === 0
     }
   }
   return {

@@ -2,7 +2,7 @@ import type { Prng } from '../../prng'
 import { DEMO_ACCOUNT } from '../accounts'
 import { authorize, happen } from '../history'
 import { BEHAVIOUR_KEY } from '../money/behaviour'
-import { baseEvent, successEvent } from '../money/events'
+import { baseEvent, successEvent, TIMED_OUT } from '../money/events'
 import { EXPIRY_KEY } from '../money/expiry'
 import { wholeRequest } from '../money/whole-and-part'
 import { DEFAULT_SWITCHES } from '../switches'
@@ -113,7 +113,7 @@ function correctedOrder(
     ...baseEvent(reserved, 'CAPTURE', origin, triedAtMs),
     success: false,
     amount: request.amount,
-    error: { code: 'TIMEOUT', message: 'No answer from the payment method', type: ['ERROR'] },
+    error: TIMED_OUT,
     event_reference: `SHIP-${reference}`,
     correction: {
       ...(namesEvent && { event_ids: [String(reserved.events.length + 2)] }),
