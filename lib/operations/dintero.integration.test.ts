@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { repairOnce } from '@/lib/repair/repair-loop'
 import { capturePayment } from './capture-payment'
+import type { AmountChoice } from './plan-amount'
 import { refundPayment } from './refund-payment'
 
 let merchant: TestMerchant
@@ -45,10 +46,11 @@ async function reload(id = ''): Promise<TransactionView> {
 
 function send(kind: 'capture' | 'refund', payment: TransactionView, amountMinor: number) {
   const context = { database: merchant.database, actor: ingrid, requestId: randomUUID() }
+  const choice: AmountChoice = { mode: 'amount', amountMinor }
   const input = {
     ...{ operationId: randomUUID(), transactionId: payment.id, currency: payment.currency },
-    ...{ choice: { mode: 'amount', amountMinor }, label: null },
-  } as const
+    ...{ choice, label: null },
+  }
   return kind === 'capture'
     ? capturePayment(context, input)
     : refundPayment(context, { ...input, reason: 'returned' })
@@ -61,6 +63,22 @@ async function repairNow(): Promise<void> {
   )
   await repairOnce(merchant.database)
 }
+
+describe('a payment whose capture no event tells', () => {
+  it('is imported, refunded in parts and read again', async () => {
+    await merchant.sandbox.control.setSwitches({ captureEventOfDirect: false })
+    const payment = await newPayment({ method: 'swish.swish', status: 'CAPTURED' })
+    expect(payment.totals).toMatchObject({ capturedMinor: 50_000, refundedMinor: 0 })
+    const first = await send('refund', payment, 20_000)
+    expect(first).toMatchObject({ ok: true, value: { state: 'succeeded' } })
+    const second = await send('refund', payment, 30_000)
+    expect(second).toMatchObject({ ok: true, value: { state: 'succeeded' } })
+    await merchant.importAll()
+    const after = await reload(payment.id)
+    expect(after.status).toBe('refunded')
+    expect(after.totals).toMatchObject({ capturedMinor: 50_000, refundedMinor: 50_000 })
+  })
+})
 
 describe('a lost answer that Dintero corrects without naming an event', () => {
   it.each([

@@ -58,6 +58,16 @@ export function stopAt(
   })
 }
 
+/** The payment of a method without a reservation, captured with no event that tells it. */
+export function captureSilently(
+  transaction: Transaction,
+  atMs: number,
+  requestId: string,
+): Transaction {
+  const captured = stopAt(transaction, 'CAPTURED', atMs, requestId)
+  return { ...captured, settlement_status: 'PENDING_SETTLEMENT' }
+}
+
 /** A capture, refund or void that was carried out at that time. */
 export function perform(
   transaction: Transaction,

@@ -37,6 +37,8 @@ export const switchesSchema = z.strictObject({
   voidAfterPartCapture: z.enum(['status-unchanged', 'captured']),
   /** Status when all that was captured is refunded and a rest is open. */
   refundOfPartCapture: z.enum(['PARTIALLY_CAPTURED_REFUNDED', 'REFUNDED']),
+  /** Whether a method without a reservation has a CAPTURE event of what it captured at once. */
+  captureEventOfDirect: z.boolean(),
   authorizationEvent: z.enum(['AUTHORIZE', 'UPDATE_AUTHORIZATION']),
   /** Klarna refuses an update: 409 and a failed event, or 200 with the failed event. */
   authorizationRefusal: z.enum(['status-409', 'failed-event']),
@@ -77,6 +79,7 @@ export const DEFAULT_SWITCHES: Switches = {
   referenceOnFailedEvent: true,
   voidAfterPartCapture: 'status-unchanged',
   refundOfPartCapture: 'PARTIALLY_CAPTURED_REFUNDED',
+  captureEventOfDirect: true,
   authorizationEvent: 'AUTHORIZE',
   authorizationRefusal: 'status-409',
   lowerAuthorization: 'accept',

@@ -280,6 +280,46 @@ describe('other statuses and methods', () => {
     expect(snapshot.captureDeadline).toBeNull()
   })
 
+  describe('a payment without an event of its capture', () => {
+    const swish = { payment_product_type: 'swish.swish' }
+    const refund = { ...fixtures.refundBeforeRest, id: '9' }
+
+    it.each([
+      ['PARTIALLY_REFUNDED', [refund], 29900],
+      ['REFUNDED', [refund, { ...refund, id: '10', amount: 229500 }], 259400],
+    ] as const)('%s was captured whole before', (status, refunds, refundedMinor) => {
+      const { totals } = snapshotOf(withEvents(fixtures.authorized, refunds, { ...swish, status }))
+      expect(totals).toEqual({
+        ...{ authorizedMinor: 259400, capturedMinor: 259400, refundedMinor, releasedMinor: 0 },
+      })
+    })
+
+    it.each([
+      ['one that failed', fixtures.captureFailed],
+      ['the announcement of one', fixtures.initiateCapture],
+    ])('is captured all the same when there is %s', (_, event) => {
+      const json = withEvents(fixtures.authorized, [event], { ...swish, status: 'CAPTURED' })
+      expect(snapshotOf(json).totals.capturedMinor).toBe(259400)
+    })
+
+    it('shows what a corrected refund moved', () => {
+      const correction = {
+        ...{ status: 'PARTIALLY_REFUNDED', remaining_refund_amount: 229500 },
+        ...{ remaining_capture_amount: 0, remaining_void_amount: 0 },
+      }
+      const tried = { ...refund, success: false, correction }
+      const json = withEvents(fixtures.authorized, [tried], { ...swish, status: correction.status })
+      expect(snapshotOf(json).totals).toMatchObject({ capturedMinor: 259400, refundedMinor: 29900 })
+      expect(snapshotOf(json).events.at(-1)?.state).toBe('succeeded')
+    })
+
+    it('is released whole when a void is all that failed', () => {
+      const tried = { id: '9', event: 'VOID', success: false }
+      const json = withEvents(fixtures.authorized, [tried], { status: 'AUTHORIZATION_VOIDED' })
+      expect(snapshotOf(json).totals.releasedMinor).toBe(259400)
+    })
+  })
+
   it('falls back on what is usual for the method when the provider gives no deadline', () => {
     const [initialize, authorize] = fixtures.authorized.events
     const events = [initialize, { ...authorize, metadata: {} }]

@@ -7,6 +7,9 @@ export interface Sums {
   readonly released: number
 }
 
+/** Statuses that only a payment reaches of which everything was captured (§6.2). */
+const WHOLLY_CAPTURED = new Set(['CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED'])
+
 const NOTHING: Sums = { captured: 0, refunded: 0, released: 0 }
 
 /**
@@ -35,10 +38,14 @@ export function sumsAfterEach(transaction: DinteroTransaction): readonly Sums[] 
 
 /** What was there before the first event. */
 export function sumsBefore({ amount, status, events = [] }: DinteroTransaction): Sums {
-  // Methods without an authorization phase reach a final status with no event of their own.
-  const has = (name: string): boolean => events.some((event) => event.event.endsWith(name))
-  if (status === 'CAPTURED' && !has('CAPTURE')) return { ...NOTHING, captured: amount }
-  if (status === 'AUTHORIZATION_VOIDED' && !has('VOID')) return { ...NOTHING, released: amount }
+  // Methods without an authorization phase reach a final status with no event that says how.
+  const isTold = (name: string): boolean =>
+    events.some(
+      ({ event, success, correction }) =>
+        (event === name && success === true) || (event.endsWith(name) && correction !== undefined),
+    )
+  if (WHOLLY_CAPTURED.has(status) && !isTold('CAPTURE')) return { ...NOTHING, captured: amount }
+  if (status === 'AUTHORIZATION_VOIDED' && !isTold('VOID')) return { ...NOTHING, released: amount }
   return NOTHING
 }
 

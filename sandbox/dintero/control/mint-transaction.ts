@@ -1,10 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { authorize, begin, perform, stopAt } from '../history'
+import { authorize, begin, captureSilently, perform, stopAt } from '../history'
 import { BEHAVIOUR_KEY } from '../money/behaviour'
 import { EXPIRY_KEY, freshExpiry } from '../money/expiry'
 import { sumOf, vatInside } from '../money/lines'
 import { partRequest, wholeRequest } from '../money/whole-and-part'
 import { makeObjectId } from '../seed/ids'
+import { isDirect } from '../seed/methods'
+import type { Switches } from '../switches'
 import type { Item, Transaction } from '../transaction'
 import type { MintWish } from './mint-schema'
 
@@ -12,7 +14,7 @@ const VAT_PERCENT = 25
 const DEFAULT_AMOUNT_MINOR = 100_000
 
 /** A transaction as wished for, taken to its status. */
-export function makeTransaction(nowMs: number, wish: MintWish): Transaction {
+export function makeTransaction(nowMs: number, wish: MintWish, switches: Switches): Transaction {
   const createdAtMs = wish.createdAt === undefined ? nowMs : Date.parse(wish.createdAt)
   const amount = wish.amount ?? (wish.items ? sumOf(wish.items) : DEFAULT_AMOUNT_MINOR)
   const items = wish.items ?? [oneLine(amount)]
@@ -44,11 +46,16 @@ export function makeTransaction(nowMs: number, wish: MintWish): Transaction {
     },
     randomUUID(),
   )
-  return reach(started, wish, createdAtMs)
+  return reach(started, wish, createdAtMs, switches)
 }
 
 /** Takes a started transaction to the wanted status. */
-function reach(started: Transaction, wish: MintWish, atMs: number): Transaction {
+function reach(
+  started: Transaction,
+  wish: MintWish,
+  atMs: number,
+  { captureEventOfDirect }: Switches,
+): Transaction {
   switch (wish.status) {
     case 'INITIATED':
       return started
@@ -69,7 +76,9 @@ function reach(started: Transaction, wish: MintWish, atMs: number): Transaction 
   const expiry = wish.expiresAt === undefined ? freshExpiry(atMs) : { [EXPIRY_KEY]: wish.expiresAt }
   const reserved = authorize(started, atMs, randomUUID(), isKlarna ? expiry : {})
   const whole = (): Transaction =>
-    perform(reserved, wholeRequest(reserved, 'capture', 'MINT-CAPTURE'), origin, atMs)
+    isDirect(wish.method) && !captureEventOfDirect
+      ? captureSilently(started, atMs, randomUUID())
+      : perform(reserved, wholeRequest(reserved, 'capture', 'MINT-CAPTURE'), origin, atMs)
   const part = (): Transaction =>
     perform(reserved, partRequest(reserved, 'capture', 'MINT-CAPTURE'), origin, atMs)
   switch (wish.status) {

@@ -14,7 +14,7 @@ export async function mint(
   dintero: Dintero,
   wish: MintWish,
 ): Promise<Transaction | { count: number; ids: string[] }> {
-  const transaction = makeTransaction(dintero.now(), wish)
+  const transaction = makeTransaction(dintero.now(), wish, dintero.book.switches)
   if (wish.count === undefined) {
     dintero.record({ kind: 'open', transaction })
     return transaction

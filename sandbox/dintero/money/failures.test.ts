@@ -153,6 +153,20 @@ describe('an accepted operation', () => {
   })
 })
 
+describe('a payment that was captured at once', () => {
+  it('may have no event that tells it, and is refunded like any other', async () => {
+    await sandbox.switches({ captureEventOfDirect: false })
+    const wish = { method: 'swish.swish', status: 'CAPTURED', amount: 1000 }
+    const { id, events } = await sandbox.mint(wish)
+    expect(events.map(({ event }) => event)).toEqual(['INITIALIZE', 'AUTHORIZE'])
+    const got = await api.operate(id, 'refund', { amount: 400 })
+    expect([got.status, got.body.status]).toEqual([200, 'PARTIALLY_REFUNDED'])
+    expect(await sandbox.totals(id)).toMatchObject({ captured: 1000, refundable: 600 })
+    expect((await api.operate(id, 'refund', { amount: 601 })).status).toBe(400)
+    expect((await api.operate(id, 'refund', { amount: 600 })).body.status).toBe('REFUNDED')
+  })
+})
+
 describe('an expired authorization', () => {
   const past = { expiresAt: '2026-01-01T00:00:00Z', amount: 1000 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '../transaction'
+import type { Status, Transaction } from '../transaction'
 
 /** Sums over the events of a transaction, in minor units (fact sheet §6.4). */
 export interface Totals {
@@ -20,7 +20,7 @@ export interface Totals {
  * events it names (fact sheet, clarification 1).
  */
 export function totalsOf(transaction: Transaction): Totals {
-  let captured = 0
+  let captured = capturedSilently(transaction)
   let refunded = 0
   let released = false
   let captures = 0
@@ -58,4 +58,15 @@ export function totalsOf(transaction: Transaction): Totals {
     refunds: refunded > 0 ? Math.max(refunds, 1) : refunds,
     voids,
   }
+}
+
+const WHOLLY_CAPTURED: readonly Status[] = ['CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED']
+
+/** What was captured with no event that tells it (switch `captureEventOfDirect`). */
+function capturedSilently({ amount, status, events }: Transaction): number {
+  const isTold = events.some(
+    ({ event, success, correction }) =>
+      event === 'CAPTURE' && (success || correction !== undefined),
+  )
+  return !isTold && WHOLLY_CAPTURED.includes(status) ? amount : 0
 }

@@ -39,3 +39,8 @@ export const METHODS: readonly Method[] = [
   { type: 'kravia.invoice_b2b', weight: 2, countries: ['NO'], isBusiness: true },
   { type: 'two.invoice_b2b', weight: 1, countries: ['NO', 'SE'], isBusiness: true },
 ]
+
+/** Whether the money of a `payment_product_type` moves at once. */
+export function isDirect(type: string): boolean {
+  return METHODS.some((method) => method.type === type && method.isDirect === true)
+}

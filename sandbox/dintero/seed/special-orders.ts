@@ -1,10 +1,10 @@
 import type { Prng } from '../../prng'
 import { DEMO_ACCOUNT } from '../accounts'
-import { authorize, happen } from '../history'
+import { authorize, captureSilently, happen, perform } from '../history'
 import { BEHAVIOUR_KEY } from '../money/behaviour'
 import { baseEvent, successEvent, TIMED_OUT } from '../money/events'
 import { EXPIRY_KEY } from '../money/expiry'
-import { wholeRequest } from '../money/whole-and-part'
+import { partRequest, wholeRequest } from '../money/whole-and-part'
 import { DEFAULT_SWITCHES } from '../switches'
 import type { Transaction } from '../transaction'
 import type { Basket } from './basket'
@@ -16,6 +16,7 @@ import type { Method } from './methods'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+const SWISH: Method = { type: 'swish.swish', weight: 0, countries: ['SE'], isDirect: true }
 const KLARNA: Method = { type: 'klarna.klarna', weight: 0, countries: ['NO'] }
 
 /** Marks an order whose lines are meant not to add up to the authorized amount. */
@@ -65,6 +66,7 @@ export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
     reserve(prng, partlyPaid, anchorMs + 23 * DAY_MS),
     correctedOrder(prng, 'DEMO-CORRECTED', anchorMs - 24 * DAY_MS, true),
     correctedOrder(prng, 'DEMO-CORRECTED-UNNAMED', anchorMs - 22 * DAY_MS, false),
+    refundedSwish(prng, 'DEMO-SWISH-REFUNDED', anchorMs - 20 * DAY_MS),
   ]
 }
 
@@ -92,6 +94,18 @@ function klarnaOrder(
 function reserve(prng: Prng, order: Transaction, endsAtMs: number): Transaction {
   const expiry = { [EXPIRY_KEY]: new Date(endsAtMs).toISOString().replace(/\.\d+Z$/, 'Z') }
   return authorize(order, Date.parse(order.created_at) + 30_000, makeUuid(prng), expiry)
+}
+
+/** Captured at once with no event that tells it, and partly refunded since. */
+function refundedSwish(prng: Prng, reference: string, createdAtMs: number): Transaction {
+  const order = makeOrder(prng, {
+    ...{ accountId: DEMO_ACCOUNT, reference, createdAtMs, method: SWISH, country: sweden },
+    metadata: {},
+  })
+  const captured = captureSilently(order, createdAtMs + 30_000, makeUuid(prng))
+  const request = partRequest(captured, 'refund', `RET-${reference}`)
+  const origin = { requestId: makeUuid(prng), createdBy: 'shop-integration' }
+  return perform(captured, request, origin, createdAtMs + DAY_MS)
 }
 
 /**
