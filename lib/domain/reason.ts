@@ -26,8 +26,7 @@ const BETWEEN = ': '
 
 /** A picked reason and what was noted, as they are kept and sent: "not_delivered: never came". */
 export function pickedReason(code: ReasonCode, note: string): string {
-  const words = note.trim()
-  return words === '' ? code : `${code}${BETWEEN}${words}`
+  return pickedNote(code, note.trim())
 }
 
 /** What is left for a note of a text that may have `length` characters. */
@@ -43,4 +42,16 @@ export function readReason(text: string): {
   const [first = '', ...rest] = text.split(BETWEEN)
   const code = REASON_CODES.find((known) => known === first)
   return code === undefined ? { code: null, note: text } : { code, note: rest.join(BETWEEN) }
+}
+
+/** A reason as a provider shows it to others, with the picked code in words: "Not delivered: never came". */
+export function reasonInWords(text: string): string {
+  const { code, note } = readReason(text)
+  if (code === null) return text
+  const words = code.replaceAll('_', ' ')
+  return pickedNote(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, note)
+}
+
+function pickedNote(picked: string, note: string): string {
+  return note === '' ? picked : `${picked}${BETWEEN}${note}`
 }

@@ -99,6 +99,13 @@ describe('the request of an operation', () => {
     })
   })
 
+  it('gives the reason in words, since Klarna and the portal show it (§7.6)', () => {
+    const reason = 'waiting_for_stock: until May'
+    expect(body('extend_authorization', { reason })).toMatchObject({
+      reason: 'Waiting for stock: until May',
+    })
+  })
+
   it('of an extension has no amount, which would change the order', () => {
     expect(body('extend_authorization')).toEqual({ reason: 'broken', reference: 'pd-1' })
     expect(body('extend_authorization', { reason: null })).toEqual({ reference: 'pd-1' })

@@ -1,5 +1,6 @@
 import type { OrderItem } from '@/lib/domain/transaction-snapshot'
 import { quantityNumber } from '@/lib/domain/quantity'
+import { reasonInWords } from '@/lib/domain/reason'
 import type { OperationKind } from '@/lib/domain/operation'
 import type { CommandLine, OperationCommand } from '../port'
 
@@ -27,7 +28,7 @@ export function operationBody(command: OperationCommand): string | null {
   const items = command.lines.map(lineBody)
   const metadata = { ext_operation_id: command.operationId }
   const common = { amount: command.amountMinor, ...(items.length > 0 ? { items } : {}) }
-  const reason = command.reason === null ? {} : { reason: command.reason }
+  const reason = command.reason === null ? {} : { reason: reasonInWords(command.reason) }
   switch (command.kind) {
     case 'capture':
       return JSON.stringify({ ...common, capture_reference: command.reference, metadata })
