@@ -1,8 +1,9 @@
 import type { OperationKind } from '@/lib/domain/operation'
 import { methodRules } from '@/lib/domain/method-rules'
+import type { ChangeOrderItems } from '@/lib/operations/change-order-items'
 import type { AmountChoice } from '@/lib/operations/plan-amount'
 import type { Ask } from './messages'
-import { ONE_CUP, ONE_CUP_MINOR } from './order'
+import { LINE_CHANGES, LINE_PICKS, ORDER_MINOR } from './order'
 import type { Participant } from './participant'
 import type { Payment } from './payment'
 import type { Random } from './random'
@@ -42,14 +43,13 @@ export function chooseAsk(
     case 'capture':
       return { kind, input: { ...common, choice: toCapture(random, payment), label: null } }
     case 'refund': {
-      const choice = someOf(random, payment.refundableMinor)
+      const choice = toRefund(random, payment)
       return { kind, input: { ...common, choice, reason, label: random.pick([null, 'RET-7']) } }
     }
     case 'void':
       return { kind, input: { ...common, amountMinor: payment.heldMinor, reason } }
     case 'update_authorization': {
-      const amountMinor = payment.orderedMinor + WRAP.unitPriceMinor
-      return { kind, input: { ...common, additions: [WRAP], changes: [], amountMinor, reason } }
+      return { kind, input: { ...common, ...toChange(random, payment), reason } }
     }
     case 'extend_authorization':
       return { kind, input: { ...common, reason } }
@@ -73,10 +73,33 @@ function possibleKinds(participant: Participant, payment: Payment): Ask['kind'][
 }
 
 function toCapture(random: Random, payment: Payment): AmountChoice {
-  if (payment.orderedMinor > 0 && payment.capturedMinor === 0 && random.chance(0.2)) {
-    return { mode: 'lines', amountMinor: ONE_CUP_MINOR, lines: [ONE_CUP] }
+  return isAsOrdered(payment) && random.chance(0.3)
+    ? random.pick(LINE_PICKS)
+    : someOf(random, payment.heldMinor)
+}
+
+/** By line where all that was captured is what somebody picked by line. */
+function toRefund(random: Random, { capturedMinor, refundableMinor }: Payment): AmountChoice {
+  const picked = LINE_PICKS.find(({ amountMinor }) => amountMinor === capturedMinor)
+  return picked !== undefined && refundableMinor === capturedMinor && random.chance(0.7)
+    ? picked
+    : someOf(random, refundableMinor)
+}
+
+/** Adds a line; changes one or takes it out where none has been touched. */
+function toChange(
+  random: Random,
+  payment: Payment,
+): Pick<ChangeOrderItems, 'additions' | 'changes' | 'amountMinor'> {
+  if (isAsOrdered(payment) && random.chance(0.6)) {
+    return { additions: [], ...random.pick(LINE_CHANGES) }
   }
-  return someOf(random, payment.heldMinor)
+  const amountMinor = payment.orderedMinor + WRAP.unitPriceMinor
+  return { additions: [WRAP], changes: [], amountMinor }
+}
+
+function isAsOrdered({ orderedMinor, capturedMinor }: Payment): boolean {
+  return orderedMinor === ORDER_MINOR && capturedMinor === 0
 }
 
 /** Mostly a part, so that something is left for what comes next. */

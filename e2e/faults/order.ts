@@ -1,3 +1,9 @@
+import type { LineChoice } from '@/lib/domain/line-selection'
+import type { ItemChange } from '@/lib/domain/order-change'
+import type { AmountChoice } from '@/lib/operations/plan-amount'
+
+const PIECE = 1_000_000
+
 /** Two sweaters, three cups at 33,33 and delivery: 1 796,99. */
 export const ORDER = [
   {
@@ -19,9 +25,23 @@ export const ORDER = [
   },
 ]
 
-/** One of the three cups, as a person picks it. */
-export const ONE_CUP = { lineId: 'b', quantityMicros: 1_000_000, amountMinor: null }
-export const ONE_CUP_MINOR = 3_333
+/** What a person picks of it by line, with what that comes to. */
+export const LINE_PICKS: readonly (AmountChoice & { readonly mode: 'lines' })[] = [
+  { mode: 'lines', amountMinor: 3_333, lines: [pick('b', 1)] },
+  { mode: 'lines', amountMinor: 6_666, lines: [pick('b', 2)] },
+  { mode: 'lines', amountMinor: 89_800, lines: [pick('a', 1), pick('ship', 1)] },
+]
+
+/** How a person changes lines of it, with what it comes to then; the last takes a line out. */
+export const LINE_CHANGES: readonly { changes: readonly ItemChange[]; amountMinor: number }[] = [
+  { changes: [{ lineId: 'b', quantityMicros: 2 * PIECE }], amountMinor: 176_366 },
+  { changes: [{ lineId: 'a', quantityMicros: 3 * PIECE }], amountMinor: 259_599 },
+  { changes: [{ lineId: 'ship', quantityMicros: 0 }], amountMinor: 169_799 },
+]
 
 /** What an order comes to where the provider keeps no lines. */
 export const ORDER_MINOR = 179_699
+
+function pick(lineId: string, pieces: number): LineChoice {
+  return { lineId, quantityMicros: pieces * PIECE, amountMinor: null }
+}

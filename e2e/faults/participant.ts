@@ -59,8 +59,11 @@ export interface Participant {
   readonly tellsOurs: boolean
   /** Positions of its sandbox's switches, which take turns from seed to seed. */
   readonly switches: readonly object[]
-  /** What its sandbox is asked to make: authorized payments, or some whose hold has ended. */
-  mintWish(isExpired: boolean): object
+  /**
+   * What its sandbox is asked to make: authorized payments, or some whose hold has ended. `half`
+   * tells the one half of them from the other.
+   */
+  mintWish(isExpired: boolean, half: 0 | 1): object
   /** Lets holds end after the payments were imported, where they cannot be made like that. */
   expire?(control: SandboxControl, providerId: string): Promise<void>
   readonly wire: Wire

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DINTERO as CONTRACT } from '@/e2e/contract/providers/dintero'
 import type { SandboxControl } from '@/e2e/support/sandbox-control'
 import { OTHER_ACCOUNT } from '@/sandbox/dintero/accounts'
+import type { Switches } from '@/sandbox/dintero/switches'
 import type { Transaction, TransactionEvent } from '@/sandbox/dintero/transaction'
 import { FORGED_REFERENCE, TOO_MANY_BYTES } from '../false-webhooks'
 import type { Effect, LedgerPayment } from '../ledger'
@@ -13,6 +14,23 @@ const READS_AT_ONCE = 8
 const WEBHOOK_SECRET = 'campaign-webhooks'
 const LONG_AGO = { status: 'AUTHORIZED', updated_at: '2020-01-01T00:00:00.000Z' }
 const FALSE_CLAIMS = { merchant_reference: FORGED_REFERENCE, status: 'CAPTURED' }
+
+const SWITCHES: readonly Partial<Switches>[] = [
+  {},
+  {
+    ...{ referenceOnFailedEvent: false, providerFailure: 'failed-event' },
+    ...{ refusalStatus: 403, rejectedTokenStatus: 403, voidAfterPartCapture: 'captured' },
+  },
+  {
+    ...{ authorizationEvent: 'UPDATE_AUTHORIZATION', authorizationRefusal: 'failed-event' },
+    ...{ refusalStatus: 409, secondWhilePending: 'refuse-400', listOrder: 'oldest-first' },
+  },
+  {
+    ...{ providerFailure: 'accepted-then-failed', pendingMs: 600 },
+    ...{ secondWhilePending: 'refuse-503', refundOfPartCapture: 'REFUNDED', listOrder: 'random' },
+  },
+]
+const CHANGES = new Set(['AUTHORIZE', 'UPDATE_AUTHORIZATION'])
 
 export const DINTERO: Participant = {
   provider: 'dintero',
@@ -31,9 +49,10 @@ export const DINTERO: Participant = {
   hasList: true,
   capturesOnce: false,
   tellsOurs: true,
-  switches: [{}],
-  mintWish: (isExpired) => ({
+  switches: SWITCHES,
+  mintWish: (isExpired, half) => ({
     items: ORDER,
+    method: half === 0 ? 'klarna.klarna' : 'klarna.billie',
     expiresAt: new Date(Date.now() + (isExpired ? -1 : 20) * DAY_MS).toISOString(),
   }),
   wire: {
@@ -87,7 +106,7 @@ function ledgerPayment(transaction: Transaction): LedgerPayment {
 }
 
 function effectOf(event: TransactionEvent, events: readonly TransactionEvent[]): Effect[] {
-  const isChange = event.event === 'AUTHORIZE' && event.request_headers !== undefined
+  const isChange = CHANGES.has(event.event) && event.request_headers !== undefined
   if (!isChange && !['CAPTURE', 'REFUND', 'VOID'].includes(event.event)) return []
   const opener = events.find(({ request_id: id }) => id === event.correlation_request_id)
   const operationId = ourMark(event) ?? (opener === undefined ? null : ourMark(opener))
