@@ -18,6 +18,8 @@ export interface MethodRules {
   readonly linesRequired: boolean
   /** Everything that is left can be moved without naming lines all the same. */
   readonly wholeWithoutLines: boolean
+  /** A merchant's own label fits before our reference; where not, ours goes alone. */
+  readonly takesLabel: boolean
   /** Only everything can be captured, and at once. */
   readonly capturesWholeOnly: boolean
   /** A refund takes from one charge: more than any has left goes in steps. */
@@ -39,6 +41,7 @@ const USUAL: MethodRules = {
   lines: 'any',
   linesRequired: false,
   wholeWithoutLines: false,
+  takesLabel: true,
   capturesWholeOnly: false,
   refundsOneCharge: false,
   chargesAgain: false,
@@ -62,6 +65,8 @@ const DINTERO: readonly Row[] = [
   { method: 'payex.', rules: { voidsRest: true } },
   { method: 'collector.', rules: { lines: 'whole_lines', linesRequired: true } },
   { method: 'instabank.', rules: { linesRequired: true } },
+  // At most 35 characters, which ours has by itself.
+  { method: 'kravia.', rules: { takesLabel: false } },
 ]
 
 /** Each capture there is a payment of its own, and a refund is sent to one of them (§4). */

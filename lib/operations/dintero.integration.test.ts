@@ -44,12 +44,17 @@ async function reload(id = ''): Promise<TransactionView> {
   return view
 }
 
-function send(kind: 'capture' | 'refund', payment: TransactionView, amountMinor: number) {
+function send(
+  kind: 'capture' | 'refund',
+  payment: TransactionView,
+  amountMinor: number,
+  label: string | null = null,
+) {
   const context = { database: merchant.database, actor: ingrid, requestId: randomUUID() }
   const choice: AmountChoice = { mode: 'amount', amountMinor }
   const input = {
     ...{ operationId: randomUUID(), transactionId: payment.id, currency: payment.currency },
-    ...{ choice, label: null },
+    ...{ choice, label },
   }
   return kind === 'capture'
     ? capturePayment(context, input)
@@ -77,6 +82,19 @@ describe('a payment whose capture no event tells', () => {
     const after = await reload(payment.id)
     expect(after.status).toBe('refunded')
     expect(after.totals).toMatchObject({ capturedMinor: 50_000, refundedMinor: 50_000 })
+  })
+})
+
+describe('a merchant’s label', () => {
+  it.each([
+    ['klarna.klarna', /^SHIP-7 pd-[0-9a-f]{32}$/],
+    ['kravia.invoice_b2b', /^pd-[0-9a-f]{32}$/],
+  ])('of %s is sent where the method has room for it', async (method, reference) => {
+    const payment = await newPayment({ method })
+    const sent = await send('capture', payment, 20_000, 'SHIP-7')
+    expect(sent).toMatchObject({ ok: true, value: { state: 'succeeded' } })
+    const truth = await merchant.sandbox.control.transaction(payment.providerTransactionId)
+    expect(truth.events.at(-1)?.event_reference).toMatch(reference)
   })
 })
 

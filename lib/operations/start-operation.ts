@@ -35,7 +35,7 @@ export interface OperationPlan {
   readonly lines: readonly OperationLine[]
   readonly newItems: readonly OrderItem[] | null
   readonly reason: string | null
-  /** A reference of the merchant's own, for the settlement report. */
+  /** A reference of the merchant's own, for the settlement report; dropped where none fits. */
   readonly label: string | null
 }
 
@@ -83,7 +83,7 @@ export async function startOperation(
     connectionId: view.connection.id,
     inputDigest: digest,
     request: { ...pickInput(input), kind, ...planned.value },
-    label: planned.value.label,
+    label: allowed.rules.takesLabel ? planned.value.label : null,
     command: {
       transaction: {
         providerTransactionId: view.providerTransactionId,

@@ -31,7 +31,7 @@ export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
     >
       <AmountFields {...{ modes, entry, reading, currency, asked }} onChange={setEntry} />
       <DialogAfter kind="capture" transaction={transaction} amountMinor={amountMinor} />
-      <ReferenceField kind="capture" value={label} onChange={setLabel} />
+      <ReferenceField transaction={transaction} kind="capture" value={label} onChange={setLabel} />
     </OperationDialog>
   )
 }

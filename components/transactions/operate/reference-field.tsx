@@ -1,18 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
+import { methodRules } from '@/lib/domain/method-rules'
 import type { AmountKind } from './amount-modes'
 import { OptionalLabel } from './optional-label'
+import type { OperableTransaction } from './operations'
 import { TEXT_LIMITS } from './text-limits'
 
 interface Props {
   readonly kind: AmountKind
+  readonly transaction: OperableTransaction
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-/** The merchant's own word for this operation. */
-export function ReferenceField({ kind, value, onChange }: Props) {
+/** The merchant's own word for this operation; nothing where its method has no room for one. */
+export function ReferenceField({ kind, transaction, value, onChange }: Props) {
   const t = useTranslations('dialogs')
+  if (!methodRules(transaction.provider, transaction.method).takesLabel) return null
   return (
     <Field
       label={<OptionalLabel name="reference" />}

@@ -48,7 +48,7 @@ export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
       <DialogAfter kind="refund" transaction={transaction} amountMinor={amountMinor}>
         {amountMinor !== null && refundArrival(transaction, amountMinor, wording)}
       </DialogAfter>
-      <ReferenceField kind="refund" value={label} onChange={setLabel} />
+      <ReferenceField transaction={transaction} kind="refund" value={label} onChange={setLabel} />
     </OperationDialog>
   )
 }
