@@ -239,6 +239,13 @@ describe('corrections', () => {
       ])
     })
 
+    it('and a hold that was raised since: nothing counts as released', () => {
+      const raised = { id: '5', event: 'AUTHORIZE', success: true, amount: 600 }
+      const events = [tried('CAPTURE', 'PARTIALLY_CAPTURED', [400, 100]), raised]
+      const json = withEvents(fixtures.authorized, events, { ...base, amount: 600 })
+      expect(snapshotOf(json).totals).toMatchObject({ capturedMinor: 100, releasedMinor: 0 })
+    })
+
     it('shows the amount that was moved where it is another than asked for', () => {
       const events = [done('CAPTURE', 100), tried('CAPTURE', 'PARTIALLY_CAPTURED', [350, 150])]
       const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))

@@ -75,5 +75,6 @@ function corrected(
   const captured = isRefund ? sums.captured : sums.refunded + left
   const refunded = isRefund ? sums.captured - left : sums.refunded
   const held = Math.max(correction.remaining_capture_amount, correction.remaining_void_amount)
-  return { captured, refunded, released: authorized - captured - held }
+  // The rest is released whole or not at all; what is held may have been raised since.
+  return { captured, refunded, released: held > 0 ? 0 : authorized - captured }
 }
