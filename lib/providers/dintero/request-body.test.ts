@@ -1,117 +1,108 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OperationKind } from '@/lib/domain/operation'
+import { z } from 'zod'
+import { linesToCapture, selectLines } from '@/lib/domain/line-selection'
+import { changeOrder } from '@/lib/domain/order-change'
 import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import type { OrderItemProgress } from '@/lib/domain/transaction-view'
 import type { OperationCommand } from '../port'
-import { operationBody, operationPath } from './request-body'
+import { operationBody } from './request-body'
 
-const CUP: OrderItem = {
-  lineId: '2',
-  sku: 'SKU-CUP',
-  description: 'Coffee cup',
-  quantityMicros: 4_000_000,
-  amountMinor: 59_800,
-  vatAmountMinor: 11_960,
-  vatBasisPoints: 2_500,
-  kind: 'physical',
-  grossAmountMinor: 69_800,
+const PIECE = 1_000_000
+const NOTHING = { quantityMicros: 0, amountMinor: 0 }
+
+const bodySchema = z.object({
+  amount: z.int(),
+  items: z.array(z.object({ amount: z.int(), vat_amount: z.int() })),
+})
+
+/** Untouched orders: pieces and weights, discounts, and gift cards that take something off. */
+const orders = fc
+  .array(
+    fc.record({
+      quantityMicros: fc.oneof(
+        fc.integer({ min: 1, max: 20 }).map((pieces) => pieces * PIECE),
+        fc.integer({ min: 1, max: 5 * PIECE }),
+      ),
+      amountMinor: fc.oneof(
+        fc.integer({ min: 1, max: 10 ** 7 }),
+        fc.integer({ min: -500, max: -1 }),
+      ),
+      discountMinor: fc.integer({ min: 0, max: 10 ** 5 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((lines) =>
+    lines.map(({ quantityMicros, amountMinor, discountMinor }, index): OrderItemProgress => {
+      const item: OrderItem = {
+        ...{ lineId: String(index), sku: null, description: `Line ${index}`, kind: 'physical' },
+        ...{ quantityMicros, amountMinor, grossAmountMinor: amountMinor + discountMinor },
+        ...{ vatAmountMinor: Math.trunc(amountMinor / 5), vatBasisPoints: 2500 },
+      }
+      return { item, captured: NOTHING, refunded: NOTHING }
+    }),
+  )
+const tenths = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 8, maxLength: 8 })
+
+const command: OperationCommand = {
+  operationId: '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11',
+  reference: 'pd-0b5f0a3e4f6e4c579d0f0f3c5f1f2a11',
+  kind: 'capture',
+  transaction: { providerTransactionId: 'T1', orderReference: null, knownEvents: 1 },
+  ...{ method: 'klarna.klarna', currency: 'NOK', amountMinor: 0 },
+  ...{ lines: [], newItems: null, reason: null, sendBeforeMs: Infinity },
 }
 
-const TWO_CUPS = {
-  ...{ lineId: '2', quantityMicros: 2_000_000, amountMinor: 29_900, vatAmountMinor: 5_980 },
-  item: CUP,
+function sent(change: Partial<OperationCommand>) {
+  return bodySchema.parse(JSON.parse(operationBody({ ...command, ...change }) ?? ''))
 }
 
-function command(kind: OperationKind, change: Partial<OperationCommand> = {}): OperationCommand {
-  return {
-    kind,
-    transaction: { providerTransactionId: 'T1/x', orderReference: null },
-    method: 'klarna.klarna',
-    amountMinor: 29_900,
-    currency: 'NOK',
-    lines: [],
-    newItems: null,
-    reference: 'pd-1',
-    operationId: 'op-1',
-    reason: 'broken',
-    sendBeforeMs: Infinity,
-    ...change,
-  }
+function sumOf(items: readonly { readonly amount: number }[]): number {
+  return items.reduce((sum, { amount }) => sum + amount, 0)
 }
 
-function body(kind: OperationKind, change?: Partial<OperationCommand>): unknown {
-  return JSON.parse(operationBody(command(kind, change)) ?? 'null')
-}
-
-const metadata = { ext_operation_id: 'op-1' }
-
-describe('the request of an operation', () => {
-  it.each([
-    ['capture', 'capture'],
-    ['refund', 'refund'],
-    ['void', 'void'],
-    ['update_authorization', 'authorization'],
-    ['extend_authorization', 'authorization'],
-  ] as const)('%s is posted to %s, the id encoded', (kind, word) => {
-    expect(operationPath(command(kind))).toBe(`/transactions/T1%2Fx/${word}`)
+describe('what is sent of a random order', () => {
+  it('adds up to the amount of a capture or refund', () => {
+    fc.assert(
+      fc.property(orders, tenths, fc.constantFrom('capture', 'refund'), (order, parts, kind) => {
+        const authorizedMinor = order.reduce((sum, { item }) => sum + item.amountMinor, 0)
+        const none = { capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
+        const left = linesToCapture(order, { authorizedMinor, ...none }) ?? []
+        const choices = left.map(({ item: { lineId }, leftQuantityMicros }, index) => ({
+          ...{ lineId, amountMinor: null },
+          quantityMicros: Math.floor((leftQuantityMicros * (parts[index] ?? 0)) / 10),
+        }))
+        const picked = choices.filter(({ quantityMicros }) => quantityMicros > 0)
+        const selected = selectLines(left, picked)
+        fc.pre(selected.ok)
+        const { amountMinor } = selected.value
+        const lines = selected.value.lines.flatMap((line) =>
+          order
+            .filter(({ item }) => item.lineId === line.lineId)
+            .map(({ item }) => ({ ...line, item })),
+        )
+        const body = sent({ kind, amountMinor, lines })
+        expect(body.amount).toBe(amountMinor)
+        expect(body.items).toHaveLength(picked.length)
+        expect(sumOf(body.items)).toBe(amountMinor)
+      }),
+    )
   })
 
-  it('is none for what the API does not have', () => {
-    expect(() => operationPath(command('charge_again'))).toThrow('charge_again')
-    expect(() => operationBody(command('charge_again'))).toThrow('charge_again')
-  })
-
-  it('names no lines where it goes by amount, and no reason for a capture', () => {
-    expect(body('capture')).toEqual({ amount: 29_900, capture_reference: 'pd-1', metadata })
-  })
-
-  it('known defect 13: has description and VAT of every line', () => {
-    expect(body('capture', { lines: [TWO_CUPS] })).toEqual({
-      amount: 29_900,
-      items: [
-        {
-          ...{ line_id: '2', id: 'SKU-CUP', description: 'Coffee cup', quantity: 2 },
-          ...{ amount: 29_900, vat: 25, vat_amount: 5_980, type: 'physical' },
-        },
-      ],
-      ...{ capture_reference: 'pd-1', metadata },
-    })
-  })
-
-  it('leaves out of a line what nobody knows', () => {
-    const bare = {
-      ...CUP,
-      sku: null,
-      quantityMicros: null,
-      vatAmountMinor: null,
-      vatBasisPoints: null,
-    }
-    const newItems = [bare]
-    expect(body('update_authorization', { newItems, amountMinor: 59_800 })).toEqual({
-      amount: 59_800,
-      items: [{ line_id: '2', description: 'Coffee cup', amount: 59_800, type: 'physical' }],
-      ...{ reason: 'broken', reference: 'pd-1' },
-    })
-  })
-
-  it('of a refund has reason and reference', () => {
-    expect(body('refund')).toEqual({
-      ...{ amount: 29_900, reason: 'broken', refund_reference: 'pd-1', metadata },
-    })
-  })
-
-  it('gives the reason in words, since Klarna and the portal show it (§7.6)', () => {
-    const reason = 'waiting_for_stock: until May'
-    expect(body('extend_authorization', { reason })).toMatchObject({
-      reason: 'Waiting for stock: until May',
-    })
-  })
-
-  it('of an extension has no amount, which would change the order', () => {
-    expect(body('extend_authorization')).toEqual({ reason: 'broken', reference: 'pd-1' })
-    expect(body('extend_authorization', { reason: null })).toEqual({ reference: 'pd-1' })
-  })
-
-  it('of a void has no body', () => {
-    expect(operationBody(command('void'))).toBeNull()
+  it('adds up to the new total of a changed order', () => {
+    fc.assert(
+      fc.property(orders, tenths, (order, parts) => {
+        const changes = order.map(({ item: { lineId, quantityMicros } }, index) => ({
+          lineId,
+          quantityMicros: Math.floor(((quantityMicros ?? 0) * (parts[index] ?? 0)) / 5),
+        }))
+        const changed = changeOrder(order, [], changes)
+        fc.pre(changed.ok)
+        const { amountMinor, items } = changed.value
+        const body = sent({ kind: 'update_authorization', amountMinor, newItems: items })
+        expect(body.amount).toBe(amountMinor)
+        expect(sumOf(body.items)).toBe(amountMinor)
+      }),
+    )
   })
 })
