@@ -32,11 +32,12 @@ function inDays(days: number): string {
 }
 
 /** Two sweaters, three cups at 33,33 and delivery: 1 796,99. */
-async function newPayment(method = 'klarna.klarna'): Promise<TransactionView> {
+async function newPayment(method = 'klarna.klarna', behaviour?: string): Promise<TransactionView> {
   const reference = `T-${randomUUID()}`
   await merchant.sandbox.control.mint({
     reference,
     method,
+    ...(behaviour !== undefined && { behaviour }),
     expiresAt: inDays(5),
     items: [
       {
@@ -335,6 +336,19 @@ describe('change of the order', () => {
     expect(after.readAt.getTime()).toBeGreaterThan(before.getTime())
   })
 
+  it.each(['klarna.klarna', 'klarna.billie'])(
+    'that %s refuses for good keeps its reason and its advice, though the answer has neither',
+    async (method) => {
+      const payment = await newPayment(method, 'refuse-update')
+      expect(await change(payment, [wrap], 184599)).toMatchObject({
+        value: { state: 'refused', refusalCode: 'NOT_ALLOWED', retry: { kind: 'do_not_retry' } },
+      })
+      expect(await change(await reload(payment), [wrap], 184599)).toMatchObject({
+        error: { code: 'provider_advice', values: { advice: 'do_not_retry' } },
+      })
+    },
+  )
+
   it('with a total that isn’t the sum, or without a change, sends nothing', async () => {
     const payment = await newPayment()
     expect(await change(payment, [wrap], 184600)).toMatchObject({
@@ -377,6 +391,18 @@ describe('extension of time', () => {
     expect(after.totals).toEqual(payment.totals)
     const [before, later] = [payment.captureDeadline?.at, after.captureDeadline?.at]
     expect(later?.getTime()).toBeGreaterThan(before?.getTime() ?? 0)
+  })
+})
+
+describe('a refusal', () => {
+  it('is not believed where the read after it is in another currency', async () => {
+    const payment = await newPayment('klarna.klarna', 'refuse-capture')
+    const action = { type: 'alter', set: { currency: 'SEK' } } as const
+    await merchant.sandbox.control.addFault({ match: { operation: 'read' }, action })
+    expect(await capture(payment, all(179699))).toMatchObject({
+      value: { state: 'unknown', message: { code: 'other_currency' } },
+    })
+    expect((await reload(payment)).currency).toBe('NOK')
   })
 })
 

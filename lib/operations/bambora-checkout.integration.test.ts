@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { amount, BamboraCheckoutShop } from '@/e2e/support/bambora-checkout-shop'
+import { BY_ACQUIRER, failureBody } from '@/sandbox/bambora-checkout/meta'
 import { DEFAULT_SWITCHES } from '@/sandbox/bambora-checkout/switches'
 
 let shop: BamboraCheckoutShop
@@ -118,6 +119,43 @@ describe('a refusal', () => {
       expect(await shop.capture(payment)).toMatchObject({ value: { state: 'refused' } })
     },
   )
+})
+
+describe('a refusal that was none', () => {
+  const refusal = {
+    type: 'status',
+    status: 500,
+    when: 'after',
+    body: failureBody(BY_ACQUIRER),
+  } as const
+
+  it('is unknown: the totals show what was done, and repair settles it', async () => {
+    const payment = await shop.newPayment()
+    await shop.fault('capture', refusal)
+    expect(await shop.capture(payment, amount(5000))).toMatchObject(unknown)
+    await shop.repair()
+    const after = await shop.reload(payment)
+    expect(after.operations[0]?.state).toBe('succeeded')
+    expect(after.totals.capturedMinor).toBe(5000)
+  })
+
+  it('of a refund and of a void neither', async () => {
+    const payment = await shop.newPayment({ captured: 12_550 })
+    await shop.fault('credit', refusal)
+    expect(await shop.refund(payment, amount(50))).toMatchObject(unknown)
+    const held = await shop.newPayment()
+    await shop.fault('delete', refusal)
+    expect(await shop.release(held)).toMatchObject(unknown)
+    await shop.repair()
+    expect((await shop.reload(payment)).totals.refundedMinor).toBe(50)
+    expect((await shop.reload(held)).totals.releasedMinor).toBe(12_550)
+  })
+
+  it('stands where nothing moved, with the status of an error too', async () => {
+    const payment = await shop.newPayment()
+    await shop.fault('capture', { ...refusal, when: 'before' })
+    expect(await shop.capture(payment)).toMatchObject({ value: { state: 'refused' } })
+  })
 })
 
 describe('a promise', () => {

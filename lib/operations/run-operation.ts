@@ -7,12 +7,12 @@ import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
-import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
 import type { OperationRequest } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
+import type { OperationCommand, ProviderClient, Sent } from '@/lib/providers/port'
+import { confirmRefusal, type OneSend } from './confirm-refusal'
 import { settleSend } from './settle-send'
 
 export interface RunOperation {
@@ -51,7 +51,7 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
       operationId: request.operationId,
       attemptId,
       connectionId: run.connectionId,
-      sent: { ...sent, result: await confirmRefusal(run, intent.reference, sent.result) },
+      sent: { ...sent, result: await confirmRefusal(sendOf(run, intent.reference), sent.result) },
     })
     if (settled !== null) return success(settled)
   }
@@ -64,16 +64,17 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
  * between its last look at the clock and the write, and only its connection ends with it.
  */
 async function sendOnce(
-  { database, client, command, request }: RunOperation,
+  run: RunOperation,
   reference: string,
   attemptId: string,
 ): Promise<Sent | null> {
-  const { operationId, kind } = request
+  const { database, client, command } = sendOf(run, reference)
+  const { operationId } = command
   const release = await holdSenderLock(database, attemptId)
   try {
     const sendBeforeMs = performance.now() + LATEST_START_MS
     if (!(await writeAttempt(database, attemptId, operationId))) return null
-    return await client.send({ ...command, kind, operationId, reference, sendBeforeMs })
+    return await client.send({ ...command, sendBeforeMs })
   } finally {
     release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
   }
@@ -82,26 +83,9 @@ async function sendOnce(
 /** After the attempt was asked for; what starts then still ends within the send's deadline. */
 const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
 
-/**
- * A refusal without the payment is held against a read: the page then shows what the provider holds
- * now, and a provider that refuses what it did is not believed.
- */
-async function confirmRefusal(
-  run: RunOperation,
-  reference: string,
-  result: SendResult,
-): Promise<SendResult> {
-  if (result.outcome !== 'refused' || result.snapshot !== null) return result
-  const read = await run.client.readTransaction({
-    ...run.command.transaction,
-    operationReference: reference,
-  })
-  if (!read.ok) return result
-  const { snapshot, apart = [] } = read
-  const marks = { operationId: run.request.operationId, reference }
-  const { kind } = judgeByEvents([...snapshot.events, ...apart], marks, amountToShow(run.request))
-  if (kind === 'absent' || kind === 'refused') return { ...result, snapshot }
-  return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
+function sendOf({ database, client, command, request }: RunOperation, reference: string): OneSend {
+  const { kind, operationId } = request
+  return { database, client, command: { ...command, kind, operationId, reference } }
 }
 
 /** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
