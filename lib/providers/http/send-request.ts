@@ -1,6 +1,7 @@
 import { Agent, errors, request } from 'undici'
 import { LIMITS } from '@/lib/config/limits'
 import type { Saying } from '@/lib/domain/saying'
+import { failureOf } from './failure'
 import { startingBefore, TOO_LATE } from './latest-start'
 
 export interface HttpRequest {
@@ -25,22 +26,6 @@ export type HttpAnswer =
   | { readonly kind: 'not_sent'; readonly problem: Saying }
   /** It may have arrived, and may have been acted on. */
   | { readonly kind: 'lost'; readonly problem: Saying }
-
-/** Errors raised before the first byte of the request, so that nothing of it can have left. */
-const NEVER_STARTED: ReadonlySet<string> = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  TOO_LATE,
-])
 
 const agent = new Agent({
   connect: { timeout: LIMITS.provider.connectTimeoutMs },
@@ -73,15 +58,10 @@ export async function sendRequest(outgoing: HttpRequest): Promise<HttpAnswer> {
       body,
     }
   } catch (error) {
-    const code = errorCode(error)
-    if (code !== null && NEVER_STARTED.has(code)) {
-      return {
-        kind: 'not_sent',
-        problem:
-          code === TOO_LATE ? { code: 'too_late' } : { code: 'no_connection', values: { code } },
-      }
-    }
-    return { kind: 'lost', problem: describeLoss(error, code) }
+    const failure = failureOf(error)
+    return failure?.isBeforeFirstByte === true
+      ? { kind: 'not_sent', problem: describeNonSend(failure.code) }
+      : { kind: 'lost', problem: describeLoss(error, failure?.code ?? 'no code') }
   }
 }
 
@@ -95,21 +75,12 @@ function singleValues(
   return result
 }
 
-function errorCode(error: unknown): string | null {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if (current instanceof AggregateError && current.errors.length > 0) {
-      const codes = current.errors.map(errorCode)
-      return codes.every((code) => code !== null && NEVER_STARTED.has(code))
-        ? (codes[0] ?? null)
-        : null
-    }
-    if ('code' in current && typeof current.code === 'string') return current.code
-  }
-  return null
+function describeNonSend(code: string): Saying {
+  return code === TOO_LATE ? { code: 'too_late' } : { code: 'no_connection', values: { code } }
 }
 
-function describeLoss(error: unknown, code: string | null): Saying {
+function describeLoss(error: unknown, code: string): Saying {
   if (error instanceof Error && error.name === 'TimeoutError') return { code: 'no_answer_in_time' }
   if (error instanceof errors.ResponseExceededMaxSizeError) return { code: 'answer_too_large' }
-  return { code: 'connection_broke', values: { code: code ?? 'no code' } }
+  return { code: 'connection_broke', values: { code } }
 }
