@@ -175,6 +175,16 @@ describe('a refusal', () => {
     },
   )
 
+  it('is kept without the characters that no database keeps', async () => {
+    const payment = await newPayment()
+    const body = { error: { code: 'NOT_NOW', message: 'Not \0now \ud83d' } }
+    const action = { type: 'status', status: 400, body } as const
+    await merchant.sandbox.control.addFault({ match: { operation: 'capture' }, action })
+    expect(await capture(captureOf(payment))).toMatchObject({
+      value: { state: 'refused', message: 'Not now \ufffd' },
+    })
+  })
+
   it('leaves the way open for another try, which succeeds', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({

@@ -97,6 +97,31 @@ describe('import', () => {
   })
 })
 
+describe('what the provider sends', () => {
+  it('is kept without characters that no database keeps', async () => {
+    const customer = { firstName: 'Ka\0ri', lastName: 'Nord\ud83d', email: 'kari@example.com' }
+    await merchant.sandbox.control.mint({ reference: 'NUL-1', customer })
+    expect(await runImport()).toMatchObject({ ok: true, value: { malformed: 0 } })
+    const filter = { statuses: [], search: 'NUL-1', cursor: null }
+    const { rows } = await listTransactions(merchant.database, filter)
+    expect(rows).toMatchObject([{ customerName: 'Kari Nord\ufffd' }])
+  })
+
+  it('is malformed where a value fits no column, and the rest is kept', async () => {
+    const item = { line_id: '1', description: 'Cup', quantity: 1, amount: 100, vat: 30_000_000 }
+    await merchant.sandbox.control.mint({ reference: 'FITS-NOT', items: [item] })
+    await merchant.sandbox.control.mint({ reference: 'FITS' })
+    const result = await runImport()
+    expect(result).toMatchObject({ ok: true, value: { malformed: 1 } })
+    expect(result).toMatchObject({
+      value: { problems: [{ problem: expect.stringContaining('22003') }] },
+    })
+    const filter = { statuses: [], search: 'FITS', cursor: null }
+    const { rows } = await listTransactions(merchant.database, filter)
+    expect(rows.map(({ orderReference }) => orderReference)).toEqual(['FITS'])
+  })
+})
+
 describe('the list', () => {
   it('pages by keyset without gaps or repeats', async () => {
     const ids = new Set<string>()

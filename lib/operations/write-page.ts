@@ -29,7 +29,7 @@ export async function writePage(
   }
 }
 
-/** A payment that breaks a rule of the database is reported like any other malformed entry. */
+/** A payment that the database cannot keep is reported like any other malformed entry. */
 async function writeOne(
   database: Database,
   connectionId: string,
@@ -39,19 +39,24 @@ async function writeOne(
   try {
     return await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
   } catch (error) {
-    const constraint = violatedConstraint(error)
-    if (constraint === null) throw error
-    return {
-      providerTransactionId: snapshot.providerTransactionId,
-      problem: `breaks the rule ${constraint}`,
-    }
+    const problem = problemOf(error)
+    if (problem === null) throw error
+    return { providerTransactionId: snapshot.providerTransactionId, problem }
   }
 }
 
-function violatedConstraint(error: unknown): string | null {
+/** SQLSTATEs about a value that fits no column: too large, or text that no database keeps. */
+const DATA_EXCEPTION = /^22/
+
+/** What is wrong with the payment itself; null when the error has another cause. */
+function problemOf(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {
     if ('constraint_name' in current && typeof current.constraint_name === 'string') {
-      return current.constraint_name
+      return `breaks the rule ${current.constraint_name}`
+    }
+    if ('code' in current && typeof current.code === 'string') {
+      if (DATA_EXCEPTION.test(current.code))
+        return `has a value that fits nowhere (${current.code})`
     }
   }
   return null

@@ -16,6 +16,11 @@ describe('parseJson', () => {
     expect(parseJson(text)?.value).toEqual(JSON.parse(text))
   })
 
+  it('keeps what PostgreSQL can, in names and values', () => {
+    const text = String.raw`{"a\u0000":"Ka\u0000ri","b":["\ud83d!","\ud83d\ude00","\\u0000"]}`
+    expect(parseJson(text)?.value).toEqual({ a: 'Kari', b: ['\ufffd!', '😀', '\\u0000'] })
+  })
+
   it.each(['', '<html>', '{"id":2550629701411635', '{25506297014116353:1}'])(
     'gives null for what is not JSON: %s',
     (text) => expect(parseJson(text)).toBeNull(),

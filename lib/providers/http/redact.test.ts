@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/config/limits'
 import { redactBody } from './redact'
 
 describe('redactBody', () => {
@@ -21,5 +22,12 @@ describe('redactBody', () => {
   it('keeps nothing of what it cannot read', () => {
     expect(redactBody('<html>kari@example.com</html>')).toBe('[29 characters that are not JSON]')
     expect(redactBody('')).toBe('')
+  })
+
+  it('keeps no half of a character where it cuts', () => {
+    const { bodyLength } = LIMITS.exchange
+    const redacted = redactBody(JSON.stringify(`${'a'.repeat(bodyLength - 2)}😀`))
+    expect(redacted).toHaveLength(bodyLength)
+    expect(redacted.isWellFormed()).toBe(true)
   })
 })

@@ -31,7 +31,9 @@ const REMOVED = '[removed]'
 export function redactBody(text: string): string {
   const parsed = parseJson(text)
   if (parsed === null) return text === '' ? '' : `[${text.length} characters that are not JSON]`
-  return JSON.stringify(withoutPrivate(parsed.value)).slice(0, LIMITS.exchange.bodyLength)
+  const kept = JSON.stringify(withoutPrivate(parsed.value)).slice(0, LIMITS.exchange.bodyLength)
+  // The cut may go through a surrogate pair, and no database keeps half of one.
+  return kept.toWellFormed()
 }
 
 function withoutPrivate(value: unknown): unknown {
