@@ -57,6 +57,12 @@ describe('operationText', () => {
     },
   )
 
+  it('claims neither that a request never left nor that another try will do', () => {
+    expect(words('not_sent')).not.toMatch(/left us|never sent|safely/)
+    expect(words('not_sent', nb)).not.toMatch(/aldri sendt|trygt/)
+    expect(words('not_sent')).toMatch(/reason/)
+  })
+
   it('quotes the provider where it said something', () => {
     expect(operationText({ ...operation, state: 'refused' }, 'Dintero', now, en).quote).toBe(
       'Not before Monday.',

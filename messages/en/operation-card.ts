@@ -41,9 +41,9 @@ export const operationCard = {
       '{kind, select, update_authorization {No money moved: the old order and the old hold stand. Offer a smaller item, or leave it as it is.} extend_authorization {No money moved: the hold ends when it would have ended before.} other {No money moved.}}',
   },
   not_sent: {
-    title: `The ${DEED} never left us`,
-    money: 'Nothing happened at {provider}, and no money moved.',
-    next: 'You can safely try again.',
+    title: `{provider} did not do the ${DEED}`,
+    money: 'No money moved.',
+    next: 'Nothing is locked. Look at the reason before you try again.',
   },
   abandoned: {
     title: `The ${DEED} was not started`,

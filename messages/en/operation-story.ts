@@ -25,7 +25,7 @@ export const operationStory = {
     answers: {
       succeeded: 'It was confirmed at once.',
       refused: 'It was refused.',
-      not_sent: 'It provably never left.',
+      not_sent: 'Nothing was done.',
       pending: 'It was accepted, and a result was promised for later.',
       unknown: 'No clear answer came back. It is never sent again.',
     },

@@ -6,6 +6,6 @@ export const states = {
   needs_review: 'Needs review',
   succeeded: 'Done',
   refused: 'Refused',
-  not_sent: 'Not sent',
+  not_sent: 'Not done',
   abandoned: 'Not started',
 } as const

@@ -47,9 +47,9 @@ export const operationCard: Catalogue<'operationCard'> = {
       '{kind, select, update_authorization {Ingen penger ble flyttet: den gamle ordren og den gamle reservasjonen står. Tilby en mindre vare, eller la det være som det er.} extend_authorization {Ingen penger ble flyttet: reservasjonen utløper når den ellers ville ha gjort det.} other {Ingen penger ble flyttet.}}',
   },
   not_sent: {
-    title: `${THE_DEED_FIRST} ble aldri sendt fra oss`,
-    money: 'Ingenting skjedde hos {provider}, og ingen penger ble flyttet.',
-    next: 'Du kan trygt prøve igjen.',
+    title: `{provider} utførte ikke ${THE_DEED}`,
+    money: 'Ingen penger ble flyttet.',
+    next: 'Ingenting er låst. Se på årsaken før du prøver igjen.',
   },
   abandoned: {
     title: `${THE_DEED_FIRST} ble ikke startet`,

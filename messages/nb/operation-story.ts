@@ -26,7 +26,7 @@ export const operationStory: Catalogue<'operationStory'> = {
     answers: {
       succeeded: 'Det ble bekreftet med en gang.',
       refused: 'Det ble avvist.',
-      not_sent: 'Det ble beviselig aldri sendt.',
+      not_sent: 'Ingenting ble gjort.',
       pending: 'Det ble mottatt, og et resultat er lovet senere.',
       unknown: 'Ikke noe klart svar kom tilbake. Det sendes aldri på nytt.',
     },

@@ -8,6 +8,6 @@ export const states: Catalogue<'states'> = {
   needs_review: 'Til vurdering',
   succeeded: 'Utført',
   refused: 'Avvist',
-  not_sent: 'Ikke sendt',
+  not_sent: 'Ikke utført',
   abandoned: 'Ikke startet',
 }
