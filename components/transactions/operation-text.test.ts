@@ -63,6 +63,15 @@ describe('operationText', () => {
     expect(words('not_sent')).toMatch(/reason/)
   })
 
+  it.each(['capture', 'update_authorization', 'extend_authorization'] as const)(
+    'leaves a refused %s to the provider’s answer and says from when the page is',
+    (kind) => {
+      const refused = { ...operation, kind, state: 'refused' } as const
+      expect(operationText(refused, 'Klarna', now, en).money).toMatch(/By its answer.*last read/)
+      expect(operationText(refused, 'Klarna', now, nb).money).toMatch(/Ifølge svaret.*sist/)
+    },
+  )
+
   it('quotes the provider where it said something', () => {
     expect(operationText({ ...operation, state: 'refused' }, 'Dintero', now, en).quote).toBe(
       'Not before Monday.',

@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 
+/** Has a payment read as soon as an instance gets to it. */
+export async function scheduleReadNow(database: Database, transactionId: string): Promise<void> {
+  await database.run((db) =>
+    db.execute(sql`
+      insert into scheduled_reads (transaction_id, due_at) values (${transactionId}, now())
+      on conflict (transaction_id) do update set due_at = excluded.due_at`),
+  )
+}
+
 /** A payment that this caller may read now. */
 export interface DuePayment extends Record<string, unknown> {
   readonly connectionId: string

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import type { Actor } from '@/lib/domain/actor'
 import type { TransactionView } from '@/lib/domain/transaction-view'
+import { rereadPaymentsOnce } from '@/lib/repair/reread-payments'
 import { repairOnce } from '@/lib/repair/repair-loop'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { capturePayment, type CapturePayment } from './capture-payment'
@@ -183,6 +184,18 @@ describe('a refusal', () => {
     expect(await capture(captureOf(payment))).toMatchObject({
       value: { state: 'refused', message: 'Not now \ufffd' },
     })
+  })
+
+  it('that no read has confirmed has the payment read soon', async () => {
+    const payment = await newPayment()
+    const { control } = merchant.sandbox
+    await control.addFault({ match: { operation: 'capture' }, action: { type: 'refuse' } })
+    const down = { type: 'status', status: 503 } as const
+    await control.addFault({ match: { operation: 'read' }, action: down })
+    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'refused' } })
+    expect((await reload(payment)).readAt).toEqual(payment.readAt)
+    await rereadPaymentsOnce(merchant.database)
+    expect((await reload(payment)).readAt.getTime()).toBeGreaterThan(payment.readAt.getTime())
   })
 
   it('leaves the way open for another try, which succeeds', async () => {

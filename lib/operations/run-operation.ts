@@ -5,13 +5,14 @@ import { holdSenderLock } from '@/db/queries/sender-lock'
 import { attemptExists, insertAttempt } from '@/db/queries/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/insert-intent'
 import { findInputDigest, findOpenOperation, findOperation } from '@/db/queries/operations'
+import { scheduleReadNow } from '@/db/queries/scheduled-reads'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/actor'
 import type { OperationRequest } from '@/lib/domain/operation'
 import { failure, success, type Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient, Sent } from '@/lib/providers/port'
+import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal, type OneSend } from './confirm-refusal'
 import { settleSend } from './settle-send'
 
@@ -47,12 +48,14 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   const attemptId = uuidv7()
   const sent = await sendOnce(run, intent.reference, attemptId)
   if (sent !== null) {
+    const result = await confirmRefusal(sendOf(run, intent.reference), sent.result)
     const settled = await settleSend(database, {
       operationId: request.operationId,
       attemptId,
       connectionId: run.connectionId,
-      sent: { ...sent, result: await confirmRefusal(sendOf(run, intent.reference), sent.result) },
+      sent: { ...sent, result },
     })
+    if (isUnread(result)) await readSoon(database, request.transactionId)
     if (settled !== null) return success(settled)
   }
   return currentState(database, request.operationId)
@@ -86,6 +89,20 @@ const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeT
 function sendOf({ database, client, command, request }: RunOperation, reference: string): OneSend {
   const { kind, operationId } = request
   return { database, client, command: { ...command, kind, operationId, reference } }
+}
+
+/** Whether a refusal could not be held against a read. */
+function isUnread(result: SendResult): boolean {
+  return result.outcome === 'refused' && result.snapshot === null
+}
+
+/** The outcome is written by then, so an error is only logged: the usual reads go on. */
+async function readSoon(database: Database, transactionId: string): Promise<void> {
+  try {
+    await scheduleReadNow(database, transactionId)
+  } catch (error) {
+    log().warn({ error, transactionId }, 'read not scheduled')
+  }
 }
 
 /** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */

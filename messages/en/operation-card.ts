@@ -38,7 +38,7 @@ export const operationCard = {
   refused: {
     title: `{provider} refused the ${DEED}`,
     money:
-      '{kind, select, update_authorization {No money moved: the old order and the old hold stand. Offer a smaller item, or leave it as it is.} extend_authorization {No money moved: the hold ends when it would have ended before.} other {No money moved.}}',
+      'By its answer {kind, select, update_authorization {no money moved, and the old order and the old hold stand. Offer a smaller item, or leave it as it is.} extend_authorization {no money moved, and the hold ends when it would have ended before.} other {no money moved.}} This page shows the payment as it was last read.',
   },
   not_sent: {
     title: `{provider} did not do the ${DEED}`,

@@ -44,7 +44,7 @@ export const operationCard: Catalogue<'operationCard'> = {
   refused: {
     title: `{provider} avviste ${THE_DEED}`,
     money:
-      '{kind, select, update_authorization {Ingen penger ble flyttet: den gamle ordren og den gamle reservasjonen står. Tilby en mindre vare, eller la det være som det er.} extend_authorization {Ingen penger ble flyttet: reservasjonen utløper når den ellers ville ha gjort det.} other {Ingen penger ble flyttet.}}',
+      'Ifølge svaret {kind, select, update_authorization {ble ingen penger flyttet, og den gamle ordren og den gamle reservasjonen står. Tilby en mindre vare, eller la det være som det er.} extend_authorization {ble ingen penger flyttet, og reservasjonen utløper når den ellers ville ha gjort det.} other {ble ingen penger flyttet.}} Siden viser betalingen slik den sist ble lest.',
   },
   not_sent: {
     title: `{provider} utførte ikke ${THE_DEED}`,
