@@ -14,8 +14,12 @@ it('words a provider’s own code, which has dots', () => {
   expect(refusalWords(t, refusal)).toBe('Det er for sent å trekke denne betalingen.')
 })
 
+it.each(['CAPTURE_NOT_ALLOWED', 'NOT_ALLOWED', 'BAD_REQUEST'])('words Dintero’s %s', (code) => {
+  expect(refusalWords(t, { code, message: 'Raw' })).toMatch(/^(Betalingsmåten|Leverandøren)/)
+})
+
 it('keeps the stored words of any other code', () => {
-  for (const code of ['CAPTURE_NOT_ALLOWED', 'NOT FOUND', 'a.b', '']) {
+  for (const code of ['CAPTURE_SUSPENDED', 'NOT FOUND', 'a.b', '']) {
     expect(refusalWords(t, { code, message: 'Not now.' })).toBe('Not now.')
   }
 })

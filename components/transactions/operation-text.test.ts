@@ -86,6 +86,19 @@ describe('operationText', () => {
   })
 })
 
+describe('the next step after a refusal', () => {
+  const next = (change: Partial<OperationView>) =>
+    operationText({ ...operation, state: 'refused', ...change }, 'Dintero', now, en).next
+
+  it('is the one for its code, unless the provider advises', () => {
+    const refusalCode = 'authorization_expired'
+    expect(next({ refusalCode })).toMatch(/new payment/)
+    expect(next({ refusalCode, retry: { kind: 'not_said' } })).toMatch(/new payment/)
+    expect(next({ refusalCode, retry: { kind: 'at_once' } })).toMatch(/at once/)
+    expect(next({ refusalCode: 'Nets.100' })).toMatch(/Look at the reason/)
+  })
+})
+
 describe('adviceText', () => {
   it('follows the retry advice', () => {
     expect(adviceText({ kind: 'at_once' }, now, en)).toMatch(/at once/)

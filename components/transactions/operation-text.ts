@@ -40,7 +40,7 @@ export function operationText(
 
   function nextText(): string {
     if (state === 'succeeded') return ''
-    if (state === 'refused') return adviceText(operation.retry, now, wording)
+    if (state === 'refused') return refusedText(operation, now, wording)
     return t(`operationCard.${state}.next`, values)
   }
 }
@@ -55,6 +55,15 @@ const QUOTED: ReadonlySet<OperationView['state']> = new Set([
 
 function quoteOf({ message, refusalCode }: OperationView, { t }: Wording): string | null {
   return message === null ? null : refusalWords(t, { code: refusalCode, message })
+}
+
+/** The provider's own advice; where it gives none, what helps against this refusal. */
+function refusedText({ refusalCode, retry }: OperationView, now: Date, wording: Wording): string {
+  const { t } = wording
+  const key =
+    `operationCard.adviceFor.${refusalCode ?? ''}` as 'operationCard.adviceFor.state_forbids'
+  const isSilent = retry === null || retry.kind === 'not_said'
+  return isSilent && t.has(key) ? t(key) : adviceText(retry, now, wording)
 }
 
 /** What the provider's retry advice means for the person who asked. */

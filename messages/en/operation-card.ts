@@ -59,6 +59,16 @@ export const operationCard = {
     later: 'Try again later; no time was given.',
     not_said: 'Look at the reason before you try again.',
   },
+  /** Better than the general advice, by the code of the refusal. */
+  adviceFor: {
+    account_lacks_right: 'Have the provider give the account this right, then try again.',
+    amount_exceeds_remaining: 'Look at the figures at the provider, and ask for less.',
+    authorization_expired: 'Agree on a new payment with the customer.',
+    credentials_rejected: 'Have the access of this connection renewed, then try again.',
+    items_do_not_fit: 'Compare the lines with the order at the provider.',
+    state_forbids: 'Look at the payment at the provider before anything else.',
+    update_conflict: 'Look at the payment at the provider before anything else.',
+  },
   trouble: {
     unreachable: 'Paydesk cannot be reached just now, so this shows what was known last.',
     signed_out:

@@ -19,7 +19,20 @@ export const providerErrors = {
     'The provider does not allow this in the payment’s present state.',
   payment_not_found: 'The provider has no payment with this reference.',
   test_mode_only: 'The provider only did this in test mode. No money moved.',
+  account_closed: 'The customer’s account is closed.',
+  authorization_expired: 'The authorization has expired.',
+  exceeds_limit: 'The amount is more than the customer’s bank allows.',
+  invalid_amount: 'The bank does not take this amount.',
+  update_conflict: 'The provider cannot change this order or its hold as it stands.',
+  verification_needed: 'The bank wants the customer to confirm the payment.',
   no_reason: 'The provider gave no reason.',
+
+  // Codes of Dintero and Klarna (fact sheet §3.1, §11).
+  BAD_REQUEST: 'The provider found something wrong with the request.',
+  CANCEL_NOT_ALLOWED: 'The payment method does not allow a void of this payment.',
+  CAPTURE_NOT_ALLOWED: 'The payment method does not allow a capture of this payment.',
+  NOT_ALLOWED: 'The payment method does not allow this.',
+  REFUND_NOT_ALLOWED: 'The payment method does not allow a refund of this payment.',
 
   // Result codes of the Open Payment Platform (its fact sheet §7.2).
   '100_550_300': 'The amount is missing or too low for the provider.',

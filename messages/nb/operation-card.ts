@@ -65,6 +65,15 @@ export const operationCard: Catalogue<'operationCard'> = {
     later: 'Prøv igjen senere; det ble ikke oppgitt noe tidspunkt.',
     not_said: 'Se på årsaken før du prøver igjen.',
   },
+  adviceFor: {
+    account_lacks_right: 'Få leverandøren til å gi kontoen denne retten, og prøv igjen.',
+    amount_exceeds_remaining: 'Se på tallene hos leverandøren, og be om mindre.',
+    authorization_expired: 'Avtal en ny betaling med kunden.',
+    credentials_rejected: 'Få fornyet tilgangen til denne tilkoblingen, og prøv igjen.',
+    items_do_not_fit: 'Sammenlign linjene med ordren hos leverandøren.',
+    state_forbids: 'Se på betalingen hos leverandøren før noe annet.',
+    update_conflict: 'Se på betalingen hos leverandøren før noe annet.',
+  },
   trouble: {
     unreachable: 'Paydesk kan ikke nås akkurat nå, så dette viser det som sist var kjent.',
     signed_out:

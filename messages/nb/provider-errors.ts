@@ -19,7 +19,20 @@ export const providerErrors: Catalogue<'providerErrors'> = {
   invalid_payment_state_transition: 'Leverandøren tillater ikke dette slik betalingen står nå.',
   payment_not_found: 'Leverandøren har ingen betaling med denne referansen.',
   test_mode_only: 'Leverandøren gjorde dette bare i testmodus. Ingen penger ble flyttet.',
+  account_closed: 'Kundens konto er avsluttet.',
+  authorization_expired: 'Autorisasjonen er utløpt.',
+  exceeds_limit: 'Beløpet er høyere enn kundens bank tillater.',
+  invalid_amount: 'Banken godtar ikke dette beløpet.',
+  update_conflict: 'Leverandøren kan ikke endre ordren eller reservasjonen slik den står.',
+  verification_needed: 'Banken vil at kunden bekrefter betalingen.',
   no_reason: 'Leverandøren oppga ingen grunn.',
+
+  // Codes of Dintero and Klarna (fact sheet §3.1, §11).
+  BAD_REQUEST: 'Leverandøren fant noe galt med forespørselen.',
+  CANCEL_NOT_ALLOWED: 'Betalingsmåten tillater ikke å annullere denne betalingen.',
+  CAPTURE_NOT_ALLOWED: 'Betalingsmåten tillater ikke å trekke denne betalingen.',
+  NOT_ALLOWED: 'Betalingsmåten tillater ikke dette.',
+  REFUND_NOT_ALLOWED: 'Betalingsmåten tillater ikke å refundere denne betalingen.',
 
   // Result codes of the Open Payment Platform (its fact sheet §7.2).
   '100_550_300': 'Beløpet mangler eller er for lavt for leverandøren.',

@@ -1,4 +1,5 @@
 import { parseJson } from '../http/json-body'
+import type { DinteroEvent } from './schema'
 
 /**
  * The provider's own words in an error answer. All four shapes that its clients have met are
@@ -13,8 +14,13 @@ export function errorMessage(body: string): { message: string; code: string | nu
   return message === null ? null : { message, code: text(nested?.code) }
 }
 
+interface Known {
+  readonly code: string
+  readonly words: string
+}
+
 /** Messages that we know, with the code under which the screen has words for them in every language. */
-const KNOWN: Readonly<Record<string, { readonly code: string; readonly words: string }>> = {
+const KNOWN: Readonly<Record<string, Known>> = {
   invalid_items: {
     code: 'items_do_not_fit',
     words: 'The order lines do not fit the order as the provider has it.',
@@ -26,6 +32,14 @@ const KNOWN: Readonly<Record<string, { readonly code: string; readonly words: st
   'operation not allowed for transaction status': {
     code: 'state_forbids',
     words: 'The provider does not allow this in the payment’s present state.',
+  },
+  'transaction cannot be updated': {
+    code: 'update_conflict',
+    words: 'The provider cannot change this order or its hold as it stands.',
+  },
+  'Transaction not found': {
+    code: 'payment_not_found',
+    words: 'The provider has no payment with this reference.',
   },
   FORBIDDEN: {
     code: 'account_lacks_right',
@@ -39,12 +53,50 @@ const KNOWN: Readonly<Record<string, { readonly code: string; readonly words: st
 
 /** The provider's message in plain words where we know them, else as it came. */
 export function plainWords(message: string): string {
-  return KNOWN[message]?.words ?? message
+  return known(message)?.words ?? message
 }
 
 /** Our code for a message that we know (catalogue namespace `providerErrors`), else null. */
 export function knownCode(message: string): string | null {
-  return KNOWN[message]?.code ?? null
+  return known(message)?.code ?? null
+}
+
+function known(message: string): Known | undefined {
+  return Object.hasOwn(KNOWN, message) ? KNOWN[message] : undefined
+}
+
+/** What the payment's own bank or scheme said (§7.3), under the code that the screen has words for. */
+const CODE_OF_TYPE: Readonly<Record<string, string>> = {
+  ADDITIONAL_VERIFICATION_REQUIRED: 'verification_needed',
+  CLOSED_ACCOUNT: 'account_closed',
+  EXCEEDS_APPROVAL_LIMIT: 'exceeds_limit',
+  EXCEEDS_WITHDRAWAL_FREQUENCY_LIMIT: 'exceeds_limit',
+  EXPIRED_CARD: 'expired_card',
+  FAILED_VERIFICATION: 'verification_needed',
+  INSUFFICIENT_FUNDS: 'insufficient_funds',
+  INVALID_AMOUNT: 'invalid_amount',
+  INVALID_MERCHANT: 'account_lacks_right',
+  PICK_UP_CARD: 'invalid_card',
+  PIN_REQUIRED: 'verification_needed',
+  RESTRICTED_CARD: 'invalid_card',
+}
+
+/**
+ * The code of what a failed event tells: the most telling of Klarna's end of the authorization
+ * (§7.6), the type of the error (§7.3), its code, Klarna's reason and a message that we know. Null
+ * when it has none of them.
+ */
+export function failureCode({ error, metadata }: DinteroEvent): string | null {
+  const extension = text(metadata?.['klarna:authorization_expiration_error_reason'])
+  if (extension === 'EXPIRED') return 'authorization_expired'
+  const type = error?.type?.find((one) => Object.hasOwn(CODE_OF_TYPE, one))
+  return (
+    CODE_OF_TYPE[type ?? ''] ??
+    text(error?.code) ??
+    extension ??
+    text(metadata?.['klarna:order_amount_update_error']) ??
+    knownCode(error?.message ?? '')
+  )
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {

@@ -7,6 +7,7 @@ import type {
 } from '@/lib/domain/transaction-snapshot'
 import { NO_REASON } from '@/lib/domain/refusal'
 import { quantityMicrosOf } from '@/lib/domain/quantity'
+import { failureCode } from './errors'
 import type { DinteroEvent } from './schema'
 
 /** Marks our requests among the identification headers that Dintero stores on events. */
@@ -91,9 +92,9 @@ function closedBy(event: DinteroEvent, events: readonly DinteroEvent[]): readonl
 }
 
 function errorOf(event: DinteroEvent): EventError {
-  const { code, message } = event.error ?? {}
+  const message = event.error?.message
   return {
-    code: code ?? (message === undefined ? NO_REASON.code : null),
+    code: failureCode(event) ?? (message === undefined ? NO_REASON.code : null),
     message: message ?? NO_REASON.message,
     retry: retryOf(event),
   }

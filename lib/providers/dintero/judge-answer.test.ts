@@ -97,7 +97,7 @@ describe('errors', () => {
   })
 
   it.each([
-    [{ error: { code: 'NOT FOUND', message: 'Transaction not found' } }, 'Transaction not found'],
+    [{ error: { code: 'NOT FOUND', message: 'Nothing here' } }, 'Nothing here'],
     [{ error: 'plain' }, 'plain'],
     [{ message: 'at the top' }, 'at the top'],
     [

@@ -46,6 +46,7 @@ const eventError = z
   .object({
     code: shown,
     message: shown,
+    type: z.array(z.string()).optional().catch(undefined),
     retry_policy: z
       .object({
         retry_codes: z.array(z.string()).optional().catch(undefined),
