@@ -28,6 +28,16 @@ describe('failureWords', () => {
     )
   })
 
+  it('say what the provider asked for, and until when', () => {
+    const words = (values: Record<string, string>, wording = en) =>
+      failureWords({ code: 'provider_advice', values }, wording)
+    expect(words({ advice: 'do_not_retry' })).toMatch(/^The provider asked not to.*another amount/)
+    const until = '2026-09-03T12:05:00.000Z'
+    expect(words({ advice: 'later', until })).toMatch(/after 3 Sep 2026, 14:05\.$/)
+    expect(words({ advice: 'later', until }, nb)).toMatch(/etter 3\. sep\. 2026, 14:05\.$/)
+    expect(words({ advice: 'later' })).toMatch(/in some minutes/)
+  })
+
   it('say what a role may not, and what a payment does not allow', () => {
     const role = { role: 'support', permission: 'operate:capture' }
     expect(failureWords({ code: 'not_permitted', values: role }, en)).toBe(

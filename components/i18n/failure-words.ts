@@ -30,6 +30,8 @@ export function failureWords(failure: Failure, wording: Wording): string {
       return operationOpenText(failure, wording)
     case 'refund_exceeds_charge':
       return refundExceedsText(failure, wording)
+    case 'provider_advice':
+      return providerAdviceText(failure, wording)
   }
   for (const namespace of ['failures', 'operationFailures'] as const) {
     const key = `${namespace}.${code}` as 'failures.unworded'
@@ -43,6 +45,15 @@ function refundExceedsText({ values = {} }: Failure, { t, formats }: Wording): s
   const { largestMinor, currency } = values
   const largest = formats.money(Number(largestMinor), String(currency))
   return t('operationFailures.refund_exceeds_charge', { largest })
+}
+
+/** Not the same again, or not before a time. */
+function providerAdviceText({ values = {} }: Failure, { t, formats }: Wording): string {
+  const { advice, until } = values
+  if (advice === 'do_not_retry') return t('operationFailures.provider_advice.do_not_retry')
+  if (until === undefined) return t('operationFailures.provider_advice.later')
+  const at = formats.dateTime(new Date(String(until)))
+  return t('operationFailures.provider_advice.after', { at })
 }
 
 /** Who was faster, with what, and when. */

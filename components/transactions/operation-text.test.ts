@@ -99,6 +99,12 @@ describe('the next step after a refusal', () => {
   })
 })
 
+it('says until when a provider that was busy wants to be left alone', () => {
+  const retry = { kind: 'after', at: '2026-09-03T12:00:30Z' } as const
+  const { next } = operationText({ ...operation, state: 'not_sent', retry }, 'Dintero', now, en)
+  expect(next).toMatch(/^Try again after /)
+})
+
 describe('adviceText', () => {
   it('follows the retry advice', () => {
     expect(adviceText({ kind: 'at_once' }, now, en)).toMatch(/at once/)

@@ -41,6 +41,9 @@ export function operationText(
   function nextText(): string {
     if (state === 'succeeded') return ''
     if (state === 'refused') return refusedText(operation, now, wording)
+    if (state === 'not_sent' && operation.retry !== null) {
+      return adviceText(operation.retry, now, wording)
+    }
     return t(`operationCard.${state}.next`, values)
   }
 }

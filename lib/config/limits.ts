@@ -19,6 +19,8 @@ const DEFAULTS = {
     readTimeoutMs: 15_000,
     /** How long a provider's reads may lag behind its writes; before this, absence proves nothing. */
     settleWindowMs: 120_000,
+    /** No provider throttles for longer; a longer wait would be a mistake that bars people from work. */
+    retryAfterMs: 3_600_000,
     /** Pauses before an operation is repeated that met another one's lock; people wait meanwhile. */
     busyDelaysMs: [200, 400, 800],
     /** Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one. */

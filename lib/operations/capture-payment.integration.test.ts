@@ -209,6 +209,26 @@ describe('a refusal', () => {
   })
 })
 
+describe('a provider that asks to wait', () => {
+  it('is not asked again before its time', async () => {
+    const payment = await newPayment()
+    const headers = { 'retry-after': '30' }
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'status', status: 429, headers },
+    })
+    const result = await capture(captureOf(payment))
+    expect(result).toMatchObject({ value: { state: 'not_sent', retry: { kind: 'after' } } })
+    const retry = result.ok ? result.value.retry : null
+    const until = retry?.kind === 'after' ? retry.at : null
+    expect(Date.parse(until ?? '') - Date.now()).toBeGreaterThan(20_000)
+    expect(await capture(captureOf(payment))).toMatchObject({
+      error: { code: 'provider_advice', values: { advice: 'later', until } },
+    })
+    expect(await captureCalls(payment)).toHaveLength(1)
+  })
+})
+
 describe('a refusal of something that was done', () => {
   it('is not believed: the outcome is open until a read settles it', async () => {
     const payment = await newPayment()

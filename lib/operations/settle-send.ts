@@ -75,6 +75,7 @@ function outcomeOf(result: SendResult): Outcome {
         ...nothing,
         state: 'not_sent',
         message: result.message,
+        retry: result.retryAt ? { kind: 'after', at: result.retryAt } : null,
         snapshot: null,
         checkAfterMs: null,
       }

@@ -73,7 +73,7 @@ export async function startOperation(
   const problem = amountProblem(amountMinor, allowed.maxMinor)
   if (problem !== null) return failure(problem, { field: 'amountMinor' })
   const advice = await adviceAgainst(database, view, kind, amountMinor)
-  if (advice !== null) return failure('provider_advice', { values: { advice } })
+  if (advice !== null) return adviceFailure(advice)
 
   const client = await usableClient(database, view)
   if (!client.ok) return client
@@ -128,10 +128,16 @@ async function adviceAgainst(
   kind: OperationKind,
   amountMinor: number,
 ): Promise<AdviceAgainst | null> {
-  const refused = view.operations.filter((operation) => operation.state === 'refused')
-  if (refused.length === 0) return null
+  const undone = view.operations.filter(({ state }) => state === 'refused' || state === 'not_sent')
+  if (undone.length === 0) return null
   const now = new Date(await findDatabaseTime(database))
-  return retryObstacle(refused, kind, amountMinor, now)
+  return retryObstacle(undone, kind, amountMinor, now)
+}
+
+function adviceFailure(advice: AdviceAgainst): Result<never> {
+  const until = advice.kind === 'later' ? advice.until : null
+  const values = { advice: advice.kind, ...(until !== null && { until }) }
+  return failure('provider_advice', { values })
 }
 
 function withItems(lines: readonly OperationLine[], view: TransactionView): readonly CommandLine[] {

@@ -94,7 +94,12 @@ export type SendResult =
       readonly refusal: Refusal
       readonly snapshot: TransactionSnapshot | null
     }
-  | { readonly outcome: 'not_sent'; readonly message: Said }
+  | {
+      readonly outcome: 'not_sent'
+      readonly message: Said
+      /** When the provider wants to be asked again (ISO 8601), where it says so. */
+      readonly retryAt?: string | null
+    }
   | {
       readonly outcome: 'pending'
       readonly message: Said

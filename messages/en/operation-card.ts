@@ -52,7 +52,7 @@ export const operationCard = {
   },
   advice: {
     do_not_retry:
-      'Trying again would be refused too. Settle the cause first, or agree on another way with the customer.',
+      'The provider asked not to try the same again. Only another amount can be sent today; settle the cause first, or agree on another way with the customer.',
     at_once: 'You can try again at once.',
     now: 'You can try again now.',
     after: 'Try again after {at}.',

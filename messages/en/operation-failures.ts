@@ -15,8 +15,12 @@ export const operationFailures = {
   refund_exceeds_charge:
     'Each refund takes from one capture, and the largest was {largest}. Refund in steps.',
   amount_too_large: 'That is more than can be held.',
-  provider_advice:
-    '{advice, select, do_not_retry {The provider refused this and asked not to try the same again. Change the amount, or settle it with the provider.} other {The provider refused this and asked to wait before another try. Try again later.}}',
+  provider_advice: {
+    do_not_retry:
+      'The provider asked not to try the same again. Only another amount can be sent today; settle the cause first, or agree on another way with the customer.',
+    after: 'The provider asked to wait. Try again after {at}.',
+    later: 'The provider asked to wait before another try. Try again in some minutes.',
+  },
 
   operation_open: {
     capture:

@@ -58,7 +58,7 @@ export const operationCard: Catalogue<'operationCard'> = {
   },
   advice: {
     do_not_retry:
-      'Et nytt forsøk ville også bli avvist. Rett opp årsaken først, eller avtal en annen løsning med kunden.',
+      'Leverandøren ba om at det samme ikke prøves igjen. Bare et annet beløp kan sendes i dag; rett opp årsaken først, eller avtal en annen løsning med kunden.',
     at_once: 'Du kan prøve igjen med en gang.',
     now: 'Du kan prøve igjen nå.',
     after: 'Prøv igjen etter {at}.',

@@ -17,8 +17,12 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   refund_exceeds_charge:
     'Hver refusjon tar av ett trekk, og det største var på {largest}. Refunder i flere omganger.',
   amount_too_large: 'Det er mer enn det som kan reserveres.',
-  provider_advice:
-    '{advice, select, do_not_retry {Leverandøren avviste dette og ba om at det samme ikke prøves igjen. Endre beløpet, eller avklar det med leverandøren.} other {Leverandøren avviste dette og ba om å vente før neste forsøk. Prøv igjen senere.}}',
+  provider_advice: {
+    do_not_retry:
+      'Leverandøren ba om at det samme ikke prøves igjen. Bare et annet beløp kan sendes i dag; rett opp årsaken først, eller avtal en annen løsning med kunden.',
+    after: 'Leverandøren ba om å vente. Prøv igjen etter {at}.',
+    later: 'Leverandøren ba om å vente før neste forsøk. Prøv igjen om noen minutter.',
+  },
 
   operation_open: {
     capture:

@@ -1,4 +1,5 @@
 import type { Saying } from '@/lib/domain/saying'
+import { retryTime } from '../http/retry-after'
 import type { HttpAnswer } from '../http/send-request'
 import type { OperationCommand, SendResult } from '../port'
 import { readEnvelope } from './envelope'
@@ -10,6 +11,8 @@ export type Judgement =
   | { readonly kind: 'over'; readonly result: SendResult }
   | { readonly kind: 'made'; readonly operationIds: readonly string[] }
 
+type Answered = Extract<HttpAnswer, { kind: 'answer' }>
+
 /**
  * Judges the answer to a capture, credit or delete. `meta.result` decides, not the HTTP status;
  * only an answer without it is judged by its status (fact sheet §5, clarification 4).
@@ -18,7 +21,7 @@ export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Judg
   if (answer.kind === 'not_sent') return over({ outcome: 'not_sent', message: answer.problem })
   if (answer.kind === 'lost') return unknown(answer.problem)
   const envelope = readEnvelope(answer.body)
-  if (envelope === null) return judgeStatus(answer.status)
+  if (envelope === null) return judgeStatus(answer)
   if (!envelope.meta.result) {
     const refusal = refusalOfMeta(envelope.meta, command.currency)
     return over({ outcome: 'refused', refusal, snapshot: null })
@@ -28,14 +31,16 @@ export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Judg
   return { kind: 'made', operationIds: written.data.transactionoperations.map(({ id }) => id) }
 }
 
-function judgeStatus(status: number): Judgement {
+function judgeStatus(answer: Answered): Judgement {
+  const { status } = answer
   if (status === 401 || status === 403) {
     const message = 'The provider did not accept our credentials.'
     const refusal = { code: 'credentials_rejected', message, retry: { kind: 'not_said' } } as const
     return over({ outcome: 'refused', refusal, snapshot: null })
   }
   if (status === 429) {
-    return over({ outcome: 'not_sent', message: { code: 'slow_down' } })
+    const retryAt = retryTime(answer, Date.now())
+    return over({ outcome: 'not_sent', message: { code: 'slow_down' }, retryAt })
   }
   return unknown({ code: 'http_status', values: { status } })
 }

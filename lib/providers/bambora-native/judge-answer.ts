@@ -5,6 +5,7 @@ import { refusalOf } from '@/lib/domain/refusal'
 import type { Saying } from '@/lib/domain/saying'
 import type { HttpAnswer } from '../http/send-request'
 import { parseJson } from '../http/json-body'
+import { retryTime } from '../http/retry-after'
 import type { OperationCommand, SendResult } from '../port'
 import { readProblem, refusalOfProblem } from './errors'
 import { mapPayment, type Mapped } from './mapper'
@@ -33,7 +34,8 @@ export function judgeAnswer(
     return judgePayment(command, accountId, payment)
   }
   if (status === 429) {
-    return { outcome: 'not_sent', message: { code: 'slow_down' } }
+    const retryAt = retryTime(answer, now.getTime())
+    return { outcome: 'not_sent', message: { code: 'slow_down' }, retryAt }
   }
   const problem = readProblem(status, body)
   if (problem?.code === 'payment_operation_blocked') {

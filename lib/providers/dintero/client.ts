@@ -70,7 +70,7 @@ export class DinteroClient implements ProviderClient {
     const answer = await this.session.call(request)
     const result: SendResult =
       answer.kind === 'no_token'
-        ? { outcome: 'not_sent', message: noAccess(answer) }
+        ? { outcome: 'not_sent', message: noAccess(answer), retryAt: answer.retryAt }
         : judgeAnswer(command, answer)
     const exchange: Exchange = {
       method: request.method,

@@ -4,6 +4,7 @@ import type { Saying } from '@/lib/domain/saying'
 import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import type { HttpAnswer } from '../http/send-request'
 import { parseJson } from '../http/json-body'
+import { retryTime } from '../http/retry-after'
 import type { OperationCommand, SendResult } from '../port'
 import { errorMessage, knownCode, plainWords } from './errors'
 import { mapTransaction } from './mapper'
@@ -23,7 +24,8 @@ export function judgeAnswer(command: OperationCommand, answer: HttpAnswer): Send
   if (answer.status === 200 || answer.status === 202) return judgeTransaction(command, answer)
   const said = errorMessage(answer.body)
   if (answer.status === 429) {
-    return { outcome: 'not_sent', message: { code: 'slow_down' } }
+    const retryAt = retryTime(answer, Date.now())
+    return { outcome: 'not_sent', message: { code: 'slow_down' }, retryAt }
   }
   if (REFUSALS.has(answer.status) && said !== null) {
     return {

@@ -1,6 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
 import { plainSaying } from '@/lib/domain/saying'
 import { parseJson } from '../http/json-body'
+import { retryTime } from '../http/retry-after'
 import { sendRequest, type HttpAnswer } from '../http/send-request'
 import { TokenCache, type CachedToken } from '../http/token-cache'
 import type { ConnectionCredentials, ReadProblem } from '../port'
@@ -22,6 +23,8 @@ export interface NoToken {
   readonly kind: 'no_token'
   readonly problem: ReadProblem
   readonly message: string
+  /** When a token may be asked for again (ISO 8601), where the provider says so (§2.3). */
+  readonly retryAt: string | null
 }
 
 const SYSTEM_HEADERS = {
@@ -104,6 +107,7 @@ export class DinteroSession {
         refused
           ? `The provider did not accept the credentials of this connection (${said}).`
           : `The provider could not give access now (${said}).`,
+        retryTime(answer, this.nowMs()),
       )
     }
     const token = dinteroToken.safeParse(parseJson(answer.body)?.value)
@@ -120,6 +124,10 @@ function isAuthRefusal(answer: HttpAnswer): boolean {
   return answer.kind === 'answer' && (answer.status === 401 || answer.status === 403)
 }
 
-function noToken(problem: ReadProblem, message: string): { ok: false; problem: NoToken } {
-  return { ok: false, problem: { kind: 'no_token', problem, message } }
+function noToken(
+  problem: ReadProblem,
+  message: string,
+  retryAt: string | null = null,
+): { ok: false; problem: NoToken } {
+  return { ok: false, problem: { kind: 'no_token', problem, message, retryAt } }
 }
