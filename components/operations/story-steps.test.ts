@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AttemptView, OperationStory } from '@/lib/domain/operation-story'
+import type { OperationStory } from '@/lib/domain/operation-story'
 import type { OperationView } from '@/lib/domain/transaction-view'
 import { wordingFor } from '@/lib/i18n/wording'
 import { storySteps } from './story-steps'

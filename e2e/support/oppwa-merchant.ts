@@ -36,6 +36,7 @@ export class OppwaMerchant {
         environment: 'test',
         dateSearch: true,
         queriesPerMinute: 1_000,
+        ...settings,
       },
     })
     if (!saved.ok) throw new Error(saved.error.message ?? saved.error.code)
