@@ -220,7 +220,7 @@ describe('a provider that asks to wait', () => {
     const retry = result.ok ? result.value.retry : null
     const until = retry?.kind === 'after' ? retry.at : null
     expect(Date.parse(until ?? '') - Date.now()).toBeGreaterThan(20_000)
-    expect(await capture(captureOf(payment))).toMatchObject({
+    expect(await capture(captureOf(await reload(payment)))).toMatchObject({
       error: { code: 'provider_advice', values: { advice: 'later', until } },
     })
     expect(await captureCalls(payment)).toHaveLength(1)
