@@ -4,8 +4,8 @@ import { clientOf } from './connection-client'
 import { importTransactions, type ImportReport } from './import-transactions'
 
 /**
- * Imports every connection whose provider has a list, in turn; `onProgress` hears of each page. Throws when a connection's
- * list cannot be read.
+ * Imports every connection whose provider has a list, in turn; `onProgress` hears of each page.
+ * Throws when a connection's list cannot be read.
  */
 export async function importAllConnections(
   database: Database,

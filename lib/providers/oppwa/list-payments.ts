@@ -20,8 +20,9 @@ interface Cursor {
 /**
  * One page of the payments of the last days, each with what refers to it (§6.3): first those of the
  * connection's own channel, then those of the other one. With `since`, only those to which something
- * was added since then: whatever happens to a payment is an entry with a time of its own. A short page is not the end, since what the
- * limit counts is not known; an empty page is, or one that begins like the page before it.
+ * was added since then: whatever happens to a payment is an entry with a time of its own. A short
+ * page is not the end, since what the limit counts is not known; an empty page is, or one that begins
+ * like the page before it.
  */
 export async function listPayments(
   parts: OppwaParts,
