@@ -57,7 +57,7 @@ const mayImport = [
   [R.client, [R.config]],
   [R.queries, [R.queries, R.schema, R.client, R.domain, R.config]],
   [R.seed, [R.seed, R.queries, R.client, R.config, R.domain]],
-  [R.audit, [R.audit, R.queries, R.client, R.domain]],
+  [R.audit, [R.audit, R.queries, R.client, R.domain, R.config]],
   [
     R.operations,
     [

@@ -6,6 +6,7 @@ import {
   type ChainEntry,
   type ChainHead,
 } from '@/db/queries/audit-entries'
+import { LIMITS } from '@/lib/config/limits'
 import type { ChainProblem } from '@/lib/domain/audit-report'
 
 export interface ChainReport {
@@ -26,7 +27,7 @@ export interface BadEntry {
 }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
-const PAGE = 5_000
+const PAGE = LIMITS.page.audit
 
 /**
  * Recomputes every hash of the audit trail outside the database and compares order, links and
