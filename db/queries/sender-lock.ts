@@ -10,12 +10,9 @@ export async function holdSenderLock(
   database: Database,
   attemptId: string,
 ): Promise<() => Promise<void>> {
-  const session = database.session()
-  const say = (statement: SQL) => session.run((db) => db.execute(statement))
-  await say(sql`select pg_advisory_lock(${keyOf(sql`${attemptId}::text`)})`)
-  return async () => {
-    await say(sql`select pg_advisory_unlock(${keyOf(sql`${attemptId}::text`)})`)
-  }
+  const locks = locksOf(database)
+  await locks.ask({ attemptId, isHeld: true })
+  return () => locks.ask({ attemptId, isHeld: false })
 }
 
 /** Whether the sender of an attempt still holds its lock; false where there is no attempt. */
@@ -25,4 +22,65 @@ export function isSenderAlive(attemptId: SQL): SQL {
 
 function keyOf(name: SQL): SQL {
   return sql`hashtextextended(${name}, 0)`
+}
+
+interface Wish {
+  readonly attemptId: string
+  readonly isHeld: boolean
+}
+
+interface Asked extends Wish {
+  readonly onDone: () => void
+  readonly onError: (error: unknown) => void
+}
+
+/**
+ * The locks of a process. They belong to one connection, which takes one statement at a time: what
+ * is asked meanwhile goes together in the next one, so that many sends wait no longer than one.
+ */
+class SenderLocks {
+  #waiting: Asked[] = []
+  #isBusy = false
+
+  constructor(private readonly session: Database) {}
+
+  ask(wish: Wish): Promise<void> {
+    return new Promise((onDone, onError) => {
+      this.#waiting.push({ ...wish, onDone, onError })
+      if (!this.#isBusy) void this.#work()
+    })
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true
+    while (this.#waiting.length > 0) {
+      const asked = this.#waiting
+      this.#waiting = []
+      try {
+        await this.#grant(asked)
+        for (const { onDone } of asked) onDone()
+      } catch (error) {
+        for (const { onError } of asked) onError(error)
+      }
+    }
+    this.#isBusy = false
+  }
+
+  async #grant(asked: readonly Asked[]): Promise<void> {
+    const wishes = JSON.stringify(asked.map(({ attemptId, isHeld }) => ({ attemptId, isHeld })))
+    const key = keyOf(sql`wish."attemptId"`)
+    await this.session.run((db) =>
+      db.execute(sql`
+        select case when wish."isHeld" then pg_try_advisory_lock(${key}) else pg_advisory_unlock(${key}) end
+        from jsonb_to_recordset(${wishes}::jsonb) as wish("attemptId" text, "isHeld" boolean)`),
+    )
+  }
+}
+
+const known = new WeakMap<Database, SenderLocks>()
+
+function locksOf(database: Database): SenderLocks {
+  const locks = known.get(database) ?? new SenderLocks(database.session())
+  known.set(database, locks)
+  return locks
 }
