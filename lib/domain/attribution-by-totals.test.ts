@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { captureEvent } from '@/e2e/support/capture-event'
 import { judgeByTotals, type UnmarkedOperation } from './attribution-by-totals'
 import type { TransactionEvent, TransactionSnapshot } from './transaction-snapshot'
 
@@ -11,17 +12,10 @@ const operation: UnmarkedOperation = {
   sentAt: '2026-03-01T12:00:00.000Z',
 }
 
-function event(change: Partial<TransactionEvent> = {}): TransactionEvent {
-  return {
-    ...{ providerEventId: '3', kind: 'capture', providerKind: 'capture', state: 'succeeded' },
-    ...{ amountMinor: 300, lines: [], reference: null, operationId: null },
-    ...{ providerReference: '3', error: null, closes: [] },
-    occurredAt: new Date('2026-03-01T12:00:01.000Z'),
-    ...change,
-  }
-}
-
-const old = [event({ providerEventId: '1', kind: 'authorize' }), event({ providerEventId: '2' })]
+const old = [
+  captureEvent({ providerEventId: '1', kind: 'authorize' }),
+  captureEvent({ providerEventId: '2' }),
+]
 
 function judge(
   news: readonly TransactionEvent[],
@@ -35,33 +29,41 @@ function judge(
 
 describe('judgeByTotals', () => {
   it('has succeeded when totals and history moved by just this operation', () => {
-    expect(judge([event()], { capturedMinor: 500 })).toBe('succeeded')
-    const refund = event({ kind: 'refund', amountMinor: 100 })
+    expect(judge([captureEvent()], { capturedMinor: 500 })).toBe('succeeded')
+    const refund = captureEvent({ kind: 'refund', amountMinor: 100 })
     expect(judge([refund], { refundedMinor: 100 }, { kind: 'refund', amountMinor: 100 })).toBe(
       'succeeded',
     )
-    const release = event({ kind: 'void', amountMinor: null })
+    const release = captureEvent({ kind: 'void', amountMinor: null })
     expect(judge([release], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe(
       'succeeded',
     )
   })
 
   it('takes a capture that uses up the rest', () => {
-    expect(judge([event()], { capturedMinor: 500, releasedMinor: 500 })).toBe('succeeded')
+    expect(judge([captureEvent()], { capturedMinor: 500, releasedMinor: 500 })).toBe('succeeded')
   })
 
   it.each([
-    ['the amount is another', [event({ amountMinor: 299 })], { capturedMinor: 499 }],
-    ['there are two of them', [event(), event({ providerEventId: '4' })], { capturedMinor: 800 }],
+    ['the amount is another', [captureEvent({ amountMinor: 299 })], { capturedMinor: 499 }],
+    [
+      'there are two of them',
+      [captureEvent(), captureEvent({ providerEventId: '4' })],
+      { capturedMinor: 800 },
+    ],
     [
       'it was there before it was sent',
-      [event({ occurredAt: new Date(0) })],
+      [captureEvent({ occurredAt: new Date(0) })],
       { capturedMinor: 500 },
     ],
     ['the totals moved by another amount', [], { capturedMinor: 499 }],
-    ['something was refunded besides', [event()], { capturedMinor: 500, refundedMinor: 1 }],
-    ['the authorization changed', [event()], { capturedMinor: 500, authorizedMinor: 2000 }],
-    ['it failed, and yet the totals moved', [event({ state: 'failed' })], { capturedMinor: 500 }],
+    ['something was refunded besides', [captureEvent()], { capturedMinor: 500, refundedMinor: 1 }],
+    ['the authorization changed', [captureEvent()], { capturedMinor: 500, authorizedMinor: 2000 }],
+    [
+      'it failed, and yet the totals moved',
+      [captureEvent({ state: 'failed' })],
+      { capturedMinor: 500 },
+    ],
   ])('differs when %s', (_, news, totals) => {
     expect(judge(news, totals)).toBe('differs')
   })
@@ -72,8 +74,8 @@ describe('judgeByTotals', () => {
   })
 
   it('knows its failure, its promise, and nothing at all', () => {
-    expect(judge([event({ state: 'failed' })], {})).toBe('failed')
-    expect(judge([event({ state: 'pending' })], {})).toBe('pending')
+    expect(judge([captureEvent({ state: 'failed' })], {})).toBe('failed')
+    expect(judge([captureEvent({ state: 'pending' })], {})).toBe('pending')
     expect(judge([], {})).toBe('unchanged')
   })
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { contextOf } from '@/e2e/support/context-of'
 import { repairNow } from '@/e2e/support/repair-now'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
@@ -19,29 +18,19 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-async function newPayment(
-  wish: Parameters<TestMerchant['sandbox']['control']['mint']>[0],
-): Promise<TransactionView> {
-  const reference = `T-${randomUUID()}`
-  const { control } = merchant.sandbox
-  const { id } = await control.mint({ ...wish, reference, amount: 50_000 })
-  if (wish?.behaviour?.startsWith('capture')) {
-    await control.actInPortal(id, { operation: 'capture', amount: 10_000 })
-  }
-  if (wish?.behaviour?.startsWith('refund')) {
-    await control.actInPortal(id, { operation: 'refund', amount: 10_000 })
-  }
-  await merchant.importAll()
-  const page = await listTransactions(merchant.database, {
-    ...{ statuses: [], search: reference, cursor: null },
-  })
-  return reload(page.rows[0]?.id)
-}
+type Wish = NonNullable<Parameters<TestMerchant['sandbox']['control']['mint']>[0]>
 
-async function reload(id = ''): Promise<TransactionView> {
-  const view = await findTransactionView(merchant.database, id)
-  if (view === null) throw new Error('the payment is not there')
-  return view
+/** A new payment of 500,00, of which a part is moved already where its behaviour is about the next. */
+function newPayment(wish: Wish): Promise<TransactionView> {
+  const { control } = merchant.sandbox
+  return merchant.newPayment(async (reference) => {
+    const { id } = await control.mint({ ...wish, reference, amount: 50_000 })
+    for (const operation of ['capture', 'refund'] as const) {
+      if (wish.behaviour?.startsWith(operation)) {
+        await control.actInPortal(id, { operation, amount: 10_000 })
+      }
+    }
+  })
 }
 
 /** As somebody does who sees the payment as it is now. */
@@ -53,7 +42,7 @@ async function send(
 ) {
   const context = contextOf(merchant.database, ingrid)
   const choice: AmountChoice = { mode: 'amount', amountMinor }
-  const { standing: seen } = await reload(payment.id)
+  const { standing: seen } = await merchant.reload(payment)
   const input = {
     ...{ operationId: randomUUID(), transactionId: payment.id, currency: payment.currency },
     ...{ seen, choice, label },
@@ -73,7 +62,7 @@ describe('a payment whose capture no event tells', () => {
     const second = await send('refund', payment, 30_000)
     expect(second).toMatchObject({ ok: true, value: { state: 'succeeded' } })
     await merchant.importAll()
-    const after = await reload(payment.id)
+    const after = await merchant.reload(payment)
     expect(after.status).toBe('refunded')
     expect(after.totals).toMatchObject({ capturedMinor: 50_000, refundedMinor: 50_000 })
   })
@@ -104,7 +93,7 @@ describe('a lost answer that Dintero corrects without naming an event', () => {
     const sent = await send(kind, payment, 10_000)
     expect(sent).toMatchObject({ ok: true, value: { state: 'unknown' } })
     await repairNow(merchant.database)
-    const after = await reload(payment.id)
+    const after = await merchant.reload(payment)
     expect(after.operations[0]).toMatchObject({ kind, state })
     expect(after.totals).toMatchObject(totals)
     expect(after.openOperation).toBeNull()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { captureEvent } from '@/e2e/support/capture-event'
 import type { ClaimedOperation } from '@/db/queries/claim-operations'
 import type { TransactionEvent, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import type { ProviderTraits } from '@/lib/providers/port'
@@ -20,17 +21,10 @@ const lost: ClaimedOperation = {
   ...{ sinceSendOverMs: WINDOW_MS, senderAlive: false },
 }
 
-function event(change: Partial<TransactionEvent> = {}): TransactionEvent {
-  return {
-    ...{ providerEventId: '3', kind: 'capture', providerKind: 'capture', state: 'succeeded' },
-    ...{ amountMinor: 300, lines: [], reference: null, operationId: null },
-    ...{ providerReference: '3', error: null, closes: [] },
-    occurredAt: new Date('2026-03-01T12:00:01.000Z'),
-    ...change,
-  }
-}
-
-const old = [event({ providerEventId: '1', kind: 'authorize' }), event({ providerEventId: '2' })]
+const old = [
+  captureEvent({ providerEventId: '1', kind: 'authorize' }),
+  captureEvent({ providerEventId: '2' }),
+]
 
 interface Seen {
   readonly news?: readonly TransactionEvent[]
@@ -98,12 +92,12 @@ describe('a change that looks like ours but has no mark', () => {
   const changed = { kind: 'update_authorization', amountMinor: 1500 } as const
 
   it.each([
-    ['a capture of its amount', {}, { news: [event()], totals: { capturedMinor: 500 } }],
-    ['a promise of it', {}, { news: [event({ state: 'pending' })] }],
+    ['a capture of its amount', {}, { news: [captureEvent()], totals: { capturedMinor: 500 } }],
+    ['a promise of it', {}, { news: [captureEvent({ state: 'pending' })] }],
     [
       'a void',
       voided,
-      { news: [event({ kind: 'void', amountMinor: null })], totals: { releasedMinor: 800 } },
+      { news: [captureEvent({ kind: 'void', amountMinor: null })], totals: { releasedMinor: 800 } },
     ],
     ['a total that moved without an event', voided, { totals: { releasedMinor: 800 } }],
     ['the new total of a change', changed, { totals: { authorizedMinor: 1500 } }],
@@ -112,29 +106,35 @@ describe('a change that looks like ours but has no mark', () => {
   })
 
   it.each([
-    ['of another kind', { news: [event({ kind: 'refund' })], totals: { refundedMinor: 300 } }],
-    ['of another amount', { news: [event({ amountMinor: 1 })], totals: { capturedMinor: 201 } }],
-    ['of another operation', { news: [event({ operationId: 'x' })] }],
-    ['older than the send', { news: [event({ occurredAt: new Date(0) })] }],
-    ['that failed', { news: [event({ state: 'failed' })] }],
+    [
+      'of another kind',
+      { news: [captureEvent({ kind: 'refund' })], totals: { refundedMinor: 300 } },
+    ],
+    [
+      'of another amount',
+      { news: [captureEvent({ amountMinor: 1 })], totals: { capturedMinor: 201 } },
+    ],
+    ['of another operation', { news: [captureEvent({ operationId: 'x' })] }],
+    ['older than the send', { news: [captureEvent({ occurredAt: new Date(0) })] }],
+    ['that failed', { news: [captureEvent({ state: 'failed' })] }],
   ] as const)('is none of ours: %s', (_, seen) => {
     expect(judge({}, seen)).toMatchObject(notSent)
   })
 
   it('is none of a void that a capture released the rest', () => {
-    const seen = { news: [event()], totals: { capturedMinor: 500, releasedMinor: 500 } }
+    const seen = { news: [captureEvent()], totals: { capturedMinor: 500, releasedMinor: 500 } }
     expect(judge(voided, seen)).toMatchObject(notSent)
   })
 })
 
 it('gives a payment in another currency to people, whatever it shows', () => {
-  const seen = { news: [event({ reference: 'pd-own' })], rest: { currency: 'SEK' } }
+  const seen = { news: [captureEvent({ reference: 'pd-own' })], rest: { currency: 'SEK' } }
   expect(judge({}, seen)).toMatchObject({
     ...{ state: 'needs_review', message: { code: 'other_currency' } },
   })
 })
 
 it('tells an operation that the provider has accepted', () => {
-  const promise = event({ reference: 'pd-own', state: 'pending' })
+  const promise = captureEvent({ reference: 'pd-own', state: 'pending' })
   expect(judge({}, { news: [promise] })).toMatchObject({ kind: 'open', isAccepted: true })
 })

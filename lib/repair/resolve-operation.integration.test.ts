@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
 import { contextOf } from '@/e2e/support/context-of'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
@@ -27,19 +26,9 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
   return merchant.database.run((db) => db.execute(statement))
 }
 
-async function newPayment(): Promise<TransactionView> {
-  const reference = `T-${randomUUID()}`
-  await merchant.sandbox.control.mint({ reference, amount: 50_000 })
-  await merchant.importAll()
-  const filter = { statuses: [], search: reference, cursor: null }
-  const { rows } = await listTransactions(merchant.database, filter)
-  return reload(rows[0]?.id ?? '')
-}
-
-async function reload(id: string): Promise<TransactionView> {
-  const view = await findTransactionView(merchant.database, id)
-  if (view === null) throw new Error('there is no such payment')
-  return view
+function newPayment(): Promise<TransactionView> {
+  const { control } = merchant.sandbox
+  return merchant.newPayment((reference) => control.mint({ reference, amount: 50_000 }))
 }
 
 /** A capture whose answer is lost, before or after the provider acted. */
@@ -67,8 +56,8 @@ async function capture({
   expect(result).toMatchObject({ value: { state: 'unknown' } })
 }
 
-async function stateOf({ id }: TransactionView): Promise<string | undefined> {
-  return (await reload(id)).operations[0]?.state
+async function stateOf(payment: TransactionView): Promise<string | undefined> {
+  return (await merchant.reload(payment)).operations[0]?.state
 }
 
 async function repairTwice(sentAgoMs: number): Promise<void> {
@@ -117,7 +106,7 @@ describe('a read that shows less than the one before', () => {
     })
     await capture(payment)
     await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
-    expect(await reload(payment.id)).toMatchObject({
+    expect(await merchant.reload(payment)).toMatchObject({
       openOperation: { state: 'pending' },
       operations: [{ state: 'pending', lastCheckFound: { code: 'still_working' } }],
     })
@@ -148,7 +137,7 @@ describe('looks that people ask for', () => {
     const plan = sql`select checks, absent_reads, next_check_at, last_checked_at
       from operations where transaction_id = ${payment.id}`
     const [before] = await run(plan)
-    const operationId = (await reload(payment.id)).operations[0]?.id ?? ''
+    const operationId = (await merchant.reload(payment)).operations[0]?.id ?? ''
     for (let look = 0; look < 15; look += 1) {
       // As if the last look had been long enough ago for another one.
       await run(sql`update operations set last_checked_at = last_checked_at - interval '1 hour'
@@ -166,7 +155,7 @@ describe('looks that people ask for', () => {
 describe('a connection that cannot be used', () => {
   it('is told to who looks, and brings the operation to people in the end', async () => {
     const payment = await loseCapture('after')
-    const operationId = (await reload(payment.id)).operations[0]?.id ?? ''
+    const operationId = (await merchant.reload(payment)).operations[0]?.id ?? ''
     const set = (baseUrl: string) =>
       run(sql`update connections set base_url = ${baseUrl}, updated_at = clock_timestamp()
         where id = ${merchant.connection.id}`)
@@ -175,7 +164,7 @@ describe('a connection that cannot be used', () => {
       ...{ ok: false, error: { code: 'provider_not_asked' } },
     })
     await repairNow(merchant.database)
-    expect((await reload(payment.id)).operations[0]).toMatchObject({
+    expect((await merchant.reload(payment)).operations[0]).toMatchObject({
       ...{ state: 'unknown', checks: 1 },
       lastCheckFound: { code: 'not_readable', values: { problem: 'unusable' } },
     })
