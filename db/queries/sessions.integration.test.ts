@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
 import { Database } from '../client'
 import { sessions, users } from '../schema/people'
-import { findLiveSession, insertSession, revokeSession, revokeSessionsOfUser } from './sessions'
+import { findLiveSession, insertSession, revokeSession } from './sessions'
 import { upsertUsers } from './users'
 
 let made: TestDatabase
@@ -31,7 +31,9 @@ afterAll(async () => {
 
 async function open(maxAgeS = 3_600): Promise<string> {
   const id = randomUUID()
-  expect(await insertSession(database, { id, userId, userAgent: 'test', maxAgeS })).toBe(true)
+  expect(await insertSession(database, { id, userId, epoch: 0, userAgent: 'test', maxAgeS })).toBe(
+    true,
+  )
   return id
 }
 
@@ -70,16 +72,18 @@ it('ends a revoked session at once, and the others not', async () => {
   expect(await findLiveSession(database, second)).not.toBeNull()
 })
 
-it('ends every session of a person', async () => {
-  const ids = [await open(), await open()]
-  expect(await revokeSessionsOfUser(database, userId)).toBe(2)
-  for (const id of ids) expect(await findLiveSession(database, id)).toBeNull()
+it('neither finds nor opens sessions of an epoch that is over', async () => {
+  const sessionId = await open()
+  await database.run((db) => db.update(users).set({ sessionEpoch: 1 }).where(eq(users.id, userId)))
+  expect(await findLiveSession(database, sessionId)).toBeNull()
+  const late = { id: randomUUID(), userId, epoch: 0, userAgent: null, maxAgeS: 600 }
+  expect(await insertSession(database, late)).toBe(false)
 })
 
 it('neither finds nor opens sessions of a disabled person', async () => {
   const sessionId = await open()
   await disable()
   expect(await findLiveSession(database, sessionId)).toBeNull()
-  const late = { id: randomUUID(), userId, userAgent: null, maxAgeS: 600 }
+  const late = { id: randomUUID(), userId, epoch: 0, userAgent: null, maxAgeS: 600 }
   expect(await insertSession(database, late)).toBe(false)
 })

@@ -7,13 +7,16 @@ import { isoTime } from './database-time'
 export interface NewSession {
   readonly id: string
   readonly userId: string
+  /** The person's session epoch when the password was verified. */
+  readonly epoch: number
   readonly userAgent: string | null
   readonly maxAgeS: number
 }
 
 /**
  * Opens a session by the database's clock.
- * @returns false when the person is disabled or gone; nothing is written then
+ * @returns false when the person is disabled or gone, or all sessions were ended since the password
+ *   was verified; nothing is written then
  */
 export async function insertSession(database: Database, session: NewSession): Promise<boolean> {
   const inserted = await database.run((db) =>
@@ -24,13 +27,20 @@ export async function insertSession(database: Database, session: NewSession): Pr
           .select({
             id: sql`${session.id}::uuid`.as('id'),
             userId: users.id,
+            epoch: users.sessionEpoch,
             userAgent: sql`${session.userAgent}::text`.as('user_agent'),
             createdAt: sql`now()`.as('created_at'),
             expiresAt: sql`now() + make_interval(secs => ${session.maxAgeS})`.as('expires_at'),
             revokedAt: sql`null::timestamptz`.as('revoked_at'),
           })
           .from(users)
-          .where(and(eq(users.id, session.userId), isNull(users.disabledAt))),
+          .where(
+            and(
+              eq(users.id, session.userId),
+              eq(users.sessionEpoch, session.epoch),
+              isNull(users.disabledAt),
+            ),
+          ),
       )
       .returning({ id: sessions.id }),
   )
@@ -43,7 +53,10 @@ export interface LiveSession {
   readonly readAt: string
 }
 
-/** Who a session belongs to; null when it is revoked, expired, unknown, or its person disabled. */
+/**
+ * Who a session belongs to; null when it is revoked, expired, unknown, of an epoch that is over, or
+ * its person disabled.
+ */
 export async function findLiveSession(
   database: Database,
   sessionId: string,
@@ -65,6 +78,7 @@ export async function findLiveSession(
       .where(
         and(
           eq(sessions.id, sessionId),
+          eq(sessions.epoch, users.sessionEpoch),
           isNull(sessions.revokedAt),
           gt(sessions.expiresAt, sql`now()`),
           isNull(users.disabledAt),
@@ -84,16 +98,4 @@ export async function revokeSession(database: Database, sessionId: string): Prom
       .returning({ id: sessions.id }),
   )
   return revoked.length === 1
-}
-
-/** Signs a person out everywhere. Returns how many sessions that ended. */
-export async function revokeSessionsOfUser(database: Database, userId: string): Promise<number> {
-  const revoked = await database.run((db) =>
-    db
-      .update(sessions)
-      .set({ revokedAt: sql`now()` })
-      .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)))
-      .returning({ id: sessions.id }),
-  )
-  return revoked.length
 }

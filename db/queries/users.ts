@@ -9,6 +9,8 @@ export interface UserCredentials {
   readonly name: string
   readonly passwordHash: string
   readonly isDisabled: boolean
+  /** Goes into the session that is opened. */
+  readonly sessionEpoch: number
 }
 
 export interface NewUser {
@@ -32,6 +34,7 @@ export async function findUserByEmail(
         name: users.name,
         passwordHash: users.passwordHash,
         isDisabled: sql<boolean>`${users.disabledAt} is not null`,
+        sessionEpoch: users.sessionEpoch,
       })
       .from(users)
       .where(eq(users.email, email)),

@@ -15,6 +15,8 @@ export const users = pgTable(
     /** Argon2id in PHC text form, salt and parameters included. */
     passwordHash: text().notNull(),
     disabledAt: timestampTz(),
+    /** Goes up by one when all of the person's sessions end; only sessions of this epoch are live. */
+    sessionEpoch: integer().notNull().default(0),
     createdAt: timestampTz().notNull().defaultNow(),
   },
   (table) => [
@@ -31,6 +33,8 @@ export const sessions = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    /** The person's epoch when the password was verified. */
+    epoch: integer().notNull().default(0),
     userAgent: text(),
     createdAt: timestampTz().notNull().defaultNow(),
     expiresAt: timestampTz().notNull(),

@@ -33,7 +33,13 @@ async function openSession(): Promise<string> {
   const email = 'support@paydesk.example'
   const [user] = await database().run((db) => db.select().from(users).where(eq(users.email, email)))
   const id = randomUUID()
-  await insertSession(database(), { id, userId: user?.id ?? '', userAgent: null, maxAgeS: 600 })
+  await insertSession(database(), {
+    id,
+    userId: user?.id ?? '',
+    epoch: 0,
+    userAgent: null,
+    maxAgeS: 600,
+  })
   return id
 }
 

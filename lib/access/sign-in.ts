@@ -9,6 +9,7 @@ import {
   type Admission,
 } from '@/db/queries/sign-in-throttles'
 import { findUserByEmail } from '@/db/queries/users'
+import { parseEmail } from './email-address'
 import { isPasswordRight } from './passwords'
 import { accountKey, addressKey } from './throttle-keys'
 
@@ -38,8 +39,8 @@ export async function signIn(
   { database, secret }: SignInTools,
   request: SignInRequest,
 ): Promise<Result<{ sessionId: string }>> {
-  const email = request.email.trim().toLowerCase()
-  if (!isEmailLike(email)) return failure('email_missing', { field: 'email' })
+  const email = parseEmail(request.email)
+  if (email === null) return failure('email_missing', { field: 'email' })
   if (request.password === '') return failure('password_missing', { field: 'password' })
   if (request.password.length > LIMITS.access.passwordLength) return wrongCredentials()
 
@@ -60,6 +61,7 @@ export async function signIn(
   const session = {
     id: sessionId,
     userId: user.id,
+    epoch: user.sessionEpoch,
     userAgent,
     maxAgeS: LIMITS.access.sessionMaxAgeS,
   }
@@ -69,10 +71,6 @@ export async function signIn(
   const { throttleKeptS, throttlesDeletedAtOnce } = LIMITS.access
   await deleteOldSignInTries(database, throttleKeptS, throttlesDeletedAtOnce)
   return success({ sessionId })
-}
-
-function isEmailLike(email: string): boolean {
-  return email.length <= LIMITS.access.emailLength && /^[^\s@]+@[^\s@]+$/.test(email)
 }
 
 function wrongCredentials(): Result<never> {

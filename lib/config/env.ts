@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EnvironmentError } from './environment-error'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
 
@@ -55,7 +56,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-  throw new Error(
+  throw new EnvironmentError(
     `The environment is not complete. See .env.example.\n${[...new Set(lines)].join('\n')}`,
   )
 }

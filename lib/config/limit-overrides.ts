@@ -1,3 +1,5 @@
+import { EnvironmentError } from './environment-error'
+
 /** The same members with plain numbers in place of literal ones. */
 export type Limits<T> = T extends number
   ? number
@@ -18,7 +20,7 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
-    throw new Error('PAYDESK_LIMITS is not JSON')
+    throw new EnvironmentError('PAYDESK_LIMITS is not JSON')
   }
 }
 
@@ -26,9 +28,10 @@ function merge(value: unknown, override: unknown, path: string): unknown {
   if (override === undefined) return value
   if (Array.isArray(value)) return checked(override, path, isNumberList)
   if (typeof value === 'number') return checked(override, path, isBound)
-  if (!isObject(value) || !isObject(override)) throw new Error(`${path} must be an object`)
+  if (!isObject(value) || !isObject(override))
+    throw new EnvironmentError(`${path} must be an object`)
   const unknownName = Object.keys(override).find((name) => !(name in value))
-  if (unknownName !== undefined) throw new Error(`${path}.${unknownName} is no bound`)
+  if (unknownName !== undefined) throw new EnvironmentError(`${path}.${unknownName} is no bound`)
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
@@ -38,7 +41,7 @@ function merge(value: unknown, override: unknown, path: string): unknown {
 }
 
 function checked(value: unknown, path: string, isRight: (value: unknown) => boolean): unknown {
-  if (!isRight(value)) throw new Error(`${path} must be made of positive whole numbers`)
+  if (!isRight(value)) throw new EnvironmentError(`${path} must be made of positive whole numbers`)
   return value
 }
 

@@ -212,11 +212,19 @@ const DEFAULTS = {
     throttleKeptS: 24 * 60 * 60,
     throttlesDeletedAtOnce: 500,
     emailLength: 254,
+    /** A name in a menu and in a history. */
+    personNameLength: 100,
+    /** With the throttle, and argon2id behind it, far beyond guessing; a password manager or a phrase has it. */
+    passwordShortest: 12,
     /** Bounds the work of one hash. */
     passwordLength: 200,
     userAgentLength: 300,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
+    /** What the command line lists of people; more than any back office has. */
+    peopleListed: 1_000,
+    /** How long the sign-in page waits to learn whether there is anyone who can sign in. */
+    firstPersonMs: 1_000,
   },
   health: {
     /** A load balancer asks every few seconds and does not wait long. */

@@ -8,3 +8,13 @@ export interface Actor {
   readonly email: string
   readonly role: Role
 }
+
+/** In the audit trail: a change made at the command line of the server, where people don't sign in. */
+export const OPERATOR = { name: 'Command line', role: 'operator' } as const
+
+/** What the audit entry of a change at the command line says besides the change itself. */
+export interface OperatorRequest {
+  readonly requestId: string
+  /** Why it was asked for, in the operator's words; null when nothing was given. */
+  readonly reason: string | null
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/client'
+import { insertPerson } from '@/db/queries/insert-person'
+import { parseEmail } from '@/lib/access/email-address'
+import { hashPassword } from '@/lib/access/passwords'
+import type { OperatorRequest } from '@/lib/domain/actor'
+import type { Role } from '@/lib/domain/permission'
+import { parseName, parseRole, passwordProblem, refuse, type PersonResult } from './person-rules'
+
+/** As it was typed. */
+export interface NewPerson {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  readonly password: string
+}
+
+export interface AddedPerson {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+}
+
+/**
+ * Makes a person who can sign in. Refuses what is malformed, and an e-mail address that is taken,
+ * however it is written.
+ */
+export async function addPerson(
+  database: Database,
+  person: NewPerson,
+  request: OperatorRequest,
+): Promise<PersonResult<AddedPerson>> {
+  const email = parseEmail(person.email)
+  if (email === null) return refuse('email_malformed')
+  const name = parseName(person.name)
+  if (name === null) return refuse('name_malformed')
+  const role = parseRole(person.role)
+  if (role === null) return refuse('role_unknown')
+  const problem = passwordProblem(person.password)
+  if (problem !== null) return refuse(problem)
+
+  const passwordHash = await hashPassword(person.password)
+  const row = { id: randomUUID(), email, name, role, passwordHash }
+  const isAdded = await insertPerson(database, row, request)
+  return isAdded ? { ok: true, value: { email, name, role } } : refuse('email_taken')
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { database } from '@/db/client'
+import { listPeople } from '@/db/queries/list-people'
+import { LIMITS } from '@/lib/config/limits'
+import { addPerson } from '@/lib/people/add-person'
+import {
+  changePassword,
+  changeRole,
+  disablePerson,
+  enablePerson,
+  signOutPerson,
+  type ChangedPerson,
+  type PersonTarget,
+} from '@/lib/people/change-person'
+import type { PersonResult } from '@/lib/people/person-rules'
+import { unlockPerson } from '@/lib/people/unlock-person'
+import { CommandError, UsageError } from '../run-command-line'
+import { describeRefusal } from './describe-refusal'
+import { listTable } from './list-table'
+import { readPassword, type ChosenPassword } from './read-password'
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean', default: false } as const
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  add,
+  list,
+  role,
+  password,
+  unlock,
+  disable: simple(disablePerson, 'is disabled', 'was disabled already'),
+  enable: simple(enablePerson, 'can sign in again', 'is not disabled'),
+  'sign-out': simple(signOutPerson, 'is signed out', 'is signed out'),
+}
+
+/** Runs one command of `npm run people` and prints what it did. */
+export async function runPeopleCommand([name, ...args]: readonly string[]): Promise<void> {
+  const command = name === undefined ? undefined : COMMANDS[name]
+  if (command === undefined) {
+    throw new UsageError(name === undefined ? 'Say what to do.' : 'There is no such command.')
+  }
+  await command(args)
+}
+
+async function add(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { email: text, name: text, role: text, reason: text, 'generate-password': flag },
+  })
+  const email = required(values.email, '--email')
+  const name = required(values.name, '--name')
+  const roleName = required(values.role, '--role')
+  const request = requestOf(values.reason)
+  const chosen = await readPassword(process.stdin, values['generate-password'])
+  const person = { email, name, role: roleName, password: chosen.password }
+  const added = valueOf(await addPerson(database(), person, request))
+  console.log(`${added.name} <${added.email}> can sign in now, in the role ${added.role}.`)
+  showGenerated(chosen)
+}
+
+async function list(args: readonly string[]): Promise<void> {
+  parseArgs({ args: [...args], options: {} })
+  const { peopleListed } = LIMITS.access
+  const people = await listPeople(database(), peopleListed + 1)
+  if (people.length === 0) {
+    console.log('There are no people yet. npm run people -- add makes one.')
+    return
+  }
+  console.log(listTable(people.slice(0, peopleListed)))
+  if (people.length > peopleListed) console.log(`These are the first ${peopleListed}.`)
+}
+
+async function role(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { email: text, role: text, reason: text },
+  })
+  const roleName = required(values.role, '--role')
+  const changed = valueOf(await changeRole(database(), targetOf(values), roleName))
+  report(changed, `has the role ${roleName} now`, `has the role ${roleName} already`)
+}
+
+async function password(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { email: text, reason: text, 'generate-password': flag },
+  })
+  const target = targetOf(values)
+  const chosen = await readPassword(process.stdin, values['generate-password'])
+  const changed = valueOf(await changePassword(database(), target, chosen.password))
+  report(changed, 'has another password', '')
+  showGenerated(chosen)
+}
+
+async function unlock(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { email: text, address: text, reason: text },
+  })
+  const unlocked = valueOf(await unlockPerson(database(), targetOf(values), values.address ?? null))
+  const isAs = unlocked.isChanged ? 'can try to sign in again' : 'had no failed sign-ins'
+  console.log(`${unlocked.email} ${isAs}.`)
+}
+
+/** A command that takes nothing but the person and a reason. */
+function simple(
+  change: (
+    db: ReturnType<typeof database>,
+    of: PersonTarget,
+  ) => Promise<PersonResult<ChangedPerson>>,
+  done: string,
+  same: string,
+) {
+  return async (args: readonly string[]): Promise<void> => {
+    const { values } = parseArgs({ args: [...args], options: { email: text, reason: text } })
+    report(valueOf(await change(database(), targetOf(values))), done, same)
+  }
+}
+
+function targetOf(values: { readonly email?: string; readonly reason?: string }): PersonTarget {
+  return { email: required(values.email, '--email'), request: requestOf(values.reason) }
+}
+
+function requestOf(given: string | undefined): PersonTarget['request'] {
+  const reason = given?.trim() ?? ''
+  if (reason.length > LIMITS.text.reason) {
+    throw new UsageError(`The reason may have at most ${LIMITS.text.reason} characters.`)
+  }
+  return { requestId: randomUUID(), reason: reason === '' ? null : reason }
+}
+
+function required(value: string | undefined, option: string): string {
+  if (value === undefined) throw new UsageError(`${option} is missing.`)
+  return value
+}
+
+function valueOf<T>(result: PersonResult<T>): T {
+  if (!result.ok) throw new CommandError(describeRefusal(result.refusal))
+  return result.value
+}
+
+function report(changed: ChangedPerson, done: string, same: string): void {
+  const { email, isChanged, sessionsEnded } = changed
+  const ended = sessionsEnded === 0 ? '' : ` Sessions ended: ${sessionsEnded}.`
+  console.log(isChanged ? `${email} ${done}.${ended}` : `${email} ${same}. Nothing was changed.`)
+}
+
+function showGenerated({ password: generated, isGenerated }: ChosenPassword): void {
+  if (isGenerated) console.log(`Password, shown this once: ${generated}`)
+}

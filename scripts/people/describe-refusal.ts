@@ -1,0 +1,24 @@
+import { LIMITS } from '@/lib/config/limits'
+import { ROLES } from '@/lib/domain/permission'
+import type { PersonRefusal } from '@/lib/people/person-rules'
+
+const { personNameLength, passwordShortest, passwordLength } = LIMITS.access
+
+const WORDS: Readonly<Record<PersonRefusal, string>> = {
+  email_malformed: 'That is no e-mail address.',
+  email_taken: 'A person with this e-mail address exists already.',
+  name_malformed: `The name must have 1 to ${personNameLength} characters, without line breaks.`,
+  role_unknown: `There is no such role. Roles: ${ROLES.join(', ')}.`,
+  password_too_short: `The password is too short: it must have at least ${passwordShortest} characters.`,
+  password_too_long: `The password is too long: it may have at most ${passwordLength} characters.`,
+  password_malformed: 'The password must be one line of text, without control characters.',
+  address_malformed: 'That is no network address.',
+  unknown_person: 'There is no person with this e-mail address. npm run people -- list shows all.',
+  last_admin:
+    'This is the last admin who can sign in. Make another person an admin first: add, role or enable.',
+}
+
+/** Why a person was not added or changed. */
+export function describeRefusal(refusal: PersonRefusal): string {
+  return `${WORDS[refusal]} Nothing was changed.`
+}

@@ -1,0 +1,18 @@
+import { ROLES } from '@/lib/domain/permission'
+
+/** How people are added and changed, for a person at a terminal. */
+export const PEOPLE_USAGE = `npm run people -- add --email anna@example.com --name "Anna Lie" --role admin
+  makes a person. Roles: ${ROLES.join(', ')}
+npm run people -- list
+npm run people -- role --email anna@example.com --role support
+npm run people -- password --email anna@example.com
+  sets another password and signs the person out everywhere
+npm run people -- disable --email anna@example.com
+npm run people -- enable --email anna@example.com
+npm run people -- sign-out --email anna@example.com
+npm run people -- unlock --email anna@example.com [--address 203.0.113.7]
+  forgets failed sign-ins of the account, and of a network address
+
+add and password read the password from standard input when it is piped in. At a terminal, or with
+--generate-password, a strong one is made and shown once.
+--reason "…" keeps in the audit trail why something was changed.`
