@@ -18,12 +18,14 @@ interface Props {
   readonly action: (previous: Answer, form: FormData) => Promise<Answer>
   /** The path to go to after signing in. */
   readonly from: string
+  /** Id of a remark above the form, read out with the first field. */
+  readonly describedBy?: string | undefined
 }
 
 const UNTRIED: Answer = { email: '', error: null }
 
 /** E-mail address and password; works before its script has loaded, too. */
-export function SignInForm({ action, from }: Props) {
+export function SignInForm({ action, from, describedBy }: Props) {
   const t = useTranslations('access')
   const failureWords = useFailureWords()
   const [{ email, error }, submit, isPending] = useActionState(action, UNTRIED)
@@ -63,6 +65,7 @@ export function SignInForm({ action, from }: Props) {
         spellCheck={false}
         required
         defaultValue={email}
+        describedBy={describedBy}
       />
       <Field
         label={t('password')}

@@ -18,15 +18,17 @@ interface Props extends ComponentProps<'input'> {
   readonly hint?: ReactNode
   /** What is wrong with the entry; it is kept, and the input is marked as invalid. */
   readonly error?: ReactNode
+  /** Id of a text elsewhere on the page that belongs to this input, too. */
+  readonly describedBy?: string | undefined
 }
 
 /** A labelled input with its hint and error tied to it for assistive technology. */
-export function Field({ label, hint, error, id, className, ...rest }: Props) {
+export function Field({ label, hint, error, id, className, describedBy, ...rest }: Props) {
   const ownId = useId()
   const inputId = id ?? ownId
   const hintId = `${inputId}-hint`
   const errorId = `${inputId}-error`
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ')
+  const descriptions = [describedBy, hint && hintId, error && errorId].filter(Boolean).join(' ')
   return (
     <div className={cn('grid gap-1.5', className)}>
       <label htmlFor={inputId} className="text-ink text-sm font-medium">
@@ -36,7 +38,7 @@ export function Field({ label, hint, error, id, className, ...rest }: Props) {
         {...rest}
         id={inputId}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy === '' ? undefined : describedBy}
+        aria-describedby={descriptions === '' ? undefined : descriptions}
       />
       {hint && (
         <p id={hintId} className="text-ink-soft text-sm">

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { FIRST_PERSON_HINT_ID, FirstPersonHint } from '@/components/access/first-person-hint'
 import { SignInForm } from '@/components/access/sign-in-form'
 import { Mark } from '@/components/shell/mark'
+import { database } from '@/db/client'
+import { needsFirstPerson } from '@/lib/access/first-person'
 import { safeReturnPath } from '@/lib/access/return-path'
 import { readActor } from '@/lib/access/session'
 import { signIn } from '../actions'
@@ -19,6 +22,7 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const from = safeReturnPath((await searchParams).from)
   if ((await readActor()) !== null) redirect(from)
+  const isUnpeopled = await needsFirstPerson(database())
   return (
     <main className="bg-canvas grid min-h-dvh place-items-center p-4">
       <div className="w-full max-w-sm">
@@ -26,7 +30,12 @@ export default async function SignInPage({ searchParams }: Props) {
           <Mark />
           Paydesk
         </p>
-        <SignInForm action={signIn} from={from} />
+        {isUnpeopled && <FirstPersonHint />}
+        <SignInForm
+          action={signIn}
+          from={from}
+          describedBy={isUnpeopled ? FIRST_PERSON_HINT_ID : undefined}
+        />
       </div>
     </main>
   )
