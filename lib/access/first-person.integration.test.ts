@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Database } from '@/db/client'
+import { upsertUsers } from '@/db/queries/users'
+import { users } from '@/db/schema/people'
+import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { anyFreePort } from '@/scripts/ports'
+import { needsFirstPerson } from './first-person'
+
+let made: TestDatabase
+let database: Database
+
+beforeAll(async () => {
+  made = await createTestDatabase()
+  database = new Database(made.url)
+})
+
+afterAll(async () => {
+  await database.close()
+  await made.drop()
+})
+
+it('needs a first person until one can sign in, and asks no more from then on', async () => {
+  expect(await needsFirstPerson(database)).toBe(true)
+  const anna = { email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' as const }
+  await upsertUsers(database, [{ id: randomUUID(), ...anna, passwordHash: 'none' }])
+  await database.run((db) => db.update(users).set({ disabledAt: new Date() }))
+  expect(await needsFirstPerson(database)).toBe(true)
+  await database.run((db) => db.update(users).set({ disabledAt: null }))
+  expect(await needsFirstPerson(database)).toBe(false)
+  await database.close()
+  expect(await needsFirstPerson(database)).toBe(false)
+})
+
+it('holds no sign-in page up when the database cannot be reached', async () => {
+  const unreachable = new Database(`postgres://a:b@127.0.0.1:${await anyFreePort()}/none`)
+  expect(await needsFirstPerson(unreachable)).toBe(false)
+  await unreachable.close()
+})

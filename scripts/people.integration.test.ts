@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process'
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Database } from '@/db/client'
+import { listPeople } from '@/db/queries/list-people'
+import { findUserByEmail } from '@/db/queries/users'
+import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { isPasswordRight } from '@/lib/access/passwords'
+import { appEnvironment, randomSecret } from './app-environment'
+import { createDatabase, dropDatabase } from './databases'
+import { anyFreePort } from './ports'
+import { projectFolder, runTypeScript } from './project'
+
+/** Far above what starting takes on a busy machine, and far below the minute of an idle connection. */
+const BOUND_MS = 20_000
+const SECRET = 'hunter2-in-the-wrong-place'
+
+interface Run {
+  readonly code: number | null
+  readonly output: string
+  readonly ms: number
+}
+
+let made: TestDatabase
+let database: Database
+let silent: Server | undefined
+
+beforeAll(async () => {
+  made = await createTestDatabase()
+  database = new Database(made.url)
+})
+
+afterEach(() => {
+  silent?.close()
+  silent = undefined
+})
+
+afterAll(async () => {
+  await database.close()
+  await made.drop()
+})
+
+/** Runs `npm run people` as a process of its own. */
+function people(args: readonly string[], input = '', databaseUrl = made.url): Promise<Run> {
+  const settings = { port: 3000, sandboxUrl: 'http://127.0.0.1:1', logLevel: 'silent' }
+  const secrets = { encryptionKey: randomSecret(), authSecret: randomSecret() }
+  const startedMs = performance.now()
+  const child = spawn(process.execPath, runTypeScript('scripts/people.ts', args), {
+    cwd: projectFolder,
+    env: { ...process.env, ...appEnvironment({ databaseUrl, ...settings, ...secrets }) },
+    timeout: BOUND_MS,
+  })
+  let output = ''
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString('utf8')
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, output, ms: performance.now() - startedMs }))
+  })
+}
+
+async function canSignIn(email: string, password: string): Promise<boolean> {
+  const user = await findUserByEmail(database, email)
+  return user !== null && !user.isDisabled && isPasswordRight(user.passwordHash, password)
+}
+
+/** Says why in words: no stack trace, no statement, and nothing that may be secret. */
+function expectWords({ code, output }: Run, words: string): void {
+  expect(output).toContain(words)
+  expect(code).toBe(1)
+  expect(output).not.toMatch(/^\s+at |\bselect\b|\binsert\b|\$1|postgres:\/\/\w/im)
+  expect(output).not.toContain(SECRET)
+}
+
+describe('npm run people', () => {
+  it('takes a password from standard input and does not print it', async () => {
+    const password = 'trekant blå hest stift'
+    const args = ['add', '--email', 'Anna@Paydesk.example', '--name', 'Anna Lie', '--role', 'admin']
+    const added = await people(args, `${password}\n`)
+    expect(added).toMatchObject({ code: 0 })
+    expect(added.output).toContain('Anna Lie <anna@paydesk.example> can sign in now')
+    expect(added.output).not.toContain(password)
+    expect(await canSignIn('anna@paydesk.example', password)).toBe(true)
+  })
+
+  it('makes a strong password, shows it once, and replaces it by another', async () => {
+    const email = ['--email', 'bo@paydesk.example']
+    const add = ['add', ...email, '--name', 'Bo Dahl', '--role', 'staff', '--generate-password']
+    const passwords: string[] = []
+    for (const args of [add, ['password', ...email, '--generate-password']]) {
+      const { output } = await people(args)
+      const shown = output.match(/\b[a-z2-9]{5}(-[a-z2-9]{5}){4}\b/g) ?? []
+      expect(shown).toHaveLength(1)
+      passwords.push(...shown)
+      expect(await canSignIn('bo@paydesk.example', shown[0] ?? '')).toBe(true)
+    }
+    expect(new Set(passwords).size).toBe(2)
+  })
+
+  it('lists, changes, disables and enables people', async () => {
+    const email = ['--email', 'bo@paydesk.example']
+    await people(['role', ...email, '--role', 'support', '--reason', 'new job'])
+    await people(['disable', ...email])
+    const { output } = await people(['list'])
+    expect(output).toMatch(/^bo@paydesk.example\s+Bo Dahl\s+support\s+disabled\s+signed out$/m)
+    expect(await people(['enable', ...email])).toMatchObject({
+      code: 0,
+      output: 'bo@paydesk.example can sign in again.\n',
+    })
+    expect(await people(['enable', ...email])).toMatchObject({ code: 0 })
+    expect(await people(['sign-out', ...email])).toMatchObject({ code: 0 })
+    expect(await people(['unlock', ...email])).toMatchObject({ code: 0 })
+  })
+
+  it('says why it refuses, and changes nothing', async () => {
+    const before = await listPeople(database, 10)
+    const add = ['add', '--name', 'Cy Moe', '--role', 'admin']
+    const cy = ['--email', 'cy@paydesk.example']
+    const [short, empty, taken, last, unknown] = await Promise.all([
+      people([...add, ...cy], 'short'),
+      people([...add, ...cy]),
+      people([...add, '--email', 'ANNA@paydesk.example', '--generate-password']),
+      people(['disable', '--email', 'anna@paydesk.example']),
+      people(['enable', ...cy]),
+    ])
+    expectWords(short, 'too short')
+    expectWords(empty, 'No password arrived')
+    expectWords(taken, 'exists already')
+    expectWords(last, 'the last admin')
+    expectWords(unknown, 'no person')
+    expect(await listPeople(database, 10)).toEqual(before)
+  })
+
+  it('answers wrong usage with the right one, without repeating what was typed', async () => {
+    const wrong = [
+      { args: [], words: 'Say what to do.' },
+      { args: [SECRET], words: 'no such command' },
+      { args: ['add', '--email', 'cy@paydesk.example'], words: '--name is missing' },
+      { args: ['add', `--password=${SECRET}`], words: '--password' },
+      { args: ['enable', '--email', 'cy@paydesk.example', SECRET], words: 'not expected' },
+    ]
+    const runs = await Promise.all(wrong.map(({ args }) => people(args)))
+    for (const [index, run] of runs.entries()) {
+      expectWords(run, wrong[index]?.words ?? '')
+      expect(run.output).toContain('npm run people -- add --email')
+    }
+  })
+})
+
+describe('npm run people without its database', () => {
+  it('says within seconds that it cannot be reached', async () => {
+    const port = await anyFreePort()
+    const run = await people(['list'], '', `postgres://paydesk:${SECRET}@127.0.0.1:${port}/paydesk`)
+    expectWords(run, 'cannot be reached')
+    expect(run.ms).toBeLessThan(BOUND_MS / 2)
+  })
+
+  it('says so, too, when its server accepts and stays silent', async () => {
+    silent = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => silent?.once('listening', resolve))
+    const { port } = silent.address() as AddressInfo
+    const run = await people(['list'], '', `postgres://paydesk:${SECRET}@127.0.0.1:${port}/paydesk`)
+    expectWords(run, 'cannot be reached')
+    expect(run.ms).toBeLessThan(BOUND_MS)
+  })
+
+  it('says what is wrong with the database or its address', async () => {
+    const { TEST_DATABASE_URL: adminUrl = '' } = process.env
+    const name = `paydesk_empty_${process.pid}`
+    await createDatabase(adminUrl, name)
+    const url = new URL(adminUrl)
+    url.pathname = `/${name}`
+    expectWords(await people(['list'], '', url.href), 'npm run migrate')
+    await dropDatabase(adminUrl, name)
+    expectWords(await people(['list'], '', url.href), 'does not exist')
+    url.password = SECRET
+    expectWords(await people(['list'], '', url.href), 'refuses the user or the password')
+    expectWords(await people(['list'], '', `mysql://root:${SECRET}@db`), 'DATABASE_URL must start')
+  })
+})
