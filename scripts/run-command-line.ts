@@ -51,7 +51,7 @@ const DATABASE_ERRORS: readonly (readonly [codes: RegExp, words: string])[] = [
 ]
 
 /** One sentence about an error; of errors that are not ours, nothing of their own text. */
-export function describeError(error: unknown): string {
+function describeError(error: unknown): string {
   const codes: string[] = []
   for (let current = error; current instanceof Error; current = current.cause) {
     if (current instanceof CommandError || current instanceof EnvironmentError) {

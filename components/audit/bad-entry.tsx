@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** The first entry that does not fit, so that somebody can look at it. */
-export function BadEntry({ entry: { chainId, sequence, problem, payment } }: Props) {
+export function BadEntry({ entry: { chainId, sequence, problem, payment, personName } }: Props) {
   const t = useTranslations('audit')
   const common = {
     sequence: String(sequence),
@@ -23,13 +23,16 @@ export function BadEntry({ entry: { chainId, sequence, problem, payment } }: Pro
   return (
     <div className="text-ink mt-1 grid gap-1">
       <p>
-        {payment === null && t.rich('badEntry.inChain', { ...common, chain: chainId })}
+        {payment === null &&
+          (personName === null
+            ? t.rich('badEntry.inChain', { ...common, chain: chainId })
+            : t.rich('badEntry.inPersonsChain', { ...common, name: personName }))}
         {payment !== null &&
           (payment.orderReference === null
             ? t.rich('badEntry.inPayment', common)
             : t.rich('badEntry.inOrder', { ...common, reference: payment.orderReference }))}
       </p>
-      {payment !== null && (
+      {(payment !== null || personName !== null) && (
         <p className="text-ink-soft text-xs break-all">{t('badEntry.chain', { chain: chainId })}</p>
       )}
       <p className="text-ink-soft text-pretty">{t('badEntry.meaning')}</p>

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { users } from '@/db/schema/people'
 import { transactions } from '@/db/schema/transactions'
 
 /** The payment that an audit stream is about, or null when it is about something else. */
@@ -11,4 +12,15 @@ export async function findStreamPayment(database: Database, streamId: string) {
       .where(eq(transactions.id, streamId)),
   )
   return row ?? null
+}
+
+/** The name of the person that an audit stream is about, or null when it is about something else. */
+export async function findStreamPersonName(
+  database: Database,
+  streamId: string,
+): Promise<string | null> {
+  const [row] = await database.run((db) =>
+    db.select({ name: users.name }).from(users).where(eq(users.id, streamId)),
+  )
+  return row?.name ?? null
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { findStreamPayment } from '@/db/queries/audit-stream'
+import { findStreamPayment, findStreamPersonName } from '@/db/queries/audit-stream'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import type { AuditReport } from '@/lib/domain/audit-report'
 import { success, type Result } from '@/lib/domain/result'
@@ -17,8 +17,9 @@ export async function verifyAudit(context: {
   }
   const { streamId, sequence, problem } = firstBad
   const payment = await findStreamPayment(database, streamId)
+  const personName = await findStreamPersonName(database, streamId)
   return success({
     ...{ chains: streams, entries, digest, verifiedAt },
-    firstBad: { chainId: streamId, sequence, problem, payment },
+    firstBad: { chainId: streamId, sequence, problem, payment, personName },
   })
 }

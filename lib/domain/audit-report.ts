@@ -23,5 +23,7 @@ export interface AuditReport {
     readonly problem: ChainProblem
     /** The payment whose chain it is, when it is one. */
     readonly payment: { readonly id: string; readonly orderReference: string | null } | null
+    /** The name of the person whose chain it is, when it is one. */
+    readonly personName: string | null
   } | null
 }

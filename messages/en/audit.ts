@@ -22,6 +22,8 @@ export const audit = {
   download: 'Download the heads (JSON)',
   badEntry: {
     inChain: 'First at <strong>entry {sequence}</strong> of the chain {chain}: {problem}.',
+    inPersonsChain:
+      'First at <strong>entry {sequence}</strong> of the chain about {name}: {problem}.',
     inOrder:
       'First at <strong>entry {sequence}</strong> of the chain of <link>order {reference}</link>: {problem}.',
     inPayment:

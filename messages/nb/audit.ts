@@ -24,6 +24,8 @@ export const audit: Catalogue<'audit'> = {
   download: 'Last ned de nyeste oppføringene (JSON)',
   badEntry: {
     inChain: 'Først ved <strong>oppføring {sequence}</strong> i kjeden {chain}: {problem}.',
+    inPersonsChain:
+      'Først ved <strong>oppføring {sequence}</strong> i kjeden om {name}: {problem}.',
     inOrder:
       'Først ved <strong>oppføring {sequence}</strong> i kjeden til <link>ordre {reference}</link>: {problem}.',
     inPayment:

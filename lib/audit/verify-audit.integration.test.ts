@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Database } from '@/db/client'
+import { insertPerson } from '@/db/queries/insert-person'
+import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { verifyAudit } from './verify-audit'
+
+let made: TestDatabase
+let database: Database
+
+beforeAll(async () => {
+  made = await createTestDatabase()
+  database = new Database(made.url)
+})
+
+afterAll(async () => {
+  await database.close()
+  await made.drop()
+})
+
+it('names the person whose chain does not fit', async () => {
+  const id = randomUUID()
+  const anna = { id, email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' as const }
+  const request = { requestId: randomUUID(), reason: null }
+  await insertPerson(database, { ...anna, passwordHash: 'none' }, request)
+  expect(await verifyAudit({ database })).toMatchObject({ ok: true, value: { firstBad: null } })
+
+  for (const change of [
+    sql`alter table audit_entries disable trigger user`,
+    sql`update audit_entries set detail = '{"role": "viewer"}'`,
+  ]) {
+    await database.run((db) => db.execute(change))
+  }
+  expect(await verifyAudit({ database })).toMatchObject({
+    ok: true,
+    value: {
+      firstBad: {
+        chainId: id,
+        sequence: 1,
+        problem: 'content_changed',
+        payment: null,
+        personName: 'Anna Lie',
+      },
+    },
+  })
+})
