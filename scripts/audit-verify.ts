@@ -6,6 +6,7 @@ import { verifyChains } from '@/lib/audit/verify-chains'
 import { en } from '@/messages/en'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
+import { runCommandLine } from './run-command-line'
 
 const headsFile = z.array(
   z.object({ streamId: z.uuid(), sequence: z.int().positive(), hash: z.string() }),
@@ -20,12 +21,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { export: { type: 'string' }, against: { type: 'string' } },
   })
-  const known =
-    values.against === undefined
-      ? []
-      : headsFile.parse(JSON.parse(readFileSync(values.against, 'utf8')))
+  const known = values.against === undefined ? [] : readHeads(values.against)
   const report = await verifyChains(database(), known)
-  await database().close()
   console.log(`${report.entries} entries in ${report.streams} chains, digest ${report.digest}`)
   if (report.firstBad !== null) {
     const { streamId, sequence, problem } = report.firstBad
@@ -40,7 +37,13 @@ async function main(): Promise<void> {
   console.log('Every entry fits.')
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+function readHeads(file: string): z.infer<typeof headsFile> {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return headsFile.parse(JSON.parse(text))
+  } catch {
+    throw new Error(`${file} is not a file that --export wrote.`)
+  }
+}
+
+runCommandLine(main)

@@ -7,11 +7,12 @@ import { connectSecret } from './connect-secret'
 import { connectUsage } from './connect-usage'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
+import { runCommandLine } from './run-command-line'
 
 const wish = z.object({
   provider: z.enum(PROVIDERS),
-  name: z.string().min(1),
-  account: z.string().min(1),
+  name: z.string().trim().min(1),
+  account: z.string().trim().min(1),
   'base-url': z.url({ protocol: /^https?$/ }),
   /** What varies by account, as JSON; the provider's settings say what there is. */
   settings: z
@@ -21,7 +22,10 @@ const wish = z.object({
     .pipe(z.record(z.string(), z.unknown())),
 })
 
-/** Tests and adds a connection; nothing is stored unless the provider accepts it. */
+/**
+ * Tests a connection and adds it, or replaces the secret of one that is there; nothing is stored
+ * unless the provider accepts it.
+ */
 async function main(): Promise<void> {
   loadEnvFile(inProject('.env'))
   const text = { type: 'string' } as const
@@ -33,19 +37,20 @@ async function main(): Promise<void> {
   const { provider, name, account, settings } = parsed.data
   const found = connectSecret(provider, process.env)
   if (!found.ok) throw missing(found.missing)
-  const { secret } = found
   const saved = await saveConnection(database(), {
     ...{ provider, name, accountId: account, baseUrl: parsed.data['base-url'] },
-    isTest: 'environment' in secret ? secret.environment === 'test' : account.startsWith('T'),
-    secret: { ...secret, ...settings },
+    secret: { ...found.secret, ...settings },
   })
-  await database().close()
   if (!saved.ok) {
     const { code, message = code } = saved.error
     throw new Error(`Nothing was stored: ${message}`)
   }
-  console.log(`${name} is connected. Import its transactions with npm run import.`)
-  const { webhookUrl } = saved.value
+  const { isNew, webhookUrl } = saved.value
+  console.log(
+    isNew
+      ? `${name} is connected. Import its transactions with npm run import.`
+      : `${name} was connected already and has its new secret; its payments stay as they are.`,
+  )
   if (webhookUrl !== null) console.log(`Address for its webhooks and callbacks: ${webhookUrl}`)
 }
 
@@ -61,7 +66,4 @@ function parseSettings(text: string): unknown {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+runCommandLine(main)

@@ -30,10 +30,9 @@ export async function migrateDatabase(
   ])
   const database = new Database(databaseUrl, 1)
   try {
-    const plan = await planAccounts(database, keep)
+    await planAccounts(database, keep)
     await migrate(databaseUrl)
-    await registerAccounts(database, plan)
-    return plan.unreadable
+    return await registerAccounts(database, keep)
   } finally {
     await database.close()
   }

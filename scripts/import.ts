@@ -5,6 +5,7 @@ import { importByName } from '@/lib/operations/import-by-name'
 import type { ImportReport } from '@/lib/operations/import-transactions'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
+import { runCommandLine } from './run-command-line'
 
 const USAGE = `npm run import
   every connection whose provider has a list
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     const result = await importByName(database(), connection, reference)
     if (!result.ok) {
       const { code, message = code } = result.error
-      throw new Error(`Payments of “${connection}” could not be imported: ${message}.`)
+      throw new Error(`Payments of “${connection}” could not be imported: ${message}`)
     }
     onProgress(connection, result.value)
   } else {
@@ -41,10 +42,6 @@ async function main(): Promise<void> {
       console.warn(`${name}: ${providerTransactionId ?? 'an entry without id'}: ${problem}`)
     }
   }
-  await database().close()
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
-})
+runCommandLine(main)

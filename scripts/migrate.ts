@@ -1,21 +1,26 @@
+import { parseArgs } from 'node:util'
 import { migrateDatabase } from './demo-data'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
+import { runCommandLine } from './run-command-line'
 
-/** Brings the database of DATABASE_URL to the newest version. */
+/**
+ * Brings the database of DATABASE_URL to the newest version. `--keep NAME` says which connection
+ * goes on where several read the same account.
+ */
 async function main(): Promise<void> {
   loadEnvFile(inProject('.env'))
-  const { DATABASE_URL: databaseUrl } = process.env
-  if (!databaseUrl) {
-    throw new Error('DATABASE_URL is not set: set it to postgres://user:password@host:5432/name.')
+  const { values } = parseArgs({ options: { keep: { type: 'string', multiple: true } } })
+  const { DATABASE_URL: databaseUrl = '' } = process.env
+  if (!URL.canParse(databaseUrl)) {
+    throw new Error('DATABASE_URL must be set to postgres://user:password@host:5432/name.')
   }
   const { host, pathname } = new URL(databaseUrl)
   console.log(`Migrating the database ${pathname.slice(1)} on ${host} …`)
-  await migrateDatabase(databaseUrl)
+  for (const name of await migrateDatabase(databaseUrl, values.keep)) {
+    console.warn(`The secret of “${name}” cannot be read: connect it again before it is used.`)
+  }
   console.log('The database is up to date.')
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+runCommandLine(main)

@@ -3,6 +3,7 @@ import { database } from '@/db/client'
 import { findTallyDifferences, rebuildTallies } from '@/db/queries/transaction-tallies'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
+import { runCommandLine } from './run-command-line'
 
 /**
  * Compares the counts of the list with a full count of the database of DATABASE_URL; `--rebuild`
@@ -13,7 +14,6 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { rebuild: { type: 'boolean', default: false } } })
   if (values.rebuild) await rebuildTallies(database())
   const differences = await findTallyDifferences(database())
-  await database().close()
   for (const { status, currency, tallied, counted } of differences) {
     console.error(`${status} ${currency}: kept ${tallied}, counted ${counted}`)
   }
@@ -21,7 +21,4 @@ async function main(): Promise<void> {
   console.log('Every count is right.')
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+runCommandLine(main)

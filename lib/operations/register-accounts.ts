@@ -48,11 +48,15 @@ export async function planAccounts(
     if (accounts === null) unreadable.push(connection.name)
     else claims.push({ connection, accounts })
   }
-  const isKept = ({ connection }: Claim): boolean => keep.includes(connection.name)
-  const kept = claims.filter(isKept)
-  const retired = claims.filter((claim) => !isKept(claim) && kept.some(overlaps(claim)))
+  const uses = [...holders, ...claims.flatMap(usesOf)]
+  const kept = uses.filter(({ name }) => keep.includes(name))
+  const retired = claims.filter(
+    (claim) =>
+      !keep.includes(claim.connection.name) &&
+      usesOf(claim).some((use) => kept.some(isSameAccount(use))),
+  )
   const staying = claims.filter((claim) => !retired.includes(claim))
-  assertDisjoint(staying, holders)
+  assertDisjoint([...holders, ...staying.flatMap(usesOf)])
   return {
     unreadable,
     retiredIds: retired.map(({ connection }) => connection.id),
@@ -62,10 +66,19 @@ export async function planAccounts(
   }
 }
 
-/** Writes what was planned, all or nothing. */
-export async function registerAccounts(database: Database, plan: AccountPlan): Promise<void> {
-  if (plan.accounts.length === 0 && plan.retiredIds.length === 0) return
-  await insertConnectionAccounts(database, plan)
+/**
+ * Plans as `planAccounts` does and writes it, all or nothing. Safe to repeat.
+ * @returns names of the connections whose secret could not be read
+ */
+export async function registerAccounts(
+  database: Database,
+  keep: readonly string[],
+): Promise<readonly string[]> {
+  const plan = await planAccounts(database, keep)
+  if (plan.accounts.length + plan.retiredIds.length > 0) {
+    await insertConnectionAccounts(database, plan)
+  }
+  return plan.unreadable
 }
 
 /** Null when the secret cannot be opened with the key, or isn't one of its provider. */
@@ -81,21 +94,19 @@ function readAccounts(connection: UnregisteredConnection): readonly string[] | n
   }
 }
 
-function overlaps(one: Claim): (other: Claim) => boolean {
-  return ({ connection, accounts }) =>
-    connection.provider === one.connection.provider &&
-    accounts.some((account) => one.accounts.includes(account))
+function usesOf({ connection: { provider, name }, accounts }: Claim): AccountHolder[] {
+  return accounts.map((account) => ({ provider, account, name }))
 }
 
-function assertDisjoint(claims: readonly Claim[], holders: readonly AccountHolder[]): void {
+function isSameAccount(one: AccountHolder): (other: AccountHolder) => boolean {
+  return ({ provider, account }) => provider === one.provider && account === one.account
+}
+
+function assertDisjoint(uses: readonly AccountHolder[]): void {
   const namesByAccount = new Map<string, string[]>()
-  const add = (provider: string, account: string, name: string): void => {
+  for (const { provider, account, name } of uses) {
     const key = `${provider} ${account}`
     namesByAccount.set(key, [...(namesByAccount.get(key) ?? []), `“${name}”`])
-  }
-  for (const { provider, account, name } of holders) add(provider, account, name)
-  for (const { connection, accounts } of claims) {
-    for (const account of accounts) add(connection.provider, account, connection.name)
   }
   const shared = [...namesByAccount].filter(([, names]) => names.length > 1)
   if (shared.length === 0) return
