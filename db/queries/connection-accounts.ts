@@ -64,7 +64,10 @@ export interface AccountRegistration {
   readonly retiredIds: readonly string[]
 }
 
-/** Registers accounts and retires connections, all or none. Throws when an account is taken. */
+/**
+ * Registers accounts and retires connections, whose payments are read no more; all or none. Throws
+ * when an account is taken.
+ */
 export async function insertConnectionAccounts(
   database: Database,
   { accounts, retiredIds }: AccountRegistration,
@@ -78,6 +81,12 @@ export async function insertConnectionAccounts(
         where id::text in (
           select jsonb_array_elements_text(${JSON.stringify(retiredIds)}::jsonb)
         )
+        returning id
+      ),
+      unscheduled as (
+        delete from scheduled_reads using transactions, retired
+        where scheduled_reads.transaction_id = transactions.id
+          and transactions.connection_id = retired.id
       )
       insert into connection_accounts (provider, account, connection_id)
       select provider, account, "connectionId"

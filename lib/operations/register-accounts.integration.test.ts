@@ -146,6 +146,23 @@ describe('migrating connections from before accounts were kept apart', () => {
     expect(await connections()).toMatchObject([{ accounts: [] }])
   })
 
+  it('needs the key of the secrets, and no other variable of the application', async () => {
+    await connect('App', 'bambora-native', 'T555', NATIVE)
+    const { PATH = '', PAYDESK_ENCRYPTION_KEY = '' } = process.env
+    const run = (env: Record<string, string>) =>
+      runCommand(process.execPath, runTypeScript('scripts/migrate.ts'), {
+        timeoutMs: 30_000,
+        env: { PATH, DATABASE_URL: url, ...env },
+      })
+    const { code, output } = await run({})
+    expect({ code, output }).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('PAYDESK_ENCRYPTION_KEY is missing'),
+    })
+    expect(await isMigrated()).toBe(false)
+    expect(await run({ PAYDESK_ENCRYPTION_KEY })).toMatchObject({ code: 0 })
+  })
+
   it('at a terminal says it in words, ends with 1, and takes the choice', async () => {
     await connect('My shop', 'bambora-native', 'T555', NATIVE)
     await connect('Once more', 'bambora-native', 'T555', NATIVE)

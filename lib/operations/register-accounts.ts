@@ -6,7 +6,7 @@ import {
   type AccountRegistration,
   type UnregisteredConnection,
 } from '@/db/queries/connection-accounts'
-import { env } from '@/lib/config/env'
+import { encryptionKey } from '@/lib/config/env'
 import { openSecret } from '@/lib/config/secret-box'
 import { accountIdentity, MalformedSecretError } from '@/lib/providers/registry'
 
@@ -84,7 +84,7 @@ export async function registerAccounts(
 /** Null when the secret cannot be opened with the key, or isn't one of its provider. */
 function readAccounts(connection: UnregisteredConnection): readonly string[] | null {
   const { id, provider, secretCiphertext } = connection
-  const opened = openSecret(secretCiphertext, env().PAYDESK_ENCRYPTION_KEY, id)
+  const opened = openSecret(secretCiphertext, encryptionKey(), id)
   if (!opened.ok) return null
   try {
     return accountIdentity(provider, { ...connection, secret: JSON.parse(opened.value) }).accounts
