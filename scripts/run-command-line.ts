@@ -32,7 +32,7 @@ async function closeDatabase(): Promise<void> {
  * An error in words for a terminal. Statements, parameters and secrets never are in it: only
  * messages that we wrote ourselves are shown, and everything else by its code or kind.
  */
-export function describeFailure(error: unknown): string {
+function describeFailure(error: unknown): string {
   const database = describeDatabaseFailure(error)
   if (database !== null) return database
   if (!(error instanceof Error)) return 'It ended with an unexpected error.'

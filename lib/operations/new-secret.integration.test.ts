@@ -7,8 +7,6 @@ import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { saveConnection } from './save-connection'
 
-type Capture = typeof import('./capture-payment')
-
 let merchant: TestMerchant
 const databases: Database[] = []
 
@@ -23,7 +21,7 @@ afterAll(async () => {
 /** An application instance with a memory of its own for clients and tokens. */
 async function startInstance() {
   vi.resetModules()
-  const { capturePayment }: Capture = await import('./capture-payment')
+  const { capturePayment } = await import('./capture-payment')
   const database = new Database(merchant.databaseUrl, 2)
   databases.push(database)
   const actor = await merchant.actor('staff')

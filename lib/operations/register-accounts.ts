@@ -11,7 +11,7 @@ import { openSecret } from '@/lib/config/secret-box'
 import { accountIdentity, MalformedSecretError } from '@/lib/providers/registry'
 
 /** Raised before anything is changed: connections share an account, or the choice among them is none. */
-export class SharedAccountError extends Error {
+class SharedAccountError extends Error {
   override readonly name = 'SharedAccountError'
 }
 
