@@ -14,7 +14,7 @@ const rooms = {
   i18n: '^lib/i18n/',
   messages: '^messages/',
   http: '^lib/providers/http/',
-  port: '^lib/providers/(webhook-)?port\\.ts$',
+  port: '^lib/providers/((account|webhook)-)?port\\.ts$',
   registry: '^lib/providers/registry\\.ts$',
   operations: '^lib/operations/',
   repair: '^lib/repair/',
@@ -57,7 +57,10 @@ const mayImport = [
   [R.schema, [R.schema, R.domain]],
   [R.client, [R.config]],
   [R.queries, [R.queries, R.schema, R.client, R.domain, R.config]],
-  [R.seed, [R.seed, R.queries, R.client, R.config, R.domain]],
+  [
+    R.seed,
+    [R.seed, R.queries, R.client, R.config, R.domain, '^lib/operations/sealed-connection\\.ts$'],
+  ],
   [R.audit, [R.audit, R.queries, R.client, R.domain, R.config]],
   [
     R.operations,

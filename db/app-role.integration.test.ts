@@ -47,6 +47,8 @@ describe('the application’s role', () => {
     'update webhook_deliveries set provider_transaction_id = null',
     "update notes set text = 'x'",
     'delete from notes',
+    'delete from connection_accounts',
+    "update connection_accounts set account = 'x'",
   ])('may not %s', async (statement) => {
     await expect(application.unsafe(statement)).rejects.toThrow(/permission denied|must be owner/)
   })

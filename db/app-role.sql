@@ -2,7 +2,7 @@
 -- as the owner after `npm run migrate`, with the name of the role in place of paydesk_app.
 GRANT USAGE ON SCHEMA public TO paydesk_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO paydesk_app;
-REVOKE UPDATE, DELETE ON audit_entries, notes FROM paydesk_app;
+REVOKE UPDATE, DELETE ON audit_entries, notes, connection_accounts FROM paydesk_app;
 REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM paydesk_app;
 REVOKE DELETE ON transactions, operations, attempts, review_decisions FROM paydesk_app;
 REVOKE UPDATE, DELETE ON webhook_deliveries FROM paydesk_app;

@@ -173,3 +173,8 @@ export function database(): Database {
   shared.paydeskDatabase ??= new Database(env().DATABASE_URL)
   return shared.paydeskDatabase
 }
+
+/** Closes the database of this process if it was used; for scripts. */
+export async function closeDatabase(): Promise<void> {
+  await shared.paydeskDatabase?.close()
+}

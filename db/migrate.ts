@@ -12,7 +12,7 @@ const MIGRATION_LOCK = 7_239_113
  * sentence when the server cannot be reached or is older than PostgreSQL 14.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
+  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
   try {
     const [server] = await sql<{ version: number }[]>`
       select current_setting('server_version_num')::int as version`

@@ -12,7 +12,8 @@ const EXAMPLES: Readonly<Record<Provider, string>> = {
 
 /** How each provider is connected, for a person at a terminal. */
 export function connectUsage(): string {
-  const remark = 'Secrets come from the environment, so that they are in no shell history.'
+  const remark = `Secrets come from the environment, so that they are in no shell history. For an account that is
+connected, the same command replaces its secret.`
   return [...PROVIDERS.map(usageOf), remark].join('\n\n')
 }
 

@@ -1,11 +1,11 @@
-import { PEOPLE_USAGE } from './people/usage'
+import { PEOPLE_USAGE } from './commands/people/usage'
 import { runCommandLine } from './run-command-line'
 
 /** Adds, lists and changes the people who sign in. */
-await runCommandLine({
+runCommandLine({
   usage: PEOPLE_USAGE,
   run: async (args) => {
-    const { runPeopleCommand } = await import('./people/commands')
+    const { runPeopleCommand } = await import('./commands/people/commands')
     await runPeopleCommand(args)
   },
 })

@@ -28,7 +28,7 @@ export async function claimWalk(
   const [claimed] = await database.run((db) =>
     db.execute<ClaimedWalk>(sql`
       with due as (
-        select id from connections where poll_due_at <= now()
+        select id from connections where poll_due_at <= now() and retired_at is null
         order by poll_due_at
         limit 1
         for update skip locked

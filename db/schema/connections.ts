@@ -1,4 +1,15 @@
-import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { ne, sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { PROVIDERS, type ListWalk, type MalformedEntry } from '@/lib/domain/provider'
 import { oneOf, timestampTz } from './columns'
 
@@ -25,8 +36,31 @@ export const connections = pgTable(
     polledUntil: timestampTz(),
     /** How far the present walk through the list has come; null between two. */
     walk: jsonb().$type<ListWalk>(),
+    /** Since when another connection reads its account in its place: it can be looked at, not used. */
+    retiredAt: timestampTz(),
   },
   (table) => [check('connections_provider_known', oneOf(table.provider, PROVIDERS))],
+)
+
+/**
+ * Every account that a connection reads, in its one spelling. An account belongs to one connection
+ * for good: through a second one each payment would have a second row, and with it a second guard.
+ */
+export const connectionAccounts = pgTable(
+  'connection_accounts',
+  {
+    provider: text({ enum: PROVIDERS }).notNull(),
+    account: text().notNull(),
+    connectionId: uuid()
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ name: 'connection_accounts_once', columns: [table.provider, table.account] }),
+    check('connection_accounts_provider_known', oneOf(table.provider, PROVIDERS)),
+    check('connection_accounts_named', ne(table.account, sql`''`)),
+    index('connection_accounts_connection').on(table.connectionId),
+  ],
 )
 
 /** One run of an import, with what it met. */

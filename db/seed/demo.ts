@@ -1,7 +1,7 @@
 import { Database } from '@/db/client'
-import { upsertConnection, type ConnectionWrite } from '@/db/queries/connections'
-import { sealSecret } from '@/lib/config/secret-box'
+import { upsertConnection } from '@/db/queries/connections'
 import { PROVIDERS, type Provider } from '@/lib/domain/provider'
+import { sealedConnection, type StatedConnection } from '@/lib/operations/sealed-connection'
 import { seedDemoPeople } from './demo-people'
 
 export interface DemoSeed {
@@ -22,10 +22,9 @@ export interface DemoSignIn {
 export const DEMO_WEBHOOK_SECRET = 'paydesk-demo-webhooks'
 export const DEMO_CALLBACK_SECRET = 'paydesk-demo-callbacks'
 
-type DemoConnection = Pick<ConnectionWrite, 'id' | 'name' | 'accountId'> & {
+type DemoConnection = Pick<StatedConnection, 'id' | 'name' | 'accountId' | 'secret'> & {
   /** Below the sandbox's origin. */
   readonly path: string
-  readonly secret: Readonly<Record<string, unknown>>
 }
 
 /** Its provider has no list, so that its payments come in by reference. */
@@ -92,14 +91,12 @@ export async function seedDemo(seed: DemoSeed): Promise<{ signIns: readonly Demo
   }
 }
 
-function connect(database: Database, seed: DemoSeed, provider: Provider): Promise<void> {
-  const { path, secret, ...connection } = CONNECTIONS[provider]
+async function connect(database: Database, seed: DemoSeed, provider: Provider): Promise<void> {
+  const { path, ...connection } = CONNECTIONS[provider]
+  const stated = { ...connection, provider, baseUrl: seed.sandboxUrl + path }
   const key = Buffer.from(seed.encryptionKey, 'base64')
-  return upsertConnection(database, {
-    ...connection,
-    provider,
-    baseUrl: seed.sandboxUrl + path,
-    isTest: true,
-    secretCiphertext: sealSecret(JSON.stringify(secret), key, connection.id),
-  })
+  if (await upsertConnection(database, sealedConnection(stated, key))) return
+  throw new Error(
+    `“${connection.name}” cannot be connected to ${connection.accountId}: its name or its account is another connection’s.`,
+  )
 }

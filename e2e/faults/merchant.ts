@@ -4,11 +4,11 @@ import type { Database } from '@/db/client'
 import { upsertConnection } from '@/db/queries/connections'
 import { upsertUsers } from '@/db/queries/users'
 import { seedDemoPeople } from '@/db/seed/demo-people'
-import { sealSecret } from '@/lib/config/secret-box'
 import type { Actor } from '@/lib/domain/actor'
+import { sealedConnection } from '@/lib/operations/sealed-connection'
 import type { Participant } from './participant'
 
-/** All but `main` belong to an account of its own, whose payments move among them. */
+/** `main` has an account of its own; the payments of `other` move among all the others. */
 const CONNECTIONS = ['main', 'other', 'unknown-name', 'refused', 'no-tls', 'foreign'] as const
 export type ConnectionName = (typeof CONNECTIONS)[number]
 
@@ -42,19 +42,27 @@ export async function addConnections(
   const { participant, addresses, encryptionKey } = wish
   const { provider, path, accounts } = participant
   const ids = { main: '', other: '', 'unknown-name': '', refused: '', 'no-tls': '', foreign: '' }
-  for (const name of CONNECTIONS) {
+  const key = Buffer.from(encryptionKey, 'base64')
+  for (const [number, name] of CONNECTIONS.entries()) {
     const { accountId, secret } = accounts[name === 'main' ? 'main' : 'other']
     const id = randomUUID()
     ids[name] = id
-    await upsertConnection(database, {
-      ...{ id, provider, name, accountId, isTest: true },
-      baseUrl: addresses[name] + path,
-      secretCiphertext: sealSecret(
-        JSON.stringify(secret),
-        Buffer.from(encryptionKey, 'base64'),
-        id,
-      ),
-    })
+    const stated = { id, provider, name, secret, baseUrl: addresses[name] + path }
+    const account = {
+      ...stated,
+      accountId: LIVING.includes(name) ? accountId : like(accountId, number),
+    }
+    if (!(await upsertConnection(database, sealedConnection(account, key)))) {
+      throw new Error(`the account of the connection ${name} is another one’s`)
+    }
   }
   return ids
+}
+
+/** Those that lead to the provider; the others never reach it, so that they need no account there. */
+const LIVING: readonly ConnectionName[] = ['main', 'other']
+
+/** An account of the same form that belongs to no other connection. */
+function like(accountId: string, number: number): string {
+  return `${accountId.slice(0, -2)}9${number}`
 }

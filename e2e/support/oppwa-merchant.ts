@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { findConnection, type ConnectionRecord } from '@/db/queries/connections'
+import { findConnection, listConnections, type ConnectionRecord } from '@/db/queries/connections'
 import type { TransactionView } from '@/lib/domain/transaction-view'
 import { saveConnection } from '@/lib/operations/save-connection'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
@@ -18,19 +18,19 @@ export class OppwaMerchant {
   ) {}
 
   /**
-   * Connects a merchant to the sandbox's demo entity once more: unlike with the demo's own
-   * connection, neither side counts queries, so that no test waits for its turn.
+   * Gives the demo's connection other settings: neither side counts queries then, so that no test
+   * waits for its turn.
    * @param settings of the account besides
    */
   static async connect(merchant: TestMerchant, settings: object = {}): Promise<OppwaMerchant> {
     const { database, sandbox } = merchant
     await sandbox.control.call('PUT', 'oppwa/switches', { queriesPerMinute: null })
+    const demo = (await listConnections(database)).find(({ provider }) => provider === 'oppwa')
     const saved = await saveConnection(database, {
       provider: 'oppwa',
-      name: 'Open Payment Platform',
+      name: demo?.name ?? 'Open Payment Platform',
       accountId: DEMO_ENTITY,
       baseUrl: `${sandbox.url}/oppwa`,
-      isTest: true,
       secret: {
         accessToken: DEMO_TOKEN,
         environment: 'test',

@@ -17,6 +17,8 @@ const DEFAULTS = {
     /** Dintero's own plugins raised theirs to 30 s after captures were lost to shorter ones. */
     writeTimeoutMs: 30_000,
     readTimeoutMs: 15_000,
+    /** The test of a new connection as a whole: a person waits for it at a terminal. */
+    checkTimeoutMs: 10_000,
     /** How long a provider's reads may lag after a send is over; before this, absence proves nothing. */
     settleWindowMs: 120_000,
     /** No provider throttles for longer; a longer wait would be a mistake that bars people from work. */

@@ -302,7 +302,7 @@ describe('a connection', () => {
   it('is tested, and stored only when it works', async () => {
     expect(await checkConnection(merchant.database, connection.id)).toMatchObject({ ok: true })
     const wish = {
-      ...({ provider: 'bambora-native', name: 'New app', isTest: true } as const),
+      ...({ provider: 'bambora-native', name: 'New app' } as const),
       ...{ accountId: 'T555000222', baseUrl: connection.baseUrl },
       secret: { clientId: 'native-demo', clientSecret: 'native-demo-secret' },
     }
@@ -313,9 +313,12 @@ describe('a connection', () => {
     expect(await saveConnection(merchant.database, foreign)).toMatchObject({
       error: { code: 'wrong_account' },
     })
-    expect(await importByName(merchant.database, 'New app', ['a'])).toMatchObject({ ok: false })
-    expect(
-      await saveConnection(merchant.database, { ...wish, accountId: 'T555000111' }),
-    ).toMatchObject({ ok: true })
+    expect(await importByName(merchant.database, 'New app', ['a'])).toMatchObject({
+      error: { message: expect.stringContaining(`“${connection.name}”`) },
+    })
+    const own = { ...wish, name: connection.name, accountId: 't555 000 111' }
+    expect(await saveConnection(merchant.database, own)).toMatchObject({
+      value: { id: connection.id, isNew: false },
+    })
   })
 })

@@ -1,12 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findConnection, upsertConnection, type ConnectionWrite } from '@/db/queries/connections'
+import { findConnection, upsertConnection } from '@/db/queries/connections'
 import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { env } from '@/lib/config/env'
-import { sealSecret } from '@/lib/config/secret-box'
 import { checkConnection } from './check-connection'
 import { saveConnection } from './save-connection'
-
-const ID = '01990000-0000-7000-8000-000000000002'
+import { sealedConnection, type StatedConnection } from './sealed-connection'
 
 let merchant: TestMerchant
 
@@ -15,21 +14,22 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-async function check(change: Partial<ConnectionWrite>, clientSecret = 'paydesk-demo-secret') {
-  const secret = JSON.stringify({ clientId: 'paydesk-demo', clientSecret })
-  const { provider, accountId, baseUrl, isTest } = merchant.connection
-  await upsertConnection(merchant.database, {
-    ...{ id: ID, name: 'Checked', provider, accountId, baseUrl, isTest },
-    secretCiphertext: sealSecret(secret, env().PAYDESK_ENCRYPTION_KEY, ID),
-    ...change,
-  })
-  return checkConnection(merchant.database, ID)
+/** Checks the demo's connection as it is after a change; with another account, one of its own. */
+async function check(change: Partial<StatedConnection>, clientSecret = 'paydesk-demo-secret') {
+  const { id, name, provider, accountId, baseUrl } = merchant.connection
+  const own =
+    change.accountId === undefined ? { id, name } : { id: randomUUID(), name: randomUUID() }
+  const secret = { clientId: 'paydesk-demo', clientSecret }
+  const stated = { ...own, provider, accountId, baseUrl, secret, ...change }
+  const key = env().PAYDESK_ENCRYPTION_KEY
+  expect(await upsertConnection(merchant.database, sealedConnection(stated, key))).toBe(true)
+  return checkConnection(merchant.database, own.id)
 }
 
 describe('testing a connection', () => {
   it('passes with the right credentials and says when', async () => {
     expect(await check({})).toMatchObject({ ok: true })
-    const kept = await findConnection(merchant.database, ID)
+    const kept = await findConnection(merchant.database, merchant.connection.id)
     expect(kept?.checkedAt).toBeInstanceOf(Date)
     expect(kept?.checkProblem).toBeNull()
   })
@@ -37,11 +37,13 @@ describe('testing a connection', () => {
   it('fails in words with a wrong secret, and keeps that', async () => {
     const result = await check({}, 'wrong')
     expect(result).toMatchObject({ ok: false, error: { code: 'unauthorized' } })
-    expect((await findConnection(merchant.database, ID))?.checkProblem).toContain('credentials')
+    expect(
+      (await findConnection(merchant.database, merchant.connection.id))?.checkProblem,
+    ).toContain('credentials')
   })
 
   it.each([
-    ['T33334444', 'unauthorized', 'T33334444 is a test account'],
+    ['T33335555', 'unauthorized', 'T33335555 is a test account'],
     ['P11112222', 'unauthorized', 'P11112222 is a production account'],
     ['11112222', 'wrong_account', 'begin with T (test) or P (production)'],
   ])('fails with the account %s, which is not that of the credentials', async (id, code, words) => {
@@ -66,11 +68,12 @@ describe('testing a connection', () => {
 })
 
 describe('a new connection', () => {
-  const secret = { clientId: 'paydesk-demo', clientSecret: 'paydesk-demo-secret' }
+  const secret = { clientId: 'paydesk-other', clientSecret: 'paydesk-other-secret' }
 
   function save(change: Partial<Parameters<typeof saveConnection>[1]>) {
-    const { provider, accountId, baseUrl, isTest } = merchant.connection
-    const wish = { provider, accountId, baseUrl, isTest, name: 'New', secret, ...change }
+    const { provider, baseUrl } = merchant.connection
+    const other = { accountId: 'T33334444', name: 'New', secret }
+    const wish = { provider, baseUrl, ...other, ...change }
     return saveConnection(merchant.database, wish)
   }
 

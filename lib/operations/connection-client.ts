@@ -4,8 +4,9 @@ import { env } from '@/lib/config/env'
 import { openSecret } from '@/lib/config/secret-box'
 import { failure, success, type Result } from '@/lib/domain/result'
 import { log } from '@/lib/observability/log'
-import type { ProviderClient } from '@/lib/providers/port'
+import type { ListResult, ProviderClient } from '@/lib/providers/port'
 import {
+  accountIdentity,
   createProviderClient,
   ForeignHostError,
   MalformedSecretError,
@@ -23,8 +24,8 @@ const kept = new Map<string, { readonly updatedAtMs: number; readonly client: Pr
 
 /**
  * The client that speaks for a connection, kept so that its token is shared until the connection
- * changes. Throws UnusableConnectionError when its secret cannot be opened or its address is not
- * the provider's.
+ * changes. Throws UnusableConnectionError when its secret cannot be opened, its address is not the
+ * provider's, or the database doesn't keep for it alone every account that it would read.
  */
 export function clientOf(connection: ConnectionRecord): ProviderClient {
   const known = keptClient(connection)
@@ -39,6 +40,20 @@ export async function clientById(database: Database, id: string): Promise<Provid
   const connection = await findConnection(database, id)
   if (connection === null) throw new UnusableConnectionError(`there is no connection ${id}`)
   return clientOf(connection)
+}
+
+/**
+ * One page of a connection's list, asked for with its secret of this moment: going through a list
+ * takes longer than a new secret may wait. Null where the provider has none. Throws as `clientById`.
+ */
+export async function listPage(
+  database: Database,
+  connectionId: string,
+  cursor: string | null,
+  since: Date | null,
+): Promise<ListResult | null> {
+  const { listTransactions } = await clientById(database, connectionId)
+  return listTransactions === null ? null : listTransactions(cursor, since)
 }
 
 /** The client of a connection that was just read: from memory if it is the same version. */
@@ -77,8 +92,13 @@ export function openedSecret({ id, secretCiphertext }: ConnectionRecord): unknow
 }
 
 function makeClient(connection: ConnectionRecord): ProviderClient {
+  if (connection.retiredAt !== null) {
+    throw new UnusableConnectionError('it is retired: another connection reads its account')
+  }
   const secret = openedSecret(connection)
   try {
+    const { accounts } = accountIdentity(connection.provider, { ...connection, secret })
+    if (accounts.join() !== connection.accounts.join()) throw notItsOwn(connection, accounts)
     return createProviderClient(connection.provider, {
       connectionId: connection.id,
       accountId: connection.accountId,
@@ -91,4 +111,12 @@ function makeClient(connection: ConnectionRecord): ProviderClient {
     }
     throw error
   }
+}
+
+/** A second connection to an account would be a second guard beside the first (decision 0012). */
+function notItsOwn({ accounts: held }: ConnectionRecord, read: readonly string[]): Error {
+  const kept = held.length === 0 ? 'nothing' : held.join(', ')
+  return new UnusableConnectionError(
+    `it would read ${read.join(', ')}, and ${kept} is kept for it: run npm run migrate, or connect it again`,
+  )
 }

@@ -1,18 +1,18 @@
 import type { Database } from '@/db/client'
-import { listConnections } from '@/db/queries/connections'
-import { clientOf } from './connection-client'
+import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
+import { clientOf, UnusableConnectionError } from './connection-client'
 import { importTransactions, type ImportReport } from './import-transactions'
 
 /**
- * Imports every connection whose provider has a list, in turn; `onProgress` hears of each page.
- * Throws when a connection's list cannot be read.
+ * Imports every connection in use whose provider has a list, in turn; `onProgress` hears of each
+ * page. Throws when a connection cannot be used or its list cannot be read.
  */
 export async function importAllConnections(
   database: Database,
   options: { readonly onProgress: (connectionName: string, report: ImportReport) => void },
 ): Promise<void> {
   for (const connection of await listConnections(database)) {
-    if (clientOf(connection).listTransactions === null) continue
+    if (connection.retiredAt !== null || !hasList(connection)) continue
     const result = await importTransactions(database, connection, {
       onProgress: (report) => {
         options.onProgress(connection.name, report)
@@ -22,5 +22,14 @@ export async function importAllConnections(
       const { code, message = code } = result.error
       throw new Error(`${connection.name}: ${message}`)
     }
+  }
+}
+
+function hasList(connection: ConnectionRecord): boolean {
+  try {
+    return clientOf(connection).listTransactions !== null
+  } catch (error) {
+    if (!(error instanceof UnusableConnectionError)) throw error
+    throw new Error(`${connection.name}: ${error.message}`, { cause: error })
   }
 }

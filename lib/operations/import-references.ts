@@ -5,7 +5,7 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { finishImport, insertImport, updateImport } from '@/db/queries/imports'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/result'
-import { clientOf } from './connection-client'
+import { clientById, clientOf } from './connection-client'
 import type { ImportReport } from './import-transactions'
 import { writePage } from './write-page'
 
@@ -19,13 +19,15 @@ export async function importReferences(
   connection: ConnectionRecord,
   references: readonly string[],
 ): Promise<Result<ImportReport>> {
-  const client = clientOf(connection)
+  // One that cannot be used begins no import.
+  clientOf(connection)
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)
 
   let report: ImportReport = { pages: 0, seen: 0, written: 0, malformed: 0, problems: [] }
   for (const reference of references) {
     const readAt = await findDatabaseTime(database)
+    const client = await clientById(database, connection.id)
     const read = await client.readTransaction({
       providerTransactionId: reference,
       orderReference: reference,

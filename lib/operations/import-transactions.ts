@@ -7,7 +7,7 @@ import { finishWalk } from '@/db/queries/list-walks'
 import { LIMITS } from '@/lib/config/limits'
 import type { MalformedEntry } from '@/lib/domain/provider'
 import { failure, success, type Result } from '@/lib/domain/result'
-import { clientOf } from './connection-client'
+import { clientOf, listPage } from './connection-client'
 import { listTurn } from './list-turn'
 import { newestChange, writePage } from './write-page'
 
@@ -29,8 +29,8 @@ export async function importTransactions(
   connection: ConnectionRecord,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  const { listTransactions: list, traits } = clientOf(connection)
-  if (list === null) return failure('no_list')
+  const { listTransactions, traits } = clientOf(connection)
+  if (listTransactions === null) return failure('no_list')
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)
 
@@ -40,7 +40,8 @@ export async function importTransactions(
   const startedAt = await findDatabaseTime(database)
   do {
     const readAt = await findDatabaseTime(database)
-    const page = await list(cursor, null)
+    const page = await listPage(database, connection.id, cursor, null)
+    if (page === null) return failure('no_list')
     if (!page.ok) {
       await finishImport(database, importId, page.message)
       return failure(page.problem, { message: page.message })

@@ -262,16 +262,18 @@ describe('connecting an account of the Open Payment Platform', () => {
     ],
     ['another merchant’s entity', {}, { accountId: 'a'.repeat(32) }, 'unauthorized', 'channel'],
   ])('stores nothing with %s, and says so', async (_, settings, change, code, words) => {
+    const before = await listConnections(merchant.database)
     const secret = { accessToken: DEMO_TOKEN, environment: 'test', ...settings }
     const result = await saveConnection(merchant.database, {
-      ...{ provider: 'oppwa', name: 'Half-way', accountId: DEMO_ENTITY, isTest: true },
+      provider: 'oppwa',
+      name: 'accountId' in change ? 'Half-way' : oppwa.connection.name,
+      accountId: DEMO_ENTITY,
       baseUrl: `${merchant.sandbox.url}/oppwa`,
       ...change,
       secret,
     })
     expect(result).toMatchObject({ ok: false, error: { code } })
     if (!result.ok) expect(result.error.message).toContain(words)
-    const names = (await listConnections(merchant.database)).map(({ name }) => name)
-    expect(names).not.toContain('Half-way')
+    expect(await listConnections(merchant.database)).toEqual(before)
   })
 })

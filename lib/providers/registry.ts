@@ -1,19 +1,31 @@
 import { z } from 'zod'
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider'
+import type { AccountIdentity, AccountReader, NamedAccount } from './account-port'
 import {
   BAMBORA_CHECKOUT_ORIGINS,
   createBamboraCheckoutClient,
+  readBamboraCheckoutAccount,
   readBamboraCheckoutWebhook,
 } from './bambora-checkout'
-import { BAMBORA_NATIVE_ORIGINS, createBamboraNativeClient } from './bambora-native'
-import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
-import { createOppwaClient, OPPWA_ORIGINS, readOppwaWebhook } from './oppwa'
+import {
+  BAMBORA_NATIVE_ORIGINS,
+  createBamboraNativeClient,
+  readBamboraNativeAccount,
+} from './bambora-native'
+import {
+  createDinteroClient,
+  DINTERO_ORIGINS,
+  readDinteroAccount,
+  readDinteroWebhook,
+} from './dintero'
+import { createOppwaClient, OPPWA_ORIGINS, readOppwaAccount, readOppwaWebhook } from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
 import type { WebhookReader } from './webhook-port'
 
 interface ProviderEntry {
   readonly create: ProviderFactory
+  readonly readAccount: AccountReader
   readonly origins: readonly string[]
   /** Null where the provider makes no calls to us. */
   readonly readWebhook: WebhookReader | null
@@ -22,17 +34,25 @@ interface ProviderEntry {
 const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
   dintero: {
     create: createDinteroClient,
+    readAccount: readDinteroAccount,
     origins: DINTERO_ORIGINS,
     readWebhook: readDinteroWebhook,
   },
-  oppwa: { create: createOppwaClient, origins: OPPWA_ORIGINS, readWebhook: readOppwaWebhook },
+  oppwa: {
+    create: createOppwaClient,
+    readAccount: readOppwaAccount,
+    origins: OPPWA_ORIGINS,
+    readWebhook: readOppwaWebhook,
+  },
   'bambora-checkout': {
     create: createBamboraCheckoutClient,
+    readAccount: readBamboraCheckoutAccount,
     origins: BAMBORA_CHECKOUT_ORIGINS,
     readWebhook: readBamboraCheckoutWebhook,
   },
   'bambora-native': {
     create: createBamboraNativeClient,
+    readAccount: readBamboraNativeAccount,
     origins: BAMBORA_NATIVE_ORIGINS,
     readWebhook: null,
   },
@@ -58,8 +78,20 @@ export function createProviderClient(
 ): ProviderClient {
   assertKnownHost(provider, credentials.baseUrl)
   const baseUrl = credentials.baseUrl.replace(/\/+$/, '')
+  return explained(() => ENTRIES[provider].create({ ...credentials, baseUrl }))
+}
+
+/**
+ * What a connection's account is called at its provider, and every account that it reads. Throws
+ * MalformedSecretError for a secret that its provider could not use.
+ */
+export function accountIdentity(provider: Provider, named: NamedAccount): AccountIdentity {
+  return explained(() => ENTRIES[provider].readAccount(named))
+}
+
+function explained<T>(read: () => T): T {
   try {
-    return ENTRIES[provider].create({ ...credentials, baseUrl })
+    return read()
   } catch (error) {
     if (error instanceof z.ZodError) throw new MalformedSecretError(z.prettifyError(error))
     throw error

@@ -3,10 +3,9 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { claimWalk, finishWalk, keepWalk, type ClaimedWalk } from '@/db/queries/list-walks'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
-import { clientById } from '@/lib/operations/connection-client'
+import { clientById, listPage } from '@/lib/operations/connection-client'
 import { listTurn } from '@/lib/operations/list-turn'
 import { newestChange, writePage } from '@/lib/operations/write-page'
-import type { ProviderClient } from '@/lib/providers/port'
 
 const { everyMs } = LIMITS.poll
 
@@ -22,7 +21,7 @@ export async function pollListOnce(database: Database): Promise<number> {
   try {
     const { listTransactions, traits } = await clientById(database, connectionId)
     if (listTransactions === null) await keepWalk(database, connectionId, null, everyMs)
-    else await walkOn(database, claimed, listTransactions, listTurn(traits))
+    else await walkOn(database, claimed, listTurn(traits))
   } catch (error) {
     log().warn({ error, connectionId }, 'a list could not be asked; tried again after the lease')
   }
@@ -32,7 +31,6 @@ export async function pollListOnce(database: Database): Promise<number> {
 async function walkOn(
   database: Database,
   { connectionId, walk, since: newSince, now }: ClaimedWalk,
-  list: NonNullable<ProviderClient['listTransactions']>,
   { pages, pauseMs }: ReturnType<typeof listTurn>,
 ): Promise<void> {
   const { since, startedAt } = walk ?? { since: newSince, startedAt: now }
@@ -40,7 +38,9 @@ async function walkOn(
   let newest = walk?.newest ?? null
   for (let page = 0; page < pages; page += 1) {
     const readAt = await findDatabaseTime(database)
-    const read = await list(cursor, since === null ? null : new Date(since))
+    const from = since === null ? null : new Date(since)
+    const read = await listPage(database, connectionId, cursor, from)
+    if (read === null) return
     if (!read.ok) {
       log().warn({ connectionId, problem: read.problem }, `a list was not read: ${read.message}`)
       const reached = cursor === null ? null : { since, startedAt, cursor, newest }

@@ -1,3 +1,5 @@
+import { describeDatabaseError } from '../describe-error'
+
 type Stop = () => Promise<void> | void
 
 const stops = new Set<Stop>()
@@ -32,7 +34,7 @@ function stopEverything(): Promise<void> {
       try {
         await stop()
       } catch (error) {
-        console.error(error instanceof Error ? error.message : error)
+        console.error(wordsOf(error))
       }
     }
   })()
@@ -46,10 +48,14 @@ export async function exitAfterStopping(code: number): Promise<never> {
   process.exit(code)
 }
 
+function wordsOf(error: unknown): unknown {
+  return describeDatabaseError(error) ?? (error instanceof Error ? error.message : error)
+}
+
 /** Tells why this program cannot go on, and ends it in order; a stop under way is left to itself. */
 export async function failAfterStopping(error: unknown): Promise<void> {
   if (isStopping()) return
-  console.error(error instanceof Error ? error.message : error)
+  console.error(wordsOf(error))
   await exitAfterStopping(1)
 }
 
@@ -72,7 +78,7 @@ export function stopOnSignals(options: { exitCode: number; onSignal?: () => void
   }, PARENT_CHECK_MS).unref()
 
   const fail = (error: unknown) => {
-    console.error(error)
+    console.error(describeDatabaseError(error) ?? error)
     void exitAfterStopping(1)
   }
   process.on('uncaughtException', fail)

@@ -4,6 +4,7 @@ import { bamboraCheckoutSecret } from './schema'
 import { LIVE_ORIGIN } from './services'
 import { BamboraCheckoutSession } from './session'
 
+export { readBamboraCheckoutAccount } from './account'
 export { readBamboraCheckoutWebhook } from './webhook'
 
 /** The base URL that is Bambora's own; the hosts of its other services follow from it (§2). */

@@ -3,6 +3,8 @@ import { BamboraNativeClient } from './client'
 import { nativeSecret } from './schema'
 import { API_ORIGIN, NativeSession, TOKEN_ORIGIN } from './session'
 
+export { readBamboraNativeAccount } from './account'
+
 /** Hosts that are Bambora's own; any other base URL must be allowed by the environment (§2). */
 export const BAMBORA_NATIVE_ORIGINS: readonly string[] = [API_ORIGIN, TOKEN_ORIGIN]
 

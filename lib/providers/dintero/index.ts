@@ -15,4 +15,5 @@ export const createDinteroClient: ProviderFactory = (credentials) => {
   return new DinteroClient(new DinteroSession(credentials, secret, () => Date.now()))
 }
 
+export { readDinteroAccount } from './account'
 export { readDinteroWebhook } from './webhook'

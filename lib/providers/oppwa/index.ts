@@ -6,6 +6,7 @@ import { OppwaReports } from './reports'
 import { OppwaSession } from './session'
 import { oppwaSettings } from './settings'
 
+export { readOppwaAccount } from './account'
 export { OPPWA_ORIGINS } from './hosts'
 export { readOppwaWebhook } from './webhook'
 

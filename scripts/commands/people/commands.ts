@@ -15,7 +15,7 @@ import {
 } from '@/lib/people/change-person'
 import type { PersonResult } from '@/lib/people/person-rules'
 import { unlockPerson } from '@/lib/people/unlock-person'
-import { CommandError, UsageError } from '../run-command-line'
+import { CommandError, UsageError } from '../../describe-error'
 import { describeRefusal } from './describe-refusal'
 import { listTable } from './list-table'
 import { readPassword, type ChosenPassword } from './read-password'

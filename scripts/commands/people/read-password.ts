@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generatePassword } from '@/lib/people/generate-password'
-import { CommandError } from '../run-command-line'
+import { CommandError } from '../../describe-error'
 
 export interface ChosenPassword {
   readonly password: string

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { database } from '@/db/client'
+import { PROVIDERS } from '@/lib/domain/provider'
+import { saveConnection } from '@/lib/operations/save-connection'
+import { connectSecret } from '../connect-secret'
+import { connectUsage } from '../connect-usage'
+
+const wish = z.object({
+  provider: z.enum(PROVIDERS),
+  name: z.string().trim().min(1),
+  account: z.string().trim().min(1),
+  'base-url': z.url({ protocol: /^https?$/ }),
+  /** What varies by account, as JSON; the provider's settings say what there is. */
+  settings: z
+    .string()
+    .default('{}')
+    .transform((text, context) => parseSettings(text) ?? context.addIssue('must be JSON'))
+    .pipe(z.record(z.string(), z.unknown())),
+})
+
+/**
+ * Tests a connection and adds it, or replaces the secret of one that is there; nothing is stored
+ * unless the provider accepts it.
+ */
+export async function connect(args: readonly string[]): Promise<void> {
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({
+    args: [...args],
+    options: { provider: text, name: text, account: text, 'base-url': text, settings: text },
+  })
+  const parsed = wish.safeParse(values)
+  if (!parsed.success) throw missing(parsed.error.issues.map((issue) => issue.path.join('.')))
+  const { provider, name, account, settings } = parsed.data
+  const found = connectSecret(provider, process.env)
+  if (!found.ok) throw missing(found.missing)
+  const saved = await saveConnection(database(), {
+    ...{ provider, name, accountId: account, baseUrl: parsed.data['base-url'] },
+    secret: { ...found.secret, ...settings },
+  })
+  if (!saved.ok) {
+    const { code, message = code } = saved.error
+    throw new Error(`Nothing was stored: ${message}`)
+  }
+  const { isNew, webhookUrl } = saved.value
+  console.log(
+    isNew
+      ? `${name} is connected. Import its transactions with npm run import.`
+      : `${name} was connected already and has its new secret; its payments stay as they are.`,
+  )
+  if (webhookUrl !== null) console.log(`Address for its webhooks and callbacks: ${webhookUrl}`)
+}
+
+function missing(names: readonly string[]): Error {
+  return new Error(`Missing or malformed: ${names.join(', ')}.\n\n${connectUsage()}`)
+}
+
+function parseSettings(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
