@@ -34,6 +34,20 @@ const FACTS = [
 ] as const
 type Facts = Readonly<Partial<Record<(typeof FACTS)[number], unknown>>>
 
+/** SQLSTATEs that leave it open: a broken connection (a pooler's too), and 40003. */
+const UNCLEAR = /^08|^40003$/
+
+/**
+ * Whether the server refused the one statement that was put to it, so that nothing of it took
+ * effect. False for an error that leaves this open, such as a connection that broke.
+ */
+export function isRefusedStatement(error: unknown): boolean {
+  // By its name: Next bundles this class more than once, while one database serves all of them.
+  if (!(error instanceof Error) || error.name !== 'DatabaseError') return false
+  const { severity, code } = error as { readonly severity?: unknown; readonly code?: unknown }
+  return severity === 'ERROR' && typeof code === 'string' && !UNCLEAR.test(code)
+}
+
 /**
  * Classes of SQLSTATE whose message names only parts of the schema, roles or the server's state. The
  * messages of others, such as 22 (data exception), repeat values.
