@@ -21,7 +21,7 @@ const rooms = {
   access: '^lib/access/',
   audit: '^lib/audit/',
   schema: '^db/schema/',
-  client: '^db/client\\.ts$',
+  client: '^db/(client|database-error)\\.ts$',
   queries: '^db/queries/',
   seed: '^db/seed/',
   migrate: '^db/migrate\\.ts$',
