@@ -55,6 +55,7 @@ const mayImport = [
   [R.port, [R.domain]],
   [R.schema, [R.schema, R.domain]],
   [R.client, [R.client, R.config]],
+  [R.migrate, [R.client]],
   [R.queries, [R.queries, R.schema, R.client, R.domain, R.config]],
   [R.seed, [R.seed, R.queries, R.client, R.config, R.domain]],
   [R.audit, [R.audit, R.queries, R.client, R.domain, R.config]],
