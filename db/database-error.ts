@@ -5,7 +5,7 @@ import postgres from 'postgres'
  * What went wrong in the database, without the statement, its parameters or a row's values. The
  * names of the fields are the driver's.
  */
-export class DatabaseError extends Error {
+class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
   /** The SQLSTATE, or the driver's or the system's code when there was no answer. */
   declare readonly code?: string
