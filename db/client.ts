@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
+import { withoutPersonalData } from './database-error'
 
 export type Db = PostgresJsDatabase
 
@@ -43,7 +44,7 @@ export class Database {
   /**
    * Runs one statement. `query` must issue exactly one: nothing may depend on two statements
    * sharing a connection. Rejects with DatabaseDeadlineError past the deadline, which counts from
-   * this call.
+   * this call, and with DatabaseError, which carries no values, when the database refuses or fails.
    */
   async run<T>(query: (db: Db) => PromiseLike<T>): Promise<T> {
     const endsAtMs = performance.now() + LIMITS.database.queryDeadlineMs
@@ -55,7 +56,7 @@ export class Database {
       return result
     } catch (error) {
       isSound = isAboutStatement(error)
-      throw error
+      throw withoutPersonalData(error)
     } finally {
       this.#giveBack(isSound ? client : this.#replace(client))
     }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { withoutPersonalData } from './database-error'
 
 const OLDEST_MAJOR = 14
 /** Any constant: instances that start at once migrate one after the other. */
@@ -23,6 +24,8 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await applyMigrations(drizzle(sql), {
       migrationsFolder: path.join(process.cwd(), 'db/migrations'),
     })
+  } catch (error) {
+    throw withoutPersonalData(error)
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Child, startChild } from './processes/child'
 import type { Environment } from './processes/run-command'
-import { inPackage, projectFolder } from './project'
+import { reachableHost } from './ports'
+import { projectFolder, runTypeScript } from './project'
 
 const READY_LIMIT_MS = 60_000
 const REQUEST_LIMIT_MS = 5_000
 
 export interface ApplicationOptions {
-  readonly port: number
-  /** The application's own variables; those of this process are added. */
+  /** The application's own variables, PORT among them; those of this process are added. */
   readonly environment: Environment
   readonly logFile: string
 }
@@ -18,18 +18,20 @@ export interface ApplicationOptions {
  * @throws when it ends before that, or is not healthy in time
  */
 export async function startApplication(options: ApplicationOptions): Promise<Child> {
+  const env = { ...process.env, ...options.environment }
   const child = startChild({
     name: 'application',
     command: process.execPath,
-    args: [inPackage('next/dist/bin/next'), 'start', '-p', String(options.port)],
-    env: { ...process.env, ...options.environment, NODE_ENV: 'production' },
+    args: runTypeScript('scripts/start.ts'),
+    env,
     cwd: projectFolder,
     logFile: options.logFile,
   })
   const ended = child.endedByItself.then((sentence) => {
     throw new Error(sentence)
   })
-  await Promise.race([untilHealthy(`http://127.0.0.1:${options.port}/api/health`), ended])
+  const address = `http://${reachableHost(env.HOST || '127.0.0.1')}:${env.PORT}`
+  await Promise.race([untilHealthy(`${address}/api/health`), ended])
   return child
 }
 

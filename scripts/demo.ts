@@ -6,18 +6,22 @@ import { demoSecrets, inDemo, openDemoFolder } from './demo/folder'
 import { sandboxPort } from './demo/sandbox-port'
 import { summaryText } from './demo/summary'
 import { importTransactions, migrateDatabase, seedDemoData } from './demo-data'
+import { loadFromEnvFile } from './env-file'
 import { takeLock } from './lock'
 import { requireNode } from './node-version'
 import { applicationPort } from './ports'
 import { endOrphans } from './processes/orphans'
 import { failAfterStopping, stopOnSignals } from './processes/shutdown'
 import { step } from './progress'
+import { inProject } from './project'
 import { startSandbox } from './sandbox'
 
 const USUAL_PORT = 3000
 
 async function demo(): Promise<never> {
   requireNode()
+  // No more of it: the demo must not come near the database of a real installation.
+  loadFromEnvFile(inProject('.env'), ['PORT', 'HOST'])
   openDemoFolder()
   await allowOneDemo()
   stopOnSignals({ exitCode: 0, onSignal: () => console.log('\nStopping…') })
@@ -29,7 +33,7 @@ async function demo(): Promise<never> {
     prepareData(port),
   ])
   const application = await step('Application', () =>
-    startApplication({ port, environment, logFile: inDemo('logs', 'application.log') }),
+    startApplication({ environment, logFile: inDemo('logs', 'application.log') }),
   )
 
   const address = `http://localhost:${port}`

@@ -34,11 +34,11 @@ export function describeDatabaseError(error: unknown): string | null {
     const words = describeCause(cause)
     if (words !== null) return words
   }
-  return chain.some((cause) => 'query' in cause) ? 'The database refused a statement.' : null
+  return null
 }
 
 /** An argument that Node's own reader of arguments refused. */
-export function isArgumentError(error: unknown): error is Error {
+export function isArgumentError(error: Error): boolean {
   return error instanceof TypeError && codeOf(error)?.startsWith('ERR_PARSE_ARGS_') === true
 }
 
@@ -101,8 +101,9 @@ function describeCause(error: Error): string | null {
   if (error.name === 'DatabaseDeadlineError') {
     return 'The database did not respond in time. It is not known whether a change was made: look before you repeat it.'
   }
-  if (!(error instanceof postgres.PostgresError)) return null
-  return REFUSALS[code] ?? `The database refused a statement (${code}).`
+  const isClean = error.name === 'DatabaseError'
+  if (!isClean && !(error instanceof postgres.PostgresError)) return null
+  return REFUSALS[code] ?? `The database refused a statement: ${isClean ? error.message : code}.`
 }
 
 /** Names the option; its value, and what else was typed, may be secret. */

@@ -33,3 +33,13 @@ function writeSettings(file: string, settings: Readonly<Record<string, string | 
 export function loadEnvFile(file: string): void {
   if (existsSync(file)) process.loadEnvFile(file)
 }
+
+/** The same for these variables alone. */
+export function loadFromEnvFile(file: string, names: readonly string[]): void {
+  if (!existsSync(file)) return
+  const settings = parseEnv(readFileSync(file, 'utf8'))
+  for (const name of names) {
+    const value = settings[name]
+    if (value !== undefined) process.env[name] ??= value
+  }
+}

@@ -57,3 +57,9 @@ export async function applicationPort(asked: string | undefined, usual: number):
   if (await isPortFree(port)) return port
   throw new Error(`Port ${port} is in use by another program. Set PORT to a free one.`)
 }
+
+/** Where a server that listens on `host` is reached from this machine, as addresses write it. */
+export function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -23,7 +23,8 @@ export function runCommandLine({ usage, run }: CommandLine): void {
   const end = async (error?: unknown): Promise<never> => {
     if (error !== undefined) {
       console.error(describeError(error))
-      const isMisused = error instanceof UsageError || isArgumentError(error)
+      const isMisused =
+        error instanceof Error && (error instanceof UsageError || isArgumentError(error))
       if (usage !== undefined && isMisused) console.error(`\n${usage}`)
     }
     await Promise.race([closeDatabase(), sleep(CLOSE_LIMIT_MS)])

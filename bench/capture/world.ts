@@ -64,7 +64,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const profiling = options.profileFolder ? profilingVariables(options.profileFolder) : {}
   const application = await step('Application', () =>
     startApplication({
-      port,
       environment: { ...environment, ...profiling },
       logFile: logFile('application'),
     }),

@@ -24,7 +24,7 @@ export const GUARDS: readonly Guard[] = [
     changes: [
       {
         file: RUN,
-        find: '  if (!(await writeIntent(database, intent))) return',
+        find: '  const written = await writeIntent(database, intent)\n',
         replace: `  const early = await run.client.send({
     ...run.command,
     kind: request.kind,
@@ -34,7 +34,8 @@ export const GUARDS: readonly Guard[] = [
   })
   const client = Object.assign(Object.create(run.client), { send: async () => early })
   run = { ...run, client }
-  if (!(await writeIntent(database, intent))) return`,
+  const written = await writeIntent(database, intent)
+`,
       },
     ],
     faults: ['K0', 'D1', 'C1'],

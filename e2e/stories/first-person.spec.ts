@@ -25,7 +25,7 @@ test.beforeAll(async () => {
     logLevel: 'warn',
   })
   const logFile = inProject('.cache', 'e2e', 'first-person.log')
-  const application = await startApplication({ port, environment, logFile })
+  const application = await startApplication({ environment, logFile })
   address = `http://localhost:${port}/sign-in`
   stop = async () => {
     await application.stop()

@@ -35,6 +35,7 @@ const STORY_PAYMENTS = {
   'capture-lines': { items: TWO_LINES },
   'capture-amount': { items: TWO_LINES },
   'capture-overtaken': { items: TWO_LINES },
+  'capture-disk-full': { items: TWO_LINES },
   'refund-line': { items: TWO_LINES, status: 'CAPTURED' },
   'refund-not-permitted': { status: 'CAPTURED' },
   'void-all': { amount: 49900 },

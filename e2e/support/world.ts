@@ -52,7 +52,7 @@ export async function startWorld(cast: Cast = 'everybody'): Promise<() => Promis
   const signIns = await seedDemoData(shared)
   const storyPayments = await mintStoryPayments(new SandboxControl(sandbox.url), cast)
   await importTransactions(sandbox.url)
-  const application = await startApplication({ port, environment, logFile: logFile('application') })
+  const application = await startApplication({ environment, logFile: logFile('application') })
   const world: World = {
     ...shared,
     url: `http://localhost:${port}`,

@@ -6,6 +6,7 @@ import { findLiveSession, insertSession, revokeSession } from '@/db/queries/sess
 import { users } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { randomSecret } from '@/scripts/app-environment'
 import { authOptions } from './auth-options'
 import { isOwnOrigin } from './origin'
 import { sealSessionToken } from './session-token'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', made.url)
   vi.stubEnv('NEXTAUTH_SECRET', secret)
   vi.stubEnv('NEXTAUTH_URL', 'https://paydesk.example.com/')
-  vi.stubEnv('PAYDESK_ENCRYPTION_KEY', Buffer.alloc(32).toString('base64'))
+  vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
   vi.stubEnv('LOG_LEVEL', 'silent')
   await seedDemoPeople(database())
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { randomSecret } from '@/scripts/app-environment'
 import { parseEnv } from './env'
 
 const complete = {
   DATABASE_URL: 'postgres://paydesk:secret@localhost:5432/paydesk',
-  PAYDESK_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-  NEXTAUTH_SECRET: 'x'.repeat(32),
+  PAYDESK_ENCRYPTION_KEY: randomSecret(),
+  NEXTAUTH_SECRET: randomSecret(),
   NEXTAUTH_URL: 'http://localhost:3000',
 }
 
@@ -29,6 +30,42 @@ describe('parseEnv', () => {
       /DATABASE_URL[^]*PAYDESK_ENCRYPTION_KEY must be 32 bytes/,
     )
     expect(() => parseEnv(source)).not.toThrow(/c2hvcnQ|mysql/)
+  })
+
+  it('listens on this machine alone, at port 3000, unless told otherwise', () => {
+    expect(parseEnv({ ...complete, PORT: '' })).toMatchObject({ HOST: '127.0.0.1', PORT: 3000 })
+    const told = { ...complete, HOST: '0.0.0.0', PORT: '8080' }
+    expect(parseEnv(told)).toMatchObject({ HOST: '0.0.0.0', PORT: 8080 })
+  })
+
+  it.each(['0', '65536', '-1', '80a', '1e3', ' 80', '080000'])('refuses the port %j', (PORT) => {
+    expect(() => parseEnv({ ...complete, PORT })).toThrow(/PORT must be a number/)
+  })
+
+  it.each([
+    ['PAYDESK_ENCRYPTION_KEY', Buffer.alloc(32).toString('base64')],
+    ['PAYDESK_ENCRYPTION_KEY', Buffer.alloc(32, 7).toString('base64')],
+    ['NEXTAUTH_SECRET', 'x'.repeat(32)],
+    ['NEXTAUTH_SECRET', 'changeme'.repeat(4)],
+  ])('refuses a %s that can be guessed', (name, value) => {
+    expect(() => parseEnv({ ...complete, [name]: value })).toThrow(`${name} is too easy to guess`)
+  })
+
+  it.each([
+    ['http://paydesk.example.com', false],
+    ['http://10.0.0.7:3000', false],
+    ['http://localhost.example.com', false],
+    ['http://127.0.0.1.example.com', false],
+    ['https://paydesk.example.com', true],
+    ['http://localhost:3000', true],
+    ['http://127.0.0.1:3000', true],
+    ['http://[::1]:3000', true],
+  ])('takes %s as an address: %s', (address, isTaken) => {
+    for (const name of ['NEXTAUTH_URL', 'PAYDESK_ALLOWED_PROVIDER_ORIGINS']) {
+      const parse = () => parseEnv({ ...complete, [name]: address })
+      if (isTaken) expect(parse).not.toThrow()
+      else expect(parse).toThrow(new RegExp(`${name}.* must begin with https://`))
+    }
   })
 
   it('takes only time zones that exist', () => {

@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { EnvironmentError } from './environment-error'
+import { isWeakSecret } from './weak-secret'
 
-const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
+const LOCAL_NAME = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
+
+/** Whether what is sent there is encrypted, or never leaves this machine. */
+function isPrivate(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || LOCAL_NAME.test(hostname)
+}
+
+const NOT_PRIVATE = 'must begin with https://; http:// is for addresses of this machine only'
+const WEAK = 'is too easy to guess: take a random one, from `openssl rand -base64 32`'
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(isPrivate, NOT_PRIVATE)
+  .transform((text) => new URL(text).origin)
 
 function isTimeZone(name: string): boolean {
   try {
@@ -10,6 +26,10 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 }
 
 const schema = z.object({
@@ -21,14 +41,33 @@ const schema = z.object({
   PAYDESK_ENCRYPTION_KEY: z
     .string({ error: 'is missing: 32 random bytes in base64, from `openssl rand -base64 32`' })
     .transform((text) => Buffer.from(text, 'base64'))
-    .refine((key) => key.length === 32, 'must be 32 bytes in base64'),
+    .refine((key) => key.length === 32, { error: 'must be 32 bytes in base64', abort: true })
+    .refine((key) => !isWeakSecret(key), WEAK),
   NEXTAUTH_SECRET: z
     .string({ error: 'is missing: at least 32 random characters, from `openssl rand -base64 32`' })
-    .min(32, 'must have at least 32 characters'),
-  NEXTAUTH_URL: z.url({
-    protocol: /^https?$/,
-    error: 'is missing or malformed: the address people open, such as https://paydesk.example.com',
-  }),
+    .min(32, { error: 'must have at least 32 characters', abort: true })
+    .refine((text) => !isWeakSecret(Buffer.from(text)), WEAK),
+  NEXTAUTH_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'is missing or malformed: the address people open, such as https://paydesk.example.com',
+    })
+    .refine(isPrivate, NOT_PRIVATE),
+  PORT: z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? '3000' : text))
+    .refine(isPort, 'must be a number between 1 and 65535')
+    .transform(Number),
+  HOST: z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? '127.0.0.1' : text))
+    .refine(
+      (text) => /^[\w.:-]+$/.test(text),
+      'must be an address of this machine, or 0.0.0.0 for all',
+    ),
   PAYDESK_ALLOWED_PROVIDER_ORIGINS: z
     .string()
     .default('')

@@ -38,6 +38,21 @@ describe('log', () => {
     expect(lines).not.toMatch(/hunter2|anna@/)
   })
 
+  it('hides what was searched for in an address', () => {
+    const lines = linesOf((log) => {
+      log.error({ path: '/transactions?q=Anna+Berg&page=2' }, 'GET /transactions?q=Anna failed')
+    })
+    expect(lines).not.toContain('Anna')
+    expect(lines).toContain('/transactions?[hidden]')
+  })
+
+  it('keeps no line of a message that looks like a call', () => {
+    const error = new Error('no such value: x\n    at home, Anna Berg')
+    const [, written] = /"at":(\[.*?\])/.exec(linesOf((log) => log.error(error))) ?? []
+    expect(written).toContain('log.test.ts')
+    expect(written).not.toContain('Anna')
+  })
+
   it('cuts errors down to what names nobody', () => {
     const cause = Object.assign(new Error('duplicate key value violates unique constraint "u"'), {
       code: '23505',

@@ -12,6 +12,7 @@ const SECRET_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/\/\/[^\s/@]{1,300}@/g, `//${HIDDEN}@`],
   [/[^\s@<>"'(:=,]{1,64}@[^\s@<>"'),;]{1,250}\.[a-z]{2,}/gi, HIDDEN],
   [/\nparams: [\s\S]*/g, ''],
+  [/(\/[^\s?"'<>]*)\?[^\s"'<>]+/g, `$1?${HIDDEN}`],
 ]
 
 /** A copy that is safe to log: values of telling keys hidden, text scrubbed, errors cut down. */
@@ -26,7 +27,7 @@ export function redact(value: unknown, depth = DEPTH): unknown {
   return redactFields(value, depth)
 }
 
-/** Text without bearer tokens, passwords in addresses, e-mail addresses and query parameters. */
+/** Text without bearer tokens, passwords in addresses, e-mail addresses, queries and their values. */
 function redactText(text: string): string {
   return SECRET_TEXTS.reduce((rest, [pattern, put]) => rest.replace(pattern, put), text)
 }
@@ -39,21 +40,35 @@ function redactFields(value: object, depth: number): Record<string, unknown> {
   return Object.fromEntries(fields)
 }
 
+/** What is kept of a driver's error, and the driver's name for it. */
+const ERROR_FACTS = {
+  code: 'code',
+  constraint: 'constraint_name',
+  table: 'table_name',
+  column: 'column_name',
+  digest: 'digest',
+} as const
+
 /** A driver's error also carries the row and the parameters: only named fields are kept. */
 function redactError(error: Error, depth: number): Record<string, unknown> {
-  const { code, constraint_name: constraint } = error as {
-    code?: unknown
-    constraint_name?: unknown
-  }
+  const facts = Object.entries(ERROR_FACTS)
+    .map(([name, field]): [string, unknown] => [name, Reflect.get(error, field)])
+    .filter(([, value]) => typeof value === 'string')
   return {
     type: error.name,
     message: redactText(error.message),
-    ...(typeof code === 'string' && { code }),
-    ...(typeof constraint === 'string' && { constraint }),
-    at: error.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .slice(0, 12),
+    ...Object.fromEntries(facts),
+    at: callSites(error),
     ...(error.cause !== undefined && { cause: redact(error.cause, depth - 1) }),
   }
+}
+
+/** The stack begins with the message, which can hold lines that look like calls. */
+function callSites({ stack, message }: Error): string[] | undefined {
+  const start = stack?.indexOf(message) ?? -1
+  return stack
+    ?.slice(start === -1 ? 0 : start + message.length)
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 12)
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
+import { isRefusedStatement } from '@/db/database-error'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { holdSenderLock } from '@/db/queries/sender-lock'
 import { attemptExists, insertAttempt } from '@/db/queries/insert-attempt'
@@ -47,7 +48,8 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
     requestId: run.requestId,
     askedAt: run.askedAt,
   }
-  if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)
+  const written = await writeIntent(database, intent)
+  if (written !== 'written') return explainUnwritten(database, intent, written)
 
   const attemptId = uuidv7()
   const sent = await sendOnce(run, intent.reference, attemptId)
@@ -112,14 +114,26 @@ function referenceOf(operationId: string, label: string | null): string {
   return label === null ? own : `${label} ${own}`
 }
 
-/** An error from the write leaves it unknown whether it happened, so the answer is read. */
-async function writeIntent(database: Database, intent: Intent): Promise<boolean> {
+/** `no_room`: the guard found none. `refused`: the database took no such statement at all. */
+type IntentWrite = 'written' | 'no_room' | 'refused'
+
+/**
+ * Any error but a refusal leaves it unknown whether the intent was written, so it is looked up.
+ * Throws when it is not there: the statement may still be under way, so nothing can be said.
+ */
+async function writeIntent(database: Database, intent: Intent): Promise<IntentWrite> {
+  const { operationId } = intent.request
   try {
-    return await insertIntent(database, intent)
+    return (await insertIntent(database, intent)) ? 'written' : 'no_room'
   } catch (error) {
-    log().warn({ error, operationId: intent.request.operationId }, 'intent write uncertain')
-    const digest = await findInputDigest(database, intent.request.operationId)
-    return digest === intent.inputDigest
+    if (isRefusedStatement(error)) {
+      log().error({ error, operationId }, 'the database refused an intent')
+      return 'refused'
+    }
+    log().warn({ error, operationId }, 'intent write uncertain')
+    const digest = await findInputDigest(database, operationId)
+    if (digest === null) throw error
+    return digest === intent.inputDigest ? 'written' : 'no_room'
   }
 }
 
@@ -140,13 +154,18 @@ async function writeAttempt(
   }
 }
 
-/** Why the guard let nothing through: the same intent again, somebody else's, too late, no room. */
-async function explainRefusedIntent(
+/**
+ * Why no intent was written: the same one again, a trouble of the database, somebody else's, too
+ * late, no room.
+ */
+async function explainUnwritten(
   database: Database,
   intent: Intent,
+  why: 'no_room' | 'refused',
 ): Promise<Result<OperationView>> {
   const repeated = await answerRepeated(database, intent.request.operationId, intent.inputDigest)
   if (repeated !== null) return repeated
+  if (why === 'refused') return failure('database_refused')
   const open = await findOpenOperation(database, intent.request.transactionId)
   if (open !== null) return operationOpen(database, open)
   const ageMs = Date.parse(await findDatabaseTime(database)) - Date.parse(intent.askedAt)

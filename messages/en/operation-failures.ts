@@ -3,6 +3,8 @@ export const operationFailures = {
   session_ended:
     'Your session has ended, so we cannot see how this went. Sign in again: this page will show it.',
   nothing_started: 'The request did not get through: nothing was started. You can try again.',
+  database_refused:
+    'Nothing was started: Paydesk has a problem. What you entered is kept. Try again in a moment, and tell an admin if it stays like this.',
 
   stale_page:
     'The payment has changed since this page was loaded. Nothing was sent. Look at the new figures and try again.',

@@ -4,6 +4,8 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   session_ended:
     'Økten din er avsluttet, så vi kan ikke se hvordan dette gikk. Logg inn på nytt, så viser denne siden det.',
   nothing_started: 'Forespørselen kom ikke fram: ingenting ble startet. Du kan prøve igjen.',
+  database_refused:
+    'Ingenting ble startet: Paydesk har et problem. Det du har fylt ut, er beholdt. Prøv igjen om litt, og si fra til en administrator hvis det fortsetter.',
 
   stale_page:
     'Betalingen er endret siden denne siden ble lastet. Ingenting ble sendt. Se på de nye tallene og prøv igjen.',

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { database } from '@/db/client'
 import { PROVIDERS } from '@/lib/domain/provider'
 import { saveConnection } from '@/lib/operations/save-connection'
-import { connectSecret } from '../connect-secret'
-import { connectUsage } from '../connect-usage'
+import { connectSecret } from './connect-secret'
+import { connectUsage } from './connect-usage'
 
 const wish = z.object({
   provider: z.enum(PROVIDERS),

@@ -3,11 +3,7 @@ import { database } from '@/db/client'
 import { importAllConnections } from '@/lib/operations/import-all-connections'
 import { importByName } from '@/lib/operations/import-by-name'
 import type { ImportReport } from '@/lib/operations/import-transactions'
-
-export const IMPORT_USAGE = `npm run import
-  every connection whose provider has a list
-npm run import -- --connection "My shop" --reference order-1001 --reference order-1002
-  single payments, by the reference or id that the provider knows them by`
+import { UsageError } from '../describe-error'
 
 /** Imports transactions and reports what came in. */
 export async function importTransactions(args: readonly string[]): Promise<void> {

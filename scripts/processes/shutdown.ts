@@ -72,10 +72,7 @@ export function stopOnSignals(options: { exitCode: number; onSignal?: () => void
     void exitAfterStopping(options.exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) stop()
-  }, PARENT_CHECK_MS).unref()
+  onParentGone(stop)
 
   const fail = (error: unknown) => {
     console.error(describeDatabaseError(error) ?? error)
@@ -83,4 +80,15 @@ export function stopOnSignals(options: { exitCode: number; onSignal?: () => void
   }
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
+}
+
+/** Calls `stop` once the program that started this one is gone; npm may be ended without telling us. */
+export function onParentGone(stop: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, PARENT_CHECK_MS)
+  timer.unref()
 }

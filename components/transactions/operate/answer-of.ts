@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 
 /** What the server has not begun by then it never begins; a test holds both together. */
@@ -14,10 +14,15 @@ export async function answerOf(
   })
   try {
     const result = await Promise.race([answer, lost])
-    return result !== null && !result.ok && result.error.code === 'internal' ? null : result
+    return result !== null && !result.ok && isUnclear(result.error) ? null : result
   } catch {
     return null
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** What broke before the action had begun has started nothing. */
+function isUnclear({ code, values }: Failure): boolean {
+  return code === 'internal' && values?.['phase'] !== 'before'
 }

@@ -1,9 +1,22 @@
 import { wallClockMs, type Cell, type CellRow } from './cell'
 
-/** Spreadsheets take a cell that begins like this for a formula. */
-const FORMULA = /^\s*[=+\-@|\t\r]/
+/** What a file's lines could be broken at, by one program or another. */
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu
 
-/** A line of CSV (RFC 4180), with nothing in it that a spreadsheet would run. */
+/** Signs by which spreadsheets know a formula, also in their full-width and small forms. */
+const SIGNS = '=+\\-@|\\u2212\\ufe62\\ufe63\\ufe66\\ufe6b\\uff0b\\uff0d\\uff1d\\uff20\\uff5c'
+
+/**
+ * A sign where a cell may begin. A spreadsheet of a country that writes decimals with a comma splits
+ * the file at semicolons and takes no quotes within a cell for such, so that a cell may begin
+ * anywhere within a text; blanks, invisible characters and quotes before the sign don't hinder it.
+ */
+const FORMULA = new RegExp(`(^|[,;])([\\s\\p{Cf}"]*)(?=[${SIGNS}])`, 'gu')
+
+/**
+ * A line of CSV (RFC 4180), with nothing in it that a spreadsheet would run, whether it splits at
+ * commas, semicolons or tabs. Line breaks and tabs in texts become blanks.
+ */
 export function csvLine(row: CellRow, timeZone: string): string {
   return `${row.map((cell) => quoted(plain(cell, timeZone))).join(',')}\r\n`
 }
@@ -14,7 +27,7 @@ export const CSV_BEGIN = '\ufeff'
 function plain(cell: Cell, timeZone: string): string {
   switch (cell.kind) {
     case 'text':
-      return FORMULA.test(cell.text) ? `'${cell.text}` : cell.text
+      return cell.text.replace(BREAKS, ' ').replace(FORMULA, "$1$2'")
     case 'amount':
       return cell.digits
     case 'time':
@@ -25,5 +38,5 @@ function plain(cell: Cell, timeZone: string): string {
 }
 
 function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { startOwnServer } from '../support/own-server'
+import { openRelay } from '../support/relay'
+import { world } from '../support/story'
+
+/** Pages that fail in the database: no text may hold a NUL, and then there is no database at all. */
+test('the output of the server holds no search words, no SQL and no names when pages fail', async ({
+  browser,
+}) => {
+  const relay = await openRelay(world().databaseUrl)
+  const server = await startOwnServer(relay.url)
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await context.newPage()
+  await new SignInPage(page).signInAs('support')
+  await page.goto('/transactions?q=Solveig%00Hemmelig')
+  await page.goto('/transactions?q=Solveig+Hemmelig')
+  await relay.stop()
+  await page.goto('/transactions?q=Solveig+Hemmelig&note=solveig@hemmelig.example')
+  await page.goto('/api/transactions/find?q=Solveig+Hemmelig')
+  await context.close()
+  server.npm.kill('SIGTERM')
+  await server.ended
+
+  const output = server.output()
+  expect(output).toContain('"msg":"a request failed"')
+  expect(output).toMatch(/"path":"\/transactions"/)
+  expect(output).toContain('DatabaseError')
+  expect(output).not.toMatch(/solveig|hemmelig|select |params|paydesk\.example/i)
+})

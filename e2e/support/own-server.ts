@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { anyFreePort } from '@/scripts/ports'
+import { projectFolder } from '@/scripts/project'
+import { world } from './story'
+
+const LIMIT_MS = 60_000
+
+/** One more server of the application beside the world's, started as people start it. */
+export interface OwnServer {
+  readonly url: string
+  readonly port: number
+  /** npm itself. */
+  readonly npm: ChildProcess
+  /** All that it has printed so far. */
+  output(): string
+  /** Resolves with npm's exit code once npm and everything that shares its output are gone. */
+  readonly ended: Promise<number | null>
+}
+
+/** Runs `npm start` on the world's database, or another, and waits until it is healthy. */
+export async function startOwnServer(databaseUrl = world().databaseUrl): Promise<OwnServer> {
+  const port = await anyFreePort()
+  const environment = appEnvironment({
+    databaseUrl,
+    encryptionKey: randomSecret(),
+    authSecret: randomSecret(),
+    port,
+    sandboxUrl: world().sandboxUrl,
+    logLevel: 'info',
+  })
+  const npm = spawn('npm', ['start'], {
+    cwd: projectFolder,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [npm.stdout, npm.stderr]) {
+    stream.on('data', (part: Buffer) => (printed += part.toString()))
+  }
+  const ended = new Promise<number | null>((resolve) => npm.once('close', resolve))
+  const url = `http://localhost:${port}`
+  await untilHealthy(`${url}/api/health`, () => printed)
+  return { url, port, npm, ended, output: () => printed }
+}
+
+async function untilHealthy(address: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + LIMIT_MS
+  while (Date.now() < deadline) {
+    const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+    if (response?.ok === true) return
+    await sleep(100)
+  }
+  throw new Error(`npm start did not become healthy. It printed:\n${output()}`)
+}
