@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isOwnOrigin } from '@/lib/access/origin'
+import { PATH_HEADER } from '@/lib/access/path-header'
+import { signInPath } from '@/lib/access/return-path'
+import { LIMITS } from '@/lib/config/limits'
+import type { Guard } from './guard-server'
+import { readSignInForm } from './read-sign-in-form'
+import { redirect, refuse, refuseAction, type Refusal } from './refusal'
+import { contentSecurityPolicy, fixedHeaders, newNonce } from './security-headers'
+import { readVisit, type Visit } from './visit'
+
+interface Setting {
+  /** Whether people open the application by https. */
+  readonly isHttps: boolean
+  readonly isDevelopment: boolean
+}
+
+const METHODS = ['GET', 'HEAD', 'POST']
+const SIGN_IN = '/sign-in'
+/** No page has it: the application answers that there is no such page, in the reader's language. */
+const NO_PAGE = '/no-such-page'
+const CSP = 'Content-Security-Policy'
+
+/**
+ * The guard before the application. Every answer gets the security headers, and what is odd, too
+ * large or too slow is refused before anything of it is decoded. It authorises nothing: pages, reads
+ * and actions check session, role and origin themselves.
+ */
+export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
+  const fixed = fixedHeaders(isHttps)
+  return (request, response, pass) => {
+    const policy = contentSecurityPolicy(newNonce(), isDevelopment)
+    for (const [name, value] of fixed) response.setHeader(name, value)
+    response.setHeader(CSP, policy)
+
+    const visit = readVisit(request)
+    if (visit === null) return void refuse(response, 'malformed_request')
+    // What the development server asks itself.
+    if (isDevelopment && visit.pathname.startsWith('/__nextjs')) return void pass(request)
+    const refusal = refusalOf(request, visit)
+    if (refusal !== null) return void refuse(response, refusal)
+    // Next takes the nonce of its scripts from here. What a client sends under these names is gone.
+    request.headers['content-security-policy'] = policy
+    request.headers[PATH_HEADER] = visit.path
+    // No file here is large enough to be asked for in parts, and Next fails on a malformed range.
+    delete request.headers.range
+    boundBodyTime(request, response)
+    if (isAnswered(visit, request, response)) return
+    if (visit.isMalformed) request.url = NO_PAGE
+    const isForm = visit.method === 'POST' && visit.area === 'page' && !visit.isAction
+    if (isForm) void passForm(visit, request, response, pass)
+    else pass(request)
+  }
+}
+
+function refusalOf(request: IncomingMessage, visit: Visit): Refusal | null {
+  const { method, area } = visit
+  if (!METHODS.includes(method)) return 'method_not_allowed'
+  if (method === 'POST' && area === 'file') return 'method_not_allowed'
+  const tooLarge = bodyRefusal(request, visit)
+  if (tooLarge !== null) return tooLarge
+  if (visit.isMalformed && area !== 'page') return 'not_found'
+  const isForeign = method === 'POST' && area === 'page' && !isOwnOrigin(originOf(request))
+  return isForeign ? 'foreign_origin' : null
+}
+
+/** Webhooks bound their own bodies, because a provider may leave out the length. */
+function bodyRefusal({ headers }: IncomingMessage, { method, pathname }: Visit): Refusal | null {
+  if (pathname.startsWith('/api/webhooks/')) return null
+  if (headers['transfer-encoding'] !== undefined) return 'length_required'
+  const { bodyBytes, signInBodyBytes } = LIMITS.edge
+  const isSignIn = pathname === SIGN_IN || pathname.startsWith('/api/auth/')
+  const most = method !== 'POST' ? 0 : isSignIn ? signInBodyBytes : bodyBytes
+  return Number(headers['content-length'] ?? 0) > most ? 'body_too_large' : null
+}
+
+function originOf({ headers }: IncomingMessage): string | null {
+  return headers.origin ?? null
+}
+
+/** Answers what would only lead to sign in anyway; whether it did. */
+function isAnswered(visit: Visit, request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, area, path, pathname, isAction, hasSession } = visit
+  if (hasSession || area !== 'page' || pathname === SIGN_IN) return false
+  if (method === 'POST' && isAction) refuseAction(response)
+  else if (method === 'POST') redirect(response, 303, signInPath(path))
+  // What a page loads of another one: the page itself tells it where to go.
+  else if (request.headers['rsc'] !== undefined) return false
+  else redirect(response, 307, signInPath(path))
+  return true
+}
+
+/** Forms without scripts: only the one that signs in is there. */
+async function passForm(
+  { pathname }: Visit,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pass: (request: IncomingMessage) => void,
+): Promise<void> {
+  const form = pathname === SIGN_IN ? await readSignInForm(request) : null
+  if (form === null) refuse(response, 'malformed_request')
+  else pass(form)
+}
+
+/** Gives a body up that does not arrive in time, whoever reads it, or when nothing does. */
+function boundBodyTime(request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  const hasBody = headers['transfer-encoding'] ?? Number(headers['content-length'] ?? 0)
+  if (hasBody === 0) return
+  const timer = setTimeout(() => {
+    if (request.complete) return
+    refuse(response, 'body_too_slow')
+    if (response.writableFinished) request.destroy()
+    else response.once('finish', () => request.destroy())
+  }, LIMITS.edge.bodyMs)
+  request.once('close', () => clearTimeout(timer))
+}
