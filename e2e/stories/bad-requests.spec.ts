@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import type { Page } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { sendRaw, type RawRequest } from '../support/raw-request'
@@ -112,14 +113,14 @@ test('a malformed path is told that there is no such page', async () => {
 
 test('ids that are none are told that there is nothing', async () => {
   const asked = ['%00', 'x', "1'--", ID.toUpperCase(), ID].flatMap((id) =>
-    [
-      `/transactions/${id}`,
-      `/operations/${id}`,
-      `/api/operations/${id}`,
-      `/api/transactions/${id}/version`,
-    ].map((path) => ({ path })),
+    [`/transactions/${id}`, `/api/operations/${id}`, `/api/transactions/${id}/version`].map(
+      (path) => ({ path }),
+    ),
   )
   expect(await wrongAnswers(asked, (status) => status === 404)).toEqual([])
+  // This page is sent while it is made, and its status before that is known.
+  const operation = await sendRaw({ path: '/operations/%00', headers: { cookie } })
+  expect(operation.text).toContain('There is no such operation')
 })
 
 test('cookies and headers that mean nothing break no page', async () => {
@@ -165,11 +166,13 @@ function part(name: string, value = ''): string {
 }
 
 test('actions whose call is malformed answer in words and never fail', async () => {
-  const ids = builtActions().map(({ id }) => id)
+  // Signing out would end the session of all these tests.
+  const ids = builtActions().flatMap(({ id, name }) => (name === 'signOut' ? [] : [id]))
   const bodies = [
-    ...['', '[', '[{', '{}', 'null', '1', '"x"', '[1,2,3,4,5]', '["$1"]', '["$F1"]', '["$K1"]'],
-    ...['["$Dxx"]', '["$nxx"]', '[{"__proto__":{"a":1}}]', '["a\\u0000b"]', '[]'],
+    ...['', '[', '[{', '{}', 'null', '1', '"x"', '["$1"]', '["$F1"]', '["$K1"]', '["$nxx"]'],
+    '['.repeat(20_000),
   ]
+  const odd = ['[]', '[1,2,3,4,5]', '["$Dxx"]', '[{"__proto__":{"a":1}}]', '["a\\u0000b"]']
   const multipart = 'multipart/form-data; boundary=x'
   const calls = ids.flatMap((id) => [
     ...bodies.map((body) => ({ body, headers: { 'next-action': id } })),
@@ -182,13 +185,20 @@ test('actions whose call is malformed answer in words and never fail', async () 
     body: '[]',
     headers: { 'next-action': id },
   }))
-  const asked = [...calls, ...unknown].map(({ body, headers }) => ({
-    method: 'POST',
-    path: '/transactions',
-    body,
-    headers: { ...ownOrigin(), 'content-length': Buffer.byteLength(body), ...headers },
-  }))
-  expect(await wrongAnswers(asked, isOurs)).toEqual([])
+  const asked = (
+    some: readonly { readonly body: string; readonly headers: OutgoingHttpHeaders }[],
+  ) =>
+    some.map(({ body, headers }) => ({
+      method: 'POST',
+      path: '/transactions',
+      body,
+      headers: { ...ownOrigin(), 'content-length': Buffer.byteLength(body), ...headers },
+    }))
+  expect(await wrongAnswers(asked([...calls, ...unknown]), isRefused)).toEqual([])
+  const understood = ids.flatMap((id) =>
+    odd.map((body) => ({ body, headers: { 'next-action': id } })),
+  )
+  expect(await wrongAnswers(asked(understood), isOurs)).toEqual([])
 })
 
 test('forms that are malformed are refused in words', async () => {

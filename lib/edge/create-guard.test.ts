@@ -8,6 +8,7 @@ import {
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { LIMITS } from '@/lib/config/limits'
 import { createGuard } from './create-guard'
 import { guardServer } from './guard-server'
 
@@ -146,7 +147,21 @@ describe('a post to a page', () => {
   it('is refused when it calls an action without one, unless that signs in', async () => {
     const sent = { method: 'POST', headers: action }
     expect(await send('/transactions', sent)).toMatchObject({ status: 401, text: 'not_signed_in' })
-    expect((await send('/sign-in', sent)).status).toBe(200)
+    const headers = { ...action, 'content-length': 2 }
+    expect((await send('/sign-in', { method: 'POST', headers, body: '[]' })).status).toBe(200)
+  })
+
+  it('is bounded although it does not tell its length, as when Next sends it on', async () => {
+    const headers = { ...action, cookie: COOKIE, 'transfer-encoding': 'chunked' }
+    const sent = { method: 'POST', headers, body: '[1]' }
+    expect((await passed('/transactions', sent)).body).toBe('[1]')
+    const large = { ...sent, body: `["${'x'.repeat(LIMITS.edge.bodyBytes)}"]` }
+    expect((await send('/transactions', large)).status).toBe(413)
+  })
+
+  it('whose arguments are malformed is refused', async () => {
+    const headers = { ...action, cookie: COOKIE, 'content-length': 2 }
+    expect((await send('/transactions', { method: 'POST', headers, body: '[{' })).status).toBe(400)
   })
 
   it('passes as the form that signs in, with its body', async () => {

@@ -4,7 +4,7 @@ import { PATH_HEADER } from '@/lib/access/path-header'
 import { signInPath } from '@/lib/access/return-path'
 import { LIMITS } from '@/lib/config/limits'
 import type { Guard } from './guard-server'
-import { readSignInForm } from './read-sign-in-form'
+import { readActionBody } from './read-action-body'
 import { redirect, refuse, refuseAction, type Refusal } from './refusal'
 import { contentSecurityPolicy, fixedHeaders, newNonce } from './security-headers'
 import { readVisit, type Visit } from './visit'
@@ -33,6 +33,7 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
     for (const [name, value] of fixed) response.setHeader(name, value)
     response.setHeader(CSP, policy)
 
+    if (!METHODS.includes(request.method ?? '')) return void refuse(response, 'method_not_allowed')
     const visit = readVisit(request)
     if (visit === null) return void refuse(response, 'malformed_request')
     // What the development server asks itself.
@@ -47,15 +48,14 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
     boundBodyTime(request, response)
     if (isAnswered(visit, request, response)) return
     if (visit.isMalformed) request.url = NO_PAGE
-    const isForm = visit.method === 'POST' && visit.area === 'page' && !visit.isAction
-    if (isForm) void passForm(visit, request, response, pass)
-    else pass(request)
+    if (visit.method === 'POST' && visit.area === 'page') {
+      void passAction(visit, request, response, pass)
+    } else pass(request)
   }
 }
 
 function refusalOf(request: IncomingMessage, visit: Visit): Refusal | null {
   const { method, area } = visit
-  if (!METHODS.includes(method)) return 'method_not_allowed'
   if (method === 'POST' && area === 'file') return 'method_not_allowed'
   const tooLarge = bodyRefusal(request, visit)
   if (tooLarge !== null) return tooLarge
@@ -64,14 +64,21 @@ function refusalOf(request: IncomingMessage, visit: Visit): Refusal | null {
   return isForeign ? 'foreign_origin' : null
 }
 
-/** Webhooks bound their own bodies, because a provider may leave out the length. */
-function bodyRefusal({ headers }: IncomingMessage, { method, pathname }: Visit): Refusal | null {
-  if (pathname.startsWith('/api/webhooks/')) return null
-  if (headers['transfer-encoding'] !== undefined) return 'length_required'
-  const { bodyBytes, signInBodyBytes } = LIMITS.edge
+/**
+ * Webhooks bound their own bodies, because a provider may leave out the length; and so may Next, when
+ * it sends an action on to the page that has it.
+ */
+function bodyRefusal({ headers }: IncomingMessage, visit: Visit): Refusal | null {
+  if (visit.pathname.startsWith('/api/webhooks/')) return null
+  const isUntold = headers['transfer-encoding'] !== undefined
+  if (isUntold && !(visit.isAction && visit.hasSession)) return 'length_required'
+  return Number(headers['content-length'] ?? 0) > mostBytes(visit) ? 'body_too_large' : null
+}
+
+function mostBytes({ method, pathname }: Visit): number {
+  if (method !== 'POST') return 0
   const isSignIn = pathname === SIGN_IN || pathname.startsWith('/api/auth/')
-  const most = method !== 'POST' ? 0 : isSignIn ? signInBodyBytes : bodyBytes
-  return Number(headers['content-length'] ?? 0) > most ? 'body_too_large' : null
+  return isSignIn ? LIMITS.edge.signInBodyBytes : LIMITS.edge.bodyBytes
 }
 
 function originOf({ headers }: IncomingMessage): string | null {
@@ -90,16 +97,17 @@ function isAnswered(visit: Visit, request: IncomingMessage, response: ServerResp
   return true
 }
 
-/** Forms without scripts: only the one that signs in is there. */
-async function passForm(
-  { pathname }: Visit,
+/** Actions go on when their arguments have come whole and are well formed. */
+async function passAction(
+  visit: Visit,
   request: IncomingMessage,
   response: ServerResponse,
   pass: (request: IncomingMessage) => void,
 ): Promise<void> {
-  const form = pathname === SIGN_IN ? await readSignInForm(request) : null
-  if (form === null) refuse(response, 'malformed_request')
-  else pass(form)
+  const isSignIn = visit.pathname === SIGN_IN
+  const read = await readActionBody(request, { bytes: mostBytes(visit), isSignIn })
+  if (typeof read === 'string') refuse(response, read)
+  else pass(read)
 }
 
 /** Gives a body up that does not arrive in time, whoever reads it, or when nothing does. */
