@@ -6,7 +6,7 @@ export { expect }
  * The test of the browser stories. It fails when a page did anything that its Content Security
  * Policy forbids, in any window of the test.
  */
-export const test = plain.extend<{ violatesPolicy: boolean; policyWatch: void }>({
+export const test = plain.extend<{ violatesPolicy: boolean; policyWatch: undefined }>({
   /** Whether the test does on purpose what the policy forbids. */
   violatesPolicy: [false, { option: true }],
   policyWatch: [
@@ -19,7 +19,7 @@ export const test = plain.extend<{ violatesPolicy: boolean; policyWatch: void }>
       }
       browser.on('context', watch)
       browser.contexts().forEach(watch)
-      await use()
+      await use(undefined)
       browser.off('context', watch)
       if (!violatesPolicy)
         expect(violations, 'what the Content Security Policy forbade').toEqual([])

@@ -19,7 +19,6 @@ const METHODS = ['GET', 'HEAD', 'POST']
 const SIGN_IN = '/sign-in'
 /** No page has it: the application answers that there is no such page, in the reader's language. */
 const NO_PAGE = '/no-such-page'
-const CSP = 'Content-Security-Policy'
 
 /**
  * The guard before the application. Every answer gets the security headers, and what is odd, too
@@ -31,30 +30,35 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
   return (request, response, pass) => {
     const policy = contentSecurityPolicy(newNonce(), isDevelopment)
     for (const [name, value] of fixed) response.setHeader(name, value)
-    response.setHeader(CSP, policy)
-
-    if (!METHODS.includes(request.method ?? '')) return void refuse(response, 'method_not_allowed')
-    const visit = readVisit(request)
-    if (visit === null) return void refuse(response, 'malformed_request')
-    // What the development server asks itself.
-    if (isDevelopment && visit.pathname.startsWith('/__nextjs')) return void pass(request)
-    const refusal = refusalOf(request, visit)
-    if (refusal !== null) return void refuse(response, refusal)
-    // Next takes the nonce of its scripts from here. What a client sends under these names is gone.
-    request.headers['content-security-policy'] = policy
-    request.headers[PATH_HEADER] = visit.path
-    // No file here is large enough to be asked for in parts, and Next fails on a malformed range.
-    delete request.headers.range
+    response.setHeader('Content-Security-Policy', policy)
     boundBodyTime(request, response)
-    if (isAnswered(visit, request, response)) return
-    if (visit.isMalformed) request.url = NO_PAGE
-    if (visit.method === 'POST' && visit.area === 'page') {
-      void passAction(visit, request, response, pass)
-    } else pass(request)
+
+    const visit = readVisit(request)
+    const refusal = refusalOf(request, visit)
+    if (visit === null || refusal !== null) refuse(response, refusal ?? 'malformed_request')
+    // What the development server asks itself.
+    else if (isDevelopment && visit.pathname.startsWith('/__nextjs')) pass(request)
+    else {
+      setHeaders(request, visit, policy)
+      if (isAnswered(visit, request, response)) return
+      if (visit.isMalformed) request.url = NO_PAGE
+      if (visit.method !== 'POST' || visit.area !== 'page') pass(request)
+      else void passAction(visit, request, response, pass)
+    }
   }
 }
 
-function refusalOf(request: IncomingMessage, visit: Visit): Refusal | null {
+/** What a client sends under these names is gone. Next takes the nonce of its scripts from here. */
+function setHeaders({ headers }: IncomingMessage, { path }: Visit, policy: string): void {
+  headers['content-security-policy'] = policy
+  headers[PATH_HEADER] = path
+  // No file here is large enough to be asked for in parts, and Next fails on a malformed range.
+  delete headers.range
+}
+
+function refusalOf(request: IncomingMessage, visit: Visit | null): Refusal | null {
+  if (!METHODS.includes(request.method ?? '')) return 'method_not_allowed'
+  if (visit === null) return 'malformed_request'
   const { method, area } = visit
   if (method === 'POST' && area === 'file') return 'method_not_allowed'
   const tooLarge = bodyRefusal(request, visit)
