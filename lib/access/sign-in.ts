@@ -72,7 +72,7 @@ export async function signIn(
 }
 
 function isEmailLike(email: string): boolean {
-  return email.length <= LIMITS.access.emailLength && /^[^\s@]+@[^\s@]+$/.test(email)
+  return email.length <= LIMITS.access.emailLength && /^[^\s@\0]+@[^\s@\0]+$/.test(email)
 }
 
 function wrongCredentials(): Result<never> {
