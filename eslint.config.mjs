@@ -86,7 +86,6 @@ export default tseslint.config(
     files: [
       'lib/config/env.ts',
       'instrumentation.ts',
-      'proxy.ts',
       'scripts/**',
       'sandbox/**',
       'e2e/**',

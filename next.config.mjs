@@ -6,6 +6,8 @@ const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // There is no image optimizer: no picture here needs one.
+  images: { unoptimized: true },
   // A page has its title from its first byte on: one that is streamed in is missing for a moment.
   htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },

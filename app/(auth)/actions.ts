@@ -5,7 +5,7 @@ import { submitSignIn, type SignInAnswer } from '@/lib/access/submit-sign-in'
 import { submitSignOut } from '@/lib/access/submit-sign-out'
 
 /** The sign-in form's action; its first argument is the answer before. */
-export async function signIn(_previous: SignInAnswer, form: FormData): Promise<SignInAnswer> {
+export async function signIn(_previous: SignInAnswer, form: unknown): Promise<SignInAnswer> {
   return submitSignIn(form)
 }
 

@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import { useActionState } from 'react'
+import { lostAnswer } from '@/components/act/lost-answer'
 import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
 import type { Failure } from '@/lib/domain/result'
@@ -15,7 +17,16 @@ interface Props {
 export function SignOutButton({ action }: Props) {
   const t = useTranslations('access')
   const failureWords = useFailureWords()
-  const [error, submit, isPending] = useActionState<Failure | null>(action, null)
+  const [error, submit, isPending] = useActionState<Failure | null>(async () => {
+    try {
+      return await action()
+    } catch (thrown) {
+      unstable_rethrow(thrown)
+      // The cookie is gone, and with it the session in this browser.
+      if (lostAnswer(thrown, null) !== null) redirect('/sign-in')
+      throw thrown
+    }
+  }, null)
   return (
     <form action={submit} className="grid gap-2">
       <Button type="submit" tone="quiet" size="small" busy={isPending}>

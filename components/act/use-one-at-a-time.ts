@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { Failure, Result } from '@/lib/domain/result'
+import { lostAnswer } from './lost-answer'
 
 /**
  * Sends one thing at a time and keeps its last answer; the one before goes as soon as something is
@@ -23,7 +24,10 @@ export function useOneAtATime<A extends readonly unknown[], T>(
     busy.current = true
     setIsPending(true)
     setAnswer(null)
-    const result = await send(...what).catch((): Result<T> => ({ ok: false, error: lost }))
+    const result = await send(...what).catch((error: unknown): Result<T> => ({
+      ok: false,
+      error: lostAnswer(error, lost),
+    }))
     busy.current = false
     setIsPending(false)
     setAnswer(result)

@@ -7,6 +7,7 @@ import type { TransactionView } from '@/lib/domain/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel, readable } from '@/lib/format/methods'
 import { AddressBlock } from './address-block'
+import { mailLink, phoneLink } from './contact-links'
 import { detailName } from './detail-name'
 
 interface Props {
@@ -31,10 +32,10 @@ export function CustomerCard({ transaction: { customer, billingAddress } }: Prop
           <Fact name={t('organizationNumber')} value={billingAddress.organizationNumber} copy />
         )}
         {customer.email && (
-          <Fact name={t('email')} value={customer.email} href={`mailto:${customer.email}`} copy />
+          <Fact name={t('email')} value={customer.email} href={mailLink(customer.email)} copy />
         )}
         {customer.phone && (
-          <Fact name={t('phone')} value={customer.phone} href={`tel:${customer.phone}`} copy />
+          <Fact name={t('phone')} value={customer.phone} href={phoneLink(customer.phone)} copy />
         )}
         {customer.customerId && <Fact name={t('id')} value={customer.customerId} copy />}
       </Facts>

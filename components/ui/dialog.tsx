@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, type ReactNode } from 'react'
 import { cn } from './cn'
 import { Icon } from './icon'
+import './style-nonce'
 
 interface Props {
   readonly open: boolean

@@ -12,7 +12,7 @@ interface FactProps {
   readonly value: string
   /** Offers a button that copies the value. */
   readonly copy?: boolean
-  readonly href?: string
+  readonly href?: string | undefined
   /** A machine's word: in small type. */
   readonly code?: boolean
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { ROLES, type Role } from '@/lib/domain/permission'
 import { SignInPage } from '../pages/sign-in-page'
 import { prepareStates } from '../scenes/prepare'

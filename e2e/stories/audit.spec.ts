@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { expectAccessible } from '../support/expect-accessible'
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
 import { startApplication } from '@/scripts/application'
 import { anyFreePort } from '@/scripts/ports'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { startOwnServer } from '../support/own-server'
 import { openRelay } from '../support/relay'

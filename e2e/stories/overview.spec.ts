@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 
 test('what is to capture, what moved and why it was refunded', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { isPermitted, ROLES, type Permission } from '@/lib/domain/permission'
 import { personAs } from '../support/in-review'
 import { builtActions, builtRoutes } from '../support/server-surface'

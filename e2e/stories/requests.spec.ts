@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 
 test('reads without a session are refused', async ({ request }) => {

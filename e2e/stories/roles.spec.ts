@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test'
 import type { OperationKind } from '@/lib/domain/operation'
 import { isPermitted, ROLES } from '@/lib/domain/permission'
 import { TransactionPage } from '../pages/transaction-page'

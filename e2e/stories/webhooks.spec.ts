@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test'
 import { LIMITS } from '@/lib/config/limits'
 import { webhookAddress } from '../support/announce'
 

@@ -52,6 +52,8 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
+      // Programs follow nothing; and what is asked for may be no address at all.
+      redirect: ({ baseUrl }) => baseUrl,
       jwt: ({ token, user }: { token: object; user: User | undefined }) =>
         user === undefined ? { ...token } : sessionClaims(user.id),
       session: ({ session }) => ({ expires: session.expires }),

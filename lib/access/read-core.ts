@@ -1,7 +1,7 @@
 import { isPermitted, type Permission } from '@/lib/domain/permission'
 import type { Result } from '@/lib/domain/result'
 import type { ActionContext, ActionRuntime } from './action-core'
-import { internal, notPermitted, notSignedIn } from './refusals'
+import { foreignOrigin, internal, notPermitted, notSignedIn } from './refusals'
 
 export interface ReadContext extends ActionContext {
   /** What follows the `?` in the address. */
@@ -20,6 +20,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   invalid_input: 400,
   not_signed_in: 401,
   not_permitted: 403,
+  foreign_origin: 403,
   not_found: 404,
   internal: 500,
 }
@@ -36,11 +37,17 @@ export async function runRead<P, O>(
   )
 }
 
-/** A file that is sent while it is made. */
+/** A file, whole or sent while it is made. */
 export interface Download {
   readonly fileName: string
   readonly contentType: string
-  readonly body: ReadableStream<Uint8Array>
+  readonly body: ReadableStream<Uint8Array> | string
+}
+
+/** What a browser tells of the page that a request comes from. */
+interface DownloadRequest {
+  readonly url: string
+  readonly headers: Headers
 }
 
 export interface DownloadDefinition {
@@ -48,12 +55,19 @@ export interface DownloadDefinition {
   readonly run: (context: ReadContext) => Promise<Result<Download>>
 }
 
-/** Checks session and permission, and sends the file, or why there is none as JSON. */
+/**
+ * Checks origin, session and permission, and sends the file, or why there is none as JSON. A link
+ * from another site takes the session's cookie along, and every file is work and leaves a trace.
+ */
 export async function runDownload(
-  runtime: ReadRuntime,
+  runtime: ActionRuntime,
   definition: DownloadDefinition,
-  url: string,
+  { url, headers }: DownloadRequest,
 ): Promise<Response> {
+  const site = headers.get('sec-fetch-site')
+  const isOwnSite = site === null || site === 'same-origin' || site === 'none'
+  const isOwn = !headers.has('origin') || (await runtime.isOwnOrigin())
+  if (!isOwnSite || !isOwn) return answer(foreignOrigin())
   return respond(runtime, definition.permission, url, async (context) => {
     const result = await definition.run(context)
     if (!result.ok) return answer(result)

@@ -80,6 +80,9 @@ describe('signIn', () => {
     expect(await attempt({ email: 'support', password: 'x' })).toMatchObject({
       error: { code: 'email_missing', field: 'email' },
     })
+    expect(await attempt({ email: 'support\0@paydesk.example', password: 'x' })).toMatchObject({
+      error: { code: 'email_missing', field: 'email' },
+    })
     expect(await attempt({ ...RIGHT, password: '' })).toMatchObject({
       error: { code: 'password_missing', field: 'password' },
     })

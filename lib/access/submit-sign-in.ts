@@ -26,7 +26,8 @@ export interface SignInAnswer {
  * Signs in with a form's `email` and `password`, sets the session cookie and redirects to the
  * form's `from`. Returns only when it did not work: `foreign_origin`, `internal`, or as `signIn`.
  */
-export async function submitSignIn(form: FormData): Promise<SignInAnswer> {
+export async function submitSignIn(given: unknown): Promise<SignInAnswer> {
+  const form = given instanceof FormData ? given : new FormData()
   const email = textOf(form, 'email')
   const result = await trySignIn(email, textOf(form, 'password'))
   if (!result.ok) return { email, error: result.error }

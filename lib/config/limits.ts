@@ -228,6 +228,17 @@ const DEFAULTS = {
     /** How long the sign-in page waits to learn whether there is anyone who can sign in. */
     firstPersonMs: 1_000,
   },
+  edge: {
+    /** The largest action, a thousand new order lines with long names, stays below. */
+    bodyBytes: 1024 * 1024,
+    /** E-mail address, password and the path to return to, with what a form puts around them. */
+    signInBodyBytes: 16 * 1024,
+    /** How long a body may take to arrive: the largest one at 70 KB/s. */
+    bodyMs: 15_000,
+    /** How long the head of a request may take, and all of it. Node looks every 30 s. */
+    headMs: 10_000,
+    requestMs: 30_000,
+  },
   health: {
     /** A load balancer asks every few seconds and does not wait long. */
     databaseAnswerMs: 2_000,

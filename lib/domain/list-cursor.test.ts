@@ -16,4 +16,11 @@ describe('list cursor', () => {
       expect(decodeCursor(text)).toBeNull()
     },
   )
+
+  it.each([Date.UTC(10_000, 0, 1), 8.64e15, 8.64e15 + 1])(
+    'is none at %d, after the years that a database writes as we do',
+    (time) => {
+      expect(decodeCursor(`${time.toString(36)}.01a1fe70-83b1-7294-8ebf-01a98dbce8c1`)).toBeNull()
+    },
+  )
 })

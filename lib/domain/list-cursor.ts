@@ -16,11 +16,13 @@ export function encodeCursor(cursor: ListCursor): string {
   return `${cursor.at.getTime().toString(36)}.${cursor.id}`
 }
 
+/** The end of the year 9999: databases and people write later dates in ways of their own. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
 /** The cursor that a text stands for, or null when it stands for none. */
 export function decodeCursor(text: string): ListCursor | null {
   const [time = '', id = '', ...rest] = text.split('.')
   const milliseconds = /^[0-9a-z]{1,11}$/.test(time) ? Number.parseInt(time, 36) : Number.NaN
-  const at = new Date(milliseconds)
-  if (rest.length > 0 || !isUuid(id) || Number.isNaN(at.getTime())) return null
-  return { at, id }
+  if (rest.length > 0 || !isUuid(id) || !(milliseconds <= LATEST)) return null
+  return { at: new Date(milliseconds), id }
 }

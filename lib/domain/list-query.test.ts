@@ -77,6 +77,14 @@ describe('writeListQuery', () => {
   })
 })
 
+it('cleans a search of what no database keeps, and ignores one of nothing else', () => {
+  expect(readListQuery({ q: ' a\0b\0 ' })).toMatchObject({ query: { search: 'ab' }, ignored: [] })
+  expect(readListQuery({ q: '\0' })).toMatchObject({
+    query: { search: null },
+    ignored: [{ name: 'q' }],
+  })
+})
+
 it('knows whether more than the view narrows a list', () => {
   expect(isNarrowed(readListQuery({ view: 'captured', after: 'x.y' }).query)).toBe(false)
   expect(isNarrowed(readListQuery({ view: 'captured', held: '1' }).query)).toBe(true)

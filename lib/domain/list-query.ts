@@ -61,7 +61,7 @@ export function readListQuery(params: SearchParams): ReadQuery {
     if (text !== '' && value === null) ignored.push({ name, value: text })
     return value
   }
-  const search = one('q', (text) => text)
+  const search = one('q', (text) => withoutNul(text) || null)
   const view = one('view', oneOf(VIEWS)) ?? (search === null ? 'to-capture' : 'all')
   const written = all(params['status'])
   const statuses = VIEW_STATUSES[view].filter((status) => written.includes(status))
@@ -120,6 +120,11 @@ export function writeListQuery(query: ListQuery): string {
 export function isNarrowed(query: ListQuery): boolean {
   const plain: ListQuery = { ...EVERYTHING, view: query.view, after: query.after }
   return writeListQuery(plain) !== writeListQuery(query)
+}
+
+/** PostgreSQL keeps every character but NUL. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '').trim()
 }
 
 function flag(text: string): true | null {

@@ -4,7 +4,10 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/format/locale'
 export const LOCALE_COOKIE = 'paydesk-locale'
 
 /** Other names under which browsers ask for a language that we speak. */
-const ALSO: Readonly<Record<string, Locale>> = { no: 'nb', nn: 'nb' }
+const ALSO = new Map<string, Locale>([
+  ['no', 'nb'],
+  ['nn', 'nb'],
+])
 
 /** The language chosen, else the first one that the browser asks for and we speak. */
 export function readerLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
@@ -13,7 +16,7 @@ export function readerLocale(cookie: string | undefined, acceptLanguage: string 
 
 function localeOf(tag: string | undefined): Locale | undefined {
   const language = tag?.trim().toLowerCase().split('-')[0] ?? ''
-  return LOCALES.find((locale) => locale === language) ?? ALSO[language]
+  return LOCALES.find((locale) => locale === language) ?? ALSO.get(language)
 }
 
 /** RFC 9110 §12.5.4: `nb-NO,nb;q=0.9,en;q=0.8`. */

@@ -6,6 +6,7 @@ import { hasEnabledPerson, listPeople } from '@/db/queries/list-people'
 import { findLiveSession } from '@/db/queries/sessions'
 import { auditEntries } from '@/db/schema/audit'
 import { sessions, signInThrottles, users } from '@/db/schema/people'
+import { randomSecret } from '@/scripts/app-environment'
 import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
 import { signIn } from '@/lib/access/sign-in'
 import { verifyChains } from '@/lib/audit/verify-chains'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', made.url)
   vi.stubEnv('NEXTAUTH_SECRET', SECRET)
   vi.stubEnv('NEXTAUTH_URL', 'https://paydesk.example.com/')
-  vi.stubEnv('PAYDESK_ENCRYPTION_KEY', Buffer.alloc(32).toString('base64'))
+  vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
 })
 
 beforeEach(async () => {

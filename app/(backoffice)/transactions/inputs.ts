@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
 
 const { list, savedViews } = LIMITS
 
 export const saveViewInput = z.strictObject({
-  name: z.string().trim().min(1).max(savedViews.nameLength),
+  name: words(savedViews.nameLength),
   query: z.string().max(savedViews.queryLength),
   isShared: z.boolean(),
 })

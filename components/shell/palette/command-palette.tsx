@@ -7,6 +7,7 @@ import { QueryProvider } from '@/components/query/query-provider'
 import type { Choice } from './choices'
 import { Finder } from './finder'
 import type { ChoiceSources } from './use-choices'
+import '@/components/ui/style-nonce'
 
 interface Props extends ChoiceSources {
   readonly onClose: () => void

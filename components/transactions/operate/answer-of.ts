@@ -1,3 +1,4 @@
+import { lostAnswer } from '@/components/act/lost-answer'
 import type { Failure, Result } from '@/lib/domain/result'
 import type { OperationView } from '@/lib/domain/transaction-view'
 
@@ -15,8 +16,9 @@ export async function answerOf(
   try {
     const result = await Promise.race([answer, lost])
     return result !== null && !result.ok && isUnclear(result.error) ? null : result
-  } catch {
-    return null
+  } catch (error) {
+    const refused = lostAnswer(error, null)
+    return refused && { ok: false, error: refused }
   } finally {
     clearTimeout(timer)
   }

@@ -63,3 +63,14 @@ it.each([
 it('a whole amount goes through the same door', async () => {
   expect(await capture(100)).toMatchObject({ ok: true, value: { state: 'succeeded' } })
 })
+
+it('takes no line id that no database holds', () => {
+  const line = { lineId: 'a\0', quantityMicros: 1_000_000, amountMinor: 1 }
+  const choice = { mode: 'lines', amountMinor: 1, lines: [line] }
+  const ids = { operationId: randomUUID(), transactionId: randomUUID() }
+  const input = { ...ids, currency: 'NOK', seen: '', label: null, choice }
+  expect(captureInput.safeParse(input).success).toBe(false)
+  const lines = [{ ...line, lineId: 'a' }]
+  expect(captureInput.safeParse({ ...input, choice: { ...choice, lines } }).success).toBe(true)
+  expect(captureInput.safeParse({ ...input, seen: '\0' }).success).toBe(false)
+})

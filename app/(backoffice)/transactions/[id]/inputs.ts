@@ -12,7 +12,13 @@ function whole(code: string, least: number, most = Number.MAX_SAFE_INTEGER) {
 
 const amountMinor = whole('amount_not_positive', 1)
 const quantityMicros = z.int().nonnegative()
-const lineId = z.string().min(1).max(text.lineId)
+/** Something that only has to be the same as what the database holds, which is never a NUL. */
+const known = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\0'))
+const lineId = known(text.lineId).min(1)
 const reason = words(text.reason)
 const label = words(text.reference).nullable()
 
@@ -20,7 +26,7 @@ const operation = z.strictObject({
   operationId: z.uuid(),
   transactionId: z.uuid(),
   currency: z.string().regex(/^[A-Z]{3}$/),
-  seen: z.string().max(text.standing),
+  seen: known(text.standing),
 })
 
 const lineChoice = z.strictObject({ lineId, quantityMicros, amountMinor: z.int().nullable() })

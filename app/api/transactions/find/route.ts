@@ -12,7 +12,7 @@ import { foundTransactions } from './found-transactions'
 export const GET = defineRead<Readonly<Record<string, string>>, FoundTransactions>({
   permission: 'view_transactions',
   run: async ({ database, search }) => {
-    const text = search.get('q')?.trim() ?? ''
+    const text = search.get('q')?.replaceAll('\0', '').trim() ?? ''
     if (text.length < LIMITS.search.paletteFrom || text.length > LIMITS.search.textLength) {
       return failure('invalid_input', { values: { field: 'q' }, field: 'q' })
     }

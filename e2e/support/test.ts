@@ -1,0 +1,29 @@
+import { expect, test as plain, type BrowserContext } from '@playwright/test'
+
+export { expect }
+
+/**
+ * The test of the browser stories. It fails when a page did anything that its Content Security
+ * Policy forbids, in any window of the test.
+ */
+export const test = plain.extend<{ violatesPolicy: boolean; policyWatch: undefined }>({
+  /** Whether the test does on purpose what the policy forbids. */
+  violatesPolicy: [false, { option: true }],
+  policyWatch: [
+    async ({ browser, violatesPolicy }, use) => {
+      const violations: string[] = []
+      const watch = (context: BrowserContext) => {
+        context.on('console', (message) => {
+          if (/content security policy/i.test(message.text())) violations.push(message.text())
+        })
+      }
+      browser.on('context', watch)
+      browser.contexts().forEach(watch)
+      await use(undefined)
+      browser.off('context', watch)
+      if (!violatesPolicy)
+        expect(violations, 'what the Content Security Policy forbade').toEqual([])
+    },
+    { auto: true },
+  ],
+})

@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isOwnOrigin } from '@/lib/access/origin'
+import { PATH_HEADER } from '@/lib/access/path-header'
+import { signInPath } from '@/lib/access/return-path'
+import { LIMITS } from '@/lib/config/limits'
+import type { Guard } from './guard-server'
+import { readActionBody } from './read-action-body'
+import { redirect, refuse, refuseAction, type Refusal } from './refusal'
+import { contentSecurityPolicy, fixedHeaders, newNonce } from './security-headers'
+import { readVisit, type Visit } from './visit'
+
+interface Setting {
+  /** Whether people open the application by https. */
+  readonly isHttps: boolean
+  readonly isDevelopment: boolean
+}
+
+const METHODS = ['GET', 'HEAD', 'POST']
+const SIGN_IN = '/sign-in'
+/** No page has it: the application answers that there is no such page, in the reader's language. */
+const NO_PAGE = '/no-such-page'
+
+/**
+ * The guard before the application. Every answer gets the security headers, and what is odd, too
+ * large or too slow is refused before anything of it is decoded. It authorises nothing: pages, reads
+ * and actions check session, role and origin themselves.
+ */
+export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
+  const fixed = fixedHeaders(isHttps)
+  return (request, response, pass) => {
+    const policy = contentSecurityPolicy(newNonce(), isDevelopment)
+    for (const [name, value] of fixed) response.setHeader(name, value)
+    response.setHeader('Content-Security-Policy', policy)
+    boundBodyTime(request, response)
+
+    const visit = readVisit(request)
+    const refusal = refusalOf(request, visit)
+    if (visit === null || refusal !== null) refuse(response, refusal ?? 'malformed_request')
+    // What the development server asks itself.
+    else if (isDevelopment && visit.pathname.startsWith('/__nextjs')) pass(request)
+    else {
+      setHeaders(request, visit, policy)
+      if (isAnswered(visit, request, response)) return
+      if (visit.isMalformed) request.url = NO_PAGE
+      if (visit.method !== 'POST' || visit.area !== 'page') pass(request)
+      else void passAction(visit, request, response, pass)
+    }
+  }
+}
+
+/** What a client sends under these names is gone. Next takes the nonce of its scripts from here. */
+function setHeaders({ headers }: IncomingMessage, { path }: Visit, policy: string): void {
+  headers['content-security-policy'] = policy
+  headers[PATH_HEADER] = path
+  // No file here is large enough to be asked for in parts, and Next fails on a malformed range.
+  delete headers.range
+}
+
+function refusalOf(request: IncomingMessage, visit: Visit | null): Refusal | null {
+  if (!METHODS.includes(request.method ?? '')) return 'method_not_allowed'
+  if (visit === null) return 'malformed_request'
+  const { method, area } = visit
+  if (method === 'POST' && area === 'file') return 'method_not_allowed'
+  const tooLarge = bodyRefusal(request, visit)
+  if (tooLarge !== null) return tooLarge
+  if (visit.isMalformed && area !== 'page') return 'not_found'
+  const isForeign = method === 'POST' && area === 'page' && !isOwnOrigin(originOf(request))
+  return isForeign ? 'foreign_origin' : null
+}
+
+/**
+ * Webhooks bound their own bodies, because a provider may leave out the length; and so may Next, when
+ * it sends an action on to the page that has it.
+ */
+function bodyRefusal({ headers }: IncomingMessage, visit: Visit): Refusal | null {
+  if (visit.pathname.startsWith('/api/webhooks/')) return null
+  const isUntold = headers['transfer-encoding'] !== undefined
+  if (isUntold && !(visit.isAction && visit.hasSession)) return 'length_required'
+  return Number(headers['content-length'] ?? 0) > mostBytes(visit) ? 'body_too_large' : null
+}
+
+function mostBytes({ method, pathname }: Visit): number {
+  if (method !== 'POST') return 0
+  const isSignIn = pathname === SIGN_IN || pathname.startsWith('/api/auth/')
+  return isSignIn ? LIMITS.edge.signInBodyBytes : LIMITS.edge.bodyBytes
+}
+
+function originOf({ headers }: IncomingMessage): string | null {
+  return headers.origin ?? null
+}
+
+/** Answers what would only lead to sign in anyway; whether it did. */
+function isAnswered(visit: Visit, request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, area, path, pathname, isAction, hasSession } = visit
+  if (hasSession || area !== 'page' || pathname === SIGN_IN) return false
+  if (method === 'POST' && isAction) refuseAction(response)
+  else if (method === 'POST') redirect(response, 303, signInPath(path))
+  // What a page loads of another one: the page itself tells it where to go.
+  else if (request.headers['rsc'] !== undefined) return false
+  else redirect(response, 307, signInPath(path))
+  return true
+}
+
+/** Actions go on when their arguments have come whole and are well formed. */
+async function passAction(
+  visit: Visit,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pass: (request: IncomingMessage) => void,
+): Promise<void> {
+  const isSignIn = visit.pathname === SIGN_IN
+  const read = await readActionBody(request, { bytes: mostBytes(visit), isSignIn })
+  if (typeof read === 'string') refuse(response, read)
+  else pass(read)
+}
+
+/** Gives a body up that does not arrive in time, whoever reads it, or when nothing does. */
+function boundBodyTime(request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  const hasBody = headers['transfer-encoding'] ?? Number(headers['content-length'] ?? 0)
+  if (hasBody === 0) return
+  const timer = setTimeout(() => {
+    if (request.complete) return
+    refuse(response, 'body_too_slow')
+    if (response.writableFinished) request.destroy()
+    else response.once('finish', () => request.destroy())
+  }, LIMITS.edge.bodyMs)
+  request.once('close', () => clearTimeout(timer))
+}

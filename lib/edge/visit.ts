@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http'
+import { SESSION_COOKIE_NAMES } from '@/lib/access/session-cookie'
+
+/** What the guard looks at of a request. */
+export interface Visit {
+  readonly method: string
+  readonly pathname: string
+  /** Path and search as pages know them, without what Next adds for itself. */
+  readonly path: string
+  readonly area: 'page' | 'api' | 'file'
+  /** Whether the path has an escape that stands for no text. */
+  readonly isMalformed: boolean
+  /** Whether it calls a server action by its id, as scripts do. */
+  readonly isAction: boolean
+  /** Whether it carries a session cookie, genuine or not. */
+  readonly hasSession: boolean
+}
+
+/** Any origin: only the path counts. */
+const HERE = 'http://paydesk.invalid'
+
+const SESSION = new RegExp(`(?:^|;\\s*)(?:${SESSION_COOKIE_NAMES.join('|')})=`)
+
+/** Reads the head of a request; null when its target is no path. */
+export function readVisit(request: IncomingMessage): Visit | null {
+  const { url = '', method = '', headers } = request
+  if (!url.startsWith('/') || !URL.canParse(HERE + url)) return null
+  const address = new URL(HERE + url)
+  const { pathname, searchParams } = address
+  if (searchParams.has('_rsc')) searchParams.delete('_rsc')
+  return {
+    method,
+    pathname,
+    path: pathname + address.search,
+    area: areaOf(pathname),
+    isMalformed: !isDecodable(pathname),
+    isAction: headers['next-action'] !== undefined,
+    hasSession: SESSION.test(headers.cookie ?? ''),
+  }
+}
+
+function areaOf(pathname: string): Visit['area'] {
+  if (pathname.startsWith('/api/')) return 'api'
+  return pathname.startsWith('/_next/') || /\.[a-z0-9]+$/.test(pathname) ? 'file' : 'page'
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}

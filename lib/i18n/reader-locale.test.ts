@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { readerLocale } from './reader-locale'
+
+it.each([
+  ['nb', null, 'nb'],
+  ['no-NO', null, 'nb'],
+  ['xx', 'fr, nn;q=0.9, en;q=0.8', 'nb'],
+  [undefined, null, 'en'],
+])('reads the cookie %s and the header %s as %s', (cookie, header, locale) => {
+  expect(readerLocale(cookie, header)).toBe(locale)
+})
+
+it.each(['__proto__', 'constructor', 'toString', '\0', ''])('takes %j for no language', (tag) => {
+  expect(readerLocale(tag, tag)).toBe('en')
+})
