@@ -48,6 +48,14 @@ export function isRefusedStatement(error: unknown): boolean {
   return severity === 'ERROR' && typeof code === 'string' && !UNCLEAR.test(code)
 }
 
+/** The name of the constraint that the server says a statement breaks; null for every other error. */
+export function brokenConstraint(error: unknown): string | null {
+  if (!(error instanceof Error) || error.name !== 'DatabaseError') return null
+  return 'constraint_name' in error && typeof error.constraint_name === 'string'
+    ? error.constraint_name
+    : null
+}
+
 /**
  * Classes of SQLSTATE whose message names only parts of the schema, roles or the server's state. The
  * messages of others, such as 22 (data exception), repeat values.

@@ -179,7 +179,7 @@ describe('npm run people without its database', () => {
     await dropDatabase(adminUrl, name)
     expectWords(await people(['list'], '', url.href), 'does not exist')
     url.password = SECRET
-    expectWords(await people(['list'], '', url.href), 'refuses the user or the password')
+    expectWords(await people(['list'], '', url.href), 'does not accept the user and password')
     expectWords(await people(['list'], '', `mysql://root:${SECRET}@db`), 'DATABASE_URL must start')
   })
 })

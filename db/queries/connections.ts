@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
-import postgres from 'postgres'
 import type { Database } from '@/db/client'
+import { brokenConstraint } from '@/db/database-error'
 import { connectionAccounts, connections } from '@/db/schema/connections'
 import type { Provider } from '@/lib/domain/provider'
 
@@ -142,18 +142,13 @@ function each(values: readonly string[]): SQL {
   )
 }
 
-const ONE_OF_A_KIND: readonly (string | undefined)[] = [
+const ONE_OF_A_KIND: readonly (string | null)[] = [
   'connections_name_unique',
   'connection_accounts_once',
 ]
 
 function isTaken(error: unknown): boolean {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if (current instanceof postgres.PostgresError) {
-      return ONE_OF_A_KIND.includes(current.constraint_name)
-    }
-  }
-  return false
+  return ONE_OF_A_KIND.includes(brokenConstraint(error))
 }
 
 /** Keeps the result of a connection test; `problem` is null when it passed. */
