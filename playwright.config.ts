@@ -5,7 +5,8 @@ import { browserFromEnvironment, launchOptions } from './scripts/browsers/candid
 const { PAYDESK_E2E_URL: baseURL } = process.env
 
 export default defineConfig({
-  testDir: 'e2e/stories',
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '.cache/playwright',
   globalSetup: './e2e/support/global-setup.ts',
   workers: 2,

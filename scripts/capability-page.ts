@@ -1,8 +1,8 @@
-import { capability, type Situation } from '@/lib/domain/capability'
-import { methodRules, methodsWithRules } from '@/lib/domain/method-rules'
-import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation'
-import { PROVIDERS, type Provider } from '@/lib/domain/provider'
-import { deriveStatus, type TransactionPhase } from '@/lib/domain/transaction'
+import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
+import { deriveStatus, type TransactionPhase } from '@/lib/domain/payment/transaction'
+import { methodRules, methodsWithRules } from '@/lib/domain/provider/method-rules'
+import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
+import { capability, type Situation } from '@/lib/domain/rules/capability'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { en } from '@/messages/en'
 
@@ -53,7 +53,7 @@ const UNBOUNDED: readonly OperationKind[] = ['update_authorization', 'extend_aut
 export function capabilityPage(): string {
   const parts = [
     '# What each payment method allows',
-    'Made from `lib/domain/capability.ts` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it. Charging again and paying out are shown for a payment that was charged at once and whose card is stored; where a method never has an operation, it has no column.',
+    'Made from `lib/domain/rules/capability.ts` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it. Charging again and paying out are shown for a payment that was charged at once and whose card is stored; where a method never has an operation, it has no column.',
     ...PROVIDERS.flatMap(providerPart),
     '## The reasons in words',
     ...Object.entries(en.obstacles).map(([name, words]) => `- **${label(name)}**: ${words}`),

@@ -1,4 +1,4 @@
-import type { Provider } from '@/lib/domain/provider'
+import type { Provider } from '@/lib/domain/provider/provider'
 
 export interface SecretField {
   readonly field: string

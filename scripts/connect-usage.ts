@@ -1,4 +1,4 @@
-import { PROVIDERS, type Provider } from '@/lib/domain/provider'
+import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { secretFields, type SecretField } from './connect-secret'
 
 /** What goes behind `--account`, the provider's own address, and settings where there are any. */

@@ -38,8 +38,8 @@ const totals = z.array(z.object({ merchantReference: z.string() }))
 export async function importTransactions(sandboxUrl: string): Promise<void> {
   const [{ database }, { importAllConnections }, { importByName }] = await Promise.all([
     import('@/db/client'),
-    import('@/lib/operations/import-all-connections'),
-    import('@/lib/operations/import-by-name'),
+    import('@/lib/sync/import-all-connections'),
+    import('@/lib/sync/import-by-name'),
   ])
   const { NATIVE_CONNECTION } = await import('@/db/seed/demo')
   await importAllConnections(database(), { onProgress: () => undefined })

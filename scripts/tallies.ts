@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
-import { findTallyDifferences, rebuildTallies } from '@/db/queries/transaction-tallies'
+import { findTallyDifferences, rebuildTallies } from '@/db/queries/listing/transaction-tallies'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
 

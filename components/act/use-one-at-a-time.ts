@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { Failure, Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 
 /**
  * Sends one thing at a time and keeps its last answer; the one before goes as soon as something is

@@ -1,4 +1,4 @@
-import { success, type Failure, type Result } from '@/lib/domain/result'
+import { success, type Failure, type Result } from '@/lib/domain/operation/result'
 import { isObject } from './is-object'
 
 /** A file as it arrived. */

@@ -1,5 +1,5 @@
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { PROVIDERS, type ListWalk, type MalformedEntry } from '@/lib/domain/provider'
+import { PROVIDERS, type ListWalk, type MalformedEntry } from '@/lib/domain/provider/provider'
 import { oneOf, timestampTz } from './columns'
 
 /** One merchant account at one provider. */

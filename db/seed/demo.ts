@@ -1,7 +1,7 @@
 import { Database } from '@/db/client'
-import { upsertConnection, type ConnectionWrite } from '@/db/queries/connections'
+import { upsertConnection, type ConnectionWrite } from '@/db/queries/sync/connections'
 import { sealSecret } from '@/lib/config/secret-box'
-import { PROVIDERS, type Provider } from '@/lib/domain/provider'
+import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { seedDemoPeople } from './demo-people'
 
 export interface DemoSeed {

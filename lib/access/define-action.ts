@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/domain/result'
+import type { Result } from '@/lib/domain/operation/result'
 import { runAction, type ActionDefinition } from './action-core'
 import { requestRuntime } from './request-runtime'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
-import type { Actor } from '@/lib/domain/actor'
-import type { Permission } from '@/lib/domain/permission'
-import { failure, success, type Result } from '@/lib/domain/result'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Permission } from '@/lib/domain/access/permission'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { runRead, type ReadContext, type ReadRuntime } from './read-core'
 
 /** Connects when it is first asked something, which nothing here does. */

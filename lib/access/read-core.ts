@@ -1,5 +1,5 @@
-import { isPermitted, type Permission } from '@/lib/domain/permission'
-import type { Result } from '@/lib/domain/result'
+import { isPermitted, type Permission } from '@/lib/domain/access/permission'
+import type { Result } from '@/lib/domain/operation/result'
 import type { ActionContext, ActionRuntime } from './action-core'
 import { internal, notPermitted, notSignedIn } from './refusals'
 

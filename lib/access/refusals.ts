@@ -1,6 +1,6 @@
 import type { ZodError } from 'zod'
-import type { Permission, Role } from '@/lib/domain/permission'
-import { failure, type Result } from '@/lib/domain/result'
+import type { Permission, Role } from '@/lib/domain/access/permission'
+import { failure, type Result } from '@/lib/domain/operation/result'
 
 /** `foreign_origin`: another site, or no browser page at all, sent this. */
 export function foreignOrigin(): Result<never> {

@@ -1,7 +1,7 @@
-import type { OperationState } from '@/lib/domain/outcome'
-import type { Provider } from '@/lib/domain/provider'
-import type { TransactionStatus } from '@/lib/domain/transaction'
-import type { EventState } from '@/lib/domain/transaction-snapshot'
+import type { OperationState } from '@/lib/domain/operation/outcome'
+import type { TransactionStatus } from '@/lib/domain/payment/transaction'
+import type { EventState } from '@/lib/domain/payment/transaction-snapshot'
+import type { Provider } from '@/lib/domain/provider/provider'
 
 /** What a label means to the eye; its words, from the catalogue, say the same without it. */
 export type Tone = 'neutral' | 'accent' | 'good' | 'bad' | 'warn' | 'info' | 'back'

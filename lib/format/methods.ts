@@ -1,4 +1,4 @@
-import type { Provider } from '@/lib/domain/provider'
+import type { Provider } from '@/lib/domain/provider/provider'
 
 export type MethodKind = 'card' | 'wallet' | 'invoice' | 'bank' | 'terminal' | 'other'
 

@@ -1,5 +1,5 @@
-import type { OperationKind } from '@/lib/domain/operation'
-import type { Provider } from '@/lib/domain/provider'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { Provider } from '@/lib/domain/provider/provider'
 
 /** The payment types of the Open Payment Platform (its fact sheet §4). */
 const TYPES = {

@@ -1,9 +1,13 @@
-import { linesToCapture } from '@/lib/domain/line-selection'
-import { failure, type Result } from '@/lib/domain/result'
-import { heldMinor } from '@/lib/domain/transaction'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { planAmount, type AmountChoice } from './plan-amount'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+import { failure, type Result } from '@/lib/domain/operation/result'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import { linesToCapture } from '@/lib/domain/rules/line-selection'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { planAmount, type AmountChoice } from './runner/plan-amount'
+import {
+  startOperation,
+  type OperationContext,
+  type OperationInput,
+} from './runner/start-operation'
 
 export interface CapturePayment extends OperationInput {
   readonly choice: AmountChoice

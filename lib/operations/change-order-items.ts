@@ -1,7 +1,11 @@
-import { changeOrder, type ItemChange, type NewItem } from '@/lib/domain/order-change'
-import { failure, success, type Result } from '@/lib/domain/result'
-import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { changeOrder, type ItemChange, type NewItem } from '@/lib/domain/rules/order-change'
+import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
+import {
+  startOperation,
+  type OperationContext,
+  type OperationInput,
+} from './runner/start-operation'
 
 export interface ChangeOrderItems extends OperationInput {
   readonly additions: readonly NewItem[]

@@ -1,11 +1,11 @@
-import { findOperation } from '@/db/queries/operations'
-import { recordReviewDecision } from '@/db/queries/record-review-decision'
+import { findOperation } from '@/db/queries/operations/operations'
+import { recordReviewDecision } from '@/db/queries/operations/record-review-decision'
 import { LIMITS } from '@/lib/config/limits'
-import { minorUnits } from '@/lib/domain/money'
-import type { ReviewVerdict } from '@/lib/domain/outcome'
-import { failure, success, type Result } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import type { OperationContext } from './start-operation'
+import { minorUnits } from '@/lib/domain/money/money'
+import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import type { OperationContext } from './runner/start-operation'
 
 export interface DecideReview {
   readonly operationId: string

@@ -1,6 +1,10 @@
-import { success, type Result } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+import { success, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import {
+  startOperation,
+  type OperationContext,
+  type OperationInput,
+} from './runner/start-operation'
 
 export interface ExtendAuthorization extends OperationInput {
   readonly reason: string

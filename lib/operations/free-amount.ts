@@ -1,7 +1,11 @@
-import type { OperationKind } from '@/lib/domain/operation'
-import { success, type Result } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { success, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import {
+  startOperation,
+  type OperationContext,
+  type OperationInput,
+} from './runner/start-operation'
 
 /** An amount without order lines, and why. */
 export interface FreeAmount extends OperationInput {

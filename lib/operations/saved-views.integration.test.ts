@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listSavedViews } from '@/db/queries/saved-views'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { listSavedViews } from '@/db/queries/listing/saved-views'
 import { LIMITS } from '@/lib/config/limits'
-import type { Role } from '@/lib/domain/permission'
+import type { Role } from '@/lib/domain/access/permission'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { removeView, saveView } from './saved-views'
 
 let merchant: TestMerchant

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/client'
-import { deleteSavedView, upsertSavedView } from '@/db/queries/saved-views'
+import { deleteSavedView, upsertSavedView } from '@/db/queries/listing/saved-views'
 import { LIMITS } from '@/lib/config/limits'
-import type { Actor } from '@/lib/domain/actor'
-import { readListSearch, writeListQuery } from '@/lib/domain/list-query'
-import { isPermitted } from '@/lib/domain/permission'
-import { failure, success, type Result } from '@/lib/domain/result'
+import type { Actor } from '@/lib/domain/access/actor'
+import { isPermitted } from '@/lib/domain/access/permission'
+import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 
 interface Context {
   readonly database: Database

@@ -1,7 +1,11 @@
-import { failure, success, type Result } from '@/lib/domain/result'
-import { heldMinor } from '@/lib/domain/transaction'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import {
+  startOperation,
+  type OperationContext,
+  type OperationInput,
+} from './runner/start-operation'
 
 export interface VoidPayment extends OperationInput {
   /** What the person saw as held. */

@@ -1,6 +1,6 @@
-import { insertNote, noteExists } from '@/db/queries/insert-note'
-import { failure, success, type Result } from '@/lib/domain/result'
-import type { OperationContext } from './start-operation'
+import { insertNote, noteExists } from '@/db/queries/payment/insert-note'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { OperationContext } from './runner/start-operation'
 
 export interface WriteNote {
   readonly noteId: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { env } from '@/lib/config/env'
-import type { Provider } from '@/lib/domain/provider'
+import type { Provider } from '@/lib/domain/provider/provider'
 import {
   BAMBORA_CHECKOUT_ORIGINS,
   createBamboraCheckoutClient,

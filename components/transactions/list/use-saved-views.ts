@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
-import type { Failure, Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 
 export interface SaveViewInput {
   readonly name: string

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
-import type { Failure, Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 
 export interface NoteInput {
   readonly noteId: string

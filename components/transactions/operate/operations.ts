@@ -1,8 +1,8 @@
-import type { LineChoice } from '@/lib/domain/line-selection'
-import type { OperationKind } from '@/lib/domain/operation'
-import type { ItemChange, NewItem } from '@/lib/domain/order-change'
-import type { Result } from '@/lib/domain/result'
-import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { Result } from '@/lib/domain/operation/result'
+import type { LineChoice } from '@/lib/domain/rules/line-selection'
+import type { ItemChange, NewItem } from '@/lib/domain/rules/order-change'
+import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 
 /** What the dialogs need to know of a payment. */
 export type OperableTransaction = Pick<

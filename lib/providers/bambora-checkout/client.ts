@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Exchange } from '@/lib/domain/exchange'
+import type { Exchange } from '@/lib/domain/operation/exchange'
 import { redactBody } from '../http/redact'
 import type { HttpAnswer } from '../http/send-request'
 import type {

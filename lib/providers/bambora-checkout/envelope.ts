@@ -1,4 +1,4 @@
-import { NO_REASON } from '@/lib/domain/refusal'
+import { NO_REASON } from '@/lib/domain/operation/refusal'
 import { parseJson } from '../http/json-body'
 import { metaSchema, type Meta } from './schema'
 

@@ -1,11 +1,11 @@
-import { quantityMicrosOf } from '@/lib/domain/quantity'
+import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import type {
   EventError,
   EventKind,
   EventLine,
   EventState,
   TransactionEvent,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { codeOf, isGateway } from './envelope'
 import type { BamboraInvoice, BamboraOperation } from './schema'
 import { isPendingStatus, wordOf } from './words'

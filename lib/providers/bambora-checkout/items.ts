@@ -1,5 +1,5 @@
-import { quantityMicrosOf } from '@/lib/domain/quantity'
-import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import { quantityMicrosOf } from '@/lib/domain/money/quantity'
+import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { BamboraInvoice, InvoiceLine } from './schema'
 import { wordOf } from './words'
 

@@ -1,4 +1,4 @@
-import type { Saying } from '@/lib/domain/saying'
+import type { Saying } from '@/lib/domain/operation/saying'
 import { retryTime } from '../http/retry-after'
 import type { HttpAnswer } from '../http/send-request'
 import type { OperationCommand, SendResult } from '../port'

@@ -1,12 +1,12 @@
-import { stampOwn } from '@/lib/domain/attribution'
-import type { OperationKind } from '@/lib/domain/operation'
-import { refusalOf } from '@/lib/domain/refusal'
-import type { Saying } from '@/lib/domain/saying'
+import { stampOwn } from '@/lib/domain/evidence/attribution'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { refusalOf } from '@/lib/domain/operation/refusal'
+import type { Saying } from '@/lib/domain/operation/saying'
 import type {
   EventKind,
   TransactionEvent,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationCommand, ReadResult, SendResult } from '../port'
 
 /** The kind of event that each operation makes. */

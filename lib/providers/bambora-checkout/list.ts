@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { MalformedEntry } from '@/lib/domain/provider'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { MalformedEntry } from '@/lib/domain/provider/provider'
 import type { ListResult } from '../port'
 import type { Failed, PaymentReader } from './reader'
 import { transactionSchema } from './schema'

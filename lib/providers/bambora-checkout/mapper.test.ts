@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deriveStatus } from '@/lib/domain/transaction'
+import { deriveStatus } from '@/lib/domain/payment/transaction'
 import { capture, operation, transaction } from './fixtures'
 import { mapPayment } from './mapper'
 import { readOperations } from './operations'

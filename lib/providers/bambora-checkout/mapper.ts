@@ -1,10 +1,10 @@
-import { currencyExponent } from '@/lib/domain/currency'
-import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/transaction'
+import { currencyExponent } from '@/lib/domain/money/currency'
+import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/payment/transaction'
 import type {
   PaymentDetail,
   PaymentTrait,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { mapEvents } from './events'
 import { itemsOf } from './items'
 import { methodOf } from './method'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/saying'
+import { plainSaying } from '@/lib/domain/operation/saying'
 import type { ReadProblem, ReadResult } from '../port'
 import { merchantMessage, readEnvelope, type Envelope } from './envelope'
 import { mapPayment } from './mapper'

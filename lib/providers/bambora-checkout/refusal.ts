@@ -1,6 +1,6 @@
-import { currencyExponent } from '@/lib/domain/currency'
-import type { Refusal } from '@/lib/domain/operation'
-import { NO_REASON } from '@/lib/domain/refusal'
+import { currencyExponent } from '@/lib/domain/money/currency'
+import type { Refusal } from '@/lib/domain/operation/operation'
+import { NO_REASON } from '@/lib/domain/operation/refusal'
 import { codeOf, isGateway, merchantMessage } from './envelope'
 import type { Meta } from './schema'
 

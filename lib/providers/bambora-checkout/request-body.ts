@@ -1,5 +1,5 @@
-import { quantityNumber } from '@/lib/domain/quantity'
-import type { OperationKind } from '@/lib/domain/operation'
+import { quantityNumber } from '@/lib/domain/money/quantity'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { CommandLine, OperationCommand } from '../port'
 
 /** The provider's words for what it can be asked; the others it does not know (fact sheet §7). */

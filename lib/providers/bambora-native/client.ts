@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Saying } from '@/lib/domain/saying'
+import type { Saying } from '@/lib/domain/operation/saying'
 import { redactBody } from '../http/redact'
 import type { HttpAnswer } from '../http/send-request'
 import type {

@@ -3,7 +3,7 @@ import type { OperationCommand } from '../port'
 /** The longest comment that the API takes (fact sheet §4). */
 const LENGTH = 256
 
-/** Our own part of a reference; see `referenceOf` in lib/operations/run-operation.ts. */
+/** Our own part of a reference; see `referenceOf` in lib/operations/runner/run-operation.ts. */
 const OWN_REFERENCE = /(^|\s)pd-[0-9a-f]{32}(?=\s|$)/
 
 /**

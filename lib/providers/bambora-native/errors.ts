@@ -1,4 +1,4 @@
-import type { Refusal } from '@/lib/domain/operation'
+import type { Refusal } from '@/lib/domain/operation/operation'
 import { parseJson } from '../http/json-body'
 import { problemDocument } from './schema'
 

@@ -1,4 +1,8 @@
-import type { EventKind, EventLine, TransactionEvent } from '@/lib/domain/transaction-snapshot'
+import type {
+  EventKind,
+  EventLine,
+  TransactionEvent,
+} from '@/lib/domain/payment/transaction-snapshot'
 import { referenceIn } from './comment'
 import type { CapturesShape, NativeOperation } from './schema'
 

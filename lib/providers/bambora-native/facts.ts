@@ -1,9 +1,9 @@
-import type { TransactionPhase } from '@/lib/domain/transaction'
+import type { TransactionPhase } from '@/lib/domain/payment/transaction'
 import type {
   PaymentDetail,
   TransactionEvent,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { eventsOfCaptures, eventsOfOperations, kindOf } from './events'
 import type { NativePayment } from './schema'
 import { phaseOf } from './states'

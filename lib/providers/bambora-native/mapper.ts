@@ -1,10 +1,10 @@
-import { heldMinor, totalsProblem } from '@/lib/domain/transaction'
+import { heldMinor, totalsProblem } from '@/lib/domain/payment/transaction'
 import type {
   CaptureDeadline,
   Customer,
   HistoryGap,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { factsOf, type Facts } from './facts'
 import { nativePayment } from './schema'
 import { needsCapture } from './states'

@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/saying'
+import { plainSaying } from '@/lib/domain/operation/saying'
 import { parseJson } from '../http/json-body'
 import type { ReadProblem } from '../port'
 import { readProblem } from './errors'

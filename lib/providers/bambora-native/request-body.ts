@@ -1,4 +1,4 @@
-import type { OperationKind } from '@/lib/domain/operation'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationCommand } from '../port'
 import { commentFor } from './comment'
 

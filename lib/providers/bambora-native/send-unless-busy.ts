@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LIMITS } from '@/lib/config/limits'
-import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
+import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
 import type { HttpAnswer } from '../http/send-request'
 import type { OperationCommand } from '../port'
 import { readProblem } from './errors'

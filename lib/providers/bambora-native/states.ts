@@ -1,4 +1,4 @@
-import type { TransactionPhase } from '@/lib/domain/transaction'
+import type { TransactionPhase } from '@/lib/domain/payment/transaction'
 
 const PHASES: Readonly<Record<string, TransactionPhase>> = {
   None: 'initiated',

@@ -1,4 +1,4 @@
-import type { CaptureDeadline } from '@/lib/domain/transaction-snapshot'
+import type { CaptureDeadline } from '@/lib/domain/payment/transaction-snapshot'
 import type { DinteroTransaction } from './schema'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Exchange } from '@/lib/domain/exchange'
-import { plainSaying, type Saying } from '@/lib/domain/saying'
+import type { Exchange } from '@/lib/domain/operation/exchange'
+import { plainSaying, type Saying } from '@/lib/domain/operation/saying'
 import { parseJson } from '../http/json-body'
 import { redactBody } from '../http/redact'
 import type {
@@ -15,10 +15,10 @@ import type {
   Sent,
   TransactionLocator,
 } from '../port'
+import { checkConnection } from './check-connection'
 import { errorMessage, plainWords } from './errors'
 import { PLUGIN_NAME } from './events'
 import { judgeAnswer } from './judge-answer'
-import { checkConnection } from './check-connection'
 import { listQuery, readPage } from './list-page'
 import { mapTransaction } from './mapper'
 import { operationBody, operationPath } from './request-body'

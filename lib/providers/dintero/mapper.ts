@@ -1,17 +1,17 @@
-import { quantityMicrosOf } from '@/lib/domain/quantity'
+import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import {
   heldMinor,
   totalsProblem,
   type Totals,
   type TransactionPhase,
-} from '@/lib/domain/transaction'
+} from '@/lib/domain/payment/transaction'
 import type {
   Address,
   Customer,
   OrderItem,
   PaymentDetail,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { captureDeadline } from './capture-deadline'
 import { mapEvents } from './events'
 import {

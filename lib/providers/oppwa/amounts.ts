@@ -1,5 +1,5 @@
-import { currencyExponent } from '@/lib/domain/currency'
-import { isMinorAmount } from '@/lib/domain/money'
+import { currencyExponent } from '@/lib/domain/money/currency'
+import { isMinorAmount } from '@/lib/domain/money/money'
 
 /** The wire has two decimals whatever the currency (§3, clarification 4). */
 const WIRE_DECIMALS = 2

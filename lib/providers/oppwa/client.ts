@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Said } from '@/lib/domain/saying'
+import type { Said } from '@/lib/domain/operation/saying'
 import type {
   ConnectionCheck,
   OperationCommand,
@@ -15,9 +15,9 @@ import { mapApart } from './events'
 import { judgeAnswer, type Judged } from './judge-answer'
 import { listPayments } from './list-payments'
 import { mapTree } from './mapper'
+import type { OppwaParts } from './parts'
 import { buildTree, type PaymentTree } from './payment-tree'
 import { planOperation } from './plan-operation'
-import type { OppwaParts } from './parts'
 import type { FoundTree, NoTree } from './reports'
 import type { OppwaEntry } from './schema'
 import { postForm, unsentExchange } from './send-operation'

@@ -1,4 +1,4 @@
-import type { EventKind, TransactionEvent } from '@/lib/domain/transaction-snapshot'
+import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import { buildTree, type PaymentTree, type TreeEntry } from './payment-tree'
 import { resultMeaning } from './result-meaning'
 import { resultWords } from './result-words'

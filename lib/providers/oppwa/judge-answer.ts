@@ -1,4 +1,4 @@
-import type { Said, Saying, SayingCode } from '@/lib/domain/saying'
+import type { Said, Saying, SayingCode } from '@/lib/domain/operation/saying'
 import type { HttpAnswer } from '../http/send-request'
 import type { SendResult } from '../port'
 import { parseWireAmount } from './amounts'

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { capability } from '@/lib/domain/capability'
+import { capability } from '@/lib/domain/rules/capability'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'

@@ -1,5 +1,5 @@
-import type { MalformedEntry } from '@/lib/domain/provider'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { MalformedEntry } from '@/lib/domain/provider/provider'
 import { mapTree, type Mapped } from './mapper'
 import { buildTree, isStray, ROOT_TYPES } from './payment-tree'
 import type { UnreadEntry } from './read-entries'

@@ -3,7 +3,7 @@ import {
   totalsProblem,
   type Totals,
   type TransactionPhase,
-} from '@/lib/domain/transaction'
+} from '@/lib/domain/payment/transaction'
 import type {
   Address,
   CaptureDeadline,
@@ -11,7 +11,7 @@ import type {
   PaymentDetail,
   PaymentTrait,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { mapEvents } from './events'
 import type { PaymentTree } from './payment-tree'
 import { resultMeaning } from './result-meaning'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { plainSaying } from '@/lib/domain/saying'
+import { plainSaying } from '@/lib/domain/operation/saying'
 import type { HttpAnswer } from '../http/send-request'
 import type { ReadProblem } from '../port'
 import { readResult } from './read-result'

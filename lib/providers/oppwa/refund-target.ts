@@ -1,4 +1,4 @@
-import type { Saying } from '@/lib/domain/saying'
+import type { Saying } from '@/lib/domain/operation/saying'
 import { formatWireAmount } from './amounts'
 import type { PaymentTree, TreeEntry } from './payment-tree'
 

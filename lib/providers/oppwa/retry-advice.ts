@@ -1,4 +1,4 @@
-import type { RetryAdvice } from '@/lib/domain/transaction-snapshot'
+import type { RetryAdvice } from '@/lib/domain/payment/transaction-snapshot'
 import type { ResultMeaning } from './result-meaning'
 
 /** What a meaning says about another try (§7.1). */

@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Exchange } from '@/lib/domain/exchange'
-import type { Said } from '@/lib/domain/saying'
+import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { Said } from '@/lib/domain/operation/saying'
 import { redactBody } from '../http/redact'
 import type { HttpAnswer } from '../http/send-request'
 import type { Fields, OppwaSession } from './session'

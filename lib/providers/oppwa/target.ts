@@ -1,5 +1,5 @@
-import type { Saying } from '@/lib/domain/saying'
-import { heldMinor } from '@/lib/domain/transaction'
+import type { Saying } from '@/lib/domain/operation/saying'
+import { heldMinor } from '@/lib/domain/payment/transaction'
 import type { OperationCommand } from '../port'
 import type { PaymentTree } from './payment-tree'
 import { refundTarget } from './refund-target'

@@ -1,4 +1,4 @@
-import type { Totals } from '@/lib/domain/transaction'
+import type { Totals } from '@/lib/domain/payment/transaction'
 import type { PaymentTree, TreeEntry } from './payment-tree'
 import type { OppwaSettings } from './settings'
 

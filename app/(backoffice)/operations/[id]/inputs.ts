@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
-import { minorUnits } from '@/lib/domain/money'
-import { REVIEW_VERDICTS } from '@/lib/domain/outcome'
+import { minorUnits } from '@/lib/domain/money/money'
+import { REVIEW_VERDICTS } from '@/lib/domain/operation/outcome'
 
 const { review, text } = LIMITS
 

@@ -1,6 +1,6 @@
 import { defineRead } from '@/lib/access/define-read'
 import { verifyChains } from '@/lib/audit/verify-chains'
-import { failure, success, type Result } from '@/lib/domain/result'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 
 type Heads = Awaited<ReturnType<typeof verifyChains>>['heads']
 

@@ -1,0 +1,191 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { attemptExists, insertAttempt } from '@/db/queries/operations/insert-attempt'
+import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
+import {
+  findInputDigest,
+  findOpenOperation,
+  findOperation,
+} from '@/db/queries/operations/operations'
+import { holdSenderLock } from '@/db/queries/operations/sender-lock'
+import { scheduleReadNow } from '@/db/queries/sync/scheduled-reads'
+import { LIMITS } from '@/lib/config/limits'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { OperationRequest } from '@/lib/domain/operation/operation'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { log } from '@/lib/observability/log'
+import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
+import { confirmRefusal } from './confirm-refusal'
+import { settleSend } from './settle-send'
+
+export interface RunOperation {
+  readonly database: Database
+  readonly client: ProviderClient
+  readonly actor: Actor
+  readonly requestId: string
+  readonly askedAt: string
+  readonly connectionId: string
+  readonly request: OperationRequest
+  readonly inputDigest: string
+  readonly seen: string
+  /** A reference of the merchant's own, shown in front of ours. */
+  readonly label: string | null
+  readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind' | 'sendBeforeMs'>
+}
+
+/**
+ * The only path that moves money: intent, attempt, send, outcome, each committed before the next.
+ * `ok` means that the operation exists and its state says what is true; a failure means that
+ * nothing was started. Nothing is ever sent a second time.
+ */
+export async function runOperation(run: RunOperation): Promise<Result<OperationView>> {
+  const { database, request } = run
+  const intent: Intent = {
+    request,
+    seen: run.seen,
+    inputDigest: run.inputDigest,
+    reference: referenceOf(request.operationId, run.label),
+    actor: run.actor,
+    requestId: run.requestId,
+    askedAt: run.askedAt,
+  }
+  if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)
+
+  const attemptId = uuidv7()
+  const sent = await sendOnce(run, intent.reference, attemptId)
+  if (sent !== null) {
+    const settled = await settleSend(database, {
+      operationId: request.operationId,
+      attemptId,
+      connectionId: run.connectionId,
+      sent,
+    })
+    if (isUnread(sent.result)) await readSoon(database, request.transactionId)
+    if (settled !== null) return success(settled)
+  }
+  return currentState(database, request.operationId)
+}
+
+/**
+ * Sends when the attempt is written; null when it is not this caller's to send. Meanwhile the
+ * attempt's lock tells repair that bytes may still leave: a process can stand still for hours
+ * between its last look at the clock and the write, and only its connection ends with it.
+ */
+async function sendOnce(
+  { database, client, request, command: planned }: RunOperation,
+  reference: string,
+  attemptId: string,
+): Promise<Sent | null> {
+  const { kind, operationId } = request
+  const release = await holdSenderLock(database, attemptId)
+  try {
+    const sendBeforeMs = performance.now() + LATEST_START_MS
+    const command: OperationCommand = { ...planned, kind, operationId, reference, sendBeforeMs }
+    if (!(await writeAttempt(database, attemptId, operationId))) return null
+    const sent = await client.send(command)
+    const { result } = sent
+    if (result.outcome !== 'refused' || result.snapshot !== null) return sent
+    return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
+  } finally {
+    release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
+  }
+}
+
+/** After the attempt was asked for; what starts then still ends within the send's deadline. */
+const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
+
+/** Whether a refusal could not be held against a read. */
+function isUnread(result: SendResult): boolean {
+  return result.outcome === 'refused' && result.snapshot === null
+}
+
+/** The outcome is written by then, so an error is only logged: the usual reads go on. */
+async function readSoon(database: Database, transactionId: string): Promise<void> {
+  try {
+    await scheduleReadNow(database, transactionId)
+  } catch (error) {
+    log().warn({ error, transactionId }, 'read not scheduled')
+  }
+}
+
+/** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
+function referenceOf(operationId: string, label: string | null): string {
+  const own = `pd-${operationId.replaceAll('-', '')}`
+  return label === null ? own : `${label} ${own}`
+}
+
+/** An error from the write leaves it unknown whether it happened, so the answer is read. */
+async function writeIntent(database: Database, intent: Intent): Promise<boolean> {
+  try {
+    return await insertIntent(database, intent)
+  } catch (error) {
+    log().warn({ error, operationId: intent.request.operationId }, 'intent write uncertain')
+    const digest = await findInputDigest(database, intent.request.operationId)
+    return digest === intent.inputDigest
+  }
+}
+
+async function writeAttempt(
+  database: Database,
+  attemptId: string,
+  operationId: string,
+): Promise<boolean> {
+  try {
+    return await insertAttempt(database, {
+      id: attemptId,
+      operationId,
+      deadlineMs: LIMITS.operation.sendDeadlineMs,
+    })
+  } catch (error) {
+    log().warn({ error, operationId }, 'attempt write uncertain')
+    return attemptExists(database, attemptId)
+  }
+}
+
+/** Why the guard let nothing through: the same intent again, somebody else's, too late, no room. */
+async function explainRefusedIntent(
+  database: Database,
+  intent: Intent,
+): Promise<Result<OperationView>> {
+  const repeated = await answerRepeated(database, intent.request.operationId, intent.inputDigest)
+  if (repeated !== null) return repeated
+  const open = await findOpenOperation(database, intent.request.transactionId)
+  if (open !== null) return operationOpen(database, open)
+  const ageMs = Date.parse(await findDatabaseTime(database)) - Date.parse(intent.askedAt)
+  return failure(ageMs < LIMITS.operation.startDeadlineMs ? 'stale_page' : 'nothing_started')
+}
+
+/** The answer to an operation id that was used before; null for a new one (I5). */
+export async function answerRepeated(
+  database: Database,
+  operationId: string,
+  digest: string,
+): Promise<Result<OperationView> | null> {
+  const known = await findInputDigest(database, operationId)
+  if (known === null) return null
+  if (known === digest) return currentState(database, operationId)
+  return failure('operation_id_reused')
+}
+
+/** The refusal to begin while another operation is not finished (I3): whose, and since when. */
+export async function operationOpen(
+  database: Database,
+  { actorName, kind, amountMinor, currency, createdAt }: OperationView,
+): Promise<Result<never>> {
+  const now = new Date(await findDatabaseTime(database))
+  const ageMs = now.getTime() - createdAt.getTime()
+  return failure('operation_open', {
+    values: { actor: actorName, kind, amountMinor, currency, ageMs },
+  })
+}
+
+async function currentState(
+  database: Database,
+  operationId: string,
+): Promise<Result<OperationView>> {
+  const view = await findOperation(database, operationId)
+  if (view === null) throw new Error(`operation ${operationId} has disappeared`)
+  return success(view)
+}

@@ -1,0 +1,26 @@
+import type { Database } from '@/db/client'
+import { listConnections } from '@/db/queries/sync/connections'
+import { clientOf } from '@/lib/connections/connection-client'
+import { importTransactions, type ImportReport } from './import-transactions'
+
+/**
+ * Imports every connection whose provider has a list, in turn; `onProgress` hears of each page.
+ * Throws when a connection's list cannot be read.
+ */
+export async function importAllConnections(
+  database: Database,
+  options: { readonly onProgress: (connectionName: string, report: ImportReport) => void },
+): Promise<void> {
+  for (const connection of await listConnections(database)) {
+    if (clientOf(connection).listTransactions === null) continue
+    const result = await importTransactions(database, connection, {
+      onProgress: (report) => {
+        options.onProgress(connection.name, report)
+      },
+    })
+    if (!result.ok) {
+      const { code, message = code } = result.error
+      throw new Error(`${connection.name}: ${message}`)
+    }
+  }
+}
