@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
-import type { SeedResult } from '../campaign'
+import type { SeedResult } from '../model/seed-result'
 import { FAULT_IDS } from '../model/fault-ids'
 import { operationIdInReference } from '../model/ledger'
 import { variantsOf, whyNever } from '../plan/participant'

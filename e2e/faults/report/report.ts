@@ -1,6 +1,6 @@
-import type { SeedResult } from '../campaign'
 import { FAULT_IDS, FAULTS, type FaultId } from '../model/fault-ids'
 import { FORBIDDEN } from '../model/findings'
+import type { SeedResult } from '../model/seed-result'
 import { whyNever, type Participant } from '../plan/participant'
 import { PARTICIPANTS } from '../providers/participants'
 import { forbiddenTotal, summarize, type Statistics } from './statistics'

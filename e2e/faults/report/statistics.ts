@@ -1,7 +1,7 @@
 import { percentile } from '@/testing/percentile'
-import type { SeedResult } from '../campaign'
 import { FAULT_IDS, type FaultId } from '../model/fault-ids'
 import { FORBIDDEN, type Forbidden } from '../model/findings'
+import type { SeedResult } from '../model/seed-result'
 
 /** The report of one seed, or of several together. */
 export interface Statistics {
