@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { projectHash, sourceHash } from './source-hash'
+import { sourceHash } from './source-hash'
 
 let folder: string
 
@@ -56,25 +56,4 @@ describe('sourceHash', () => {
     write('app/other.tsx', 'page')
     expect(await sourceHash(folder)).not.toBe(before)
   })
-})
-
-describe('projectHash', () => {
-  it.each([
-    'lib/domain/money/money.test.ts',
-    'eslint.config.mjs',
-    'node_modules/.package-lock.json',
-  ])('changes with %s', async (file) => {
-    const before = await projectHash(folder)
-    write(file, 'changed')
-    expect(await projectHash(folder)).not.toBe(before)
-  })
-
-  it.each(['.next/BUILD_ID', '.cache/build.log', 'next-env.d.ts', 'node_modules/next/index.js'])(
-    'does not change with %s',
-    async (file) => {
-      const before = await projectHash(folder)
-      write(file, 'changed')
-      expect(await projectHash(folder)).toBe(before)
-    },
-  )
 })

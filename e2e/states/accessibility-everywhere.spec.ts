@@ -10,6 +10,9 @@ import { VARIANTS } from './variants'
 
 const LIMIT_MS = 10 * 60_000
 
+/** The one pass of the usual tests; the others run with `npm run accessibility`. */
+const USUAL = 'phone-light'
+
 /** What a role sees, without what would disturb the stories beside this one. */
 function scenesOf(role: Role | 'nobody') {
   return SCENES.filter((scene) => scene.isAlone !== true && (scene.role ?? 'admin') === role)
@@ -23,7 +26,8 @@ test.beforeAll(async ({ browser }) => {
 })
 
 for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
-  test(`no page, dialog or result breaks a rule: ${name}`, async ({ browser }) => {
+  const tag = name === USUAL ? [] : ['@long']
+  test(`no page, dialog or result breaks a rule: ${name}`, { tag }, async ({ browser }) => {
     test.setTimeout(LIMIT_MS)
     const broken: unknown[] = []
     for (const role of [...ROLES, 'nobody'] as const) {
