@@ -1,6 +1,6 @@
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
 import { deriveStatus, type TransactionPhase } from '@/lib/domain/payment/transaction'
-import { methodRules, methodsWithRules } from '@/lib/domain/provider/method-rules'
+import { methodRules, methodsWithRules } from '@/lib/domain/rules/method-rules'
 import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { capability, type Situation } from '@/lib/domain/rules/capability'
 import { PROVIDER_LABELS } from '@/lib/format/labels'

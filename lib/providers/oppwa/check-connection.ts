@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectionCheck } from '../port'
-import type { OppwaParts } from './parts'
-import { hostEnvironment } from './hosts'
-import { listPayments } from './list-payments'
-import { isTestModeSuccess } from './result-meaning'
+import { readFailure, wrongAccount } from '../shared/results'
+import type { OppwaAccount } from './entries/reports'
+import { listPayments } from './list'
+import { isTestModeSuccess } from './entries/result-meaning'
+import { OPPWA, TEST_ORIGINS } from './profile'
 import { oppwaEntityId } from './settings'
 
 /** What only live accounts answer. */
 const LIVE_SUCCESS = '000.000.000'
 
 /**
- * Asks for a reference that nobody has used: "not found" proves host, token, entity and reports at
+ * Asks for a reference that was never used: "not found" proves host, token, entity and reports at
  * once, and touches no money (§6.2). Test and live have separate hosts, tokens and entities (§2);
  * where there is a list, its payments show which of the two it is.
  */
-export async function checkConnection(parts: OppwaParts): Promise<ConnectionCheck> {
+export async function checkConnection(parts: OppwaAccount): Promise<ConnectionCheck> {
   const { environment } = parts.settings
   const host = hostEnvironment(parts.baseUrl)
   if (host !== null && host !== environment) {
@@ -27,16 +28,16 @@ export async function checkConnection(parts: OppwaParts): Promise<ConnectionChec
     const found = await parts.reports.findByReference(entityId, `paydesk-check-${randomUUID()}`)
     if (found.ok || found.problem === 'not_found') continue
     if (found.problem !== 'unauthorized') {
-      return { ok: false, problem: 'unavailable', message: found.message }
+      return readFailure('unavailable', found.message)
     }
     const hint = `Test and live have tokens and entities of their own; this connection is ${environment}.`
-    return { ok: false, problem: 'unauthorized', message: `${found.message} ${hint}` }
+    return readFailure('unauthorized', `${found.message} ${hint}`)
   }
   return parts.settings.dateSearch ? checkList(parts) : { ok: true }
 }
 
 /** Whether the list works, and its payments are of the world that the connection says (§2, §5.1). */
-async function checkList(parts: OppwaParts): Promise<ConnectionCheck> {
+async function checkList(parts: OppwaAccount): Promise<ConnectionCheck> {
   const list = await listPayments(parts, null, null)
   if (!list.ok) {
     const message = `The search by date does not work (${list.message}). If the provider has not enabled it, leave dateSearch off.`
@@ -54,6 +55,9 @@ async function checkList(parts: OppwaParts): Promise<ConnectionCheck> {
     : { ok: true }
 }
 
-function wrongAccount(message: string): ConnectionCheck {
-  return { ok: false, problem: 'wrong_account', message }
+/** Which of the platform's two worlds a host belongs to; null for one that isn't the platform's. */
+function hostEnvironment(baseUrl: string): 'test' | 'live' | null {
+  const { origin } = new URL(baseUrl)
+  if (TEST_ORIGINS.includes(origin)) return 'test'
+  return OPPWA.origins.includes(origin) ? 'live' : null
 }

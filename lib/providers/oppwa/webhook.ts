@@ -2,7 +2,7 @@ import { createDecipheriv, createHash } from 'node:crypto'
 import { z } from 'zod'
 import { parseJson } from '../http/json-body'
 import type { WebhookNotice, WebhookReader } from '../webhook-port'
-import { ROOT_TYPES } from './payment-tree'
+import { ROOT_TYPES } from './entries/payment-tree'
 import { oppwaEntry, oppwaResult } from './schema'
 import { oppwaSettings } from './settings'
 
