@@ -44,7 +44,7 @@ export function mapEvents(
   })
 }
 
-/** A status that nobody knows proves nothing: it counts as still to come. */
+/** A status that isn't known proves nothing: it counts as still to come. */
 function stateOf(status: string): EventState {
   if (isPendingStatus(status)) return 'pending'
   const word = wordOf(status)

@@ -16,8 +16,8 @@ import { traitsOf } from '../shared/traits'
 import { checkConnection } from './check-connection'
 import { interpretResponse } from './interpret-response'
 import { readPayment } from './payment/read-payment'
-import { operationBody, operationPath } from './request-body'
 import { sendUnlessBusy } from './payment/send-unless-busy'
+import { operationBody, operationPath } from './request-body'
 import type { NativeSession } from './session'
 
 /** Bambora's Native payments API for one merchant (fact sheet §5): no list, only references. */

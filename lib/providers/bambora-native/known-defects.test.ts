@@ -6,8 +6,8 @@ import type { Switches } from '@/sandbox/bambora-native/switches'
 import { DEFAULT_SWITCHES } from '@/sandbox/bambora-native/switches'
 import type { PaymentTotals } from '@/sandbox/bambora-native/control/list-totals'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
-import { createBamboraNativeClient } from '.'
 import type { OperationCommand, ProviderClient, ReadResult } from '../port'
+import { createBamboraNativeClient } from '.'
 
 const { t } = wordingFor('en', 'Europe/Oslo')
 

@@ -3,7 +3,7 @@ import type { DinteroEvent } from './schema'
 
 /**
  * The provider's own words in an error answer. All four shapes that its clients have met are
- * understood (fact sheet §3.1); null when the body has none of them, so nobody can tell who wrote it.
+ * understood (fact sheet §3.1); null when the body has none of them, so it is not known who wrote it.
  */
 export function errorMessage(body: string): { message: string; code: string | null } | null {
   const parsed = parseJson(body)

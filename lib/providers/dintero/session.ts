@@ -1,3 +1,5 @@
+import { retryTime } from '../http/retry-after'
+import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
 import {
   basicAuthorization,
   callWithToken,
@@ -7,8 +9,6 @@ import {
   type NoToken,
   type NoTokenResult,
 } from '../http/token-access'
-import { retryTime } from '../http/retry-after'
-import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
 import { TokenCache, type CachedToken } from '../http/token-cache'
 import type { ConnectionCredentials } from '../port'
 import { errorMessage } from './errors'

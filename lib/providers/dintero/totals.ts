@@ -1,7 +1,7 @@
 import type { Totals } from '@/lib/domain/payment/transaction'
 import type { DinteroEvent, DinteroTransaction } from './schema'
 
-/** Statuses that say the authorization was never granted, or that nobody knows. */
+/** Statuses that say the authorization was never granted, or may not have been. */
 const NOT_GRANTED = new Set(['INITIATED', 'ON_HOLD', 'DECLINED', 'FAILED', 'UNKNOWN'])
 
 /**

@@ -13,15 +13,14 @@ import type {
 import { readFailure, unknownResult } from '../shared/results'
 import { traitsOf } from '../shared/traits'
 import { checkConnection } from './check-connection'
+import { buildTree, type PaymentTree } from './entries/payment-tree'
+import type { FoundTree, NoTree, OppwaAccount } from './entries/reports'
 import { mapApart } from './events'
 import { interpretResponse, type Judged } from './interpret-response'
 import { listPayments } from './list'
 import { mapTree } from './mapper'
-import type { OppwaAccount } from './entries/reports'
-import { buildTree, type PaymentTree } from './entries/payment-tree'
-import type { FoundTree, NoTree } from './entries/reports'
-import type { OppwaEntry } from './schema'
 import { planOperation } from './request-body'
+import type { OppwaEntry } from './schema'
 import type { Fields } from './session'
 import type { OppwaSettings } from './settings'
 
@@ -33,25 +32,25 @@ export class OppwaClient implements ProviderClient {
   readonly traits = traitsOf('oppwa')
   readonly listTransactions: ProviderClient['listTransactions']
 
-  constructor(private readonly parts: OppwaAccount) {
-    this.listTransactions = parts.settings.dateSearch
-      ? (cursor, since) => listPayments(parts, cursor, since)
+  constructor(private readonly account: OppwaAccount) {
+    this.listTransactions = account.settings.dateSearch
+      ? (cursor, since) => listPayments(account, cursor, since)
       : null
   }
 
   checkConnection(): Promise<ConnectionCheck> {
-    return checkConnection(this.parts)
+    return checkConnection(this.account)
   }
 
   async readTransaction(locator: TransactionLocator): Promise<ReadResult> {
-    const found = await this.parts.reports.readTree(locator)
+    const found = await this.account.reports.readTree(locator)
     if (!found.ok) {
       const problem = found.problem === 'throttled' ? 'unavailable' : found.problem
       return { ...found, problem }
     }
-    const mapped = mapTree(found.tree, this.parts.settings)
+    const mapped = mapTree(found.tree, this.account.settings)
     if (!mapped.ok) return readFailure('malformed', mapped.problem)
-    return { ...mapped, apart: mapApart(found.tree, found.apart, this.parts.settings) }
+    return { ...mapped, apart: mapApart(found.tree, found.apart, this.account.settings) }
   }
 
   /**
@@ -59,7 +58,7 @@ export class OppwaClient implements ProviderClient {
    * the provider allows no look now, or its report lags behind, a success stays pending until one.
    */
   async send(command: OperationCommand): Promise<Sent> {
-    const { reports, settings, session } = this.parts
+    const { reports, settings, session } = this.account
     const id = command.transaction.providerTransactionId
     const seen = id === '' ? null : await reports.readTree(forLook(command.transaction))
     if (seen !== null && !seen.ok && seen.problem !== 'throttled') {

@@ -1,8 +1,7 @@
 import type { ProviderFactory } from '../port'
 import { OppwaClient } from './client'
-import type { EntityIds } from './entries/reports'
 import { QueryGuard } from './entries/query-guard'
-import { OppwaReports } from './entries/reports'
+import { OppwaReports, type EntityIds } from './entries/reports'
 import { OppwaSession } from './session'
 import { oppwaSettings } from './settings'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mapPage } from './list'
 import type { UnreadEntry } from './entries/read-entries'
+import { mapPage } from './list'
 import { oppwaEntry } from './schema'
 import { oppwaSettings } from './settings'
 

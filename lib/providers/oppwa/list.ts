@@ -29,14 +29,14 @@ interface Cursor {
  * like the page before it.
  */
 export async function listPayments(
-  parts: OppwaAccount,
+  account: OppwaAccount,
   cursor: string | null,
   since: Date | null,
 ): Promise<ListResult> {
-  const at = readCursor(cursor, parts.nowMs())
-  const answer = await parts.session.get(
+  const at = readCursor(cursor, account.nowMs())
+  const answer = await account.session.get(
     '/v3/query',
-    queryOf(parts, at, since),
+    queryOf(account, at, since),
     LIMITS.provider.readTimeoutMs,
   )
   const read = readEntries(answer)
@@ -48,8 +48,8 @@ export async function listPayments(
   const next = isEnd
     ? { ...at, entity: at.entity + 1, page: 1, before: '' }
     : { ...at, page: at.page + 1, before: begin }
-  const isMore = next.entity < parts.entityIds.length
-  const page = mapPage(entries, unread, parts.settings)
+  const isMore = next.entity < account.entityIds.length
+  const page = mapPage(entries, unread, account.settings)
   return { ok: true, ...page, next: isMore ? writeCursor(next) : null }
 }
 

@@ -1,10 +1,10 @@
 import type { OperationCommand } from '../port'
 import { formatWireAmount } from './entries/amounts'
-import type { Asked } from './interpret-response'
 import type { PaymentTree } from './entries/payment-tree'
+import { isPartialVoid, notPlanned, targetOf, type NotPlanned } from './entries/target'
+import type { Asked } from './interpret-response'
 import type { Fields } from './session'
 import type { OppwaSettings } from './settings'
-import { isPartialVoid, notPlanned, targetOf, type NotPlanned } from './entries/target'
 
 /** A form that is ready to be posted, and what its answer has to show. */
 export interface PlannedOperation {

@@ -1,7 +1,7 @@
 import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
-import type { BamboraInvoice, InvoiceLine } from '../schema'
 import { wordOf } from '../events'
+import type { BamboraInvoice, InvoiceLine } from '../schema'
 
 /** The order lines of an invoice payment: those that its captures were invoiced with (§6.4). */
 export function itemsOf(invoices: readonly BamboraInvoice[]): readonly OrderItem[] {

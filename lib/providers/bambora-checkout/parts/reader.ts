@@ -5,12 +5,12 @@ import { readProblemOf } from '../../http/read-problem'
 import type { ReadFailure, ReadProblem, ReadResult } from '../../port'
 import { readFailure } from '../../shared/results'
 import { merchantMessage } from '../errors'
-import { readEnvelope, type Envelope } from './envelope'
 import { mapPayment } from '../mapper'
-import { isInvoice, methodOf } from './method'
-import { readOperations } from './operations'
 import { invoiceSchema, listOf, transactionSchema, type BamboraTransaction } from '../schema'
 import type { BamboraCheckoutSession, Service } from '../session'
+import { readEnvelope, type Envelope } from './envelope'
+import { isInvoice, methodOf } from './method'
+import { readOperations } from './operations'
 
 export type Read<Value> = { readonly ok: true; readonly value: Value } | ReadFailure
 

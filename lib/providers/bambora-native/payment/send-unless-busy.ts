@@ -5,8 +5,8 @@ import type { HttpAnswer } from '../../http/send-request'
 import type { NoToken } from '../../http/token-access'
 import type { OperationCommand } from '../../port'
 import { readProblem } from '../errors'
-import { readPayment } from './read-payment'
 import type { ApiRequest, NativeSession } from '../session'
+import { readPayment } from './read-payment'
 
 /**
  * Sends an operation. Where another request is changing the payment (409, which means that nothing

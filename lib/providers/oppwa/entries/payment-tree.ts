@@ -1,7 +1,7 @@
-import { parseWireAmount } from './amounts'
-import { isTestModeSuccess, resultMeaning } from './result-meaning'
 import type { OppwaEntry } from '../schema'
 import type { OppwaSettings } from '../settings'
+import { parseWireAmount } from './amounts'
+import { isTestModeSuccess, resultMeaning } from './result-meaning'
 
 /** Whether an entry moved money, as far as its result code tells. */
 export type EntryState = 'succeeded' | 'failed' | 'pending'
@@ -30,7 +30,7 @@ export type TreeResult =
 /** Types that begin a payment; all others refer to an earlier entry (§4). */
 export const ROOT_TYPES: readonly string[] = ['PA', 'DB', 'CD', 'PA.CP']
 
-/** Codes after which nobody knows leave an entry open: only a later report, or people, can tell. */
+/** Codes that leave the result open leave an entry open: only a later report, or people, can tell. */
 const OPEN_MEANINGS: readonly string[] = ['pending', 'unknown', 'duplicate', 'no_result']
 
 type TreeSettings = Pick<OppwaSettings, 'environment' | 'currency'>

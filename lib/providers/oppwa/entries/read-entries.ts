@@ -4,9 +4,9 @@ import type { HttpAnswer } from '../../http/send-request'
 import type { ReadFailure, ReadProblem } from '../../port'
 import { firstIssue } from '../../shared/fields'
 import { readFailure } from '../../shared/results'
+import { oppwaEntry, oppwaPlace, oppwaReport, type OppwaEntry } from '../schema'
 import { readResult } from './read-result'
 import type { ResultMeaning } from './result-meaning'
-import { oppwaEntry, oppwaPlace, oppwaReport, type OppwaEntry } from '../schema'
 
 /** An entry that makes no sense, with what it tells of its place all the same. */
 export interface UnreadEntry {

@@ -1,8 +1,8 @@
 import { parseJson } from '../../http/json-body'
 import type { HttpAnswer } from '../../http/send-request'
-import { resultMeaning, type ResultMeaning } from './result-meaning'
 import { resultWords } from '../errors'
 import { oppwaResult, type OppwaResult } from '../schema'
+import { resultMeaning, type ResultMeaning } from './result-meaning'
 
 export interface PlatformResult {
   readonly meaning: ResultMeaning

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { oppwaEntry } from '../schema'
 import { buildTree } from './payment-tree'
 import { refundTarget } from './refund-target'
-import { oppwaEntry } from '../schema'
 
 type Step = readonly [id: string, type: string, on: string | null, amount: string, code?: string]
 

@@ -1,12 +1,12 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { HttpAnswer } from '../../http/send-request'
 import type { ReadProblem, TransactionLocator } from '../../port'
-import { buildTree, paymentIdOf, ROOT_TYPES, type PaymentTree } from './payment-tree'
-import type { QueryGuard } from './query-guard'
-import { readEntries, type EntriesResult } from './read-entries'
 import type { OppwaEntry } from '../schema'
 import type { Fields, OppwaSession } from '../session'
 import type { OppwaSettings } from '../settings'
+import { buildTree, paymentIdOf, ROOT_TYPES, type PaymentTree } from './payment-tree'
+import type { QueryGuard } from './query-guard'
+import { readEntries, type EntriesResult } from './read-entries'
 
 /** One channel at least. */
 export type EntityIds = readonly [string, ...string[]]

@@ -3,7 +3,7 @@ import { resultGroup, type ResultGroup } from './result-groups'
 /** What a result code means for an operation or a query, in words of our own (§7.1). */
 export type ResultMeaning =
   | 'done'
-  /** Done, and somebody should look at it before goods are sent. */
+  /** Done, and a person should look at it before goods are sent. */
   | 'done_review'
   | 'pending'
   | 'declined'
@@ -22,7 +22,7 @@ export type ResultMeaning =
   | 'no_result'
   | 'unknown'
 
-/** Needs-a-successful-payment codes; on an id that nobody knows they mean "not found" (§5.1). */
+/** Needs-a-successful-payment codes; on an unknown id they mean "not found" (§5.1). */
 const NEEDS_A_PAYMENT = /^(700\.400\.5[123]0|600\.200\.500)$/
 
 /** Where the group says too little; the first row that fits counts (§7.1). */
@@ -83,7 +83,7 @@ const GROUP_DEFAULTS: Readonly<Record<ResultGroup, ResultMeaning>> = {
 
 /**
  * What a result code means. `isKnownPayment` tells whether the payment that the call was about has
- * been seen to exist: some codes mean something else for an id that nobody knows. A code that fits
+ * been seen to exist: some codes mean something else for an unknown id. A code that fits
  * nothing is unknown, never a success.
  */
 export function resultMeaning(code: string, isKnownPayment: boolean): ResultMeaning {

@@ -1,10 +1,10 @@
 import type { Saying } from '@/lib/domain/operation/saying'
 import { heldMinor } from '@/lib/domain/payment/transaction'
 import type { OperationCommand } from '../../port'
-import type { PaymentTree } from './payment-tree'
-import { refundTarget } from './refund-target'
 import type { OppwaSettings } from '../settings'
 import { deriveTotals } from '../totals'
+import type { PaymentTree } from './payment-tree'
+import { refundTarget } from './refund-target'
 
 /** Why nothing is sent. */
 export interface NotPlanned {
