@@ -35,7 +35,7 @@ export async function readPayment(
     const problem = readProblem(status, body)
     return failed(
       readProblemOf(status),
-      readRefusalText(status, problem?.message ?? `HTTP ${status}`),
+      readRefusalText(status, problem?.message ?? `The provider answered HTTP ${status}.`),
       problem?.code,
     )
   }
