@@ -55,6 +55,9 @@ const R = {
   http: '^lib/providers/http/',
   port: '^lib/providers/(webhook-)?port\\.ts$',
   registry: '^lib/providers/registry\\.ts$',
+  /** What is fixed about providers, as plain data that the browser may load. */
+  profiles: '^lib/providers/(profiles|provider-profile|[^/]+/profile)\\.ts$',
+  sharedByProviders: '^lib/providers/shared/',
   connections: '^lib/connections/',
   runner: '^lib/operations/runner/',
   operations: '^lib/operations/',
@@ -91,17 +94,28 @@ const R = {
 }
 
 /** What every part of the back end works with: one list, so that the rows below show what differs. */
-const BACK_END = [R.domain, R.port, R.registry, R.queries, R.client, R.observability, R.config]
+const BACK_END = [
+  R.domain,
+  R.port,
+  R.registry,
+  R.profiles,
+  R.queries,
+  R.client,
+  R.observability,
+  R.config,
+]
 
 /** @type {[from: string, to: string[]][]} */
 const mayImport = [
-  [R.config, [R.config, R.domain]],
+  [R.config, [R.config, R.domain, R.profiles]],
   [R.observability, [R.observability, R.domain, R.config]],
-  [R.format, [R.format, R.domain, R.config]],
+  [R.format, [R.format, R.domain, R.config, R.profiles]],
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
   [R.messages, [R.messages, '^lib/format/locale\\.ts$']],
-  [R.http, [R.http, R.config, R.observability, R.domain]],
+  [R.http, [R.http, R.port, R.profiles, R.config, R.observability, R.domain]],
   [R.port, [R.domain]],
+  [R.profiles, [R.profiles, R.domain]],
+  [R.sharedByProviders, [R.sharedByProviders, R.http, R.port, R.profiles, R.config, R.domain]],
   [R.schema, [R.schema, R.domain]],
   [R.client, [R.config]],
   [R.commonQueries, [R.commonQueries, R.schema, R.client, R.domain, R.config]],
@@ -138,6 +152,7 @@ const mayImport = [
       R.sync,
       R.audit,
       R.domain,
+      R.profiles,
       R.format,
       R.messages,
     ],
@@ -235,6 +250,7 @@ const componentWalls = [
 
 const walls = [
   ...innerWalls('lib/domain', domainRooms, []),
+  ['^lib/domain/rules/', [R.profiles]],
   ...innerWalls('db/queries', queryRooms, [
     R.commonQueries,
     R.schema,
@@ -251,6 +267,7 @@ const walls = [
     R.client,
     R.config,
     R.domain,
+    R.profiles,
     R.operations,
     R.repair,
     R.sync,
@@ -262,14 +279,14 @@ const walls = [
 
 /** A provider's folder sees itself and what all providers share, never another provider. */
 const provider = {
-  from: { path: '^lib/providers/(?!http/)([^/]+)/' },
-  to: { path: [R.domain, R.config, R.http, R.port, '^lib/providers/$1/'] },
+  from: { path: '^lib/providers/(?!http/|shared/)([^/]+)/', pathNot: R.profiles },
+  to: { path: [R.domain, R.config, R.http, R.port, R.sharedByProviders, '^lib/providers/$1/'] },
 }
 
 /** The registry is the one place that names the providers. */
 const registry = {
   from: { path: R.registry },
-  to: { path: [R.port, R.domain, R.config, '^lib/providers/[^/]+/index\\.ts$'] },
+  to: { path: [R.port, R.profiles, R.domain, R.config, '^lib/providers/[^/]+/index\\.ts$'] },
 }
 
 /** Actions and API routes are narrower than pages, and each is in only one room. */
@@ -299,6 +316,20 @@ export default {
       severity: 'error',
       from: { pathNot: TEST },
       to: { path: TEST },
+    },
+    {
+      name: 'profiles-are-plain-data',
+      comment:
+        'The browser loads the profiles, and the domain reads them: they need nothing to run.',
+      severity: 'error',
+      from: { path: R.profiles },
+      to: { pathNot: [R.profiles, '^lib/domain/'] },
+    },
+    {
+      name: 'profiles-know-types-only',
+      severity: 'error',
+      from: { path: R.profiles },
+      to: { path: R.domain, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-validation-library-in-the-browser',

@@ -91,7 +91,7 @@ export const GUARDS: readonly Guard[] = [
     title: 'trust a 200',
     changes: [
       {
-        file: 'lib/providers/dintero/judge-answer.ts',
+        file: 'lib/providers/dintero/interpret-response.ts',
         find: '  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))\n',
         replace: `  if (!accepted) return { outcome: 'succeeded', snapshot, providerReference: null }
   const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { methodRules, methodsWithRules } from '@/lib/domain/provider/method-rules'
+import { methodRules, methodsWithRules } from '@/lib/domain/rules/method-rules'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { eventWord, providerWord } from './provider-words'
 

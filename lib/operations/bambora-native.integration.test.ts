@@ -190,7 +190,7 @@ describe('operations', () => {
   it('refused by the acquirer says why', async () => {
     const payment = await newPayment({ behaviour: 'refuse-capture' })
     expect(await capture(payment, 100_000)).toMatchObject({
-      value: { state: 'refused', message: 'The capture was refused.' },
+      value: { state: 'refused', refusalCode: 'cannot_capture', message: 'Cannot capture.' },
     })
     expect((await reload(payment)).totals.capturedMinor).toBe(0)
   })

@@ -116,7 +116,14 @@ export type ReadResult =
       /** What the operation asked for did beside the payment, which no other read of it shows. */
       readonly apart?: readonly TransactionEvent[]
     }
-  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+  | ReadFailure
+
+/** Why a read told nothing; `message` is for logs and terminals. */
+export interface ReadFailure {
+  readonly ok: false
+  readonly problem: ReadProblem
+  readonly message: string
+}
 
 export type ReadProblem = 'not_found' | 'unauthorized' | 'unavailable' | 'malformed'
 
@@ -128,7 +135,7 @@ export type ListResult =
       /** Where the next page starts; null at the end. */
       readonly next: string | null
     }
-  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+  | ReadFailure
 
 export type ConnectionCheck =
   | { readonly ok: true }

@@ -1,41 +1,28 @@
 import { z } from 'zod'
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider/provider'
-import {
-  BAMBORA_CHECKOUT_ORIGINS,
-  createBamboraCheckoutClient,
-  readBamboraCheckoutWebhook,
-} from './bambora-checkout'
-import { BAMBORA_NATIVE_ORIGINS, createBamboraNativeClient } from './bambora-native'
-import { createDinteroClient, DINTERO_ORIGINS, readDinteroWebhook } from './dintero'
-import { createOppwaClient, OPPWA_ORIGINS, readOppwaWebhook } from './oppwa'
+import { createBamboraCheckoutClient, readBamboraCheckoutWebhook } from './bambora-checkout'
+import { createBamboraNativeClient } from './bambora-native'
+import { createDinteroClient, readDinteroWebhook } from './dintero'
+import { createOppwaClient, readOppwaWebhook } from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
+import { PROFILES } from './profiles'
 import type { WebhookReader } from './webhook-port'
 
 interface ProviderEntry {
   readonly create: ProviderFactory
-  readonly origins: readonly string[]
   /** Null where the provider makes no calls to us. */
   readonly readWebhook: WebhookReader | null
 }
 
 const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
-  dintero: {
-    create: createDinteroClient,
-    origins: DINTERO_ORIGINS,
-    readWebhook: readDinteroWebhook,
-  },
-  oppwa: { create: createOppwaClient, origins: OPPWA_ORIGINS, readWebhook: readOppwaWebhook },
+  dintero: { create: createDinteroClient, readWebhook: readDinteroWebhook },
   'bambora-checkout': {
     create: createBamboraCheckoutClient,
-    origins: BAMBORA_CHECKOUT_ORIGINS,
     readWebhook: readBamboraCheckoutWebhook,
   },
-  'bambora-native': {
-    create: createBamboraNativeClient,
-    origins: BAMBORA_NATIVE_ORIGINS,
-    readWebhook: null,
-  },
+  'bambora-native': { create: createBamboraNativeClient, readWebhook: null },
+  oppwa: { create: createOppwaClient, readWebhook: readOppwaWebhook },
 }
 
 /** Raised when a connection would send its secret to a host that isn't the provider's. */
@@ -73,7 +60,7 @@ export function webhookReader(provider: Provider): WebhookReader | null {
 
 function assertKnownHost(provider: Provider, baseUrl: string): void {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : null
-  const allowed = [...ENTRIES[provider].origins, ...env().PAYDESK_ALLOWED_PROVIDER_ORIGINS]
+  const allowed = [...PROFILES[provider].origins, ...env().PAYDESK_ALLOWED_PROVIDER_ORIGINS]
   if (origin === null || !allowed.includes(origin)) {
     throw new ForeignHostError(
       `${baseUrl} is not an address of ${provider}; secrets are only sent to the provider’s own hosts`,

@@ -10,7 +10,7 @@ import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
 import { checkNow } from './check-now'
 
-const WINDOW_MS = LIMITS.provider.settleWindowMs
+const WINDOW_MS = LIMITS.providers.dintero.settleWindowMs
 
 let merchant: TestMerchant
 let anna: Actor

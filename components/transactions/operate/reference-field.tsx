@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
-import { methodRules } from '@/lib/domain/provider/method-rules'
+import { methodRules } from '@/lib/domain/rules/method-rules'
 import type { AmountKind } from './amount/amount-modes'
 import type { OperableTransaction } from './operations'
 import { OptionalLabel } from './optional-label'

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Icon, type IconName } from '@/components/ui/icon'
 import type { Provider } from '@/lib/domain/provider/provider'
-import { methodLabel, type MethodKind } from '@/lib/format/methods'
+import type { MethodKind } from '@/lib/domain/provider/method-rules'
+import { methodLabel } from '@/lib/format/methods'
 
 const ICONS: Readonly<Record<MethodKind, IconName>> = {
   card: 'card',

@@ -1,5 +1,5 @@
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { methodRules } from '@/lib/domain/provider/method-rules'
+import { methodRules } from '@/lib/domain/rules/method-rules'
 import type { ChangeOrderItems } from '@/lib/operations/change-order-items'
 import type { AmountChoice } from '@/lib/operations/runner/plan-amount'
 import type { Ask } from '../model/messages'

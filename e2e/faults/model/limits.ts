@@ -1,3 +1,5 @@
+import { mapProfiles } from '@/lib/providers/profiles'
+
 /**
  * The bounds of the instances, so short that hours of waiting fit into seconds. They keep the
  * order that the real ones have: a look outlives its reads, a deadline its sends.
@@ -13,10 +15,12 @@ export const SHORT_LIMITS = {
     connectTimeoutMs: 600,
     writeTimeoutMs: 900,
     readTimeoutMs: 1_200,
-    settleWindowMs: 3_000,
     responseBytes: 1_500_000,
   },
-  oppwa: { readSpacingMs: 100, settleWindowMs: 3_000 },
+  providers: {
+    ...mapProfiles(() => ({ settleWindowMs: 3_000 })),
+    oppwa: { readSpacingMs: 100, settleWindowMs: 3_000 },
+  },
   operation: {
     sendDeadlineMs: 6_000,
     intentDeadlineMs: 3_000,

@@ -1,5 +1,3 @@
-import type { Provider } from './provider'
-
 /** How a payment method behaves after the customer has paid. */
 export interface MethodRules {
   /** There is an authorization that is captured later; false where the money moves at once. */
@@ -32,94 +30,20 @@ export interface MethodRules {
   readonly confirmsReceipts: boolean
 }
 
-const USUAL: MethodRules = {
-  authorizes: true,
-  refunds: true,
-  voidsRest: false,
-  updatesItems: false,
-  extendsTime: false,
-  lines: 'any',
-  linesRequired: false,
-  wholeWithoutLines: false,
-  takesLabel: true,
-  capturesWholeOnly: false,
-  refundsOneCharge: false,
-  chargesAgain: false,
-  paysOut: false,
-  confirmsReceipts: false,
-}
-
-interface Row {
+/** Where a method differs from the usual. */
+export interface MethodRow {
   /** The whole method code, or a family when it ends in a dot. */
   readonly method: string
   readonly rules: Partial<MethodRules>
 }
 
-/** Where a method differs from the usual; the first row that fits counts (fact sheet §8.3, §10, §11). */
-const DINTERO: readonly Row[] = [
-  { method: 'klarna.klarna', rules: { voidsRest: true, updatesItems: true, extendsTime: true } },
-  { method: 'klarna.billie', rules: { voidsRest: true, updatesItems: true, extendsTime: true } },
-  { method: 'payex.swish', rules: { authorizes: false } },
-  { method: 'swish.', rules: { authorizes: false } },
-  { method: 'vipps', rules: { voidsRest: true } },
-  { method: 'payex.', rules: { voidsRest: true } },
-  { method: 'collector.', rules: { lines: 'whole_lines', linesRequired: true } },
-  { method: 'instabank.', rules: { linesRequired: true } },
-  // At most 35 characters, which ours has by itself.
-  { method: 'kravia.', rules: { takesLabel: false } },
-]
+/** What kind of thing a customer pays with. */
+export type MethodKind = 'card' | 'wallet' | 'invoice' | 'bank' | 'terminal' | 'other'
 
-/** Each capture there is a payment of its own, and a refund is sent to one of them (§4). */
-const BY_CHARGE: Partial<MethodRules> = { voidsRest: true, refundsOneCharge: true }
-
-/**
- * Brands of the Open Payment Platform (its fact sheet §4, clarification 2). Whether the rest can be
- * voided after a capture varies by account, so it is offered and the account's setting decides. The
- * sheet knows no list of brands that are paid by bank transfer; these two are by their names.
- */
-const OPPWA: readonly Row[] = [
-  { method: 'oppwa.knet', rules: { authorizes: false } },
-  { method: 'oppwa.mada', rules: { authorizes: false } },
-  { method: 'oppwa.sofortueberweisung', rules: { authorizes: false, refunds: false } },
-  { method: 'oppwa.prepayment', rules: { ...BY_CHARGE, confirmsReceipts: true } },
-  { method: 'oppwa.invoice', rules: { ...BY_CHARGE, confirmsReceipts: true } },
-  { method: 'oppwa.', rules: { ...BY_CHARGE, chargesAgain: true, paysOut: true } },
-]
-
-/** A partner's invoice: parts only in its own portal, refunds by whole lines (fact sheet §7.5). */
-const BAMBORA_INVOICE: Partial<MethodRules> = {
-  lines: 'whole_lines',
-  linesRequired: true,
-  wholeWithoutLines: true,
-  capturesWholeOnly: true,
-}
-
-const BAMBORA_CHECKOUT: readonly Row[] = [
-  { method: 'bambora.walley', rules: BAMBORA_INVOICE },
-  { method: 'bambora.klarna', rules: BAMBORA_INVOICE },
-]
-
-/** Cards only, and all alike: no items, no void of a rest (fact sheet of Bambora Native §6.3, §7). */
-const BAMBORA_NATIVE: readonly Row[] = []
-
-const TABLE: Readonly<Record<Provider, readonly Row[]>> = {
-  dintero: DINTERO,
-  oppwa: OPPWA,
-  'bambora-checkout': BAMBORA_CHECKOUT,
-  'bambora-native': BAMBORA_NATIVE,
-}
-
-/** The rules of a method, for example `klarna.billie`, at a provider. */
-export function methodRules(provider: Provider, method: string): MethodRules {
-  const row = TABLE[provider].find(
-    (candidate) =>
-      candidate.method === method ||
-      (candidate.method.endsWith('.') && method.startsWith(candidate.method)),
-  )
-  return { ...USUAL, ...row?.rules }
-}
-
-/** The methods that have rules of their own, for the documentation. */
-export function methodsWithRules(provider: Provider): readonly string[] {
-  return TABLE[provider].map((row) => row.method)
+/** A method's own name, the same in every language. */
+export interface MethodName {
+  readonly name: string
+  /** The family that is named beside it, where others have the method too. */
+  readonly family?: string
+  readonly kind: MethodKind
 }

@@ -6,9 +6,10 @@ import {
   type TransactionStatus,
 } from '@/lib/domain/payment/transaction'
 import type { PaymentTrait } from '@/lib/domain/payment/transaction-snapshot'
-import { methodRules, type MethodRules } from '@/lib/domain/provider/method-rules'
+import type { MethodRules } from '@/lib/domain/provider/method-rules'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { largestCharge } from './largest-charge'
+import { methodRules } from './method-rules'
 import { promisedMinor, type Promises } from './promised'
 
 /** What the rules need to know of a payment. */

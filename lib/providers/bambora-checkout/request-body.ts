@@ -60,9 +60,18 @@ function invoiceLine({ item, ...line }: CommandLine): object {
 
 function roundingLine(amountMinor: number): object {
   return {
-    ...{ id: 'rounding', linenumber: 'rounding', description: 'Rounding', text: 'Rounding' },
-    ...{ quantity: 1, unit: 'pcs.', vat: 0 },
-    ...{ unitprice: amountMinor, unitpriceinclvat: amountMinor, unitpricevatamount: 0 },
-    ...{ totalprice: amountMinor, totalpriceinclvat: amountMinor, totalpricevatamount: 0 },
+    id: 'rounding',
+    linenumber: 'rounding',
+    description: 'Rounding',
+    text: 'Rounding',
+    quantity: 1,
+    unit: 'pcs.',
+    vat: 0,
+    unitprice: amountMinor,
+    unitpriceinclvat: amountMinor,
+    unitpricevatamount: 0,
+    totalprice: amountMinor,
+    totalpriceinclvat: amountMinor,
+    totalpricevatamount: 0,
   }
 }

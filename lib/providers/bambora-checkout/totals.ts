@@ -1,6 +1,6 @@
 import type { Totals } from '@/lib/domain/payment/transaction'
+import { wordOf, isPendingStatus } from './events'
 import type { BamboraOperation, BamboraTransaction } from './schema'
-import { wordOf, isPendingStatus } from './words'
 
 /**
  * Authorized, captured and refunded as the provider sums them. What is neither captured nor still

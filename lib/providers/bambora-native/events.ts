@@ -3,7 +3,7 @@ import type {
   EventLine,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { referenceIn } from './comment'
+import { referenceIn } from './payment/comment'
 import type { CapturesShape, NativeOperation } from './schema'
 
 const KINDS: Readonly<Record<string, EventKind>> = {

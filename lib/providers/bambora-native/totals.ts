@@ -1,8 +1,8 @@
 import type { Totals } from '@/lib/domain/payment/transaction'
 import type { EventKind } from '@/lib/domain/payment/transaction-snapshot'
 import { kindOf } from './events'
+import { isReleased, phaseOf } from './payment/states'
 import type { CapturesShape, OperationsShape } from './schema'
-import { isReleased, phaseOf } from './states'
 
 const NOTHING: Totals = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
 

@@ -9,7 +9,7 @@ import type {
 } from '@/lib/domain/payment/transaction-snapshot'
 import { failureCode } from './errors'
 import type { DinteroEvent, DinteroTransaction } from './schema'
-import { sumsAfterEach, sumsBefore, type Sums } from './sums'
+import { sumsAfterEach, sumsBefore, type Sums } from './totals'
 
 /** Marks our requests among the identification headers that Dintero stores on events. */
 export const PLUGIN_NAME = 'paydesk-operation'

@@ -1,7 +1,7 @@
 import { methodOf } from '@/components/transactions/operate/method-of'
 import type { OperableTransaction } from '@/components/transactions/operate/operations'
 import { refundableMinor } from '@/lib/domain/payment/transaction'
-import { methodRules } from '@/lib/domain/provider/method-rules'
+import { methodRules } from '@/lib/domain/rules/method-rules'
 import type { LineLeft } from '@/lib/domain/rules/line-selection'
 import { linesToCapture, linesToRefund } from '@/lib/domain/rules/line-selection'
 import type { Texts } from '@/lib/i18n/i18n'
