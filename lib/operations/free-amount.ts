@@ -1,37 +1,30 @@
-import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { FreeAmountKind, OperationInputs } from '@/lib/domain/operation/inputs'
 import { success, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import {
-  startOperation,
-  type OperationContext,
-  type OperationInput,
-} from './runner/start-operation'
-
-/** An amount without order lines, and why. */
-export interface FreeAmount extends OperationInput {
-  readonly amountMinor: number
-  readonly reason: string
-}
+import { startOperation, type OperationContext } from './runner/start-operation'
 
 /** Charges the customer behind a debit once more: new money, beside what was taken before. */
-export function chargeAgain(context: OperationContext, input: FreeAmount) {
+export function chargeAgain(context: OperationContext, input: OperationInputs['charge_again']) {
   return start(context, 'charge_again', input)
 }
 
 /** Pays to the customer's stored card. It is no refund: what was captured can still be refunded. */
-export function payOut(context: OperationContext, input: FreeAmount) {
+export function payOut(context: OperationContext, input: OperationInputs['pay_out']) {
   return start(context, 'pay_out', input)
 }
 
 /** Books money of an authorization that arrived by bank transfer, as a capture would. */
-export function confirmReceipt(context: OperationContext, input: FreeAmount) {
+export function confirmReceipt(
+  context: OperationContext,
+  input: OperationInputs['confirm_receipt'],
+) {
   return start(context, 'confirm_receipt', input)
 }
 
 function start(
   context: OperationContext,
-  kind: Extract<OperationKind, 'charge_again' | 'pay_out' | 'confirm_receipt'>,
-  input: FreeAmount,
+  kind: FreeAmountKind,
+  input: OperationInputs[FreeAmountKind],
 ): Promise<Result<OperationView>> {
   const { amountMinor, reason } = input
   return startOperation(context, kind, input, () =>

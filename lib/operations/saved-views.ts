@@ -5,6 +5,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
+import type { RemoveViewInput, SaveViewInput } from '@/lib/domain/listing/saved-view'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 
 interface Context {
@@ -19,12 +20,11 @@ interface Context {
  */
 export async function saveView(
   { database, actor }: Context,
-  input: { readonly name: string; readonly query: string; readonly isShared: boolean },
+  input: SaveViewInput,
 ): Promise<Result<{ readonly query: string }>> {
   const { name, isShared } = input
   if (isShared && !isPermitted(actor.role, 'share_views')) {
-    const values = { role: actor.role, permission: 'share_views' }
-    return failure('not_permitted', { values })
+    return failure('not_permitted', { values: { role: actor.role, permission: 'share_views' } })
   }
   const { query: list } = readListSearch(new URLSearchParams(input.query))
   const query = writeListQuery({ ...list, after: null })
@@ -39,7 +39,7 @@ export async function saveView(
  */
 export async function removeView(
   { database, actor }: Context,
-  input: { readonly id: string },
+  input: RemoveViewInput,
 ): Promise<Result<null>> {
   const alsoShared = isPermitted(actor.role, 'share_views')
   const view = { id: input.id, userId: actor.userId, alsoShared }

@@ -11,6 +11,7 @@ import {
 import { finishWalk } from '@/db/queries/sync/list-walks'
 import { LIMITS } from '@/lib/config/limits'
 import { clientOf } from '@/lib/connections/connection-client'
+import { providerFailure } from '@/lib/connections/provider-failure'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { MalformedEntry } from '@/lib/domain/provider/provider'
 import { listTurn } from './list-turn'
@@ -48,7 +49,7 @@ export async function importTransactions(
     const page = await list(cursor, null)
     if (!page.ok) {
       await finishImport(database, importId, page.message)
-      return failure(page.problem, { message: page.message })
+      return providerFailure(page)
     }
     const kept = await writePage(database, connection.id, page.snapshots, readAt)
     const malformed = [...page.malformed, ...kept.malformed]

@@ -16,8 +16,9 @@ import type { OperationRequest } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
+import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
+import { providerCommand, type CommandedPayment } from './provider-command'
 import { settleSend } from './settle-send'
 
 export interface RunOperation {
@@ -32,7 +33,7 @@ export interface RunOperation {
   readonly seen: string
   /** A reference of the merchant's own, shown in front of ours. */
   readonly label: string | null
-  readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind' | 'sendBeforeMs'>
+  readonly payment: CommandedPayment
 }
 
 /**
@@ -74,15 +75,15 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
  * between its last look at the clock and the write, and only its connection ends with it.
  */
 async function sendOnce(
-  { database, client, request, command: planned }: RunOperation,
+  { database, client, request, payment }: RunOperation,
   reference: string,
   attemptId: string,
 ): Promise<Sent | null> {
-  const { kind, operationId } = request
+  const { operationId } = request
   const release = await holdSenderLock(database, attemptId)
   try {
     const sendBeforeMs = performance.now() + LATEST_START_MS
-    const command: OperationCommand = { ...planned, kind, operationId, reference, sendBeforeMs }
+    const command = providerCommand(request, payment, { reference, sendBeforeMs })
     if (!(await writeAttempt(database, attemptId, operationId))) return null
     const sent = await client.send(command)
     const { result } = sent

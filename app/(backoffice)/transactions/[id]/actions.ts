@@ -1,6 +1,5 @@
 'use server'
 
-import { z } from 'zod'
 import { defineAction } from '@/lib/access/define-action'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
@@ -13,6 +12,7 @@ import { checkNow } from '@/lib/repair/check-now'
 import {
   captureInput,
   changeItemsInput,
+  checkInput,
   extendInput,
   freeAmountInput,
   noteInput,
@@ -79,7 +79,7 @@ export const confirmTransactionReceipt = defineAction({
 /** Looks at the provider now; see `checkNow`. */
 export const checkOperation = defineAction({
   permission: 'check_operation',
-  input: z.strictObject({ operationId: z.uuid() }),
+  input: checkInput,
   run: checkNow,
 })
 
