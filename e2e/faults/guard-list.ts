@@ -189,7 +189,7 @@ export const GUARDS: readonly Guard[] = [
         file: WEBHOOK,
         find: "import { v7 as uuidv7 } from 'uuid'\n",
         replace: `import { v7 as uuidv7 } from 'uuid'
-import { findOpenOperationOf } from '@/db/queries/operations/operations'
+import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
 import { recordOutcome } from '@/db/queries/operations/record-outcome'
 `,
       },

@@ -1,4 +1,4 @@
-import { findOperation } from '@/db/queries/operations/operations'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import { recordReviewDecision } from '@/db/queries/operations/record-review-decision'
 import { LIMITS } from '@/lib/config/limits'
 import { minorUnits } from '@/lib/domain/money/money'

@@ -1,6 +1,6 @@
 import type { Database } from '@/db/client'
 import { claimOperation } from '@/db/queries/operations/claim-operations'
-import { findOperation } from '@/db/queries/operations/operations'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import { usableClient } from '@/lib/connections/connection-client'

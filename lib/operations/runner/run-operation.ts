@@ -1,13 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
+import { findInputDigest } from '@/db/queries/operations/find-input-digest'
+import { findOpenOperation } from '@/db/queries/operations/find-open-operation'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import { attemptExists, insertAttempt } from '@/db/queries/operations/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
-import {
-  findInputDigest,
-  findOpenOperation,
-  findOperation,
-} from '@/db/queries/operations/operations'
 import { holdSenderLock } from '@/db/queries/operations/sender-lock'
 import { scheduleReadNow } from '@/db/queries/sync/scheduled-reads'
 import { LIMITS } from '@/lib/config/limits'
