@@ -66,6 +66,18 @@ describe('failureWords', () => {
     expect(failureWords({ code: 'too_many_lines', values: { max: 1000 } }, en)).toMatch(/1,000/)
   })
 
+  it('name what does not exist, and the field that is not valid', () => {
+    const missing = (what: 'payment' | 'connection', wording = en) =>
+      failureWords({ code: 'not_found', values: { what } }, wording)
+    expect(missing('payment')).toBe('There is no such payment.')
+    expect(missing('connection')).toBe('There is no such connection.')
+    expect(missing('connection', nb)).toBe('Tilkoblingen finnes ikke.')
+    const invalid = (field: string) =>
+      failureWords({ code: 'invalid_input', values: { field } }, en)
+    expect(invalid('q')).toBe('The field q is not valid.')
+    expect(invalid('none')).toBe('The input is not valid.')
+  })
+
   it('tell why a download brought no file', () => {
     const values = { chainId: 'a', sequence: 3, problem: 'hash' }
     expect(failureWords({ code: 'broken_chain', values }, en)).toMatch(/does not fit any more/)
