@@ -3,7 +3,7 @@
  * no room. `npm run lint` holds it.
  */
 
-const TEST = '\\.test\\.tsx?$'
+const TEST = '\\.(test|type-test)\\.tsx?$'
 const PACKAGES = '(^|/)node_modules/|^(node:)?[a-z_/]+$'
 
 /** The rooms of the domain, each with the simpler ones that it may know. */
@@ -112,6 +112,8 @@ const mayImport = [
   [R.format, [R.format, R.domain, R.config, R.profiles]],
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
   [R.messages, [R.messages, '^lib/format/locale\\.ts$']],
+  // A refusal names the permission that is missing; a file that permissions use cannot do so.
+  ['^lib/domain/operation/result\\.ts$', ['^lib/domain/access/permission\\.ts$']],
   [R.http, [R.http, R.port, R.profiles, R.config, R.observability, R.domain]],
   [R.port, [R.domain]],
   [R.profiles, [R.profiles, R.domain]],

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
 import { importAllConnections } from '@/lib/sync/import-all-connections'
 import { importByName } from '@/lib/sync/import-by-name'
-import type { ImportReport } from '@/lib/sync/import-transactions'
+import type { ImportReport } from '@/lib/sync/import-report'
 import { loadEnvFile } from './env-file'
 import { inProject } from './project'
 

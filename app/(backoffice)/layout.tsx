@@ -13,7 +13,7 @@ import { TopBar } from '@/components/shell/top-bar'
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { database } from '@/db/client'
-import { readOpenOperationsNow } from '@/db/queries/operations/open-operations'
+import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
 import { requireActor } from '@/lib/access/session'
 
 export default async function BackofficeLayout({ children }: { readonly children: ReactNode }) {

@@ -25,13 +25,12 @@ export const GUARDS: readonly Guard[] = [
       {
         file: RUN,
         find: '  if (!(await writeIntent(database, intent))) return',
-        replace: `  const early = await run.client.send({
-    ...run.command,
-    kind: request.kind,
-    operationId: request.operationId,
-    reference: intent.reference,
-    sendBeforeMs: Infinity,
-  })
+        replace: `  const early = await run.client.send(
+    providerCommand(request, run.payment, {
+      reference: intent.reference,
+      sendBeforeMs: Infinity,
+    }),
+  )
   const client = Object.assign(Object.create(run.client), { send: async () => early })
   run = { ...run, client }
   if (!(await writeIntent(database, intent))) return`,
@@ -190,7 +189,7 @@ export const GUARDS: readonly Guard[] = [
         file: WEBHOOK,
         find: "import { v7 as uuidv7 } from 'uuid'\n",
         replace: `import { v7 as uuidv7 } from 'uuid'
-import { findOpenOperationOf } from '@/db/queries/operations/operations'
+import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
 import { recordOutcome } from '@/db/queries/operations/record-outcome'
 `,
       },

@@ -128,7 +128,7 @@ describe('runAction', () => {
     const { call, run } = arrange()
     const refused = {
       ok: false,
-      error: { code: 'busy', message: 'Somebody else was first.' },
+      error: { code: 'unavailable', message: 'Somebody else was first.' },
     } as const
     run.mockResolvedValue(refused)
     expect(await call()).toEqual(refused)

@@ -113,8 +113,8 @@ const DEFAULTS = {
      * whose 25 payments are read five at a time, by three calls each.
      */
     leaseMs: 300_000,
-    /** A walk that got stuck for so long begins anew; the longest first import takes hours. */
-    walkMs: 7 * 86_400_000,
+    /** A sync run that got stuck for so long begins anew; the longest first import takes hours. */
+    longestRunMs: 7 * 86_400_000,
     /** How often an instance looks for a connection that is due. */
     pollMs: 5_000,
   },

@@ -3,6 +3,7 @@ import { findConnection, updateConnectionCheck } from '@/db/queries/sync/connect
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { ConnectionCheck } from '@/lib/providers/port'
 import { clientOf, UnusableConnectionError } from './connection-client'
+import { providerFailure } from './provider-failure'
 
 /** Tests a connection against its provider and keeps the result beside it. */
 export async function checkConnection(
@@ -13,9 +14,7 @@ export async function checkConnection(
   if (connection === null) return failure('not_found', { values: { what: 'connection' } })
   const check = await tryConnection(() => clientOf(connection).checkConnection())
   await updateConnectionCheck(database, connectionId, check.ok ? null : check.message)
-  return check.ok
-    ? success({ name: connection.name })
-    : failure(check.problem, { message: check.message })
+  return check.ok ? success({ name: connection.name }) : providerFailure(check)
 }
 
 async function tryConnection(check: () => Promise<ConnectionCheck>): Promise<ConnectionCheck> {

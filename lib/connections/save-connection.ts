@@ -11,6 +11,7 @@ import {
   MalformedSecretError,
   webhookReader,
 } from '@/lib/providers/registry'
+import { providerFailure } from './provider-failure'
 
 export interface NewConnection {
   readonly provider: Provider
@@ -41,7 +42,7 @@ export async function saveConnection(
   try {
     const client = createProviderClient(plain.provider, { ...plain, connectionId: id, secret })
     const check = await client.checkConnection()
-    if (!check.ok) return failure(check.problem, { message: check.message })
+    if (!check.ok) return providerFailure(check)
   } catch (error) {
     if (error instanceof ForeignHostError) {
       return failure('wrong_account', { message: error.message })

@@ -1,7 +1,8 @@
 import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
+import { runDeliveryLoop } from './delivery-loop'
 import { runRepairLoop } from './repair-loop'
-import { runDeliveryLoop, runWatchLoops } from './watch-loops'
+import { runWatchLoops } from './watch-loops'
 import { runTallyLoop } from './tally-loop'
 
 /**

@@ -1,24 +1,18 @@
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import { pollListOnce } from '@/lib/sync/poll-list'
-import { readDeliveriesOnce } from '@/lib/sync/read-deliveries'
 import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
 import { runRounds } from './run-rounds'
-
-/** Does the reads that webhooks cause for as long as the process lives; `signal` ends it. */
-export function runDeliveryLoop(database: Database, signal: AbortSignal): Promise<void> {
-  const { claim, pollMs: pauseMs } = LIMITS.webhook
-  const rounds = { name: 'webhook reads', once: readDeliveriesOnce, full: claim.limit, pauseMs }
-  return runRounds(database, rounds, signal)
-}
 
 /** Looks by itself for what changed at the providers, for as long as the process lives. */
 export async function runWatchLoops(database: Database, signal: AbortSignal): Promise<void> {
   const { reread, poll } = LIMITS
   const rereads = {
-    ...{ name: 'scheduled reads', once: rereadPaymentsOnce },
+    name: 'scheduled reads',
+    once: rereadPaymentsOnce,
     // Always a pause: reads that nobody waits for must not use up what a provider allows.
-    ...{ full: Infinity, pauseMs: reread.pollMs },
+    full: Infinity,
+    pauseMs: reread.pollMs,
   }
   const polls = { name: 'list polls', once: pollListOnce, full: 1, pauseMs: poll.pollMs }
   await Promise.all([runRounds(database, rereads, signal), runRounds(database, polls, signal)])

@@ -11,7 +11,7 @@ let merchant: TestMerchant
 
 beforeAll(async () => {
   merchant = await startTestMerchant()
-  // One list is walked here: the demo's other providers stay out of it.
+  // One list is read here: the demo's other providers stay out of it.
   await run(sql`delete from connections where provider <> 'dintero'`)
 })
 afterAll(() => merchant.stop())
@@ -71,10 +71,10 @@ describe('polling a list', () => {
     const count = LIMITS.poll.pages * LIMITS.page.providerList + 30
     await merchant.sandbox.control.mintMany({ count, reference: 'MANY' })
     await pollListOnce(merchant.database)
-    const walking = sql`select walk is not null as walking, polled_until is null as unknown from connections`
-    expect(await run(walking)).toEqual([{ walking: true, unknown: true }])
+    const running = sql`select walk is not null as running, polled_until is null as unknown from connections`
+    expect(await run(running)).toEqual([{ running: true, unknown: true }])
     expect(await pollListOnce(merchant.database)).toBe(1)
-    expect(await run(walking)).toEqual([{ walking: false, unknown: false }])
+    expect(await run(running)).toEqual([{ running: false, unknown: false }])
     const late = sql`select polled_until <= now() as earlier from connections`
     expect(await run(late)).toEqual([{ earlier: true }])
     expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([{ count }])

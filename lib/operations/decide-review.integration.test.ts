@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listReviewDecisions } from '@/db/queries/operations/open-operations'
+import { listReviewDecisions } from '@/db/queries/operations/list-review-decisions'
 import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import { claimDuePayments } from '@/db/queries/sync/scheduled-reads'
 import { verifyChains } from '@/lib/audit/verify-chains'

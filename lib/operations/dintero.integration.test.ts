@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { AmountChoice } from '@/lib/domain/operation/inputs'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { repairNow } from '@/testing/repair-now'
 import { capturePayment } from './capture-payment'
 import { refundPayment } from './refund-payment'
-import type { AmountChoice } from './runner/plan-amount'
 
 let merchant: TestMerchant
 let ingrid: Actor

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findOperation } from '@/db/queries/operations/operations'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
@@ -8,7 +8,9 @@ import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { OppwaMerchant } from '@/testing/oppwa-merchant'
 import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
-import { chargeAgain, confirmReceipt, payOut } from './free-amount'
+import { chargeAgain } from './charge-again'
+import { confirmReceipt } from './confirm-receipt'
+import { payOut } from './pay-out'
 import { refundPayment } from './refund-payment'
 
 let merchant: TestMerchant

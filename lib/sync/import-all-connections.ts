@@ -1,7 +1,8 @@
 import type { Database } from '@/db/client'
 import { listConnections } from '@/db/queries/sync/connections'
 import { clientOf } from '@/lib/connections/connection-client'
-import { importTransactions, type ImportReport } from './import-transactions'
+import type { ImportReport } from './import-report'
+import { importTransactions } from './import-transactions'
 
 /**
  * Imports every connection whose provider has a list, in turn; `onProgress` hears of each page.

@@ -3,10 +3,10 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import type { ConnectionRecord } from '@/db/queries/sync/connections'
 import { finishImport, insertImport, updateImport } from '@/db/queries/sync/imports'
-import { LIMITS } from '@/lib/config/limits'
 import { clientOf } from '@/lib/connections/connection-client'
-import { failure, success, type Result } from '@/lib/domain/operation/result'
-import type { ImportReport } from './import-transactions'
+import { providerFailure } from '@/lib/connections/provider-failure'
+import { success, type Result } from '@/lib/domain/operation/result'
+import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
 import { writePage } from './write-page'
 
 /**
@@ -23,7 +23,7 @@ export async function importReferences(
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)
 
-  let report: ImportReport = { pages: 0, seen: 0, written: 0, malformed: 0, problems: [] }
+  let report = EMPTY_REPORT
   for (const reference of references) {
     const readAt = await findDatabaseTime(database)
     const read = await client.readTransaction({
@@ -32,7 +32,7 @@ export async function importReferences(
     })
     if (!read.ok && (read.problem === 'unauthorized' || read.problem === 'unavailable')) {
       await finishImport(database, importId, read.message)
-      return failure(read.problem, { message: read.message })
+      return providerFailure(read)
     }
     const kept = read.ok
       ? await writePage(database, connection.id, [read.snapshot], readAt)
@@ -40,13 +40,7 @@ export async function importReferences(
           written: 0,
           malformed: [{ providerTransactionId: reference, problem: read.message }],
         }
-    report = {
-      pages: 1,
-      seen: report.seen + 1,
-      written: report.written + kept.written,
-      malformed: report.malformed + kept.malformed.length,
-      problems: [...report.problems, ...kept.malformed].slice(0, LIMITS.import.problemsKept),
-    }
+    report = { ...addPage(report, { seen: 1, ...kept }), pages: 1 }
   }
   await updateImport(database, importId, report)
   await finishImport(database, importId, null)

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { importTransactions, type ImportReport } from './import-transactions'
+import type { ImportReport } from './import-report'
+import { importTransactions } from './import-transactions'
 
 let merchant: TestMerchant
 

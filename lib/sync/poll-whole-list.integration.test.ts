@@ -19,20 +19,20 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
 
 async function found(): Promise<unknown> {
   const [row] = await run(sql`select
-    (select count(*)::int from transactions) as payments, walk is not null as walking,
+    (select count(*)::int from transactions) as payments, walk is not null as running,
     round(extract(epoch from poll_due_at - now()) / 3600)::int as hours from connections`)
   return row
 }
 
-it('a list that cannot tell changes is walked a page a turn, and again after hours', async () => {
+it('a list that cannot tell changes is read a page a turn, and again after hours', async () => {
   const page = LIMITS.page.providerListBare
   const wish = { count: page + 5, amount: 100 }
   await callControl(merchant.sandbox.url, 'POST', 'bambora-checkout/transactions', wish)
   expect(await pollListOnce(merchant.database)).toBe(1)
-  expect(await found()).toEqual({ payments: page, walking: true, hours: 0 })
+  expect(await found()).toEqual({ payments: page, running: true, hours: 0 })
   expect(await pollListOnce(merchant.database)).toBe(1)
-  expect(await found()).toEqual({ payments: page + 5, walking: false, hours: 6 })
+  expect(await found()).toEqual({ payments: page + 5, running: false, hours: 6 })
 
   await merchant.importAll()
-  expect(await found()).toEqual({ payments: page + 5, walking: false, hours: 6 })
+  expect(await found()).toEqual({ payments: page + 5, running: false, hours: 6 })
 })

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
-import { findOpenOperationOf } from '@/db/queries/operations/operations'
+import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
 import { hastenCheck } from '@/db/queries/operations/record-check'
 import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
 import { clientById } from '@/lib/connections/connection-client'

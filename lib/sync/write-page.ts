@@ -61,14 +61,3 @@ function problemOf(error: unknown): string | null {
   }
   return null
 }
-
-/** The newest change (ISO 8601) among payments and one known before. */
-export function newestChange(
-  snapshots: readonly TransactionSnapshot[],
-  before: string | null,
-): string | null {
-  return snapshots.reduce((newest: string | null, { updatedAt }) => {
-    const one = updatedAt.toISOString()
-    return newest === null || one > newest ? one : newest
-  }, before)
-}

@@ -9,11 +9,8 @@ import { readOperationsQuery } from '@/components/operations/queue/operations-qu
 import { RefreshButton } from '@/components/operations/queue/refresh-button'
 import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
-import {
-  listOpenOperations,
-  readOpenOperationsNow,
-  sumOpenOperations,
-} from '@/db/queries/operations/open-operations'
+import { listOpenOperations, sumOpenOperations } from '@/db/queries/operations/list-open-operations'
+import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
 import { requireActor } from '@/lib/access/session'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { getWording } from '@/lib/i18n/get-i18n'

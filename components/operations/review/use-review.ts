@@ -2,15 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
+import type { ReviewInput } from '@/lib/domain/operation/inputs'
 import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
 import { success, type Failure, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-
-export interface ReviewInput {
-  readonly operationId: string
-  readonly verdict: ReviewVerdict
-  readonly reason: string
-}
 
 export interface ReviewAnswer {
   readonly operation: OperationView

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
+import type { CheckInput } from '@/lib/domain/operation/inputs'
 import { isOpen } from '@/lib/domain/operation/outcome'
 import { success, type Failure, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
@@ -10,9 +11,7 @@ import { useOperationState } from './operation-state'
 /** The heading of the card that tells the result. */
 export const OPERATION_TITLE_ID = 'operation-title'
 
-export type CheckAction = (input: {
-  readonly operationId: string
-}) => Promise<Result<OperationView>>
+export type CheckAction = (input: CheckInput) => Promise<Result<OperationView>>
 
 /** What a look brought. */
 export interface Look {

@@ -8,7 +8,7 @@ import type { Said } from '@/lib/domain/operation/saying'
 import { deriveStatus } from '@/lib/domain/payment/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { OPERATION_VIEW } from './operations'
+import { OPERATION_VIEW } from './operation-view'
 
 export interface OutcomeRecord {
   readonly operationId: string

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { deriveStatus } from '@/lib/domain/payment/transaction'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
@@ -21,12 +21,24 @@ export interface SnapshotWrite {
  */
 export async function upsertTransaction(
   database: Database,
-  { newId, connectionId, snapshot, readAt }: SnapshotWrite,
+  write: SnapshotWrite,
 ): Promise<boolean> {
-  const { totals, customer } = snapshot
+  const { snapshot } = write
   const written = await database.run((db) =>
     db.execute<{ id: string }>(sql`
-      with payment as (
+      with ${upsertPayment(write)},
+      ${scheduleNextRead(snapshot)},
+      ${upsertItems(snapshot)},
+      ${upsertEvents(snapshot)}
+      select id from payment`),
+  )
+  return written.length > 0
+}
+
+/** The part of the statement that writes the payment itself; it holds the guards. */
+function upsertPayment({ newId, connectionId, snapshot, readAt }: SnapshotWrite): SQL {
+  const { totals, customer } = snapshot
+  return sql`payment as (
         insert into transactions as known (
           id, connection_id, provider_transaction_id, phase, status, provider_status, method,
           currency, amount_minor, authorized_minor, captured_minor, refunded_minor, released_minor,
@@ -88,9 +100,12 @@ export async function upsertTransaction(
           and known.event_count <= excluded.event_count
           and known.currency = excluded.currency
         returning id, currency, provider_updated_at
-      ),
-      ${scheduleNextRead(snapshot)},
-      surplus_items as (
+      )`
+}
+
+/** The parts that write the payment's items and take away those that are no more. */
+function upsertItems(snapshot: TransactionSnapshot): SQL {
+  return sql`surplus_items as (
         delete from order_items using payment
         where transaction_id = payment.id and position >= ${snapshot.items.length}
       ),
@@ -116,8 +131,12 @@ export async function upsertTransaction(
           gross_amount_minor = excluded.gross_amount_minor,
           kind = excluded.kind
         where order_items is distinct from excluded
-      ),
-      events as (
+      )`
+}
+
+/** The part that writes the payment's events; which operation made one is never forgotten. */
+function upsertEvents(snapshot: TransactionSnapshot): SQL {
+  return sql`events as (
         insert into transaction_events (
           transaction_id, currency, position, provider_event_id, kind, provider_kind, state,
           amount_minor, lines, reference, operation_id, provider_reference, error, closes,
@@ -143,10 +162,7 @@ export async function upsertTransaction(
           closes = excluded.closes,
           occurred_at = excluded.occurred_at
         where transaction_events is distinct from excluded
-      )
-      select id from payment`),
-  )
-  return written.length > 0
+      )`
 }
 
 function json(value: unknown): string | null {

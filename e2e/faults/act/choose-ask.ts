@@ -1,7 +1,6 @@
+import type { AmountChoice, OperationEntries } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { methodRules } from '@/lib/domain/rules/method-rules'
-import type { ChangeOrderItems } from '@/lib/operations/change-order-items'
-import type { AmountChoice } from '@/lib/operations/runner/plan-amount'
 import type { Ask } from '../model/messages'
 import { LINE_CHANGES, LINE_PICKS, ORDER_MINOR } from '../model/order'
 import type { Payment } from '../model/payment'
@@ -91,7 +90,7 @@ function toRefund(random: Random, { capturedMinor, refundableMinor }: Payment): 
 function toChange(
   random: Random,
   payment: Payment,
-): Pick<ChangeOrderItems, 'additions' | 'changes' | 'amountMinor'> {
+): Omit<OperationEntries['update_authorization'], 'reason'> {
   if (isAsOrdered(payment) && random.chance(0.6)) {
     return { additions: [], ...random.pick(LINE_CHANGES) }
   }

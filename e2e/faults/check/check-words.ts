@@ -37,8 +37,9 @@ function problemWith(
     case 'state':
       return problemWithState(hearing, all, happened, row)
     case 'failure': {
-      const { code, values } = told.failure
-      if (code === 'operation_open' && !names.some((name) => name === values?.['actor'])) {
+      const { failure } = told
+      const { code } = failure
+      if (failure.code === 'operation_open' && !names.includes(failure.values.actor)) {
         return 'heard that something is under way, but not whose'
       }
       const others = all.filter((other) => other !== hearing)

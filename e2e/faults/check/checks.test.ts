@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Failure } from '@/lib/domain/operation/result'
 import type { Hearing } from '../model/diary'
 import type { Effect } from '../model/ledger'
 import type { Told } from '../model/messages'
@@ -15,6 +16,10 @@ const DONE: OperationRow = {
   ...{ attemptAtMs: 0, settleMs: 5 },
 }
 const EFFECT: Effect = { operationId: ID, kind: 'CAPTURE', amountMinor: 100 }
+const UNNAMED: Failure = {
+  code: 'operation_open',
+  values: { actor: '', kind: 'capture', amountMinor: 100, currency: 'NOK', ageMs: 5 },
+}
 const nobody: ReadonlySet<string> = new Set()
 
 function money(rows: readonly OperationRow[], effects: readonly Effect[], doubled = nobody) {
@@ -89,7 +94,7 @@ describe('the check of words', () => {
       hearing({ kind: 'failure', failure: { code: 'stale_page' } }),
       [EFFECT],
     ],
-    ['somebody unnamed', hearing({ kind: 'failure', failure: { code: 'operation_open' } }), []],
+    ['somebody unnamed', hearing({ kind: 'failure', failure: UNNAMED }), []],
   ])('finds %s', (_, heard, effects) => {
     expect(words([heard], effects)).toHaveLength(1)
   })

@@ -1,19 +1,15 @@
 import type { Actor } from '@/lib/domain/access/actor'
+import type { FreeAmountKind, OperationInputs } from '@/lib/domain/operation/inputs'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { Failure } from '@/lib/domain/operation/result'
-import type { CapturePayment } from '@/lib/operations/capture-payment'
-import type { ChangeOrderItems } from '@/lib/operations/change-order-items'
-import type { ExtendAuthorization } from '@/lib/operations/extend-authorization'
-import type { RefundPayment } from '@/lib/operations/refund-payment'
-import type { VoidPayment } from '@/lib/operations/void-payment'
 
 /** What a person asks for, as their dialog sends it. */
-export type Ask =
-  | { readonly kind: 'capture'; readonly input: CapturePayment }
-  | { readonly kind: 'refund'; readonly input: RefundPayment }
-  | { readonly kind: 'void'; readonly input: VoidPayment }
-  | { readonly kind: 'update_authorization'; readonly input: ChangeOrderItems }
-  | { readonly kind: 'extend_authorization'; readonly input: ExtendAuthorization }
+export type Ask = {
+  readonly [K in AskKind]: { readonly kind: K; readonly input: OperationInputs[K] }
+}[AskKind]
+
+type AskKind = Exclude<OperationKind, FreeAmountKind>
 
 /** What a person heard. */
 export type Told =

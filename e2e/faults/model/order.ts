@@ -1,6 +1,4 @@
-import type { LineChoice } from '@/lib/domain/rules/line-selection'
-import type { ItemChange } from '@/lib/domain/rules/order-change'
-import type { AmountChoice } from '@/lib/operations/runner/plan-amount'
+import type { AmountChoice, ItemChange, LineChoice } from '@/lib/domain/operation/inputs'
 
 const PIECE = 1_000_000
 

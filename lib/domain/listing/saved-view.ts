@@ -9,3 +9,15 @@ export interface SavedView {
   readonly isOwn: boolean
   readonly ownerName: string
 }
+
+/** A list to keep under a name. */
+export interface SaveViewInput {
+  readonly name: string
+  readonly query: string
+  readonly isShared: boolean
+}
+
+/** A kept list to remove. */
+export interface RemoveViewInput {
+  readonly id: string
+}

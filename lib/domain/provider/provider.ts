@@ -7,13 +7,13 @@ export interface MalformedEntry {
   readonly problem: string
 }
 
-/** A walk through a provider's list, page by page, that any instance can go on with. Times are ISO 8601. */
-export interface ListWalk {
+/** How far a sync run through a provider's list has come; any instance can go on with it. Times are ISO 8601. */
+export interface SyncCursor {
   /** Only what was made or changed since; null for everything. */
   readonly since: string | null
   readonly startedAt: string
-  /** Where it goes on. */
+  /** Where the run goes on, in the provider's own terms. */
   readonly cursor: string
-  /** The newest change that it has met. */
+  /** The newest change that the run has met. */
   readonly newest: string | null
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Obstacle } from '@/lib/domain/operation/obstacle'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
 import { deriveStatus, type Totals, type TransactionPhase } from '@/lib/domain/payment/transaction'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
-import { capability, type Obstacle, type Situation } from './capability'
+import { capability, type Situation } from './capability'
 
 function payment(
   method: string,

@@ -1,3 +1,4 @@
+import type { Obstacle } from '@/lib/domain/operation/obstacle'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import {
   heldMinor,
@@ -23,31 +24,6 @@ export interface Situation extends Promises {
   readonly traits: readonly PaymentTrait[]
   readonly openOperation: unknown
 }
-
-/** A rule that forbids something. */
-export type Obstacle =
-  | 'not_paid_yet'
-  | 'on_hold'
-  | 'declined'
-  | 'failed'
-  | 'status_unknown'
-  | 'operation_open'
-  | 'nothing_held'
-  | 'voided'
-  | 'nothing_captured'
-  | 'all_refunded'
-  | 'promised_elsewhere'
-  | 'refund_unsupported'
-  | 'captured_cannot_void'
-  | 'void_rest_unsupported'
-  | 'no_authorization_phase'
-  | 'update_unsupported'
-  | 'update_after_capture'
-  | 'extend_unsupported'
-  | 'not_offered'
-  | 'never_charged'
-  | 'not_charged_at_once'
-  | 'no_stored_card'
 
 export interface Allowed {
   readonly allowed: true

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LineChoice } from '@/lib/domain/operation/inputs'
 import type { OperationLine } from '@/lib/domain/operation/operation'
 import type { Totals } from '@/lib/domain/payment/transaction'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
@@ -10,7 +11,6 @@ import {
   linesToCapture,
   linesToRefund,
   selectLines,
-  type LineChoice,
 } from './line-selection'
 
 const PIECE = 1_000_000

@@ -1,4 +1,5 @@
 import { shareBetween } from '@/lib/domain/money/share'
+import type { LineChoice } from '@/lib/domain/operation/inputs'
 import type { OperationLine } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { Totals } from '@/lib/domain/payment/transaction'
@@ -13,14 +14,6 @@ export interface LineLeft {
   readonly moved: LineProgress
   readonly leftQuantityMicros: number
   readonly leftAmountMinor: number
-}
-
-/** What somebody picked: a quantity of a line, and its amount where it was typed. */
-export interface LineChoice {
-  readonly lineId: string
-  readonly quantityMicros: number
-  /** Null takes the amount that belongs to the quantity. */
-  readonly amountMinor: number | null
 }
 
 /**
@@ -130,7 +123,14 @@ function selectLine(line: LineLeft, choice: LineChoice): Result<OperationLine> {
   })
 }
 
-function problemOf(code: string, { description, lineId }: OrderItem): Result<never> {
+type LineProblem =
+  | 'repeated_line'
+  | 'quantity_invalid'
+  | 'quantity_exceeds_left'
+  | 'line_amount_exceeds_left'
+  | 'nothing_picked'
+
+function problemOf(code: LineProblem, { description, lineId }: OrderItem): Result<never> {
   return failure(code, { values: { description }, field: lineId })
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shareBetween } from '@/lib/domain/money/share'
+import type { NewItem } from '@/lib/domain/operation/inputs'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
-import { changeOrder, newItemAmounts, type NewItem } from './order-change'
+import { changeOrder, newItemAmounts } from './order-change'
 
 const PIECE = 1_000_000
 

@@ -1,23 +1,8 @@
 import { proportion, shareBetween } from '@/lib/domain/money/share'
-import { failure, success, type Failure, type Result } from '@/lib/domain/operation/result'
+import type { ItemChange, NewItem } from '@/lib/domain/operation/inputs'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { LineProgress, OrderItemProgress } from '@/lib/domain/view/transaction-view'
-
-/** An order line that somebody wants to add. Prices are per piece, in minor units. */
-export interface NewItem {
-  readonly description: string
-  readonly quantityMicros: number
-  readonly unitPriceMinor: number
-  /** Hundredths of a percent: 2500 is 25 %. */
-  readonly vatBasisPoints: number
-  readonly priceIncludesVat: boolean
-}
-
-/** A change of a line that is already there: a new quantity, or 0 to take it out. */
-export interface ItemChange {
-  readonly lineId: string
-  readonly quantityMicros: number
-}
 
 /** The order as it would be, complete: what providers want to see of an update. */
 export interface ChangedOrder {
@@ -65,10 +50,8 @@ export function changeOrder(
   const lineIds = new Set(order.map(({ item }) => item.lineId))
   const added: OrderItem[] = []
   for (const [index, addition] of additions.entries()) {
-    const problem = problemWith(addition)
-    if (problem !== null) {
-      return { ok: false, error: { ...problem, field: `additions.${index}` } }
-    }
+    const problem = problemWith(addition, `additions.${index}`)
+    if (problem !== null) return problem
     const lineId = unusedLineId(lineIds)
     lineIds.add(lineId)
     added.push(itemOf(addition, lineId))
@@ -150,25 +133,25 @@ function scaled(item: OrderItem, captured: LineProgress, before: number, after: 
   }
 }
 
-function problemWith(item: NewItem): Failure | null {
+function problemWith(item: NewItem, field: string): Result<never> | null {
   const description = item.description.trim()
-  if (description === '') return { code: 'item_without_description' }
+  if (description === '') return failure('item_without_description', { field })
   if (description.length > MAX_DESCRIPTION) {
-    return { code: 'item_description_too_long', values: { max: MAX_DESCRIPTION } }
+    return failure('item_description_too_long', { values: { max: MAX_DESCRIPTION }, field })
   }
   if (!Number.isSafeInteger(item.quantityMicros) || item.quantityMicros <= 0) {
-    return { code: 'item_quantity_invalid' }
+    return failure('item_quantity_invalid', { field })
   }
   if (!Number.isSafeInteger(item.unitPriceMinor) || item.unitPriceMinor <= 0) {
-    return { code: 'item_price_invalid' }
+    return failure('item_price_invalid', { field })
   }
   const rate = item.vatBasisPoints
   if (!Number.isSafeInteger(rate) || rate < 0 || rate > WHOLE_BASIS_POINTS) {
-    return { code: 'item_vat_invalid' }
+    return failure('item_vat_invalid', { field })
   }
   const { amountMinor } = newItemAmounts(item)
   const isAmount = Number.isSafeInteger(amountMinor) && amountMinor > 0
-  return isAmount ? null : { code: 'item_amount_too_large' }
+  return isAmount ? null : failure('item_amount_too_large', { field })
 }
 
 function unusedLineId(taken: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { findBaseline } from '@/db/queries/operations/operation-baseline'
+import { findBaseline } from '@/db/queries/operations/find-baseline'
 import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
 import { judgeByTotals } from '@/lib/domain/evidence/attribution-by-totals'
 import { fullerRefusal } from '@/lib/domain/operation/refusal'

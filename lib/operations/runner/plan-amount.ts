@@ -1,18 +1,8 @@
+import type { AmountChoice } from '@/lib/domain/operation/inputs'
 import type { OperationLine } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
-import {
-  everythingLeft,
-  selectLines,
-  type LineChoice,
-  type LineLeft,
-} from '@/lib/domain/rules/line-selection'
-
-/** How much somebody picked, and the sum that their button showed. */
-export type AmountChoice =
-  | { readonly mode: 'all'; readonly amountMinor: number }
-  | { readonly mode: 'amount'; readonly amountMinor: number }
-  | { readonly mode: 'lines'; readonly amountMinor: number; readonly lines: readonly LineChoice[] }
+import { everythingLeft, selectLines, type LineLeft } from '@/lib/domain/rules/line-selection'
 
 export interface PlannedAmount {
   readonly amountMinor: number

@@ -1,13 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
+import { findInputDigest } from '@/db/queries/operations/find-input-digest'
+import { findOpenOperation } from '@/db/queries/operations/find-open-operation'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import { attemptExists, insertAttempt } from '@/db/queries/operations/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
-import {
-  findInputDigest,
-  findOpenOperation,
-  findOperation,
-} from '@/db/queries/operations/operations'
 import { holdSenderLock } from '@/db/queries/operations/sender-lock'
 import { scheduleReadNow } from '@/db/queries/sync/scheduled-reads'
 import { LIMITS } from '@/lib/config/limits'
@@ -16,8 +14,9 @@ import type { OperationRequest } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
-import type { OperationCommand, ProviderClient, SendResult, Sent } from '@/lib/providers/port'
+import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
+import { providerCommand, type CommandedPayment } from './provider-command'
 import { settleSend } from './settle-send'
 
 export interface RunOperation {
@@ -32,7 +31,7 @@ export interface RunOperation {
   readonly seen: string
   /** A reference of the merchant's own, shown in front of ours. */
   readonly label: string | null
-  readonly command: Omit<OperationCommand, 'operationId' | 'reference' | 'kind' | 'sendBeforeMs'>
+  readonly payment: CommandedPayment
 }
 
 /**
@@ -74,15 +73,15 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
  * between its last look at the clock and the write, and only its connection ends with it.
  */
 async function sendOnce(
-  { database, client, request, command: planned }: RunOperation,
+  { database, client, request, payment }: RunOperation,
   reference: string,
   attemptId: string,
 ): Promise<Sent | null> {
-  const { kind, operationId } = request
+  const { operationId } = request
   const release = await holdSenderLock(database, attemptId)
   try {
     const sendBeforeMs = performance.now() + LATEST_START_MS
-    const command: OperationCommand = { ...planned, kind, operationId, reference, sendBeforeMs }
+    const command = providerCommand(request, payment, { reference, sendBeforeMs })
     if (!(await writeAttempt(database, attemptId, operationId))) return null
     const sent = await client.send(command)
     const { result } = sent

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
-import { findOperation } from '@/db/queries/operations/operations'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import {
   recordOutcome,
   type OutcomeRecord,

@@ -3,13 +3,13 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { usableClient } from '@/lib/connections/connection-client'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { OperationInput } from '@/lib/domain/operation/inputs'
 import type { OperationKind, OperationLine } from '@/lib/domain/operation/operation'
 import { failure, type Result } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import { capability, type Allowed } from '@/lib/domain/rules/capability'
 import { retryObstacle, type AdviceAgainst } from '@/lib/domain/rules/retry-advice'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
-import type { CommandLine } from '@/lib/providers/port'
 import { inputDigest } from './input-digest'
 import { answerRepeated, operationOpen, runOperation } from './run-operation'
 
@@ -20,15 +20,6 @@ export interface OperationContext {
   readonly requestId: string
   /** Database time (ISO 8601) at which the request was first seen. */
   readonly askedAt: string
-}
-
-/** What every request to move money brings. */
-export interface OperationInput {
-  readonly operationId: string
-  readonly transactionId: string
-  readonly currency: string
-  /** The payment's standing as the person saw it; what has changed since starts nothing. */
-  readonly seen: string
 }
 
 /** What an operation comes to on a given payment. */
@@ -88,19 +79,7 @@ export async function startOperation(
     seen: input.seen,
     request: { ...pickInput(input), kind, ...planned.value },
     label: allowed.rules.takesLabel ? planned.value.label : null,
-    command: {
-      transaction: {
-        providerTransactionId: view.providerTransactionId,
-        orderReference: view.orderReference,
-        knownEvents: view.events.length,
-      },
-      method: view.method,
-      currency: view.currency,
-      amountMinor,
-      lines: withItems(planned.value.lines, view),
-      newItems: planned.value.newItems,
-      reason: planned.value.reason,
-    },
+    payment: view,
   })
 }
 
@@ -108,7 +87,7 @@ function pickInput({ operationId, transactionId, currency }: OperationInput) {
   return { operationId, transactionId, currency }
 }
 
-function amountProblem(amountMinor: number, maxMinor: number): string | null {
+function amountProblem(amountMinor: number, maxMinor: number) {
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) return 'amount_not_positive'
   return amountMinor > maxMinor ? 'amount_exceeds_left' : null
 }
@@ -126,15 +105,9 @@ async function adviceAgainst(
 }
 
 function adviceFailure(advice: AdviceAgainst): Result<never> {
-  const until = advice.kind === 'later' ? advice.until : null
-  const values = { advice: advice.kind, ...(until !== null && { until }) }
-  return failure('provider_advice', { values })
-}
-
-function withItems(lines: readonly OperationLine[], view: TransactionView): readonly CommandLine[] {
-  const items = new Map<string, OrderItem>(view.items.map(({ item }) => [item.lineId, item]))
-  return lines.flatMap((line) => {
-    const item = items.get(line.lineId)
-    return item === undefined ? [] : [{ ...line, item }]
-  })
+  if (advice.kind === 'do_not_retry') {
+    return failure('provider_advice', { values: { advice: advice.kind } })
+  }
+  const { kind, until } = advice
+  return failure('provider_advice', { values: { advice: kind, ...(until !== null && { until }) } })
 }

@@ -1,4 +1,4 @@
-import { findOperation } from '@/db/queries/operations/operations'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import { defineRead } from '@/lib/access/define-read'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { failure, success } from '@/lib/domain/operation/result'

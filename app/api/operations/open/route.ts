@@ -1,4 +1,4 @@
-import { readOpenOperationsNow } from '@/db/queries/operations/open-operations'
+import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
 import { defineRead } from '@/lib/access/define-read'
 import { success } from '@/lib/domain/operation/result'
 

@@ -1,5 +1,5 @@
-import type { AmountChoice } from '@/components/transactions/operate/operations'
-import { selectLines, type LineChoice } from '@/lib/domain/rules/line-selection'
+import type { AmountChoice, LineChoice } from '@/lib/domain/operation/inputs'
+import { selectLines } from '@/lib/domain/rules/line-selection'
 import { failureWords } from '@/lib/i18n/describe-failure'
 import type { Wording } from '@/lib/i18n/i18n'
 import type { AmountMode, AmountModes } from './amount-modes'

@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { DialogAfter } from '@/components/transactions/operate/dialog-after'
 import {
   OperationDialog,
-  type FreeAmountKind,
   type OperationDialogProps,
 } from '@/components/transactions/operate/operation-dialog'
-import type { FreeAmountEntry } from '@/components/transactions/operate/operations'
 import { ReasonFields } from '@/components/transactions/operate/reason-fields'
 import {
   NO_REASON,
@@ -16,6 +14,7 @@ import {
   reasonText,
 } from '@/components/transactions/operate/reasons'
 import { STRONG } from '@/components/transactions/operate/strong'
+import type { FreeAmountEntry, FreeAmountKind } from '@/lib/domain/operation/inputs'
 import { useWording } from '@/lib/i18n/use-i18n'
 import { readFreeAmount } from './free-amount'
 import { FreeAmountField } from './free-amount-field'

@@ -1,5 +1,5 @@
-import type { FreeAmountKind } from '@/components/transactions/operate/operation-dialog'
 import { Field } from '@/components/ui/field'
+import type { FreeAmountKind } from '@/lib/domain/operation/inputs'
 import { useWording } from '@/lib/i18n/use-i18n'
 import { tidyAmount, type AmountReading } from './amount-text'
 

@@ -1,4 +1,4 @@
-import type { FreeAmountKind } from '@/components/transactions/operate/operation-dialog'
+import type { FreeAmountKind } from '@/lib/domain/operation/inputs'
 import type { Wording } from '@/lib/i18n/i18n'
 import { readAmount, type AmountReading } from './amount-text'
 

@@ -1,6 +1,6 @@
 import { DIALOGS } from '@/components/transactions/operate/dialogs'
 import type { OperationDialogProps } from '@/components/transactions/operate/operation-dialog'
-import type { OperationEntries } from '@/components/transactions/operate/operations'
+import type { OperationEntries } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 
 interface Props extends Omit<OperationDialogProps<OperationKind>, 'onSubmit'> {

@@ -1,6 +1,7 @@
 import { readAmount } from '@/components/transactions/operate/amount/amount-text'
 import { parsePercent, parseQuantity } from '@/components/transactions/operate/amount/parse-decimal'
-import { newItemAmounts, type NewItem } from '@/lib/domain/rules/order-change'
+import type { NewItem } from '@/lib/domain/operation/inputs'
+import { newItemAmounts } from '@/lib/domain/rules/order-change'
 import type { Wording } from '@/lib/i18n/i18n'
 
 /** A new line as typed. */

@@ -1,12 +1,10 @@
 import { parseQuantity } from '@/components/transactions/operate/amount/parse-decimal'
-import type {
-  OperableTransaction,
-  OperationEntries,
-} from '@/components/transactions/operate/operations'
+import type { OperableTransaction } from '@/components/transactions/operate/operations'
+import type { ItemChange, OperationEntries } from '@/lib/domain/operation/inputs'
 import type { Result } from '@/lib/domain/operation/result'
 import { failure, success } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
-import { changeOrder, type ItemChange } from '@/lib/domain/rules/order-change'
+import { changeOrder } from '@/lib/domain/rules/order-change'
 import type { Formats } from '@/lib/format/formats'
 import type { Wording } from '@/lib/i18n/i18n'
 import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'

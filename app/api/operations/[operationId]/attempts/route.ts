@@ -1,4 +1,4 @@
-import { listAttempts } from '@/db/queries/operations/operation-story'
+import { listAttempts } from '@/db/queries/operations/list-attempts'
 import { defineRead } from '@/lib/access/define-read'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { failure, success } from '@/lib/domain/operation/result'

@@ -1,4 +1,4 @@
-import { findTransactionVersion } from '@/db/queries/operations/transaction-version'
+import { findTransactionVersion } from '@/db/queries/operations/find-transaction-version'
 import { defineRead } from '@/lib/access/define-read'
 import { failure, success } from '@/lib/domain/operation/result'
 

@@ -5,8 +5,8 @@ import { findTransactionView, listTransactions } from '@/db/queries/payment/tran
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { findTransactionVersion } from './find-transaction-version'
 import { recordCheck } from './record-check'
-import { findTransactionVersion } from './transaction-version'
 
 let merchant: TestMerchant
 let id: string

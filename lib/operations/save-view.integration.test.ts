@@ -3,7 +3,8 @@ import { listSavedViews } from '@/db/queries/listing/saved-views'
 import { LIMITS } from '@/lib/config/limits'
 import type { Role } from '@/lib/domain/access/permission'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { removeView, saveView } from './saved-views'
+import { removeView } from './remove-view'
+import { saveView } from './save-view'
 
 let merchant: TestMerchant
 

@@ -1,13 +1,12 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { connections } from '@/db/schema/connections'
-import { attempts, operations } from '@/db/schema/operations'
+import { operations } from '@/db/schema/operations'
 import { transactions } from '@/db/schema/transactions'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
-import type { Exchange } from '@/lib/domain/operation/exchange'
-import type { AttemptView, OperationStory } from '@/lib/domain/view/operation-story'
-import { OPERATION_VIEW } from './operations'
-import { TRANSACTION_VERSION } from './transaction-version'
+import type { OperationStory } from '@/lib/domain/view/operation-story'
+import { TRANSACTION_VERSION } from './find-transaction-version'
+import { OPERATION_VIEW } from './operation-view'
 
 /** An operation with its payment, or null when there is none with this id. */
 export async function findOperationStory(
@@ -42,25 +41,4 @@ export async function findOperationStory(
       .where(eq(operations.id, operationId)),
   )
   return row ?? null
-}
-
-/** The sends of an operation in their order; request and answer only where they may be seen. */
-export function listAttempts(
-  database: Database,
-  operationId: string,
-  { withExchange }: { readonly withExchange: boolean },
-): Promise<AttemptView[]> {
-  return database.run((db) =>
-    db
-      .select({
-        number: attempts.number,
-        startedAt: attempts.startedAt,
-        finishedAt: attempts.finishedAt,
-        outcome: attempts.outcome,
-        exchange: withExchange ? attempts.exchange : sql<Exchange | null>`null`,
-      })
-      .from(attempts)
-      .where(eq(attempts.operationId, operationId))
-      .orderBy(asc(attempts.number)),
-  )
 }

@@ -1,10 +1,10 @@
 import { asc, count, eq, inArray, sql, sum } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { operations, reviewDecisions } from '@/db/schema/operations'
+import { operations } from '@/db/schema/operations'
 import { transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
-import { OPERATION_VIEW } from './operations'
+import { OPERATION_VIEW } from './operation-view'
 
 /** The operations that are not settled, oldest first, with their payment's name. */
 export function listOpenOperations(
@@ -41,46 +41,5 @@ export function sumOpenOperations(database: Database) {
       .from(operations)
       .where(inArray(operations.state, [...OPEN_STATES]))
       .groupBy(operations.state, operations.currency),
-  )
-}
-
-/** All open operations in a few figures, for pages that watch them. */
-interface OpenOperationsNow {
-  /** Another text after every write to an open operation. */
-  readonly version: string
-  /** How many wait for a person. */
-  readonly inReview: number
-}
-
-/** How the open operations stand; the partial index of open operations holds them. */
-export async function readOpenOperationsNow(database: Database): Promise<OpenOperationsNow> {
-  const [row] = await database.run((db) =>
-    db
-      .select({
-        version: sql<string>`md5(coalesce(
-          string_agg(${operations.id}::text || ${operations}.xmin::text, ',' order by ${operations.id}), ''
-        ))`,
-        inReview: sql`count(*) filter (where ${operations.state} = 'needs_review')`.mapWith(Number),
-      })
-      .from(operations)
-      .where(inArray(operations.state, [...OPEN_STATES])),
-  )
-  return row ?? { version: '', inReview: 0 }
-}
-
-/** Who has decided what about an operation in review. */
-export function listReviewDecisions(database: Database, operationId: string) {
-  return database.run((db) =>
-    db
-      .select({
-        actorId: reviewDecisions.actorId,
-        actorName: reviewDecisions.actorName,
-        verdict: reviewDecisions.verdict,
-        reason: reviewDecisions.reason,
-        decidedAt: reviewDecisions.decidedAt,
-      })
-      .from(reviewDecisions)
-      .where(eq(reviewDecisions.operationId, operationId))
-      .orderBy(asc(reviewDecisions.decidedAt)),
   )
 }
