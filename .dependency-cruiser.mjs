@@ -3,10 +3,49 @@
  * no room. `npm run lint` holds it.
  */
 
-const TEST = '\\.test\\.tsx?$'
+const TEST = '\\.(test|type-test)\\.tsx?$'
 const PACKAGES = '(^|/)node_modules/|^(node:)?[a-z_/]+$'
 
-const rooms = {
+/** The rooms of the domain, each with the simpler ones that it may know. */
+const domainRooms = {
+  money: [],
+  provider: ['money'],
+  payment: ['money', 'provider'],
+  operation: ['money', 'provider', 'payment'],
+  access: ['operation'],
+  evidence: ['money', 'provider', 'payment', 'operation'],
+  listing: ['money', 'provider', 'payment'],
+  view: ['money', 'provider', 'payment', 'operation', 'access'],
+  rules: ['money', 'provider', 'payment', 'operation', 'access', 'evidence', 'view'],
+}
+
+/** The rooms of the queries; what lies beside them serves all. */
+const queryRooms = {
+  operations: [],
+  listing: [],
+  sync: [],
+  access: [],
+  audit: [],
+  payment: ['operations', 'listing'],
+}
+
+/** What every component may use, whichever feature it belongs to. */
+const componentBase = ['ui', 'act', 'query', 'live']
+
+const componentFeatures = ['access', 'audit', 'operations', 'overview', 'shell', 'transactions']
+
+/** The rooms of the fault campaign; the programs and the campaign itself lie beside them. */
+const faultRooms = {
+  model: [],
+  plan: ['model'],
+  providers: ['model', 'plan'],
+  world: ['model', 'plan', 'providers'],
+  act: ['model', 'plan', 'world'],
+  check: ['model', 'plan', 'providers', 'world'],
+  report: ['model', 'plan', 'providers'],
+}
+
+const R = {
   domain: '^lib/domain/',
   config: '^lib/config/',
   observability: '^lib/observability/',
@@ -16,8 +55,15 @@ const rooms = {
   http: '^lib/providers/http/',
   port: '^lib/providers/((account|webhook)-)?port\\.ts$',
   registry: '^lib/providers/registry\\.ts$',
+  /** What is fixed about providers, as plain data that the browser may load. */
+  profiles: '^lib/providers/(profiles|provider-profile|[^/]+/profile)\\.ts$',
+  sharedByProviders: '^lib/providers/shared/',
+  connections: '^lib/connections/',
+  runner: '^lib/operations/runner/',
   operations: '^lib/operations/',
   repair: '^lib/repair/',
+  sync: '^lib/sync/',
+  jobs: '^lib/jobs/',
   access: '^lib/access/',
   people: '^lib/people/',
   edge: '^lib/edge/',
@@ -25,12 +71,12 @@ const rooms = {
   schema: '^db/schema/',
   client: '^db/(client|database-error)\\.ts$',
   queries: '^db/queries/',
+  commonQueries: '^db/queries/[^/]+\\.ts$',
   seed: '^db/seed/',
   migrate: '^db/migrate\\.ts$',
-  ui: '^components/ui/',
-  readJson: '^components/query/',
   components: '^components/',
   actions: '^app/.*actions\\.ts$',
+  inputs: '^app/.*inputs\\.ts$',
   api: '^app/api/',
   pages: '^app/',
   styles: '\\.css$',
@@ -38,61 +84,57 @@ const rooms = {
   sandbox: '^sandbox/',
   scripts: '^scripts/',
   bench: '^bench/',
-  e2e: '^e2e/',
-  contract: '^e2e/contract/',
+  testing: '^testing/',
+  contract: '^testing/contract/',
+  browserPages: '^e2e/pages/',
+  browserSupport: '^e2e/support/',
+  states: '^e2e/states/',
+  journeys: '^e2e/journeys/',
+  screenshots: '^e2e/screenshots/',
+  faults: '^e2e/faults/',
   rootConfig: '^[^/]+\\.config\\.(ts|mjs)$',
 }
 
-const R = rooms
+/** What every part of the back end works with: one list, so that the rows below show what differs. */
+const BACK_END = [
+  R.domain,
+  R.port,
+  R.registry,
+  R.profiles,
+  R.queries,
+  R.client,
+  R.observability,
+  R.config,
+]
 
 /** @type {[from: string, to: string[]][]} */
 const mayImport = [
-  [R.domain, [R.domain]],
-  [R.config, [R.config, R.domain]],
+  [R.config, [R.config, R.domain, R.profiles]],
   [R.observability, [R.observability, R.domain, R.config]],
-  [R.format, [R.format, R.domain, R.config]],
+  [R.format, [R.format, R.domain, R.config, R.profiles]],
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
   [R.messages, [R.messages, '^lib/format/locale\\.ts$']],
-  [R.http, [R.http, R.config, R.observability, '^lib/domain/saying\\.ts$']],
+  // A refusal names the permission that is missing; a file that permissions use cannot do so.
+  ['^lib/domain/operation/result\\.ts$', ['^lib/domain/access/permission\\.ts$']],
+  [R.http, [R.http, R.port, R.profiles, R.config, R.observability, R.domain]],
   [R.port, [R.domain]],
+  [R.profiles, [R.profiles, R.domain]],
+  [R.sharedByProviders, [R.sharedByProviders, R.http, R.port, R.profiles, R.config, R.domain]],
   [R.schema, [R.schema, R.domain]],
   [R.client, [R.client, R.config]],
   [R.migrate, [R.client]],
-  [R.queries, [R.queries, R.schema, R.client, R.domain, R.config]],
+  [R.commonQueries, [R.commonQueries, R.schema, R.client, R.domain, R.config]],
   [
     R.seed,
-    [R.seed, R.queries, R.client, R.config, R.domain, '^lib/operations/sealed-connection\\.ts$'],
+    [R.seed, R.queries, R.client, R.config, R.domain, '^lib/connections/sealed-connection\\.ts$'],
   ],
   [R.audit, [R.audit, R.queries, R.client, R.domain, R.config]],
-  [
-    R.operations,
-    [
-      R.operations,
-      R.domain,
-      R.port,
-      R.registry,
-      R.queries,
-      R.client,
-      R.audit,
-      R.observability,
-      R.config,
-    ],
-  ],
-  [
-    R.repair,
-    [
-      R.repair,
-      R.operations,
-      R.domain,
-      R.port,
-      R.registry,
-      R.queries,
-      R.client,
-      R.audit,
-      R.observability,
-      R.config,
-    ],
-  ],
+  [R.connections, [R.connections, ...BACK_END]],
+  [R.runner, [R.runner, R.connections, ...BACK_END]],
+  ['^lib/operations/[^/]+\\.ts$', [R.operations, R.connections, R.audit, ...BACK_END]],
+  [R.repair, [R.repair, R.runner, R.connections, ...BACK_END]],
+  [R.sync, [R.sync, R.runner, R.connections, ...BACK_END]],
+  [R.jobs, [R.jobs, R.repair, R.sync, R.connections, ...BACK_END]],
   [R.access, [R.access, R.domain, R.port, R.queries, R.client, R.config, R.observability]],
   [
     R.people,
@@ -106,30 +148,17 @@ const mayImport = [
     ],
   ],
   [R.edge, [R.edge, R.access, R.domain, R.config]],
-  [R.ui, [R.ui]],
-  [R.components, [R.components, R.domain, R.format, R.i18n]],
-  ['^app/.*inputs\\.ts$', [R.config]],
-  [R.actions, [R.access, R.operations, R.repair, R.audit, R.domain, '^app/.*inputs\\.ts$']],
+  [R.inputs, [R.config]],
+  [R.actions, [R.access, R.operations, R.repair, R.audit, R.domain, R.inputs]],
   [
     R.api,
-    [
-      R.api,
-      R.access,
-      R.operations,
-      R.audit,
-      R.domain,
-      R.queries,
-      R.client,
-      R.config,
-      R.format,
-      R.i18n,
-    ],
+    [R.api, R.access, R.sync, R.audit, R.domain, R.queries, R.client, R.config, R.format, R.i18n],
   ],
   [
     R.pages,
     [R.pages, R.styles, R.queries, R.client, R.access, R.components, R.format, R.i18n, R.domain],
   ],
-  [R.entry, [R.repair, R.edge, R.observability]],
+  [R.entry, [R.jobs, R.edge, R.observability]],
   [R.sandbox, [R.sandbox]],
   [
     R.scripts,
@@ -139,10 +168,12 @@ const mayImport = [
       R.seed,
       R.client,
       R.queries,
-      R.operations,
+      R.connections,
+      R.sync,
       R.people,
       R.audit,
       R.domain,
+      R.profiles,
       R.config,
       R.observability,
       R.format,
@@ -150,62 +181,141 @@ const mayImport = [
     ],
   ],
   [
-    R.bench,
+    R.testing,
     [
-      R.bench,
-      R.scripts,
-      '^e2e/(support|pages)/',
-      R.client,
-      R.queries,
-      R.operations,
-      R.repair,
-      R.domain,
-      R.config,
-    ],
-  ],
-  [
-    R.e2e,
-    [
-      R.e2e,
+      R.testing,
       R.scripts,
       R.sandbox,
       R.seed,
       R.queries,
       R.client,
+      R.connections,
       R.operations,
       R.repair,
+      R.sync,
+      R.jobs,
       R.audit,
       R.config,
       R.domain,
+      R.port,
+      R.registry,
       '^app/api/webhooks/',
     ],
   ],
-  [R.contract, [R.port, R.registry]],
+  [
+    R.bench,
+    [
+      R.bench,
+      R.scripts,
+      R.testing,
+      R.browserSupport,
+      R.browserPages,
+      R.client,
+      R.queries,
+      R.operations,
+      R.domain,
+      R.config,
+    ],
+  ],
+  [R.browserPages, [R.browserPages, R.browserSupport, R.domain]],
+  [
+    R.browserSupport,
+    [
+      R.browserSupport,
+      R.browserPages,
+      R.testing,
+      R.scripts,
+      R.sandbox,
+      R.seed,
+      R.queries,
+      R.client,
+      R.domain,
+    ],
+  ],
+  [R.states, [R.states, R.browserPages, R.browserSupport, R.domain]],
+  [R.journeys, [R.browserPages, R.browserSupport, R.testing, R.scripts, R.config, R.domain]],
+  [R.screenshots, [R.screenshots, R.states, R.browserSupport, R.scripts, R.domain]],
+  [
+    '^e2e/faults/[^/]+\\.ts$',
+    [R.faults, R.testing, R.scripts, R.seed, R.queries, R.client, R.config, R.domain],
+  ],
   [R.rootConfig, [R.rootConfig, R.scripts]],
+]
+
+/** One row a room of a folder whose rooms import one way. */
+function innerWalls(folder, rooms, base) {
+  return Object.entries(rooms).map(([room, simpler]) => [
+    `^${folder}/${room}/`,
+    [...[room, ...simpler].map((name) => `^${folder}/${name}/`), ...base],
+  ])
+}
+
+const componentWalls = [
+  ...componentBase.map((room) => [
+    `^components/${room}/`,
+    [...(room === 'ui' ? ['ui'] : componentBase).map((name) => `^components/${name}/`)],
+  ]),
+  ...componentBase
+    .filter((room) => room !== 'ui')
+    .map((room) => [`^components/${room}/`, [R.domain, R.format, R.i18n]]),
+  ...componentFeatures.map((feature) => [
+    `^components/${feature}/`,
+    [
+      `^components/${feature}/`,
+      `^components/[^/]+/shared/`,
+      ...componentBase.map((name) => `^components/${name}/`),
+      R.domain,
+      R.format,
+      R.i18n,
+    ],
+  ]),
+]
+
+const walls = [
+  ...innerWalls('lib/domain', domainRooms, []),
+  ['^lib/domain/rules/', [R.profiles]],
+  ...innerWalls('db/queries', queryRooms, [
+    R.commonQueries,
+    R.schema,
+    R.client,
+    R.domain,
+    R.config,
+  ]),
+  ...innerWalls('e2e/faults', faultRooms, [
+    R.connections,
+    R.testing,
+    R.scripts,
+    R.sandbox,
+    R.seed,
+    R.queries,
+    R.client,
+    R.config,
+    R.domain,
+    R.profiles,
+    R.operations,
+    R.repair,
+    R.sync,
+    R.jobs,
+    R.audit,
+  ]),
+  ...componentWalls,
 ]
 
 /** A provider's folder sees itself and what all providers share, never another provider. */
 const provider = {
-  from: { path: '^lib/providers/(?!http/)([^/]+)/' },
-  to: { path: [R.domain, R.config, R.http, R.port, '^lib/providers/$1/'] },
+  from: { path: '^lib/providers/(?!http/|shared/)([^/]+)/', pathNot: R.profiles },
+  to: { path: [R.domain, R.config, R.http, R.port, R.sharedByProviders, '^lib/providers/$1/'] },
 }
 
 /** The registry is the one place that names the providers. */
 const registry = {
   from: { path: R.registry },
-  to: { path: [R.port, R.domain, R.config, '^lib/providers/[^/]+/index\\.ts$'] },
+  to: { path: [R.port, R.profiles, R.domain, R.config, '^lib/providers/[^/]+/index\\.ts$'] },
 }
 
 /** Actions and API routes are narrower than pages, and each is in only one room. */
-const allowed = mayImport.map(([from, to]) => ({
-  from: {
-    path: from,
-    pathNot: [
-      TEST,
-      ...(from === R.pages ? [R.actions, R.api] : []),
-      ...(from === R.components ? [R.ui] : []),
-    ],
-  },
+const allowed = [...mayImport, ...walls].map(([from, to]) => ({
+  from: { path: from, pathNot: [TEST, ...(from === R.pages ? [R.actions, R.api] : [])] },
   to: { path: to },
 }))
 
@@ -230,6 +340,20 @@ export default {
       severity: 'error',
       from: { pathNot: TEST },
       to: { path: TEST },
+    },
+    {
+      name: 'profiles-are-plain-data',
+      comment:
+        'The browser loads the profiles, and the domain reads them: they need nothing to run.',
+      severity: 'error',
+      from: { path: R.profiles },
+      to: { pathNot: [R.profiles, '^lib/domain/'] },
+    },
+    {
+      name: 'profiles-know-types-only',
+      severity: 'error',
+      from: { path: R.profiles },
+      to: { path: R.domain, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-validation-library-in-the-browser',

@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { guardApplication } = await import('@/lib/edge/guard-application')
   guardApplication({ isDevelopment: process.env.NODE_ENV === 'development' })
-  const { startServer } = await import('@/lib/repair/start-server')
+  const { startServer } = await import('@/lib/jobs/start-server')
   startServer()
 }
 

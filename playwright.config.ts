@@ -4,8 +4,12 @@ import { browserFromEnvironment, launchOptions } from './scripts/browsers/candid
 // Set by the global set-up, before the processes that run the tests read this file again.
 const { PAYDESK_E2E_URL: baseURL } = process.env
 
+/** What takes long and rarely breaks is left to a command of its own. */
+const DESKTOP = { browserName: 'chromium', viewport: { width: 1280, height: 800 } } as const
+
 export default defineConfig({
-  testDir: 'e2e/stories',
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '.cache/playwright',
   globalSetup: './e2e/support/global-setup.ts',
   workers: 2,
@@ -23,6 +27,7 @@ export default defineConfig({
     navigationTimeout: 30_000,
   },
   projects: [
-    { name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } },
+    { name: 'usual', grepInvert: /@long/, use: DESKTOP },
+    { name: 'long', grep: /@long/, use: DESKTOP },
   ],
 })

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const INTEGRATION = '**/*.integration.test.ts'
-const NOT_OURS = ['node_modules/**', '.next/**', '.cache/**', '.paydesk/**', 'e2e/stories/**']
+const NOT_OURS = ['node_modules/**', '.next/**', '.cache/**', '.paydesk/**']
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -15,7 +15,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,db,messages,components,app,sandbox,scripts,e2e}/**/*.test.{ts,tsx}'],
+          include: [
+            '{lib,db,messages,components,app,sandbox,scripts,testing,e2e}/**/*.test.{ts,tsx}',
+          ],
           exclude: [INTEGRATION, ...NOT_OURS],
         },
       },
@@ -25,7 +27,7 @@ export default defineConfig({
           name: 'integration',
           include: [INTEGRATION],
           exclude: NOT_OURS,
-          globalSetup: 'e2e/support/integration-setup.ts',
+          globalSetup: 'testing/integration-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

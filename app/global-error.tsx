@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { PlainPage } from '@/components/shell/plain-page'
 import { Button } from '@/components/ui/button'
 import { DEFAULT_LOCALE } from '@/lib/format/locale'
-import { browserLocale, TROUBLE_WORDS } from '@/lib/i18n/trouble-words'
+import { browserLocale, TROUBLE_WORDS } from '@/lib/i18n/describe-page-error'
 import './globals.css'
 
 interface Props {

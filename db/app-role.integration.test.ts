@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 
 let testDatabase: TestDatabase
 let owner: postgres.Sql

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { Database } from './client'
 
 let made: TestDatabase

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import { inspect } from 'node:util'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
 import { createLog } from '@/lib/observability/log'
 import { anyFreePort } from '@/scripts/ports'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { Database } from './client'
 
 let made: TestDatabase

@@ -1,8 +1,8 @@
-import { capability, type Situation } from '@/lib/domain/capability'
-import { methodRules, methodsWithRules } from '@/lib/domain/method-rules'
-import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation'
-import { PROVIDERS, type Provider } from '@/lib/domain/provider'
-import { deriveStatus, type TransactionPhase } from '@/lib/domain/transaction'
+import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
+import { deriveStatus, type TransactionPhase } from '@/lib/domain/payment/transaction'
+import { methodRules, methodsWithRules } from '@/lib/domain/rules/method-rules'
+import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
+import { capability, type Situation } from '@/lib/domain/rules/capability'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { en } from '@/messages/en'
 
@@ -49,11 +49,18 @@ const HEADINGS: Readonly<Record<OperationKind, string>> = {
 /** What is not measured by what is left of a payment. */
 const UNBOUNDED: readonly OperationKind[] = ['update_authorization', 'extend_authorization']
 
+/** A method of which no profile says anything, at a provider without a row that catches all. */
+const USUAL = { provider: 'bambora-native', method: 'any' } as const
+
 /** The page of the documentation that shows the whole capability table, as Markdown. */
 export function capabilityPage(): string {
   const parts = [
     '# What each payment method allows',
-    'Made from `lib/domain/capability.ts` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it. Charging again and paying out are shown for a payment that was charged at once and whose card is stored; where a method never has an operation, it has no column.',
+    'Made from `lib/domain/rules/capability.ts` and the profiles in `lib/providers` by `npm run docs:capabilities`; a test keeps it true. The same table decides on the server and explains on the screen. Amounts are out of 100 authorized; a tick means allowed, up to the amount behind it. Charging again and paying out are shown for a payment that was charged at once and whose card is stored; where a method never has an operation, it has no column.',
+    '## The usual',
+    'A method that no provider below names. Of those that differ, the operations and states that do are shown.',
+    rulesLine(USUAL),
+    table(USUAL, STATES, offeredKinds(USUAL)),
     ...PROVIDERS.flatMap(providerPart),
     '## The reasons in words',
     ...Object.entries(en.obstacles).map(([name, words]) => `- **${label(name)}**: ${words}`),
@@ -61,23 +68,45 @@ export function capabilityPage(): string {
   return `${parts.join('\n\n').replaceAll('\n\n- ', '\n- ')}\n`
 }
 
+interface Method {
+  readonly provider: Provider
+  /** A whole code, or a family with its dot. */
+  readonly method: string
+}
+
 function providerPart(provider: Provider): readonly string[] {
-  const methods = [...methodsWithRules(provider), 'any other method']
+  const methods = methodsWithRules(provider)
+  const rest = methods.length === 0 ? 'Every' : 'Any other'
+  const differing = new Map<string, string[]>()
+  for (const method of methods) {
+    const text = differences({ provider, method })
+    differing.set(text, [...(differing.get(text) ?? []), method])
+  }
   return [
     `## ${PROVIDER_LABELS[provider]}`,
-    ...methods.flatMap((method) => [
-      `### ${title(method)}`,
-      rulesLine(provider, method),
-      table(provider, method),
-    ]),
+    ...[...differing].flatMap(([text, alike]) => [`### ${alike.map(title).join(', ')}`, text]),
+    ...(methods.includes(`${provider}.`) ? [] : [`${rest} method is as usual.`]),
   ]
+}
+
+/** Where a method is not as usual: its rules in words, and what it allows else. */
+function differences(method: Method): string {
+  const rules = rulesLine(method)
+  const differs = (kind: OperationKind, state: State) =>
+    cell(kind, method, state) !== cell(kind, USUAL, state)
+  const kinds = offeredKinds(method).filter((kind) => STATES.some((state) => differs(kind, state)))
+  const states = STATES.filter((state) => kinds.some((kind) => differs(kind, state)))
+  return [
+    ...(rules === rulesLine(USUAL) ? [] : [rules]),
+    ...(kinds.length === 0 ? [] : [table(method, states, kinds)]),
+  ].join('\n\n')
 }
 
 function title(method: string): string {
   return method.endsWith('.') ? `${method}*` : method
 }
 
-function rulesLine(provider: Provider, method: string): string {
+function rulesLine({ provider, method }: Method): string {
   const rules = methodRules(provider, exampleOf(method))
   const notes = [
     rules.lines === 'whole_lines' ? 'Lines only whole, as ordered.' : 'Any quantity of a line.',
@@ -85,40 +114,48 @@ function rulesLine(provider: Provider, method: string): string {
     ...(rules.wholeWithoutLines ? ['Everything that is left needs no lines.'] : []),
     ...(rules.capturesWholeOnly ? ['Only captured as a whole.'] : []),
     ...(rules.refundsOneCharge ? ['A refund takes from one capture.'] : []),
+    ...(rules.takesLabel ? [] : ['Takes no label of the merchant.']),
   ]
   return notes.join(' ')
 }
 
-function table(provider: Provider, method: string): string {
-  const kinds = OPERATION_KINDS.filter((kind) => isOffered(kind, provider, method))
+function table(method: Method, states: readonly State[], kinds: readonly OperationKind[]): string {
   const head = ['State', ...kinds.map((kind) => HEADINGS[kind])]
-  const rows = STATES.map((state) => [
+  const rows = states.map((state) => [
     state.name,
-    ...kinds.map((kind) => cell(kind, situation(provider, method, state))),
+    ...kinds.map((kind) => cell(kind, method, state)),
   ])
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-function isOffered(kind: OperationKind, provider: Provider, method: string): boolean {
-  return STATES.some((state) => {
-    const result = capability(kind, situation(provider, method, state))
-    return result.allowed || result.obstacle !== 'not_offered'
-  })
+function offeredKinds(method: Method): readonly OperationKind[] {
+  return OPERATION_KINDS.filter((kind) =>
+    STATES.some((state) => {
+      const result = capability(kind, situation(method, state))
+      return result.allowed || result.obstacle !== 'not_offered'
+    }),
+  )
 }
 
-function cell(kind: OperationKind, payment: Situation): string {
-  const result = capability(kind, payment)
+function cell(kind: OperationKind, method: Method, state: State): string {
+  const result = capability(kind, situation(method, state))
   if (!result.allowed) return label(result.obstacle)
   return UNBOUNDED.includes(kind) ? '✓' : `✓ ${result.maxMinor}`
 }
 
-function situation(provider: Provider, method: string, state: State): Situation {
+function situation({ provider, method }: Method, state: State): Situation {
   const [authorizedMinor, capturedMinor, refundedMinor, releasedMinor] = state.totals
   const totals = { authorizedMinor, capturedMinor, refundedMinor, releasedMinor }
   const status = deriveStatus(state.phase, totals)
   return {
-    ...{ provider, method: exampleOf(method), status, amountMinor: 100, totals },
-    ...{ traits: ['debit', 'stored_card'], events: [], operations: [] },
+    provider,
+    method: exampleOf(method),
+    status,
+    amountMinor: 100,
+    totals,
+    traits: ['debit', 'stored_card'],
+    events: [],
+    operations: [],
     openOperation: state.open ?? null,
   }
 }

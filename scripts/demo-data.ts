@@ -26,7 +26,7 @@ export async function migrateDatabase(
   const [{ migrate }, { Database }, { planAccounts, registerAccounts }] = await Promise.all([
     import('@/db/migrate'),
     import('@/db/client'),
-    import('@/lib/operations/register-accounts'),
+    import('@/lib/connections/register-accounts'),
   ])
   const database = new Database(databaseUrl, 1)
   try {
@@ -55,8 +55,8 @@ const totals = z.array(z.object({ merchantReference: z.string() }))
 export async function importTransactions(sandboxUrl: string): Promise<void> {
   const [{ database }, { importAllConnections }, { importByName }] = await Promise.all([
     import('@/db/client'),
-    import('@/lib/operations/import-all-connections'),
-    import('@/lib/operations/import-by-name'),
+    import('@/lib/sync/import-all-connections'),
+    import('@/lib/sync/import-by-name'),
   ])
   const { NATIVE_CONNECTION } = await import('@/db/seed/demo')
   await importAllConnections(database(), { onProgress: () => undefined })

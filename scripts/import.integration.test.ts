@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { runCommand } from './processes/run-command'
 import { projectFolder, runTypeScript } from './project'
 

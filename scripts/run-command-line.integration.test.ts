@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { createDatabase, dropDatabase } from './databases'
 import { runCommand } from './processes/run-command'
 import { runTypeScript } from './project'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { projectHash, sourceHash } from './source-hash'
+import { sourceHash } from './source-hash'
 
 let folder: string
 
@@ -25,7 +25,7 @@ describe('sourceHash', () => {
 
   it.each([
     ['a source', 'app/page.tsx'],
-    ['a deep source', 'lib/domain/money.ts'],
+    ['a deep source', 'lib/domain/money/money.ts'],
     ['a text', 'messages/en/shell.ts'],
     ['a file that is served as it is', 'public/icon.svg'],
     ['the lock file', 'package-lock.json'],
@@ -39,9 +39,9 @@ describe('sourceHash', () => {
   })
 
   it.each([
-    ['a test', 'lib/domain/money.test.ts'],
+    ['a test', 'lib/domain/money/money.test.ts'],
     ['the tests’ configuration', 'vitest.config.ts'],
-    ['a browser test', 'e2e/stories/capture.spec.ts'],
+    ['a browser test', 'e2e/journeys/capture.spec.ts'],
     ['what the build itself writes', 'next-env.d.ts'],
     ['documentation', 'README.md'],
   ])('does not change with %s', async (_, file) => {
@@ -56,24 +56,4 @@ describe('sourceHash', () => {
     write('app/other.tsx', 'page')
     expect(await sourceHash(folder)).not.toBe(before)
   })
-})
-
-describe('projectHash', () => {
-  it.each(['lib/domain/money.test.ts', 'eslint.config.mjs', 'node_modules/.package-lock.json'])(
-    'changes with %s',
-    async (file) => {
-      const before = await projectHash(folder)
-      write(file, 'changed')
-      expect(await projectHash(folder)).not.toBe(before)
-    },
-  )
-
-  it.each(['.next/BUILD_ID', '.cache/build.log', 'next-env.d.ts', 'node_modules/next/index.js'])(
-    'does not change with %s',
-    async (file) => {
-      const before = await projectHash(folder)
-      write(file, 'changed')
-      expect(await projectHash(folder)).toBe(before)
-    },
-  )
 })

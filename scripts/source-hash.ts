@@ -12,11 +12,6 @@ const NOT_BUILT = /\.test\.tsx?$|\.md$|\.snap$/
 /** Written by the build itself. */
 const GENERATED = new Set(['next-env.d.ts'])
 
-/** Folders that hold no sources. */
-const NO_SOURCES = new Set(['node_modules', '.git', '.next', '.cache', '.paydesk', 'test-results'])
-/** What is installed, as npm writes it down. */
-const INSTALLED = 'node_modules/.package-lock.json'
-
 /** A hash of everything that the production build is made of; the same sources, the same hash. */
 export async function sourceHash(folder: string): Promise<string> {
   const files = (await readdir(folder)).filter(
@@ -27,17 +22,6 @@ export async function sourceHash(folder: string): Promise<string> {
     files.push(...below.filter((file) => !NOT_BUILT.test(file)))
   }
   return hashOf(folder, files)
-}
-
-/** A hash of every file of the project, of the installed packages and of this Node.js. */
-export async function projectHash(folder: string): Promise<string> {
-  const files = existsSync(path.join(folder, INSTALLED)) ? [INSTALLED] : []
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (NO_SOURCES.has(entry.name) || GENERATED.has(entry.name)) continue
-    if (entry.isDirectory()) files.push(...(await filesBelow(folder, entry.name)))
-    else if (entry.isFile()) files.push(entry.name)
-  }
-  return `${process.version} ${await hashOf(folder, files)}`
 }
 
 async function hashOf(folder: string, files: readonly string[]): Promise<string> {

@@ -17,6 +17,11 @@ import { runFaultCampaign } from './testing/fault-campaign'
 import { runPlaywright, runVitest } from './testing/suite'
 import { ensureTestServer } from './testing/test-server'
 
+const PLAYWRIGHT_PROJECTS = [
+  ['e2e', 'usual'],
+  ['accessibility', 'long'],
+] as const
+
 async function main(): Promise<void> {
   requireNode()
   const request = parseRequest(process.argv.slice(2))
@@ -33,7 +38,8 @@ async function main(): Promise<void> {
 async function runParts({ parts, extraArgs }: TestRequest): Promise<PartResult[]> {
   const results: PartResult[] = []
   // Begun first, because a browser that must be fetched takes its time without taking ours.
-  const browser = parts.includes('e2e') ? findBrowser() : undefined
+  const needsBrowser = parts.includes('e2e') || parts.includes('accessibility')
+  const browser = needsBrowser ? findBrowser() : undefined
   browser?.catch(() => undefined)
 
   if (parts.includes('static')) results.push(...(await runStaticChecks()))
@@ -41,7 +47,10 @@ async function runParts({ parts, extraArgs }: TestRequest): Promise<PartResult[]
   if (parts.includes('integration')) {
     results.push(await orFailed('Integration tests', () => runIntegration(extraArgs)))
   }
-  if (browser) results.push(await orFailed('Browser tests', () => runE2e(browser, extraArgs)))
+  for (const [part, project] of PLAYWRIGHT_PROJECTS) {
+    if (!browser || !parts.includes(part)) continue
+    results.push(await orFailed('Browser tests', () => runE2e(project, browser, extraArgs)))
+  }
   if (parts.includes('faults')) {
     results.push(await orFailed('Fault campaign', () => runFaults(extraArgs)))
   }
@@ -58,9 +67,13 @@ async function runFaults(extraArgs: readonly string[]): Promise<PartResult> {
   return runFaultCampaign(extraArgs)
 }
 
-async function runE2e(browser: Promise<Browser>, extraArgs: readonly string[]) {
+async function runE2e(
+  project: 'usual' | 'long',
+  browser: Promise<Browser>,
+  extraArgs: readonly string[],
+): Promise<PartResult> {
   await Promise.all([ensureTestServer(), step('Production build', () => ensureBuilt())])
-  return runPlaywright({ PAYDESK_BROWSER: JSON.stringify(await browser) }, extraArgs)
+  return runPlaywright(project, { PAYDESK_BROWSER: JSON.stringify(await browser) }, extraArgs)
 }
 
 /** A part that cannot even begin counts as one failed test, with its reason on the screen. */

@@ -1,8 +1,8 @@
 'use server'
 
-import type { Failure } from '@/lib/domain/result'
 import { submitSignIn, type SignInAnswer } from '@/lib/access/submit-sign-in'
 import { submitSignOut } from '@/lib/access/submit-sign-out'
+import type { Failure } from '@/lib/domain/operation/result'
 
 /** The sign-in form's action; its first argument is the answer before. */
 export async function signIn(_previous: SignInAnswer, form: unknown): Promise<SignInAnswer> {

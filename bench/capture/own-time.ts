@@ -1,4 +1,4 @@
-import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import type { SandboxControl } from '@/testing/sandbox-control'
 import { spread, type Spread } from '../support/statistics'
 import type { SignedInPeople } from './action-level'
 import type { Payments } from './payments'

@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { Database } from '@/db/client'
-import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
-import { importAll } from '@/e2e/support/import-all'
-import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
+import { importAll } from '@/testing/import-all'
+import type { SandboxControl } from '@/testing/sandbox-control'
 
 /** An authorized payment that nobody has touched. */
 export interface Payment {

@@ -1,4 +1,4 @@
-import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import type { SandboxControl } from '@/testing/sandbox-control'
 import { processTreeCpuMs } from '../support/process-cpu'
 import type { Level } from './level'
 import type { Payments } from './payments'

@@ -1,4 +1,4 @@
-import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import type { SandboxControl } from '@/testing/sandbox-control'
 import { median, rounded } from '../support/statistics'
 import { LEVELS, type Level, type LevelName } from './level'
 import { oneRound, type Cpu, type Round, type RoundTools } from './round'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import type { SandboxControl } from '@/e2e/support/sandbox-control'
+import type { SandboxControl } from '@/testing/sandbox-control'
 import { spread, type Spread } from '../support/statistics'
 import type { SignedInPeople } from './action-level'
 import type { Payments } from './payments'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '@/db/client'
-import { findUserByEmail } from '@/db/queries/users'
-import { contextOf } from '@/e2e/support/context-of'
-import type { Actor } from '@/lib/domain/actor'
+import { findUserByEmail } from '@/db/queries/access/users'
+import type { Actor } from '@/lib/domain/access/actor'
 import { capturePayment } from '@/lib/operations/capture-payment'
+import { contextOf } from '@/testing/context-of'
 import { AMOUNT_MINOR, CURRENCY } from './payments'
 import type { Capture } from './people'
 

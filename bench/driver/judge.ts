@@ -1,4 +1,4 @@
-import { percentile } from '@/e2e/support/percentile'
+import { percentile } from '@/testing/percentile'
 import { rounded, spread, type Spread } from '../support/statistics'
 import type { Kill, Pause } from './killer'
 import type { Call, LoadRecord } from './protocol'

@@ -1,10 +1,10 @@
-import { findExactTransaction } from '@/db/queries/find-exact'
-import type { TransactionFilter } from '@/db/queries/list-page'
-import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/overview'
-import { listTransactions } from '@/db/queries/transactions'
-import { countViews } from '@/db/queries/view-counts'
-import { encodeCursor } from '@/lib/domain/list-cursor'
-import { VIEWS, type View } from '@/lib/domain/list-view'
+import { findExactTransaction } from '@/db/queries/listing/find-exact'
+import type { TransactionFilter } from '@/db/queries/listing/list-page'
+import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/listing/overview'
+import { countViews } from '@/db/queries/listing/view-counts'
+import { listTransactions } from '@/db/queries/payment/transactions'
+import { encodeCursor } from '@/lib/domain/listing/list-cursor'
+import { VIEWS, type View } from '@/lib/domain/listing/list-view'
 import { RARE_NAME, type Stock } from './stock'
 
 /** A question to the list; asked of each stock in turn. */

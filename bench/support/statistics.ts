@@ -1,4 +1,4 @@
-import { percentile } from '@/e2e/support/percentile'
+import { percentile } from '@/testing/percentile'
 
 /** The middle value; of an even number of values the mean of the two in the middle. */
 export function median(values: readonly number[]): number {

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
-import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import type { Failure } from '@/lib/domain/result'
+import type { Failure } from '@/lib/domain/operation/result'
+import { useFailureWords } from '@/lib/i18n/describe-failure'
 
 /** What became of the last try: the e-mail address as it was typed, and why it did not work. */
 interface Answer {

@@ -1,12 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { redirect, unstable_rethrow } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { lostAnswer } from '@/components/act/lost-answer'
-import { useFailureWords } from '@/components/i18n/failure-words'
 import { Button } from '@/components/ui/button'
-import type { Failure } from '@/lib/domain/result'
+import type { Failure } from '@/lib/domain/operation/result'
+import { useFailureWords } from '@/lib/i18n/describe-failure'
 
 interface Props {
   /** Redirects when it works; else says why it did not. */

@@ -1,10 +1,10 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useFailureWords } from '@/components/i18n/failure-words'
 import { readFile } from '@/components/query/read-file'
 import { Button } from '@/components/ui/button'
-import type { Failure, Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
+import { useFailureWords } from '@/lib/i18n/describe-failure'
 import { saveFile } from './save-file'
 import { useOneAtATime } from './use-one-at-a-time'
 

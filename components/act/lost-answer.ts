@@ -1,4 +1,4 @@
-import type { Failure } from '@/lib/domain/result'
+import type { Failure } from '@/lib/domain/operation/result'
 
 /**
  * Why an action gave no answer. The server refuses one without a session cookie by this word before

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { Failure, Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 import { lostAnswer } from './lost-answer'
 
 /**

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
-import { useFailureWords } from '@/components/i18n/failure-words'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { AuditReport } from '@/lib/domain/audit-report'
-import type { Failure, Result } from '@/lib/domain/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
+import type { AuditReport } from '@/lib/domain/view/audit-report'
+import { useFailureWords } from '@/lib/i18n/describe-failure'
 import { AuditResult } from './audit-result'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { DownloadButton } from '@/components/act/download-button'
-import { useWording } from '@/components/i18n/use-wording'
 import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
-import type { AuditReport } from '@/lib/domain/audit-report'
+import type { AuditReport } from '@/lib/domain/view/audit-report'
+import { useWording } from '@/lib/i18n/use-i18n'
 import { BadEntry } from './bad-entry'
 
 /** What a verification found: that everything fits, or the first entry that does not. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { AuditReport } from '@/lib/domain/audit-report'
+import type { AuditReport } from '@/lib/domain/view/audit-report'
 
 interface Props {
   readonly entry: NonNullable<AuditReport['firstBad']>

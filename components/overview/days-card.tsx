@@ -1,6 +1,6 @@
-import { useWording } from '@/components/i18n/use-wording'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
+import { useWording } from '@/lib/i18n/use-i18n'
 import type { CurrencyDays } from './days'
 import { DaysChart } from './days-chart'
 import { DaysTable } from './days-table'

@@ -1,4 +1,4 @@
-import { useWording } from '@/components/i18n/use-wording'
+import { useWording } from '@/lib/i18n/use-i18n'
 import { bars, type Bar } from './bars'
 import type { CurrencyDays } from './days'
 import { useDayName } from './use-day-name'

@@ -1,5 +1,5 @@
-import { useWording } from '@/components/i18n/use-wording'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import { useWording } from '@/lib/i18n/use-i18n'
 import type { CurrencyDays } from './days'
 import { useDayName } from './use-day-name'
 

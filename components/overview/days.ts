@@ -1,4 +1,4 @@
-import type { DayMovement } from '@/lib/domain/overview'
+import type { DayMovement } from '@/lib/domain/view/overview'
 
 export interface DayFigures {
   /** "2026-09-03" */

@@ -1,5 +1,5 @@
-import type { CurrencySum } from '@/lib/domain/list-view'
-import { DUES, type Due, type DueSum } from '@/lib/domain/overview'
+import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import { DUES, type Due, type DueSum } from '@/lib/domain/view/overview'
 
 interface DueRow {
   readonly due: Due

@@ -1,6 +1,6 @@
-import type { CurrencySum } from '@/lib/domain/list-view'
-import type { ReasonSum } from '@/lib/domain/overview'
-import type { ReasonCode } from '@/lib/domain/reason'
+import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import type { ReasonCode } from '@/lib/domain/operation/reason'
+import type { ReasonSum } from '@/lib/domain/view/overview'
 
 export interface ReasonRow {
   readonly code: ReasonCode

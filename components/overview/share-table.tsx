@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useFormats } from '@/components/i18n/use-wording'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
-import type { CurrencySum } from '@/lib/domain/list-view'
+import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import { useFormats } from '@/lib/i18n/use-i18n'
 import { ShareBar } from './share-bar'
 
 interface ShareRow {

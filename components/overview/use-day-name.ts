@@ -1,5 +1,5 @@
-import { useFormats } from '@/components/i18n/use-wording'
 import { formatsFor } from '@/lib/format/formats'
+import { useFormats } from '@/lib/i18n/use-i18n'
 
 /** Names a calendar day ("2026-09-03") for the reader: "3 Sep". It is no moment in any time zone. */
 export function useDayName(now: Date): (day: string) => string {

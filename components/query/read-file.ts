@@ -1,4 +1,4 @@
-import { success, type Failure, type Result } from '@/lib/domain/result'
+import { success, type Failure, type Result } from '@/lib/domain/operation/result'
 import { isObject } from './is-object'
 
 /** A file as it arrived. */
@@ -27,8 +27,11 @@ export function fileName(disposition: string | null): string | null {
 
 /** Our own route's refusal; throws for anything odd. */
 function refusalOf(body: unknown): Failure {
-  if (!isObject(body) || !isObject(body['error']) || typeof body['error']['code'] !== 'string') {
-    throw new Error('the answer is no refusal')
-  }
-  return body['error'] as unknown as Failure
+  if (!isObject(body) || !isFailure(body['error'])) throw new Error('the answer is no refusal')
+  return body['error']
+}
+
+/** A route of ours writes only failures there; a code that this page doesn't know has words too. */
+function isFailure(value: unknown): value is Failure {
+  return isObject(value) && typeof value['code'] === 'string'
 }

@@ -1,4 +1,4 @@
-import { isPermitted, type Permission, type Role } from '@/lib/domain/permission'
+import { isPermitted, type Permission, type Role } from '@/lib/domain/access/permission'
 
 /** A page of the main navigation. */
 export interface ShellPage {

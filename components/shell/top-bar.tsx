@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Actor } from '@/lib/domain/actor'
+import type { Actor } from '@/lib/domain/access/actor'
 import { HelpButton, PaletteButton } from './commands/overlay-buttons'
 import { InReviewBadge } from './in-review-badge'
 import { Mark } from './mark'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, it } from 'vitest'
-import { createTestDatabase } from '@/e2e/support/test-database'
+import { createTestDatabase } from '@/testing/test-database'
 import { Database } from '../client'
 import { isDatabaseAnswering } from './health'
 

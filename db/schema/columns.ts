@@ -1,6 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { bigint, customType, timestamp } from 'drizzle-orm/pg-core'
-import type { Said } from '@/lib/domain/saying'
+import type { Said } from '@/lib/domain/operation/saying'
 
 /** Largest amount a JavaScript number holds exactly. */
 const MAX_SAFE_AMOUNT = sql.raw(String(Number.MAX_SAFE_INTEGER))

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { PROVIDERS, type ListWalk, type MalformedEntry } from '@/lib/domain/provider'
+import { PROVIDERS, type MalformedEntry, type SyncCursor } from '@/lib/domain/provider/provider'
 import { oneOf, timestampTz } from './columns'
 
 /** One merchant account at one provider. */
@@ -34,8 +34,8 @@ export const connections = pgTable(
     pollDueAt: timestampTz().notNull().defaultNow(),
     /** Changes up to here are known; null before the list was gone through once. */
     polledUntil: timestampTz(),
-    /** How far the present walk through the list has come; null between two. */
-    walk: jsonb().$type<ListWalk>(),
+    /** How far the present sync run through the list has come; null between two. */
+    syncCursor: jsonb('walk').$type<SyncCursor>(),
     /** Since when another connection reads its account in its place: it can be looked at, not used. */
     retiredAt: timestampTz(),
   },

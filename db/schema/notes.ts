@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { ROLES } from '@/lib/domain/permission'
+import { ROLES } from '@/lib/domain/access/permission'
 import { oneOf, timestampTz } from './columns'
 import { users } from './people'
 import { transactions } from './transactions'

@@ -11,12 +11,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Exchange } from '@/lib/domain/exchange'
-import { OPERATION_KINDS, type OperationLine } from '@/lib/domain/operation'
-import { OPEN_STATES, OPERATION_STATES, REVIEW_VERDICTS } from '@/lib/domain/outcome'
-import { ROLES } from '@/lib/domain/permission'
-import type { Totals } from '@/lib/domain/transaction'
-import type { OrderItem, RetryAdvice } from '@/lib/domain/transaction-snapshot'
+import { ROLES } from '@/lib/domain/access/permission'
+import type { Exchange } from '@/lib/domain/operation/exchange'
+import { OPERATION_KINDS, type OperationLine } from '@/lib/domain/operation/operation'
+import { OPEN_STATES, OPERATION_STATES, REVIEW_VERDICTS } from '@/lib/domain/operation/outcome'
+import type { Totals } from '@/lib/domain/payment/transaction'
+import type { OrderItem, RetryAdvice } from '@/lib/domain/payment/transaction-snapshot'
 import { amount, isAmount, oneOf, said, timestampTz } from './columns'
 import { users } from './people'
 import { transactions } from './transactions'

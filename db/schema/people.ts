@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { ROLES } from '@/lib/domain/permission'
+import { ROLES } from '@/lib/domain/access/permission'
 import { oneOf, timestampTz } from './columns'
 
 /** People who sign in. */

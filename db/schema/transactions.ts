@@ -11,6 +11,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import {
+  HOLDING_STATUSES,
+  TRANSACTION_PHASES,
+  TRANSACTION_STATUSES,
+} from '@/lib/domain/payment/transaction'
 import type {
   Address,
   EventError,
@@ -20,12 +25,7 @@ import type {
   HistoryGap,
   PaymentDetail,
   PaymentTrait,
-} from '@/lib/domain/transaction-snapshot'
-import {
-  HOLDING_STATUSES,
-  TRANSACTION_PHASES,
-  TRANSACTION_STATUSES,
-} from '@/lib/domain/transaction'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { amount, isAmount, oneOf, timestampTz } from './columns'
 import { connections } from './connections'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
 import { isPasswordRight } from '@/lib/access/passwords'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { Database } from '../client'
 import { users } from '../schema/people'
 import { seedDemoPeople } from './demo-people'

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Role } from '@/lib/domain/permission'
+import { upsertUsers } from '@/db/queries/access/users'
+import type { Role } from '@/lib/domain/access/permission'
 import type { Database } from '../client'
-import { upsertUsers } from '../queries/users'
 
 export interface DemoPerson {
   readonly email: string

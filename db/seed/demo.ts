@@ -1,7 +1,7 @@
 import { Database } from '@/db/client'
-import { upsertConnection } from '@/db/queries/connections'
-import { PROVIDERS, type Provider } from '@/lib/domain/provider'
-import { sealedConnection, type StatedConnection } from '@/lib/operations/sealed-connection'
+import { upsertConnection } from '@/db/queries/sync/connections'
+import { sealedConnection, type StatedConnection } from '@/lib/connections/sealed-connection'
+import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { seedDemoPeople } from './demo-people'
 
 export interface DemoSeed {

@@ -1,36 +1,19 @@
-import type { Provider } from '@/lib/domain/provider'
-import { check } from './check'
-import { Diary } from './diary'
-import { FAULT_IDS, type FaultId } from './fault-ids'
-import type { Finding } from './findings'
-import { Gate } from './gate'
-import { QUIET_LIMIT_MS } from './limits'
-import type { Stage } from './scene'
-import type { Told } from './messages'
-import type { PlanWish } from './plan'
-import { playPlan } from './play-plan'
-import { untilWebhooksRead } from './check-webhooks'
-import { startWorld, type World, type WorldWish } from './world'
+import { Gate } from './act/gate'
+import { playPlan } from './act/play-plan'
+import type { Stage } from './act/scene'
+import { check } from './check/check'
+import { untilWebhooksRead } from './check/check-webhooks'
+import { Diary } from './model/diary'
+import { FAULT_IDS } from './model/fault-ids'
+import { QUIET_LIMIT_MS } from './model/limits'
+import type { Told } from './model/messages'
+import type { SeedResult } from './model/seed-result'
+import type { PlanWish } from './plan/plan'
+import { startWorld, type World, type WorldWish } from './world/world'
 
 export interface CampaignWish extends PlanWish, WorldWish {
   /** Payments that are worked on at the same time. */
   readonly atOnce: number
-}
-
-/** What came of one seed. */
-export interface SeedResult {
-  readonly provider: Provider
-  readonly seed: number
-  readonly operations: number
-  readonly sends: number
-  readonly faults: Readonly<Partial<Record<FaultId, number>>>
-  /** How many operations of a kind ended in a state, by `kind state`. */
-  readonly outcomes: Readonly<Record<string, number>>
-  /** What people heard, by kind and state or code. */
-  readonly words: Readonly<Record<string, number>>
-  readonly settleMs: readonly number[]
-  readonly findings: readonly (Finding & { readonly fault: FaultId | null })[]
-  readonly durationMs: number
 }
 
 /** Plays one seed from an empty database to the comparison at the end. */

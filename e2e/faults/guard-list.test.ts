@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { buildWorker } from './build-worker'
 import { GUARDS } from './guard-list'
+import { buildWorker } from './world/build-worker'
 
 it.each(GUARDS)(
   'the application can be built without a guard: $title',

@@ -1,5 +1,5 @@
-import type { SourceChange } from './build-worker'
-import type { FaultId } from './fault-ids'
+import type { FaultId } from './model/fault-ids'
+import type { SourceChange } from './world/build-worker'
 
 /** A guard of the money path, how it is taken away, and the faults that must then show it. */
 export interface Guard {
@@ -11,10 +11,10 @@ export interface Guard {
   readonly faults: readonly FaultId[]
 }
 
-const RUN = 'lib/operations/run-operation.ts'
-const OUTCOME = 'db/queries/record-outcome.ts'
-const CLAIM = 'db/queries/claim-operations.ts'
-const WEBHOOK = 'lib/operations/receive-webhook.ts'
+const RUN = 'lib/operations/runner/run-operation.ts'
+const OUTCOME = 'db/queries/operations/record-outcome.ts'
+const CLAIM = 'db/queries/operations/claim-operations.ts'
+const WEBHOOK = 'lib/sync/receive-webhook.ts'
 const PROCESS_CLOCK = '${new Date(Date.now()).toISOString()}::timestamptz'
 
 export const GUARDS: readonly Guard[] = [
@@ -25,13 +25,12 @@ export const GUARDS: readonly Guard[] = [
       {
         file: RUN,
         find: '  const written = await writeIntent(database, intent)\n',
-        replace: `  const early = await run.client.send({
-    ...run.command,
-    kind: request.kind,
-    operationId: request.operationId,
-    reference: intent.reference,
-    sendBeforeMs: Infinity,
-  })
+        replace: `  const early = await run.client.send(
+    providerCommand(request, run.payment, {
+      reference: intent.reference,
+      sendBeforeMs: Infinity,
+    }),
+  )
   const client = Object.assign(Object.create(run.client), { send: async () => early })
   run = { ...run, client }
   const written = await writeIntent(database, intent)
@@ -45,27 +44,27 @@ export const GUARDS: readonly Guard[] = [
     title: 'no index and no check for one open operation',
     changes: [
       {
-        file: 'db/queries/insert-intent.ts',
+        file: 'db/queries/operations/insert-intent.ts',
         find: '          and open_operation_id is null\n',
         replace: '',
       },
       {
-        file: 'db/queries/insert-intent.ts',
+        file: 'db/queries/operations/insert-intent.ts',
         find: '          and standing = ${intent.seen}\n',
         replace: '',
       },
       {
-        file: 'lib/operations/start-operation.ts',
+        file: 'lib/operations/runner/start-operation.ts',
         find: '  if (open !== undefined) return operationOpen(database, open)\n',
         replace: '',
       },
       {
-        file: 'lib/operations/start-operation.ts',
+        file: 'lib/operations/runner/start-operation.ts',
         find: "  if (input.seen !== view.standing) return failure('stale_page')\n",
         replace: '',
       },
       {
-        file: 'lib/domain/capability.ts',
+        file: 'lib/domain/rules/capability.ts',
         find: "situation.openOperation === null ? null : 'operation_open'",
         replace: 'null',
       },
@@ -92,7 +91,7 @@ export const GUARDS: readonly Guard[] = [
     title: 'trust a 200',
     changes: [
       {
-        file: 'lib/providers/dintero/judge-answer.ts',
+        file: 'lib/providers/dintero/interpret-response.ts',
         find: '  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))\n',
         replace: `  if (!accepted) return { outcome: 'succeeded', snapshot, providerReference: null }
   const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))
@@ -191,8 +190,8 @@ export const GUARDS: readonly Guard[] = [
         file: WEBHOOK,
         find: "import { v7 as uuidv7 } from 'uuid'\n",
         replace: `import { v7 as uuidv7 } from 'uuid'
-import { findOpenOperationOf } from '@/db/queries/operations'
-import { recordOutcome } from '@/db/queries/record-outcome'
+import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
+import { recordOutcome } from '@/db/queries/operations/record-outcome'
 `,
       },
       {

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
 import { ensureTestServer } from '@/scripts/testing/test-server'
-import { buildWorker } from './build-worker'
 import { playSeed } from './campaign'
-import { FORBIDDEN } from './findings'
 import { type Guard, GUARDS } from './guard-list'
+import { FORBIDDEN } from './model/findings'
 import { DINTERO } from './providers/dintero'
-import { summarize } from './statistics'
+import { summarize } from './report/statistics'
+import { buildWorker } from './world/build-worker'
 
 const OPERATIONS = 40
 const FAULTY_SHARE = 0.74

@@ -1,4 +1,5 @@
-import { type CampaignWish, playSeed, type SeedResult } from './campaign'
+import { type CampaignWish, playSeed } from './campaign'
+import type { SeedResult } from './model/seed-result'
 
 /** A seed and the provider with which it is played. */
 export type Turn = Pick<CampaignWish, 'seed' | 'participant'>

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
 import { ensureTestServer } from '@/scripts/testing/test-server'
-import { buildWorker } from './build-worker'
-import { FAULT_IDS, type FaultId } from './fault-ids'
-import { whyNever, type Participant } from './participant'
-import { participantFor, PARTICIPANTS } from './participants'
+import { FAULT_IDS, type FaultId } from './model/fault-ids'
+import { SIZES, type Size, type SizeName } from './model/sizes'
+import { whyNever, type Participant } from './plan/participant'
 import { playSeeds } from './play-seeds'
-import { byProvider, seedLines, table } from './report'
-import { SIZES, type Size, type SizeName } from './sizes'
-import { forbiddenTotal, summarize, type Statistics } from './statistics'
+import { participantFor, PARTICIPANTS } from './providers/participants'
+import { byProvider, seedLines, table } from './report/report'
+import { forbiddenTotal, summarize, type Statistics } from './report/statistics'
+import { buildWorker } from './world/build-worker'
 
 /**
  * The fault campaign from the command line. The last line is the report as JSON; the exit code is 1

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Role } from '@/lib/domain/permission'
+import type { Role } from '@/lib/domain/access/permission'
 import { untilAwake } from '../support/until-awake'
 
 /** The sign-in page, and the shortest way through it. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import type { Role } from '@/lib/domain/permission'
+import type { Role } from '@/lib/domain/access/permission'
 import { findBrowser } from '@/scripts/browser'
 import { launchOptions } from '@/scripts/browsers/candidate'
 import { ensureBuilt } from '@/scripts/build'
@@ -14,12 +14,12 @@ import {
 import { step } from '@/scripts/progress'
 import { inProject } from '@/scripts/project'
 import { ensureTestServer } from '@/scripts/testing/test-server'
+import { prepareStates } from '../states/prepare'
+import { SCENES, type Scene } from '../states/states'
+import { untilDrawn } from '../states/steps'
+import { VARIANTS, type Variant } from '../states/variants'
 import { personAs } from '../support/in-review'
 import { currentWorld, startWorld } from '../support/world'
-import { prepareStates } from '../scenes/prepare'
-import { SCENES, type Scene } from '../scenes/scenes'
-import { untilDrawn } from '../scenes/steps'
-import { VARIANTS, type Variant } from '../scenes/variants'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 

@@ -1,5 +1,5 @@
 import { Database } from '@/db/client'
-import { listConnections } from '@/db/queries/connections'
+import { listConnections } from '@/db/queries/sync/connections'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
 import { sandbox, world } from './story'
 

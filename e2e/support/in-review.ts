@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import type { Role } from '@/lib/domain/permission'
+import type { Role } from '@/lib/domain/access/permission'
 import { OperationsPage } from '../pages/operations-page'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'

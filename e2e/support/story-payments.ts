@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { mintSchema } from '@/sandbox/dintero/control/mint-schema'
-import type { SandboxControl } from './sandbox-control'
+import type { SandboxControl } from '@/testing/sandbox-control'
 import { isShown, SHOWN_PAYMENTS, SHOWN_REFERENCES } from './shown-payments'
 
 type Wish = Omit<z.input<typeof mintSchema>, 'count' | 'reference'>

@@ -1,4 +1,4 @@
-import { SandboxControl } from './sandbox-control'
+import { SandboxControl } from '@/testing/sandbox-control'
 import type { StoryPayment } from './story-payments'
 import { currentWorld, type World } from './world'
 

@@ -5,9 +5,9 @@ import { importTransactions, seedDemoData } from '@/scripts/demo-data'
 import { anyFreePort } from '@/scripts/ports'
 import { inProject } from '@/scripts/project'
 import { startSandbox } from '@/scripts/sandbox'
-import { SandboxControl } from './sandbox-control'
+import { SandboxControl } from '@/testing/sandbox-control'
+import { createTestDatabase } from '@/testing/test-database'
 import { mintStoryPayments, type Cast } from './story-payments'
-import { createTestDatabase } from './test-database'
 
 const VARIABLE = 'PAYDESK_E2E_WORLD'
 

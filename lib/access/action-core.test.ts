@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { Database } from '@/db/client'
-import type { LiveSession } from '@/db/queries/sessions'
-import type { Actor } from '@/lib/domain/actor'
-import type { Role } from '@/lib/domain/permission'
-import { success, type Result } from '@/lib/domain/result'
+import type { LiveSession } from '@/db/queries/access/sessions'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Role } from '@/lib/domain/access/permission'
+import { success, type Result } from '@/lib/domain/operation/result'
 import { runAction, type ActionContext, type ActionRuntime } from './action-core'
 
 /** Connects when it is first asked something, which nothing here does. */
@@ -128,7 +128,7 @@ describe('runAction', () => {
     const { call, run } = arrange()
     const refused = {
       ok: false,
-      error: { code: 'busy', message: 'Somebody else was first.' },
+      error: { code: 'unavailable', message: 'Somebody else was first.' },
     } as const
     run.mockResolvedValue(refused)
     expect(await call()).toEqual(refused)

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Database } from '@/db/client'
-import type { LiveSession } from '@/db/queries/sessions'
-import type { Actor } from '@/lib/domain/actor'
-import { isPermitted, type Permission } from '@/lib/domain/permission'
-import type { Result } from '@/lib/domain/result'
+import type { LiveSession } from '@/db/queries/access/sessions'
+import type { Actor } from '@/lib/domain/access/actor'
+import { isPermitted, type Permission } from '@/lib/domain/access/permission'
+import type { Result } from '@/lib/domain/operation/result'
 import type { Log } from '@/lib/observability/log'
 import { foreignOrigin, internal, invalidInput, notPermitted, notSignedIn } from './refusals'
 

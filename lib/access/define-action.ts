@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/domain/result'
+import type { Result } from '@/lib/domain/operation/result'
 import { runAction, type ActionDefinition } from './action-core'
 import { requestRuntime } from './request-runtime'
 
@@ -6,10 +6,11 @@ import { requestRuntime } from './request-runtime'
  * Makes a server action. Each call checks that it comes from our own origin, that its session is
  * live, that the role holds the permission, and that the input parses; then it runs.
  * Answers fail with `foreign_origin`, `not_signed_in`, `not_permitted`, `invalid_input` (with its
- * field), `internal`, or what `run` answers. `run` must not redirect: that counts as a throw.
+ * field), `internal`, or what `run` answers. `run` must not redirect: that counts as a throw. The
+ * type of the input is a promise of our own pages only; what arrives is parsed whatever it is.
  */
 export function defineAction<I, O>(
   definition: ActionDefinition<I, O>,
-): (input: unknown) => Promise<Result<O>> {
+): (input: I) => Promise<Result<O>> {
   return async (input) => runAction(requestRuntime, definition, input)
 }

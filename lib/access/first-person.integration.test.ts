@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Database } from '@/db/client'
-import { upsertUsers } from '@/db/queries/users'
+import { upsertUsers } from '@/db/queries/access/users'
 import { users } from '@/db/schema/people'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
 import { anyFreePort } from '@/scripts/ports'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { needsFirstPerson } from './first-person'
 
 let made: TestDatabase

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
-import { hasEnabledPerson } from '@/db/queries/list-people'
+import { hasEnabledPerson } from '@/db/queries/access/list-people'
 import { LIMITS } from '@/lib/config/limits'
 
 /** Databases that are known to have a person who can sign in: they are not asked again. */

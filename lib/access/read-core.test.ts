@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
-import type { Actor } from '@/lib/domain/actor'
-import type { Permission } from '@/lib/domain/permission'
-import { failure, success, type Result } from '@/lib/domain/result'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Permission } from '@/lib/domain/access/permission'
+import { failure, success, type Failure, type Result } from '@/lib/domain/operation/result'
 import { runRead, type ReadContext, type ReadRuntime } from './read-core'
 
 /** Connects when it is first asked something, which nothing here does. */
@@ -55,12 +55,12 @@ describe('runRead', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
-  it.each([
-    ['not_found', 404],
-    ['invalid_input', 400],
-    ['anything_else', 422],
-  ])('answers a refusal %s with %i', async (code, status) => {
-    expect(await read(() => Promise.resolve(failure(code)))).toMatchObject({
+  it.each<[Failure['code'], number, Result<never>]>([
+    ['not_found', 404, failure('not_found', { values: { what: 'payment' } })],
+    ['invalid_input', 400, failure('invalid_input', { values: { field: 'q' } })],
+    ['stale_page', 422, failure('stale_page')],
+  ])('answers a refusal %s with %i', async (code, status, refusal) => {
+    expect(await read(() => Promise.resolve(refusal))).toMatchObject({
       status,
       body: { ok: false, error: { code } },
     })

@@ -1,5 +1,5 @@
-import { isPermitted, type Permission } from '@/lib/domain/permission'
-import type { Result } from '@/lib/domain/result'
+import { isPermitted, type Permission } from '@/lib/domain/access/permission'
+import type { FailureCode, Result } from '@/lib/domain/operation/result'
 import type { ActionContext, ActionRuntime } from './action-core'
 import { foreignOrigin, internal, notPermitted, notSignedIn } from './refusals'
 
@@ -16,7 +16,7 @@ export interface ReadDefinition<P, O> {
 
 export type ReadRuntime = Omit<ActionRuntime, 'isOwnOrigin'>
 
-const STATUSES: Readonly<Record<string, number>> = {
+const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
   invalid_input: 400,
   not_signed_in: 401,
   not_permitted: 403,

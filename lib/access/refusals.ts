@@ -1,6 +1,6 @@
 import type { ZodError } from 'zod'
-import type { Permission, Role } from '@/lib/domain/permission'
-import { failure, type Result } from '@/lib/domain/result'
+import type { Permission, Role } from '@/lib/domain/access/permission'
+import { failure, type Failure, type Result } from '@/lib/domain/operation/result'
 
 /** `foreign_origin`: another site, or no browser page at all, sent this. */
 export function foreignOrigin(): Result<never> {
@@ -17,6 +17,15 @@ export function notPermitted(role: Role, permission: Permission): Result<never> 
   return failure('not_permitted', { values: { role, permission } })
 }
 
+/** What a schema may say in place of `invalid_input`: the codes that the domain has for a number. */
+const NUMBER_CODES = [
+  'amount_not_positive',
+  'item_quantity_invalid',
+  'item_price_invalid',
+  'item_vat_invalid',
+] as const
+export type NumberCode = (typeof NUMBER_CODES)[number]
+
 /**
  * Names the first field that is wrong: by the code that its schema has for it in `params`, or as
  * `invalid_input`.
@@ -24,14 +33,15 @@ export function notPermitted(role: Role, permission: Permission): Result<never> 
 export function invalidInput(error: ZodError): Result<never> {
   const [issue] = error.issues
   const field = issue?.path.join('.') ?? ''
-  const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined
-  if (typeof code === 'string') return failure(code, { field })
+  const named: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined
+  const code = NUMBER_CODES.find((candidate) => candidate === named)
+  if (code !== undefined) return failure(code, { field })
   const values = { field: field === '' ? 'none' : field }
   return failure('invalid_input', { values, ...(field !== '' && { field }) })
 }
 
 /** What was going on when something broke: it decides what may have happened. */
-type Phase = 'before' | 'during' | 'read' | 'sign_in' | 'sign_out'
+type Phase = Extract<Failure, { code: 'internal' }>['values']['phase']
 
 /** `internal`: something broke. `during` an action, whether it took effect is not known. */
 export function internal(phase: Phase, requestId: string): Result<never> {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
-import { success } from '@/lib/domain/result'
+import { success } from '@/lib/domain/operation/result'
 import type { ActionRuntime } from './action-core'
 import { runDownload } from './read-core'
 

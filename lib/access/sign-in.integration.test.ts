@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Database } from '@/db/client'
-import { findLiveSession } from '@/db/queries/sessions'
+import { findLiveSession } from '@/db/queries/access/sessions'
 import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { signIn } from './sign-in'
 
 const RIGHT = { email: 'support@paydesk.example', password: 'paydesk-demo' }

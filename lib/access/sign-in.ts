@@ -1,14 +1,14 @@
-import { LIMITS } from '@/lib/config/limits'
-import { failure, success, type Result } from '@/lib/domain/result'
 import type { Database } from '@/db/client'
-import { insertSession } from '@/db/queries/sessions'
+import { insertSession } from '@/db/queries/access/sessions'
 import {
   clearSignInTries,
   deleteOldSignInTries,
   takeSignInTry,
   type Admission,
-} from '@/db/queries/sign-in-throttles'
-import { findUserByEmail } from '@/db/queries/users'
+} from '@/db/queries/access/sign-in-throttles'
+import { findUserByEmail } from '@/db/queries/access/users'
+import { LIMITS } from '@/lib/config/limits'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { parseEmail } from './email-address'
 import { isPasswordRight } from './passwords'
 import { accountKey, addressKey } from './throttle-keys'

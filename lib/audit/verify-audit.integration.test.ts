@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Database } from '@/db/client'
-import { insertPerson } from '@/db/queries/insert-person'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { insertPerson } from '@/db/queries/access/insert-person'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { verifyAudit } from './verify-audit'
 
 let made: TestDatabase

@@ -1,8 +1,8 @@
 import type { Database } from '@/db/client'
-import { findStreamPayment, findStreamPersonName } from '@/db/queries/audit-stream'
+import { findStreamPayment, findStreamPersonName } from '@/db/queries/audit/audit-stream'
 import { findDatabaseTime } from '@/db/queries/database-time'
-import type { AuditReport } from '@/lib/domain/audit-report'
-import { success, type Result } from '@/lib/domain/result'
+import { success, type Result } from '@/lib/domain/operation/result'
+import type { AuditReport } from '@/lib/domain/view/audit-report'
 import { verifyChains } from './verify-chains'
 
 /** Verifies the whole audit trail for people; the heads are many and have a download of their own. */

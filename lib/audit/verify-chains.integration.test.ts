@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { Database, type Db } from '@/db/client'
-import { createTestDatabase, type TestDatabase } from '@/e2e/support/test-database'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { verifyChains } from './verify-chains'
 
 let testDatabase: TestDatabase

@@ -5,9 +5,9 @@ import {
   listChainHeads,
   type ChainEntry,
   type ChainHead,
-} from '@/db/queries/audit-entries'
+} from '@/db/queries/audit/audit-entries'
 import { LIMITS } from '@/lib/config/limits'
-import type { ChainProblem } from '@/lib/domain/audit-report'
+import type { ChainProblem } from '@/lib/domain/view/audit-report'
 
 export interface ChainReport {
   readonly streams: number

@@ -1,3 +1,4 @@
+import { mapProfiles } from '@/lib/providers/profiles'
 import { limitsText } from './env'
 import { withOverrides } from './limit-overrides'
 
@@ -19,8 +20,6 @@ const DEFAULTS = {
     readTimeoutMs: 15_000,
     /** The test of a new connection as a whole: a person waits for it at a terminal. */
     checkTimeoutMs: 10_000,
-    /** How long a provider's reads may lag after a send is over; before this, absence proves nothing. */
-    settleWindowMs: 120_000,
     /** No provider throttles for longer; a longer wait would be a mistake that bars people from work. */
     retryAfterMs: 3_600_000,
     /** Pauses before an operation is repeated that met another one's lock; people wait meanwhile. */
@@ -33,12 +32,11 @@ const DEFAULTS = {
     /** Histories read side by side for a page of a list that comes without them. */
     readsAtOnce: 5,
   },
-  oppwa: {
-    /** Two looks a minute at one payment; the second is left for the operation that comes between. */
-    readSpacingMs: 30_000,
-    /** Its reports may lag for minutes; a reference that they don't know then never arrived. */
-    settleWindowMs: 180_000,
-  },
+  /** How far apart reads must be, and how far behind they may be: from each provider's profile. */
+  providers: mapProfiles(({ settleWindowMs, readSpacingMs }) => ({
+    settleWindowMs,
+    readSpacingMs,
+  })),
   operation: {
     /**
      * How old a request may be when its intent is written. With the statement's own time-out it ends
@@ -117,8 +115,8 @@ const DEFAULTS = {
      * whose 25 payments are read five at a time, by three calls each.
      */
     leaseMs: 300_000,
-    /** A walk that got stuck for so long begins anew; the longest first import takes hours. */
-    walkMs: 7 * 86_400_000,
+    /** A sync run that got stuck for so long begins anew; the longest first import takes hours. */
+    longestRunMs: 7 * 86_400_000,
     /** How often an instance looks for a connection that is due. */
     pollMs: 5_000,
   },

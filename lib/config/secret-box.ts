@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { failure, success, type Result } from '@/lib/domain/result'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 
 const CIPHER = 'aes-256-gcm'
 const VERSION = 'v1'

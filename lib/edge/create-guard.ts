@@ -63,7 +63,7 @@ function refusalOf(request: IncomingMessage, visit: Visit | null): Refusal | nul
   if (method === 'POST' && area === 'file') return 'method_not_allowed'
   const tooLarge = bodyRefusal(request, visit)
   if (tooLarge !== null) return tooLarge
-  if (visit.isMalformed && area !== 'page') return 'not_found'
+  if (visit.isMalformed && area !== 'page') return 'no_such_address'
   const isForeign = method === 'POST' && area === 'page' && !isOwnOrigin(originOf(request))
   return isForeign ? 'foreign_origin' : null
 }

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import { failure } from '@/lib/domain/result'
+import { failure } from '@/lib/domain/operation/result'
 
 /** Why a request goes no further, for the program or person that sent it. */
 export type Refusal =
   | 'malformed_request'
-  | 'not_found'
+  | 'no_such_address'
   | 'method_not_allowed'
   | 'body_too_slow'
   | 'length_required'
@@ -14,7 +14,7 @@ export type Refusal =
 const STATUSES: Readonly<Record<Refusal, number>> = {
   malformed_request: 400,
   foreign_origin: 403,
-  not_found: 404,
+  no_such_address: 404,
   method_not_allowed: 405,
   body_too_slow: 408,
   length_required: 411,
@@ -24,7 +24,7 @@ const STATUSES: Readonly<Record<Refusal, number>> = {
 const MESSAGES: Readonly<Record<Refusal, string>> = {
   malformed_request: 'The request is malformed. Nothing was done.',
   foreign_origin: 'The request does not come from a page of this application. Nothing was done.',
-  not_found: 'There is nothing at this address.',
+  no_such_address: 'There is nothing at this address.',
   method_not_allowed: 'This address does not take this method.',
   body_too_slow: 'The body of the request did not arrive in time. Nothing was done.',
   length_required: 'The request must tell the length of its body in Content-Length.',

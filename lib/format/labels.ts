@@ -1,7 +1,7 @@
-import type { OperationState } from '@/lib/domain/outcome'
-import type { Provider } from '@/lib/domain/provider'
-import type { TransactionStatus } from '@/lib/domain/transaction'
-import type { EventState } from '@/lib/domain/transaction-snapshot'
+import type { OperationState } from '@/lib/domain/operation/outcome'
+import type { TransactionStatus } from '@/lib/domain/payment/transaction'
+import type { EventState } from '@/lib/domain/payment/transaction-snapshot'
+import { mapProfiles } from '@/lib/providers/profiles'
 
 /** What a label means to the eye; its words, from the catalogue, say the same without it. */
 export type Tone = 'neutral' | 'accent' | 'good' | 'bad' | 'warn' | 'info' | 'back'
@@ -40,9 +40,4 @@ export const EVENT_STATE_TONES: Readonly<Record<EventState, Tone>> = {
 }
 
 /** Names are the same in every language. */
-export const PROVIDER_LABELS: Readonly<Record<Provider, string>> = {
-  dintero: 'Dintero',
-  oppwa: 'Open Payment Platform',
-  'bambora-checkout': 'Bambora Checkout',
-  'bambora-native': 'Bambora Native',
-}
+export const PROVIDER_LABELS = mapProfiles(({ label }) => label)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/wording'
+import { wordingFor } from '@/lib/i18n/i18n'
 import { methodLabel } from './methods'
 
 const en = wordingFor('en', 'Europe/Oslo', 'methods').t

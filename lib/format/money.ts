@@ -1,4 +1,4 @@
-import { currencyExponent } from '@/lib/domain/currency'
+import { currencyExponent } from '@/lib/domain/money/currency'
 import { REGION, type Locale } from './locale'
 
 /** The exact decimal text of minor units: 124050 NOK is "1240.50". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { methodRules, methodsWithRules } from '@/lib/domain/method-rules'
-import { PROVIDERS } from '@/lib/domain/provider'
+import { methodRules, methodsWithRules } from '@/lib/domain/rules/method-rules'
+import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { eventWord, providerWord } from './provider-words'
 
 describe('the words of providers', () => {

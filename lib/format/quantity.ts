@@ -1,4 +1,4 @@
-import { quantityText } from '@/lib/domain/quantity'
+import { quantityText } from '@/lib/domain/money/quantity'
 import { REGION, type Locale } from './locale'
 
 export interface QuantityFormats {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/wording'
+import { wordingFor } from '@/lib/i18n/i18n'
 import { rolesText } from './roles'
 
 it('names whom to ask', () => {

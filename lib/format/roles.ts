@@ -1,4 +1,4 @@
-import { rolesPermitted, type Permission, type Role } from '@/lib/domain/permission'
+import { rolesPermitted, type Permission, type Role } from '@/lib/domain/access/permission'
 import type { ListFormats } from './lists'
 
 /** "Merchant staff or Admin": whom to ask for something one may not do. */

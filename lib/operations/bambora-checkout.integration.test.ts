@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { amount, BamboraCheckoutShop } from '@/e2e/support/bambora-checkout-shop'
 import { BY_ACQUIRER, failureBody } from '@/sandbox/bambora-checkout/meta'
 import { DEFAULT_SWITCHES } from '@/sandbox/bambora-checkout/switches'
+import { amount, BamboraCheckoutShop } from '@/testing/bambora-checkout-shop'
 
 let shop: BamboraCheckoutShop
 

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { listConnections, type ConnectionRecord } from '@/db/queries/connections'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
-import { contextOf } from '@/e2e/support/context-of'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
-import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
-import type { Actor } from '@/lib/domain/actor'
-import type { TransactionView } from '@/lib/domain/transaction-view'
+import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
+import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
+import { checkConnection } from '@/lib/connections/check-connection'
+import { saveConnection } from '@/lib/connections/save-connection'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { importAllConnections } from '@/lib/sync/import-all-connections'
+import { importByName } from '@/lib/sync/import-by-name'
 import type { PaymentTotals } from '@/sandbox/bambora-native/control/list-totals'
 import { DEFAULT_SWITCHES, type Switches } from '@/sandbox/bambora-native/switches'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
 import { capturePayment } from './capture-payment'
-import { checkConnection } from './check-connection'
-import { importAllConnections } from './import-all-connections'
-import { importByName } from './import-by-name'
 import { refundPayment } from './refund-payment'
-import { saveConnection } from './save-connection'
 import { voidPayment } from './void-payment'
 
 const done = { ok: true, value: { state: 'succeeded' } }
@@ -190,7 +190,7 @@ describe('operations', () => {
   it('refused by the acquirer says why', async () => {
     const payment = await newPayment({ behaviour: 'refuse-capture' })
     expect(await capture(payment, 100_000)).toMatchObject({
-      value: { state: 'refused', message: 'The capture was refused.' },
+      value: { state: 'refused', refusalCode: 'cannot_capture', message: 'Cannot capture.' },
     })
     expect((await reload(payment)).totals.capturedMinor).toBe(0)
   })

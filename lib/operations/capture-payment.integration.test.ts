@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
-import type { Actor } from '@/lib/domain/actor'
-import type { TransactionView } from '@/lib/domain/transaction-view'
-import { rereadPaymentsOnce } from '@/lib/repair/reread-payments'
-import { contextOf } from '@/e2e/support/context-of'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
-import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
-import { capturePayment, type CapturePayment } from './capture-payment'
+import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { AmountChoice, OperationInputs } from '@/lib/domain/operation/inputs'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
+import { capturePayment } from './capture-payment'
 
 const CONNECTION_ID = '01990000-0000-7000-8000-000000000001'
 
@@ -50,7 +51,7 @@ async function newPayment(): Promise<TransactionView> {
   return view
 }
 
-function captureOf(payment: TransactionView): CapturePayment {
+function captureOf(payment: TransactionView): OperationInputs['capture'] {
   return {
     operationId: randomUUID(),
     transactionId: payment.id,
@@ -61,15 +62,15 @@ function captureOf(payment: TransactionView): CapturePayment {
   }
 }
 
-function all(amountMinor: number): CapturePayment['choice'] {
+function all(amountMinor: number): AmountChoice {
   return { mode: 'all', amountMinor }
 }
 
-function amount(amountMinor: number): CapturePayment['choice'] {
+function amount(amountMinor: number): AmountChoice {
   return { mode: 'amount', amountMinor }
 }
 
-function capture(input: CapturePayment, actor = anna) {
+function capture(input: OperationInputs['capture'], actor = anna) {
   return capturePayment(contextOf(merchant.database, actor), input)
 }
 
@@ -332,8 +333,10 @@ describe('a lost answer', () => {
     await capture(captureOf(payment))
     const second = await capture(captureOf(payment), await merchant.actor('admin'))
     expect(second).toMatchObject({ ok: false, error: { code: 'operation_open' } })
-    if (second.ok) throw new Error('two operations at once')
-    const { ageMs, ...values } = second.error.values ?? {}
+    if (second.ok || second.error.code !== 'operation_open') {
+      throw new Error('two operations at once')
+    }
+    const { ageMs, ...values } = second.error.values
     expect(values).toEqual({
       actor: anna.name,
       kind: 'capture',

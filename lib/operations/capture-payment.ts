@@ -1,19 +1,15 @@
-import { linesToCapture } from '@/lib/domain/line-selection'
-import { failure, type Result } from '@/lib/domain/result'
-import { heldMinor } from '@/lib/domain/transaction'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { planAmount, type AmountChoice } from './plan-amount'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
-
-export interface CapturePayment extends OperationInput {
-  readonly choice: AmountChoice
-  readonly label: string | null
-}
+import type { OperationInputs } from '@/lib/domain/operation/inputs'
+import { failure, type Result } from '@/lib/domain/operation/result'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import { linesToCapture } from '@/lib/domain/rules/line-selection'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { planAmount } from './runner/plan-amount'
+import { startOperation, type OperationContext } from './runner/start-operation'
 
 /** Captures everything that is left, an amount, or lines by quantity. */
 export function capturePayment(
   context: OperationContext,
-  input: CapturePayment,
+  input: OperationInputs['capture'],
 ): Promise<Result<OperationView>> {
   return startOperation(context, 'capture', input, (view, { rules, maxMinor }) => {
     if (rules.capturesWholeOnly && input.choice.amountMinor !== heldMinor(view.totals)) {

@@ -1,20 +1,13 @@
-import { changeOrder, type ItemChange, type NewItem } from '@/lib/domain/order-change'
-import { failure, success, type Result } from '@/lib/domain/result'
-import type { OperationView, TransactionView } from '@/lib/domain/transaction-view'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
-
-export interface ChangeOrderItems extends OperationInput {
-  readonly additions: readonly NewItem[]
-  readonly changes: readonly ItemChange[]
-  /** The new total that the person saw. */
-  readonly amountMinor: number
-  readonly reason: string | null
-}
+import type { OperationInputs } from '@/lib/domain/operation/inputs'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { changeOrder } from '@/lib/domain/rules/order-change'
+import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
+import { startOperation, type OperationContext } from './runner/start-operation'
 
 /** Adds order items, or changes open ones, and asks the method to hold the new total. */
 export function changeOrderItems(
   context: OperationContext,
-  input: ChangeOrderItems,
+  input: OperationInputs['update_authorization'],
 ): Promise<Result<OperationView>> {
   return startOperation(context, 'update_authorization', input, (view) => {
     const problem = orderProblem(view)

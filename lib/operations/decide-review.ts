@@ -1,18 +1,11 @@
-import { findOperation } from '@/db/queries/operations'
-import { recordReviewDecision } from '@/db/queries/record-review-decision'
+import { findOperation } from '@/db/queries/operations/find-operation'
+import { recordReviewDecision } from '@/db/queries/operations/record-review-decision'
 import { LIMITS } from '@/lib/config/limits'
-import { minorUnits } from '@/lib/domain/money'
-import type { ReviewVerdict } from '@/lib/domain/outcome'
-import { failure, success, type Result } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import type { OperationContext } from './start-operation'
-
-export interface DecideReview {
-  readonly operationId: string
-  readonly verdict: ReviewVerdict
-  /** How the person knows: what the provider's portal or support says. */
-  readonly reason: string
-}
+import { minorUnits } from '@/lib/domain/money/money'
+import type { ReviewInput } from '@/lib/domain/operation/inputs'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import type { OperationContext } from './runner/start-operation'
 
 /**
  * Settles an operation that reading could not, by people. Above a sum two people must decide the
@@ -20,7 +13,7 @@ export interface DecideReview {
  */
 export async function decideReview(
   context: OperationContext,
-  input: DecideReview,
+  input: ReviewInput,
 ): Promise<Result<{ readonly operation: OperationView; readonly needsSecondPerson: boolean }>> {
   const { database, actor, requestId } = context
   const asked = await findOperation(database, input.operationId)

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contextOf } from '@/e2e/support/context-of'
-import { repairNow } from '@/e2e/support/repair-now'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
-import type { Actor } from '@/lib/domain/actor'
-import type { TransactionView } from '@/lib/domain/transaction-view'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { AmountChoice } from '@/lib/domain/operation/inputs'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { repairNow } from '@/testing/repair-now'
 import { capturePayment } from './capture-payment'
-import type { AmountChoice } from './plan-amount'
 import { refundPayment } from './refund-payment'
 
 let merchant: TestMerchant

@@ -1,20 +1,15 @@
-import { largestCharge } from '@/lib/domain/largest-charge'
-import { linesToRefund } from '@/lib/domain/line-selection'
-import { failure, type Result } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { planAmount, type AmountChoice } from './plan-amount'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
-
-export interface RefundPayment extends OperationInput {
-  readonly choice: AmountChoice
-  readonly reason: string
-  readonly label: string | null
-}
+import type { OperationInputs } from '@/lib/domain/operation/inputs'
+import { failure, type Result } from '@/lib/domain/operation/result'
+import { largestCharge } from '@/lib/domain/rules/largest-charge'
+import { linesToRefund } from '@/lib/domain/rules/line-selection'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { planAmount } from './runner/plan-amount'
+import { startOperation, type OperationContext } from './runner/start-operation'
 
 /** Gives back everything captured and not yet refunded, an amount, or lines by quantity. */
 export function refundPayment(
   context: OperationContext,
-  input: RefundPayment,
+  input: OperationInputs['refund'],
 ): Promise<Result<OperationView>> {
   return startOperation(context, 'refund', input, (view, { rules, maxMinor }) => {
     const left = linesToRefund(view.items, view.totals)

@@ -1,18 +1,13 @@
-import { failure, success, type Result } from '@/lib/domain/result'
-import { heldMinor } from '@/lib/domain/transaction'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { startOperation, type OperationContext, type OperationInput } from './start-operation'
-
-export interface VoidPayment extends OperationInput {
-  /** What the person saw as held. */
-  readonly amountMinor: number
-  readonly reason: string
-}
+import type { OperationInputs } from '@/lib/domain/operation/inputs'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { startOperation, type OperationContext } from './runner/start-operation'
 
 /** Releases everything that is still held. */
 export function voidPayment(
   context: OperationContext,
-  input: VoidPayment,
+  input: OperationInputs['void'],
 ): Promise<Result<OperationView>> {
   return startOperation(context, 'void', input, (view) => {
     const { amountMinor, reason } = input

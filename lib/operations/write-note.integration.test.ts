@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
+import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import { auditEntries } from '@/db/schema/audit'
-import { contextOf } from '@/e2e/support/context-of'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
 import { verifyChains } from '@/lib/audit/verify-chains'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { writeNote } from './write-note'
 
 let merchant: TestMerchant

@@ -1,18 +1,13 @@
-import { insertNote, noteExists } from '@/db/queries/insert-note'
-import { failure, success, type Result } from '@/lib/domain/result'
-import type { OperationContext } from './start-operation'
-
-export interface WriteNote {
-  readonly noteId: string
-  readonly transactionId: string
-  readonly text: string
-}
+import { insertNote, noteExists } from '@/db/queries/payment/insert-note'
+import type { NoteInput } from '@/lib/domain/operation/inputs'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { OperationContext } from './runner/start-operation'
 
 /** Keeps what a person writes about a payment; it can't be changed or taken back.
  * The same note sent twice is one note; `not_found` when there is no such payment. */
 export async function writeNote(
   { database, actor, requestId }: OperationContext,
-  input: WriteNote,
+  input: NoteInput,
 ): Promise<Result<null>> {
   const note = { ...input, actor, requestId }
   const written = (await insertNote(database, note)) || (await noteExists(database, note))

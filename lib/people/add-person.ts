@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/client'
-import { insertPerson } from '@/db/queries/insert-person'
+import { insertPerson } from '@/db/queries/access/insert-person'
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
-import type { OperatorRequest } from '@/lib/domain/actor'
-import type { Role } from '@/lib/domain/permission'
+import type { OperatorRequest } from '@/lib/domain/access/actor'
+import type { Role } from '@/lib/domain/access/permission'
 import { parseName, parseRole, passwordProblem, refuse, type PersonResult } from './person-rules'
 
 /** As it was typed. */

@@ -1,8 +1,8 @@
 import type { Database } from '@/db/client'
-import { updatePerson, type PersonChange } from '@/db/queries/update-person'
+import { updatePerson, type PersonChange } from '@/db/queries/access/update-person'
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
-import type { OperatorRequest } from '@/lib/domain/actor'
+import type { OperatorRequest } from '@/lib/domain/access/actor'
 import { parseRole, passwordProblem, refuse, type PersonResult } from './person-rules'
 
 /** Whom a change is about, and what its audit entry says. */

@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import { ROLES, type Role } from '@/lib/domain/permission'
+import { ROLES, type Role } from '@/lib/domain/access/permission'
 
 /** Why a person was not added or changed; nothing was written then. */
 export type PersonRefusal =

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { deleteAccountTries } from '@/db/queries/delete-account-tries'
+import { deleteAccountTries } from '@/db/queries/access/delete-account-tries'
 import { clientAddress } from '@/lib/access/client-address'
 import { parseEmail } from '@/lib/access/email-address'
 import { accountKey, addressKey } from '@/lib/access/throttle-keys'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Provider } from '@/lib/domain/provider'
+import type { Provider } from '@/lib/domain/provider/provider'
 import { accountIdentity, MalformedSecretError } from './registry'
 
 const [E1, E2] = ['e1'.repeat(16), 'e2'.repeat(16)]

@@ -1,12 +1,12 @@
-import type { Exchange } from '@/lib/domain/exchange'
-import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation'
-import type { MalformedEntry } from '@/lib/domain/provider'
-import type { Said } from '@/lib/domain/saying'
+import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation/operation'
+import type { Said } from '@/lib/domain/operation/saying'
 import type {
   OrderItem,
   TransactionEvent,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
+import type { MalformedEntry } from '@/lib/domain/provider/provider'
 
 /**
  * What every payment provider must be able to do for us. Written for four of them at once: one
@@ -84,7 +84,7 @@ export interface Sent {
   readonly exchange: Exchange
 }
 
-/** What is known after one send; see the outcomes in lib/domain/outcome.ts. */
+/** What is known after one send; see the outcomes in lib/domain/operation/outcome.ts. */
 export type SendResult =
   | {
       readonly outcome: 'succeeded'
@@ -116,7 +116,14 @@ export type ReadResult =
       /** What the operation asked for did beside the payment, which no other read of it shows. */
       readonly apart?: readonly TransactionEvent[]
     }
-  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+  | ReadFailure
+
+/** Why a read told nothing; `message` is for logs and terminals. */
+export interface ReadFailure {
+  readonly ok: false
+  readonly problem: ReadProblem
+  readonly message: string
+}
 
 export type ReadProblem = 'not_found' | 'unauthorized' | 'unavailable' | 'malformed'
 
@@ -128,7 +135,7 @@ export type ListResult =
       /** Where the next page starts; null at the end. */
       readonly next: string | null
     }
-  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
+  | ReadFailure
 
 export type ConnectionCheck =
   | { readonly ok: true }

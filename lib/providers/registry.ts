@@ -1,32 +1,22 @@
 import { z } from 'zod'
 import { env } from '@/lib/config/env'
-import type { Provider } from '@/lib/domain/provider'
+import type { Provider } from '@/lib/domain/provider/provider'
 import type { AccountIdentity, AccountReader, NamedAccount } from './account-port'
 import {
-  BAMBORA_CHECKOUT_ORIGINS,
   createBamboraCheckoutClient,
   readBamboraCheckoutAccount,
   readBamboraCheckoutWebhook,
 } from './bambora-checkout'
-import {
-  BAMBORA_NATIVE_ORIGINS,
-  createBamboraNativeClient,
-  readBamboraNativeAccount,
-} from './bambora-native'
-import {
-  createDinteroClient,
-  DINTERO_ORIGINS,
-  readDinteroAccount,
-  readDinteroWebhook,
-} from './dintero'
-import { createOppwaClient, OPPWA_ORIGINS, readOppwaAccount, readOppwaWebhook } from './oppwa'
+import { createBamboraNativeClient, readBamboraNativeAccount } from './bambora-native'
+import { createDinteroClient, readDinteroAccount, readDinteroWebhook } from './dintero'
+import { createOppwaClient, readOppwaAccount, readOppwaWebhook } from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
+import { PROFILES } from './profiles'
 import type { WebhookReader } from './webhook-port'
 
 interface ProviderEntry {
   readonly create: ProviderFactory
   readonly readAccount: AccountReader
-  readonly origins: readonly string[]
   /** Null where the provider makes no calls to us. */
   readonly readWebhook: WebhookReader | null
 }
@@ -35,25 +25,21 @@ const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
   dintero: {
     create: createDinteroClient,
     readAccount: readDinteroAccount,
-    origins: DINTERO_ORIGINS,
     readWebhook: readDinteroWebhook,
   },
   oppwa: {
     create: createOppwaClient,
     readAccount: readOppwaAccount,
-    origins: OPPWA_ORIGINS,
     readWebhook: readOppwaWebhook,
   },
   'bambora-checkout': {
     create: createBamboraCheckoutClient,
     readAccount: readBamboraCheckoutAccount,
-    origins: BAMBORA_CHECKOUT_ORIGINS,
     readWebhook: readBamboraCheckoutWebhook,
   },
   'bambora-native': {
     create: createBamboraNativeClient,
     readAccount: readBamboraNativeAccount,
-    origins: BAMBORA_NATIVE_ORIGINS,
     readWebhook: null,
   },
 }
@@ -105,7 +91,7 @@ export function webhookReader(provider: Provider): WebhookReader | null {
 
 function assertKnownHost(provider: Provider, baseUrl: string): void {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : null
-  const allowed = [...ENTRIES[provider].origins, ...env().PAYDESK_ALLOWED_PROVIDER_ORIGINS]
+  const allowed = [...PROFILES[provider].origins, ...env().PAYDESK_ALLOWED_PROVIDER_ORIGINS]
   if (origin === null || !allowed.includes(origin)) {
     throw new ForeignHostError(
       `${baseUrl} is not an address of ${provider}; secrets are only sent to the provider’s own hosts`,

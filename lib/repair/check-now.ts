@@ -1,11 +1,12 @@
 import type { Database } from '@/db/client'
-import { claimOperation } from '@/db/queries/claim-operations'
-import { findOperation } from '@/db/queries/operations'
-import { findTransactionView } from '@/db/queries/transactions'
+import { claimOperation } from '@/db/queries/operations/claim-operations'
+import { findOperation } from '@/db/queries/operations/find-operation'
+import { findTransactionView } from '@/db/queries/payment/transactions'
 import { LIMITS } from '@/lib/config/limits'
-import { failure, success, type Result } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import { usableClient } from '@/lib/operations/connection-client'
+import { usableClient } from '@/lib/connections/connection-client'
+import type { CheckInput } from '@/lib/domain/operation/inputs'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { resolveOperation } from './resolve-operation'
 
 /**
@@ -14,7 +15,7 @@ import { resolveOperation } from './resolve-operation'
  */
 export async function checkNow(
   context: { readonly database: Database },
-  input: { readonly operationId: string },
+  input: CheckInput,
 ): Promise<Result<OperationView>> {
   const { database } = context
   const before = await findOperation(database, input.operationId)

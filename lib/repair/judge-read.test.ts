@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { captureEvent } from '@/e2e/support/capture-event'
-import type { ClaimedOperation } from '@/db/queries/claim-operations'
-import type { TransactionEvent, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { ClaimedOperation } from '@/db/queries/operations/claim-operations'
+import type {
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/payment/transaction-snapshot'
 import type { ProviderTraits } from '@/lib/providers/port'
+import { captureEvent } from '@/testing/capture-event'
 import { judgeRead } from './judge-read'
 
 const WINDOW_MS = 120_000

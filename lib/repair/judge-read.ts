@@ -1,16 +1,16 @@
-import type { ClaimedOperation } from '@/db/queries/claim-operations'
+import type { ClaimedOperation } from '@/db/queries/operations/claim-operations'
 import { LIMITS } from '@/lib/config/limits'
-import { amountToShow, judgeByEvents } from '@/lib/domain/attribution'
-import { judgeByTotals } from '@/lib/domain/attribution-by-totals'
-import { hasUnmarkedTrace } from '@/lib/domain/unmarked-trace'
-import type { OperationState } from '@/lib/domain/outcome'
+import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
+import { judgeByTotals } from '@/lib/domain/evidence/attribution-by-totals'
+import { hasUnmarkedTrace } from '@/lib/domain/evidence/unmarked-trace'
+import type { OperationState } from '@/lib/domain/operation/outcome'
+import { refusalOf } from '@/lib/domain/operation/refusal'
+import type { Said, Saying } from '@/lib/domain/operation/saying'
 import type {
   RetryAdvice,
   TransactionEvent,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
-import { refusalOf } from '@/lib/domain/refusal'
-import type { Said, Saying } from '@/lib/domain/saying'
+} from '@/lib/domain/payment/transaction-snapshot'
 import type { ProviderTraits } from '@/lib/providers/port'
 
 /** What one read of the provider means for an open operation. */

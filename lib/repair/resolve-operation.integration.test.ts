@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { contextOf } from '@/e2e/support/context-of'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
-import { LONG_AGO_MS, repairNow } from '@/e2e/support/repair-now'
 import { LIMITS } from '@/lib/config/limits'
-import type { Actor } from '@/lib/domain/actor'
-import type { TransactionView } from '@/lib/domain/transaction-view'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { capturePayment } from '@/lib/operations/capture-payment'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
 import { checkNow } from './check-now'
 
-const WINDOW_MS = LIMITS.provider.settleWindowMs
+const WINDOW_MS = LIMITS.providers.dintero.settleWindowMs
 
 let merchant: TestMerchant
 let anna: Actor

@@ -3,12 +3,17 @@ export const failures = {
   unworded: 'This could not be done. Reload the page to see how things stand. ({code})',
   foreign_origin: 'This request did not come from a Paydesk page, so nothing was done.',
   not_signed_in: 'You are not signed in any more. Nothing was done: sign in again.',
-  invalid_input:
-    '{field, select, none {The input is not valid.} other {The field {field} is not valid.}}',
+  invalid_input: {
+    whole: 'The input is not valid.',
+    field: 'The field {field} is not valid.',
+  },
   internal:
     '{phase, select, before {Something went wrong before anything was done. Try again in a moment.} during {Something went wrong, and whether this took effect is not known. Reload the page to see before you try again.} sign_in {Signing in did not work just now. Try again in a moment.} sign_out {Signing out did not work just now. Try again in a moment.} other {This could not be read just now. Try again in a moment.}} (Request {requestId})',
-  not_found:
-    '{what, select, payment {There is no such payment.} other {There is no such operation.}}',
+  not_found: {
+    payment: 'There is no such payment.',
+    operation: 'There is no such operation.',
+    connection: 'There is no such connection.',
+  },
   not_in_review: 'This operation is not waiting for a decision.',
   review_lost:
     'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',

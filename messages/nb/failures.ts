@@ -4,11 +4,17 @@ export const failures: Catalogue<'failures'> = {
   unworded: 'Dette lot seg ikke gjøre. Last siden på nytt for å se hvordan det står til. ({code})',
   foreign_origin: 'Denne forespørselen kom ikke fra en Paydesk-side, så ingenting ble gjort.',
   not_signed_in: 'Du er ikke lenger logget inn. Ingenting ble gjort: Logg inn på nytt.',
-  invalid_input:
-    '{field, select, none {Opplysningene er ikke gyldige.} other {Feltet {field} er ikke gyldig.}}',
+  invalid_input: {
+    whole: 'Opplysningene er ikke gyldige.',
+    field: 'Feltet {field} er ikke gyldig.',
+  },
   internal:
     '{phase, select, before {Noe gikk galt før noe ble gjort. Prøv igjen om litt.} during {Noe gikk galt, og det er ikke kjent om dette fikk virkning. Last siden på nytt og se etter før du prøver igjen.} sign_in {Innloggingen virket ikke akkurat nå. Prøv igjen om litt.} sign_out {Utloggingen virket ikke akkurat nå. Prøv igjen om litt.} other {Dette kunne ikke leses akkurat nå. Prøv igjen om litt.}} (Forespørsel {requestId})',
-  not_found: '{what, select, payment {Betalingen finnes ikke.} other {Operasjonen finnes ikke.}}',
+  not_found: {
+    payment: 'Betalingen finnes ikke.',
+    operation: 'Operasjonen finnes ikke.',
+    connection: 'Tilkoblingen finnes ikke.',
+  },
   not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
   review_lost:
     'Svaret kom ikke tilbake. Siden er lest på nytt: Se om avgjørelsen din står på listen før du gir den en gang til.',

@@ -1,56 +1,5 @@
-import type { Provider } from '@/lib/domain/provider'
-
-export interface SecretField {
-  readonly field: string
-  /** The environment variable that it comes from, so that it is in no shell history. */
-  readonly variable: string
-  /** What it is or looks like, where its name doesn't tell. */
-  readonly note?: string
-  readonly optional?: true
-}
-
-const FIELDS: Readonly<Record<Provider, readonly SecretField[]>> = {
-  dintero: [
-    { field: 'clientId', variable: 'CONNECT_CLIENT_ID' },
-    { field: 'clientSecret', variable: 'CONNECT_CLIENT_SECRET' },
-    {
-      field: 'webhookSecret',
-      variable: 'CONNECT_WEBHOOK_SECRET',
-      note: 'of the account’s webhooks',
-      optional: true,
-    },
-    {
-      field: 'callbackSecret',
-      variable: 'CONNECT_CALLBACK_SECRET',
-      note: 'of the payments’ callbacks',
-      optional: true,
-    },
-  ],
-  'bambora-checkout': [
-    { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
-    { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
-    { field: 'md5Key', variable: 'CONNECT_MD5_KEY', note: 'of the callbacks', optional: true },
-  ],
-  'bambora-native': [
-    { field: 'clientId', variable: 'CONNECT_CLIENT_ID' },
-    { field: 'clientSecret', variable: 'CONNECT_CLIENT_SECRET' },
-  ],
-  oppwa: [
-    { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
-    { field: 'environment', variable: 'CONNECT_ENVIRONMENT', note: 'test or live' },
-    {
-      field: 'webhookKey',
-      variable: 'CONNECT_WEBHOOK_KEY',
-      note: 'of the webhooks',
-      optional: true,
-    },
-  ],
-}
-
-/** What a connection to a provider keeps secret, and where each comes from. */
-export function secretFields(provider: Provider): readonly SecretField[] {
-  return FIELDS[provider]
-}
+import type { Provider } from '@/lib/domain/provider/provider'
+import { PROFILES } from '@/lib/providers/profiles'
 
 export type ConnectSecret =
   | { readonly ok: true; readonly secret: Readonly<Record<string, string>> }
@@ -63,7 +12,7 @@ export function connectSecret(
 ): ConnectSecret {
   const secret: Record<string, string> = {}
   const missing: string[] = []
-  for (const { field, variable, optional } of FIELDS[provider]) {
+  for (const { field, variable, optional } of PROFILES[provider].secretFields) {
     const value = environment[variable]
     if (value) secret[field] = value
     else if (!optional) missing.push(variable)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { PROVIDERS } from '@/lib/domain/provider'
+import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { connectUsage } from './connect-usage'
 
 it('shows the command of each provider and where its secrets come from', () => {

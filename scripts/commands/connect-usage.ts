@@ -1,14 +1,6 @@
-import { PROVIDERS, type Provider } from '@/lib/domain/provider'
-import { secretFields, type SecretField } from './connect-secret'
-
-/** What goes behind `--account`, the provider's own address, and settings where there are any. */
-const EXAMPLES: Readonly<Record<Provider, string>> = {
-  dintero: 'T12345678 --base-url https://checkout.dintero.com/v1',
-  'bambora-checkout': 'T123456789 --base-url https://merchant-v1.api-eu.bambora.com',
-  'bambora-native': 'T555000111 --base-url https://api.bambora.com/v1',
-  oppwa: `<entity id> --base-url https://eu-test.oppwa.com \\
-  --settings '{"dateSearch":true,"multipleCaptures":false}'`,
-}
+import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
+import { PROFILES } from '@/lib/providers/profiles'
+import type { SecretField } from '@/lib/providers/provider-profile'
 
 /** How each provider is connected, for a person at a terminal. */
 export function connectUsage(): string {
@@ -18,8 +10,9 @@ connected, the same command replaces its secret.`
 }
 
 function usageOf(provider: Provider): string {
-  const command = `npm run connect -- --provider ${provider} --name "My shop" \\\n  --account ${EXAMPLES[provider]}`
-  return [command, ...secretFields(provider).map(fieldLine)].join('\n')
+  const { connectExample, secretFields } = PROFILES[provider]
+  const command = `npm run connect -- --provider ${provider} --name "My shop" \\\n  --account ${connectExample}`
+  return [command, ...secretFields.map(fieldLine)].join('\n')
 }
 
 function fieldLine({ variable, note, optional }: SecretField): string {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { database } from '@/db/client'
-import { PROVIDERS } from '@/lib/domain/provider'
-import { saveConnection } from '@/lib/operations/save-connection'
+import { saveConnection } from '@/lib/connections/save-connection'
+import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { connectSecret } from './connect-secret'
 import { connectUsage } from './connect-usage'
 

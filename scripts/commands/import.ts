@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
-import { importAllConnections } from '@/lib/operations/import-all-connections'
-import { importByName } from '@/lib/operations/import-by-name'
-import type { ImportReport } from '@/lib/operations/import-transactions'
+import { importAllConnections } from '@/lib/sync/import-all-connections'
+import { importByName } from '@/lib/sync/import-by-name'
+import type { ImportReport } from '@/lib/sync/import-report'
 import { UsageError } from '../describe-error'
 
 /** Imports transactions and reports what came in. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
-import { findTallyDifferences, rebuildTallies } from '@/db/queries/transaction-tallies'
+import { findTallyDifferences, rebuildTallies } from '@/db/queries/listing/transaction-tallies'
 
 /**
  * Compares the counts of the list with a full count of the database of DATABASE_URL; `--rebuild`

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { PARTS, parseRequest } from './parts'
+import { parseRequest, USUAL_PARTS } from './parts'
 
-it.each([[[]], [['all']]])('runs everything for %j', (args) => {
-  expect(parseRequest(args)).toEqual({ parts: PARTS, extraArgs: [] })
+it.each([[[]], [['all']]])('runs the usual parts for %j', (args) => {
+  expect(parseRequest(args)).toEqual({ parts: USUAL_PARTS, extraArgs: [] })
 })
 
 it('runs one part and passes the other arguments on', () => {

@@ -27,15 +27,16 @@ export function runVitest(
   })
 }
 
-/** Runs the browser tests against the production build, which must be there. */
+/** Runs one project of the Playwright configuration against the production build, which must be there. */
 export function runPlaywright(
+  project: 'usual' | 'long',
   env: Readonly<Record<string, string>>,
   extraArgs: readonly string[],
 ): Promise<PartResult> {
   const report = reportFile('e2e')
   return runSuite({
-    name: 'Browser tests',
-    command: ['playwright', 'test', '--reporter=list,json', ...extraArgs],
+    name: project === 'usual' ? 'Browser tests' : 'Accessibility of all states',
+    command: ['playwright', 'test', `--project=${project}`, '--reporter=list,json', ...extraArgs],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeoutMs: E2E_LIMIT_MS,
     report,

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { AuditPanel } from '@/components/audit/audit-panel'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/access/session'
-import { isPermitted } from '@/lib/domain/permission'
+import { isPermitted } from '@/lib/domain/access/permission'
 import { rolesText } from '@/lib/format/roles'
-import { getWording } from '@/lib/i18n/get-wording'
+import { getWording } from '@/lib/i18n/get-i18n'
 import { verifyAuditTrail } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

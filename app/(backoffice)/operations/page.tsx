@@ -1,22 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { OpenEmpty } from '@/components/operations/open-empty'
-import { countOf, openSummaries } from '@/components/operations/open-summary'
-import { OpenTable } from '@/components/operations/open-table'
-import { OpenTiles } from '@/components/operations/open-tiles'
-import { readOperationsQuery } from '@/components/operations/operations-query'
-import { RefreshButton } from '@/components/operations/refresh-button'
 import { LivePage } from '@/components/live/live-page'
+import { OpenEmpty } from '@/components/operations/queue/open-empty'
+import { countOf, openSummaries } from '@/components/operations/queue/open-summary'
+import { OpenTable } from '@/components/operations/queue/open-table'
+import { OpenTiles } from '@/components/operations/queue/open-tiles'
+import { readOperationsQuery } from '@/components/operations/queue/operations-query'
+import { RefreshButton } from '@/components/operations/queue/refresh-button'
 import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
-import {
-  listOpenOperations,
-  readOpenOperationsNow,
-  sumOpenOperations,
-} from '@/db/queries/open-operations'
+import { listOpenOperations, sumOpenOperations } from '@/db/queries/operations/list-open-operations'
+import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
 import { requireActor } from '@/lib/access/session'
-import { isPermitted } from '@/lib/domain/permission'
-import { getWording } from '@/lib/i18n/get-wording'
+import { isPermitted } from '@/lib/domain/access/permission'
+import { getWording } from '@/lib/i18n/get-i18n'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('operations')

@@ -6,10 +6,10 @@ import { DueCard } from '@/components/overview/due-card'
 import { reasonRows } from '@/components/overview/reason-rows'
 import { ReasonsCard } from '@/components/overview/reasons-card'
 import { database } from '@/db/client'
-import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/overview'
+import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/listing/overview'
 import { requireActor } from '@/lib/access/session'
-import { OVERVIEW_DAYS } from '@/lib/domain/overview'
-import { getWording } from '@/lib/i18n/get-wording'
+import { OVERVIEW_DAYS } from '@/lib/domain/view/overview'
+import { getWording } from '@/lib/i18n/get-i18n'
 import { reasonCode } from '@/lib/i18n/reason-code'
 
 export async function generateMetadata(): Promise<Metadata> {

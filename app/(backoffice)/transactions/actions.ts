@@ -1,7 +1,8 @@
 'use server'
 
 import { defineAction } from '@/lib/access/define-action'
-import { removeView, saveView } from '@/lib/operations/saved-views'
+import { removeView } from '@/lib/operations/remove-view'
+import { saveView } from '@/lib/operations/save-view'
 import { removeViewInput, saveViewInput } from './inputs'
 
 /** Keeps a list under a name; see `saveView`. */

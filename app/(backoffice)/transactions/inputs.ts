@@ -1,16 +1,20 @@
 import { z } from 'zod'
+import { schemaOf } from '@/lib/access/schema-of'
 import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
+import type { RemoveViewInput, SaveViewInput } from '@/lib/domain/listing/saved-view'
 
 const { list, savedViews } = LIMITS
 
-export const saveViewInput = z.strictObject({
-  name: words(savedViews.nameLength),
-  query: z.string().max(savedViews.queryLength),
-  isShared: z.boolean(),
-})
+export const saveViewInput = schemaOf<SaveViewInput>()(
+  z.strictObject({
+    name: words(savedViews.nameLength),
+    query: z.string().max(savedViews.queryLength),
+    isShared: z.boolean(),
+  }),
+)
 
-export const removeViewInput = z.strictObject({ id: z.uuid() })
+export const removeViewInput = schemaOf<RemoveViewInput>()(z.strictObject({ id: z.uuid() }))
 
 /** What the page needs to know of the bounds. */
 export const listLimits = {

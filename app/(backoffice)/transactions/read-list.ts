@@ -1,12 +1,12 @@
 import { database } from '@/db/client'
-import { findFilterChoices } from '@/db/queries/filter-choices'
-import { findRecentRefusals } from '@/db/queries/recent-refusals'
-import { listSavedViews } from '@/db/queries/saved-views'
-import { listTransactions } from '@/db/queries/transactions'
-import { countViews } from '@/db/queries/view-counts'
-import { encodeCursor } from '@/lib/domain/list-cursor'
-import type { OperationKind } from '@/lib/domain/operation'
-import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
+import { findFilterChoices } from '@/db/queries/listing/filter-choices'
+import { findRecentRefusals } from '@/db/queries/listing/recent-refusals'
+import { listSavedViews } from '@/db/queries/listing/saved-views'
+import { countViews } from '@/db/queries/listing/view-counts'
+import { listTransactions } from '@/db/queries/payment/transactions'
+import { encodeCursor } from '@/lib/domain/listing/list-cursor'
+import { writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 
 const NO_REFUSALS: ReadonlyMap<string, OperationKind> = new Map()
 

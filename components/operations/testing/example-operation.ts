@@ -1,4 +1,4 @@
-import type { OperationView } from '@/lib/domain/transaction-view'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
 
 /** A capture of NOK 1,240.00 that Anna Lie asked for, with the given differences. */
 export function exampleOperation(differences: Partial<OperationView> = {}): OperationView {

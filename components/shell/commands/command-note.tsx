@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import type { Command } from '@/components/shell/shared/command'
 import { Icon } from '@/components/ui/icon'
-import type { Command } from './command'
 
 interface Props {
   readonly refused: Command | null

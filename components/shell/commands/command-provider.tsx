@@ -1,10 +1,10 @@
 'use client'
 
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Command } from '@/components/shell/shared/command'
+import { CommandContext, type Overlay } from '@/components/shell/shared/command-context'
 import { remember } from '@/components/ui/remember'
 import type { ShellPage } from '../pages'
-import type { Command } from './command'
-import { CommandContext, type Overlay } from './command-context'
 import { CommandNote } from './command-note'
 import { SHORTCUTS_COOKIE, type ShortcutId } from './shortcuts'
 import { useKeys } from './use-keys'

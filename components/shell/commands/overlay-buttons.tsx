@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useShowOverlay } from '@/components/shell/shared/command-context'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
-import { useShowOverlay } from './command-context'
 
 /** Opens the palette; on a phone only the icon is drawn. */
 export function PaletteButton() {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useFormats } from '@/components/i18n/use-wording'
-import { StatusPill } from '@/components/transactions/status-pill'
+import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
-import type { FoundTransaction } from '@/lib/domain/transaction-view'
+import type { FoundTransaction } from '@/lib/domain/view/transaction-view'
+import { useFormats } from '@/lib/i18n/use-i18n'
 import type { Choice } from './choices'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { FoundTransaction } from '@/lib/domain/transaction-view'
+import type { FoundTransaction } from '@/lib/domain/view/transaction-view'
 
 /** Something to pick in the palette. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import { isObject } from '@/components/query/is-object'
-import { isMinorAmount } from '@/lib/domain/money'
-import { TRANSACTION_STATUSES } from '@/lib/domain/transaction'
-import type { FoundTransaction, FoundTransactions } from '@/lib/domain/transaction-view'
+import { isMinorAmount } from '@/lib/domain/money/money'
+import { TRANSACTION_STATUSES } from '@/lib/domain/payment/transaction'
+import type { FoundTransaction, FoundTransactions } from '@/lib/domain/view/transaction-view'
 
 /** What a search of the palette brought. */
 export type FindAnswer =

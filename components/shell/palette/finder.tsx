@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState, type KeyboardEvent } from 'react'
-import { SEARCH_LIMITS } from '@/components/transactions/search-limits'
+import { SEARCH_LIMITS } from '@/components/transactions/shared/search-limits'
 import { Icon } from '@/components/ui/icon'
 import { isPaletteKey } from '../commands/shortcuts'
 import { ChoiceOption } from './choice-option'

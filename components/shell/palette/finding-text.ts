@@ -1,4 +1,4 @@
-import type { Texts } from '@/lib/i18n/wording'
+import type { Texts } from '@/lib/i18n/i18n'
 import type { Finding } from './use-find'
 
 interface Shown {

@@ -1,5 +1,5 @@
 import { isObject } from '@/components/query/is-object'
-import type { AttemptView } from '@/lib/domain/operation-story'
+import type { AttemptView } from '@/lib/domain/view/operation-story'
 
 /** The sends of an operation from `GET /api/operations/[operationId]/attempts`; null for anything odd. */
 export function attemptsAnswer(status: number, body: unknown): readonly AttemptView[] | null {

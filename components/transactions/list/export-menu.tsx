@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { DownloadButton } from '@/components/act/download-button'
-import { notPermittedText } from '@/components/i18n/not-permitted-text'
-import { useWording } from '@/components/i18n/use-wording'
 import { Disclosure } from '@/components/ui/disclosure'
-import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
-import { isPermitted, type Role } from '@/lib/domain/permission'
+import { isPermitted, type Role } from '@/lib/domain/access/permission'
+import { writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
+import { notPermittedText } from '@/lib/i18n/describe-not-permitted'
+import { useWording } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly query: ListQuery

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useFormats } from '@/components/i18n/use-wording'
 import { Icon } from '@/components/ui/icon'
-import type { FilterChoices } from '@/lib/domain/list-filter'
-import type { ListQuery } from '@/lib/domain/list-query'
+import type { FilterChoices } from '@/lib/domain/listing/list-filter'
+import type { ListQuery } from '@/lib/domain/listing/list-query'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel } from '@/lib/format/methods'
-import { listHref } from '../list-href'
+import { useFormats } from '@/lib/i18n/use-i18n'
+import { listHref } from './list-href'
 
 interface Chip {
   readonly name: string

@@ -3,8 +3,8 @@ import { buttonStyle } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import type { FilterChoices } from '@/lib/domain/list-filter'
-import { writeListQuery, type ListQuery } from '@/lib/domain/list-query'
+import type { FilterChoices } from '@/lib/domain/listing/list-filter'
+import { writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
 import { methodLabel } from '@/lib/format/methods'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
-import type { IgnoredPart } from '@/lib/domain/list-query'
+import type { IgnoredPart } from '@/lib/domain/listing/list-query'
 
 const WORDED = [
   'view',

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFormats } from '@/components/i18n/use-wording'
-import type { View } from '@/lib/domain/list-view'
+import type { View } from '@/lib/domain/listing/list-view'
+import { useFormats } from '@/lib/i18n/use-i18n'
 import { usePulse } from './pulse-provider'
 
 /** What the sum of a view is about. */

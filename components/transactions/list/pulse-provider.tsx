@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import { QueryProvider } from '@/components/query/query-provider'
 import { readJson } from '@/components/query/read-json'
-import type { ListPulse } from '@/lib/domain/list-pulse'
-import type { ViewCounts } from '@/lib/domain/list-view'
-import type { Result } from '@/lib/domain/result'
+import type { ListPulse } from '@/lib/domain/listing/list-pulse'
+import type { ViewCounts } from '@/lib/domain/listing/list-view'
+import type { Result } from '@/lib/domain/operation/result'
 
 const EVERY_MS = 15_000
 

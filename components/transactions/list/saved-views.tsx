@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useFailureWords } from '@/components/i18n/failure-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
-import { isPermitted, type Role } from '@/lib/domain/permission'
-import type { SavedView } from '@/lib/domain/saved-view'
+import { isPermitted, type Role } from '@/lib/domain/access/permission'
+import type { SavedView } from '@/lib/domain/listing/saved-view'
+import { useFailureWords } from '@/lib/i18n/describe-failure'
 import { SaveViewForm } from './save-view-form'
 import { useSavedViews, type SavedViewActions } from './use-saved-views'
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ListQuery } from '@/lib/domain/list-query'
-import { listHref } from '../list-href'
+import type { ListQuery } from '@/lib/domain/listing/list-query'
+import { listHref } from './list-href'
 
 interface Props {
   readonly query: ListQuery

@@ -2,17 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
-import type { Failure, Result } from '@/lib/domain/result'
-
-export interface SaveViewInput {
-  readonly name: string
-  readonly query: string
-  readonly isShared: boolean
-}
+import type { RemoveViewInput, SaveViewInput } from '@/lib/domain/listing/saved-view'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 
 export interface SavedViewActions {
   readonly save: (input: SaveViewInput) => Promise<Result<unknown>>
-  readonly remove: (input: { readonly id: string }) => Promise<Result<unknown>>
+  readonly remove: (input: RemoveViewInput) => Promise<Result<unknown>>
 }
 
 type Change = () => Promise<Result<unknown>>

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { useWhyNot } from '@/components/access/role'
-import { useFailureWords } from '@/components/i18n/failure-words'
+import { useWhyNot } from '@/components/access/shared/role'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useFailureWords } from '@/lib/i18n/describe-failure'
 import { TEXT_LIMITS } from '../operate/text-limits'
 import { useNote, type NoteAction } from './use-note'
 

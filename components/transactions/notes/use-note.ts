@@ -3,13 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
-import type { Failure, Result } from '@/lib/domain/result'
-
-export interface NoteInput {
-  readonly noteId: string
-  readonly transactionId: string
-  readonly text: string
-}
+import type { NoteInput } from '@/lib/domain/operation/inputs'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 
 export type NoteAction = (input: NoteInput) => Promise<Result<null>>
 

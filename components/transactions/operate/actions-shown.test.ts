@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/wording'
+import { wordingFor } from '@/lib/i18n/i18n'
 import { actionsShown } from './actions-shown'
 import { availabilities } from './availabilities'
 

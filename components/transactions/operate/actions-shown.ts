@@ -1,5 +1,5 @@
-import type { OperationKind } from '@/lib/domain/operation'
-import type { Wording } from '@/lib/i18n/wording'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { Wording } from '@/lib/i18n/i18n'
 import type { Availabilities, Availability } from './availabilities'
 import { methodOf } from './method-of'
 import { whyNotText } from './why-not-text'

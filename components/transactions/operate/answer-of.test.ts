@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { failure } from '@/lib/domain/result'
+import { failure } from '@/lib/domain/operation/result'
 import { answerOf } from './answer-of'
 
-const internal = (phase: string) => failure('internal', { values: { phase, requestId: 'r' } })
+const internal = (phase: 'before' | 'during') =>
+  failure('internal', { values: { phase, requestId: 'r' } })
 
 it('an action that broke while it ran says nothing about what happened', async () => {
   expect(await answerOf(Promise.resolve(internal('during')))).toBeNull()

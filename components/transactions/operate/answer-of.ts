@@ -1,6 +1,6 @@
 import { lostAnswer } from '@/components/act/lost-answer'
-import type { Failure, Result } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
+import type { Failure, Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
 
 /** What the server has not begun by then it never begins; a test holds both together. */
 export const LOST_AFTER_MS = 45_000

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { OperationKind } from '@/lib/domain/operation'
-import type { Role } from '@/lib/domain/permission'
-import { wordingFor } from '@/lib/i18n/wording'
+import type { Role } from '@/lib/domain/access/permission'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { wordingFor } from '@/lib/i18n/i18n'
 import { availabilities } from './availabilities'
 import { whyNotText } from './why-not-text'
 

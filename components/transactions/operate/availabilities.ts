@@ -1,7 +1,8 @@
-import { capability, type Obstacle, type Situation } from '@/lib/domain/capability'
-import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation'
-import { isPermitted, type Role } from '@/lib/domain/permission'
-import type { TransactionView } from '@/lib/domain/transaction-view'
+import { isPermitted, type Role } from '@/lib/domain/access/permission'
+import type { Obstacle } from '@/lib/domain/operation/obstacle'
+import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
+import { capability, type Situation } from '@/lib/domain/rules/capability'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
 
 /** What the payment itself, or the role of a person, has against an operation. */
 export type WhyNot =

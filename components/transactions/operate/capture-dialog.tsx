@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { problemToShow } from './amount-entry'
-import { AmountFields } from './amount-fields'
+import { problemToShow } from './amount/amount-entry'
+import { AmountFields } from './amount/amount-fields'
+import { useAmountEntry } from './amount/use-amount-entry'
 import { DialogAfter } from './dialog-after'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReferenceField } from './reference-field'
-import { useAmountEntry } from './use-amount-entry'
 
 /** Captures everything that is left, lines by quantity, or an amount. */
 export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useWording } from '@/components/i18n/use-wording'
-import type { OperationKind } from '@/lib/domain/operation'
-import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
+import { useWording } from '@/lib/i18n/use-i18n'
 import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react'
-import type { OperationKind } from '@/lib/domain/operation'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationDialogProps } from './operation-dialog'
 
 type Modules = {
@@ -12,11 +12,11 @@ const MODULES: Modules = {
   capture: () => import('./capture-dialog'),
   refund: () => import('./refund-dialog'),
   void: () => import('./void-dialog'),
-  update_authorization: () => import('./items-dialog'),
+  update_authorization: () => import('./order/items-dialog'),
   extend_authorization: () => import('./extend-dialog'),
-  charge_again: () => import('./charge-again-dialog'),
-  pay_out: () => import('./pay-out-dialog'),
-  confirm_receipt: () => import('./confirm-receipt-dialog'),
+  charge_again: () => import('./amount/charge-again-dialog'),
+  pay_out: () => import('./amount/pay-out-dialog'),
+  confirm_receipt: () => import('./amount/confirm-receipt-dialog'),
 }
 
 /** The dialogs are no part of the page until somebody is about to open one. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useWording } from '@/components/i18n/use-wording'
-import { heldMinor } from '@/lib/domain/transaction'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import { useWording } from '@/lib/i18n/use-i18n'
 import { methodOf } from './method-of'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'

@@ -1,17 +1,17 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
-import { useWording } from '@/components/i18n/use-wording'
-import { isOpen } from '@/lib/domain/outcome'
+import { useOperationState } from '@/components/transactions/outcome/operation-state'
+import { isOpen } from '@/lib/domain/operation/outcome'
+import { useWording } from '@/lib/i18n/use-i18n'
 import { ActionBar } from './action-bar'
-import { KindDialog } from './kind-dialog'
+import { KindDialog } from './amount/kind-dialog'
 import type { Availabilities } from './availabilities'
 import type { OperableTransaction, OperationActions } from './operations'
 import { useOperation } from './use-operation'
-import { useOperationState } from '../operation-state'
 import { whatChanged } from './what-changed'
 
-const OperationPoller = lazy(() => import('../operation-poller'))
+const OperationPoller = lazy(() => import('@/components/transactions/outcome/operation-poller'))
 
 interface Props {
   readonly transaction: OperableTransaction

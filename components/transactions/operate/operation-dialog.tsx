@@ -1,17 +1,18 @@
 'use client'
 
 import { useRef, useState, type ReactNode } from 'react'
-import { useWording } from '@/components/i18n/use-wording'
+import { OperationWord } from '@/components/transactions/detail/provider-word'
+import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { OperationKind } from '@/lib/domain/operation'
-import type { Failure } from '@/lib/domain/result'
-import { OperationWord } from '../provider-word'
-import { StatusPill } from '../status-pill'
+import type { FreeAmountKind, OperationEntries } from '@/lib/domain/operation/inputs'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { Failure } from '@/lib/domain/operation/result'
+import { useWording } from '@/lib/i18n/use-i18n'
 import type { Availability } from './availabilities'
 import { DialogBox } from './dialog-box'
 import { DialogNotices } from './dialog-notices'
-import type { OperableTransaction, OperationEntries } from './operations'
+import type { OperableTransaction } from './operations'
 import type { OperationPhase } from './use-operation'
 
 /** What every operation dialog gets. */
@@ -26,9 +27,6 @@ export interface OperationDialogProps<K extends OperationKind> {
   readonly changes: readonly string[]
   readonly onSubmit: (entry: OperationEntries[K]) => void
 }
-
-/** Operations over an amount without order lines, beside what the payment itself moves. */
-export type FreeAmountKind = 'charge_again' | 'pay_out' | 'confirm_receipt'
 
 type Title = 'capture' | 'refund' | 'void' | 'voidRest' | 'update' | 'extend' | FreeAmountKind
 

@@ -1,10 +1,10 @@
-import type { OperationKind } from '@/lib/domain/operation'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import {
   deriveStatus,
   heldMinor,
   type Totals,
   type TransactionStatus,
-} from '@/lib/domain/transaction'
+} from '@/lib/domain/payment/transaction'
 import type { OperableTransaction } from './operations'
 
 export interface Prediction {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import type { ReasonCode } from '@/lib/domain/reason'
+import type { ReasonCode } from '@/lib/domain/operation/reason'
 import { OptionalLabel } from './optional-label'
 import { needsNote, noteLength, reasonProblem, type ReasonEntry } from './reasons'
 

@@ -1,4 +1,4 @@
-import { noteRoom, pickedReason, type ReasonCode } from '@/lib/domain/reason'
+import { noteRoom, pickedReason, type ReasonCode } from '@/lib/domain/operation/reason'
 import { TEXT_LIMITS } from './text-limits'
 
 export const REASONS = {

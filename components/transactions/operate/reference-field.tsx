@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
-import { methodRules } from '@/lib/domain/method-rules'
-import type { AmountKind } from './amount-modes'
-import { OptionalLabel } from './optional-label'
+import { methodRules } from '@/lib/domain/rules/method-rules'
+import type { AmountKind } from './amount/amount-modes'
 import type { OperableTransaction } from './operations'
+import { OptionalLabel } from './optional-label'
 import { TEXT_LIMITS } from './text-limits'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Wording } from '@/lib/i18n/wording'
+import type { Wording } from '@/lib/i18n/i18n'
 import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 

@@ -1,16 +1,16 @@
 'use client'
 
 import { useState } from 'react'
-import { useWording } from '@/components/i18n/use-wording'
-import { problemToShow } from './amount-entry'
-import { AmountFields } from './amount-fields'
+import { useWording } from '@/lib/i18n/use-i18n'
+import { problemToShow } from './amount/amount-entry'
+import { AmountFields } from './amount/amount-fields'
+import { useAmountEntry } from './amount/use-amount-entry'
 import { DialogAfter } from './dialog-after'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'
 import { NO_REASON, reasonProblem, REASONS, reasonText } from './reasons'
 import { ReferenceField } from './reference-field'
 import { refundArrival } from './refund-arrival'
-import { useAmountEntry } from './use-amount-entry'
 
 /** Gives back what was captured: everything left, lines by quantity, or an amount. */
 export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {

@@ -2,14 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
-import type { OperationKind } from '@/lib/domain/operation'
-import { isOpen } from '@/lib/domain/outcome'
-import type { Failure } from '@/lib/domain/result'
-import type { OperationView } from '@/lib/domain/transaction-view'
-import type { OperationAnswer } from '../operation-answer'
-import { useOperationState } from '../operation-state'
+import type { OperationAnswer } from '@/components/transactions/outcome/operation-answer'
+import { useOperationState } from '@/components/transactions/outcome/operation-state'
+import type { OperationEntries } from '@/lib/domain/operation/inputs'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { isOpen } from '@/lib/domain/operation/outcome'
+import type { Failure } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { answerOf } from './answer-of'
-import type { OperableTransaction, OperationActions, OperationEntries } from './operations'
+import type { OperableTransaction, OperationActions } from './operations'
 
 /** `slow`: the answer takes its time. `lost`: it will not come, so the truth is read. */
 export type OperationPhase = 'ready' | 'sending' | 'slow' | 'lost'

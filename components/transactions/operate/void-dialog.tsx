@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWording } from '@/components/i18n/use-wording'
+import { useWording } from '@/lib/i18n/use-i18n'
 import { DialogAfter } from './dialog-after'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'

@@ -1,5 +1,5 @@
-import { heldMinor, refundableMinor } from '@/lib/domain/transaction'
-import type { Wording } from '@/lib/i18n/wording'
+import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
+import type { Wording } from '@/lib/i18n/i18n'
 import type { OperableTransaction } from './operations'
 
 type Figures = Pick<OperableTransaction, 'status' | 'totals' | 'currency' | 'items'>

@@ -1,5 +1,5 @@
-import { notPermittedText } from '@/components/i18n/not-permitted-text'
-import type { Wording } from '@/lib/i18n/wording'
+import { notPermittedText } from '@/lib/i18n/describe-not-permitted'
+import type { Wording } from '@/lib/i18n/i18n'
 import type { WhyNot } from './availabilities'
 
 /** Why something cannot be done, and what can be done instead. */

@@ -1,9 +1,9 @@
-import { BAMBORA_CHECKOUT as CONTRACT } from '@/e2e/contract/providers/bambora-checkout'
 import { OTHER_MERCHANT } from '@/sandbox/bambora-checkout/accounts'
-import { ledgerFromTotals } from '../ledger'
-import { ORDER_MINOR } from '../order'
-import type { Participant } from '../participant'
-import { readBack, webhook, write } from '../variant'
+import { BAMBORA_CHECKOUT as CONTRACT } from '@/testing/contract/providers/bambora-checkout'
+import { ledgerFromTotals } from '../model/ledger'
+import { ORDER_MINOR } from '../model/order'
+import type { Participant } from '../plan/participant'
+import { readBack, webhook, write } from '../plan/variant'
 
 const REVIEW = { mayNeedReview: true }
 

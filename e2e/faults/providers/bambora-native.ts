@@ -1,7 +1,7 @@
-import { BAMBORA_NATIVE as CONTRACT } from '@/e2e/contract/providers/bambora-native'
-import { ledgerFromTotals, operationIdInReference } from '../ledger'
-import { ORDER_MINOR } from '../order'
-import type { Participant } from '../participant'
+import { BAMBORA_NATIVE as CONTRACT } from '@/testing/contract/providers/bambora-native'
+import { ledgerFromTotals, operationIdInReference } from '../model/ledger'
+import { ORDER_MINOR } from '../model/order'
+import type { Participant } from '../plan/participant'
 
 const NO_WEBHOOKS = { never: 'it makes no calls to us (§10)' }
 const NOTHING_LATER = { never: 'it answers only when it is done (§7.4, §8)' }

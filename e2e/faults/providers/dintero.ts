@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { DINTERO as CONTRACT } from '@/e2e/contract/providers/dintero'
-import type { SandboxControl } from '@/e2e/support/sandbox-control'
 import { OTHER_ACCOUNT } from '@/sandbox/dintero/accounts'
 import type { Switches } from '@/sandbox/dintero/switches'
 import type { Transaction, TransactionEvent } from '@/sandbox/dintero/transaction'
-import { FORGED_REFERENCE, TOO_MANY_BYTES } from '../false-webhooks'
-import type { Effect, LedgerPayment } from '../ledger'
-import { ORDER } from '../order'
-import type { Participant } from '../participant'
+import { DINTERO as CONTRACT } from '@/testing/contract/providers/dintero'
+import type { SandboxControl } from '@/testing/sandbox-control'
+import { FORGED_REFERENCE, TOO_MANY_BYTES } from '../model/false-webhooks'
+import type { Effect, LedgerPayment } from '../model/ledger'
+import { ORDER } from '../model/order'
+import type { Participant } from '../plan/participant'
 
 const DAY_MS = 86_400_000
 const READS_AT_ONCE = 8

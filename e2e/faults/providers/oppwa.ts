@@ -1,13 +1,13 @@
-import { OPPWA as CONTRACT } from '@/e2e/contract/providers/oppwa'
-import { faultOf } from '@/e2e/contract/participant'
-import type { SandboxControl } from '@/e2e/support/sandbox-control'
 import { SECOND_ENTITY } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
-import { TOO_MANY_BYTES } from '../false-webhooks'
-import { ledgerFromTotals, operationIdInReference } from '../ledger'
-import { ORDER_MINOR } from '../order'
-import type { GenuineCall, Participant } from '../participant'
-import { withReads, write } from '../variant'
+import { faultOf } from '@/testing/contract/participant'
+import { OPPWA as CONTRACT } from '@/testing/contract/providers/oppwa'
+import type { SandboxControl } from '@/testing/sandbox-control'
+import { TOO_MANY_BYTES } from '../model/false-webhooks'
+import { ledgerFromTotals, operationIdInReference } from '../model/ledger'
+import { ORDER_MINOR } from '../model/order'
+import type { GenuineCall, Participant } from '../plan/participant'
+import { withReads, write } from '../plan/variant'
 
 const DAY_MS = 86_400_000
 /** The sandbox captures nothing that is older than 30 days. */

@@ -1,5 +1,5 @@
-import { heldMinor } from '@/lib/domain/transaction'
-import type { TransactionListRow } from '@/lib/domain/transaction-view'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { decimalText } from '../money'
 import { EMPTY_CELL, textCell, type Cell, type CellRow } from './cell'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ConnectionCheck } from '../port'
+import { readFailure, wrongAccount } from '../shared/results'
 import { currencyProblem, identityProblem } from './mapper'
-import { PERMISSIONS_PATH, type PaymentReader } from './reader'
+import { PERMISSIONS_PATH, type PaymentReader } from './parts/reader'
 import { listOf, transactionSchema } from './schema'
 
 /** T for test, P for production; both on the same hosts (fact sheet §2). */
@@ -33,15 +34,11 @@ export async function checkConnection(
   if (!list.ok) return list
   const newest = newestAnswer.safeParse(list.value.body)
   if (!newest.success) {
-    return { ok: false, problem: 'malformed', message: 'The list of payments could not be read.' }
+    return readFailure('malformed', 'The list of payments could not be read.')
   }
   for (const transaction of newest.data.transactions) {
     const problem = identityProblem(transaction, merchantNumber) ?? currencyProblem(transaction)
     if (problem !== null) return wrongAccount(`Payment ${transaction.id}: ${problem}.`)
   }
   return { ok: true }
-}
-
-function wrongAccount(message: string): ConnectionCheck {
-  return { ok: false, problem: 'wrong_account', message }
 }

@@ -1,37 +1,27 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Exchange } from '@/lib/domain/exchange'
-import { redactBody } from '../http/redact'
+import { exchangeOf } from '../http/exchange'
 import type { HttpAnswer } from '../http/send-request'
 import type {
   ConnectionCheck,
   ListResult,
   OperationCommand,
   ProviderClient,
-  ProviderTraits,
   ReadResult,
   SendResult,
   Sent,
   TransactionLocator,
 } from '../port'
+import { traitsOf } from '../shared/traits'
 import { checkConnection } from './check-connection'
-import { judgeAnswer } from './judge-answer'
-import { judgeMade } from './judge-made'
+import { interpretMade, interpretResponse } from './interpret-response'
 import { listPage } from './list'
-import { PaymentReader } from './reader'
+import { PaymentReader } from './parts/reader'
 import { operationBody, operationPath } from './request-body'
 import type { ApiRequest, BamboraCheckoutSession } from './session'
 
-const TRAITS: ProviderTraits = {
-  /** Nothing that we send comes back: lost answers are settled by the totals (fact sheet §8). */
-  echoesReference: [],
-  settleWindowMs: LIMITS.provider.settleWindowMs,
-  listsChanges: false,
-  readSpacingMs: 1_000,
-}
-
 /** Bambora's Online Checkout for one merchant number (fact sheet §6, §7). */
 export class BamboraCheckoutClient implements ProviderClient {
-  readonly traits = TRAITS
+  readonly traits = traitsOf('bambora-checkout')
   readonly listTransactions = (cursor: string | null): Promise<ListResult> =>
     listPage(this.#reader, cursor)
   readonly #reader: PaymentReader
@@ -61,27 +51,14 @@ export class BamboraCheckoutClient implements ProviderClient {
     }
     const startedAt = performance.now()
     const answer = await this.session.call(request)
-    const durationMs = Math.round(performance.now() - startedAt)
-    const exchange = exchangeOf(request, answer, durationMs)
+    const exchange = exchangeOf(request, answer, startedAt)
     return { result: await this.#resultOf(command, answer), exchange }
   }
 
   async #resultOf(command: OperationCommand, answer: HttpAnswer): Promise<SendResult> {
-    const judgement = judgeAnswer(command, answer)
+    const judgement = interpretResponse(command, answer)
     if (judgement.kind === 'over') return judgement.result
     const read = await this.#reader.payment(command.transaction.providerTransactionId)
-    return judgeMade(command, judgement.operationIds, read)
-  }
-}
-
-function exchangeOf(request: ApiRequest, answer: HttpAnswer, durationMs: number): Exchange {
-  return {
-    method: request.method,
-    path: request.path,
-    requestBody: request.body === null ? null : redactBody(request.body),
-    status: answer.kind === 'answer' ? answer.status : null,
-    responseBody: answer.kind === 'answer' ? redactBody(answer.body) : null,
-    durationMs,
-    problem: answer.kind === 'answer' ? null : answer.problem,
+    return interpretMade(command, judgement.operationIds, read)
   }
 }

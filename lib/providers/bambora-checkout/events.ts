@@ -1,14 +1,13 @@
-import { quantityMicrosOf } from '@/lib/domain/quantity'
+import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import type {
   EventError,
   EventKind,
   EventLine,
   EventState,
   TransactionEvent,
-} from '@/lib/domain/transaction-snapshot'
-import { codeOf, isGateway } from './envelope'
+} from '@/lib/domain/payment/transaction-snapshot'
+import { codeOf, isGateway } from './errors'
 import type { BamboraInvoice, BamboraOperation } from './schema'
-import { isPendingStatus, wordOf } from './words'
 
 /** The provider's words for what happened, in ours: it credits and deletes, we refund and void. */
 const KINDS: Readonly<Record<string, EventKind>> = {
@@ -45,7 +44,7 @@ export function mapEvents(
   })
 }
 
-/** A status that nobody knows proves nothing: it counts as still to come. */
+/** A status that isn't known proves nothing: it counts as still to come. */
 function stateOf(status: string): EventState {
   if (isPendingStatus(status)) return 'pending'
   const word = wordOf(status)
@@ -69,4 +68,16 @@ function linesOf(operationId: string, invoices: readonly BamboraInvoice[]): read
       quantityMicros: quantityMicrosOf(Math.abs(line.quantity)),
       amountMinor: Math.abs(line.totalpriceinclvat),
     }))
+}
+
+/** A word of one of the provider's enumerations; their letter case varies (clarification 5). */
+export function wordOf(text: string): string {
+  return text.toLowerCase()
+}
+
+const PENDING: ReadonlySet<string> = new Set(['pending', 'waiting', 'locked'])
+
+/** Whether a status says that the result is still to come (fact sheet §6.1). */
+export function isPendingStatus(status: string): boolean {
+  return PENDING.has(wordOf(status))
 }

@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { listConnections } from '@/db/queries/connections'
-import { amount, BamboraCheckoutShop } from '@/e2e/support/bambora-checkout-shop'
+import { listConnections } from '@/db/queries/sync/connections'
+import { saveConnection, type NewConnection } from '@/lib/connections/save-connection'
 import { capturePayment } from '@/lib/operations/capture-payment'
-import { saveConnection, type NewConnection } from '@/lib/operations/save-connection'
+import { amount, BamboraCheckoutShop } from '@/testing/bambora-checkout-shop'
 import { createBamboraCheckoutClient } from '.'
 
 /** Faults of other clients of this provider (fact sheet §13), each by its number there. */

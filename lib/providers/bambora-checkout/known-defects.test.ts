@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { capability } from '@/lib/domain/capability'
-import { parseAmount } from '@/lib/domain/money'
-import { isPermitted } from '@/lib/domain/permission'
+import { isPermitted } from '@/lib/domain/access/permission'
+import { parseAmount } from '@/lib/domain/money/money'
+import { capability } from '@/lib/domain/rules/capability'
 import type { CommandLine, OperationCommand } from '../port'
 import { capture, command, OK_META, operation, PAYMENT_ID, transaction } from './fixtures'
-import { judgeAnswer } from './judge-answer'
+import { interpretResponse } from './interpret-response'
 import { mapPayment } from './mapper'
-import { readOperations } from './operations'
+import { readOperations } from './parts/operations'
 import { operationBody, operationPath } from './request-body'
 import { transactionSchema } from './schema'
 import { readBamboraCheckoutWebhook } from './webhook'
@@ -55,7 +55,7 @@ function refusal(merchant: string, source = 'ePayEngine', code = '113') {
   const action = { source, code, type: 'generalerror' }
   const meta = { ...OK_META, result: false, message: { enduser: 'Sorry.', merchant }, action }
   const body = JSON.stringify({ message: 'not this one', meta })
-  const judged = judgeAnswer(command, { kind: 'answer', status: 200, headers: {}, body })
+  const judged = interpretResponse(command, { kind: 'answer', status: 200, headers: {}, body })
   if (judged.kind !== 'over' || judged.result.outcome !== 'refused') throw new Error('no refusal')
   return judged.result.refusal
 }

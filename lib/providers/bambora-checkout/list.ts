@@ -1,8 +1,10 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { MalformedEntry } from '@/lib/domain/provider'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
-import type { ListResult } from '../port'
-import type { Failed, PaymentReader } from './reader'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { MalformedEntry } from '@/lib/domain/provider/provider'
+import type { ListResult, ReadFailure } from '../port'
+import { firstIssue, idOf } from '../shared/fields'
+import { readFailure } from '../shared/results'
+import type { PaymentReader } from './parts/reader'
 import { transactionSchema } from './schema'
 
 /**
@@ -20,7 +22,7 @@ export async function listPage(reader: PaymentReader, cursor: string | null): Pr
   const key = meta.paging?.lastevaluatedkey ?? null
   const entries = entriesOf(body)
   if (entries === null) {
-    return { ok: false, problem: 'malformed', message: 'the answer holds no list' }
+    return readFailure('malformed', 'the answer holds no list')
   }
   const snapshots: TransactionSnapshot[] = []
   const malformed: MalformedEntry[] = []
@@ -32,22 +34,18 @@ export async function listPage(reader: PaymentReader, cursor: string | null): Pr
       else malformed.push(result)
     }
   }
-  return {
-    ...{ ok: true, snapshots, malformed },
-    next: entries.length === 0 || key === cursor ? null : key,
-  }
+  const isEnd = entries.length === 0 || key === cursor
+  return { ok: true, snapshots, malformed, next: isEnd ? null : key }
 }
 
 /** The payment, or what is wrong with this one; a provider that cannot be reached ends the page. */
 async function readEntry(
   reader: PaymentReader,
   entry: unknown,
-): Promise<TransactionSnapshot | MalformedEntry | Failed> {
+): Promise<TransactionSnapshot | MalformedEntry | ReadFailure> {
   const parsed = transactionSchema.safeParse(entry)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const problem = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a transaction'}`
-    return { providerTransactionId: idOf(entry), problem }
+    return { providerTransactionId: idOf(entry), problem: firstIssue(parsed.error) }
   }
   const read = await reader.listed(parsed.data)
   if (read.ok) return read.snapshot
@@ -58,9 +56,4 @@ async function readEntry(
 function entriesOf(body: unknown): readonly unknown[] | null {
   if (typeof body !== 'object' || body === null || !('transactions' in body)) return null
   return Array.isArray(body.transactions) ? (body.transactions as readonly unknown[]) : null
-}
-
-function idOf(entry: unknown): string | null {
-  if (typeof entry !== 'object' || entry === null || !('id' in entry)) return null
-  return typeof entry.id === 'string' ? entry.id : null
 }

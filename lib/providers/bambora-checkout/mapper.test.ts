@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { deriveStatus } from '@/lib/domain/transaction'
+import { deriveStatus } from '@/lib/domain/payment/transaction'
 import { capture, operation, transaction } from './fixtures'
 import { mapPayment } from './mapper'
-import { readOperations } from './operations'
+import { readOperations } from './parts/operations'
 import { transactionSchema } from './schema'
 
 function map(changes: object = {}, tree: object = { transactionoperations: [operation()] }) {

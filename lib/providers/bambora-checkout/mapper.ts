@@ -1,16 +1,17 @@
-import { currencyExponent } from '@/lib/domain/currency'
-import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/transaction'
+import { currencyExponent } from '@/lib/domain/money/currency'
+import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/payment/transaction'
 import type {
   PaymentDetail,
   PaymentTrait,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
-import { mapEvents } from './events'
-import { itemsOf } from './items'
-import { methodOf } from './method'
+} from '@/lib/domain/payment/transaction-snapshot'
+import { presentDetails } from '../shared/payment-details'
+import { mapEvents, wordOf } from './events'
+import { itemsOf } from './parts/items'
+import { methodOf } from './parts/method'
+import { BAMBORA_CHECKOUT } from './profile'
 import type { BamboraInvoice, BamboraOperation, BamboraTransaction } from './schema'
 import { totalsOf } from './totals'
-import { wordOf } from './words'
 
 /** Everything that the provider tells about one payment, in the parts in which it is read. */
 export interface PaymentParts {
@@ -91,7 +92,7 @@ function snapshotOf(
     paymentDetails: paymentDetails(transaction),
     items: itemsOf(invoices),
     events,
-    historyGaps: [],
+    historyGaps: BAMBORA_CHECKOUT.historyGaps,
     traits: traitsOf(operations),
     captureDeadline: null,
     portalUrl: null,
@@ -119,12 +120,11 @@ function askedAmount(
 }
 
 function paymentDetails({ information }: BamboraTransaction): readonly PaymentDetail[] {
-  const details: readonly (readonly [string, string | null | undefined])[] = [
+  return presentDetails([
     ['Paid with', information?.paymenttypes[0]?.displayname],
     ['Number', information?.primaryaccountnumbers[0]?.number],
     ['Wallet', information?.wallets[0]?.name],
     ['Acquirer', information?.acquirers[0]?.name],
     ['Acquirer’s reference', information?.acquirerreferences[0]?.reference],
-  ]
-  return details.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+  ])
 }

@@ -1,5 +1,5 @@
-import { quantityNumber } from '@/lib/domain/quantity'
-import type { OperationKind } from '@/lib/domain/operation'
+import { quantityNumber } from '@/lib/domain/money/quantity'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { CommandLine, OperationCommand } from '../port'
 
 /** The provider's words for what it can be asked; the others it does not know (fact sheet §7). */
@@ -60,9 +60,18 @@ function invoiceLine({ item, ...line }: CommandLine): object {
 
 function roundingLine(amountMinor: number): object {
   return {
-    ...{ id: 'rounding', linenumber: 'rounding', description: 'Rounding', text: 'Rounding' },
-    ...{ quantity: 1, unit: 'pcs.', vat: 0 },
-    ...{ unitprice: amountMinor, unitpriceinclvat: amountMinor, unitpricevatamount: 0 },
-    ...{ totalprice: amountMinor, totalpriceinclvat: amountMinor, totalpricevatamount: 0 },
+    id: 'rounding',
+    linenumber: 'rounding',
+    description: 'Rounding',
+    text: 'Rounding',
+    quantity: 1,
+    unit: 'pcs.',
+    vat: 0,
+    unitprice: amountMinor,
+    unitpriceinclvat: amountMinor,
+    unitpricevatamount: 0,
+    totalprice: amountMinor,
+    totalpriceinclvat: amountMinor,
+    totalpricevatamount: 0,
   }
 }

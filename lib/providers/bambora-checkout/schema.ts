@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { currencyCode, shownText as shown, zonedTime } from '../shared/fields'
 
-/** Text that is only shown: a wrong type is treated as absent, never as a reason to refuse. */
-const shown = z.string().nullish().catch(undefined)
 const minor = z.int()
-const time = z.iso.datetime({ offset: true })
 
 /** A 64-bit id: digits as text, since a float would round it (fact sheet §4). */
 const id = z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative().transform(String)])
@@ -17,7 +15,7 @@ export function listOf<Entry extends z.ZodType>(entry: Entry) {
 }
 
 const currency = z.object({
-  code: z.string().regex(/^[A-Z]{3}$/),
+  code: currencyCode,
   minorunits: z.int().min(0).max(4),
 })
 
@@ -40,7 +38,7 @@ export const transactionSchema = z.object({
   currency,
   orderid: shown,
   merchantnumber: z.string(),
-  createddate: time,
+  createddate: zonedTime,
   available: z.object({ capture: minor.nonnegative(), credit: minor.nonnegative() }),
   total: z.object({
     authorized: minor.nonnegative(),
@@ -68,7 +66,7 @@ export type BamboraTransaction = z.infer<typeof transactionSchema>
 /** One entry of the operation tree, without its children (§6.2). */
 export const operationSchema = z.object({
   id,
-  createddate: time,
+  createddate: zonedTime,
   amount: minor.nullish(),
   currency: currency.nullish(),
   status: z.string(),
@@ -107,12 +105,3 @@ export const writtenSchema = z.object({
     z.array(z.object({ id: z.string() })).min(1),
   ),
 })
-
-/** The secret of a connection: one API user, and the key that signs the merchant's callbacks (§3). */
-export const bamboraCheckoutSecret = z.object({
-  accessToken: z.string().min(1),
-  secretToken: z.string().min(1),
-  md5Key: z.string().min(1).optional(),
-})
-
-export type BamboraCheckoutSecret = z.infer<typeof bamboraCheckoutSecret>

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { LIVE_ORIGIN, serviceUrl } from './services'
-import { basicAuthorization } from './session'
+import { authorizationOf, serviceUrl } from './session'
 
-describe('basicAuthorization', () => {
+describe('authorizationOf', () => {
   it.each([
     [
       { accessToken: 'accesstoken', secretToken: 'secrettoken' },
@@ -15,13 +14,15 @@ describe('basicAuthorization', () => {
       'Basic YWNjM3NzVG9rM25AVDEyMzQ1Njc4OTpzM2NyM3RUb2szbg==',
     ],
   ])('of %o is as the fact sheet says', (secret, merchantNumber, header) => {
-    expect(basicAuthorization(secret, merchantNumber)).toBe(header)
+    expect(authorizationOf(secret, merchantNumber)).toBe(header)
   })
 })
 
 describe('serviceUrl', () => {
   it('is a host for each service live, and a folder anywhere else', () => {
-    expect(serviceUrl(LIVE_ORIGIN, 'transaction')).toBe('https://transaction-v1.api-eu.bambora.com')
+    expect(serviceUrl('https://merchant-v1.api-eu.bambora.com', 'transaction')).toBe(
+      'https://transaction-v1.api-eu.bambora.com',
+    )
     expect(serviceUrl('http://127.0.0.1:4010/bambora-checkout', 'login')).toBe(
       'http://127.0.0.1:4010/bambora-checkout/login',
     )

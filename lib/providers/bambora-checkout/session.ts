@@ -1,16 +1,17 @@
-import { sendRequest, type HttpAnswer } from '../http/send-request'
+import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
+import { basicAuthorization } from '../http/token-access'
 import type { ConnectionCredentials } from '../port'
-import type { BamboraCheckoutSecret } from './schema'
-import { serviceUrl, type Service } from './services'
+import { BAMBORA_CHECKOUT } from './profile'
+import type { BamboraCheckoutSecret } from './settings'
 
-export interface ApiRequest {
+/** The services that we speak to, each on a host of its own (fact sheet §2). */
+export type Service = 'transaction' | 'merchant' | 'login'
+
+export interface ApiRequest extends Pick<HttpRequest, 'body' | 'timeoutMs' | 'startBeforeMs'> {
   readonly service: Service
   readonly method: 'GET' | 'POST'
   /** Below the service's host, beginning with a slash. */
   readonly path: string
-  readonly body: string | null
-  readonly timeoutMs: number
-  readonly startBeforeMs?: number
 }
 
 /** Sends requests in the name of one API user (fact sheet §3). */
@@ -23,30 +24,36 @@ export class BamboraCheckoutSession {
   ) {
     this.#headers = {
       accept: 'application/json',
-      authorization: basicAuthorization(secret, credentials.accountId),
+      authorization: authorizationOf(secret, credentials.accountId),
       'x-epay-system': 'paydesk/0.1.0',
     }
   }
 
   /** Sends a request once and waits for the answer, whatever it is. */
-  call(request: ApiRequest): Promise<HttpAnswer> {
+  call({ service, path, ...request }: ApiRequest): Promise<HttpAnswer> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
-      method: request.method,
-      url: serviceUrl(this.credentials.baseUrl, request.service) + request.path,
+      ...request,
+      url: serviceUrl(this.credentials.baseUrl, service) + path,
       headers: { ...this.#headers, ...json },
-      body: request.body,
-      timeoutMs: request.timeoutMs,
-      ...(request.startBeforeMs !== undefined && { startBeforeMs: request.startBeforeMs }),
     })
   }
 }
 
 /** `{accessToken}@{merchantNumber}` with the secret token as the password (§3). */
-export function basicAuthorization(
-  secret: Pick<BamboraCheckoutSecret, 'accessToken' | 'secretToken'>,
+export function authorizationOf(
+  { accessToken, secretToken }: Pick<BamboraCheckoutSecret, 'accessToken' | 'secretToken'>,
   merchantNumber: string,
 ): string {
-  const pair = `${secret.accessToken}@${merchantNumber}:${secret.secretToken}`
-  return `Basic ${Buffer.from(pair).toString('base64')}`
+  return basicAuthorization(`${accessToken}@${merchantNumber}`, secretToken)
+}
+
+/**
+ * Where a service is found. Live, each has its host; anywhere else, such as the sandbox, they are
+ * folders below the base URL.
+ */
+export function serviceUrl(baseUrl: string, service: Service): string {
+  return BAMBORA_CHECKOUT.origins.includes(new URL(baseUrl).origin)
+    ? `https://${service}-v1.api-eu.bambora.com`
+    : `${baseUrl}/${service}`
 }

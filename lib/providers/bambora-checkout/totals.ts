@@ -1,5 +1,5 @@
-import type { Totals } from '@/lib/domain/transaction'
-import { wordOf, isPendingStatus } from './words'
+import type { Totals } from '@/lib/domain/payment/transaction'
+import { wordOf, isPendingStatus } from './events'
 import type { BamboraOperation, BamboraTransaction } from './schema'
 
 /**

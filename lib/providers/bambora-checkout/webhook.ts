@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { WebhookReader, WebhookReading } from '../webhook-port'
-import { bamboraCheckoutSecret } from './schema'
+import { bamboraCheckoutSecret } from './settings'
 
 /**
  * Reads the callback that follows an authorization (fact sheet §10): a GET whose values, in the

@@ -1,39 +1,28 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Saying } from '@/lib/domain/saying'
-import { redactBody } from '../http/redact'
+import { exchangeOf, noAnswer } from '../http/exchange'
 import type { HttpAnswer } from '../http/send-request'
+import type { NoToken } from '../http/token-access'
 import type {
   ConnectionCheck,
   OperationCommand,
   ProviderClient,
-  ProviderTraits,
   ReadResult,
+  SendResult,
   Sent,
   TransactionLocator,
 } from '../port'
-import { judgeAnswer } from './judge-answer'
-import { readPayment } from './read-payment'
+import { readFailure } from '../shared/results'
+import { traitsOf } from '../shared/traits'
+import { checkConnection } from './check-connection'
+import { interpretResponse } from './interpret-response'
+import { readPayment } from './payment/read-payment'
+import { sendUnlessBusy } from './payment/send-unless-busy'
 import { operationBody, operationPath } from './request-body'
-import { sendUnlessBusy } from './send-unless-busy'
-import type { NativeSession, NoToken } from './session'
-
-const TRAITS: ProviderTraits = {
-  // Comments seem to come back, but nothing promises it (fact sheet §6.1).
-  echoesReference: [],
-  settleWindowMs: LIMITS.provider.settleWindowMs,
-  listsChanges: false,
-  readSpacingMs: 1_000,
-}
-
-/** No payment has this reference; asking for it shows what the credentials are worth. */
-const PROBE_REFERENCE = 'paydesk-connection-check'
-
-/** How keys are issued (§4); the API itself does not tell test from production. */
-const KEYS_HINT = 'Keys belong to one merchant, and those of test and production are not the same.'
+import type { NativeSession } from './session'
 
 /** Bambora's Native payments API for one merchant (fact sheet §5): no list, only references. */
 export class BamboraNativeClient implements ProviderClient {
-  readonly traits = TRAITS
+  readonly traits = traitsOf('bambora-native')
   readonly listTransactions = null
 
   constructor(
@@ -41,25 +30,13 @@ export class BamboraNativeClient implements ProviderClient {
     private readonly nowMs: () => number,
   ) {}
 
-  async checkConnection(): Promise<ConnectionCheck> {
-    const read = await readPayment(this.session, PROBE_REFERENCE, this.nowMs)
-    if (read.ok || read.code === 'payment_not_found') return { ok: true }
-    if (read.problem !== 'not_found') {
-      const hint = read.problem === 'unauthorized' ? ` ${KEYS_HINT}` : ''
-      return { ok: false, problem: read.problem, message: read.message + hint }
-    }
-    return {
-      ok: false,
-      problem: 'wrong_account',
-      message: 'There is no Native payments API at this base URL; it usually ends with /v1.',
-    }
+  checkConnection(): Promise<ConnectionCheck> {
+    return checkConnection(this.session, this.nowMs)
   }
 
   async readTransaction({ providerTransactionId }: TransactionLocator): Promise<ReadResult> {
     const read = await readPayment(this.session, providerTransactionId, this.nowMs)
-    return read.ok
-      ? { ok: true, snapshot: read.snapshot }
-      : { ok: false, problem: read.problem, message: read.message }
+    return read.ok ? { ok: true, snapshot: read.snapshot } : readFailure(read.problem, read.message)
   }
 
   async send(command: OperationCommand): Promise<Sent> {
@@ -67,21 +44,12 @@ export class BamboraNativeClient implements ProviderClient {
     const path = operationPath(this.session.accountId, command)
     const body = operationBody(command)
     const answer = await this.#sendChecked(command, path, body)
-    return {
-      result:
-        answer.kind === 'no_token'
-          ? { outcome: 'not_sent', message: noAccess(answer) }
-          : judgeAnswer(command, this.session.accountId, answer, new Date(this.nowMs())),
-      exchange: {
-        method: 'POST',
-        path,
-        requestBody: redactBody(body),
-        status: answer.kind === 'answer' ? answer.status : null,
-        responseBody: answer.kind === 'answer' ? redactBody(answer.body) : null,
-        durationMs: Math.round(performance.now() - startedAt),
-        problem: problemOf(answer),
-      },
-    }
+    const exchange = exchangeOf({ method: 'POST', path, body }, answer, startedAt)
+    const result: SendResult =
+      answer.kind === 'no_token'
+        ? { outcome: 'not_sent', message: noAnswer(answer), retryAt: answer.retryAt }
+        : interpretResponse(command, this.session.accountId, answer, new Date(this.nowMs()))
+    return { result, exchange }
   }
 
   /** A capture of nothing would use up the only capture, so it never leaves (clarification 3). */
@@ -98,14 +66,4 @@ export class BamboraNativeClient implements ProviderClient {
     const request = { method: 'POST', path, body, timeoutMs, startBeforeMs } as const
     return sendUnlessBusy(this.session, command, request, this.nowMs)
   }
-}
-
-function problemOf(answer: HttpAnswer | NoToken): Saying | null {
-  if (answer.kind === 'answer') return null
-  return answer.kind === 'no_token' ? noAccess(answer) : answer.problem
-}
-
-/** Why nothing was sent, where the provider gave no access. */
-function noAccess({ problem }: NoToken): Saying {
-  return { code: 'no_access', values: { problem } }
 }

@@ -1,5 +1,9 @@
-import type { EventKind, EventLine, TransactionEvent } from '@/lib/domain/transaction-snapshot'
-import { referenceIn } from './comment'
+import type {
+  EventKind,
+  EventLine,
+  TransactionEvent,
+} from '@/lib/domain/payment/transaction-snapshot'
+import { referenceIn } from './payment/comment'
 import type { CapturesShape, NativeOperation } from './schema'
 
 const KINDS: Readonly<Record<string, EventKind>> = {

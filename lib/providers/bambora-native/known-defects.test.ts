@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { refusalWords } from '@/lib/i18n/describe-refusal'
+import { wordingFor } from '@/lib/i18n/i18n'
 import type { Switches } from '@/sandbox/bambora-native/switches'
 import { DEFAULT_SWITCHES } from '@/sandbox/bambora-native/switches'
 import type { PaymentTotals } from '@/sandbox/bambora-native/control/list-totals'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
-import { createBamboraNativeClient } from '.'
 import type { OperationCommand, ProviderClient, ReadResult } from '../port'
+import { createBamboraNativeClient } from '.'
+
+const { t } = wordingFor('en', 'Europe/Oslo')
 
 const MERCHANT = 'T555000111'
 let sandbox: TestSandbox
@@ -134,10 +138,10 @@ describe('known defects of other clients', () => {
 
   it('7: 402 is a refusal in words, not a crash', async () => {
     const reference = await mint({ behaviour: 'refuse-capture' })
-    expect((await connect().send(commandFor(reference))).result).toMatchObject({
-      outcome: 'refused',
-      refusal: { code: 'cannot_capture', message: 'The capture was refused.' },
-    })
+    const { result } = await connect().send(commandFor(reference))
+    if (result.outcome !== 'refused') throw new Error(result.outcome)
+    expect(result.refusal.code).toBe('cannot_capture')
+    expect(refusalWords(t, result.refusal)).toBe('The capture was refused.')
   })
 
   it('8: 409 is read again and repeated while it is still possible, at most three times', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { capturesPayment, OPERATIONS, operationsPayment } from './fixtures'
 import { mapPayment } from './mapper'
 

@@ -1,13 +1,18 @@
-import { heldMinor, totalsProblem } from '@/lib/domain/transaction'
+import { heldMinor, totalsProblem, type TransactionPhase } from '@/lib/domain/payment/transaction'
 import type {
-  CaptureDeadline,
   Customer,
   HistoryGap,
+  PaymentDetail,
+  TransactionEvent,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
-import { factsOf, type Facts } from './facts'
-import { nativePayment } from './schema'
-import { needsCapture } from './states'
+} from '@/lib/domain/payment/transaction-snapshot'
+import { presentDetails } from '../shared/payment-details'
+import { usualDeadline } from '../shared/usual-deadline'
+import { eventsOfCaptures, eventsOfOperations, kindOf } from './events'
+import { needsCapture, phaseOf } from './payment/states'
+import { BAMBORA_NATIVE } from './profile'
+import { nativePayment, type NativePayment } from './schema'
+import { totalsOfCaptures, totalsOfOperations } from './totals'
 
 /** A payment that was read, with what only this provider tells. */
 export interface Mapped {
@@ -20,12 +25,11 @@ export interface Mapped {
 
 export type MapResult = Mapped | { readonly ok: false; readonly problem: string }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-/** How long an authorization usually lasts, by the provider's own estimate (fact sheet §11). */
-const USUAL_DAYS = 7
-
-const NOBODY: Customer = {
-  ...{ name: null, email: null, phone: null, customerId: null },
+const NOT_NAMED: Customer = {
+  name: null,
+  email: null,
+  phone: null,
+  customerId: null,
   isBusiness: false,
 }
 
@@ -57,43 +61,104 @@ const METHODS: Readonly<Record<string, string>> = {
 
 function snapshotOf(facts: Facts, readAt: Date): TransactionSnapshot {
   const { totals, events } = facts
+  const method = METHODS[facts.cardType ?? ''] ?? 'card.creditcard'
   const authorizedAt = events.find(({ kind }) => kind === 'authorize')?.occurredAt ?? null
+  const hasDeadline = authorizedAt !== null && heldMinor(totals) > 0
   const times = events.flatMap(({ occurredAt }) => occurredAt ?? [])
   return {
     providerTransactionId: facts.reference,
     phase: facts.phase,
     providerStatus: facts.state,
-    method: METHODS[facts.cardType ?? ''] ?? 'card.creditcard',
+    method,
     currency: facts.currency,
     amountMinor: facts.amountMinor,
     totals,
-    ...{ orderReference: facts.reference, orderReference2: null },
-    ...{ customer: NOBODY, billingAddress: null, shippingAddress: null },
+    orderReference: facts.reference,
+    orderReference2: null,
+    customer: NOT_NAMED,
+    billingAddress: null,
+    shippingAddress: null,
     paymentDetails: facts.details,
     items: [],
     events,
     historyGaps: gapsOf(facts),
     traits: [],
-    captureDeadline: heldMinor(totals) > 0 ? deadlineAfter(authorizedAt) : null,
+    captureDeadline: hasDeadline ? usualDeadline(BAMBORA_NATIVE, method, authorizedAt) : null,
     portalUrl: null,
     createdAt: authorizedAt ?? readAt,
     updatedAt: times.at(-1) ?? readAt,
   }
 }
 
-/** Nobody is ever named, and the portal's doings never reach this API (§1). */
+/** The order in which gaps are told. */
+const GAPS: readonly HistoryGap[] = ['who', 'when', 'refund', 'void', 'portal']
+
+/** What this payment's history leaves out, beside what the history of none tells. */
 function gapsOf({ events, isComplete }: Facts): readonly HistoryGap[] {
-  const tellsWhen = isComplete && events.every(({ occurredAt }) => occurredAt !== null)
-  return [
-    'who',
-    ...(tellsWhen ? [] : (['when'] as const)),
-    ...(isComplete ? [] : (['refund', 'void'] as const)),
-    'portal',
-  ]
+  const missing = new Set(BAMBORA_NATIVE.historyGaps)
+  if (!isComplete) for (const gap of ['when', 'refund', 'void'] as const) missing.add(gap)
+  if (events.some(({ occurredAt }) => occurredAt === null)) missing.add('when')
+  return GAPS.filter((gap) => missing.has(gap))
 }
 
-function deadlineAfter(authorizedAt: Date | null): CaptureDeadline | null {
-  if (authorizedAt === null) return null
-  const at = new Date(authorizedAt.getTime() + USUAL_DAYS * DAY_MS)
-  return { at, source: 'usual_for_method' }
+const SEVERAL_CURRENCIES = 'its amounts are in more than one currency'
+
+/** What a payment tells, whichever shape it has. */
+interface Facts extends Pick<TransactionSnapshot, 'currency' | 'amountMinor' | 'totals'> {
+  readonly reference: string
+  readonly merchantId: string
+  readonly state: string
+  readonly phase: TransactionPhase
+  readonly events: readonly TransactionEvent[]
+  /** Refunds and voids are in the list of events. */
+  readonly isComplete: boolean
+  readonly cardType: string | null
+  readonly details: readonly PaymentDetail[]
+}
+
+/** The facts of a payment, or in words why it contradicts itself. */
+function factsOf(payment: NativePayment): Facts | string {
+  const { state } = payment
+  const phase = phaseOf(state)
+  if (payment.shape === 'captures') {
+    const { currency, captures } = payment
+    if (captures.some((capture) => capture.currency !== currency)) return SEVERAL_CURRENCIES
+    return {
+      reference: payment.payment,
+      merchantId: payment.merchant,
+      state,
+      currency,
+      // How much was refunded is nowhere in this shape.
+      phase: state === 'Refunded' ? 'unknown' : phase,
+      amountMinor: payment.amount,
+      totals: totalsOfCaptures(payment),
+      events: eventsOfCaptures(payment),
+      isComplete: false,
+      cardType: payment.card?.cardType ?? null,
+      details: presentDetails([['Number', payment.card?.cardNumber]]),
+    }
+  }
+  const { operations } = payment
+  const [currency, other] = new Set(operations.flatMap((one) => one.currency ?? []))
+  if (currency === undefined) return 'it names no currency'
+  if (other !== undefined) return SEVERAL_CURRENCIES
+  const authorization = operations.find((one) => kindOf(one) === 'authorize')
+  return {
+    reference: payment.external_id,
+    merchantId: payment.merchant_id,
+    state,
+    currency,
+    phase,
+    amountMinor: authorization?.amount ?? 0,
+    totals: totalsOfOperations(payment),
+    events: eventsOfOperations(operations),
+    isComplete: true,
+    cardType: authorization?.card?.cardType ?? null,
+    details: presentDetails([
+      ['Number', authorization?.card?.cardNumber],
+      ['Acquirer’s reference', authorization?.psp_reference],
+      ['Id at Bambora', payment.internal_id],
+      ['Busy', payment._locked_at ? 'Another request is changing it' : null],
+    ]),
+  }
 }

@@ -1,6 +1,6 @@
-import type { OperationKind } from '@/lib/domain/operation'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationCommand } from '../port'
-import { commentFor } from './comment'
+import { commentFor } from './payment/comment'
 
 const PATHS: Readonly<Partial<Record<OperationKind, string>>> = {
   capture: 'capture/',

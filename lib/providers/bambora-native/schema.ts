@@ -1,21 +1,19 @@
 import { z } from 'zod'
+import { currencyCode, shownText as shown, zonedTime } from '../shared/fields'
 
-/** Text that is only shown: a wrong type is treated as absent, never as a reason to refuse. */
-const shown = z.string().nullish().catch(null)
 const minor = z.int().nonnegative()
-const currency = z.string().regex(/^[A-Z]{3}$/)
-const card = z.object({ cardNumber: shown, cardType: shown }).nullish().catch(null)
+const card = z.object({ cardNumber: shown, cardType: shown }).optional().catch(undefined)
 
 const operation = z.object({
   id: z.string().min(1),
   type: z.string(),
   success: z.boolean(),
-  /** The format is unknown; a time without a zone could be any. */
-  timestamp: z.iso.datetime({ offset: true }).nullish().catch(null),
+  /** The format is unknown. */
+  timestamp: zonedTime.optional().catch(undefined),
   code: shown,
   comment: shown,
   amount: minor.nullish(),
-  currency: currency.nullish(),
+  currency: currencyCode.nullish(),
   psp_reference: shown,
   card,
 })
@@ -30,14 +28,14 @@ const operationsShape = z.object({
   state: z.string(),
 })
 
-const capture = z.object({ amount: minor, currency, comment: shown })
+const capture = z.object({ amount: minor, currency: currencyCode, comment: shown })
 
 /** The payment object of the API description: captures only, without a time (§6.2). */
 const capturesShape = z.object({
   payment: z.string().min(1),
   merchant: z.string().min(1),
   state: z.string(),
-  currency,
+  currency: currencyCode,
   amount: minor,
   captures: z.array(capture).default([]),
   card,
@@ -73,11 +71,3 @@ export const nativeToken = z.object({
 
 /** An error of the token endpoint, in OAuth's shape. */
 export const tokenError = z.object({ error: z.string() })
-
-/** The secret of a connection: the credentials that Bambora's support has sent. */
-export const nativeSecret = z.object({
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
-})
-
-export type NativeSecret = z.infer<typeof nativeSecret>

@@ -1,29 +1,29 @@
-import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/saying'
 import { parseJson } from '../http/json-body'
-import { sendRequest, type HttpAnswer } from '../http/send-request'
+import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
+import {
+  basicAuthorization,
+  callWithToken,
+  malformedToken,
+  noToken,
+  refusedToken,
+  requestToken,
+  type NoToken,
+  type NoTokenResult,
+} from '../http/token-access'
 import { TokenCache, type CachedToken } from '../http/token-cache'
-import type { ConnectionCredentials, ReadProblem } from '../port'
-import { nativeToken, tokenError, type NativeSecret } from './schema'
+import type { ConnectionCredentials } from '../port'
+import { BAMBORA_NATIVE } from './profile'
+import { nativeToken, tokenError } from './schema'
+import type { NativeSecret } from './settings'
 
-export interface ApiRequest {
+export interface ApiRequest extends Pick<HttpRequest, 'body' | 'timeoutMs' | 'startBeforeMs'> {
   readonly method: 'GET' | 'POST'
   /** Below the base URL, beginning and ending with a slash. */
   readonly path: string
-  readonly body: string | null
-  readonly timeoutMs: number
-  readonly startBeforeMs?: number
 }
 
-/** Nothing was sent, because no token could be had. */
-export interface NoToken {
-  readonly kind: 'no_token'
-  readonly problem: ReadProblem
-  readonly message: string
-}
-
-export const API_ORIGIN = 'https://api.bambora.com'
-export const TOKEN_ORIGIN = 'https://auth.bambora.com'
+/** Statuses that mean that nothing was executed (§3). */
+const TOKEN_REFUSALS = [401]
 
 /** The rights that a back office needs, and no more (fact sheet §3). */
 const SCOPES = 'read_payment capture_payment cancel_payment refund_payment'
@@ -48,19 +48,9 @@ export class NativeSession {
     return this.credentials.accountId
   }
 
-  /**
-   * Sends a request with a token. A 401 means that nothing was executed: the token is renewed once
-   * and the request repeated once; a second refusal is the answer.
-   */
-  async call(request: ApiRequest): Promise<HttpAnswer | NoToken> {
-    const first = await this.#tokens.get()
-    if (!first.ok) return first.problem
-    const answer = await this.#send(request, first.token)
-    if (answer.kind !== 'answer' || answer.status !== 401) return answer
-    this.#tokens.discard(first.token)
-    const second = await this.#tokens.get()
-    if (!second.ok) return answer
-    return this.#send(request, second.token)
+  /** Sends a request with a token. */
+  call(request: ApiRequest): Promise<HttpAnswer | NoToken> {
+    return callWithToken(this.#tokens, (token) => this.#send(request, token), TOKEN_REFUSALS)
   }
 
   #send({ path, ...request }: ApiRequest, token: string): Promise<HttpAnswer> {
@@ -77,30 +67,22 @@ export class NativeSession {
     })
   }
 
-  async #fetchToken(): Promise<
-    { ok: true; cached: CachedToken } | { ok: false; problem: NoToken }
-  > {
-    const basic = Buffer.from(`${this.secret.clientId}:${this.secret.clientSecret}`)
-    const answer = await sendRequest({
-      method: 'POST',
-      url: tokenUrl(this.credentials.baseUrl),
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/x-www-form-urlencoded',
-        authorization: `Basic ${basic.toString('base64')}`,
+  async #fetchToken(): Promise<{ ok: true; cached: CachedToken } | NoTokenResult> {
+    const asked = await requestToken(
+      {
+        url: tokenUrl(this.credentials.baseUrl),
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/x-www-form-urlencoded',
+          authorization: basicAuthorization(this.secret.clientId, this.secret.clientSecret),
+        },
+        body: new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPES }).toString(),
       },
-      body: new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPES }).toString(),
-      timeoutMs: LIMITS.provider.readTimeoutMs,
-    })
-    if (answer.kind !== 'answer') {
-      return noToken(
-        'unavailable',
-        `The provider could not be reached: ${plainSaying(answer.problem)}.`,
-      )
-    }
-    if (answer.status !== 200) return noToken(...refusedToken(answer.status, answer.body))
-    const token = nativeToken.safeParse(parseJson(answer.body)?.value)
-    if (!token.success) return noToken('malformed', 'The provider’s token answer made no sense.')
+      ({ status, body }) => tokenRefusal(status, body),
+    )
+    if (!asked.ok) return asked
+    const token = nativeToken.safeParse(asked.json)
+    if (!token.success) return malformedToken()
     const { access_token, expires_in } = token.data
     const lifetimeMs = expires_in === undefined ? ASSUMED_LIFETIME_MS : expires_in * 1000
     // A token that lives shorter than the margin is used for half its life.
@@ -111,21 +93,19 @@ export class NativeSession {
 
 /** Tokens come from a host of their own; the sandbox has both below one address. */
 function tokenUrl(baseUrl: string): string {
+  const [api, tokens = ''] = BAMBORA_NATIVE.origins
   const { origin, pathname } = new URL(baseUrl)
-  if (origin === API_ORIGIN) return `${TOKEN_ORIGIN}/connect/token`
+  if (origin === api) return `${tokens}/connect/token`
   return `${origin}${pathname.replace(/\/v\d+$/, '')}/connect/token`
 }
 
-function refusedToken(status: number, body: string): [ReadProblem, string] {
+function tokenRefusal(status: number, body: string): NoTokenResult {
   const said = tokenError.safeParse(parseJson(body)?.value).data?.error ?? `HTTP ${status}`
   if (said === 'invalid_scope') {
-    return ['unauthorized', 'The credentials of this connection may not capture, void and refund.']
+    return noToken(
+      'unauthorized',
+      'The credentials of this connection may not capture, void and refund.',
+    )
   }
-  return status === 400 || status === 401 || status === 403
-    ? ['unauthorized', `The provider did not accept the credentials of this connection (${said}).`]
-    : ['unavailable', `The provider could not give access now (${said}).`]
-}
-
-function noToken(problem: ReadProblem, message: string): { ok: false; problem: NoToken } {
-  return { ok: false, problem: { kind: 'no_token', problem, message } }
+  return refusedToken([400, 401, 403].includes(status), said)
 }

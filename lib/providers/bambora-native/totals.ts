@@ -1,7 +1,7 @@
-import type { EventKind } from '@/lib/domain/transaction-snapshot'
-import type { Totals } from '@/lib/domain/transaction'
+import type { Totals } from '@/lib/domain/payment/transaction'
+import type { EventKind } from '@/lib/domain/payment/transaction-snapshot'
 import { kindOf } from './events'
-import { isReleased, phaseOf } from './states'
+import { isReleased, phaseOf } from './payment/states'
 import type { CapturesShape, OperationsShape } from './schema'
 
 const NOTHING: Totals = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }

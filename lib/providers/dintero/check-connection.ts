@@ -1,20 +1,18 @@
-import type { ConnectionCheck, ReadProblem } from '../port'
+import type { ConnectionCheck, ReadFailure } from '../port'
+import { wrongAccount } from '../shared/results'
 
 /** T for test, P for production, on the same host; each has API clients of its own (§2). */
 const ACCOUNT = /^[TP]\d{8}$/
 
-type Read =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly problem: ReadProblem; readonly message: string }
-
 /** Whether account and credentials fit together; `readList` reads one payment of the account. */
 export async function checkConnection(
   accountId: string,
-  readList: () => Promise<Read>,
+  readList: () => Promise<{ readonly ok: true } | ReadFailure>,
 ): Promise<ConnectionCheck> {
   if (!ACCOUNT.test(accountId)) {
-    const message = `“${accountId}” is not an account: they begin with T (test) or P (production), and eight digits follow.`
-    return { ok: false, problem: 'wrong_account', message }
+    return wrongAccount(
+      `“${accountId}” is not an account: they begin with T (test) or P (production), and eight digits follow.`,
+    )
   }
   const read = await readList()
   if (read.ok) return { ok: true }

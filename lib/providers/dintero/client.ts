@@ -1,39 +1,33 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Exchange } from '@/lib/domain/exchange'
-import { plainSaying, type Saying } from '@/lib/domain/saying'
+import { plainSaying } from '@/lib/domain/operation/saying'
+import { exchangeOf, noAnswer } from '../http/exchange'
 import { parseJson } from '../http/json-body'
-import { redactBody } from '../http/redact'
+import { readProblemOf, readRefusalText } from '../http/read-problem'
 import type {
   ConnectionCheck,
   ListResult,
   OperationCommand,
   ProviderClient,
-  ProviderTraits,
-  ReadProblem,
+  ReadFailure,
   ReadResult,
   SendResult,
   Sent,
   TransactionLocator,
 } from '../port'
-import { errorMessage, plainWords } from './errors'
-import { PLUGIN_NAME } from './events'
-import { judgeAnswer } from './judge-answer'
+import { readFailure } from '../shared/results'
+import { traitsOf } from '../shared/traits'
 import { checkConnection } from './check-connection'
-import { listQuery, readPage } from './list-page'
+import { errorMessage } from './errors'
+import { PLUGIN_NAME } from './events'
+import { interpretResponse } from './interpret-response'
+import { listQuery, readPage } from './list'
 import { mapTransaction } from './mapper'
 import { operationBody, operationPath } from './request-body'
-import type { ApiRequest, DinteroSession, NoToken } from './session'
-
-const TRAITS: ProviderTraits = {
-  echoesReference: ['capture', 'refund', 'void', 'update_authorization', 'extend_authorization'],
-  settleWindowMs: LIMITS.provider.settleWindowMs,
-  listsChanges: true,
-  readSpacingMs: 1_000,
-}
+import type { ApiRequest, DinteroSession } from './session'
 
 /** Dintero's checkout API for one account (fact sheet §4, §5, §8, §10). */
 export class DinteroClient implements ProviderClient {
-  readonly traits = TRAITS
+  readonly traits = traitsOf('dintero')
   readonly listTransactions = (cursor: string | null, since: Date | null): Promise<ListResult> =>
     this.#list(cursor, since)
 
@@ -48,9 +42,9 @@ export class DinteroClient implements ProviderClient {
     const read = await this.#get(`/transactions/${id}?includes=events.request_headers`)
     if (!read.ok) return read
     const mapped = mapTransaction(read.value)
-    if (!mapped.ok) return { ok: false, problem: 'malformed', message: mapped.problem }
+    if (!mapped.ok) return readFailure('malformed', mapped.problem)
     if (mapped.snapshot.providerTransactionId !== locator.providerTransactionId) {
-      return { ok: false, problem: 'malformed', message: 'the answer is about another payment' }
+      return readFailure('malformed', 'the answer is about another payment')
     }
     return { ok: true, snapshot: mapped.snapshot }
   }
@@ -69,19 +63,11 @@ export class DinteroClient implements ProviderClient {
     }
     const startedAt = performance.now()
     const answer = await this.session.call(request)
+    const exchange = exchangeOf(request, answer, startedAt)
     const result: SendResult =
       answer.kind === 'no_token'
-        ? { outcome: 'not_sent', message: noAccess(answer), retryAt: answer.retryAt }
-        : judgeAnswer(command, answer)
-    const exchange: Exchange = {
-      method: request.method,
-      path: request.path,
-      requestBody: request.body === null ? null : redactBody(request.body),
-      status: answer.kind === 'answer' ? answer.status : null,
-      responseBody: answer.kind === 'answer' ? redactBody(answer.body) : null,
-      durationMs: Math.round(performance.now() - startedAt),
-      problem: problemOf(answer),
-    }
+        ? { outcome: 'not_sent', message: noAnswer(answer), retryAt: answer.retryAt }
+        : interpretResponse(command, answer)
     return { result, exchange }
   }
 
@@ -91,40 +77,17 @@ export class DinteroClient implements ProviderClient {
     return readPage(read.value, cursor, since)
   }
 
-  async #get(
-    path: string,
-  ): Promise<{ ok: true; value: unknown } | { ok: false; problem: ReadProblem; message: string }> {
+  async #get(path: string): Promise<{ readonly ok: true; readonly value: unknown } | ReadFailure> {
     const timeoutMs = LIMITS.provider.readTimeoutMs
     const answer = await this.session.call({ method: 'GET', path, body: null, timeoutMs })
-    if (answer.kind === 'no_token') return { ok: false, ...pick(answer) }
-    if (answer.kind !== 'answer') {
-      return { ok: false, problem: 'unavailable', message: plainSaying(answer.problem) }
-    }
+    if (answer.kind === 'no_token') return readFailure(answer.problem, answer.message)
+    if (answer.kind !== 'answer') return readFailure('unavailable', plainSaying(answer.problem))
     if (answer.status !== 200) {
       const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`
-      return { ok: false, problem: readProblem(answer.status), message: plainWords(said) }
+      return readFailure(readProblemOf(answer.status), readRefusalText(answer.status, said))
     }
     const json = parseJson(answer.body)
-    if (json === null) return { ok: false, problem: 'malformed', message: 'the answer is not JSON' }
+    if (json === null) return readFailure('malformed', 'the answer is not JSON')
     return { ok: true, value: json.value }
   }
-}
-
-function readProblem(status: number): ReadProblem {
-  if (status === 404) return 'not_found'
-  return status === 401 || status === 403 ? 'unauthorized' : 'unavailable'
-}
-
-function pick({ problem, message }: NoToken): { problem: ReadProblem; message: string } {
-  return { problem, message }
-}
-
-function problemOf(answer: Awaited<ReturnType<DinteroSession['call']>>): Saying | null {
-  if (answer.kind === 'answer') return null
-  return answer.kind === 'no_token' ? noAccess(answer) : answer.problem
-}
-
-/** Why nothing was sent, where the provider gave no access. */
-function noAccess({ problem }: NoToken): Saying {
-  return { code: 'no_access', values: { problem } }
 }

@@ -3,7 +3,7 @@ import type { DinteroEvent } from './schema'
 
 /**
  * The provider's own words in an error answer. All four shapes that its clients have met are
- * understood (fact sheet §3.1); null when the body has none of them, so nobody can tell who wrote it.
+ * understood (fact sheet §3.1); null when the body has none of them, so it is not known who wrote it.
  */
 export function errorMessage(body: string): { message: string; code: string | null } | null {
   const parsed = parseJson(body)
@@ -14,55 +14,20 @@ export function errorMessage(body: string): { message: string; code: string | nu
   return message === null ? null : { message, code: text(nested?.code) }
 }
 
-interface Known {
-  readonly code: string
-  readonly words: string
+/** The code under which the screen words a message (catalogue namespace `providerErrors`). */
+const CODE_OF_MESSAGE: Readonly<Record<string, string>> = {
+  invalid_items: 'items_do_not_fit',
+  'amount exceeds remaining amount': 'amount_exceeds_remaining',
+  'operation not allowed for transaction status': 'state_forbids',
+  'transaction cannot be updated': 'update_conflict',
+  'Transaction not found': 'payment_not_found',
+  FORBIDDEN: 'account_lacks_right',
+  Unauthorized: 'credentials_rejected',
 }
 
-/** Messages that we know, with the code under which the screen has words for them in every language. */
-const KNOWN: Readonly<Record<string, Known>> = {
-  invalid_items: {
-    code: 'items_do_not_fit',
-    words: 'The order lines do not fit the order as the provider has it.',
-  },
-  'amount exceeds remaining amount': {
-    code: 'amount_exceeds_remaining',
-    words: 'The amount is more than what is left at the provider.',
-  },
-  'operation not allowed for transaction status': {
-    code: 'state_forbids',
-    words: 'The provider does not allow this in the payment’s present state.',
-  },
-  'transaction cannot be updated': {
-    code: 'update_conflict',
-    words: 'The provider cannot change this order or its hold as it stands.',
-  },
-  'Transaction not found': {
-    code: 'payment_not_found',
-    words: 'The provider has no payment with this reference.',
-  },
-  FORBIDDEN: {
-    code: 'account_lacks_right',
-    words: 'The provider account does not have the right to do this.',
-  },
-  Unauthorized: {
-    code: 'credentials_rejected',
-    words: 'The provider did not accept our credentials.',
-  },
-}
-
-/** The provider's message in plain words where we know them, else as it came. */
-export function plainWords(message: string): string {
-  return known(message)?.words ?? message
-}
-
-/** Our code for a message that we know (catalogue namespace `providerErrors`), else null. */
+/** Our code for a message that we know, else null. */
 export function knownCode(message: string): string | null {
-  return known(message)?.code ?? null
-}
-
-function known(message: string): Known | undefined {
-  return Object.hasOwn(KNOWN, message) ? KNOWN[message] : undefined
+  return Object.hasOwn(CODE_OF_MESSAGE, message) ? (CODE_OF_MESSAGE[message] ?? null) : null
 }
 
 /** What the payment's own bank or scheme said (§7.3), under the code that the screen has words for. */

@@ -1,15 +1,15 @@
+import { quantityMicrosOf } from '@/lib/domain/money/quantity'
+import { NO_REASON } from '@/lib/domain/operation/refusal'
 import type {
   EventError,
   EventKind,
   EventState,
   RetryAdvice,
   TransactionEvent,
-} from '@/lib/domain/transaction-snapshot'
-import { NO_REASON } from '@/lib/domain/refusal'
-import { quantityMicrosOf } from '@/lib/domain/quantity'
+} from '@/lib/domain/payment/transaction-snapshot'
 import { failureCode } from './errors'
 import type { DinteroEvent, DinteroTransaction } from './schema'
-import { sumsAfterEach, sumsBefore, type Sums } from './sums'
+import { sumsAfterEach, sumsBefore, type Sums } from './totals'
 
 /** Marks our requests among the identification headers that Dintero stores on events. */
 export const PLUGIN_NAME = 'paydesk-operation'

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { capability, type Situation } from '@/lib/domain/capability'
-import { currencyExponent } from '@/lib/domain/currency'
-import { itemProgress } from '@/lib/domain/item-progress'
+import { currencyExponent } from '@/lib/domain/money/currency'
+import { deriveStatus } from '@/lib/domain/payment/transaction'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import { capability, type Situation } from '@/lib/domain/rules/capability'
+import { itemProgress } from '@/lib/domain/rules/item-progress'
 import {
   everythingLeft,
   linesToCapture,
   linesToRefund,
   selectLines,
-} from '@/lib/domain/line-selection'
-import { deriveStatus } from '@/lib/domain/transaction'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/rules/line-selection'
 import { fixtures, withEvents } from './fixtures'
 import { mapTransaction } from './mapper'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
-import { judgeByEvents } from '@/lib/domain/attribution'
+import { judgeByEvents } from '@/lib/domain/evidence/attribution'
 import { DEFAULT_SWITCHES } from '@/sandbox/dintero/switches'
 import { DEMO, OTHER, TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { OperationCommand, ProviderClient } from '../port'

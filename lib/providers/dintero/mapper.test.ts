@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { fixtures, withEvents } from './fixtures'
 import { mapTransaction } from './mapper'
 

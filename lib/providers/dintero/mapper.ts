@@ -1,19 +1,23 @@
-import { quantityMicrosOf } from '@/lib/domain/quantity'
+import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import {
   heldMinor,
   totalsProblem,
   type Totals,
   type TransactionPhase,
-} from '@/lib/domain/transaction'
+} from '@/lib/domain/payment/transaction'
 import type {
   Address,
+  CaptureDeadline,
   Customer,
   OrderItem,
   PaymentDetail,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
-import { captureDeadline } from './capture-deadline'
+} from '@/lib/domain/payment/transaction-snapshot'
+import { firstIssue, idOf } from '../shared/fields'
+import { presentDetails } from '../shared/payment-details'
+import { usualDeadline } from '../shared/usual-deadline'
 import { mapEvents } from './events'
+import { DINTERO } from './profile'
 import {
   dinteroTransaction,
   type DinteroAddress,
@@ -48,21 +52,17 @@ const PHASES: Readonly<Record<string, TransactionPhase>> = {
 export function mapTransaction(json: unknown): Mapped {
   const parsed = dinteroTransaction.safeParse(json)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const problem =
-      issue === undefined ? 'not a transaction' : `${issue.path.join('.')}: ${issue.message}`
-    return { ok: false, providerTransactionId: idOf(json), problem }
+    return {
+      ok: false,
+      providerTransactionId: idOf(json),
+      problem: firstIssue(parsed.error),
+    }
   }
   const transaction = parsed.data
   const totals = deriveTotals(transaction)
   const problem = totalsProblem(totals)
   if (problem !== null) return { ok: false, providerTransactionId: transaction.id, problem }
   return { ok: true, snapshot: snapshotOf(transaction, totals) }
-}
-
-function idOf(json: unknown): string | null {
-  if (typeof json !== 'object' || json === null || !('id' in json)) return null
-  return typeof json.id === 'string' ? json.id : null
 }
 
 function snapshotOf(transaction: DinteroTransaction, totals: Totals): TransactionSnapshot {
@@ -86,13 +86,31 @@ function snapshotOf(transaction: DinteroTransaction, totals: Totals): Transactio
     paymentDetails: paymentDetails(transaction),
     items: (transaction.items ?? []).map(mapItem),
     events,
-    historyGaps: [],
+    historyGaps: DINTERO.historyGaps,
     traits: [],
     captureDeadline: heldMinor(totals) > 0 ? captureDeadline(transaction) : null,
     portalUrl: portalUrl(transaction.id),
     createdAt,
     updatedAt: transaction.updated_at === undefined ? createdAt : new Date(transaction.updated_at),
   }
+}
+
+const EXPIRATION = 'klarna:authorization_expiration'
+
+/**
+ * Until when the rest can be captured: the provider's own date from the newest event that has one,
+ * else what is usual for the method, else null.
+ */
+function captureDeadline(transaction: DinteroTransaction): CaptureDeadline | null {
+  const events = transaction.events ?? []
+  for (const event of events.toReversed()) {
+    const value = event.metadata?.[EXPIRATION]
+    const at = typeof value === 'string' ? new Date(value) : null
+    if (at !== null && !Number.isNaN(at.getTime())) return { at, source: 'provider' }
+  }
+  const authorized = events.find((event) => event.event === 'AUTHORIZE' && event.success === true)
+  const from = new Date(authorized?.created_at ?? transaction.created_at)
+  return usualDeadline(DINTERO, transaction.payment_product_type, from)
 }
 
 /** The payment's page in Dintero's own back office; ids begin with the account's (fact sheet §1). */
@@ -161,16 +179,14 @@ const METADATA_LABELS: readonly (readonly [key: string, label: string])[] = [
 
 function paymentDetails(transaction: DinteroTransaction): readonly PaymentDetail[] {
   const { card, metadata } = transaction
-  const cardDetails: readonly (readonly [string, string | undefined])[] = [
-    ['Card', card?.brand],
-    ['Number', card?.masked_pan],
-    ['Expires', card?.expiry_date],
-  ]
   const methodDetails = METADATA_LABELS.map(([key, label]) => {
     const value = metadata?.[key]
     return [label, typeof value === 'string' ? value : undefined] as const
   })
-  return [...cardDetails, ...methodDetails].flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : [{ label, value }],
-  )
+  return presentDetails([
+    ['Card', card?.brand],
+    ['Number', card?.masked_pan],
+    ['Expires', card?.expiry_date],
+    ...methodDetails,
+  ])
 }

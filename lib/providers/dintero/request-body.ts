@@ -1,7 +1,7 @@
-import type { OrderItem } from '@/lib/domain/transaction-snapshot'
-import { quantityNumber } from '@/lib/domain/quantity'
-import { reasonInWords } from '@/lib/domain/reason'
-import type { OperationKind } from '@/lib/domain/operation'
+import { quantityNumber } from '@/lib/domain/money/quantity'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { reasonInWords } from '@/lib/domain/operation/reason'
+import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { CommandLine, OperationCommand } from '../port'
 
 const PATHS: Readonly<Partial<Record<OperationKind, string>>> = {

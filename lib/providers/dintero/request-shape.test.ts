@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { OperationKind } from '@/lib/domain/operation'
-import type { OrderItem } from '@/lib/domain/transaction-snapshot'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationCommand } from '../port'
 import { operationBody, operationPath } from './request-body'
 

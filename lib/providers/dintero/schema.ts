@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { currencyCode, shownText as shown, zonedTime } from '../shared/fields'
 
-/** Text that is only shown: a wrong type is treated as absent, never as a reason to refuse. */
-const shown = z.string().optional().catch(undefined)
 const shownNumber = z.number().optional().catch(undefined)
 const minor = z.int()
 const texts = z.record(z.string(), z.unknown()).optional().catch(undefined)
@@ -77,7 +76,7 @@ const event = z.object({
   request_id: shown,
   correlation_request_id: shown,
   event_reference: shown,
-  created_at: z.iso.datetime({ offset: true }).optional().catch(undefined),
+  created_at: zonedTime.optional().catch(undefined),
   request_headers: texts,
   metadata: texts,
 })
@@ -88,7 +87,7 @@ export const dinteroTransaction = z.object({
   payment_product: shown,
   payment_product_type: z.string(),
   amount: minor.nonnegative(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencyCode,
   status: z.string(),
   merchant_reference: shown,
   merchant_reference_2: shown,
@@ -105,8 +104,8 @@ export const dinteroTransaction = z.object({
   items: z.array(item).optional(),
   events: z.array(event).optional(),
   metadata: texts,
-  created_at: z.iso.datetime({ offset: true }),
-  updated_at: z.iso.datetime({ offset: true }).optional(),
+  created_at: zonedTime,
+  updated_at: zonedTime.optional(),
 })
 
 export type DinteroTransaction = z.infer<typeof dinteroTransaction>
@@ -119,15 +118,3 @@ export const dinteroToken = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().positive(),
 })
-
-/** The secret of a Dintero connection: one API client of the account, and what its calls to us are signed with. */
-export const dinteroSecret = z.object({
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
-  /** Of the account's webhook subscription (fact sheet §13.3). */
-  webhookSecret: z.string().min(1).optional(),
-  /** Of the account's callback signature (fact sheet §13.2). */
-  callbackSecret: z.string().min(1).optional(),
-})
-
-export type DinteroSecret = z.infer<typeof dinteroSecret>

@@ -1,31 +1,29 @@
-import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/saying'
-import { parseJson } from '../http/json-body'
 import { retryTime } from '../http/retry-after'
-import { sendRequest, type HttpAnswer } from '../http/send-request'
+import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
+import {
+  basicAuthorization,
+  callWithToken,
+  malformedToken,
+  refusedToken,
+  requestToken,
+  type NoToken,
+  type NoTokenResult,
+} from '../http/token-access'
 import { TokenCache, type CachedToken } from '../http/token-cache'
-import type { ConnectionCredentials, ReadProblem } from '../port'
+import type { ConnectionCredentials } from '../port'
 import { errorMessage } from './errors'
-import { dinteroToken, type DinteroSecret } from './schema'
+import { dinteroToken } from './schema'
+import type { DinteroSecret } from './settings'
 
-export interface ApiRequest {
+export interface ApiRequest extends Pick<HttpRequest, 'body' | 'timeoutMs' | 'startBeforeMs'> {
   readonly method: 'GET' | 'POST'
   /** Below the base URL, beginning with a slash. */
   readonly path: string
-  readonly body: string | null
-  readonly timeoutMs: number
-  readonly startBeforeMs?: number
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Nothing was sent, because no token could be had. */
-export interface NoToken {
-  readonly kind: 'no_token'
-  readonly problem: ReadProblem
-  readonly message: string
-  /** When a token may be asked for again (ISO 8601), where the provider says so (§2.3). */
-  readonly retryAt: string | null
-}
+/** Statuses of requests that were rejected before they were processed (§2.4). */
+const TOKEN_REFUSALS = [401, 403]
 
 const SYSTEM_HEADERS = {
   accept: 'application/json',
@@ -47,87 +45,47 @@ export class DinteroSession {
     this.#tokens = new TokenCache(() => this.#fetchToken(), nowMs)
   }
 
-  /**
-   * Sends a request with a token. A 401 or 403 was rejected before processing: the token is
-   * renewed once and the request repeated once; a second refusal is the answer.
-   */
-  async call(request: ApiRequest): Promise<HttpAnswer | NoToken> {
-    const first = await this.#tokens.get()
-    if (!first.ok) return first.problem
-    const answer = await this.#send(request, first.token)
-    if (!isAuthRefusal(answer)) return answer
-    this.#tokens.discard(first.token)
-    const second = await this.#tokens.get()
-    if (!second.ok) return answer
-    return this.#send(request, second.token)
+  /** Sends a request with a token. */
+  call(request: ApiRequest): Promise<HttpAnswer | NoToken> {
+    return callWithToken(this.#tokens, (token) => this.#send(request, token), TOKEN_REFUSALS)
   }
 
-  #send(request: ApiRequest, token: string): Promise<HttpAnswer> {
+  #send({ path, headers, ...request }: ApiRequest, token: string): Promise<HttpAnswer> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
-      method: request.method,
-      url: this.credentials.baseUrl + request.path,
-      headers: { ...SYSTEM_HEADERS, ...json, ...request.headers, authorization: `Bearer ${token}` },
-      body: request.body,
-      timeoutMs: request.timeoutMs,
-      ...(request.startBeforeMs !== undefined && { startBeforeMs: request.startBeforeMs }),
+      ...request,
+      url: this.credentials.baseUrl + path,
+      headers: { ...SYSTEM_HEADERS, ...json, ...headers, authorization: `Bearer ${token}` },
     })
   }
 
-  async #fetchToken(): Promise<
-    { ok: true; cached: CachedToken } | { ok: false; problem: NoToken }
-  > {
+  async #fetchToken(): Promise<{ ok: true; cached: CachedToken } | NoTokenResult> {
     const { accountId, baseUrl } = this.credentials
-    const basic = Buffer.from(`${this.secret.clientId}:${this.secret.clientSecret}`)
-    const answer = await sendRequest({
-      method: 'POST',
-      url: `${baseUrl}/accounts/${encodeURIComponent(accountId)}/auth/token`,
-      headers: {
-        ...SYSTEM_HEADERS,
-        'content-type': 'application/json',
-        authorization: `Basic ${basic.toString('base64')}`,
+    const { clientId, clientSecret } = this.secret
+    const asked = await requestToken(
+      {
+        url: `${baseUrl}/accounts/${encodeURIComponent(accountId)}/auth/token`,
+        headers: {
+          ...SYSTEM_HEADERS,
+          'content-type': 'application/json',
+          authorization: basicAuthorization(clientId, clientSecret),
+        },
+        body: JSON.stringify({
+          grant_type: 'client_credentials',
+          audience: `https://api.dintero.com/v1/accounts/${accountId}`,
+        }),
       },
-      body: JSON.stringify({
-        grant_type: 'client_credentials',
-        audience: `https://api.dintero.com/v1/accounts/${accountId}`,
-      }),
-      timeoutMs: LIMITS.provider.readTimeoutMs,
-    })
-    if (answer.kind !== 'answer') {
-      return noToken(
-        'unavailable',
-        `The provider could not be reached: ${plainSaying(answer.problem)}.`,
-      )
-    }
-    if (answer.status !== 200) {
-      const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`
-      const refused = answer.status === 401 || answer.status === 403 || answer.status === 400
-      return noToken(
-        refused ? 'unauthorized' : 'unavailable',
-        refused
-          ? `The provider did not accept the credentials of this connection (${said}).`
-          : `The provider could not give access now (${said}).`,
-        retryTime(answer, this.nowMs()),
-      )
-    }
-    const token = dinteroToken.safeParse(parseJson(answer.body)?.value)
-    if (!token.success) return noToken('malformed', 'The provider’s token answer made no sense.')
-    const lifetimeMs = token.data.expires_in * 1000
-    return {
-      ok: true,
-      cached: { token: token.data.access_token, renewAtMs: this.nowMs() + lifetimeMs / 2 },
-    }
+      (answer) => {
+        const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`
+        const isOfCredentials = [400, 401, 403].includes(answer.status)
+        return refusedToken(isOfCredentials, said, retryTime(answer, this.nowMs()))
+      },
+    )
+    if (!asked.ok) return asked
+    const token = dinteroToken.safeParse(asked.json)
+    if (!token.success) return malformedToken()
+    const { access_token, expires_in } = token.data
+    const renewAtMs = this.nowMs() + (expires_in * 1000) / 2
+    return { ok: true, cached: { token: access_token, renewAtMs } }
   }
-}
-
-function isAuthRefusal(answer: HttpAnswer): boolean {
-  return answer.kind === 'answer' && (answer.status === 401 || answer.status === 403)
-}
-
-function noToken(
-  problem: ReadProblem,
-  message: string,
-  retryAt: string | null = null,
-): { ok: false; problem: NoToken } {
-  return { ok: false, problem: { kind: 'no_token', problem, message, retryAt } }
 }

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { parseJson } from '../http/json-body'
 import type { WebhookReader, WebhookReading, WebhookRequest } from '../webhook-port'
-import { dinteroSecret } from './schema'
+import { dinteroSecret } from './settings'
 
 /** How far a callback's time may be from ours: Dintero's own advice (fact sheet §13.2). */
 const TOLERANCE_S = 300

@@ -1,26 +1,9 @@
 import { LIMITS } from '@/lib/config/limits'
+import { PROFILES } from '../profiles'
 import { parseJson } from './json-body'
 
-/** Members that hold secrets or say who the customer is. */
-const PRIVATE = new Set([
-  'access_token',
-  'bankAccount',
-  'billing',
-  'billing_address',
-  'card',
-  'customer',
-  'customer_ip',
-  'shipping',
-  'shipping_address',
-  'shipping_option',
-  'shippingaddress',
-  'store',
-  'token',
-  'url',
-  'user_agent',
-  'verified_identity',
-  'virtualAccount',
-])
+/** Members that any provider's profile calls private: a body may hold what another one would send. */
+const PRIVATE = new Set(Object.values(PROFILES).flatMap(({ privateMembers }) => privateMembers))
 
 const REMOVED = '[removed]'
 

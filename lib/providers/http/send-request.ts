@@ -1,6 +1,6 @@
 import { Agent, errors, request } from 'undici'
 import { LIMITS } from '@/lib/config/limits'
-import type { Saying } from '@/lib/domain/saying'
+import type { Saying } from '@/lib/domain/operation/saying'
 import { failureOf } from './failure'
 import { startingBefore, TOO_LATE } from './latest-start'
 

@@ -1,50 +1,51 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectionCheck } from '../port'
-import type { OppwaParts } from './parts'
-import { hostEnvironment } from './hosts'
-import { listPayments } from './list-payments'
-import { isTestModeSuccess } from './result-meaning'
+import { readFailure, wrongAccount } from '../shared/results'
+import type { OppwaAccount } from './entries/reports'
+import { isTestModeSuccess } from './entries/result-meaning'
+import { listPayments } from './list'
+import { OPPWA, TEST_ORIGINS } from './profile'
 import { oppwaEntityId } from './settings'
 
 /** What only live accounts answer. */
 const LIVE_SUCCESS = '000.000.000'
 
 /**
- * Asks for a reference that nobody has used: "not found" proves host, token, entity and reports at
+ * Asks for a reference that was never used: "not found" proves host, token, entity and reports at
  * once, and touches no money (§6.2). Test and live have separate hosts, tokens and entities (§2);
  * where there is a list, its payments show which of the two it is.
  */
-export async function checkConnection(parts: OppwaParts): Promise<ConnectionCheck> {
-  const { environment } = parts.settings
-  const host = hostEnvironment(parts.baseUrl)
+export async function checkConnection(account: OppwaAccount): Promise<ConnectionCheck> {
+  const { environment } = account.settings
+  const host = hostEnvironment(account.baseUrl)
   if (host !== null && host !== environment) {
     return wrongAccount(`This is a ${host} host, but the connection says ${environment}.`)
   }
-  for (const entityId of parts.entityIds) {
+  for (const entityId of account.entityIds) {
     if (!oppwaEntityId.safeParse(entityId).success) {
       return wrongAccount('The account must be an entity id: 32 lower-case hex characters.')
     }
-    const found = await parts.reports.findByReference(entityId, `paydesk-check-${randomUUID()}`)
+    const found = await account.reports.findByReference(entityId, `paydesk-check-${randomUUID()}`)
     if (found.ok || found.problem === 'not_found') continue
     if (found.problem !== 'unauthorized') {
-      return { ok: false, problem: 'unavailable', message: found.message }
+      return readFailure('unavailable', found.message)
     }
     const hint = `Test and live have tokens and entities of their own; this connection is ${environment}.`
-    return { ok: false, problem: 'unauthorized', message: `${found.message} ${hint}` }
+    return readFailure('unauthorized', `${found.message} ${hint}`)
   }
-  return parts.settings.dateSearch ? checkList(parts) : { ok: true }
+  return account.settings.dateSearch ? checkList(account) : { ok: true }
 }
 
 /** Whether the list works, and its payments are of the world that the connection says (§2, §5.1). */
-async function checkList(parts: OppwaParts): Promise<ConnectionCheck> {
-  const list = await listPayments(parts, null, null)
+async function checkList(account: OppwaAccount): Promise<ConnectionCheck> {
+  const list = await listPayments(account, null, null)
   if (!list.ok) {
     const message = `The search by date does not work (${list.message}). If the provider has not enabled it, leave dateSearch off.`
     return { ...list, message }
   }
   const codes = list.snapshots.map(({ providerStatus }) => providerStatus.split(' ')[1] ?? '')
   const isLive = codes.includes(LIVE_SUCCESS)
-  if (parts.settings.environment === 'test') {
+  if (account.settings.environment === 'test') {
     return isLive
       ? wrongAccount('Payments there move real money, but the connection says test.')
       : { ok: true }
@@ -54,6 +55,9 @@ async function checkList(parts: OppwaParts): Promise<ConnectionCheck> {
     : { ok: true }
 }
 
-function wrongAccount(message: string): ConnectionCheck {
-  return { ok: false, problem: 'wrong_account', message }
+/** Which of the platform's two worlds a host belongs to; null for one that isn't the platform's. */
+function hostEnvironment(baseUrl: string): 'test' | 'live' | null {
+  const { origin } = new URL(baseUrl)
+  if (TEST_ORIGINS.includes(origin)) return 'test'
+  return OPPWA.origins.includes(origin) ? 'live' : null
 }

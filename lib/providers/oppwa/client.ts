@@ -1,62 +1,56 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Said } from '@/lib/domain/saying'
+import type { Saying } from '@/lib/domain/operation/saying'
+import { exchangeOf, type KeptRequest } from '../http/exchange'
 import type {
   ConnectionCheck,
   OperationCommand,
   ProviderClient,
-  ProviderTraits,
   ReadResult,
   SendResult,
   Sent,
   TransactionLocator,
 } from '../port'
+import { readFailure, unknownResult } from '../shared/results'
+import { traitsOf } from '../shared/traits'
 import { checkConnection } from './check-connection'
+import { buildTree, type PaymentTree } from './entries/payment-tree'
+import type { FoundTree, NoTree, OppwaAccount } from './entries/reports'
 import { mapApart } from './events'
-import { judgeAnswer, type Judged } from './judge-answer'
-import { listPayments } from './list-payments'
+import { interpretResponse, type Judged } from './interpret-response'
+import { listPayments } from './list'
 import { mapTree } from './mapper'
-import { buildTree, type PaymentTree } from './payment-tree'
-import { planOperation } from './plan-operation'
-import type { OppwaParts } from './parts'
-import type { FoundTree, NoTree } from './reports'
+import { planOperation } from './request-body'
 import type { OppwaEntry } from './schema'
-import { postForm, unsentExchange } from './send-operation'
+import type { Fields } from './session'
 import type { OppwaSettings } from './settings'
-
-const TRAITS: ProviderTraits = {
-  echoesReference: ['capture', 'refund', 'void', 'charge_again', 'pay_out', 'confirm_receipt'],
-  settleWindowMs: LIMITS.oppwa.settleWindowMs,
-  listsChanges: true,
-  readSpacingMs: LIMITS.oppwa.readSpacingMs,
-}
 
 /**
  * The Open Payment Platform for one account: every operation is a payment of its own that refers to
  * an earlier one, and answers tell of it alone (fact sheet §4–§6).
  */
 export class OppwaClient implements ProviderClient {
-  readonly traits = TRAITS
+  readonly traits = traitsOf('oppwa')
   readonly listTransactions: ProviderClient['listTransactions']
 
-  constructor(private readonly parts: OppwaParts) {
-    this.listTransactions = parts.settings.dateSearch
-      ? (cursor, since) => listPayments(parts, cursor, since)
+  constructor(private readonly account: OppwaAccount) {
+    this.listTransactions = account.settings.dateSearch
+      ? (cursor, since) => listPayments(account, cursor, since)
       : null
   }
 
   checkConnection(): Promise<ConnectionCheck> {
-    return checkConnection(this.parts)
+    return checkConnection(this.account)
   }
 
   async readTransaction(locator: TransactionLocator): Promise<ReadResult> {
-    const found = await this.parts.reports.readTree(locator)
+    const found = await this.account.reports.readTree(locator)
     if (!found.ok) {
       const problem = found.problem === 'throttled' ? 'unavailable' : found.problem
       return { ...found, problem }
     }
-    const mapped = mapTree(found.tree, this.parts.settings)
-    if (!mapped.ok) return { ok: false, problem: 'malformed', message: mapped.problem }
-    return { ...mapped, apart: mapApart(found.tree, found.apart, this.parts.settings) }
+    const mapped = mapTree(found.tree, this.account.settings)
+    if (!mapped.ok) return readFailure('malformed', mapped.problem)
+    return { ...mapped, apart: mapApart(found.tree, found.apart, this.account.settings) }
   }
 
   /**
@@ -64,7 +58,7 @@ export class OppwaClient implements ProviderClient {
    * the provider allows no look now, or its report lags behind, a success stays pending until one.
    */
   async send(command: OperationCommand): Promise<Sent> {
-    const { reports, settings, session } = this.parts
+    const { reports, settings, session } = this.account
     const id = command.transaction.providerTransactionId
     const seen = id === '' ? null : await reports.readTree(forLook(command.transaction))
     if (seen !== null && !seen.ok && seen.problem !== 'throttled') {
@@ -79,13 +73,13 @@ export class OppwaClient implements ProviderClient {
     const planned = planOperation(command, entityId, tree, settings)
     if (!planned.ok) return notSent(id, planned.message)
 
-    const { answer, exchange } = await postForm(
-      session,
-      planned.path,
-      planned.fields,
-      command.sendBeforeMs,
-    )
-    const judged = judgeAnswer(planned.asked, answer, settings)
+    const startedAt = performance.now()
+    const form = new URLSearchParams(planned.fields).toString()
+    const timeoutMs = LIMITS.provider.writeTimeoutMs
+    const answer = await session.post(planned.path, form, timeoutMs, command.sendBeforeMs)
+    const request = requestTo(planned.path, planned.fields)
+    const exchange = exchangeOf(request, answer, startedAt)
+    const judged = interpretResponse(planned.asked, answer, settings)
     return { result: resultOf(judged, tree, settings), exchange }
   }
 }
@@ -123,10 +117,7 @@ function doneResult(
     return { outcome: 'pending', message: { code: 'done_but_unseen' }, snapshot: null }
   const mapped = withEntry(tree, entry, settings)
   if (!mapped.ok) {
-    return {
-      outcome: 'unknown',
-      message: { code: 'unreadable_answer', values: { detail: mapped.problem } },
-    }
+    return unknownResult({ code: 'unreadable_answer', values: { detail: mapped.problem } })
   }
   return { outcome: 'succeeded', snapshot: mapped.snapshot, providerReference: entry.id }
 }
@@ -137,9 +128,17 @@ function withEntry(tree: PaymentTree, entry: OppwaEntry, settings: OppwaSettings
   return built.ok ? mapTree(built.tree, settings) : built
 }
 
-function notSent(id: string, message: Said): Sent {
+function notSent(id: string, problem: Saying): Sent {
   return {
-    result: { outcome: 'not_sent', message },
-    exchange: unsentExchange(`/v1/payments/${id}`, message),
+    result: { outcome: 'not_sent', message: problem },
+    exchange: exchangeOf(
+      requestTo(`/v1/payments/${id}`, null),
+      { kind: 'not_sent', problem },
+      performance.now(),
+    ),
   }
+}
+
+function requestTo(path: string, fields: Fields | null): KeptRequest {
+  return { method: 'POST', path, body: fields === null ? null : JSON.stringify(fields) }
 }

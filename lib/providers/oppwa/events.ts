@@ -1,8 +1,7 @@
-import type { EventKind, TransactionEvent } from '@/lib/domain/transaction-snapshot'
-import { buildTree, type PaymentTree, type TreeEntry } from './payment-tree'
-import { resultMeaning } from './result-meaning'
-import { resultWords } from './result-words'
-import { retryAdvice } from './retry-advice'
+import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
+import { buildTree, type PaymentTree, type TreeEntry } from './entries/payment-tree'
+import { resultMeaning } from './entries/result-meaning'
+import { resultWords, retryAdvice, TEST_MODE_ONLY } from './errors'
 import type { OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
 
@@ -64,10 +63,6 @@ function kindOf({ entry }: TreeEntry, targetType: string): string {
 
 function errorOf({ entry: { result } }: TreeEntry): TransactionEvent['error'] {
   const meaning = resultMeaning(result.code, true)
-  const retry = retryAdvice(meaning)
-  if (meaning === 'done' || meaning === 'done_review') {
-    const message = 'The provider only did this in test mode. No money moved.'
-    return { code: 'test_mode_only', message, retry }
-  }
-  return { code: result.code, message: resultWords(result), retry }
+  if (meaning === 'done' || meaning === 'done_review') return TEST_MODE_ONLY
+  return { code: result.code, message: resultWords(result), retry: retryAdvice(meaning) }
 }

@@ -1,13 +1,11 @@
 import type { ProviderFactory } from '../port'
 import { OppwaClient } from './client'
-import type { EntityIds } from './parts'
-import { QueryGuard } from './query-guard'
-import { OppwaReports } from './reports'
+import { QueryGuard } from './entries/query-guard'
+import { OppwaReports, type EntityIds } from './entries/reports'
 import { OppwaSession } from './session'
 import { oppwaSettings } from './settings'
 
 export { readOppwaAccount } from './account'
-export { OPPWA_ORIGINS } from './hosts'
 export { readOppwaWebhook } from './webhook'
 
 /** Makes a client for one entity. Throws when the secret isn't one of this platform. */

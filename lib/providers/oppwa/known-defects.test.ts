@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { capability } from '@/lib/domain/capability'
+import { capability } from '@/lib/domain/rules/capability'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { ListResult, OperationCommand, ProviderClient } from '../port'
+import { buildTree } from './entries/payment-tree'
 import { createOppwaClient } from './index'
-import { judgeAnswer, type Asked, type Judged } from './judge-answer'
+import { interpretResponse, type Asked, type Judged } from './interpret-response'
 import { mapTree } from './mapper'
-import { buildTree } from './payment-tree'
 import { oppwaEntry } from './schema'
 import { OppwaSession } from './session'
 import { oppwaSettings } from './settings'
@@ -89,7 +89,7 @@ function judge(change: object, status = 200, environment: 'test' | 'live' = 'tes
   const right = { id: 'cp-1', paymentType: 'CP', amount: '60.00', currency: 'EUR' }
   const body = JSON.stringify({ ...right, ...change })
   const answer = { kind: 'answer', status, headers: {}, body } as const
-  return judgeAnswer(ASKED, answer, { environment })
+  return interpretResponse(ASKED, answer, { environment })
 }
 
 function code(text: string): object {
@@ -111,7 +111,7 @@ describe('results', () => {
     const session = new OppwaSession({ baseUrl: `${sandbox.url}/oppwa` }, settings)
     const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
     const answer = await session.post(`/v1/payments/${id}`, form, 200, Infinity)
-    expect(judgeAnswer(ASKED, answer, settings).outcome).toBe('unknown')
+    expect(interpretResponse(ASKED, answer, settings).outcome).toBe('unknown')
   })
 
   it.each(['000.600.000', '000.300.000', '000.400.110'])(
@@ -176,7 +176,7 @@ describe('results', () => {
     expect(judge(code('800.120.100'), 400).outcome).toBe('not_sent')
     expect(judge(code('800.100.151'), 429).outcome).toBe('not_sent')
     const answer = { kind: 'answer', status: 429, headers: {}, body: '<html>' } as const
-    expect(judgeAnswer(ASKED, answer, { environment: 'test' }).outcome).toBe('not_sent')
+    expect(interpretResponse(ASKED, answer, { environment: 'test' }).outcome).toBe('not_sent')
   })
 
   it('known defect 26: the code is read whatever the HTTP status', () => {

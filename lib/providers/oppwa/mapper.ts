@@ -3,7 +3,7 @@ import {
   totalsProblem,
   type Totals,
   type TransactionPhase,
-} from '@/lib/domain/transaction'
+} from '@/lib/domain/payment/transaction'
 import type {
   Address,
   CaptureDeadline,
@@ -11,10 +11,13 @@ import type {
   PaymentDetail,
   PaymentTrait,
   TransactionSnapshot,
-} from '@/lib/domain/transaction-snapshot'
+} from '@/lib/domain/payment/transaction-snapshot'
+import { presentDetails } from '../shared/payment-details'
+import { deadlineAfter } from '../shared/usual-deadline'
+import type { PaymentTree } from './entries/payment-tree'
+import { resultMeaning } from './entries/result-meaning'
 import { mapEvents } from './events'
-import type { PaymentTree } from './payment-tree'
-import { resultMeaning } from './result-meaning'
+import { OPPWA } from './profile'
 import type { OppwaAddress, OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
 import { deriveTotals } from './totals'
@@ -22,8 +25,6 @@ import { deriveTotals } from './totals'
 export type Mapped =
   | { readonly ok: true; readonly snapshot: TransactionSnapshot }
   | { readonly ok: false; readonly problem: string }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A payment's tree in our words; says what is wrong when its amounts contradict each other. */
 export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
@@ -49,7 +50,7 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
     paymentDetails: paymentDetails(tree),
     items: [],
     events,
-    historyGaps: [],
+    historyGaps: OPPWA.historyGaps,
     traits: traitsOf(root, settings),
     captureDeadline: captureDeadline(root.timestamp, totals, settings),
     portalUrl: null,
@@ -87,8 +88,7 @@ function captureDeadline(
   { captureDays }: OppwaSettings,
 ): CaptureDeadline | null {
   if (heldMinor(totals) <= 0) return null
-  const at = new Date(createdAt.getTime() + captureDays * DAY_MS)
-  return { at, source: 'usual_for_method' }
+  return deadlineAfter(createdAt, captureDays)
 }
 
 function mapCustomer({ customer, card }: OppwaEntry): Customer {
@@ -126,15 +126,12 @@ function paymentDetails(tree: PaymentTree): readonly PaymentDetail[] {
   const review = tree.entries.some(
     (one) => resultMeaning(one.entry.result.code, true) === 'done_review',
   )
-  const details: readonly (readonly [string, string | undefined])[] = [
+  return presentDetails([
     ['Review', review ? 'The provider asks for a check by hand before goods are sent' : undefined],
     ['Number', card?.last4Digits && `${card.bin ?? ''}…${card.last4Digits}`],
     ['Expires', card?.expiryMonth && `${card.expiryMonth}/${card.expiryYear ?? ''}`],
     ['Short id', shortId],
     ['Acquirer', resultDetails?.clearingInstituteName],
     ['Result', result.description],
-  ]
-  return details.flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : [{ label, value }],
-  )
+  ])
 }

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Text that is only shown: a wrong type is treated as absent, never as a reason to refuse. */
-const shown = z.string().optional().catch(undefined)
+import { shownText as shown } from '../shared/fields'
 
 const address = z
   .object({ street1: shown, street2: shown, city: shown, postcode: shown, country: shown })

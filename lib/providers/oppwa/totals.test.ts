@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildTree } from './payment-tree'
+import { buildTree } from './entries/payment-tree'
 import { oppwaEntry } from './schema'
 import { deriveTotals } from './totals'
 

@@ -1,5 +1,5 @@
-import type { Totals } from '@/lib/domain/transaction'
-import type { PaymentTree, TreeEntry } from './payment-tree'
+import type { Totals } from '@/lib/domain/payment/transaction'
+import type { PaymentTree, TreeEntry } from './entries/payment-tree'
 import type { OppwaSettings } from './settings'
 
 type Sums = { -readonly [name in keyof Totals]: number }

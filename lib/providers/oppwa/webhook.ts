@@ -2,7 +2,7 @@ import { createDecipheriv, createHash } from 'node:crypto'
 import { z } from 'zod'
 import { parseJson } from '../http/json-body'
 import type { WebhookNotice, WebhookReader } from '../webhook-port'
-import { ROOT_TYPES } from './payment-tree'
+import { ROOT_TYPES } from './entries/payment-tree'
 import { oppwaEntry, oppwaResult } from './schema'
 import { oppwaSettings } from './settings'
 
@@ -14,8 +14,8 @@ const notice = z.object({ type: z.string(), payload: z.unknown().optional() })
 
 /**
  * Opens a webhook: AES-256-GCM over hex, raw or inside JSON, whose tag proves sender and content
- * (§11). What is only wrong in form is malformed, so that nobody answers it with a server error and
- * has it repeated for thirty days. A notice of a type that we don't use, such as the portal's test,
+ * (§11). What is only wrong in form is malformed, so that it is not answered with a server error and
+ * repeated for thirty days. A notice of a type that we don't use, such as the portal's test,
  * is taken and leads nowhere.
  */
 export const readOppwaWebhook: WebhookReader = (request, secret) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
-import { listPeople } from '@/db/queries/list-people'
+import { listPeople } from '@/db/queries/access/list-people'
 import { LIMITS } from '@/lib/config/limits'
 import { addPerson } from '@/lib/people/add-person'
 import {

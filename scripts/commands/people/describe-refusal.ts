@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import { ROLES } from '@/lib/domain/permission'
+import { ROLES } from '@/lib/domain/access/permission'
 import type { PersonRefusal } from '@/lib/people/person-rules'
 
 const { personNameLength, passwordShortest, passwordLength } = LIMITS.access

@@ -1,4 +1,4 @@
-import type { ListedPerson } from '@/db/queries/list-people'
+import type { ListedPerson } from '@/db/queries/access/list-people'
 
 const GAP = '  '
 

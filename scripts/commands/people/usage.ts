@@ -1,4 +1,4 @@
-import { ROLES } from '@/lib/domain/permission'
+import { ROLES } from '@/lib/domain/access/permission'
 
 /** How people are added and changed, for a person at a terminal. */
 export const PEOPLE_USAGE = `npm run people -- add --email anna@example.com --name "Anna Lie" --role admin

@@ -1,16 +1,20 @@
 import { z } from 'zod'
+import { schemaOf } from '@/lib/access/schema-of'
 import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
-import { minorUnits } from '@/lib/domain/money'
-import { REVIEW_VERDICTS } from '@/lib/domain/outcome'
+import { minorUnits } from '@/lib/domain/money/money'
+import type { ReviewInput } from '@/lib/domain/operation/inputs'
+import { REVIEW_VERDICTS } from '@/lib/domain/operation/outcome'
 
 const { review, text } = LIMITS
 
-export const decideInput = z.strictObject({
-  operationId: z.uuid(),
-  verdict: z.enum(REVIEW_VERDICTS),
-  reason: words(text.reason),
-})
+export const decideInput = schemaOf<ReviewInput>()(
+  z.strictObject({
+    operationId: z.uuid(),
+    verdict: z.enum(REVIEW_VERDICTS),
+    reason: words(text.reason),
+  }),
+)
 
 /** What the form needs to know of the bounds. */
 export function reviewLimits(currency: string) {

@@ -1,11 +1,12 @@
 'use server'
 
-import { z } from 'zod'
 import { defineAction } from '@/lib/access/define-action'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
+import { chargeAgain } from '@/lib/operations/charge-again'
+import { confirmReceipt } from '@/lib/operations/confirm-receipt'
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
-import { chargeAgain, confirmReceipt, payOut } from '@/lib/operations/free-amount'
+import { payOut } from '@/lib/operations/pay-out'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { writeNote } from '@/lib/operations/write-note'
@@ -13,6 +14,7 @@ import { checkNow } from '@/lib/repair/check-now'
 import {
   captureInput,
   changeItemsInput,
+  checkInput,
   extendInput,
   freeAmountInput,
   noteInput,
@@ -79,7 +81,7 @@ export const confirmTransactionReceipt = defineAction({
 /** Looks at the provider now; see `checkNow`. */
 export const checkOperation = defineAction({
   permission: 'check_operation',
-  input: z.strictObject({ operationId: z.uuid() }),
+  input: checkInput,
   run: checkNow,
 })
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findTransactionView, listTransactions } from '@/db/queries/transactions'
-import { startTestMerchant, type TestMerchant } from '@/e2e/support/merchant'
+import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import { runAction, type ActionRuntime } from '@/lib/access/action-core'
-import type { TransactionView } from '@/lib/domain/transaction-view'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
 import { capturePayment } from '@/lib/operations/capture-payment'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { captureInput } from './inputs'
 
 let merchant: TestMerchant

@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import type { NumberCode } from '@/lib/access/refusals'
+import { schemaOf } from '@/lib/access/schema-of'
 import { words } from '@/lib/access/words'
 import { LIMITS } from '@/lib/config/limits'
+import type {
+  CheckInput,
+  FreeAmountKind,
+  NoteInput,
+  OperationInputs,
+} from '@/lib/domain/operation/inputs'
 
 const { text } = LIMITS
 
 /** A whole number from `least` to `most`; another one is refused by the code that the domain has. */
-function whole(code: string, least: number, most = Number.MAX_SAFE_INTEGER) {
+function whole(code: NumberCode, least: number, most = Number.MAX_SAFE_INTEGER) {
   const isWithin = (value: number) => Number.isSafeInteger(value) && value >= least && value <= most
   return z.number().refine(isWithin, { params: { code } })
 }
@@ -49,19 +57,34 @@ const newItem = z.strictObject({
   priceIncludesVat: z.boolean(),
 })
 
-export const captureInput = operation.extend({ choice, label })
-export const refundInput = operation.extend({ choice, reason, label })
-export const voidInput = operation.extend({ amountMinor, reason })
-export const freeAmountInput = operation.extend({ amountMinor, reason })
-export const changeItemsInput = operation.extend({
-  additions: z.array(newItem).max(text.lines),
-  changes: z.array(z.strictObject({ lineId, quantityMicros })).max(text.lines),
-  amountMinor,
-  reason: reason.nullable(),
-})
-export const noteInput = z.strictObject({
-  noteId: z.uuid(),
-  transactionId: z.uuid(),
-  text: words(text.note),
-})
-export const extendInput = operation.extend({ reason })
+export const captureInput = schemaOf<OperationInputs['capture']>()(
+  operation.extend({ choice, label }),
+)
+export const refundInput = schemaOf<OperationInputs['refund']>()(
+  operation.extend({ choice, reason, label }),
+)
+export const voidInput = schemaOf<OperationInputs['void']>()(
+  operation.extend({ amountMinor, reason }),
+)
+export const freeAmountInput = schemaOf<OperationInputs[FreeAmountKind]>()(
+  operation.extend({ amountMinor, reason }),
+)
+export const changeItemsInput = schemaOf<OperationInputs['update_authorization']>()(
+  operation.extend({
+    additions: z.array(newItem).max(text.lines),
+    changes: z.array(z.strictObject({ lineId, quantityMicros })).max(text.lines),
+    amountMinor,
+    reason: reason.nullable(),
+  }),
+)
+export const noteInput = schemaOf<NoteInput>()(
+  z.strictObject({
+    noteId: z.uuid(),
+    transactionId: z.uuid(),
+    text: words(text.note),
+  }),
+)
+export const extendInput = schemaOf<OperationInputs['extend_authorization']>()(
+  operation.extend({ reason }),
+)
+export const checkInput = schemaOf<CheckInput>()(z.strictObject({ operationId: z.uuid() }))

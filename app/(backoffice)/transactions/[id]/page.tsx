@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { TransactionScreen } from '@/components/transactions/detail/transaction-screen'
 import { availabilities } from '@/components/transactions/operate/availabilities'
-import { TransactionScreen } from '@/components/transactions/transaction-screen'
 import { database } from '@/db/client'
-import { findTransactionView } from '@/db/queries/transactions'
+import { findTransactionView } from '@/db/queries/payment/transactions'
 import { requireActor } from '@/lib/access/session'
-import type { TransactionView } from '@/lib/domain/transaction-view'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import {
   captureTransaction,
   changeTransactionItems,

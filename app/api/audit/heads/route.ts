@@ -1,6 +1,6 @@
 import { defineDownload } from '@/lib/access/define-download'
 import { verifyChains } from '@/lib/audit/verify-chains'
-import { failure, success } from '@/lib/domain/result'
+import { failure, success } from '@/lib/domain/operation/result'
 
 /**
  * The newest entry of every chain as a file, to be kept outside the database; `npm run audit:verify`

@@ -1,11 +1,11 @@
-import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { NextRequest } from 'next/server'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { authOptions } from '@/lib/access/auth-options'
 import { isOwnOrigin } from '@/lib/access/origin'
 import { readBody, type BodyRead } from '@/lib/access/read-body'
 import { foreignOrigin } from '@/lib/access/refusals'
 import { LIMITS } from '@/lib/config/limits'
-import { failure, type Result } from '@/lib/domain/result'
+import { failure, type Result } from '@/lib/domain/operation/result'
 
 interface Route {
   readonly params: Promise<{ readonly nextauth: readonly string[] }>
@@ -28,13 +28,14 @@ const handle = (options: NextAuthOptions) => NextAuth(options) as Handler
  * it with e-mail address and password. People sign in by `submitSignIn`. All else is not there.
  */
 export const GET: Handler = async (request, route) => {
-  if ((await partOf(route)) !== 'csrf') return refused(404, failure('not_found'))
+  if ((await partOf(route)) !== 'csrf') return refused(404, failure('no_such_address'))
   if (!isCookieOurs(request)) return refused(400, failure('malformed_request'))
   return handle(authOptions())(withoutSearch(request), route)
 }
 
 export const POST: Handler = async (request, route) => {
-  if ((await partOf(route)) !== 'callback/credentials') return refused(404, failure('not_found'))
+  if ((await partOf(route)) !== 'callback/credentials')
+    return refused(404, failure('no_such_address'))
   if (!isOwnOrigin(request.headers.get('origin'))) return refused(403, foreignOrigin())
   if (!isCookieOurs(request) || request.headers.get('content-type')?.split(';')[0] !== FORM) {
     return refused(400, failure('malformed_request'))

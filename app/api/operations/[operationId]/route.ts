@@ -1,7 +1,7 @@
-import { findOperation } from '@/db/queries/operations'
+import { findOperation } from '@/db/queries/operations/find-operation'
 import { defineRead } from '@/lib/access/define-read'
-import { isUuid } from '@/lib/domain/list-cursor'
-import { failure, success } from '@/lib/domain/result'
+import { isUuid } from '@/lib/domain/listing/list-cursor'
+import { failure, success } from '@/lib/domain/operation/result'
 
 /** How an operation stands now. `not_found` proves that nothing was started under this id. */
 export const GET = defineRead<{ operationId: string }, unknown>({

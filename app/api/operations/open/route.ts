@@ -1,6 +1,6 @@
-import { readOpenOperationsNow } from '@/db/queries/open-operations'
+import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
 import { defineRead } from '@/lib/access/define-read'
-import { success } from '@/lib/domain/result'
+import { success } from '@/lib/domain/operation/result'
 
 /** Whether anything changed about the open operations, and how many wait for a person. */
 export const GET = defineRead<Record<string, never>, unknown>({

@@ -1,11 +1,11 @@
-import type { ExportBatch } from '@/db/queries/list-export'
-import { isOpen } from '@/lib/domain/outcome'
-import type { TransactionListRow } from '@/lib/domain/transaction-view'
+import type { ExportBatch } from '@/db/queries/listing/list-export'
+import { isOpen } from '@/lib/domain/operation/outcome'
+import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel } from '@/lib/format/methods'
 import { textCell, type CellRow } from '@/lib/format/table/cell'
 import { TRANSACTION_COLUMNS, transactionCells } from '@/lib/format/table/transaction-cells'
-import type { Wording } from '@/lib/i18n/wording'
+import type { Wording } from '@/lib/i18n/i18n'
 
 /** The rows of an export in the reader's words: the headings, the payments, and whether it was cut. */
 export async function* exportRows(

@@ -1,11 +1,11 @@
+import { insertExportEntry } from '@/db/queries/audit/insert-export-entry'
 import { findDatabaseTime } from '@/db/queries/database-time'
-import { insertExportEntry } from '@/db/queries/insert-export-entry'
-import { exportBatches } from '@/db/queries/list-export'
+import { exportBatches } from '@/db/queries/listing/list-export'
 import { defineDownload } from '@/lib/access/define-download'
-import { readListSearch, writeListQuery } from '@/lib/domain/list-query'
-import { failure, success } from '@/lib/domain/result'
+import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
+import { failure, success } from '@/lib/domain/operation/result'
 import { TABLE_FORMATS, TABLE_TYPES, tableStream } from '@/lib/format/table/table-stream'
-import { getWording } from '@/lib/i18n/get-wording'
+import { getWording } from '@/lib/i18n/get-i18n'
 import { exportRows } from './export-rows'
 
 /**

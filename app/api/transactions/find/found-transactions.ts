@@ -4,7 +4,7 @@ import type {
   FoundTransactions,
   TransactionListPage,
   TransactionListRow,
-} from '@/lib/domain/transaction-view'
+} from '@/lib/domain/view/transaction-view'
 
 /** What the palette shows of the first page of a list. */
 export function foundTransactions({ rows, lookedUntil }: TransactionListPage): FoundTransactions {

@@ -1,8 +1,8 @@
-import { listTransactions } from '@/db/queries/transactions'
+import { listTransactions } from '@/db/queries/payment/transactions'
 import { defineRead } from '@/lib/access/define-read'
 import { LIMITS } from '@/lib/config/limits'
-import { failure, success } from '@/lib/domain/result'
-import type { FoundTransactions } from '@/lib/domain/transaction-view'
+import { failure, success } from '@/lib/domain/operation/result'
+import type { FoundTransactions } from '@/lib/domain/view/transaction-view'
 import { foundTransactions } from './found-transactions'
 
 /**

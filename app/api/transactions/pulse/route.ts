@@ -1,11 +1,11 @@
-import { countNewer } from '@/db/queries/count-newer'
-import { countViews } from '@/db/queries/view-counts'
+import { countNewer } from '@/db/queries/listing/count-newer'
+import { countViews } from '@/db/queries/listing/view-counts'
 import { defineRead } from '@/lib/access/define-read'
-import { decodeCursor } from '@/lib/domain/list-cursor'
-import type { ListPulse } from '@/lib/domain/list-pulse'
-import { readListSearch } from '@/lib/domain/list-query'
-import { success } from '@/lib/domain/result'
-import { getWording } from '@/lib/i18n/get-wording'
+import { decodeCursor } from '@/lib/domain/listing/list-cursor'
+import type { ListPulse } from '@/lib/domain/listing/list-pulse'
+import { readListSearch } from '@/lib/domain/listing/list-query'
+import { success } from '@/lib/domain/operation/result'
+import { getWording } from '@/lib/i18n/get-i18n'
 
 /** The counts of the views, and how many payments are newer than the `newest` that a list showed. */
 export const GET = defineRead<Record<string, never>, ListPulse>({

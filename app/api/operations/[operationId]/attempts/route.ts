@@ -1,7 +1,7 @@
-import { listAttempts } from '@/db/queries/operation-story'
+import { listAttempts } from '@/db/queries/operations/list-attempts'
 import { defineRead } from '@/lib/access/define-read'
-import { isUuid } from '@/lib/domain/list-cursor'
-import { failure, success } from '@/lib/domain/result'
+import { isUuid } from '@/lib/domain/listing/list-cursor'
+import { failure, success } from '@/lib/domain/operation/result'
 
 /** What was sent for an operation and what came back, redacted. */
 export const GET = defineRead<{ operationId: string }, unknown>({

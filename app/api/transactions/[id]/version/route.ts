@@ -1,6 +1,6 @@
-import { findTransactionVersion } from '@/db/queries/transaction-version'
+import { findTransactionVersion } from '@/db/queries/operations/find-transaction-version'
 import { defineRead } from '@/lib/access/define-read'
-import { failure, success } from '@/lib/domain/result'
+import { failure, success } from '@/lib/domain/operation/result'
 
 /** Another text whenever something about the payment was written; pages ask it every second. */
 export const GET = defineRead<{ id: string }, { version: string }>({

@@ -1,5 +1,5 @@
 import { defineWebhook } from '@/lib/access/define-webhook'
-import { findWebhookTarget, receiveWebhook } from '@/lib/operations/receive-webhook'
+import { findWebhookTarget, receiveWebhook } from '@/lib/sync/receive-webhook'
 
 const handle = defineWebhook({ findTarget: findWebhookTarget, receive: receiveWebhook })
 

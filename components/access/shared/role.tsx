@@ -1,0 +1,26 @@
+'use client'
+
+import { createContext, use, type ReactNode } from 'react'
+import { isPermitted, type Permission, type Role } from '@/lib/domain/access/permission'
+import { notPermittedText } from '@/lib/i18n/describe-not-permitted'
+import { useWording } from '@/lib/i18n/use-i18n'
+
+const RoleContext = createContext<Role | null>(null)
+
+interface Props {
+  readonly role: Role
+  readonly children: ReactNode
+}
+
+/** Tells the parts within in which role the reader is. */
+export function RoleProvider({ role, children }: Props) {
+  return <RoleContext value={role}>{children}</RoleContext>
+}
+
+/** Why the reader's role may not do something, and whom to ask; null where it may. */
+export function useWhyNot(permission: Permission): string | null {
+  const role = use(RoleContext)
+  const wording = useWording()
+  if (role === null) throw new Error('useWhyNot needs a RoleProvider')
+  return isPermitted(role, permission) ? null : notPermittedText(role, permission, wording)
+}

@@ -1,0 +1,74 @@
+import { Card } from '@/components/ui/card'
+import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import type { OperationStory } from '@/lib/domain/view/operation-story'
+import type { Formats } from '@/lib/format/formats'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { useWording } from '@/lib/i18n/use-i18n'
+import { isUnchanged, totalsChanges } from './totals-changes'
+
+/** The payment before the operation was sent, and as the provider shows it now. */
+export function TotalsCard({ story }: { readonly story: OperationStory }) {
+  const { t, formats } = useWording('operationStory')
+  const { totalsBefore, totalsNow, readAt, provider, operation } = story
+  const { currency } = operation
+  const changes = totalsChanges(totalsBefore, totalsNow)
+  return (
+    <Card id="totals" title={t('totals.heading', { provider: PROVIDER_LABELS[provider] })}>
+      <p className="text-ink-soft px-5 pb-3 text-sm text-pretty">
+        {t(isUnchanged(changes) ? 'totals.unchanged' : 'totals.changed', {
+          at: formats.dateTime(readAt),
+        })}
+      </p>
+      <Table>
+        <caption className="sr-only">{t('totals.caption')}</caption>
+        <Head className="border-line border-y">
+          <Row>
+            <HeadCell className="pl-5">{t('totals.total')}</HeadCell>
+            <HeadCell numeric>{t('totals.before')}</HeadCell>
+            <HeadCell numeric className="max-sm:pr-5">
+              {t('totals.now')}
+            </HeadCell>
+            <HeadCell numeric className="pr-5 max-sm:hidden">
+              {t('totals.change')}
+            </HeadCell>
+          </Row>
+        </Head>
+        <Body>
+          {changes.map(({ name, beforeMinor, nowMinor, changeMinor }) => (
+            <Row key={name} className="border-line border-b last:border-b-0">
+              <th
+                role="rowheader"
+                scope="row"
+                className="text-ink-soft py-2.5 pl-5 text-left font-normal"
+              >
+                {t(`totals.${name}`)}
+              </th>
+              <Cell numeric className="text-ink-soft">
+                {formats.money(beforeMinor, currency)}
+              </Cell>
+              <Cell numeric className="text-ink font-medium max-sm:pr-5">
+                {formats.money(nowMinor, currency)}
+                {changeMinor !== 0 && (
+                  <span className="block text-xs sm:hidden">
+                    {signed(changeMinor, currency, formats)}
+                  </span>
+                )}
+              </Cell>
+              <Cell numeric className="pr-5 max-sm:hidden">
+                {changeMinor === 0 ? (
+                  <span className="text-ink-faint">{t('totals.noChange')}</span>
+                ) : (
+                  <span className="font-medium">{signed(changeMinor, currency, formats)}</span>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </Body>
+      </Table>
+    </Card>
+  )
+}
+
+function signed(amountMinor: number, currency: string, formats: Formats): string {
+  return `${amountMinor > 0 ? '+' : ''}${formats.money(amountMinor, currency)}`
+}

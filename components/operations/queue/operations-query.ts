@@ -1,0 +1,21 @@
+import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
+
+/** What the address of the operations page asks for; null is every open state. */
+export interface OperationsQuery {
+  readonly state: OpenState | null
+  /** States in the address that do not exist, as they were written. */
+  readonly ignoredStates: readonly string[]
+}
+
+/** Reads the address. Nothing in it can break the page. */
+export function readOperationsQuery(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): OperationsQuery {
+  const written = [params['state'] ?? []].flat().filter((text) => text !== '')
+  const state = OPEN_STATES.find((known) => known === written[0]) ?? null
+  return { state, ignoredStates: written.filter((text) => text !== state) }
+}
+
+export function operationsHref(state: OpenState | null): string {
+  return state === null ? '/operations' : `/operations?state=${state}`
+}

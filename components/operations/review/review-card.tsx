@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Card } from '@/components/ui/card'
+import type { OperationStory } from '@/lib/domain/view/operation-story'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { useWording } from '@/lib/i18n/use-i18n'
+
+interface Props {
+  readonly story: OperationStory
+  readonly onePersonMinor: number
+  readonly disagree: boolean
+  /** Why this person may not decide; null when they may. */
+  readonly notPermitted: string | null
+  /** The decisions so far, and the form. */
+  readonly decisions: ReactNode
+  readonly children: ReactNode
+}
+
+/** Where people decide what nobody could find out, with the rule for it. */
+export function ReviewCard(props: Props) {
+  const { t, formats } = useWording('review')
+  const { story, onePersonMinor, disagree, notPermitted, decisions, children } = props
+  const { operation, provider } = story
+  const { currency, amountMinor, kind } = operation
+  const inReview = operation.state === 'needs_review'
+  const limit = formats.money(onePersonMinor, currency)
+  return (
+    <Card id="review" title={t(inReview ? 'heading' : 'decided')}>
+      <div className="grid gap-4 px-5 pb-5 text-sm">
+        {inReview && (
+          <p className="text-ink-soft text-pretty">
+            {t('task', { provider: PROVIDER_LABELS[provider], kind })}
+          </p>
+        )}
+        {inReview && (
+          <p className="text-ink-soft text-pretty">
+            {t.rich(amountMinor > onePersonMinor ? 'twoPeople' : 'onePerson', {
+              limit,
+              strong: (text) => <strong className="text-ink font-semibold">{text}</strong>,
+            })}
+          </p>
+        )}
+        {inReview && disagree && (
+          <Banner tone="warn" icon="warning">
+            {t('disagree')}
+          </Banner>
+        )}
+        {decisions}
+        {notPermitted !== null && (
+          <Banner tone="neutral" icon="lock" className="bg-sunken">
+            {notPermitted}
+          </Banner>
+        )}
+        {children}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useRef, useState, type SyntheticEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { REVIEW_VERDICTS, type ReviewVerdict } from '@/lib/domain/operation/outcome'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { useWording } from '@/lib/i18n/use-i18n'
+import { ReasonField } from './reason-field'
+import { submitText, type ReviewProgress } from './review-text'
+import { VerdictChoice } from './verdict-choice'
+
+interface Props {
+  readonly operation: Pick<OperationView, 'kind' | 'amountMinor' | 'currency'>
+  readonly progress: ReviewProgress
+  readonly providerName: string
+  readonly reasonLength: number
+  readonly isPending: boolean
+  readonly onSubmit: (verdict: ReviewVerdict, reason: string) => void
+}
+
+/** What happened, and how one knows. Begins with what one said before, if anything. */
+export function ReviewForm(props: Props) {
+  const { operation, progress, providerName, reasonLength, isPending, onSubmit } = props
+  const wording = useWording()
+  const { t } = wording
+  const [verdict, setVerdict] = useState<ReviewVerdict | null>(progress.mine?.verdict ?? null)
+  const [reason, setReason] = useState(progress.mine?.reason ?? '')
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const noVerdict = verdict === null
+  const noReason = reason.trim() === ''
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault()
+    if (isPending) return
+    setTried(true)
+    if (noVerdict || noReason) {
+      const wrong = noVerdict ? 'input[name="verdict"]' : 'textarea'
+      form.current?.querySelector<HTMLElement>(wrong)?.focus()
+      return
+    }
+    onSubmit(verdict, reason.trim())
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      aria-label={t('review.form.name')}
+      onSubmit={submit}
+      className="grid gap-4"
+    >
+      <fieldset aria-describedby="verdict-error">
+        <legend className="text-ink mb-2 text-sm font-medium">{t('review.form.question')}</legend>
+        <div className="grid gap-2">
+          {REVIEW_VERDICTS.map((choice) => (
+            <VerdictChoice
+              key={choice}
+              verdict={choice}
+              operation={operation}
+              providerName={providerName}
+              isChosen={choice === verdict}
+              onChoose={() => setVerdict(choice)}
+            />
+          ))}
+        </div>
+        <p id="verdict-error" className="text-bad-ink mt-1.5 text-sm font-medium empty:hidden">
+          {tried && noVerdict && t('review.form.verdictMissing')}
+        </p>
+      </fieldset>
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        maxLength={reasonLength}
+        error={tried && noReason ? t('review.form.reasonMissing') : null}
+      />
+      <Button type="submit" tone="primary" size="large" busy={isPending} className="w-full">
+        {isPending ? t('review.form.writing') : submitText(operation, progress, verdict, wording)}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useOneAtATime } from '@/components/act/use-one-at-a-time'
+import type { ReviewInput } from '@/lib/domain/operation/inputs'
+import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
+import { success, type Failure, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+
+export interface ReviewAnswer {
+  readonly operation: OperationView
+  readonly needsSecondPerson: boolean
+}
+
+export type DecideAction = (input: ReviewInput) => Promise<Result<ReviewAnswer>>
+
+/** What became of a decision that was just given. */
+export interface Told {
+  readonly verdict: ReviewVerdict
+  readonly needsSecondPerson: boolean
+}
+
+/** Whether the decision was written down is not known: the page that is read anew shows it. */
+const LOST: Failure = { code: 'review_lost' }
+
+/** Sends one decision at a time; the page is read anew after each, however it ended. */
+export function useReview(action: DecideAction) {
+  const router = useRouter()
+  const { isPending, answer, failure, run } = useOneAtATime(send, LOST)
+
+  async function send(input: ReviewInput): Promise<Result<Told>> {
+    const result = await action(input)
+    if (!result.ok) return result
+    const { needsSecondPerson } = result.value
+    return success({ verdict: input.verdict, needsSecondPerson })
+  }
+
+  async function decide(input: ReviewInput): Promise<void> {
+    if ((await run(input)) !== null) router.refresh()
+  }
+
+  return { isPending, failure, told: answer?.ok === true ? answer.value : null, decide }
+}

@@ -1,0 +1,39 @@
+import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
+import { useWording } from '@/lib/i18n/use-i18n'
+import { verdictText } from './review-text'
+
+interface Props {
+  readonly verdict: ReviewVerdict
+  readonly operation: Parameters<typeof verdictText>[1]
+  readonly providerName: string
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}
+
+/** One answer to what happened, with what it means. */
+export function VerdictChoice({ verdict, operation, providerName, isChosen, onChoose }: Props) {
+  const { title, meaning } = verdictText(verdict, operation, providerName, useWording())
+  const meaningId = `verdict-${verdict}`
+  return (
+    <label className="border-line-strong hover:bg-sunken/60 has-checked:border-accent-ink has-checked:bg-accent-soft rounded-control has-focus-visible:outline-accent-ink flex cursor-pointer gap-3 border px-3 py-2.5 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2">
+      <input
+        type="radio"
+        name="verdict"
+        value={verdict}
+        checked={isChosen}
+        onChange={onChoose}
+        aria-labelledby={`${meaningId}-title`}
+        aria-describedby={meaningId}
+        className="accent-accent mt-0.5 size-4 shrink-0 outline-none"
+      />
+      <span className="grid gap-0.5 text-sm">
+        <span id={`${meaningId}-title`} className="text-ink font-medium">
+          {title}
+        </span>
+        <span id={meaningId} className="text-ink-soft text-pretty">
+          {meaning}
+        </span>
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { dateFormats } from '@/lib/format/dates'
+import { historyDays, historyEntries } from './history-entries'
+
+function event(change: Partial<TransactionEvent>): TransactionEvent {
+  return {
+    providerEventId: 'event-1',
+    kind: 'capture',
+    providerKind: 'CAPTURE',
+    state: 'succeeded',
+    amountMinor: 1000,
+    lines: [],
+    reference: null,
+    operationId: null,
+    providerReference: null,
+    error: null,
+    occurredAt: new Date('2026-09-03T12:00:00Z'),
+    closes: [],
+    ...change,
+  }
+}
+
+function operation(change: Partial<OperationView>): OperationView {
+  return {
+    id: 'operation-1',
+    transactionId: 'transaction-1',
+    kind: 'capture',
+    state: 'succeeded',
+    amountMinor: 1000,
+    currency: 'NOK',
+    actorName: 'Anna Berg',
+    actorRole: 'staff',
+    createdAt: new Date('2026-09-03T11:59:58Z'),
+    sentAt: null,
+    settledAt: null,
+    message: null,
+    refusalCode: null,
+    retry: null,
+    reason: null,
+    reference: 'PD-1',
+    nextCheckAt: null,
+    lastCheckedAt: null,
+    lastCheckFound: null,
+    checks: 0,
+    ...change,
+  }
+}
+
+describe('historyEntries', () => {
+  it('says so where people decided that it succeeded', () => {
+    const message = { code: 'decided_by_people', values: { reason: 'x' } } as const
+    const transaction = { notes: [], events: [], historyGaps: [] }
+    const noteOf = (change: Partial<OperationView>) =>
+      historyEntries({ ...transaction, operations: [operation(change)] })[0]?.note
+    expect(noteOf({ message })).toEqual(message)
+    expect(noteOf({ message: 'Captured.' })).toBeNull()
+  })
+
+  it('tells an operation and its event as one story, under the name of the person', () => {
+    const entries = historyEntries({
+      notes: [],
+      events: [event({ reference: 'PD-1', providerReference: 'capture-9' })],
+      historyGaps: [],
+      operations: [operation({})],
+    })
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({
+      who: { kind: 'person', name: 'Anna Berg' },
+      providerReference: 'capture-9',
+      operationId: 'operation-1',
+      deed: { of: 'operation', kind: 'capture', state: 'succeeded' },
+    })
+  })
+
+  it('knows its own by the operation id too', () => {
+    const entries = historyEntries({
+      notes: [],
+      events: [event({ operationId: 'operation-1' })],
+      historyGaps: [],
+      operations: [operation({})],
+    })
+    expect(entries).toHaveLength(1)
+  })
+
+  it('says when something was done elsewhere', () => {
+    const [entry] = historyEntries({
+      notes: [],
+      events: [event({})],
+      historyGaps: [],
+      operations: [],
+    })
+    expect(entry).toMatchObject({
+      who: { kind: 'outside' },
+      deed: { of: 'event', kind: 'capture', state: 'succeeded' },
+    })
+  })
+
+  it('shows an operation as what it is, though an event already tells more', () => {
+    const [entry] = historyEntries({
+      notes: [],
+      events: [event({ reference: 'PD-1' })],
+      historyGaps: [],
+      operations: [operation({ state: 'unknown' })],
+    })
+    expect(entry?.deed).toMatchObject({ state: 'unknown' })
+  })
+
+  it('gives the reason of a refusal', () => {
+    const [entry] = historyEntries({
+      notes: [],
+      events: [],
+      historyGaps: [],
+      operations: [operation({ state: 'refused', message: 'Too late.', refusalCode: 'expired' })],
+    })
+    expect(entry).toMatchObject({
+      note: 'Too late.',
+      code: 'expired',
+      deed: { state: 'refused' },
+    })
+  })
+
+  it('leaves out a pending event once another closes it', () => {
+    const events = [
+      event({ providerEventId: 'asked', state: 'pending' }),
+      event({ providerEventId: 'done', closes: ['asked'] }),
+    ]
+    expect(
+      historyEntries({
+        notes: [],
+        events,
+        historyGaps: [],
+        operations: [],
+      }).map((entry) => entry.id),
+    ).toEqual(['done'])
+  })
+
+  it('has notes among the rest, in the words and the name of who wrote them', () => {
+    const note = {
+      id: 'note-1',
+      text: 'Customer called',
+      authorName: 'Jonas Berg',
+      authorRole: 'support',
+      writtenAt: new Date('2026-09-03T12:00:01Z'),
+    } as const
+    const entries = historyEntries({
+      notes: [note],
+      events: [event({})],
+      historyGaps: [],
+      operations: [],
+    })
+    expect(entries.map(({ id }) => id)).toEqual(['note-1', 'event-1'])
+    expect(entries[0]).toMatchObject({ note: 'Customer called', who: { name: 'Jonas Berg' } })
+  })
+
+  it('is newest first; of two at the same moment the later told comes first', () => {
+    const events = [
+      event({ providerEventId: 'old', occurredAt: new Date('2026-09-01T08:00:00Z') }),
+      event({ providerEventId: 'first' }),
+      event({ providerEventId: 'second' }),
+    ]
+    const ids = historyEntries({
+      notes: [],
+      events,
+      historyGaps: [],
+      operations: [],
+    }).map((entry) => entry.id)
+    expect(ids).toEqual(['second', 'first', 'old'])
+  })
+})
+
+describe('what a provider does not tell', () => {
+  const events = [event({ providerEventId: 'undated', occurredAt: null })]
+
+  it('is said to be not told, and stands last', () => {
+    const dated = event({ providerEventId: 'dated', reference: 'PD-1' })
+    const entries = historyEntries({
+      notes: [],
+      events: [...events, dated],
+      historyGaps: ['who', 'when'],
+      operations: [operation({})],
+    })
+    expect(entries.map(({ at, who }) => [at === null, who.kind])).toEqual([
+      [false, 'person'],
+      [true, 'untold'],
+    ])
+    expect(historyDays(entries, dateFormats('en', 'Europe/Oslo').dayKey).at(-1)?.key).toBe('untold')
+  })
+})
+
+describe('historyDays', () => {
+  it('groups by the calendar day of the business', () => {
+    const events = [
+      event({ providerEventId: 'a', occurredAt: new Date('2026-09-03T21:30:00Z') }),
+      event({ providerEventId: 'b', occurredAt: new Date('2026-09-03T22:30:00Z') }),
+    ]
+    const { dayKey } = dateFormats('en', 'Europe/Oslo')
+    const days = historyDays(
+      historyEntries({
+        notes: [],
+        events,
+        historyGaps: [],
+        operations: [],
+      }),
+      dayKey,
+    )
+    expect(days.map((day) => day.key)).toEqual(['2026-09-04', '2026-09-03'])
+  })
+})

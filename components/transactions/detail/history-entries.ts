@@ -1,0 +1,187 @@
+import type { Role } from '@/lib/domain/access/permission'
+import { ownEvents } from '@/lib/domain/evidence/attribution'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { OperationState } from '@/lib/domain/operation/outcome'
+import { isDecidedByPeople, type Said } from '@/lib/domain/operation/saying'
+import type {
+  EventError,
+  EventKind,
+  EventState,
+  HistoryGap,
+  TransactionEvent,
+} from '@/lib/domain/payment/transaction-snapshot'
+import type { NoteView, OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
+
+export type Who =
+  | { readonly kind: 'person'; readonly name: string; readonly role: Role }
+  | { readonly kind: 'customer' }
+  /** Done at the provider by somebody who did not use us. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'provider' }
+  /** The provider tells nobody. */
+  | { readonly kind: 'untold' }
+
+/** What was done and how it stands: asked for here, or told by the provider alone. */
+export type Deed =
+  | {
+      readonly of: 'operation'
+      readonly kind: OperationKind
+      readonly state: OperationState
+    }
+  | { readonly of: 'note' }
+  | {
+      readonly of: 'event'
+      readonly kind: EventKind
+      readonly providerKind: string
+      readonly state: EventState
+    }
+
+export interface HistoryEntry {
+  readonly id: string
+  /** Null where the provider doesn't tell. */
+  readonly at: Date | null
+  readonly who: Who
+  readonly deed: Deed
+  readonly amountMinor: number | null
+  readonly providerReference: string | null
+  /** Why it failed, or what somebody wrote. */
+  readonly note: Said | null
+  /** Why it was asked for. */
+  readonly reason: string | null
+  readonly code: string | null
+  /** The operation of this story, if it was asked for here. */
+  readonly operationId: string | null
+}
+
+export interface HistoryDay {
+  readonly key: string
+  readonly entries: readonly HistoryEntry[]
+}
+
+const DOERS: Readonly<Record<EventKind, Who>> = {
+  initiate: { kind: 'customer' },
+  authorize: { kind: 'customer' },
+  capture: { kind: 'outside' },
+  refund: { kind: 'outside' },
+  void: { kind: 'outside' },
+  settle: { kind: 'provider' },
+  other: { kind: 'provider' },
+}
+
+/**
+ * One story a row, newest first and those of unknown time last: what the provider tells of an
+ * operation and the operation itself are the same row, under the name of the person who asked. A
+ * pending event gives way to the one that closes it. Notes stand among them.
+ */
+export function historyEntries(
+  transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations' | 'notes'>,
+): readonly HistoryEntry[] {
+  const closed = new Set(transaction.events.flatMap((event) => event.closes))
+  const told = new Set<string>()
+  const fromEvents = transaction.events
+    .filter((event) => event.state !== 'pending' || !closed.has(event.providerEventId))
+    .map((event) => {
+      const operation = transaction.operations.find(({ id: operationId, reference }) =>
+        ownEvents(transaction.events, { operationId, reference }).includes(event),
+      )
+      if (operation !== undefined) told.add(operation.id)
+      return operation === undefined
+        ? eventEntry(event, transaction.historyGaps)
+        : storyEntry(event, operation)
+    })
+  const fromOperations = transaction.operations
+    .filter((operation) => !told.has(operation.id))
+    .map(operationEntry)
+    .reverse()
+  return [...fromEvents, ...fromOperations, ...transaction.notes.map(noteEntry)]
+    .map((entry, position) => ({ entry, position }))
+    .sort((one, other) => timeOf(other.entry) - timeOf(one.entry) || other.position - one.position)
+    .map(({ entry }) => entry)
+}
+
+function timeOf({ at }: HistoryEntry): number {
+  return at?.getTime() ?? 0
+}
+
+/** The same entries under calendar days, which `dayKey` names; those of unknown time together. */
+export function historyDays(
+  entries: readonly HistoryEntry[],
+  dayKey: (at: Date) => string,
+): readonly HistoryDay[] {
+  const days = new Map<string, HistoryEntry[]>()
+  for (const entry of entries) {
+    const key = entry.at === null ? 'untold' : dayKey(entry.at)
+    const day = days.get(key)
+    if (day === undefined) days.set(key, [entry])
+    else day.push(entry)
+  }
+  return [...days].map(([key, group]) => ({ key, entries: group }))
+}
+
+function eventEntry(event: TransactionEvent, gaps: readonly HistoryGap[]): HistoryEntry {
+  const who = DOERS[event.kind]
+  return {
+    id: event.providerEventId,
+    at: event.occurredAt,
+    who: who.kind === 'outside' && gaps.includes('who') ? { kind: 'untold' } : who,
+    deed: {
+      of: 'event',
+      kind: event.kind,
+      providerKind: event.providerKind,
+      state: event.state,
+    },
+    amountMinor: event.amountMinor,
+    providerReference: event.providerReference,
+    note: event.error?.message ?? null,
+    code: errorCode(event.error),
+    reason: null,
+    operationId: null,
+  }
+}
+
+function storyEntry(event: TransactionEvent, operation: OperationView): HistoryEntry {
+  const entry = operationEntry(operation)
+  return {
+    ...entry,
+    id: event.providerEventId,
+    at: event.occurredAt ?? entry.at,
+    providerReference: event.providerReference,
+    note: event.error?.message ?? entry.note,
+    code: errorCode(event.error) ?? entry.code,
+  }
+}
+
+function operationEntry(operation: OperationView): HistoryEntry {
+  const refused = operation.state === 'refused' || operation.state === 'not_sent'
+  return {
+    id: operation.id,
+    at: operation.createdAt,
+    who: { kind: 'person', name: operation.actorName, role: operation.actorRole },
+    deed: { of: 'operation', kind: operation.kind, state: operation.state },
+    amountMinor: operation.amountMinor,
+    providerReference: null,
+    note: refused || isDecidedByPeople(operation.message) ? operation.message : null,
+    reason: operation.reason,
+    code: refused ? operation.refusalCode : null,
+    operationId: operation.id,
+  }
+}
+
+function noteEntry(note: NoteView): HistoryEntry {
+  return {
+    id: note.id,
+    at: note.writtenAt,
+    who: { kind: 'person', name: note.authorName, role: note.authorRole },
+    deed: { of: 'note' },
+    amountMinor: null,
+    providerReference: null,
+    note: note.text,
+    reason: null,
+    code: null,
+    operationId: null,
+  }
+}
+
+function errorCode(error: EventError | null): string | null {
+  return error?.code ?? null
+}

@@ -1,0 +1,161 @@
+import { useTranslations } from 'next-intl'
+import { ExchangeButton } from '@/components/transactions/exchange/exchange-button'
+import { Moment } from '@/components/transactions/shared/moment'
+import { cn } from '@/components/ui/cn'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Icon } from '@/components/ui/icon'
+import { Pill } from '@/components/ui/pill'
+import { Cell } from '@/components/ui/table'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { EVENT_STATE_TONES, PROVIDER_LABELS, STATE_TONES } from '@/lib/format/labels'
+import { reasonWords } from '@/lib/i18n/describe-reason'
+import { refusalWords } from '@/lib/i18n/describe-refusal'
+import type { Texts } from '@/lib/i18n/i18n'
+import { useWording } from '@/lib/i18n/use-i18n'
+import type { Deed, HistoryEntry, Who } from './history-entries'
+import { LateRow } from './late-rows'
+import { DeedWord } from './provider-word'
+
+interface Props {
+  readonly entry: HistoryEntry
+  readonly transaction: Pick<TransactionView, 'currency' | 'provider' | 'customer'>
+  /** It has just happened: the row glows once. */
+  readonly fresh: boolean
+}
+
+export function HistoryRow({ entry, transaction, fresh }: Props) {
+  const { t, formats } = useWording()
+  const { amountMinor, providerReference, code } = entry
+  const note = noteWords(entry, t)
+  const isNote = entry.deed.of === 'note'
+  return (
+    <LateRow
+      rowId={entry.id}
+      story={entry.operationId ?? entry.id}
+      fresh={fresh}
+      className="border-line border-t align-top first-of-type:border-t-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-5 max-md:py-3"
+    >
+      <Cell className="text-ink-soft pl-5 max-md:order-3 max-md:p-0 max-md:text-xs">
+        {entry.at !== null && <Moment at={entry.at}>{formats.time(entry.at)}</Moment>}
+      </Cell>
+      <Cell className="max-md:order-1 max-md:p-0">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <WhatWasDone deed={entry.deed} />
+          <Details entry={entry} currency={transaction.currency} />
+        </span>
+        <DeedWord deed={entry.deed} provider={transaction.provider} />
+        {note && (
+          <span
+            className={cn(
+              'mt-0.5 block text-pretty wrap-anywhere',
+              isNote ? 'text-ink whitespace-pre-wrap' : 'text-ink-soft',
+            )}
+          >
+            {note}
+          </span>
+        )}
+        {code && <span className="text-ink-faint block text-xs">{code}</span>}
+      </Cell>
+      <Cell className="max-md:order-4 max-md:p-0 max-md:text-right max-md:text-xs">
+        <WhoDidIt who={entry.who} transaction={transaction} />
+      </Cell>
+      <Cell className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:p-0 max-md:empty:hidden">
+        {providerReference !== null && (
+          <span className="flex max-w-44 items-center gap-1 max-md:max-w-full">
+            <span className="truncate text-xs" title={providerReference}>
+              {providerReference}
+            </span>
+            <CopyButton
+              text={providerReference}
+              what={t('payment.history.providerReference')}
+              className="-my-1"
+            />
+          </span>
+        )}
+      </Cell>
+      <Cell numeric className="pr-5 max-md:order-2 max-md:p-0">
+        {amountMinor !== null && formats.money(amountMinor, transaction.currency)}
+      </Cell>
+    </LateRow>
+  )
+}
+
+/** Why it failed, else why it was asked for; or what somebody wrote. */
+function noteWords({ note, code, reason }: HistoryEntry, t: Texts): string | null {
+  if (note !== null) return refusalWords(t, { code, message: note })
+  return reason === null ? null : reasonWords(t, reason)
+}
+
+function WhatWasDone({ deed }: { readonly deed: Deed }) {
+  const t = useTranslations()
+  if (deed.of === 'note') {
+    return (
+      <span className="text-ink-soft inline-flex items-center gap-1.5">
+        <Icon name="note" className="text-ink-faint size-3.5" />
+        {t('payment.notes.note')}
+      </span>
+    )
+  }
+  const isOperation = deed.of === 'operation'
+  return (
+    <>
+      <span className="text-ink font-medium">
+        {isOperation
+          ? t(`operationKinds.${deed.kind}`)
+          : deed.kind === 'other'
+            ? deed.providerKind
+            : t(`events.kinds.${deed.kind}`)}
+      </span>
+      {deed.state !== 'succeeded' && (
+        <Pill tone={isOperation ? STATE_TONES[deed.state] : EVENT_STATE_TONES[deed.state]}>
+          {isOperation ? t(`states.${deed.state}`) : t(`events.states.${deed.state}`)}
+        </Pill>
+      )}
+    </>
+  )
+}
+
+interface DetailsProps {
+  readonly entry: HistoryEntry
+  readonly currency: string
+}
+
+function Details({ entry, currency }: DetailsProps) {
+  const { t, formats } = useWording()
+  const { operationId, deed, amountMinor, at } = entry
+  if (operationId === null || deed.of !== 'operation' || amountMinor === null || at === null) {
+    return null
+  }
+  const about = t('payment.exchange.about', {
+    kind: t(`operationKinds.${deed.kind}`),
+    sum: formats.money(amountMinor, currency),
+    time: formats.dateTime(at),
+  })
+  return <ExchangeButton operationId={operationId} state={deed.state} about={about} />
+}
+
+interface WhoProps {
+  readonly who: Who
+  readonly transaction: Props['transaction']
+}
+
+function WhoDidIt({ who, transaction: { provider, customer } }: WhoProps) {
+  const t = useTranslations('payment.history')
+  const roleName = useTranslations('roles')
+  const providerName = PROVIDER_LABELS[provider]
+  if (who.kind === 'provider') return <span className="text-ink-soft">{providerName}</span>
+  const [name, small] =
+    who.kind === 'person'
+      ? [who.name, roleName(who.role)]
+      : who.kind === 'customer'
+        ? [customer.name ?? t('theCustomer'), t('customer')]
+        : who.kind === 'untold'
+          ? [t('untold'), t('untoldBy', { provider: providerName })]
+          : [t('outside'), t('through', { provider: providerName })]
+  return (
+    <>
+      <span className="text-ink block">{name}</span>
+      <span className="text-ink-faint block text-xs md:whitespace-nowrap">{small}</span>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { unitPriceMinor } from '@/components/transactions/money/unit-price'
+import { Amount } from '@/components/transactions/shared/amount'
+import { cn } from '@/components/ui/cn'
+import { Cell, Row } from '@/components/ui/table'
+import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
+import { readable } from '@/lib/format/methods'
+import type { Texts, Wording } from '@/lib/i18n/i18n'
+import { useWording } from '@/lib/i18n/use-i18n'
+
+interface Props {
+  readonly progress: OrderItemProgress
+  readonly currency: string
+}
+
+/** An order line; on a phone the same cells make a card. */
+export function OrderItemRow({ progress: { item, captured, refunded }, currency }: Props) {
+  const wording = useWording('payment')
+  const { t } = wording
+  const left = captured === null ? null : leftOf(item, captured)
+  return (
+    <Row className="border-line border-t align-top first:border-t-0 max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-2 max-md:px-5 max-md:py-3.5">
+      <Cell className="pl-5 max-md:col-span-2 max-md:p-0">
+        <span className="text-ink block font-medium text-pretty">{item.description}</span>
+        <span className="text-ink-faint block text-xs">{itemFacts(item, currency, wording)}</span>
+      </Cell>
+      <Cell numeric className="max-md:p-0">
+        <Amount amountMinor={item.amountMinor} currency={currency} />
+        <span className="text-ink-faint mr-8 block text-xs">
+          {orderedText(item, currency, wording)}
+        </span>
+      </Cell>
+      <Part name={t('items.captured')} part={captured} currency={currency} />
+      <Part name={t('items.refunded')} part={refunded} currency={currency} />
+      <Part name={t('items.left')} part={left} currency={currency} className="pr-5" />
+    </Row>
+  )
+}
+
+/** How much of a line; the quantity is null or zero when nobody said how many. */
+interface LinePart {
+  readonly quantityMicros: number | null
+  readonly amountMinor: number
+}
+
+interface PartProps {
+  readonly name: string
+  readonly part: LinePart | null
+  readonly currency: string
+  readonly className?: string
+}
+
+function Part({ name, part, currency, className }: PartProps) {
+  const { t, formats } = useWording('payment')
+  return (
+    <Cell numeric className={cn(className, 'max-md:p-0 max-md:text-left max-md:text-xs')}>
+      <span className="text-ink-faint block md:sr-only">{name} </span>
+      {part === null ? (
+        <span className="text-ink-faint mr-8 text-xs max-md:mr-0">{t('items.notByLine')}</span>
+      ) : (
+        <Amount amountMinor={part.amountMinor} currency={currency} />
+      )}
+      {part?.quantityMicros != null && part.quantityMicros > 0 && (
+        <span className="text-ink-faint mr-8 block text-xs max-md:hidden">
+          {t('items.quantity', { quantity: formats.quantity(part.quantityMicros) })}
+        </span>
+      )}
+    </Cell>
+  )
+}
+
+function leftOf(item: OrderItem, captured: LinePart): LinePart {
+  const quantityMicros =
+    item.quantityMicros === null
+      ? null
+      : Math.max(0, item.quantityMicros - (captured.quantityMicros ?? 0))
+  return { amountMinor: item.amountMinor - captured.amountMinor, quantityMicros }
+}
+
+/** "3 × NOK 219.90"; the price of one only where it is exact. */
+function orderedText(
+  item: OrderItem,
+  currency: string,
+  { t, formats }: Wording<'payment'>,
+): string | null {
+  if (item.quantityMicros === null) return null
+  const quantity = formats.quantity(item.quantityMicros)
+  const priceMinor = unitPriceMinor(item)
+  return priceMinor === null
+    ? t('items.quantity', { quantity })
+    : t('items.quantityAndPrice', { quantity, price: formats.money(priceMinor, currency) })
+}
+
+/** "Shipping · SKU-1 · 25% VAT · discount NOK 100.00" */
+function itemFacts(
+  { kind, sku, vatBasisPoints, grossAmountMinor, amountMinor }: OrderItem,
+  currency: string,
+  { t, formats }: Wording<'payment'>,
+): string {
+  const discountMinor = (grossAmountMinor ?? amountMinor) - amountMinor
+  const facts = [
+    kind === 'physical' ? null : kindText(kind, t),
+    sku,
+    vatBasisPoints === null ? null : t('items.vat', { rate: formats.vat(vatBasisPoints) }),
+    discountMinor > 0 ? t('items.discount', { sum: formats.money(discountMinor, currency) }) : null,
+  ]
+  return facts.filter((fact) => fact !== null).join(' · ')
+}
+
+const KINDS = ['digital', 'gift_card', 'service', 'shipping', 'surcharge'] as const
+
+function kindText(kind: string, t: Texts<'payment'>): string {
+  const known = KINDS.find((candidate) => candidate === kind)
+  return known === undefined ? readable(kind) : t(`items.kinds.${known}`)
+}

@@ -1,0 +1,108 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { deadlineText } from '@/lib/i18n/describe-age'
+import { useWording } from '@/lib/i18n/use-i18n'
+
+interface Props {
+  readonly transaction: TransactionView
+  readonly now: Date
+}
+
+const strong = (text: ReactNode) => <strong className="font-semibold">{text}</strong>
+
+/** What weighs on this payment, the heaviest first. */
+export function PageBanners({ transaction, now }: Props) {
+  const t = useTranslations('payment.banners')
+  return (
+    <div className="mb-4 grid gap-2 empty:hidden">
+      {transaction.status === 'unknown' && (
+        <Banner tone="warn" icon="question">
+          {t.rich('unknown', {
+            provider: PROVIDER_LABELS[transaction.provider],
+            word: transaction.providerStatus,
+            strong,
+          })}
+        </Banner>
+      )}
+      <Deadline transaction={transaction} now={now} />
+      <OutsideChange transaction={transaction} />
+      <ApprovalWaiting transaction={transaction} />
+      {transaction.status === 'on_hold' && (
+        <Banner tone="info" icon="clock">
+          {t('onHold')}
+        </Banner>
+      )}
+    </div>
+  )
+}
+
+function Deadline({ transaction, now }: Props) {
+  const wording = useWording()
+  const { t, formats } = wording
+  const { captureDeadline, totals, currency, status } = transaction
+  const heldNow = heldMinor(totals)
+  if (captureDeadline === null || heldNow <= 0 || status === 'declined' || status === 'failed') {
+    return null
+  }
+  const { text: left, weight } = deadlineText(captureDeadline.at, now, wording)
+  if (weight === 'calm') return null
+  const sum = formats.money(heldNow, currency)
+  const time = formats.dateTime(captureDeadline.at)
+  return (
+    <Banner
+      tone={weight === 'passed' ? 'bad' : 'warn'}
+      icon={weight === 'passed' ? 'warning' : 'clock'}
+    >
+      {weight === 'passed'
+        ? t.rich('payment.banners.deadlinePassed', { sum, time, strong })
+        : t.rich('payment.banners.deadlineNear', { sum, time, left, strong })}
+      <span className="block text-xs">{t(`deadlines.${captureDeadline.source}`)}.</span>
+    </Banner>
+  )
+}
+
+function OutsideChange({ transaction }: { readonly transaction: TransactionView }) {
+  const { t, formats } = useWording()
+  const { outsideChange, currency, provider } = transaction
+  if (outsideChange === null) return null
+  const { kind, amountMinor, occurredAt } = outsideChange
+  return (
+    <Banner tone="info" icon="info">
+      {t.rich('payment.banners.outsideChange', {
+        kind,
+        sum: amountMinor === null ? '' : formats.money(amountMinor, currency),
+        isDated: occurredAt === null ? 'no' : 'yes',
+        time: occurredAt === null ? '' : formats.dateTime(occurredAt),
+        provider: PROVIDER_LABELS[provider],
+        strong,
+      })}
+    </Banner>
+  )
+}
+
+function ApprovalWaiting({ transaction }: { readonly transaction: TransactionView }) {
+  const { t, formats } = useWording()
+  const { operations, reviewers, currency } = transaction
+  const operation = operations.find(({ state }) => state === 'needs_review')
+  if (operation === undefined || reviewers.length === 0) return null
+  return (
+    <Banner tone="warn" icon="clock">
+      {t.rich('payment.banners.approvalWaiting', {
+        people: reviewers.join(', '),
+        kind: t(`operationKinds.${operation.kind}`),
+        sum: formats.money(operation.amountMinor, currency),
+        strong,
+        link: (text) => (
+          <Link href={`/operations/${operation.id}`} className="underline underline-offset-2">
+            {text}
+          </Link>
+        ),
+      })}
+    </Banner>
+  )
+}

@@ -1,0 +1,90 @@
+import { LivePage } from '@/components/live/live-page'
+import { MoneyCard } from '@/components/transactions/money/money-card'
+import type { NoteAction } from '@/components/transactions/notes/use-note'
+import type { Availabilities } from '@/components/transactions/operate/availabilities'
+import { OperationControls } from '@/components/transactions/operate/operation-controls'
+import type {
+  OperableTransaction,
+  OperationActions,
+} from '@/components/transactions/operate/operations'
+import { OperationPanel } from '@/components/transactions/outcome/operation-panel'
+import { OperationStateProvider } from '@/components/transactions/outcome/operation-state'
+import { recentOperation } from '@/components/transactions/outcome/recent-operation'
+import type { CheckAction } from '@/components/transactions/outcome/use-check'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { ChangeNews } from './change-news'
+import { History } from './history'
+import { OrderItems } from './order-items'
+import { PageBanners } from './page-banners'
+import { AddressesCard, CustomerCard, PaymentCard, ReferencesCard } from './side-cards'
+import { TransactionHeader } from './transaction-header'
+
+interface Props {
+  readonly transaction: TransactionView
+  readonly available: Availabilities
+  readonly actions: OperationActions
+  readonly checkAction: CheckAction
+  readonly noteAction: NoteAction
+  readonly now: Date
+}
+
+/** One payment with everything known of it. */
+export function TransactionScreen(props: Props) {
+  const { transaction, available, actions, checkAction, noteAction, now } = props
+  const { currency, totals, portalUrl } = transaction
+  const providerName = PROVIDER_LABELS[transaction.provider]
+  const [newest] = transaction.operations
+  return (
+    <OperationStateProvider drawn={recentOperation(transaction.operations, now)}>
+      <LivePage
+        path={`/api/transactions/${transaction.id}/version`}
+        version={transaction.version}
+      />
+      <ChangeNews
+        transaction={operable(transaction)}
+        operationKey={newest === undefined ? '' : `${newest.id} ${newest.state}`}
+        lastNote={transaction.notes.at(-1) ?? null}
+      />
+      <TransactionHeader transaction={transaction}>
+        <OperationControls
+          transaction={operable(transaction)}
+          available={available}
+          providerName={providerName}
+          actions={actions}
+        />
+      </TransactionHeader>
+      <OperationPanel
+        providerName={providerName}
+        portalUrl={portalUrl}
+        drawnAt={now}
+        checkAction={checkAction}
+      />
+      <PageBanners transaction={transaction} now={now} />
+      <MoneyCard totals={totals} currency={currency} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-4">
+          <OrderItems transaction={transaction} />
+          <History transaction={transaction} now={now} noteAction={noteAction} />
+        </div>
+        <div className="grid items-start gap-4 md:max-xl:grid-cols-2">
+          <CustomerCard transaction={transaction} />
+          <AddressesCard transaction={transaction} />
+          <PaymentCard transaction={transaction} />
+          <ReferencesCard transaction={transaction} />
+        </div>
+      </div>
+    </OperationStateProvider>
+  )
+}
+
+/** Only what the dialogs need crosses to the browser. */
+function operable(transaction: TransactionView): OperableTransaction {
+  const { id, status, provider, method, amountMinor, currency, totals, items } = transaction
+  const { openOperation, orderReference, customerName, captureDeadline } = transaction
+  const { traits, standing } = transaction
+  return {
+    ...{ id, status, provider, method, amountMinor, currency, totals, items, traits, standing },
+    ...{ openOperation, orderReference, customerName, captureDeadline },
+  }
+}

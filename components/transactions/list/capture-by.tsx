@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import { cn } from '@/components/ui/cn'
+import { Icon } from '@/components/ui/icon'
+import { Tooltip } from '@/components/ui/tooltip'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
+import { deadlineText } from '@/lib/i18n/describe-age'
+import { useWording } from '@/lib/i18n/use-i18n'
+
+const LOOKS = {
+  calm: 'text-ink-faint',
+  near: 'font-medium text-warn-ink',
+  passed: 'font-medium text-bad-ink',
+} as const
+
+interface Props {
+  readonly row: Pick<TransactionListRow, 'captureDeadline' | 'totals' | 'status'>
+  readonly now: Date
+}
+
+/** Until when what is held can be captured, and whose word that is. */
+export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Props) {
+  const t = useTranslations('transactions.row')
+  const wording = useWording()
+  const settled = status === 'declined' || status === 'failed' || heldMinor(totals) <= 0
+  if (captureDeadline === null || settled) {
+    return (
+      <span className="text-ink-faint max-lg:hidden">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t('noDeadline')}</span>
+      </span>
+    )
+  }
+  const { text, weight } = deadlineText(captureDeadline.at, now, wording)
+  return (
+    <Tooltip note={wording.t(`deadlines.${captureDeadline.source}`)}>
+      <span className="relative z-10 whitespace-nowrap max-lg:flex max-lg:gap-1.5">
+        <span className="block">
+          {t.rich('captureBy', {
+            day: wording.formats.shortDay(captureDeadline.at, now),
+            small: (text) => <span className="lg:hidden">{text}</span>,
+          })}
+        </span>
+        <span className={cn('flex items-center gap-1 text-xs', LOOKS[weight])}>
+          {weight !== 'calm' && <Icon name="clock" className="size-3.5" />}
+          {text}
+        </span>
+      </span>
+    </Tooltip>
+  )
+}

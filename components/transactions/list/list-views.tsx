@@ -1,0 +1,70 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { LinkPending } from '@/components/ui/link-pending'
+import type { ListQuery } from '@/lib/domain/listing/list-query'
+import { VIEWS, type ViewCount } from '@/lib/domain/listing/list-view'
+import { useFormats } from '@/lib/i18n/use-i18n'
+import { listHref } from './list-href'
+import { usePulse } from './pulse-provider'
+
+interface Props {
+  readonly query: ListQuery
+  /** Not while a search or a filter is in use: the counts are those of whole views. */
+  readonly showCounts: boolean
+}
+
+const TAB =
+  'text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative grid h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap -outline-offset-4 transition-colors after:absolute after:inset-x-3 after:bottom-0 after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block'
+
+/** The views of the list; a search stays while one goes through them. */
+export function ListViews({ query, showCounts }: Props) {
+  const t = useTranslations('transactions.views')
+  const { counts } = usePulse()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => showCurrent(nav.current), [query.view])
+  return (
+    <nav
+      ref={nav}
+      aria-label={t('name')}
+      className="border-line relative overflow-x-auto overflow-y-hidden border-b"
+    >
+      <ul className="flex gap-1 px-2">
+        {VIEWS.map((view) => (
+          <li key={view}>
+            <Link
+              prefetch={false}
+              href={listHref(query, { view, statuses: [] })}
+              aria-current={view === query.view ? 'page' : undefined}
+              className={TAB}
+            >
+              <span>
+                {t(view)}
+                {showCounts && <Count of={counts[view]} />}
+                <LinkPending />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Where the views are wider than the screen: the current one stands in the middle. */
+function showCurrent(nav: HTMLElement | null): void {
+  const tab = nav?.querySelector<HTMLElement>('[aria-current]')
+  if (nav && tab) nav.scrollLeft = tab.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2
+}
+
+function Count({ of: { count, isCapped } }: { readonly of: ViewCount }) {
+  const t = useTranslations('list')
+  const formats = useFormats()
+  return (
+    <span className="bg-sunken text-ink-soft ml-1.5 rounded-full px-1.5 py-0.5 text-xs font-normal tabular-nums">
+      {t('count', { count: formats.count(count), capped: String(isCapped) })}
+    </span>
+  )
+}

@@ -1,0 +1,107 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Amount } from '@/components/transactions/shared/amount'
+import { Method } from '@/components/transactions/shared/method'
+import { Moment } from '@/components/transactions/shared/moment'
+import { OpenOperationPill } from '@/components/transactions/shared/open-operation-pill'
+import { StatusPill } from '@/components/transactions/shared/status-pill'
+import { Sum } from '@/components/transactions/shared/sum'
+import { Icon } from '@/components/ui/icon'
+import { LinkPending } from '@/components/ui/link-pending'
+import { Cell, Row } from '@/components/ui/table'
+import type { Role } from '@/lib/domain/access/permission'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { heldMinor } from '@/lib/domain/payment/transaction'
+import { nextAction } from '@/lib/domain/rules/next-action'
+import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { useFormats } from '@/lib/i18n/use-i18n'
+import { CaptureBy } from './capture-by'
+import { RefusedPill } from './refused-pill'
+
+interface Props {
+  readonly row: TransactionListRow
+  /** What was refused lately, where that is why the payment is listed. */
+  readonly refused: OperationKind | null
+  readonly now: Date
+  readonly role: Role
+}
+
+/** A payment as a table row; on a phone the same cells make a card. Its link covers all of it. */
+export function TransactionRow({ row, refused, now, role }: Props) {
+  const t = useTranslations('transactions.row')
+  const next = useTranslations('list.next')
+  const { shortDay, time } = useFormats()
+  const { totals, currency } = row
+  return (
+    <Row className="group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
+      <Cell className="max-lg:order-4 max-lg:self-center max-lg:p-0 lg:pl-5!">
+        <CaptureBy row={row} now={now} />
+      </Cell>
+      <Cell className="max-w-52 max-lg:order-1 max-lg:max-w-none max-lg:min-w-0 max-lg:p-0">
+        <Link
+          href={`/transactions/${row.id}`}
+          prefetch={false}
+          className="text-ink visited:text-ink-faint block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-(--accent-ink)"
+        >
+          {row.orderReference ?? t('noReference')}
+          <LinkPending />
+        </Link>
+        <span className="text-ink-soft block truncate">{row.customerName ?? t('noName')}</span>
+      </Cell>
+      <Cell className="max-lg:order-3 max-lg:p-0">
+        <span className="flex flex-wrap gap-1.5">
+          <StatusPill status={row.status} />
+          {row.openOperation && <OpenOperationPill operation={row.openOperation} />}
+          {refused && <RefusedPill kind={refused} />}
+        </span>
+      </Cell>
+      <Cell className="text-ink-soft max-lg:order-5 max-lg:p-0 max-lg:text-xs">
+        <Method method={row.method} provider={row.provider} />
+        <span className="text-ink-faint block text-xs max-lg:hidden lg:pl-5.5">
+          {PROVIDER_LABELS[row.provider]}
+        </span>
+      </Cell>
+      <Cell numeric className="max-lg:order-2 max-lg:p-0 max-lg:text-base max-lg:font-medium">
+        <Asked row={row} />
+      </Cell>
+      <Cell numeric className="max-lg:hidden">
+        <Amount amountMinor={totals.capturedMinor} currency={currency} />
+      </Cell>
+      <Cell numeric className="max-xl:hidden">
+        <Amount amountMinor={totals.refundedMinor} currency={currency} />
+      </Cell>
+      <Cell numeric className="font-medium max-lg:hidden">
+        <Amount amountMinor={heldMinor(totals)} currency={currency} />
+      </Cell>
+      <Cell className="text-ink-soft text-right whitespace-nowrap max-lg:order-6 max-lg:p-0 max-lg:text-xs lg:pr-5! lg:max-xl:hidden">
+        {t.rich('created', {
+          small: (text) => <span className="lg:hidden">{text}</span>,
+          moment: () => <Moment at={row.createdAt}>{shortDay(row.createdAt, now)}</Moment>,
+        })}
+        <span className="text-ink-faint block text-xs max-lg:hidden">{time(row.createdAt)}</span>
+        <span
+          aria-hidden="true"
+          className="bg-accent text-on-accent shadow-control rounded-control pointer-events-none absolute inset-y-0 right-3 my-auto hidden h-8 items-center gap-1 px-3 text-sm font-medium lg:group-hover/row:inline-flex lg:group-has-focus-visible/row:inline-flex"
+        >
+          {next(nextAction(row, role))}
+          <Icon name="chevron" className="-mr-1 size-3.5" />
+        </span>
+      </Cell>
+    </Row>
+  )
+}
+
+/** What was authorized; in brackets what was asked for, where nothing was granted. */
+function Asked({ row: { totals, amountMinor, currency } }: Pick<Props, 'row'>) {
+  const t = useTranslations('transactions.row')
+  if (totals.authorizedMinor > 0 || amountMinor === 0) {
+    return <Amount amountMinor={totals.authorizedMinor} currency={currency} />
+  }
+  return (
+    <span title={t('askedFor')} className="text-ink-faint font-normal">
+      <span className="sr-only">{t('askedFor')}: </span>
+      <Sum amountMinor={amountMinor} currency={currency} isBracketed />
+    </span>
+  )
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/i18n'
+import { firstEntry, problemToShow, readEntry, type AmountEntry } from './amount-entry'
+import { amountModes } from './amount-modes'
+import { pickAll, pickStateOfAll, stepped, withLine } from './line-picks'
+
+const en = wordingFor('en', 'Europe/Oslo')
+const nb = wordingFor('nb', 'Europe/Oslo')
+const NOTHING = { quantityMicros: 0, amountMinor: 0 }
+const PIECE = 1_000_000
+
+function item(lineId: string, pieces: number, amountMinor: number) {
+  return {
+    ...{ lineId, sku: null, description: `Item ${lineId}`, kind: 'physical' },
+    ...{ vatAmountMinor: null, vatBasisPoints: 2500, grossAmountMinor: null },
+    ...{ quantityMicros: pieces * PIECE, amountMinor },
+  }
+}
+
+const payment = {
+  provider: 'dintero',
+  method: 'klarna.klarna',
+  items: [
+    { item: item('1', 3, 10000), captured: NOTHING, refunded: NOTHING },
+    {
+      item: item('2', 2, 5000),
+      captured: { quantityMicros: PIECE, amountMinor: 2500 },
+      refunded: NOTHING,
+    },
+    {
+      item: item('3', 1, 900),
+      captured: { quantityMicros: PIECE, amountMinor: 900 },
+      refunded: NOTHING,
+    },
+  ],
+  totals: { authorizedMinor: 15900, capturedMinor: 3400, refundedMinor: 0, releasedMinor: 0 },
+} as const
+
+const modes = amountModes('capture', payment, 12500, en.t)
+
+function entry(part: Partial<AmountEntry>): AmountEntry {
+  return { ...firstEntry(modes), ...part }
+}
+
+const lines = (quantities: Record<string, string>) => entry({ mode: 'lines', quantities })
+const amount = (amountText: string) => entry({ mode: 'amount', amountText })
+
+describe('readEntry', () => {
+  it('begins with everything that is left', () => {
+    expect(readEntry(firstEntry(modes), modes, 'NOK', en)).toEqual({
+      ok: true,
+      choice: { mode: 'all', amountMinor: 12500 },
+    })
+  })
+
+  it.each([
+    ['10.', 1000],
+    ['1,5', 150],
+    ['100,00', 10000],
+    ['125', 12500],
+  ])('reads the amount %s', (text, amountMinor) => {
+    expect(readEntry(amount(text), modes, 'NOK', en)).toMatchObject({ choice: { amountMinor } })
+  })
+
+  it.each(['', 'ten', '1,234,5', '0', '-5', '1,005,1', '125,01'])(
+    'refuses the amount “%s” in words',
+    (text) => {
+      expect(readEntry(amount(text), modes, 'NOK', en)).toMatchObject({
+        ok: false,
+        field: 'amount',
+      })
+    },
+  )
+
+  it('takes lines by quantity, and the last piece carries the rounding', () => {
+    expect(readEntry(lines({ '1': '2' }), modes, 'NOK', en)).toMatchObject({
+      choice: { mode: 'lines', amountMinor: 6667 },
+    })
+    expect(readEntry(lines({ '1': '3', '2': '1' }), modes, 'NOK', en)).toMatchObject({
+      choice: { amountMinor: 12500 },
+    })
+  })
+
+  it('names the line of a quantity that is too much or unreadable', () => {
+    for (const text of ['4', 'x', '-1']) {
+      expect(readEntry(lines({ '1': text }), modes, 'NOK', en)).toMatchObject({ field: '1' })
+    }
+  })
+
+  it('forgets lines that were captured meanwhile, and empty quantities', () => {
+    expect(readEntry(lines({ '3': '1', '1': '' }), modes, 'NOK', en)).toMatchObject({
+      field: 'lines',
+      missing: true,
+    })
+  })
+
+  it('says what is missing only when asked', () => {
+    const reading = readEntry(lines({}), modes, 'NOK', en)
+    expect(problemToShow(reading, false)).toBeNull()
+    expect(problemToShow(reading, true)).toBe('Pick at least one line.')
+  })
+})
+
+describe('amountModes', () => {
+  it('closes the lines when an earlier capture named none', () => {
+    const items = payment.items.map((progress) => ({ ...progress, captured: null }))
+    expect(amountModes('capture', { ...payment, items }, 100, en.t).closed.lines).toMatch(
+      /An earlier capture named no lines/,
+    )
+  })
+
+  it('closes the lines where only the whole can be captured', () => {
+    const klarna = { ...payment, provider: 'bambora-checkout', method: 'bambora.klarna' } as const
+    expect(amountModes('capture', klarna, 12500, en.t).closed.lines).toMatch(
+      /only be captured as a/,
+    )
+  })
+
+  it('closes everything where a refund takes from one of several captures', () => {
+    const card = { ...payment, provider: 'oppwa', method: 'oppwa.visa' } as const
+    const steps = amountModes('refund', card, 2500, en.t)
+    expect(steps.closed.all).toMatch(/takes several refunds/)
+    expect(firstEntry(steps).mode).not.toBe('all')
+    expect(amountModes('refund', card, 3400, en.t).closed.all).toBeNull()
+  })
+
+  it('closes the amount where the method needs lines', () => {
+    const { closed, wholeLines } = amountModes(
+      'capture',
+      { ...payment, method: 'collector.invoice' },
+      12500,
+      en.t,
+    )
+    expect(closed.amount).toMatch(/needs order lines/)
+    expect(closed.all).toBeNull()
+    expect(wholeLines).toBe(true)
+  })
+
+  it('begins with the first way that is open', () => {
+    const method = 'instabank.invoice'
+    const closed = amountModes('capture', { ...payment, method }, 9999, en.t)
+    expect(closed.closed.all).not.toBeNull()
+    expect(firstEntry(closed).mode).toBe('lines')
+  })
+})
+
+describe('picking lines', () => {
+  it('picks all that is open, and knows when all is picked', () => {
+    const all = pickAll(modes, en.formats)
+    expect(all).toEqual({ '1': '3', '2': '1' })
+    expect(pickStateOfAll(modes, all, en.formats)).toBe('all')
+    expect(pickStateOfAll(modes, { '1': '1' }, en.formats)).toBe('some')
+    expect(pickStateOfAll(modes, {}, en.formats)).toBe('none')
+  })
+
+  it('takes a line out again', () => {
+    const [line] = modes.left ?? []
+    expect(line && withLine({ '1': '3', '2': '1' }, line, false, en.formats)).toEqual({ '2': '1' })
+  })
+
+  it('steps within what is left, parts of pieces too', () => {
+    const three = { mostMicros: 3 * PIECE }
+    const third = { mostMicros: 350_000 }
+    expect(stepped('1', 1, en.formats, three)).toBe('2')
+    expect(stepped('3', 1, en.formats, three)).toBe('3')
+    expect(stepped('0', 1, en.formats, third)).toBe('0.35')
+    expect(stepped('0', 1, nb.formats, third)).toBe('0,35')
+    expect(stepped('0,35', -1, nb.formats, third)).toBe('0')
+    expect(stepped('x', 1, en.formats, three)).toBe('1')
+  })
+})

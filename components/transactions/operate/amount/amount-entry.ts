@@ -1,0 +1,108 @@
+import type { AmountChoice, LineChoice } from '@/lib/domain/operation/inputs'
+import { selectLines } from '@/lib/domain/rules/line-selection'
+import { failureWords } from '@/lib/i18n/describe-failure'
+import type { Wording } from '@/lib/i18n/i18n'
+import type { AmountMode, AmountModes } from './amount-modes'
+import { readAmount } from './amount-text'
+import { lineLock } from './line-rows'
+import { parseQuantity } from './parse-decimal'
+
+/** What somebody has entered so far, as typed. */
+export interface AmountEntry {
+  readonly mode: AmountMode
+  /** The quantities of the picked lines by line id. */
+  readonly quantities: Readonly<Record<string, string>>
+  readonly amountText: string
+}
+
+export type EntryReading = { readonly ok: true; readonly choice: AmountChoice } | EntryProblem
+
+interface EntryProblem {
+  readonly ok: false
+  readonly problem: string
+  /** A line id, or `amount`, `lines`, `mode`. */
+  readonly field: string
+  /** Nothing is there yet, which is no mistake until somebody wants to go on. */
+  readonly missing?: boolean
+}
+
+/** Starts with everything, or with the first way that is open. */
+export function firstEntry({ closed }: AmountModes): AmountEntry {
+  const mode = (['all', 'lines', 'amount'] as const).find((candidate) => closed[candidate] === null)
+  return { mode: mode ?? 'all', quantities: {}, amountText: '' }
+}
+
+/** What an entry comes to, computed as the server will; or what is wrong with it. */
+export function readEntry(
+  entry: AmountEntry,
+  modes: AmountModes,
+  currency: string,
+  wording: Wording,
+): EntryReading {
+  const closed = modes.closed[entry.mode]
+  if (closed !== null) return { ok: false, problem: closed, field: 'mode' }
+  if (entry.mode === 'lines') return readLines(entry.quantities, modes, currency, wording)
+  if (entry.mode === 'all') {
+    return { ok: true, choice: { mode: 'all', amountMinor: modes.maxMinor } }
+  }
+  const reading = readAmount(entry.amountText, currency, wording)
+  if (!reading.ok) return { ok: false, problem: reading.problem, field: 'amount' }
+  if (reading.amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'amount', wording)
+  return { ok: true, choice: { mode: 'amount', amountMinor: reading.amountMinor } }
+}
+
+function readLines(
+  quantities: AmountEntry['quantities'],
+  modes: AmountModes,
+  currency: string,
+  wording: Wording,
+): EntryReading {
+  const { t, formats } = wording
+  const lines: LineChoice[] = []
+  for (const line of modes.left ?? []) {
+    const { lineId } = line.item
+    const text = quantities[lineId]?.trim() ?? ''
+    if (text === '' || lineLock(line, modes) !== null) continue
+    const quantityMicros = parseQuantity(text, formats.decimalMark)
+    if (quantityMicros === null) {
+      return { ok: false, problem: t('amounts.lines.noQuantity', { text }), field: lineId }
+    }
+    if (quantityMicros > line.leftQuantityMicros) {
+      const quantity = formats.quantity(line.leftQuantityMicros)
+      const problem = t('amounts.lines.onlyLeft', { quantity })
+      return { ok: false, problem, field: lineId }
+    }
+    if (quantityMicros > 0 || line.leftQuantityMicros === 0) {
+      lines.push({ lineId, quantityMicros, amountMinor: null })
+    }
+  }
+  if (lines.length === 0) {
+    return { ok: false, problem: t('amounts.lines.pickOne'), field: 'lines', missing: true }
+  }
+  const selected = selectLines(modes.left ?? [], lines)
+  if (!selected.ok) {
+    const { error } = selected
+    return { ok: false, problem: failureWords(error, wording), field: error.field ?? 'lines' }
+  }
+  const { amountMinor } = selected.value
+  if (amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'lines', wording)
+  return { ok: true, choice: { mode: 'lines', amountMinor, lines } }
+}
+
+function tooMuch(
+  { kind, maxMinor }: AmountModes,
+  currency: string,
+  field: string,
+  { t, formats }: Wording,
+): EntryReading {
+  const max = formats.money(maxMinor, currency)
+  return { ok: false, problem: t(`amounts.tooMuch.${kind}`, { max }), field }
+}
+
+/** What is wrong that has no field of its own to say it; what is only missing, once asked. */
+export function problemToShow(reading: EntryReading, asked: boolean): string | null {
+  if (reading.ok) return null
+  const { field, problem, missing = false } = reading
+  if (field !== 'lines' && field !== 'mode') return null
+  return missing && !asked ? null : problem
+}

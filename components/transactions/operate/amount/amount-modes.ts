@@ -1,0 +1,69 @@
+import { methodOf } from '@/components/transactions/operate/method-of'
+import type { OperableTransaction } from '@/components/transactions/operate/operations'
+import { refundableMinor } from '@/lib/domain/payment/transaction'
+import { methodRules } from '@/lib/domain/rules/method-rules'
+import type { LineLeft } from '@/lib/domain/rules/line-selection'
+import { linesToCapture, linesToRefund } from '@/lib/domain/rules/line-selection'
+import type { Texts } from '@/lib/i18n/i18n'
+
+export type AmountMode = 'all' | 'lines' | 'amount'
+
+/** What captures and refunds have in common: an amount, taken from lines where they are known. */
+export type AmountKind = 'capture' | 'refund'
+
+/** In which ways an amount can be picked. */
+export interface AmountModes {
+  readonly kind: AmountKind
+  /** The most that can be taken. */
+  readonly maxMinor: number
+  /** Why a way is closed, in one sentence; null where it is open. */
+  readonly closed: Readonly<Record<AmountMode, string | null>>
+  /** What is left of each line; null where nobody can say. */
+  readonly left: readonly LineLeft[] | null
+  /** Lines can only be taken as they were ordered. */
+  readonly wholeLines: boolean
+}
+
+type Facts = Pick<OperableTransaction, 'provider' | 'method' | 'items' | 'totals'>
+
+const LEFT = { capture: linesToCapture, refund: linesToRefund } as const
+
+export function amountModes(
+  kind: AmountKind,
+  transaction: Facts,
+  maxMinor: number,
+  t: Texts,
+): AmountModes {
+  const { provider, method, items, totals } = transaction
+  const rules = methodRules(provider, method)
+  const left = LEFT[kind](items, totals)
+  const { name } = methodOf(method, t)
+  const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, transaction)}`) : null
+  const onlyWhole = kind === 'capture' && rules.capturesWholeOnly
+  const inSteps = kind === 'refund' && rules.refundsOneCharge && maxMinor < refundableMinor(totals)
+  const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
+  return {
+    ...{ kind, maxMinor, left },
+    wholeLines: rules.lines === 'whole_lines',
+    closed: {
+      all: inSteps
+        ? t('amounts.closed.inSteps')
+        : rules.linesRequired && !rules.wholeWithoutLines && !everythingByLine
+          ? t('amounts.closed.allNeedsLines', { method: name })
+          : null,
+      lines: onlyWhole ? t('operationFailures.whole_capture_only') : unknown,
+      amount: rules.linesRequired ? t('amounts.closed.amountNeedsLines', { method: name }) : null,
+    },
+  }
+}
+
+type WhyUnknown =
+  'noLines' | 'captureNamedNone' | 'refundNamedNone' | 'linesDifferFromHold' | 'unknown'
+
+function whyUnknown(kind: AmountKind, { items, totals }: Facts): WhyUnknown {
+  if (items.length === 0) return 'noLines'
+  if (items.some(({ captured }) => captured === null)) return 'captureNamedNone'
+  const ordered = items.reduce((sum, { item }) => sum + item.amountMinor, 0)
+  if (kind === 'capture' && ordered !== totals.authorizedMinor) return 'linesDifferFromHold'
+  return items.some(({ refunded }) => refunded === null) ? 'refundNamedNone' : 'unknown'
+}

@@ -1,0 +1,95 @@
+import { useId } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
+import { cn } from '@/components/ui/cn'
+import { Icon } from '@/components/ui/icon'
+import { Stepper } from '@/components/ui/stepper'
+import { amountOfQuantity, type LineLeft } from '@/lib/domain/rules/line-selection'
+import { useWording } from '@/lib/i18n/use-i18n'
+import type { AmountModes } from './amount-modes'
+import { pickState, stepped, withLine, withText, type Quantities } from './line-picks'
+import { lineLock, movedNote, roundingNote } from './line-rows'
+import { parseQuantity } from './parse-decimal'
+
+interface Props {
+  readonly line: LineLeft
+  readonly modes: AmountModes
+  readonly quantities: Quantities
+  readonly onChange: (quantities: Quantities) => void
+  readonly currency: string
+  readonly problem: string | null
+}
+
+/** A line with how many of it are taken; on a phone the stepper goes below. */
+export function LineRow({ line, modes, quantities, onChange, currency, problem }: Props) {
+  const id = useId()
+  const wording = useWording()
+  const { t, formats } = wording
+  const { item, leftQuantityMicros, leftAmountMinor } = line
+  const lock = lineLock(line, modes)
+  const text = quantities[item.lineId]
+  const state = lock === null ? pickState(line, text, formats) : 'none'
+  const quantity = lock === null ? (parseQuantity(text ?? '', formats.decimalMark) ?? 0) : 0
+  const picked = state !== 'none' && quantity <= leftQuantityMicros
+  const notes = [
+    lock === null ? movedNote(line, modes.kind, currency, wording) : null,
+    picked ? roundingNote(line, quantity, currency, wording) : null,
+  ].filter((note) => note !== null)
+  const step = (steps: 1 | -1) => {
+    const next = stepped(text ?? '', steps, formats, { mostMicros: leftQuantityMicros })
+    onChange(withText(quantities, line, next))
+  }
+  return (
+    <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-3 py-2.5 not-first:border-t sm:grid-cols-[1fr_auto_7rem]">
+      <label className={cn('flex min-w-0 items-start gap-3', lock === null && 'cursor-pointer')}>
+        {lock === null ? (
+          <Checkbox
+            checked={state === 'all'}
+            partly={state === 'some'}
+            onChange={() => onChange(withLine(quantities, line, state !== 'all', formats))}
+            className="mt-px"
+          />
+        ) : (
+          <Icon name="lock" className="text-ink-faint mx-px mt-0.5" />
+        )}
+        <span className="min-w-0">
+          <span className={cn('block font-medium text-pretty', lock !== null && 'text-ink-soft')}>
+            {item.description}
+          </span>
+          {(notes.length > 0 || problem !== null) && (
+            <span id={`${id}-note`} className="text-ink-soft block text-xs text-pretty">
+              {problem !== null && (
+                <span className="text-bad-ink block font-medium">{problem}</span>
+              )}
+              {notes.join('. ')}
+            </span>
+          )}
+        </span>
+      </label>
+      {lock === null && !modes.wholeLines && leftQuantityMicros > 0 && (
+        <span className="max-sm:col-start-1 max-sm:row-start-2 max-sm:pl-7.5">
+          <Stepper
+            label={t('amounts.lines.quantity', { item: item.description })}
+            unit={t('amounts.lines.outOf', { quantity: formats.quantity(leftQuantityMicros) })}
+            text={text ?? '0'}
+            onText={(typed) => onChange(withText(quantities, line, typed))}
+            onStep={step}
+            canLess={quantity > 0}
+            canMore={quantity < leftQuantityMicros}
+            invalid={problem !== null}
+            describedBy={problem === null ? undefined : `${id}-note`}
+          />
+        </span>
+      )}
+      <span
+        className={cn(
+          'text-right whitespace-nowrap sm:col-start-3',
+          picked ? 'font-medium' : 'text-ink-faint',
+        )}
+      >
+        {lock === null
+          ? formats.money(picked ? amountOfQuantity(line, quantity) : leftAmountMinor, currency)
+          : t(`amounts.lines.${lock}`)}
+      </span>
+    </li>
+  )
+}

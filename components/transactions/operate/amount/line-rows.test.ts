@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { LineLeft } from '@/lib/domain/rules/line-selection'
+import { wordingFor } from '@/lib/i18n/i18n'
+import { lineLock, movedNote, roundingNote } from './line-rows'
+
+const en = wordingFor('en', 'Europe/Oslo')
+const PIECE = 1_000_000
+
+function line(pieces: number, amountMinor: number, movedPieces = 0, movedMinor = 0): LineLeft {
+  const base = { quantityMicros: pieces * PIECE, amountMinor }
+  const moved = { quantityMicros: movedPieces * PIECE, amountMinor: movedMinor }
+  return {
+    item: {
+      ...{ lineId: '1', sku: null, description: 'Socks', kind: 'physical', grossAmountMinor: null },
+      ...{ ...base, vatAmountMinor: null, vatBasisPoints: null },
+    },
+    base,
+    moved,
+    leftQuantityMicros: base.quantityMicros - moved.quantityMicros,
+    leftAmountMinor: amountMinor - movedMinor,
+  }
+}
+
+const capture = { kind: 'capture', wholeLines: false } as const
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
+
+describe('lineLock', () => {
+  it('locks what is captured, refunded, or was never captured', () => {
+    expect(lineLock(line(3, 300), capture)).toBeNull()
+    expect(lineLock(line(3, 300, 3, 300), capture)).toBe('captured')
+    expect(lineLock(line(3, 300, 3, 300), { ...capture, kind: 'refund' })).toBe('refunded')
+    expect(lineLock(line(0, 0), { ...capture, kind: 'refund' })).toBe('notCaptured')
+  })
+
+  it('locks parts of lines where only whole ones are taken', () => {
+    expect(lineLock(line(3, 300, 1, 100), { ...capture, wholeLines: true })).toBe('partGone')
+  })
+})
+
+describe('movedNote', () => {
+  it('says how many are gone', () => {
+    expect(movedNote(line(3, 300, 1, 100), 'refund', 'NOK', en)).toBe('1 already refunded')
+    expect(plain(movedNote(line(3, 300, 0, 100), 'refund', 'NOK', en))).toBe(
+      'NOK 1.00 already refunded',
+    )
+    expect(movedNote(line(3, 300), 'refund', 'NOK', en)).toBeNull()
+  })
+})
+
+describe('roundingNote', () => {
+  it('is silent where the pieces come out even', () => {
+    expect(roundingNote(line(3, 300), PIECE, 'NOK', en)).toBeNull()
+    expect(roundingNote(line(3, 10000), 3 * PIECE, 'NOK', en)).toBeNull()
+  })
+
+  it('says which piece carries the rest', () => {
+    expect(plain(roundingNote(line(3, 10000), PIECE, 'NOK', en))).toMatch(/Rounded to NOK 33.33/)
+    expect(plain(roundingNote(line(3, 10000, 2, 6667), PIECE, 'NOK', en))).toMatch(
+      /NOK 33.33 with the rounding, so that the line adds up to NOK 100.00/,
+    )
+  })
+})

@@ -1,0 +1,100 @@
+import { tidyAmount } from '@/components/transactions/operate/amount/amount-text'
+import { STRONG } from '@/components/transactions/operate/strong'
+import { TEXT_LIMITS } from '@/components/transactions/operate/text-limits'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
+import { useWording } from '@/lib/i18n/use-i18n'
+import { readNewItem, type NewItemEntry } from './new-item-entry'
+import { VatField } from './vat-field'
+
+interface Props {
+  readonly entry: NewItemEntry
+  readonly number: number
+  readonly pricesIncludeVat: boolean
+  readonly rates: readonly number[]
+  readonly currency: string
+  readonly asked: boolean
+  readonly onChange: (entry: NewItemEntry) => void
+  /** Null for the only line. */
+  readonly onRemove: (() => void) | null
+}
+
+const NOTHING = { netMinor: 0, vatMinor: 0, amountMinor: 0 }
+
+/** A new line of the order, with what it comes to. */
+export function NewItemFields(props: Props) {
+  const { entry, number, pricesIncludeVat, rates, currency, asked, onChange, onRemove } = props
+  const wording = useWording()
+  const { t, formats } = wording
+  const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency, wording)
+  const change = (part: Partial<NewItemEntry>) => onChange({ ...entry, ...part })
+  const money = (amountMinor: number) => formats.money(amountMinor, currency)
+  // Before a price is typed the line comes to nothing; while it can't be read, to nothing sayable.
+  const shown = entry.priceText === '' ? NOTHING : amounts
+  return (
+    <fieldset className="border-line rounded-control grid grid-cols-6 gap-3 border p-3 sm:p-4">
+      <legend className="sr-only">{t('orderChange.newItem', { number })}</legend>
+      <Field
+        className="col-span-6"
+        label={t('orderChange.description')}
+        value={entry.description}
+        maxLength={TEXT_LIMITS.itemDescription}
+        autoComplete="off"
+        data-first-focus={number === 1 ? true : undefined}
+        error={asked && problems.description}
+        onChange={(event) => change({ description: event.target.value })}
+      />
+      <Field
+        className="col-span-2 content-start sm:col-span-1"
+        label={t('orderChange.quantity')}
+        value={entry.quantityText}
+        inputMode="decimal"
+        autoComplete="off"
+        error={(asked || entry.quantityText !== '') && problems.quantity}
+        onChange={(event) => change({ quantityText: event.target.value })}
+      />
+      <Field
+        className="col-span-4 content-start sm:col-span-3"
+        label={t(pricesIncludeVat ? 'orderChange.priceWithVat' : 'orderChange.priceWithoutVat', {
+          currency: formats.moneyParts(0, currency).currency,
+        })}
+        value={entry.priceText}
+        inputMode="decimal"
+        autoComplete="off"
+        error={(asked || entry.priceText !== '') && problems.price}
+        onChange={(event) => change({ priceText: event.target.value })}
+        onBlur={() => change({ priceText: tidyAmount(entry.priceText, currency, formats) })}
+      />
+      <VatField
+        rates={rates}
+        text={entry.vatText}
+        onChange={(vatText) => change({ vatText })}
+        error={(asked || entry.vatText !== '') && problems.vat}
+      />
+      <div className="col-span-6 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p aria-live="polite" className="text-ink-soft text-xs">
+          {shown !== null &&
+            t.rich('orderChange.total', {
+              ...STRONG,
+              net: money(shown.netMinor),
+              vat: money(shown.vatMinor),
+              total: money(shown.amountMinor),
+            })}
+        </p>
+        {onRemove !== null && (
+          <Button
+            tone="quiet"
+            size="small"
+            className="ml-auto"
+            aria-label={t('orderChange.removeItem', { number })}
+            onClick={onRemove}
+          >
+            <Icon name="cross" className="size-3.5" />
+            {t('orderChange.remove')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

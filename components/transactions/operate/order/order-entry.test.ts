@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { wordingFor } from '@/lib/i18n/i18n'
+import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
+import { ratesOf, readOrder, vatOf, type OrderEntry } from './order-entry'
+
+const en = wordingFor('en', 'Europe/Oslo')
+const PIECE = 1_000_000
+const captured = { quantityMicros: PIECE, amountMinor: 5000 }
+
+const order = {
+  currency: 'NOK',
+  totals: { authorizedMinor: 10000, capturedMinor: 5000, refundedMinor: 0, releasedMinor: 0 },
+  items: [
+    {
+      item: {
+        ...{ lineId: '1', sku: null, description: 'Jumper', kind: 'physical' },
+        ...{ vatAmountMinor: 2000, vatBasisPoints: 2500, grossAmountMinor: null },
+        ...{ quantityMicros: 2 * PIECE, amountMinor: 10000 },
+      },
+      captured,
+      refunded: { quantityMicros: 0, amountMinor: 0 },
+    },
+  ],
+} as const
+
+const cap: NewItemEntry = {
+  key: 1,
+  description: 'Cap',
+  quantityText: '2',
+  priceText: '100,00',
+  vatText: '25',
+}
+
+function read(part: Partial<OrderEntry>) {
+  const entry = { additions: [], quantities: {}, pricesIncludeVat: true, note: '', ...part }
+  return readOrder(entry, order, 200_000_000, en)
+}
+
+describe('vatOf', () => {
+  it('is that of the whole order as it would be, or unknown with that of one line', () => {
+    const reading = read({ additions: [cap], quantities: { '1': '1' } })
+    if (!reading.ok) throw new Error(reading.error.code)
+    expect(vatOf(reading.value.items)).toBe(1000 + 4000)
+    expect(vatOf([{ ...order.items[0].item, vatAmountMinor: null }])).toBeNull()
+  })
+})
+
+describe('readNewItem', () => {
+  it('gives net, VAT and total both ways', () => {
+    expect(readNewItem(cap, true, 'NOK', en).amounts).toEqual({
+      ...{ amountMinor: 20000, netMinor: 16000, vatMinor: 4000 },
+    })
+    expect(readNewItem(cap, false, 'NOK', en).amounts).toEqual({
+      ...{ amountMinor: 25000, netMinor: 20000, vatMinor: 5000 },
+    })
+  })
+
+  it('shows figures before the description is there, but is not complete', () => {
+    const { item, amounts, problems } = readNewItem({ ...cap, description: ' ' }, true, 'NOK', en)
+    expect(amounts?.amountMinor).toBe(20000)
+    expect(item).toBeNull()
+    expect(problems).toEqual({ description: 'Describe the item.' })
+  })
+
+  it('names every field that is wrong', () => {
+    const wrong = { ...cap, quantityText: '0', priceText: 'x', vatText: '101' }
+    expect(Object.keys(readNewItem(wrong, true, 'NOK', en).problems)).toEqual([
+      ...['quantity', 'price', 'vat'],
+    ])
+  })
+
+  it('is blank until somebody begins', () => {
+    expect(isBlank({ ...cap, description: '', priceText: '' })).toBe(true)
+    expect(isBlank(cap)).toBe(false)
+  })
+})
+
+describe('readOrder', () => {
+  it('adds items to the order', () => {
+    expect(read({ additions: [cap] })).toMatchObject({
+      value: { entry: { amountMinor: 30000, changes: [], reason: null } },
+    })
+  })
+
+  it('leaves blank lines out', () => {
+    const blank = { ...cap, key: 2, description: '', priceText: '' }
+    expect(read({ additions: [cap, blank] })).toMatchObject({
+      value: { entry: { additions: [{ description: 'Cap' }] } },
+    })
+    expect(read({ additions: [blank] })).toMatchObject({ error: { code: 'nothing_changed' } })
+  })
+
+  it('changes quantities, but not below what is captured', () => {
+    expect(read({ quantities: { '1': '3' } })).toMatchObject({
+      value: { entry: { amountMinor: 15000 } },
+    })
+    expect(read({ quantities: { '1': '1' } })).toMatchObject({
+      value: { entry: { amountMinor: 5000 } },
+    })
+    expect(read({ quantities: { '1': '0' } })).toMatchObject({
+      error: { code: 'quantity_below_captured' },
+    })
+  })
+
+  it('does not count a quantity that is the same as before', () => {
+    expect(read({ quantities: { '1': '2' } })).toMatchObject({ error: { code: 'nothing_changed' } })
+  })
+
+  it('knows the rates of the order', () => {
+    expect(ratesOf(order.items)).toEqual([2500])
+  })
+})

@@ -1,0 +1,90 @@
+import { parseQuantity } from '@/components/transactions/operate/amount/parse-decimal'
+import type { OperableTransaction } from '@/components/transactions/operate/operations'
+import type { ItemChange, OperationEntries } from '@/lib/domain/operation/inputs'
+import type { Result } from '@/lib/domain/operation/result'
+import { failure, success } from '@/lib/domain/operation/result'
+import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import { changeOrder } from '@/lib/domain/rules/order-change'
+import type { Formats } from '@/lib/format/formats'
+import type { Wording } from '@/lib/i18n/i18n'
+import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
+
+/** A change of the order as typed. */
+export interface OrderEntry {
+  readonly additions: readonly NewItemEntry[]
+  /** New quantities of lines that are there already, by line id. */
+  readonly quantities: Readonly<Record<string, string>>
+  readonly pricesIncludeVat: boolean
+  readonly note: string
+}
+
+export interface ReadOrder {
+  readonly entry: OperationEntries['update_authorization']
+  /** The order's lines as they would be. */
+  readonly items: readonly OrderItem[]
+}
+
+type Order = Pick<OperableTransaction, 'items' | 'currency' | 'totals'>
+
+/** What a change of the order comes to, computed as the server will; or the first thing missing. */
+export function readOrder(
+  entry: OrderEntry,
+  order: Order,
+  maxMinor: number,
+  wording: Wording,
+): Result<ReadOrder> {
+  const changes = readChanges(entry, order, wording.formats)
+  if (changes === null) return failure('quantity_unreadable')
+  const begun = entry.additions.filter((addition) => !isBlank(addition))
+  const additions = begun.flatMap((addition) => {
+    const { item } = readNewItem(addition, entry.pricesIncludeVat, order.currency, wording)
+    return item === null ? [] : [item]
+  })
+  if (additions.length < begun.length) return failure('item_incomplete')
+  if (additions.length === 0 && changes.length === 0) return failure('nothing_changed')
+  const changed = changeOrder(order.items, additions, changes)
+  if (!changed.ok) return changed
+  const { amountMinor, items } = changed.value
+  if (amountMinor < order.totals.capturedMinor + order.totals.releasedMinor) {
+    return failure('below_captured')
+  }
+  if (amountMinor > maxMinor) return failure('amount_too_large')
+  const reason = entry.note.trim() || null
+  return success({ entry: { additions, changes, amountMinor, reason }, items })
+}
+
+function readChanges(
+  { quantities }: OrderEntry,
+  order: Order,
+  { decimalMark }: Formats,
+): readonly ItemChange[] | null {
+  const changes: ItemChange[] = []
+  for (const { item } of order.items) {
+    const text = quantities[item.lineId]
+    if (text === undefined) continue
+    const quantityMicros = parseQuantity(text, decimalMark)
+    if (quantityMicros === null) return null
+    if (quantityMicros !== item.quantityMicros)
+      changes.push({ lineId: item.lineId, quantityMicros })
+  }
+  return changes
+}
+
+/** The VAT in these lines; null while that of one is not known. */
+export function vatOf(items: readonly OrderItem[]): number | null {
+  return items.reduce<number | null>(
+    (sum, { vatAmountMinor }) =>
+      sum === null || vatAmountMinor === null ? null : sum + vatAmountMinor,
+    0,
+  )
+}
+
+/** The VAT rates that the order uses, the most common first. */
+export function ratesOf(items: Order['items']): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const { item } of items) {
+    if (item.vatBasisPoints === null) continue
+    counts.set(item.vatBasisPoints, (counts.get(item.vatBasisPoints) ?? 0) + 1)
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([rate]) => rate)
+}

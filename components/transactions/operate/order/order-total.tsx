@@ -1,0 +1,25 @@
+import { STRONG } from '@/components/transactions/operate/strong'
+import { useWording } from '@/lib/i18n/use-i18n'
+import { vatOf, type ReadOrder } from './order-entry'
+
+interface Props {
+  readonly order: ReadOrder
+  readonly currency: string
+}
+
+/** What the whole order comes to once it is changed, where the VAT of all its lines is known. */
+export function OrderTotal({ order: { entry, items }, currency }: Props) {
+  const { t, formats } = useWording()
+  const vatMinor = vatOf(items)
+  if (vatMinor === null) return null
+  return (
+    <p aria-live="polite" className="text-ink-soft text-xs">
+      {t.rich('orderChange.newTotal', {
+        ...STRONG,
+        net: formats.money(entry.amountMinor - vatMinor, currency),
+        vat: formats.money(vatMinor, currency),
+        total: formats.money(entry.amountMinor, currency),
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { QueryProvider } from '@/components/query/query-provider'
+import { readJson } from '@/components/query/read-json'
+import { isOpen } from '@/lib/domain/operation/outcome'
+import { operationAnswer, type OperationAnswer } from './operation-answer'
+
+const FIRST_LOOKS = 8
+const FIRST_EVERY_MS = 1_000
+const THEN_EVERY_MS = 3_000
+
+interface Props {
+  readonly operationId: string
+  readonly onAnswer: (answer: OperationAnswer) => void
+}
+
+/** Asks for an operation until it is settled; draws nothing. */
+export default function OperationPoller(props: Props) {
+  return (
+    <QueryProvider>
+      <Poll {...props} />
+    </QueryProvider>
+  )
+}
+
+function Poll({ operationId, onAnswer }: Props) {
+  const { data } = useQuery({
+    queryKey: ['operation', operationId],
+    queryFn: ({ signal }) => readOperation(operationId, signal),
+    structuralSharing: false,
+    retry: false,
+    refetchInterval: ({ state }) => {
+      if (state.data?.kind === 'found' && !isOpen(state.data.operation.state)) return false
+      return state.dataUpdateCount < FIRST_LOOKS ? FIRST_EVERY_MS : THEN_EVERY_MS
+    },
+  })
+
+  useEffect(() => {
+    if (data !== undefined) onAnswer(data)
+  }, [data, onAnswer])
+
+  return null
+}
+
+async function readOperation(operationId: string, signal: AbortSignal): Promise<OperationAnswer> {
+  try {
+    const { status, body } = await readJson(`/api/operations/${operationId}`, signal)
+    return operationAnswer(status, body)
+  } catch (error) {
+    if (signal.aborted) throw error
+    return { kind: 'unreachable' }
+  }
+}

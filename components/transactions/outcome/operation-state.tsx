@@ -1,0 +1,34 @@
+'use client'
+
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { laterOperation } from './operation-answer'
+
+interface OperationState {
+  /** The operation the page is about: open, or settled a moment ago. */
+  readonly operation: OperationView | null
+  /** Tells what an action or a look at the server has just shown. */
+  readonly report: (operation: OperationView) => void
+}
+
+const Context = createContext<OperationState | null>(null)
+
+interface Props {
+  /** What the server knew when it drew the page. */
+  readonly drawn: OperationView | null
+  readonly children: ReactNode
+}
+
+/** Lets the dialog, the buttons and the result card of one payment speak of the same operation. */
+export function OperationStateProvider({ drawn, children }: Props) {
+  const [reported, setReported] = useState<OperationView | null>(null)
+  const operation = laterOperation(reported, drawn)
+  const state = useMemo(() => ({ operation, report: setReported }), [operation])
+  return <Context value={state}>{children}</Context>
+}
+
+export function useOperationState(): OperationState {
+  const state = use(Context)
+  if (state === null) throw new Error('useOperationState needs an OperationStateProvider')
+  return state
+}

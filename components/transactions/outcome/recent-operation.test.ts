@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { recentOperation } from './recent-operation'
+
+const now = new Date('2026-09-03T12:00:00Z')
+
+function operation(id: string, settledSecondsAgo: number | null): OperationView {
+  return {
+    id,
+    transactionId: 'transaction-1',
+    kind: 'capture',
+    state: settledSecondsAgo === null ? 'unknown' : 'refused',
+    amountMinor: 1000,
+    currency: 'NOK',
+    actorName: 'Anna Berg',
+    actorRole: 'staff',
+    createdAt: new Date('2026-09-03T11:00:00Z'),
+    sentAt: null,
+    settledAt:
+      settledSecondsAgo === null ? null : new Date(now.getTime() - settledSecondsAgo * 1000),
+    message: null,
+    refusalCode: null,
+    retry: null,
+    reason: null,
+    reference: `pd-${id}`,
+    nextCheckAt: null,
+    lastCheckedAt: null,
+    lastCheckFound: null,
+    checks: 0,
+  }
+}
+
+describe('recentOperation', () => {
+  it('is the open one, however old and whatever settled since', () => {
+    expect(recentOperation([operation('new', 5), operation('open', null)], now)?.id).toBe('open')
+  })
+
+  it('is the last one for some minutes after it settled', () => {
+    expect(recentOperation([operation('last', 60), operation('before', 30)], now)?.id).toBe('last')
+    expect(recentOperation([operation('last', 600)], now)).toBeNull()
+  })
+
+  it('is nothing where nothing was asked for', () => {
+    expect(recentOperation([], now)).toBeNull()
+  })
+})

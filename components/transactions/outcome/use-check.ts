@@ -1,0 +1,53 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useOneAtATime } from '@/components/act/use-one-at-a-time'
+import type { CheckInput } from '@/lib/domain/operation/inputs'
+import { isOpen } from '@/lib/domain/operation/outcome'
+import { success, type Failure, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { useOperationState } from './operation-state'
+
+/** The heading of the card that tells the result. */
+export const OPERATION_TITLE_ID = 'operation-title'
+
+export type CheckAction = (input: CheckInput) => Promise<Result<OperationView>>
+
+/** What a look brought. */
+export interface Look {
+  readonly operation: OperationView
+  /** True when nobody looked because somebody had looked a moment before. */
+  readonly isSpared: boolean
+}
+
+const LOST: Failure = { code: 'check_unreachable' }
+
+/** Looks at the provider now. Only ever reads, one look at a time, so pressing often does no harm. */
+export function useCheck(operation: OperationView, action: CheckAction) {
+  const router = useRouter()
+  const { report } = useOperationState()
+  const { isPending, answer, run } = useOneAtATime(look, LOST)
+
+  async function look(): Promise<Result<Look>> {
+    const result = await action({ operationId: operation.id })
+    if (!result.ok) return result
+    const isSpared = result.value.checks <= operation.checks
+    return success({ operation: result.value, isSpared })
+  }
+
+  async function check(button: HTMLElement): Promise<void> {
+    const result = await run()
+    if (result?.ok !== true) return
+    const { operation: found } = result.value
+    report(found)
+    if (isOpen(found.state)) return
+    // The button goes now, or has gone: who pressed it stands before the result.
+    const { activeElement, body } = document
+    if (activeElement === button || activeElement === body) {
+      document.getElementById(OPERATION_TITLE_ID)?.focus()
+    }
+    router.refresh()
+  }
+
+  return { isLooking: isPending, answer, check }
+}

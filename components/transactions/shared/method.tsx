@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { Icon, type IconName } from '@/components/ui/icon'
+import type { Provider } from '@/lib/domain/provider/provider'
+import type { MethodKind } from '@/lib/domain/provider/method-rules'
+import { methodLabel } from '@/lib/format/methods'
+
+const ICONS: Readonly<Record<MethodKind, IconName>> = {
+  card: 'card',
+  wallet: 'phone',
+  invoice: 'invoice',
+  bank: 'bank',
+  terminal: 'card',
+  other: 'question',
+}
+
+interface Props {
+  readonly method: string
+  /** Whose name stands beside it. */
+  readonly provider: Provider
+}
+
+/** A payment method as icon and words. */
+export function Method({ method, provider }: Props) {
+  const { name, kind } = methodLabel(method, useTranslations('methods'), provider)
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5">
+      <Icon name={ICONS[kind]} className="text-ink-faint" />
+      <span>{name}</span>
+    </span>
+  )
+}

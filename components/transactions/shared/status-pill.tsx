@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import type { IconName } from '@/components/ui/icon'
+import { Pill } from '@/components/ui/pill'
+import type { TransactionStatus } from '@/lib/domain/payment/transaction'
+import { STATUS_TONES } from '@/lib/format/labels'
+
+const ICONS: Readonly<Partial<Record<TransactionStatus, IconName>>> = {
+  on_hold: 'clock',
+  captured: 'check',
+  partially_captured_refunded: 'undo',
+  partially_refunded: 'undo',
+  refunded: 'undo',
+  failed: 'cross',
+  unknown: 'question',
+}
+
+export function StatusPill({ status }: { readonly status: TransactionStatus }) {
+  const t = useTranslations('statuses')
+  const icon = ICONS[status]
+  return (
+    <Pill tone={STATUS_TONES[status]} {...(icon && { icon })}>
+      {t(status)}
+    </Pill>
+  )
+}

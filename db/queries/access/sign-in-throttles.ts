@@ -1,0 +1,100 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { signInThrottles } from '@/db/schema/people'
+
+export interface Throttle {
+  /** Hashed, so that the table names nobody. */
+  readonly key: string
+  readonly limit: number
+  readonly windowS: number
+}
+
+/** Whether a try may go ahead. `retryAfterS` is set when it may not. */
+export type Admission =
+  { readonly admitted: true } | { readonly admitted: false; readonly retryAfterS: number }
+
+/**
+ * Counts a try as failed before its password is looked at, so that tries at the same moment cannot
+ * all pass: of any number of them, `limit` are admitted. The last of those starts a block of one
+ * window; tries during the block do not prolong it.
+ */
+export async function takeSignInTry(database: Database, throttle: Throttle): Promise<Admission> {
+  const { limit } = throttle
+  const table = signInThrottles
+  const window = sql`make_interval(secs => ${throttle.windowS})`
+  const isBlocked = sql`${table.blockedUntil} > now()`
+  const isOver = sql`coalesce(${table.blockedUntil}, ${table.windowStartedAt} + ${window}) <= now()`
+  const blockEnd = (failures: number) =>
+    sql`case when ${failures} >= ${limit}::int then now() + ${window} end`
+
+  const [row] = await database.run((db) =>
+    db
+      .insert(table)
+      .values({
+        key: throttle.key,
+        failures: 1,
+        windowStartedAt: sql`now()`,
+        blockedUntil: blockEnd(1),
+      })
+      .onConflictDoUpdate({
+        target: table.key,
+        set: {
+          failures: sql`case when ${isOver} then 1 else least(${table.failures}, ${limit}::int) + 1 end`,
+          windowStartedAt: sql`case when ${isOver} then now() else ${table.windowStartedAt} end`,
+          blockedUntil: sql`case
+            when ${isBlocked} then ${table.blockedUntil}
+            when ${isOver} then ${blockEnd(1)}
+            when ${table.failures} + 1 >= ${limit}::int then now() + ${window}
+          end`,
+        },
+      })
+      .returning({
+        isAdmitted: sql<boolean>`${table.failures} <= ${limit}::int`,
+        retryAfterS: sql<number>`greatest(1, ceil(extract(epoch from ${table.blockedUntil} - clock_timestamp())))::int`,
+      }),
+  )
+  if (row === undefined) throw new Error('the sign-in count was not written')
+  return row.isAdmitted ? { admitted: true } : { admitted: false, retryAfterS: row.retryAfterS }
+}
+
+/**
+ * After the right password: forgets the account's failures and gives the address back the one try
+ * that was counted in advance.
+ */
+export async function clearSignInTries(
+  database: Database,
+  accountKey: string,
+  address: Throttle,
+): Promise<void> {
+  const table = signInThrottles
+  await database.run((db) => {
+    const account = db
+      .$with('account')
+      .as(db.delete(table).where(eq(table.key, accountKey)).returning())
+    return db
+      .with(account)
+      .update(table)
+      .set({
+        failures: sql`greatest(least(${table.failures}, ${address.limit}::int) - 1, 0)`,
+        blockedUntil: null,
+      })
+      .where(eq(table.key, address.key))
+  })
+}
+
+/** Deletes up to `atMost` counts that are older than `keptS` seconds, passing by locked ones. */
+export async function deleteOldSignInTries(
+  database: Database,
+  keptS: number,
+  atMost: number,
+): Promise<void> {
+  const table = signInThrottles
+  await database.run((db) =>
+    db.delete(table).where(
+      sql`${table.key} in (
+        select key from ${table}
+        where window_started_at < now() - make_interval(secs => ${keptS})
+        limit ${atMost} for update skip locked)`,
+    ),
+  )
+}

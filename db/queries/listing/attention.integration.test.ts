@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listTransactions } from '@/db/queries/payment/transactions'
+import { EVERYTHING } from '@/lib/domain/listing/list-filter'
+import { isOpen, type OperationState } from '@/lib/domain/operation/outcome'
+import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
+import { countNewer } from './count-newer'
+import { findRecentRefusals } from './recent-refusals'
+import { countViews } from './view-counts'
+
+const HOUR_MS = 3_600_000
+
+let payments: ListedPayments
+
+beforeAll(async () => {
+  payments = await startListedPayments()
+})
+afterAll(() => payments.stop())
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS)
+
+/** A capture that somebody asked for so long ago, as it stands. */
+async function addOperation(transactionId: string, state: OperationState, hours: number) {
+  const id = randomUUID()
+  const at = hoursAgo(hours).toISOString()
+  await payments.database.run((db) =>
+    db.execute(sql`
+      with operation as (
+        insert into operations (
+          id, transaction_id, kind, state, amount_minor, currency, lines, reference, input_digest,
+          actor_id, actor_name, actor_role, request_id, baseline_totals, baseline_event_count,
+          created_at, settled_at
+        )
+        select
+          ${id}, ${transactionId}, 'capture', ${state}, 100, 'NOK', '[]', ${id}, '', id, name, role,
+          gen_random_uuid(), '{}', 0, ${at},
+          case when ${isOpen(state)} then null else ${at}::timestamptz end
+        from users order by email limit 1
+      )
+      update transactions set open_operation_id = case when ${isOpen(state)} then ${id}::uuid end
+      where id = ${transactionId}`),
+  )
+}
+
+async function listed(): Promise<readonly (string | null)[]> {
+  const { rows } = await listTransactions(payments.database, { view: 'attention' })
+  return rows.map(({ orderReference }) => orderReference)
+}
+
+/** What the rows of the view say was refused, by order reference. */
+async function refusals() {
+  const { rows } = await listTransactions(payments.database, { view: 'attention' })
+  const found = await findRecentRefusals(
+    payments.database,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id, orderReference }) =>
+    found.has(id) ? [[orderReference, found.get(id)]] : [],
+  )
+}
+
+describe('what needs attention', () => {
+  it('is what nobody knows, what failed lately and what takes too long', async () => {
+    const cases: readonly [string, Partial<Parameters<ListedPayments['add']>[0]>][] = [
+      ['unknown', { phase: 'unknown', createdAt: hoursAgo(5_000) }],
+      ['failed lately', { phase: 'failed', createdAt: hoursAgo(20) }],
+      ['failed long ago', { phase: 'failed', createdAt: hoursAgo(300) }],
+      ['on hold since now', { phase: 'on_hold' }],
+      ['on hold too long', { phase: 'on_hold', createdAt: hoursAgo(30) }],
+      ['fine', {}],
+    ]
+    for (const [orderReference, payment] of cases) {
+      await payments.add({ orderReference, ...payment })
+    }
+    expect(await listed()).toEqual(['failed lately', 'on hold too long', 'unknown'])
+  })
+
+  it('is a payment whose own operation is in doubt, refused lately or pending too long', async () => {
+    const cases: readonly [string, readonly [OperationState, number][]][] = [
+      ['in review', [['needs_review', 1]]],
+      ['unknown outcome', [['unknown', 1]]],
+      ['sending', [['sending', 0]]],
+      ['pending', [['pending', 2]]],
+      ['pending too long', [['pending', 30]]],
+      ['refused lately', [['refused', 20]]],
+      ['refused long ago', [['refused', 300]]],
+      [
+        'refused, then done',
+        [
+          ['refused', 20],
+          ['succeeded', 19],
+        ],
+      ],
+      [
+        'done, then refused',
+        [
+          ['succeeded', 21],
+          ['refused', 20],
+        ],
+      ],
+    ]
+    const before = await listed()
+    for (const [index, [orderReference, operations]] of cases.entries()) {
+      const id = await payments.add({ orderReference, createdAt: hoursAgo(400 + index) })
+      for (const [state, hours] of operations) await addOperation(id, state, hours)
+    }
+    const now = await listed()
+    expect(now.filter((reference) => !before.includes(reference))).toEqual([
+      'in review',
+      'unknown outcome',
+      'pending too long',
+      'refused lately',
+      'done, then refused',
+    ])
+    expect(await refusals()).toEqual([
+      ['refused lately', 'capture'],
+      ['done, then refused', 'capture'],
+    ])
+    const { attention } = await countViews(payments.database)
+    expect(attention).toEqual({ count: now.length, isCapped: false, sums: [] })
+  })
+})
+
+it('counts what is newer than a list’s first row, and would stand in it', async () => {
+  const newest = { at: new Date(Date.now() + 1_000), id: randomUUID() }
+  const later = new Date(Date.now() + 2_000)
+  const filter = { ...EVERYTHING, timeZone: 'UTC' }
+  expect(await countNewer(payments.database, filter, newest)).toBe(0)
+  await payments.add({ createdAt: later, currency: 'SEK' })
+  await payments.add({ createdAt: later, phase: 'failed' })
+  expect(await countNewer(payments.database, filter, newest)).toBe(2)
+  expect(await countNewer(payments.database, { ...filter, currency: 'SEK' }, newest)).toBe(1)
+  expect(await countNewer(payments.database, { ...filter, view: 'to-capture' }, newest)).toBe(1)
+  expect(await countNewer(payments.database, { ...filter, search: 'nobody' }, newest)).toBe(0)
+  await payments.add({ createdAt: later, orderReference: 'A-4711' })
+  await payments.add({ createdAt: later, orderReference: '4711-B' })
+  const search = { ...filter, search: '4711' }
+  expect(await countNewer(payments.database, search, newest)).toBe(1)
+  expect(await countNewer(payments.database, { ...search, anywhere: true }, newest)).toBe(2)
+})

@@ -1,0 +1,49 @@
+import { and, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
+import type { ListCursor } from '@/lib/domain/listing/list-cursor'
+import { readSearch } from '@/lib/domain/listing/list-search'
+import { viewCondition } from './list-branches'
+import {
+  createdCondition,
+  namedCondition,
+  residualCondition,
+  searchCondition,
+} from './list-conditions'
+import type { TransactionFilter } from './list-page'
+
+/**
+ * How many payments of a list were made after its newest one that was shown; no more than the cap
+ * are told apart, and no more than one page's share is looked through. A search that names payments
+ * goes by the name unless it is to look anywhere.
+ */
+export async function countNewer(
+  database: Database,
+  filter: Omit<TransactionFilter, 'cursor'>,
+  newest: ListCursor,
+): Promise<number> {
+  const { countCap, scanRows } = LIMITS.list
+  const search = filter.search === null ? null : readSearch(filter.search, LIMITS.search.textLength)
+  const wanted = and(
+    viewCondition(filter),
+    createdCondition(filter, filter.timeZone),
+    residualCondition(filter),
+    search === null || search.name === null || filter.anywhere
+      ? searchCondition(search)
+      : namedCondition(search),
+  )
+  const [row] = await database.run((db) =>
+    db.execute<{ count: number }>(sql`
+      select count(*)::int as count from (
+        select 1 from (
+          select * from transactions
+          where (provider_created_at, id) > (${newest.at.toISOString()}::timestamptz, ${newest.id}::uuid)
+          order by provider_created_at desc nulls last, id desc nulls last
+          limit ${sql.raw(String(scanRows))}
+        ) as transactions
+        where ${wanted ?? sql`true`}
+        limit ${sql.raw(String(countCap + 1))}
+      ) as newer`),
+  )
+  return row?.count ?? 0
+}

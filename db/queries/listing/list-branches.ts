@@ -1,0 +1,73 @@
+import { or, sql, type SQL } from 'drizzle-orm'
+import { oneOf } from '@/db/schema/columns'
+import { operations } from '@/db/schema/operations'
+import { transactions } from '@/db/schema/transactions'
+import { LIMITS } from '@/lib/config/limits'
+import type { ListFilter } from '@/lib/domain/listing/list-filter'
+import { VIEW_STATUSES } from '@/lib/domain/listing/list-view'
+import { OPEN_STATES } from '@/lib/domain/operation/outcome'
+import { HOLDING_STATUSES, type TransactionStatus } from '@/lib/domain/payment/transaction'
+
+type Shown = Pick<ListFilter, 'view' | 'statuses'>
+
+const { attention, expiring } = LIMITS.list
+
+const hours = (count: number): SQL => sql.raw(`interval '${count} hours'`)
+const today = sql`(now() at time zone 'UTC')::date`
+const statusIs = (status: TransactionStatus): SQL =>
+  sql`${transactions.status} = ${literal(status)}`
+
+/** A value of ours as a literal: with a parameter the planner could not know which index fits. */
+function literal(text: string): SQL {
+  return sql.raw(`'${text}'`)
+}
+
+/**
+ * The payments of a view as parts that each are one range of an index in the order of the list, so
+ * that a page is the merge of their beginnings. A payment may be in more than one part.
+ */
+export function branchesOf({ view, statuses }: Shown): readonly SQL[] {
+  if (view === 'expiring') return [narrowed(EXPIRING, statuses)]
+  if (view === 'attention') return ATTENTION.map((reason) => narrowed(reason, statuses))
+  if (view === 'all' && statuses.length === 0) return [sql`true`]
+  return (statuses.length > 0 ? statuses : VIEW_STATUSES[view]).map(statusIs)
+}
+
+/** The same payments as one condition, for when another index leads to them. */
+export function viewCondition(shown: Shown): SQL | undefined {
+  if (shown.view === 'all' && shown.statuses.length === 0) return undefined
+  return or(...branchesOf(shown))
+}
+
+function narrowed(branch: SQL, statuses: readonly TransactionStatus[]): SQL {
+  if (statuses.length === 0) return branch
+  return sql`${branch} and ${oneOf(transactions.status, statuses)}`
+}
+
+/** Days of UTC, as the tallies count them. */
+const EXPIRING = sql`${oneOf(transactions.status, HOLDING_STATUSES)}
+  and ${transactions.captureBy} >= (${today} - ${sql.raw(String(expiring.passedDays))})::timestamp at time zone 'UTC'
+  and ${transactions.captureBy} < (${today} + ${sql.raw(String(expiring.aheadDays + 1))})::timestamp at time zone 'UTC'`
+
+/** An array, so that few payments are looked up by id instead of all being asked about. */
+const ofOperations = (condition: SQL): SQL => sql`${transactions.id} = any(array(
+  select ${operations.transactionId} from ${operations} where ${condition}
+))`
+
+/** Why a payment needs somebody: each reason is rare, or bounded in time. */
+const ATTENTION: readonly SQL[] = [
+  statusIs('unknown'),
+  sql`${statusIs('failed')} and ${transactions.providerCreatedAt} > now() - ${hours(attention.recentHours)}`,
+  sql`${statusIs('on_hold')} and ${transactions.providerCreatedAt} < now() - ${hours(attention.pendingHours)}`,
+  ofOperations(sql`${oneOf(operations.state, OPEN_STATES)} and (
+    ${oneOf(operations.state, ['unknown', 'needs_review'])}
+    or ${operations.createdAt} < now() - ${hours(attention.pendingHours)}
+  )`),
+  ofOperations(sql`${operations.state} = 'refused'
+    and ${operations.settledAt} > now() - ${hours(attention.recentHours)}
+    and not exists (
+      select 1 from operations as later
+      where later.transaction_id = ${operations.transactionId} and later.state = 'succeeded'
+        and later.created_at > ${operations.createdAt}
+    )`),
+]

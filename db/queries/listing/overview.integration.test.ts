@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findTransactionView } from '@/db/queries/payment/transactions'
+import { refundPayment } from '@/lib/operations/refund-payment'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { sumMovements, sumRefundReasons, sumToCapture } from './overview'
+
+const OSLO = 'Europe/Oslo'
+
+let merchant: TestMerchant
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+})
+afterAll(() => merchant.stop())
+
+/** Makes a payment in the sandbox and imports it; answers its id. */
+async function payment(
+  reference: string,
+  wish: { amount: number; status?: 'CAPTURED' },
+): Promise<string> {
+  await merchant.sandbox.control.mint({ reference, ...wish })
+  await merchant.importAll()
+  const [row] = await merchant.database.run((db) =>
+    db.execute<{ id: string }>(
+      sql`select id from transactions where order_reference = ${reference}`,
+    ),
+  )
+  if (row === undefined) throw new Error(`${reference} was not imported`)
+  return row.id
+}
+
+describe('what is to capture', () => {
+  beforeAll(async () => {
+    const dues = {
+      'DUE-PASSED': sql`now() - interval '1 hour'`,
+      'DUE-TOMORROW': sql`(date_trunc('day', now() at time zone ${OSLO}) + interval '1 day') at time zone ${OSLO}`,
+      'DUE-WEEK': sql`now() + interval '4 days'`,
+      'DUE-LATER': sql`now() + interval '20 days'`,
+      'DUE-UNKNOWN': sql`null`,
+    }
+    for (const reference of Object.keys(dues)) {
+      await merchant.sandbox.control.mint({ reference, amount: 100_00 })
+    }
+    await payment('DUE-CAPTURED', { amount: 100_00, status: 'CAPTURED' })
+    for (const [reference, due] of Object.entries(dues)) {
+      await merchant.database.run((db) =>
+        db.execute(
+          sql`update transactions set capture_by = ${due} where order_reference = ${reference}`,
+        ),
+      )
+    }
+  })
+
+  it('is summed by how soon; the first moment of tomorrow is tomorrow', async () => {
+    const sums = await sumToCapture(merchant.database, OSLO)
+    const expected = ['later', 'passed', 'tomorrow', 'unknown', 'week']
+    expect(sums.toSorted((a, b) => a.due.localeCompare(b.due))).toEqual(
+      expected.map((due) => ({ due, currency: 'NOK', count: 1, heldMinor: 100_00 })),
+    )
+  })
+})
+
+describe('what moved', () => {
+  it('counts on the day of the business on which it happened, and only if it did', async () => {
+    const id = await payment('MOVED', { amount: 300_00 })
+    const event = (at: string, kind: string, state: string, amount: number) =>
+      merchant.database.run((db) =>
+        db.execute(sql`
+          insert into transaction_events
+            (transaction_id, currency, provider_event_id, position, kind, provider_kind, state, amount_minor, lines, closes, occurred_at)
+          values (${id}, 'NOK', ${randomUUID()}, 9, ${kind}, 'X', ${state}, ${amount}, '[]', '[]',
+            (date_trunc('day', now() at time zone ${OSLO}) + ${at}::interval) at time zone ${OSLO})`),
+      )
+    await event('-3 days 10 minutes', 'capture', 'succeeded', 200_00)
+    await event('-2 days -1 minute', 'capture', 'succeeded', 50_00)
+    await event('-2 days', 'refund', 'succeeded', 20_00)
+    await event('-2 days', 'capture', 'failed', 99_00)
+    await event('-60 days', 'capture', 'succeeded', 77_00)
+    const own = (await sumMovements(merchant.database, OSLO)).filter(
+      ({ amountMinor }) => amountMinor !== 100_00,
+    )
+    const [captured, refunded] = own.toSorted((a, b) => a.kind.localeCompare(b.kind))
+    expect(own).toHaveLength(2)
+    expect(captured).toMatchObject({ kind: 'capture', count: 2, amountMinor: 250_00 })
+    expect(refunded).toMatchObject({ kind: 'refund', count: 1, amountMinor: 20_00 })
+    expect(Date.parse(refunded?.day ?? '') - Date.parse(captured?.day ?? '')).toBe(86_400_000)
+  })
+})
+
+describe('reasons for refunds', () => {
+  it('are told without their notes', async () => {
+    const actor = await merchant.actor('support')
+    for (const [reference, reason] of [
+      ['WHY-1', 'Returned: too small'],
+      ['WHY-2', 'Returned'],
+      ['WHY-3', 'Goodwill'],
+    ] as const) {
+      const transactionId = await payment(reference, { amount: 100_00, status: 'CAPTURED' })
+      const result = await refundPayment(contextOf(merchant.database, actor), {
+        operationId: randomUUID(),
+        transactionId,
+        currency: 'NOK',
+        seen: (await findTransactionView(merchant.database, transactionId))?.standing ?? '',
+        choice: { mode: 'amount', amountMinor: 40_00 },
+        reason,
+        label: null,
+      })
+      expect(result).toMatchObject({ ok: true, value: { state: 'succeeded' } })
+    }
+    expect(await sumRefundReasons(merchant.database, OSLO)).toEqual([
+      { reason: 'Returned', currency: 'NOK', count: 2, amountMinor: 80_00 },
+      { reason: 'Goodwill', currency: 'NOK', count: 1, amountMinor: 40_00 },
+    ])
+  })
+})

@@ -1,0 +1,92 @@
+import { and, count, desc, gte, inArray, sql, sum, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { operations } from '@/db/schema/operations'
+import { transactionEvents, transactions } from '@/db/schema/transactions'
+import { LIMITS } from '@/lib/config/limits'
+import { HOLDING_STATUSES } from '@/lib/domain/payment/transaction'
+import {
+  OVERVIEW_DAYS,
+  type DayMovement,
+  type Due,
+  type DueSum,
+  type ReasonSum,
+} from '@/lib/domain/view/overview'
+
+/** What is held, by how soon it must be captured; days are those of the business. */
+export function sumToCapture(database: Database, timeZone: string): Promise<DueSum[]> {
+  const { captureBy } = transactions
+  // As subqueries they are worked out once and not for each row.
+  const before = (days: number) => sql`${captureBy} < (select ${dayStart(timeZone, days)})`
+  const due = sql<Due>`case
+    when ${captureBy} is null then 'unknown'
+    when ${captureBy} < now() then 'passed'
+    when ${before(1)} then 'today'
+    when ${before(2)} then 'tomorrow'
+    when ${before(7)} then 'week'
+    else 'later' end`.as('due')
+  const held = sql`${transactions.authorizedMinor} - ${transactions.capturedMinor} - ${transactions.releasedMinor}`
+  return database.run((db) =>
+    db
+      .select({
+        due,
+        currency: transactions.currency,
+        count: count(),
+        heldMinor: sum(held).mapWith(Number),
+      })
+      .from(transactions)
+      .where(inArray(transactions.status, [...HOLDING_STATUSES]))
+      .groupBy(sql`due`, transactions.currency),
+  )
+}
+
+/** What was captured and refunded on each of the last days, as the providers tell it. */
+export function sumMovements(database: Database, timeZone: string): Promise<DayMovement[]> {
+  const { occurredAt, kind, state, currency, amountMinor } = transactionEvents
+  const day = sql<string>`(${occurredAt} at time zone ${timeZone})::date`.as('day')
+  return database.run((db) =>
+    db
+      .select({
+        day,
+        currency,
+        kind: sql<DayMovement['kind']>`${kind}`,
+        count: count(),
+        amountMinor: sql`coalesce(${sum(amountMinor)}, 0)`.mapWith(Number),
+      })
+      .from(transactionEvents)
+      .where(
+        // Literals, so that the partial index fits whatever plan is kept.
+        and(
+          sql`${kind} in ('capture', 'refund') and ${state} = 'succeeded'`,
+          gte(occurredAt, firstDay(timeZone)),
+        ),
+      )
+      .groupBy(sql`day`, currency, kind),
+  )
+}
+
+/** Why money was given back in the last days, the most frequent reasons first. */
+export function sumRefundReasons(database: Database, timeZone: string): Promise<ReasonSum[]> {
+  const { kind, state, settledAt, currency, amountMinor } = operations
+  const reason = sql<string | null>`split_part(${operations.reason}, ': ', 1)`.as('why')
+  return database.run((db) =>
+    db
+      .select({ reason, currency, count: count(), amountMinor: sum(amountMinor).mapWith(Number) })
+      .from(operations)
+      .where(
+        and(sql`${kind} = 'refund' and ${state} = 'succeeded'`, gte(settledAt, firstDay(timeZone))),
+      )
+      .groupBy(sql`why`, currency)
+      .orderBy(desc(count()))
+      .limit(LIMITS.overview.reasons),
+  )
+}
+
+/** Midnight of the first day that is looked at. */
+function firstDay(timeZone: string): SQL {
+  return dayStart(timeZone, 1 - OVERVIEW_DAYS)
+}
+
+/** Midnight of a day of the business, counted from today. */
+function dayStart(timeZone: string, days: number): SQL {
+  return sql`(date_trunc('day', now() at time zone ${timeZone}) + make_interval(days => ${days}::int)) at time zone ${timeZone}`
+}

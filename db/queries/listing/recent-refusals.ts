@@ -1,0 +1,31 @@
+import { and, desc, inArray, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { operations } from '@/db/schema/operations'
+import { LIMITS } from '@/lib/config/limits'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+
+/** What was refused lately on these payments and has not been done since: why they need somebody. */
+export async function findRecentRefusals(
+  database: Database,
+  transactionIds: readonly string[],
+): Promise<ReadonlyMap<string, OperationKind>> {
+  const { recentHours } = LIMITS.list.attention
+  const rows = await database.run((db) =>
+    db
+      .selectDistinctOn([operations.transactionId], {
+        id: operations.transactionId,
+        kind: operations.kind,
+        state: operations.state,
+      })
+      .from(operations)
+      .where(
+        and(
+          inArray(operations.transactionId, [...transactionIds]),
+          inArray(operations.state, ['refused', 'succeeded']),
+          sql`${operations.settledAt} > now() - ${recentHours} * interval '1 hour'`,
+        ),
+      )
+      .orderBy(operations.transactionId, desc(operations.createdAt)),
+  )
+  return new Map(rows.filter(({ state }) => state === 'refused').map(({ id, kind }) => [id, kind]))
+}

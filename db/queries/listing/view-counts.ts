@@ -1,0 +1,98 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
+import {
+  VIEW_STATUSES,
+  type CurrencySum,
+  type View,
+  type ViewCount,
+  type ViewCounts,
+} from '@/lib/domain/listing/list-view'
+import type { TransactionStatus } from '@/lib/domain/payment/transaction'
+import { branchesOf } from './list-branches'
+
+interface Tally {
+  readonly status: TransactionStatus
+  readonly currency: string
+  readonly isExpiring: boolean
+  readonly count: number
+  readonly heldMinor: number
+  readonly capturedMinor: number
+  readonly refundedMinor: number
+}
+
+interface Counted extends Record<string, unknown> {
+  readonly tallies: readonly Tally[]
+  readonly attention: number
+}
+
+const { countCap, expiring } = LIMITS.list
+const raw = (count: number): SQL => sql.raw(String(count))
+const today = sql`(now() at time zone 'UTC')::date`
+
+/**
+ * How many payments each view has, as of this moment: kept sums plus what has changed since they
+ * were last folded. Only what needs attention is counted row by row, up to a cap.
+ */
+export async function countViews(database: Database): Promise<ViewCounts> {
+  const reasons = branchesOf({ view: 'attention', statuses: [] }).map(
+    (reason) => sql`(select id from transactions where ${reason} limit ${raw(countCap + 1)})`,
+  )
+  const [counted] = await database.run((db) =>
+    db.execute<Counted>(sql`
+      with tally as (
+        select
+          status, currency,
+          capture_day between ${today} - ${raw(expiring.passedDays)}
+            and ${today} + ${raw(expiring.aheadDays)} as "isExpiring",
+          sum(count)::float8 as count, sum(held_minor)::float8 as "heldMinor",
+          sum(captured_minor)::float8 as "capturedMinor",
+          sum(refunded_minor)::float8 as "refundedMinor"
+        from (
+          select status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
+          from transaction_tallies
+          union all
+          select status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
+          from transaction_tally_changes
+        ) as known
+        group by 1, 2, 3
+        having sum(count) > 0
+      )
+      select
+        (select coalesce(jsonb_agg(tally), '[]') from tally) as tallies,
+        (select count(*)::int from (${sql.join(reasons, sql` union `)}) as due) as attention`),
+  )
+  const { tallies, attention } = counted ?? { tallies: [], attention: 0 }
+  const isCapped = attention > countCap
+  return {
+    'to-capture': countOf(tallies, 'to-capture', 'heldMinor'),
+    expiring: countOf(
+      tallies.filter((tally) => tally.isExpiring),
+      'expiring',
+      'heldMinor',
+    ),
+    attention: { count: Math.min(attention, countCap), isCapped, sums: [] },
+    captured: countOf(tallies, 'captured', 'capturedMinor'),
+    refunded: countOf(tallies, 'refunded', 'refundedMinor'),
+    all: countOf(tallies, 'all', null),
+  }
+}
+
+type Sum = 'heldMinor' | 'capturedMinor' | 'refundedMinor'
+
+function countOf(tallies: readonly Tally[], view: View, sum: Sum | null): ViewCount {
+  const own = tallies.filter(({ status }) => VIEW_STATUSES[view].includes(status))
+  const count = own.reduce((total, tally) => total + tally.count, 0)
+  return { count, isCapped: false, sums: sum === null ? [] : sumsOf(own, sum) }
+}
+
+function sumsOf(tallies: readonly Tally[], sum: Sum): readonly CurrencySum[] {
+  const sums = new Map<string, number>()
+  for (const tally of tallies) {
+    sums.set(tally.currency, (sums.get(tally.currency) ?? 0) + tally[sum])
+  }
+  return [...sums]
+    .map(([currency, amountMinor]) => ({ currency, amountMinor }))
+    .filter(({ amountMinor }) => amountMinor > 0)
+    .sort((left, right) => right.amountMinor - left.amountMinor)
+}

@@ -1,0 +1,125 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { OperationState } from '@/lib/domain/operation/outcome'
+import type { Totals } from '@/lib/domain/payment/transaction'
+import { isSenderAlive } from './sender-lock'
+
+/** An open operation that this caller may look into until its lease ends. */
+export interface ClaimedOperation {
+  readonly id: string
+  readonly transactionId: string
+  readonly connectionId: string
+  readonly providerTransactionId: string
+  readonly orderReference: string | null
+  readonly kind: OperationKind
+  readonly state: OperationState
+  readonly amountMinor: number
+  readonly currency: string
+  readonly reference: string
+  readonly baselineTotals: Totals
+  readonly baselineEventCount: number
+  /** ISO 8601; null when it never was sent. */
+  readonly sentAt: string | null
+  /** How many events of its payment are known already. */
+  readonly eventCount: number
+  /** Whether its next look was due; what people want to see before proves less. */
+  readonly isDue: boolean
+  readonly checks: number
+  readonly absentReads: number
+  /**
+   * Milliseconds of database time since nothing of it can leave any more: since its sender said so,
+   * else since the deadline of its send, negative before that; null when it never was sent.
+   */
+  readonly sinceSendOverMs: number | null
+  /** Bytes of it may still leave: see `holdSenderLock`. */
+  readonly senderAlive: boolean
+}
+
+/** Only a sender finishes its attempt; one that stood still may go on until the send's deadline. */
+const SEND_OVER_AT = sql`coalesce(
+  attempts.finished_at,
+  operation.sent_at + ${LIMITS.operation.sendDeadlineMs} * interval '1 millisecond'
+)`
+
+interface Row extends Record<string, unknown> {
+  readonly claimed: ClaimedOperation
+}
+
+/**
+ * Leases open operations whose next look is due, oldest first. Rows that another instance holds
+ * are skipped, so any number of them can share the work; time is the database's (I13).
+ */
+export function claimDueOperations(
+  database: Database,
+  claim: { readonly limit: number; readonly leaseMs: number },
+): Promise<ClaimedOperation[]> {
+  const due = sql`
+    state in ('intended', 'sending', 'pending', 'unknown') and next_check_at <= now()`
+  return leaseOperations(database, due, claim)
+}
+
+/**
+ * Leases one operation that somebody wants looked at now; null when it is settled or in good hands,
+ * or was looked at less than `spacingMs` ago.
+ */
+export async function claimOperation(
+  database: Database,
+  claim: { readonly id: string; readonly spacingMs: number; readonly leaseMs: number },
+): Promise<ClaimedOperation | null> {
+  const wanted = sql`
+    id = ${claim.id} and (
+      state in ('pending', 'unknown') or (state = 'sending' and next_check_at <= now())
+    )
+    and coalesce(last_checked_at, sent_at) < now() - ${claim.spacingMs} * interval '1 millisecond'`
+  const [claimed] = await leaseOperations(database, wanted, { limit: 1, leaseMs: claim.leaseMs })
+  return claimed ?? null
+}
+
+async function leaseOperations(
+  database: Database,
+  condition: SQL,
+  claim: { readonly limit: number; readonly leaseMs: number },
+): Promise<ClaimedOperation[]> {
+  const rows = await database.run((db) =>
+    db.execute<Row>(sql`
+      with due as (
+        select id from operations
+        where ${condition} and (leased_until is null or leased_until < now())
+        order by next_check_at
+        limit ${claim.limit}
+        for update skip locked
+      ),
+      operation as (
+        update operations set leased_until = now() + ${claim.leaseMs} * interval '1 millisecond'
+        from due where operations.id = due.id
+        returning operations.*
+      )
+      select jsonb_build_object(
+        'id', operation.id,
+        'transactionId', operation.transaction_id,
+        'connectionId', transactions.connection_id,
+        'providerTransactionId', transactions.provider_transaction_id,
+        'orderReference', transactions.order_reference,
+        'kind', operation.kind,
+        'state', operation.state,
+        'amountMinor', operation.amount_minor,
+        'currency', operation.currency,
+        'reference', operation.reference,
+        'baselineTotals', operation.baseline_totals,
+        'baselineEventCount', operation.baseline_event_count,
+        'sentAt', operation.sent_at,
+        'eventCount', transactions.event_count,
+        'isDue', operation.next_check_at <= now(),
+        'checks', operation.checks,
+        'absentReads', operation.absent_reads,
+        'sinceSendOverMs', floor(extract(epoch from now() - ${SEND_OVER_AT}) * 1000),
+        'senderAlive', ${isSenderAlive(sql`attempts.id`)}
+      ) as claimed
+      from operation
+      join transactions on transactions.id = operation.transaction_id
+      left join attempts on attempts.operation_id = operation.id`),
+  )
+  return rows.map((row) => row.claimed)
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
+import { capturePayment } from '@/lib/operations/capture-payment'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { findTransactionVersion } from './find-transaction-version'
+import { recordCheck } from './record-check'
+
+let merchant: TestMerchant
+let id: string
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+  await merchant.sandbox.control.mint({ reference: 'V-1', amount: 100_00 })
+  await merchant.importAll()
+  const [row] = (
+    await listTransactions(merchant.database, { statuses: [], search: 'V-1', cursor: null })
+  ).rows
+  id = row?.id ?? ''
+})
+afterAll(() => merchant.stop())
+
+function version(): Promise<string | null> {
+  return findTransactionVersion(merchant.database, id)
+}
+
+describe('the version of a payment', () => {
+  it('stays while nothing is written, and is the one the page was drawn from', async () => {
+    const first = await version()
+    expect(first).not.toBeNull()
+    expect(await version()).toBe(first)
+    expect((await findTransactionView(merchant.database, id))?.version).toBe(first)
+  })
+
+  it('is another one after an operation, a look at its outcome, and an audit entry', async () => {
+    const view = await findTransactionView(merchant.database, id)
+    const versions: unknown[] = [view?.version]
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'capture' },
+      action: { type: 'accepted', closeAs: 'never' },
+    })
+    const operationId = randomUUID()
+    const actor = await merchant.actor('staff')
+    await capturePayment(contextOf(merchant.database, actor), {
+      ...{ operationId, transactionId: id, currency: 'NOK', label: null },
+      seen: view?.standing ?? '',
+      choice: { mode: 'all', amountMinor: 100_00 },
+    })
+    versions.push(await version())
+    const due = { absent: true, nextCheckMs: 1_000 }
+    const check = { operationId, found: 'Nothing yet.', due }
+    await recordCheck(merchant.database, check)
+    versions.push(await version())
+    await merchant.database.run((db) =>
+      db.execute(sql`
+        insert into audit_entries (stream_id, action, actor_name, actor_role, detail)
+        values (${id}, 'test', 'Anna', 'staff', '{}')`),
+    )
+    versions.push(await version())
+    expect(new Set(versions).size).toBe(4)
+  })
+
+  it('is null where there is no such payment', async () => {
+    expect(await findTransactionVersion(merchant.database, randomUUID())).toBeNull()
+    expect(await findTransactionVersion(merchant.database, 'not-an-id')).toBeNull()
+  })
+})

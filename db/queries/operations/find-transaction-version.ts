@@ -1,0 +1,27 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { transactions } from '@/db/schema/transactions'
+import { isUuid } from '@/lib/domain/listing/list-cursor'
+
+/**
+ * A text that is another one after every write to a payment, to its open operation or to its audit
+ * trail. Three look-ups by primary key; for statements that select from `transactions`.
+ */
+export const TRANSACTION_VERSION = sql<string>`concat_ws(
+  '.',
+  ${transactions}.xmin::text,
+  (select open.xmin::text from operations as open where open.id = ${transactions.openOperationId}),
+  (select head.sequence::text from audit_heads as head where head.stream_id = ${transactions.id})
+)`
+
+/** The version of a payment now, or null when there is none with this id. */
+export async function findTransactionVersion(
+  database: Database,
+  id: string,
+): Promise<string | null> {
+  if (!isUuid(id)) return null
+  const [row] = await database.run((db) =>
+    db.select({ version: TRANSACTION_VERSION }).from(transactions).where(eq(transactions.id, id)),
+  )
+  return row?.version ?? null
+}

@@ -1,0 +1,143 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { OperationKind, OperationRequest } from '@/lib/domain/operation/operation'
+import type { PaymentTrait } from '@/lib/domain/payment/transaction-snapshot'
+
+export interface Intent {
+  readonly request: OperationRequest
+  /** The payment's standing that was decided on. */
+  readonly seen: string
+  readonly inputDigest: string
+  readonly reference: string
+  readonly actor: Actor
+  readonly requestId: string
+  /** Database time (ISO 8601) at which it was asked for. */
+  readonly askedAt: string
+}
+
+interface KindOfIntent {
+  /** What must hold of the payment for the amount to be there. */
+  readonly guard: (amountMinor: number) => SQL
+  readonly reservesCapture: boolean
+  readonly reservesRefund: boolean
+}
+
+const held = sql`(authorized_minor - captured_minor - released_minor)`
+
+/** New money beside a payment takes nothing of it; its own amount is the limit. */
+function beside(trait: PaymentTrait, amountMinor: number): SQL {
+  return sql`captured_minor > 0 and traits ? ${trait} and amount_minor >= ${amountMinor}::bigint`
+}
+
+const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
+  capture: {
+    guard: (amountMinor) => sql`${held} >= ${amountMinor}::bigint`,
+    reservesCapture: true,
+    reservesRefund: false,
+  },
+  refund: {
+    guard: (amountMinor) => sql`captured_minor - refunded_minor >= ${amountMinor}::bigint`,
+    reservesCapture: false,
+    reservesRefund: true,
+  },
+  void: {
+    guard: (amountMinor) => sql`${held} = ${amountMinor}::bigint`,
+    reservesCapture: true,
+    reservesRefund: false,
+  },
+  update_authorization: {
+    guard: (amountMinor) =>
+      sql`${held} > 0 and captured_minor + released_minor <= ${amountMinor}::bigint`,
+    reservesCapture: false,
+    reservesRefund: false,
+  },
+  extend_authorization: {
+    guard: (amountMinor) => sql`${held} > 0 and authorized_minor = ${amountMinor}::bigint`,
+    reservesCapture: false,
+    reservesRefund: false,
+  },
+  charge_again: {
+    guard: (amountMinor) => beside('debit', amountMinor),
+    reservesCapture: false,
+    reservesRefund: false,
+  },
+  pay_out: {
+    guard: (amountMinor) => beside('stored_card', amountMinor),
+    reservesCapture: false,
+    reservesRefund: false,
+  },
+  confirm_receipt: {
+    guard: (amountMinor) => sql`${held} >= ${amountMinor}::bigint`,
+    reservesCapture: true,
+    reservesRefund: false,
+  },
+}
+
+/**
+ * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
+ * entry, or does none of it. True when it was written; false when the guard found no room, another
+ * open operation, another currency, this id already used, that money was moved since the payment was
+ * seen, or that the request is so old that somebody may have been told that nothing was started. Who
+ * comes second at the same moment waits for the row and then meets the guard (I1, I3, I5).
+ */
+export async function insertIntent(database: Database, intent: Intent): Promise<boolean> {
+  const { request, actor } = intent
+  const { amountMinor } = request
+  const { guard, reservesCapture, reservesRefund } = KINDS[request.kind]
+  const inserted = await database.run((db) =>
+    db.execute(sql`
+      with payment as (
+        update transactions set
+          open_operation_id = ${request.operationId},
+          reserved_capture_minor = ${reservesCapture ? amountMinor : 0},
+          reserved_refund_minor = ${reservesRefund ? amountMinor : 0},
+          operation_count = operation_count + 1
+        where id = ${request.transactionId}
+          and phase = 'open'
+          and currency = ${request.currency}
+          and open_operation_id is null
+          and standing = ${intent.seen}
+          and clock_timestamp() < ${intent.askedAt}::timestamptz
+            + ${LIMITS.operation.startDeadlineMs} * interval '1 millisecond'
+          and ${amountMinor}::bigint > 0
+          and ${guard(amountMinor)}
+          and not exists (select 1 from operations where operations.id = ${request.operationId})
+        returning id, authorized_minor, captured_minor, refunded_minor, released_minor, event_count
+      ),
+      operation as (
+        insert into operations (
+          id, transaction_id, kind, state, amount_minor, currency, lines, new_items, reason,
+          reference, input_digest, actor_id, actor_name, actor_role, request_id, baseline_totals,
+          baseline_event_count, next_check_at
+        )
+        select
+          ${request.operationId}, payment.id, ${request.kind}, 'intended', ${amountMinor},
+          ${request.currency}, ${JSON.stringify(request.lines)}::jsonb,
+          ${request.newItems === null ? null : JSON.stringify(request.newItems)}::jsonb,
+          ${request.reason}, ${intent.reference}, ${intent.inputDigest}, ${actor.userId},
+          ${actor.name}, ${actor.role}, ${intent.requestId},
+          jsonb_build_object(
+            'authorizedMinor', authorized_minor,
+            'capturedMinor', captured_minor,
+            'refundedMinor', refunded_minor,
+            'releasedMinor', released_minor
+          ),
+          event_count, now() + ${LIMITS.operation.intentDeadlineMs} * interval '1 millisecond'
+        from payment
+        returning *
+      ),
+      entry as (
+        insert into audit_entries (
+          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason, detail
+        )
+        select
+          transaction_id, 'operation.intended', actor_id, actor_name, actor_role, request_id, id,
+          reason, jsonb_build_object('kind', kind, 'amountMinor', amount_minor, 'currency', currency)
+        from operation
+      )
+      select id from operation`),
+  )
+  return inserted.length > 0
+}

@@ -1,0 +1,45 @@
+import { asc, count, eq, inArray, sql, sum } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { operations } from '@/db/schema/operations'
+import { transactions } from '@/db/schema/transactions'
+import { LIMITS } from '@/lib/config/limits'
+import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
+import { OPERATION_VIEW } from './operation-view'
+
+/** The operations that are not settled, oldest first, with their payment's name. */
+export function listOpenOperations(
+  database: Database,
+  filter: { readonly states: readonly OpenState[] },
+) {
+  const states = filter.states.length === 0 ? OPEN_STATES : filter.states
+  return database.run((db) =>
+    db
+      .select({
+        operation: OPERATION_VIEW,
+        orderReference: transactions.orderReference,
+        customerName: transactions.customerName,
+        ageMs: sql<number>`floor(extract(epoch from now() - ${operations.createdAt}) * 1000)::float8`,
+      })
+      .from(operations)
+      .innerJoin(transactions, eq(transactions.id, operations.transactionId))
+      .where(inArray(operations.state, [...states]))
+      .orderBy(asc(operations.createdAt))
+      .limit(LIMITS.page.openOperations),
+  )
+}
+
+/** How many operations are open in each state, and for how much in each currency. */
+export function sumOpenOperations(database: Database) {
+  return database.run((db) =>
+    db
+      .select({
+        state: operations.state,
+        currency: operations.currency,
+        count: count(),
+        amountMinor: sum(operations.amountMinor).mapWith(Number),
+      })
+      .from(operations)
+      .where(inArray(operations.state, [...OPEN_STATES]))
+      .groupBy(operations.state, operations.currency),
+  )
+}

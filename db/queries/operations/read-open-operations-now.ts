@@ -1,0 +1,28 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { operations } from '@/db/schema/operations'
+import { OPEN_STATES } from '@/lib/domain/operation/outcome'
+
+/** All open operations in a few figures, for pages that watch them. */
+interface OpenOperationsNow {
+  /** Another text after every write to an open operation. */
+  readonly version: string
+  /** How many wait for a person. */
+  readonly inReview: number
+}
+
+/** How the open operations stand; the partial index of open operations holds them. */
+export async function readOpenOperationsNow(database: Database): Promise<OpenOperationsNow> {
+  const [row] = await database.run((db) =>
+    db
+      .select({
+        version: sql<string>`md5(coalesce(
+          string_agg(${operations.id}::text || ${operations}.xmin::text, ',' order by ${operations.id}), ''
+        ))`,
+        inReview: sql`count(*) filter (where ${operations.state} = 'needs_review')`.mapWith(Number),
+      })
+      .from(operations)
+      .where(inArray(operations.state, [...OPEN_STATES])),
+  )
+  return row ?? { version: '', inReview: 0 }
+}

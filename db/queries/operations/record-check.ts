@@ -1,0 +1,51 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import type { Said } from '@/lib/domain/operation/saying'
+
+export interface CheckRecord {
+  readonly operationId: string
+  /** What the look at the provider showed. */
+  readonly found: Said
+  /** What a look that was due means for the next ones; null for one before its time. */
+  readonly due: DueCheck | null
+}
+
+export interface DueCheck {
+  /** Whether it is one more in a row that proves absence (I8). */
+  readonly absent: boolean
+  /** Milliseconds until the next look. */
+  readonly nextCheckMs: number
+}
+
+/**
+ * Notes a look at the provider that settled nothing, and gives the lease back. However often people
+ * look, the schedule stays as it is.
+ */
+export async function recordCheck(database: Database, check: CheckRecord): Promise<void> {
+  await database.run((db) =>
+    db.execute(sql`
+      update operations set
+        ${scheduleChanges(check.due)}
+        last_checked_at = now(),
+        last_check_found = ${JSON.stringify(check.found)}::jsonb,
+        leased_until = null
+      where id = ${check.operationId} and settled_at is null`),
+  )
+}
+
+function scheduleChanges(due: DueCheck | null): SQL {
+  if (due === null) return sql``
+  return sql`
+        checks = checks + 1,
+        absent_reads = case when ${due.absent} then absent_reads + 1 else 0 end,
+        next_check_at = now() + ${due.nextCheckMs} * interval '1 millisecond',`
+}
+
+/** Makes the next look at an operation due now, for a read has shown how it ended. */
+export async function hastenCheck(database: Database, operationId: string): Promise<void> {
+  await database.run((db) =>
+    db.execute(sql`
+      update operations set next_check_at = now()
+      where id = ${operationId} and state in ('pending', 'unknown') and next_check_at > now()`),
+  )
+}

@@ -1,0 +1,161 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { isoTime } from '@/db/queries/database-time'
+import { rowAsJson, rowFromJson, type JsonRow } from '@/db/queries/rows-as-json'
+import type { Exchange } from '@/lib/domain/operation/exchange'
+import { isOpen, statesBefore, type OperationState } from '@/lib/domain/operation/outcome'
+import type { Said } from '@/lib/domain/operation/saying'
+import { deriveStatus } from '@/lib/domain/payment/transaction'
+import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { OPERATION_VIEW } from './operation-view'
+
+export interface OutcomeRecord {
+  readonly operationId: string
+  readonly state: OperationState
+  /** What the provider said, or why the outcome isn't known. */
+  readonly message: Said | null
+  readonly refusalCode: string | null
+  readonly retry: RetryAdvice | null
+  readonly providerReference: string | null
+  /** The payment as the provider showed it together with this outcome. */
+  readonly snapshot: TransactionSnapshot | null
+  /** Database time (ISO 8601) at which the snapshot's read began; null when the send brought it. */
+  readonly readAt: string | null
+  /** Milliseconds until repair looks at the provider; null when there is nothing to look for. */
+  readonly checkAfterMs: number | null
+  readonly attempt: { readonly id: string; readonly exchange: Exchange } | null
+  readonly by: OutcomeActor
+}
+
+/** An outcome that is written. */
+export interface RecordedOutcome {
+  /** The database time as of which its snapshot is to be kept, ISO 8601. */
+  readonly readAt: string
+  readonly operation: OperationView
+}
+
+/** Who found the outcome: the person whose request it was, or the repair of this system. */
+export type OutcomeActor = 'requester' | 'system'
+
+/**
+ * The outcome in one guarded statement: the operation's state, its attempt, the payment's amounts
+ * and reservation, and the audit entry. Null when the operation is in no state from which this
+ * one follows (I10); then nothing was written. Amounts that are older than what is known are not
+ * taken over. A read is due at once after an outcome that brought a snapshot: writing the rest of
+ * the snapshot puts it off.
+ */
+export async function recordOutcome(
+  database: Database,
+  outcome: OutcomeRecord,
+): Promise<RecordedOutcome | null> {
+  const closed = !isOpen(outcome.state)
+  const attemptOutcome = isAttemptOutcome(outcome.state) ? outcome.state : 'unknown'
+  const [written] = await database.run((db) =>
+    db.execute<{ readAt: string; operation: JsonRow }>(sql`
+      with operation as (
+        update operations set
+          state = ${outcome.state},
+          message = ${asJson(outcome.message)},
+          refusal_code = ${outcome.refusalCode},
+          retry = ${asJson(outcome.retry)},
+          provider_reference = coalesce(${outcome.providerReference}, provider_reference),
+          settled_at = case when ${closed} then now() end,
+          next_check_at = now() + ${outcome.checkAfterMs}::bigint * interval '1 millisecond',
+          leased_until = null
+        where id = ${outcome.operationId} and state in ${statesBefore(outcome.state)}
+        returning *
+      ),
+      known as (
+        select transactions.id, ${comparison(outcome)}
+        from transactions join operation on transactions.id = operation.transaction_id
+        for update of transactions
+      ),
+      payment as (
+        update transactions set ${transactionChanges(closed, outcome.snapshot)}
+        from known
+        where transactions.id = known.id
+      ),
+      schedule as (
+        insert into scheduled_reads (transaction_id, due_at)
+        select id, now() from known where ${closed && outcome.snapshot !== null}
+        on conflict (transaction_id) do update set due_at = excluded.due_at
+      ),
+      attempt as (
+        update attempts set
+          finished_at = now(),
+          outcome = ${attemptOutcome},
+          exchange = ${asJson(outcome.attempt?.exchange ?? null)}
+        from operation
+        where attempts.id = ${outcome.attempt?.id ?? null} and finished_at is null
+      ),
+      entry as (
+        insert into audit_entries (
+          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason, detail
+        )
+        select
+          transaction_id, ${`operation.${outcome.state}`}, ${actorColumns(outcome.by)}, request_id, id,
+          reason,
+          jsonb_build_object(
+            'kind', kind, 'amountMinor', amount_minor, 'currency', currency, 'message', message
+          )
+        from operation
+      )
+      select ${isoTime(sql`known.as_of`)} as "readAt", ${rowAsJson(OPERATION_VIEW)} as operation
+      from operation as operations join known on known.id = operations.transaction_id`),
+  )
+  if (written === undefined) return null
+  return { readAt: written.readAt, operation: rowFromJson(OPERATION_VIEW, written.operation) }
+}
+
+function asJson(value: Said | RetryAdvice | Exchange | null): SQL {
+  return sql`${value === null ? null : JSON.stringify(value)}::jsonb`
+}
+
+/**
+ * How the snapshot compares with what is known: `as_of` when it was true, and `is_newer` if its
+ * amounts are. A send looks at the payment before it moves money, so its snapshot may miss what a
+ * read that began meanwhile has brought; without one, it is true as of now.
+ */
+function comparison({ snapshot, readAt }: OutcomeRecord): SQL {
+  const count = snapshot?.events.length ?? 0
+  const began = sql`coalesce(${readAt}::timestamptz, operation.sent_at)`
+  return sql`
+    case when read_at <= ${began} then coalesce(${readAt}::timestamptz, now())
+      else coalesce(${began}, now()) end as as_of,
+    transactions.currency = ${snapshot?.currency ?? null} and (
+      event_count < ${count} or (event_count = ${count} and read_at <= ${began})
+    ) as is_newer`
+}
+
+function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | null): SQL {
+  const freed = sql`
+    open_operation_id = case when ${closed} then null else open_operation_id end,
+    reserved_capture_minor = case when ${closed} then 0 else reserved_capture_minor end,
+    reserved_refund_minor = case when ${closed} then 0 else reserved_refund_minor end`
+  if (snapshot === null || !closed) return freed
+  const { totals } = snapshot
+  const newer = (value: string | number, column: SQL): SQL =>
+    sql`case when known.is_newer then ${value} else ${column} end`
+  return sql`${freed},
+    status = ${newer(deriveStatus(snapshot.phase, totals), sql`status`)},
+    provider_status = ${newer(snapshot.providerStatus, sql`provider_status`)},
+    authorized_minor = ${newer(totals.authorizedMinor, sql`authorized_minor`)},
+    captured_minor = ${newer(totals.capturedMinor, sql`captured_minor`)},
+    refunded_minor = ${newer(totals.refundedMinor, sql`refunded_minor`)},
+    released_minor = ${newer(totals.releasedMinor, sql`released_minor`)},
+    event_count = ${newer(snapshot.events.length, sql`event_count`)},
+    read_at = greatest(read_at, case when known.is_newer then known.as_of end)`
+}
+
+function actorColumns(by: OutcomeActor): SQL {
+  return by === 'requester'
+    ? sql`actor_id, actor_name, actor_role`
+    : sql`null::uuid, 'Paydesk', 'system'`
+}
+
+const ATTEMPT_OUTCOMES = ['succeeded', 'refused', 'not_sent', 'pending', 'unknown'] as const
+
+function isAttemptOutcome(state: OperationState): boolean {
+  return (ATTEMPT_OUTCOMES as readonly OperationState[]).includes(state)
+}

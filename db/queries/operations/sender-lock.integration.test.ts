@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Database } from '@/db/client'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { holdSenderLock } from './sender-lock'
+
+let made: TestDatabase
+let watcher: Database
+
+beforeAll(async () => {
+  made = await createTestDatabase()
+  watcher = new Database(made.url, 1)
+})
+afterAll(async () => {
+  await watcher.close()
+  await made.drop()
+})
+
+async function locks(): Promise<number> {
+  const [row] = await watcher.run((db) =>
+    db.execute<{ count: number }>(
+      sql`select count(*)::int as count from pg_locks where locktype = 'advisory'`,
+    ),
+  )
+  return row?.count ?? 0
+}
+
+it('lasts until it is released, one of many in the same process', async () => {
+  const sender = new Database(made.url, 2)
+  const release = await holdSenderLock(sender, randomUUID())
+  const releaseOther = await holdSenderLock(sender, randomUUID())
+  expect(await locks()).toBe(2)
+  await release()
+  expect(await locks()).toBe(1)
+  await releaseOther()
+  expect(await locks()).toBe(0)
+  await sender.close()
+})
+
+it('is taken and released by many at once', async () => {
+  const sender = new Database(made.url, 2)
+  const holding = Array.from({ length: 100 }, () => holdSenderLock(sender, randomUUID()))
+  const releases = await Promise.all(holding)
+  expect(await locks()).toBe(100)
+  await Promise.all(releases.slice(1).map((release) => release()))
+  expect(await locks()).toBe(1)
+  await releases[0]?.()
+  expect(await locks()).toBe(0)
+  await sender.close()
+})
+
+it('can be had again after the connection broke, which loses those that were held', async () => {
+  const sender = new Database(made.url, 2)
+  await holdSenderLock(sender, randomUUID())
+  await watcher.run((db) =>
+    db.execute(sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`),
+  )
+  await expect.poll(locks).toBe(0)
+  await expect.poll(() => holdSenderLock(sender, randomUUID()).then(locks, () => 'refused')).toBe(1)
+  await sender.close()
+})
+
+it('is refused when the database is closed', async () => {
+  const sender = new Database(made.url, 2)
+  await sender.session().close()
+  await expect(holdSenderLock(sender, randomUUID())).rejects.toThrow()
+  await sender.close()
+})
+
+it('ends with the connection of its holder', async () => {
+  const sender = new Database(made.url, 2)
+  await holdSenderLock(sender, randomUUID())
+  expect(await locks()).toBe(1)
+  await sender.close()
+  await expect.poll(locks).toBe(0)
+})

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import type { Actor } from '@/lib/domain/access/actor'
+
+export interface NewNote {
+  /** Made by the page: the same note sent twice is one note. */
+  readonly noteId: string
+  readonly transactionId: string
+  readonly text: string
+  readonly actor: Actor
+  readonly requestId: string
+}
+
+/**
+ * Writes a note and its audit entry, which holds a hash of the text, in one statement. False when
+ * there is no such payment, or a note has this id already.
+ */
+export async function insertNote(database: Database, note: NewNote): Promise<boolean> {
+  const { noteId, transactionId, text, actor } = note
+  const inserted = await database.run((db) =>
+    db.execute(sql`
+      with note as (
+        insert into notes (id, transaction_id, text, author_id, author_name, author_role)
+        select ${noteId}, id, ${text}, ${actor.userId}, ${actor.name}, ${actor.role}
+        from transactions where id = ${transactionId}
+        on conflict (id) do nothing
+        returning *
+      ),
+      entry as (
+        insert into audit_entries (
+          stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+        )
+        select
+          transaction_id, 'note.written', author_id, author_name, author_role, ${note.requestId}::uuid,
+          jsonb_build_object('noteId', id, 'sha256', encode(sha256(convert_to(text, 'UTF8')), 'hex'))
+        from note
+      )
+      select id from note`),
+  )
+  return inserted.length > 0
+}
+
+/** Whether this very note is there: by the same person, about the same payment, in these words. */
+export async function noteExists(database: Database, note: NewNote): Promise<boolean> {
+  const found = await database.run((db) =>
+    db.execute(sql`
+      select 1 from notes
+      where id = ${note.noteId} and transaction_id = ${note.transactionId}
+        and author_id = ${note.actor.userId} and text = ${note.text}`),
+  )
+  return found.length > 0
+}

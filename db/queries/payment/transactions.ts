@@ -1,0 +1,188 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { orderOf } from '@/db/queries/listing/list-order'
+import { findRows, type TransactionFilter } from '@/db/queries/listing/list-page'
+import { listRow, ROW } from '@/db/queries/listing/list-rows'
+import { TRANSACTION_VERSION } from '@/db/queries/operations/find-transaction-version'
+import { OPERATION_VIEW } from '@/db/queries/operations/operation-view'
+import { rowsAsJson } from '@/db/queries/rows-as-json'
+import { connections } from '@/db/schema/connections'
+import { notes } from '@/db/schema/notes'
+import { operations, reviewDecisions } from '@/db/schema/operations'
+import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
+import { LIMITS } from '@/lib/config/limits'
+import { encodeCursor, isUuid } from '@/lib/domain/listing/list-cursor'
+import { EVERYTHING } from '@/lib/domain/listing/list-filter'
+import { itemProgress } from '@/lib/domain/rules/item-progress'
+import { outsideChange } from '@/lib/domain/rules/outside-change'
+import type { TransactionListPage, TransactionView } from '@/lib/domain/view/transaction-view'
+
+const EVERY_TRANSACTION: TransactionFilter = { ...EVERYTHING, timeZone: 'UTC', cursor: null }
+
+/**
+ * One page of the list by keyset: page 1 000 costs what page 1 does. What is not asked for narrows
+ * nothing. A page may be short and yet have a `next` when looking further would have taken too long.
+ */
+export async function listTransactions(
+  database: Database,
+  asked: Partial<TransactionFilter>,
+): Promise<TransactionListPage> {
+  const size = LIMITS.page.transactions
+  const filter = { ...EVERY_TRANSACTION, ...asked }
+  const { positionOf } = orderOf(filter.view)
+  const { rows, end, onlyNamed } = await findRows(database, filter, size + 1)
+  const page = rows.slice(0, size)
+  const last = page.at(-1)
+  if (rows.length > size && last !== undefined) {
+    return { rows: page, next: encodeCursor(positionOf(last)), lookedUntil: null, onlyNamed }
+  }
+  return { rows: page, next: end && encodeCursor(end), lookedUntil: end?.at ?? null, onlyNamed }
+}
+
+/** Everything about one payment, or null when there is none with this id. */
+export async function findTransactionView(
+  database: Database,
+  id: string,
+): Promise<TransactionView | null> {
+  if (!isUuid(id)) return null
+  const [found] = await selectView(database, id)
+  if (found === undefined) return null
+  const { row, payment, connection, items, events } = found
+  return {
+    ...listRow(row),
+    providerTransactionId: payment.providerTransactionId,
+    providerStatus: payment.providerStatus,
+    orderReference2: payment.orderReference2,
+    customer: {
+      name: payment.customerName,
+      email: payment.customerEmail,
+      phone: payment.customerPhone,
+      customerId: payment.customerId,
+      isBusiness: payment.isBusiness,
+    },
+    billingAddress: payment.billingAddress,
+    shippingAddress: payment.shippingAddress,
+    paymentDetails: payment.paymentDetails,
+    items: itemProgress(items, events),
+    events,
+    historyGaps: payment.historyGaps,
+    traits: payment.traits,
+    operations: found.operations,
+    outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
+    notes: found.notes,
+    reviewers: found.reviewers.map(({ actorName }) => actorName),
+    connection,
+    portalUrl: payment.portalUrl,
+    readAt: payment.readAt,
+    standing: payment.standing,
+    version: found.version,
+  }
+}
+
+const ITEM = {
+  lineId: orderItems.lineId,
+  sku: orderItems.sku,
+  description: orderItems.description,
+  quantityMicros: orderItems.quantityMicros,
+  amountMinor: orderItems.amountMinor,
+  vatAmountMinor: orderItems.vatAmountMinor,
+  vatBasisPoints: orderItems.vatBasisPoints,
+  kind: orderItems.kind,
+  grossAmountMinor: orderItems.grossAmountMinor,
+}
+
+const EVENT = {
+  providerEventId: transactionEvents.providerEventId,
+  kind: transactionEvents.kind,
+  providerKind: transactionEvents.providerKind,
+  state: transactionEvents.state,
+  amountMinor: transactionEvents.amountMinor,
+  lines: transactionEvents.lines,
+  reference: transactionEvents.reference,
+  operationId: transactionEvents.operationId,
+  providerReference: transactionEvents.providerReference,
+  error: transactionEvents.error,
+  occurredAt: transactionEvents.occurredAt,
+  closes: transactionEvents.closes,
+}
+
+const NOTE = {
+  id: notes.id,
+  text: notes.text,
+  authorName: notes.authorName,
+  authorRole: notes.authorRole,
+  writtenAt: notes.writtenAt,
+}
+
+/** One statement, so that amounts, events and operations are from the same moment. */
+function selectView(database: Database, id: string) {
+  return database.run((db) =>
+    db
+      .select({
+        row: ROW,
+        version: TRANSACTION_VERSION,
+        payment: transactions,
+        connection: {
+          id: connections.id,
+          name: connections.name,
+          accountId: connections.accountId,
+          isTest: connections.isTest,
+          updatedAt: connections.updatedAt,
+        },
+        items: rowsAsJson(ITEM, {
+          table: orderItems,
+          where: eq(orderItems.transactionId, id),
+          orderBy: asc(orderItems.position),
+        }),
+        events: rowsAsJson(EVENT, {
+          table: transactionEvents,
+          where: eq(transactionEvents.transactionId, id),
+          orderBy: asc(transactionEvents.position),
+        }),
+        operations: rowsAsJson(OPERATION_VIEW, {
+          table: operations,
+          where: eq(operations.transactionId, id),
+          orderBy: desc(operations.createdAt),
+        }),
+        notes: rowsAsJson(NOTE, {
+          table: notes,
+          where: eq(notes.transactionId, id),
+          orderBy: asc(notes.writtenAt),
+        }),
+        reviewers: rowsAsJson(
+          { actorName: reviewDecisions.actorName },
+          {
+            table: reviewDecisions,
+            where: eq(reviewDecisions.operationId, transactions.openOperationId),
+            orderBy: asc(reviewDecisions.decidedAt),
+          },
+        ),
+      })
+      .from(transactions)
+      .innerJoin(connections, eq(connections.id, transactions.connectionId))
+      .leftJoin(operations, eq(operations.id, transactions.openOperationId))
+      .where(eq(transactions.id, id)),
+  )
+}
+
+/** The provider's id of the newest payment of an order, or null when we know none. */
+export async function findProviderTransactionId(
+  database: Database,
+  connectionId: string,
+  orderReference: string,
+): Promise<string | null> {
+  const [row] = await database.run((db) =>
+    db
+      .select({ id: transactions.providerTransactionId })
+      .from(transactions)
+      .where(
+        and(
+          eq(transactions.connectionId, connectionId),
+          eq(transactions.orderReference, orderReference),
+        ),
+      )
+      .orderBy(desc(transactions.providerCreatedAt))
+      .limit(1),
+  )
+  return row?.id ?? null
+}

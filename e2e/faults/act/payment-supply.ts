@@ -1,0 +1,105 @@
+import type { AccountName } from '../plan/participant'
+import type { PaymentGroup } from '../plan/plan'
+import type { World } from '../world/world'
+
+interface Supplied {
+  readonly id: string
+  readonly providerId: string
+}
+
+type ByGroup<T> = Readonly<Record<PaymentGroup, readonly T[]>>
+
+/** Fresh payments, made at the provider and imported as a merchant imports them. */
+export class PaymentSupply {
+  readonly #fresh: Record<PaymentGroup, Supplied[]> = { usual: [], expired: [], unsteady: [] }
+
+  private constructor(
+    private readonly world: World,
+    private readonly ids: ByGroup<string>,
+  ) {}
+
+  static async make(
+    world: World,
+    counts: Readonly<Record<PaymentGroup, number>>,
+  ): Promise<PaymentSupply> {
+    const supply = new PaymentSupply(world, {
+      usual: await mint(world, 'usual', counts.usual),
+      expired: await mint(world, 'expired', counts.expired),
+      unsteady: await mint(world, 'unsteady', counts.unsteady),
+    })
+    await supply.importAll()
+    await supply.#take()
+    for (const id of supply.ids.expired) {
+      await world.participant.expire?.(world.sandbox.control, id)
+    }
+    return supply
+  }
+
+  async #take(): Promise<void> {
+    const rows = await this.world.sql<Supplied[]>`
+      select id, provider_transaction_id as "providerId" from transactions`
+    const known = new Map(rows.map((row) => [row.providerId, row]))
+    for (const group of ['usual', 'expired', 'unsteady'] as const) {
+      this.#fresh[group] = this.ids[group].map((id) => {
+        const row = known.get(id)
+        if (row === undefined) throw new Error(`payment ${id} was not imported`)
+        return row
+      })
+    }
+  }
+
+  /** A payment that nobody has touched; undefined when none is left. */
+  take(group: PaymentGroup): Supplied | undefined {
+    return this.#fresh[group].shift()
+  }
+
+  get providerIds(): string[] {
+    return Object.values(this.ids).flat()
+  }
+
+  /** Imports both accounts; no payment may be away from its connection meanwhile. */
+  async importAll(): Promise<void> {
+    const { hasList } = this.world.participant
+    const { usual, expired, unsteady } = this.ids
+    await this.#import('main', hasList ? null : [...usual, ...expired])
+    await this.#import('other', hasList ? null : unsteady)
+  }
+
+  /** Reads one payment anew. */
+  refresh(group: PaymentGroup, providerId: string): Promise<void> {
+    return this.#import(accountOf(group), [providerId])
+  }
+
+  async #import(account: AccountName, references: readonly string[] | null): Promise<void> {
+    const { importer, connections } = this.world
+    const problem = await importer.import(connections[account], references)
+    if (problem !== null) throw new Error(`the payments cannot be imported: ${problem}`)
+  }
+}
+
+function accountOf(group: PaymentGroup): AccountName {
+  return group === 'unsteady' ? 'other' : 'main'
+}
+
+/** Makes payments; those of the two halves take turns. */
+async function mint(world: World, group: PaymentGroup, count: number): Promise<readonly string[]> {
+  const first = await mintHalf(world, group, 0, Math.ceil(count / 2))
+  const second = await mintHalf(world, group, 1, Math.floor(count / 2))
+  return first.flatMap((id, index) => [id, ...second.slice(index, index + 1)])
+}
+
+async function mintHalf(
+  { participant, sandbox }: World,
+  group: PaymentGroup,
+  half: 0 | 1,
+  count: number,
+): Promise<readonly string[]> {
+  if (count === 0) return []
+  const { accountId } = participant.accounts[accountOf(group)]
+  const minted = await sandbox.control.call<{ ids: readonly string[] }>(
+    'POST',
+    `${participant.provider}/transactions`,
+    { ...participant.mintWish(group === 'expired', half), accountId, count },
+  )
+  return minted.ids
+}

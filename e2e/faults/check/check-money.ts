@@ -1,0 +1,122 @@
+import type postgres from 'postgres'
+import { isOpen, type OperationState } from '@/lib/domain/operation/outcome'
+import type { Finding } from '../model/findings'
+import { groupBy } from '../model/group-by'
+import type { Effect, LedgerPayment } from '../model/ledger'
+
+export interface OperationRow {
+  readonly id: string
+  readonly kind: string
+  readonly state: OperationState
+  readonly amountMinor: number
+  readonly hasAttempt: boolean
+  /** When it was announced that it is about to be sent; null when it never was. */
+  readonly attemptAtMs: number | null
+  /** Null while it is open. */
+  readonly settleMs: number | null
+}
+
+interface TotalsRow {
+  readonly providerId: string
+  readonly authorized: number
+  readonly captured: number
+  readonly refunded: number
+  readonly released: number
+  readonly isHeldByNobody: boolean
+}
+
+export function listOperationRows(sql: postgres.Sql): Promise<OperationRow[]> {
+  return sql<OperationRow[]>`
+    select id, kind, state, amount_minor::float8 as "amountMinor",
+      exists (select 1 from attempts where operation_id = operations.id) as "hasAttempt",
+      (select (extract(epoch from started_at) * 1000)::float8 from attempts
+        where operation_id = operations.id) as "attemptAtMs",
+      (extract(epoch from settled_at - created_at) * 1000)::float8 as "settleMs"
+    from operations`
+}
+
+/** Compares what the database holds with the provider's books, payment by payment. */
+export async function checkTotals(
+  sql: postgres.Sql,
+  ledger: readonly LedgerPayment[],
+): Promise<Finding[]> {
+  const rows = await sql<TotalsRow[]>`
+    select provider_transaction_id as "providerId", authorized_minor::float8 as authorized,
+      captured_minor::float8 as captured, refunded_minor::float8 as refunded,
+      released_minor::float8 as released,
+      (open_operation_id is not null or reserved_capture_minor + reserved_refund_minor > 0)
+        and not exists (select 1 from operations
+          where operations.id = open_operation_id and settled_at is null) as "isHeldByNobody"
+    from transactions`
+  const known = new Map(rows.map((row) => [row.providerId, row]))
+  return ledger.flatMap(({ providerId, totals }): Finding[] => {
+    const row = known.get(providerId)
+    const mismatch = (what: string): Finding => ({
+      ...{ kind: 'money mismatches', operationId: null, what: `${providerId}: ${what}` },
+    })
+    if (row === undefined) return [mismatch('is not in the database')]
+    const names = ['authorized', 'captured', 'refunded', 'released'] as const
+    const wrong = names.filter((name) => row[name] !== totals[name])
+    return [
+      ...wrong.map((name) => mismatch(`${name} is ${row[name]}, the ledger has ${totals[name]}`)),
+      ...(row.isHeldByNobody ? [mismatch('is reserved for no open operation')] : []),
+    ]
+  })
+}
+
+export function effectsByOperation(ledger: readonly LedgerPayment[]): Map<string | null, Effect[]> {
+  return groupBy(
+    ledger.flatMap(({ effects }) => effects),
+    ({ operationId }) => operationId,
+  )
+}
+
+/** Compares each operation with what the provider did for it. */
+export function checkOperations(
+  operations: readonly OperationRow[],
+  effects: ReadonlyMap<string | null, readonly Effect[]>,
+  doubled: ReadonlySet<string>,
+  mayNeedReview: ReadonlySet<string>,
+): Finding[] {
+  const findings: Finding[] = []
+  const known = new Map(operations.map((operation) => [operation.id, operation]))
+  for (const [id, own] of effects) {
+    if (id === null) continue
+    const operation = known.get(id)
+    if (operation?.hasAttempt !== true) {
+      findings.push({ kind: 'sends without intent', operationId: id, what: 'has an effect' })
+    }
+    const most = doubled.has(id) ? 2 : 1
+    if (own.length > most) {
+      findings.push({ kind: 'double effects', operationId: id, what: `${own.length} effects` })
+    }
+  }
+  for (const operation of operations) {
+    const own = effects.get(operation.id) ?? []
+    const problem = problemOf(operation, own)
+    if (problem !== null) {
+      findings.push({ kind: 'money mismatches', operationId: operation.id, what: problem })
+    }
+    if (isOpen(operation.state) && !isAllowedOpen(operation, mayNeedReview)) {
+      const what = `stays ${operation.state}`
+      findings.push({ kind: 'left open beyond the table', operationId: operation.id, what })
+    }
+  }
+  return findings
+}
+
+function isAllowedOpen({ id, state }: OperationRow, mayNeedReview: ReadonlySet<string>): boolean {
+  return state === 'needs_review' && mayNeedReview.has(id)
+}
+
+function problemOf(operation: OperationRow, own: readonly Effect[]): string | null {
+  const { state, kind, amountMinor } = operation
+  if (isOpen(state)) return null
+  if (state !== 'succeeded') return own.length === 0 ? null : `is ${state}, but it happened`
+  const [effect] = own
+  if (effect === undefined) return 'is succeeded, but nothing happened'
+  if (kind === 'void' || kind === 'extend_authorization' || effect.amountMinor === amountMinor) {
+    return null
+  }
+  return `is over ${amountMinor}, but ${effect.amountMinor ?? 'nothing'} was moved`
+}

@@ -1,0 +1,170 @@
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { DatabaseAction } from '../model/database-rules'
+import type { FaultId } from '../model/fault-ids'
+import { webhook, withReads, write, type Point, type Variant } from './variant'
+
+const MOVES: readonly OperationKind[] = ['capture', 'refund', 'void']
+const BY_AMOUNT: readonly OperationKind[] = ['capture', 'refund']
+const HOUR_MS = 3_600_000
+
+const NETWORK: readonly Variant[] = [
+  { fault: 'N1', means: { type: 'connection', name: 'unknown-name' } },
+  { fault: 'N1', means: { type: 'connection', name: 'refused' } },
+  { fault: 'N1', means: { type: 'connection', name: 'no-tls' } },
+  { fault: 'N2', means: { type: 'write', action: { type: 'hold' } } },
+  write('N3', { type: 'hang', when: 'before' }),
+  write('N3', { type: 'hang', when: 'after' }),
+  write('N3', { type: 'delay', afterMs: 1_500 }),
+  write('N3', { type: 'delay', beforeMs: 1_300 }),
+  write('N4', { type: 'drop', when: 'before' }),
+  write('N4', { type: 'drop', when: 'after' }),
+  write('N4', { type: 'reset-mid-body' }),
+  write('N5', { type: 'slow-drip', bytesPerSecond: 50 }),
+  write('N6', { type: 'oversized', bytes: 1_700_000 }),
+  { fault: 'N7', means: { type: 'write', action: { type: 'stale' } } },
+  { fault: 'N8', means: { type: 'connection', name: 'foreign' } },
+]
+
+const PROVIDER: readonly Variant[] = [
+  ...[500, 502, 504].flatMap((status) => [
+    write('P1', { type: 'status', status, when: 'before' }),
+    write('P1', { type: 'status', status, when: 'after' }),
+  ]),
+  write('P2', { type: 'status', status: 429, when: 'before' }),
+  write('P2', { type: 'status', status: 503, when: 'before' }),
+  write('P3', { type: 'refuse', as: 'status-400' }),
+  write('P4', { type: 'expire-token' }),
+  ...(['json', 'html', 'empty', 'truncated'] as const).flatMap((kind) => [
+    write('P5', { type: 'malformed', kind, when: 'after' }),
+    write('P5', { type: 'malformed', kind, when: 'before' }),
+  ]),
+  write('P6', { type: 'refuse', as: 'failed-event' }),
+  write('P7', { type: 'alter', set: { amount: 7 } }, { mayNeedReview: true }),
+  write('P7', { type: 'alter', set: { currency: 'ISK' } }, { mayNeedReview: true }),
+  write('P7', { type: 'alter', set: { id: 'T11112222.other' } }, { mayNeedReview: true }),
+  withReads(
+    'P7',
+    { type: 'alter', set: { amount: 7 } },
+    { type: 'alter', set: { amount: 7 } },
+    1_000,
+    { kinds: BY_AMOUNT, mayNeedReview: true },
+  ),
+  write('P8', { type: 'alter', set: { status: 'ASTONISHED' } }),
+  write('P8', { type: 'status', status: 299, when: 'after' }),
+  write('P9', { type: 'accepted', closeAfterMs: 600, closeAs: 'done' }, { kinds: MOVES }),
+  write('P9', { type: 'accepted', closeAfterMs: 600, closeAs: 'refused' }, { kinds: MOVES }),
+  write('P10', { type: 'accepted', closeAs: 'never' }, { kinds: MOVES, mayNeedReview: true }),
+  withReads('P11', { type: 'drop', when: 'after' }, { type: 'status', status: 503 }, 3),
+  withReads('P11', { type: 'hang', when: 'before' }, { type: 'drop', when: 'before' }, 2),
+  withReads('P11', { type: 'drop', when: 'after' }, { type: 'malformed', kind: 'html' }, 3),
+  write('P12', [
+    { type: 'lag', ms: 1_800 },
+    { type: 'drop', when: 'after' },
+  ]),
+  write('P12', [
+    { type: 'lag', ms: 1_200 },
+    { type: 'hang', when: 'after' },
+  ]),
+  {
+    fault: 'P13',
+    means: { type: 'write', action: { type: 'twice' } },
+    ...{ kinds: BY_AMOUNT, mayNeedReview: true },
+  },
+]
+
+function kill(fault: FaultId, at: Point, inRepair = false): Variant {
+  return { fault, means: { type: 'kill', at, inRepair } }
+}
+
+const KILLS: readonly Variant[] = [
+  kill('K0', { statement: 'intent', action: 'freeze-before' }),
+  kill('K1', { statement: 'intent', action: 'freeze-after' }),
+  kill('K2', { statement: 'attempt', action: 'freeze-before' }),
+  kill('K3', { statement: 'attempt', action: 'freeze-after' }),
+  kill('K4', { provider: 'freeze-before' }),
+  kill('K5', { provider: 'freeze-after' }),
+  kill('K6', { statement: 'outcome', action: 'freeze-before' }),
+  kill('K7', { statement: 'outcome', action: 'freeze-after' }),
+  kill('K8', { statement: 'claim', action: 'freeze-after' }, true),
+  kill('K9', { statement: 'repair-outcome', action: 'freeze-before' }, true),
+  kill('K10', { statement: 'repair-outcome', action: 'freeze-after' }, true),
+  kill('K11', { statement: 'snapshot', action: 'freeze-before' }, true),
+]
+
+const WEBHOOKS: readonly Variant[] = [
+  webhook('W1', 'duplicated'),
+  webhook('W2', 'late'),
+  webhook('W3', 'forged'),
+  webhook('W3', 'oversized'),
+  webhook('K12', 'killed'),
+]
+
+const ON_THE_WAY = ['page', 'intent', 'attempt', 'outcome'] as const
+const BY_REPAIR = ['repair-outcome', 'snapshot'] as const
+
+function around(fault: FaultId, actions: readonly DatabaseAction[]): Variant[] {
+  return actions.flatMap((action) => [
+    ...ON_THE_WAY.map((statement): Variant => ({
+      fault,
+      means: { type: 'statement', statement, action },
+    })),
+    ...BY_REPAIR.map((statement): Variant => ({
+      fault,
+      means: { type: 'statement', statement, action, inRepair: true },
+    })),
+  ])
+}
+
+const DATABASE: readonly Variant[] = [
+  ...around('D1', ['drop-before', 'drop-after']),
+  ...(['intent', 'attempt', 'outcome'] as const).map((statement): Variant => ({
+    fault: 'D2',
+    means: { type: 'outage', statement },
+  })),
+  ...around('D3', ['deadlock']),
+  ...around('D4', ['hang-before', 'hang-after', 'late']),
+]
+
+const PEOPLE: readonly Variant[] = [
+  { fault: 'C1', means: { type: 'two-people' } },
+  { fault: 'C2', means: { type: 'double-click', otherInput: false } },
+  { fault: 'C2', means: { type: 'double-click', otherInput: true }, kinds: BY_AMOUNT },
+  { fault: 'C3', means: { type: 'capture-against-void' }, kinds: ['capture'] },
+  {
+    fault: 'C4',
+    means: { type: 'pause', at: { statement: 'attempt', action: 'freeze-after' } },
+  },
+  {
+    fault: 'C4',
+    means: { type: 'pause', at: { statement: 'intent', action: 'freeze-after' } },
+  },
+  {
+    fault: 'C4',
+    means: { type: 'pause', at: { statement: 'claim', action: 'freeze-after' }, inRepair: true },
+  },
+  {
+    fault: 'C4',
+    means: {
+      type: 'pause',
+      at: { statement: 'repair-outcome', action: 'freeze-before' },
+      inRepair: true,
+    },
+  },
+  ...[-400, -1, -0.01, 0.01, 1, 400].map((hours): Variant => ({
+    fault: 'T1',
+    means: { type: 'clock', offsetMs: Math.round(hours * HOUR_MS) },
+  })),
+  { fault: 'O1', means: { type: 'portal', when: 'before' } },
+  { fault: 'O1', means: { type: 'portal', when: 'meanwhile' } },
+  { fault: 'O2', means: { type: 'expired' }, kinds: ['capture', 'update_authorization'] },
+]
+
+/** The usual ways of all faults; a provider may have others, or none. */
+export const USUAL: readonly Variant[] = [
+  ...NETWORK,
+  ...PROVIDER,
+  ...KILLS,
+  ...WEBHOOKS,
+  ...DATABASE,
+  ...PEOPLE,
+]

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { inProject, projectFolder } from '@/scripts/project'
+
+/** A change of one source file, for an application that lacks a guard. */
+export interface SourceChange {
+  /** Below the project folder. */
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+}
+
+/**
+ * Bundles the instance program, so that a new process is there at once.
+ * @param changes are made to the sources on the way; the files themselves stay as they are
+ * @returns the file to run
+ * @throws when a text that should be changed is not found, or more than once
+ */
+export async function buildWorker(
+  name: string,
+  changes: readonly SourceChange[] = [],
+): Promise<string> {
+  const folder = inProject('.cache', 'faults')
+  mkdirSync(folder, { recursive: true })
+  const outfile = path.join(folder, `${name}-${process.pid}.mjs`)
+  await build({
+    entryPoints: [inProject('e2e', 'faults', 'world', 'worker.ts')],
+    tsconfig: inProject('tsconfig.json'),
+    absWorkingDir: projectFolder,
+    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20' },
+    // Some of the packages inside are CommonJS and look for this name.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+    plugins: changes.length === 0 ? [] : [changeSources(changes)],
+  })
+  return outfile
+}
+
+function changeSources(changes: readonly SourceChange[]): Plugin {
+  const files = new Set(changes.map(({ file }) => inProject(file)))
+  return {
+    name: 'change-sources',
+    setup: (building) => {
+      building.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+        if (!files.delete(file)) return undefined
+        const own = changes.filter((change) => inProject(change.file) === file)
+        return { contents: own.reduce(changed, readFileSync(file, 'utf8')), loader: 'ts' }
+      })
+      building.onEnd(() => {
+        if (files.size > 0) throw new Error(`never loaded: ${[...files].join(', ')}`)
+      })
+    },
+  }
+}
+
+function changed(text: string, { file, find, replace }: SourceChange): string {
+  const parts = text.split(find)
+  if (parts.length !== 2) {
+    throw new Error(`${file} holds the text to change ${parts.length - 1} times: ${find}`)
+  }
+  return parts.join(replace)
+}

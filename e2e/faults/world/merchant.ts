@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import type { Database } from '@/db/client'
+import { upsertUsers } from '@/db/queries/access/users'
+import { upsertConnection } from '@/db/queries/sync/connections'
+import { seedDemoPeople } from '@/db/seed/demo-people'
+import { sealedConnection } from '@/lib/connections/sealed-connection'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Participant } from '../plan/participant'
+
+/** `main` has an account of its own; the payments of `other` move among all the others. */
+const CONNECTIONS = ['main', 'other', 'unknown-name', 'refused', 'no-tls', 'foreign'] as const
+export type ConnectionName = (typeof CONNECTIONS)[number]
+
+const NAMES = ['Siri Moe', 'Per Aas', 'Eva Lund', 'Ola Vik'] as const
+
+/** The merchant's people, some more than the demo has. */
+export async function addPeople(database: Database, sql: postgres.Sql): Promise<Actor[]> {
+  await seedDemoPeople(database)
+  const more = NAMES.map((name, number) => ({
+    id: randomUUID(),
+    email: `person-${number}@paydesk.example`,
+    name,
+    role: 'admin' as const,
+    passwordHash: 'signs in with nothing',
+  }))
+  await upsertUsers(database, more)
+  const rows = await sql<Omit<Actor, 'sessionId'>[]>`
+    select id as "userId", name, email, role from users order by email`
+  return rows.map((row) => ({ ...row, sessionId: randomUUID() }))
+}
+
+/** Connections to the provider, some of which lead nowhere. @returns their ids */
+export async function addConnections(
+  database: Database,
+  wish: {
+    readonly participant: Participant
+    readonly addresses: Readonly<Record<ConnectionName, string>>
+    readonly encryptionKey: string
+  },
+): Promise<Readonly<Record<ConnectionName, string>>> {
+  const { participant, addresses, encryptionKey } = wish
+  const { provider, path, accounts } = participant
+  const ids = { main: '', other: '', 'unknown-name': '', refused: '', 'no-tls': '', foreign: '' }
+  const key = Buffer.from(encryptionKey, 'base64')
+  for (const [number, name] of CONNECTIONS.entries()) {
+    const { accountId, secret } = accounts[name === 'main' ? 'main' : 'other']
+    const id = randomUUID()
+    ids[name] = id
+    const stated = { id, provider, name, secret, baseUrl: addresses[name] + path }
+    const account = {
+      ...stated,
+      accountId: LIVING.includes(name) ? accountId : like(accountId, number),
+    }
+    if (!(await upsertConnection(database, sealedConnection(account, key)))) {
+      throw new Error(`the account of the connection ${name} is another one’s`)
+    }
+  }
+  return ids
+}
+
+/** Those that lead to the provider; the others never reach it, so that they need no account there. */
+const LIVING: readonly ConnectionName[] = ['main', 'other']
+
+/** An account of the same form that belongs to no other connection. */
+function like(accountId: string, number: number): string {
+  return `${accountId.slice(0, -2)}9${number}`
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { appendFileSync, mkdirSync } from 'node:fs'
+import type { Actor } from '@/lib/domain/access/actor'
+import { forgetGroup, rememberGroup } from '@/scripts/processes/groups'
+import { inProject, projectFolder } from '@/scripts/project'
+import type { Ask, Order, Report, Told } from '../model/messages'
+
+/** No answer takes longer: all waits inside have bounds of their own that add up to less. */
+const ANSWER_LIMIT_MS = 60_000
+const READY_LIMIT_MS = 60_000
+/** A few hundred payments, on a machine that does much besides. */
+const IMPORT_LIMIT_MS = 300_000
+
+/** A running application instance; it dies by SIGKILL as it would in a power cut. */
+export class WorkerProcess {
+  readonly ready: Promise<void>
+  readonly ended: Promise<void>
+  #child: ChildProcess
+  #lastId = 0
+  #waiting = new Map<number, (told: Told) => void>()
+  #importing = new Map<number, (problem: string | null) => void>()
+  #isOver = false
+  #webhookPort = 0
+  #isKilled = false
+
+  constructor(file: string, environment: Readonly<Record<string, string>>) {
+    this.#child = spawn(process.execPath, [file], {
+      cwd: projectFolder,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      detached: true,
+    })
+    const { pid } = this.#child
+    if (pid === undefined) throw new Error('an instance cannot be started')
+    rememberGroup(pid)
+    keepErrors(this.#child)
+    this.ended = new Promise((resolve) => {
+      this.#child.once('exit', () => {
+        forgetGroup(pid)
+        this.#isOver = true
+        for (const tell of this.#waiting.values()) tell({ kind: 'nothing' })
+        this.#waiting.clear()
+        for (const tell of this.#importing.values()) tell('the instance died')
+        this.#importing.clear()
+        resolve()
+      })
+    })
+    this.ready = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error('an instance was not ready in time'))
+      }, READY_LIMIT_MS)
+      this.#child.on('message', (report: Report) => {
+        if (report.type === 'ready') {
+          clearTimeout(timer)
+          this.#webhookPort = report.webhookPort
+          resolve()
+        } else if (report.type === 'told') {
+          this.#waiting.get(report.id)?.(report.told)
+        } else {
+          this.#importing.get(report.id)?.(report.problem)
+        }
+      })
+      void this.ended.then(() => {
+        clearTimeout(timer)
+        reject(new Error('an instance ended before it was ready'))
+      })
+    })
+    this.ready.catch(() => undefined)
+  }
+
+  /** Asks on a person's behalf. Resolves with `nothing` when the instance dies before it answers. */
+  ask(ask: Ask, actor: Actor, requestId: string): Promise<Told> {
+    if (this.#isOver) return Promise.resolve({ kind: 'nothing' })
+    const id = (this.#lastId += 1)
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(id)
+        reject(new Error(`an instance did not answer within ${ANSWER_LIMIT_MS / 1000} s`))
+      }, ANSWER_LIMIT_MS)
+      this.#waiting.set(id, (told) => {
+        clearTimeout(timer)
+        this.#waiting.delete(id)
+        resolve(told)
+      })
+      this.order({ type: 'ask', id, ask, actor, requestId })
+    })
+  }
+
+  /** Imports a connection's payments, or only these; gives what went wrong, or null. */
+  import(connectionId: string, references: readonly string[] | null): Promise<string | null> {
+    if (this.#isOver) return Promise.resolve('the instance died')
+    const id = (this.#lastId += 1)
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve('the import took too long'), IMPORT_LIMIT_MS)
+      this.#importing.set(id, (problem) => {
+        clearTimeout(timer)
+        this.#importing.delete(id)
+        resolve(problem)
+      })
+      this.order({ type: 'import', id, connectionId, references })
+    })
+  }
+
+  /** Where it takes webhooks, once it is ready. */
+  get webhookPort(): number {
+    return this.#webhookPort
+  }
+
+  order(order: Order): void {
+    if (!this.#isOver) this.#child.send(order, () => undefined)
+  }
+
+  /** Resolves when the process ends although nobody killed it. */
+  get diedByItself(): Promise<void> {
+    return this.ended.then(() => (this.#isKilled ? new Promise(() => undefined) : undefined))
+  }
+
+  signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+    if (signal === 'SIGKILL') this.#isKilled = true
+    if (!this.#isOver) this.#child.kill(signal)
+  }
+}
+
+function keepErrors(child: ChildProcess): void {
+  const folder = inProject('.cache', 'faults')
+  mkdirSync(folder, { recursive: true })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    appendFileSync(`${folder}/instances-${process.pid}.log`, chunk)
+  })
+}

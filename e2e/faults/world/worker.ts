@@ -1,0 +1,119 @@
+import dns from 'node:dns'
+import { database as sharedDatabase } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { findConnection } from '@/db/queries/sync/connections'
+import { runDeliveryLoop } from '@/lib/jobs/delivery-loop'
+import { runRepairLoop } from '@/lib/jobs/repair-loop'
+import { capturePayment } from '@/lib/operations/capture-payment'
+import { changeOrderItems } from '@/lib/operations/change-order-items'
+import { extendAuthorization } from '@/lib/operations/extend-authorization'
+import { refundPayment } from '@/lib/operations/refund-payment'
+import type { OperationContext } from '@/lib/operations/runner/start-operation'
+import { voidPayment } from '@/lib/operations/void-payment'
+import { importReferences } from '@/lib/sync/import-references'
+import { importTransactions } from '@/lib/sync/import-transactions'
+import { startWebhookServer } from '@/testing/webhook-server'
+import type { Ask, Order, Report, Told } from '../model/messages'
+import { IMPORT_MARK, markCalls, markedBy } from './mark-calls'
+
+/** One application instance without its pages: the real use cases, webhook addresses and loops. */
+
+const database = sharedDatabase()
+const stopRepair = new AbortController()
+const realNow = Date.now.bind(Date)
+const realLookup = dns.lookup.bind(dns)
+
+process.on('message', (order: Order) => {
+  switch (order.type) {
+    case 'ask':
+      void answer(order)
+      return
+    case 'import':
+      void markedBy(IMPORT_MARK, () => importAll(order))
+      return
+    case 'repair':
+      void runRepairLoop(database, stopRepair.signal)
+      void runDeliveryLoop(database, stopRepair.signal)
+      return
+    case 'clock':
+      Date.now = () => realNow() + order.offsetMs
+      return
+    case 'stop':
+      stopRepair.abort()
+      process.exit(0)
+  }
+})
+process.on('disconnect', () => process.exit(0))
+failLookups()
+markCalls()
+const { port: webhookPort } = await startWebhookServer()
+report({ type: 'ready', webhookPort })
+
+function report(message: Report): void {
+  process.send?.(message)
+}
+
+async function answer(order: Extract<Order, { type: 'ask' }>): Promise<void> {
+  const { actor, requestId } = order
+  let told: Told
+  try {
+    const askedAt = await findDatabaseTime(database)
+    const result = await markedBy(order.ask.input.operationId, () =>
+      carryOut({ database, actor, requestId, askedAt }, order.ask),
+    )
+    told = result.ok
+      ? { kind: 'state', state: result.value.state, amountMinor: result.value.amountMinor }
+      : { kind: 'failure', failure: result.error }
+  } catch (error) {
+    told = { kind: 'internal', message: error instanceof Error ? error.message : String(error) }
+  }
+  report({ type: 'told', id: order.id, told })
+}
+
+async function importAll(order: Extract<Order, { type: 'import' }>): Promise<void> {
+  let problem: string | null = null
+  try {
+    const connection = await findConnection(database, order.connectionId)
+    if (connection === null) throw new Error('there is no such connection')
+    const result =
+      order.references === null
+        ? await importTransactions(database, connection, { onProgress: () => undefined })
+        : await importReferences(database, connection, order.references)
+    if (!result.ok) problem = result.error.message ?? result.error.code
+    else if (result.value.malformed > 0) problem = JSON.stringify(result.value.problems)
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error)
+  }
+  report({ type: 'imported', id: order.id, problem })
+}
+
+function carryOut(context: OperationContext, ask: Ask): ReturnType<typeof capturePayment> {
+  switch (ask.kind) {
+    case 'capture':
+      return capturePayment(context, ask.input)
+    case 'refund':
+      return refundPayment(context, ask.input)
+    case 'void':
+      return voidPayment(context, ask.input)
+    case 'update_authorization':
+      return changeOrderItems(context, ask.input)
+    case 'extend_authorization':
+      return extendAuthorization(context, ask.input)
+  }
+}
+
+/** Names that end in `.invalid` are not found at once, whatever the machine's own resolver does. */
+function failLookups(): void {
+  const lookup = (name: string, ...rest: unknown[]): void => {
+    const callback = rest.at(-1)
+    if (!name.endsWith('.invalid') || typeof callback !== 'function') {
+      Reflect.apply(realLookup, dns, [name, ...rest])
+      return
+    }
+    const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' })
+    setImmediate(() => {
+      Reflect.apply(callback, undefined, [error])
+    })
+  }
+  Object.assign(dns, { lookup })
+}

@@ -1,0 +1,126 @@
+import postgres from 'postgres'
+import { Database } from '@/db/client'
+import type { Actor } from '@/lib/domain/access/actor'
+import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { createTestDatabase } from '@/testing/test-database'
+import { startTestSandbox, type TestSandbox } from '@/testing/test-sandbox'
+import { SHORT_LIMITS } from '../model/limits'
+import type { Participant } from '../plan/participant'
+import { switchesFor } from '../providers/participants'
+import { Board } from './board'
+import { DatabaseProxy } from './database-proxy'
+import { closedPort, startForeignHost } from './foreign-host'
+import { Freezer } from './freezer'
+import { Instance } from './instance'
+import { addConnections, addPeople, type ConnectionName } from './merchant'
+import { ProviderProxy } from './provider-proxy'
+import { WorkerProcess } from './worker-process'
+
+/** The last one is where people's requests are killed; the others die of repair only. */
+const INSTANCES = 3
+/** All seeds that are played at once share the server's connections. */
+const SQL_CONNECTIONS = 4
+const IMPORTER_CONNECTIONS = 2
+
+/** A merchant with some application instances, a database and a provider, and all ways in between. */
+export interface World {
+  readonly participant: Participant
+  readonly sandbox: TestSandbox
+  readonly sql: postgres.Sql
+  readonly database: DatabaseProxy
+  readonly provider: ProviderProxy
+  readonly instances: readonly Instance[]
+  /** An instance that only imports; no fault meets it. */
+  readonly importer: WorkerProcess
+  readonly freezer: Freezer
+  readonly board: Board
+  readonly people: readonly Actor[]
+  readonly connections: Readonly<Record<ConnectionName, string>>
+  /** Calls that reached a host which is not the provider's. */
+  foreignCalls(): number
+  stop(): Promise<void>
+}
+
+export interface WorldWish {
+  readonly participant: Participant
+  readonly seed: number
+  readonly workerFile: string
+  /** SQL that takes a guard out of the database. */
+  readonly sabotage?: readonly string[]
+}
+
+export async function startWorld(wish: WorldWish): Promise<World> {
+  const { participant, workerFile, sabotage = [] } = wish
+  const [testDatabase, sandbox] = await Promise.all([
+    createTestDatabase(),
+    startTestSandbox(['--seed', 'off']),
+  ])
+  const sql = postgres(testDatabase.url, { max: SQL_CONNECTIONS, onnotice: () => undefined })
+  for (const statement of sabotage) await sql.unsafe(statement)
+  const switches = switchesFor(participant, wish.seed)
+  await sandbox.control.call('PUT', `${participant.provider}/switches`, switches)
+  const provider = new ProviderProxy(sandbox.url, participant.wire, (id) => isAnnounced(sql, id))
+  const providerUrl = await provider.open()
+  const foreign = await startForeignHost()
+  const encryptionKey = randomSecret()
+  const shared = { databaseUrl: testDatabase.url, encryptionKey, sandboxUrl: providerUrl }
+  const addresses = {
+    ...{ main: providerUrl, other: providerUrl, 'unknown-name': 'http://provider.invalid' },
+    refused: `http://127.0.0.1:${await closedPort()}`,
+    'no-tls': providerUrl.replace('http:', 'https:'),
+    foreign: foreign.url,
+  }
+  const direct = new Database(testDatabase.url, 1)
+  const [people, connections] = [
+    await addPeople(direct, sql),
+    await addConnections(direct, { participant, addresses, encryptionKey }),
+  ]
+  await direct.close()
+
+  const database = new DatabaseProxy(testDatabase.url)
+  const settings = { ...shared, authSecret: randomSecret(), port: 3000, logLevel: 'silent' }
+  const instances: Instance[] = []
+  const environmentAt = (databaseUrl: string, limits: object): Record<string, string> => ({
+    ...appEnvironment({ ...settings, databaseUrl }),
+    PAYDESK_ALLOWED_PROVIDER_ORIGINS: [
+      providerUrl,
+      addresses['unknown-name'],
+      addresses.refused,
+      addresses['no-tls'],
+    ].join(','),
+    PAYDESK_LIMITS: JSON.stringify(limits),
+  })
+  for (let place = 0; place < INSTANCES; place += 1) {
+    const environment = environmentAt(await database.open(place), SHORT_LIMITS)
+    instances.push(new Instance(() => new WorkerProcess(workerFile, environment)))
+  }
+  const forImporter = {
+    ...SHORT_LIMITS,
+    database: { ...SHORT_LIMITS.database, poolSize: IMPORTER_CONNECTIONS, queryDeadlineMs: 10_000 },
+    provider: { ...SHORT_LIMITS.provider, readTimeoutMs: 10_000 },
+  }
+  const importer = new WorkerProcess(workerFile, environmentAt(testDatabase.url, forImporter))
+  await Promise.all([importer.ready, ...instances.map((instance) => instance.ready())])
+  const freezer = new Freezer(instances)
+  const board = new Board(sql)
+  return {
+    ...{ participant, sandbox, sql, database, provider, instances, importer, freezer, board },
+    ...{ people, connections },
+    foreignCalls: foreign.calls,
+    stop: async () => {
+      await board.stop()
+      importer.signal('SIGKILL')
+      await Promise.all([importer.ended, ...instances.map((instance) => instance.stop())])
+      await Promise.all([database.close(), provider.close(), foreign.close()])
+      await sql.end({ timeout: 5 })
+      await Promise.all([testDatabase.drop(), sandbox.stop()])
+    },
+  }
+}
+
+async function isAnnounced(sql: postgres.Sql, operationId: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from operations join attempts on operation_id = operations.id
+    where operations.id = ${operationId}`
+  return found.length > 0
+}

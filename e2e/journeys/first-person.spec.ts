@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { startApplication } from '@/scripts/application'
+import { anyFreePort } from '@/scripts/ports'
+import { runOrThrow } from '@/scripts/processes/run-command'
+import { inProject, projectFolder, runTypeScript } from '@/scripts/project'
+import { createTestDatabase } from '@/testing/test-database'
+import { SignInPage } from '../pages/sign-in-page'
+import { expectAccessible } from '../support/expect-accessible'
+import { expect, test } from '../support/test'
+
+/** An application of its own, on a database without people. */
+let address: string
+let environment: Readonly<Record<string, string>>
+let stop: () => Promise<void>
+
+test.beforeAll(async () => {
+  const database = await createTestDatabase()
+  const port = await anyFreePort()
+  environment = appEnvironment({
+    databaseUrl: database.url,
+    encryptionKey: randomSecret(),
+    authSecret: randomSecret(),
+    port,
+    sandboxUrl: 'http://127.0.0.1:1',
+    logLevel: 'warn',
+  })
+  const logFile = inProject('.cache', 'e2e', 'first-person.log')
+  const application = await startApplication({ environment, logFile })
+  address = `http://localhost:${port}/sign-in`
+  stop = async () => {
+    await application.stop()
+    await database.drop()
+  }
+})
+
+test.afterAll(() => stop())
+
+function hintOn(page: Page) {
+  return page.getByRole('region', { name: /No one can sign in yet|Ingen kan logge inn ennå/ })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the sign-in page of an empty database is accessible', async ({ page }) => {
+      await page.goto(address)
+      await expect(hintOn(page)).toContainText('npm run people -- add')
+      await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription(
+        /^No one can sign in yet/,
+      )
+      await expectAccessible(page)
+    })
+  })
+}
+
+test.describe('on a phone, in Norwegian', () => {
+  test.use({ viewport: { width: 320, height: 640 }, locale: 'nb-NO' })
+
+  test('the sign-in page of an empty database shows the whole command', async ({ page }) => {
+    await page.goto(address)
+    const command = hintOn(page).getByRole('code')
+    await expect(command).toContainText('--email deg@example.com --name "Navnet ditt" --role admin')
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+  })
+})
+
+test('the command that the sign-in page names makes an admin who signs in', async ({ page }) => {
+  await page.goto(address)
+  await expect(hintOn(page)).toBeVisible()
+  const args = ['--email', 'first@paydesk.example', '--name', 'Ingrid Dahl', '--role', 'admin']
+  const output = await runOrThrow(
+    process.execPath,
+    runTypeScript('scripts/people.ts', ['add', ...args, '--generate-password']),
+    { cwd: projectFolder, env: { ...process.env, ...environment }, timeoutMs: 30_000 },
+  )
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(hintOn(page)).toBeHidden()
+  const password = /once: (\S+)/.exec(output)?.[1] ?? ''
+  await new SignInPage(page).signIn('first@paydesk.example', password)
+  await expect(page.getByText('Ingrid Dahl')).toBeVisible()
+})

@@ -1,9 +1,0 @@
-import { randomUUID } from 'node:crypto'
-import type { Database } from '@/db/client'
-import type { Actor } from '@/lib/domain/actor'
-import type { OperationContext } from '@/lib/operations/start-operation'
-
-/** A request that somebody makes now. */
-export function contextOf(database: Database, actor: Actor): OperationContext {
-  return { database, actor, requestId: randomUUID(), askedAt: new Date().toISOString() }
-}

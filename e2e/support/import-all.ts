@@ -1,9 +1,0 @@
-import type { Database } from '@/db/client'
-import type { ConnectionRecord } from '@/db/queries/connections'
-import { importTransactions } from '@/lib/operations/import-transactions'
-
-/** Imports every payment that a connection's provider lists; throws when the list cannot be read. */
-export async function importAll(database: Database, connection: ConnectionRecord): Promise<void> {
-  const report = await importTransactions(database, connection, { onProgress: () => undefined })
-  if (!report.ok) throw new Error(report.error.message ?? report.error.code)
-}

@@ -1,0 +1,122 @@
+import type { Database } from '@/db/client'
+import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
+import { env } from '@/lib/config/env'
+import { openSecret } from '@/lib/config/secret-box'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { log } from '@/lib/observability/log'
+import type { ListResult, ProviderClient } from '@/lib/providers/port'
+import {
+  accountIdentity,
+  createProviderClient,
+  ForeignHostError,
+  MalformedSecretError,
+} from '@/lib/providers/registry'
+
+/** Raised before anything is started: as it is stored, a connection cannot be used. */
+export class UnusableConnectionError extends Error {
+  override readonly name = 'UnusableConnectionError'
+}
+
+/** Which connection, and as of when: a change of its account, address or secret makes it another. */
+type ConnectionVersion = Pick<ConnectionRecord, 'id' | 'updatedAt'>
+
+const kept = new Map<string, { readonly updatedAtMs: number; readonly client: ProviderClient }>()
+
+/**
+ * The client that speaks for a connection, kept so that its token is shared until the connection
+ * changes. Throws UnusableConnectionError when its secret cannot be opened, its address is not the
+ * provider's, or the database doesn't keep for it alone every account that it would read.
+ */
+export function clientOf(connection: ConnectionRecord): ProviderClient {
+  const known = keptClient(connection)
+  if (known !== null) return known
+  const client = makeClient(connection)
+  kept.set(connection.id, { updatedAtMs: connection.updatedAt.getTime(), client })
+  return client
+}
+
+/** The client of a connection as it is stored now. Throws as `clientOf` does, and when it is gone. */
+export async function clientById(database: Database, id: string): Promise<ProviderClient> {
+  const connection = await findConnection(database, id)
+  if (connection === null) throw new UnusableConnectionError(`there is no connection ${id}`)
+  return clientOf(connection)
+}
+
+/**
+ * One page of a connection's list, asked for with its secret of this moment: going through a list
+ * takes longer than a new secret may wait. Null where the provider has none. Throws as `clientById`.
+ */
+export async function listPage(
+  database: Database,
+  connectionId: string,
+  cursor: string | null,
+  since: Date | null,
+): Promise<ListResult | null> {
+  const { listTransactions } = await clientById(database, connectionId)
+  return listTransactions === null ? null : listTransactions(cursor, since)
+}
+
+/** The client of a connection that was just read: from memory if it is the same version. */
+function clientFor(
+  database: Database,
+  version: ConnectionVersion,
+): ProviderClient | Promise<ProviderClient> {
+  return keptClient(version) ?? clientById(database, version.id)
+}
+
+/** The same, as an answer for people when the connection cannot be used. */
+export async function usableClient(
+  database: Database,
+  connection: ConnectionVersion & Pick<ConnectionRecord, 'name'>,
+): Promise<Result<ProviderClient>> {
+  try {
+    return success(await clientFor(database, connection))
+  } catch (error) {
+    if (!(error instanceof UnusableConnectionError)) throw error
+    log().error({ error, connectionId: connection.id }, 'a connection cannot be used')
+    return failure('connection_unusable', { values: { connection: connection.name } })
+  }
+}
+
+function keptClient({ id, updatedAt }: ConnectionVersion): ProviderClient | null {
+  const known = kept.get(id)
+  return known?.updatedAtMs === updatedAt.getTime() ? known.client : null
+}
+
+/** A connection's secret; its shape is the provider's own. Throws UnusableConnectionError when it cannot be opened. */
+export function openedSecret({ id, secretCiphertext }: ConnectionRecord): unknown {
+  const opened = openSecret(secretCiphertext, env().PAYDESK_ENCRYPTION_KEY, id)
+  if (!opened.ok)
+    throw new UnusableConnectionError(`its secret cannot be opened: ${opened.error.code}`)
+  return JSON.parse(opened.value)
+}
+
+function makeClient(connection: ConnectionRecord): ProviderClient {
+  if (connection.retiredAt !== null) {
+    throw new UnusableConnectionError('it is retired: another connection reads its account')
+  }
+  const secret = openedSecret(connection)
+  try {
+    const { accounts } = accountIdentity(connection.provider, { ...connection, secret })
+    if (accounts.join() !== connection.accounts.join()) throw notItsOwn(connection, accounts)
+    return createProviderClient(connection.provider, {
+      connectionId: connection.id,
+      accountId: connection.accountId,
+      baseUrl: connection.baseUrl,
+      secret,
+    })
+  } catch (error) {
+    if (error instanceof ForeignHostError || error instanceof MalformedSecretError) {
+      throw new UnusableConnectionError(error.message)
+    }
+    throw error
+  }
+}
+
+/** A second connection to an account would be a second guard beside the first (decision 0012). */
+function notItsOwn({ accounts: held }: ConnectionRecord, read: readonly string[]): Error {
+  const kept = held.length === 0 ? 'nothing' : held.join(', ')
+  return new UnusableConnectionError(
+    `it would read ${read.join(', ')}, and ${kept} is kept for it: run npm run migrate, or connect it again`,
+  )
+}

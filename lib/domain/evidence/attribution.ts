@@ -1,0 +1,92 @@
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { Saying } from '@/lib/domain/operation/saying'
+import type {
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/payment/transaction-snapshot'
+
+/** How an operation of ours can be recognised among a payment's events. */
+interface OperationMarks {
+  readonly operationId: string
+  /** The reference that was saved and sent with it. */
+  readonly reference: string
+}
+
+/**
+ * The events that one operation caused: those that carry its id or its reference, and those that
+ * close or repair one of these (invariant I9).
+ */
+export function ownEvents(
+  events: readonly TransactionEvent[],
+  marks: OperationMarks,
+): readonly TransactionEvent[] {
+  const own = new Set(
+    events
+      .filter(
+        (event) => event.operationId === marks.operationId || event.reference === marks.reference,
+      )
+      .map((event) => event.providerEventId),
+  )
+  for (const event of events) {
+    if (event.closes.some((id) => own.has(id))) own.add(event.providerEventId)
+  }
+  return events.filter((event) => own.has(event.providerEventId))
+}
+
+/** What a payment's events say about one operation of ours. */
+export type Verdict =
+  | { readonly kind: 'succeeded'; readonly event: TransactionEvent }
+  | { readonly kind: 'refused'; readonly event: TransactionEvent }
+  | { readonly kind: 'pending'; readonly event: TransactionEvent }
+  | { readonly kind: 'contradiction'; readonly problem: Saying }
+  /** Nothing of ours is there; whether that proves anything depends on when it was read (I8). */
+  | { readonly kind: 'absent' }
+
+/**
+ * Judges an operation by its own events: a success outweighs a failure, a failure a promise.
+ * `amountMinor` is what a success must show; null where the operation moves no amount.
+ */
+export function judgeByEvents(
+  events: readonly TransactionEvent[],
+  marks: OperationMarks,
+  amountMinor: number | null,
+): Verdict {
+  const own = ownEvents(events, marks)
+  const [done, again] = own.filter((event) => event.state === 'succeeded')
+  if (again !== undefined) {
+    return { kind: 'contradiction', problem: { code: 'reported_twice' } }
+  }
+  if (done !== undefined) {
+    return done.amountMinor === null || amountMinor === null || done.amountMinor === amountMinor
+      ? { kind: 'succeeded', event: done }
+      : {
+          kind: 'contradiction',
+          problem: { code: 'other_amount' },
+        }
+  }
+  const failed = own.find((event) => event.state === 'failed')
+  if (failed !== undefined) return { kind: 'refused', event: failed }
+  const pending = own.find((event) => event.state === 'pending')
+  return pending === undefined ? { kind: 'absent' } : { kind: 'pending', event: pending }
+}
+
+/** The amount that an operation's event must show; an extension of time moves none. */
+export function amountToShow(operation: {
+  readonly kind: OperationKind
+  readonly amountMinor: number
+}): number | null {
+  return operation.kind === 'extend_authorization' ? null : operation.amountMinor
+}
+
+/** The snapshot with these events marked as caused by an operation of ours. */
+export function stampOwn(
+  snapshot: TransactionSnapshot,
+  eventIds: readonly string[],
+  operationId: string,
+): TransactionSnapshot {
+  const own = new Set(eventIds)
+  const events = snapshot.events.map((event) =>
+    own.has(event.providerEventId) ? { ...event, operationId } : event,
+  )
+  return { ...snapshot, events }
+}

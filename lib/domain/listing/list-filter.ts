@@ -1,0 +1,48 @@
+import type { TransactionStatus } from '@/lib/domain/payment/transaction'
+import type { Provider } from '@/lib/domain/provider/provider'
+import type { View } from './list-view'
+
+/** What a list is narrowed to; null and empty narrow nothing. */
+export interface ListFilter {
+  readonly view: View
+  readonly statuses: readonly TransactionStatus[]
+  readonly provider: Provider | null
+  readonly connectionId: string | null
+  /** `family.method`, for example `klarna.billie`. */
+  readonly method: string | null
+  readonly currency: string | null
+  /** Business days, both included, such as `2026-09-03`. */
+  readonly createdFrom: string | null
+  readonly createdTo: string | null
+  /** Of the amount asked for, both included. */
+  readonly minMinor: number | null
+  readonly maxMinor: number | null
+  readonly heldOnly: boolean
+  readonly search: string | null
+  /** Whether a search goes on to what only holds it when it names some payments exactly. */
+  readonly anywhere: boolean
+}
+
+/** Everything there is. */
+export const EVERYTHING: ListFilter = {
+  view: 'all',
+  statuses: [],
+  provider: null,
+  connectionId: null,
+  method: null,
+  currency: null,
+  createdFrom: null,
+  createdTo: null,
+  minMinor: null,
+  maxMinor: null,
+  heldOnly: false,
+  search: null,
+  anywhere: false,
+}
+
+/** What the filters offer. */
+export interface FilterChoices {
+  readonly connections: readonly { readonly id: string; readonly name: string }[]
+  readonly currencies: readonly string[]
+  readonly methods: readonly string[]
+}

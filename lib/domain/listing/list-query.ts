@@ -1,0 +1,153 @@
+import { PROVIDERS } from '@/lib/domain/provider/provider'
+import { isUuid } from './list-cursor'
+import { EVERYTHING, type ListFilter } from './list-filter'
+import { amountOf } from './list-search'
+import { VIEW_STATUSES, VIEWS } from './list-view'
+
+/** What the address of the list asks for. */
+export interface ListQuery extends ListFilter {
+  /** Where the page begins; null for the first one. */
+  readonly after: string | null
+}
+
+/** A part of an address that means nothing here, as it was written. */
+export interface IgnoredPart {
+  readonly name: string
+  readonly value: string
+}
+
+export interface ReadQuery {
+  readonly query: ListQuery
+  readonly ignored: readonly IgnoredPart[]
+}
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
+
+type Reader<T> = (text: string) => T | null
+
+const oneOf =
+  <T extends string>(known: readonly T[]): Reader<T> =>
+  (text) =>
+    known.find((value) => value === text) ?? null
+const matching =
+  (shape: RegExp): Reader<string> =>
+  (text) =>
+    shape.test(text) ? text : null
+
+const READERS = {
+  provider: oneOf(PROVIDERS),
+  connection: (text: string) => (isUuid(text) ? text : null),
+  method: matching(/^[\w.]{1,80}$/),
+  currency: (text: string) => matching(/^[A-Z]{3}$/)(text.toUpperCase()),
+  from: readDay,
+  to: readDay,
+  min: amountOf,
+  max: amountOf,
+  held: flag,
+  anywhere: flag,
+} as const
+
+const NAMES = ['view', 'status', 'q', 'after', ...Object.keys(READERS)]
+
+/**
+ * Reads the address. Nothing in it can break the page: what is not understood is left out and
+ * named. A search without a view goes through everything; without either it is the work to do.
+ */
+export function readListQuery(params: SearchParams): ReadQuery {
+  const ignored: IgnoredPart[] = []
+  const one = <T>(name: string, reader: Reader<T>): T | null => {
+    const text = first(params[name])?.trim() ?? ''
+    const value = text === '' ? null : reader(text)
+    if (text !== '' && value === null) ignored.push({ name, value: text })
+    return value
+  }
+  const search = one('q', (text) => withoutNul(text) || null)
+  const view = one('view', oneOf(VIEWS)) ?? (search === null ? 'to-capture' : 'all')
+  const written = all(params['status'])
+  const statuses = VIEW_STATUSES[view].filter((status) => written.includes(status))
+  for (const value of written) {
+    if (!statuses.some((status) => status === value)) ignored.push({ name: 'status', value })
+  }
+  const query = {
+    ...{ view, statuses, search },
+    provider: one('provider', READERS.provider),
+    connectionId: one('connection', READERS.connection),
+    method: one('method', READERS.method),
+    currency: one('currency', READERS.currency),
+    createdFrom: one('from', READERS.from),
+    createdTo: one('to', READERS.to),
+    minMinor: one('min', READERS.min),
+    maxMinor: one('max', READERS.max),
+    heldOnly: one('held', READERS.held) ?? false,
+    anywhere: one('anywhere', READERS.anywhere) ?? false,
+    after: first(params['after']) || null,
+  }
+  for (const [name, value] of Object.entries(params)) {
+    if (!NAMES.includes(name)) ignored.push({ name, value: first(value) ?? '' })
+  }
+  return { query, ignored }
+}
+
+/** The same from the part of an address behind the `?`. */
+export function readListSearch(search: URLSearchParams): ReadQuery {
+  const names = [...new Set(search.keys())]
+  return readListQuery(Object.fromEntries(names.map((name) => [name, search.getAll(name)])))
+}
+
+/** What follows the `?` for a list; reading it gives the same list. */
+export function writeListQuery(query: ListQuery): string {
+  const params = new URLSearchParams({ view: query.view })
+  for (const status of query.statuses) params.append('status', status)
+  const parts: Readonly<Record<string, string | null>> = {
+    provider: query.provider,
+    connection: query.connectionId,
+    method: query.method,
+    currency: query.currency,
+    from: query.createdFrom,
+    to: query.createdTo,
+    min: writeAmount(query.minMinor),
+    max: writeAmount(query.maxMinor),
+    held: query.heldOnly ? '1' : null,
+    q: query.search,
+    anywhere: query.search !== null && query.anywhere ? '1' : null,
+    after: query.after,
+  }
+  for (const [name, value] of Object.entries(parts)) if (value !== null) params.set(name, value)
+  return params.toString()
+}
+
+/** Whether anything but the view narrows a list. */
+export function isNarrowed(query: ListQuery): boolean {
+  const plain: ListQuery = { ...EVERYTHING, view: query.view, after: query.after }
+  return writeListQuery(plain) !== writeListQuery(query)
+}
+
+/** PostgreSQL keeps every character but NUL. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '').trim()
+}
+
+function flag(text: string): true | null {
+  return text === '1' || null
+}
+
+function readDay(text: string): string | null {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return null
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null
+}
+
+function writeAmount(amountMinor: number | null): string | null {
+  if (amountMinor === null) return null
+  const digits = String(amountMinor).padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+function all(value: string | string[] | undefined): readonly string[] {
+  const values = value === undefined ? [] : typeof value === 'string' ? [value] : value
+  return values.flatMap((text) => text.split(',')).filter((text) => text !== '')
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0]
+}

@@ -1,0 +1,36 @@
+import {
+  HOLDING_STATUSES,
+  TRANSACTION_STATUSES,
+  type TransactionStatus,
+} from '@/lib/domain/payment/transaction'
+
+/** The questions that staff ask the list all day. */
+export const VIEWS = ['to-capture', 'expiring', 'attention', 'captured', 'refunded', 'all'] as const
+export type View = (typeof VIEWS)[number]
+
+/** The statuses that can occur in a view. */
+export const VIEW_STATUSES: Readonly<Record<View, readonly TransactionStatus[]>> = {
+  'to-capture': HOLDING_STATUSES,
+  expiring: HOLDING_STATUSES,
+  attention: TRANSACTION_STATUSES,
+  captured: ['captured'],
+  refunded: ['partially_captured_refunded', 'partially_refunded', 'refunded'],
+  all: TRANSACTION_STATUSES,
+}
+
+/** A sum of one currency. */
+export interface CurrencySum {
+  readonly currency: string
+  readonly amountMinor: number
+}
+
+/** How many payments a view has, and the sum that matters in it. */
+export interface ViewCount {
+  readonly count: number
+  /** True when there are more than that: counting stopped. */
+  readonly isCapped: boolean
+  /** Held, captured or refunded, largest first; empty where no sum matters. */
+  readonly sums: readonly CurrencySum[]
+}
+
+export type ViewCounts = Readonly<Record<View, ViewCount>>

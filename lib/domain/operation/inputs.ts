@@ -1,0 +1,109 @@
+import type { OperationKind } from './operation'
+import type { ReviewVerdict } from './outcome'
+
+/**
+ * The inputs of everything that people do with payments. The dialogs, the schemas of the server
+ * actions and the use cases all take these types.
+ */
+
+/** What every request to move money brings. */
+export interface OperationInput {
+  /** A UUID that the dialog makes; it stands for one intent (I5). */
+  readonly operationId: string
+  readonly transactionId: string
+  readonly currency: string
+  /** The payment's standing as the person saw it; what has changed since starts nothing. */
+  readonly seen: string
+}
+
+/** What is asked for in each dialog, beside what every request brings. */
+export interface OperationEntries {
+  readonly capture: {
+    readonly choice: AmountChoice
+    /** A reference of the merchant's own, for the settlement report. */
+    readonly label: string | null
+  }
+  readonly refund: {
+    readonly choice: AmountChoice
+    readonly reason: string
+    readonly label: string | null
+  }
+  /** `amountMinor` is what the person saw as held. */
+  readonly void: FreeAmountEntry
+  readonly update_authorization: {
+    readonly additions: readonly NewItem[]
+    readonly changes: readonly ItemChange[]
+    /** The new total that the person saw. */
+    readonly amountMinor: number
+    readonly reason: string | null
+  }
+  readonly extend_authorization: { readonly reason: string }
+  readonly charge_again: FreeAmountEntry
+  readonly pay_out: FreeAmountEntry
+  readonly confirm_receipt: FreeAmountEntry
+}
+
+/** The input of each operation, whole. */
+export type OperationInputs = {
+  readonly [K in OperationKind]: OperationInput & OperationEntries[K]
+}
+
+/** Operations over an amount without order lines, beside what the payment itself moves. */
+export type FreeAmountKind = Extract<OperationKind, 'charge_again' | 'pay_out' | 'confirm_receipt'>
+
+/** An amount without order lines, and why. */
+export interface FreeAmountEntry {
+  readonly amountMinor: number
+  readonly reason: string
+}
+
+/** How much somebody picked, and the sum that their button showed. */
+export type AmountChoice =
+  | { readonly mode: 'all'; readonly amountMinor: number }
+  | { readonly mode: 'amount'; readonly amountMinor: number }
+  | { readonly mode: 'lines'; readonly amountMinor: number; readonly lines: readonly LineChoice[] }
+
+/** What somebody picked: a quantity of a line, and its amount where it was typed. */
+export interface LineChoice {
+  readonly lineId: string
+  readonly quantityMicros: number
+  /** Null takes the amount that belongs to the quantity. */
+  readonly amountMinor: number | null
+}
+
+/** An order line that somebody wants to add. Prices are per piece, in minor units. */
+export interface NewItem {
+  readonly description: string
+  readonly quantityMicros: number
+  readonly unitPriceMinor: number
+  /** Hundredths of a percent: 2500 is 25 %. */
+  readonly vatBasisPoints: number
+  readonly priceIncludesVat: boolean
+}
+
+/** A change of a line that is already there: a new quantity, or 0 to take it out. */
+export interface ItemChange {
+  readonly lineId: string
+  readonly quantityMicros: number
+}
+
+/** A look at the provider now. */
+export interface CheckInput {
+  readonly operationId: string
+}
+
+/** What a person says happened to an operation that reading could not settle. */
+export interface ReviewInput {
+  readonly operationId: string
+  readonly verdict: ReviewVerdict
+  /** How the person knows: what the provider's portal or support says. */
+  readonly reason: string
+}
+
+/** What a person writes about a payment. */
+export interface NoteInput {
+  /** A UUID that the form makes: the same note sent twice is one note. */
+  readonly noteId: string
+  readonly transactionId: string
+  readonly text: string
+}

@@ -1,0 +1,193 @@
+import type { Permission, Role } from '@/lib/domain/access/permission'
+import type { Obstacle } from './obstacle'
+import type { OperationKind } from './operation'
+
+/** What stands in the words of a failure, by its code. */
+interface FailureValues {
+  readonly not_permitted: { readonly role: Role; readonly permission: Permission }
+  /** `field` is `none` where the input is wrong as a whole. */
+  readonly invalid_input: { readonly field: string }
+  /** Something broke; `during` an action, whether it took effect is not known. */
+  readonly internal: {
+    readonly phase: 'before' | 'during' | 'read' | 'sign_in' | 'sign_out'
+    readonly requestId: string
+  }
+  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' }
+  readonly too_many_tries: { readonly minutes: number }
+  readonly too_many_views: { readonly max: number }
+  readonly broken_chain: {
+    readonly chainId: string
+    readonly sequence: number
+    readonly problem: string
+  }
+
+  readonly not_allowed: { readonly obstacle: Obstacle }
+  readonly wrong_currency: { readonly currency: string }
+  readonly refund_exceeds_charge: { readonly largestMinor: number; readonly currency: string }
+  readonly connection_unusable: { readonly connection: string }
+  readonly provider_not_asked: { readonly connection: string }
+  /** `until` is ISO 8601; it is left out where the provider names no time. */
+  readonly provider_advice:
+    { readonly advice: 'do_not_retry' } | { readonly advice: 'later'; readonly until?: string }
+  readonly operation_open: {
+    readonly actor: string
+    readonly kind: OperationKind
+    readonly amountMinor: number
+    readonly currency: string
+    readonly ageMs: number
+  }
+
+  readonly repeated_line: LineValues
+  readonly quantity_invalid: LineValues
+  readonly quantity_exceeds_left: LineValues
+  readonly line_amount_exceeds_left: LineValues
+  readonly nothing_picked: LineValues
+  readonly line_indivisible: LineValues
+  readonly quantity_below_captured: LineValues
+  readonly too_many_lines: { readonly max: number }
+  readonly item_description_too_long: { readonly max: number }
+}
+
+/** The order line that a failure is about. */
+interface LineValues {
+  readonly description: string
+}
+
+/** Codes that say everything by themselves. */
+type PlainCode =
+  // the door
+  | 'not_signed_in'
+  | 'email_missing'
+  | 'password_missing'
+  | 'wrong_credentials'
+  // no answer came
+  | 'session_ended'
+  | 'nothing_started'
+  | 'review_lost'
+  | 'note_lost'
+  | 'view_lost'
+  | 'verify_unreachable'
+  | 'check_unreachable'
+  | 'download_lost'
+  // operations
+  | 'stale_page'
+  | 'operation_id_reused'
+  | 'database_refused'
+  | 'amount_not_positive'
+  | 'amount_exceeds_left'
+  | 'amount_too_large'
+  | 'whole_capture_only'
+  | 'not_in_review'
+  | 'view_gone'
+  // order lines
+  | 'lines_required'
+  | 'lines_required_unknown'
+  | 'lines_unknown'
+  | 'lines_differ_from_amount'
+  | 'whole_lines_only'
+  | 'unknown_line'
+  | 'order_differs_from_hold'
+  | 'below_captured'
+  | 'nothing_changed'
+  | 'quantity_unreadable'
+  | 'item_incomplete'
+  | 'item_without_description'
+  | 'item_quantity_invalid'
+  | 'item_price_invalid'
+  | 'item_vat_invalid'
+  | 'item_amount_too_large'
+  // connections
+  | 'no_list'
+  | 'secret_malformed'
+  | 'secret_unreadable'
+
+/** Codes whose words come with them: what the provider, or its client, said. */
+type QuotedCode =
+  | 'unauthorized'
+  | 'unavailable'
+  | 'malformed'
+  | 'wrong_account'
+  | 'malformed_secret'
+  // a connection that is not stored, in words for a terminal
+  | 'account_connected'
+  | 'account_missing'
+  | 'changed_meanwhile'
+  | 'connection_retired'
+  | 'name_of_another_account'
+
+/** Codes for requests that no page of ours sends; a message is for the program that did. */
+type RequestCode =
+  | 'foreign_origin'
+  | 'malformed_request'
+  | 'no_such_address'
+  | 'method_not_allowed'
+  | 'body_too_slow'
+  | 'body_too_large'
+  | 'length_required'
+
+/** What a failure holds beside its code. `field` names the input that it is about. */
+type FailureDetails = {
+  readonly [C in PlainCode]: {
+    readonly values?: undefined
+    readonly field?: string
+    readonly message?: undefined
+  }
+} & {
+  readonly [C in keyof FailureValues]: {
+    readonly values: FailureValues[C]
+    readonly field?: string
+    readonly message?: string
+  }
+} & {
+  readonly [C in QuotedCode]: {
+    readonly values?: undefined
+    readonly field?: undefined
+    readonly message: string
+  }
+} & {
+  readonly [C in RequestCode]: {
+    readonly values?: undefined
+    readonly field?: undefined
+    readonly message?: string
+  }
+}
+
+export type FailureCode = keyof FailureDetails
+
+type FailureOf<C extends FailureCode> = {
+  [K in C]: { readonly code: K } & FailureDetails[K]
+}[C]
+
+/**
+ * Why something was not done, by its code. `lib/i18n/describe-failure` has the words; `values` stand
+ * in them, and `message` is what a provider said, word for word.
+ */
+export type Failure = FailureOf<FailureCode>
+
+/** What use cases and server actions answer: plain objects that cross to the browser. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+
+interface Refused<C extends FailureCode> {
+  readonly ok: false
+  readonly error: FailureOf<C>
+}
+
+/** Details that are right for every one of these codes. */
+type DetailsOfAll<C extends FailureCode> = {
+  [K in C]: (details: FailureDetails[K]) => void
+}[C] extends (details: infer D) => void
+  ? D
+  : never
+
+/** A successful result. */
+export function success<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+/** A refusal by its code, with the values that its words need. */
+export function failure<C extends PlainCode | RequestCode>(code: C): Refused<C>
+export function failure<C extends FailureCode>(code: C, details: DetailsOfAll<C>): Refused<C>
+export function failure<C extends FailureCode>(code: C, details?: FailureDetails[C]) {
+  return { ok: false, error: { code, ...details } }
+}

@@ -1,0 +1,94 @@
+import { assertMinorAmount } from '@/lib/domain/money/money'
+
+/** What has become of an authorization, all in minor units of one currency. */
+export interface Totals {
+  /** The amount the provider granted; raised or lowered only by an authorization update. */
+  readonly authorizedMinor: number
+  readonly capturedMinor: number
+  readonly refundedMinor: number
+  /** What a void gave back to the customer. */
+  readonly releasedMinor: number
+}
+
+/** What only the provider can say about a payment; everything else follows from the totals. */
+export const TRANSACTION_PHASES = [
+  'initiated',
+  'on_hold',
+  'open',
+  'declined',
+  'failed',
+  'unknown',
+] as const
+export type TransactionPhase = (typeof TRANSACTION_PHASES)[number]
+
+export const TRANSACTION_STATUSES = [
+  'initiated',
+  'on_hold',
+  'authorized',
+  'partially_captured',
+  'captured',
+  'partially_captured_refunded',
+  'partially_refunded',
+  'refunded',
+  'voided',
+  'declined',
+  'failed',
+  'unknown',
+] as const
+export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number]
+
+/** The statuses in which something is still held and can be captured. */
+export const HOLDING_STATUSES = [
+  'authorized',
+  'partially_captured',
+  'partially_captured_refunded',
+] as const satisfies readonly TransactionStatus[]
+
+/** What is still held: authorized − captured − released. */
+export function heldMinor(totals: Totals): number {
+  return totals.authorizedMinor - totals.capturedMinor - totals.releasedMinor
+}
+
+/** What could still be refunded: captured − refunded. */
+export function refundableMinor(totals: Totals): number {
+  return totals.capturedMinor - totals.refundedMinor
+}
+
+/**
+ * The first rule the totals break, or null. They must be whole, not negative, captured + released
+ * within authorized, and refunded within captured (invariant I1).
+ */
+export function totalsProblem(totals: Totals): string | null {
+  for (const [name, amount] of Object.entries(totals)) {
+    if (!Number.isSafeInteger(amount)) return `${name} is not a whole number of minor units`
+    if (amount < 0) return `${name} is negative`
+  }
+  if (heldMinor(totals) < 0) return 'captured and released exceed authorized'
+  if (refundableMinor(totals) < 0) return 'refunded exceeds captured'
+  return null
+}
+
+/**
+ * The status staff see. It follows from the amounts wherever amounts can tell, because providers
+ * name the same situation differently and leave some situations without a name.
+ */
+export function deriveStatus(phase: TransactionPhase, totals: Totals): TransactionStatus {
+  if (phase !== 'open') return phase
+  assertMinorAmount(totals.authorizedMinor, 'authorized amount')
+  const held = heldMinor(totals)
+  if (totals.capturedMinor === 0)
+    return totals.releasedMinor > 0 && held === 0 ? 'voided' : 'authorized'
+  if (totals.refundedMinor === 0) return held > 0 ? 'partially_captured' : 'captured'
+  if (held > 0) return 'partially_captured_refunded'
+  return refundableMinor(totals) === 0 ? 'refunded' : 'partially_refunded'
+}
+
+/**
+ * What somebody else can still do to a payment: everything while money is held or to be granted,
+ * only refunds once all is captured, nothing when it is over.
+ */
+export function remaining(phase: TransactionPhase, totals: Totals): 'held' | 'captured' | 'over' {
+  if (phase === 'declined' || phase === 'failed') return 'over'
+  if (phase !== 'open' || heldMinor(totals) > 0) return 'held'
+  return refundableMinor(totals) > 0 ? 'captured' : 'over'
+}

@@ -1,0 +1,142 @@
+import type { Obstacle } from '@/lib/domain/operation/obstacle'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import {
+  heldMinor,
+  refundableMinor,
+  type Totals,
+  type TransactionStatus,
+} from '@/lib/domain/payment/transaction'
+import type { PaymentTrait } from '@/lib/domain/payment/transaction-snapshot'
+import type { MethodRules } from '@/lib/domain/provider/method-rules'
+import type { Provider } from '@/lib/domain/provider/provider'
+import { largestCharge } from './largest-charge'
+import { methodRules } from './method-rules'
+import { promisedMinor, type Promises } from './promised'
+
+/** What the rules need to know of a payment. */
+export interface Situation extends Promises {
+  readonly provider: Provider
+  readonly method: string
+  readonly status: TransactionStatus
+  /** What the customer was asked to pay. */
+  readonly amountMinor: number
+  readonly totals: Totals
+  readonly traits: readonly PaymentTrait[]
+  readonly openOperation: unknown
+}
+
+export interface Allowed {
+  readonly allowed: true
+  readonly maxMinor: number
+  readonly rules: MethodRules
+}
+
+export type Capability = Allowed | { readonly allowed: false; readonly obstacle: Obstacle }
+
+/**
+ * Whether a payment allows an operation in its present state, and how much at most. One table for
+ * the screen, which explains, and the server, which decides.
+ */
+export function capability(kind: OperationKind, situation: Situation): Capability {
+  const rules = methodRules(situation.provider, situation.method)
+  const obstacle = obstacleTo(kind, situation, rules)
+  if (obstacle !== null) return { allowed: false, obstacle }
+  const maxMinor = maxMinorOf(kind, situation, rules)
+  if (maxMinor <= 0) return { allowed: false, obstacle: 'promised_elsewhere' }
+  return { allowed: true, maxMinor, rules }
+}
+
+const CLOSED: Readonly<Partial<Record<TransactionStatus, Obstacle>>> = {
+  initiated: 'not_paid_yet',
+  on_hold: 'on_hold',
+  declined: 'declined',
+  failed: 'failed',
+  unknown: 'status_unknown',
+}
+
+/** What most methods never have, in no state of a payment. */
+const OFFERINGS: Readonly<Partial<Record<OperationKind, keyof MethodRules>>> = {
+  charge_again: 'chargesAgain',
+  pay_out: 'paysOut',
+  confirm_receipt: 'confirmsReceipts',
+}
+
+function obstacleTo(
+  kind: OperationKind,
+  situation: Situation,
+  rules: MethodRules,
+): Obstacle | null {
+  const offering = OFFERINGS[kind]
+  if (offering !== undefined && !rules[offering]) return 'not_offered'
+  const closed = CLOSED[situation.status]
+  if (closed !== undefined) return closed
+  const inState = KIND_RULES[kind](situation, rules)
+  if (inState !== null) return inState
+  return situation.openOperation === null ? null : 'operation_open'
+}
+
+type KindRule = (situation: Situation, rules: MethodRules) => Obstacle | null
+
+const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
+  capture: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
+  refund: ({ totals }, rules) => {
+    if (!rules.refunds) return 'refund_unsupported'
+    if (totals.capturedMinor === 0)
+      return heldMinor(totals) > 0 ? 'nothing_captured' : nothingHeld(totals)
+    return refundableMinor(totals) > 0 ? null : 'all_refunded'
+  },
+  void: ({ totals }, rules) => {
+    if (!rules.authorizes) return 'no_authorization_phase'
+    if (heldMinor(totals) === 0) return nothingHeld(totals, 'captured_cannot_void')
+    return totals.capturedMinor > 0 && !rules.voidsRest ? 'void_rest_unsupported' : null
+  },
+  update_authorization: ({ totals }, rules) => {
+    if (!rules.updatesItems) return 'update_unsupported'
+    return heldMinor(totals) > 0 ? null : nothingHeld(totals, 'update_after_capture')
+  },
+  extend_authorization: ({ totals }, rules) => {
+    if (!rules.extendsTime) return 'extend_unsupported'
+    return heldMinor(totals) > 0 ? null : nothingHeld(totals)
+  },
+  charge_again: ({ totals, traits }) => {
+    if (!traits.includes('debit')) return 'not_charged_at_once'
+    return totals.capturedMinor > 0 ? null : 'never_charged'
+  },
+  pay_out: ({ totals, traits }) => {
+    if (!traits.includes('stored_card')) return 'no_stored_card'
+    return totals.capturedMinor > 0 ? null : 'never_charged'
+  },
+  confirm_receipt: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
+}
+
+/** `allCaptured` is said where nothing of it was released. */
+function nothingHeld(totals: Totals, allCaptured: Obstacle = 'nothing_held'): Obstacle {
+  if (totals.capturedMinor === 0) return 'voided'
+  return totals.releasedMinor > 0 ? 'nothing_held' : allCaptured
+}
+
+function maxMinorOf(kind: OperationKind, situation: Situation, rules: MethodRules): number {
+  const { amountMinor, totals, events } = situation
+  switch (kind) {
+    case 'capture':
+      return heldMinor(totals) - promisedMinor('capture', situation)
+    case 'void':
+    case 'confirm_receipt':
+      return heldMinor(totals)
+    case 'refund': {
+      const leftMinor = refundableMinor(totals) - promisedMinor('refund', situation)
+      const largestMinor = rules.refundsOneCharge ? largestCharge(events) : null
+      return Math.min(leftMinor, largestMinor ?? leftMinor)
+    }
+    case 'update_authorization':
+      return UPDATE_LIMIT_MINOR
+    case 'extend_authorization':
+      return totals.authorizedMinor
+    case 'charge_again':
+    case 'pay_out':
+      return amountMinor
+  }
+}
+
+/** The largest order that Klarna takes (fact sheet of Dintero §10). */
+const UPDATE_LIMIT_MINOR = 200_000_000

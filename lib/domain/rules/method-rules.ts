@@ -1,0 +1,35 @@
+import type { MethodRules } from '@/lib/domain/provider/method-rules'
+import type { Provider } from '@/lib/domain/provider/provider'
+import { PROFILES } from '@/lib/providers/profiles'
+
+const USUAL: MethodRules = {
+  authorizes: true,
+  refunds: true,
+  voidsRest: false,
+  updatesItems: false,
+  extendsTime: false,
+  lines: 'any',
+  linesRequired: false,
+  wholeWithoutLines: false,
+  takesLabel: true,
+  capturesWholeOnly: false,
+  refundsOneCharge: false,
+  chargesAgain: false,
+  paysOut: false,
+  confirmsReceipts: false,
+}
+
+/** The rules of a method, for example `klarna.billie`, at a provider: the usual, unless its profile differs. */
+export function methodRules(provider: Provider, method: string): MethodRules {
+  const row = PROFILES[provider].methods.rules.find(
+    (candidate) =>
+      candidate.method === method ||
+      (candidate.method.endsWith('.') && method.startsWith(candidate.method)),
+  )
+  return { ...USUAL, ...row?.rules }
+}
+
+/** The methods that have rules of their own, for the documentation. */
+export function methodsWithRules(provider: Provider): readonly string[] {
+  return PROFILES[provider].methods.rules.map((row) => row.method)
+}

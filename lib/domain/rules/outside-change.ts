@@ -1,0 +1,41 @@
+import { ownEvents } from '@/lib/domain/evidence/attribution'
+import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
+
+const MONEY: readonly EventKind[] = ['capture', 'refund', 'void']
+
+/** What tells whether somebody moved a payment's money without us. */
+interface Known {
+  /** Oldest first. */
+  readonly events: readonly TransactionEvent[]
+  /** Operations that were asked for here. */
+  readonly operations: readonly {
+    readonly id: string
+    readonly reference: string
+    readonly createdAt: Date
+  }[]
+  /** How many events there were when we first saw the payment. */
+  readonly firstEventCount: number
+}
+
+/**
+ * The newest movement of money that was made elsewhere since we know the payment, and on which
+ * nobody here has acted yet; null when there is none.
+ */
+export function outsideChange({
+  events,
+  operations,
+  firstEventCount,
+}: Known): TransactionEvent | null {
+  const own = new Set(
+    operations.flatMap(({ id, reference }) => ownEvents(events, { operationId: id, reference })),
+  )
+  const newest = events
+    .slice(firstEventCount)
+    .findLast(
+      (event) => event.state === 'succeeded' && MONEY.includes(event.kind) && !own.has(event),
+    )
+  if (newest === undefined) return null
+  const { occurredAt } = newest
+  if (occurredAt === null) return newest
+  return operations.some(({ createdAt }) => createdAt > occurredAt) ? null : newest
+}

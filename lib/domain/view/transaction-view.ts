@@ -1,0 +1,148 @@
+import type { Role } from '@/lib/domain/access/permission'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { OperationState } from '@/lib/domain/operation/outcome'
+import type { Said } from '@/lib/domain/operation/saying'
+import type { Totals, TransactionStatus } from '@/lib/domain/payment/transaction'
+import type {
+  Address,
+  CaptureDeadline,
+  Customer,
+  HistoryGap,
+  OrderItem,
+  PaymentDetail,
+  PaymentTrait,
+  RetryAdvice,
+  TransactionEvent,
+} from '@/lib/domain/payment/transaction-snapshot'
+import type { Provider } from '@/lib/domain/provider/provider'
+
+/** A row of the transactions list. */
+export interface TransactionListRow {
+  readonly id: string
+  readonly status: TransactionStatus
+  readonly provider: Provider
+  /** `family.method`, for example `klarna.billie`. */
+  readonly method: string
+  readonly currency: string
+  /** What the customer was asked to pay, granted or not. */
+  readonly amountMinor: number
+  readonly totals: Totals
+  readonly orderReference: string | null
+  readonly customerName: string | null
+  readonly isBusiness: boolean
+  readonly captureDeadline: CaptureDeadline | null
+  readonly createdAt: Date
+  /** What may be moving money at this moment. */
+  readonly openOperation: { readonly kind: OperationKind; readonly state: OperationState } | null
+}
+
+/** What the palette shows of a payment it has found. */
+export type FoundTransaction = Pick<
+  TransactionListRow,
+  'id' | 'orderReference' | 'customerName' | 'status' | 'amountMinor' | 'currency'
+>
+
+/** What the palette has found of a text. */
+export interface FoundTransactions {
+  /** The newest of them. */
+  readonly rows: readonly FoundTransaction[]
+  /** False when looking further would have taken too long: older payments may match too. */
+  readonly isWhole: boolean
+}
+
+/** One keyset page; `next` is the opaque cursor of the following page. */
+export interface TransactionListPage {
+  readonly rows: readonly TransactionListRow[]
+  readonly next: string | null
+  /** How far a list was looked through that goes on; null when all up to the last row is here. */
+  readonly lookedUntil: Date | null
+  /** Whether these are only the rows that the search names; others may hold it. */
+  readonly onlyNamed: boolean
+}
+
+/** An order line with what became of it; the moved parts are null when events name no lines. */
+export interface OrderItemProgress {
+  readonly item: OrderItem
+  readonly captured: LineProgress | null
+  readonly refunded: LineProgress | null
+}
+
+export interface LineProgress {
+  readonly quantityMicros: number
+  readonly amountMinor: number
+}
+
+/** An operation as people see it. */
+export interface OperationView {
+  readonly id: string
+  readonly transactionId: string
+  readonly kind: OperationKind
+  readonly state: OperationState
+  readonly amountMinor: number
+  readonly currency: string
+  readonly actorName: string
+  readonly actorRole: Role
+  readonly createdAt: Date
+  readonly sentAt: Date | null
+  readonly settledAt: Date | null
+  /** What the provider said, or why we don't know. */
+  readonly message: Said | null
+  readonly refusalCode: string | null
+  readonly retry: RetryAdvice | null
+  readonly reason: string | null
+  /** What the provider was asked to echo. */
+  readonly reference: string
+  readonly nextCheckAt: Date | null
+  readonly lastCheckedAt: Date | null
+  /** What the last look at the provider showed. */
+  readonly lastCheckFound: Said | null
+  readonly checks: number
+}
+
+/** What a person wrote about a payment. */
+export interface NoteView {
+  readonly id: string
+  readonly text: string
+  /** The name and role when it was written. */
+  readonly authorName: string
+  readonly authorRole: Role
+  readonly writtenAt: Date
+}
+
+/** Everything the transaction page shows. */
+export interface TransactionView extends TransactionListRow {
+  readonly providerTransactionId: string
+  readonly providerStatus: string
+  readonly orderReference2: string | null
+  readonly customer: Customer
+  readonly billingAddress: Address | null
+  readonly shippingAddress: Address | null
+  readonly paymentDetails: readonly PaymentDetail[]
+  readonly items: readonly OrderItemProgress[]
+  /** Oldest first. */
+  readonly events: readonly TransactionEvent[]
+  readonly historyGaps: readonly HistoryGap[]
+  readonly traits: readonly PaymentTrait[]
+  /** Newest first. */
+  readonly operations: readonly OperationView[]
+  /** Oldest first. */
+  readonly notes: readonly NoteView[]
+  /** Who has decided about the operation in review, while that is not enough. */
+  readonly reviewers: readonly string[]
+  readonly connection: {
+    readonly id: string
+    readonly name: string
+    readonly accountId: string
+    readonly isTest: boolean
+    readonly updatedAt: Date
+  }
+  /** What somebody did with its money elsewhere, if nobody here has acted on it yet. */
+  readonly outsideChange: TransactionEvent | null
+  /** The payment's page in the provider's own portal. */
+  readonly portalUrl: string | null
+  readonly readAt: Date
+  /** Another text whenever money was or may have been moved; what somebody decides on, they saw. */
+  readonly standing: string
+  /** Another text after every write to the payment; tells a page that it is outdated. */
+  readonly version: string
+}

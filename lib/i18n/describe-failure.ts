@@ -1,0 +1,173 @@
+import type { Failure } from '@/lib/domain/operation/result'
+import type { Messages } from '@/messages/en'
+import { durationText } from './describe-age'
+import { notPermittedText } from './describe-not-permitted'
+import type { Wording } from './i18n'
+import { useWording } from './use-i18n'
+
+type FailureOf<C extends Failure['code']> = Extract<Failure, { readonly code: C }>
+
+/** Words for why something was not done, in the reader's language. */
+export function useFailureWords(): (failure: Failure) => string {
+  const wording = useWording()
+  return (failure) => failureWords(failure, wording)
+}
+
+/** Words for a failure; those of whoever said it where its code has none. */
+export function failureWords(failure: Failure, wording: Wording): string {
+  const { t } = wording
+  switch (failure.code) {
+    case 'not_permitted':
+      return notPermittedText(failure.values.role, failure.values.permission, wording)
+    case 'not_allowed':
+      return t(`obstacles.${failure.values.obstacle}`)
+    case 'operation_open':
+      return operationOpenText(failure, wording)
+    case 'refund_exceeds_charge':
+      return refundExceedsText(failure, wording)
+    case 'provider_advice':
+      return providerAdviceText(failure, wording)
+    case 'foreign_origin':
+    case 'not_signed_in':
+    case 'not_in_review':
+    case 'review_lost':
+    case 'note_lost':
+    case 'verify_unreachable':
+    case 'check_unreachable':
+    case 'download_lost':
+    case 'broken_chain':
+    case 'view_lost':
+    case 'view_gone':
+    case 'email_missing':
+    case 'password_missing':
+    case 'wrong_credentials':
+      return t(`failures.${failure.code}`)
+    case 'invalid_input':
+      return failure.values.field === 'none'
+        ? t('failures.invalid_input.whole')
+        : t('failures.invalid_input.field', failure.values)
+    case 'internal':
+      return t('failures.internal', failure.values)
+    case 'not_found':
+      return t(`failures.not_found.${failure.values.what}`)
+    case 'too_many_views':
+      return t('failures.too_many_views', failure.values)
+    case 'too_many_tries':
+      return t('failures.too_many_tries', failure.values)
+    default:
+      return operationFailureWords(failure, wording)
+  }
+}
+
+/** The codes whose words are in the catalogue of the operations, and those without any. */
+type OperationFailure = Exclude<Failure, { readonly code: GeneralCode }>
+
+type GeneralCode =
+  | Exclude<keyof Messages['failures'], 'unworded'>
+  | 'not_permitted'
+  | 'not_allowed'
+  | 'operation_open'
+  | 'refund_exceeds_charge'
+  | 'provider_advice'
+
+function operationFailureWords(failure: OperationFailure, { t }: Wording): string {
+  switch (failure.code) {
+    case 'connection_unusable':
+      return t('operationFailures.connection_unusable', failure.values)
+    case 'provider_not_asked':
+      return t('operationFailures.provider_not_asked', failure.values)
+    case 'wrong_currency':
+      return t('operationFailures.wrong_currency', failure.values)
+    case 'repeated_line':
+    case 'quantity_invalid':
+    case 'quantity_exceeds_left':
+    case 'line_amount_exceeds_left':
+    case 'nothing_picked':
+    case 'line_indivisible':
+    case 'quantity_below_captured':
+      return t(`operationFailures.${failure.code}`, failure.values)
+    case 'too_many_lines':
+    case 'item_description_too_long':
+      return t(`operationFailures.${failure.code}`, failure.values)
+    case 'session_ended':
+    case 'nothing_started':
+    case 'stale_page':
+    case 'operation_id_reused':
+    case 'database_refused':
+    case 'amount_not_positive':
+    case 'amount_exceeds_left':
+    case 'amount_too_large':
+    case 'lines_required':
+    case 'lines_required_unknown':
+    case 'lines_unknown':
+    case 'lines_differ_from_amount':
+    case 'whole_capture_only':
+    case 'whole_lines_only':
+    case 'unknown_line':
+    case 'order_differs_from_hold':
+    case 'below_captured':
+    case 'nothing_changed':
+    case 'quantity_unreadable':
+    case 'item_incomplete':
+    case 'item_without_description':
+    case 'item_quantity_invalid':
+    case 'item_price_invalid':
+    case 'item_vat_invalid':
+    case 'item_amount_too_large':
+      return t(`operationFailures.${failure.code}`)
+    case 'no_list':
+    case 'secret_malformed':
+    case 'secret_unreadable':
+    case 'unauthorized':
+    case 'unavailable':
+    case 'malformed':
+    case 'wrong_account':
+    case 'malformed_secret':
+    case 'account_connected':
+    case 'account_missing':
+    case 'changed_meanwhile':
+    case 'connection_retired':
+    case 'name_of_another_account':
+    case 'malformed_request':
+    case 'no_such_address':
+    case 'method_not_allowed':
+    case 'body_too_slow':
+    case 'body_too_large':
+    case 'length_required':
+      break
+  }
+  // A newer server may answer an older page with a code that the page does not know.
+  return failure.message ?? t('failures.unworded', { code: failure.code })
+}
+
+/** A refund takes from one charge: how much the largest was. */
+function refundExceedsText(
+  { values: { largestMinor, currency } }: FailureOf<'refund_exceeds_charge'>,
+  { t, formats }: Wording,
+): string {
+  const largest = formats.money(largestMinor, currency)
+  return t('operationFailures.refund_exceeds_charge', { largest })
+}
+
+/** Not the same again, or not before a time. */
+function providerAdviceText(
+  { values }: FailureOf<'provider_advice'>,
+  { t, formats }: Wording,
+): string {
+  if (values.advice === 'do_not_retry') return t('operationFailures.provider_advice.do_not_retry')
+  if (values.until === undefined) return t('operationFailures.provider_advice.later')
+  const at = formats.dateTime(new Date(values.until))
+  return t('operationFailures.provider_advice.after', { at })
+}
+
+/** Who was faster, with what, and when. */
+function operationOpenText(
+  { values: { actor, kind, amountMinor, currency, ageMs } }: FailureOf<'operation_open'>,
+  { t, formats }: Wording,
+): string {
+  return t(`operationFailures.operation_open.${kind}`, {
+    actor,
+    sum: formats.money(amountMinor, currency),
+    age: t('age.ago', { duration: durationText(ageMs, t) }),
+  })
+}

@@ -1,0 +1,17 @@
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { formatsFor, type Formats } from '@/lib/format/formats'
+import type { Namespace, Wording } from './i18n'
+
+/** How the reader writes figures and dates. For server and client components alike. */
+export function useFormats(): Formats {
+  const timeZone = useTimeZone()
+  const locale = useLocale()
+  if (timeZone === undefined) throw new Error('the page is drawn without a time zone')
+  return formatsFor(locale, timeZone)
+}
+
+/** Words and figures for the reader from one part of the catalogue, or from all of it. */
+export function useWording<N extends Namespace = never>(namespace?: N): Wording<N> {
+  const t = useTranslations(namespace)
+  return { t, formats: useFormats() }
+}

@@ -1,0 +1,45 @@
+import type { Database } from '@/db/client'
+import { claimDueOperations, type ClaimedOperation } from '@/db/queries/operations/claim-operations'
+import { LIMITS } from '@/lib/config/limits'
+import { clientById, UnusableConnectionError } from '@/lib/connections/connection-client'
+import { log } from '@/lib/observability/log'
+import type { ProviderClient } from '@/lib/providers/port'
+import { resolveOperation } from '@/lib/repair/resolve-operation'
+import { runRounds } from './run-rounds'
+
+/** One round of repair: every operation that is due is looked into once. Returns how many. */
+export async function repairOnce(database: Database): Promise<number> {
+  const claimed = await claimDueOperations(database, LIMITS.repair.claim)
+  await Promise.all(claimed.map((operation) => resolveSafely(database, operation)))
+  return claimed.length
+}
+
+/** What fails stays leased until the lease runs out, and is then tried again. */
+async function resolveSafely(database: Database, operation: ClaimedOperation): Promise<void> {
+  try {
+    await resolveOperation(database, await clientOfOperation(database, operation), operation)
+  } catch (error) {
+    log().warn({ error, operationId: operation.id }, 'repair could not look into an operation')
+  }
+}
+
+/** Null when the connection, as it is stored, cannot be used. */
+async function clientOfOperation(
+  database: Database,
+  { id, connectionId }: ClaimedOperation,
+): Promise<ProviderClient | null> {
+  try {
+    return await clientById(database, connectionId)
+  } catch (error) {
+    if (!(error instanceof UnusableConnectionError)) throw error
+    log().error({ error, connectionId, operationId: id }, 'repair cannot use a connection')
+    return null
+  }
+}
+
+/** Repairs for as long as the process lives; `signal` ends it. */
+export function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
+  const { claim, pollMs: pauseMs } = LIMITS.repair
+  const rounds = { name: 'repair', once: repairOnce, full: claim.limit, pauseMs }
+  return runRounds(database, rounds, signal)
+}

@@ -1,0 +1,22 @@
+import { database } from '@/db/client'
+import { env } from '@/lib/config/env'
+import { runDeliveryLoop } from './delivery-loop'
+import { runRepairLoop } from './repair-loop'
+import { runWatchLoops } from './watch-loops'
+import { runTallyLoop } from './tally-loop'
+
+/**
+ * Checks the environment and starts what goes on without anybody asking: repair, the reads that
+ * webhooks cause, and the watch over the providers. Throws when a variable is missing or malformed.
+ */
+export function startServer(): void {
+  env()
+  const stop = new AbortController()
+  process.once('SIGTERM', () => {
+    stop.abort()
+  })
+  void runRepairLoop(database(), stop.signal)
+  void runDeliveryLoop(database(), stop.signal)
+  void runWatchLoops(database(), stop.signal)
+  void runTallyLoop(database(), stop.signal)
+}

@@ -1,0 +1,19 @@
+import type { Database } from '@/db/client'
+import { LIMITS } from '@/lib/config/limits'
+import { pollListOnce } from '@/lib/sync/poll-list'
+import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
+import { runRounds } from './run-rounds'
+
+/** Looks by itself for what changed at the providers, for as long as the process lives. */
+export async function runWatchLoops(database: Database, signal: AbortSignal): Promise<void> {
+  const { reread, poll } = LIMITS
+  const rereads = {
+    name: 'scheduled reads',
+    once: rereadPaymentsOnce,
+    // Always a pause: reads that nobody waits for must not use up what a provider allows.
+    full: Infinity,
+    pauseMs: reread.pollMs,
+  }
+  const polls = { name: 'list polls', once: pollListOnce, full: 1, pauseMs: poll.pollMs }
+  await Promise.all([runRounds(database, rereads, signal), runRounds(database, polls, signal)])
+}

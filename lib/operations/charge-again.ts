@@ -1,0 +1,13 @@
+import type { OperationInputs } from '@/lib/domain/operation/inputs'
+import type { Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { startFreeAmount } from './runner/start-free-amount'
+import type { OperationContext } from './runner/start-operation'
+
+/** Charges the customer behind a debit once more: new money, beside what was taken before. */
+export function chargeAgain(
+  context: OperationContext,
+  input: OperationInputs['charge_again'],
+): Promise<Result<OperationView>> {
+  return startFreeAmount(context, 'charge_again', input)
+}

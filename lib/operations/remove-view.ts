@@ -1,0 +1,20 @@
+import type { Database } from '@/db/client'
+import { deleteSavedView } from '@/db/queries/listing/saved-views'
+import type { Actor } from '@/lib/domain/access/actor'
+import { isPermitted } from '@/lib/domain/access/permission'
+import type { RemoveViewInput } from '@/lib/domain/listing/saved-view'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+
+/**
+ * Removes one's own list; who may share may remove what anybody shared. Fails with `view_gone` when
+ * there is none that one may remove.
+ */
+export async function removeView(
+  { database, actor }: { readonly database: Database; readonly actor: Actor },
+  input: RemoveViewInput,
+): Promise<Result<null>> {
+  const alsoShared = isPermitted(actor.role, 'share_views')
+  const view = { id: input.id, userId: actor.userId, alsoShared }
+  if (await deleteSavedView(database, view)) return success(null)
+  return failure('view_gone')
+}

@@ -1,0 +1,51 @@
+import type { Database } from '@/db/client'
+import { findBaseline } from '@/db/queries/operations/find-baseline'
+import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
+import { judgeByTotals } from '@/lib/domain/evidence/attribution-by-totals'
+import { fullerRefusal } from '@/lib/domain/operation/refusal'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { OperationCommand, ProviderClient, SendResult } from '@/lib/providers/port'
+
+type Refused = Extract<SendResult, { outcome: 'refused' }>
+
+export interface RefusedSend {
+  readonly database: Database
+  readonly client: ProviderClient
+  readonly command: OperationCommand
+}
+
+/**
+ * A refusal without the payment is held against a read: the page then shows what the provider holds
+ * now, a failed event says more than the answer did, and a provider that refuses what it did is not
+ * believed.
+ */
+export async function confirmRefusal(send: RefusedSend, refused: Refused): Promise<SendResult> {
+  const { client, command } = send
+  const { transaction, reference: operationReference } = command
+  const read = await client.readTransaction({ ...transaction, operationReference })
+  if (!read.ok) return refused
+  const { snapshot, apart = [] } = read
+  if (snapshot.currency !== command.currency) {
+    return { outcome: 'unknown', message: { code: 'other_currency' } }
+  }
+  const verdict = judgeByEvents([...snapshot.events, ...apart], command, amountToShow(command))
+  const leavesMarks = client.traits.echoesReference.includes(command.kind)
+  if (verdict.kind === 'refused') {
+    // The history of a provider without marks has numbers in place of reasons.
+    const refusal = leavesMarks ? fullerRefusal(verdict.event, refused.refusal) : refused.refusal
+    return { outcome: 'refused', refusal, snapshot }
+  }
+  if (verdict.kind === 'absent' && (leavesMarks || (await isUntouched(send, snapshot)))) {
+    return { ...refused, snapshot }
+  }
+  return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
+}
+
+/** Where the provider echoes no reference, only the totals can show that it did what it refused. */
+async function isUntouched(
+  { database, command }: RefusedSend,
+  snapshot: TransactionSnapshot,
+): Promise<boolean> {
+  const { kind } = judgeByTotals(await findBaseline(database, command.operationId), snapshot)
+  return kind === 'unchanged' || kind === 'failed'
+}

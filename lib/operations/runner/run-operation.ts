@@ -1,0 +1,209 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '@/db/client'
+import { isRefusedStatement } from '@/db/database-error'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { findInputDigest } from '@/db/queries/operations/find-input-digest'
+import { findOpenOperation } from '@/db/queries/operations/find-open-operation'
+import { findOperation } from '@/db/queries/operations/find-operation'
+import { attemptExists, insertAttempt } from '@/db/queries/operations/insert-attempt'
+import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
+import { holdSenderLock } from '@/db/queries/operations/sender-lock'
+import { scheduleReadNow } from '@/db/queries/sync/scheduled-reads'
+import { LIMITS } from '@/lib/config/limits'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { OperationRequest } from '@/lib/domain/operation/operation'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { log } from '@/lib/observability/log'
+import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
+import { confirmRefusal } from './confirm-refusal'
+import { providerCommand, type CommandedPayment } from './provider-command'
+import { settleSend } from './settle-send'
+
+export interface RunOperation {
+  readonly database: Database
+  readonly client: ProviderClient
+  readonly actor: Actor
+  readonly requestId: string
+  readonly askedAt: string
+  readonly connectionId: string
+  readonly request: OperationRequest
+  readonly inputDigest: string
+  readonly seen: string
+  /** A reference of the merchant's own, shown in front of ours. */
+  readonly label: string | null
+  readonly payment: CommandedPayment
+}
+
+/**
+ * The only path that moves money: intent, attempt, send, outcome, each committed before the next.
+ * `ok` means that the operation exists and its state says what is true; a failure means that
+ * nothing was started. Nothing is ever sent a second time.
+ */
+export async function runOperation(run: RunOperation): Promise<Result<OperationView>> {
+  const { database, request } = run
+  const intent: Intent = {
+    request,
+    seen: run.seen,
+    inputDigest: run.inputDigest,
+    reference: referenceOf(request.operationId, run.label),
+    actor: run.actor,
+    requestId: run.requestId,
+    askedAt: run.askedAt,
+  }
+  const written = await writeIntent(database, intent)
+  if (written !== 'written') return explainUnwritten(database, intent, written)
+
+  const attemptId = uuidv7()
+  const sent = await sendOnce(run, intent.reference, attemptId)
+  if (sent !== null) {
+    const settled = await settleSend(database, {
+      operationId: request.operationId,
+      attemptId,
+      connectionId: run.connectionId,
+      sent,
+    })
+    if (isUnread(sent.result)) await readSoon(database, request.transactionId)
+    if (settled !== null) return success(settled)
+  }
+  return currentState(database, request.operationId)
+}
+
+/**
+ * Sends when the attempt is written; null when it is not this caller's to send. Meanwhile the
+ * attempt's lock tells repair that bytes may still leave: a process can stand still for hours
+ * between its last look at the clock and the write, and only its connection ends with it.
+ */
+async function sendOnce(
+  { database, client, request, payment }: RunOperation,
+  reference: string,
+  attemptId: string,
+): Promise<Sent | null> {
+  const { operationId } = request
+  const release = await holdSenderLock(database, attemptId)
+  try {
+    const sendBeforeMs = performance.now() + LATEST_START_MS
+    const command = providerCommand(request, payment, { reference, sendBeforeMs })
+    if (!(await writeAttempt(database, attemptId, operationId))) return null
+    const sent = await client.send(command)
+    const { result } = sent
+    if (result.outcome !== 'refused' || result.snapshot !== null) return sent
+    return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
+  } finally {
+    release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
+  }
+}
+
+/** After the attempt was asked for; what starts then still ends within the send's deadline. */
+const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
+
+/** Whether a refusal could not be held against a read. */
+function isUnread(result: SendResult): boolean {
+  return result.outcome === 'refused' && result.snapshot === null
+}
+
+/** The outcome is written by then, so an error is only logged: the usual reads go on. */
+async function readSoon(database: Database, transactionId: string): Promise<void> {
+  try {
+    await scheduleReadNow(database, transactionId)
+  } catch (error) {
+    log().warn({ error, transactionId }, 'read not scheduled')
+  }
+}
+
+/** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
+function referenceOf(operationId: string, label: string | null): string {
+  const own = `pd-${operationId.replaceAll('-', '')}`
+  return label === null ? own : `${label} ${own}`
+}
+
+/** `no_room`: the guard found none. `refused`: the database took no such statement at all. */
+type IntentWrite = 'written' | 'no_room' | 'refused'
+
+/**
+ * Any error but a refusal leaves it unknown whether the intent was written, so it is looked up.
+ * Throws when it is not there: the statement may still be under way, so nothing can be said.
+ */
+async function writeIntent(database: Database, intent: Intent): Promise<IntentWrite> {
+  const { operationId } = intent.request
+  try {
+    return (await insertIntent(database, intent)) ? 'written' : 'no_room'
+  } catch (error) {
+    if (isRefusedStatement(error)) {
+      log().error({ error, operationId }, 'the database refused an intent')
+      return 'refused'
+    }
+    log().warn({ error, operationId }, 'intent write uncertain')
+    const digest = await findInputDigest(database, operationId)
+    if (digest === null) throw error
+    return digest === intent.inputDigest ? 'written' : 'no_room'
+  }
+}
+
+async function writeAttempt(
+  database: Database,
+  attemptId: string,
+  operationId: string,
+): Promise<boolean> {
+  try {
+    return await insertAttempt(database, {
+      id: attemptId,
+      operationId,
+      deadlineMs: LIMITS.operation.sendDeadlineMs,
+    })
+  } catch (error) {
+    log().warn({ error, operationId }, 'attempt write uncertain')
+    return attemptExists(database, attemptId)
+  }
+}
+
+/**
+ * Why no intent was written: the same one again, a trouble of the database, somebody else's, too
+ * late, no room.
+ */
+async function explainUnwritten(
+  database: Database,
+  intent: Intent,
+  why: 'no_room' | 'refused',
+): Promise<Result<OperationView>> {
+  const repeated = await answerRepeated(database, intent.request.operationId, intent.inputDigest)
+  if (repeated !== null) return repeated
+  if (why === 'refused') return failure('database_refused')
+  const open = await findOpenOperation(database, intent.request.transactionId)
+  if (open !== null) return operationOpen(database, open)
+  const ageMs = Date.parse(await findDatabaseTime(database)) - Date.parse(intent.askedAt)
+  return failure(ageMs < LIMITS.operation.startDeadlineMs ? 'stale_page' : 'nothing_started')
+}
+
+/** The answer to an operation id that was used before; null for a new one (I5). */
+export async function answerRepeated(
+  database: Database,
+  operationId: string,
+  digest: string,
+): Promise<Result<OperationView> | null> {
+  const known = await findInputDigest(database, operationId)
+  if (known === null) return null
+  if (known === digest) return currentState(database, operationId)
+  return failure('operation_id_reused')
+}
+
+/** The refusal to begin while another operation is not finished (I3): whose, and since when. */
+export async function operationOpen(
+  database: Database,
+  { actorName, kind, amountMinor, currency, createdAt }: OperationView,
+): Promise<Result<never>> {
+  const now = new Date(await findDatabaseTime(database))
+  const ageMs = now.getTime() - createdAt.getTime()
+  return failure('operation_open', {
+    values: { actor: actorName, kind, amountMinor, currency, ageMs },
+  })
+}
+
+async function currentState(
+  database: Database,
+  operationId: string,
+): Promise<Result<OperationView>> {
+  const view = await findOperation(database, operationId)
+  if (view === null) throw new Error(`operation ${operationId} has disappeared`)
+  return success(view)
+}

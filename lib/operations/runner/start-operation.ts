@@ -1,0 +1,113 @@
+import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { findTransactionView } from '@/db/queries/payment/transactions'
+import { usableClient } from '@/lib/connections/connection-client'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { OperationInput } from '@/lib/domain/operation/inputs'
+import type { OperationKind, OperationLine } from '@/lib/domain/operation/operation'
+import { failure, type Result } from '@/lib/domain/operation/result'
+import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import { capability, type Allowed } from '@/lib/domain/rules/capability'
+import { retryObstacle, type AdviceAgainst } from '@/lib/domain/rules/retry-advice'
+import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
+import { inputDigest } from './input-digest'
+import { answerRepeated, operationOpen, runOperation } from './run-operation'
+
+/** On whose behalf, and where. */
+export interface OperationContext {
+  readonly database: Database
+  readonly actor: Actor
+  readonly requestId: string
+  /** Database time (ISO 8601) at which the request was first seen. */
+  readonly askedAt: string
+}
+
+/** What an operation comes to on a given payment. */
+export interface OperationPlan {
+  readonly amountMinor: number
+  readonly lines: readonly OperationLine[]
+  readonly newItems: readonly OrderItem[] | null
+  readonly reason: string | null
+  /** A reference of the merchant's own, for the settlement report; dropped where none fits. */
+  readonly label: string | null
+}
+
+/**
+ * The common way of all operations: the same id again gets the same answer; else the payment's
+ * state, the provider's advice and the plan are checked, and only then is anything written or
+ * sent. A failure means that nothing was started.
+ */
+export async function startOperation(
+  context: OperationContext,
+  kind: OperationKind,
+  input: OperationInput,
+  plan: (view: TransactionView, allowed: Allowed) => Result<OperationPlan>,
+): Promise<Result<OperationView>> {
+  const { database } = context
+  const view = await findTransactionView(database, input.transactionId)
+  if (view === null) return failure('not_found', { values: { what: 'payment' } })
+  const digest = inputDigest(kind, input)
+  // An id that was used on another payment meets the guard of the intent, as any race does.
+  if (view.operations.some(({ id }) => id === input.operationId)) {
+    const repeated = await answerRepeated(database, input.operationId, digest)
+    if (repeated !== null) return repeated
+  }
+
+  const allowed = capability(kind, view)
+  const open = view.operations.find((operation) => operation.settledAt === null)
+  if (open !== undefined) return operationOpen(database, open)
+  if (!allowed.allowed) return failure('not_allowed', { values: { obstacle: allowed.obstacle } })
+  if (input.currency !== view.currency) {
+    return failure('wrong_currency', { values: { currency: view.currency }, field: 'currency' })
+  }
+  if (input.seen !== view.standing) return failure('stale_page')
+  const planned = plan(view, allowed)
+  if (!planned.ok) return planned
+  const { amountMinor } = planned.value
+  const problem = amountProblem(amountMinor, allowed.maxMinor)
+  if (problem !== null) return failure(problem, { field: 'amountMinor' })
+  const advice = await adviceAgainst(database, view, kind, amountMinor)
+  if (advice !== null) return adviceFailure(advice)
+
+  const client = await usableClient(database, view.connection)
+  if (!client.ok) return client
+  return runOperation({
+    ...context,
+    client: client.value,
+    connectionId: view.connection.id,
+    inputDigest: digest,
+    seen: input.seen,
+    request: { ...pickInput(input), kind, ...planned.value },
+    label: allowed.rules.takesLabel ? planned.value.label : null,
+    payment: view,
+  })
+}
+
+function pickInput({ operationId, transactionId, currency }: OperationInput) {
+  return { operationId, transactionId, currency }
+}
+
+function amountProblem(amountMinor: number, maxMinor: number) {
+  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) return 'amount_not_positive'
+  return amountMinor > maxMinor ? 'amount_exceeds_left' : null
+}
+
+async function adviceAgainst(
+  database: Database,
+  view: TransactionView,
+  kind: OperationKind,
+  amountMinor: number,
+): Promise<AdviceAgainst | null> {
+  const undone = view.operations.filter(({ state }) => state === 'refused' || state === 'not_sent')
+  if (undone.length === 0) return null
+  const now = new Date(await findDatabaseTime(database))
+  return retryObstacle(undone, kind, amountMinor, now)
+}
+
+function adviceFailure(advice: AdviceAgainst): Result<never> {
+  if (advice.kind === 'do_not_retry') {
+    return failure('provider_advice', { values: { advice: advice.kind } })
+  }
+  const { kind, until } = advice
+  return failure('provider_advice', { values: { advice: kind, ...(until !== null && { until }) } })
+}

@@ -1,0 +1,112 @@
+import { stampOwn } from '@/lib/domain/evidence/attribution'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import { refusalOf } from '@/lib/domain/operation/refusal'
+import type { Saying } from '@/lib/domain/operation/saying'
+import type {
+  EventKind,
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/payment/transaction-snapshot'
+import type { HttpAnswer } from '../http/send-request'
+import type { OperationCommand, ReadResult, SendResult } from '../port'
+import { throttledResult, unknownResult } from '../shared/results'
+import { refusalOfMeta } from './errors'
+import { readEnvelope } from './parts/envelope'
+import { writtenSchema } from './schema'
+
+/** What one answer to a write says: it is over, or these operations were made and must be read. */
+export type Judgement =
+  | { readonly kind: 'over'; readonly result: SendResult }
+  | { readonly kind: 'made'; readonly operationIds: readonly string[] }
+
+type Answered = Extract<HttpAnswer, { kind: 'answer' }>
+
+/**
+ * Judges the answer to a capture, credit or delete. `meta.result` decides, not the HTTP status;
+ * only an answer without it is judged by its status (fact sheet §5, clarification 4).
+ */
+export function interpretResponse(command: OperationCommand, answer: HttpAnswer): Judgement {
+  if (answer.kind === 'not_sent') return over({ outcome: 'not_sent', message: answer.problem })
+  if (answer.kind === 'lost') return unknown(answer.problem)
+  const envelope = readEnvelope(answer.body)
+  if (envelope === null) return judgeStatus(answer)
+  if (!envelope.meta.result) {
+    const refusal = refusalOfMeta(envelope.meta, command.currency)
+    return over({ outcome: 'refused', refusal, snapshot: null })
+  }
+  const written = writtenSchema.safeParse(envelope.body)
+  if (!written.success) return unknown({ code: 'not_shown' })
+  return { kind: 'made', operationIds: written.data.transactionoperations.map(({ id }) => id) }
+}
+
+function judgeStatus(answer: Answered): Judgement {
+  const { status } = answer
+  if (status === 401 || status === 403) {
+    const message = `HTTP ${status}`
+    const refusal = { code: 'credentials_rejected', message, retry: { kind: 'not_said' } } as const
+    return over({ outcome: 'refused', refusal, snapshot: null })
+  }
+  if (status === 429) return over(throttledResult(answer, Date.now()))
+  return unknown({ code: 'http_status', values: { status } })
+}
+
+function unknown(message: Saying): Judgement {
+  return over(unknownResult(message))
+}
+
+function over(result: SendResult): Judgement {
+  return { kind: 'over', result }
+}
+
+/** The kind of event that each operation makes. */
+const EVENT_OF: Readonly<Partial<Record<OperationKind, EventKind>>> = {
+  capture: 'capture',
+  refund: 'refund',
+  void: 'void',
+}
+
+/**
+ * What became of operations that the provider says it made: its answer carries only their ids, so
+ * a read has to show them with the kind, amount and currency that were asked for (I12).
+ */
+export function interpretMade(
+  command: OperationCommand,
+  operationIds: readonly string[],
+  read: ReadResult,
+): SendResult {
+  if (!read.ok) return unknownResult({ code: 'not_read_back', values: { problem: read.problem } })
+  const snapshot = stampOwn(read.snapshot, operationIds, command.operationId)
+  const own = snapshot.events.filter(({ operationId }) => operationId === command.operationId)
+  if (own.length < operationIds.length) {
+    return unknownResult({ code: 'not_in_history' })
+  }
+  const problem = mismatch(command, own, snapshot)
+  if (problem !== null) return unknownResult(problem)
+  const failed = own.find(({ state }) => state === 'failed')
+  if (failed !== undefined) {
+    return own.every(({ state }) => state === 'failed')
+      ? { outcome: 'refused', refusal: refusalOf(failed), snapshot }
+      : unknownResult({ code: 'partly_done' })
+  }
+  if (own.some(({ state }) => state === 'pending')) {
+    return { outcome: 'pending', message: { code: 'accepted_for_later' }, snapshot }
+  }
+  if (command.kind === 'void' && snapshot.totals.releasedMinor < command.amountMinor) {
+    return unknownResult({ code: 'less_released' })
+  }
+  return { outcome: 'succeeded', snapshot, providerReference: operationIds.join(' ') }
+}
+
+/** What in the read contradicts the request; a delete may come without an amount. */
+function mismatch(
+  command: OperationCommand,
+  own: readonly TransactionEvent[],
+  snapshot: TransactionSnapshot,
+): Saying | null {
+  if (snapshot.currency !== command.currency) return { code: 'other_currency' }
+  if (own.some(({ kind }) => kind !== EVENT_OF[command.kind])) {
+    return { code: 'other_kind' }
+  }
+  const sum = own.reduce((total, { amountMinor }) => total + (amountMinor ?? 0), 0)
+  return command.kind === 'void' || sum === command.amountMinor ? null : { code: 'other_amount' }
+}

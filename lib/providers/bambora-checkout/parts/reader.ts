@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { LIMITS } from '@/lib/config/limits'
+import { plainSaying } from '@/lib/domain/operation/saying'
+import { readProblemOf } from '../../http/read-problem'
+import type { ReadFailure, ReadProblem, ReadResult } from '../../port'
+import { readFailure } from '../../shared/results'
+import { merchantMessage } from '../errors'
+import { mapPayment } from '../mapper'
+import { invoiceSchema, listOf, transactionSchema, type BamboraTransaction } from '../schema'
+import type { BamboraCheckoutSession, Service } from '../session'
+import { readEnvelope, type Envelope } from './envelope'
+import { isInvoice, methodOf } from './method'
+import { readOperations } from './operations'
+
+export type Read<Value> = { readonly ok: true; readonly value: Value } | ReadFailure
+
+/** A call that answers only whether these credentials are good (fact sheet §3.1). */
+export const PERMISSIONS_PATH = '/merchant/functionpermissionsandfeatures'
+
+const transactionAnswer = z.object({ transaction: transactionSchema })
+const invoicesAnswer = z.object({ invoices: listOf(invoiceSchema) })
+
+/** Reads what the provider holds of payments (fact sheet §6). */
+export class PaymentReader {
+  constructor(private readonly session: BamboraCheckoutSession) {}
+
+  /**
+   * One payment whole. Its history is read before its sums, so that sums never lack what the
+   * history already shows.
+   */
+  async payment(id: string): Promise<ReadResult> {
+    const path = `/transactions/${encodeURIComponent(id)}`
+    const history = await this.get('merchant', `${path}/transactionoperations`)
+    if (!history.ok) return history
+    const read = await this.get('merchant', path)
+    if (!read.ok) return read
+    const parsed = transactionAnswer.safeParse(read.value.body)
+    if (!parsed.success) return malformed('the transaction could not be read')
+    const { transaction } = parsed.data
+    if (transaction.id !== id) return malformed('the answer is about another payment')
+    return this.#complete(transaction, history.value)
+  }
+
+  /** A payment of the list, which comes without its history. */
+  async listed(transaction: BamboraTransaction): Promise<ReadResult> {
+    const path = `/transactions/${transaction.id}/transactionoperations`
+    const history = await this.get('merchant', path)
+    return history.ok ? this.#complete(transaction, history.value) : history
+  }
+
+  /** Any read: `meta.result` decides, whatever the HTTP status. */
+  async get(service: Service, path: string): Promise<Read<Envelope>> {
+    const timeoutMs = LIMITS.provider.readTimeoutMs
+    const answer = await this.session.call({ service, method: 'GET', path, body: null, timeoutMs })
+    if (answer.kind !== 'answer') return readFailure('unavailable', plainSaying(answer.problem))
+    const envelope = readEnvelope(answer.body)
+    if (envelope?.meta.result === true) return { ok: true, value: envelope }
+    if (envelope === null) {
+      const problem = answer.status === 200 ? 'malformed' : readProblemOf(answer.status)
+      return readFailure(problem, `the answer (HTTP ${answer.status}) is not the provider’s`)
+    }
+    const said = merchantMessage(envelope.meta)
+    return readFailure(await this.#reasonOfRefusal(path, answer.status), said)
+  }
+
+  /** The codes are not published, so who is refused asks whether the credentials are still good. */
+  async #reasonOfRefusal(path: string, status: number): Promise<ReadProblem> {
+    if (status !== 200) return readProblemOf(status)
+    if (path === PERMISSIONS_PATH) return 'unauthorized'
+    const permitted = await this.get('login', PERMISSIONS_PATH)
+    return permitted.ok ? 'not_found' : permitted.problem
+  }
+
+  async #complete(transaction: BamboraTransaction, history: Envelope): Promise<ReadResult> {
+    const read = readOperations(history.body)
+    if (!read.ok) return malformed(read.problem)
+    const invoices = await this.#invoices(transaction)
+    if (!invoices.ok) return invoices
+    const parts = { transaction, operations: read.operations, invoices: invoices.value }
+    const mapped = mapPayment(parts, this.session.credentials.accountId)
+    return mapped.ok ? mapped : malformed(mapped.problem)
+  }
+
+  async #invoices(transaction: BamboraTransaction) {
+    if (!isInvoice(methodOf(transaction)) || transaction.total.captured === 0) {
+      return { ok: true, value: [] } as const
+    }
+    const read = await this.get('merchant', `/transactions/${transaction.id}/invoices`)
+    if (!read.ok) return read
+    const parsed = invoicesAnswer.safeParse(read.value.body)
+    if (!parsed.success) return malformed('an invoice could not be read')
+    return { ok: true, value: parsed.data.invoices } as const
+  }
+}
+
+function malformed(message: string): ReadFailure {
+  return readFailure('malformed', message)
+}

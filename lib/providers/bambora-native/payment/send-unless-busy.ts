@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LIMITS } from '@/lib/config/limits'
+import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
+import type { HttpAnswer } from '../../http/send-request'
+import type { NoToken } from '../../http/token-access'
+import type { OperationCommand } from '../../port'
+import { readProblem } from '../errors'
+import type { ApiRequest, NativeSession } from '../session'
+import { readPayment } from './read-payment'
+
+/**
+ * Sends an operation. Where another request is changing the payment (409, which means that nothing
+ * was done) it reads again and repeats after growing pauses, as long as what was asked for is still
+ * possible (fact sheet §9). Anything else than that 409 is the answer and is never repeated.
+ */
+export async function sendUnlessBusy(
+  session: NativeSession,
+  command: OperationCommand,
+  request: ApiRequest,
+  nowMs: () => number,
+): Promise<HttpAnswer | NoToken> {
+  let answer = await session.call(request)
+  for (const delayMs of LIMITS.provider.busyDelaysMs) {
+    if (!isBusy(answer)) return answer
+    await sleep(delayMs)
+    if (!(await isStillPossible(session, command, nowMs))) return answer
+    answer = await session.call(request)
+  }
+  return answer
+}
+
+function isBusy(answer: HttpAnswer | NoToken): boolean {
+  return (
+    answer.kind === 'answer' &&
+    answer.status === 409 &&
+    readProblem(answer.status, answer.body)?.code === 'payment_operation_blocked'
+  )
+}
+
+async function isStillPossible(
+  session: NativeSession,
+  { kind, amountMinor, transaction }: OperationCommand,
+  nowMs: () => number,
+): Promise<boolean> {
+  const read = await readPayment(session, transaction.providerTransactionId, nowMs)
+  if (!read.ok || !read.isComplete) return false
+  const { totals } = read.snapshot
+  if (kind === 'refund') return refundableMinor(totals) >= amountMinor
+  const held = heldMinor(totals)
+  return kind === 'void' ? held === amountMinor : held >= amountMinor
+}

@@ -1,0 +1,31 @@
+import type { TransactionPhase } from '@/lib/domain/payment/transaction'
+
+const PHASES: Readonly<Record<string, TransactionPhase>> = {
+  None: 'initiated',
+  Authorized: 'open',
+  'Authorization Expired': 'open',
+  Declined: 'declined',
+  Voided: 'open',
+  Captured: 'open',
+  Refunded: 'open',
+  Settled: 'open',
+  Canceled: 'open',
+}
+
+const RELEASED: ReadonlySet<string> = new Set(['Authorization Expired', 'Voided', 'Canceled'])
+const NEEDS_CAPTURE: ReadonlySet<string> = new Set(['Captured', 'Refunded', 'Settled'])
+
+/** What a state means for us (fact sheet §6.3); `unknown` for one that we have never met. */
+export function phaseOf(state: string): TransactionPhase {
+  return PHASES[state] ?? 'unknown'
+}
+
+/** In this state nothing of the rest is held any more. */
+export function isReleased(state: string): boolean {
+  return RELEASED.has(state)
+}
+
+/** This state cannot be without a capture. */
+export function needsCapture(state: string): boolean {
+  return NEEDS_CAPTURE.has(state)
+}

@@ -1,0 +1,15 @@
+import type { ReadProblem } from '../port'
+
+/** What the HTTP status of a read that was refused tells, where nothing else does. */
+export function readProblemOf(status: number): ReadProblem {
+  if (status === 404) return 'not_found'
+  return status === 401 || status === 403 ? 'unauthorized' : 'unavailable'
+}
+
+/** What was said of a read that was refused; a terminal prints it where a connection is tested. */
+export function readRefusalText(status: number, said: string): string {
+  const quoted = `(${said.replace(/\.$/, '')})`
+  if (status === 401) return `The provider did not accept our credentials ${quoted}.`
+  if (status !== 403) return said
+  return `The provider account does not have the right to do this ${quoted}.`
+}

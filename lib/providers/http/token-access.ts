@@ -1,0 +1,91 @@
+import { LIMITS } from '@/lib/config/limits'
+import { plainSaying } from '@/lib/domain/operation/saying'
+import type { ReadProblem } from '../port'
+import { parseJson } from './json-body'
+import { sendRequest, type HttpAnswer, type HttpRequest } from './send-request'
+import type { TokenCache } from './token-cache'
+
+/** Nothing was sent, because no token could be had. */
+export interface NoToken {
+  readonly kind: 'no_token'
+  readonly problem: ReadProblem
+  readonly message: string
+  /** When a token may be asked for again (ISO 8601), where the provider says so. */
+  readonly retryAt: string | null
+}
+
+export interface NoTokenResult {
+  readonly ok: false
+  readonly problem: NoToken
+}
+
+type Answered = Extract<HttpAnswer, { kind: 'answer' }>
+
+/**
+ * Sends a request with a token. An answer of which the provider promises that nothing was executed,
+ * because it did not take the token, makes the token be renewed once and the request be repeated
+ * once; a second refusal is the answer.
+ */
+export async function callWithToken(
+  tokens: TokenCache<NoToken>,
+  send: (token: string) => Promise<HttpAnswer>,
+  refusalStatuses: readonly number[],
+): Promise<HttpAnswer | NoToken> {
+  const first = await tokens.get()
+  if (!first.ok) return first.problem
+  const answer = await send(first.token)
+  if (answer.kind !== 'answer' || !refusalStatuses.includes(answer.status)) return answer
+  tokens.discard(first.token)
+  const second = await tokens.get()
+  if (!second.ok) return answer
+  return send(second.token)
+}
+
+/** Asks for a token; `refusal` reads any answer but 200. */
+export async function requestToken(
+  request: Pick<HttpRequest, 'url' | 'headers' | 'body'>,
+  refusal: (answer: Answered) => NoTokenResult,
+): Promise<{ readonly ok: true; readonly json: unknown } | NoTokenResult> {
+  const timeoutMs = LIMITS.provider.readTimeoutMs
+  const answer = await sendRequest({ ...request, method: 'POST', timeoutMs })
+  if (answer.kind !== 'answer') {
+    return noToken(
+      'unavailable',
+      `The provider could not be reached: ${plainSaying(answer.problem)}.`,
+    )
+  }
+  return answer.status === 200 ? { ok: true, json: parseJson(answer.body)?.value } : refusal(answer)
+}
+
+/** The refusal of a token, with what the provider said of it. */
+export function refusedToken(
+  isOfCredentials: boolean,
+  said: string,
+  retryAt: string | null = null,
+): NoTokenResult {
+  return isOfCredentials
+    ? noToken(
+        'unauthorized',
+        `The provider did not accept the credentials of this connection (${said}).`,
+        retryAt,
+      )
+    : noToken('unavailable', `The provider could not give access now (${said}).`, retryAt)
+}
+
+/** A token's answer that has not the form that it should have. */
+export function malformedToken(): NoTokenResult {
+  return noToken('malformed', 'The provider’s token answer made no sense.')
+}
+
+export function noToken(
+  problem: ReadProblem,
+  message: string,
+  retryAt: string | null = null,
+): NoTokenResult {
+  return { ok: false, problem: { kind: 'no_token', problem, message, retryAt } }
+}
+
+/** The header `Authorization` with a name and a password, by HTTP's Basic scheme. */
+export function basicAuthorization(name: string, password: string): string {
+  return `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
+}

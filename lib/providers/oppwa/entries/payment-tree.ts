@@ -1,0 +1,131 @@
+import type { OppwaEntry } from '../schema'
+import type { OppwaSettings } from '../settings'
+import { parseWireAmount } from './amounts'
+import { isTestModeSuccess, resultMeaning } from './result-meaning'
+
+/** Whether an entry moved money, as far as its result code tells. */
+export type EntryState = 'succeeded' | 'failed' | 'pending'
+
+/** One payment or operation, judged and with its amount in minor units. */
+export interface TreeEntry {
+  readonly entry: OppwaEntry
+  readonly state: EntryState
+  /** Null where a failed entry names no amount. */
+  readonly amountMinor: number | null
+  /** The payment type of what it refers to; null for the payment itself. */
+  readonly targetType: string | null
+}
+
+/** A payment with everything that refers to it, oldest first; `root` is the first of `entries`. */
+export interface PaymentTree {
+  readonly root: TreeEntry
+  readonly entries: readonly TreeEntry[]
+  readonly currency: string
+}
+
+export type TreeResult =
+  | { readonly ok: true; readonly tree: PaymentTree }
+  | { readonly ok: false; readonly problem: string }
+
+/** Types that begin a payment; all others refer to an earlier entry (§4). */
+export const ROOT_TYPES: readonly string[] = ['PA', 'DB', 'CD', 'PA.CP']
+
+/** Codes that leave the result open leave an entry open: only a later report, or people, can tell. */
+const OPEN_MEANINGS: readonly string[] = ['pending', 'unknown', 'duplicate', 'no_result']
+
+type TreeSettings = Pick<OppwaSettings, 'environment' | 'currency'>
+
+/** What an entry's result code says of its money. */
+function entryState(code: string, settings: Pick<OppwaSettings, 'environment'>): EntryState {
+  if (settings.environment === 'live' && isTestModeSuccess(code)) return 'failed'
+  const meaning = resultMeaning(code, true)
+  if (meaning === 'done' || meaning === 'done_review') return 'succeeded'
+  return OPEN_MEANINGS.includes(meaning) ? 'pending' : 'failed'
+}
+
+/** An operation of which nothing tells to what payment it belongs. */
+export function isStray({ paymentType, referencedId }: OppwaEntry): boolean {
+  return !ROOT_TYPES.includes(paymentType) && !referencedId
+}
+
+/**
+ * The tree below one payment, out of the entries of one or several reports, which come in no order
+ * that one could rely on (§6.2). Entries of other payments are left out; an operation that refers
+ * to nothing, or a success without amount, makes the whole unreadable: totals would be guesses. A
+ * payment that names no currency, as declined ones do (§5.7), has that of its operations, else the
+ * account's own; without any it is unreadable too.
+ */
+export function buildTree(
+  entries: readonly OppwaEntry[],
+  rootId: string,
+  settings: TreeSettings,
+): TreeResult {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const root = byId.get(rootId)
+  if (root === undefined) return problem('the report does not hold the payment')
+  const stray = entries.find(isStray)
+  if (stray !== undefined) return problem(`operation ${stray.id} refers to nothing`)
+  const own = [...byId.values()].filter((one) => one === root || isBelow(one, rootId, byId))
+  const currency = root.currency ?? own.find((one) => one.currency)?.currency ?? settings.currency
+  if (currency === undefined || !/^[A-Z]{3}$/.test(currency)) {
+    return problem('the payment has no currency')
+  }
+
+  const kept: TreeEntry[] = []
+  for (const entry of own) {
+    const state = entryState(entry.result.code, settings)
+    const amountMinor = entry.amount === undefined ? null : parseWireAmount(entry.amount, currency)
+    if (amountMinor === null && (state === 'succeeded' || entry.amount !== undefined)) {
+      return problem(`operation ${entry.id} has no readable amount`)
+    }
+    if (entry.currency !== undefined && entry.currency !== currency) {
+      return problem(`operation ${entry.id} is in another currency`)
+    }
+    const target = entry.id === rootId ? undefined : byId.get(entry.referencedId ?? '')
+    kept.push({ entry, state, amountMinor, targetType: target?.paymentType ?? null })
+  }
+  const [first, ...rest] = kept.sort((left, right) => compare(left.entry, right.entry, rootId))
+  if (first === undefined) return problem('the report does not hold the payment')
+  return { ok: true, tree: { root: first, entries: [first, ...rest], currency } }
+}
+
+/**
+ * The payment to which an entry belongs: itself, or the first payment on the way up through what is
+ * referred to (§4). The entry's own id where the report does not show the way.
+ */
+export function paymentIdOf(entries: readonly OppwaEntry[], id: string): string {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const seen = new Set<string>()
+  let current = byId.get(id)
+  while (current !== undefined && !seen.has(current.id)) {
+    if (ROOT_TYPES.includes(current.paymentType)) return current.id
+    seen.add(current.id)
+    current = byId.get(current.referencedId ?? '')
+  }
+  return id
+}
+
+function isBelow(
+  entry: OppwaEntry,
+  rootId: string,
+  byId: ReadonlyMap<string, OppwaEntry>,
+): boolean {
+  const seen = new Set<string>()
+  let current: OppwaEntry | undefined = entry
+  while (current?.referencedId !== undefined && !seen.has(current.id)) {
+    if (current.referencedId === rootId) return true
+    seen.add(current.id)
+    current = byId.get(current.referencedId)
+  }
+  return false
+}
+
+/** The payment first, then by time. */
+function compare(left: OppwaEntry, right: OppwaEntry, rootId: string): number {
+  if (left.id === rootId || right.id === rootId) return left.id === rootId ? -1 : 1
+  return (left.timestamp?.getTime() ?? Infinity) - (right.timestamp?.getTime() ?? Infinity) || 0
+}
+
+function problem(text: string): TreeResult {
+  return { ok: false, problem: text }
+}

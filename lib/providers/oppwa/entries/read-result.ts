@@ -1,0 +1,45 @@
+import { parseJson } from '../../http/json-body'
+import type { HttpAnswer } from '../../http/send-request'
+import { resultWords } from '../errors'
+import { oppwaResult, type OppwaResult } from '../schema'
+import { resultMeaning, type ResultMeaning } from './result-meaning'
+
+export interface PlatformResult {
+  readonly meaning: ResultMeaning
+  readonly code: string
+  /** For people. */
+  readonly message: string
+  /** The parsed body; null when the provider sent none that could be read. */
+  readonly json: unknown
+}
+
+/**
+ * What an HTTP answer says, whatever its status: the result code decides, except that 429 is always
+ * a brake; without a code only the status is left, and most of them prove nothing (§8).
+ */
+export function readResult(
+  answer: Extract<HttpAnswer, { kind: 'answer' }>,
+  isKnownPayment: boolean,
+): PlatformResult {
+  const json = parseJson(answer.body)?.value ?? null
+  const parsed = oppwaResult.safeParse(json)
+  if (!parsed.success) {
+    const message = `The provider answered HTTP ${answer.status}, which doesn’t say what happened.`
+    return { meaning: meaningOfStatus(answer.status), code: `http_${answer.status}`, message, json }
+  }
+  const { result } = parsed.data
+  const meaning =
+    answer.status === 429 ? 'rate_limited' : resultMeaning(result.code, isKnownPayment)
+  return { meaning, code: result.code, message: messageOf(result), json }
+}
+
+function messageOf(result: OppwaResult): string {
+  const errors = (result.parameterErrors ?? []).map((one) => `${one.name} ${one.message ?? ''}`)
+  const words = resultWords(result)
+  return errors.length === 0 ? words : `${words} (${errors.map((one) => one.trim()).join('; ')})`
+}
+
+function meaningOfStatus(status: number): ResultMeaning {
+  if (status === 429) return 'rate_limited'
+  return status === 401 || status === 403 ? 'unauthorized' : 'unknown'
+}

@@ -1,0 +1,64 @@
+import type { Saying } from '@/lib/domain/operation/saying'
+import { formatWireAmount } from './amounts'
+import type { PaymentTree, TreeEntry } from './payment-tree'
+
+/** Types of which money can be given back (§4). */
+const CHARGES: readonly string[] = ['CP', 'DB', 'PA.CP', 'RB', 'RC']
+const TAKES: readonly string[] = ['RF', 'RV', 'CB']
+
+interface Charge {
+  readonly id: string
+  leftMinor: number
+}
+
+export type RefundTarget =
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: Saying }
+
+/**
+ * The charge to refund: the one whose rest is exactly the amount, else the smallest rest that is
+ * enough. A refund goes to one charge, because each is sent and answered on its own; more than any
+ * charge has left must be refunded in steps.
+ */
+export function refundTarget(tree: PaymentTree, amountMinor: number): RefundTarget {
+  const charges = chargesLeft(tree)
+  const enough = charges
+    .filter((charge) => charge.leftMinor >= amountMinor)
+    .sort((left, right) => left.leftMinor - right.leftMinor)
+  const [best] = enough
+  if (best !== undefined) return { ok: true, id: best.id }
+  return {
+    ok: false,
+    message:
+      charges.length > 1
+        ? { code: 'several_captures', values: { largest: largest(charges, tree.currency) } }
+        : { code: 'less_to_refund' },
+  }
+}
+
+function chargesLeft(tree: PaymentTree): readonly Charge[] {
+  const charges = tree.entries
+    .filter((one) => one.state === 'succeeded' && CHARGES.includes(one.entry.paymentType))
+    .map((one): Charge => ({ id: one.entry.id, leftMinor: one.amountMinor ?? 0 }))
+  for (const one of tree.entries) {
+    if (one.state === 'failed' || !TAKES.includes(one.entry.paymentType)) continue
+    const charge = charges.find(({ id }) => id === one.entry.referencedId)
+    if (charge !== undefined) charge.leftMinor -= one.amountMinor ?? 0
+    else if (one.entry.paymentType === 'RF') takeFromOldest(charges, one)
+  }
+  return charges
+}
+
+function largest(charges: readonly Charge[], currency: string): string {
+  const leftMinor = Math.max(...charges.map((charge) => charge.leftMinor))
+  return `${formatWireAmount(leftMinor, currency) ?? '0.00'} ${currency}`
+}
+
+/** Shop systems refund the authorization; which capture that used is not told (§4). */
+function takeFromOldest(charges: readonly Charge[], refund: TreeEntry): void {
+  let rest = refund.amountMinor ?? 0
+  for (const charge of charges) {
+    const part = Math.min(rest, charge.leftMinor)
+    charge.leftMinor -= part
+    rest -= part
+  }
+}

@@ -1,0 +1,122 @@
+import type { Refusal } from '@/lib/domain/operation/operation'
+import type { Said, SayingCode } from '@/lib/domain/operation/saying'
+import type { HttpAnswer } from '../http/send-request'
+import type { SendResult } from '../port'
+import { unknownResult } from '../shared/results'
+import { parseWireAmount } from './entries/amounts'
+import { readResult, type PlatformResult } from './entries/read-result'
+import { isTestModeSuccess } from './entries/result-meaning'
+import { retryAdvice, TEST_MODE_ONLY } from './errors'
+import { oppwaAnswer, oppwaEntry, type OppwaAnswer, type OppwaEntry } from './schema'
+import type { OppwaSettings } from './settings'
+
+/** What was asked for, to compare the answer with. */
+export interface Asked {
+  readonly paymentType: string
+  /** Id of the payment or operation that it refers to; null for a stand-alone credit. */
+  readonly targetId: string | null
+  /** Ids that the payment had before: what is new has another one. */
+  readonly knownIds: readonly string[]
+  readonly amountMinor: number
+  readonly currency: string
+  readonly reference: string
+}
+
+/** What one answer proves; a success or a promise brings its new entry of the tree along. */
+export type Judged =
+  | { readonly outcome: 'done'; readonly entry: OppwaEntry }
+  | { readonly outcome: 'pending'; readonly message: Said; readonly entry: OppwaEntry | null }
+  | Exclude<SendResult, { outcome: 'succeeded' | 'pending' }>
+
+/**
+ * What one answer to a write proves. The HTTP status proves nothing by itself; a success must also
+ * be about what was asked: type, payment, amount, currency and reference (§5, §7, invariant I12).
+ */
+export function interpretResponse(
+  asked: Asked,
+  answer: HttpAnswer,
+  settings: Pick<OppwaSettings, 'environment'>,
+): Judged {
+  if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
+  if (answer.kind === 'lost') return unknownResult(answer.problem)
+  const result = readResult(answer, true)
+  switch (result.meaning) {
+    case 'done':
+    case 'done_review':
+      return judgeSuccess(asked, result, settings)
+    case 'pending':
+      return judgePending(asked, result)
+    case 'rate_limited':
+      return { outcome: 'not_sent', message: { code: 'slow_down' } }
+    case 'duplicate':
+    case 'no_result':
+    case 'unknown':
+      return unknownResult({ code: 'no_clear_result', values: { code: result.code } })
+    default:
+      return refused({
+        code: result.code,
+        message: result.message,
+        retry: retryAdvice(result.meaning),
+      })
+  }
+}
+
+function judgeSuccess(
+  asked: Asked,
+  result: PlatformResult,
+  settings: Pick<OppwaSettings, 'environment'>,
+): Judged {
+  if (settings.environment === 'live' && isTestModeSuccess(result.code)) {
+    return refused(TEST_MODE_ONLY)
+  }
+  const entry = entryOf(asked, result)
+  if (entry === null) return unknownResult({ code: 'no_new_id' })
+  const problem = differenceOf(asked, entry) ?? absenceIn(entry)
+  if (problem !== null) return unknownResult({ code: problem })
+  return { outcome: 'done', entry }
+}
+
+/** What a promise leaves out is not known yet; what it says must be about what was asked. */
+function judgePending(asked: Asked, result: PlatformResult): Judged {
+  const answer = oppwaAnswer.safeParse(result.json).data
+  const problem = answer === undefined ? null : differenceOf(asked, answer)
+  if (problem !== null) return unknownResult({ code: problem })
+  const entry = entryOf(asked, result)
+  return { outcome: 'pending', message: { code: 'accepted_for_later' }, entry }
+}
+
+/** The answer as an entry of the tree; older platforms leave out what it refers to (§5). */
+function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
+  const answer = oppwaAnswer.safeParse(json).data
+  if (answer?.id === undefined || typeof json !== 'object') return null
+  const added = {
+    ...(asked.targetId !== null && { referencedId: answer.referencedId ?? asked.targetId }),
+    merchantTransactionId: answer.merchantTransactionId ?? asked.reference,
+  }
+  return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
+}
+
+/** How an answer contradicts what was asked; null when all that it says agrees. */
+function differenceOf(asked: Asked, told: Partial<OppwaAnswer>): SayingCode | null {
+  const differs = (said: string | undefined, wanted: string | null): boolean =>
+    said !== undefined && wanted !== null && said !== wanted
+  if (told.id !== undefined && [asked.targetId, ...asked.knownIds].includes(told.id)) {
+    return 'no_new_id'
+  }
+  if (differs(told.paymentType, asked.paymentType)) return 'other_kind'
+  if (differs(told.referencedId, asked.targetId)) return 'other_payment'
+  if (differs(told.merchantTransactionId, asked.reference)) return 'other_reference'
+  if (differs(told.currency, asked.currency)) return 'other_currency'
+  if (told.amount === undefined) return null
+  return parseWireAmount(told.amount, asked.currency) === asked.amountMinor ? null : 'other_amount'
+}
+
+/** What a success must not leave out (§5). */
+function absenceIn({ currency, amount }: OppwaEntry): SayingCode | null {
+  if (currency === undefined) return 'other_currency'
+  return amount === undefined ? 'other_amount' : null
+}
+
+function refused(refusal: Refusal): Extract<Judged, { outcome: 'refused' }> {
+  return { outcome: 'refused', refusal, snapshot: null }
+}

@@ -1,0 +1,58 @@
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { HistoryGap } from '@/lib/domain/payment/transaction-snapshot'
+import type { MethodName, MethodRow } from '@/lib/domain/provider/method-rules'
+
+/**
+ * What is fixed about a provider, as plain data. Everything that differs by provider and isn't a
+ * call to it is read from here. The browser loads it too, so it imports types of the domain alone.
+ */
+export interface ProviderProfile {
+  /** Its name for people, the same in every language. */
+  readonly label: string
+  /** Origins of its own hosts; secrets are sent to no other, unless the environment allows it. */
+  readonly origins: readonly string[]
+  /** What it calls our operations on its pages and in its reports, in every language. */
+  readonly words: Readonly<Partial<Record<OperationKind, string>>>
+  /** Its words by the type of an event, where those say more than `words`; null where they don't. */
+  readonly eventWords: Readonly<Record<string, string>> | null
+  readonly methods: ProviderMethods
+  /** What a connection keeps secret, as `connect` asks for it. */
+  readonly secretFields: readonly SecretField[]
+  /** What goes behind `connect --account`: an account, the base URL, settings where there are any. */
+  readonly connectExample: string
+  /** Members of its bodies that hold secrets or say who the customer is. */
+  readonly privateMembers: readonly string[]
+  /** Kinds of operation whose event carries the reference that we sent (I9). */
+  readonly echoesReference: readonly OperationKind[]
+  /** Whether its list can be asked for what changed; else every walk goes through all of it. */
+  readonly listsChanges: boolean
+  /** How long a read may lag after a send is over; before this, absence proves nothing (I8). */
+  readonly settleWindowMs: number
+  /** Shortest time between two reads of one payment. */
+  readonly readSpacingMs: number
+  /** What the history of no payment tells. */
+  readonly historyGaps: readonly HistoryGap[]
+}
+
+/** The payment methods of a provider, by method code (`family.method`). */
+export interface ProviderMethods {
+  /** Where a method differs from the usual; the first row that fits counts. */
+  readonly rules: readonly MethodRow[]
+  /** Methods with a name of their own; those with a family are also there in others. */
+  readonly names: Readonly<Record<string, MethodName>>
+  /** Names of families; null for one whose name says nothing to people. */
+  readonly families: Readonly<Record<string, string | null>>
+  /** The families that only say again which provider it is. */
+  readonly ownFamilies: readonly string[]
+  /** Days for which a method usually holds an authorization; the first beginning that fits counts. */
+  readonly holdDays: readonly (readonly [beginning: string, days: number])[]
+}
+
+export interface SecretField {
+  readonly field: string
+  /** The environment variable that it comes from, so that it is in no shell history. */
+  readonly variable: string
+  /** What it is or looks like, where its name doesn't tell. */
+  readonly note?: string
+  readonly optional?: true
+}

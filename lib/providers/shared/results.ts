@@ -1,0 +1,29 @@
+import type { Saying } from '@/lib/domain/operation/saying'
+import { retryTime } from '../http/retry-after'
+import type { ReadFailure, ReadProblem, SendResult } from '../port'
+
+/** An answer that leaves open what was done. */
+export function unknownResult(message: Saying): Extract<SendResult, { outcome: 'unknown' }> {
+  return { outcome: 'unknown', message }
+}
+
+/** HTTP 429 turns a request away before anything is done. */
+export function throttledResult(
+  answer: { readonly headers: Readonly<Record<string, string>> },
+  nowMs: number,
+): Extract<SendResult, { outcome: 'not_sent' }> {
+  return {
+    outcome: 'not_sent',
+    message: { code: 'slow_down' },
+    retryAt: retryTime(answer, nowMs),
+  }
+}
+
+export function readFailure(problem: ReadProblem, message: string): ReadFailure {
+  return { ok: false, problem, message }
+}
+
+/** A connection that leads to another account than it says. */
+export function wrongAccount(message: string) {
+  return { ok: false, problem: 'wrong_account', message } as const
+}

@@ -1,0 +1,36 @@
+import type { Database } from '@/db/client'
+import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
+import { clientOf, UnusableConnectionError } from '@/lib/connections/connection-client'
+import type { ImportReport } from './import-report'
+import { importTransactions } from './import-transactions'
+
+/**
+ * Imports every connection in use whose provider has a list, in turn; `onProgress` hears of each
+ * page. Throws when a connection cannot be used or its list cannot be read.
+ */
+export async function importAllConnections(
+  database: Database,
+  options: { readonly onProgress: (connectionName: string, report: ImportReport) => void },
+): Promise<void> {
+  for (const connection of await listConnections(database)) {
+    if (connection.retiredAt !== null || !hasList(connection)) continue
+    const result = await importTransactions(database, connection, {
+      onProgress: (report) => {
+        options.onProgress(connection.name, report)
+      },
+    })
+    if (!result.ok) {
+      const { code, message = code } = result.error
+      throw new Error(`${connection.name}: ${message}`)
+    }
+  }
+}
+
+function hasList(connection: ConnectionRecord): boolean {
+  try {
+    return clientOf(connection).listTransactions !== null
+  } catch (error) {
+    if (!(error instanceof UnusableConnectionError)) throw error
+    throw new Error(`${connection.name}: ${error.message}`, { cause: error })
+  }
+}

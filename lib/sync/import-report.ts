@@ -1,0 +1,32 @@
+import type { ImportCounts } from '@/db/queries/sync/imports'
+import { LIMITS } from '@/lib/config/limits'
+import type { MalformedEntry } from '@/lib/domain/provider/provider'
+import type { SyncedPage } from './sync-list'
+
+/** How far an import has come. */
+export interface ImportReport extends ImportCounts {
+  /** The first malformed entries; the rest are only counted. */
+  readonly problems: readonly MalformedEntry[]
+}
+
+export const EMPTY_REPORT: ImportReport = {
+  pages: 0,
+  seen: 0,
+  written: 0,
+  malformed: 0,
+  problems: [],
+}
+
+/** The report after another page. */
+export function addPage(
+  report: ImportReport,
+  { seen, written, malformed }: SyncedPage,
+): ImportReport {
+  return {
+    pages: report.pages + 1,
+    seen: report.seen + seen,
+    written: report.written + written,
+    malformed: report.malformed + malformed.length,
+    problems: [...report.problems, ...malformed].slice(0, LIMITS.import.problemsKept),
+  }
+}

@@ -1,0 +1,152 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listTransactions } from '@/db/queries/payment/transactions'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import type { ImportReport } from './import-report'
+import { importTransactions } from './import-transactions'
+
+let merchant: TestMerchant
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+  await merchant.sandbox.control.mintMany({ count: 230, reference: 'BULK' })
+})
+afterAll(() => merchant.stop())
+beforeEach(() => merchant.sandbox.control.clearFaults())
+
+function runImport(onProgress: (report: ImportReport) => void = () => undefined) {
+  return importTransactions(merchant.database, merchant.connection, { onProgress })
+}
+
+async function count(table: string): Promise<number> {
+  const [row] = await merchant.database.run((db) =>
+    db.execute<{ count: number }>(sql`select count(*)::int as count from ${sql.raw(table)}`),
+  )
+  return row?.count ?? -1
+}
+
+describe('import', () => {
+  it('pages through the whole list and tells how far it is', async () => {
+    const pages: number[] = []
+    const result = await runImport((report) => pages.push(report.seen))
+    expect(result).toMatchObject({ ok: true, value: { seen: 230, written: 230, malformed: 0 } })
+    expect(pages).toEqual([100, 200, 230])
+    expect(await count('transactions')).toBe(230)
+    expect(await count('order_items')).toBe(230)
+    expect(await count('transaction_events')).toBe(460)
+  })
+
+  it('run again changes nothing and makes no second copy', async () => {
+    await runImport()
+    expect(await count('transactions')).toBe(230)
+    expect(await count('transaction_events')).toBe(460)
+  })
+
+  it('brings what was done in the provider’s own portal', async () => {
+    const { id } = await merchant.sandbox.control.mint({ reference: 'PORTAL-1', amount: 50000 })
+    await runImport()
+    await merchant.sandbox.control.actInPortal(id, { operation: 'capture', amount: 20000 })
+    await runImport()
+    const { rows } = await listTransactions(merchant.database, {
+      statuses: ['partially_captured'],
+      search: 'PORTAL-1',
+      cursor: null,
+    })
+    expect(rows).toMatchObject([{ totals: { capturedMinor: 20000 } }])
+  })
+
+  it('counts a malformed entry, names it, and goes on', async () => {
+    const { id } = await merchant.sandbox.control.mint({ reference: 'NEWEST' })
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'list' },
+      action: { type: 'alter', set: { amount: -5 } },
+    })
+    const result = await runImport()
+    expect(result).toMatchObject({ ok: true })
+    if (!result.ok) return
+    expect(result.value.malformed).toBeGreaterThan(0)
+    expect(result.value.problems[0]?.problem).toContain('amount')
+    expect(result.value.seen).toBe(232)
+    expect(id).toBeTruthy()
+  })
+
+  it('that cannot read the list says why and keeps what it had', async () => {
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'list' },
+      action: { type: 'status', status: 503, body: { error: { message: 'down' } } },
+    })
+    const before = await count('transactions')
+    expect(await runImport()).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+    expect(await count('transactions')).toBe(before)
+    const [row] = await merchant.database.run((db) =>
+      db.execute<{ failure: string }>(
+        sql`select failure from imports order by started_at desc limit 1`,
+      ),
+    )
+    expect(row?.failure).toBe('down')
+  })
+
+  it('renews a token that the provider no longer takes, once', async () => {
+    await merchant.sandbox.control.clearCalls()
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'list' },
+      action: { type: 'expire-token' },
+    })
+    expect(await runImport()).toMatchObject({ ok: true })
+    const calls = await merchant.sandbox.control.calls()
+    expect(calls.filter((call) => call.operation === 'token')).toHaveLength(1)
+  })
+})
+
+describe('what the provider sends', () => {
+  it('is kept without characters that no database keeps', async () => {
+    const customer = { firstName: 'Ka\0ri', lastName: 'Nord\ud83d', email: 'kari@example.com' }
+    await merchant.sandbox.control.mint({ reference: 'NUL-1', customer })
+    expect(await runImport()).toMatchObject({ ok: true, value: { malformed: 0 } })
+    const filter = { statuses: [], search: 'NUL-1', cursor: null }
+    const { rows } = await listTransactions(merchant.database, filter)
+    expect(rows).toMatchObject([{ customerName: 'Kari Nord\ufffd' }])
+  })
+
+  it('is malformed where a value fits no column, and the rest is kept', async () => {
+    const item = { line_id: '1', description: 'Cup', quantity: 1, amount: 100, vat: 30_000_000 }
+    await merchant.sandbox.control.mint({ reference: 'FITS-NOT', items: [item] })
+    await merchant.sandbox.control.mint({ reference: 'FITS' })
+    const result = await runImport()
+    expect(result).toMatchObject({ ok: true, value: { malformed: 1 } })
+    expect(result).toMatchObject({
+      value: { problems: [{ problem: expect.stringContaining('22003') }] },
+    })
+    const filter = { statuses: [], search: 'FITS', cursor: null }
+    const { rows } = await listTransactions(merchant.database, filter)
+    expect(rows.map(({ orderReference }) => orderReference)).toEqual(['FITS'])
+  })
+})
+
+describe('the list', () => {
+  it('pages by keyset without gaps or repeats', async () => {
+    const ids = new Set<string>()
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof listTransactions>> = await listTransactions(
+        merchant.database,
+        { statuses: [], search: null, cursor },
+      )
+      for (const row of page.rows) ids.add(row.id)
+      cursor = page.next
+    } while (cursor !== null)
+    expect(ids.size).toBe(await count('transactions'))
+  })
+
+  it.each([
+    ['an order reference', 'portal-1', 1],
+    ['a part of one', 'PORTAL-', 1],
+    ['an amount', '500,00', 1],
+    ['a wildcard, taken as text', '%', 0],
+    ['SQL, taken as text', "' or 1=1 --", 0],
+  ])('finds by %s', async (_, search, found) => {
+    const filter = { statuses: [], search, cursor: null }
+    const { rows } = await listTransactions(merchant.database, filter)
+    expect(rows).toHaveLength(found)
+  })
+})

@@ -1,0 +1,59 @@
+import type { Database } from '@/db/client'
+import {
+  claimSyncRun,
+  finishSyncRun,
+  updateSyncCursor,
+  type ClaimedSyncRun,
+} from '@/db/queries/sync/sync-runs'
+import { LIMITS } from '@/lib/config/limits'
+import { clientById, listPage } from '@/lib/connections/connection-client'
+import { log } from '@/lib/observability/log'
+import type { ProviderClient } from '@/lib/providers/port'
+import { syncList, syncTurn, type PageReader, type SyncedPage, type SyncRun } from './sync-list'
+
+const { everyMs } = LIMITS.poll
+
+/**
+ * One turn of asking a provider's list for what was made or changed: some pages for the connection
+ * that has waited longest. Returns 1 when there was one. A run that isn't at its end is due again
+ * at once, for any instance; a new connection's first run is its import.
+ */
+export async function pollListOnce(database: Database): Promise<number> {
+  const claimed = await claimSyncRun(database, LIMITS.poll)
+  if (claimed === null) return 0
+  const { connectionId } = claimed
+  try {
+    await takeTurn(database, claimed, await clientById(database, connectionId))
+  } catch (error) {
+    log().warn({ error, connectionId }, 'a list could not be asked; tried again after the lease')
+  }
+  return 1
+}
+
+async function takeTurn(
+  database: Database,
+  { connectionId, reached, since, now }: ClaimedSyncRun,
+  { listTransactions, traits }: ProviderClient,
+): Promise<void> {
+  if (listTransactions === null) return updateSyncCursor(database, connectionId, null, everyMs)
+  const { pages, pauseMs } = syncTurn(traits)
+  const onPage = ({ malformed: unread }: SyncedPage): void => {
+    if (unread.length > 0) log().warn({ connectionId, unread }, 'a list holds malformed entries')
+  }
+  const list: PageReader = (cursor, from) => listPage(database, connectionId, cursor, from)
+  const begun: SyncRun = reached ?? { since, startedAt: now, cursor: null, newest: null }
+  const turn = await syncList(database, { connectionId, list, pages, onPage }, begun)
+  switch (turn.end) {
+    case 'list':
+      return finishSyncRun(database, connectionId, turn.run, pauseMs)
+    case 'pages':
+      return updateSyncCursor(database, connectionId, turn.run, 0)
+    case 'unread': {
+      const { cursor } = turn.run
+      const { problem, message } = turn.read
+      log().warn({ connectionId, problem }, `a list was not read: ${message}`)
+      const kept = cursor === null ? null : { ...turn.run, cursor }
+      return updateSyncCursor(database, connectionId, kept, everyMs)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
+import { hastenCheck } from '@/db/queries/operations/record-check'
+import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
+import { clientById } from '@/lib/connections/connection-client'
+import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { ProviderTraits, ReadProblem, TransactionLocator } from '@/lib/providers/port'
+
+export type PaymentRead =
+  /** `readAt` is the database time at which the read began. */
+  | { readonly ok: true; readonly readAt: string }
+  | {
+      readonly ok: false
+      readonly problem: ReadProblem
+      readonly message: string
+      readonly traits: ProviderTraits
+    }
+
+/**
+ * Reads one payment at its provider and keeps it as it is there, known to us before or not. An
+ * operation of ours whose end it shows is due for repair at once; only repair settles it.
+ */
+export async function readPayment(
+  database: Database,
+  connectionId: string,
+  locator: TransactionLocator,
+): Promise<PaymentRead> {
+  const client = await clientById(database, connectionId)
+  const readAt = await findDatabaseTime(database)
+  const read = await client.readTransaction(locator)
+  if (!read.ok) return { ...read, traits: client.traits }
+  const { snapshot } = read
+  await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
+  await hastenRepair(database, connectionId, snapshot)
+  return { ok: true, readAt }
+}
+
+async function hastenRepair(
+  database: Database,
+  connectionId: string,
+  { providerTransactionId, events }: TransactionSnapshot,
+): Promise<void> {
+  const open = await findOpenOperationOf(database, connectionId, providerTransactionId)
+  if (open === null) return
+  const marks = { operationId: open.id, reference: open.reference }
+  const { kind } = judgeByEvents(events, marks, amountToShow(open))
+  if (kind !== 'absent' && kind !== 'pending') await hastenCheck(database, open.id)
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
+import { insertDelivery } from '@/db/queries/sync/webhook-deliveries'
+import { LIMITS } from '@/lib/config/limits'
+import { openedSecret } from '@/lib/connections/connection-client'
+import { isUuid } from '@/lib/domain/listing/list-cursor'
+import { webhookReader } from '@/lib/providers/registry'
+import type {
+  WebhookNotice,
+  WebhookProblem,
+  WebhookReader,
+  WebhookRequest,
+} from '@/lib/providers/webhook-port'
+
+/** Whom a webhook's address is for, and how its calls are verified. */
+export interface WebhookTarget {
+  readonly connection: ConnectionRecord
+  readonly read: WebhookReader
+}
+
+/** The connection behind a webhook's address; null when there is none that takes calls. */
+export async function findWebhookTarget(
+  database: Database,
+  address: { readonly provider: string; readonly connectionId: string },
+): Promise<WebhookTarget | null> {
+  if (!isUuid(address.connectionId)) return null
+  const connection = await findConnection(database, address.connectionId)
+  if (connection?.provider !== address.provider || connection.retiredAt !== null) return null
+  const read = webhookReader(connection.provider)
+  return read === null ? null : { connection, read }
+}
+
+/**
+ * Verifies a webhook and stores it once; the stored row causes a read of the payment, and nothing
+ * else is done with it (I11). What was stored before is `repeated` and causes no second read.
+ */
+export async function receiveWebhook(
+  database: Database,
+  { connection, read }: WebhookTarget,
+  request: WebhookRequest,
+): Promise<'stored' | 'repeated' | WebhookProblem> {
+  const now = new Date(await findDatabaseTime(database))
+  const reading = read(request, openedSecret(connection), now)
+  if (!reading.ok) return reading.problem
+  const { notice } = reading
+  if (!fits(notice)) return 'malformed'
+  const isNew = await insertDelivery(database, {
+    ...notice,
+    ...{ id: uuidv7(), connectionId: connection.id, digest: digestOf(request) },
+  })
+  return isNew ? 'stored' : 'repeated'
+}
+
+function fits({ deliveryId, providerTransactionId, orderReference }: WebhookNotice): boolean {
+  return [deliveryId, providerTransactionId, orderReference].every(
+    (name) => name === null || name.length <= LIMITS.webhook.nameLength,
+  )
+}
+
+function digestOf({ method, pathWithQuery, rawBody }: WebhookRequest): string {
+  return createHash('sha256').update(`${method} ${pathWithQuery}\n`).update(rawBody).digest('hex')
+}

@@ -1,0 +1,90 @@
+import type { Database } from '@/db/client'
+import { findDatabaseTime } from '@/db/queries/database-time'
+import { LIMITS } from '@/lib/config/limits'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { MalformedEntry, SyncCursor } from '@/lib/domain/provider/provider'
+import type { ListResult, ProviderTraits } from '@/lib/providers/port'
+import { writePage } from './write-page'
+
+/** A run through a provider's list: where it stands, or at its beginning with a cursor of null. */
+export type SyncRun = Omit<SyncCursor, 'cursor'> & { readonly cursor: string | null }
+
+/** One page of a list, as it was written. */
+export interface SyncedPage {
+  /** Entries in the provider's list, the malformed ones too. */
+  readonly seen: number
+  /** Payments written: those that brought something new. */
+  readonly written: number
+  readonly malformed: readonly MalformedEntry[]
+}
+
+/** How a part of a run ended: at the end of the list, after so many pages, or because of a failed read. */
+export type SyncEnd =
+  | { readonly end: 'list'; readonly run: SyncRun }
+  | { readonly end: 'pages'; readonly run: SyncCursor }
+  | { readonly end: 'unread'; readonly run: SyncRun; readonly read: UnreadList }
+
+type UnreadList = Extract<ListResult, { readonly ok: false }>
+
+/** Reads one page of a connection's list; null where it has none any more. */
+export type PageReader = (cursor: string | null, since: Date | null) => Promise<ListResult | null>
+
+interface SyncedList {
+  readonly connectionId: string
+  readonly list: PageReader
+  /** Most pages to read. */
+  readonly pages: number
+  readonly onPage: (page: SyncedPage) => Promise<void> | void
+}
+
+/**
+ * The one loop over a provider's list: reads page after page from where a run stands and writes
+ * every payment. A cursor that comes again ends the list, and so does a provider that has none any
+ * more. Each payment is written whole by one
+ * statement, and an older read never replaces a newer one, so runs may overlap or stop midway.
+ */
+export async function syncList(
+  database: Database,
+  { connectionId, list, pages, onPage }: SyncedList,
+  begun: SyncRun,
+): Promise<SyncEnd> {
+  const since = begun.since === null ? null : new Date(begun.since)
+  let run = begun
+  for (let page = 0; ; page += 1) {
+    const { cursor } = run
+    if (page >= pages && cursor !== null) return { end: 'pages', run: { ...run, cursor } }
+    const readAt = await findDatabaseTime(database)
+    const read = await list(cursor, since)
+    if (read === null) return { end: 'list', run }
+    if (!read.ok) return { end: 'unread', run, read }
+    const { written, malformed } = await writePage(database, connectionId, read.snapshots, readAt)
+    await onPage({
+      seen: read.snapshots.length + read.malformed.length,
+      written,
+      malformed: [...read.malformed, ...malformed],
+    })
+    const newest = newestChange(read.snapshots, run.newest)
+    if (read.next === null || read.next === cursor) return { end: 'list', run: { ...run, newest } }
+    run = { ...run, newest, cursor: read.next }
+  }
+}
+
+/** Pages that one turn of a connection reads, and the pause before its next run. */
+export function syncTurn({ listsChanges }: ProviderTraits): {
+  readonly pages: number
+  readonly pauseMs: number
+} {
+  const { pages, everyMs, wholeEveryMs } = LIMITS.poll
+  return listsChanges ? { pages, pauseMs: everyMs } : { pages: 1, pauseMs: wholeEveryMs }
+}
+
+/** The newest change (ISO 8601) among payments and one known before. */
+function newestChange(
+  snapshots: readonly TransactionSnapshot[],
+  before: string | null,
+): string | null {
+  return snapshots.reduce((newest: string | null, { updatedAt }) => {
+    const one = updatedAt.toISOString()
+    return newest === null || one > newest ? one : newest
+  }, before)
+}

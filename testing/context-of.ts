@@ -1,0 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/client'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { OperationContext } from '@/lib/operations/runner/start-operation'
+
+/** A request that somebody makes now. */
+export function contextOf(database: Database, actor: Actor): OperationContext {
+  return { database, actor, requestId: randomUUID(), askedAt: new Date().toISOString() }
+}

@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Provider } from '@/lib/domain/provider/provider'
+import { startSandbox, type Sandbox } from '@/sandbox/server'
+import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { AMOUNT_MINOR, Bench, clientAt, PART_MINOR } from './bench'
+import { faultOf, type FaultName, type Participant } from './participant'
+import { BAMBORA_CHECKOUT } from './providers/bambora-checkout'
+import { BAMBORA_NATIVE } from './providers/bambora-native'
+import { DINTERO } from './providers/dintero'
+import { OPPWA } from './providers/oppwa'
+
+const PARTICIPANTS: Readonly<Record<Provider, Participant>> = {
+  dintero: DINTERO,
+  'bambora-native': BAMBORA_NATIVE,
+  'bambora-checkout': BAMBORA_CHECKOUT,
+  oppwa: OPPWA,
+}
+const CASE_LIMIT_MS = 30_000
+
+let sandbox: Sandbox
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, dataDir: null, seed: false })
+  const settings = { databaseUrl: 'postgres://nobody@127.0.0.1:1/none', port: 3000 }
+  const secrets = { encryptionKey: randomSecret(), authSecret: randomSecret() }
+  const environment = { ...settings, ...secrets, sandboxUrl: sandbox.url, logLevel: 'silent' }
+  Object.assign(process.env, appEnvironment(environment))
+})
+afterAll(() => sandbox.close())
+
+describe.each(Object.values(PARTICIPANTS))(
+  '$provider',
+  { timeout: CASE_LIMIT_MS },
+  (participant) => {
+    const start = (isCaptured = false) => Bench.start(participant, sandbox.url, isCaptured)
+
+    /** A case that needs a fault; a provider that can never have it says why. */
+    function withFault(name: FaultName, claim: string, check: (bench: Bench) => Promise<void>) {
+      const fault = faultOf(participant, name)
+      if ('never' in fault) {
+        it.skip(`${name}: never, ${fault.never}`)
+        return
+      }
+      it(`${name} ${claim}`, async () => {
+        const bench = await start()
+        await bench.fault(name)
+        await check(bench)
+      })
+    }
+
+    it('a connection works, with or without a slash at the end of its address', async () => {
+      const { paymentId } = await start()
+      for (const end of ['', '/', '//']) {
+        const client = clientAt(participant, sandbox.url + participant.account.path + end)
+        expect(await client.checkConnection()).toEqual({ ok: true })
+        const locator = { providerTransactionId: paymentId, orderReference: paymentId }
+        expect(await client.readTransaction(locator)).toMatchObject({ ok: true })
+      }
+    })
+
+    it('a full capture succeeds and shows the payment', async () => {
+      const bench = await start()
+      expect(await bench.send('capture', AMOUNT_MINOR)).toMatchObject({
+        outcome: 'succeeded',
+        snapshot: {
+          providerTransactionId: bench.paymentId,
+          phase: 'open',
+          totals: { authorizedMinor: AMOUNT_MINOR, capturedMinor: AMOUNT_MINOR },
+        },
+      })
+      await bench.expectOneCapture()
+    })
+
+    it('a partial capture takes its amount and no more', async () => {
+      const bench = await start()
+      expect(await bench.send('capture', PART_MINOR)).toMatchObject({
+        outcome: 'succeeded',
+        snapshot: { totals: { capturedMinor: PART_MINOR } },
+      })
+      await bench.expectOneCapture(PART_MINOR)
+    })
+
+    it('a refund gives its amount back', async () => {
+      const bench = await start(true)
+      expect(await bench.send('refund', PART_MINOR)).toMatchObject({
+        outcome: 'succeeded',
+        snapshot: { totals: { capturedMinor: AMOUNT_MINOR, refundedMinor: PART_MINOR } },
+      })
+      expect(await bench.ledger()).toMatchObject({ refunded: PART_MINOR, refunds: 1 })
+      expect(await bench.calls('refund')).toBe(1)
+    })
+
+    it('a void releases everything', async () => {
+      const bench = await start()
+      expect(await bench.send('void', AMOUNT_MINOR)).toMatchObject({
+        outcome: 'succeeded',
+        snapshot: { totals: { capturedMinor: 0, releasedMinor: AMOUNT_MINOR } },
+      })
+      expect(await bench.ledger()).toMatchObject({ released: true, voids: 1, captured: 0 })
+    })
+
+    withFault('refusal', 'is said in words, and nothing happened', async (bench) => {
+      const result = await bench.send('capture', AMOUNT_MINOR)
+      expect(result.outcome).toBe('refused')
+      expect(result.outcome === 'refused' && result.refusal.message).toMatch(/\w+ \w+/)
+      await bench.expectNoEffect()
+    })
+
+    withFault('lost before the effect', 'is unknown; a read shows nothing', async (bench) => {
+      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+      expect((await bench.read()).totals.capturedMinor).toBe(0)
+      await bench.expectNoEffect()
+    })
+
+    withFault('lost after the effect', 'is unknown; a read shows it', async (bench) => {
+      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+      expect((await bench.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
+      await bench.expectOneCapture()
+    })
+
+    const contradictions = [
+      'not JSON',
+      'HTML instead of JSON',
+      'an empty body',
+      'half a body',
+      'another amount',
+      'another currency',
+      'another payment',
+      'an undocumented status',
+    ] as const
+    for (const name of contradictions) {
+      withFault(name, 'proves nothing, and nothing is sent again', async (bench) => {
+        expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+        await bench.expectOneCapture()
+      })
+    }
+
+    it('a payment in an unknown status is not taken to be open', async () => {
+      const bench = await start()
+      const providerStatus = await bench.alterStatus()
+      expect(await bench.read()).toMatchObject({ phase: 'unknown', providerStatus })
+    })
+
+    withFault('accepted for later', 'is pending until a read shows it', async (bench) => {
+      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('pending')
+      while ((await bench.ledger()).captures === 0) await sleep(20)
+      expect((await bench.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
+      await bench.expectOneCapture()
+    })
+
+    it('the same again is refused: it happens once', async () => {
+      const bench = await start()
+      const command = bench.command('capture', AMOUNT_MINOR)
+      expect((await bench.client.send(command)).result.outcome).toBe('succeeded')
+      expect((await bench.client.send(command)).result.outcome).toBe('refused')
+      expect(await bench.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
+    })
+
+    const { absentPayment = 'refused' } = participant
+    it(`a payment that does not exist is not found, and ${absentPayment}`, async () => {
+      const bench = await start()
+      const command = bench.command('capture', AMOUNT_MINOR, 'no-such-payment')
+      const read = await bench.client.readTransaction(command.transaction)
+      expect(read).toMatchObject({ ok: false, problem: 'not_found' })
+      expect((await bench.client.send(command)).result.outcome).toBe(absentPayment)
+      expect(await bench.calls('capture')).toBe(absentPayment === 'not_sent' ? 0 : 1)
+    })
+
+    withFault('an expired token', 'is renewed once, and it happens once', async (bench) => {
+      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('succeeded')
+      expect(await bench.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
+      expect([await bench.calls('token'), await bench.calls('capture')]).toEqual([2, 2])
+    })
+
+    withFault('too many requests', 'means that nothing was done', async (bench) => {
+      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('not_sent')
+      await bench.expectNoEffect()
+    })
+  },
+)

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { repairOnce } from '@/lib/jobs/repair-loop'
+
+/** Looks into every open operation now, as if its send had been over for so long. */
+export async function repairNow(database: Database, { sentAgoMs = 0 } = {}): Promise<void> {
+  const ago = sql`${sentAgoMs} * interval '1 millisecond'`
+  await database.run((db) =>
+    db.execute(sql`
+      with aged as (
+        update attempts set finished_at = finished_at - ${ago} from operations
+        where operations.id = operation_id and settled_at is null
+      )
+      update operations set next_check_at = now(), sent_at = sent_at - ${ago}
+      where settled_at is null`),
+  )
+  await repairOnce(database)
+}
+
+/** Longer than any provider's settle window after the longest send. */
+export const LONG_AGO_MS = 3_600_000
