@@ -1,4 +1,4 @@
-import type { SourceChange } from './build-worker'
+import type { SourceChange } from '@/e2e/support/source-change'
 import type { FaultId } from './fault-ids'
 
 /** A guard of the money path, how it is taken away, and the faults that must then show it. */
