@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startListedPayments, type ListedPayments } from '@/e2e/support/listed-payments'
+import { operationIntent } from '@/e2e/support/operation-intent'
 import type { TransactionEvent, TransactionSnapshot } from '@/lib/domain/transaction-snapshot'
 import { findDatabaseTime } from './database-time'
 import { insertAttempt } from './insert-attempt'
@@ -9,7 +10,6 @@ import { insertIntent } from './insert-intent'
 import { recordOutcome } from './record-outcome'
 import { findTransactionView } from './transactions'
 import { upsertTransaction } from './upsert-transaction'
-import { findUserByEmail } from './users'
 
 let payments: ListedPayments
 
@@ -21,25 +21,9 @@ afterAll(() => payments.stop())
 /** A capture of 30,00 that is on its way. */
 async function sendCapture(transactionId: string): Promise<string> {
   const { database } = payments
-  const email = 'staff@paydesk.example'
-  const user = await findUserByEmail(database, email)
-  if (user === null) throw new Error('the demo has no staff')
-  const operationId = randomUUID()
-  const isWritten = await insertIntent(database, {
-    request: {
-      ...{ operationId, transactionId, kind: 'capture', amountMinor: 3000, currency: 'NOK' },
-      ...{ lines: [], newItems: null, reason: null },
-    },
-    seen: (await findTransactionView(database, transactionId))?.standing ?? '',
-    inputDigest: operationId,
-    reference: `pd-${operationId}`,
-    actor: {
-      ...{ userId: user.id, sessionId: randomUUID(), name: user.name, email, role: 'staff' },
-    },
-    requestId: randomUUID(),
-    askedAt: await findDatabaseTime(database),
-  })
-  expect(isWritten).toBe(true)
+  const intent = await operationIntent(database, transactionId)
+  const { operationId } = intent.request
+  expect(await insertIntent(database, intent)).toBe(true)
   await insertAttempt(database, { id: randomUUID(), operationId, deadlineMs: 1000 })
   return operationId
 }
@@ -100,7 +84,7 @@ async function stateOf(id: string) {
   return row
 }
 
-describe('an outcome', () => {
+describe('the amounts of an outcome', () => {
   it('makes a read due until the rest of its snapshot is kept', async () => {
     const id = await payments.add({})
     const operationId = await sendCapture(id)
