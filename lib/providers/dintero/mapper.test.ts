@@ -276,6 +276,21 @@ describe('other statuses and methods', () => {
     expect(snapshot.amountMinor).toBe(259400)
   })
 
+  it.each([
+    'AUTHORIZED',
+    'PARTIALLY_CAPTURED',
+    'CAPTURED',
+    'PARTIALLY_REFUNDED',
+    'PARTIALLY_CAPTURED_REFUNDED',
+    'PARTICALLY_CAPTURED_REFUNDED',
+    'REFUNDED',
+    'AUTHORIZATION_VOIDED',
+  ])('%s can be worked on', (status) => {
+    const snapshot = snapshotOf({ ...fixtures.authorized, status })
+    expect(snapshot).toMatchObject({ phase: 'open', providerStatus: status })
+    expect(snapshot.totals.authorizedMinor).toBe(259400)
+  })
+
   it('takes a status that nobody knows as unknown', () => {
     expect(snapshotOf({ ...fixtures.authorized, status: 'REVIVED' }).phase).toBe('unknown')
   })
@@ -361,6 +376,35 @@ describe('what is not a payment', () => {
       providerTransactionId: 'T12345678.5kQ2vXw9Yb3Zt7LmNp4RsA',
       problem: 'captured and released exceed authorized',
     })
+  })
+
+  it('falls back on what an object has: creation, lines without a name, the shipping address', () => {
+    const bare = { line_id: '7', amount: 259400 }
+    const { billing_address: shipping } = fixtures.authorized
+    const json = {
+      ...fixtures.authorized,
+      ...{ updated_at: undefined, items: [bare], customer: undefined },
+      ...{
+        billing_address: undefined,
+        shipping_address: { ...shipping, business_name: 'Bakken AS' },
+      },
+    }
+    const snapshot = snapshotOf(json)
+    expect(snapshot.updatedAt).toEqual(snapshot.createdAt)
+    expect(snapshot.items).toEqual([
+      {
+        ...{ lineId: '7', sku: null, description: '7', quantityMicros: null, amountMinor: 259400 },
+        ...{ vatAmountMinor: null, vatBasisPoints: null, kind: 'physical', grossAmountMinor: null },
+      },
+    ])
+    expect(snapshot.customer).toMatchObject({ name: 'Bakken AS', isBusiness: true })
+    expect(snapshotOf({ ...json, items: undefined }).items).toEqual([])
+  })
+
+  it('reads a VAT rate with decimals in hundredths of a percent', () => {
+    const [line] = fixtures.authorized.items
+    const json = { ...fixtures.authorized, items: [{ ...line, vat: 11.11 }] }
+    expect(snapshotOf(json).items[0]?.vatBasisPoints).toBe(1111)
   })
 
   it('ignores unknown members and odd values in members that are only shown', () => {
