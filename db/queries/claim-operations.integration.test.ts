@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { holdRows } from '@/e2e/support/held-row'
 import { startListedPayments, type ListedPayments } from '@/e2e/support/listed-payments'
 import { addAttempt, addOperation, findOperationRow, secondsAgo } from '@/e2e/support/operation-row'
 import { LIMITS } from '@/lib/config/limits'
@@ -67,6 +68,18 @@ describe('claiming what is due', () => {
     const ids = await Promise.all(Array.from({ length: 6 }, () => addIn('unknown')))
     const claims = await Promise.all(Array.from({ length: 4 }, () => claimDue(2)))
     expect(claims.flatMap(idsOf).toSorted()).toEqual(ids.toSorted())
+  })
+
+  it('passes by what another instance is just at, without waiting for it', async () => {
+    const held = await addIn('unknown', { nextCheckAt: secondsAgo(30) })
+    const free = await addIn('unknown')
+    const select = `select 1 from operations where id = '${held}'`
+    const release = await holdRows(payments.databaseUrl, select)
+    try {
+      expect(idsOf(await claimDue())).toEqual([free])
+    } finally {
+      await release()
+    }
   })
 
   it('takes the longest overdue first, and no more than were asked for', async () => {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connections } from '@/db/schema/connections'
+import { holdRows } from '@/e2e/support/held-row'
 import { startListedPayments, type ListedPayments } from '@/e2e/support/listed-payments'
 import { secondsAgo } from '@/e2e/support/operation-row'
 import type { ListWalk } from '@/lib/domain/provider'
@@ -83,6 +84,17 @@ describe('claiming the walk of a list', () => {
     await set({ pollDueAt: secondsAgo(50) })
     expect(await claim()).toMatchObject({ connectionId })
     expect((await claim())?.connectionId).not.toBe(connectionId)
+  })
+
+  it('passes by a connection that another instance is just at, without waiting for it', async () => {
+    await set({ pollDueAt: secondsAgo(1) })
+    const select = `select 1 from connections where id = '${payments.connectionId}'`
+    const release = await holdRows(payments.databaseUrl, select)
+    try {
+      expect(await claim()).toBeNull()
+    } finally {
+      await release()
+    }
   })
 
   it('gives it to one of several instances that ask at the same moment', async () => {

@@ -117,6 +117,15 @@ describe('the amounts of an outcome', () => {
     expect(await stateOf(id)).toMatchObject({ isDue: true })
   })
 
+  it('does not take amounts of a later read that shows fewer events', async () => {
+    const id = await payments.add({})
+    const operationId = await sendCapture(id)
+    await read(await snapshotOf(id, 5000, 2))
+    const later = await findDatabaseTime(payments.database)
+    await settle(operationId, await snapshotOf(id, 3000, 1), later)
+    expect(await stateOf(id)).toEqual({ captured: 5000, eventCount: 2, isDue: true })
+  })
+
   it('is as old as its read', async () => {
     const id = await payments.add({})
     const operationId = await sendCapture(id)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { scheduledReads } from '@/db/schema/transactions'
+import { holdRows } from '@/e2e/support/held-row'
 import { startListedPayments, type ListedPayments } from '@/e2e/support/listed-payments'
 import { secondsAgo } from '@/e2e/support/operation-row'
 import { claimDuePayments, scheduleReadNow, type DuePayment } from './scheduled-reads'
@@ -58,6 +59,18 @@ describe('claiming payments whose read is due', () => {
     await addDue(secondsAgo(-30))
     await addDue(null)
     expect(await claim()).toEqual([])
+  })
+
+  it('passes by what another instance is just at, without waiting for it', async () => {
+    await addDue(secondsAgo(30))
+    const select = 'select 1 from scheduled_reads where due_at <= now()'
+    const release = await holdRows(payments.databaseUrl, select)
+    try {
+      const free = await addDue(secondsAgo(1))
+      expect(idsOf(await claim())).toEqual([free])
+    } finally {
+      await release()
+    }
   })
 
   it('takes the longest overdue first, and no more than were asked for', async () => {

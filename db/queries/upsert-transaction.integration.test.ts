@@ -133,7 +133,7 @@ describe('a read of a payment', () => {
     expect(await itemsOf(row)).toMatchObject([{ lineId: '3', amountMinor: 7 }])
   })
 
-  it.each([
+  it.each<[string, { minute?: number; events?: number; currency?: string }]>([
     ['is older than what is known', { minute: 1 }],
     ['shows fewer events than are known', { events: 0 }],
     ['is in another currency', { currency: 'SEK' }],

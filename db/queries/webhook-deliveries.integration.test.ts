@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { webhookDeliveries } from '@/db/schema/webhooks'
+import { holdRows } from '@/e2e/support/held-row'
 import { startListedPayments, type ListedPayments } from '@/e2e/support/listed-payments'
 import { secondsAgo } from '@/e2e/support/operation-row'
 import { findDatabaseTime } from './database-time'
@@ -120,6 +121,17 @@ describe('claiming webhooks', () => {
     await add({ processedAt: secondsAgo(1), result: 'read' })
     await add({ dueAt: secondsAgo(-30) })
     expect(await claim()).toEqual([])
+  })
+
+  it('passes by what another instance is just at, without waiting for it', async () => {
+    const [held, free] = [await add({ dueAt: secondsAgo(30) }), await add()]
+    const select = `select 1 from webhook_deliveries where id = '${held}'`
+    const release = await holdRows(payments.databaseUrl, select)
+    try {
+      expect(idsOf(await claim())).toEqual([free])
+    } finally {
+      await release()
+    }
   })
 
   it('takes the longest overdue first, and no more than were asked for', async () => {

@@ -79,7 +79,7 @@ async function aCapture(
 async function capturedMinor(payment: TransactionView): Promise<number> {
   const truth = await merchant.sandbox.control.transaction(payment.providerTransactionId)
   return truth.events
-    .filter(({ event, success }) => event === 'CAPTURE' && success === true)
+    .filter(({ event, success }) => event === 'CAPTURE' && success)
     .reduce((sum, { amount = 0 }) => sum + amount, 0)
 }
 

@@ -59,7 +59,8 @@ function settle(result: SendResult) {
   })
 }
 
-const UNKNOWN: SendResult = { outcome: 'unknown', message: { code: 'no_answer' } } as SendResult
+const message = { code: 'no_answer_in_time' } as const
+const UNKNOWN: SendResult = { outcome: 'unknown', message }
 
 /** The payment with the capture in it. */
 function captured() {
@@ -72,11 +73,10 @@ function captured() {
 }
 
 describe('what a send proved', () => {
-  it.each(['pending', 'unknown'] as const)(
-    '%s: is looked at for the first time soon',
-    async (outcome) => {
-      const result = { ...UNKNOWN, outcome, ...(outcome === 'pending' && { snapshot: null }) }
-      expect(await settle(result as SendResult)).toMatchObject({ state: outcome })
+  it.each<SendResult>([{ outcome: 'pending', message, snapshot: null }, UNKNOWN])(
+    '$outcome: is looked at for the first time soon',
+    async (result) => {
+      expect(await settle(result)).toMatchObject({ state: result.outcome })
       const { nextCheckAt } = await findOperationRow(database, operationId)
       const [firstMs = 0] = LIMITS.repair.delaysMs
       expect(Math.abs(Number(nextCheckAt) - Date.now() - firstMs)).toBeLessThan(3_000)

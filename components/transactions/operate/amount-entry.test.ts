@@ -85,6 +85,9 @@ describe('readEntry', () => {
     for (const text of ['4', 'x', '-1']) {
       expect(readEntry(lines({ '1': text }), modes, 'NOK', en)).toMatchObject({ field: '1' })
     }
+    expect(readEntry(lines({ '1': '3.5' }), modes, 'NOK', en)).toMatchObject({
+      problem: en.t('amounts.lines.onlyLeft', { quantity: '3' }),
+    })
   })
 
   it('refuses lines that come to more than the maximum, of which something was promised', () => {
