@@ -103,6 +103,15 @@ describe('judgeByTotals', () => {
   })
 
   it.each([
+    ['is of another kind', [captureEvent({ kind: 'refund' })]],
+    ['is over another amount', [captureEvent({ amountMinor: 299 })]],
+    ['has no amount', [captureEvent({ amountMinor: null })]],
+    ['is not alone', [captureEvent(), captureEvent({ providerEventId: '4', state: 'failed' })]],
+  ])('differs when the totals moved just so, but the event %s', (_, news) => {
+    expect(judge(news, { capturedMinor: 500 })).toBe('differs')
+  })
+
+  it.each([
     ['refund', { refundedMinor: 301 }],
     ['refund', { refundedMinor: 300, releasedMinor: 1 }],
     ['refund', { refundedMinor: 300, capturedMinor: 201 }],
