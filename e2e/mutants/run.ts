@@ -23,10 +23,11 @@ interface Tried {
  */
 async function main(): Promise<void> {
   stopOnSignals({ exitCode: 130, onSignal: () => console.log('\nStopping…') })
-  const options = { only: { type: 'string', default: '' }, list: { type: 'boolean' } } as const
-  const { values } = parseArgs({ options })
-  const chosen = MUTANTS.filter(({ file }) => file.includes(values.only))
-  if (chosen.length === 0) throw new Error(`no mutant is in a file named like ${values.only}`)
+  const only = { type: 'string', multiple: true, default: [''] } as const
+  const { values } = parseArgs({ options: { only, list: { type: 'boolean' } } })
+  const chosen = MUTANTS.filter(({ file }) => values.only.some((part) => file.includes(part)))
+  if (chosen.length === 0)
+    throw new Error(`no mutant is in a file named like ${values.only.join()}`)
   if (values.list) {
     for (const mutant of chosen) console.log(titleOf(mutant))
     return

@@ -104,11 +104,18 @@ export const ACCESS: readonly MutatedFile[] = [
         effect: 'an address without a scheme leaves the site',
         find: '(?![/\\\\])',
         replace: '(?![\\\\])',
+        unnoticedBecause: 'the origin and path of the address as it is read are compared behind it',
       },
       {
         effect: 'a backslash leaves the site',
         find: '(?![/\\\\])[^\\\\\\p{Cc}]*',
         replace: '(?![/])[^\\p{Cc}]*',
+        unnoticedBecause: 'the origin and path of the address as it is read are compared behind it',
+      },
+      {
+        effect: 'the origin of what is read is not compared, nor a path that leaves it',
+        find: 'url.origin === HERE && ',
+        replace: '',
       },
       {
         effect: 'sign-in leads back to sign-in',

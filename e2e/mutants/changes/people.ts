@@ -91,7 +91,7 @@ export const PEOPLE: readonly MutatedFile[] = [
         replace: '${address.limit}::int), 0)',
       },
       {
-        effect: 'an address stays blocked after the right password',
+        effect: 'a block that was lifted still ends the address’s window',
         find: `        blockedUntil: null,
       })
       .where`,

@@ -173,4 +173,50 @@ export const RUNNER: readonly MutatedFile[] = [
       },
     ],
   },
+  {
+    file: 'lib/operations/confirm-refusal.ts',
+    tests: ['lib/operations/confirm-refusal.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a refusal about another currency is believed',
+        find: 'if (snapshot.currency !== command.currency) {',
+        replace: "if (snapshot.currency === '') {",
+      },
+      {
+        effect: 'a provider that refuses what it did is believed',
+        find: "verdict.kind === 'absent' && (leavesMarks",
+        replace: "verdict.kind !== 'pending' && (leavesMarks",
+      },
+      {
+        effect: 'totals that moved are not looked at',
+        find: "return kind === 'unchanged' || kind === 'failed'",
+        replace: "return kind !== 'succeeded'",
+      },
+      {
+        effect: 'a failure like it makes the refusal unknown',
+        find: "return kind === 'unchanged' || kind === 'failed'",
+        replace: "return kind === 'unchanged'",
+      },
+      {
+        effect: 'what was done beside the payment is not looked at',
+        find: '[...snapshot.events, ...apart]',
+        replace: '[...snapshot.events, ...apart.slice(99)]',
+      },
+      {
+        effect: 'the reason of the failed event is lost',
+        find: 'leavesMarks ? fullerRefusal(verdict.event, refused.refusal) : refused.refusal',
+        replace: 'refused.refusal',
+      },
+      {
+        effect: 'the payment is not shown with its refusal',
+        find: 'return { ...refused, snapshot }',
+        replace: 'return refused',
+      },
+      {
+        effect: 'a read by the operation’s reference is not asked for',
+        find: '{ ...transaction, operationReference }',
+        replace: '{ ...transaction, ...(operationReference === "" && { operationReference }) }',
+      },
+    ],
+  },
 ]
