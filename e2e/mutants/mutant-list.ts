@@ -20,6 +20,7 @@ import { RUNNER } from './changes/runner'
 import { SCREENS } from './changes/screens'
 import { TEXTS } from './changes/texts'
 import { TRANSPORT } from './changes/transport'
+import { WEBHOOKS_AND_SIGN_IN } from './changes/webhooks-and-sign-in'
 import { placedMutants } from './mutant'
 
 /** Every change that `npm run mutants` makes, one at a time. */
@@ -46,4 +47,5 @@ export const MUTANTS = placedMutants([
   ...SCREENS,
   ...TEXTS,
   ...READS_AND_PLANS,
+  ...WEBHOOKS_AND_SIGN_IN,
 ])

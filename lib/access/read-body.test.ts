@@ -4,8 +4,8 @@ import { readBody } from './read-body'
 const BOUNDS = { bytes: 10, timeoutMs: 100 }
 
 function post(body: BodyInit | null, headers: Record<string, string> = {}): Request {
-  const init = { method: 'POST', body, headers, duplex: 'half' }
-  return new Request('http://localhost/', init as RequestInit)
+  const init = { method: 'POST', body, headers, duplex: 'half' } as const
+  return new Request('http://localhost/', init)
 }
 
 /** A body in pieces; a null is never followed by anything. */

@@ -96,4 +96,63 @@ export const FIGURES: readonly MutatedFile[] = [
       },
     ],
   },
+  {
+    file: 'lib/domain/refusal.ts',
+    tests: ['lib/domain/refusal.test.ts'],
+    mutants: [
+      {
+        effect: 'advice of the answer is lost',
+        find: "told.retry.kind === 'not_said' ? answered.retry : told.retry",
+        replace: 'told.retry',
+      },
+      {
+        effect: 'a reason of the answer gives way to none',
+        find: '(hasReason ? told : answered)',
+        replace: 'told',
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/next-action.ts',
+    tests: ['lib/domain/next-action.test.ts'],
+    mutants: [
+      {
+        effect: 'a capture is offered while something is under way',
+        find: `  if (openOperation !== null) return 'wait'
+`,
+        replace: '',
+      },
+      {
+        effect: 'a refund is offered to who may not',
+        find: " && isPermitted(role, 'operate:refund')",
+        replace: '',
+      },
+      {
+        effect: 'a review is offered to who may not',
+        find: "isPermitted(role, 'decide_review') ? 'review' : 'wait'",
+        replace: "'review'",
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/list-query.ts',
+    tests: ['lib/domain/list-query.test.ts'],
+    mutants: [
+      {
+        effect: 'a day that is none is read',
+        find: '!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null',
+        replace: 'text',
+      },
+      {
+        effect: 'what is not understood is not named',
+        find: "if (text !== '' && value === null) ignored.push({ name, value: text })",
+        replace: 'void text',
+      },
+      {
+        effect: 'the filter by amount is lost when a list is kept',
+        find: 'max: writeAmount(query.maxMinor)',
+        replace: 'max: null',
+      },
+    ],
+  },
 ]

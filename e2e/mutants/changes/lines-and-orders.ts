@@ -131,4 +131,35 @@ export const LINES_AND_ORDERS: readonly MutatedFile[] = [
       },
     ],
   },
+  {
+    file: 'lib/domain/item-progress.ts',
+    tests: ['lib/domain/item-progress.test.ts'],
+    mutants: [
+      {
+        effect: 'events that failed count for lines',
+        find: "if (event.kind !== kind || event.state !== 'succeeded') continue",
+        replace: 'if (event.kind !== kind) continue',
+      },
+      {
+        effect: 'an event without lines counts as none',
+        find: 'if (sum !== event.amountMinor) return null',
+        replace: 'if (sum > (event.amountMinor ?? 0)) return null',
+      },
+      {
+        effect: 'repeated line ids are added up',
+        find: 'if (lineIds.size !== items.length) return null',
+        replace: 'if (lineIds.size > items.length) return null',
+      },
+      {
+        effect: 'a line that the order has not is passed over',
+        find: 'if (!lineIds.has(line.lineId)) return null',
+        replace: 'if (!lineIds.has(line.lineId)) continue',
+      },
+      {
+        effect: 'pieces of two captures are not added',
+        find: 'quantityMicros: sumOf(before.quantityMicros, line.quantityMicros)',
+        replace: 'quantityMicros: line.quantityMicros',
+      },
+    ],
+  },
 ]
