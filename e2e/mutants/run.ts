@@ -23,11 +23,12 @@ interface Tried {
  */
 async function main(): Promise<void> {
   stopOnSignals({ exitCode: 130, onSignal: () => console.log('\nStopping…') })
-  const only = { type: 'string', multiple: true, default: [''] } as const
-  const { values } = parseArgs({ options: { only, list: { type: 'boolean' } } })
-  const chosen = MUTANTS.filter(({ file }) => values.only.some((part) => file.includes(part)))
-  if (chosen.length === 0)
-    throw new Error(`no mutant is in a file named like ${values.only.join()}`)
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, list: { type: 'boolean' } },
+  })
+  const { only = [''] } = values
+  const chosen = MUTANTS.filter(({ file }) => only.some((part) => file.includes(part)))
+  if (chosen.length === 0) throw new Error(`no mutant is in a file named like ${only.join()}`)
   if (values.list) {
     for (const mutant of chosen) console.log(titleOf(mutant))
     return
