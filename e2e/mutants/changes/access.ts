@@ -116,6 +116,7 @@ export const ACCESS: readonly MutatedFile[] = [
         effect: 'the origin of what is read is not compared, nor a path that leaves it',
         find: 'url.origin === HERE && ',
         replace: '',
+        unnoticedBecause: 'the form of the text is compared before it, and the path behind it',
       },
       {
         effect: 'sign-in leads back to sign-in',
