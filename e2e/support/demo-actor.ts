@@ -7,6 +7,6 @@ import type { Actor } from '@/lib/domain/actor'
 export async function findDemoActor(database: Database, role: Actor['role']): Promise<Actor> {
   const email = `${role}@paydesk.example`
   const user = await findUserByEmail(database, email)
-  if (user === null) throw new Error(`the demo has nobody in the role ${role}`)
+  if (user === null) throw new Error(`the demo has no person in the role ${role}`)
   return { userId: user.id, sessionId: randomUUID(), name: user.name, email, role }
 }

@@ -46,7 +46,7 @@ export const ACCESS: readonly MutatedFile[] = [
       { effect: 'repeated answered as an error', find: 'repeated: 200', replace: 'repeated: 409' },
       { effect: 'too large answered with 200', find: 'too_large: 413', replace: 'too_large: 200' },
       {
-        effect: 'an address that is nobody’s is taken',
+        effect: 'an address without a connection is taken',
         find: `if (target === null) return 'unknown_address'
 `,
         replace: '',

@@ -147,7 +147,7 @@ export const PEOPLE: readonly MutatedFile[] = [
 `,
       },
       {
-        effect: 'shared lists are seen by nobody else',
+        effect: 'shared lists are not seen by others',
         find: 'or(eq(savedViews.ownerId, userId), eq(savedViews.isShared, true))',
         replace: 'eq(savedViews.ownerId, userId)',
       },
@@ -167,7 +167,7 @@ export const PEOPLE: readonly MutatedFile[] = [
         replace: ') <= ${LIMITS.savedViews.perPerson}',
       },
       {
-        effect: 'anybody removes shared lists',
+        effect: 'people without the right remove shared lists',
         find: '(is_shared and ${view.alsoShared}::boolean)',
         replace: 'is_shared',
       },

@@ -194,7 +194,7 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'a status that nobody knows counts as failed',
+        effect: 'an unknown status counts as failed',
         find: "return FAILED.has(word) ? 'failed' : 'pending'",
         replace: "return 'failed'",
       },

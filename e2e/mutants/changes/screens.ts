@@ -77,7 +77,7 @@ export const SCREENS: readonly MutatedFile[] = [
         replace: 'moving.amountMinor',
       },
       {
-        effect: 'what nobody knows looks like what is under way',
+        effect: 'what is unknown looks like what is under way',
         find: "moving?.state === 'unknown' || moving?.state === 'needs_review'",
         replace: "moving?.state === 'needs_review'",
       },

@@ -108,6 +108,7 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
         effect: 'the dummy hash signs in',
         find: 'return fits && passwordHash !== undefined',
         replace: 'return fits',
+        unnoticedBecause: 'no known password fits the dummy hash',
       },
       {
         effect: 'an unknown person is told by the time it takes',
