@@ -199,10 +199,19 @@ describe('an operation whose provider echoes nothing', () => {
     })
   })
 
-  it('goes to people when something else happened', () => {
-    expect(judge({}, { traits, news: [captureEvent()] })).toMatchObject({
-      ...{ state: 'needs_review', message: { code: 'changed_unexplained' } },
-    })
+  it.each([
+    ['an event without its money', { news: [captureEvent()] }],
+    ['money of another kind', { totals: { refundedMinor: 1 } }],
+    [
+      'another amount',
+      { news: [captureEvent({ amountMinor: 1 })], totals: { capturedMinor: 201 } },
+    ],
+  ])('goes to people at once when something else happened: %s', (_, seen) => {
+    for (const absentReads of [0, 9]) {
+      expect(judge({ absentReads }, { traits, ...seen })).toMatchObject({
+        ...{ state: 'needs_review', message: { code: 'changed_unexplained' } },
+      })
+    }
   })
 
   it.each([
