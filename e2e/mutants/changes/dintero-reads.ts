@@ -4,7 +4,10 @@ import type { MutatedFile } from '../mutant'
 export const DINTERO_READS: readonly MutatedFile[] = [
   {
     file: 'lib/providers/dintero/mapper.ts',
-    tests: ['lib/providers/dintero/mapper.test.ts'],
+    tests: [
+      'lib/providers/dintero/mapper.test.ts',
+      'lib/providers/dintero/mapper-malformed.test.ts',
+    ],
     mutants: [
       {
         effect: 'misspelt status unknown: such a payment cannot be worked on',
