@@ -184,6 +184,7 @@ const mayImport = [
     R.testing,
     [
       R.testing,
+      R.schema,
       R.scripts,
       R.sandbox,
       R.seed,
@@ -217,6 +218,7 @@ const mayImport = [
       R.config,
     ],
   ],
+  ['^e2e/mutants/', ['^e2e/mutants/', R.testing, R.browserSupport, R.scripts]],
   [R.browserPages, [R.browserPages, R.browserSupport, R.domain]],
   [
     R.browserSupport,

@@ -5,6 +5,7 @@ import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
 import { seedDemo } from '@/db/seed/demo'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { randomSecret } from '@/scripts/app-environment'
+import { authorizedSnapshot } from './authorized-snapshot'
 import { createTestDatabase } from './test-database'
 
 /** A database for tests of the list: people, a connection, and the payments that a test adds. */
@@ -34,7 +35,7 @@ export async function startListedPayments(): Promise<ListedPayments> {
     connectionId: connection.id,
     add: async (payment) => {
       const newId = randomUUID()
-      const snapshot = { ...anAuthorized(), ...payment }
+      const snapshot = authorizedSnapshot(payment)
       const readAt = new Date().toISOString()
       await upsertTransaction(database, { newId, connectionId: connection.id, snapshot, readAt })
       return newId
@@ -43,37 +44,5 @@ export async function startListedPayments(): Promise<ListedPayments> {
       await database.close()
       await made.drop()
     },
-  }
-}
-
-function anAuthorized(): TransactionSnapshot {
-  const now = new Date()
-  return {
-    providerTransactionId: `T1.${randomUUID()}`,
-    phase: 'open',
-    providerStatus: 'AUTHORIZED',
-    method: 'vipps',
-    currency: 'NOK',
-    amountMinor: 10_000,
-    totals: {
-      authorizedMinor: 10_000,
-      capturedMinor: 0,
-      refundedMinor: 0,
-      releasedMinor: 0,
-    },
-    orderReference: null,
-    orderReference2: null,
-    customer: { name: null, email: null, phone: null, customerId: null, isBusiness: false },
-    billingAddress: null,
-    shippingAddress: null,
-    paymentDetails: [],
-    items: [],
-    events: [],
-    historyGaps: [],
-    traits: [],
-    captureDeadline: null,
-    portalUrl: null,
-    createdAt: now,
-    updatedAt: now,
   }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Database } from '@/db/client'
-import { findUserByEmail } from '@/db/queries/access/users'
 import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { seedDemo } from '@/db/seed/demo'
@@ -8,6 +7,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { findDemoActor } from './demo-actor'
 import { importAll } from './import-all'
 import { createTestDatabase } from './test-database'
 import { startTestSandbox, type TestSandbox } from './test-sandbox'
@@ -56,7 +56,7 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
     databaseUrl: testDatabase.url,
     sandbox,
     connection,
-    actor: (role) => findActor(database, role),
+    actor: (role) => findDemoActor(database, role),
     importAll: () => importAll(database, connection),
     newPayment: async (mint, from = connection) => {
       const reference = `T-${randomUUID()}`
@@ -77,11 +77,4 @@ async function findPayment(database: Database, id: string): Promise<TransactionV
   const view = await findTransactionView(database, id)
   if (view === null) throw new Error('there is no such payment')
   return view
-}
-
-async function findActor(database: Database, role: Actor['role']): Promise<Actor> {
-  const email = `${role}@paydesk.example`
-  const user = await findUserByEmail(database, email)
-  if (user === null) throw new Error(`the demo has nobody in the role ${role}`)
-  return { userId: user.id, sessionId: randomUUID(), name: user.name, email, role }
 }

@@ -1,5 +1,5 @@
+import type { SourceChange } from '@/testing/source-change'
 import type { FaultId } from './model/fault-ids'
-import type { SourceChange } from './world/build-worker'
 
 /** A guard of the money path, how it is taken away, and the faults that must then show it. */
 export interface Guard {

@@ -5,6 +5,7 @@ import { Database } from '@/db/client'
 import { findLiveSession } from '@/db/queries/access/sessions'
 import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
+import { LIMITS } from '@/lib/config/limits'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { signIn } from './sign-in'
 
@@ -74,6 +75,13 @@ describe('signIn', () => {
     expect(answers[1]).toEqual(answers[0])
     expect(answers[2]).toEqual(answers[0])
     expect(await countSessions()).toBe(0)
+  })
+
+  it('does not look at a password that is longer than any, and counts no try for it', async () => {
+    const long = { ...RIGHT, password: 'x'.repeat(LIMITS.access.passwordLength + 1) }
+    const answers = await attemptTimes(LIMITS.access.failuresPerAccount + 1, long)
+    expect(answers.map(codeOf)).toEqual(answers.map(() => 'wrong_credentials'))
+    expect(codeOf(await attempt(RIGHT))).toBe('ok')
   })
 
   it('asks for what is missing', async () => {

@@ -5,6 +5,7 @@ import type {
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
 import type { ProviderTraits } from '@/lib/providers/port'
+import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
 import { judgeRead } from './judge-read'
 
@@ -33,18 +34,21 @@ interface Seen {
   readonly news?: readonly TransactionEvent[]
   readonly totals?: Partial<typeof before>
   readonly rest?: Partial<TransactionSnapshot>
+  readonly traits?: Partial<ProviderTraits>
+  /** What the operation did beside the payment. */
+  readonly apart?: readonly TransactionEvent[]
 }
 
 function judge(
   operation: Partial<ClaimedOperation> = {},
-  { news = [], totals = {}, rest = {} }: Seen = {},
+  { news = [], totals = {}, rest = {}, traits = {}, apart = [] }: Seen = {},
 ) {
-  const snapshot = {
-    ...{ events: [...old, ...news], totals: { ...before, ...totals }, historyGaps: [] },
-    currency: 'NOK',
+  const snapshot = authorizedSnapshot({
+    events: [...old, ...news],
+    totals: { ...before, ...totals },
     ...rest,
-  } as unknown as TransactionSnapshot
-  return judgeRead({ ...lost, ...operation }, snapshot, ECHOES)
+  })
+  return judgeRead({ ...lost, ...operation }, snapshot, { ...ECHOES, ...traits }, apart)
 }
 
 const notSent = { kind: 'settled', state: 'not_sent' }
@@ -140,4 +144,97 @@ it('gives a payment in another currency to people, whatever it shows', () => {
 it('tells an operation that the provider has accepted', () => {
   const promise = captureEvent({ reference: 'pd-own', state: 'pending' })
   expect(judge({}, { news: [promise] })).toMatchObject({ kind: 'open', isAccepted: true })
+})
+
+describe('an event of ours', () => {
+  const own = (change: Partial<TransactionEvent> = {}) =>
+    captureEvent({ reference: 'pd-own', providerReference: 'p-9', ...change })
+
+  it('settles what it shows, whatever the sender does', () => {
+    expect(judge({ senderAlive: true, sinceSendOverMs: -5 }, { news: [own()] })).toMatchObject({
+      ...{ state: 'succeeded', message: null, providerReference: 'p-9', ownEventId: null },
+    })
+  })
+
+  it('that failed is a refusal with its reason', () => {
+    const error = { code: 'X', message: 'No', retry: { kind: 'at_once' } } as const
+    expect(judge({}, { news: [own({ state: 'failed', error })] })).toMatchObject({
+      ...{ state: 'refused', refusalCode: 'X', message: 'No', retry: { kind: 'at_once' } },
+    })
+  })
+
+  it('over another amount goes to people', () => {
+    expect(judge({}, { news: [own({ amountMinor: 299 })] })).toMatchObject({
+      ...{ state: 'needs_review', message: { code: 'other_amount' } },
+    })
+  })
+
+  it('is found beside the payment too', () => {
+    expect(judge({ kind: 'pay_out' }, { apart: [own({ kind: 'other' })] })).toMatchObject({
+      state: 'succeeded',
+    })
+  })
+
+  it('that is only promised proves no absence, however long ago', () => {
+    const promise = own({ state: 'pending' })
+    expect(judge({ absentReads: 5 }, { news: [promise] })).toMatchObject({
+      ...{ kind: 'open', absent: false, isAccepted: true },
+    })
+  })
+})
+
+it('what was accepted is not absent, however often nothing shows', () => {
+  expect(judge({ state: 'pending', absentReads: 9 })).toMatchObject({
+    ...{ kind: 'open', absent: false, found: { code: 'no_result_yet' } },
+  })
+})
+
+describe('an operation whose provider echoes nothing', () => {
+  const traits = { echoesReference: [] }
+  const moved = { capturedMinor: 500 }
+  const failed = captureEvent({
+    ...{ state: 'failed', error: { code: 'X', message: 'No', retry: { kind: 'not_said' } } },
+  })
+
+  it('has succeeded when totals and history moved by just this operation', () => {
+    expect(judge({}, { traits, news: [captureEvent()], totals: moved })).toMatchObject({
+      ...{ state: 'succeeded', providerReference: '3', ownEventId: '3' },
+    })
+  })
+
+  it.each([
+    ['an event without its money', { news: [captureEvent()] }],
+    ['money of another kind', { totals: { refundedMinor: 1 } }],
+    [
+      'another amount',
+      { news: [captureEvent({ amountMinor: 1 })], totals: { capturedMinor: 201 } },
+    ],
+  ])('goes to people at once when something else happened: %s', (_, seen) => {
+    for (const absentReads of [0, 9]) {
+      expect(judge({ absentReads }, { traits, ...seen })).toMatchObject({
+        ...{ state: 'needs_review', message: { code: 'changed_unexplained' } },
+      })
+    }
+  })
+
+  it.each([
+    ['the totals are ahead of the history', { totals: moved }, 'history_lags'],
+    ['it is only promised', { news: [captureEvent({ state: 'pending' })] }, 'still_working'],
+  ])('stays open while %s', (_, seen, code) => {
+    expect(judge({ absentReads: 9 }, { traits, ...seen })).toMatchObject({
+      ...{ kind: 'open', absent: false, found: { code } },
+    })
+  })
+
+  it('is refused by a failure like it at once when it was accepted, else as absence is proved', () => {
+    const seen = { traits, news: [failed] }
+    expect(judge({ state: 'pending' }, seen)).toMatchObject({ state: 'refused', ownEventId: '3' })
+    expect(judge({ absentReads: 0 }, seen)).toMatchObject({ kind: 'open', absent: true })
+    expect(judge({ absentReads: 1 }, seen)).toMatchObject({ state: 'refused', refusalCode: 'X' })
+  })
+
+  it('was not sent when nothing changed, as absence is proved', () => {
+    expect(judge({ absentReads: 0 }, { traits })).toMatchObject({ kind: 'open', absent: true })
+    expect(judge({}, { traits })).toMatchObject(notSent)
+  })
 })

@@ -90,6 +90,23 @@ describe('a webhook', () => {
     expect(view?.totals.capturedMinor).toBe(20_000)
   })
 
+  it('whose read fails is tried again later, and after many tries no more', async () => {
+    const { providerId } = await knownPayment('HOOK-DOWN')
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'read', transactionId: providerId },
+      times: null,
+      action: { type: 'status', status: 503 },
+    })
+    await tell(providerId)
+    expect(await readDeliveriesOnce(merchant.database)).toBe(1)
+    expect(await results(providerId)).toEqual([{ result: null }])
+    expect(await readDeliveriesOnce(merchant.database)).toBe(0)
+    await run(sql`update webhook_deliveries set tries = 13, due_at = now()
+      where provider_transaction_id = ${providerId}`)
+    expect(await readDeliveriesOnce(merchant.database)).toBe(1)
+    expect(await results(providerId)).toEqual([{ result: 'gave_up' }])
+  })
+
   it('that lies about amounts and status changes nothing', async () => {
     const { providerId, id } = await knownPayment('HOOK-LIES')
     const before = await findTransactionView(merchant.database, id)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exampleOperation } from '@/components/operations/testing/example-operation'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { dateFormats } from '@/lib/format/dates'
@@ -23,29 +24,11 @@ function event(change: Partial<TransactionEvent>): TransactionEvent {
 }
 
 function operation(change: Partial<OperationView>): OperationView {
-  return {
-    id: 'operation-1',
-    transactionId: 'transaction-1',
-    kind: 'capture',
-    state: 'succeeded',
-    amountMinor: 1000,
-    currency: 'NOK',
-    actorName: 'Anna Berg',
-    actorRole: 'staff',
-    createdAt: new Date('2026-09-03T11:59:58Z'),
-    sentAt: null,
-    settledAt: null,
-    message: null,
-    refusalCode: null,
-    retry: null,
-    reason: null,
-    reference: 'PD-1',
-    nextCheckAt: null,
-    lastCheckedAt: null,
-    lastCheckFound: null,
-    checks: 0,
+  return exampleOperation({
+    ...{ id: 'operation-1', state: 'succeeded', amountMinor: 1000, actorName: 'Anna Berg' },
+    ...{ createdAt: new Date('2026-09-03T11:59:58Z'), sentAt: null },
     ...change,
-  }
+  })
 }
 
 describe('historyEntries', () => {

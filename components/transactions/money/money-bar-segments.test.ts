@@ -40,6 +40,23 @@ describe('moneyBarSegments', () => {
     ])
   })
 
+  it.each([
+    ['sending', 'hatched'],
+    ['pending', 'hatched'],
+    ['unknown', 'striped'],
+    ['needs_review', 'striped'],
+  ] as const)('draws a receipt that is %s, %s', (state, pattern) => {
+    expect(drawn(totals(1000), { kind: 'confirm_receipt', state, amountMinor: 400 })).toEqual([
+      ['capturing', pattern, 400],
+      ['held', 'solid', 600],
+    ])
+  })
+
+  it('draws nothing of what moves beside the payment', () => {
+    const beside = { kind: 'pay_out', state: 'sending', amountMinor: 400 } as const
+    expect(drawn(totals(1000), beside)).toEqual([['held', 'solid', 1000]])
+  })
+
   it('cuts a refund out of what is kept and a void out of what is held', () => {
     expect(
       drawn(totals(1000, 1000), { kind: 'refund', state: 'sending', amountMinor: 250 }),

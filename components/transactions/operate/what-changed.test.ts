@@ -47,6 +47,16 @@ describe('whatChanged', () => {
     )
   })
 
+  it('names lines that are others when no figure moved', () => {
+    const item = {
+      ...{ lineId: '1', sku: null, description: 'Socks', kind: 'physical', grossAmountMinor: null },
+      ...{ quantityMicros: 1_000_000, amountMinor: 124900 },
+      ...{ vatAmountMinor: null, vatBasisPoints: null },
+    }
+    const items = [{ item, captured: null, refunded: null }]
+    expect(changes({ ...before, items })).toBe(en.t('dialogs.changes.lines'))
+  })
+
   it('names the state when no figure moved', () => {
     expect(changes({ ...before, status: 'unknown' })).toBe('The payment is now unknown.')
   })

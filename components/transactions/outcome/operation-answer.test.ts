@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { exampleOperation } from '@/components/operations/testing/example-operation'
 import { laterOperation, operationAnswer } from './operation-answer'
 
-const operation: OperationView = {
+const operation = exampleOperation({
   id: 'operation-1',
-  transactionId: 'transaction-1',
-  kind: 'capture',
-  state: 'unknown',
-  amountMinor: 124000,
-  currency: 'NOK',
-  actorName: 'Anna Berg',
-  actorRole: 'staff',
   createdAt: new Date('2026-09-03T12:00:00Z'),
   sentAt: new Date('2026-09-03T12:00:01Z'),
-  settledAt: null,
-  message: null,
-  refusalCode: null,
-  retry: null,
-  reason: null,
-  reference: 'PD-1',
   nextCheckAt: new Date('2026-09-03T12:00:30Z'),
-  lastCheckedAt: null,
-  lastCheckFound: null,
   checks: 1,
-}
+})
 
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify({ ok: true, value }))
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exampleOperation } from '@/components/operations/testing/example-operation'
 import { OPERATION_STATES } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { wordingFor } from '@/lib/i18n/i18n'
@@ -8,28 +9,10 @@ const en = wordingFor('en', 'Europe/Oslo')
 const nb = wordingFor('nb', 'Europe/Oslo')
 const now = new Date('2026-09-03T12:00:14Z')
 
-const operation: OperationView = {
-  id: 'operation-1',
-  transactionId: 'transaction-1',
-  kind: 'capture',
-  state: 'sending',
-  amountMinor: 124000,
-  currency: 'NOK',
-  actorName: 'Anna Berg',
-  actorRole: 'staff',
-  createdAt: new Date('2026-09-03T12:00:00Z'),
-  sentAt: null,
-  settledAt: null,
-  message: 'Not before Monday.',
-  refusalCode: null,
-  retry: null,
-  reason: null,
-  reference: 'PD-1',
-  nextCheckAt: null,
-  lastCheckedAt: null,
-  lastCheckFound: null,
-  checks: 0,
-}
+const operation = exampleOperation({
+  ...{ state: 'sending', actorName: 'Anna Berg', message: 'Not before Monday.' },
+  ...{ createdAt: new Date('2026-09-03T12:00:00Z'), sentAt: null },
+})
 
 const words = (state: OperationView['state'], wording = en) =>
   Object.values(operationText({ ...operation, state }, 'Dintero', now, wording)).join(' ')

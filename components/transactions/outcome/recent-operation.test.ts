@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { exampleOperation } from '@/components/operations/testing/example-operation'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { recentOperation } from './recent-operation'
 
 const now = new Date('2026-09-03T12:00:00Z')
 
 function operation(id: string, settledSecondsAgo: number | null): OperationView {
-  return {
+  return exampleOperation({
     id,
-    transactionId: 'transaction-1',
-    kind: 'capture',
     state: settledSecondsAgo === null ? 'unknown' : 'refused',
-    amountMinor: 1000,
-    currency: 'NOK',
-    actorName: 'Anna Berg',
-    actorRole: 'staff',
-    createdAt: new Date('2026-09-03T11:00:00Z'),
-    sentAt: null,
     settledAt:
       settledSecondsAgo === null ? null : new Date(now.getTime() - settledSecondsAgo * 1000),
-    message: null,
-    refusalCode: null,
-    retry: null,
-    reason: null,
-    reference: `pd-${id}`,
-    nextCheckAt: null,
-    lastCheckedAt: null,
-    lastCheckFound: null,
-    checks: 0,
-  }
+  })
 }
 
 describe('recentOperation', () => {

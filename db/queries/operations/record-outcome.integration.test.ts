@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findUserByEmail } from '@/db/queries/access/users'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
@@ -10,6 +9,7 @@ import type {
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
+import { operationIntent } from '@/testing/operation-intent'
 import { insertAttempt } from './insert-attempt'
 import { insertIntent } from './insert-intent'
 import { recordOutcome } from './record-outcome'
@@ -24,25 +24,9 @@ afterAll(() => payments.stop())
 /** A capture of 30,00 that is on its way. */
 async function sendCapture(transactionId: string): Promise<string> {
   const { database } = payments
-  const email = 'staff@paydesk.example'
-  const user = await findUserByEmail(database, email)
-  if (user === null) throw new Error('the demo has no staff')
-  const operationId = randomUUID()
-  const isWritten = await insertIntent(database, {
-    request: {
-      ...{ operationId, transactionId, kind: 'capture', amountMinor: 3000, currency: 'NOK' },
-      ...{ lines: [], newItems: null, reason: null },
-    },
-    seen: (await findTransactionView(database, transactionId))?.standing ?? '',
-    inputDigest: operationId,
-    reference: `pd-${operationId}`,
-    actor: {
-      ...{ userId: user.id, sessionId: randomUUID(), name: user.name, email, role: 'staff' },
-    },
-    requestId: randomUUID(),
-    askedAt: await findDatabaseTime(database),
-  })
-  expect(isWritten).toBe(true)
+  const intent = await operationIntent(database, transactionId)
+  const { operationId } = intent.request
+  expect(await insertIntent(database, intent)).toBe(true)
   await insertAttempt(database, { id: randomUUID(), operationId, deadlineMs: 1000 })
   return operationId
 }
@@ -103,7 +87,7 @@ async function stateOf(id: string) {
   return row
 }
 
-describe('an outcome', () => {
+describe('the amounts of an outcome', () => {
   it('makes a read due until the rest of its snapshot is kept', async () => {
     const id = await payments.add({})
     const operationId = await sendCapture(id)
@@ -134,6 +118,15 @@ describe('an outcome', () => {
     expect(await stateOf(id)).toEqual({ captured: 3000, eventCount: 2, isDue: true })
     expect(await read(longer, readAt)).toBe(false)
     expect(await stateOf(id)).toMatchObject({ isDue: true })
+  })
+
+  it('does not take amounts of a later read that shows fewer events', async () => {
+    const id = await payments.add({})
+    const operationId = await sendCapture(id)
+    await read(await snapshotOf(id, 5000, 2))
+    const later = await findDatabaseTime(payments.database)
+    await settle(operationId, await snapshotOf(id, 3000, 1), later)
+    expect(await stateOf(id)).toEqual({ captured: 5000, eventCount: 2, isDue: true })
   })
 
   it('is as old as its read', async () => {

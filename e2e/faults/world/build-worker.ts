@@ -1,15 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { applyChange, type SourceChange } from '@/testing/source-change'
 import { inProject, projectFolder } from '@/scripts/project'
-
-/** A change of one source file, for an application that lacks a guard. */
-export interface SourceChange {
-  /** Below the project folder. */
-  readonly file: string
-  readonly find: string
-  readonly replace: string
-}
 
 /**
  * Bundles the instance program, so that a new process is there at once.
@@ -47,19 +40,11 @@ function changeSources(changes: readonly SourceChange[]): Plugin {
       building.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
         if (!files.delete(file)) return undefined
         const own = changes.filter((change) => inProject(change.file) === file)
-        return { contents: own.reduce(changed, readFileSync(file, 'utf8')), loader: 'ts' }
+        return { contents: own.reduce(applyChange, readFileSync(file, 'utf8')), loader: 'ts' }
       })
       building.onEnd(() => {
         if (files.size > 0) throw new Error(`never loaded: ${[...files].join(', ')}`)
       })
     },
   }
-}
-
-function changed(text: string, { file, find, replace }: SourceChange): string {
-  const parts = text.split(find)
-  if (parts.length !== 2) {
-    throw new Error(`${file} holds the text to change ${parts.length - 1} times: ${find}`)
-  }
-  return parts.join(replace)
 }

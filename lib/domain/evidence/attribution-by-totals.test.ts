@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  TransactionEvent,
-  TransactionSnapshot,
-} from '@/lib/domain/payment/transaction-snapshot'
+import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
+import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
+import { BASELINE as before, unmarkedOperation } from '@/testing/unmarked-operation'
 import { judgeByTotals, type UnmarkedOperation } from './attribution-by-totals'
-
-const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
-const operation: UnmarkedOperation = {
-  kind: 'capture',
-  amountMinor: 300,
-  baselineTotals: before,
-  baselineEventCount: 2,
-  sentAt: '2026-03-01T12:00:00.000Z',
-}
 
 const old = [
   captureEvent({ providerEventId: '1', kind: 'authorize' }),
@@ -26,8 +16,8 @@ function judge(
   asked: Partial<UnmarkedOperation> = {},
 ) {
   const events = [...old, ...news]
-  const snapshot = { totals: { ...before, ...totals }, events } as unknown as TransactionSnapshot
-  return judgeByTotals({ ...operation, ...asked }, snapshot).kind
+  const snapshot = authorizedSnapshot({ totals: { ...before, ...totals }, events })
+  return judgeByTotals(unmarkedOperation(asked), snapshot).kind
 }
 
 describe('judgeByTotals', () => {
@@ -84,9 +74,66 @@ describe('judgeByTotals', () => {
 
   it('goes by the totals alone where the provider keeps no history', () => {
     const totals = { ...before, capturedMinor: 500 }
-    const snapshot = { totals, events: [] } as unknown as TransactionSnapshot
-    const asked = { ...operation, baselineEventCount: 0 }
+    const snapshot = authorizedSnapshot({ totals, events: [] })
+    const asked = unmarkedOperation({ baselineEventCount: 0 })
     expect(judgeByTotals(asked, snapshot)).toEqual({ kind: 'succeeded', event: null })
     expect(judgeByTotals({ ...asked, amountMinor: 299 }, snapshot)).toEqual({ kind: 'differs' })
+  })
+
+  it.each([
+    ['2026-03-01T11:58:00.000Z', 'succeeded'],
+    ['2026-03-01T11:57:59.999Z', 'differs'],
+  ])('takes an event of %s, by a clock that is behind, for one that %s', (at, verdict) => {
+    const news = [captureEvent({ occurredAt: new Date(at) })]
+    expect(judge(news, { capturedMinor: 500 })).toBe(verdict)
+  })
+
+  it('takes an event without a time for new, but none where nothing was sent', () => {
+    const news = [captureEvent({ occurredAt: null })]
+    expect(judge(news, { capturedMinor: 500 })).toBe('succeeded')
+    expect(judge(news, { capturedMinor: 500 }, { sentAt: null })).toBe('differs')
+  })
+
+  it.each([
+    ['capture', 'refund', { refundedMinor: 300 }],
+    ['refund', 'capture', { capturedMinor: 500 }],
+    ['void', 'capture', { capturedMinor: 500 }],
+  ] as const)('%s: differs when a %s of its amount was made instead', (kind, other, totals) => {
+    expect(judge([captureEvent({ kind: other })], totals, { kind })).toBe('differs')
+  })
+
+  it.each([
+    ['is of another kind', [captureEvent({ kind: 'refund' })]],
+    ['is over another amount', [captureEvent({ amountMinor: 299 })]],
+    ['has no amount', [captureEvent({ amountMinor: null })]],
+    ['is not alone', [captureEvent(), captureEvent({ providerEventId: '4', state: 'failed' })]],
+  ])('differs when the totals moved just so, but the event %s', (_, news) => {
+    expect(judge(news, { capturedMinor: 500 })).toBe('differs')
+  })
+
+  it.each([
+    ['refund', { refundedMinor: 301 }],
+    ['refund', { refundedMinor: 300, releasedMinor: 1 }],
+    ['refund', { refundedMinor: 300, capturedMinor: 201 }],
+    ['void', { releasedMinor: 299 }],
+    ['void', { releasedMinor: 300, capturedMinor: 201 }],
+    ['capture', { capturedMinor: 500, releasedMinor: -1 }],
+  ] as const)('%s: differs when the totals moved otherwise: %o', (kind, totals) => {
+    const event = captureEvent({ kind, amountMinor: kind === 'void' ? null : 300 })
+    expect(judge([event], totals, { kind })).toBe('differs')
+  })
+
+  it.each([
+    { authorizedMinor: 999 },
+    { capturedMinor: 201 },
+    { refundedMinor: 1 },
+    { releasedMinor: 1 },
+  ])('a failure differs when a total moved besides: %o', (totals) => {
+    expect(judge([captureEvent({ state: 'failed' })], totals)).toBe('differs')
+  })
+
+  it('leaves events out that move no money', () => {
+    const news = [captureEvent({ providerEventId: '9', kind: 'authorize' }), captureEvent()]
+    expect(judge(news, { capturedMinor: 500 })).toBe('succeeded')
   })
 })

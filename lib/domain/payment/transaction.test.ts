@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deriveStatus, heldMinor, refundableMinor, totalsProblem, type Totals } from './transaction'
+import {
+  deriveStatus,
+  heldMinor,
+  refundableMinor,
+  remaining,
+  totalsProblem,
+  type Totals,
+  type TransactionPhase,
+} from './transaction'
 
 function totals(authorized: number, captured = 0, refunded = 0, released = 0): Totals {
   return {
@@ -23,6 +31,9 @@ describe('deriveStatus', () => {
     [totals(100, 40, 10), 'partially_captured_refunded'],
     [totals(100, 40, 40), 'partially_captured_refunded'],
     [totals(100, 40, 40, 60), 'refunded'],
+    [totals(100, 0, 0, 40), 'authorized'],
+    [totals(100, 30, 0, 40), 'partially_captured'],
+    [totals(100, 40, 10, 60), 'partially_refunded'],
     [totals(0), 'authorized'],
   ] as const)('%j is %s', (amounts, status) => {
     expect(deriveStatus('open', amounts)).toBe(status)
@@ -34,6 +45,24 @@ describe('deriveStatus', () => {
       expect(deriveStatus(phase, totals(0))).toBe(phase)
     },
   )
+})
+
+describe('what is left to do elsewhere', () => {
+  it.each<[TransactionPhase, Totals, string]>([
+    ['initiated', totals(0), 'held'],
+    ['on_hold', totals(0), 'held'],
+    ['unknown', totals(0), 'held'],
+    ['declined', totals(100), 'over'],
+    ['failed', totals(100), 'over'],
+    ['open', totals(100), 'held'],
+    ['open', totals(100, 40, 40), 'held'],
+    ['open', totals(100, 100), 'captured'],
+    ['open', totals(100, 40, 10, 60), 'captured'],
+    ['open', totals(100, 100, 100), 'over'],
+    ['open', totals(100, 0, 0, 100), 'over'],
+  ])('of a payment that is %s with %j: %s', (phase, amounts, left) => {
+    expect(remaining(phase, amounts)).toBe(left)
+  })
 })
 
 describe('totals', () => {
@@ -54,6 +83,8 @@ describe('totals', () => {
     [totals(100, 60, 0, 41), 'captured and released exceed authorized'],
     [totals(100, 50, 51), 'refunded exceeds captured'],
     [totals(-1), 'authorizedMinor is negative'],
+    [totals(100, 0, 0, -1), 'releasedMinor is negative'],
+    [totals(100, 1, -1), 'refundedMinor is negative'],
     [totals(0.5), 'authorizedMinor is not a whole number of minor units'],
   ])('%j: %s', (amounts, problem) => {
     expect(totalsProblem(amounts)).toBe(problem)

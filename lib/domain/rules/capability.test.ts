@@ -103,6 +103,18 @@ describe('capability', () => {
     expect(obstacle('confirm_receipt', arrived)).toBe('nothing_held')
   })
 
+  it.each([
+    ['initiated', 'not_paid_yet'],
+    ['on_hold', 'on_hold'],
+    ['declined', 'declined'],
+    ['failed', 'failed'],
+    ['unknown', 'status_unknown'],
+  ] as const)('allows nothing of a payment that is %s, whatever its totals: %s', (phase, why) => {
+    for (const kind of ['capture', 'refund', 'void', 'update_authorization'] as const) {
+      expect(obstacle(kind, payment(KLARNA, [100, 40], phase))).toBe(why)
+    }
+  })
+
   it('allows nothing while another operation is open, nor before or instead of an authorization', () => {
     for (const kind of OPERATION_KINDS) {
       expect(['operation_open', 'not_offered']).toContain(

@@ -4,6 +4,7 @@ import type {
   OrderItem,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
+import { captureEvent } from '@/testing/capture-event'
 import { itemProgress } from './item-progress'
 
 function item(lineId: string, quantity: number, amountMinor: number): OrderItem {
@@ -21,20 +22,7 @@ function item(lineId: string, quantity: number, amountMinor: number): OrderItem 
 }
 
 function capture(amountMinor: number, lines: readonly EventLine[]): TransactionEvent {
-  return {
-    providerEventId: String(amountMinor),
-    kind: 'capture',
-    providerKind: 'CAPTURE',
-    state: 'succeeded',
-    amountMinor,
-    lines,
-    reference: null,
-    operationId: null,
-    providerReference: null,
-    error: null,
-    occurredAt: new Date(0),
-    closes: [],
-  }
+  return captureEvent({ providerEventId: String(amountMinor), amountMinor, lines })
 }
 
 const order = [item('shirt', 2, 20000), item('cup', 4, 8000), item('ship', 1, 990)]
@@ -46,6 +34,17 @@ describe('itemProgress', () => {
     expect(shirt?.captured).toEqual({ quantityMicros: 1_000_000, amountMinor: 10000 })
     expect(cup?.captured).toEqual({ quantityMicros: 0, amountMinor: 0 })
     expect(shirt?.refunded).toEqual({ quantityMicros: 0, amountMinor: 0 })
+  })
+
+  it('adds up the pieces and the money of several events, and each kind by itself', () => {
+    const refund = captureEvent({ kind: 'refund', amountMinor: 10000, lines: [oneShirt] })
+    const [shirt] = itemProgress(order, [
+      capture(10000, [oneShirt]),
+      capture(10500, [oneShirt, { lineId: 'ship', quantityMicros: 500_000, amountMinor: 500 }]),
+      refund,
+    ])
+    expect(shirt?.captured).toEqual({ quantityMicros: 2_000_000, amountMinor: 20000 })
+    expect(shirt?.refunded).toEqual({ quantityMicros: 1_000_000, amountMinor: 10000 })
   })
 
   it.each([

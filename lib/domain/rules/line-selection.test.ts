@@ -216,8 +216,49 @@ describe('selectLines', () => {
   })
 
   it('takes a typed amount up to what is left of the line', () => {
-    const selected = selectLines(left, [{ ...choice, amountMinor: 5_000 }])
-    expect(selected).toMatchObject({ ok: true, value: { amountMinor: 5_000 } })
+    for (const amountMinor of [5_000, 20_000]) {
+      const selected = selectLines(left, [{ ...choice, amountMinor }])
+      expect(selected).toMatchObject({ ok: true, value: { amountMinor } })
+    }
+  })
+
+  it('gives the last piece all that is left, whatever was typed for the first', () => {
+    const taken = { quantityMicros: PIECE, amountMinor: 5_000 }
+    const now = [progress(item('1', 2 * PIECE, 20_000), taken)]
+    const selected = selectLines(linesToCapture(now, totalsOf(now)) ?? [], [choice])
+    expect(selected).toMatchObject({
+      value: { lines: [{ amountMinor: 15_000, vatAmountMinor: 3_000 }] },
+    })
+  })
+
+  it('gives a piece its share of the line, and no more than is left of it', () => {
+    const taken = { quantityMicros: PIECE, amountMinor: 18_000 }
+    const now = [progress(item('1', 3 * PIECE, 20_000), taken)]
+    const [line] = linesToCapture(now, totalsOf(now)) ?? []
+    if (line === undefined) throw new Error('the line is known')
+    expect(amountOfQuantity(line, PIECE)).toBe(2_000)
+  })
+
+  it('reckons the VAT from the rate where the line has no VAT of its own', () => {
+    const unknown = { ...item('1', 2 * PIECE, 20_000), vatAmountMinor: null }
+    const pick = (line: OrderItem) => {
+      const now = [progress(line)]
+      return selectLines(linesToCapture(now, totalsOf(now)) ?? [], [choice])
+    }
+    expect(pick(unknown)).toMatchObject({ value: { lines: [{ vatAmountMinor: 2_000 }] } })
+    expect(pick({ ...unknown, vatBasisPoints: null })).toMatchObject({
+      value: { lines: [{ vatAmountMinor: null }] },
+    })
+  })
+
+  it('takes of a gift card no more than it gave, and nothing that is not its own', () => {
+    const now = [progress(item('1', 2 * PIECE, 20_000)), progress(item('gift', PIECE, -500))]
+    const both = linesToCapture(now, totalsOf(now)) ?? []
+    const gift = { lineId: 'gift', quantityMicros: PIECE }
+    const pick = (amountMinor: number) => selectLines(both, [choice, { ...gift, amountMinor }])
+    expect(pick(-500)).toMatchObject({ ok: true, value: { amountMinor: 9_500 } })
+    expect(pick(-501)).toMatchObject({ error: { code: 'line_amount_exceeds_left' } })
+    expect(pick(1)).toMatchObject({ error: { code: 'line_amount_exceeds_left' } })
   })
 })
 
@@ -236,6 +277,36 @@ describe('what is left', () => {
     const order = [{ item: shirt, captured: null, refunded: NOTHING }]
     expect(linesToCapture(order, totalsOf(order))).toBeNull()
     expect(linesToRefund(order, totalsOf(order))).toBeNull()
+  })
+
+  it('is not known by line when more pieces were moved than there are', () => {
+    const three = { quantityMicros: 3 * PIECE, amountMinor: 20_000 }
+    const order = [progress(shirt, three)]
+    expect(
+      linesToCapture(order, { ...UNTOUCHED, authorizedMinor: 20_000, capturedMinor: 20_000 }),
+    ).toBeNull()
+  })
+
+  it('is not known by line when a line turned from giving to taking', () => {
+    const more = { quantityMicros: PIECE, amountMinor: 20_001 }
+    const order = [progress(shirt, more)]
+    expect(
+      linesToCapture(order, { ...UNTOUCHED, authorizedMinor: 20_000, capturedMinor: 20_001 }),
+    ).toBeNull()
+  })
+
+  it('is not known by line where a line has no quantity', () => {
+    const bulk = { ...shirt, quantityMicros: null }
+    expect(linesToCapture([progress(bulk)], { ...UNTOUCHED, authorizedMinor: 20_000 })).toBeNull()
+  })
+
+  it('is taken whole: what is left of no line is not picked', () => {
+    const all = { quantityMicros: 2 * PIECE, amountMinor: 20_000 }
+    const order = [progress(shirt, all), progress(item('2', PIECE, 700))]
+    const left = linesToCapture(order, totalsOf(order)) ?? []
+    expect(everythingLeft(left)).toEqual([
+      { lineId: '2', quantityMicros: PIECE, amountMinor: null },
+    ])
   })
 
   it('is not known by line when the order and the hold differ', () => {

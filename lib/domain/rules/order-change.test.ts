@@ -142,6 +142,32 @@ describe('changeOrder', () => {
     expect(three).toMatchObject({ value: { amountMinor: 99_99 } })
   })
 
+  it('keeps the pieces that were captured of a line for less than their price', () => {
+    const captured = { quantityMicros: 2 * PIECE, amountMinor: 1 }
+    const lines = order().map((line) => ({ ...line, captured }))
+    expect(changeOrder(lines, [], [{ lineId: '1', quantityMicros: PIECE }])).toMatchObject({
+      error: { code: 'quantity_below_captured' },
+    })
+  })
+
+  it.each([
+    ['has no quantity', { quantityMicros: null }, {}],
+    ['has no piece', { quantityMicros: 0 }, {}],
+    ['was captured without naming lines', {}, { captured: null }],
+  ])('divides no line that %s', (_, change, rest) => {
+    const lines = order().map((line) => ({ ...line, item: { ...line.item, ...change }, ...rest }))
+    expect(changeOrder(lines, [], [{ lineId: '1', quantityMicros: PIECE }])).toMatchObject({
+      error: { code: 'line_indivisible' },
+    })
+  })
+
+  it('refuses a line that comes to more than a number keeps', () => {
+    const dear = { ...wrap, unitPriceMinor: Number.MAX_SAFE_INTEGER, quantityMicros: 2 * PIECE }
+    expect(changeOrder(order(), [dear], [])).toMatchObject({
+      error: { code: 'item_amount_too_large', field: 'additions.0' },
+    })
+  })
+
   it('keeps what was captured of a line by its amount alone', () => {
     const captured = { quantityMicros: 0, amountMinor: 79_900 }
     const lines = order().map((line) => ({ ...line, captured }))

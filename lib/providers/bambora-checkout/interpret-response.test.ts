@@ -74,8 +74,8 @@ describe('interpretResponse', () => {
   })
 })
 
-function readOf(child: object, changes: object = {}) {
-  const tree = { transactionoperations: [operation({ transactionoperations: [child] })] }
+function readOf(children: readonly object[], changes: object = {}) {
+  const tree = { transactionoperations: [operation({ transactionoperations: children })] }
   const history = readOperations(tree)
   if (!history.ok) throw new Error(history.problem)
   const parts = {
@@ -92,7 +92,7 @@ function readOf(child: object, changes: object = {}) {
 }
 
 function judge(child: object, changes: object = {}, asked = command) {
-  const mapped = readOf(child, changes)
+  const mapped = readOf([child], changes)
   if (!mapped.ok) throw new Error(mapped.problem)
   return interpretMade(asked, [CAPTURE_ID], mapped)
 }
@@ -132,6 +132,39 @@ describe('interpretMade', () => {
     expect(judge(declined)).toMatchObject({
       outcome: 'refused',
       refusal: { code: 'Nets:100', message: 'Nets declined it with code Nets:100.' },
+    })
+  })
+
+  describe('of two operations', () => {
+    const OTHER_ID = '25506297014116401'
+    const first = { ...capture, amount: 2000 }
+    const second = { ...capture, id: OTHER_ID, amount: 3000 }
+
+    function judgeBoth(children: readonly object[]) {
+      const mapped = readOf(children)
+      if (!mapped.ok) throw new Error(mapped.problem)
+      return interpretMade(command, [CAPTURE_ID, OTHER_ID], mapped)
+    }
+
+    it('has succeeded when both did, over their sum', () => {
+      expect(judgeBoth([first, second])).toMatchObject({
+        outcome: 'succeeded',
+        providerReference: `${CAPTURE_ID} ${OTHER_ID}`,
+      })
+    })
+
+    it.each([
+      ['one is not in the history', [{ ...first, amount: 5000 }], 'not_in_history'],
+      ['one was declined', [first, { ...second, status: 'declined' }], 'partly_done'],
+      ['their sum is another', [first, { ...second, amount: 3001 }], 'other_amount'],
+    ])('is unknown when %s', (_, children, code) => {
+      expect(judgeBoth(children)).toMatchObject({ outcome: 'unknown', message: { code } })
+    })
+
+    it('is pending while one is, and refused when both were declined', () => {
+      expect(judgeBoth([first, { ...second, status: 'pending' }]).outcome).toBe('pending')
+      const declined = [first, second].map((one) => ({ ...one, status: 'declined' }))
+      expect(judgeBoth(declined).outcome).toBe('refused')
     })
   })
 

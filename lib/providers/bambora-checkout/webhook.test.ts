@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readBamboraCheckoutWebhook } from './webhook'
 
@@ -49,6 +50,26 @@ describe('a callback', () => {
     ['the hash is another one', WITH_OWN.slice(0, -1)],
   ])('is forged when %s', (_, query) => {
     expect(read(query)).toEqual({ ok: false, problem: 'forged' })
+  })
+
+  it('is forged where the connection keeps no key', () => {
+    const { md5Key: _, ...without } = SECRET
+    expect(read(WITH_OWN, without)).toEqual({ ok: false, problem: 'forged' })
+  })
+
+  it.each(['1x', '-1', '123456789012345678901', ' '])(
+    'about the payment “%s” is malformed, though it is signed',
+    (id) => {
+      const hash = createHash('md5').update(`${id}${SECRET.md5Key}`).digest('hex')
+      const query = new URLSearchParams({ txnid: id, hash }).toString()
+      expect(read(query)).toEqual({ ok: false, problem: 'malformed' })
+    },
+  )
+
+  it('tells nothing of what follows its hash', () => {
+    expect(read(`${WITH_OWN}&txnid=7&orderid=other`)).toMatchObject({
+      notice: { providerTransactionId: '25506297014116353', orderReference: '1001' },
+    })
   })
 
   it.each([

@@ -162,3 +162,20 @@ describe('no answer', () => {
     ).toBe('unknown')
   })
 })
+
+describe('a change of the authorization', () => {
+  const changed = { ...command, kind: 'update_authorization', amountMinor: 300_000 } as const
+  const event = {
+    ...{ id: '9', event: 'AUTHORIZE', success: true, amount: 300_000 },
+    ...{ event_reference: command.reference, created_at: '2026-03-05T07:00:00Z' },
+  }
+
+  it.each([
+    [300_000, 'succeeded'],
+    [259_400, 'unknown'],
+  ])('that leaves a total of %i is %s', (amount, outcome) => {
+    const body = JSON.stringify(withEvents(fixtures.authorized, [event], { amount }))
+    const answered = { kind: 'answer', status: 200, headers: {}, body } as const
+    expect(interpretResponse(changed, answered).outcome).toBe(outcome)
+  })
+})

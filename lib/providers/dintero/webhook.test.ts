@@ -136,6 +136,43 @@ describe('a session callback', () => {
     expect(readDinteroWebhook(request, SECRET, NOW)).toEqual({ ok: false, problem: 'forged' })
   })
 
+  it('is known behind a port, which is not signed', () => {
+    const { headers } = callback(QUERY)
+    const request = callback(QUERY, QUERY_SIGNATURE, {
+      headers: { ...headers, host: 'shop.example:8443' },
+    })
+    expect(readDinteroWebhook(request, SECRET, NOW)).toMatchObject({ ok: true })
+  })
+
+  it.each(['other.example', 'shop.example.evil', ''])('to the host “%s” is forged', (host) => {
+    const request = callback(QUERY, QUERY_SIGNATURE, {
+      headers: { ...callback(QUERY).headers, host },
+    })
+    expect(readDinteroWebhook(request, SECRET, NOW)).toEqual({ ok: false, problem: 'forged' })
+  })
+
+  it('with another time than was signed is forged', () => {
+    const headers = {
+      host: 'shop.example',
+      'dintero-signature': `t=${Number(TIMESTAMP) + 1},v0-hmac-sha256=${QUERY_SIGNATURE}`,
+    }
+    const request = callback(QUERY, QUERY_SIGNATURE, { headers })
+    expect(readDinteroWebhook(request, SECRET, NOW)).toEqual({ ok: false, problem: 'forged' })
+  })
+
+  it('is forged when the connection keeps no secret for it', () => {
+    const { callbackSecret: _, ...without } = SECRET
+    expect(readDinteroWebhook(callback(QUERY), without, NOW)).toEqual({
+      ok: false,
+      problem: 'forged',
+    })
+  })
+
+  it.each([-300, 0, 300])('%i s away is still fresh', (seconds) => {
+    const then = new Date(NOW.getTime() + seconds * 1000)
+    expect(readDinteroWebhook(callback(QUERY), SECRET, then)).toMatchObject({ ok: true })
+  })
+
   it.each([-301, 301])('%i s away is stale', (seconds) => {
     const then = new Date(NOW.getTime() + seconds * 1000)
     expect(readDinteroWebhook(callback(QUERY), SECRET, then)).toEqual({

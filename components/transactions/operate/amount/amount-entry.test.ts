@@ -85,6 +85,53 @@ describe('readEntry', () => {
     for (const text of ['4', 'x', '-1']) {
       expect(readEntry(lines({ '1': text }), modes, 'NOK', en)).toMatchObject({ field: '1' })
     }
+    expect(readEntry(lines({ '1': '3.5' }), modes, 'NOK', en)).toMatchObject({
+      problem: en.t('amounts.lines.onlyLeft', { quantity: '3' }),
+    })
+  })
+
+  it('refuses lines that come to more than the maximum, of which something was promised', () => {
+    const fewer = amountModes('capture', payment, 9_999, en.t)
+    expect(readEntry(lines({ '1': '3' }), fewer, 'NOK', en)).toMatchObject({
+      ok: false,
+      field: 'lines',
+    })
+    const enough = amountModes('capture', payment, 10_000, en.t)
+    expect(readEntry(lines({ '1': '3' }), enough, 'NOK', en)).toMatchObject({ ok: true })
+  })
+
+  it('reads no entry of a way that is closed, and says why', () => {
+    const closed = amountModes('capture', { ...payment, method: 'collector.invoice' }, 12500, en.t)
+    expect(readEntry(amount('10'), closed, 'NOK', en)).toEqual({
+      ok: false,
+      problem: closed.closed.amount,
+      field: 'mode',
+    })
+  })
+
+  it('says on the field what is wrong with an amount, elsewhere what is wrong with lines', () => {
+    const wrong = readEntry(amount('x'), modes, 'NOK', en)
+    expect(problemToShow(wrong, true)).toBeNull()
+    expect(problemToShow(readEntry(firstEntry(modes), modes, 'NOK', en), true)).toBeNull()
+    const tooMuch = { ok: false, problem: 'Too much.', field: 'lines' } as const
+    expect(problemToShow(tooMuch, false)).toBe('Too much.')
+  })
+
+  it('takes a line of which only money is left', () => {
+    const [first, ...others] = payment.items
+    const captured = { quantityMicros: 3 * PIECE, amountMinor: 9_000 }
+    const items = [{ ...first, captured }, ...others]
+    const totals = { ...payment.totals, capturedMinor: 12_400 }
+    const rest = amountModes('capture', { ...payment, items, totals }, 3_500, en.t)
+    expect(readEntry(lines({ '1': '0' }), rest, 'NOK', en)).toMatchObject({
+      choice: { amountMinor: 1_000 },
+    })
+  })
+
+  it('leaves lines out of which none is wanted', () => {
+    expect(readEntry(lines({ '1': '0', '2': '1' }), modes, 'NOK', en)).toMatchObject({
+      choice: { amountMinor: 2_500, lines: [{ lineId: '2' }] },
+    })
   })
 
   it('forgets lines that were captured meanwhile, and empty quantities', () => {

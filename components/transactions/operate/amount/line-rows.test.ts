@@ -32,6 +32,12 @@ describe('lineLock', () => {
     expect(lineLock(line(0, 0), { ...capture, kind: 'refund' })).toBe('notCaptured')
   })
 
+  it('leaves open what pieces or money is left of', () => {
+    expect(lineLock(line(3, 300, 3, 200), capture)).toBeNull()
+    expect(lineLock(line(3, 300, 2, 300), capture)).toBeNull()
+    expect(lineLock(line(0, 300), { ...capture, kind: 'refund' })).toBeNull()
+  })
+
   it('locks parts of lines where only whole ones are taken', () => {
     expect(lineLock(line(3, 300, 1, 100), { ...capture, wholeLines: true })).toBe('partGone')
   })

@@ -31,9 +31,10 @@ const cap: NewItemEntry = {
   vatText: '25',
 }
 
-function read(part: Partial<OrderEntry>) {
+function read(part: Partial<OrderEntry>, totals = {}, maxMinor = 200_000_000) {
   const entry = { additions: [], quantities: {}, pricesIncludeVat: true, note: '', ...part }
-  return readOrder(entry, order, 200_000_000, en)
+  const held = { ...order, totals: { ...order.totals, ...totals } }
+  return readOrder(entry, held, maxMinor, en)
 }
 
 describe('vatOf', () => {
@@ -106,7 +107,44 @@ describe('readOrder', () => {
     expect(read({ quantities: { '1': '2' } })).toMatchObject({ error: { code: 'nothing_changed' } })
   })
 
-  it('knows the rates of the order', () => {
+  it('refuses an order below what is captured and released', () => {
+    const less = { quantities: { '1': '1' } }
+    expect(read(less, { releasedMinor: 1 })).toMatchObject({ error: { code: 'below_captured' } })
+    expect(read(less, { capturedMinor: 5001 })).toMatchObject({ error: { code: 'below_captured' } })
+    expect(read(less, { capturedMinor: 4000, releasedMinor: 1000 })).toMatchObject({ ok: true })
+  })
+
+  it('refuses an order above the maximum', () => {
+    expect(read({ additions: [cap] }, {}, 30_000)).toMatchObject({ ok: true })
+    expect(read({ additions: [cap] }, {}, 29_999)).toMatchObject({
+      error: { code: 'amount_too_large' },
+    })
+  })
+
+  it('refuses what cannot be read, and what is only begun', () => {
+    expect(read({ quantities: { '1': 'x' } })).toMatchObject({
+      error: { code: 'quantity_unreadable' },
+    })
+    const begun = { ...cap, description: '' }
+    expect(read({ additions: [cap, begun] })).toMatchObject({ error: { code: 'item_incomplete' } })
+  })
+
+  it('keeps a note as the reason, and prices without VAT', () => {
+    expect(read({ additions: [cap], note: '  Added by phone ' })).toMatchObject({
+      value: { entry: { reason: 'Added by phone' } },
+    })
+    expect(read({ additions: [cap], pricesIncludeVat: false })).toMatchObject({
+      value: { entry: { amountMinor: 35_000 } },
+    })
+  })
+
+  it('knows the rates of the order, the most common first', () => {
     expect(ratesOf(order.items)).toEqual([2500])
+    const [line] = order.items
+    const at = (vatBasisPoints: number | null) => ({
+      ...line,
+      item: { ...line.item, vatBasisPoints },
+    })
+    expect(ratesOf([at(1500), at(2500), at(null), at(2500)])).toEqual([2500, 1500])
   })
 })

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { parsePercent, parseQuantity } from './parse-decimal'
+
+describe('a typed quantity', () => {
+  it.each([
+    ['2', '.', 2_000_000],
+    ['2.', '.', 2_000_000],
+    ['0,35', ',', 350_000],
+    ['0.35', ',', 350_000],
+    ['1 000', ',', 1_000_000_000],
+    ['0.000001', '.', 1],
+    ['1.250', '.', 1_250_000],
+    ['0,125', '.', 125_000],
+    ['0', '.', 0],
+  ])('%s, where decimals stand behind %s: %i millionths', (text, mark, micros) => {
+    expect(parseQuantity(text, mark)).toBe(micros)
+  })
+
+  it.each([
+    ['', '.'],
+    ['x', '.'],
+    ['-1', '.'],
+    ['1.2.3', '.'],
+    ['0.0000001', '.'],
+    ['1,250', '.'],
+    ['1.250', ','],
+    ['9007199255', '.'],
+    ['.5', '.'],
+  ])('%s, where decimals stand behind %s: is none', (text, mark) => {
+    expect(parseQuantity(text, mark)).toBeNull()
+  })
+})
+
+describe('a typed percentage', () => {
+  it.each([
+    ['25', 2_500],
+    ['25 %', 2_500],
+    ['2,5%', 250],
+    ['0,05', 5],
+  ])('%s: %i hundredths', (text, basisPoints) => {
+    expect(parsePercent(text, ',')).toBe(basisPoints)
+  })
+
+  it.each(['11,111', '% 25', 'x'])('%s: is none', (text) => {
+    expect(parsePercent(text, ',')).toBeNull()
+  })
+})

@@ -1,0 +1,169 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connections } from '@/db/schema/connections'
+import type { SyncCursor } from '@/lib/domain/provider/provider'
+import { holdRows } from '@/testing/held-row'
+import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
+import { secondsAgo } from '@/testing/operation-row'
+import { claimSyncRun, finishSyncRun, updateSyncCursor } from './sync-runs'
+
+const BOUNDS = { leaseMs: 300_000, overlapMs: 600_000, longestRunMs: 3_600_000 }
+
+let payments: ListedPayments
+
+beforeAll(async () => {
+  payments = await startListedPayments()
+})
+afterAll(() => payments.stop())
+beforeEach(async () => {
+  await payments.database.run((db) =>
+    db.execute(
+      sql`update connections set walk = null, polled_until = null, poll_due_at = 'infinity'`,
+    ),
+  )
+})
+
+async function set(change: Partial<typeof connections.$inferInsert>): Promise<void> {
+  const { database, connectionId } = payments
+  await database.run((db) =>
+    db.update(connections).set(change).where(eq(connections.id, connectionId)),
+  )
+}
+
+async function find() {
+  const { database, connectionId } = payments
+  const [row] = await database.run((db) =>
+    db.select().from(connections).where(eq(connections.id, connectionId)),
+  )
+  if (row === undefined) throw new Error('there is no such connection')
+  return row
+}
+
+const claim = () => claimSyncRun(payments.database, BOUNDS)
+
+function cursorFrom(startedAt: Date): SyncCursor {
+  return { since: null, startedAt: startedAt.toISOString(), cursor: 'c-7', newest: null }
+}
+
+describe('claiming the sync run of a list', () => {
+  it('gives none where none is due', async () => {
+    await set({ pollDueAt: secondsAgo(-30) })
+    expect(await claim()).toBeNull()
+  })
+
+  it('begins at the beginning of all where the list was never synced, and is leased', async () => {
+    await set({ pollDueAt: secondsAgo(1) })
+    const { connectionId } = payments
+    expect(await claim()).toMatchObject({ connectionId, reached: null, since: null })
+    const { pollDueAt } = await find()
+    expect(Math.abs(Number(pollDueAt) - Date.now() - BOUNDS.leaseMs)).toBeLessThan(5_000)
+    expect(await claim()).toBeNull()
+  })
+
+  it('begins some time before where the last run ended', async () => {
+    const polledUntil = secondsAgo(5_000)
+    await set({ pollDueAt: secondsAgo(1), polledUntil })
+    const claimed = await claim()
+    expect(Date.parse(claimed?.since ?? '')).toBe(polledUntil.getTime() - BOUNDS.overlapMs)
+  })
+
+  it('goes on where an earlier turn stopped', async () => {
+    const reached = cursorFrom(secondsAgo(60))
+    await set({ pollDueAt: secondsAgo(1), syncCursor: reached })
+    expect(await claim()).toMatchObject({ reached })
+  })
+
+  it('begins anew in the place of a sync run that has got stuck', async () => {
+    await set({ pollDueAt: secondsAgo(1), syncCursor: cursorFrom(secondsAgo(3_700)) })
+    expect(await claim()).toMatchObject({ reached: null })
+  })
+
+  it('takes the connection first that has waited longest', async () => {
+    const { database, connectionId } = payments
+    await database.run((db) => db.update(connections).set({ pollDueAt: secondsAgo(5) }))
+    await set({ pollDueAt: secondsAgo(50) })
+    expect(await claim()).toMatchObject({ connectionId })
+    expect((await claim())?.connectionId).not.toBe(connectionId)
+  })
+
+  it('passes by a connection that another instance is just at, without waiting for it', async () => {
+    await set({ pollDueAt: secondsAgo(1) })
+    const select = `select 1 from connections where id = '${payments.connectionId}'`
+    const release = await holdRows(payments.databaseUrl, select)
+    try {
+      expect(await claim()).toBeNull()
+    } finally {
+      await release()
+    }
+  })
+
+  it('gives it to one of several instances that ask at the same moment', async () => {
+    await set({ pollDueAt: secondsAgo(1) })
+    const claims = await Promise.all(Array.from({ length: 4 }, claim))
+    expect(claims.filter((claimed) => claimed !== null)).toHaveLength(1)
+  })
+})
+
+describe('a sync run that is kept', () => {
+  it('is where the next turn goes on, when that is due', async () => {
+    const { database, connectionId } = payments
+    const cursor = cursorFrom(secondsAgo(60))
+    await updateSyncCursor(database, connectionId, cursor, 120_000)
+    const row = await find()
+    expect(row.syncCursor).toEqual(cursor)
+    expect(Math.abs(Number(row.pollDueAt) - Date.now() - 120_000)).toBeLessThan(5_000)
+  })
+
+  it('is forgotten when a turn keeps none', async () => {
+    await set({ syncCursor: cursorFrom(secondsAgo(60)) })
+    await updateSyncCursor(payments.database, payments.connectionId, null, 0)
+    expect((await find()).syncCursor).toBeNull()
+  })
+
+  it('is that of its own connection', async () => {
+    const { database, connectionId } = payments
+    await updateSyncCursor(database, connectionId, cursorFrom(secondsAgo(60)), 0)
+    await finishSyncRun(database, connectionId, { startedAt: '2026-01-01', newest: null }, 0)
+    const others = await database.run((db) =>
+      db.execute(sql`select 1 from connections
+        where id <> ${connectionId} and (walk is not null or poll_due_at <> 'infinity')`),
+    )
+    expect(others).toEqual([])
+  })
+})
+
+describe('a sync run that came to the end of the list', () => {
+  const [early, late, later] = [secondsAgo(900), secondsAgo(600), secondsAgo(300)]
+
+  async function finish(startedAt: Date, newest: Date | null): Promise<Date | null> {
+    const run = { startedAt: startedAt.toISOString(), newest: newest?.toISOString() ?? null }
+    await finishSyncRun(payments.database, payments.connectionId, run, 7_000)
+    return (await find()).polledUntil
+  }
+
+  it.each([
+    ['the newest change, where that is before its beginning', late, early, early],
+    ['its own beginning, where a change is newer', early, late, early],
+  ])('has seen all up to %s', async (_, startedAt, newest, until) => {
+    expect(await finish(startedAt, newest)).toEqual(until)
+  })
+
+  it('that met nothing has seen no more than was known', async () => {
+    expect(await finish(late, null)).toBeNull()
+    await set({ polledUntil: early })
+    expect(await finish(late, null)).toEqual(early)
+  })
+
+  it('never takes back what was seen', async () => {
+    await set({ polledUntil: later })
+    expect(await finish(late, early)).toEqual(later)
+  })
+
+  it('is over, and the next begins when it is due', async () => {
+    await set({ syncCursor: cursorFrom(early) })
+    await finish(late, early)
+    const { syncCursor, pollDueAt } = await find()
+    expect(syncCursor).toBeNull()
+    expect(Math.abs(Number(pollDueAt) - Date.now() - 7_000)).toBeLessThan(5_000)
+  })
+})

@@ -1,0 +1,158 @@
+import type { MutatedFile } from '../mutant'
+
+/** Amounts, totals and what follows from them. */
+export const FIGURES: readonly MutatedFile[] = [
+  {
+    file: 'lib/domain/payment/transaction.ts',
+    tests: ['lib/domain/payment/transaction.test.ts'],
+    mutants: [
+      {
+        effect: 'released counts as held',
+        find: 'totals.authorizedMinor - totals.capturedMinor - totals.releasedMinor',
+        replace: 'totals.authorizedMinor - totals.capturedMinor',
+      },
+      {
+        effect: 'negative totals are read',
+        find: `    if (amount < 0) return \`\${name} is negative\`
+`,
+        replace: '',
+      },
+      {
+        effect: 'refunds above captures are read',
+        find: `  if (refundableMinor(totals) < 0) return 'refunded exceeds captured'
+`,
+        replace: '',
+      },
+      {
+        effect: 'a void of a part is told as voided',
+        find: 'totals.releasedMinor > 0 && held === 0',
+        replace: 'totals.releasedMinor > 0',
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/money/money.ts',
+    tests: ['lib/domain/money/money.test.ts'],
+    mutants: [
+      {
+        effect: 'too many decimals are cut',
+        find: `  if (fraction.length > exponent) return { ok: false, problem: 'too_many_decimals' }
+`,
+        replace: '',
+      },
+      {
+        effect: 'amounts that no number keeps are read',
+        find: `  if (!isMinorAmount(amountMinor)) return { ok: false, problem: 'too_large' }
+`,
+        replace: '',
+      },
+      {
+        effect: 'the sign is lost',
+        find: 'const amountMinor = sign * Number',
+        replace: 'const amountMinor = Number',
+      },
+      {
+        effect: 'thousands are read as decimals',
+        find: '(isOnly && lastMark !== decimalMark && grouped !== null)',
+        replace: '(isOnly && lastMark === decimalMark && grouped !== null)',
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/rules/outside-change.ts',
+    tests: ['lib/domain/rules/outside-change.test.ts'],
+    mutants: [
+      {
+        effect: 'our own capture is told as made elsewhere',
+        find: ' && !own.has(event)',
+        replace: '',
+      },
+      {
+        effect: 'a failed capture is told as made elsewhere',
+        find: "event.state === 'succeeded' && MONEY",
+        replace: 'MONEY',
+      },
+      {
+        effect: 'what was there when we first saw it is told',
+        find: '.slice(firstEventCount)',
+        replace: '.slice(0)',
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/rules/retry-advice.ts',
+    tests: ['lib/domain/rules/retry-advice.test.ts'],
+    mutants: [
+      {
+        effect: 'advice against another amount counts',
+        find: 'operation.amountMinor === amountMinor && ageMs',
+        replace: 'ageMs',
+      },
+      { effect: 'advice never ends', find: ' && ageMs < DAY_MS', replace: '' },
+      {
+        effect: 'advice against another kind counts',
+        find: 'operation.kind !== kind || operation.retry',
+        replace: 'operation.retry',
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/operation/refusal.ts',
+    tests: ['lib/domain/operation/refusal.test.ts'],
+    mutants: [
+      {
+        effect: 'advice of the answer is lost',
+        find: "told.retry.kind === 'not_said' ? answered.retry : told.retry",
+        replace: 'told.retry',
+      },
+      {
+        effect: 'a reason of the answer gives way to none',
+        find: '(hasReason ? told : answered)',
+        replace: 'told',
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/rules/next-action.ts',
+    tests: ['lib/domain/rules/next-action.test.ts'],
+    mutants: [
+      {
+        effect: 'a capture is offered while something is under way',
+        find: `  if (openOperation !== null) return 'wait'
+`,
+        replace: '',
+      },
+      {
+        effect: 'a refund is offered to who may not',
+        find: " && isPermitted(role, 'operate:refund')",
+        replace: '',
+      },
+      {
+        effect: 'a review is offered to who may not',
+        find: "isPermitted(role, 'decide_review') ? 'review' : 'wait'",
+        replace: "'review'",
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/listing/list-query.ts',
+    tests: ['lib/domain/listing/list-query.test.ts'],
+    mutants: [
+      {
+        effect: 'a day that is none is read',
+        find: '!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null',
+        replace: 'text',
+      },
+      {
+        effect: 'what is not understood is not named',
+        find: "if (text !== '' && value === null) ignored.push({ name, value: text })",
+        replace: 'void text',
+      },
+      {
+        effect: 'the filter by amount is lost when a list is kept',
+        find: 'max: writeAmount(query.maxMinor)',
+        replace: 'max: null',
+      },
+    ],
+  },
+]

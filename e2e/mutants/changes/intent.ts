@@ -1,0 +1,159 @@
+import type { MutatedFile } from '../mutant'
+
+/** The guards of an intent and of an attempt. */
+export const INTENT: readonly MutatedFile[] = [
+  {
+    file: 'db/queries/operations/insert-intent.ts',
+    tests: ['db/queries/operations/insert-intent.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'open operation not in the guard: two open operations of a payment',
+        find: '          and open_operation_id is null\n',
+        replace: '',
+      },
+      {
+        effect: 'standing not in the guard: money is moved from a page that is out of date',
+        find: '          and standing = ${intent.seen}\n',
+        replace: '',
+      },
+      {
+        effect: 'currency not in the guard: an amount of another currency',
+        find: '          and currency = ${request.currency}\n',
+        replace: '',
+      },
+      {
+        effect: 'phase not in the guard: a payment on hold is captured',
+        find: "          and phase = 'open'\n",
+        replace: '',
+      },
+      {
+        effect: 'age of the request not in the guard: what was told as not begun begins',
+        find: `          and clock_timestamp() < \${intent.askedAt}::timestamptz
+            + \${LIMITS.operation.startDeadlineMs} * interval '1 millisecond'
+`,
+        replace: '',
+      },
+      {
+        effect: 'amount may be nothing: an empty operation is sent',
+        find: '${amountMinor}::bigint > 0',
+        replace: '${amountMinor}::bigint >= 0',
+      },
+      {
+        effect: 'id not in the guard: one id, two intents',
+        find: '          and not exists (select 1 from operations where operations.id = ${request.operationId})\n',
+        replace: '',
+      },
+      {
+        effect: 'guard of the kind left out: any amount is taken',
+        find: '          and ${guard(amountMinor)}\n',
+        replace: '',
+      },
+      {
+        effect: 'refunded not subtracted in the guard: refunds of more than was captured',
+        find: 'sql`captured_minor - refunded_minor >= ${amountMinor}::bigint`',
+        replace: 'sql`captured_minor >= ${amountMinor}::bigint`',
+      },
+      {
+        effect: 'released counted as held: a capture of what was given back',
+        find: 'sql`(authorized_minor - captured_minor - released_minor)`',
+        replace: 'sql`(authorized_minor - captured_minor)`',
+      },
+      {
+        effect: 'captured counted as held: a second capture of the same money',
+        find: 'sql`(authorized_minor - captured_minor - released_minor)`',
+        replace: 'sql`(authorized_minor - released_minor)`',
+      },
+      {
+        effect: 'void of a part: more is released than was asked for',
+        find: 'sql`${held} = ${amountMinor}::bigint`',
+        replace: 'sql`${held} >= ${amountMinor}::bigint`',
+      },
+      {
+        effect: 'captured not counted in a change of the order: below what is captured',
+        find: 'captured_minor + released_minor <= ${amountMinor}',
+        replace: 'released_minor <= ${amountMinor}',
+      },
+      {
+        effect: 'released not counted in a change of the order',
+        find: 'captured_minor + released_minor <= ${amountMinor}',
+        replace: 'captured_minor <= ${amountMinor}',
+      },
+      {
+        effect: 'order changed though nothing is held',
+        find: 'sql`${held} > 0 and captured_minor',
+        replace: 'sql`captured_minor',
+      },
+      {
+        effect: 'extension though nothing is held',
+        find: 'sql`${held} > 0 and authorized_minor',
+        replace: 'sql`authorized_minor',
+      },
+      {
+        effect: 'trait not in the guard: charged again without a debit',
+        find: 'captured_minor > 0 and traits ? ${trait} and',
+        replace: 'captured_minor > 0 and',
+      },
+      {
+        effect: 'charged again though never charged',
+        find: 'sql`captured_minor > 0 and traits',
+        replace: 'sql`traits',
+      },
+      {
+        effect: 'charged again above the payment’s amount',
+        find: ' and amount_minor >= ${amountMinor}::bigint`',
+        replace: '`',
+      },
+      {
+        effect: 'paid out on the strength of a debit',
+        find: "beside('stored_card', amountMinor)",
+        replace: "beside('debit', amountMinor)",
+      },
+      {
+        effect: 'a refund reserves nothing',
+        find: 'reservesRefund: true',
+        replace: 'reservesRefund: false',
+      },
+      {
+        effect: 'standing does not change with an intent',
+        find: '          operation_count = operation_count + 1\n',
+        replace: '          operation_count = operation_count\n',
+      },
+      {
+        effect: 'baseline without what was refunded: a lost refund is judged wrongly',
+        find: "            'refundedMinor', refunded_minor,",
+        replace: "            'refundedMinor', 0,",
+      },
+      {
+        effect: 'an intent whose process died is never looked at',
+        find: "event_count, now() + ${LIMITS.operation.intentDeadlineMs} * interval '1 millisecond'",
+        replace: 'event_count, null',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/operations/insert-attempt.ts',
+    tests: ['db/queries/operations/insert-attempt.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'state not in the guard: an operation is sent a second time',
+        find: " and state = 'intended'",
+        replace: '',
+      },
+      {
+        effect: 'next look not moved: repair looks while the send goes on',
+        find: "next_check_at = now() + ${attempt.deadlineMs} * interval '1 millisecond'",
+        replace: 'next_check_at = now()',
+      },
+      {
+        effect: 'time of the send not kept',
+        find: '          sent_at = now(),\n',
+        replace: '',
+      },
+      {
+        effect: 'any attempt counts as this one after an error of the write',
+        find: 'select 1 from attempts where id = ${attemptId}',
+        replace: 'select 1 from attempts',
+      },
+    ],
+  },
+]

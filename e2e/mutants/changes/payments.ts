@@ -1,0 +1,163 @@
+import type { MutatedFile } from '../mutant'
+
+/** The statements that keep what providers show. */
+export const PAYMENTS: readonly MutatedFile[] = [
+  {
+    file: 'db/queries/sync/list-walks.ts',
+    tests: ['db/queries/sync/list-walks.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a list is asked before its time',
+        find: 'from connections where poll_due_at <= now()',
+        replace: 'from connections',
+      },
+      {
+        effect: 'two instances walk one list',
+        find: `        for update skip locked
+`,
+        replace: '',
+      },
+      {
+        effect: 'a claim leases no walk',
+        find: "poll_due_at = now() + ${leaseMs} * interval '1 millisecond'",
+        replace: 'poll_due_at = now()',
+      },
+      {
+        effect: 'a walk that got stuck stays so',
+        find: `case when (walk->>'startedAt')::timestamptz > now() - \${walkMs}::float8 * interval '1 millisecond'
+          then walk end as walk`,
+        replace: 'walk, ${walkMs}::float8 as ignored',
+      },
+      {
+        effect: 'no overlap: changes while clocks differ are missed',
+        find: "(polled_until - ${overlapMs} * interval '1 millisecond')",
+        replace: "(polled_until - ${overlapMs} * interval '0 millisecond')",
+      },
+      {
+        effect: 'a walk goes on after its end',
+        find: `        walk = null,
+`,
+        replace: `        walk = walk,
+`,
+      },
+      {
+        effect: 'what was seen is taken back',
+        find: `greatest(
+          polled_until,`,
+        replace: `coalesce(
+          null,`,
+      },
+      {
+        effect: 'a change newer than the walk’s beginning is believed',
+        find: 'then least(${walk.newest}::timestamptz, ${walk.startedAt}::timestamptz) end',
+        replace: 'then greatest(${walk.newest}::timestamptz, ${walk.startedAt}::timestamptz) end',
+      },
+      {
+        effect: 'an empty list counts as seen',
+        find: `case when \${walk.newest}::timestamptz is not null
+            then least`,
+        replace: `case when true
+            then least`,
+      },
+      {
+        effect: 'every connection keeps the walk',
+        find: `        poll_due_at = now() + \${dueInMs} * interval '1 millisecond'
+      where id = \${connectionId}\`),
+  )
+}
+
+/**`,
+        replace: `        poll_due_at = now() + \${dueInMs} * interval '1 millisecond'
+      where id = \${connectionId} or true\`),
+  )
+}
+
+/**`,
+      },
+    ],
+  },
+  {
+    file: 'db/queries/sync/upsert-transaction.ts',
+    tests: ['db/queries/sync/upsert-transaction.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'an older read replaces what is known',
+        find: `        where known.read_at <= excluded.read_at
+          and known`,
+        replace: '        where known',
+      },
+      {
+        effect: 'a read with fewer events replaces what is known',
+        find: `          and known.event_count <= excluded.event_count
+`,
+        replace: '',
+      },
+      {
+        effect: 'a read in another currency replaces what is known',
+        find: `          and known.currency = excluded.currency
+`,
+        replace: '',
+      },
+      {
+        effect: 'a read of the same moment is lost',
+        find: 'known.read_at <= excluded.read_at',
+        replace: 'known.read_at < excluded.read_at',
+      },
+      {
+        effect: 'a reservation above what is held makes reads fail',
+        find: `reserved_capture_minor = least(
+            known.reserved_capture_minor,
+            excluded.authorized_minor - excluded.captured_minor - excluded.released_minor
+          )`,
+        replace: 'reserved_capture_minor = known.reserved_capture_minor',
+      },
+      {
+        effect: 'released counts as left for a reservation',
+        find: `excluded.authorized_minor - excluded.captured_minor - excluded.released_minor
+`,
+        replace: `excluded.authorized_minor - excluded.captured_minor
+`,
+      },
+      {
+        effect: 'a refund’s reservation above what is left makes reads fail',
+        find: 'known.reserved_refund_minor, excluded.captured_minor - excluded.refunded_minor',
+        replace: 'known.reserved_refund_minor, known.reserved_refund_minor',
+      },
+      {
+        effect: 'lines that are gone stay',
+        find: 'position >= ${snapshot.items.length}',
+        replace: 'position > ${snapshot.items.length}',
+      },
+      {
+        effect: 'a read forgets of which operation an event is',
+        find: 'coalesce(excluded.operation_id, transaction_events.operation_id)',
+        replace: 'excluded.operation_id',
+      },
+      {
+        effect: 'the first count of events moves on',
+        find: `          event_count = excluded.event_count
+`,
+        replace: `          event_count = excluded.event_count, first_event_count = excluded.event_count
+`,
+      },
+      {
+        effect: 'the status does not follow',
+        find: `          status = excluded.status,
+`,
+        replace: '',
+      },
+      {
+        effect: 'refunds elsewhere are not seen',
+        find: `          refunded_minor = excluded.refunded_minor,
+`,
+        replace: '',
+      },
+      {
+        effect: 'order reference does not follow',
+        find: `          order_reference = excluded.order_reference,
+`,
+        replace: '',
+      },
+    ],
+  },
+]

@@ -1,0 +1,186 @@
+import type { MutatedFile } from '../mutant'
+
+/** What people keep, and the sessions that let them in. */
+export const PEOPLE: readonly MutatedFile[] = [
+  {
+    file: 'db/queries/access/sessions.ts',
+    tests: ['db/queries/access/sessions.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a revoked session lives on',
+        find: `          isNull(sessions.revokedAt),
+          gt`,
+        replace: '          gt',
+      },
+      {
+        effect: 'an expired session lives on',
+        find: `          gt(sessions.expiresAt, sql\`now()\`),
+`,
+        replace: '',
+      },
+      {
+        effect: 'a disabled person stays signed in',
+        find: `          gt(sessions.expiresAt, sql\`now()\`),
+          isNull(users.disabledAt),
+`,
+        replace: `          gt(sessions.expiresAt, sql\`now()\`),
+`,
+      },
+      {
+        effect: 'a disabled person signs in',
+        find: 'and(eq(users.id, session.userId), isNull(users.disabledAt))',
+        replace: 'eq(users.id, session.userId)',
+      },
+      {
+        effect: 'any session is found',
+        find: `          eq(sessions.id, sessionId),
+          isNull(sessions.revokedAt),
+          gt`,
+        replace: `          isNull(sessions.revokedAt),
+          gt`,
+      },
+      {
+        effect: 'a session ends everybody’s',
+        find: '.where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))',
+        replace: '.where(isNull(sessions.revokedAt))',
+      },
+      {
+        effect: 'signing a person out signs out all',
+        find: '.where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)))',
+        replace: '.where(isNull(sessions.revokedAt))',
+      },
+      {
+        effect: 'a session lasts for minutes as hours',
+        find: 'make_interval(secs => ${session.maxAgeS})',
+        replace: 'make_interval(mins => ${session.maxAgeS})',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/access/sign-in-throttles.ts',
+    tests: ['db/queries/access/sign-in-throttles.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'one try more than the limit',
+        find: 'isAdmitted: sql<boolean>`${table.failures} <= ${limit}::int`',
+        replace: 'isAdmitted: sql<boolean>`${table.failures} <= ${limit}::int + 1`',
+      },
+      {
+        effect: 'a block is prolonged by tries',
+        find: 'when ${isBlocked} then ${table.blockedUntil}',
+        replace: 'when ${isBlocked} then now() + ${window}',
+      },
+      {
+        effect: 'a window that is over goes on counting',
+        find: 'case when ${isOver} then 1 else least',
+        replace: 'case when false then 1 else least',
+      },
+      {
+        effect: 'no block at all',
+        find: 'when ${table.failures} + 1 >= ${limit}::int then now() + ${window}',
+        replace: 'when false then now() + ${window}',
+      },
+      {
+        effect: 'the right password does not forget the account’s failures',
+        find: 'db.delete(table).where(eq(table.key, accountKey))',
+        replace: 'db.delete(table).where(eq(table.key, address.key + accountKey))',
+      },
+      {
+        effect: 'the address does not get its try back',
+        find: '${address.limit}::int) - 1, 0)',
+        replace: '${address.limit}::int), 0)',
+      },
+      {
+        effect: 'a block that was lifted still ends the address’s window',
+        find: `        blockedUntil: null,
+      })
+      .where`,
+        replace: `      })
+      .where`,
+      },
+    ],
+  },
+  {
+    file: 'db/queries/payment/insert-note.ts',
+    tests: ['db/queries/payment/insert-note.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a note sent twice fails',
+        find: `        on conflict (id) do nothing
+`,
+        replace: '',
+      },
+      {
+        effect: 'the audit trail holds no hash of the text',
+        find: "encode(sha256(convert_to(text, 'UTF8')), 'hex')",
+        replace: "''",
+      },
+      {
+        effect: 'the audit trail holds the text itself',
+        find: "encode(sha256(convert_to(text, 'UTF8')), 'hex')",
+        replace: 'text',
+      },
+      {
+        effect: 'a note of another payment is this one',
+        find: ` and transaction_id = \${note.transactionId}
+`,
+        replace: `
+`,
+      },
+      {
+        effect: 'a note of another person is this one',
+        find: 'author_id = ${note.actor.userId} and text',
+        replace: 'text',
+      },
+      { effect: 'another text is this note', find: ' and text = ${note.text}`', replace: '`' },
+    ],
+  },
+  {
+    file: 'db/queries/listing/saved-views.ts',
+    tests: ['db/queries/listing/saved-views.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'private lists are seen by all',
+        find: `.where(or(eq(savedViews.ownerId, userId), eq(savedViews.isShared, true)))
+`,
+        replace: `
+`,
+      },
+      {
+        effect: 'shared lists are not seen by others',
+        find: 'or(eq(savedViews.ownerId, userId), eq(savedViews.isShared, true))',
+        replace: 'eq(savedViews.ownerId, userId)',
+      },
+      {
+        effect: 'all have the limit of one',
+        find: 'where owner_id = ${view.ownerId} and name <> ${view.name}',
+        replace: 'where name <> ${view.name}',
+      },
+      {
+        effect: 'a full owner can change nothing',
+        find: 'where owner_id = ${view.ownerId} and name <> ${view.name}',
+        replace: 'where owner_id = ${view.ownerId}',
+      },
+      {
+        effect: 'one more than the limit',
+        find: ') < ${LIMITS.savedViews.perPerson}',
+        replace: ') <= ${LIMITS.savedViews.perPerson}',
+      },
+      {
+        effect: 'people without the right remove shared lists',
+        find: '(is_shared and ${view.alsoShared}::boolean)',
+        replace: 'is_shared',
+      },
+      {
+        effect: 'admins remove private lists',
+        find: '(is_shared and ${view.alsoShared}::boolean)',
+        replace: '${view.alsoShared}::boolean',
+      },
+      {
+        effect: 'a list that is made private stays shared',
+        find: 'query = excluded.query, is_shared = excluded.is_shared',
+        replace: 'query = excluded.query',
+      },
+    ],
+  },
+]

@@ -1,0 +1,222 @@
+import type { MutatedFile } from '../mutant'
+
+/** The one path that moves money. */
+export const RUNNER: readonly MutatedFile[] = [
+  {
+    file: 'lib/operations/runner/run-operation.ts',
+    tests: ['lib/operations/runner/run-operation.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'latest start is the whole deadline: a send ends after repair gave it up',
+        find: 'LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs',
+        replace: 'LIMITS.operation.sendDeadlineMs',
+      },
+      {
+        effect: 'after an error any row with this id counts as ours',
+        find: 'return digest === intent.inputDigest',
+        replace: 'return digest !== null',
+      },
+      {
+        effect: 'after an error an intent that stands is given up',
+        find: 'return digest === intent.inputDigest',
+        replace: 'return false',
+      },
+      {
+        effect: 'after an error of the attempt it is sent all the same',
+        find: 'return attemptExists(database, attemptId)',
+        replace: 'return true',
+      },
+      {
+        effect: 'after an error of the attempt one that stands is given up',
+        find: 'return attemptExists(database, attemptId)',
+        replace: 'return false',
+      },
+      {
+        effect: 'sent without an attempt',
+        find: 'if (!(await writeAttempt(database, attemptId, operationId))) return null',
+        replace: 'await writeAttempt(database, attemptId, operationId)',
+      },
+      {
+        effect: 'sent without an intent',
+        find: 'if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)',
+        replace: 'await writeIntent(database, intent)',
+      },
+      {
+        effect: 'the lock of a send is kept for ever',
+        find: `    release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
+`,
+        replace: `    void release
+`,
+      },
+      {
+        effect: 'a refusal that could not be read is believed for hours',
+        find: 'if (isUnread(sent.result)) await readSoon(database, request.transactionId)',
+        replace: 'isUnread(sent.result)',
+      },
+      {
+        effect: 'the merchant’s reference replaces ours',
+        find: '`${label} ${own}`',
+        replace: 'label',
+      },
+      {
+        effect: 'an id that was used for something else gets its answer',
+        find: 'if (known === digest) return',
+        replace: 'if (known !== digest || known === digest) return',
+      },
+      {
+        effect: 'a late request is told to be a stale page',
+        find: "? 'stale_page' : 'nothing_started'",
+        replace: "? 'stale_page' : 'stale_page'",
+      },
+      {
+        effect: 'an open operation is told as a stale page',
+        find: `if (open !== null) return operationOpen(database, open)
+`,
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/operations/runner/settle-send.ts',
+    tests: ['lib/operations/runner/settle-send.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'no first check is planned for pending and unknown',
+        find: 'checkAfterMs: firstCheck',
+        replace: 'checkAfterMs: null',
+      },
+      {
+        effect: 'an outcome write that failed is not tried again',
+        find: `      await sleep(delayMs)
+`,
+        replace: `      await sleep(delayMs)
+      return null
+`,
+      },
+      {
+        effect: 'an outcome that another one wrote is told as ours',
+        find: 'if (operation?.state !== outcome.state) return null',
+        replace: 'if (operation === null) return null',
+      },
+      {
+        effect: 'the payment of an answer is not kept',
+        find: 'if (snapshot !== null) {',
+        replace: 'if (snapshot === undefined) {',
+      },
+      {
+        effect: 'the provider’s wish to wait is forgotten',
+        find: "retry: result.retryAt ? { kind: 'after', at: result.retryAt } : null",
+        replace: 'retry: null',
+      },
+      {
+        effect: 'the exchange is not kept',
+        find: 'attempt: { id: operation.attemptId, exchange }',
+        replace: 'attempt: null',
+      },
+      {
+        effect: 'the code of a refusal is lost',
+        find: `        refusalCode: result.refusal.code,
+`,
+        replace: '',
+      },
+      {
+        effect: 'the reference of the provider is lost',
+        find: `        providerReference: result.providerReference,
+`,
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/operations/runner/check-schedule.ts',
+    tests: ['lib/operations/runner/check-schedule.test.ts'],
+    mutants: [
+      {
+        effect: 'people never have to decide',
+        find: 'checks < delaysMs.length + dailyChecks ? dailyMs : null',
+        replace: 'dailyMs',
+      },
+      {
+        effect: 'one daily look fewer',
+        find: 'checks < delaysMs.length + dailyChecks',
+        replace: 'checks + 1 < delaysMs.length + dailyChecks',
+      },
+    ],
+  },
+  {
+    file: 'lib/operations/runner/start-operation.ts',
+    tests: [
+      'lib/operations/capture-payment.integration.test.ts',
+      'lib/operations/what-may-begin.integration.test.ts',
+    ],
+    mutants: [
+      {
+        effect: 'amount not held against the maximum',
+        find: "return amountMinor > maxMinor ? 'amount_exceeds_left' : null",
+        replace: 'return maxMinor > 0 ? null : null',
+      },
+      {
+        effect: 'a fraction of an øre is sent',
+        find: '!Number.isSafeInteger(amountMinor) || amountMinor <= 0',
+        replace: 'amountMinor <= 0',
+      },
+      {
+        effect: 'advice of the provider is not asked for',
+        find: `if (advice !== null) return adviceFailure(advice)
+`,
+        replace: '',
+      },
+      {
+        effect: 'currency not compared',
+        find: 'if (input.currency !== view.currency) {',
+        replace: 'if (input.currency === view.currency + view.currency) {',
+      },
+    ],
+  },
+  {
+    file: 'lib/operations/runner/confirm-refusal.ts',
+    tests: ['lib/operations/runner/confirm-refusal.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a refusal about another currency is believed',
+        find: 'if (snapshot.currency !== command.currency) {',
+        replace: "if (snapshot.currency === '') {",
+      },
+      {
+        effect: 'a provider that refuses what it did is believed',
+        find: "verdict.kind === 'absent' && (leavesMarks",
+        replace: "verdict.kind !== 'pending' && (leavesMarks",
+      },
+      {
+        effect: 'totals that moved are not looked at',
+        find: "return kind === 'unchanged' || kind === 'failed'",
+        replace: "return kind !== 'succeeded'",
+      },
+      {
+        effect: 'a failure like it makes the refusal unknown',
+        find: "return kind === 'unchanged' || kind === 'failed'",
+        replace: "return kind === 'unchanged'",
+      },
+      {
+        effect: 'what was done beside the payment is not looked at',
+        find: '[...snapshot.events, ...apart]',
+        replace: '[...snapshot.events, ...apart.slice(99)]',
+      },
+      {
+        effect: 'the reason of the failed event is lost',
+        find: 'leavesMarks ? fullerRefusal(verdict.event, refused.refusal) : refused.refusal',
+        replace: 'refused.refusal',
+      },
+      {
+        effect: 'the payment is not shown with its refusal',
+        find: 'return { ...refused, snapshot }',
+        replace: 'return refused',
+      },
+      {
+        effect: 'a read by the operation’s reference is not asked for',
+        find: '{ ...transaction, operationReference }',
+        replace: '{ ...transaction, ...(operationReference === "" && { operationReference }) }',
+      },
+    ],
+  },
+]

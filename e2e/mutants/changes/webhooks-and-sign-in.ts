@@ -1,0 +1,185 @@
+import type { MutatedFile } from '../mutant'
+
+/** From a webhook to its read, from a password to a session, and what is kept secret. */
+export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
+  {
+    file: 'lib/sync/read-deliveries.ts',
+    tests: ['lib/sync/read-deliveries.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'two webhooks about one payment cause two reads',
+        find: 'providerTransactionId === null ? id : `${connectionId} ${providerTransactionId}`',
+        replace: 'id',
+      },
+      {
+        effect: 'a payment that lags is given up at once',
+        find: "read.problem === 'not_found' && delivery.ageMs > read.traits.settleWindowMs",
+        replace: "read.problem === 'not_found'",
+      },
+      {
+        effect: 'a webhook is tried for ever',
+        find: `if (delayMs === null) await finishDelivery(database, delivery, 'gave_up', null)
+  else`,
+        replace: `if (delayMs === null) await postponeDelivery(database, delivery.id, 1)
+  else`,
+      },
+      {
+        effect: 'a failed read closes the webhook',
+        find: 'if (result === null) await tryLater(database, delivery)',
+        replace: "if (result === null) await finishDelivery(database, delivery, 'read', readAt)",
+      },
+    ],
+  },
+  {
+    file: 'lib/sync/receive-webhook.ts',
+    tests: [
+      'lib/sync/receive-webhook.integration.test.ts',
+      'app/api/webhooks/[provider]/[connectionId]/route.integration.test.ts',
+    ],
+    mutants: [
+      {
+        effect: 'a webhook reaches a connection of another provider',
+        find: 'if (connection?.provider !== address.provider) return null',
+        replace: 'if (connection === null) return null',
+      },
+      {
+        effect: 'an id that is none asks the database',
+        find: `  if (!isUuid(address.connectionId)) return null
+`,
+        replace: '',
+      },
+      {
+        effect: 'names of any length are kept',
+        find: `  if (!fits(notice)) return 'malformed'
+`,
+        replace: '',
+      },
+      {
+        effect: 'a repeated webhook is told as new',
+        find: "return isNew ? 'stored' : 'repeated'",
+        replace: "return 'stored'",
+      },
+    ],
+  },
+  {
+    file: 'lib/access/sign-in.ts',
+    tests: ['lib/access/sign-in.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a disabled person signs in',
+        find: 'if (user === null || !isRight || user.isDisabled) return',
+        replace: 'if (user === null || !isRight) return',
+        unnoticedBecause:
+          'the statement that opens the session refuses a disabled person too, tested beside it',
+      },
+      {
+        effect: 'any password is right',
+        find: 'if (user === null || !isRight || user.isDisabled) return',
+        replace: 'if (user === null || user.isDisabled) return',
+      },
+      {
+        effect: 'tries are not counted by account',
+        find: 'for (const throttle of [byAddress, byAccount]) {',
+        replace: 'for (const throttle of [byAddress]) {',
+      },
+      {
+        effect: 'tries are not counted by address',
+        find: 'for (const throttle of [byAddress, byAccount]) {',
+        replace: 'for (const throttle of [byAccount]) {',
+      },
+      {
+        effect: 'capitals make another person',
+        find: 'request.email.trim().toLowerCase()',
+        replace: 'request.email.trim()',
+      },
+      {
+        effect: 'a password of any length is hashed',
+        find: `  if (request.password.length > LIMITS.access.passwordLength) return wrongCredentials()
+`,
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/access/passwords.ts',
+    tests: ['lib/access/passwords.test.ts'],
+    mutants: [
+      {
+        effect: 'the dummy hash signs in',
+        find: 'return fits && passwordHash !== undefined',
+        replace: 'return fits',
+        unnoticedBecause: 'no known password fits the dummy hash',
+      },
+      {
+        effect: 'an unknown person is told by the time it takes',
+        find: 'await verify(passwordHash ?? DUMMY_HASH, password)',
+        replace: 'passwordHash !== undefined && (await verify(passwordHash, password))',
+      },
+    ],
+  },
+  {
+    file: 'lib/config/secret-box.ts',
+    tests: ['lib/config/secret-box.test.ts'],
+    mutants: [
+      {
+        effect: 'a copied row opens elsewhere',
+        find: 'Buffer.from(`${VERSION}.${context}`, ',
+        replace: 'Buffer.from(`${VERSION}.${context.slice(0, 0)}`, ',
+      },
+      {
+        effect: 'a secret of another version is read',
+        find: 'version === VERSION && iv',
+        replace: 'iv',
+      },
+      { effect: 'a cut secret is read', find: ' || more.length > 0', replace: '' },
+    ],
+  },
+  {
+    file: 'lib/access/read-core.ts',
+    tests: ['lib/access/read-core.test.ts'],
+    mutants: [
+      {
+        effect: 'permission not asked for reads',
+        find: `    if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
+`,
+        replace: '',
+      },
+      {
+        effect: 'reads without a session',
+        find: `    if (session === null) return answer(notSignedIn())
+    const { actor`,
+        replace: '    const { actor',
+      },
+      {
+        effect: 'answers are kept by browsers',
+        find: "Response.json(result, { status, headers: { 'cache-control': 'no-store' } })",
+        replace: 'Response.json(result, { status })',
+      },
+      {
+        effect: 'refusals are answered with 200',
+        find: 'result.ok ? 200 : (STATUSES',
+        replace: 'result.ok || true ? 200 : (STATUSES',
+      },
+    ],
+  },
+  {
+    file: 'lib/access/session-token.ts',
+    tests: ['lib/access/session-token.test.ts'],
+    mutants: [
+      {
+        effect: 'a token with anything in it is a session',
+        find: 'claims = z.object({ sid: z.uuid() })',
+        replace: 'claims = z.object({ sid: z.any() })',
+      },
+      {
+        effect: 'a forged token fails with an error',
+        find: `  } catch {
+    return null
+  }`,
+        replace: `  } catch (error) {
+    throw error
+  }`,
+      },
+    ],
+  },
+]

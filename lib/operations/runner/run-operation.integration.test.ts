@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/config/limits'
+import { clientById } from '@/lib/connections/connection-client'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
+import { FragileDatabase } from '@/testing/fragile-database'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { operationIntent } from '@/testing/operation-intent'
+import { addOperation, findOperationRow, findReservation } from '@/testing/operation-row'
+import { answerRepeated, runOperation, type RunOperation } from './run-operation'
+
+let merchant: TestMerchant
+let database: FragileDatabase
+let commands: OperationCommand[]
+
+beforeAll(async () => {
+  merchant = await startTestMerchant()
+  database = new FragileDatabase(merchant.databaseUrl)
+})
+afterAll(async () => {
+  await database.close()
+  await merchant.stop()
+})
+beforeEach(async () => {
+  commands = []
+  await merchant.sandbox.control.clearFaults()
+})
+
+/** The real client; what it is told to send is kept. */
+async function watchedClient(): Promise<ProviderClient> {
+  const client = await clientById(merchant.database, merchant.connection.id)
+  return {
+    traits: client.traits,
+    listTransactions: client.listTransactions,
+    checkConnection: () => client.checkConnection(),
+    readTransaction: (locator) => client.readTransaction(locator),
+    send: (command) => {
+      commands.push(command)
+      return client.send(command)
+    },
+  }
+}
+
+function newPayment(): Promise<TransactionView> {
+  return merchant.newPayment((reference) =>
+    merchant.sandbox.control.mint({ reference, amount: 10_000 }),
+  )
+}
+
+/** A capture of 30,00 of a payment, up to the point where it is run. */
+async function aCapture(
+  payment: TransactionView,
+  change: Partial<RunOperation> = {},
+): Promise<RunOperation> {
+  const { request, ...intent } = await operationIntent(merchant.database, payment.id)
+  return {
+    ...intent,
+    database,
+    client: await watchedClient(),
+    connectionId: merchant.connection.id,
+    request,
+    label: null,
+    payment,
+    ...change,
+  }
+}
+
+async function capturedMinor(payment: TransactionView): Promise<number> {
+  const truth = await merchant.sandbox.control.transaction(payment.providerTransactionId)
+  return truth.events
+    .filter(({ event, success }) => event === 'CAPTURE' && success)
+    .reduce((sum, { amount = 0 }) => sum + amount, 0)
+}
+
+const done = { ok: true, value: { state: 'succeeded' } }
+
+describe('a send', () => {
+  it('may begin only while it can still end within the send’s deadline', async () => {
+    const begun = performance.now()
+    expect(await runOperation(await aCapture(await newPayment()))).toMatchObject(done)
+    const { sendDeadlineMs } = LIMITS.operation
+    const latestEndMs = (commands[0]?.sendBeforeMs ?? 0) + LIMITS.provider.writeTimeoutMs
+    expect(latestEndMs).toBeGreaterThanOrEqual(begun + sendDeadlineMs)
+    expect(latestEndMs).toBeLessThanOrEqual(performance.now() + sendDeadlineMs)
+  })
+
+  it('carries id and reference of its operation, behind the merchant’s own', async () => {
+    const payment = await newPayment()
+    const run = await aCapture(payment, { label: 'SHIP-7' })
+    await runOperation(run)
+    const { operationId } = run.request
+    const own = `pd-${operationId.replaceAll('-', '')}`
+    expect(own).toHaveLength(35)
+    expect(commands).toMatchObject([{ operationId, kind: 'capture', reference: `SHIP-7 ${own}` }])
+    expect((await findOperationRow(database, operationId)).reference).toBe(`SHIP-7 ${own}`)
+  })
+
+  it('gives its lock back, whatever came of it', async () => {
+    await runOperation(await aCapture(await newPayment()))
+    const { database: plain } = merchant
+    await expect
+      .poll(() =>
+        plain.run((db) =>
+          db.execute(sql`
+        select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
+        where locktype = 'advisory' and datname = current_database()`),
+        ),
+      )
+      .toEqual([])
+  })
+})
+
+describe('a broken connection to the database', () => {
+  it('before the intent: starts nothing', async () => {
+    const payment = await newPayment()
+    const run = await aCapture(payment)
+    database.foretell('never_arrives')
+    expect(await runOperation(run)).toMatchObject({ ok: false, error: { code: 'stale_page' } })
+    expect(commands).toEqual([])
+    expect((await findReservation(database, payment.id)).openOperationId).toBeNull()
+  })
+
+  it('after the intent: goes on, for it is ours', async () => {
+    const payment = await newPayment()
+    const run = await aCapture(payment)
+    database.foretell('answer_lost')
+    expect(await runOperation(run)).toMatchObject(done)
+    expect(commands).toHaveLength(1)
+    expect(await capturedMinor(payment)).toBe(3_000)
+  })
+
+  it('at the intent, while another request holds the id: sends nothing', async () => {
+    const [payment, other] = [await newPayment(), await newPayment()]
+    const run = await aCapture(payment)
+    const { operationId: id } = run.request
+    await addOperation(database, other.id, { id, inputDigest: 'of another request' })
+    database.foretell('never_arrives')
+    expect(await runOperation(run)).toMatchObject({
+      ok: false,
+      error: { code: 'operation_id_reused' },
+    })
+    expect(commands).toEqual([])
+    expect(await capturedMinor(payment)).toBe(0)
+  })
+
+  it('before the attempt: sends nothing, and leaves the intent to repair', async () => {
+    const payment = await newPayment()
+    database.foretell('sound', 'never_arrives')
+    const run = await aCapture(payment)
+    expect(await runOperation(run)).toMatchObject({ ok: true, value: { state: 'intended' } })
+    expect(commands).toEqual([])
+    expect(await capturedMinor(payment)).toBe(0)
+  })
+
+  it('after the attempt: sends once', async () => {
+    const payment = await newPayment()
+    database.foretell('sound', 'answer_lost')
+    expect(await runOperation(await aCapture(payment))).toMatchObject(done)
+    expect(commands).toHaveLength(1)
+    expect(await capturedMinor(payment)).toBe(3_000)
+  })
+
+  it('before the outcome: it is written all the same', async () => {
+    const payment = await newPayment()
+    database.foretell('sound', 'sound', 'never_arrives')
+    expect(await runOperation(await aCapture(payment))).toMatchObject(done)
+    expect((await merchant.reload(payment)).operations).toMatchObject([{ state: 'succeeded' }])
+  })
+})
+
+describe('a refusal that cannot be held against a read', () => {
+  it('is kept, and the payment is read soon', async () => {
+    const payment = await newPayment()
+    const { control } = merchant.sandbox
+    const refused = { type: 'status', status: 400 } as const
+    await control.addFault({ match: { operation: 'capture' }, action: refused })
+    const down = { type: 'status', status: 503 } as const
+    await control.addFault({ match: { operation: 'read' }, action: down })
+    const result = await runOperation(await aCapture(payment))
+    expect(result).toMatchObject({ ok: true, value: { state: 'refused' } })
+    const due = await merchant.database.run((db) =>
+      db.execute(sql`select 1 from scheduled_reads
+        where transaction_id = ${payment.id} and due_at <= now()`),
+    )
+    expect(due).toHaveLength(1)
+  })
+})
+
+describe('an intent that the guard refuses', () => {
+  const codeOf = async (run: RunOperation) => {
+    const result = await runOperation(run)
+    expect(commands).toEqual([])
+    return result.ok ? result.value.state : result.error.code
+  }
+
+  it('is explained by the operation that is open, and whose it is', async () => {
+    const payment = await newPayment()
+    const run = await aCapture(payment)
+    await addOperation(database, payment.id, { amountMinor: 1_000, createdAt: new Date() })
+    const result = await runOperation(run)
+    expect(result).toMatchObject({
+      error: {
+        code: 'operation_open',
+        values: { actor: run.actor.name, kind: 'capture', amountMinor: 1_000, currency: 'NOK' },
+      },
+    })
+    const isOpen = !result.ok && result.error.code === 'operation_open'
+    const ageMs = isOpen ? result.error.values.ageMs : null
+    expect(ageMs).toBeLessThan(10_000)
+    expect(commands).toEqual([])
+  })
+
+  it('is a page that is out of date', async () => {
+    expect(await codeOf(await aCapture(await newPayment(), { seen: 'other' }))).toBe('stale_page')
+  })
+
+  it('was asked for too long ago', async () => {
+    const askedAt = new Date(Date.now() - LIMITS.operation.startDeadlineMs - 1_000).toISOString()
+    expect(await codeOf(await aCapture(await newPayment(), { askedAt }))).toBe('nothing_started')
+  })
+
+  it('repeats an operation: the same answer again, and nothing more is sent', async () => {
+    const payment = await newPayment()
+    const run = await aCapture(payment)
+    await runOperation(run)
+    commands = []
+    expect(await codeOf(run)).toBe('succeeded')
+    expect(await codeOf({ ...run, inputDigest: 'other' })).toBe('operation_id_reused')
+    expect(await capturedMinor(payment)).toBe(3_000)
+  })
+})
+
+it('an id that was never used has no answer yet', async () => {
+  expect(await answerRepeated(database, randomUUID(), 'digest')).toBeNull()
+})

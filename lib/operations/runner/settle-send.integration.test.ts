@@ -1,0 +1,163 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { recordOutcome } from '@/db/queries/operations/record-outcome'
+import { findTransactionView } from '@/db/queries/payment/transactions'
+import { attempts } from '@/db/schema/operations'
+import { LIMITS } from '@/lib/config/limits'
+import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { SendResult } from '@/lib/providers/port'
+import { authorizedSnapshot } from '@/testing/authorized-snapshot'
+import { captureEvent } from '@/testing/capture-event'
+import { FragileDatabase } from '@/testing/fragile-database'
+import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
+import { addAttempt, addOperation, findOperationRow } from '@/testing/operation-row'
+import { setTestEnvironment } from '@/testing/test-environment'
+import { settleSend } from './settle-send'
+
+const EXCHANGE: Exchange = {
+  method: 'POST',
+  path: '/capture',
+  requestBody: '{}',
+  status: 200,
+  responseBody: '{}',
+  durationMs: 12,
+  problem: null,
+}
+
+let payments: ListedPayments
+let database: FragileDatabase
+
+beforeAll(async () => {
+  setTestEnvironment()
+  payments = await startListedPayments()
+  database = new FragileDatabase(payments.databaseUrl)
+})
+afterAll(async () => {
+  await database.close()
+  await payments.stop()
+})
+
+let providerTransactionId: string
+let transactionId: string
+let operationId: string
+let attemptId: string
+
+beforeEach(async () => {
+  const snapshot = authorizedSnapshot()
+  ;({ providerTransactionId } = snapshot)
+  transactionId = await payments.add(snapshot)
+  const sentAt = new Date()
+  operationId = await addOperation(database, transactionId, { state: 'sending', sentAt })
+  attemptId = await addAttempt(database, operationId)
+})
+
+function settle(result: SendResult) {
+  const { connectionId } = payments
+  return settleSend(database, {
+    ...{ operationId, attemptId, connectionId },
+    sent: { result, exchange: EXCHANGE },
+  })
+}
+
+const message = { code: 'no_answer_in_time' } as const
+const UNKNOWN: SendResult = { outcome: 'unknown', message }
+
+/** The payment with the capture in it. */
+function captured() {
+  const event = captureEvent({ amountMinor: 3_000, operationId })
+  const totals = {
+    ...{ authorizedMinor: 10_000, capturedMinor: 3_000 },
+    ...{ refundedMinor: 0, releasedMinor: 0 },
+  }
+  return authorizedSnapshot({ providerTransactionId, totals, events: [event] })
+}
+
+describe('what a send proved', () => {
+  it.each<SendResult>([{ outcome: 'pending', message, snapshot: null }, UNKNOWN])(
+    '$outcome: is looked at for the first time soon',
+    async (result) => {
+      expect(await settle(result)).toMatchObject({ state: result.outcome })
+      const { nextCheckAt } = await findOperationRow(database, operationId)
+      const [firstMs = 0] = LIMITS.repair.delaysMs
+      expect(Math.abs(Number(nextCheckAt) - Date.now() - firstMs)).toBeLessThan(3_000)
+    },
+  )
+
+  it('succeeded: brings the payment as it was shown, with its events', async () => {
+    const result = { outcome: 'succeeded', snapshot: captured(), providerReference: 'p-1' } as const
+    expect(await settle(result)).toMatchObject({ id: operationId, state: 'succeeded' })
+    const row = await findOperationRow(database, operationId)
+    expect(row).toMatchObject({ providerReference: 'p-1', nextCheckAt: null })
+    expect(await findTransactionView(database, transactionId)).toMatchObject({
+      totals: { capturedMinor: 3_000 },
+      events: [{ amountMinor: 3_000, operationId }],
+    })
+  })
+
+  it('refused: keeps code, words and advice of the provider', async () => {
+    const retry = { kind: 'do_not_retry' } as const
+    const refusal = { code: 'TOO_LATE', message: 'Too late', retry }
+    expect(await settle({ outcome: 'refused', refusal, snapshot: null })).toMatchObject({
+      state: 'refused',
+      refusalCode: 'TOO_LATE',
+      message: 'Too late',
+      retry,
+      nextCheckAt: null,
+    })
+  })
+
+  it.each([
+    [null, null],
+    ['2030-01-01T00:00:00.000Z', { kind: 'after', at: '2030-01-01T00:00:00.000Z' }],
+  ])('not sent: may be tried again after %s', async (retryAt, retry) => {
+    const message = { code: 'slow_down' } as const
+    expect(await settle({ outcome: 'not_sent', message, retryAt })).toMatchObject({
+      state: 'not_sent',
+      message,
+      retry,
+      nextCheckAt: null,
+    })
+  })
+
+  it('is kept with what went out and came back', async () => {
+    await settle(UNKNOWN)
+    const [attempt] = await database.run((db) =>
+      db.select().from(attempts).where(eq(attempts.id, attemptId)),
+    )
+    expect(attempt).toMatchObject({ outcome: 'unknown', exchange: EXCHANGE })
+  })
+})
+
+describe('an outcome that the database does not take', () => {
+  const result = () => ({
+    ...({ outcome: 'succeeded', providerReference: null } as const),
+    snapshot: captured(),
+  })
+
+  it('at the first try: is tried again', async () => {
+    database.foretell('never_arrives')
+    expect(await settle(result())).toMatchObject({ state: 'succeeded' })
+  })
+
+  it('and whose answer is lost: is read back, not judged again', async () => {
+    database.foretell('answer_lost')
+    expect(await settle(result())).toMatchObject({ state: 'succeeded' })
+  })
+
+  it('at any try: is left to repair', async () => {
+    const { outcomeRetryDelaysMs: delays } = LIMITS.operation
+    database.foretell(...delays.map(() => 'never_arrives' as const))
+    expect(await settle(result())).toBeNull()
+    expect((await findOperationRow(database, operationId)).state).toBe('sending')
+  })
+
+  it('because another outcome is written: is not told as what the database holds', async () => {
+    await recordOutcome(database, {
+      ...{ operationId, state: 'not_sent', message: null, refusalCode: null, retry: null },
+      ...{ providerReference: null, snapshot: null, readAt: null, checkAfterMs: null },
+      ...{ attempt: null, by: 'system' },
+    })
+    expect(await settle(result())).toBeNull()
+    expect((await findOperationRow(database, operationId)).state).toBe('not_sent')
+  })
+})

@@ -1,0 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/client'
+import { findUserByEmail } from '@/db/queries/access/users'
+import type { Actor } from '@/lib/domain/access/actor'
+
+/** The demo's person in a role, signed in. */
+export async function findDemoActor(database: Database, role: Actor['role']): Promise<Actor> {
+  const email = `${role}@paydesk.example`
+  const user = await findUserByEmail(database, email)
+  if (user === null) throw new Error(`the demo has no person in the role ${role}`)
+  return { userId: user.id, sessionId: randomUUID(), name: user.name, email, role }
+}
