@@ -13,7 +13,7 @@ import {
   stopOnSignals,
 } from '@/scripts/processes/shutdown'
 import { projectFolder, runTypeScript } from '@/scripts/project'
-import { judge, type Verdict } from './driver/judge'
+import { interpretEvidence, type Verdict } from './driver/interpret-evidence'
 import { Killer, poolBackends, type Pause } from './driver/killer'
 import type { LoadRecord, Plan } from './driver/protocol'
 import { makeTables } from './driver/statements'
@@ -103,8 +103,12 @@ async function prove(
   await worker.stop()
   const record = JSON.parse(readFileSync(plan.recordFile, 'utf8')) as LoadRecord
   for (const problem of new Set(record.uncaught)) console.error(problem)
-  return judge({
-    ...{ record, kills: killer.kills, pause, connectionsUnderLoad, connectionsAfterClose },
+  return interpretEvidence({
+    record,
+    kills: killer.kills,
+    pause,
+    connectionsUnderLoad,
+    connectionsAfterClose,
     ...(await readTruth(admin)),
     poolSize: LIMITS.database.poolSize,
     deadlineMs: LIMITS.database.queryDeadlineMs,

@@ -24,7 +24,7 @@ export interface TestMerchant {
   importAll(): Promise<void>
   /** Has the provider make a payment with a new reference, and imports it. */
   newPayment(
-    mint: (reference: string) => Promise<unknown>,
+    create: (reference: string) => Promise<unknown>,
     connection?: ConnectionRecord,
   ): Promise<TransactionView>
   /** The payment as it stands now. */
@@ -58,9 +58,9 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
     connection,
     actor: (role) => findActor(database, role),
     importAll: () => importAll(database, connection),
-    newPayment: async (mint, from = connection) => {
+    newPayment: async (create, from = connection) => {
       const reference = `T-${randomUUID()}`
-      await mint(reference)
+      await create(reference)
       await importAll(database, from)
       const { rows } = await listTransactions(database, { search: reference })
       return findPayment(database, rows[0]?.id ?? '')

@@ -3,10 +3,10 @@ import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connect
 import { saveConnection } from '@/lib/connections/save-connection'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
-import type { mintSchema } from '@/sandbox/oppwa/control/mint-schema'
+import type { creationSchema } from '@/sandbox/oppwa/control/creation-schema'
 import type { portalSchema } from '@/sandbox/oppwa/control/portal'
 import type { Payment } from '@/sandbox/oppwa/payment'
-import type { Switches } from '@/sandbox/oppwa/switches'
+import type { Settings } from '@/sandbox/oppwa/settings'
 import { importAll } from './import-all'
 import type { TestMerchant } from './merchant'
 
@@ -24,7 +24,7 @@ export class OppwaMerchant {
    */
   static async connect(merchant: TestMerchant, settings: object = {}): Promise<OppwaMerchant> {
     const { database, sandbox } = merchant
-    await sandbox.control.call('PUT', 'oppwa/switches', { queriesPerMinute: null })
+    await sandbox.control.call('PUT', 'oppwa/settings', { queriesPerMinute: null })
     const saved = await saveConnection(database, {
       provider: 'oppwa',
       name: 'Open Payment Platform',
@@ -46,10 +46,10 @@ export class OppwaMerchant {
   }
 
   /** A new payment at the provider, already imported. */
-  newPayment(wish: z.input<typeof mintSchema> = {}): Promise<TransactionView> {
+  newPayment(options: z.input<typeof creationSchema> = {}): Promise<TransactionView> {
     const { control } = this.merchant.sandbox
     return this.merchant.newPayment(
-      (reference) => control.call('POST', 'oppwa/transactions', { ...wish, reference }),
+      (reference) => control.call('POST', 'oppwa/transactions', { ...options, reference }),
       this.connection,
     )
   }
@@ -74,13 +74,13 @@ export class OppwaMerchant {
     return this.merchant.sandbox.control.call('GET', path)
   }
 
-  setSwitches(switches: Partial<Switches>): Promise<Switches> {
-    return this.merchant.sandbox.control.call('PUT', 'oppwa/switches', switches)
+  setSettings(settings: Partial<Settings>): Promise<Settings> {
+    return this.merchant.sandbox.control.call('PUT', 'oppwa/settings', settings)
   }
 
   /** Captures, refunds or voids as a person in the reseller's portal. */
-  actInPortal(payment: TransactionView, wish: z.input<typeof portalSchema>): Promise<unknown> {
+  actInPortal(payment: TransactionView, options: z.input<typeof portalSchema>): Promise<unknown> {
     const path = `oppwa/transactions/${payment.providerTransactionId}/portal`
-    return this.merchant.sandbox.control.call('POST', path, wish)
+    return this.merchant.sandbox.control.call('POST', path, options)
   }
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { LoggedCall } from '@/sandbox/calls/call-log'
 import type { TransactionTotals } from '@/sandbox/dintero/control/list-totals'
-import type { mintSchema } from '@/sandbox/dintero/control/mint'
+import type { creationSchema } from '@/sandbox/dintero/control/create-transactions'
 import type { portalSchema } from '@/sandbox/dintero/control/portal'
-import type { webhookWishSchema } from '@/sandbox/dintero/control/webhook'
-import type { Switches } from '@/sandbox/dintero/switches'
+import type { webhookOptionsSchema } from '@/sandbox/dintero/control/webhook'
+import type { Settings } from '@/sandbox/dintero/settings'
 import type { Transaction } from '@/sandbox/dintero/transaction'
 import type { QueuedPlan } from '@/sandbox/faults/fault-queue'
 import type { faultPlanSchema } from '@/sandbox/faults/plan-schema'
@@ -49,13 +49,17 @@ export class SandboxControl {
   }
 
   /** Makes one Dintero transaction; `count` is for `mintMany`. */
-  mint(wish: Omit<z.input<typeof mintSchema>, 'count'> = {}): Promise<Transaction> {
-    return this.call('POST', 'dintero/transactions', wish)
+  createTransaction(
+    options: Omit<z.input<typeof creationSchema>, 'count'> = {},
+  ): Promise<Transaction> {
+    return this.call('POST', 'dintero/transactions', options)
   }
 
   /** Makes many Dintero transactions that are alike. */
-  mintMany(wish: z.input<typeof mintSchema>): Promise<{ count: number; ids: string[] }> {
-    return this.call('POST', 'dintero/transactions', wish)
+  createTransactions(
+    options: z.input<typeof creationSchema>,
+  ): Promise<{ count: number; ids: string[] }> {
+    return this.call('POST', 'dintero/transactions', options)
   }
 
   /** One Dintero transaction as the ledger holds it. */
@@ -64,16 +68,16 @@ export class SandboxControl {
   }
 
   /** Captures, refunds or voids as a person in Dintero's own back office. */
-  actInPortal(id: string, wish: z.input<typeof portalSchema>): Promise<Transaction> {
-    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, wish)
+  actInPortal(id: string, options: z.input<typeof portalSchema>): Promise<Transaction> {
+    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, options)
   }
 
   /** Sends webhooks about a transaction; gives the status of each answer, null where none came. */
   sendWebhooks(
     id: string,
-    wish: z.input<typeof webhookWishSchema>,
+    options: z.input<typeof webhookOptionsSchema>,
   ): Promise<{ statuses: (number | null)[] }> {
-    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/webhook`, wish)
+    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/webhook`, options)
   }
 
   /** What the Dintero ledger says happened, of all transactions or of the touched ones. */
@@ -82,8 +86,8 @@ export class SandboxControl {
   }
 
   /** Sets some of the Dintero account's switches. */
-  setSwitches(switches: Partial<Switches>): Promise<Switches> {
-    return this.call('PUT', 'dintero/switches', switches)
+  setSettings(settings: Partial<Settings>): Promise<Settings> {
+    return this.call('PUT', 'dintero/settings', settings)
   }
 
   /** Any call of the control API, for the parts that single providers have. */

@@ -1,6 +1,6 @@
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { spread, type Spread } from '../support/statistics'
-import type { SignedInPeople } from './action-level'
+import type { SignedInPeople } from './action-layer'
 import type { Payments } from './payments'
 
 export interface OwnTime {

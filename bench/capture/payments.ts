@@ -29,10 +29,10 @@ export class Payments {
     control: SandboxControl,
     count: number,
   ): Promise<Payments> {
-    const wish = { amount: AMOUNT_MINOR, currency: CURRENCY }
-    await control.mint({ ...wish, reference: 'BENCH-0' })
+    const options = { amount: AMOUNT_MINOR, currency: CURRENCY }
+    await control.createTransaction({ ...options, reference: 'BENCH-0' })
     await importTemplate(databaseUrl)
-    const { ids } = await control.mintMany({ ...wish, reference: 'BENCH', count })
+    const { ids } = await control.createTransactions({ ...options, reference: 'BENCH', count })
     const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
     try {
       await copyRows(sql, ids)

@@ -1,6 +1,6 @@
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { processTreeCpuMs } from '../support/process-cpu'
-import type { Level } from './level'
+import type { Layer } from './layer'
 import type { Payments } from './payments'
 import type { Work } from './people'
 
@@ -30,15 +30,15 @@ const MOST_PER_SECOND = 4_000
 /** One round of a level on fresh payments. */
 export async function oneRound(
   tools: RoundTools,
-  level: Level,
+  layer: Layer,
   roundMs: number,
   people: number,
 ): Promise<Round> {
   const { payments, control, databasePid, sandboxPid } = tools
   const most = Math.ceil((MOST_PER_SECOND * roundMs) / 1_000) + people
   const taken = payments.take(Math.min(most, payments.left))
-  const spent = [level.pid, databasePid, sandboxPid].map(stopwatch)
-  const work = await level.round(roundMs, people, taken)
+  const spent = [layer.pid, databasePid, sandboxPid].map(stopwatch)
+  const work = await layer.round(roundMs, people, taken)
   const [processMs = null, databaseMs = null, sandboxMs = null] = spent.map((stop) =>
     stop(work.captures),
   )

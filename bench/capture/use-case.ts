@@ -14,8 +14,11 @@ export async function useCaseCapture(): Promise<Capture> {
   const user = await findUserByEmail(database(), EMAIL)
   if (user === null) throw new Error('the demo has no staff')
   const actor: Actor = {
-    ...{ userId: user.id, sessionId: randomUUID(), name: user.name },
-    ...{ email: EMAIL, role: 'staff' },
+    userId: user.id,
+    sessionId: randomUUID(),
+    name: user.name,
+    email: EMAIL,
+    role: 'staff',
   }
   return async (payment) => {
     const result = await capturePayment(contextOf(database(), actor), {

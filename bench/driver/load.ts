@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
 import { nowMs } from '../support/own-clock'
 import type { Call, CallKind } from './protocol'
-import { ask, ROOMS } from './statements'
+import { run, ROOMS } from './statements'
 
 const PAUSE_AFTER_ERROR_MS = 10
 /** How often an uncertain write is looked for before the search is given up as one more failure. */
@@ -27,7 +27,7 @@ export class Load {
     const id = kind === 'read' ? this.#anyKnown() : randomUUID()
     const beganMs = nowMs()
     try {
-      const { answer, backend } = await ask(this.database, kind, id, randomInt(1, ROOMS + 1))
+      const { answer, backend } = await run(this.database, kind, id, randomInt(1, ROOMS + 1))
       const endedMs = nowMs()
       this.calls.push({ kind, id, beganMs, endedMs, answer, backend, readBack: null })
       if (kind === 'write' && answer === 'yes') this.#remember(id)
@@ -45,7 +45,7 @@ export class Load {
   async #readBack(id: string): Promise<'there' | 'absent' | null> {
     for (let tries = 0; tries < READ_BACK_TRIES; tries += 1) {
       try {
-        const { answer } = await ask(this.database, 'absent', id, 0)
+        const { answer } = await run(this.database, 'absent', id, 0)
         return answer === 'yes' ? 'there' : 'absent'
       } catch {
         await sleep(PAUSE_AFTER_ERROR_MS)

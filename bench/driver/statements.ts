@@ -33,7 +33,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /** Asks one question through the pool and says whether the answer belongs to it. */
-export async function ask(
+export async function run(
   database: Database,
   kind: CallKind,
   id: string,

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { databaseUrl, seconds, callers, recordFile } = plan.parse(
     JSON.parse(process.argv[2] ?? ''),
   )
-  const asked = untilAsked()
+  const signalled = waitForSignal()
   const database = new Database(databaseUrl)
   const load = new Load(database)
   console.log('worker: loading')
@@ -34,16 +34,16 @@ async function main(): Promise<void> {
   const record: LoadRecord = { calls: load.calls, uncaught, quietFromMs }
   writeFileSync(recordFile, JSON.stringify(record))
   console.log('worker: loaded')
-  const awake = setInterval(() => undefined, 1_000)
-  await asked
-  clearInterval(awake)
+  const keepAlive = setInterval(() => undefined, 1_000)
+  await signalled
+  clearInterval(keepAlive)
   await database.close()
   console.log('worker: closed')
   await sleep(60_000)
 }
 
 /** The connections are counted before and after the pool is closed. */
-function untilAsked(): Promise<void> {
+function waitForSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGUSR2', () => resolve())
   })

@@ -5,20 +5,20 @@ import { countViews } from '@/db/queries/listing/view-counts'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import { encodeCursor } from '@/lib/domain/listing/list-cursor'
 import { VIEWS, type View } from '@/lib/domain/listing/list-view'
-import { RARE_NAME, type Stock } from './stock'
+import { RARE_NAME, type Dataset } from './dataset'
 
 /** A question to the list; asked of each stock in turn. */
 export interface Case {
   readonly name: string
-  readonly ask: (stock: Stock) => Promise<unknown>
+  readonly run: (dataset: Dataset) => Promise<unknown>
 }
 
-function page(name: string, filter: (stock: Stock) => Partial<TransactionFilter>): Case {
-  return { name, ask: (stock) => listTransactions(stock.database, filter(stock)) }
+function page(name: string, filter: (dataset: Dataset) => Partial<TransactionFilter>): Case {
+  return { name, run: (dataset) => listTransactions(dataset.database, filter(dataset)) }
 }
 
-const search = (name: string, text: (stock: Stock) => string): Case =>
-  page(`search: ${name}`, (stock) => ({ search: text(stock) }))
+const search = (name: string, text: (dataset: Dataset) => string): Case =>
+  page(`search: ${name}`, (dataset) => ({ search: text(dataset) }))
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 const DAY_MS = 86_400_000
@@ -38,7 +38,7 @@ export const CASES: readonly Case[] = [
   deep('all', 720),
   deep('captured', 365),
   deep('to-capture', 365),
-  { name: 'counts of all views', ask: ({ database }) => countViews(database) },
+  { name: 'counts of all views', run: ({ database }) => countViews(database) },
   search('rare name', () => RARE_NAME),
   search('common name', () => 'hansen'),
   search('e-mail', ({ known }) => known.email),
@@ -51,19 +51,19 @@ export const CASES: readonly Case[] = [
   search('no hit', () => 'quetzalcoatl'),
   {
     name: 'exact order reference',
-    ask: ({ database, known }) => findExactTransaction(database, known.orderReference),
+    run: ({ database, known }) => findExactTransaction(database, known.orderReference),
   },
   {
     name: 'exact provider id',
-    ask: ({ database, known }) => findExactTransaction(database, known.providerTransactionId),
+    run: ({ database, known }) => findExactTransaction(database, known.providerTransactionId),
   },
   page('filter: method and currency', () => ({ method: 'klarna.klarna', currency: 'EUR' })),
   page('filter: amount range', () => ({ minMinor: 100_000, maxMinor: 120_000 })),
   page('filter: a month last year', () => ({ createdFrom: lastYear(0), createdTo: lastYear(30) })),
   page('to capture and a filter', () => ({ view: 'to-capture', currency: 'DKK' })),
-  { name: 'overview: to capture', ask: ({ database }) => sumToCapture(database, TIME_ZONE) },
-  { name: 'overview: by day', ask: ({ database }) => sumMovements(database, TIME_ZONE) },
-  { name: 'overview: reasons', ask: ({ database }) => sumRefundReasons(database, TIME_ZONE) },
+  { name: 'overview: to capture', run: ({ database }) => sumToCapture(database, TIME_ZONE) },
+  { name: 'overview: by day', run: ({ database }) => sumMovements(database, TIME_ZONE) },
+  { name: 'overview: reasons', run: ({ database }) => sumRefundReasons(database, TIME_ZONE) },
 ]
 
 function lastYear(days: number): string {

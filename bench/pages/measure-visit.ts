@@ -18,7 +18,7 @@ export async function measureVisit(
 ): Promise<Omit<Visit, keyof FirstLoad>> {
   let requests = 0
   page.on('request', () => (requests += 1))
-  await page.addInitScript(watchForAnswers)
+  await page.addInitScript(watchForResponse)
   await page.goto(address, { waitUntil: 'load' })
   await page.waitForFunction(() => document.documentElement.dataset['answeredMs'] !== undefined, {
     timeout: INTERACTIVE_LIMIT_MS,
@@ -42,7 +42,7 @@ export async function measureVisit(
  * Presses a key that only the page's own script answers, again and again until it does. Runs in
  * the browser, before the page.
  */
-function watchForAnswers(): void {
+function watchForResponse(): void {
   const timer = setInterval(() => {
     const press = new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true })
     if (document.querySelector('body')?.dispatchEvent(press) !== false) return

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
 test('addresses that mean nothing are answered in words', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')

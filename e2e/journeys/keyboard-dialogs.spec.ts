@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 
 const MOST_TABS = 40
 
@@ -16,7 +16,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 /** Opens a payment and one of its dialogs by key. */
-async function openByKey(page: Page, name: StoryPayment, key: string): Promise<Locator> {
+async function openByKey(page: Page, name: JourneyPayment, key: string): Promise<Locator> {
   await new SignInPage(page).signInAs('admin')
   await new TransactionsPage(page).open(orderReferenceOf(name))
   const transaction = new TransactionPage(page)

@@ -3,11 +3,11 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** Opens the payment and waits until its keys are there. */
-async function openPayment(page: Page, name: StoryPayment): Promise<TransactionPage> {
+async function openPayment(page: Page, name: JourneyPayment): Promise<TransactionPage> {
   await new TransactionsPage(page).open(orderReferenceOf(name))
   const transaction = new TransactionPage(page)
   await expect(transaction.captureButton).toBeVisible()
@@ -44,7 +44,7 @@ test('a payment is found, opened and left without a mouse', async ({ page }) => 
 
 test('j and k, then the arrows, move through the rows and stop at the ends', async ({ page }) => {
   await page.goto('/transactions?view=all')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
   const links = page.locator('tbody tr').getByRole('link')
   await links.first().waitFor()
   await page.keyboard.press('j')
@@ -104,7 +104,7 @@ test('the sheet tells all shortcuts, and switches them off for good', async ({ p
   for (const isReloaded of [false, true]) {
     if (isReloaded) {
       await page.reload()
-      await untilAwake(page)
+      await waitUntilHydrated(page)
     }
     await page.keyboard.press('/')
     await page.keyboard.press('?')

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
-import { announce } from '../support/announce'
+import { sendWebhook } from '../support/send-webhook'
 import { expectAccessible } from '../support/expect-accessible'
-import { sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 test('an amount is found however it is written', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
@@ -92,9 +92,9 @@ test('a payment that comes is told of, and the rows stay until somebody wants it
 }) => {
   await new SignInPage(page).signInAs('staff')
   await page.goto('/transactions?view=all')
-  await untilAwake(page)
-  const { id } = await sandbox().mint({ reference: 'JUST-PAID' })
-  await announce(id)
+  await waitUntilHydrated(page)
+  const { id } = await sandbox().createTransaction({ reference: 'JUST-PAID' })
+  await sendWebhook(id)
   const row = page.getByRole('link', { name: /JUST-PAID/ })
   const pill = page.getByRole('button', { name: /\d new payments?$/ })
   // The list asks every 15 seconds.
@@ -107,8 +107,8 @@ test('a payment that comes is told of, and the rows stay until somebody wants it
 
 test('what a search names comes first; all that holds it is a click away', async ({ page }) => {
   for (const reference of ['ENDS-47110', '47110-BEGINS']) {
-    const { id } = await sandbox().mint({ reference })
-    await announce(id)
+    const { id } = await sandbox().createTransaction({ reference })
+    await sendWebhook(id)
   }
   await new SignInPage(page).signInAs('staff')
   const named = page.getByRole('link', { name: /ENDS-47110/ })

@@ -5,14 +5,14 @@ import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { captureInPortal } from '../support/portal'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** A page asks once a second, so that news take two at most; a busy machine is given some more. */
 const SOON = { timeout: 6_000 }
 
-async function openAs(page: Page, name: StoryPayment): Promise<TransactionPage> {
+async function openAs(page: Page, name: JourneyPayment): Promise<TransactionPage> {
   await new TransactionsPage(page).open(orderReferenceOf(name))
   return new TransactionPage(page)
 }
@@ -56,7 +56,7 @@ test('a page whose session has ended says so, and leads back after signing in', 
 }) => {
   const page = await personAs(browser, 'support')
   await page.goto('/transactions?view=captured')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
   const other = await page.context().newPage()
   await other.goto('/overview')
   await other.getByRole('button', { name: 'Sign out' }).click()

@@ -3,7 +3,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { personAs } from '../support/in-review'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
 test('a note is kept while it cannot be sent, and is there once in the end', async ({ page }) => {
   await new SignInPage(page).signInAs('support')

@@ -5,9 +5,9 @@ import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { bringIntoReview, openReview, personAs } from '../support/in-review'
-import { providerIdOf, sandbox } from '../support/story'
-import { postponeNextLook } from '../support/story-operations'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { postponeNextCheck } from '../support/journey-operations'
+import { orderReferenceOf } from '../support/journey-payments'
 
 test('an unknown operation is listed, and “check now” settles it in front of the eyes', async ({
   page,
@@ -25,7 +25,7 @@ test('an unknown operation is listed, and “check now” settles it in front of
   await new TransactionPage(page).capture()
   const doubt = page.getByRole('heading', { name: /We don.t know yet/ })
   await expect(doubt).toBeVisible()
-  await postponeNextLook('check-now')
+  await postponeNextCheck('check-now')
 
   const operations = new OperationsPage(page)
   await page.goto('/operations?state=unknown')

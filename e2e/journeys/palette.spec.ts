@@ -3,13 +3,13 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { orderReferenceOf } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { orderReferenceOf } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 test('a payment is found from any page by typing', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await page.goto('/operations')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: 'Find and go' })
   await expect(box).toBeFocused()
@@ -32,7 +32,7 @@ test('it leads to pages, and to the list with everything that matches', async ({
   await page.keyboard.type('over')
   await page.getByRole('option', { name: 'Overview' }).click()
   await page.waitForURL('**/overview')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('no such order')

@@ -4,7 +4,7 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { personAs } from '../support/in-review'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
 const BUTTONS = { capture: 'Capture', refund: 'Refund' } as const
 const MENU = {

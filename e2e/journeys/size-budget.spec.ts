@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { firstLoad } from '../support/first-load'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
 /** What a page may weigh before it answers; a slow phone on 3G has this in about five seconds. */
 const BUDGET_KB = 220

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { LIMITS } from '@/lib/config/limits'
-import { webhookAddress } from '../support/announce'
+import { webhookAddress } from '../support/send-webhook'
 
 const { bodyBytes } = LIMITS.webhook
 

@@ -14,7 +14,7 @@ export class OperationsPage {
   }
 
   /** Waits until an operation is in a state, reading the page anew, and opens its story. */
-  async openStory(orderReference: string, state: string): Promise<void> {
+  async openDetail(orderReference: string, state: string): Promise<void> {
     const row = this.row(orderReference).filter({ hasText: state })
     for (;;) {
       await this.open()

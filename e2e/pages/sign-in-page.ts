@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/access/permission'
-import { untilAwake } from '../support/until-awake'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** The sign-in page, and the shortest way through it. */
 export class SignInPage {
@@ -17,6 +17,6 @@ export class SignInPage {
     await this.page.goto('/sign-in')
     await this.signIn(`${role}@paydesk.example`, 'paydesk-demo')
     await this.page.getByRole('table', { name: /transactions/i }).waitFor()
-    await untilAwake(this.page)
+    await waitUntilHydrated(this.page)
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { untilAwake } from '../support/until-awake'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** The transactions list. */
 export class TransactionsPage {
@@ -10,6 +10,6 @@ export class TransactionsPage {
     await this.page.goto(`/transactions?q=${orderReference}`)
     await this.page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
     await this.page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
-    await untilAwake(this.page)
+    await waitUntilHydrated(this.page)
   }
 }

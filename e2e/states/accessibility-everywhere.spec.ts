@@ -4,15 +4,15 @@ import { SignInPage } from '../pages/sign-in-page'
 import { findViolations } from '../support/expect-accessible'
 import { currentWorld } from '../support/world'
 import { prepareStates } from './prepare'
-import { SCENES } from './states'
-import { untilDrawn } from './steps'
+import { PAGE_STATES } from './page-states'
+import { waitUntilRendered } from './steps'
 import { VARIANTS } from './variants'
 
 const LIMIT_MS = 10 * 60_000
 
 /** What a role sees, without what would disturb the stories beside this one. */
-function scenesOf(role: Role | 'nobody') {
-  return SCENES.filter((scene) => scene.isAlone !== true && (scene.role ?? 'admin') === role)
+function statesOf(role: Role | 'nobody') {
+  return PAGE_STATES.filter((state) => state.isAlone !== true && (state.role ?? 'admin') === role)
 }
 
 test.describe.configure({ mode: 'serial' })
@@ -30,14 +30,16 @@ for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
       const context = await browser.newContext(options)
       const page = await context.newPage()
       if (role !== 'nobody') await new SignInPage(page).signInAs(role)
-      for (const scene of scenesOf(role)) {
-        await scene.open(page)
-        await untilDrawn(page)
-        broken.push(...(await findViolations(page)).map((violation) => [scene.name, violation]))
+      for (const state of statesOf(role)) {
+        await state.open(page)
+        await waitUntilRendered(page)
+        broken.push(...(await findViolations(page)).map((violation) => [state.name, violation]))
       }
       await context.close()
     }
-    console.log(`${name}: ${String(broken.length)} violations on ${String(SCENES.length)} views`)
+    console.log(
+      `${name}: ${String(broken.length)} violations on ${String(PAGE_STATES.length)} views`,
+    )
     expect(broken).toEqual([])
   })
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { blockTable } from '../support/blocked-table'
 
 /** Long enough to look at, shorter than what the application waits for. */
-const LOOKED_AT_MS = 4_000
+const VISIBLE_MS = 4_000
 
 /** Goes to a page while it cannot be read yet. */
 export async function openBlocked(page: Page): Promise<void> {
@@ -11,7 +11,7 @@ export async function openBlocked(page: Page): Promise<void> {
   await page.locator('main [role="status"]').first().waitFor()
   // What is being read is drawn only when it takes a while.
   await page.waitForTimeout(1_000)
-  setTimeout(() => void release(), LOOKED_AT_MS)
+  setTimeout(() => void release(), VISIBLE_MS)
 }
 
 /** Goes to a page that cannot be read at all. */

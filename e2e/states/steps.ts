@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** Where payments were found, so that each is searched for only once. */
-const addresses = new Map<StoryPayment, string>()
+const addresses = new Map<JourneyPayment, string>()
 
 /** Opens the payment of a story, whatever the language of the page. */
-export async function openPayment(page: Page, name: StoryPayment): Promise<void> {
+export async function openPayment(page: Page, name: JourneyPayment): Promise<void> {
   const known = addresses.get(name)
   if (known === undefined) {
     // An exact reference leads to its payment.
@@ -17,11 +17,11 @@ export async function openPayment(page: Page, name: StoryPayment): Promise<void>
     await page.goto(known)
   }
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
-  await untilAwake(page)
+  await waitUntilHydrated(page)
 }
 
 /** Opens what is known of a payment's open operation. */
-export async function openOperation(page: Page, name: StoryPayment): Promise<void> {
+export async function openOperation(page: Page, name: JourneyPayment): Promise<void> {
   await page.goto('/operations')
   const row = page.locator('tbody tr').filter({ hasText: orderReferenceOf(name) })
   await row.locator('a[href^="/operations/"]').first().click()
@@ -53,7 +53,7 @@ export async function chooseMode(dialog: Locator, mode: keyof typeof MODES): Pro
 }
 
 /** Waits until nothing is loading any more. Pages go on asking for news, so the network is never idle. */
-export async function untilDrawn(page: Page): Promise<void> {
+export async function waitUntilRendered(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))

@@ -7,7 +7,7 @@ import { inProject } from '@/scripts/project'
 import { startSandbox } from '@/scripts/sandbox'
 import { SandboxControl } from '@/testing/sandbox-control'
 import { createTestDatabase } from '@/testing/test-database'
-import { mintStoryPayments, type Cast } from './story-payments'
+import { createJourneyPayments, type PaymentSet } from './journey-payments'
 
 const VARIABLE = 'PAYDESK_E2E_WORLD'
 
@@ -17,7 +17,7 @@ const worldSchema = z.object({
   databaseUrl: z.string(),
   sandboxUrl: z.string(),
   /** The provider's ids of the payments that stories work on, by name. */
-  storyPayments: z.record(z.string(), z.string()),
+  journeyPayments: z.record(z.string(), z.string()),
   signIns: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })),
 })
 
@@ -35,7 +35,9 @@ export function currentWorld(): World | undefined {
  * the application. The test processes that start afterwards find it with `currentWorld`.
  * @returns a function that stops all of it
  */
-export async function startWorld(cast: Cast = 'everybody'): Promise<() => Promise<void>> {
+export async function startWorld(
+  paymentSet: PaymentSet = 'everybody',
+): Promise<() => Promise<void>> {
   const database = await createTestDatabase()
   const logFile = (name: string) => inProject('.cache', 'e2e', `${name}.log`)
   const sandbox = await startSandbox({ port: 0, logFile: logFile('sandbox') })
@@ -50,13 +52,13 @@ export async function startWorld(cast: Cast = 'everybody'): Promise<() => Promis
   })
   Object.assign(process.env, environment)
   const signIns = await seedDemoData(shared)
-  const storyPayments = await mintStoryPayments(new SandboxControl(sandbox.url), cast)
+  const journeyPayments = await createJourneyPayments(new SandboxControl(sandbox.url), paymentSet)
   await importTransactions(sandbox.url)
   const application = await startApplication({ port, environment, logFile: logFile('application') })
   const world: World = {
     ...shared,
     url: `http://localhost:${port}`,
-    storyPayments,
+    journeyPayments,
     signIns: [...signIns],
   }
   process.env[VARIABLE] = JSON.stringify(world)

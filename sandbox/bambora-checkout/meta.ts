@@ -1,5 +1,5 @@
-import type { Answer } from '../calls/answer'
-import type { Switches } from './switches'
+import type { ProviderResponse } from '../calls/response'
+import type { Settings } from './settings'
 
 /** Who said no, with what code and words (fact sheet §5). */
 export interface Refusal {
@@ -17,19 +17,19 @@ interface Paging {
 
 /** A success with what it brings. */
 export function success(
-  switches: Switches,
+  settings: Settings,
   body: object,
   options: { readonly effect?: boolean; readonly paging?: Paging } = {},
-): Answer {
-  const action = switches.actionOnSuccess === 'null' ? null : { source: '', code: '', type: '' }
+): ProviderResponse {
+  const action = settings.actionOnSuccess === 'null' ? null : { source: '', code: '', type: '' }
   const message = { enduser: '', merchant: '' }
   const meta = { result: true, message, action, paging: options.paging ?? null }
   return { status: 200, body: { ...body, meta }, effect: options.effect ?? false }
 }
 
 /** A refusal; nothing has happened to the money. */
-export function failure(switches: Switches, refusal: Refusal): Answer {
-  return { status: switches.failureStatus, body: failureBody(refusal), effect: false }
+export function failure(settings: Settings, refusal: Refusal): ProviderResponse {
+  return { status: settings.failureStatus, body: failureBody(refusal), effect: false }
 }
 
 /** The body of a refusal, whatever its status. */

@@ -24,8 +24,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
   vipps: { ...card(3, 3, 'Mastercard'), wallet: 'Vipps' },
   applepay: { ...card(3, 3, 'Mastercard'), wallet: 'ApplePay' },
   walley: {
-    ...{ typeId: 40, groupId: 19, displayName: 'Walley', wallet: null },
-    ...{ acquirer: 'Walley', isInvoice: true },
+    typeId: 40,
+    groupId: 19,
+    displayName: 'Walley',
+    wallet: null,
+    acquirer: 'Walley',
+    isInvoice: true,
   },
 }
 

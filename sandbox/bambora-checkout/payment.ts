@@ -55,7 +55,7 @@ export interface Operation {
   /** E-mail of the API user who asked for it; null for the payment window and the portal. */
   readonly apiUser: string | null
   /** What the caller of a test marked it with; the provider itself keeps nothing of the caller's. */
-  readonly mark?: string
+  readonly callerReference?: string
   readonly actionCode: string
   readonly actionSource: string
   readonly lines: readonly InvoiceLine[]

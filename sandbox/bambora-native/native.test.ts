@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ANCHOR, call, TestSandbox, type Got } from '../testing/test-sandbox'
+import { ANCHOR, call, TestSandbox, type TestResponse } from '../testing/test-sandbox'
 import type { PaymentTotals } from './control/list-totals'
 import { totalsOf } from './money/totals'
 import { seedPayments } from './seed/seed-payments'
 import { STATES, type Payment } from './payment'
-import { DEFAULT_SWITCHES } from './switches'
+import { DEFAULT_SETTINGS } from './settings'
 
 const RESTARTS_LIMIT_MS = 30_000
 const MERCHANT = 'T555000111'
@@ -20,7 +20,10 @@ interface Shown {
   readonly operations: readonly { readonly type: string; readonly success: boolean }[]
 }
 
-function askToken(form: string, client = 'native-demo'): Promise<Got<{ access_token: string }>> {
+function requestToken(
+  form: string,
+  client = 'native-demo',
+): Promise<TestResponse<{ access_token: string }>> {
   const basic = Buffer.from(`${client}:${client}-secret`).toString('base64')
   return call(`${sandbox.url}/bambora-native/connect/token`, 'POST', form, {
     authorization: `Basic ${basic}`,
@@ -30,7 +33,7 @@ function askToken(form: string, client = 'native-demo'): Promise<Got<{ access_to
 
 async function start(options: object = {}) {
   sandbox = await TestSandbox.start(options)
-  const { body } = await askToken(
+  const { body } = await requestToken(
     new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPES }).toString(),
   )
   return (method: string, path: string, sent?: unknown, headers: Record<string, string> = {}) =>
@@ -46,8 +49,8 @@ async function start(options: object = {}) {
     )
 }
 
-function mint(wish: object = {}): Promise<Payment> {
-  return sandbox.control('POST', 'bambora-native/transactions', wish)
+function create(options: object = {}): Promise<Payment> {
+  return sandbox.control('POST', 'bambora-native/transactions', options)
 }
 
 const AMOUNT = { amount: 40_000, currency: 'NOK' }
@@ -56,12 +59,16 @@ describe('access', () => {
   it('takes scopes in one field or in many, and only those that the client has', async () => {
     await start()
     const grant = 'grant_type=client_credentials'
-    expect((await askToken(`${grant}&scope=read_payment&scope=refund_payment`)).status).toBe(200)
-    expect((await askToken(`${grant}&scope=refund_payment`, 'native-reader')).body).toEqual({
+    expect((await requestToken(`${grant}&scope=read_payment&scope=refund_payment`)).status).toBe(
+      200,
+    )
+    expect((await requestToken(`${grant}&scope=refund_payment`, 'native-reader')).body).toEqual({
       error: 'invalid_scope',
     })
-    expect((await askToken(`${grant}&scope=read_payment`, 'nobody')).status).toBe(400)
-    expect((await askToken('scope=read_payment')).body).toEqual({ error: 'unsupported_grant_type' })
+    expect((await requestToken(`${grant}&scope=read_payment`, 'nobody')).status).toBe(400)
+    expect((await requestToken('scope=read_payment')).body).toEqual({
+      error: 'unsupported_grant_type',
+    })
   })
 
   it.each([
@@ -71,7 +78,7 @@ describe('access', () => {
     ['a body that is no JSON', { 'content-type': 'text/plain' }, 415],
   ])('is refused for %s', async (_, headers, status) => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     const got = await api('POST', `${reference}/capture/`, AMOUNT, headers)
     expect([got.status, got.headers.get('content-type')]).toEqual([
       status,
@@ -83,7 +90,7 @@ describe('access', () => {
 describe('operations', () => {
   it('answer 201 with the whole payment, and one capture is all', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     const captured = await api('POST', `${reference}/capture/`, { ...AMOUNT, comment: 'parcel 1' })
     expect(captured).toMatchObject({
       status: 201,
@@ -107,14 +114,14 @@ describe('operations', () => {
     ['a refund before a capture', 'refund', AMOUNT, 422],
   ])('with %s are refused, and nothing happens', async (_, operation, body, status) => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     expect((await api('POST', `${reference}/${operation}/`, body)).status).toBe(status)
     expect((await api('GET', `${reference}/`)).body.operations).toHaveLength(1)
   })
 
   it('of an unknown reference, or one of another merchant, find nothing', async () => {
     const api = await start()
-    await mint({ reference: 'theirs', accountId: 'T555000222' })
+    await create({ reference: 'theirs', accountId: 'T555000222' })
     for (const reference of ['nothing', 'theirs']) {
       const got = await api('POST', `${reference}/capture/`, AMOUNT)
       expect(got.text).toContain('payment_not_found')
@@ -124,7 +131,7 @@ describe('operations', () => {
 
   it('of the portal are counted, but the API does not show them', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     const path = `bambora-native/transactions/${reference}/portal`
     await sandbox.control('POST', path, { operation: 'capture', amount: 300 })
     expect((await api('GET', `${reference}/`)).body.state).toBe('Authorized')
@@ -134,7 +141,7 @@ describe('operations', () => {
 
   it('of an authorization that has ended are refused', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     await sandbox.control('POST', `bambora-native/transactions/${reference}/expire`)
     expect((await api('GET', `${reference}/`)).body.state).toBe('Authorization Expired')
     expect((await api('POST', `${reference}/capture/`, AMOUNT)).status).toBe(422)
@@ -142,7 +149,7 @@ describe('operations', () => {
 
   it('whose reads lag are shown late', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'lag', ms: 60_000 } })
     expect((await api('POST', `${reference}/capture/`, AMOUNT)).status).toBe(201)
     expect((await api('GET', `${reference}/`)).body.state).toBe('Authorized')
@@ -155,13 +162,13 @@ describe('the ledger', { timeout: RESTARTS_LIMIT_MS }, () => {
     try {
       const api = await start({ dataDir, seed: true, anchor: ANCHOR })
       await api('POST', 'NATIVE-TIMEOUT/capture/', { ...AMOUNT, amount: 1 }).catch(() => undefined)
-      await sandbox.control('PUT', 'bambora-native/switches', { shape: 'captures' })
+      await sandbox.control('PUT', 'bambora-native/settings', { shape: 'captures' })
       const before = await sandbox.control('GET', 'bambora-native/totals')
       await sandbox.close()
       await start({ dataDir })
       expect(await sandbox.control('GET', 'bambora-native/totals')).toEqual(before)
-      expect(await sandbox.control('GET', 'bambora-native/switches')).toEqual({
-        ...DEFAULT_SWITCHES,
+      expect(await sandbox.control('GET', 'bambora-native/settings')).toEqual({
+        ...DEFAULT_SETTINGS,
         shape: 'captures',
       })
       await sandbox.close()

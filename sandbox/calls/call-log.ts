@@ -12,7 +12,7 @@ export interface LoggedCall extends CallFacts {
   finishedAtMs: number | null
   durationMs: number | null
   /** HTTP status sent, `dropped` when no whole answer went out, null while the call is open. */
-  answered: number | 'dropped' | null
+  responseStatus: number | 'dropped' | null
   /** True when the call itself changed the ledger. */
   effect: boolean
 }
@@ -34,7 +34,7 @@ export class CallLog {
       faults,
       finishedAtMs: null,
       durationMs: null,
-      answered: null,
+      responseStatus: null,
       effect: false,
     }
     this.ring[this.lastSeq % LIMIT] = call
@@ -42,9 +42,9 @@ export class CallLog {
   }
 
   /** Notes how a call ended; only the first end counts. */
-  close(call: LoggedCall, answered: number | 'dropped'): void {
-    if (call.answered !== null) return
-    call.answered = answered
+  close(call: LoggedCall, responseStatus: number | 'dropped'): void {
+    if (call.responseStatus !== null) return
+    call.responseStatus = responseStatus
     call.finishedAtMs = this.now()
     call.durationMs = call.finishedAtMs - call.startedAtMs
   }

@@ -5,7 +5,7 @@ import { replyBeforeEffect, type ErrorBody } from '../faults/before-effect'
 import type { ReplyPlan } from '../faults/reply-plan'
 import { sendReply } from '../faults/send-reply'
 import type { Runtime } from '../runtime'
-import type { Answer, Directives } from './answer'
+import type { ProviderResponse, Directives } from './response'
 import type { CallFacts } from './call-facts'
 import type { LoggedCall } from './call-log'
 
@@ -14,7 +14,7 @@ export interface CallSpec {
   /** Names the call for the log and for fault plans. Must not fail, whatever was sent. */
   describe(request: FastifyRequest): CallFacts
   /** Checks, writes the ledger and answers, in one go without waiting. */
-  carryOut(request: FastifyRequest, directives: Directives): Answer
+  carryOut(request: FastifyRequest, directives: Directives): ProviderResponse
   alterBody: AlterBody
   errorBody: ErrorBody
 }
@@ -40,19 +40,19 @@ export function runCall(
   )
   if (actions.length > 0) return runFaultyCall(runtime, spec, request, reply, call, actions)
 
-  const answer = attempt(spec, request, NO_DIRECTIVES, call)
-  if (answer.lost) {
+  const response = attempt(spec, request, NO_DIRECTIVES, call)
+  if (response.noResponse) {
     return hijack(
       runtime,
       reply,
       call,
-      replyAfterEffect(answer, [], spec.alterBody, spec.errorBody),
+      replyAfterEffect(response, [], spec.alterBody, spec.errorBody),
     )
   }
   reply.type('application/json; charset=utf-8')
-  if (answer.headers) reply.headers(answer.headers)
-  runtime.calls.close(call, answer.status)
-  return reply.code(answer.status).send(toText(answer.body))
+  if (response.headers) reply.headers(response.headers)
+  runtime.calls.close(call, response.status)
+  return reply.code(response.status).send(toText(response.body))
 }
 
 async function runFaultyCall(
@@ -67,9 +67,9 @@ async function runFaultyCall(
   await pause(runtime, delays, 'beforeMs')
   const early = replyBeforeEffect(actions, spec.errorBody)
   if (early) return hijack(runtime, reply, call, early)
-  const answer = attempt(spec, request, directivesOf(actions), call)
+  const response = attempt(spec, request, directivesOf(actions), call)
   await pause(runtime, delays, 'afterMs')
-  const late = replyAfterEffect(answer, actions, spec.alterBody, spec.errorBody)
+  const late = replyAfterEffect(response, actions, spec.alterBody, spec.errorBody)
   return hijack(runtime, reply, call, late)
 }
 
@@ -93,11 +93,11 @@ function attempt(
   request: FastifyRequest,
   directives: Directives,
   call: LoggedCall,
-): Answer {
+): ProviderResponse {
   try {
-    const answer = spec.carryOut(request, directives)
-    call.effect = answer.effect
-    return answer
+    const response = spec.carryOut(request, directives)
+    call.effect = response.effect
+    return response
   } catch (error) {
     console.error(`sandbox: ${call.method} ${call.path} failed:`, error)
     return { status: 500, body: spec.errorBody(500), effect: false }

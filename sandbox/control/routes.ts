@@ -22,7 +22,7 @@ export function mountControl(
   runtime: Runtime,
   providers: readonly Provider[],
 ): void {
-  app.addHook('onRequest', refuseStrangers)
+  app.addHook('onRequest', rejectRemoteCallers)
   app.get('/health', () => ({ status: 'ok', anchor: runtime.ledger.header.anchor }))
 
   app.post('/faults', (request, reply) =>
@@ -72,7 +72,7 @@ function reset(runtime: Runtime, providers: readonly Provider[], anchor: Date | 
   for (const provider of providers) provider.setUp()
 }
 
-async function refuseStrangers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function rejectRemoteCallers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (LOOPBACK.test(request.ip)) return
   await reply.code(403).send({ sandbox: 'the control API answers this machine only' })
 }

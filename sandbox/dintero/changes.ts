@@ -1,7 +1,7 @@
 import type { ApiClient } from './accounts'
 import type { Subscription } from './callbacks/subscription'
 import type { MoneyRequest } from './money/request'
-import type { Switches } from './switches'
+import type { Settings } from './settings'
 import type { Transaction, TransactionEvent } from './transaction'
 
 /** An operation that was accepted and is not closed yet (fact sheet §8.4). */
@@ -38,7 +38,8 @@ export type DinteroChange =
       readonly transactions: readonly Transaction[]
     }
   | { readonly kind: 'client'; readonly client: ApiClient }
-  | { readonly kind: 'switches'; readonly switches: Partial<Switches> }
+  /** New settings. The names `switches` are those of stored ledger files. */
+  | { readonly kind: 'switches'; readonly switches: Partial<Settings> }
   | { readonly kind: 'open'; readonly transaction: Transaction }
   | {
       readonly kind: 'open-many'

@@ -1,6 +1,6 @@
 import type { Recorder } from '../ledger/ledger'
 import type { Runtime } from '../runtime'
-import { DinteroBook } from './book'
+import { DinteroState } from './state'
 import type { DinteroChange } from './changes'
 import type { Entry } from './entry'
 import type { TransactionEvent } from './transaction'
@@ -10,12 +10,12 @@ type UpdateListener = (entry: Entry, events: readonly TransactionEvent[]) => voi
 
 /** Dintero's state with the only way to change it. */
 export class Dintero {
-  readonly book = new DinteroBook()
+  readonly state = new DinteroState()
   private readonly writeChanges: Recorder<DinteroChange>
   private readonly listeners: UpdateListener[] = []
 
   constructor(readonly runtime: Runtime) {
-    this.writeChanges = runtime.ledger.mount('dintero', this.book)
+    this.writeChanges = runtime.ledger.mount('dintero', this.state)
   }
 
   /**
@@ -23,7 +23,7 @@ export class Dintero {
    * that long. Throws, with nothing changed, when the journal cannot be written.
    */
   record(change: DinteroChange, lagMs?: number): void {
-    const entry = change.kind === 'update' ? this.book.entries.get(change.id) : undefined
+    const entry = change.kind === 'update' ? this.state.entries.get(change.id) : undefined
     const before = entry?.transaction
     this.writeChanges(change)
     if (change.kind !== 'update' || !entry || !before) return

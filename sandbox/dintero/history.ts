@@ -2,7 +2,7 @@ import { deriveStatus } from './money/derive-status'
 import { baseEvent, failedEvent, successEvent, type Origin } from './money/events'
 import type { MoneyRequest } from './money/request'
 import { totalsOf } from './money/totals'
-import { DEFAULT_SWITCHES } from './switches'
+import { DEFAULT_SETTINGS } from './settings'
 import type { EventError, Status, Transaction, TransactionEvent } from './transaction'
 
 /** What a transaction is before anything has happened to it. */
@@ -34,7 +34,7 @@ export function authorize(
 ): Transaction {
   return happen(transaction, {
     ...baseEvent(transaction, 'AUTHORIZE', { requestId }, atMs),
-    transaction_status: deriveStatus(totalsOf(transaction), DEFAULT_SWITCHES),
+    transaction_status: deriveStatus(totalsOf(transaction), DEFAULT_SETTINGS),
     success: true,
     amount: transaction.amount,
     ...(Object.keys(metadata).length > 0 && { metadata }),
@@ -75,7 +75,7 @@ export function perform(
   origin: Origin,
   atMs: number,
 ): Transaction {
-  const event = successEvent(transaction, request, origin, atMs, DEFAULT_SWITCHES)
+  const event = successEvent(transaction, request, origin, atMs, DEFAULT_SETTINGS)
   const after = happen(transaction, event)
   return request.operation === 'void'
     ? after
@@ -83,7 +83,7 @@ export function perform(
 }
 
 /** A capture, refund or void that the payment method refused at that time. */
-export function performInVain(
+export function performFailed(
   transaction: Transaction,
   request: MoneyRequest,
   origin: Origin,

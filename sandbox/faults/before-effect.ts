@@ -1,6 +1,6 @@
 import type { FaultAction } from './action-schema'
 import { malform } from './malform'
-import { lostReply, wholeReply, type ReplyPlan } from './reply-plan'
+import { unsentReply, wholeReply, type ReplyPlan } from './reply-plan'
 
 /** Text of an error body as the provider would write it. */
 export type ErrorBody = (status: number) => unknown
@@ -15,7 +15,7 @@ export function replyBeforeEffect(
     switch (action.type) {
       case 'drop':
       case 'hang':
-        return lostReply(action.type)
+        return unsentReply(action.type)
       case 'status':
         return statusReply(action, errorBody)
       case 'malformed':

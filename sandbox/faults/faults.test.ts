@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await sandbox.control('POST', 'reset')
   api = await sandbox.signIn()
-  id = (await sandbox.mint({ amount: 1000 })).id
+  id = (await sandbox.createTransaction({ amount: 1000 })).id
 })
 afterAll(() => sandbox.close())
 
@@ -44,7 +44,7 @@ describe('a fault', () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'drop', when } })
     await expect(capture()).rejects.toThrow('fetch failed')
     expect(await captured()).toBe(sum)
-    expect((await sandbox.calls()).at(-1)).toMatchObject({ answered: 'dropped', effect })
+    expect((await sandbox.calls()).at(-1)).toMatchObject({ responseStatus: 'dropped', effect })
   })
 
   it.each([
@@ -54,7 +54,7 @@ describe('a fault', () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'hang', when } })
     await expect(impatientCapture(300)).rejects.toThrow(/timeout/)
     expect(await captured()).toBe(sum)
-    await until(async () => (await sandbox.calls()).at(-1)?.answered === 'dropped')
+    await until(async () => (await sandbox.calls()).at(-1)?.responseStatus === 'dropped')
   })
 
   it('delay: the effect comes late, even when the client has left', async () => {
@@ -62,16 +62,16 @@ describe('a fault', () => {
     await expect(impatientCapture(50)).rejects.toThrow(/timeout/)
     expect(await captured()).toBe(0)
     await until(async () => (await captured()) === 400)
-    await until(async () => (await sandbox.calls()).at(-1)?.answered === 'dropped')
+    await until(async () => (await sandbox.calls()).at(-1)?.responseStatus === 'dropped')
   })
 
   it('delay: the answer comes late, the effect does not', async () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'delay', afterMs: 400 } })
     const startMs = Date.now()
-    const answer = capture()
+    const response = capture()
     await until(async () => (await captured()) === 400)
-    expect((await sandbox.calls()).at(-1)?.answered).toBeNull()
-    expect((await answer).status).toBe(200)
+    expect((await sandbox.calls()).at(-1)?.responseStatus).toBeNull()
+    expect((await response).status).toBe(200)
     expect(Date.now() - startMs).toBeGreaterThanOrEqual(399)
   })
 
@@ -318,11 +318,17 @@ describe('the log of calls', () => {
         transactionId: id,
         reference: 'cap-1',
         amountMinor: 400,
-        answered: 200,
+        responseStatus: 200,
         effect: true,
         faults: [],
       },
-      { operation: 'refund', reference: 'ref-1', amountMinor: 9999, answered: 400, effect: false },
+      {
+        operation: 'refund',
+        reference: 'ref-1',
+        amountMinor: 9999,
+        responseStatus: 400,
+        effect: false,
+      },
     ])
     const [first, second] = calls
     expect(first?.finishedAtMs).toBeGreaterThanOrEqual(first?.startedAtMs ?? Infinity)

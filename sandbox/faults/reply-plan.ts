@@ -3,7 +3,7 @@ export interface ReplyPlan {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly payload: string
-  readonly manner:
+  readonly delivery:
     | { readonly kind: 'whole' }
     | { readonly kind: 'drop' }
     | { readonly kind: 'hang' }
@@ -23,11 +23,11 @@ export function wholeReply(
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
     payload,
-    manner: { kind: 'whole' },
+    delivery: { kind: 'whole' },
   }
 }
 
 /** A plan after which the client never gets an answer. */
-export function lostReply(kind: 'drop' | 'hang'): ReplyPlan {
-  return { status: 0, headers: {}, payload: '', manner: { kind } }
+export function unsentReply(kind: 'drop' | 'hang'): ReplyPlan {
+  return { status: 0, headers: {}, payload: '', delivery: { kind } }
 }

@@ -30,7 +30,7 @@ describe('a ledger in a folder', () => {
     const api = await before.signIn()
     const [open] = (await api.list('status=AUTHORIZED&payment_product_type=klarna.klarna')).body
     const id = open?.id ?? ''
-    await before.switches({ expiredAuthorization: 'ignored', refusalStatus: 409 })
+    await before.configure({ expiredAuthorization: 'ignored', refusalStatus: 409 })
     await before.control('POST', 'dintero/clients', {
       id: 'c',
       secret: 's',
@@ -46,7 +46,7 @@ describe('a ledger in a folder', () => {
     const after = await start()
     expect(await after.control('GET', 'dintero/totals')).toEqual(truth)
     expect(await after.truth(id)).toEqual(one)
-    expect(await after.control('GET', 'dintero/switches')).toMatchObject({ refusalStatus: 409 })
+    expect(await after.control('GET', 'dintero/settings')).toMatchObject({ refusalStatus: 409 })
     const sameToken = new ApiClient(`${after.url}/dintero/v1`, api.token)
     expect((await sameToken.read(id)).status).toBe(200)
     await after.signIn({ id: 'c', secret: 's', account: 'T55556666' })
@@ -54,8 +54,8 @@ describe('a ledger in a folder', () => {
 
   it('closes accepted operations after a restart', async () => {
     const before = await start()
-    const { id } = await before.mint({ behaviour: 'capture-202' })
-    await before.switches({ pendingMs: 1000 })
+    const { id } = await before.createTransaction({ behaviour: 'capture-202' })
+    await before.configure({ pendingMs: 1000 })
     const api = await before.signIn()
     expect((await api.operate(id, 'capture', { amount: 10 })).status).toBe(202)
     const after = await start()
@@ -65,7 +65,7 @@ describe('a ledger in a folder', () => {
 
   it('survives a last line that was cut off, and says so', async () => {
     const before = await start()
-    const { id } = await before.mint()
+    const { id } = await before.createTransaction()
     await before.close()
     running = null
     const whole = readFileSync(file(), 'utf8')
@@ -74,7 +74,7 @@ describe('a ledger in a folder', () => {
     expect(after.notices).toEqual([expect.stringContaining('39 bytes were cut off')])
     expect((await after.truth(id)).id).toBe(id)
     expect(readFileSync(file(), 'utf8')).toBe(whole)
-    await after.mint()
+    await after.createTransaction()
     expect((await start()).notices).toEqual([])
   })
 
@@ -113,7 +113,7 @@ describe('a ledger in a folder', () => {
   it('goes back to the sample data, with another anchor if wished', async () => {
     const sandbox = await start({ seed: true, anchor: ANCHOR })
     const truth = await sandbox.control<{ id: string }[]>('GET', 'dintero/totals')
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     await sandbox.control('POST', 'reset')
     expect(await sandbox.control('GET', 'dintero/totals')).toEqual(truth)
     await expect(sandbox.truth(id)).rejects.toThrow(/404/)

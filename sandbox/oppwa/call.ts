@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Directives } from '../calls/answer'
+import type { Directives } from '../calls/response'
 
 /** One received call, as the operations of this provider need it. */
 export interface OppwaCall {

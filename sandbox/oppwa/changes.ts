@@ -1,6 +1,6 @@
 import type { Channel } from './channels'
 import type { Payment } from './payment'
-import type { Switches } from './switches'
+import type { Settings } from './settings'
 import type { Subscription } from './webhooks/subscription'
 
 /** When and how an operation that is only accepted ends. */
@@ -19,7 +19,8 @@ export type OppwaChange =
       readonly payments: readonly Payment[]
     }
   | { readonly kind: 'channel'; readonly channel: Channel }
-  | { readonly kind: 'switches'; readonly switches: Partial<Switches> }
+  /** New settings. The names `switches` are those of stored ledger files. */
+  | { readonly kind: 'switches'; readonly switches: Partial<Settings> }
   | { readonly kind: 'minted'; readonly payments: readonly Payment[] }
   | { readonly kind: 'payment'; readonly payment: Payment; readonly pending?: Pending }
   | { readonly kind: 'closed'; readonly id: string; readonly code: string }

@@ -1,6 +1,6 @@
 import type { Recorder } from '../ledger/ledger'
 import type { Runtime } from '../runtime'
-import { OppwaBook } from './book'
+import { OppwaState } from './state'
 import type { OppwaChange } from './changes'
 import type { Payment } from './payment'
 import { Throttle } from './read/throttle'
@@ -9,14 +9,14 @@ type PaymentListener = (payment: Payment) => void
 
 /** The platform's state with the only way to change it. */
 export class Oppwa {
-  readonly book = new OppwaBook()
+  readonly state = new OppwaState()
   readonly throttle = new Throttle(() => this.now())
   private readonly write: Recorder<OppwaChange>
   private readonly listeners: PaymentListener[] = []
   private readonly hiddenUntilMs = new Map<string, number>()
 
   constructor(readonly runtime: Runtime) {
-    this.write = runtime.ledger.mount('oppwa', this.book)
+    this.write = runtime.ledger.mount('oppwa', this.state)
   }
 
   /**
@@ -28,7 +28,7 @@ export class Oppwa {
     if (change.kind !== 'payment' && change.kind !== 'closed') return
     const id = change.kind === 'payment' ? change.payment.id : change.id
     if (lagMs !== undefined) this.hiddenUntilMs.set(id, this.now() + lagMs)
-    const payment = this.book.payments.get(id)
+    const payment = this.state.payments.get(id)
     if (payment) for (const listener of this.listeners) listener(payment)
   }
 

@@ -69,7 +69,7 @@ export interface Payment {
 }
 
 /** Who paid, and with what. */
-export type Face = Partial<Pick<Payment, 'customer' | 'billing' | 'card'>>
+export type Payer = Partial<Pick<Payment, 'customer' | 'billing' | 'card'>>
 
 /** An amount as the wire has it: `92.00`. */
 export function wireAmount(hundredths: number): string {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { startSandbox, type Sandbox } from '@/sandbox/server'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
-import { AMOUNT_MINOR, Bench, clientAt, PART_MINOR } from './bench'
+import { AMOUNT_MINOR, ContractPayment, clientAt, PART_MINOR } from './contract-payment'
 import { faultOf, type FaultName, type Participant } from './participant'
 import { BAMBORA_CHECKOUT } from './providers/bambora-checkout'
 import { BAMBORA_NATIVE } from './providers/bambora-native'
@@ -33,19 +33,24 @@ describe.each(Object.values(PARTICIPANTS))(
   '$provider',
   { timeout: CASE_LIMIT_MS },
   (participant) => {
-    const start = (isCaptured = false) => Bench.start(participant, sandbox.url, isCaptured)
+    const start = (isCaptured = false) =>
+      ContractPayment.start(participant, sandbox.url, isCaptured)
 
     /** A case that needs a fault; a provider that can never have it says why. */
-    function withFault(name: FaultName, claim: string, check: (bench: Bench) => Promise<void>) {
+    function withFault(
+      name: FaultName,
+      claim: string,
+      check: (payment: ContractPayment) => Promise<void>,
+    ) {
       const fault = faultOf(participant, name)
       if ('never' in fault) {
         it.skip(`${name}: never, ${fault.never}`)
         return
       }
       it(`${name} ${claim}`, async () => {
-        const bench = await start()
-        await bench.fault(name)
-        await check(bench)
+        const payment = await start()
+        await payment.fault(name)
+        await check(payment)
       })
     }
 
@@ -60,63 +65,63 @@ describe.each(Object.values(PARTICIPANTS))(
     })
 
     it('a full capture succeeds and shows the payment', async () => {
-      const bench = await start()
-      expect(await bench.send('capture', AMOUNT_MINOR)).toMatchObject({
+      const payment = await start()
+      expect(await payment.send('capture', AMOUNT_MINOR)).toMatchObject({
         outcome: 'succeeded',
         snapshot: {
-          providerTransactionId: bench.paymentId,
+          providerTransactionId: payment.paymentId,
           phase: 'open',
           totals: { authorizedMinor: AMOUNT_MINOR, capturedMinor: AMOUNT_MINOR },
         },
       })
-      await bench.expectOneCapture()
+      await payment.expectOneCapture()
     })
 
     it('a partial capture takes its amount and no more', async () => {
-      const bench = await start()
-      expect(await bench.send('capture', PART_MINOR)).toMatchObject({
+      const payment = await start()
+      expect(await payment.send('capture', PART_MINOR)).toMatchObject({
         outcome: 'succeeded',
         snapshot: { totals: { capturedMinor: PART_MINOR } },
       })
-      await bench.expectOneCapture(PART_MINOR)
+      await payment.expectOneCapture(PART_MINOR)
     })
 
     it('a refund gives its amount back', async () => {
-      const bench = await start(true)
-      expect(await bench.send('refund', PART_MINOR)).toMatchObject({
+      const payment = await start(true)
+      expect(await payment.send('refund', PART_MINOR)).toMatchObject({
         outcome: 'succeeded',
         snapshot: { totals: { capturedMinor: AMOUNT_MINOR, refundedMinor: PART_MINOR } },
       })
-      expect(await bench.ledger()).toMatchObject({ refunded: PART_MINOR, refunds: 1 })
-      expect(await bench.calls('refund')).toBe(1)
+      expect(await payment.ledger()).toMatchObject({ refunded: PART_MINOR, refunds: 1 })
+      expect(await payment.calls('refund')).toBe(1)
     })
 
     it('a void releases everything', async () => {
-      const bench = await start()
-      expect(await bench.send('void', AMOUNT_MINOR)).toMatchObject({
+      const payment = await start()
+      expect(await payment.send('void', AMOUNT_MINOR)).toMatchObject({
         outcome: 'succeeded',
         snapshot: { totals: { capturedMinor: 0, releasedMinor: AMOUNT_MINOR } },
       })
-      expect(await bench.ledger()).toMatchObject({ released: true, voids: 1, captured: 0 })
+      expect(await payment.ledger()).toMatchObject({ released: true, voids: 1, captured: 0 })
     })
 
-    withFault('refusal', 'is said in words, and nothing happened', async (bench) => {
-      const result = await bench.send('capture', AMOUNT_MINOR)
+    withFault('refusal', 'is said in words, and nothing happened', async (payment) => {
+      const result = await payment.send('capture', AMOUNT_MINOR)
       expect(result.outcome).toBe('refused')
       expect(result.outcome === 'refused' && result.refusal.message).toMatch(/\w+ \w+/)
-      await bench.expectNoEffect()
+      await payment.expectNoEffect()
     })
 
-    withFault('lost before the effect', 'is unknown; a read shows nothing', async (bench) => {
-      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
-      expect((await bench.read()).totals.capturedMinor).toBe(0)
-      await bench.expectNoEffect()
+    withFault('lost before the effect', 'is unknown; a read shows nothing', async (payment) => {
+      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+      expect((await payment.read()).totals.capturedMinor).toBe(0)
+      await payment.expectNoEffect()
     })
 
-    withFault('lost after the effect', 'is unknown; a read shows it', async (bench) => {
-      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
-      expect((await bench.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
-      await bench.expectOneCapture()
+    withFault('lost after the effect', 'is unknown; a read shows it', async (payment) => {
+      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+      expect((await payment.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
+      await payment.expectOneCapture()
     })
 
     const contradictions = [
@@ -130,52 +135,52 @@ describe.each(Object.values(PARTICIPANTS))(
       'an undocumented status',
     ] as const
     for (const name of contradictions) {
-      withFault(name, 'proves nothing, and nothing is sent again', async (bench) => {
-        expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
-        await bench.expectOneCapture()
+      withFault(name, 'proves nothing, and nothing is sent again', async (payment) => {
+        expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+        await payment.expectOneCapture()
       })
     }
 
     it('a payment in an unknown status is not taken to be open', async () => {
-      const bench = await start()
-      const providerStatus = await bench.alterStatus()
-      expect(await bench.read()).toMatchObject({ phase: 'unknown', providerStatus })
+      const payment = await start()
+      const providerStatus = await payment.alterStatus()
+      expect(await payment.read()).toMatchObject({ phase: 'unknown', providerStatus })
     })
 
-    withFault('accepted for later', 'is pending until a read shows it', async (bench) => {
-      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('pending')
-      while ((await bench.ledger()).captures === 0) await sleep(20)
-      expect((await bench.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
-      await bench.expectOneCapture()
+    withFault('accepted for later', 'is pending until a read shows it', async (payment) => {
+      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('pending')
+      while ((await payment.ledger()).captures === 0) await sleep(20)
+      expect((await payment.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
+      await payment.expectOneCapture()
     })
 
     it('the same again is refused: it happens once', async () => {
-      const bench = await start()
-      const command = bench.command('capture', AMOUNT_MINOR)
-      expect((await bench.client.send(command)).result.outcome).toBe('succeeded')
-      expect((await bench.client.send(command)).result.outcome).toBe('refused')
-      expect(await bench.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
+      const payment = await start()
+      const command = payment.command('capture', AMOUNT_MINOR)
+      expect((await payment.client.send(command)).result.outcome).toBe('succeeded')
+      expect((await payment.client.send(command)).result.outcome).toBe('refused')
+      expect(await payment.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
     })
 
     const { absentPayment = 'refused' } = participant
     it(`a payment that does not exist is not found, and ${absentPayment}`, async () => {
-      const bench = await start()
-      const command = bench.command('capture', AMOUNT_MINOR, 'no-such-payment')
-      const read = await bench.client.readTransaction(command.transaction)
+      const payment = await start()
+      const command = payment.command('capture', AMOUNT_MINOR, 'no-such-payment')
+      const read = await payment.client.readTransaction(command.transaction)
       expect(read).toMatchObject({ ok: false, problem: 'not_found' })
-      expect((await bench.client.send(command)).result.outcome).toBe(absentPayment)
-      expect(await bench.calls('capture')).toBe(absentPayment === 'not_sent' ? 0 : 1)
+      expect((await payment.client.send(command)).result.outcome).toBe(absentPayment)
+      expect(await payment.calls('capture')).toBe(absentPayment === 'not_sent' ? 0 : 1)
     })
 
-    withFault('an expired token', 'is renewed once, and it happens once', async (bench) => {
-      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('succeeded')
-      expect(await bench.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
-      expect([await bench.calls('token'), await bench.calls('capture')]).toEqual([2, 2])
+    withFault('an expired token', 'is renewed once, and it happens once', async (payment) => {
+      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('succeeded')
+      expect(await payment.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
+      expect([await payment.calls('token'), await payment.calls('capture')]).toEqual([2, 2])
     })
 
-    withFault('too many requests', 'means that nothing was done', async (bench) => {
-      expect((await bench.send('capture', AMOUNT_MINOR)).outcome).toBe('not_sent')
-      await bench.expectNoEffect()
+    withFault('too many requests', 'means that nothing was done', async (payment) => {
+      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('not_sent')
+      await payment.expectNoEffect()
     })
   },
 )

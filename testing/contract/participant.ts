@@ -41,11 +41,11 @@ export interface Participant {
     readonly secret: Readonly<Record<string, unknown>>
   }
   /** Switches of its sandbox without which the cases cannot follow each other at once. */
-  readonly switches?: object
+  readonly settings?: object
   readonly method: string
   readonly currency: string
   /** The provider's words for calls, as the sandbox logs them; no token where none is fetched. */
-  readonly words: Readonly<Record<'capture' | 'refund' | 'void' | 'read', string>> & {
+  readonly callNames: Readonly<Record<'capture' | 'refund' | 'void' | 'read', string>> & {
     readonly token?: string
   }
   /** A status that nobody knows and how we show it, where it cannot be any word. */
@@ -53,7 +53,7 @@ export interface Participant {
   /** What a send to an absent payment comes to; `not_sent` where each send looks at it first. */
   readonly absentPayment?: 'not_sent'
   /** What its sandbox is asked to make: an authorized payment, or one that is captured whole. */
-  mintWish(amountMinor: number, isCaptured: boolean): object
+  creationOptions(amountMinor: number, isCaptured: boolean): object
   /** Only where it differs from the usual ways below. */
   readonly faults: Readonly<Partial<Record<FaultName, Fault>>>
 }

@@ -8,13 +8,13 @@ import { sealSecret } from '@/lib/config/secret-box'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Participant } from '../plan/participant'
 
-/** All but `main` belong to an account of its own, whose payments move among them. */
+/** All but `main` belong to the other account, whose payments move among them. */
 const CONNECTIONS = ['main', 'other', 'unknown-name', 'refused', 'no-tls', 'foreign'] as const
 export type ConnectionName = (typeof CONNECTIONS)[number]
 
 const NAMES = ['Siri Moe', 'Per Aas', 'Eva Lund', 'Ola Vik'] as const
 
-/** The merchant's people, some more than the demo has. */
+/** Adds the demo's users and a few more. */
 export async function addPeople(database: Database, sql: postgres.Sql): Promise<Actor[]> {
   await seedDemoPeople(database)
   const more = NAMES.map((name, number) => ({
@@ -22,7 +22,7 @@ export async function addPeople(database: Database, sql: postgres.Sql): Promise<
     email: `person-${number}@paydesk.example`,
     name,
     role: 'admin' as const,
-    passwordHash: 'signs in with nothing',
+    passwordHash: 'no password',
   }))
   await upsertUsers(database, more)
   const rows = await sql<Omit<Actor, 'sessionId'>[]>`
@@ -30,16 +30,16 @@ export async function addPeople(database: Database, sql: postgres.Sql): Promise<
   return rows.map((row) => ({ ...row, sessionId: randomUUID() }))
 }
 
-/** Connections to the provider, some of which lead nowhere. @returns their ids */
+/** Adds the connections to the provider, some of which have a wrong address. @returns their ids */
 export async function addConnections(
   database: Database,
-  wish: {
+  options: {
     readonly participant: Participant
     readonly addresses: Readonly<Record<ConnectionName, string>>
     readonly encryptionKey: string
   },
 ): Promise<Readonly<Record<ConnectionName, string>>> {
-  const { participant, addresses, encryptionKey } = wish
+  const { participant, addresses, encryptionKey } = options
   const { provider, path, accounts } = participant
   const ids = { main: '', other: '', 'unknown-name': '', refused: '', 'no-tls': '', foreign: '' }
   for (const name of CONNECTIONS) {
@@ -47,7 +47,11 @@ export async function addConnections(
     const id = randomUUID()
     ids[name] = id
     await upsertConnection(database, {
-      ...{ id, provider, name, accountId, isTest: true },
+      id,
+      provider,
+      name,
+      accountId,
+      isTest: true,
       baseUrl: addresses[name] + path,
       secretCiphertext: sealSecret(
         JSON.stringify(secret),

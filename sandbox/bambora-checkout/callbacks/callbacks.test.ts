@@ -41,7 +41,10 @@ it('signs as the fact sheet’s vectors say', () => {
 })
 
 it('comes once a payment is authorized, with the shop’s own parameters first', async () => {
-  const { id } = await api.mint({ callbackUrls: [`${shopUrl}/cb?shop=7`], reference: 'A 1/2' })
+  const { id } = await api.createPayment({
+    callbackUrls: [`${shopUrl}/cb?shop=7`],
+    reference: 'A 1/2',
+  })
   await until(async () => Promise.resolve(received.length === 1))
   const all = [...(received[0]?.searchParams ?? [])]
   expect(all.slice(0, 3)).toEqual([
@@ -56,8 +59,8 @@ it('comes once a payment is authorized, with the shop’s own parameters first',
 
 it('does not come for declined payments, nor for captures, credits and deletes', async () => {
   const callbackUrls = [shopUrl]
-  await api.mint({ callbackUrls, status: 'declined' })
-  const { id } = await api.mint({ callbackUrls, amount: 10 })
+  await api.createPayment({ callbackUrls, status: 'declined' })
+  const { id } = await api.createPayment({ callbackUrls, amount: 10 })
   await api.operate(id, 'capture', { amount: 10 })
   await api.operate(id, 'credit', { amount: 10 })
   await new Promise((resolve) => setTimeout(resolve, 100))
@@ -65,9 +68,9 @@ it('does not come for declined payments, nor for captures, credits and deletes',
 })
 
 it('is repeated until the answer is exactly 200', async () => {
-  await api.switches({ callbackPauseMs: 20 })
+  await api.configure({ callbackPauseMs: 20 })
   statuses = [500, 204, 302]
-  await api.mint({ callbackUrls: [shopUrl] })
+  await api.createPayment({ callbackUrls: [shopUrl] })
   await until(async () => Promise.resolve(received.length === 4))
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(received).toHaveLength(4)
@@ -75,9 +78,9 @@ it('is repeated until the answer is exactly 200', async () => {
 })
 
 it('can be sent at will: several times, forged, with something behind the hash', async () => {
-  const { id } = await api.mint()
-  const wish = { url: shopUrl, times: 2, forged: true, trailing: true }
+  const { id } = await api.createPayment()
+  const options = { url: shopUrl, times: 2, forged: true, trailing: true }
   const path = `bambora-checkout/transactions/${id}/webhook`
-  expect(await sandbox.control('POST', path, wish)).toEqual({ statuses: [200, 200] })
+  expect(await sandbox.control('POST', path, options)).toEqual({ statuses: [200, 200] })
   expect([...(received[0]?.searchParams.keys() ?? [])].at(-1)).toBe('ui')
 })

@@ -14,7 +14,7 @@ const TRIES = 25
  */
 export function sendCallbacks(checkout: Checkout, payment: Payment): void {
   if (payment.status !== 'approved') return
-  const key = checkout.book.md5Keys.get(payment.merchantNumber) ?? ''
+  const key = checkout.state.md5Keys.get(payment.merchantNumber) ?? ''
   for (const url of payment.callbackUrls) {
     deliver(checkout, callbackUrl(payment, url, key), TRIES)
   }
@@ -27,7 +27,7 @@ export function callOnce(url: string): Promise<number | null> {
 
 function deliver(checkout: Checkout, url: string, triesLeft: number): void {
   void callOnce(url).then((status) => {
-    const { callbackRetry, callbackPauseMs } = checkout.book.switches
+    const { callbackRetry, callbackPauseMs } = checkout.state.settings
     if (status === 200 || triesLeft <= 1 || callbackRetry === 'off') return
     checkout.runtime.clock.schedule(callbackPauseMs, () => deliver(checkout, url, triesLeft - 1))
   })

@@ -1,4 +1,4 @@
-import type { CheckoutBook } from '../book'
+import type { CheckoutState } from '../state'
 import type { Action, Status } from '../payment'
 import { totalsOf, type Totals } from '../totals'
 
@@ -29,11 +29,11 @@ export interface PaymentTotals extends Omit<Totals, 'released'> {
 
 /** Totals of all payments, or of one merchant's, or only of those that were touched. */
 export function listTotals(
-  book: CheckoutBook,
+  state: CheckoutState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
 ): PaymentTotals[] {
   const found: PaymentTotals[] = []
-  for (const { payment, touched } of book.entries.values()) {
+  for (const { payment, touched } of state.entries.values()) {
     if (query.touched && !touched) continue
     if (query.accountId !== undefined && query.accountId !== payment.merchantNumber) continue
     const totals = totalsOf(payment)
@@ -56,11 +56,11 @@ export function listTotals(
       failures: withStatus('declined'),
       operations: payment.operations
         .filter(({ action }) => action !== 'authorize')
-        .map(({ action, status, amount, apiUser, mark }) => ({
+        .map(({ action, status, amount, apiUser, callerReference }) => ({
           event: action,
           success: status === 'approved',
           amount,
-          reference: mark ?? null,
+          reference: callerReference ?? null,
           createdBy: apiUser,
         })),
     })

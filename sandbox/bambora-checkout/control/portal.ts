@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { Checkout } from '../checkout'
 import type { Entry } from '../entry'
 import { operate } from '../money/operate'
@@ -18,9 +18,9 @@ const ACTIONS = { capture: 'capture', refund: 'credit', void: 'delete' } as cons
 export function actInPortal(
   checkout: Checkout,
   entry: Entry,
-  wish: z.infer<typeof portalSchema>,
-): Answer {
-  const action = ACTIONS[wish.operation]
-  const request = { action, amount: wish.amount ?? null, currency: null, lines: [] }
+  options: z.infer<typeof portalSchema>,
+): ProviderResponse {
+  const action = ACTIONS[options.operation]
+  const request = { action, amount: options.amount ?? null, currency: null, lines: [] }
   return operate(checkout, entry, request, { apiUser: null }, {})
 }

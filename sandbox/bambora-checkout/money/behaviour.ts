@@ -10,17 +10,17 @@ import type { MoneyAction } from '../payment'
  */
 export type Behaviour = 'refuse' | 'decline' | 'pending' | 'pending-refused' | 'timeout'
 
-const MARK =
+const BEHAVIOUR =
   /^(?:(refuse|decline)-(capture|credit|delete)|(capture|credit|delete)-(pending|pending-refused|timeout))$/
 
 /** Whether a text is a known mark. */
-export function isBehaviourMark(mark: string): boolean {
-  return MARK.test(mark)
+export function isBehaviour(behaviour: string): boolean {
+  return BEHAVIOUR.test(behaviour)
 }
 
 /** What a mark says about one action; null when it says nothing. */
-export function behaviourOf(mark: string | null, action: MoneyAction): Behaviour | null {
-  const match = MARK.exec(mark ?? '')
+export function behaviourOf(behaviour: string | null, action: MoneyAction): Behaviour | null {
+  const match = BEHAVIOUR.exec(behaviour ?? '')
   if (!match || (match[2] ?? match[3]) !== action) return null
   return (match[1] ?? match[4]) as Behaviour
 }

@@ -9,13 +9,13 @@ export function scheduleEnding(checkout: Checkout, entry: Entry, operationId: st
   const waitMs = Math.max(0, ending.atMs - checkout.now())
   checkout.runtime.clock.schedule(waitMs, () => {
     // A reset may have taken the payment away meanwhile.
-    if (checkout.book.entries.get(entry.id) === entry) end(checkout, entry, operationId)
+    if (checkout.state.entries.get(entry.id) === entry) end(checkout, entry, operationId)
   })
 }
 
 /** Takes up what was pending when the ledger was closed. */
 export function resumePending(checkout: Checkout): void {
-  for (const entry of checkout.book.entries.values()) {
+  for (const entry of checkout.state.entries.values()) {
     for (const { id, ending } of entry.payment.operations) {
       if (ending) scheduleEnding(checkout, entry, id)
     }

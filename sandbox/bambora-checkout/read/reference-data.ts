@@ -1,7 +1,7 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import { currencyOf } from '../currencies'
 import { failure, NOT_FOUND, success } from '../meta'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 
 interface ResponseCode {
   readonly actioncode: string
@@ -27,18 +27,22 @@ const CODES: readonly ResponseCode[] = [
 ]
 
 /** `GET /responsecodes/{source}/{actioncode}`. */
-export function readResponseCode(switches: Switches, source: string, actioncode: string): Answer {
+export function readResponseCode(
+  settings: Settings,
+  source: string,
+  actioncode: string,
+): ProviderResponse {
   const responsecode = CODES.find((one) => one.source === source && one.actioncode === actioncode)
-  return responsecode ? success(switches, { responsecode }) : failure(switches, NOT_FOUND)
+  return responsecode ? success(settings, { responsecode }) : failure(settings, NOT_FOUND)
 }
 
 /** `GET /responsecodes` and `GET /responsecodes/{source}`. */
-export function listResponseCodes(switches: Switches, source?: string): Answer {
+export function listResponseCodes(settings: Settings, source?: string): ProviderResponse {
   const responsecodes = CODES.filter((one) => source === undefined || one.source === source)
-  return success(switches, { responsecodes })
+  return success(settings, { responsecodes })
 }
 
 /** `GET /currencies/{code}`. */
-export function readCurrency(switches: Switches, currency: string): Answer {
-  return success(switches, { currency: currencyOf(currency) })
+export function readCurrency(settings: Settings, currency: string): ProviderResponse {
+  return success(settings, { currency: currencyOf(currency) })
 }

@@ -21,8 +21,13 @@ export function makeLines(prng: Prng, currency: string): readonly InvoiceLine[] 
     const inclVat = price * unit * quantity
     const vat = Math.round((inclVat * VAT_PERCENT) / (100 + VAT_PERCENT))
     return {
-      ...{ id, linenumber: String(index + 1), description, text: description },
-      ...{ quantity, unit: 'stk.', vat: VAT_PERCENT },
+      id,
+      linenumber: String(index + 1),
+      description,
+      text: description,
+      quantity,
+      unit: 'stk.',
+      vat: VAT_PERCENT,
       totalprice: inclVat - vat,
       totalpriceinclvat: inclVat,
       totalpricevatamount: vat,

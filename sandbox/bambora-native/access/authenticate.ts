@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import { readToken } from '../../calls/token'
 import { SCOPES, type Scope } from '../accounts'
 import { plainProblem } from '../errors'
@@ -21,12 +21,12 @@ export function refusalOfAccess(
   headers: IncomingHttpHeaders,
   wanted: { readonly merchantId: string; readonly scope: Scope },
   directives: Directives,
-): Answer | null {
+): ProviderResponse | null {
   const [scheme, token] = (headers.authorization ?? '').split(' ')
-  const said =
+  const claimed =
     scheme === 'Bearer' && token ? readToken(token, native.runtime.ledger.header.secret) : null
-  const claims = claimsSchema.safeParse(said).data
-  const client = claims && native.book.clients.get(claims.sub)
+  const claims = claimsSchema.safeParse(claimed).data
+  const client = claims && native.state.clients.get(claims.sub)
   if (!client || native.now() >= claims.exp || directives.tokenExpired) {
     return plainProblem(401, 'The token is missing, unknown or expired.')
   }

@@ -1,4 +1,4 @@
-import type { NativeBook } from '../book'
+import type { NativeState } from '../state'
 import { totalsOf, type Totals } from '../money/totals'
 import type { State } from '../payment'
 
@@ -25,10 +25,10 @@ export interface PaymentTotals extends Totals {
 
 /** Totals of all payments, or of one merchant's, or only of those that were touched. */
 export function listTotals(
-  book: NativeBook,
+  state: NativeState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
 ): PaymentTotals[] {
-  return book.entries
+  return state.entries
     .filter(({ touched }) => touched || !query.touched)
     .map(({ payment }) => payment)
     .filter(({ merchantId }) => query.accountId === undefined || merchantId === query.accountId)
@@ -45,7 +45,9 @@ export function listTotals(
         .filter(({ type }) => !type.startsWith('Authorize'))
         .map(({ type, success, amount, comment, inPortal }) => ({
           event: type === 'Cancel' ? 'VOID' : type.toUpperCase(),
-          ...{ success, amount, reference: comment },
+          success,
+          amount,
+          reference: comment,
           createdBy: inPortal ? 'portal' : 'api',
         })),
     }))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
-import type { Entry } from '../book'
+import type { ProviderResponse } from '../../calls/response'
+import type { Entry } from '../state'
 import { refusalInState } from '../money/check-state'
 import { perform } from '../money/perform'
 import { totalsOf } from '../money/totals'
@@ -22,17 +22,19 @@ export function actInPortal(
   native: Native,
   entry: Entry,
   { operation, amount: wanted }: z.infer<typeof portalSchema>,
-): Answer | null {
+): ProviderResponse | null {
   const { payment } = entry
-  const { switches } = native.book
+  const { settings } = native.state
   const totals = totalsOf(payment)
   const rest = { capture: totals.capturable, refund: totals.refundable, cancel: null }[operation]
   const request = {
-    ...{ operation, amount: wanted ?? rest },
-    ...{ currency: payment.currency, comment: null },
+    operation,
+    amount: wanted ?? rest,
+    currency: payment.currency,
+    comment: null,
   }
-  const refusal = refusalInState(payment, request, switches)
+  const refusal = refusalInState(payment, request, settings)
   if (refusal) return refusal
-  native.update(entry, perform(payment, request, native.now(), switches, { inPortal: true }))
+  native.update(entry, perform(payment, request, native.now(), settings, { inPortal: true }))
   return null
 }

@@ -10,8 +10,8 @@ import type { MoneyOperation, Payment } from '../payment'
 const BEHAVIOUR = /^(refuse-(capture|cancel|refund)(-201)?|(capture|cancel|refund)-timeout|busy)$/
 
 /** Whether a text is a known mark. */
-export function isBehaviourMark(mark: string): boolean {
-  return BEHAVIOUR.test(mark)
+export function isBehaviour(behaviour: string): boolean {
+  return BEHAVIOUR.test(behaviour)
 }
 
 /** How the payment behaves for an operation; null when it has no mark for it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import { plainProblem } from '../errors'
 import type { MoneyOperation } from '../payment'
@@ -32,7 +32,7 @@ const SCHEMAS: Readonly<Record<MoneyOperation, z.ZodType<Form>>> = {
 export function parseMoneyRequest(
   operation: MoneyOperation,
   body: RequestBody,
-): MoneyRequest | { refusal: Answer } {
+): MoneyRequest | { refusal: ProviderResponse } {
   const isAbsent = body.kind === 'none' && operation === 'cancel'
   const value = body.kind === 'json' ? body.value : isAbsent ? {} : undefined
   const parsed = SCHEMAS[operation].safeParse(value)

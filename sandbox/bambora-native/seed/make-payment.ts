@@ -1,9 +1,9 @@
 import { perform } from '../money/perform'
 import type { Card, Operation, Payment, State } from '../payment'
-import { DEFAULT_SWITCHES } from '../switches'
+import { DEFAULT_SETTINGS } from '../settings'
 
 /** What distinguishes one payment. */
-export interface PaymentWish extends Pick<
+export interface PaymentOptions extends Pick<
   Payment,
   'reference' | 'merchantId' | 'amount' | 'currency' | 'behaviour' | 'lockedUntilMs'
 > {
@@ -21,14 +21,14 @@ const CARD_NUMBERS: Readonly<Record<Card['cardType'], string>> = {
 }
 
 /** A payment whose customer has paid, or tried to. */
-export function makePayment(wish: PaymentWish): Payment {
-  const { reference, merchantId, amount, currency, behaviour, lockedUntilMs, cardType } = wish
+export function makePayment(options: PaymentOptions): Payment {
+  const { reference, merchantId, amount, currency, behaviour, lockedUntilMs, cardType } = options
   const authorization: Operation = {
-    id: wish.makeId(),
+    id: options.makeId(),
     type: cardType ? 'Authorize card' : 'Authorize token',
-    success: wish.isAuthorized,
-    atMs: wish.createdAtMs,
-    code: wish.isAuthorized ? '00' : '05',
+    success: options.isAuthorized,
+    atMs: options.createdAtMs,
+    code: options.isAuthorized ? '00' : '05',
     comment: null,
     amount,
     ...(cardType && {
@@ -36,9 +36,16 @@ export function makePayment(wish: PaymentWish): Payment {
     }),
   }
   return {
-    ...{ reference, internalId: wish.makeId(), merchantId, version: 1 },
-    state: wish.isAuthorized ? 'Authorized' : 'Declined',
-    ...{ currency, amount, operations: [authorization], lockedUntilMs, behaviour },
+    reference,
+    internalId: options.makeId(),
+    merchantId,
+    version: 1,
+    state: options.isAuthorized ? 'Authorized' : 'Declined',
+    currency,
+    amount,
+    operations: [authorization],
+    lockedUntilMs,
+    behaviour,
   }
 }
 
@@ -50,7 +57,7 @@ export function reach(payment: Payment, state: State, atMs: number, makeId: () =
       from,
       { operation, amount: operation === 'cancel' ? null : amount, comment: null },
       atMs,
-      DEFAULT_SWITCHES,
+      DEFAULT_SETTINGS,
       { id: makeId() },
     )
   switch (state) {

@@ -58,12 +58,12 @@ describe('token', () => {
     const wrong = await sandbox.requestToken({ ...DEMO, secret: 'wrong' })
     const foreign = await sandbox.requestToken({ ...DEMO, account: OTHER.account })
     expect([wrong.status, foreign.status]).toEqual([401, 401])
-    await sandbox.switches({ wrongSecretStatus: 403 })
+    await sandbox.configure({ wrongSecretStatus: 403 })
     expect((await sandbox.requestToken({ ...DEMO, secret: 'wrong' })).status).toBe(403)
   })
 
   it('is throttled with Retry-After when the switch says so', async () => {
-    await sandbox.switches({ tokenRequestsPerMinute: 1 })
+    await sandbox.configure({ tokenRequestsPerMinute: 1 })
     expect((await sandbox.requestToken(OTHER)).status).toBe(200)
     const second = await sandbox.requestToken(OTHER)
     expect(second.status).toBe(429)
@@ -93,17 +93,17 @@ describe('a call', () => {
   })
 
   it('is refused once its token has expired', async () => {
-    await sandbox.switches({ tokenLifetimeS: 1 })
+    await sandbox.configure({ tokenLifetimeS: 1 })
     const api = await sandbox.signIn()
     expect((await api.list('')).status).toBe(200)
     await new Promise((resolve) => setTimeout(resolve, 1050))
     expect((await api.list('')).status).toBe(401)
-    await sandbox.switches({ rejectedTokenStatus: 403 })
+    await sandbox.configure({ rejectedTokenStatus: 403 })
     expect((await api.list('')).status).toBe(403)
   })
 
   it('never shows or changes a transaction of another account', async () => {
-    const { id } = await sandbox.mint({ accountId: OTHER.account })
+    const { id } = await sandbox.createTransaction({ accountId: OTHER.account })
     const api = await sandbox.signIn()
     expect((await api.list('')).body).toEqual([])
     expect((await api.read(id)).status).toBe(404)
@@ -115,7 +115,7 @@ describe('a call', () => {
   })
 
   it('may only read with a scope for reading', async () => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     const api = await sandbox.signIn(READER)
     expect((await api.read(id)).status).toBe(200)
     for (const operation of ['capture', 'refund', 'void', 'authorization'] as const) {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import type { ApiClient } from '../accounts'
 import type { Dintero } from '../dintero'
-import { errorAnswer, forbidden } from '../errors'
+import { errorResponse, forbidden } from '../errors'
 import { readToken } from '../../calls/token'
 
 /** Who calls: a client with a valid token. */
@@ -24,16 +24,16 @@ export function authenticate(
   headers: IncomingHttpHeaders,
   access: 'read' | 'write',
   directives: Directives,
-): { caller: Caller } | { refusal: Answer } {
-  const { switches, clients } = dintero.book
+): { caller: Caller } | { refusal: ProviderResponse } {
+  const { settings, clients } = dintero.state
   const [scheme, token] = (headers.authorization ?? '').split(' ')
-  const said =
+  const claimed =
     scheme === 'Bearer' && token ? readToken(token, dintero.runtime.ledger.header.secret) : null
-  const claims = claimsSchema.safeParse(said).data
+  const claims = claimsSchema.safeParse(claimed).data
   const caller = claims && clients.get(claims.sub)
   const valid = claims && caller?.accountId === claims.aid && dintero.now() < claims.exp
   if (!valid || directives.tokenExpired) {
-    return { refusal: errorAnswer(switches.rejectedTokenStatus, 'Unauthorized') }
+    return { refusal: errorResponse(settings.rejectedTokenStatus, 'Unauthorized') }
   }
   const wanted = access === 'read' ? READ : WRITE
   if (!caller.scopes.some((scope) => wanted.includes(scope))) return { refusal: forbidden }

@@ -43,7 +43,7 @@ async function update(id: string, body?: unknown): Promise<number> {
 
 describe('a new total for Klarna', () => {
   it('16.5: replaces amount and lines and adds an event', async () => {
-    const made = await sandbox.mint({ ...ORDER, method: 'klarna.billie' })
+    const made = await sandbox.createTransaction({ ...ORDER, method: 'klarna.billie' })
     const got = await api.operate(made.id, 'authorization', WITH_WRAPPING)
     expect(got.status).toBe(200)
     expect(got.body).toMatchObject({ amount: 264300, status: 'AUTHORIZED' })
@@ -57,8 +57,8 @@ describe('a new total for Klarna', () => {
     })
     const capture = await api.operate(made.id, 'capture', { amount: 264300 })
     expect(capture.body.status).toBe('CAPTURED')
-    await sandbox.switches({ authorizationEvent: 'UPDATE_AUTHORIZATION' })
-    const other = await sandbox.mint(ORDER)
+    await sandbox.configure({ authorizationEvent: 'UPDATE_AUTHORIZATION' })
+    const other = await sandbox.createTransaction(ORDER)
     const named = await api.operate(other.id, 'authorization', WITH_WRAPPING)
     expect(named.body.events[2]?.event).toBe('UPDATE_AUTHORIZATION')
   })
@@ -72,7 +72,7 @@ describe('a new total for Klarna', () => {
     ['with a long description', { ...WITH_WRAPPING, description: 'x'.repeat(256) }],
     ['that is no number', { amount: '1' }],
   ])('is refused %s', async (name, body) => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     if (name.includes('only')) await api.operate(id, 'capture', FIRST_CAPTURE)
     expect(await update(id, body)).toBe(400)
     expect((await sandbox.truth(id)).amount).toBe(TOTAL)
@@ -80,23 +80,23 @@ describe('a new total for Klarna', () => {
 
   it('may be lower unless switched so, but not below what was captured', async () => {
     const lower = { amount: TOTAL - 29900, items: [SWEATER, CUPS, SHIPPING] }
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     expect(await update(id, lower)).toBe(200)
-    await sandbox.switches({ lowerAuthorization: 'refuse' })
-    const other = await sandbox.mint(ORDER)
+    await sandbox.configure({ lowerAuthorization: 'refuse' })
+    const other = await sandbox.createTransaction(ORDER)
     expect(await update(other.id, lower)).toBe(400)
-    await sandbox.switches({ lowerAuthorization: 'accept' })
+    await sandbox.configure({ lowerAuthorization: 'accept' })
     await api.operate(other.id, 'capture', FIRST_CAPTURE)
     expect(await update(other.id, lower)).toBe(400)
     expect(await update(other.id, { amount: 29900, items: [BOOK] })).toBe(400)
   })
 
   it('is possible after a partial capture unless switched so', async () => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     await api.operate(id, 'capture', FIRST_CAPTURE)
-    await sandbox.switches({ updateAfterPartCapture: 'refuse' })
+    await sandbox.configure({ updateAfterPartCapture: 'refuse' })
     expect(await update(id, WITH_WRAPPING)).toBe(409)
-    await sandbox.switches({ updateAfterPartCapture: 'accept' })
+    await sandbox.configure({ updateAfterPartCapture: 'accept' })
     expect(await update(id, WITH_WRAPPING)).toBe(200)
     expect(await sandbox.totals(id)).toMatchObject({ capturable: 264300 - 119700 })
   })
@@ -104,7 +104,7 @@ describe('a new total for Klarna', () => {
   it.each(['CAPTURED', 'REFUNDED', 'AUTHORIZATION_VOIDED', 'DECLINED', 'INITIATED'])(
     'is refused in status %s',
     async (status) => {
-      const { id } = await sandbox.mint({ ...ORDER, status })
+      const { id } = await sandbox.createTransaction({ ...ORDER, status })
       const got = await api.operate(id, 'authorization', WITH_WRAPPING)
       expect([got.status, got.body]).toEqual([
         409,
@@ -114,7 +114,7 @@ describe('a new total for Klarna', () => {
   )
 
   it('may be refused by Klarna, with a failed event', async () => {
-    const { id } = await sandbox.mint({ ...ORDER, behaviour: 'refuse-update' })
+    const { id } = await sandbox.createTransaction({ ...ORDER, behaviour: 'refuse-update' })
     expect(await update(id, WITH_WRAPPING)).toBe(409)
     const truth = await sandbox.truth(id)
     expect(truth).toMatchObject({ amount: TOTAL, status: 'AUTHORIZED', items: ORDER.items })
@@ -127,7 +127,7 @@ describe('a new total for Klarna', () => {
         'klarna:order_amount_update_can_retry': '0',
       },
     })
-    await sandbox.switches({ authorizationRefusal: 'failed-event' })
+    await sandbox.configure({ authorizationRefusal: 'failed-event' })
     expect(await update(id, WITH_WRAPPING)).toBe(200)
     expect((await sandbox.truth(id)).amount).toBe(TOTAL)
   })
@@ -136,7 +136,7 @@ describe('a new total for Klarna', () => {
 describe('other cases', () => {
   it('extends a Klarna authorization, with reason and reference on the event', async () => {
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
-    const { id } = await sandbox.mint({ ...ORDER, expiresAt })
+    const { id } = await sandbox.createTransaction({ ...ORDER, expiresAt })
     const body = { reason: 'Delayed delivery', reference: 'SO-77' }
     const got = await api.operate(id, 'authorization', body)
     expect(got.status).toBe(200)
@@ -151,7 +151,7 @@ describe('other cases', () => {
   })
 
   it('refuses to extend what has expired', async () => {
-    const { id } = await sandbox.mint({ expiresAt: '2026-01-01T00:00:00Z' })
+    const { id } = await sandbox.createTransaction({ expiresAt: '2026-01-01T00:00:00Z' })
     expect(await update(id)).toBe(409)
     expect((await sandbox.truth(id)).events[2]).toMatchObject({
       success: false,
@@ -160,7 +160,10 @@ describe('other cases', () => {
   })
 
   it('lets a pre-authorization of dintero_psp grow until it is final', async () => {
-    const { id } = await sandbox.mint({ method: 'dintero_psp.creditcard', amount: 1000 })
+    const { id } = await sandbox.createTransaction({
+      method: 'dintero_psp.creditcard',
+      amount: 1000,
+    })
     expect(await update(id, { amount: 1000, final_authorization: false })).toBe(400)
     expect(await update(id, { amount: 1500, final_authorization: false })).toBe(200)
     expect(await update(id, { amount: 1200, final_authorization: true })).toBe(200)
@@ -169,8 +172,8 @@ describe('other cases', () => {
   })
 
   it('approves an external payment that is on hold', async () => {
-    const wish = { method: 'dintero.external', status: 'ON_HOLD', amount: 1000 }
-    const { id } = await sandbox.mint(wish)
+    const options = { method: 'dintero.external', status: 'ON_HOLD', amount: 1000 }
+    const { id } = await sandbox.createTransaction(options)
     expect(await update(id, { amount: 999 })).toBe(400)
     expect(await update(id)).toBe(200)
     expect((await sandbox.truth(id)).status).toBe('AUTHORIZED')
@@ -178,13 +181,13 @@ describe('other cases', () => {
   })
 
   it('is not for other methods', async () => {
-    const { id } = await sandbox.mint({ method: 'vipps', amount: 1000 })
+    const { id } = await sandbox.createTransaction({ method: 'vipps', amount: 1000 })
     expect(await update(id, { amount: 2000 })).toBe(400)
     expect(await update(id, '{')).toBe(400)
   })
 
   it('sets the second reference, and nothing else', async () => {
-    const { id, version } = await sandbox.mint(ORDER)
+    const { id, version } = await sandbox.createTransaction(ORDER)
     const path = `/transactions/${id}`
     const body = { merchant_reference_2: 'SO-99', amount: 1 }
     const got = await api.call<object>('PUT', path, body)

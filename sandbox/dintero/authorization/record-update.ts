@@ -22,12 +22,12 @@ export function recordAuthorization(
   lagMs: number | undefined,
 ): void {
   const { transaction } = entry
-  const { switches } = dintero.book
+  const { settings } = dintero.state
   const nowMs = dintero.now()
   const { amount, items, metadata } = change
   const wasOnHold = transaction.status === 'ON_HOLD'
-  const eventName = wasOnHold ? 'AUTHORIZE' : switches.authorizationEvent
-  const status = deriveStatus(totalsOf({ ...transaction, amount }), switches)
+  const eventName = wasOnHold ? 'AUTHORIZE' : settings.authorizationEvent
+  const status = deriveStatus(totalsOf({ ...transaction, amount }), settings)
   const event = {
     ...baseEvent(transaction, eventName, origin, nowMs),
     transaction_status: status,
@@ -55,7 +55,7 @@ export function recordAuthorizationRefusal(
 ): void {
   const nowMs = dintero.now()
   const event = {
-    ...baseEvent(entry.transaction, dintero.book.switches.authorizationEvent, origin, nowMs),
+    ...baseEvent(entry.transaction, dintero.state.settings.authorizationEvent, origin, nowMs),
     success: false,
     ...(amount !== undefined && { amount }),
     error: REFUSAL,

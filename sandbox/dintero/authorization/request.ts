@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import { badRequest } from '../errors'
 import { amountSchema, formRefusal, itemSchema } from '../money/request'
@@ -20,7 +20,7 @@ export type AuthorizationRequest = z.infer<typeof schema>
 /** Reads the body; every field may be missing, the body too. */
 export function parseAuthorizationRequest(
   body: RequestBody,
-): { request: AuthorizationRequest } | { refusal: Answer } {
+): { request: AuthorizationRequest } | { refusal: ProviderResponse } {
   if (body.kind === 'malformed') return { refusal: badRequest('body is not valid') }
   const value = body.kind === 'none' ? {} : body.value
   const parsed = schema.safeParse(value)

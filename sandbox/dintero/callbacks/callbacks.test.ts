@@ -90,7 +90,7 @@ async function subscribe(): Promise<string> {
 describe('webhooks', () => {
   it('tell the subscriber of a change, signed over the exact bytes', async () => {
     const subscriptionId = await subscribe()
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     const api = await sandbox.signIn()
     await api.operate(id, 'capture', { amount: 10 })
     await until(async () => Promise.resolve(received.length === 1))
@@ -113,22 +113,22 @@ describe('webhooks', () => {
   it('are repeated after a failure', async () => {
     await subscribe()
     statuses = [500, 302]
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     await (await sandbox.signIn()).operate(id, 'void')
     await until(async () => Promise.resolve(received.length === 2))
     expect(received[0]?.body).toBe(received[1]?.body)
   })
 
   it('can be sent at will: several times, forged, far too long', async () => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     const path = `dintero/transactions/${id}/webhook`
-    const wish = { url: shopUrl, secret: SECRET }
+    const options = { url: shopUrl, secret: SECRET }
     statuses = [200, 503]
-    expect(await sandbox.control('POST', path, { ...wish, times: 2 })).toEqual({
+    expect(await sandbox.control('POST', path, { ...options, times: 2 })).toEqual({
       statuses: [200, 503],
     })
     expect(received[0]?.body).toBe(received[1]?.body)
-    await sandbox.control('POST', path, { ...wish, forged: true, padBytes: 100_000 })
+    await sandbox.control('POST', path, { ...options, forged: true, padBytes: 100_000 })
     const last = received[2]
     expect(last?.body.length).toBeGreaterThan(100_000)
     expect(last?.request.headers['event-signature']).not.toBe(
@@ -142,7 +142,7 @@ describe('session callbacks', () => {
     const api = await sandbox.signIn()
     const made = await api.call<{ signature: { secret: string } }>('POST', '/admin/signature')
     const callbackUrl = `${shopUrl}/callback?order=7&report_event=CAPTURE`
-    const { id } = await sandbox.mint({ callbackUrl, reference: 'A B' })
+    const { id } = await sandbox.createTransaction({ callbackUrl, reference: 'A B' })
     await api.operate(id, 'capture', { amount: 10 })
     await api.operate(id, 'refund', { amount: 10 })
     await until(async () => Promise.resolve(received.length === 1))

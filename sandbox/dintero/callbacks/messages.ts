@@ -3,7 +3,7 @@ import type { Transaction, TransactionEvent } from '../transaction'
 import type { Message } from '../../calls/send-message'
 import { callbackSignature, webhookSignature } from './signatures'
 
-interface Spoiling {
+interface Alterations {
   /** Blanks after the body. */
   readonly padBytes: number
   /** Members of the transaction that the body gives in place of its own. */
@@ -14,7 +14,7 @@ interface Spoiling {
 export function webhookMessage(
   transaction: Transaction,
   target: { readonly url: string; readonly secret: string },
-  { padBytes, claims }: Spoiling = { padBytes: 0, claims: {} },
+  { padBytes, claims }: Alterations = { padBytes: 0, claims: {} },
 ): Message {
   const deliveryId = randomUUID()
   const { id, account_id, session_id, merchant_reference, merchant_reference_2 } = transaction
@@ -61,8 +61,8 @@ export function callbackMessage(
   const address = transaction.url?.['callback_url']
   if (address === undefined) return null
   const url = new URL(address)
-  const isAsked = url.searchParams.getAll('report_event').includes(event.event)
-  if (!isAsked || url.hostname.endsWith('.example')) return null
+  const isSubscribed = url.searchParams.getAll('report_event').includes(event.event)
+  if (!isSubscribed || url.hostname.endsWith('.example')) return null
   const method = url.searchParams.get('method') === 'POST' ? 'POST' : 'GET'
   const sessionName = url.searchParams.get('sid_parameter_name') ?? 'session_id'
   url.searchParams.append('transaction_id', transaction.id)

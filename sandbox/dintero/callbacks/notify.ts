@@ -13,15 +13,15 @@ const MONEY_EVENTS: readonly EventName[] = ['CAPTURE', 'REFUND', 'VOID']
 export function notifyOfUpdates(dintero: Dintero): void {
   dintero.onUpdate((entry, events) => {
     const { transaction } = entry
-    for (const subscription of dintero.book.subscriptions.values()) {
-      const isMeant =
+    for (const subscription of dintero.state.subscriptions.values()) {
+      const isSubscribed =
         subscription.accountId === transaction.account_id &&
         subscription.events.includes('checkout_transaction')
-      if (isMeant) {
+      if (isSubscribed) {
         deliver(dintero, webhookMessage(transaction, subscription), WEBHOOK_TRIES, isTaken)
       }
     }
-    const secret = dintero.book.signatureSecrets.get(transaction.account_id)
+    const secret = dintero.state.signatureSecrets.get(transaction.account_id)
     for (const event of events) {
       if (!event.success || !MONEY_EVENTS.includes(event.event)) continue
       const message = callbackMessage(transaction, event, secret, dintero.now())
@@ -38,7 +38,7 @@ function deliver(
   pauseMs = FIRST_PAUSE_MS,
 ): void {
   void send(message).then((status) => {
-    const again = dintero.book.switches.callbackRetry === 'on' && triesLeft > 1
+    const again = dintero.state.settings.callbackRetry === 'on' && triesLeft > 1
     if (isSettled(status) || !again) return
     const nextPauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
     dintero.runtime.clock.schedule(pauseMs, () =>

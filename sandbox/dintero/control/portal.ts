@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
 import { recordSuccess } from '../money/carry-out'
@@ -23,18 +23,18 @@ const PORTAL_USER = '5b0c6e52-9d0e-4c3f-8a37-2f1f6f0d7a10'
 export function actInPortal(
   dintero: Dintero,
   entry: Entry,
-  wish: z.infer<typeof portalSchema>,
-): Answer | null {
-  const { operation, items } = wish
+  options: z.infer<typeof portalSchema>,
+): ProviderResponse | null {
+  const { operation, items } = options
   const totals = totalsOf(entry.transaction)
   const rest = { capture: totals.capturable, refund: totals.refundable, void: 0 }[operation]
   const request: MoneyRequest = {
     operation,
-    amount: wish.amount ?? rest,
+    amount: options.amount ?? rest,
     ...(items && { items }),
     isFinal: false,
   }
-  const refusal = checkRequest(entry.transaction, request, dintero.book.switches)
+  const refusal = checkRequest(entry.transaction, request, dintero.state.settings)
   if (refusal) return refusal
   recordSuccess(dintero, entry, request, { requestId: randomUUID(), createdBy: PORTAL_USER })
   return null

@@ -4,7 +4,7 @@ import { send } from '../../calls/send-message'
 import type { Transaction } from '../transaction'
 
 /** A webhook to be sent right now, as it should be or spoiled. */
-export const webhookWishSchema = z.strictObject({
+export const webhookOptionsSchema = z.strictObject({
   url: z.url(),
   secret: z.string().min(1),
   /** How often the same delivery is sent. */
@@ -20,12 +20,12 @@ export const webhookWishSchema = z.strictObject({
 /** Sends webhooks about a transaction; gives the status of each, null where no answer came. */
 export async function sendWebhooks(
   transaction: Transaction,
-  wish: z.infer<typeof webhookWishSchema>,
+  options: z.infer<typeof webhookOptionsSchema>,
 ): Promise<(number | null)[]> {
-  const secret = wish.forged ? `not-${wish.secret}` : wish.secret
-  const { url, padBytes, claims } = wish
+  const secret = options.forged ? `not-${options.secret}` : options.secret
+  const { url, padBytes, claims } = options
   const message = webhookMessage(transaction, { url, secret }, { padBytes, claims })
   const statuses: (number | null)[] = []
-  for (let index = 0; index < wish.times; index += 1) statuses.push(await send(message))
+  for (let index = 0; index < options.times; index += 1) statuses.push(await send(message))
   return statuses
 }

@@ -8,7 +8,7 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   sandbox = await TestSandbox.start()
   api = await sandbox.signIn()
-  const wishes: Record<string, object> = {
+  const allOptions: Record<string, object> = {
     old: { createdAt: '2026-01-10T23:30:00Z', amount: 10000, status: 'CAPTURED' },
     card: { createdAt: '2026-01-11T08:00:00Z', amount: 20000, method: 'payex.creditcard' },
     euro: {
@@ -21,7 +21,8 @@ beforeAll(async () => {
     billie: { createdAt: '2026-01-14T08:00:00Z', method: 'klarna.billie', reference2: 'SO-5' },
     payout: { createdAt: '2026-01-15T08:00:00Z', metadata: { payout_correlation_id: 'P-1' } },
   }
-  for (const [name, wish] of Object.entries(wishes)) ids[name] = (await sandbox.mint(wish)).id
+  for (const [name, options] of Object.entries(allOptions))
+    ids[name] = (await sandbox.createTransaction(options)).id
 })
 afterAll(() => sandbox.close())
 
@@ -90,7 +91,7 @@ describe('list', () => {
   it.each(['newest-first', 'oldest-first', 'random'])(
     'pages to the end in order %s',
     async (listOrder) => {
-      await sandbox.switches({ listOrder })
+      await sandbox.configure({ listOrder })
       const seen: string[] = []
       for (let cursor = ''; ;) {
         const page = await found(`limit=4${cursor}`)
@@ -98,7 +99,7 @@ describe('list', () => {
         if (page.length < 4) break
         cursor = `&starting_after=${ids[page.at(-1) ?? '']}`
       }
-      await sandbox.switches({ listOrder: 'newest-first' })
+      await sandbox.configure({ listOrder: 'newest-first' })
       if (listOrder === 'newest-first') expect(seen).toEqual(ALL)
       if (listOrder === 'oldest-first') expect(seen).toEqual(ALL.toReversed())
       expect(seen.toSorted()).toEqual(ALL.toSorted())
@@ -126,9 +127,9 @@ describe('list', () => {
     'refuses %s, or gives nothing if switched so',
     async (query) => {
       expect((await api.list(query)).status).toBe(400)
-      await sandbox.switches({ badCursor: 'empty-list' })
+      await sandbox.configure({ badCursor: 'empty-list' })
       expect(await found(query)).toEqual([])
-      await sandbox.switches({ badCursor: 'refuse' })
+      await sandbox.configure({ badCursor: 'refuse' })
     },
   )
 
@@ -142,7 +143,7 @@ describe('list', () => {
   )
 
   it('leaves out failed events and request headers unless they are asked for', async () => {
-    const { id } = await sandbox.mint({ behaviour: 'refuse-capture-200', amount: 777 })
+    const { id } = await sandbox.createTransaction({ behaviour: 'refuse-capture-200', amount: 777 })
     await api.operate(id, 'capture', { amount: 777 }, { 'dintero-system-name': 'test' })
     const plain = (await api.list('amount=777')).body[0]
     expect(plain?.events.map((event) => event.success)).toEqual([true, true, false])

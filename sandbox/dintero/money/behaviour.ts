@@ -21,8 +21,8 @@ export type Behaviour =
   'refuse' | 'refuse-200' | '202' | '202-refused' | 'timeout' | 'corrected' | 'corrected-refused'
 
 /** Whether a text is a known mark. */
-export function isBehaviourMark(mark: string): boolean {
-  return BEHAVIOUR.test(mark)
+export function isBehaviour(behaviour: string): boolean {
+  return BEHAVIOUR.test(behaviour)
 }
 
 /** How the transaction behaves for an operation; null when it has no mark for it. */

@@ -31,7 +31,7 @@ export function recordSuccess(
 ): void {
   const { transaction } = entry
   const nowMs = dintero.now()
-  const rules = dintero.book.switches
+  const rules = dintero.state.settings
   const event = successEvent(transaction, request, origin, nowMs, rules)
   const after = { ...transaction, events: [...transaction.events, event] }
   const endsHere =
@@ -56,7 +56,7 @@ export function recordFailure(
   options: WriteOptions = {},
 ): void {
   const error = refusalError(request.operation, expired)
-  const withReference = dintero.book.switches.referenceOnFailedEvent
+  const withReference = dintero.state.settings.referenceOnFailedEvent
   const nowMs = dintero.now()
   const event = failedEvent(entry.transaction, request, origin, nowMs, error, withReference)
   write(dintero, entry, [event], nowMs, options, {})
@@ -72,7 +72,7 @@ export function recordCorrected(
   options: WriteOptions = {},
 ): void {
   const nowMs = dintero.now()
-  const rules = dintero.book.switches
+  const rules = dintero.state.settings
   const event = correctedEvent(entry.transaction, request, origin, nowMs, happened, rules)
   write(dintero, entry, [event], nowMs, options, {
     status: event.correction.status,

@@ -10,7 +10,7 @@ import { deriveStatus, type StatusRules } from './derive-status'
 import { vatOf } from './lines'
 import { providerMetadata } from './provider-metadata'
 import type { MoneyRequest } from './request'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import { totalsOf } from './totals'
 
 /** Who did something and how it came in; missing for what Dintero does by itself. */
@@ -91,7 +91,7 @@ export function correctedEvent(
   origin: Origin,
   nowMs: number,
   happened: boolean,
-  rules: StatusRules & Pick<Switches, 'referenceOnFailedEvent'>,
+  rules: StatusRules & Pick<Settings, 'referenceOnFailedEvent'>,
 ): TransactionEvent & { readonly correction: Correction } {
   const done = successEvent(transaction, request, origin, nowMs, rules)
   const events = happened ? [...transaction.events, done] : transaction.events

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import { badRequest } from '../errors'
 import type { EventItem, MoneyOperation } from '../transaction'
@@ -52,7 +52,7 @@ const refundSchema = z.object({
 export function parseMoneyRequest(
   operation: MoneyOperation,
   body: RequestBody,
-): MoneyRequest | { refusal: Answer } {
+): MoneyRequest | { refusal: ProviderResponse } {
   if (operation === 'void') return parseVoid(body)
   const value = body.kind === 'json' ? body.value : undefined
   const parsed = (operation === 'capture' ? captureSchema : refundSchema).safeParse(value)
@@ -71,7 +71,11 @@ export function parseMoneyRequest(
 }
 
 /** 400 that names the fields which are missing or wrong. */
-export function formRefusal(error: z.ZodError, value: unknown, mainField: string): Answer {
+export function formRefusal(
+  error: z.ZodError,
+  value: unknown,
+  mainField: string,
+): ProviderResponse {
   const paths = error.issues.map((issue) => issue.path.join('.') || mainField)
   const first = error.issues[0]?.path ?? []
   const found = first.reduce<unknown>((inner, key) => {
@@ -81,7 +85,7 @@ export function formRefusal(error: z.ZodError, value: unknown, mainField: string
   return badRequest(`${paths[0] ?? mainField} is ${missing ? 'required' : 'not valid'}`, ...paths)
 }
 
-function parseVoid(body: RequestBody): MoneyRequest | { refusal: Answer } {
+function parseVoid(body: RequestBody): MoneyRequest | { refusal: ProviderResponse } {
   const isObject = body.kind === 'json' && typeof body.value === 'object' && body.value !== null
   if (body.kind !== 'none' && !isObject) return { refusal: badRequest('body is not valid') }
   return { operation: 'void', amount: 0, isFinal: false }

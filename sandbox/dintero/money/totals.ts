@@ -64,9 +64,9 @@ const WHOLLY_CAPTURED: readonly Status[] = ['CAPTURED', 'PARTIALLY_REFUNDED', 'R
 
 /** What was captured with no event that tells it (switch `captureEventOfDirect`). */
 function capturedSilently({ amount, status, events }: Transaction): number {
-  const isTold = events.some(
+  const hasCaptureEvent = events.some(
     ({ event, success, correction }) =>
       event === 'CAPTURE' && (success || correction !== undefined),
   )
-  return !isTold && WHOLLY_CAPTURED.includes(status) ? amount : 0
+  return !hasCaptureEvent && WHOLLY_CAPTURED.includes(status) ? amount : 0
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import type { Dintero } from '../dintero'
 import { badRequest, notFound } from '../errors'
@@ -14,8 +14,8 @@ export function labelTransaction(
   id: string,
   body: RequestBody,
   directives: Directives,
-): Answer {
-  const entry = dintero.book.find(accountId, id)
+): ProviderResponse {
+  const entry = dintero.state.find(accountId, id)
   if (!entry) return notFound
   const parsed = bodySchema.safeParse(body.kind === 'json' ? body.value : undefined)
   if (!parsed.success) {

@@ -35,7 +35,7 @@ export const AUTHENTICATION_FAILED: EventError = {
   type: ['FAILED_VERIFICATION'],
 }
 /** Nobody knows how the payment ended. */
-export const NO_ANSWER: EventError = {
+export const NO_RESPONSE: EventError = {
   code: 'TIMEOUT',
   message: 'No answer from the payment method',
   type: ['UNKNOWN'],

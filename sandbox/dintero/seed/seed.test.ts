@@ -3,7 +3,7 @@ import { deriveStatus } from '../money/derive-status'
 import { EXPIRY_KEY } from '../money/expiry'
 import { lineSums, sumOf, vatInside } from '../money/lines'
 import { totalsOf } from '../money/totals'
-import { DEFAULT_SWITCHES } from '../switches'
+import { DEFAULT_SETTINGS } from '../settings'
 import { STATUSES, type Status, type Transaction } from '../transaction'
 import { norwegianNumber, swedishNumber } from './catalog/organization-number'
 import { Prng } from '../../prng'
@@ -82,7 +82,7 @@ describe('the sample data', () => {
     '%s holds together',
     (_reference, one) => {
       const totals = totalsOf(one)
-      const derived = deriveStatus(totals, DEFAULT_SWITCHES)
+      const derived = deriveStatus(totals, DEFAULT_SETTINGS)
       if (!NEVER_PAID.includes(one.status)) expect(one.status).toBe(derived)
       else expect([totals.captured, totals.refunded]).toEqual([0, 0])
       expect(amountsOf(one).filter((amount) => !Number.isSafeInteger(amount))).toEqual([])

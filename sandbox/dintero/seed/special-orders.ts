@@ -5,7 +5,7 @@ import { BEHAVIOUR_KEY } from '../money/behaviour'
 import { baseEvent, successEvent, TIMED_OUT } from '../money/events'
 import { EXPIRY_KEY } from '../money/expiry'
 import { partRequest, wholeRequest } from '../money/whole-and-part'
-import { DEFAULT_SWITCHES } from '../switches'
+import { DEFAULT_SETTINGS } from '../settings'
 import type { Transaction } from '../transaction'
 import type { Basket } from './basket'
 import { norway } from './catalog/norway'
@@ -41,7 +41,7 @@ const DEADLINES = [
 
 /** All orders with a name of their own, newest last. */
 export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
-  const marked = BEHAVIOURS.map(([reference, behaviour], index) => {
+  const isRefused = BEHAVIOURS.map(([reference, behaviour], index) => {
     const createdAtMs = anchorMs - 3 * DAY_MS - index * HOUR_MS
     const order = makeOrder(prng, {
       accountId: DEMO_ACCOUNT,
@@ -61,7 +61,7 @@ export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
     ...klarnaOrder(prng, 'DEMO-PARTIAL-PAYMENT', anchorMs - 5 * DAY_MS, payHalf),
   }
   return [
-    ...marked,
+    ...isRefused,
     ...dated,
     reserve(prng, partlyPaid, anchorMs + 23 * DAY_MS),
     correctedOrder(prng, 'DEMO-CORRECTED', anchorMs - 24 * DAY_MS, true),
@@ -79,7 +79,7 @@ function klarnaOrder(
   prng: Prng,
   reference: string,
   createdAtMs: number,
-  bend?: (basket: Basket) => Basket,
+  alterBasket?: (basket: Basket) => Basket,
 ): Transaction {
   return makeOrder(prng, {
     accountId: DEMO_ACCOUNT,
@@ -87,7 +87,7 @@ function klarnaOrder(
     createdAtMs,
     method: KLARNA,
     country: norway,
-    ...(bend && { bend, metadata: PARTIAL_PAYMENT_FLAG }),
+    ...(alterBasket && { alterBasket, metadata: PARTIAL_PAYMENT_FLAG }),
   })
 }
 
@@ -99,7 +99,11 @@ function reserve(prng: Prng, order: Transaction, endsAtMs: number): Transaction 
 /** Captured at once with no event that tells it, and partly refunded since. */
 function refundedSwish(prng: Prng, reference: string, createdAtMs: number): Transaction {
   const order = makeOrder(prng, {
-    ...{ accountId: DEMO_ACCOUNT, reference, createdAtMs, method: SWISH, country: sweden },
+    accountId: DEMO_ACCOUNT,
+    reference,
+    createdAtMs,
+    method: SWISH,
+    country: sweden,
     metadata: {},
   })
   const captured = captureSilently(order, createdAtMs + 30_000, makeUuid(prng))
@@ -144,7 +148,7 @@ function correctedOrder(
     request,
     { requestId: makeUuid(prng) },
     triedAtMs + 5 * 60_000,
-    DEFAULT_SWITCHES,
+    DEFAULT_SETTINGS,
   )
   return { ...happen(tried, { ...repair, id: String(tried.events.length + 1) }), ...settled }
 }

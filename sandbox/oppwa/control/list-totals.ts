@@ -1,4 +1,4 @@
-import type { OppwaBook } from '../book'
+import type { OppwaState } from '../state'
 import { isPending, isSuccess } from '../codes/codes'
 import { capturable, isCharge, refundable, totalsOf } from '../money/totals'
 import type { Payment } from '../payment'
@@ -34,19 +34,19 @@ export interface PaymentTotals {
 
 /** Totals of all payments, or of one entity's, or only of those that were touched. */
 export function listTotals(
-  book: OppwaBook,
+  state: OppwaState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
 ): PaymentTotals[] {
-  return [...book.trees.keys()].flatMap((rootId) => {
-    const tree = book.treeOf(rootId)
+  return [...state.trees.keys()].flatMap((rootId) => {
+    const tree = state.treeOf(rootId)
     const [root] = tree
-    if (root === undefined || (query.touched && !book.touched.has(rootId))) return []
+    if (root === undefined || (query.touched && !state.touched.has(rootId))) return []
     if (query.accountId !== undefined && query.accountId !== root.entityId) return []
-    return [totalsOfTree(book, root, tree)]
+    return [totalsOfTree(state, root, tree)]
   })
 }
 
-function totalsOfTree(book: OppwaBook, root: Payment, tree: readonly Payment[]): PaymentTotals {
+function totalsOfTree(state: OppwaState, root: Payment, tree: readonly Payment[]): PaymentTotals {
   const totals = totalsOf(tree)
   const { authorized, captured, refunded, captures, refunds, voids } = totals
   return {
@@ -55,9 +55,14 @@ function totalsOfTree(book: OppwaBook, root: Payment, tree: readonly Payment[]):
     currency: root.currency,
     status: `${root.type} ${root.code}`,
     merchantReference: root.merchantTransactionId ?? '',
-    ...{ authorized, captured, refunded, captures, refunds, voids },
+    authorized,
+    captured,
+    refunded,
+    captures,
+    refunds,
+    voids,
     released: totals.reversed > 0,
-    capturable: capturable(totals, book.switches.multipleCaptures),
+    capturable: capturable(totals, state.settings.multipleCaptures),
     refundable: refundable(totals),
     pending: tree.filter((one) => isPending(one.code)).length,
     failures: tree.filter((one) => !isSuccess(one.code) && !isPending(one.code)).length,

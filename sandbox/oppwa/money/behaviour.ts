@@ -25,14 +25,14 @@ const BEHAVIOURS: readonly Behaviour[] = ['202', '202-refused', 'timeout', 'unce
 const BEHAVIOUR = new RegExp(`^(refuse-(${OPERATIONS})|(${OPERATIONS})-(${BEHAVIOURS.join('|')}))$`)
 
 /** Whether a text is a known mark. */
-export function isBehaviourMark(mark: string): boolean {
-  return BEHAVIOUR.test(mark)
+export function isBehaviour(behaviour: string): boolean {
+  return BEHAVIOUR.test(behaviour)
 }
 
 /** How a payment with this mark behaves for an operation; null when the mark is not about it. */
-export function behaviourFor(mark: string | undefined, type: PaymentType): Behaviour | null {
+export function behaviourFor(behaviour: string | undefined, type: PaymentType): Behaviour | null {
   const name = NAMES[type]
-  if (name === undefined || mark === undefined) return null
-  if (mark === `refuse-${name}`) return 'refuse'
-  return BEHAVIOURS.find((behaviour) => mark === `${name}-${behaviour}`) ?? null
+  if (name === undefined || behaviour === undefined) return null
+  if (behaviour === `refuse-${name}`) return 'refuse'
+  return BEHAVIOURS.find((behaviour) => behaviour === `${name}-${behaviour}`) ?? null
 }

@@ -9,8 +9,8 @@ export const BAMBORA_CHECKOUT: Participant = {
   },
   method: 'bambora.visa',
   currency: 'DKK',
-  words: { capture: 'capture', refund: 'credit', void: 'delete', read: 'read' },
-  mintWish: (amount, isCaptured) => ({ amount, captured: isCaptured ? amount : 0 }),
+  callNames: { capture: 'capture', refund: 'credit', void: 'delete', read: 'read' },
+  creationOptions: (amount, isCaptured) => ({ amount, captured: isCaptured ? amount : 0 }),
   faults: {
     // Answers to writes hold ids only: the read that follows tells what was done (§7).
     'another amount': { on: 'history', action: { type: 'alter', set: { amount: 1 } } },

@@ -1,6 +1,6 @@
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import { wireAmount } from '@/sandbox/oppwa/payment'
-import { AMOUNT_MINOR } from '../bench'
+import { AMOUNT_MINOR } from '../contract-payment'
 import type { Participant } from '../participant'
 
 const METHOD = 'oppwa.visa'
@@ -23,13 +23,13 @@ export const OPPWA: Participant = {
     path: '/oppwa',
     secret: { accessToken: DEMO_TOKEN, environment: 'test', queriesPerMinute: 1_000 },
   },
-  switches: { queriesPerMinute: null },
+  settings: { queriesPerMinute: null },
   method: METHOD,
   currency: CURRENCY,
-  words: { capture: 'capture', refund: 'refund', void: 'void', read: 'read' },
+  callNames: { capture: 'capture', refund: 'refund', void: 'void', read: 'read' },
   unknownStatus: { wire: '000.500.000', shown: 'PA 000.500.000' },
   absentPayment: 'not_sent',
-  mintWish: (amount, isCaptured) => ({
+  creationOptions: (amount, isCaptured) => ({
     amount,
     currency: CURRENCY,
     method: METHOD,
