@@ -18,9 +18,9 @@ const SEQUENTIAL = 100
 const UNKNOWNS = 100
 
 /**
- * Captures per second through the running application, at the use case alone, and with nothing but
- * the same writes and the same call; the time that the application adds; and how soon lost answers
- * are settled. The last line is the result as JSON.
+ * Measures captures per second at three layers (the running application, the use case alone, the
+ * baseline with only the same writes and the same call), the time that the application adds, and
+ * the time until lost responses are settled. The last line is the result as JSON.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

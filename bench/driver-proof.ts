@@ -21,15 +21,16 @@ import { startBenchServer } from './support/database-server'
 import { nowMs } from './support/own-clock'
 
 const PAUSE_MS = 12_000
-/** After the pause the killing goes on. */
+/** Share of the time after which the pause comes; the kills go on after it. */
 const PAUSE_AT = 0.5
 const START_LIMIT_MS = 60_000
-/** A pool that was replaced closes its old connections within a deadline. */
+/** A replaced pool closes its old connections within a query deadline. */
 const CLOSE_LIMIT_MS = LIMITS.database.queryDeadlineMs + 5_000
 
 /**
- * Proves what the application relies on of its database driver: server processes are killed once a
- * second under load, and once the whole server stands still. Ends with 1 when a promise was broken.
+ * Proves the assumptions of the application about its database driver: server processes are killed
+ * once a second under load, and the whole server is paused once. Exit code 1 when an assumption
+ * does not hold.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -10,9 +10,9 @@ const SIZES = '10000,100000,1000000'
 const ROUNDS = '200'
 
 /**
- * How long the list's questions take as the number of payments grows: pages, views, searches and
- * counts, through the functions that the pages call. Each round asks every size, so that their
- * ratios are of the same minutes. The last line is the result as JSON.
+ * Measures the list's queries as the number of payments grows: pages, views, searches and counts,
+ * through the functions that the pages call. Each round runs on every size, so that ratios compare
+ * the same minutes. The last line is the result as JSON.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

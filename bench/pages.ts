@@ -23,9 +23,9 @@ import { measureUpdate } from './pages/measure-update'
 import { median, rounded, spread } from './support/statistics'
 
 /**
- * What the list and a payment cost the browser on this machine: JavaScript, requests, and how soon
- * they are drawn and answer, each visit with an empty cache; and how soon what one person does is
- * on the page of another. The last line is JSON.
+ * Measures the list and a payment in the browser on this machine: JavaScript, requests, and the
+ * times until they are rendered and interactive, each visit with an empty cache; and the time until
+ * one user's note appears on another user's page. The last line is JSON.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const pages: Record<string, unknown> = {}
   for (const [name, address] of Object.entries(addresses)) {
     const visit = () => visitAfresh(browser, state, address)
-    // The first visit after a start compiles and connects; nobody at work meets it.
+    // The first visit after a start compiles and connects; it is not counted.
     await visit()
     const visits: Visit[] = []
     while (visits.length < runs) visits.push(await visit())
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** Signs in once and finds out where the pages are. */
+/** Signs in once and finds the addresses of the pages. */
 async function signIn(browser: Browser, baseURL: string) {
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
@@ -84,7 +84,7 @@ async function visitAfresh(browser: Browser, state: State, address: string): Pro
   }
 }
 
-/** Clicks are spread evenly over the second between two questions for news. */
+/** Spreads the clicks evenly over the second between two polls. */
 async function measureUpdates(browser: Browser, state: State, address: string, times: number) {
   const contexts = await Promise.all([1, 2].map(() => browser.newContext({ storageState: state })))
   const [writer, reader] = await Promise.all(

@@ -49,8 +49,8 @@ function temporaryFolder(): string {
   return folder
 }
 
-describe('the program', { timeout: START_LIMIT_MS }, () => {
-  it('says where it listens, keeps what it did when killed, and ends cleanly', async () => {
+describe('sandbox program', { timeout: START_LIMIT_MS }, () => {
+  it('prints its address, keeps its ledger when killed, and ends cleanly', async () => {
     const data = temporaryFolder()
     const first = run('--port', '0', '--data', data, '--seed', 'off')
     const created = await call<{ id: string }>(
@@ -73,7 +73,7 @@ describe('the program', { timeout: START_LIMIT_MS }, () => {
     expect(output.split('\n')[1]).toBe(`{"sandbox":"listening","url":"${url}"}`)
   })
 
-  it('names what is wrong in one sentence', async () => {
+  it('reports a wrong start in one sentence', async () => {
     const busy = await TestSandbox.start()
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'ledger.jsonl'), 'not a ledger\n')

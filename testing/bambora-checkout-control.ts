@@ -18,7 +18,7 @@ export class BamboraCheckoutControl {
     return this.#send('GET', `transactions/${id}`)
   }
 
-  /** Captures, refunds or voids as a person in Bambora's own back office. */
+  /** Captures, refunds or voids in Bambora's own back office. */
   actInPortal(id: string, options: z.input<typeof portalSchema>): Promise<Payment> {
     return this.#send('POST', `transactions/${id}/portal`, options)
   }

@@ -13,7 +13,7 @@ import { LONG_AGO_MS, repairNow } from './repair-now'
 
 type CreateOptions = Parameters<BamboraCheckoutControl['createPayment']>[0]
 
-/** A merchant at Bambora Checkout, with the use cases that tests need. */
+/** A merchant at Bambora Checkout with the use cases for its payments. */
 export class BamboraCheckoutMerchant {
   private constructor(
     readonly merchant: TestMerchant,
@@ -27,7 +27,7 @@ export class BamboraCheckoutMerchant {
     return new BamboraCheckoutMerchant(merchant, control, await merchant.actor('admin'))
   }
 
-  /** Makes a payment at the provider and imports it. */
+  /** Creates a payment at the provider and imports it. */
   newPayment(options: CreateOptions = {}): Promise<TransactionView> {
     return this.merchant.newPayment((reference) =>
       this.control.createPayment({ reference, amount: 12_550, ...options }),
@@ -65,7 +65,7 @@ export class BamboraCheckoutMerchant {
     await this.merchant.sandbox.control.addFault({ match, action })
   }
 
-  /** How often the provider was asked for something on a payment. */
+  /** Number of calls with this name that the provider received for a payment. */
   async calls(payment: TransactionView, operation: string): Promise<number> {
     const all = await this.merchant.sandbox.control.calls()
     return all.filter(
@@ -74,7 +74,7 @@ export class BamboraCheckoutMerchant {
     ).length
   }
 
-  /** Looks into every open operation now, as if it had been sent long ago. */
+  /** Checks every open operation now, as if it had been sent long ago. */
   repair(): Promise<void> {
     return repairNow(this.merchant.database, { sentAgoMs: LONG_AGO_MS })
   }

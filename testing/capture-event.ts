@@ -1,6 +1,6 @@
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 
-/** A capture of 3,00 that a provider's history tells of and that carries no mark of ours. */
+/** A capture of 3,00 in a provider's history without our reference. */
 export function captureEvent(change: Partial<TransactionEvent> = {}): TransactionEvent {
   return {
     providerEventId: '3',

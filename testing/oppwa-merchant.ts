@@ -10,7 +10,7 @@ import type { Settings } from '@/sandbox/oppwa/settings'
 import { importAll } from './import-all'
 import type { TestMerchant } from './merchant'
 
-/** What tests do with the Open Payment Platform of a merchant's sandbox. */
+/** A merchant at the Open Payment Platform. */
 export class OppwaMerchant {
   private constructor(
     private readonly merchant: TestMerchant,
@@ -18,9 +18,9 @@ export class OppwaMerchant {
   ) {}
 
   /**
-   * Connects a merchant to the sandbox's demo entity once more: unlike with the demo's own
-   * connection, neither side counts queries, so that no test waits for its turn.
-   * @param settings of the account besides
+   * Connects a merchant to the sandbox's demo entity again: unlike with the demo's own connection,
+   * neither side limits queries, so that no test has to wait.
+   * @param settings additional settings of the account
    */
   static async connect(merchant: TestMerchant, settings: object = {}): Promise<OppwaMerchant> {
     const { database, sandbox } = merchant
@@ -45,7 +45,7 @@ export class OppwaMerchant {
     return new OppwaMerchant(merchant, connection)
   }
 
-  /** A new payment at the provider, already imported. */
+  /** Creates a payment at the provider and imports it. */
   newPayment(options: z.input<typeof creationSchema> = {}): Promise<TransactionView> {
     const { control } = this.merchant.sandbox
     return this.merchant.newPayment(
@@ -62,13 +62,13 @@ export class OppwaMerchant {
     return this.merchant.reload(payment)
   }
 
-  /** What the provider's ledger holds of a payment, oldest first. */
+  /** The payment's entries in the provider's ledger, oldest first. */
   async entries(payment: TransactionView): Promise<readonly Payment[]> {
     const path = `oppwa/transactions/${payment.providerTransactionId}`
     return (await this.merchant.sandbox.control.call<{ entries: Payment[] }>('GET', path)).entries
   }
 
-  /** What the provider's ledger holds under a reference, whatever it belongs to. */
+  /** The ledger's entries with this reference, whichever payment they belong to. */
   byReference(reference: string): Promise<readonly Payment[]> {
     const path = `oppwa/references/${encodeURIComponent(reference)}`
     return this.merchant.sandbox.control.call('GET', path)
@@ -78,7 +78,7 @@ export class OppwaMerchant {
     return this.merchant.sandbox.control.call('PUT', 'oppwa/settings', settings)
   }
 
-  /** Captures, refunds or voids as a person in the reseller's portal. */
+  /** Captures, refunds or voids in the reseller's portal. */
   actInPortal(payment: TransactionView, options: z.input<typeof portalSchema>): Promise<unknown> {
     const path = `oppwa/transactions/${payment.providerTransactionId}/portal`
     return this.merchant.sandbox.control.call('POST', path, options)

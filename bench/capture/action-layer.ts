@@ -4,7 +4,7 @@ import { captureFor } from './people'
 import { ServerAction } from './server-action'
 import { signIn } from './sign-in'
 
-/** People who are signed in to the running application. */
+/** Users who are signed in to the running application. */
 export class SignedInPeople {
   readonly #action: ServerAction
 
@@ -15,22 +15,22 @@ export class SignedInPeople {
     this.#action = new ServerAction(url)
   }
 
-  /** Signs in so many people, each with a session of their own. */
+  /** Signs in `count` times, each with a session of its own. */
   static async signIn(url: string, count: number, who: SignIn): Promise<SignedInPeople> {
     const cookies: string[] = []
     while (cookies.length < count) cookies.push(await signIn(url, who.email, who.password))
     return new SignedInPeople(url, cookies)
   }
 
-  /** One click of one person; answers with the state that the person is shown. */
+  /** One capture by one user; returns the state that the action reports. */
   capture(payment: Parameters<ServerAction['capture']>[0], person: number): Promise<string> {
     const cookie = this.cookies[person % this.cookies.length]
-    if (cookie === undefined) throw new Error('nobody is signed in')
+    if (cookie === undefined) throw new Error('no user is signed in')
     return this.#action.capture(payment, cookie)
   }
 }
 
-/** Captures through the running application, whose first process has this id. */
+/** Captures through the running application, whose main process has this id. */
 export function actionLayer(people: SignedInPeople, pid: number): Layer {
   return {
     name: 'action',

@@ -5,7 +5,7 @@ import { LIMITS } from '@/lib/config/limits'
 import { baselineStatements } from './baseline-statements'
 import type { Capture } from './people'
 
-/** What the floor knows in advance and the product has to look up. */
+/** Values that the baseline has in advance and the product has to look up. */
 interface Known {
   readonly baseUrl: string
   readonly token: string
@@ -14,7 +14,7 @@ interface Known {
 
 /**
  * The least that a capture can cost: the same four writes to the same tables, each committed by
- * itself, and the same call to the provider; nothing is looked up, checked or told to anyone.
+ * itself, and the same call to the provider, without look-ups, checks and notifications.
  */
 export async function baselineCapture(): Promise<Capture> {
   const sql = postgres(process.env.DATABASE_URL ?? '', {

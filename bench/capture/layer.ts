@@ -3,13 +3,16 @@ import type { Work } from './people'
 
 export const LAYERS = ['action', 'useCase', 'baseline'] as const
 
-/** Through the running application; at the use case alone; the same writes and call and no more. */
+/**
+ * `action`: through the running application. `useCase`: the use case alone. `baseline`: the same
+ * writes and the same call, and nothing else.
+ */
 export type LayerName = (typeof LAYERS)[number]
 
-/** A way to capture that is measured. */
+/** A layer at which captures are measured. */
 export interface Layer {
   readonly name: LayerName
-  /** The process that does the work. */
+  /** Id of the process that captures. */
   readonly pid: number
   round(durationMs: number, people: number, payments: readonly Payment[]): Promise<Work>
 }

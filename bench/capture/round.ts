@@ -4,15 +4,15 @@ import type { Layer } from './layer'
 import type { Payments } from './payments'
 import type { Work } from './people'
 
-/** Milliseconds of processor time per capture, by whose it is; null where it cannot be told. */
+/** Processor time per capture in milliseconds; null where it cannot be measured. */
 export interface Cpu {
-  /** The process that captures: the application, or a level's own. */
+  /** The process that captures: the application, or the layer's own process. */
   readonly processMs: number | null
   readonly databaseMs: number | null
   readonly sandboxMs: number | null
 }
 
-/** What was done in one round and what it cost. */
+/** The captures of one round and their processor time. */
 export interface Round extends Work {
   readonly cpu: Cpu
 }
@@ -24,10 +24,10 @@ export interface RoundTools {
   readonly sandboxPid: number
 }
 
-/** The most captures per second that any level could do; payments that are not used come back. */
+/** More captures per second than any layer reaches; unused payments are returned. */
 const MOST_PER_SECOND = 4_000
 
-/** One round of a level on fresh payments. */
+/** Runs one round of a layer on fresh payments. */
 export async function oneRound(
   tools: RoundTools,
   layer: Layer,
@@ -47,7 +47,7 @@ export async function oneRound(
   return { ...work, cpu: { processMs, databaseMs, sandboxMs } }
 }
 
-/** Starts counting a process's time; the function tells it per capture. */
+/** Starts counting a process's time; the returned function gives it per capture. */
 function stopwatch(pid: number | null): (captures: number) => number | null {
   const before = pid === null ? null : processTreeCpuMs(pid)
   return (captures) => {

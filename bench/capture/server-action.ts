@@ -28,7 +28,7 @@ export class ServerAction {
 
   constructor(private readonly url: string) {}
 
-  /** Captures everything that is left; answers with the operation's state. */
+  /** Captures everything that is left; returns the operation's state. */
   async capture(payment: Payment, cookie: string): Promise<string> {
     const input = {
       operationId: randomUUID(),
@@ -57,7 +57,7 @@ export class ServerAction {
   }
 }
 
-/** What the browser sends of the page it shows. */
+/** The router state that the browser sends for the open page. */
 function routerState(paymentId: string): string {
   const page = [['id', paymentId, 'd'], { children: ['__PAGE__', {}] }]
   const tree = [
@@ -67,7 +67,7 @@ function routerState(paymentId: string): string {
   return encodeURIComponent(JSON.stringify([...tree, null, null, true]))
 }
 
-/** The answer is a stream of rows; row 1 is what the action returned. */
+/** The response is a stream of rows; row 1 is the return value of the action. */
 function stateIn(body: string, status: number): string {
   const row = body.split('\n').find((line) => line.startsWith('1:'))
   const responseBody = row === undefined ? null : (JSON.parse(row.slice(2)) as ActionResult)

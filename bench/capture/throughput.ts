@@ -16,7 +16,7 @@ export interface LayerFigures {
   readonly range: readonly [number, number]
   readonly medianMs: number
   readonly cpu: Cpu
-  /** Captures per second in relation to the floor of the same rounds. */
+  /** Captures per second divided by those of the baseline in the same rounds. */
   readonly ofBaseline: number
 }
 
@@ -31,8 +31,8 @@ interface Tools extends RoundTools {
 }
 
 /**
- * Measures all levels under all conditions. Within a round the levels take turns, and each round
- * begins with another one, so that a machine that slows down meanwhile slows all of them.
+ * Measures all layers under all conditions. The layers take turns within a round, and each round
+ * begins with another layer, so that a machine that slows down affects all of them.
  */
 export async function measureThroughput(
   tools: Tools,
@@ -54,7 +54,7 @@ export async function measureThroughput(
   return rows
 }
 
-/** Every call that captures takes this much longer at the provider. */
+/** Delays each capture at the provider by this time. */
 async function setLatency(control: SandboxControl, latencyMs: number): Promise<void> {
   await control.clearFaults()
   if (latencyMs === 0) return

@@ -6,12 +6,12 @@ import type { SignedInPeople } from './action-layer'
 import type { Payments } from './payments'
 
 export interface UnknownsSettled {
-  /** What the people were told at first, by state. */
+  /** First reported state of the operations, with counts. */
   readonly reportedAs: Readonly<Record<string, number>>
   readonly endedAs: Readonly<Record<string, number>>
-  /** From the send to the settled outcome, by the database's clock. */
+  /** Time from the send to the settled outcome, by the database's clock. */
   readonly settledAfterMs: Spread
-  /** Captures that the sandbox was sent for these payments; one for each is right. */
+  /** Captures that the sandbox received; exactly one per payment is right. */
   readonly sends: number
   readonly count: number
 }
@@ -19,7 +19,7 @@ export interface UnknownsSettled {
 const SETTLE_LIMIT_MS = 60_000
 const POLL_INTERVAL_MS = 250
 
-/** Captures whose answers are lost on the way, all at once; the running application settles them. */
+/** Captures whose responses are lost, all at once; the running application settles them. */
 export async function measureUnknowns(
   databaseUrl: string,
   people: SignedInPeople,

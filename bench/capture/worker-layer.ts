@@ -7,7 +7,7 @@ import type { RoundRequest } from './worker'
 const START_LIMIT_MS = 60_000
 const ROUND_LIMIT_MS = 120_000
 
-/** A level that runs in a process of its own, with these variables besides our own. */
+/** Starts a layer in a process of its own, with these additional variables. */
 export async function startWorkerLayer(
   name: Exclude<LayerName, 'action'>,
   environment: Readonly<Record<string, string>>,

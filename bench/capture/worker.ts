@@ -12,12 +12,12 @@ const roundRequest = z.object({
   ),
 })
 
-/** What a worker is asked to do in one round. */
+/** The request for one round. */
 export type RoundRequest = z.infer<typeof roundRequest>
 
 /**
- * A process that captures at one level, so that its processor time can be told apart. It takes one
- * order after the other over HTTP and says where in its first line.
+ * A process that captures at one layer, so that its processor time can be measured. It takes one
+ * request after the other over HTTP; its first line names the port.
  */
 async function main(): Promise<void> {
   const capture = process.argv[2] === 'baseline' ? await baselineCapture() : await useCaseCapture()

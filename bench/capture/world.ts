@@ -22,9 +22,9 @@ export interface World {
   readonly databasePid: number | null
   readonly sandboxPid: number
   readonly people: SignedInPeople
-  /** The application and the use case: what a profile is made of. */
+  /** The application and the use case: the processes that are profiled. */
   readonly profiled: readonly Child[]
-  /** In the order action, use case, floor. */
+  /** In the order `action`, `useCase`, `baseline`. */
   readonly layers: readonly Layer[]
 }
 
@@ -36,7 +36,7 @@ export interface WorldOptions {
 
 const logFile = (name: string) => inProject('.cache', 'bench', `${name}.log`)
 
-/** Starts everything that is measured: database, sandbox, application and the two other levels. */
+/** Starts the parts of the measurement: database, sandbox, application and the two other layers. */
 export async function startWorld(options: WorldOptions): Promise<World> {
   await step('Production build', () => ensureBuilt())
   const server = await step('Durable database', startBenchServer)

@@ -9,7 +9,7 @@ export interface Evidence {
   readonly pause: Pause | null
   /** The writes that the database holds. */
   readonly written: ReadonlySet<string>
-  /** Reservations in the rooms; each write made exactly one. */
+  /** Sum of the reservations in the rooms; each write makes exactly one. */
   readonly taken: number
   readonly poolSize: number
   readonly deadlineMs: number
@@ -17,11 +17,11 @@ export interface Evidence {
   readonly connectionsAfterClose: number
 }
 
-/** A timer fires late when the machine is busy; longer than this is no lateness. */
+/** Tolerance for timers that fire late on a busy machine. */
 const LATENESS_MS = 1_000
 const WHOLE_WITHIN_MS = 5_000
 
-/** Compares what callers were told with what the database holds. */
+/** Compares the answers to callers with the content of the database. */
 export function interpretEvidence(evidence: Evidence) {
   const { calls, uncaught, quietFromMs } = evidence.record
   const longestMs = percentile(
@@ -61,7 +61,7 @@ function isWrong(call: Call): boolean {
   return call.answer.startsWith('wrong: ')
 }
 
-/** From a blow to the end of the first call begun after it that was answered. */
+/** Time from a kill to the end of the first answered call that began after it. */
 function servedAgainMs(calls: readonly Call[], atMs: number): number | null {
   let first = Infinity
   for (const call of calls) {
@@ -71,8 +71,8 @@ function servedAgainMs(calls: readonly Call[], atMs: number): number | null {
 }
 
 /**
- * From a blow until calls begun after it were answered by as many different server processes, none
- * of them ended meanwhile, as the pool has connections. Null when that never came to be.
+ * Time from a kill until calls that began after it were answered by as many live server processes
+ * as the pool has connections. Null when that never happened.
  */
 function wholeAgainMs(evidence: Evidence, kill: Kill): number | null {
   const answered = evidence.record.calls
@@ -110,13 +110,13 @@ function uncertainFigures(calls: readonly Call[], written: ReadonlySet<string>) 
   return {
     all: uncertain.length,
     happened: happened.length,
-    /** Read as absent and written later: why "absent" right after an error proves nothing. */
+    /** Read as absent and written later: right after an error, absence proves nothing. */
     appearedLater: happened.filter((call) => call.readBack === 'absent').length,
     neverReadBack: uncertain.filter((call) => call.readBack === null).length,
   }
 }
 
-/** Everything that a caller was told and that is not so; every figure must be 0. */
+/** Number of wrong answers by kind; each must be 0. */
 function wrongReports({ record, written, taken }: Evidence) {
   const count = (isSo: (call: Call) => boolean) => record.calls.filter(isSo).length
   return {

@@ -6,19 +6,19 @@ import type { Call, CallKind } from './protocol'
 import { run, ROOMS } from './statements'
 
 const PAUSE_AFTER_ERROR_MS = 10
-/** How often an uncertain write is looked for before the search is given up as one more failure. */
+/** Number of read-backs of an uncertain write before it counts as not read back. */
 const READ_BACK_TRIES = 20
-/** Ids of certain writes kept for reading again. */
+/** Number of ids of certain writes that are kept for later reads. */
 const KNOWN_KEPT = 1_000
 
-/** Callers that ask one question after the other until they are told to stop. */
+/** Callers that make one database call after the other. */
 export class Load {
   readonly calls: Call[] = []
   readonly #known: string[] = []
 
   constructor(private readonly database: Database) {}
 
-  /** One caller; ends with its first answer after `untilMs`. */
+  /** Runs one caller; ends with its first answer after `untilMs`. */
   async run(untilMs: number): Promise<void> {
     while (nowMs() < untilMs) await this.#askOnce(this.#nextKind())
   }
@@ -41,7 +41,7 @@ export class Load {
     }
   }
 
-  /** An error leaves a write unknown; what is told afterwards is what reading says. */
+  /** After an error the write is unknown; returns the result of reading it back. */
   async #readBack(id: string): Promise<'there' | 'absent' | null> {
     for (let tries = 0; tries < READ_BACK_TRIES; tries += 1) {
       try {
@@ -73,7 +73,7 @@ export class Load {
   }
 }
 
-/** The name by which an error is counted: its code where it or a cause has one. */
+/** Name of an error for the counts: its code, or that of a cause, if there is one. */
 function errorName(error: unknown): string {
   let name = 'error'
   for (let current = error; current instanceof Error; current = current.cause) {

@@ -7,7 +7,7 @@ import { encodeCursor } from '@/lib/domain/listing/list-cursor'
 import { VIEWS, type View } from '@/lib/domain/listing/list-view'
 import { RARE_NAME, type Dataset } from './dataset'
 
-/** A question to the list; asked of each stock in turn. */
+/** A query of the list; it runs on each dataset in turn. */
 export interface Case {
   readonly name: string
   readonly run: (dataset: Dataset) => Promise<unknown>
@@ -24,14 +24,14 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 const DAY_MS = 86_400_000
 const TIME_ZONE = 'Europe/Oslo'
 
-/** From so many days ago on; the stocks reach back two years. */
+/** A page from `days` ago on; the datasets reach back two years. */
 const deep = (view: View, days: number): Case =>
   page(`${view}, ${days} days back`, () => ({
     view,
     cursor: encodeCursor({ at: new Date(Date.now() - days * DAY_MS), id: NO_ID }),
   }))
 
-/** Everything that the list and the overview ask, and what is hard about it. */
+/** The queries of the list and the overview, with the hard cases of each. */
 export const CASES: readonly Case[] = [
   ...VIEWS.map((view) => page(`view: ${view}`, () => ({ view }))),
   deep('all', 365),
@@ -47,7 +47,7 @@ export const CASES: readonly Case[] = [
   search('amount', () => '1 249,00'),
   search('number (reference or amount)', () => '1249'),
   search('two letters', () => 'ha'),
-  search('two letters nobody has', () => 'qx'),
+  search('two letters without a match', () => 'qx'),
   search('no hit', () => 'quetzalcoatl'),
   {
     name: 'exact order reference',

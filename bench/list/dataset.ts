@@ -7,7 +7,7 @@ import { migrateDatabase, seedDemoData } from '@/scripts/demo-data'
 import { generateTransactions } from '@/scripts/generated-data'
 import { step } from '@/scripts/progress'
 
-/** A database with so many payments, and some of them to ask for. */
+/** A database with `size` payments, and values of one of them to search for. */
 export interface Dataset {
   readonly size: number
   readonly database: Database
@@ -20,11 +20,11 @@ export interface Known {
   readonly email: string
 }
 
-/** A name that as few payments have in a large stock as in a small one. */
+/** A name with the same number of payments in a large dataset as in a small one. */
 export const RARE_NAME = 'Zacharias Wollstonecraft'
 const RARE = 5
 
-/** Makes a database a size, beside the one of this address. */
+/** Creates a database for each size, on the server of this address. */
 export async function createDatasets(
   serverUrl: string,
   sizes: readonly number[],
@@ -49,7 +49,9 @@ export async function createDatasets(
   return datasets
 }
 
-/** Gives some payments, spread over all, the rare name; tells how to find one in the middle. */
+/**
+ * Gives some payments, spread over all, the rare name; returns values to find one in the middle.
+ */
 async function nameSome(databaseUrl: string): Promise<Known> {
   const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
   try {

@@ -6,14 +6,14 @@ export interface CaseFigures {
   readonly name: string
   /** Milliseconds, in the order of the sizes. */
   readonly spreads: readonly Spread[]
-  /** The median of the largest size in those of the smallest. */
+  /** Median of the largest size divided by that of the smallest. */
   readonly ratio: number
 }
 
-/** Statements are planned anew the first times; that is not what a day at work meets. */
+/** The first runs of a statement are planned anew; they are not representative. */
 const WARM_UP_ROUNDS = 12
 
-/** Asks each question so many times of each stock, the stocks in turn. */
+/** Runs each query `rounds` times on each dataset, the datasets in turn. */
 export async function measureCases(
   datasets: readonly Dataset[],
   rounds: number,

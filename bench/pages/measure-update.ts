@@ -4,8 +4,8 @@ import { TransactionPage } from '@/e2e/pages/transaction-page'
 const LIMIT_MS = 30_000
 
 /**
- * Milliseconds from the click by which one person adds a note until another, who only looks at the
- * payment, has it on the page. The pause makes clicks fall anywhere between two questions for news.
+ * Milliseconds from one user's click on "Add note" until the note is on another user's page. The
+ * pause lets clicks fall anywhere between two polls.
  */
 export async function measureUpdate(writer: Page, reader: Page, pauseMs: number): Promise<number> {
   const text = `parcel ${crypto.randomUUID()}`

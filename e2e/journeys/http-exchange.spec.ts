@@ -6,7 +6,10 @@ import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { orderReferenceOf } from '../support/journey-payments'
 
-test('an admin sees what was sent and answered; others see why not', async ({ page, browser }) => {
+test('HTTP exchange: an admin sees request and response; other roles see why they cannot', async ({
+  page,
+  browser,
+}) => {
   await new SignInPage(page).signInAs('admin')
   await new TransactionsPage(page).open(orderReferenceOf('exchange-desk'))
   const transaction = new TransactionPage(page)
@@ -24,20 +27,20 @@ test('an admin sees what was sent and answered; others see why not', async ({ pa
   await expect(transaction.detailsOf('Capture')).toBeFocused()
 
   const other = await personAs(browser, 'support')
-  const asked: string[] = []
-  other.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const requested: string[] = []
+  other.on('request', (request) => requested.push(new URL(request.url()).pathname))
   await other.goto(page.url())
   const seen = new TransactionPage(other)
   await seen.detailsOf('Capture').click()
   await expect(seen.dialog).toContainText('may not see requests and answers. Ask Admin.')
   await expect(seen.dialog).not.toContainText('Attempt')
-  expect(asked.filter((path) => path.endsWith('/attempts'))).toEqual([])
+  expect(requested.filter((path) => path.endsWith('/attempts'))).toEqual([])
 })
 
-test.describe('on a phone', () => {
+test.describe('HTTP exchange on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('the drawer is as wide as the screen, and nothing is cut off', async ({ page }) => {
+  test('the drawer is as wide as the screen, without cut off content', async ({ page }) => {
     await new SignInPage(page).signInAs('admin')
     await new TransactionsPage(page).open(orderReferenceOf('exchange-phone'))
     const transaction = new TransactionPage(page)

@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** Opens the payment and waits until its keys are there. */
+/** Opens the payment and waits until its keys work. */
 async function openPayment(page: Page, name: JourneyPayment): Promise<TransactionPage> {
   await new TransactionsPage(page).open(orderReferenceOf(name))
   const transaction = new TransactionPage(page)
@@ -25,11 +25,11 @@ test.beforeEach(async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
 })
 
-test('a payment is found, opened and left without a mouse', async ({ page }) => {
+test('keyboard: a payment is found, opened and left without a mouse', async ({ page }) => {
   const order = orderReferenceOf('by-key')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
-  // The whole reference would open the payment at once.
+  // The whole reference would open the payment immediately.
   await page.keyboard.type(order.slice(0, -1))
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=/)
@@ -42,7 +42,9 @@ test('a payment is found, opened and left without a mouse', async ({ page }) => 
   await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
 })
 
-test('j and k, then the arrows, move through the rows and stop at the ends', async ({ page }) => {
+test('keyboard: j, k and the arrows move through the rows and stop at the ends', async ({
+  page,
+}) => {
   await page.goto('/transactions?view=all')
   await waitUntilHydrated(page)
   const links = page.locator('tbody tr').getByRole('link')
@@ -57,7 +59,9 @@ test('j and k, then the arrows, move through the rows and stop at the ends', asy
   await expect(links.nth(1)).toBeFocused()
 })
 
-test('every operation opens by its key; Escape leaves and nothing was sent', async ({ page }) => {
+test('keyboard: each operation opens by its key, and Escape closes it without sending', async ({
+  page,
+}) => {
   const { dialog } = await openPayment(page, 'by-key')
   for (const { key, submit } of OPERATIONS) {
     await page.keyboard.press(key)
@@ -68,9 +72,7 @@ test('every operation opens by its key; Escape leaves and nothing was sent', asy
   }
 })
 
-test('a letter that is typed into a field, or with another key, opens nothing', async ({
-  page,
-}) => {
+test('keyboard: a letter in a field or with a modifier opens no dialog', async ({ page }) => {
   const { dialog } = await openPayment(page, 'by-key')
   await page.keyboard.press('r')
   await dialog.getByLabel(/Note/).fill('')
@@ -82,7 +84,7 @@ test('a letter that is typed into a field, or with another key, opens nothing', 
   await expect(dialog).toBeHidden()
 })
 
-test('an action that can’t be done says why', async ({ page }) => {
+test('keyboard: the key of an impossible action shows the reason', async ({ page }) => {
   const { dialog } = await openPayment(page, 'refund-not-permitted')
   await page.keyboard.press('c')
   await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeVisible()
@@ -91,7 +93,9 @@ test('an action that can’t be done says why', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeHidden()
 })
 
-test('the sheet tells all shortcuts, and switches them off for good', async ({ page }) => {
+test('keyboard: the help lists all shortcuts, and can disable them permanently', async ({
+  page,
+}) => {
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toContainText('Next row')

@@ -9,7 +9,10 @@ import { providerIdOf, sandbox } from '../support/journey'
 import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** A page asks once a second, so that news take two at most; a busy machine is given some more. */
+/**
+ * A page polls once a second, so an update takes two seconds at most; a busy machine gets some
+ * more.
+ */
 const SOON = { timeout: 6_000 }
 
 async function openAs(page: Page, name: JourneyPayment): Promise<TransactionPage> {
@@ -17,13 +20,13 @@ async function openAs(page: Page, name: JourneyPayment): Promise<TransactionPage
   return new TransactionPage(page)
 }
 
-// Pages that stay open go on asking, and the next story's two seconds are short.
+// Open pages keep polling, which would slow down the next journey.
 test.afterEach(async ({ browser }, { status }) => {
   if (status !== 'passed') return
   await Promise.all(browser.contexts().map((context) => context.close()))
 })
 
-test('what one person does is on the other’s page, and in the open dialog, within two seconds', async ({
+test("list updates: another user's page and open dialog show a change within two seconds", async ({
   browser,
 }) => {
   const anna = await openAs(await personAs(browser, 'staff'), 'live-two')
@@ -51,7 +54,7 @@ test('what one person does is on the other’s page, and in the open dialog, wit
   expect(truth.status).toBe('CAPTURED')
 })
 
-test('a page whose session has ended says so, and leads back after signing in', async ({
+test('list updates: a page whose session has ended says so, and returns after signing in', async ({
   browser,
 }) => {
   const page = await personAs(browser, 'support')
@@ -72,7 +75,9 @@ test('a page whose session has ended says so, and leads back after signing in', 
   await expect(ended).toBeHidden()
 })
 
-test('an unknown outcome is resolved in front of somebody who only looks', async ({ browser }) => {
+test("list updates: a viewer's open page gets the outcome of an unknown operation", async ({
+  browser,
+}) => {
   test.slow()
   await sandbox().addFault({
     match: { operation: 'capture', transactionId: providerIdOf('live-lost') },
@@ -91,7 +96,7 @@ test('an unknown outcome is resolved in front of somebody who only looks', async
   })
 })
 
-test('a page that was hidden or offline catches up', async ({ browser }) => {
+test('list updates: a page that was hidden or offline catches up', async ({ browser }) => {
   const anna = await openAs(await personAs(browser, 'staff'), 'live-offline')
   const jonas = await openAs(await personAs(browser, 'support'), 'live-offline')
   await anna.page.context().setOffline(true)
@@ -105,7 +110,7 @@ test('a page that was hidden or offline catches up', async ({ browser }) => {
   ).toHaveCount(1)
 })
 
-test('what somebody does in the provider’s portal comes to the open page and its dialog', async ({
+test("list updates: a change in the provider's portal reaches the open page and its dialog", async ({
   browser,
 }) => {
   const anna = await openAs(await personAs(browser, 'staff'), 'live-portal')

@@ -14,7 +14,9 @@ const MENU = {
 } as const
 
 for (const role of ROLES) {
-  test(`${role} see what they may do, and whom to ask for the rest`, async ({ browser }) => {
+  test(`roles: ${role} see what they can do, and which role can do the rest`, async ({
+    browser,
+  }) => {
     const page = await personAs(browser, role)
     await new TransactionsPage(page).open(orderReferenceOf('roles'))
     const transaction = new TransactionPage(page)

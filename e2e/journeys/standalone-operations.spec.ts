@@ -7,7 +7,9 @@ import { expectAccessible } from '../support/expect-accessible'
 const STORED_CARD = 'DEMO-OPP-STORED-CARD'
 const PREPAYMENT = 'DEMO-OPP-PREPAYMENT'
 
-test('an admin charges a customer again, and pays out to the stored card', async ({ page }) => {
+test('standalone operations: an admin charges again, and pays out to the stored card', async ({
+  page,
+}) => {
   await new SignInPage(page).signInAs('admin')
   await new TransactionsPage(page).open(STORED_CARD)
   const transaction = new TransactionPage(page)
@@ -36,7 +38,7 @@ test('an admin charges a customer again, and pays out to the stored card', async
   await expect(transaction.history).toContainText('calls this “stand-alone credit (CD)”.')
 })
 
-test('an admin confirms a bank transfer', async ({ page }) => {
+test('standalone operations: an admin confirms a bank transfer', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await new TransactionsPage(page).open(PREPAYMENT)
   const transaction = new TransactionPage(page)
@@ -47,7 +49,7 @@ test('an admin confirms a bank transfer', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /Transfer of .*10\.00 confirmed/ })).toBeVisible()
 })
 
-test('support is told whom to ask', async ({ page }) => {
+test('standalone operations: support sees which role can do them', async ({ page }) => {
   await new SignInPage(page).signInAs('support')
   await new TransactionsPage(page).open(STORED_CARD)
   await new TransactionPage(page).openMenu()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/access/permission'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** The sign-in page, and the shortest way through it. */
+/** The sign-in page. */
 export class SignInPage {
   constructor(private readonly page: Page) {}
 
@@ -12,7 +12,7 @@ export class SignInPage {
     await this.page.getByRole('button', { name: 'Sign in' }).click()
   }
 
-  /** Goes to the sign-in page and signs in as the demo's person of a role. */
+  /** Opens the sign-in page and signs in as the demo's user with this role. */
   async signInAs(role: Role): Promise<void> {
     await this.page.goto('/sign-in')
     await this.signIn(`${role}@paydesk.example`, 'paydesk-demo')

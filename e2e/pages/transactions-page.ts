@@ -5,7 +5,7 @@ import { waitUntilHydrated } from '../support/wait-until-hydrated'
 export class TransactionsPage {
   constructor(private readonly page: Page) {}
 
-  /** Goes to the one with this order reference: a search for a whole one leads to it. */
+  /** Opens the payment with this order reference: searching for a whole reference leads to it. */
   async open(orderReference: string): Promise<void> {
     await this.page.goto(`/transactions?q=${orderReference}`)
     await this.page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)

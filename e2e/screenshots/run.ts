@@ -23,7 +23,7 @@ import { currentWorld, startWorld } from '../support/world'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** Takes pictures of all pages and states into docs/screenshots/all. */
+/** Takes screenshots of all pages and states into docs/screenshots/all. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { variant: { type: 'string' }, state: { type: 'string' } },
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   await exitAfterStopping(missed.length === 0 ? 0 : 1)
 }
 
-/** Takes the pictures of one variant; answers with what could not be taken, and why. */
+/** Takes the screenshots of one variant; returns those that failed, with the reason. */
 async function takePictures(
   browser: Browser,
   baseURL: string,
@@ -70,7 +70,7 @@ async function takePictures(
       ...options,
       baseURL,
       reducedMotion: 'reduce' as const,
-      ...(role !== 'nobody' && { storageState: await sessionOf(role) }),
+      ...(role !== 'signed-out' && { storageState: await sessionOf(role) }),
     })
     try {
       await takePicture(await context.newPage(), state, `${folder}/${state.name}.png`)

@@ -10,8 +10,8 @@ import { VARIANTS } from './variants'
 
 const LIMIT_MS = 10 * 60_000
 
-/** What a role sees, without what would disturb the stories beside this one. */
-function statesOf(role: Role | 'nobody') {
+/** The states of a role, without those that would disturb other tests. */
+function statesOf(role: Role | 'signed-out') {
   return PAGE_STATES.filter((state) => state.isAlone !== true && (state.role ?? 'admin') === role)
 }
 
@@ -23,13 +23,15 @@ test.beforeAll(async ({ browser }) => {
 })
 
 for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
-  test(`no page, dialog or result breaks a rule: ${name}`, async ({ browser }) => {
+  test(`accessibility: no page, dialog or result has axe violations: ${name}`, async ({
+    browser,
+  }) => {
     test.setTimeout(LIMIT_MS)
     const broken: unknown[] = []
-    for (const role of [...ROLES, 'nobody'] as const) {
+    for (const role of [...ROLES, 'signed-out'] as const) {
       const context = await browser.newContext(options)
       const page = await context.newPage()
-      if (role !== 'nobody') await new SignInPage(page).signInAs(role)
+      if (role !== 'signed-out') await new SignInPage(page).signInAs(role)
       for (const state of statesOf(role)) {
         await state.open(page)
         await waitUntilRendered(page)

@@ -6,13 +6,13 @@ import { chooseMode, openByKey, openDialog, openOperation, openPayment } from '.
 /** A page in one state. */
 export interface PageState {
   readonly name: string
-  /** Main pages are also drawn in Norwegian and on a dark phone. */
+  /** Main pages are also rendered in Norwegian and on a dark phone. */
   readonly isMain?: true
-  /** Who looks at it; an admin where nothing is said, nobody who is signed in for `nobody`. */
-  readonly role?: Role | 'nobody'
-  /** Whether it keeps everybody from reading for a while: nothing to be done beside other stories. */
+  /** The user's role, `admin` by default; `signed-out` without a user. */
+  readonly role?: Role | 'signed-out'
+  /** True when it blocks reads for a while, so that no other test may run beside it. */
   readonly isAlone?: true
-  /** Whether the page is meant to be still loading. */
+  /** True when the page is meant to be still loading. */
   readonly isLoading?: true
   readonly open: (page: Page) => Promise<unknown>
 }
@@ -20,7 +20,7 @@ export interface PageState {
 const at = (path: string) => (page: Page) => page.goto(path)
 
 const PAGES: readonly PageState[] = [
-  { name: 'sign-in', isMain: true, role: 'nobody', open: at('/sign-in') },
+  { name: 'sign-in', isMain: true, role: 'signed-out', open: at('/sign-in') },
   { name: 'list-to-capture', isMain: true, open: at('/transactions') },
   { name: 'list-expiring', open: at('/transactions?view=expiring') },
   { name: 'list-attention', isMain: true, open: at('/transactions?view=attention') },
@@ -111,7 +111,7 @@ const PAYMENTS: readonly PageState[] = [
   { name: 'result-checking', isMain: true, open: (page) => openPayment(page, 'shown-checking') },
   { name: 'result-pending', open: (page) => openPayment(page, 'shown-pending') },
   {
-    name: 'operation-story',
+    name: 'operation-detail',
     open: (page) => openOperation(page, 'shown-checking'),
   },
 ]

@@ -7,7 +7,7 @@ import { providerIdOf, sandbox } from '../support/journey'
 import { postponeNextCheck } from '../support/journey-operations'
 import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 
-/** Brings payments into the states that the pictures show: done, refused, not known, in review … */
+/** Brings payments into the states of the screenshots: done, refused, unknown, in review … */
 export async function prepareStates(browser: Browser, baseURL: string): Promise<void> {
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()

@@ -2,10 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** Where payments were found, so that each is searched for only once. */
+/** Addresses of payments, so that each is searched for only once. */
 const addresses = new Map<JourneyPayment, string>()
 
-/** Opens the payment of a story, whatever the language of the page. */
+/** Opens the payment of a journey, in any language. */
 export async function openPayment(page: Page, name: JourneyPayment): Promise<void> {
   const known = addresses.get(name)
   if (known === undefined) {
@@ -20,7 +20,7 @@ export async function openPayment(page: Page, name: JourneyPayment): Promise<voi
   await waitUntilHydrated(page)
 }
 
-/** Opens what is known of a payment's open operation. */
+/** Opens the detail page of a payment's open operation. */
 export async function openOperation(page: Page, name: JourneyPayment): Promise<void> {
   await page.goto('/operations')
   const row = page.locator('tbody tr').filter({ hasText: orderReferenceOf(name) })
@@ -29,13 +29,13 @@ export async function openOperation(page: Page, name: JourneyPayment): Promise<v
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
 }
 
-/** Opens a dialog of a payment that is partly captured, by its key. */
+/** Opens a dialog of a partly captured payment by its key. */
 export async function openDialog(page: Page, key: string): Promise<Locator> {
   await openPayment(page, 'shown-partly')
   return openByKey(page, key)
 }
 
-/** Presses a key until its dialog is there: what listens to it may wake up after the heading. */
+/** Presses a key until its dialog is open: the heading may be there before the page is hydrated. */
 export async function openByKey(page: Page, key: string): Promise<Locator> {
   const dialog = page.getByRole('dialog')
   while (!(await dialog.isVisible())) {
@@ -47,12 +47,12 @@ export async function openByKey(page: Page, key: string): Promise<Locator> {
 
 const MODES = { all: 0, lines: 1, amount: 2 } as const
 
-/** Chooses in a dialog how much. */
+/** Chooses the mode of the amount in a dialog. */
 export async function chooseMode(dialog: Locator, mode: keyof typeof MODES): Promise<void> {
   await dialog.getByRole('radio').nth(MODES[mode]).check({ force: true })
 }
 
-/** Waits until nothing is loading any more. Pages go on asking for news, so the network is never idle. */
+/** Waits until nothing is loading any more. Pages keep polling, so the network is never idle. */
 export async function waitUntilRendered(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })

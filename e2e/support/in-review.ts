@@ -8,7 +8,10 @@ import { providerIdOf, sandbox } from './journey'
 import { exhaustChecks } from './journey-operations'
 import { orderReferenceOf, type JourneyPayment } from './journey-payments'
 
-/** A person at a browser of their own; outside of stories it must be told where Paydesk is. */
+/**
+ * Opens a signed-in page in a browser context of its own. Outside of the tests it needs Paydesk's
+ * address.
+ */
 export async function personAs(browser: Browser, role: Role, baseURL?: string): Promise<Page> {
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL })
   const page = await context.newPage()
@@ -16,7 +19,10 @@ export async function personAs(browser: Browser, role: Role, baseURL?: string): 
   return page
 }
 
-/** Staff capture, the provider only promises, and reading is over: people have to decide. */
+/**
+ * Captures, with a provider that never completes, and ends the checks: the operation goes to
+ * review.
+ */
 export async function bringIntoReview(staff: Page, name: JourneyPayment): Promise<void> {
   await sandbox().addFault({
     match: { operation: 'capture', transactionId: providerIdOf(name) },
@@ -28,7 +34,7 @@ export async function bringIntoReview(staff: Page, name: JourneyPayment): Promis
   await exhaustChecks(name)
 }
 
-/** The page on which a payment's operation is decided, as one person sees it. */
+/** Opens the page on which a payment's operation is decided. */
 export async function openReview(page: Page, name: JourneyPayment): Promise<OperationsPage> {
   const operations = new OperationsPage(page)
   await operations.openDetail(orderReferenceOf(name), 'Needs review')

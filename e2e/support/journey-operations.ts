@@ -3,12 +3,12 @@ import { Database } from '@/db/client'
 import { world } from './journey'
 import { orderReferenceOf, type JourneyPayment } from './journey-payments'
 
-/** Lets the running application look again only when somebody asks. */
+/** Postpones the next check, so that only a user's request makes one. */
 export function postponeNextCheck(name: JourneyPayment): Promise<void> {
   return changeOperation(name, sql`next_check_at = now() + interval '1 hour'`)
 }
 
-/** Lets the next look, which is now, be the last: what it cannot settle goes to people. */
+/** Makes the next check due and the last one: an outcome it cannot settle goes to review. */
 export function exhaustChecks(name: JourneyPayment): Promise<void> {
   return changeOperation(name, sql`next_check_at = now(), checks = 1000`)
 }

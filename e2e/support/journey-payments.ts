@@ -26,7 +26,7 @@ const TWO_LINES = [
   },
 ]
 
-/** The payments that the browser stories work on, each used by one story. */
+/** The payments of the journeys, each used by one journey. */
 const JOURNEY_PAYMENTS = {
   'capture-all': { amount: 124900 },
   'capture-refused': { behaviour: 'refuse-capture' },
@@ -72,15 +72,15 @@ const JOURNEY_PAYMENTS = {
 
 export type JourneyPayment = keyof typeof JOURNEY_PAYMENTS
 
-/** The order reference by which people find a story's payment. */
+/** The order reference of a journey's payment. */
 export function orderReferenceOf(name: JourneyPayment): string {
-  return isShown(name) ? SHOWN_REFERENCES[name] : `STORY-${name.toUpperCase()}`
+  return isShown(name) ? SHOWN_REFERENCES[name] : `JOURNEY-${name.toUpperCase()}`
 }
 
-/** Which payments a world has: all, or the ones in pictures alone. */
-export type PaymentSet = 'everybody' | 'shown'
+/** The payments of a world: all, or only those of the screenshots. */
+export type PaymentSet = 'all' | 'shown'
 
-/** Makes the payments of the stories in the sandbox; returns the provider's ids by name. */
+/** Creates the payments of the journeys in the sandbox; returns the provider's ids by name. */
 export async function createJourneyPayments(
   control: SandboxControl,
   paymentSet: PaymentSet,

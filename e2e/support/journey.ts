@@ -2,7 +2,7 @@ import { SandboxControl } from '@/testing/sandbox-control'
 import type { JourneyPayment } from './journey-payments'
 import { currentWorld, type World } from './world'
 
-/** What the running stories are about; throws outside of them. */
+/** The running world; throws outside of the browser tests. */
 export function world(): World {
   const found = currentWorld()
   if (found === undefined) throw new Error('Run the browser tests with npm run test:e2e.')
@@ -14,9 +14,9 @@ export function sandbox(): SandboxControl {
   return new SandboxControl(world().sandboxUrl)
 }
 
-/** The provider's id of a story's payment. */
+/** The provider's id of a journey's payment. */
 export function providerIdOf(name: JourneyPayment): string {
   const id = world().journeyPayments[name]
-  if (id === undefined) throw new Error(`there is no story payment ${name}`)
+  if (id === undefined) throw new Error(`there is no payment ${name}`)
   return id
 }

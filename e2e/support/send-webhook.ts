@@ -3,7 +3,7 @@ import { listConnections } from '@/db/queries/sync/connections'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
 import { sandbox, world } from './journey'
 
-/** Lets Dintero tell the application of a payment, as it does when something has changed. */
+/** Sends Dintero's webhook about a payment to the application. */
 export async function sendWebhook(providerTransactionId: string): Promise<void> {
   const { statuses } = await sandbox().sendWebhooks(providerTransactionId, {
     url: await webhookAddress(),
@@ -12,7 +12,7 @@ export async function sendWebhook(providerTransactionId: string): Promise<void> 
   if (statuses[0] !== 200) throw new Error(`the webhook was answered with ${String(statuses[0])}`)
 }
 
-/** Where Dintero's webhooks go. */
+/** The address for Dintero's webhooks. */
 export async function webhookAddress(): Promise<string> {
   const { databaseUrl, url } = world()
   const database = new Database(databaseUrl, 1)

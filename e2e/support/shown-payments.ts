@@ -1,4 +1,4 @@
-/** What a shop sells on a wet day. */
+/** The lines of the orders in the screenshots. */
 const ORDER_LINES = [
   {
     line_id: '1',
@@ -35,7 +35,7 @@ const customer = (firstName: string, lastName: string) => ({
   email: `${firstName.toLowerCase()}@example.com`,
 })
 
-/** The payments of the pictures, as a shop has them. */
+/** The payments of the screenshots. */
 export const SHOWN_PAYMENTS = {
   'shown-authorized': { items: ORDER_LINES, customer: customer('Kari', 'Haugen') },
   'shown-partly': {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Waits until the page's scripts have taken it over: before that nobody listens to its keys. */
+/** Waits until React has hydrated the page: before that its keys do nothing. */
 export async function waitUntilHydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector('main h1')

@@ -16,12 +16,12 @@ const worldSchema = z.object({
   url: z.string(),
   databaseUrl: z.string(),
   sandboxUrl: z.string(),
-  /** The provider's ids of the payments that stories work on, by name. */
+  /** The provider's ids of the journeys' payments, by name. */
   journeyPayments: z.record(z.string(), z.string()),
   signIns: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })),
 })
 
-/** What the browser tests run against. */
+/** The processes and data of the browser tests. */
 export type World = z.infer<typeof worldSchema>
 
 /** The world of this run; undefined before it is there. */
@@ -35,9 +35,7 @@ export function currentWorld(): World | undefined {
  * the application. The test processes that start afterwards find it with `currentWorld`.
  * @returns a function that stops all of it
  */
-export async function startWorld(
-  paymentSet: PaymentSet = 'everybody',
-): Promise<() => Promise<void>> {
+export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => Promise<void>> {
   const database = await createTestDatabase()
   const logFile = (name: string) => inProject('.cache', 'e2e', `${name}.log`)
   const sandbox = await startSandbox({ port: 0, logFile: logFile('sandbox') })

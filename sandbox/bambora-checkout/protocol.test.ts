@@ -19,8 +19,8 @@ beforeEach(() => sandbox.control('POST', 'reset'))
 
 const PERMISSIONS = 'login/merchant/functionpermissionsandfeatures'
 
-describe('access', () => {
-  it('is for the API user of the merchant number, while it is active', async () => {
+describe('sandbox Bambora Checkout: access', () => {
+  it('is granted to an active API user of the merchant number', async () => {
     expect((await api.get(PERMISSIONS)).body.meta.result).toBe(true)
     const strangers = [
       { ...DEMO_USER, secretToken: 'wrong' },
@@ -37,7 +37,7 @@ describe('access', () => {
   it.each([
     ['empty-401', 401, undefined],
     ['result-false', 200, false],
-  ])('refuses as the switch says: %s', async (badCredentials, status, result) => {
+  ])('is refused according to the setting: %s', async (badCredentials, status, result) => {
     await api.configure({ badCredentials })
     const got = await new CheckoutClient(sandbox, { ...DEMO_USER, secretToken: 'x' }).get(
       PERMISSIONS,
@@ -46,7 +46,7 @@ describe('access', () => {
     expect((got.body as typeof got.body | undefined)?.meta.result).toBe(result)
   })
 
-  it('gives each host only its own paths, and nobody another merchant’s payments', async () => {
+  it('is limited to each host’s own paths and to the merchant’s own payments', async () => {
     const { id } = await api.createPayment()
     const wrongHost = await api.send('POST', `merchant/transactions/${id}/capture`, { amount: 1 })
     expect(wrongHost.status).toBe(404)
@@ -57,8 +57,8 @@ describe('access', () => {
   })
 })
 
-describe('reads', () => {
-  it('show ids beyond a float as text, and rounded ones only in their twins', async () => {
+describe('sandbox Bambora Checkout: reads', () => {
+  it('show ids beyond a float as text, and rounded only in their numeric twins', async () => {
     const { id } = await api.createPayment({ id: '25506297014116353' })
     const got = await api.get(`merchant/transactions/${id}/transactionoperations`)
     const operationId = got.body.transactionoperations[0]?.id ?? ''
@@ -66,7 +66,7 @@ describe('reads', () => {
     expect(got.text).toContain(`"idvalue":${operationId},`)
   })
 
-  it('vary where nothing is documented', async () => {
+  it('follow the settings for undocumented forms', async () => {
     await api.configure({ letterCase: 'capitalized', bareSingles: true, timeFraction: 7 })
     const { id } = await api.createPayment()
     const got = await api.get(`merchant/transactions/${id}/transactionoperations`)
@@ -96,7 +96,7 @@ describe('reads', () => {
     expect(pages).toEqual(sizes)
   })
 
-  it('lag behind writes when a fault says so', async () => {
+  it('lag behind writes during a lag fault', async () => {
     const { id } = await api.createPayment({ amount: 10 })
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'lag', ms: 60_000 } })
     await api.operate(id, 'capture', { amount: 10 })
@@ -104,8 +104,8 @@ describe('reads', () => {
   })
 })
 
-describe('the ledger', () => {
-  it('survives a restart, with what is still pending', async () => {
+describe('sandbox Bambora Checkout: the ledger', () => {
+  it('survives a restart, with pending operations', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'paydesk-checkout-'))
     const first = await TestSandbox.start({ dataDir })
     const client = new CheckoutClient(first)
@@ -121,7 +121,7 @@ describe('the ledger', () => {
     await second.close()
   })
 
-  it('is seeded alike for the same date, with amounts that hold', () => {
+  it('has the same sample data for the same date, with consistent amounts', () => {
     const payments = seedPayments(ANCHOR)
     expect(payments).toEqual(seedPayments(ANCHOR))
     expect(payments.length).toBeGreaterThan(40)
@@ -132,7 +132,7 @@ describe('the ledger', () => {
     }
   })
 
-  it('knows what was done in the portal and by whom', async () => {
+  it('holds operations of the portal and the caller’s references', async () => {
     const { id } = await api.createPayment({ amount: 100 })
     const path = `bambora-checkout/transactions/${id}/portal`
     await sandbox.control('POST', path, { operation: 'capture', amount: 40 })

@@ -55,8 +55,8 @@ function create(options: object = {}): Promise<Payment> {
 
 const AMOUNT = { amount: 40_000, currency: 'NOK' }
 
-describe('access', () => {
-  it('takes scopes in one field or in many, and only those that the client has', async () => {
+describe('sandbox Bambora Native: access', () => {
+  it('accepts scopes in one field or in many, and only those of the client', async () => {
     await start()
     const grant = 'grant_type=client_credentials'
     expect((await requestToken(`${grant}&scope=read_payment&scope=refund_payment`)).status).toBe(
@@ -87,8 +87,8 @@ describe('access', () => {
   })
 })
 
-describe('operations', () => {
-  it('answer 201 with the whole payment, and one capture is all', async () => {
+describe('sandbox Bambora Native: operations', () => {
+  it('respond with 201 and the whole payment, and allow one capture', async () => {
     const api = await start()
     const { reference } = await create()
     const captured = await api('POST', `${reference}/capture/`, { ...AMOUNT, comment: 'parcel 1' })
@@ -112,14 +112,14 @@ describe('operations', () => {
     ['another currency', 'capture', { ...AMOUNT, currency: 'EUR' }, 400],
     ['more than is authorized', 'capture', { ...AMOUNT, amount: 100_001 }, 402],
     ['a refund before a capture', 'refund', AMOUNT, 422],
-  ])('with %s are refused, and nothing happens', async (_, operation, body, status) => {
+  ])('with %s are refused without an effect', async (_, operation, body, status) => {
     const api = await start()
     const { reference } = await create()
     expect((await api('POST', `${reference}/${operation}/`, body)).status).toBe(status)
     expect((await api('GET', `${reference}/`)).body.operations).toHaveLength(1)
   })
 
-  it('of an unknown reference, or one of another merchant, find nothing', async () => {
+  it('are refused for an unknown reference and for another merchant’s', async () => {
     const api = await start()
     await create({ reference: 'theirs', accountId: 'T555000222' })
     for (const reference of ['nothing', 'theirs']) {
@@ -129,7 +129,7 @@ describe('operations', () => {
     expect((await api('GET', `${'x'.repeat(2_001)}/`)).status).toBe(400)
   })
 
-  it('of the portal are counted, but the API does not show them', async () => {
+  it('of the portal are in the totals, but not in the API', async () => {
     const api = await start()
     const { reference } = await create()
     const path = `bambora-native/transactions/${reference}/portal`
@@ -139,7 +139,7 @@ describe('operations', () => {
     expect(totals).toMatchObject({ captured: 300, operations: [{ createdBy: 'portal' }] })
   })
 
-  it('of an authorization that has ended are refused', async () => {
+  it('on an expired authorization are refused', async () => {
     const api = await start()
     const { reference } = await create()
     await sandbox.control('POST', `bambora-native/transactions/${reference}/expire`)
@@ -147,7 +147,7 @@ describe('operations', () => {
     expect((await api('POST', `${reference}/capture/`, AMOUNT)).status).toBe(422)
   })
 
-  it('whose reads lag are shown late', async () => {
+  it('are shown late during a lag fault', async () => {
     const api = await start()
     const { reference } = await create()
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'lag', ms: 60_000 } })
@@ -156,8 +156,8 @@ describe('operations', () => {
   })
 })
 
-describe('the ledger', { timeout: RESTARTS_LIMIT_MS }, () => {
-  it('is the same after a restart; one from before this provider gets its sample payments', async () => {
+describe('sandbox Bambora Native: the ledger', { timeout: RESTARTS_LIMIT_MS }, () => {
+  it('survives a restart, and an older one without this provider gets its sample payments', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-native-'))
     try {
       const api = await start({ dataDir, seed: true, anchor: ANCHOR })
@@ -183,7 +183,7 @@ describe('the ledger', { timeout: RESTARTS_LIMIT_MS }, () => {
     }
   })
 
-  it('begins with sample payments whose sums hold, in most states, the same for an anchor', async () => {
+  it('has the same sample payments for the same anchor, in most states, with consistent sums', async () => {
     await start()
     const seeded = seedPayments(ANCHOR)
     expect(seeded).toEqual(seedPayments(ANCHOR))

@@ -24,8 +24,8 @@ async function start(options: object = {}): Promise<TestSandbox> {
 
 const file = (): string => join(dataDir, 'ledger.jsonl')
 
-describe('a ledger in a folder', () => {
-  it('is the same after a restart: data, switches, clients and tokens', async () => {
+describe('sandbox ledger in a folder', () => {
+  it('is the same after a restart: data, settings, clients and tokens', async () => {
     const before = await start({ seed: true, anchor: ANCHOR })
     const api = await before.signIn()
     const [open] = (await api.list('status=AUTHORIZED&payment_product_type=klarna.klarna')).body
@@ -63,7 +63,7 @@ describe('a ledger in a folder', () => {
     await until(async () => (await after.totals(id)).captured === 10)
   })
 
-  it('survives a last line that was cut off, and says so', async () => {
+  it('survives a truncated last line with a notice', async () => {
     const before = await start()
     const { id } = await before.createTransaction()
     await before.close()
@@ -81,7 +81,7 @@ describe('a ledger in a folder', () => {
   it.each([
     ['a foreign file', 'hello\n', /not written by this sandbox/],
     ['a spoiled line', null, /cannot be read at line \d+/],
-  ])('is not opened when it is %s', async (_name, content, message) => {
+  ])('is not opened if it is %s', async (_name, content, message) => {
     const before = await start()
     await before.close()
     running = null
@@ -102,7 +102,7 @@ describe('a ledger in a folder', () => {
     await expect(start({ anchor: new Date(0) })).rejects.toThrow(/anchored at 2026-03-01/)
   })
 
-  it('is not shared by two sandboxes', async () => {
+  it('cannot be opened by two sandboxes', async () => {
     await start()
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
     const startedAt = stat.split(') ').at(-1)?.split(' ')[19]
@@ -110,7 +110,7 @@ describe('a ledger in a folder', () => {
     await expect(TestSandbox.start({ dataDir })).rejects.toThrow(/in use by process/)
   })
 
-  it('goes back to the sample data, with another anchor if wished', async () => {
+  it('is reset to the sample data, optionally with another anchor', async () => {
     const sandbox = await start({ seed: true, anchor: ANCHOR })
     const truth = await sandbox.control<{ id: string }[]>('GET', 'dintero/totals')
     const { id } = await sandbox.createTransaction()

@@ -61,8 +61,8 @@ async function totals(id: string): Promise<PaymentTotals | undefined> {
   return all.find((one) => one.id === id)
 }
 
-describe('follow-ups', () => {
-  it('make entries of their own and add up', async () => {
+describe('sandbox Open Payment Platform: follow-ups', () => {
+  it('are entries of their own and add up', async () => {
     const id = await create()
     const first = await operate(id, 'CP', '40.00')
     expect(first).toMatchObject({
@@ -115,7 +115,7 @@ describe('follow-ups', () => {
     expect(response.body.result.code).toBe(code)
   })
 
-  it('collect everything that is wrong in the parameters', async () => {
+  it('report all invalid parameters', async () => {
     const more = { currency: 'EU', merchantTransactionId: 'short' }
     const response = await operate(await create(), 'CP', '9,5', more)
     expect(response.status).toBe(400)
@@ -128,7 +128,7 @@ describe('follow-ups', () => {
     expect(other.body.result.code).toBe('100.550.303')
   })
 
-  it('obey a forced result, which takes effect only if it is a success', async () => {
+  it('have a forced result, with an effect only for a success', async () => {
     const id = await create()
     const forced = (code: string) => ({ 'customParameters[forceResultCode]': code })
     expect((await operate(id, 'CP', '10.00', forced('800.100.151'))).status).toBe(400)
@@ -151,15 +151,15 @@ describe('follow-ups', () => {
     expect((await operate(debit, 'RV')).body.result.code).toBe('700.300.700')
   })
 
-  it('reverse a fresh debit, of which nothing can then be refunded', async () => {
+  it('reverse a recent debit, which then cannot be refunded', async () => {
     const id = await create({ isDebit: true })
     expect((await operate(id, 'RV')).status).toBe(200)
     expect((await operate(id, 'RF', '1.00')).body.result.code).toBe('700.400.200')
   })
 })
 
-describe('access', () => {
-  it('asks for the token first, then for the entity', async () => {
+describe('sandbox Open Payment Platform: access', () => {
+  it('checks the token first, then the entity', async () => {
     const url = `${sandbox.url}/oppwa/v1/query/x?entityId=${DEMO_ENTITY}`
     const response = await fetch(url, { headers: { authorization: 'Bearer wrong' } })
     expect(response.status).toBe(403)
@@ -174,8 +174,8 @@ describe('access', () => {
   })
 })
 
-describe('reports', () => {
-  it('know one payment, everything of a reference, and whole trees', async () => {
+describe('sandbox Open Payment Platform: reports', () => {
+  it('hold one payment, all payments of a reference, or whole trees', async () => {
     const id = await create({ reference: 'order-1001', status: 'REFUNDED' })
     expect((await call('GET', `/v1/query/${id}`, {})).body).toMatchObject({ id, amount: '100.00' })
     const byReference = { merchantTransactionId: 'order-1001' }
@@ -184,12 +184,12 @@ describe('reports', () => {
     expect(tree.body.payments?.map(({ paymentType }) => paymentType)).toEqual(['PA', 'CP', 'RF'])
   })
 
-  it('say 404 and 700.400.580 for a reference that nobody used', async () => {
+  it('respond with 404 and 700.400.580 for an unknown reference', async () => {
     const response = await call('GET', '/v1/query', { merchantTransactionId: 'never-used' })
     expect(response).toMatchObject({ status: 404, body: { result: { code: '700.400.580' } } })
   })
 
-  it('are two a minute for each id, until the limit is switched off', async () => {
+  it('are limited to two a minute for each id, unless the limit is off', async () => {
     const id = await create()
     const look = () => call('GET', `/v1/query/${id}`, {})
     const statuses = [(await look()).status, (await look()).status, (await look()).status]
@@ -199,8 +199,8 @@ describe('reports', () => {
   })
 })
 
-describe('the ledger', () => {
-  it('survives a restart, with switches and pending operations', async () => {
+describe('sandbox Open Payment Platform: the ledger', () => {
+  it('survives a restart, with settings and pending operations', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'oppwa-'))
     const before = sandbox
     try {
@@ -224,7 +224,7 @@ describe('the ledger', () => {
     }
   })
 
-  it('begins with the same sample payments, in every state', () => {
+  it('has the same sample payments for the same anchor, in every state', () => {
     const payments = seedPayments(ANCHOR)
     expect(seedPayments(ANCHOR)).toEqual(payments)
     const roots = payments.filter(({ id, rootId }) => id === rootId)
@@ -235,8 +235,8 @@ describe('the ledger', () => {
   })
 })
 
-describe('webhooks', () => {
-  it('stay inactive until their test is taken, then tell of everything, again and again', async () => {
+describe('sandbox Open Payment Platform: webhooks', () => {
+  it('stay inactive until their test is accepted, then report every payment and are repeated', async () => {
     const responses: number[] = []
     let status = 500
     const server = createServer((_request, response) => {

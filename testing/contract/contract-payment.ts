@@ -11,7 +11,7 @@ export const AMOUNT_MINOR = 100_000
 export const PART_MINOR = 39_901
 const SEND_LIMIT_MS = 30_000
 
-/** What a sandbox's ledger says happened to a payment; all of them tell at least this. */
+/** The fields that the totals of all providers' sandboxes share. */
 interface LedgerTotals {
   readonly id: string
   readonly captured: number
@@ -30,7 +30,7 @@ export function clientAt({ provider, account }: Participant, baseUrl: string): P
   return createProviderClient(provider, { connectionId: randomUUID(), accountId, baseUrl, secret })
 }
 
-/** One payment at one provider's sandbox, with a client of its own: what a case works on. */
+/** One payment at one provider's sandbox, with a client of its own. */
 export class ContractPayment {
   private constructor(
     readonly participant: Participant,
@@ -39,7 +39,7 @@ export class ContractPayment {
     readonly paymentId: string,
   ) {}
 
-  /** Makes a payment, and a client without a token. */
+  /** Creates a payment, and a client without a token. */
   static async start(
     participant: Participant,
     sandboxUrl: string,
@@ -61,7 +61,7 @@ export class ContractPayment {
     return new ContractPayment(participant, control, client, id)
   }
 
-  /** The next capture meets this fault. */
+  /** Gives the next capture this fault. */
   async fault(name: FaultName): Promise<void> {
     const fault = faultOf(this.participant, name)
     if ('never' in fault) throw new Error(`${this.participant.provider} never has ${name}`)
@@ -70,7 +70,7 @@ export class ContractPayment {
     await this.control.addFault({ match: { operation: on }, action })
   }
 
-  /** The next read shows a status that nobody knows; gives it as we show it. */
+  /** Gives the next read an undocumented status; returns the status as we show it. */
   async alterStatus(): Promise<string> {
     const { callNames, unknownStatus } = this.participant
     const { wire, shown } = unknownStatus ?? { wire: 'BRAND_NEW', shown: 'BRAND_NEW' }
@@ -111,7 +111,7 @@ export class ContractPayment {
     return read.snapshot
   }
 
-  /** What truly happened. */
+  /** The payment's totals in the provider's ledger. */
   async ledger(): Promise<LedgerTotals> {
     const path = `${this.participant.provider}/totals`
     const all = await this.control.call<LedgerTotals[]>('GET', path)
@@ -120,19 +120,19 @@ export class ContractPayment {
     return found
   }
 
-  /** How often the provider was called so. */
+  /** Number of calls of this kind that the provider received. */
   async calls(word: keyof Participant['callNames']): Promise<number> {
     const calls = await this.control.calls()
     return calls.filter(({ operation }) => operation === this.participant.callNames[word]).length
   }
 
-  /** The capture took effect once and was sent once. */
+  /** Expects exactly one effect and one send. */
   async expectOneCapture(amountMinor = AMOUNT_MINOR): Promise<void> {
     expect(await this.ledger()).toMatchObject({ captured: amountMinor, captures: 1 })
     expect(await this.calls('capture')).toBe(1)
   }
 
-  /** Nothing has happened to the payment, by one send at most. */
+  /** Expects no effect, and exactly one send. */
   async expectNoEffect(): Promise<void> {
     expect(await this.ledger()).toMatchObject({ captured: 0, captures: 0, released: false })
     expect(await this.calls('capture')).toBe(1)

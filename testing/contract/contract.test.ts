@@ -22,7 +22,7 @@ let sandbox: Sandbox
 
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, dataDir: null, seed: false })
-  const settings = { databaseUrl: 'postgres://nobody@127.0.0.1:1/none', port: 3000 }
+  const settings = { databaseUrl: 'postgres://unused@127.0.0.1:1/none', port: 3000 }
   const secrets = { encryptionKey: randomSecret(), authSecret: randomSecret() }
   const environment = { ...settings, ...secrets, sandboxUrl: sandbox.url, logLevel: 'silent' }
   Object.assign(process.env, appEnvironment(environment))
@@ -30,13 +30,15 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 
 describe.each(Object.values(PARTICIPANTS))(
-  '$provider',
+  'contract: $provider',
   { timeout: CASE_LIMIT_MS },
   (participant) => {
     const start = (isCaptured = false) =>
       ContractPayment.start(participant, sandbox.url, isCaptured)
 
-    /** A case that needs a fault; a provider that can never have it says why. */
+    /**
+     * Adds a case that needs a fault; a provider that can never have the fault gives the reason.
+     */
     function withFault(
       name: FaultName,
       claim: string,
@@ -47,14 +49,14 @@ describe.each(Object.values(PARTICIPANTS))(
         it.skip(`${name}: never, ${fault.never}`)
         return
       }
-      it(`${name} ${claim}`, async () => {
+      it(`${name}: ${claim}`, async () => {
         const payment = await start()
         await payment.fault(name)
         await check(payment)
       })
     }
 
-    it('a connection works, with or without a slash at the end of its address', async () => {
+    it('connection: works with and without a slash at the end of its address', async () => {
       const { paymentId } = await start()
       for (const end of ['', '/', '//']) {
         const client = clientAt(participant, sandbox.url + participant.account.path + end)
@@ -64,7 +66,7 @@ describe.each(Object.values(PARTICIPANTS))(
       }
     })
 
-    it('a full capture succeeds and shows the payment', async () => {
+    it('full capture: succeeds and returns the payment', async () => {
       const payment = await start()
       expect(await payment.send('capture', AMOUNT_MINOR)).toMatchObject({
         outcome: 'succeeded',
@@ -77,7 +79,7 @@ describe.each(Object.values(PARTICIPANTS))(
       await payment.expectOneCapture()
     })
 
-    it('a partial capture takes its amount and no more', async () => {
+    it('partial capture: takes exactly its amount', async () => {
       const payment = await start()
       expect(await payment.send('capture', PART_MINOR)).toMatchObject({
         outcome: 'succeeded',
@@ -86,7 +88,7 @@ describe.each(Object.values(PARTICIPANTS))(
       await payment.expectOneCapture(PART_MINOR)
     })
 
-    it('a refund gives its amount back', async () => {
+    it('refund: returns its amount', async () => {
       const payment = await start(true)
       expect(await payment.send('refund', PART_MINOR)).toMatchObject({
         outcome: 'succeeded',
@@ -96,7 +98,7 @@ describe.each(Object.values(PARTICIPANTS))(
       expect(await payment.calls('refund')).toBe(1)
     })
 
-    it('a void releases everything', async () => {
+    it('void: releases everything', async () => {
       const payment = await start()
       expect(await payment.send('void', AMOUNT_MINOR)).toMatchObject({
         outcome: 'succeeded',
@@ -105,24 +107,32 @@ describe.each(Object.values(PARTICIPANTS))(
       expect(await payment.ledger()).toMatchObject({ released: true, voids: 1, captured: 0 })
     })
 
-    withFault('refusal', 'is said in words, and nothing happened', async (payment) => {
+    withFault('refusal', 'has a message, and nothing happened', async (payment) => {
       const result = await payment.send('capture', AMOUNT_MINOR)
       expect(result.outcome).toBe('refused')
       expect(result.outcome === 'refused' && result.refusal.message).toMatch(/\w+ \w+/)
       await payment.expectNoEffect()
     })
 
-    withFault('lost before the effect', 'is unknown; a read shows nothing', async (payment) => {
-      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
-      expect((await payment.read()).totals.capturedMinor).toBe(0)
-      await payment.expectNoEffect()
-    })
+    withFault(
+      'lost before the effect',
+      'is unknown, and a read shows no capture',
+      async (payment) => {
+        expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+        expect((await payment.read()).totals.capturedMinor).toBe(0)
+        await payment.expectNoEffect()
+      },
+    )
 
-    withFault('lost after the effect', 'is unknown; a read shows it', async (payment) => {
-      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
-      expect((await payment.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
-      await payment.expectOneCapture()
-    })
+    withFault(
+      'lost after the effect',
+      'is unknown, and a read shows the capture',
+      async (payment) => {
+        expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
+        expect((await payment.read()).totals.capturedMinor).toBe(AMOUNT_MINOR)
+        await payment.expectOneCapture()
+      },
+    )
 
     const contradictions = [
       'not JSON',
@@ -135,13 +145,13 @@ describe.each(Object.values(PARTICIPANTS))(
       'an undocumented status',
     ] as const
     for (const name of contradictions) {
-      withFault(name, 'proves nothing, and nothing is sent again', async (payment) => {
+      withFault(name, 'is unknown, and nothing is sent again', async (payment) => {
         expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('unknown')
         await payment.expectOneCapture()
       })
     }
 
-    it('a payment in an unknown status is not taken to be open', async () => {
+    it('undocumented payment status: is not treated as open', async () => {
       const payment = await start()
       const providerStatus = await payment.alterStatus()
       expect(await payment.read()).toMatchObject({ phase: 'unknown', providerStatus })
@@ -154,7 +164,7 @@ describe.each(Object.values(PARTICIPANTS))(
       await payment.expectOneCapture()
     })
 
-    it('the same again is refused: it happens once', async () => {
+    it('repeated capture: is refused and happens once', async () => {
       const payment = await start()
       const command = payment.command('capture', AMOUNT_MINOR)
       expect((await payment.client.send(command)).result.outcome).toBe('succeeded')
@@ -163,7 +173,7 @@ describe.each(Object.values(PARTICIPANTS))(
     })
 
     const { absentPayment = 'refused' } = participant
-    it(`a payment that does not exist is not found, and ${absentPayment}`, async () => {
+    it(`payment that does not exist: is not found, and a send is ${absentPayment}`, async () => {
       const payment = await start()
       const command = payment.command('capture', AMOUNT_MINOR, 'no-such-payment')
       const read = await payment.client.readTransaction(command.transaction)
@@ -172,13 +182,17 @@ describe.each(Object.values(PARTICIPANTS))(
       expect(await payment.calls('capture')).toBe(absentPayment === 'not_sent' ? 0 : 1)
     })
 
-    withFault('an expired token', 'is renewed once, and it happens once', async (payment) => {
-      expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('succeeded')
-      expect(await payment.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
-      expect([await payment.calls('token'), await payment.calls('capture')]).toEqual([2, 2])
-    })
+    withFault(
+      'an expired token',
+      'is renewed once, and the capture happens once',
+      async (payment) => {
+        expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('succeeded')
+        expect(await payment.ledger()).toMatchObject({ captured: AMOUNT_MINOR, captures: 1 })
+        expect([await payment.calls('token'), await payment.calls('capture')]).toEqual([2, 2])
+      },
+    )
 
-    withFault('too many requests', 'means that nothing was done', async (payment) => {
+    withFault('too many requests', 'means that nothing was sent', async (payment) => {
       expect((await payment.send('capture', AMOUNT_MINOR)).outcome).toBe('not_sent')
       await payment.expectNoEffect()
     })

@@ -13,8 +13,8 @@ beforeEach(() => sandbox.control('POST', 'reset'))
 
 const refused = (code: string) => ({ meta: { result: false, action: { code } } })
 
-describe('capture', () => {
-  it('takes parts while several are allowed, and answers with ids only', async () => {
+describe('sandbox Bambora Checkout: capture', () => {
+  it('takes parts where several captures are allowed, and responds with ids only', async () => {
     const { id } = await api.createPayment({ amount: 1000 })
     const first = await api.operate(id, 'capture', { amount: 400, currency: 'DKK' })
     expect(first.body.meta.result).toBe(true)
@@ -27,7 +27,7 @@ describe('capture', () => {
     ])
   })
 
-  it('of a part uses the authorization up where several are not allowed', async () => {
+  it('of a part uses up the authorization where only one capture is allowed', async () => {
     const { id } = await api.createPayment({ amount: 1000, capturesSeveral: false })
     await api.operate(id, 'capture', { amount: 400 })
     expect(await api.read(id)).toMatchObject({ available: { capture: 0, credit: 400 } })
@@ -49,7 +49,7 @@ describe('capture', () => {
     [{ amount: '100' }, '101'],
     [{ amount: 10.5 }, '101'],
     [{ amount: 100, currency: 'SEK' }, '122'],
-  ])('%o is refused with code %s and HTTP 200; nothing happens', async (body, code) => {
+  ])('%o is refused with code %s and HTTP 200, without an effect', async (body, code) => {
     const { id } = await api.createPayment({ amount: 1000 })
     const got = await api.operate(id, 'capture', body)
     expect(got.status).toBe(200)
@@ -57,15 +57,15 @@ describe('capture', () => {
     expect((await api.read(id)).total.captured).toBe(0)
   })
 
-  it('takes the currency by its digits', async () => {
+  it('accepts the numeric code of the currency', async () => {
     const { id } = await api.createPayment({ amount: 1000 })
     const got = await api.operate(id, 'capture', { amount: 1, currency: '208' })
     expect(got.body.meta.result).toBe(true)
   })
 })
 
-describe('credit', () => {
-  it('gives back up to what was captured and hangs below the capture', async () => {
+describe('sandbox Bambora Checkout: credit', () => {
+  it('refunds up to the captured amount and is a child of the capture', async () => {
     const { id } = await api.createPayment({ amount: 1000, captured: 500 })
     await api.operate(id, 'credit', { amount: 100 })
     expect((await api.operate(id, 'credit', { amount: 401 })).body).toMatchObject(refused('114'))
@@ -77,7 +77,7 @@ describe('credit', () => {
   })
 })
 
-describe('delete', () => {
+describe('sandbox Bambora Checkout: delete', () => {
   it.each([undefined, 'null', '[]', '{}'])('with the body %s releases everything', async (body) => {
     const { id } = await api.createPayment({ amount: 1000 })
     expect((await api.operate(id, 'delete', body)).body.meta.result).toBe(true)
@@ -88,12 +88,12 @@ describe('delete', () => {
     })
   })
 
-  it('is refused once something is captured', async () => {
+  it('is refused after a capture', async () => {
     const { id } = await api.createPayment({ amount: 1000, captured: 1 })
     expect((await api.operate(id, 'delete')).body).toMatchObject(refused('120'))
   })
 
-  it('can be put off, as some acquirers do', async () => {
+  it('can be delayed, as some acquirers do', async () => {
     await api.configure({ deletes: 'delay' })
     const { id } = await api.createPayment()
     await api.operate(id, 'delete')
@@ -106,13 +106,13 @@ describe('delete', () => {
   })
 })
 
-describe('an invoice', () => {
+describe('sandbox Bambora Checkout: an invoice', () => {
   const lines = [
     { id: 'A', linenumber: '1', quantity: 2, totalpriceinclvat: 600, totalpricevatamount: 120 },
     { id: 'B', linenumber: '2', quantity: 1, totalpriceinclvat: 400, totalpricevatamount: 80 },
   ]
 
-  it('is captured whole only, and its lines can be read afterwards', async () => {
+  it('is captured only as a whole, and then has readable lines', async () => {
     const { id } = await api.createPayment({ method: 'walley', lines })
     expect((await api.operate(id, 'capture', { amount: 500 })).body).toMatchObject(refused('130'))
     await api.operate(id, 'capture', { amount: 1000 })
@@ -132,8 +132,8 @@ describe('an invoice', () => {
   })
 })
 
-describe('an acquirer', () => {
-  it('refuses by its own code, and the attempt stays in the history', async () => {
+describe('sandbox Bambora Checkout: an acquirer', () => {
+  it('refuses with its own code, and the attempt stays in the history', async () => {
     const { id } = await api.createPayment({ behaviour: 'refuse-capture' })
     const got = await api.operate(id, 'capture', { amount: 10 })
     expect(got.body).toMatchObject({ meta: { result: false, action: { source: 'Nets' } } })
@@ -141,7 +141,7 @@ describe('an acquirer', () => {
     expect(authorization?.transactionoperations).toMatchObject([{ status: 'declined' }])
   })
 
-  it('declines after it was accepted, or keeps it pending first', async () => {
+  it('declines an accepted capture, immediately or after it was pending', async () => {
     const declined = await api.createPayment({ behaviour: 'decline-capture' })
     const got = await api.operate(declined.id, 'capture', { amount: 10 })
     expect(got.body.meta.result).toBe(true)
@@ -153,7 +153,7 @@ describe('an acquirer', () => {
     await until(async () => (await api.read(id)).total.captured === 10)
   })
 
-  it('may lose the answer after the effect', async () => {
+  it('may send no response after the effect', async () => {
     const { id } = await api.createPayment({ behaviour: 'capture-timeout', amount: 10 })
     await expect(api.operate(id, 'capture', { amount: 10 })).rejects.toThrow()
     expect((await api.read(id)).total.captured).toBe(10)

@@ -41,7 +41,7 @@ async function update(id: string, body?: unknown): Promise<number> {
   return (await api.operate(id, 'authorization', body)).status
 }
 
-describe('a new total for Klarna', () => {
+describe('sandbox Dintero: a new authorized total for Klarna', () => {
   it('16.5: replaces amount and lines and adds an event', async () => {
     const made = await sandbox.createTransaction({ ...ORDER, method: 'klarna.billie' })
     const got = await api.operate(made.id, 'authorization', WITH_WRAPPING)
@@ -78,7 +78,7 @@ describe('a new total for Klarna', () => {
     expect((await sandbox.truth(id)).amount).toBe(TOTAL)
   })
 
-  it('may be lower unless switched so, but not below what was captured', async () => {
+  it('may be lower unless the setting forbids it, but not below the captured amount', async () => {
     const lower = { amount: TOTAL - 29900, items: [SWEATER, CUPS, SHIPPING] }
     const { id } = await sandbox.createTransaction(ORDER)
     expect(await update(id, lower)).toBe(200)
@@ -91,7 +91,7 @@ describe('a new total for Klarna', () => {
     expect(await update(other.id, { amount: 29900, items: [BOOK] })).toBe(400)
   })
 
-  it('is possible after a partial capture unless switched so', async () => {
+  it('is possible after a partial capture unless the setting forbids it', async () => {
     const { id } = await sandbox.createTransaction(ORDER)
     await api.operate(id, 'capture', FIRST_CAPTURE)
     await sandbox.configure({ updateAfterPartCapture: 'refuse' })
@@ -133,8 +133,8 @@ describe('a new total for Klarna', () => {
   })
 })
 
-describe('other cases', () => {
-  it('extends a Klarna authorization, with reason and reference on the event', async () => {
+describe('sandbox Dintero: other changes of an authorization', () => {
+  it('extend a Klarna authorization, with reason and reference on the event', async () => {
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
     const { id } = await sandbox.createTransaction({ ...ORDER, expiresAt })
     const body = { reason: 'Delayed delivery', reference: 'SO-77' }
@@ -150,7 +150,7 @@ describe('other cases', () => {
     expect(endsMs).toBeGreaterThan(Date.now() + 27 * 86_400_000)
   })
 
-  it('refuses to extend what has expired', async () => {
+  it('do not extend an expired authorization', async () => {
     const { id } = await sandbox.createTransaction({ expiresAt: '2026-01-01T00:00:00Z' })
     expect(await update(id)).toBe(409)
     expect((await sandbox.truth(id)).events[2]).toMatchObject({
@@ -159,7 +159,7 @@ describe('other cases', () => {
     })
   })
 
-  it('lets a pre-authorization of dintero_psp grow until it is final', async () => {
+  it('raise a pre-authorization of dintero_psp until it is final', async () => {
     const { id } = await sandbox.createTransaction({
       method: 'dintero_psp.creditcard',
       amount: 1000,
@@ -171,7 +171,7 @@ describe('other cases', () => {
     expect((await sandbox.truth(id)).amount).toBe(1200)
   })
 
-  it('approves an external payment that is on hold', async () => {
+  it('approve an external payment that is on hold', async () => {
     const options = { method: 'dintero.external', status: 'ON_HOLD', amount: 1000 }
     const { id } = await sandbox.createTransaction(options)
     expect(await update(id, { amount: 999 })).toBe(400)
@@ -180,13 +180,13 @@ describe('other cases', () => {
     expect(await update(id)).toBe(409)
   })
 
-  it('is not for other methods', async () => {
+  it('are refused for other methods', async () => {
     const { id } = await sandbox.createTransaction({ method: 'vipps', amount: 1000 })
     expect(await update(id, { amount: 2000 })).toBe(400)
     expect(await update(id, '{')).toBe(400)
   })
 
-  it('sets the second reference, and nothing else', async () => {
+  it('set the second reference and nothing else', async () => {
     const { id, version } = await sandbox.createTransaction(ORDER)
     const path = `/transactions/${id}`
     const body = { merchant_reference_2: 'SO-99', amount: 1 }

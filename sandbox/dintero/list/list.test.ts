@@ -35,7 +35,7 @@ async function found(query: string): Promise<string[]> {
 
 const ALL = ['payout', 'billie', 'refunded', 'euro', 'card', 'old']
 
-describe('list', () => {
+describe('sandbox Dintero: the list', () => {
   it('is a bare array, newest first', async () => {
     expect(await found('')).toEqual(ALL)
   })
@@ -71,7 +71,7 @@ describe('list', () => {
     expect(await found(query)).toEqual(names)
   })
 
-  it('moves an upper bound that is a mere date on by a day, but no lower one', async () => {
+  it('moves an upper bound that is only a date by a day, but no lower one', async () => {
     expect(await found('created_at.lte=2026-01-10')).toEqual(['old'])
     expect(await found('created_at.lte=2026-01-10T00:00:00Z')).toEqual([])
     expect(await found('created_at.gte=2026-01-15')).toEqual(['payout'])
@@ -89,7 +89,7 @@ describe('list', () => {
   })
 
   it.each(['newest-first', 'oldest-first', 'random'])(
-    'pages to the end in order %s',
+    'has all pages in the order %s',
     async (listOrder) => {
       await sandbox.configure({ listOrder })
       const seen: string[] = []
@@ -106,7 +106,7 @@ describe('list', () => {
     },
   )
 
-  it('gives ten at most unless told otherwise', async () => {
+  it('has a default limit of ten', async () => {
     const { ids: many } = await sandbox.control<{ ids: string[] }>('POST', 'dintero/transactions', {
       count: 120,
       accountId: 'T33334444',
@@ -124,7 +124,7 @@ describe('list', () => {
   })
 
   it.each(['limit=0', 'limit=101', 'limit=x', 'starting_after=T11112222.unknown'])(
-    'refuses %s, or gives nothing if switched so',
+    'refuses %s, or is empty according to the setting',
     async (query) => {
       expect((await api.list(query)).status).toBe(400)
       await sandbox.configure({ badCursor: 'empty-list' })
@@ -142,7 +142,7 @@ describe('list', () => {
     },
   )
 
-  it('leaves out failed events and request headers unless they are asked for', async () => {
+  it('omits failed events and request headers unless they are requested', async () => {
     const { id } = await sandbox.createTransaction({ behaviour: 'refuse-capture-200', amount: 777 })
     await api.operate(id, 'capture', { amount: 777 }, { 'dintero-system-name': 'test' })
     const plain = (await api.list('amount=777')).body[0]

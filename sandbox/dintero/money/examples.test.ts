@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
-describe('the examples of the fact sheet (§16)', () => {
+describe('sandbox Dintero: the examples of the fact sheet (§16)', () => {
   it('16.1: an authorized Klarna order', async () => {
     const { id } = await sandbox.createTransaction(ORDER)
     const { body } = await api.read(id)

@@ -19,12 +19,12 @@ async function lastEvent(id: string): Promise<object | undefined> {
   return (await sandbox.truth(id)).events.at(-1)
 }
 
-describe('a marked transaction', () => {
+describe('sandbox Dintero: a transaction with a behaviour', () => {
   it.each([
     ['status-400', 400, 2],
     ['status-503', 503, 2],
     ['failed-event', 200, 3],
-  ])('refuses as the switch says: %s', async (providerFailure, status, events) => {
+  ])('refuses according to the setting: %s', async (providerFailure, status, events) => {
     const { id } = await sandbox.createTransaction({ behaviour: 'refuse-capture', amount: 1000 })
     await sandbox.configure({ providerFailure })
     expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(status)
@@ -32,7 +32,7 @@ describe('a marked transaction', () => {
     expect((await sandbox.totals(id)).captured).toBe(0)
   })
 
-  it('is captured although the answer is dropped', async () => {
+  it('is captured although the response is dropped', async () => {
     const { id } = await sandbox.createTransaction({ behaviour: 'capture-timeout', amount: 1000 })
     await expect(api.operate(id, 'capture', CAPTURE)).rejects.toThrow()
     expect(await sandbox.totals(id)).toMatchObject({ captured: 400 })
@@ -45,7 +45,7 @@ describe('a marked transaction', () => {
   it.each([
     ['capture-corrected', 500, 'PARTIALLY_CAPTURED'],
     ['capture-corrected-refused', 100, 'PARTIALLY_CAPTURED'],
-  ])('drops the answer and corrects a failed event: %s', async (behaviour, captured, status) => {
+  ])('drops the response and corrects a failed event: %s', async (behaviour, captured, status) => {
     const { id } = await sandbox.createTransaction({ behaviour, amount: 1000 })
     await sandbox.control('POST', `dintero/transactions/${id}/portal`, {
       operation: 'capture',
@@ -63,7 +63,7 @@ describe('a marked transaction', () => {
   })
 
   it.each(['timeout-after-success', 'timeout-without-effect'])(
-    'never answers: %s',
+    'never responds: %s',
     async (mode) => {
       const { id } = await sandbox.createTransaction({ behaviour: 'refuse-capture', amount: 1000 })
       await sandbox.configure({ providerFailure: mode })
@@ -83,7 +83,7 @@ describe('a marked transaction', () => {
     ['refuse-void', 'void', 400],
     ['refuse-void-200', 'void', 200],
     ['refuse-void', 'capture', 200],
-  ] as const)('%s: %s is answered %d', async (behaviour, operation, status) => {
+  ] as const)('%s: %s gets status %d', async (behaviour, operation, status) => {
     const made = operation === 'refund' ? 'CAPTURED' : 'AUTHORIZED'
     const { id } = await sandbox.createTransaction({ behaviour, status: made })
     const body = operation === 'void' ? undefined : { amount: 100 }
@@ -97,7 +97,7 @@ describe('a marked transaction', () => {
   })
 })
 
-describe('an accepted operation', () => {
+describe('sandbox Dintero: an accepted operation', () => {
   it('is closed by an event that names the first one', async () => {
     const { id } = await sandbox.createTransaction({ behaviour: 'capture-202', amount: 1000 })
     const got = await api.operate(id, 'capture', CAPTURE)
@@ -122,7 +122,7 @@ describe('an accepted operation', () => {
     expect((await sandbox.totals(id)).captured).toBe(400)
   })
 
-  it('may be refused in the end', async () => {
+  it('may be refused at its end', async () => {
     const { id } = await sandbox.createTransaction({ behaviour: 'void-202-refused' })
     expect((await api.operate(id, 'void')).status).toBe(202)
     await until(async () => (await sandbox.totals(id)).pending === 0)
@@ -134,7 +134,7 @@ describe('an accepted operation', () => {
     ['refuse-409', 409],
     ['refuse-400', 400],
     ['refuse-503', 503],
-  ])('keeps others away meanwhile: %s', async (secondWhilePending, status) => {
+  ])('blocks other operations meanwhile: %s', async (secondWhilePending, status) => {
     await sandbox.configure({ secondWhilePending, pendingMs: 5000 })
     const { id } = await sandbox.createTransaction({ behaviour: 'capture-202', amount: 1000 })
     await api.operate(id, 'capture', CAPTURE)
@@ -142,7 +142,7 @@ describe('an accepted operation', () => {
     expect((await api.operate(id, 'authorization', { reason: 'late' })).status).toBe(status)
   })
 
-  it('fails at its end when others took the money meanwhile', async () => {
+  it('fails at its end when another operation took the money meanwhile', async () => {
     await sandbox.configure({ secondWhilePending: 'accept' })
     const { id } = await sandbox.createTransaction({ behaviour: 'capture-202', amount: 1000 })
     const all = { amount: 1000 }
@@ -152,15 +152,15 @@ describe('an accepted operation', () => {
     expect(await sandbox.totals(id)).toMatchObject({ captured: 1000, captures: 1, failures: 1 })
   })
 
-  it('is what a switched method gives', async () => {
+  it('is the result for a method with that setting', async () => {
     await sandbox.configure({ acceptedOperations: ['swish.swish:refund'] })
     const { id } = await sandbox.createTransaction({ method: 'swish.swish', status: 'CAPTURED' })
     expect((await api.operate(id, 'refund', { amount: 10 })).status).toBe(202)
   })
 })
 
-describe('a payment that was captured at once', () => {
-  it('may have no event that tells it, and is refunded like any other', async () => {
+describe('sandbox Dintero: a payment that was captured immediately', () => {
+  it('may have no capture event, and can be refunded', async () => {
     await sandbox.configure({ captureEventOfDirect: false })
     const options = { method: 'swish.swish', status: 'CAPTURED', amount: 1000 }
     const { id, events } = await sandbox.createTransaction(options)
@@ -173,26 +173,29 @@ describe('a payment that was captured at once', () => {
   })
 })
 
-describe('an expired authorization', () => {
+describe('sandbox Dintero: an expired authorization', () => {
   const past = { expiresAt: '2026-01-01T00:00:00Z', amount: 1000 }
 
   it.each([
     ['stays-authorized', 400, 'AUTHORIZED'],
     ['failed', 400, 'FAILED'],
     ['ignored', 200, 'PARTIALLY_CAPTURED'],
-  ])('%s: capture is answered %d, status %s', async (expiredAuthorization, response, status) => {
-    await sandbox.configure({ expiredAuthorization })
-    const { id } = await sandbox.createTransaction(past)
-    expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(response)
-    expect((await sandbox.truth(id)).status).toBe(status)
-  })
+  ])(
+    'with the setting %s: a capture gets %d, status %s',
+    async (expiredAuthorization, response, status) => {
+      await sandbox.configure({ expiredAuthorization })
+      const { id } = await sandbox.createTransaction(past)
+      expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(response)
+      expect((await sandbox.truth(id)).status).toBe(status)
+    },
+  )
 
   it('can still be voided', async () => {
     const { id } = await sandbox.createTransaction(past)
     expect((await api.operate(id, 'void')).body.status).toBe('AUTHORIZATION_VOIDED')
   })
 
-  it('gets 28 fresh days for the rest by a partial capture', async () => {
+  it('gets 28 more days for the rest after a partial capture', async () => {
     const soon = new Date(Date.now() + 60_000).toISOString()
     const { id } = await sandbox.createTransaction({ ...past, expiresAt: soon })
     const got = await api.operate(id, 'capture', CAPTURE)

@@ -18,7 +18,7 @@ async function capture(id: string, body: unknown): Promise<number> {
   return (await api.operate(id, 'capture', body)).status
 }
 
-describe('the form of a body', () => {
+describe('sandbox Dintero: the form of a body', () => {
   it.each([
     ['no body', undefined],
     ['broken JSON', '{"amount":'],
@@ -51,7 +51,7 @@ describe('the form of a body', () => {
     expect(await sandbox.totals(id)).toMatchObject({ refunded: 0 })
   })
 
-  it('may hold unknown fields, and own metadata comes back on the event', async () => {
+  it('may hold unknown fields, and its metadata is on the event', async () => {
     const { id } = await sandbox.createTransaction()
     const got = await api.operate(id, 'capture', {
       id: 'plugin-field',
@@ -75,8 +75,8 @@ describe('the form of a body', () => {
   })
 })
 
-describe('amounts', () => {
-  it('never exceed what is left', async () => {
+describe('sandbox Dintero: amounts', () => {
+  it('above what is left are refused', async () => {
     const { id } = await sandbox.createTransaction({ amount: 1000 })
     expect(await capture(id, { amount: 1001 })).toBe(400)
     expect(await capture(id, { amount: 600 })).toBe(200)
@@ -87,7 +87,7 @@ describe('amounts', () => {
     expect((await api.operate(id, 'refund', { amount: 1 })).status).toBe(400)
   })
 
-  it('hold when many captures come at once', async () => {
+  it('stay consistent under many captures at the same time', async () => {
     const { id } = await sandbox.createTransaction({ amount: 1000 })
     const responses = await Promise.all(
       Array.from({ length: 20 }, () => capture(id, { amount: 300 })),
@@ -98,14 +98,14 @@ describe('amounts', () => {
     expect(events).toEqual(['1', '2', '3', '4', '5'])
   })
 
-  it('of zero are fine for an order of zero', async () => {
+  it('of zero are accepted for an order of zero', async () => {
     const { id } = await sandbox.createTransaction({ method: 'dintero.zero', amount: 0, items: [] })
     expect((await api.operate(id, 'capture', { amount: 0 })).body.status).toBe('CAPTURED')
     expect((await api.operate(id, 'refund', { amount: 0 })).body.status).toBe('REFUNDED')
   })
 })
 
-describe('states', () => {
+describe('sandbox Dintero: states', () => {
   it.each([
     ['INITIATED', 400, 400, 400],
     ['ON_HOLD', 400, 400, 400],
@@ -130,7 +130,7 @@ describe('states', () => {
     expect(outcomes).toEqual([captured, refunded, voided])
   })
 
-  it('are refused with another status if switched so', async () => {
+  it('are refused with the status of the setting', async () => {
     const { id } = await sandbox.createTransaction({ status: 'CAPTURED' })
     for (const refusalStatus of [403, 409]) {
       await sandbox.configure({ refusalStatus })
@@ -139,7 +139,7 @@ describe('states', () => {
     }
   })
 
-  it('a void after a partial capture releases the rest where the method can', async () => {
+  it('after a partial capture, a void releases the rest where the method can', async () => {
     const { id } = await sandbox.createTransaction({ status: 'PARTIALLY_CAPTURED' })
     const got = await api.operate(id, 'void')
     expect(got.body.status).toBe('PARTIALLY_CAPTURED')
@@ -159,7 +159,7 @@ describe('states', () => {
     expect((await api.operate(walley.id, 'void')).status).toBe(400)
   })
 
-  it('a refund of all that was captured keeps the rest open, or not', async () => {
+  it('after a refund of everything captured, the rest stays open or not, by setting', async () => {
     const [first, second] = [
       await sandbox.createTransaction(ORDER),
       await sandbox.createTransaction(ORDER),
@@ -172,7 +172,7 @@ describe('states', () => {
     expect(closed.body.status).toBe('REFUNDED')
   })
 
-  it('a final capture of dintero_psp gives the rest free', async () => {
+  it('after a final capture of dintero_psp, the rest is released', async () => {
     const { id } = await sandbox.createTransaction({
       method: 'dintero_psp.creditcard',
       amount: 1000,
@@ -186,7 +186,7 @@ describe('states', () => {
   })
 })
 
-describe('lines', () => {
+describe('sandbox Dintero: lines', () => {
   it.each([
     ['do not add up', { amount: 29901, items: [BOOK] }, 'itemsMismatch'],
     ['name a line twice', { amount: 29900, items: [half(BOOK), half(BOOK)] }, 'itemsMismatch'],
@@ -197,7 +197,7 @@ describe('lines', () => {
       'lineRemainder',
     ],
     ['are an empty list', { amount: 100, items: [] }, 'itemsMismatch'],
-  ])('that %s are refused unless switched so', async (_name, body, name) => {
+  ])('that %s are refused unless the setting allows them', async (_name, body, name) => {
     const { id } = await sandbox.createTransaction(ORDER)
     const refused = await api.operate(id, 'capture', body)
     expect([refused.status, refused.body]).toEqual([400, { error: { message: 'invalid_items' } }])
@@ -205,7 +205,7 @@ describe('lines', () => {
     expect(await capture(id, body)).toBe(200)
   })
 
-  it('are counted down: capture by line, then refund by line', async () => {
+  it('are counted by capture and by refund', async () => {
     const { id } = await sandbox.createTransaction(ORDER)
     const one = { amount: 79900, items: [ONE_SWEATER] }
     expect(await capture(id, one)).toBe(200)
@@ -219,7 +219,7 @@ describe('lines', () => {
     expect((await api.operate(id, 'refund', one)).status).toBe(400)
   })
 
-  it('are all captured when everything was captured without naming them', async () => {
+  it('are all captured by a full capture without lines', async () => {
     const { id } = await sandbox.createTransaction(ORDER)
     expect(await capture(id, { amount: TOTAL })).toBe(200)
     const state = { amount: 29900, items: [BOOK] }
@@ -239,7 +239,7 @@ describe('lines', () => {
     expect(await capture(plain.id, { amount: 29800, items: [BOOK, negative] })).toBe(400)
   })
 
-  it('must come along for Instabank, and whole for Walley', async () => {
+  it('are required for Instabank, and must be whole for Walley', async () => {
     const instabank = await sandbox.createTransaction({ ...ORDER, method: 'instabank.invoice' })
     expect(await capture(instabank.id, { amount: TOTAL })).toBe(400)
     const bare = { line_id: '3', amount: 29900 }
@@ -252,7 +252,7 @@ describe('lines', () => {
     expect(await capture(walley.id, part)).toBe(200)
   })
 
-  it('may be left out for Klarna unless switched so', async () => {
+  it('may be left out for Klarna unless the setting requires them', async () => {
     const { id } = await sandbox.createTransaction(ORDER)
     expect(await capture(id, { amount: 100 })).toBe(200)
     await sandbox.configure({ klarnaWithoutItems: 'refuse' })

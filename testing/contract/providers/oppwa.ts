@@ -6,7 +6,7 @@ import type { Participant } from '../participant'
 const METHOD = 'oppwa.visa'
 const CURRENCY = 'EUR'
 
-/** A success as asked for, but of another payment: fault plans know no name for that. */
+/** A successful response about another payment, which no fault action can make. */
 const OTHER_PAYMENT = {
   id: '8ac7a4a19001aaaa019001bbbbcc0002',
   referencedId: '8ac7a4a19001aaaa019001bbbbcc0001',
