@@ -15,6 +15,10 @@ interface AnsweredEvent {
 
 /** The four writes of a capture as plain prepared statements. */
 export function baselineStatements(sql: postgres.Sql) {
+  return { ...sendStatements(sql), ...resultStatements(sql) }
+}
+
+function sendStatements(sql: postgres.Sql) {
   return {
     captureBody: (reference: string) =>
       JSON.stringify({ amount: AMOUNT_MINOR, capture_reference: reference }),
@@ -62,7 +66,11 @@ export function baselineStatements(sql: postgres.Sql) {
       )
       insert into attempts (id, operation_id, number)
       select ${operation.attemptId}, id, 1 from operation`,
+  }
+}
 
+function resultStatements(sql: postgres.Sql) {
+  return {
     outcome: (operation: BaselineOperation, responseBody: string) => sql`
       with operation as (
         update operations set state = 'succeeded', settled_at = now(), next_check_at = null

@@ -4,7 +4,10 @@ import type { ApiUser } from './accounts'
 import type { Checkout } from './checkout'
 import { DENIED, failureBody } from './meta'
 
-/** Who calls, by the Basic header `{accessToken}@{merchantNumber}` (fact sheet §3), or the refusal. */
+/**
+ * The API user of the Basic header `{accessToken}@{merchantNumber}` (fact sheet §3), or the
+ * refusal.
+ */
 export function authenticate(
   checkout: Checkout,
   headers: IncomingHttpHeaders,

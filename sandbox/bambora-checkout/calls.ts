@@ -16,18 +16,18 @@ export interface CheckoutCall {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | undefined>>
   readonly body: RequestBody
-  /** Kept with the operation that the call makes, for the control API only. */
+  /** The caller's reference, kept with the operation for the control API only. */
   readonly callerReference: string | undefined
   readonly directives: Directives
 }
 
 const REFERENCE_HEADER = 'x-sandbox-reference'
 
-/** One kind of call: its name, where it is found, and what it does. */
+/** One kind of call: its name, route and handler. */
 export interface CheckoutRoute {
   readonly operation: string
   readonly method: 'GET' | 'POST'
-  /** With the service in front, which stands for one of Bambora's hosts. */
+  /** Begins with the service, which stands for one of Bambora's hosts. */
   readonly url: string
   carryOut(call: CheckoutCall): ProviderResponse
 }

@@ -2,7 +2,7 @@ import type { ApiUser } from './accounts'
 import type { Operation, Payment, Status } from './payment'
 import type { Settings } from './settings'
 
-/** Everything that can happen to this book; one journal line each. */
+/** The changes of this state; one journal line each. */
 export type CheckoutChange =
   | {
       readonly kind: 'set-up'

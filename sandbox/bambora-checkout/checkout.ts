@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime'
 import { CheckoutState } from './state'
 import type { CheckoutChange } from './changes'
 
-/** Bambora Checkout's state with the only way to change it. */
+/** Bambora Checkout's state; `record` is the only way to change it. */
 export class Checkout {
   readonly state = new CheckoutState()
   private readonly writeChanges: Recorder<CheckoutChange>
@@ -13,7 +13,7 @@ export class Checkout {
   }
 
   /**
-   * Writes one change to journal and book. With `lagMs`, reads keep showing the payment before it
+   * Writes one change to journal and state. With `lagMs`, reads keep showing the payment before it
    * for that long. Throws, with nothing changed, when the journal cannot be written.
    */
   record(change: CheckoutChange, lagMs?: number): void {

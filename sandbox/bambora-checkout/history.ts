@@ -9,7 +9,7 @@ import type { Prng } from '../prng'
 
 type RandomInts = Pick<Prng, 'int'>
 
-/** What a new payment is made of. */
+/** Values of a new payment. */
 export interface Opening {
   readonly id?: string | undefined
   readonly merchantNumber: string
@@ -26,7 +26,7 @@ export interface Opening {
   readonly callbackUrls: readonly string[]
 }
 
-/** A payment with the one operation that the payment window leaves: its authorization. */
+/** A new payment with its authorization, the only operation of the payment window. */
 export function openPayment(random: RandomInts, opening: Opening): Payment {
   const { amount, createdAtMs, id, ...rest } = opening
   const createdAt = new Date(createdAtMs).toISOString()
@@ -56,7 +56,7 @@ export function openPayment(random: RandomInts, opening: Opening): Payment {
   }
 }
 
-/** The payment after an operation that was done at that time; by default of all that is left. */
+/** The payment after an operation at that time; by default of everything left. */
 export function perform(
   random: RandomInts,
   payment: Payment,

@@ -1,14 +1,14 @@
 import type { Prng } from '../prng'
 
-/** Gives whole numbers from `low` to `high`. */
+/** Returns whole numbers from `low` to `high`. */
 type RandomInts = Pick<Prng, 'int'>
 
-/** An id as Bambora gives them: 17 digits, beyond what a float holds (fact sheet §4). */
+/** An id like Bambora's: 17 digits, beyond the precision of a float (fact sheet §4). */
 export function makeId(random: RandomInts): string {
   return `25${makeDigits(random, 15)}`
 }
 
-/** The reference that acquirers are given: 12 digits. */
+/** The reference for acquirers: 12 digits. */
 export function makeReference(random: RandomInts): string {
   return makeDigits(random, 12)
 }

@@ -9,7 +9,7 @@ const rule = z.enum(['refuse', 'accept'])
 export const settingsSchema = z.strictObject({
   /** Letter case of statuses, actions and subactions. */
   letterCase: z.enum(['lower', 'capitalized']),
-  /** HTTP status of an answer whose `meta.result` is false. */
+  /** HTTP status of a response whose `meta.result` is false. */
   failureStatus: z.union([
     z.literal(200),
     z.literal(400),
@@ -17,7 +17,7 @@ export const settingsSchema = z.strictObject({
     z.literal(404),
     z.literal(500),
   ]),
-  /** What wrong credentials meet. */
+  /** Response to wrong credentials. */
   badCredentials: z.enum(['status-401', 'empty-401', 'result-false']),
   /** Refused attempts stay in the history with the status `declined`. */
   declinedInHistory: z.boolean(),
@@ -27,21 +27,21 @@ export const settingsSchema = z.strictObject({
   otherCurrency: rule,
   /** The name of the capture that takes the last of several parts. */
   lastOfSeveral: z.enum(['full', 'multi']),
-  /** Ids come a second time as JSON numbers, which a float rounds. */
+  /** Ids are repeated as JSON numbers, which a float rounds. */
   idTwins: z.boolean(),
-  /** A list with one element comes as that element. */
+  /** A list with one element is sent as that element. */
   bareSingles: z.boolean(),
   /** `meta.action` of a success. */
   actionOnSuccess: z.enum(['empty', 'null']),
   /** Digits of a second's fraction in times. */
   timeFraction: z.union([z.literal(3), z.literal(7)]),
-  /** When an authorization is let go: at once, or some time after the delete. */
+  /** Time of the release: immediately, or some time after the delete. */
   deletes: z.enum(['instant', 'delay']),
   /** Part of an invoice is captured, or part of an invoice line credited. */
   invoiceParts: rule,
   /** The largest page of the list; a larger `pagesize` gives no more. */
   largestPage: z.int().min(1).max(1000),
-  /** How the list ends: without a key, with an empty page after it, or with its last page again. */
+  /** End of the list: without a key, with an empty page after it, or with its last page again. */
   listEnd: z.enum(['no-key', 'empty-page', 'repeats']),
   /** Time until an accepted operation ends. */
   pendingMs: z.int().min(0).max(86_400_000),

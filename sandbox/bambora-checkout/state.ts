@@ -5,12 +5,12 @@ import type { Entry } from './entry'
 import type { Payment } from './payment'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 
-/** Everything Bambora Checkout's part of the sandbox holds, built up from its changes. */
+/** The state of Bambora Checkout's part of the sandbox, built up from its changes. */
 export class CheckoutState implements ProviderState<CheckoutChange> {
   settings: Settings = DEFAULT_SETTINGS
   readonly users = new Map<string, ApiUser>()
   readonly md5Keys = new Map<string, string>()
-  /** In the order in which they were put in. */
+  /** In order of creation. */
   readonly entries = new Map<string, Entry>()
 
   apply(change: CheckoutChange): void {

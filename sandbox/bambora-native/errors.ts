@@ -38,7 +38,7 @@ export function problem(name: Problem, detail: string, settings: Settings): Prov
   return { status, headers: HEADERS, body: { type, title, detail, status }, effect: false }
 }
 
-/** The problem of a payment method that says no to an operation. */
+/** The problem for an operation that the payment method refuses. */
 export function declined(operation: MoneyOperation, settings: Settings): ProviderResponse {
   const name = operation === 'cancel' ? settings.cancelRefusal : (`cannot_${operation}` as const)
   return problem(name, '', settings)
@@ -49,7 +49,7 @@ export function plainProblem(status: number, detail = ''): ProviderResponse {
   return { status, headers: HEADERS, body: plainBody(status, detail), effect: false }
 }
 
-/** Usual body of an error status; gateway errors are no JSON. */
+/** Default body of an error status; gateway errors are not JSON. */
 export function errorBody(status: number): unknown {
   if (status === 502) return '<html>Bad Gateway</html>'
   if (status === 504) return '<html>Gateway Timeout</html>'

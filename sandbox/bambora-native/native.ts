@@ -3,10 +3,10 @@ import type { Runtime } from '../runtime'
 import { NativeState, type Entry, type NativeChange } from './state'
 import type { Payment } from './payment'
 
-/** Bambora Native's state with the only way to change it. */
+/** Bambora Native's state; `record` is the only way to change it. */
 export class Native {
   readonly state = new NativeState()
-  /** Writes changes to journal and book; throws, with nothing changed, when it cannot. */
+  /** Writes changes to journal and state; throws, with nothing changed, when it cannot. */
   readonly record: Recorder<NativeChange>
 
   constructor(readonly runtime: Runtime) {

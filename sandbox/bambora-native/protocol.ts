@@ -30,7 +30,7 @@ interface PaymentParams {
   readonly id: string
 }
 
-/** Adds the protocol of both hosts, the API's and the one that gives tokens (fact sheet §2, §5). */
+/** Adds the protocol of both hosts, the API's and the token host (fact sheet §2, §5). */
 export function mountProtocol(app: FastifyInstance, native: Native): void {
   acceptAnyBody(app)
   mount(app, native, 'POST', '/connect/token', 'token', (request) => issueToken(native, request))
@@ -69,7 +69,9 @@ export function mountProtocol(app: FastifyInstance, native: Native): void {
   })
 }
 
-/** Wraps what needs the version header, a token with the scope, and a payment that exists. */
+/**
+ * Wraps a handler that needs the version header, a token with the scope, and an existing payment.
+ */
 function onPayment(native: Native, scope: Scope, work: PaymentWork): Work {
   return (request, directives) => {
     const { merchant, id } = request.params as PaymentParams

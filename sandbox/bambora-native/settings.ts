@@ -21,17 +21,17 @@ export const settingsSchema = z.strictObject({
   stateAfterPartRefund: z.enum(['Refunded', 'Captured']),
   /** More than is left: 402 with the operation's own type, or 422. */
   tooMuch: z.union([z.literal(402), z.literal(422)]),
-  /** The type of a refused cancel; the provider's own table has a slip there (§8). */
+  /** The type of a refused cancel; the provider's own table names the wrong one (§8). */
   cancelRefusal: z.enum(['cannot_cancel', 'cannot_authorize']),
   /** One documented error type ends in a blank. */
   typeEndsInBlank: z.boolean(),
   /** A URL without its last slash. */
   missingSlash: z.enum(['not-found', 'redirect']),
   tokenLifetimeS: z.int().min(1).max(86_400),
-  /** The token answer has `expires_in`. */
+  /** The token response has `expires_in`. */
   includesTokenLifetime: z.boolean(),
   tokenRefusalStatus: z.union([z.literal(400), z.literal(401)]),
-  /** Reads show what was done in the web portal, against what the provider says (§1). */
+  /** Reads show operations of the web portal, contrary to the provider's documentation (§1). */
   showsPortal: z.boolean(),
 })
 

@@ -3,7 +3,7 @@ import type { ApiClient } from './accounts'
 import type { Payment } from './payment'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 
-/** Everything that can happen to this book; one journal line each. */
+/** The changes of this state; one journal line each. */
 export type NativeChange =
   | {
       readonly kind: 'set-up'
@@ -17,16 +17,16 @@ export type NativeChange =
   /** The payment as it is from now on. */
   | { readonly kind: 'update'; readonly payment: Payment }
 
-/** A payment with what the ledger knows about it besides. */
+/** A payment with the ledger's own data about it. */
 export interface Entry {
   payment: Payment
-  /** What reads show instead until that time, while a fault makes them lag. */
+  /** The payment that reads show until that time, during a lag fault. */
   lag: { readonly untilMs: number; readonly payment: Payment } | null
-  /** True once something happened to it after it was put into the ledger. */
+  /** True after a change since its creation. */
   touched: boolean
 }
 
-/** Everything Bambora Native's part of the sandbox holds, built up from its changes. */
+/** The state of Bambora Native's part of the sandbox, built up from its changes. */
 export class NativeState implements ProviderState<NativeChange> {
   settings: Settings = DEFAULT_SETTINGS
   readonly clients = new Map<string, ApiClient>()

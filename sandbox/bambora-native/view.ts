@@ -3,7 +3,7 @@ import type { Settings } from './settings'
 
 type Json = Record<string, unknown>
 
-/** A payment as it goes over the wire, in the shape that the switch wants (fact sheet §6). */
+/** A payment on the wire, in the shape of the setting (fact sheet §6). */
 export function viewOf(payment: Payment, settings: Settings, nowMs: number): Json {
   const known = settings.showsPortal ? payment : withoutPortal(payment)
   return settings.shape === 'operations'

@@ -1,16 +1,19 @@
-/** What a provider answers to a call. */
+/** A provider's response to a call. */
 export interface ProviderResponse {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON; a string is sent as it is, undefined sends nothing. */
+  /** Sent as JSON; a string is sent unchanged, undefined sends nothing. */
   readonly body: unknown
-  /** True when the call changed what the ledger holds about money or labels. */
+  /** True when the call changed money or labels in the ledger. */
   readonly effect: boolean
-  /** How the answer gets lost, for payments that are marked to behave so. */
+  /** Sends no response, for payments with that behaviour. */
   readonly noResponse?: 'drop' | 'hang'
 }
 
-/** Faults that a provider must act on itself, since they change its state and not only the answer. */
+/**
+ * Faults that a provider must apply itself, because they change its state and not only the
+ * response.
+ */
 export interface Directives {
   readonly accepted?: {
     readonly closeAfterMs: number

@@ -9,11 +9,11 @@ import type { ProviderResponse, Directives } from './response'
 import type { CallFacts } from './call-facts'
 import type { LoggedCall } from './call-log'
 
-/** How a provider takes one kind of call. */
+/** The handler of one kind of call. */
 export interface CallSpec {
-  /** Names the call for the log and for fault plans. Must not fail, whatever was sent. */
+  /** Describes the call for the log and for fault plans. Must not fail, whatever was sent. */
   describe(request: FastifyRequest): CallFacts
-  /** Checks, writes the ledger and answers, in one go without waiting. */
+  /** Checks the call, writes the ledger and returns the response, synchronously. */
   carryOut(request: FastifyRequest, directives: Directives): ProviderResponse
   alterBody: AlterBody
   errorBody: ErrorBody
@@ -22,7 +22,7 @@ export interface CallSpec {
 const NO_DIRECTIVES: Directives = {}
 const FAULT_HEADER = 'x-sandbox-fault'
 
-/** Takes one call: notes it, lets faults hit it, has it carried out and answers it. */
+/** Logs one call, applies its faults, carries it out and sends the response. */
 export function runCall(
   runtime: Runtime,
   spec: CallSpec,
@@ -73,7 +73,10 @@ async function runFaultyCall(
   return hijack(runtime, reply, call, late)
 }
 
-/** The faults of this call: those in its header, else those of the first plan that fits. */
+/**
+ * The faults of this call: those in its header, otherwise those of the first matching plan; null
+ * for a malformed header.
+ */
 function faultsOf(
   runtime: Runtime,
   facts: CallFacts,

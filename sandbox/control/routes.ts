@@ -14,8 +14,8 @@ const callsQuerySchema = z.object({
 const resetSchema = z.strictObject({ now: z.iso.datetime({ offset: true }).optional() }).nullish()
 
 /**
- * Adds the control API: switches, faults, the log of calls and the ledger's truth. It is for tests
- * and demonstrations and takes calls from this machine only.
+ * Adds the control API: settings, faults, the log of calls and the content of the ledger. It is for
+ * tests and demonstrations and accepts calls from this machine only.
  */
 export function mountControl(
   app: FastifyInstance,

@@ -10,10 +10,10 @@ import type { Dintero } from './dintero'
 import { errorBody } from './errors'
 import type { Query } from './query'
 
-/** One received call, as the operations of this provider need it. */
+/** One received call, in the form that the operations of this provider need. */
 export interface DinteroCall {
   readonly request: FastifyRequest
-  /** Names the call in its answer and on the events it makes. */
+  /** Id of the call in its response and on its events. */
   readonly requestId: string
   readonly params: { readonly id: string; readonly aid: string }
   readonly query: Query
@@ -21,7 +21,7 @@ export interface DinteroCall {
   readonly directives: Directives
 }
 
-/** One kind of call: its name, where it is found, and what it does. */
+/** One kind of call: its name, route and handler. */
 export interface DinteroRoute {
   readonly operation: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -9,12 +9,12 @@ export interface Pending {
   /** Request id of its INITIATE event. */
   readonly requestId: string
   readonly request: MoneyRequest
-  /** When it is to be closed, in milliseconds since the epoch. */
+  /** Time of its end, in milliseconds since the epoch. */
   readonly closesAtMs: number
   readonly closeAs: 'done' | 'refused' | 'never'
 }
 
-/** Fields of a transaction that operations may set anew. */
+/** Fields of a transaction that operations may change. */
 export type TransactionPatch = Partial<
   Pick<
     Transaction,
@@ -22,7 +22,7 @@ export type TransactionPatch = Partial<
   >
 >
 
-/** What sets one of many alike transactions apart. */
+/** The values that differ between equal transactions. */
 export interface Stamp {
   readonly id: string
   readonly session_id: string
@@ -30,7 +30,7 @@ export interface Stamp {
   readonly created_at: string
 }
 
-/** Everything that can happen to Dintero's book; one journal line each. */
+/** The changes of Dintero's state; one journal line each. */
 export type DinteroChange =
   | {
       readonly kind: 'set-up'

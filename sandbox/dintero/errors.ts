@@ -1,6 +1,6 @@
 import type { ProviderResponse } from '../calls/response'
 
-/** An answer with Dintero's error body (fact sheet §3.1). Nothing has changed. */
+/** A response with Dintero's error body (fact sheet §3.1). Nothing has changed. */
 export function errorResponse(
   status: number,
   message: string,
@@ -14,7 +14,7 @@ export function errorResponse(
   }
 }
 
-/** 400 for a request that does not have the right form; `paths` name the fields (§16.7). */
+/** 400 for a request with a wrong form; `paths` name the fields (§16.7). */
 export function badRequest(message: string, ...paths: string[]): ProviderResponse {
   return errorResponse(
     400,
@@ -51,7 +51,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   503: 'Processor temporarily unavailable',
 }
 
-/** Usual body of an error status; gateway errors are no JSON (§3.1, §16.7). */
+/** Default body of an error status; gateway errors are not JSON (§3.1, §16.7). */
 export function errorBody(status: number): unknown {
   if (status === 502) return '<html>Bad Gateway</html>'
   if (status === 504) return '<html>Gateway Timeout</html>'

@@ -5,7 +5,7 @@ import { totalsOf } from './money/totals'
 import { DEFAULT_SETTINGS } from './settings'
 import type { EventError, Status, Transaction, TransactionEvent } from './transaction'
 
-/** What a transaction is before anything has happened to it. */
+/** Values of a transaction before its first event. */
 export type Beginning = Omit<
   Transaction,
   'version' | 'status' | 'settlement_status' | 'events' | 'updated_at'
@@ -41,7 +41,7 @@ export function authorize(
   })
 }
 
-/** The payment goes no further than this status, e.g. DECLINED or ON_HOLD. */
+/** Stops the payment in this status, e.g. DECLINED or ON_HOLD. */
 export function stopAt(
   transaction: Transaction,
   status: Status,
@@ -58,7 +58,7 @@ export function stopAt(
   })
 }
 
-/** The payment of a method without a reservation, captured with no event that tells it. */
+/** Captures a payment of a method without a reservation, without a capture event. */
 export function captureSilently(
   transaction: Transaction,
   atMs: number,
@@ -93,7 +93,7 @@ export function performFailed(
   return happen(transaction, failedEvent(transaction, request, origin, atMs, error, true))
 }
 
-/** Adds an event; status and time of change follow it. */
+/** Adds an event and sets status and time of change. */
 export function happen(transaction: Transaction, event: TransactionEvent): Transaction {
   return {
     ...transaction,

@@ -8,14 +8,14 @@ const rule = z.enum(['refuse', 'accept'])
  * work with every setting.
  */
 export const settingsSchema = z.strictObject({
-  /** Order of the list. Random means: mixed, but the same mix for every page. */
+  /** Order of the list. `random` is shuffled, but in the same order for every page. */
   listOrder: z.enum(['newest-first', 'oldest-first', 'random']),
   /** An unknown `starting_after`, or a `limit` out of range. */
   badCursor: z.enum(['refuse', 'empty-list']),
   /** Line amounts that do not add up to the amount, or a line named twice. */
   itemsMismatch: rule,
   unknownLine: rule,
-  /** More of a line than is left of it, where that is known. */
+  /** More of a line than is left of it, where the rest is known. */
   lineRemainder: rule,
   /** Walley captures part of a line. */
   walleyPartOfLine: rule,
@@ -32,12 +32,12 @@ export const settingsSchema = z.strictObject({
     'timeout-after-success',
     'timeout-without-effect',
   ]),
-  /** Whether a failed event carries the caller's reference. */
+  /** True when a failed event has the caller's reference. */
   referenceOnFailedEvent: z.boolean(),
   voidAfterPartCapture: z.enum(['status-unchanged', 'captured']),
-  /** Status when all that was captured is refunded and a rest is open. */
+  /** Status after a refund of everything captured while a rest is open. */
   refundOfPartCapture: z.enum(['PARTIALLY_CAPTURED_REFUNDED', 'REFUNDED']),
-  /** Whether a method without a reservation has a CAPTURE event of what it captured at once. */
+  /** True when a method without a reservation has a CAPTURE event for its immediate capture. */
   captureEventOfDirect: z.boolean(),
   authorizationEvent: z.enum(['AUTHORIZE', 'UPDATE_AUTHORIZATION']),
   /** Klarna refuses an update: 409 and a failed event, or 200 with the failed event. */

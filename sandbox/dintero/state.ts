@@ -7,7 +7,7 @@ import { OrderedList } from './ordered-list'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 import type { Transaction } from './transaction'
 
-/** Everything Dintero's part of the sandbox holds, built up from its changes. */
+/** The state of Dintero's part of the sandbox, built up from its changes. */
 export class DinteroState implements ProviderState<DinteroChange> {
   settings: Settings = DEFAULT_SETTINGS
   readonly clients = new Map<string, ApiClient>()

@@ -4,13 +4,13 @@ import { statusReply, type ErrorBody } from './before-effect'
 import { malform } from './malform'
 import { unsentReply, wholeReply, type ReplyPlan } from './reply-plan'
 
-/** Puts other values into an answer's body; how is the provider's matter. */
+/** Replaces values in the body of a response, in the form of the provider. */
 export type AlterBody = (
   body: unknown,
   set: Extract<FaultAction, { type: 'alter' }>['set'],
 ) => unknown
 
-/** The faults among `actions` which the provider itself has to carry out. */
+/** The faults among `actions` that the provider itself has to apply. */
 export function directivesOf(actions: readonly FaultAction[]): Directives {
   let directives: Directives = {}
   for (const action of actions) {
@@ -25,7 +25,7 @@ export function directivesOf(actions: readonly FaultAction[]): Directives {
   return directives
 }
 
-/** The reply to an answered call, bent by the faults that come after the effect. */
+/** The reply for a response, changed by the faults that come after the effect. */
 export function replyAfterEffect(
   response: ProviderResponse,
   actions: readonly FaultAction[],

@@ -105,7 +105,9 @@ describe('sandbox fault', () => {
       expect(await captured()).toBe(sum)
     }
   })
+})
 
+describe('sandbox fault of the response', () => {
   it('reset within the body', async () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'reset-mid-body' } })
     const response = await impatientCapture(2000)
@@ -168,7 +170,9 @@ describe('sandbox fault', () => {
     })
     expect((await api.list('')).body[0]?.currency).toBe('SEK')
   })
+})
 
+describe('sandbox fault of the operation', () => {
   it.each([
     ['done', true, 400],
     ['refused', false, 0],

@@ -1,4 +1,4 @@
-/** What is to be put on the wire, and in which manner. */
+/** The bytes to send, and the way of sending them. */
 export interface ReplyPlan {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -13,7 +13,7 @@ export interface ReplyPlan {
     | { readonly kind: 'stale'; readonly afterMs: number }
 }
 
-/** A plan that sends a JSON text as it should be. */
+/** A plan that sends a JSON text completely. */
 export function wholeReply(
   status: number,
   payload: string,
@@ -27,7 +27,7 @@ export function wholeReply(
   }
 }
 
-/** A plan after which the client never gets an answer. */
+/** A plan that sends no response. */
 export function unsentReply(kind: 'drop' | 'hang'): ReplyPlan {
   return { status: 0, headers: {}, payload: '', delivery: { kind } }
 }

@@ -6,8 +6,8 @@ const DRIP_INTERVAL_MS = 50
 const PAD_CHUNK = Buffer.alloc(65_536, ' ')
 
 /**
- * Puts a reply on the wire in its manner, past the framework. The first call of `onEnd` tells whether
- * the whole reply went out.
+ * Sends a reply according to its delivery, past the framework. The first call of `onEnd` gets
+ * whether the whole reply was sent.
  */
 export function sendReply(
   response: ServerResponse,

@@ -14,14 +14,14 @@ const headerSchema = z.object({
 /** A line of the ledger file. `book` is the provider's name; stored files keep the field's name. */
 const entrySchema = z.object({ book: z.string(), change: z.unknown() })
 
-/** First line of the journal: what the ledger is. */
+/** First line of the journal: the header of the ledger. */
 export type LedgerHeader = z.infer<typeof headerSchema>
 
 /** State of one provider, built up only from its changes. */
 export interface ProviderState<Change> {
-  /** Takes over one change. Must not fail and must not depend on time or chance. */
+  /** Applies one change. Must not fail and must not depend on time or chance. */
   apply(change: Change): void
-  /** Forgets everything. */
+  /** Empties the state. */
   clear(): void
 }
 
@@ -45,8 +45,8 @@ export class Ledger {
   }
 
   /**
-   * Opens a ledger; an empty journal gets the given anchor and seed flag.
-   * Throws LedgerError when the journal belongs to something else or was anchored at another date.
+   * Opens a ledger; an empty journal gets the given anchor and seed flag. Throws LedgerError when
+   * the journal is not a ledger of this version or has another anchor.
    */
   static open(journal: Journal, anchor: Date | undefined, seeded: boolean): Ledger {
     const lines: string[] = []
@@ -97,7 +97,7 @@ export class Ledger {
     return known
   }
 
-  /** Forgets all changes and starts again, anchored at `anchor` if given. */
+  /** Deletes all changes and starts again, anchored at `anchor` if given. */
   restart(anchor: Date | undefined): void {
     this.current = { ...this.current, anchor: anchor?.toISOString() ?? this.current.anchor }
     this.journal.truncate()

@@ -89,7 +89,9 @@ describe('sandbox ledger in a folder', () => {
     else appendFileSync(file(), '{"book":\n{"book":"dintero"}\n')
     await expect(start()).rejects.toThrow(message)
   })
+})
 
+describe('sandbox ledger of a folder', () => {
   it('keeps its first anchor', async () => {
     await start({ anchor: ANCHOR })
     const again = await start()

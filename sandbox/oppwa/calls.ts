@@ -10,7 +10,7 @@ import type { Channel } from './channels'
 import type { Oppwa } from './oppwa'
 import { parseWireAmount } from './payment'
 
-/** One kind of call: where it is found and what it does. */
+/** One kind of call: its route and handler. */
 export interface OppwaRoute {
   readonly method: 'GET' | 'POST'
   readonly url: string
@@ -51,7 +51,7 @@ export function mountRoute(app: FastifyInstance, oppwa: Oppwa, route: OppwaRoute
   })
 }
 
-/** Takes forms only; anything else counts as an empty one (fact sheet §3). */
+/** Parses forms only; any other body counts as an empty form (fact sheet §3). */
 export function acceptForms(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (request, text, done) => {

@@ -3,7 +3,7 @@ import type { Payment } from './payment'
 import type { Settings } from './settings'
 import type { Subscription } from './webhooks/subscription'
 
-/** When and how an operation that is only accepted ends. */
+/** Time and kind of the end of an operation that is only accepted. */
 export interface Pending {
   readonly id: string
   /** Milliseconds since the epoch. */
@@ -11,7 +11,7 @@ export interface Pending {
   readonly closeAs: 'done' | 'refused' | 'never'
 }
 
-/** Everything that can happen to the platform's book; one journal line each. */
+/** The changes of the platform's state; one journal line each. */
 export type OppwaChange =
   | {
       readonly kind: 'set-up'

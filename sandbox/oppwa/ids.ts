@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 
-/** Gives whole numbers from `low` to `high`, both included. */
+/** Returns whole numbers from `low` to `high`, both included. */
 export interface RandomInts {
   int(low: number, high: number): number
 }
 
-/** True randomness, for what happens while the sandbox runs. */
+/** Unseeded random numbers for the running sandbox. */
 export const RANDOM: RandomInts = { int: (low, high) => randomInt(low, high + 1) }
 
 /** `count` hex digits. */

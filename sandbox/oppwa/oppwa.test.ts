@@ -127,7 +127,9 @@ describe('sandbox Open Payment Platform: follow-ups', () => {
     const other = await operate(await create(), 'CP', '9.5')
     expect(other.body.result.code).toBe('100.550.303')
   })
+})
 
+describe('sandbox Open Payment Platform: follow-ups in special cases', () => {
   it('have a forced result, with an effect only for a success', async () => {
     const id = await create()
     const forced = (code: string) => ({ 'customParameters[forceResultCode]': code })
@@ -191,11 +193,11 @@ describe('sandbox Open Payment Platform: reports', () => {
 
   it('are limited to two a minute for each id, unless the limit is off', async () => {
     const id = await create()
-    const look = () => call('GET', `/v1/query/${id}`, {})
-    const statuses = [(await look()).status, (await look()).status, (await look()).status]
+    const query = () => call('GET', `/v1/query/${id}`, {})
+    const statuses = [(await query()).status, (await query()).status, (await query()).status]
     expect(statuses).toEqual([200, 200, 429])
     await settings({ queriesPerMinute: null })
-    expect((await look()).status).toBe(200)
+    expect((await query()).status).toBe(200)
   })
 })
 

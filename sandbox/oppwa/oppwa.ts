@@ -7,7 +7,7 @@ import { Throttle } from './read/throttle'
 
 type PaymentListener = (payment: Payment) => void
 
-/** The platform's state with the only way to change it. */
+/** The platform's state; `record` is the only way to change it. */
 export class Oppwa {
   readonly state = new OppwaState()
   readonly throttle = new Throttle(() => this.now())
@@ -20,8 +20,8 @@ export class Oppwa {
   }
 
   /**
-   * Writes one change to journal and book. With `lagMs`, reports are without a new payment for that
-   * long. Throws, with nothing changed, when the journal cannot be written.
+   * Writes one change to journal and state. With `lagMs`, reports are without a new payment for
+   * that long. Throws, with nothing changed, when the journal cannot be written.
    */
   record(change: OppwaChange, lagMs?: number): void {
     this.write(change)
@@ -37,7 +37,7 @@ export class Oppwa {
     this.listeners.push(listener)
   }
 
-  /** Whether reports show a payment by now. */
+  /** True once reports show a payment. */
   isShown(id: string): boolean {
     return (this.hiddenUntilMs.get(id) ?? 0) <= this.now()
   }

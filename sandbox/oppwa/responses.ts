@@ -9,7 +9,7 @@ export interface ParameterError {
   readonly message: string
 }
 
-/** What stands at the end of every answer (fact sheet §5, §15). */
+/** The last fields of every response (fact sheet §5, §15). */
 function footer(entityId: string, atMs: number): Record<string, string> {
   return {
     buildNumber: `${'0123456789abcdef'.repeat(3).slice(0, 40)}@2025-01-01 00:00:00 +0000`,
@@ -18,7 +18,7 @@ function footer(entityId: string, atMs: number): Record<string, string> {
   }
 }
 
-/** An answer that holds nothing but a result; nothing has changed. */
+/** A response with only a result; nothing has changed. */
 export function resultResponse(
   status: number,
   code: string,
@@ -33,7 +33,7 @@ export function resultResponse(
   return { status, body: { result, ...footer('', nowMs) }, effect: false }
 }
 
-/** 400 with everything that is wrong in the parameters (fact sheet §5.6). */
+/** 400 with all errors of the parameters (fact sheet §5.6). */
 export function parameterErrorResponse(
   errors: readonly ParameterError[],
   nowMs: number,
@@ -41,7 +41,7 @@ export function parameterErrorResponse(
   return resultResponse(400, CODE.badParameter, nowMs, errors)
 }
 
-/** A payment or operation as an answer tells it (fact sheet §5.1, §5.9). Failures tell less. */
+/** A payment or operation in a response (fact sheet §5.1, §5.9). Failures have fewer fields. */
 export function viewOf(payment: Payment, options: { readonly referencedId: boolean }): object {
   const { code, referencedId, registrationId, customParameters, card } = payment
   const hasAmount = isSuccess(code) || isPending(code)
@@ -98,7 +98,7 @@ const STATUS_CODES: Readonly<Record<number, string>> = {
   429: CODE.throttled,
 }
 
-/** Usual body of an error status; trouble of the platform itself is told in HTML (fact sheet §8). */
+/** Default body of an error status; errors of the platform itself are HTML (fact sheet §8). */
 export function errorBody(status: number): unknown {
   const code = STATUS_CODES[status]
   if (code === undefined) return `<html><body><h1>${status}</h1></body></html>`

@@ -3,17 +3,20 @@ import { z } from 'zod'
 const status = z.union([z.literal(200), z.literal(400)])
 
 /**
- * Behaviour that differs from account to account or that nobody has documented (fact sheet §15,
- * §16). A client has to work with every setting.
+ * Behaviour that differs between accounts or is undocumented (fact sheet §15, §16). A client has to
+ * work with every setting.
  */
 export const settingsSchema = z.strictObject({
   /** HTTP status of `700.*` failures. */
   workflowFailureStatus: status,
   /** HTTP status of declines. */
   declineStatus: status,
-  /** HTTP status of a token that isn't accepted. */
+  /** HTTP status for a token that is not accepted. */
   rejectedTokenStatus: z.union([z.literal(401), z.literal(403)]),
-  /** Several captures of one authorization; otherwise the first, even a partial one, closes it. */
+  /**
+   * True when an authorization allows several captures; otherwise the first, even a partial one,
+   * closes it.
+   */
   multipleCaptures: z.boolean(),
   partialReversal: z.boolean(),
   /** A reversal of an authorization that is partly captured. */
@@ -28,22 +31,22 @@ export const settingsSchema = z.strictObject({
   asyncRefundBrands: z.array(z.string()),
   /** Time until a pending operation is closed. */
   pendingMs: z.int().min(0).max(86_400_000),
-  /** Whether answers to operations name what they refer to. */
+  /** True when responses to operations name their payment. */
   referencedIdInResponses: z.boolean(),
-  /** Answer to an amount that isn't written as it should be. */
+  /** Response to an amount with a wrong form. */
   amountError: z.enum(['200.300.404', '100.550.303']),
   reportsEnabled: z.boolean(),
   dateSearch: z.boolean(),
   /** Name of the list in the newer reports. */
   listField: z.enum(['payments', 'records']),
-  /** Order of a report's entries, on which nobody may rely. */
+  /** Order of a report's entries, which is not documented. */
   reportOrder: z.enum(['oldest-first', 'newest-first']),
   /** The largest page of the list; a larger `limit` gives no more payments. */
   largestPage: z.int().min(1).max(1000),
   /** Queries for one id or reference in a minute; null means any number. */
   queriesPerMinute: z.int().min(1).nullable(),
   throttledStatus: z.union([z.literal(429), z.literal(400)]),
-  /** Length of a minute in the plan by which webhooks are repeated. */
+  /** Length of a minute in the retry plan of webhooks. */
   webhookMinuteMs: z.int().min(1),
 })
 

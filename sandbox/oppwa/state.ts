@@ -5,16 +5,16 @@ import type { Payment } from './payment'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 import type { Subscription } from './webhooks/subscription'
 
-/** Everything the platform's part of the sandbox holds, built up from its changes. */
+/** The state of the platform's part of the sandbox, built up from its changes. */
 export class OppwaState implements ProviderState<OppwaChange> {
   settings: Settings = DEFAULT_SETTINGS
   readonly channels = new Map<string, Channel>()
   readonly payments = new Map<string, Payment>()
-  /** Ids of a payment and of everything that refers to it, oldest first, by the payment's id. */
+  /** Ids of a payment and of all its operations, oldest first, by the payment's id. */
   readonly trees = new Map<string, string[]>()
   readonly pending = new Map<string, Pending>()
   readonly subscriptions = new Map<string, Subscription>()
-  /** Payments to which something happened after they were put into the ledger. */
+  /** Payments that have changed since their creation. */
   readonly touched = new Set<string>()
 
   apply(change: OppwaChange): void {
@@ -52,7 +52,7 @@ export class OppwaState implements ProviderState<OppwaChange> {
     for (const part of [this.pending, this.subscriptions, this.touched]) part.clear()
   }
 
-  /** The payment with which a card was stored. */
+  /** The payment that stored a card. */
   ownerOf(registrationId: string): Payment | null {
     for (const payment of this.payments.values()) {
       if (payment.registrationId === registrationId) return payment

@@ -13,7 +13,7 @@ export const OTHER = {
   account: 'T33334444',
 }
 
-/** An answer with its body read as JSON where it is JSON. */
+/** A response with its body parsed where it is JSON. */
 export interface TestResponse<Body = unknown> {
   readonly status: number
   readonly headers: Headers
@@ -45,7 +45,7 @@ export class TestSandbox {
     return new ApiClient(`${this.url}/dintero/v1`, got.body.access_token)
   }
 
-  /** Asks for a token. */
+  /** Requests a token. */
   requestToken(
     client: typeof DEMO,
     body: unknown = {
@@ -139,7 +139,7 @@ export class ApiClient {
   }
 }
 
-/** One HTTP call. A body that is text goes out as it is. */
+/** One HTTP call. A body that is text is sent unchanged. */
 export async function call<Body = unknown>(
   url: string,
   method: string,

@@ -20,7 +20,11 @@ import { WorkerProcess } from './worker-process'
 const INSTANCES = 3
 /** All seeds that run at the same time share the server's connections. */
 const SQL_CONNECTIONS = 4
-const IMPORTER_CONNECTIONS = 2
+const IMPORTER_LIMITS = {
+  ...SHORT_LIMITS,
+  database: { ...SHORT_LIMITS.database, poolSize: 2, queryDeadlineMs: 10_000 },
+  provider: { ...SHORT_LIMITS.provider, readTimeoutMs: 10_000 },
+}
 
 /** Application instances, a database and a provider's sandbox, with proxies between them. */
 export interface World {
@@ -101,12 +105,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const environment = environmentAt(await database.open(instanceIndex), SHORT_LIMITS)
     instances.push(new Instance(() => new WorkerProcess(workerFile, environment)))
   }
-  const forImporter = {
-    ...SHORT_LIMITS,
-    database: { ...SHORT_LIMITS.database, poolSize: IMPORTER_CONNECTIONS, queryDeadlineMs: 10_000 },
-    provider: { ...SHORT_LIMITS.provider, readTimeoutMs: 10_000 },
-  }
-  const importer = new WorkerProcess(workerFile, environmentAt(testDatabase.url, forImporter))
+  const importer = new WorkerProcess(workerFile, environmentAt(testDatabase.url, IMPORTER_LIMITS))
   await Promise.all([importer.ready, ...instances.map((instance) => instance.ready())])
   const freezer = new Freezer(instances)
   const openOperations = new OpenOperations(sql)

@@ -8,9 +8,9 @@ const TIME_LIMIT_MS = 5000
 const TRIES = 25
 
 /**
- * Tells the shop that a payment was authorized, at each of its addresses: a GET that must be
- * answered with exactly 200 in five seconds, else it is repeated (fact sheet §10). Nothing is ever
- * sent for what happens afterwards.
+ * Reports an authorization to each of the payment's addresses: a GET that must get exactly 200
+ * within five seconds, otherwise it is repeated (fact sheet §10). Later operations cause no
+ * callback.
  */
 export function sendCallbacks(checkout: Checkout, payment: Payment): void {
   if (payment.status !== 'approved') return
@@ -20,7 +20,7 @@ export function sendCallbacks(checkout: Checkout, payment: Payment): void {
   }
 }
 
-/** Calls an address once; gives its status, null without an answer in time. */
+/** Calls an address once; returns its status, null without a response in time. */
 export function callOnce(url: string): Promise<number | null> {
   return send({ url, method: 'GET', headers: {}, timeLimitMs: TIME_LIMIT_MS })
 }

@@ -4,10 +4,10 @@ import { callOnce } from '../callbacks/send-callbacks'
 import type { Checkout } from '../checkout'
 import type { Payment } from '../payment'
 
-/** A callback to be sent right now, as it should be or spoiled. */
+/** Options of a callback to send now. */
 export const callbackOptionsSchema = z.strictObject({
   url: z.url(),
-  /** How often the same call is made. */
+  /** Number of times that the same call is made. */
   times: z.int().min(1).max(1000).default(1),
   /** Signs with another key. */
   forged: z.boolean().default(false),
@@ -15,7 +15,7 @@ export const callbackOptionsSchema = z.strictObject({
   trailing: z.boolean().default(false),
 })
 
-/** Makes callbacks about a payment; gives the status of each, null where no answer came. */
+/** Makes callbacks about a payment; returns the status of each, null without a response. */
 export async function sendNow(
   checkout: Checkout,
   payment: Payment,

@@ -14,7 +14,7 @@ const DEFAULT_AMOUNT_MINOR = 100_000
 const MAX_COUNT = 100_000
 const random = { int: (low: number, high: number) => randomInt(low, high + 1) }
 
-/** A payment to be made; whatever is missing gets a usual value. */
+/** Options of a payment to create, with defaults. */
 export const creationSchema = z.strictObject({
   accountId: merchantNumberSchema.default(DEMO_MERCHANT),
   id: z.string().regex(/^\d+$/).optional(),
@@ -25,7 +25,7 @@ export const creationSchema = z.strictObject({
   currency: z.string().length(3).default('DKK'),
   reference: z.string().optional(),
   status: z.enum(STATUSES).default('approved'),
-  /** Whether several captures are possible. */
+  /** True when several captures are possible. */
   capturesSeveral: z.boolean().default(true),
   /** Minor units that were captured and credited already. */
   captured: amountSchema.default(0),
@@ -33,13 +33,13 @@ export const creationSchema = z.strictObject({
   createdAt: z.iso.datetime({ offset: true }).optional(),
   behaviour: z.string().refine(isBehaviour).optional(),
   callbackUrls: z.array(z.url()).default([]),
-  /** Makes that many alike ones and answers with their ids. */
+  /** Creates this number of equal payments and returns their ids. */
   count: z.int().min(1).max(MAX_COUNT).optional(),
 })
 
 export type CreationOptions = z.infer<typeof creationSchema>
 
-/** Makes one payment, or many alike ones. */
+/** Creates one payment, or `count` equal ones. */
 export function createPayments(
   checkout: Checkout,
   options: CreationOptions,

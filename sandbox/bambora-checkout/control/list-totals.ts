@@ -2,7 +2,7 @@ import type { CheckoutState } from '../state'
 import type { Action, Status } from '../payment'
 import { totalsOf, type Totals } from '../totals'
 
-/** What happened to one payment, for a checker that compares. Amounts in minor units. */
+/** Totals and operations of one payment. Amounts in minor units. */
 export interface PaymentTotals extends Omit<Totals, 'released'> {
   readonly id: string
   readonly accountId: string
@@ -17,7 +17,10 @@ export interface PaymentTotals extends Omit<Totals, 'released'> {
   readonly pending: number
   /** Declined operations. */
   readonly failures: number
-  /** Captures, credits and deletes in order. Bambora keeps no reference: this is the test's mark. */
+  /**
+   * Captures, credits and deletes in order. Bambora keeps no reference; this one is from the
+   * sandbox's own header.
+   */
   readonly operations: readonly {
     readonly event: Action
     readonly success: boolean
@@ -27,7 +30,7 @@ export interface PaymentTotals extends Omit<Totals, 'released'> {
   }[]
 }
 
-/** Totals of all payments, or of one merchant's, or only of those that were touched. */
+/** Totals of all payments, or of one merchant's, or only of changed ones. */
 export function listTotals(
   state: CheckoutState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },

@@ -5,7 +5,7 @@ import type { Entry } from '../entry'
 import { operate } from '../money/operate'
 import { amountSchema } from '../money/request'
 
-/** Something done by hand in Bambora's own back office, in the words that all providers share. */
+/** An operation in Bambora's own back office, with the names that all providers share. */
 export const portalSchema = z.strictObject({
   operation: z.enum(['capture', 'refund', 'void']),
   /** Minor units; by default all that is left. */
@@ -14,7 +14,7 @@ export const portalSchema = z.strictObject({
 
 const ACTIONS = { capture: 'capture', refund: 'credit', void: 'delete' } as const
 
-/** Carries out what a person did in the portal: no API user stands behind it. */
+/** Carries out an operation of the portal, without an API user. */
 export function actInPortal(
   checkout: Checkout,
   entry: Entry,

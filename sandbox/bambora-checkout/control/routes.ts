@@ -16,7 +16,7 @@ const totalsQuerySchema = z.object({
 })
 const md5KeySchema = z.strictObject({ merchantNumber: merchantNumberSchema, key: z.string() })
 
-/** Adds what tests may do with Bambora Checkout's part of the ledger. */
+/** Adds the control API of Bambora Checkout's part of the ledger. */
 export function mountCheckoutControl(app: FastifyInstance, checkout: Checkout): void {
   const { state } = checkout
   const withEntry = (params: unknown, reply: FastifyReply, use: (entry: Entry) => unknown) => {

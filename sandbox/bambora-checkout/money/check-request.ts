@@ -8,8 +8,8 @@ import { linesProblem } from './invoice-lines'
 import type { CheckedRequest, MoneyRequest } from './request'
 
 /**
- * Checks a write against the state of the payment (fact sheet §7, §14). Gives the request with its
- * amount when it may go to the acquirer, else the refusal; nothing has happened then.
+ * Checks a write against the state of the payment (fact sheet §7, §14). Returns the request with
+ * its amount when it may go to the acquirer, otherwise the refusal; nothing has changed then.
  */
 export function checkRequest(
   payment: Payment,

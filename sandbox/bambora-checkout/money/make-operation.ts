@@ -5,13 +5,13 @@ import { totalsOf } from '../totals'
 import type { CheckedRequest } from './request'
 import { linesOf } from './invoice-lines'
 
-/** Who asks for an operation; no API user stands behind the portal. */
+/** The caller of an operation; the portal has no API user. */
 export interface Caller {
   readonly apiUser: string | null
   readonly callerReference?: string | undefined
 }
 
-/** When, by whom and with which end an operation is written down. */
+/** Id, time, caller and status of an operation, with its ending if it is pending. */
 export interface OperationFacts {
   readonly id: string
   readonly nowMs: number
@@ -20,7 +20,7 @@ export interface OperationFacts {
   readonly ending?: Ending
 }
 
-/** The entry that a write leaves in a payment's history (fact sheet §6.2, §14). */
+/** The entry of a write in a payment's history (fact sheet §6.2, §14). */
 export function makeOperation(
   payment: Payment,
   request: CheckedRequest,

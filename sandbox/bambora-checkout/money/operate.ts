@@ -12,7 +12,7 @@ import { makeOperation, statusAfter, type Caller } from './make-operation'
 import { scheduleEnding } from './pending'
 import type { CheckedRequest, MoneyRequest } from './request'
 
-/** What becomes of a write that passed all checks. */
+/** The outcome of a write that passed all checks. */
 type Outcome =
   | { readonly kind: 'done'; readonly noResponse?: 'drop' }
   | { readonly kind: 'refused' }
@@ -24,8 +24,8 @@ type Outcome =
     }
 
 /**
- * Carries out a capture, credit or delete (fact sheet §7) in one go: between the checks and the
- * journal nothing else can happen, so a second call always sees the first.
+ * Carries out a capture, credit or delete (fact sheet §7) synchronously from the checks to the
+ * journal, so that a second call always sees the first.
  */
 export function operate(
   checkout: Checkout,

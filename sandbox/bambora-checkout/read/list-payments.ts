@@ -6,7 +6,9 @@ import { transactionView } from './transaction-view'
 
 const USUAL_PAGE = 20
 
-/** One page of a merchant's payments, newest first (fact sheet §6.3); the order is a guess. */
+/**
+ * One page of a merchant's payments, newest first (fact sheet §6.3); the order is an assumption.
+ */
 export function listPayments(
   checkout: Checkout,
   merchantNumber: string,

@@ -17,7 +17,10 @@ function code(source: string, actioncode: string, merchantlabel: string): Respon
   return { actioncode, source, enduserlabel: '', merchantlabel, ...parent }
 }
 
-/** Codes with labels of our own making; an empty label stands for the parent's (fact sheet §9). */
+/**
+ * Codes with labels written for the sandbox; an empty label stands for the parent's (fact sheet
+ * §9).
+ */
 const CODES: readonly ResponseCode[] = [
   code('ePayEngine', '1', 'The operation failed.'),
   code('ePayEngine', '113', 'The amount is above what can be captured.'),

@@ -48,7 +48,7 @@ export function operationTree(payment: Payment, settings: Settings): readonly ob
   return branch(payment, null, settings)
 }
 
-/** One operation without what hangs below it. */
+/** One operation without its children. */
 export function operationView(payment: Payment, operation: Operation, settings: Settings): object {
   const wire = new Wire(settings)
   const method = methodOf(payment.method)

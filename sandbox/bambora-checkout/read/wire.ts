@@ -1,10 +1,10 @@
 import type { Settings } from '../settings'
 
-/** How values look on the wire where Bambora leaves that open. */
+/** The form of values on the wire where Bambora leaves it open. */
 export class Wire {
   constructor(private readonly settings: Settings) {}
 
-  /** A word of an enumeration in the letter case of the switch. */
+  /** A value of an enumeration in the letter case of the setting. */
   word(text: string): string {
     return this.settings.letterCase === 'lower'
       ? text
@@ -20,7 +20,7 @@ export class Wire {
     return this.settings.bareSingles && entries.length === 1 && only !== undefined ? only : entries
   }
 
-  /** An id, and as its twin the JSON number that a float cannot hold (fact sheet §4). */
+  /** An id, and its twin as a JSON number beyond the precision of a float (fact sheet §4). */
   id(name: string, id: string | null): Readonly<Record<string, unknown>> {
     if (!this.settings.idTwins) return { [name]: id }
     return { [name]: id, [`${name}value`]: rawNumber(id ?? '0') }
@@ -34,7 +34,7 @@ function rawNumber(digits: string): string {
   return RAW_NUMBER + digits
 }
 
-/** JSON text in which marked numbers stand with all their digits. */
+/** JSON text in which raw numbers have all their digits. */
 export function toRawJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(new RegExp(`"${RAW_NUMBER}(\\d+)"`, 'g'), '$1')
 }

@@ -22,12 +22,12 @@ const OLD = {
 
 type Lifecycle = keyof typeof YOUNG | keyof typeof OLD
 
-/** What becomes of a payment of this age: what is younger than two days mostly waits. */
+/** Chooses a lifecycle by the age of the payment: most that are younger than two days are open. */
 export function chooseLifecycle(prng: Prng, ageMs: number): Lifecycle {
   return ageMs < 2 * DAY_MS ? prng.weighted(YOUNG) : prng.weighted(OLD)
 }
 
-/** The payment after its life; steps that would fall behind the anchor are left out. */
+/** The payment after its lifecycle, without steps after the anchor. */
 export function applyLifecycle(
   prng: Prng,
   opened: Payment,

@@ -12,7 +12,7 @@ const GOODS = [
   ['TRAY-RND', 'Bakke, rund', 249],
 ] as const
 
-/** An order of one to three goods, in prices that suit the currency's precision. */
+/** An order of one to three goods, with prices in the currency's precision. */
 export function makeLines(prng: Prng, currency: string): readonly InvoiceLine[] {
   const unit = 10 ** currencyOf(currency).minorunits
   return Array.from({ length: prng.int(1, 3) }, (_, index) => {

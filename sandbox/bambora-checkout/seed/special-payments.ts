@@ -7,7 +7,7 @@ import { makeLines } from './make-lines'
 const HOUR_MS = 3_600_000
 const AMOUNT_MINOR = 124_900
 
-/** Orders that show one outcome each when somebody works on them (see money/behaviour.ts). */
+/** Orders with one outcome each (see money/behaviour.ts). */
 const SPECIAL: readonly (readonly [orderId: string, overrides: Partial<Opening>])[] = [
   ['BC-DEMO-REFUSED', { behaviour: 'refuse-capture' }],
   ['BC-DEMO-DECLINED', { behaviour: 'decline-capture' }],

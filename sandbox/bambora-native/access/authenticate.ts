@@ -13,8 +13,8 @@ const claimsSchema = z.object({
 })
 
 /**
- * The answer that turns a call down, or null: 401 for the token, 403 for a missing scope or
- * another merchant (fact sheet §8).
+ * The refusal of a call, or null: 401 for the token, 403 for a missing scope or another merchant
+ * (fact sheet §8).
  */
 export function refusalOfAccess(
   native: Native,

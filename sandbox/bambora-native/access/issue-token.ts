@@ -7,7 +7,7 @@ import type { Native } from '../native'
 
 /**
  * Answers a token request (fact sheet §3): a form with `grant_type` and the scopes, separated by
- * blanks or as repeated fields. Errors have OAuth's shape.
+ * blanks or as repeated fields. Errors have the form of OAuth.
  */
 export function issueToken(native: Native, request: FastifyRequest): ProviderResponse {
   const { settings } = native.state

@@ -7,11 +7,11 @@ import { CARD_TYPES, STATES, type Payment } from '../payment'
 import { makePayment, reach } from '../seed/make-payment'
 
 const MAX_COUNT = 100_000
-/** All numbers are equally long, so that no reference is the beginning of another. */
+/** Numbers have equal length, so that no reference is a prefix of another. */
 const COUNT_DIGITS = 6
 const DAY_MS = 86_400_000
 
-/** A payment to be made; whatever is missing gets a usual value. */
+/** Options of a payment to create, with defaults. */
 export const creationSchema = z.strictObject({
   accountId: merchantIdSchema.default(DEMO_MERCHANT),
   reference: z.string().min(1).max(2_000).optional(),
@@ -23,15 +23,15 @@ export const creationSchema = z.strictObject({
   status: z.enum(STATES).default('Authorized'),
   createdAt: z.iso.datetime({ offset: true }).optional(),
   behaviour: z.string().refine(isBehaviour).optional(),
-  /** Another request holds the payment for so long. */
+  /** Time for which another request locks the payment. */
   lockedMs: z.int().min(0).max(DAY_MS).optional(),
-  /** Makes that many alike ones and answers with their references. */
+  /** Creates this number of equal payments and returns their references. */
   count: z.int().min(1).max(MAX_COUNT).optional(),
 })
 
 type CreationOptions = z.infer<typeof creationSchema>
 
-/** Makes one payment, or many alike ones; `id` is the reference that addresses it. */
+/** Creates one payment, or `count` equal ones; `id` is the reference that addresses it. */
 export function createPayments(
   native: Native,
   options: CreationOptions,

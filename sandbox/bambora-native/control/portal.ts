@@ -7,7 +7,7 @@ import { totalsOf } from '../money/totals'
 import type { Native } from '../native'
 import { MONEY_OPERATIONS } from '../payment'
 
-/** Something done by hand in the web portal. */
+/** An operation in the web portal. */
 export const portalSchema = z.strictObject({
   operation: z.enum(MONEY_OPERATIONS),
   /** Minor units; by default all that is left. */
@@ -15,8 +15,8 @@ export const portalSchema = z.strictObject({
 })
 
 /**
- * Carries out what a person did in the portal; gives the refusal when the state forbids it. The API
- * goes on as if nothing had happened (fact sheet §1), unless the switch `showsPortal` is set.
+ * Carries out an operation of the portal; returns the refusal when the state forbids it. The API
+ * does not show it (fact sheet §1), unless the setting `showsPortal` is on.
  */
 export function actInPortal(
   native: Native,

@@ -14,7 +14,7 @@ const totalsQuerySchema = z.object({
   touched: z.stringbool().default(false),
 })
 
-/** Adds what tests may do with this part of the ledger; a payment's id is its reference. */
+/** Adds the control API of this part of the ledger; a payment's id is its reference. */
 export function mountNativeControl(app: FastifyInstance, native: Native): void {
   const { state } = native
 

@@ -6,8 +6,8 @@ import type { MoneyRequest } from './request'
 import { totalsOf } from './totals'
 
 /**
- * Checks an operation against the payment's state (fact sheet §6.3): null when it may go on, else
- * the answer that turns it down. What was done in the portal is not known here (§1).
+ * Checks an operation against the payment's state (fact sheet §6.3): null when it may go on,
+ * otherwise the refusal. Operations of the portal are not visible here (§1).
  */
 export function refusalInState(
   payment: Payment,

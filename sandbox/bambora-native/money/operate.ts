@@ -9,8 +9,8 @@ import { perform, performFailed } from './perform'
 import type { MoneyRequest } from './request'
 
 /**
- * Carries out a capture, cancel or refund (fact sheet §7) in one go. Every success is 201 with the
- * whole payment. Nothing is ever accepted for later, so that fault has no effect here.
+ * Carries out a capture, cancel or refund (fact sheet §7) synchronously. Every success is 201 with
+ * the whole payment. Operations are never pending, so the fault `accepted` has no effect here.
  */
 export function operate(
   native: Native,

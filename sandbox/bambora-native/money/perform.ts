@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<MoneyOperation, OperationType>> = {
 type OperationInput = Pick<MoneyRequest, 'operation' | 'amount' | 'comment'>
 type OperationDetails = Pick<Operation, 'inPortal'> & { readonly id?: string }
 
-/** The payment after an operation that was carried out at that time. */
+/** The payment after an operation at that time. */
 export function perform(
   payment: Payment,
   request: OperationInput,

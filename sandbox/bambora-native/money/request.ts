@@ -4,7 +4,7 @@ import type { RequestBody } from '../../calls/body'
 import { plainProblem } from '../errors'
 import type { MoneyOperation } from '../payment'
 
-/** A capture, cancel or refund as asked for, checked for its form only. */
+/** A requested capture, cancel or refund whose form was checked. */
 export interface MoneyRequest {
   readonly operation: MoneyOperation
   /** Minor units; null for a cancel. */
@@ -28,7 +28,9 @@ const SCHEMAS: Readonly<Record<MoneyOperation, z.ZodType<Form>>> = {
   cancel: z.object({ comment }),
 }
 
-/** Reads the body of an operation (fact sheet §7); 400 that names the field if its form is wrong. */
+/**
+ * Parses the body of an operation (fact sheet §7); 400 that names the field if its form is wrong.
+ */
 export function parseMoneyRequest(
   operation: MoneyOperation,
   body: RequestBody,

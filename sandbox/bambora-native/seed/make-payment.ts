@@ -2,7 +2,7 @@ import { perform } from '../money/perform'
 import type { Card, Operation, Payment, State } from '../payment'
 import { DEFAULT_SETTINGS } from '../settings'
 
-/** What distinguishes one payment. */
+/** Values of a new payment. */
 export interface PaymentOptions extends Pick<
   Payment,
   'reference' | 'merchantId' | 'amount' | 'currency' | 'behaviour' | 'lockedUntilMs'
@@ -20,7 +20,7 @@ const CARD_NUMBERS: Readonly<Record<Card['cardType'], string>> = {
   OTHER: '601100******0004',
 }
 
-/** A payment whose customer has paid, or tried to. */
+/** A new payment with its authorization, successful or not. */
 export function makePayment(options: PaymentOptions): Payment {
   const { reference, merchantId, amount, currency, behaviour, lockedUntilMs, cardType } = options
   const authorization: Operation = {
@@ -49,7 +49,7 @@ export function makePayment(options: PaymentOptions): Payment {
   }
 }
 
-/** Takes an authorized payment to a state, with all its money. */
+/** Brings an authorized payment into a state, with its full amount. */
 export function reach(payment: Payment, state: State, atMs: number, makeId: () => string): Payment {
   const { amount } = payment
   const step = (from: Payment, operation: 'capture' | 'cancel' | 'refund'): Payment =>

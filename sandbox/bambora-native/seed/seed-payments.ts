@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000
 const FIRST_NUMBER = 70_001
 const CURRENCIES = ['NOK', 'NOK', 'SEK', 'DKK', 'EUR'] as const
 
-/** What becomes of a payment; an authorization lasts about a week (fact sheet §11). */
+/** Weights of the final states; an authorization lasts about a week (fact sheet §11). */
 const RECENT = { Authorized: 70, Captured: 15, Refunded: 5, Canceled: 7, Declined: 6 } as const
 const OLDER = {
   Captured: 20,
@@ -24,7 +24,7 @@ const OLDER = {
   'Authorization Expired': 10,
 } as const
 
-/** Payments that show one outcome each when somebody works on them. */
+/** Payments with one outcome each. */
 const SPECIAL: readonly (readonly [reference: string, behaviour: string | null])[] = [
   ['NATIVE-REFUSED', 'refuse-capture'],
   ['NATIVE-REFUSED-201', 'refuse-capture-201'],

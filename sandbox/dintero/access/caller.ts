@@ -6,18 +6,20 @@ import type { Dintero } from '../dintero'
 import { errorResponse, forbidden } from '../errors'
 import { readToken } from '../../calls/token'
 
-/** Who calls: a client with a valid token. */
+/** The caller: a client with a valid token. */
 export type Caller = ApiClient
 
-/** What a token says: the client, its account and the end of its life in ms since the epoch. */
+/**
+ * The claims of a token: the client, its account and the expiry in milliseconds since the epoch.
+ */
 const claimsSchema = z.object({ sub: z.string(), aid: z.string(), exp: z.number() })
 
 const READ = ['read:checkout', 'admin:checkout']
 const WRITE = ['write:checkout', 'admin:checkout']
 
 /**
- * Checks the bearer token and its scope (fact sheet §2.4). Gives the client, or the answer that
- * turns the call down: 401 (or the switched status) for the token, 403 for the scope.
+ * Checks the bearer token and its scope (fact sheet §2.4). Returns the client, or the refusal: 401
+ * (or the status of the setting) for the token, 403 for the scope.
  */
 export function authenticate(
   dintero: Dintero,

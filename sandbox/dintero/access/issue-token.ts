@@ -11,7 +11,7 @@ const bodySchema = z.object({ grant_type: z.string(), audience: z.string().min(1
 const RETRY_AFTER_S = 30
 const MINUTE_MS = 60_000
 
-/** Issues tokens to clients and counts how often they ask. */
+/** Issues tokens to clients and counts their requests. */
 export class TokenIssuer {
   private readonly requestTimes = new Map<string, number[]>()
 
@@ -20,7 +20,7 @@ export class TokenIssuer {
   /**
    * Answers a token request (fact sheet §2.1 to §2.3): 400 for a bad body, 401 or 403 for wrong
    * credentials or an account that is not the client's, 403 for an audience that is not granted,
-   * 429 with `Retry-After` when asked too often.
+   * 429 with `Retry-After` for too many requests.
    */
   issue(request: FastifyRequest, accountId: string, body: RequestBody): ProviderResponse {
     const { state, runtime } = this.dintero
@@ -73,7 +73,7 @@ export class TokenIssuer {
 
 /**
  * The audience is the account's URL on the api host, with or without the account as user info; the
- * same URL on the sandbox itself is taken too.
+ * same URL on the sandbox itself is accepted too.
  */
 function isAudienceOf(audience: string, accountId: string, host: string): boolean {
   let url: URL

@@ -100,7 +100,9 @@ describe('sandbox Dintero: a new authorized total for Klarna', () => {
     expect(await update(id, WITH_WRAPPING)).toBe(200)
     expect(await sandbox.totals(id)).toMatchObject({ capturable: 264300 - 119700 })
   })
+})
 
+describe('sandbox Dintero: a new authorized total', () => {
   it.each(['CAPTURED', 'REFUNDED', 'AUTHORIZATION_VOIDED', 'DECLINED', 'INITIATED'])(
     'is refused in status %s',
     async (status) => {

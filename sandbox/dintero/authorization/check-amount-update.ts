@@ -33,13 +33,13 @@ export function checkAmountUpdate(
   return items ? checkNewItems(transaction, amount, items, settings) : null
 }
 
-/** Whether something of the authorization is still open (§10 rule 1). */
+/** True while a part of the authorization is open (§10 rule 1). */
 export function isOpen(transaction: Transaction): boolean {
   const states = ['AUTHORIZED', 'PARTIALLY_CAPTURED', 'PARTIALLY_CAPTURED_REFUNDED']
   return states.includes(transaction.status) && totalsOf(transaction).capturable > 0
 }
 
-/** The lines must add up, be named once, and keep what was captured of them. */
+/** The lines must add up, be unique, and keep their captured amounts. */
 function checkNewItems(
   transaction: Transaction,
   amount: number,

@@ -6,7 +6,7 @@ import { baseEvent, type Origin } from '../money/events'
 import { totalsOf } from '../money/totals'
 import type { EventError, EventItem } from '../transaction'
 
-/** What an accepted change of an authorization sets. */
+/** The values that an accepted change of an authorization sets. */
 export interface AuthorizationChange {
   readonly amount: number
   readonly items?: readonly EventItem[] | undefined
@@ -45,7 +45,7 @@ export function recordAuthorization(
   dintero.record({ kind: 'update', id: entry.id, events: [event], set }, lagMs)
 }
 
-/** Writes that Klarna refused a change; amount and lines stay. */
+/** Writes the refusal of a change by Klarna; amount and lines stay. */
 export function recordAuthorizationRefusal(
   dintero: Dintero,
   entry: Entry,

@@ -14,10 +14,10 @@ const schema = z.object({
   final_authorization: z.boolean().optional(),
 })
 
-/** A wanted change of an authorization, checked for its form only (fact sheet §10). */
+/** A requested change of an authorization whose form was checked (fact sheet §10). */
 export type AuthorizationRequest = z.infer<typeof schema>
 
-/** Reads the body; every field may be missing, the body too. */
+/** Parses the body; every field, and the body itself, may be missing. */
 export function parseAuthorizationRequest(
   body: RequestBody,
 ): { request: AuthorizationRequest } | { refusal: ProviderResponse } {

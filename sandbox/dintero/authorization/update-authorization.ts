@@ -16,10 +16,10 @@ import {
 } from './record-update'
 import type { AuthorizationRequest } from './request'
 
-/** Marks an authorization that may not be changed any more (pre-authorization, §10). */
+/** Metadata key of an authorization that can no longer be changed (pre-authorization, §10). */
 const FINAL_KEY = 'sandbox:final_authorization'
 
-/** What is to be done: a change, or an answer that turns the call down. */
+/** The decision about a request: a change, or the refusal. */
 type Verdict = { change: AuthorizationChange } | { refusal: ProviderResponse }
 
 /** Answers POST /transactions/{id}/authorization: the four cases of fact sheet §10. */
@@ -107,7 +107,9 @@ function decideExternal({ transaction }: Entry, request: AuthorizationRequest): 
   return { change: { amount, metadata: {} } }
 }
 
-/** Why Klarna refuses, as event metadata (fact sheet §7.6); null when it does not. */
+/**
+ * Klarna's reason for a refusal, as event metadata (fact sheet §7.6); null when it does not refuse.
+ */
 function refusalMetadata(
   dintero: Dintero,
   { transaction }: Entry,

@@ -6,11 +6,11 @@ import { callbackSignature, webhookSignature } from './signatures'
 interface Alterations {
   /** Blanks after the body. */
   readonly padBytes: number
-  /** Members of the transaction that the body gives in place of its own. */
+  /** Values that replace members of the transaction in the body. */
   readonly claims: Readonly<Record<string, unknown>>
 }
 
-/** A webhook about a changed transaction (fact sheet §13.3), spoiled if wanted. */
+/** A webhook about a changed transaction (fact sheet §13.3), optionally altered. */
 export function webhookMessage(
   transaction: Transaction,
   target: { readonly url: string; readonly secret: string },
@@ -49,8 +49,8 @@ export function webhookMessage(
 }
 
 /**
- * The session callback about an event, if the transaction's callback address asks for it (fact sheet
- * §13.1). Addresses that cannot exist (`.example`) are never called.
+ * The session callback about an event, if the transaction's callback address subscribes to it (fact
+ * sheet §13.1). Addresses that cannot exist (`.example`) are never called.
  */
 export function callbackMessage(
   transaction: Transaction,

@@ -9,7 +9,7 @@ const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 const MONEY_EVENTS: readonly EventName[] = ['CAPTURE', 'REFUND', 'VOID']
 
-/** From now on tells the merchant about changed transactions (fact sheet §13). */
+/** Sends webhooks and callbacks about changed transactions from now on (fact sheet §13). */
 export function notifyOfUpdates(dintero: Dintero): void {
   dintero.onUpdate((entry, events) => {
     const { transaction } = entry
@@ -47,12 +47,12 @@ function deliver(
   })
 }
 
-/** A webhook counts as delivered only with a 2xx answer (§13.3). */
+/** A webhook is delivered only with a 2xx response (§13.3). */
 function isTaken(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300
 }
 
-/** A callback is repeated only without an answer or after a server error (§13.1). */
+/** A callback is repeated only without a response or after a server error (§13.1). */
 function isFinal(status: number | null): boolean {
   return status !== null && status >= 200 && status < 500
 }

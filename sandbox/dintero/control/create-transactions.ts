@@ -9,7 +9,10 @@ export { creationSchema } from './creation-schema'
 
 const BATCH = 5000
 
-/** Makes one transaction, or many alike ones in batches so that calls in between are served. */
+/**
+ * Creates one transaction, or `count` equal ones in batches, so that other calls are served in
+ * between.
+ */
 export async function createTransactions(
   dintero: Dintero,
   options: CreationOptions,

@@ -6,7 +6,7 @@ import { STATUSES } from '../transaction'
 
 const MAX_COUNT = 1_000_000
 
-/** A transaction to be made; whatever is missing gets a usual value. */
+/** Options of a transaction to create, with defaults. */
 export const creationSchema = z.strictObject({
   accountId: accountIdSchema.default(DEMO_ACCOUNT),
   id: z.string().min(1).optional(),
@@ -18,7 +18,7 @@ export const creationSchema = z.strictObject({
   items: z.array(itemSchema).optional(),
   currency: z.string().length(3).default('NOK'),
   reference: z.string().optional(),
-  /** Who bought; by default somebody who is plainly made up. */
+  /** The customer; by default a fictitious one. */
   customer: z
     .strictObject({ firstName: z.string(), lastName: z.string(), email: z.string() })
     .optional(),
@@ -29,9 +29,9 @@ export const creationSchema = z.strictObject({
   expiresAt: z.iso.datetime({ offset: true }).optional(),
   behaviour: z.string().refine(isBehaviour).optional(),
   metadata: z.record(z.string(), z.string()).optional(),
-  /** Where session callbacks go. */
+  /** Address of session callbacks. */
   callbackUrl: z.url().optional(),
-  /** Makes that many alike ones and answers with their ids. */
+  /** Creates this number of equal transactions and returns their ids. */
   count: z.int().min(1).max(MAX_COUNT).optional(),
 })
 

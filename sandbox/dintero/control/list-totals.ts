@@ -2,7 +2,7 @@ import type { DinteroState } from '../state'
 import { totalsOf, type Totals } from '../money/totals'
 import type { EventName, Status } from '../transaction'
 
-/** What happened to one transaction, for a checker that compares. Amounts in minor units. */
+/** Totals and money events of one transaction. Amounts in minor units. */
 export interface TransactionTotals extends Totals {
   readonly id: string
   readonly accountId: string
@@ -24,7 +24,7 @@ export interface TransactionTotals extends Totals {
 
 const MONEY_EVENTS: readonly EventName[] = ['CAPTURE', 'REFUND', 'VOID']
 
-/** Totals of all transactions, or of one account's, or only of those that were touched. */
+/** Totals of all transactions, or of one account's, or only of changed ones. */
 export function listTotals(
   state: DinteroState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },

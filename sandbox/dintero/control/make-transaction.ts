@@ -13,7 +13,7 @@ import type { CreationOptions } from './creation-schema'
 const VAT_PERCENT = 25
 const DEFAULT_AMOUNT_MINOR = 100_000
 
-/** A transaction as wished for, taken to its status. */
+/** A transaction with these options, in its status. */
 export function makeTransaction(
   nowMs: number,
   options: CreationOptions,
@@ -53,7 +53,7 @@ export function makeTransaction(
   return reach(started, options, createdAtMs, settings)
 }
 
-/** Takes a started transaction to the wanted status. */
+/** Brings a started transaction into the requested status. */
 function reach(
   started: Transaction,
   options: CreationOptions,

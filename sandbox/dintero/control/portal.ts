@@ -8,7 +8,7 @@ import { checkRequest } from '../money/check-request'
 import { amountSchema, itemSchema, type MoneyRequest } from '../money/request'
 import { totalsOf } from '../money/totals'
 
-/** Something done by hand in Dintero's own back office. */
+/** An operation in Dintero's own back office. */
 export const portalSchema = z.strictObject({
   operation: z.enum(['capture', 'refund', 'void']),
   /** Minor units; by default all that is left. */
@@ -16,10 +16,10 @@ export const portalSchema = z.strictObject({
   items: z.array(itemSchema).optional(),
 })
 
-/** Whoever works in the portal: a user id, not an API client. */
+/** Id of the portal's user, which is not an API client. */
 const PORTAL_USER = '5b0c6e52-9d0e-4c3f-8a37-2f1f6f0d7a10'
 
-/** Carries out what a person did in the portal; gives the refusal when the state forbids it. */
+/** Carries out an operation of the portal; returns the refusal when the state forbids it. */
 export function actInPortal(
   dintero: Dintero,
   entry: Entry,

@@ -16,7 +16,7 @@ const totalsQuerySchema = z.object({
   touched: z.stringbool().default(false),
 })
 
-/** Adds what tests may do with Dintero's part of the ledger. */
+/** Adds the control API of Dintero's part of the ledger. */
 export function mountDinteroControl(app: FastifyInstance, dintero: Dintero): void {
   const { state } = dintero
 

@@ -4,7 +4,7 @@ import { valueOf, valuesOf, type Query } from '../query'
 import { STATUSES, type EventName, type Transaction } from '../transaction'
 import { parseTime, parseWhole } from './parse-values'
 
-/** Says whether a transaction belongs into the list. */
+/** True when a transaction belongs into the list. */
 export type Filter = (transaction: Transaction) => boolean
 
 type FieldReader = (transaction: Transaction) => string | undefined
@@ -33,8 +33,8 @@ const EVENT_TIMES: readonly (readonly [string, EventName])[] = [
 ]
 
 /**
- * The filters a query asks for. All of them must hold; of a repeated parameter one value is enough.
- * Gives a 400 answer for values that cannot be understood.
+ * The filters of a query. All of them must match; of a repeated parameter one value is enough.
+ * Returns a 400 response for invalid values.
  */
 export function parseFilters(query: Query): { filters: Filter[] } | { refusal: ProviderResponse } {
   const filters: Filter[] = []

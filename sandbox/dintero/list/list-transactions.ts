@@ -51,7 +51,7 @@ export function listTransactions(
 interface OrderedEntries {
   readonly length: number
   at(index: number): Entry | undefined
-  /** Index after the transaction with this id; null when the account has no such one. */
+  /** Index after the transaction with this id; null when the account has none. */
   positionAfter(id: string): number | null
 }
 
@@ -98,7 +98,7 @@ function badPage(settings: Settings, message: string, field: string): ProviderRe
   return badRequest(message, field)
 }
 
-/** A number that depends on the id only and scatters the order. */
+/** A number that depends only on the id and shuffles the order. */
 function mixKey(id: string): number {
   let key = 7
   for (let index = 0; index < id.length; index += 1) {

@@ -87,7 +87,9 @@ describe('sandbox Dintero: the list', () => {
     expect(await found('search=40000100&limit=2')).toEqual(ALL.slice(0, 2))
     expect(await found('customer_id=c-1&limit=1')).toEqual(['payout'])
   })
+})
 
+describe('sandbox Dintero: a list query', () => {
   it.each(['newest-first', 'oldest-first', 'random'])(
     'has all pages in the order %s',
     async (listOrder) => {

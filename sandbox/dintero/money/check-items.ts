@@ -7,7 +7,7 @@ import type { MoneyRequest } from './request'
 
 /**
  * Checks the lines of a capture or refund against the transaction (fact sheet §8.1 rule 3, §11).
- * Null when they fit, else the answer that turns the call down.
+ * Null when they fit, otherwise the refusal.
  */
 export function checkItems(
   transaction: Transaction,
@@ -47,7 +47,9 @@ export function checkItems(
   return null
 }
 
-/** What is left of a line for another capture or refund; where unknown, what can be left at most. */
+/**
+ * Amount left of a line for another capture or refund; where unknown, the most that can be left.
+ */
 function remainderOf(line: EventItem, sums: LineSums, isCapture: boolean): number {
   const captured = sums.captured?.get(line.line_id)
   if (isCapture) return line.amount - (captured ?? 0)

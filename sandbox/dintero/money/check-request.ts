@@ -32,7 +32,7 @@ const RELEASES_REST: readonly string[] = [
 
 /**
  * Checks a capture, refund or void against the state of the transaction (fact sheet §8). Null when
- * it may go to the payment method, else the answer that turns it down; nothing has happened then.
+ * it may go to the payment method, otherwise the refusal; nothing has changed then.
  */
 export function checkRequest(
   transaction: Transaction,

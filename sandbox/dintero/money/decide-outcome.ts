@@ -4,7 +4,7 @@ import type { MoneyOperation, Transaction } from '../transaction'
 import { behaviourOf } from './behaviour'
 import { isExpired } from './expiry'
 
-/** What becomes of an operation that passed all checks. */
+/** The outcome of an operation that passed all checks. */
 export type Outcome =
   | { readonly kind: 'done'; readonly noResponse?: 'drop' | 'hang' }
   | {
@@ -20,8 +20,8 @@ export type Outcome =
     }
 
 /**
- * Decides by, in this order: the fault of this call, the mark of the transaction, an expired
- * authorization, the switch for operations that are only accepted.
+ * Decides by, in this order: the fault of this call, the behaviour of the transaction, an expired
+ * authorization, the setting for operations that are only accepted.
  */
 export function decideOutcome(
   transaction: Transaction,

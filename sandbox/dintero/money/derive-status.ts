@@ -2,7 +2,7 @@ import type { Status } from '../transaction'
 import type { Settings } from '../settings'
 import type { Totals } from './totals'
 
-/** The switches that decide the undocumented rows of the status table. */
+/** The settings for the undocumented rows of the status table. */
 export type StatusRules = Pick<Settings, 'voidAfterPartCapture' | 'refundOfPartCapture'>
 
 /** Status of an authorized transaction from its sums (fact sheet §6.2). */

@@ -101,7 +101,9 @@ describe('sandbox Dintero: the examples of the fact sheet (§16)', () => {
     })
     expect((await api.read(id)).body.events.slice(0, 2)).toEqual(first.body.events.slice(0, 2))
   })
+})
 
+describe('sandbox Dintero: more examples of the fact sheet (§16)', () => {
   it('16.3: a refund while a rest is open', async () => {
     const { id } = await sandbox.createTransaction(ORDER)
     await api.operate(id, 'capture', FIRST_CAPTURE)

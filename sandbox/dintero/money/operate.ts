@@ -21,8 +21,8 @@ const IDENTIFICATION = [
 ]
 
 /**
- * Carries out a capture, refund or void (fact sheet §8) in one go: between the checks and the
- * journal nothing else can happen, so a second call always sees the first.
+ * Carries out a capture, refund or void (fact sheet §8) synchronously from the checks to the
+ * journal, so that a second call always sees the first.
  */
 export function operate(
   dintero: Dintero,
@@ -74,7 +74,7 @@ export function refusalWhilePending(dintero: Dintero, entry: Entry): ProviderRes
   return errorResponse(Number(rule.slice(-3)), 'another operation is pending')
 }
 
-/** Where a call comes from: the client and its identification headers (fact sheet §2.5). */
+/** The origin of a call: the client and its identification headers (fact sheet §2.5). */
 export function originOf(caller: Caller, headers: IncomingHttpHeaders, requestId: string): Origin {
   const requestHeaders: Record<string, string> = {}
   for (const name of IDENTIFICATION) {

@@ -11,7 +11,7 @@ export function scheduleClosing(dintero: Dintero, entry: Entry, pending: Pending
   dintero.runtime.clock.schedule(waitMs, () => close(dintero, entry, pending))
 }
 
-/** Takes up the operations that were pending when the ledger was closed. */
+/** Resumes the operations that were pending when the ledger was closed. */
 export function resumePending(dintero: Dintero): void {
   for (const entry of dintero.state.entries.values()) {
     for (const pending of entry.pending.values()) scheduleClosing(dintero, entry, pending)

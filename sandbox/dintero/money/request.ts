@@ -4,7 +4,7 @@ import type { RequestBody } from '../../calls/body'
 import { badRequest } from '../errors'
 import type { EventItem, MoneyOperation } from '../transaction'
 
-/** A capture, refund or void as asked for, checked for its form only. */
+/** A requested capture, refund or void whose form was checked. */
 export interface MoneyRequest {
   readonly operation: MoneyOperation
   /** Minor units; 0 for a void. */
@@ -12,14 +12,14 @@ export interface MoneyRequest {
   readonly items?: readonly EventItem[]
   readonly reference?: string
   readonly metadata?: Readonly<Record<string, string>>
-  /** No further captures; only `dintero_psp` knows it. */
+  /** True for the last capture; only `dintero_psp` supports it. */
   readonly isFinal: boolean
 }
 
 const INT32_MAX = 2_147_483_647
 export const amountSchema = z.int().min(0).max(INT32_MAX)
 
-/** A line in a request: any known field may come along, strange ones are ignored (fact sheet §8.1). */
+/** A line in a request; unknown fields are ignored (fact sheet §8.1). */
 export const itemSchema = z.looseObject({
   line_id: z.string().min(1),
   amount: z.int().min(-INT32_MAX).max(INT32_MAX),
@@ -34,7 +34,7 @@ export const itemSchema = z.looseObject({
 const shared = {
   amount: amountSchema,
   items: z.array(itemSchema).optional(),
-  /** Own pairs of the merchant (§7.6). */
+  /** The merchant's own metadata (§7.6). */
   metadata: z.record(z.string().startsWith('ext_').max(128), z.string().max(256)).optional(),
 }
 const captureSchema = z.object({
@@ -48,7 +48,10 @@ const refundSchema = z.object({
   refund_reference: z.string().optional(),
 })
 
-/** Reads the body of a capture (fact sheet §8.1), refund (§8.2) or void (§8.3); 400 if its form is wrong. */
+/**
+ * Parses the body of a capture (fact sheet §8.1), refund (§8.2) or void (§8.3); 400 if its form is
+ * wrong.
+ */
 export function parseMoneyRequest(
   operation: MoneyOperation,
   body: RequestBody,

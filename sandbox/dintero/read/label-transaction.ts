@@ -7,7 +7,7 @@ import { viewOf, WRITE_INCLUDES } from './view'
 
 const bodySchema = z.object({ merchant_reference_2: z.string() })
 
-/** Answers PUT /transactions/{id}: the second reference is all that can be set (fact sheet §5.2). */
+/** Answers PUT /transactions/{id}: only the second reference can be set (fact sheet §5.2). */
 export function labelTransaction(
   dintero: Dintero,
   accountId: string,

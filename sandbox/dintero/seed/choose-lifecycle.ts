@@ -3,7 +3,7 @@ import type { Method } from './methods'
 
 const DAY_MS = 86_400_000
 
-/** What becomes of a sample transaction in the end. */
+/** The lifecycle of a sample transaction, by its final state. */
 export type Lifecycle =
   | 'initiated'
   | 'on-hold'
@@ -49,10 +49,10 @@ const OLDER: Weights = {
 }
 const RECENT: Weights = { ...OLDER, open: 60, initiated: 3 }
 const DIRECT: Weights = { captured: 60, 'part-refunded': 14, refunded: 12, declined: 8, failed: 6 }
-/** Methods that can give the rest free after a partial capture. */
+/** Methods that can release the rest after a partial capture. */
 const RELEASES = ['klarna.klarna', 'klarna.billie', 'vipps', 'payex.creditcard', 'payex.vipps']
 
-/** Draws a life that fits the method and the age of the transaction. */
+/** Draws a lifecycle by the method and the age of the transaction. */
 export function chooseLifecycle(prng: Prng, method: Method, ageMs: number): Lifecycle {
   const days = ageMs / DAY_MS
   if (method.isDirect) return prng.weighted(DIRECT)

@@ -3,7 +3,7 @@ import type { Prng } from '../../prng'
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const ID_LENGTH = 22
 
-/** Gives whole numbers from `low` to `high`. */
+/** Returns whole numbers from `low` to `high`. */
 type RandomInts = Pick<Prng, 'int'>
 
 /** An id of a transaction or session: account and 22 characters (fact sheet §1). */

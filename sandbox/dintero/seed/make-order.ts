@@ -17,7 +17,7 @@ const STORES = [
   { id: 'store-bergen', name: 'Fjellheim Bryggen' },
 ] as const
 
-/** What distinguishes one sample order. */
+/** Options of one sample order. */
 export interface OrderOptions {
   readonly accountId: string
   readonly reference: string
@@ -25,7 +25,7 @@ export interface OrderOptions {
   readonly method: Method
   readonly country: Country
   readonly metadata?: Readonly<Record<string, string>>
-  /** Changes the drawn basket, e.g. takes its lines away. */
+  /** Changes the random basket, e.g. removes its lines. */
   readonly alterBasket?: (basket: Basket) => Basket
 }
 

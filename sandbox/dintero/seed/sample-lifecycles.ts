@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-/** Clients that a merchant's shop and back office would use. */
+/** The API client of the merchant's shop, with its headers. */
 const SHOP_CLIENT = 'shop-integration'
 const SHOP_HEADERS = {
   'dintero-system-name': 'webshop',
@@ -23,14 +23,14 @@ const SHOP_HEADERS = {
   'user-agent': 'webshop/3.2.0',
 }
 
-/** Lets sample transactions live up to the anchor date; nothing happens after it. */
+/** Applies lifecycles to sample transactions; no event is after the anchor. */
 export class SampleLifecycles {
   constructor(
     private readonly prng: Prng,
     private readonly anchorMs: number,
   ) {}
 
-  /** The transaction after its life; steps that would fall behind the anchor are left out. */
+  /** The transaction after its lifecycle, without steps after the anchor. */
   apply(started: Transaction, lifecycle: Lifecycle, isDirect: boolean): Transaction {
     const at = Date.parse(started.created_at) + this.prng.int(6_000, 90_000)
     switch (lifecycle) {

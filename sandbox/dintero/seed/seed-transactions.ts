@@ -23,7 +23,7 @@ const ORDER_COUNT = 410
 const OTHER_COUNT = 6
 const FIRST_NUMBER = 10_001
 const WITHOUT_ITEMS = [23, 117, 260, 371]
-/** The newest ones, whose customers are still at it. */
+/** The newest orders, whose customers are still paying. */
 const STILL_PAYING = [ORDER_COUNT - 2, ORDER_COUNT - 1]
 const PARTLY_PAID = [88, 301]
 
@@ -106,7 +106,10 @@ function basketAlterationOf(index: number): ((basket: Basket) => Basket) | null 
   return PARTLY_PAID.includes(index) ? payHalf : null
 }
 
-/** Ascending times in the days before the anchor: more of late, and fewer at night. */
+/**
+ * Ascending times in the days before the anchor: more recent ones than old ones, and fewer at
+ * night.
+ */
 function creationTimes(prng: Prng, anchorMs: number, count: number): number[] {
   const times = Array.from({ length: count }, () => {
     const atMs = anchorMs - NEWEST_MS - Math.floor(prng.next() ** 1.5 * DAYS * DAY_MS)
@@ -116,7 +119,7 @@ function creationTimes(prng: Prng, anchorMs: number, count: number): number[] {
   return times.sort((left, right) => left - right)
 }
 
-/** What was captured long enough ago has been paid out. */
+/** Captures that are old enough have been paid out. */
 function settle(transaction: Transaction, anchorMs: number): Transaction {
   if (transaction.settlement_status !== 'PENDING_SETTLEMENT') return transaction
   const days = (anchorMs - Date.parse(transaction.updated_at)) / DAY_MS

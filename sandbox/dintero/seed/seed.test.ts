@@ -117,7 +117,9 @@ describe('sandbox Dintero: the sample data', () => {
     }
     expect(new Set(SEEDED.map((one) => one.id)).size).toBe(SEEDED.length)
   })
+})
 
+describe('sandbox Dintero: the orders of the sample data', () => {
   it('has the currency and VAT of each country and fictitious mail addresses', () => {
     for (const one of SEEDED) {
       const country = one.billing_address?.country ?? ''

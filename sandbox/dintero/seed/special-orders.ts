@@ -19,10 +19,10 @@ const DAY_MS = 24 * HOUR_MS
 const SWISH: Method = { type: 'swish.swish', weight: 0, countries: ['SE'], isDirect: true }
 const KLARNA: Method = { type: 'klarna.klarna', weight: 0, countries: ['NO'] }
 
-/** Marks an order whose lines are meant not to add up to the authorized amount. */
+/** Metadata of an order whose lines do not add up to the authorized amount on purpose. */
 export const PARTIAL_PAYMENT_FLAG = { 'sandbox:flag': 'partial-payment' } as const
 
-/** Orders that show one outcome each when somebody works on them (see BEHAVIOUR_KEY). */
+/** Orders with one outcome each (see BEHAVIOUR_KEY). */
 const BEHAVIOURS = [
   ['DEMO-REFUSED', 'refuse-capture'],
   ['DEMO-REFUSED-200', 'refuse-capture-200'],
@@ -70,7 +70,7 @@ export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
   ]
 }
 
-/** A basket of which the customer paid half by other means. */
+/** A basket that the customer paid half by other means. */
 export function payHalf(basket: Basket): Basket {
   return { ...basket, amount: Math.ceil(basket.amount / 2) }
 }
@@ -96,7 +96,7 @@ function reserve(prng: Prng, order: Transaction, endsAtMs: number): Transaction 
   return authorize(order, Date.parse(order.created_at) + 30_000, makeUuid(prng), expiry)
 }
 
-/** Captured at once with no event that tells it, and partly refunded since. */
+/** Captured immediately without a capture event, and partly refunded since. */
 function refundedSwish(prng: Prng, reference: string, createdAtMs: number): Transaction {
   const order = makeOrder(prng, {
     accountId: DEMO_ACCOUNT,
@@ -113,8 +113,8 @@ function refundedSwish(prng: Prng, reference: string, createdAtMs: number): Tran
 }
 
 /**
- * A capture that seemed to fail but had happened (fact sheet §16.6 c). The repair names the event it
- * added, or has added none.
+ * A capture that was reported as failed but had happened (fact sheet §16.6 c). The repair names the
+ * event it added, or has added none.
  */
 function correctedOrder(
   prng: Prng,

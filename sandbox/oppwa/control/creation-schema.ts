@@ -14,7 +14,7 @@ const CREATION_STATUSES = [
   'ON_HOLD',
 ] as const
 
-/** A payment to be made; whatever is missing gets a usual value. */
+/** Options of a payment to create, with defaults. */
 export const creationSchema = z.strictObject({
   /** The entity. */
   accountId: z.string().default(DEMO_ENTITY),
@@ -32,13 +32,13 @@ export const creationSchema = z.strictObject({
   status: z.enum(CREATION_STATUSES).default('AUTHORIZED'),
   /** A debit, without an authorization before it. */
   isDebit: z.boolean().default(false),
-  /** The customer lets the card be kept for later payments. */
+  /** True when the customer's card is stored for later payments. */
   storedCard: z.boolean().default(false),
   /** Another result of the payment itself, such as one that asks for a review. */
   code: z.string().optional(),
   createdAt: z.iso.datetime({ offset: true }).optional(),
   behaviour: z.string().refine(isBehaviour).optional(),
-  /** Makes that many alike ones and answers with their ids. */
+  /** Creates this number of equal payments and returns their ids. */
   count: z.int().min(1).max(100_000).optional(),
 })
 

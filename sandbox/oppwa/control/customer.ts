@@ -1,6 +1,6 @@
 import type { Payer } from '../payment'
 
-/** Who pays where nobody else is wished for. */
+/** The default customer. */
 export const CUSTOMER: Payer = {
   customer: {
     givenName: 'Test',

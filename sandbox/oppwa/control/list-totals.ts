@@ -3,7 +3,7 @@ import { isPending, isSuccess } from '../codes/codes'
 import { capturable, isCharge, refundable, totalsOf } from '../money/totals'
 import type { Payment } from '../payment'
 
-/** What happened to one payment, for a checker that compares. Amounts in hundredths. */
+/** Totals and operations of one payment. Amounts in hundredths. */
 export interface PaymentTotals {
   readonly id: string
   readonly accountId: string
@@ -32,7 +32,7 @@ export interface PaymentTotals {
   }[]
 }
 
-/** Totals of all payments, or of one entity's, or only of those that were touched. */
+/** Totals of all payments, or of one entity's, or only of changed ones. */
 export function listTotals(
   state: OppwaState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
@@ -78,7 +78,7 @@ function totalsOfTree(state: OppwaState, root: Payment, tree: readonly Payment[]
 
 const EVENT_NAMES: Readonly<Partial<Record<Payment['type'], string>>> = { RF: 'REFUND', RV: 'VOID' }
 
-/** The words that all providers of this sandbox use for money events. */
+/** The event names that all providers of this sandbox share. */
 function eventName(payment: Payment): string {
   return isCharge(payment) ? 'CAPTURE' : (EVENT_NAMES[payment.type] ?? payment.type)
 }

@@ -5,7 +5,7 @@ import type { Payer, Payment, PaymentType } from '../payment'
 import { CUSTOMER } from './customer'
 import type { CreationOptions } from './creation-schema'
 
-/** A payment as wished for with the operations that took it to its status, oldest first. */
+/** A payment with these options and the operations that led to its status, oldest first. */
 export function makePayments(
   random: RandomInts,
   nowMs: number,

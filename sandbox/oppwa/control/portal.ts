@@ -8,7 +8,7 @@ import type { FollowUp } from '../money/follow-up'
 import { follow } from '../money/operate'
 import { capturable, chargeLeft, isCharge, totalsOf } from '../money/totals'
 
-/** Something done by hand in the reseller's portal. */
+/** An operation in the reseller's portal. */
 export const portalSchema = z.strictObject({
   operation: z.enum(['capture', 'refund', 'void']),
   /** Hundredths; by default all that is left, of the oldest charge for a refund. */
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<z.infer<typeof portalSchema>['operation'], PaymentT
   void: 'RV',
 }
 
-/** Carries out what a person did in the portal; gives the code when the state forbids it. */
+/** Carries out an operation of the portal; returns the code when the state forbids it. */
 export function actInPortal(
   oppwa: Oppwa,
   root: Payment,

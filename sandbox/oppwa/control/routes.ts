@@ -19,7 +19,7 @@ const totalsQuerySchema = z.object({
   touched: z.stringbool().default(false),
 })
 
-/** Adds what tests may do with the platform's part of the ledger. */
+/** Adds the control API of the platform's part of the ledger. */
 export function mountOppwaControl(app: FastifyInstance, oppwa: Oppwa): void {
   const { state } = oppwa
   app.get('/settings', () => state.settings)

@@ -4,7 +4,7 @@ import type { Settings } from '../settings'
 import type { FollowUp } from './follow-up'
 import { capturable, chargeLeft, isCharge, refundable, totalsOf } from './totals'
 
-/** What is known when an operation is checked against the state of its payment. */
+/** The input of a check of an operation against the state of its payment. */
 interface Situation {
   readonly tree: readonly Payment[]
   readonly target: Payment
@@ -13,7 +13,7 @@ interface Situation {
   readonly nowMs: number
 }
 
-/** The amount that an operation comes to, or the code that turns it down (fact sheet §4, §15). */
+/** The amount of an operation, or the code of its refusal (fact sheet §4, §15). */
 export type FollowUpCheck = { readonly hundredths: number } | { readonly code: string }
 
 const NEEDS: Readonly<Partial<Record<PaymentType, string>>> = {
@@ -25,7 +25,7 @@ const NEEDS: Readonly<Partial<Record<PaymentType, string>>> = {
   CB: CODE.noChargeback,
 }
 
-/** The code for an operation on something that isn't there, or isn't what it needs (§5.1). */
+/** The code for an operation whose target is missing or of a wrong type (§5.1). */
 export function missingCode(type: PaymentType): string {
   return NEEDS[type] ?? CODE.noRebill
 }

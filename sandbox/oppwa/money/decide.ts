@@ -8,7 +8,7 @@ import type { Payment, PaymentType } from '../payment'
 import { behaviourFor } from './behaviour'
 import type { FollowUp } from './follow-up'
 
-/** How an operation ends that passed all checks. */
+/** The outcome of an operation that passed all checks. */
 export interface Outcome {
   readonly code: string
   readonly close?: { readonly closeAfterMs: number; readonly closeAs: Pending['closeAs'] }
@@ -18,7 +18,9 @@ export interface Outcome {
 
 type RequestFacts = Pick<FollowUp, 'type' | 'testMode' | 'forcedCode'>
 
-/** Decides by, in this order: forced result, fault of this call, mark of the payment, brand. */
+/**
+ * Decides by, in this order: forced result, fault of this call, behaviour of the payment, brand.
+ */
 export function decide(
   oppwa: Oppwa,
   channel: Channel,

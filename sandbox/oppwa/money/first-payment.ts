@@ -18,8 +18,8 @@ const CARD_FIELDS = [
 const INVALID_CARD = '4444444444444444'
 
 /**
- * A payment by card, without an earlier one (fact sheet §4, §5.5). An operation with an empty id
- * lands here too, and is told about the card it lacks.
+ * A payment by card, without an earlier one (fact sheet §4, §5.5). An operation with an empty id is
+ * handled here too, and is refused for its missing card.
  */
 export function firstPayment(
   oppwa: Oppwa,

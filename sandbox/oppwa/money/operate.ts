@@ -11,8 +11,8 @@ import type { FollowUp } from './follow-up'
 import { scheduleClosing } from './pending'
 
 /**
- * Carries out an operation on an earlier payment in one go (fact sheet §4): what it makes is an
- * entry of its own, also when it fails.
+ * Carries out an operation on an earlier payment synchronously (fact sheet §4). It makes an entry
+ * of its own, also when it fails.
  */
 export function operate(
   oppwa: Oppwa,
@@ -44,7 +44,7 @@ export function operate(
   return store(oppwa, payment, outcome, directives.lagMs)
 }
 
-/** Keeps an entry with how it ends, and answers with it. */
+/** Stores an entry with its end, and returns the response. */
 export function store(
   oppwa: Oppwa,
   payment: Payment,
@@ -76,7 +76,7 @@ function statusOf(oppwa: Oppwa, code: string): number {
   return code.startsWith('700.') ? workflowFailureStatus : declineStatus
 }
 
-/** The entry that an operation makes. */
+/** The entry of an operation. */
 export function follow(
   target: Payment,
   request: FollowUp,

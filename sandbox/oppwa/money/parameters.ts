@@ -22,7 +22,7 @@ export type ParsedParameters =
 
 const AMOUNT_OPTIONAL: readonly PaymentType[] = ['RV']
 
-/** Reads a form and collects everything that is wrong with it (fact sheet §3, §5.6). */
+/** Parses a form and collects all of its errors (fact sheet §3, §5.6). */
 export function readParameters(
   form: URLSearchParams,
   allowed: readonly PaymentType[],
@@ -49,7 +49,7 @@ export function readParameters(
   }
 }
 
-/** Named fields that are not there, or empty. An empty amount is never left unsaid. */
+/** The named fields that are missing or empty. An empty amount is always reported. */
 function missing(form: URLSearchParams, names: readonly string[]): ParameterError[] {
   const empty = ['amount', 'currency'].filter((name) => form.get(name) === '')
   const absent = names.filter((name) => !form.has(name))

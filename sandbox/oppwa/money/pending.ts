@@ -10,7 +10,7 @@ export function scheduleClosing(oppwa: Oppwa, pending: Pending): void {
   oppwa.runtime.clock.schedule(waitMs, () => close(oppwa, pending))
 }
 
-/** Takes up the operations that were pending when the ledger was closed. */
+/** Resumes the operations that were pending when the ledger was closed. */
 export function resumePending(oppwa: Oppwa): void {
   for (const pending of oppwa.state.pending.values()) scheduleClosing(oppwa, pending)
 }

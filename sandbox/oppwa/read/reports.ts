@@ -15,7 +15,7 @@ export function readOne(oppwa: Oppwa, channel: Channel, { id }: OppwaCall): Prov
   return { status: 200, body: viewOf(payment, { referencedId: true }), effect: false }
 }
 
-/** Everything that carries a reference (fact sheet §6.2). */
+/** All payments and operations with a reference (fact sheet §6.2). */
 export function findByReference(
   oppwa: Oppwa,
   channel: Channel,
@@ -30,7 +30,7 @@ export function findByReference(
   return found.length === 0 ? notFound(oppwa) : report(oppwa, channel, found, 'payments')
 }
 
-/** A payment by the newer report, with its whole tree if asked for (fact sheet §6.3). */
+/** A payment by the newer report, with its whole tree if requested (fact sheet §6.3). */
 export function readLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): ProviderResponse {
   const held = refusalBefore(oppwa, `id ${call.id}`)
   if (held) return held
@@ -73,7 +73,7 @@ function refusalBefore(oppwa: Oppwa, key: string): ProviderResponse | null {
   return resultResponse(throttledStatus, CODE.throttled, oppwa.now())
 }
 
-/** Reports are scoped by entity: what belongs to another one is not found (fact sheet §3). */
+/** Reports are limited to one entity: payments of another one are not found (fact sheet §3). */
 function isVisible(oppwa: Oppwa, channel: Channel, payment: Payment): boolean {
   return payment.entityId === channel.entityId && oppwa.isShown(payment.id)
 }

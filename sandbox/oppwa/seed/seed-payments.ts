@@ -41,7 +41,7 @@ const OLD = {
 } as const
 const DEBIT = { CAPTURED: 60, PARTIALLY_REFUNDED: 15, REFUNDED: 15, DECLINED: 10 } as const
 
-/** Orders that show one outcome each when somebody works on them. */
+/** Orders with one outcome each. */
 const SPECIAL: readonly (Partial<CreationOptions> & { readonly reference: string })[] = [
   { reference: 'DEMO-OPP-REFUSED', behaviour: 'refuse-capture' },
   { reference: 'DEMO-OPP-PENDING', behaviour: 'capture-202' },

@@ -10,7 +10,7 @@ const DAILY_TRIES = 30
 /** Minutes after which an undelivered notice is sent again, then daily for a month (fact sheet §11). */
 const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60]
 
-/** From now on tells the merchant of every payment and every new result. */
+/** Sends webhooks about every payment and every new result from now on. */
 export function notifyOfPayments(oppwa: Oppwa): void {
   oppwa.onPayment((payment) => {
     for (const subscription of oppwa.state.subscriptions.values()) {
@@ -20,7 +20,7 @@ export function notifyOfPayments(oppwa: Oppwa): void {
   })
 }
 
-/** What a notice says in plain text: the same object as an answer. */
+/** The plain text of a notice: the same object as in a response. */
 export function noticeOf(payment: Payment): object {
   return { type: 'PAYMENT', payload: viewOf(payment, { referencedId: true }) }
 }
