@@ -146,7 +146,7 @@ describe('sandbox Bambora Checkout: an acquirer', () => {
     const got = await api.operate(declined.id, 'capture', { amount: 10 })
     expect(got.body.meta.result).toBe(true)
     expect((await api.read(declined.id)).total.captured).toBe(0)
-    await api.configure({ pendingMs: 30 })
+    await api.configure({ pendingMs: 300 })
     const { id } = await api.createPayment({ behaviour: 'capture-pending', amount: 10 })
     await api.operate(id, 'capture', { amount: 10 })
     expect(await api.read(id)).toMatchObject({ available: { capture: 0 }, total: { captured: 0 } })
