@@ -35,9 +35,9 @@ export class Freezer {
   pauseAt(instanceIndex: number, release: () => void, onDone: () => void): void {
     this.#collect('pause', instanceIndex, { release, onDone }, async (instance, all) => {
       const resume = instance.pause()
-      for (const { release, onDone: done } of all) {
-        release()
-        done()
+      for (const call of all) {
+        call.release()
+        call.onDone()
       }
       await sleep(PAUSE_MS)
       resume()

@@ -34,5 +34,5 @@ export function behaviourFor(behaviour: string | undefined, type: PaymentType): 
   const name = NAMES[type]
   if (name === undefined || behaviour === undefined) return null
   if (behaviour === `refuse-${name}`) return 'refuse'
-  return BEHAVIOURS.find((behaviour) => behaviour === `${name}-${behaviour}`) ?? null
+  return BEHAVIOURS.find((one) => behaviour === `${name}-${one}`) ?? null
 }
