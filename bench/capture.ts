@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
 import { step } from '@/scripts/progress'
 import { inProject } from '@/scripts/project'
-import { LEVELS, type LevelName } from './capture/level'
+import { LAYERS, type LayerName } from './capture/layer'
 import { measureOwnTime } from './capture/own-time'
 import { oneRound } from './capture/round'
 import { measureThroughput, type ThroughputRow } from './capture/throughput'
@@ -18,9 +18,9 @@ const SEQUENTIAL = 100
 const UNKNOWNS = 100
 
 /**
- * Captures per second through the running application, at the use case alone, and with nothing but
- * the same writes and the same call; the time that the application adds; and how soon lost answers
- * are settled. The last line is the result as JSON.
+ * Measures captures per second at three layers (the running application, the use case alone, the
+ * baseline with only the same writes and the same call), the time that the application adds, and
+ * the time until lost responses are settled. The last line is the result as JSON.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 
   await step('Warm-up', async () => {
     const warmUpMs = quick ? WARM_UP_MS / 5 : WARM_UP_MS
-    for (const level of world.levels) await oneRound(world, level, warmUpMs, Math.max(...people))
+    for (const layer of world.layers) await oneRound(world, layer, warmUpMs, Math.max(...people))
   })
   if (given.profile) beginProfiles(world.profiled)
   const throughput = await step('Captures per second', () =>
@@ -79,10 +79,10 @@ function numbers(list: string): number[] {
   return list.split(',').map(Number)
 }
 
-const TITLES: Readonly<Record<LevelName, string>> = {
+const TITLES: Readonly<Record<LayerName, string>> = {
   action: 'server action',
   useCase: 'use case',
-  floor: 'floor',
+  baseline: 'baseline',
 }
 
 const HEAD = [
@@ -91,10 +91,18 @@ const HEAD = [
 ]
 
 function table(rows: readonly ThroughputRow[]): string {
-  const lines = rows.flatMap(({ latencyMs, people, levels }) =>
-    LEVELS.map((name) => {
-      const { perSecond, range, medianMs, cpu, ofFloor } = levels[name]
-      const cells = [latencyMs, people, TITLES[name], perSecond, range.join('–'), ofFloor, medianMs]
+  const lines = rows.flatMap(({ latencyMs, people, layers }) =>
+    LAYERS.map((name) => {
+      const { perSecond, range, medianMs, cpu, ofBaseline } = layers[name]
+      const cells = [
+        latencyMs,
+        people,
+        TITLES[name],
+        perSecond,
+        range.join('–'),
+        ofBaseline,
+        medianMs,
+      ]
       return [...cells, cpu.processMs ?? '?', cpu.databaseMs ?? '?', cpu.sandboxMs ?? '?']
     }),
   )

@@ -13,7 +13,7 @@ import {
   stopOnSignals,
 } from '@/scripts/processes/shutdown'
 import { projectFolder, runTypeScript } from '@/scripts/project'
-import { judge, type Verdict } from './driver/judge'
+import { interpretEvidence, type Verdict } from './driver/interpret-evidence'
 import { Killer, poolBackends, type Pause } from './driver/killer'
 import type { LoadRecord, Plan } from './driver/protocol'
 import { makeTables } from './driver/statements'
@@ -21,15 +21,16 @@ import { startBenchServer } from './support/database-server'
 import { nowMs } from './support/own-clock'
 
 const PAUSE_MS = 12_000
-/** After the pause the killing goes on. */
+/** Share of the time after which the pause comes; the kills go on after it. */
 const PAUSE_AT = 0.5
 const START_LIMIT_MS = 60_000
-/** A pool that was replaced closes its old connections within a deadline. */
+/** A replaced pool closes its old connections within a query deadline. */
 const CLOSE_LIMIT_MS = LIMITS.database.queryDeadlineMs + 5_000
 
 /**
- * Proves what the application relies on of its database driver: server processes are killed once a
- * second under load, and once the whole server stands still. Ends with 1 when a promise was broken.
+ * Proves the assumptions of the application about its database driver: server processes are killed
+ * once a second under load, and the whole server is paused once. Exit code 1 when an assumption
+ * does not hold.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -103,8 +104,12 @@ async function prove(
   await worker.stop()
   const record = JSON.parse(readFileSync(plan.recordFile, 'utf8')) as LoadRecord
   for (const problem of new Set(record.uncaught)) console.error(problem)
-  return judge({
-    ...{ record, kills: killer.kills, pause, connectionsUnderLoad, connectionsAfterClose },
+  return interpretEvidence({
+    record,
+    kills: killer.kills,
+    pause,
+    connectionsUnderLoad,
+    connectionsAfterClose,
     ...(await readTruth(admin)),
     poolSize: LIMITS.database.poolSize,
     deadlineMs: LIMITS.database.queryDeadlineMs,

@@ -3,16 +3,16 @@ import { parseArgs } from 'node:util'
 import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
 import { step } from '@/scripts/progress'
 import { measureCases, type CaseFigures } from './list/measure'
-import { makeStocks } from './list/stock'
+import { createDatasets } from './list/dataset'
 import { startBenchServer } from './support/database-server'
 
 const SIZES = '10000,100000,1000000'
 const ROUNDS = '200'
 
 /**
- * How long the list's questions take as the number of payments grows: pages, views, searches and
- * counts, through the functions that the pages call. Each round asks every size, so that their
- * ratios are of the same minutes. The last line is the result as JSON.
+ * Measures the list's queries as the number of payments grows: pages, views, searches and counts,
+ * through the functions that the pages call. Each round runs on every size, so that ratios compare
+ * the same minutes. The last line is the result as JSON.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -24,9 +24,9 @@ async function main(): Promise<void> {
   stopOnSignals({ exitCode: 130 })
   const sizes = values.sizes.split(',').map(Number)
   const server = await step('Durable database', startBenchServer)
-  const stocks = await makeStocks(server.url, sizes)
-  const figures = await step('Questions', () => measureCases(stocks, Number(values.rounds)))
-  for (const { database } of stocks) await database.close()
+  const datasets = await createDatasets(server.url, sizes)
+  const figures = await step('Questions', () => measureCases(datasets, Number(values.rounds)))
+  for (const { database } of datasets) await database.close()
 
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? '', node: process.version }
   const conditions = { ...machine, database: server.settings, rounds: Number(values.rounds) }

@@ -4,8 +4,8 @@ import { chromium, type Browser, type BrowserContext } from '@playwright/test'
 import { SignInPage } from '@/e2e/pages/sign-in-page'
 import { TransactionsPage } from '@/e2e/pages/transactions-page'
 import { firstLoad } from '@/e2e/support/first-load'
-import { orderReferenceOf } from '@/e2e/support/story-payments'
-import { untilAwake } from '@/e2e/support/until-awake'
+import { orderReferenceOf } from '@/e2e/support/journey-payments'
+import { waitUntilHydrated } from '@/e2e/support/wait-until-hydrated'
 import { currentWorld, startWorld } from '@/e2e/support/world'
 import { findBrowser } from '@/scripts/browser'
 import { launchOptions } from '@/scripts/browsers/candidate'
@@ -19,19 +19,19 @@ import {
 import { step } from '@/scripts/progress'
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { measureVisit, type Visit } from './pages/measure-visit'
-import { measureNews } from './pages/measure-news'
+import { measureUpdate } from './pages/measure-update'
 import { median, rounded, spread } from './support/statistics'
 
 /**
- * What the list and a payment cost the browser on this machine: JavaScript, requests, and how soon
- * they are drawn and answer, each visit with an empty cache; and how soon what one person does is
- * on the page of another. The last line is JSON.
+ * Measures the list and a payment in the browser on this machine: JavaScript, requests, and the
+ * times until they are rendered and interactive, each visit with an empty cache; and the time until
+ * one user's note appears on another user's page. The last line is JSON.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '7' },
-      news: { type: 'string', default: '40' },
+      updates: { type: 'string', default: '40' },
     },
   })
   const runs = Number(values.runs)
@@ -43,26 +43,26 @@ async function main(): Promise<void> {
   const browser = await chromium.launch(launchOptions(await findBrowser()))
   stopBeforeExit(() => browser.close())
 
-  const { state, addresses } = await arrive(browser, baseURL)
+  const { state, addresses } = await signIn(browser, baseURL)
   const pages: Record<string, unknown> = {}
   for (const [name, address] of Object.entries(addresses)) {
     const visit = () => visitAfresh(browser, state, address)
-    // The first visit after a start compiles and connects; nobody at work meets it.
+    // The first visit after a start compiles and connects; it is not counted.
     await visit()
     const visits: Visit[] = []
     while (visits.length < runs) visits.push(await visit())
     pages[name] = summary(visits)
   }
-  const newsMs = await newsBetweenTwo(browser, state, addresses.payment, Number(values.news))
+  const updateMs = await measureUpdates(browser, state, addresses.payment, Number(values.updates))
   const conditions = { runs, cores: cpus().length, cpu: cpus()[0]?.model ?? '' }
-  console.log(JSON.stringify({ pages: { conditions, ...pages, newsMs } }))
+  console.log(JSON.stringify({ pages: { conditions, ...pages, updateMs: updateMs } }))
   await exitAfterStopping(0)
 }
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** Signs in once and finds out where the pages are. */
-async function arrive(browser: Browser, baseURL: string) {
+/** Signs in once and finds the addresses of the pages. */
+async function signIn(browser: Browser, baseURL: string) {
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
   await new SignInPage(page).signInAs('admin')
@@ -84,21 +84,21 @@ async function visitAfresh(browser: Browser, state: State, address: string): Pro
   }
 }
 
-/** Clicks are spread evenly over the second between two questions for news. */
-async function newsBetweenTwo(browser: Browser, state: State, address: string, times: number) {
+/** Spreads the clicks evenly over the second between two polls. */
+async function measureUpdates(browser: Browser, state: State, address: string, times: number) {
   const contexts = await Promise.all([1, 2].map(() => browser.newContext({ storageState: state })))
   const [writer, reader] = await Promise.all(
     contexts.map(async (context) => {
       const page = await context.newPage()
       await page.goto(address)
-      await untilAwake(page)
+      await waitUntilHydrated(page)
       return page
     }),
   )
   if (writer === undefined || reader === undefined) throw new Error('two pages are needed')
   const waits: number[] = []
   for (let time = 0; time < times; time += 1) {
-    waits.push(await measureNews(writer, reader, (1_000 * time) / times))
+    waits.push(await measureUpdate(writer, reader, (1_000 * time) / times))
   }
   await Promise.all(contexts.map((context) => context.close()))
   return spread(waits, 0)

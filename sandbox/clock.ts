@@ -1,4 +1,4 @@
-/** Wall clock and timers of one sandbox. After `stop` no timer fires any more, so nothing runs late. */
+/** Wall clock and timers of one sandbox. After `stop` no timer fires any more. */
 export class Clock {
   private readonly timers = new Set<NodeJS.Timeout>()
   private stopped = false
@@ -23,7 +23,7 @@ export class Clock {
     return new Promise((resolve) => this.schedule(ms, resolve))
   }
 
-  /** Cancels every waiting timer, for good. */
+  /** Cancels all timers permanently. */
   stop(): void {
     this.stopped = true
     for (const timer of this.timers) clearTimeout(timer)

@@ -16,7 +16,7 @@ afterEach(() => {
 interface Ended {
   readonly code: number | null
   readonly output: string
-  readonly complaint: string
+  readonly problem: string
 }
 
 /** The sandbox as a program of its own. */
@@ -28,8 +28,8 @@ function run(...args: string[]): {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), ...args])
   children.push(child)
   let output = ''
-  let complaint = ''
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  let problem = ''
+  child.stderr.on('data', (chunk: Buffer) => (problem += chunk.toString()))
   const url = new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString()
@@ -38,7 +38,7 @@ function run(...args: string[]): {
     })
   })
   const ended = new Promise<Ended>((resolve) => {
-    child.on('exit', (code) => resolve({ code, output, complaint }))
+    child.on('exit', (code) => resolve({ code, output, problem }))
   })
   return { child, ended, url }
 }
@@ -49,11 +49,11 @@ function temporaryFolder(): string {
   return folder
 }
 
-describe('the program', { timeout: START_LIMIT_MS }, () => {
-  it('says where it listens, keeps what it did when killed, and ends cleanly', async () => {
+describe('sandbox program', { timeout: START_LIMIT_MS }, () => {
+  it('prints its address, keeps its ledger when killed, and ends cleanly', async () => {
     const data = temporaryFolder()
     const first = run('--port', '0', '--data', data, '--seed', 'off')
-    const minted = await call<{ id: string }>(
+    const created = await call<{ id: string }>(
       `${await first.url}/control/dintero/transactions`,
       'POST',
       {},
@@ -65,7 +65,7 @@ describe('the program', { timeout: START_LIMIT_MS }, () => {
     const url = await second.url
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect(
-      (await call(`${url}/control/dintero/transactions/${minted.body.id}`, 'GET')).status,
+      (await call(`${url}/control/dintero/transactions/${created.body.id}`, 'GET')).status,
     ).toBe(200)
     second.child.kill('SIGTERM')
     const { code, output } = await second.ended
@@ -73,7 +73,7 @@ describe('the program', { timeout: START_LIMIT_MS }, () => {
     expect(output.split('\n')[1]).toBe(`{"sandbox":"listening","url":"${url}"}`)
   })
 
-  it('names what is wrong in one sentence', async () => {
+  it('reports a wrong start in one sentence', async () => {
     const busy = await TestSandbox.start()
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'ledger.jsonl'), 'not a ledger\n')
@@ -86,7 +86,7 @@ describe('the program', { timeout: START_LIMIT_MS }, () => {
     ])
     await busy.close()
     expect(runs.map((one) => one.code)).toEqual([1, 1, 1, 1])
-    expect(runs.map((one) => one.complaint)).toEqual([
+    expect(runs.map((one) => one.problem)).toEqual([
       'The port is taken by another program; choose one with --port.\n',
       expect.stringMatching(/^The value of --port cannot be used; .*\n$/),
       expect.stringMatching(/^The command line is not understood; .*\n$/),

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-/** Says in one sentence why the sandbox cannot run, and ends the process. */
+/** Prints the problem in one sentence and ends the process. */
 function fail(error: unknown): never {
   console.error(sentenceOf(error))
   process.exit(1)

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-/** How a sandbox is started. */
+/** The start options of a sandbox. */
 export interface SandboxOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly host: string
   /** Folder of the ledger; null keeps it in memory only. */
   readonly dataDir: string | null
-  /** Whether a new ledger gets sample transactions. */
+  /** True when a new ledger gets sample transactions. */
   readonly seed: boolean
   /** Date the sample data ends at; by default the ledger's first start. */
   readonly anchor?: Date | undefined
@@ -36,7 +36,7 @@ const valuesSchema = z.object({
 
 /**
  * Reads flags and, where a flag is missing, the variables SANDBOX_PORT, SANDBOX_HOST, SANDBOX_DATA,
- * SANDBOX_SEED and SANDBOX_NOW. Throws OptionsError for anything it does not understand.
+ * SANDBOX_SEED and SANDBOX_NOW. Throws OptionsError for unknown flags and invalid values.
  */
 export function readOptions(
   args: readonly string[],

@@ -32,7 +32,7 @@ export class Prng {
     return chosen
   }
 
-  /** One of the keys, each as likely as its weight says. */
+  /** One of the keys, with the probability of its weight. */
   weighted<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K {
     const entries = Object.entries(weights) as [K, number][]
     let ticket = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0)

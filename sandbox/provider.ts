@@ -6,10 +6,10 @@ export interface Provider {
   readonly name: string
   /** Adds the provider's own HTTP protocol. */
   mountProtocol(app: FastifyInstance): void
-  /** Adds the switches and the ledger view for tests. */
+  /** Adds the provider's part of the control API. */
   mountControl(app: FastifyInstance): void
   /** Fills an empty ledger. */
   setUp(): void
-  /** Takes up what was still running when the ledger was closed, e.g. operations only accepted. */
+  /** Resumes the operations that were open when the ledger was closed. */
   resume(): void
 }

@@ -3,7 +3,7 @@ import type { Clock } from './clock'
 import type { FaultQueue } from './faults/fault-queue'
 import type { Ledger } from './ledger/ledger'
 
-/** What all providers of one sandbox share. */
+/** The parts that all providers of one sandbox share. */
 export interface Runtime {
   readonly clock: Clock
   readonly ledger: Ledger

@@ -18,7 +18,7 @@ const PARAM_LENGTH = 20_000
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** Where it listens, without a slash at the end. */
+  /** Its address, without a slash at the end. */
   readonly url: string
   /** Remarks about the ledger, for a person. */
   readonly notices: readonly string[]
@@ -28,7 +28,7 @@ export interface Sandbox {
 
 /**
  * Starts a sandbox in this process. Throws LedgerError when the ledger cannot be used, and the
- * socket's own error when the port cannot be had.
+ * socket's own error when it cannot listen.
  */
 export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   const { port, host, dataDir, seed, anchor } = { ...DEFAULT_OPTIONS, ...options }

@@ -8,7 +8,7 @@ let merchant: TestMerchant
 
 beforeAll(async () => {
   merchant = await startTestMerchant()
-  await merchant.sandbox.control.mint({ reference: 'SECRET-ORDER' })
+  await merchant.sandbox.control.createTransaction({ reference: 'SECRET-ORDER' })
 })
 afterAll(() => merchant.stop())
 

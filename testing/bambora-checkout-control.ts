@@ -1,16 +1,16 @@
 import type { z } from 'zod'
-import type { mintSchema } from '@/sandbox/bambora-checkout/control/mint'
+import type { creationSchema } from '@/sandbox/bambora-checkout/control/create-payments'
 import type { portalSchema } from '@/sandbox/bambora-checkout/control/portal'
 import type { Payment } from '@/sandbox/bambora-checkout/payment'
-import type { Switches } from '@/sandbox/bambora-checkout/switches'
+import type { Settings } from '@/sandbox/bambora-checkout/settings'
 import { callControl } from './sandbox-control'
 
 /** Bambora Checkout's part of the sandbox's control API. */
 export class BamboraCheckoutControl {
   constructor(private readonly sandboxUrl: string) {}
 
-  mint(wish: Omit<z.input<typeof mintSchema>, 'count'> = {}): Promise<Payment> {
-    return this.#send('POST', 'transactions', wish)
+  createPayment(options: Omit<z.input<typeof creationSchema>, 'count'> = {}): Promise<Payment> {
+    return this.#send('POST', 'transactions', options)
   }
 
   /** One payment as the ledger holds it. */
@@ -18,13 +18,13 @@ export class BamboraCheckoutControl {
     return this.#send('GET', `transactions/${id}`)
   }
 
-  /** Captures, refunds or voids as a person in Bambora's own back office. */
-  actInPortal(id: string, wish: z.input<typeof portalSchema>): Promise<Payment> {
-    return this.#send('POST', `transactions/${id}/portal`, wish)
+  /** Captures, refunds or voids in Bambora's own back office. */
+  actInPortal(id: string, options: z.input<typeof portalSchema>): Promise<Payment> {
+    return this.#send('POST', `transactions/${id}/portal`, options)
   }
 
-  setSwitches(switches: Partial<Switches>): Promise<Switches> {
-    return this.#send('PUT', 'switches', switches)
+  setSettings(settings: Partial<Settings>): Promise<Settings> {
+    return this.#send('PUT', 'settings', settings)
   }
 
   #send<T>(method: string, path: string, body?: unknown): Promise<T> {

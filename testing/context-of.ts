@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { OperationContext } from '@/lib/operations/runner/start-operation'
 
-/** A request that somebody makes now. */
+/** The context of a request made now. */
 export function contextOf(database: Database, actor: Actor): OperationContext {
   return { database, actor, requestId: randomUUID(), askedAt: new Date().toISOString() }
 }

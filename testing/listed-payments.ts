@@ -8,12 +8,12 @@ import { randomSecret } from '@/scripts/app-environment'
 import { authorizedSnapshot } from './authorized-snapshot'
 import { createTestDatabase } from './test-database'
 
-/** A database for tests of the list: people, a connection, and the payments that a test adds. */
+/** A database for tests of the list: users, a connection, and the payments that a test adds. */
 export interface ListedPayments {
   readonly database: Database
   readonly databaseUrl: string
   readonly connectionId: string
-  /** Writes a payment as an import does; what is not said is an authorized one of 100,00 NOK. */
+  /** Writes a payment as an import does; the default is an authorized one of 100,00 NOK. */
   add(payment: Partial<TransactionSnapshot>): Promise<string>
   stop(): Promise<void>
 }

@@ -12,29 +12,29 @@ import { importAll } from './import-all'
 import { createTestDatabase } from './test-database'
 import { startTestSandbox, type TestSandbox } from './test-sandbox'
 
-/** A merchant with people and a connection: what a use case needs around it. */
+/** A merchant with users and a connection: the surroundings of a use case. */
 export interface TestMerchant {
   readonly database: Database
   readonly databaseUrl: string
   readonly sandbox: TestSandbox
-  /** To the provider that it was started with. */
+  /** The connection to the merchant's provider. */
   readonly connection: ConnectionRecord
   actor(role: Actor['role']): Promise<Actor>
-  /** Imports everything that the sandbox has now. */
+  /** Imports all payments of the sandbox. */
   importAll(): Promise<void>
-  /** Has the provider make a payment with a new reference, and imports it. */
+  /** Creates a payment at the provider with a new reference, and imports it. */
   newPayment(
-    mint: (reference: string) => Promise<unknown>,
+    create: (reference: string) => Promise<unknown>,
     connection?: ConnectionRecord,
   ): Promise<TransactionView>
-  /** The payment as it stands now. */
+  /** Reads the payment again. */
   reload(payment: { readonly id: string }): Promise<TransactionView>
   stop(): Promise<void>
 }
 
 /**
- * Starts a merchant on a database and a sandbox of its own; the sandbox begins empty.
- * @param provider whose connection it is about
+ * Starts a merchant on a database and an empty sandbox of its own. @param provider the provider of
+ * its connection
  */
 export async function startTestMerchant(provider: Provider = 'dintero'): Promise<TestMerchant> {
   const [testDatabase, sandbox] = await Promise.all([
@@ -58,9 +58,9 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
     connection,
     actor: (role) => findDemoActor(database, role),
     importAll: () => importAll(database, connection),
-    newPayment: async (mint, from = connection) => {
+    newPayment: async (create, from = connection) => {
       const reference = `T-${randomUUID()}`
-      await mint(reference)
+      await create(reference)
       await importAll(database, from)
       const { rows } = await listTransactions(database, { search: reference })
       return findPayment(database, rows[0]?.id ?? '')

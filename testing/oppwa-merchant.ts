@@ -7,14 +7,14 @@ import {
 import { saveConnection } from '@/lib/connections/save-connection'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
-import type { mintSchema } from '@/sandbox/oppwa/control/mint-schema'
+import type { creationSchema } from '@/sandbox/oppwa/control/creation-schema'
 import type { portalSchema } from '@/sandbox/oppwa/control/portal'
 import type { Payment } from '@/sandbox/oppwa/payment'
-import type { Switches } from '@/sandbox/oppwa/switches'
+import type { Settings } from '@/sandbox/oppwa/settings'
 import { importAll } from './import-all'
 import type { TestMerchant } from './merchant'
 
-/** What tests do with the Open Payment Platform of a merchant's sandbox. */
+/** A merchant at the Open Payment Platform. */
 export class OppwaMerchant {
   private constructor(
     private readonly merchant: TestMerchant,
@@ -28,7 +28,7 @@ export class OppwaMerchant {
    */
   static async connect(merchant: TestMerchant, settings: object = {}): Promise<OppwaMerchant> {
     const { database, sandbox } = merchant
-    await sandbox.control.call('PUT', 'oppwa/switches', { queriesPerMinute: null })
+    await sandbox.control.call('PUT', 'oppwa/settings', { queriesPerMinute: null })
     const demo = (await listConnections(database)).find(({ provider }) => provider === 'oppwa')
     const saved = await saveConnection(database, {
       provider: 'oppwa',
@@ -49,11 +49,11 @@ export class OppwaMerchant {
     return new OppwaMerchant(merchant, connection)
   }
 
-  /** A new payment at the provider, already imported. */
-  newPayment(wish: z.input<typeof mintSchema> = {}): Promise<TransactionView> {
+  /** Creates a payment at the provider and imports it. */
+  newPayment(options: z.input<typeof creationSchema> = {}): Promise<TransactionView> {
     const { control } = this.merchant.sandbox
     return this.merchant.newPayment(
-      (reference) => control.call('POST', 'oppwa/transactions', { ...wish, reference }),
+      (reference) => control.call('POST', 'oppwa/transactions', { ...options, reference }),
       this.connection,
     )
   }
@@ -66,25 +66,25 @@ export class OppwaMerchant {
     return this.merchant.reload(payment)
   }
 
-  /** What the provider's ledger holds of a payment, oldest first. */
+  /** The payment's entries in the provider's ledger, oldest first. */
   async entries(payment: TransactionView): Promise<readonly Payment[]> {
     const path = `oppwa/transactions/${payment.providerTransactionId}`
     return (await this.merchant.sandbox.control.call<{ entries: Payment[] }>('GET', path)).entries
   }
 
-  /** What the provider's ledger holds under a reference, whatever it belongs to. */
+  /** The ledger's entries with this reference, whichever payment they belong to. */
   byReference(reference: string): Promise<readonly Payment[]> {
     const path = `oppwa/references/${encodeURIComponent(reference)}`
     return this.merchant.sandbox.control.call('GET', path)
   }
 
-  setSwitches(switches: Partial<Switches>): Promise<Switches> {
-    return this.merchant.sandbox.control.call('PUT', 'oppwa/switches', switches)
+  setSettings(settings: Partial<Settings>): Promise<Settings> {
+    return this.merchant.sandbox.control.call('PUT', 'oppwa/settings', settings)
   }
 
-  /** Captures, refunds or voids as a person in the reseller's portal. */
-  actInPortal(payment: TransactionView, wish: z.input<typeof portalSchema>): Promise<unknown> {
+  /** Captures, refunds or voids in the reseller's portal. */
+  actInPortal(payment: TransactionView, options: z.input<typeof portalSchema>): Promise<unknown> {
     const path = `oppwa/transactions/${payment.providerTransactionId}/portal`
-    return this.merchant.sandbox.control.call('POST', path, wish)
+    return this.merchant.sandbox.control.call('POST', path, options)
   }
 }

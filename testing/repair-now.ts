@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { repairOnce } from '@/lib/jobs/repair-loop'
 
-/** Looks into every open operation now, as if its send had been over for so long. */
+/** Checks every open operation now, as if it had been sent `sentAgoMs` ago. */
 export async function repairNow(database: Database, { sentAgoMs = 0 } = {}): Promise<void> {
   const ago = sql`${sentAgoMs} * interval '1 millisecond'`
   await database.run((db) =>

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { LoggedCall } from '@/sandbox/calls/call-log'
 import type { TransactionTotals } from '@/sandbox/dintero/control/list-totals'
-import type { mintSchema } from '@/sandbox/dintero/control/mint'
+import type { creationSchema } from '@/sandbox/dintero/control/create-transactions'
 import type { portalSchema } from '@/sandbox/dintero/control/portal'
-import type { webhookWishSchema } from '@/sandbox/dintero/control/webhook'
-import type { Switches } from '@/sandbox/dintero/switches'
+import type { webhookOptionsSchema } from '@/sandbox/dintero/control/webhook'
+import type { Settings } from '@/sandbox/dintero/settings'
 import type { Transaction } from '@/sandbox/dintero/transaction'
 import type { QueuedPlan } from '@/sandbox/faults/fault-queue'
 import type { faultPlanSchema } from '@/sandbox/faults/plan-schema'
@@ -12,23 +12,23 @@ import type { faultPlanSchema } from '@/sandbox/faults/plan-schema'
 const REQUEST_LIMIT_MS = 30_000
 
 /**
- * The sandbox's control API for tests: faults, the log of calls and the ledger's truth.
- * Each call throws with the sandbox's words when it is refused.
+ * The sandbox's control API for tests: faults, the log of calls and the content of the ledger. Each
+ * call throws with the sandbox's message when it is refused.
  */
 export class SandboxControl {
   constructor(private readonly sandboxUrl: string) {}
 
-  /** Queues a fault; the first queued one that fits a call hits it. */
+  /** Queues a fault; a call gets the first queued one that matches it. */
   addFault(plan: z.input<typeof faultPlanSchema>): Promise<QueuedPlan> {
     return this.call('POST', 'faults', plan)
   }
 
-  /** Queued faults with their hits, used up ones too. */
+  /** Queued faults with their hits, including used up ones. */
   faults(): Promise<QueuedPlan[]> {
     return this.call('GET', 'faults')
   }
 
-  /** Forgets all faults. */
+  /** Deletes all faults. */
   clearFaults(): Promise<void> {
     return this.call('DELETE', 'faults')
   }
@@ -38,24 +38,28 @@ export class SandboxControl {
     return this.call('GET', `calls?since=${since}`)
   }
 
-  /** Forgets the calls; their numbers go on. */
+  /** Deletes the logged calls; their numbers go on. */
   clearCalls(): Promise<void> {
     return this.call('DELETE', 'calls')
   }
 
-  /** Puts the ledger back to its sample data and forgets faults and calls. */
+  /** Resets the ledger to its sample data and deletes faults and logged calls. */
   reset(now?: Date): Promise<void> {
     return this.call('POST', 'reset', now ? { now: now.toISOString() } : {})
   }
 
-  /** Makes one Dintero transaction; `count` is for `mintMany`. */
-  mint(wish: Omit<z.input<typeof mintSchema>, 'count'> = {}): Promise<Transaction> {
-    return this.call('POST', 'dintero/transactions', wish)
+  /** Creates one Dintero transaction. */
+  createTransaction(
+    options: Omit<z.input<typeof creationSchema>, 'count'> = {},
+  ): Promise<Transaction> {
+    return this.call('POST', 'dintero/transactions', options)
   }
 
-  /** Makes many Dintero transactions that are alike. */
-  mintMany(wish: z.input<typeof mintSchema>): Promise<{ count: number; ids: string[] }> {
-    return this.call('POST', 'dintero/transactions', wish)
+  /** Creates `count` equal Dintero transactions. */
+  createTransactions(
+    options: z.input<typeof creationSchema>,
+  ): Promise<{ count: number; ids: string[] }> {
+    return this.call('POST', 'dintero/transactions', options)
   }
 
   /** One Dintero transaction as the ledger holds it. */
@@ -63,36 +67,36 @@ export class SandboxControl {
     return this.call('GET', `dintero/transactions/${encodeURIComponent(id)}`)
   }
 
-  /** Captures, refunds or voids as a person in Dintero's own back office. */
-  actInPortal(id: string, wish: z.input<typeof portalSchema>): Promise<Transaction> {
-    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, wish)
+  /** Captures, refunds or voids in Dintero's own back office. */
+  actInPortal(id: string, options: z.input<typeof portalSchema>): Promise<Transaction> {
+    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/portal`, options)
   }
 
-  /** Sends webhooks about a transaction; gives the status of each answer, null where none came. */
+  /** Sends webhooks about a transaction; returns the status of each response, null without one. */
   sendWebhooks(
     id: string,
-    wish: z.input<typeof webhookWishSchema>,
+    options: z.input<typeof webhookOptionsSchema>,
   ): Promise<{ statuses: (number | null)[] }> {
-    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/webhook`, wish)
+    return this.call('POST', `dintero/transactions/${encodeURIComponent(id)}/webhook`, options)
   }
 
-  /** What the Dintero ledger says happened, of all transactions or of the touched ones. */
+  /** The totals in the Dintero ledger, of all transactions or only of changed ones. */
   totals(options: { touched?: boolean } = {}): Promise<TransactionTotals[]> {
     return this.call('GET', `dintero/totals?touched=${options.touched ?? false}`)
   }
 
-  /** Sets some of the Dintero account's switches. */
-  setSwitches(switches: Partial<Switches>): Promise<Switches> {
-    return this.call('PUT', 'dintero/switches', switches)
+  /** Changes some of Dintero's settings. */
+  setSettings(settings: Partial<Settings>): Promise<Settings> {
+    return this.call('PUT', 'dintero/settings', settings)
   }
 
-  /** Any call of the control API, for the parts that single providers have. */
+  /** Any call of the control API, also of single providers. */
   call<T>(method: string, path: string, body?: unknown): Promise<T> {
     return callControl(this.sandboxUrl, method, path, body)
   }
 }
 
-/** One call of the control API; throws with the sandbox's words when it is refused. */
+/** One call of the control API; throws with the sandbox's message when it is refused. */
 export async function callControl<T>(
   sandboxUrl: string,
   method: string,

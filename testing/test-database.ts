@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { createDatabase, dropDatabase } from '@/scripts/databases'
 
 export interface TestDatabase {
-  /** Its connection address, with the right to do everything in it. */
+  /** Its connection URL, with all rights in it. */
   readonly url: string
   drop(): Promise<void>
 }
 
 /**
- * Makes a migrated, empty database of its own for one test file, in about 50 ms.
+ * Creates a migrated, empty database for one test file, in about 50 ms.
  * @throws outside of the test command and the integration project, which run the server
  */
 export async function createTestDatabase(): Promise<TestDatabase> {

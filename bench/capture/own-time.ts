@@ -1,18 +1,18 @@
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { spread, type Spread } from '../support/statistics'
-import type { SignedInPeople } from './action-level'
+import type { SignedInPeople } from './action-layer'
 import type { Payments } from './payments'
 
 export interface OwnTime {
-  /** From the click to the answer of the server action. */
+  /** From the click to the response of the server action. */
   readonly captureMs: Spread
-  /** What the sandbox took for the call within it. */
+  /** Time of the sandbox for the call within it. */
   readonly sandboxMs: Spread
-  /** The difference, capture by capture: what the application adds. */
+  /** The difference of each capture: the time that the application adds. */
   readonly ownMs: Spread
 }
 
-/** One person captures one payment after the other; the sandbox's own time is taken off each. */
+/** One user captures one payment after the other; the sandbox's time is subtracted from each. */
 export async function measureOwnTime(
   people: SignedInPeople,
   payments: Payments,

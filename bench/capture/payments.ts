@@ -4,7 +4,7 @@ import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connec
 import { importAll } from '@/testing/import-all'
 import type { SandboxControl } from '@/testing/sandbox-control'
 
-/** An authorized payment that nobody has touched. */
+/** An authorized, untouched payment. */
 export interface Payment {
   readonly id: string
   readonly providerTransactionId: string
@@ -21,18 +21,18 @@ export class Payments {
   private constructor(private readonly all: readonly Payment[]) {}
 
   /**
-   * Makes authorized payments that are alike, in the sandbox and in the database. One is imported
-   * as the product does it; the others' rows are copies of its rows.
+   * Creates equal authorized payments in the sandbox and in the database. One is imported with the
+   * product's import; the rows of the others are copies of its rows.
    */
   static async make(
     databaseUrl: string,
     control: SandboxControl,
     count: number,
   ): Promise<Payments> {
-    const wish = { amount: AMOUNT_MINOR, currency: CURRENCY }
-    await control.mint({ ...wish, reference: 'BENCH-0' })
+    const options = { amount: AMOUNT_MINOR, currency: CURRENCY }
+    await control.createTransaction({ ...options, reference: 'BENCH-0' })
     await importTemplate(databaseUrl)
-    const { ids } = await control.mintMany({ ...wish, reference: 'BENCH', count })
+    const { ids } = await control.createTransactions({ ...options, reference: 'BENCH', count })
     const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
     try {
       await copyRows(sql, ids)
@@ -46,12 +46,12 @@ export class Payments {
     }
   }
 
-  /** How many nobody has touched. */
+  /** Number of untouched payments. */
   get left(): number {
     return this.all.length - this.#next
   }
 
-  /** The next `count` payments; what is left over comes back with `giveBack`. */
+  /** The next `count` payments; unused ones are returned with `giveBack`. */
   take(count: number): readonly Payment[] {
     const taken = this.all.slice(this.#next, this.#next + count)
     if (taken.length < count) throw new Error('There are no fresh payments left; make more.')
@@ -82,7 +82,7 @@ async function onlyConnection(database: Database): Promise<ConnectionRecord> {
   return connection
 }
 
-/** Every column is copied but those that tell one payment from another. */
+/** Copies every column except those in `own`, which differ between payments. */
 async function copyRows(sql: postgres.Sql, providerIds: readonly string[]): Promise<void> {
   await sql`
     create temporary table fresh as

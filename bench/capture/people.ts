@@ -1,17 +1,17 @@
 import type { Payment } from './payments'
 
-/** One capture of one person; throws unless it succeeded. */
+/** One capture by one user; throws unless it succeeded. */
 export type Capture = (payment: Payment, person: number) => Promise<void>
 
-/** What so many people got done in a round. */
+/** The captures of a round. */
 export interface Work {
   readonly captures: number
   readonly perSecond: number
-  /** Milliseconds of each capture. */
+  /** Duration of each capture in milliseconds. */
   readonly timesMs: readonly number[]
 }
 
-/** Lets people capture one payment after the other for a while, each waiting for the answer. */
+/** Lets `people` users capture for `durationMs`, each one payment after the other. */
 export async function captureFor(
   durationMs: number,
   people: number,

@@ -1,18 +1,18 @@
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { processTreeCpuMs } from '../support/process-cpu'
-import type { Level } from './level'
+import type { Layer } from './layer'
 import type { Payments } from './payments'
 import type { Work } from './people'
 
-/** Milliseconds of processor time per capture, by whose it is; null where it cannot be told. */
+/** Processor time per capture in milliseconds; null where it cannot be measured. */
 export interface Cpu {
-  /** The process that captures: the application, or a level's own. */
+  /** The process that captures: the application, or the layer's own process. */
   readonly processMs: number | null
   readonly databaseMs: number | null
   readonly sandboxMs: number | null
 }
 
-/** What was done in one round and what it cost. */
+/** The captures of one round and their processor time. */
 export interface Round extends Work {
   readonly cpu: Cpu
 }
@@ -24,21 +24,21 @@ export interface RoundTools {
   readonly sandboxPid: number
 }
 
-/** The most captures per second that any level could do; payments that are not used come back. */
+/** More captures per second than any layer reaches; unused payments are returned. */
 const MOST_PER_SECOND = 4_000
 
-/** One round of a level on fresh payments. */
+/** Runs one round of a layer on fresh payments. */
 export async function oneRound(
   tools: RoundTools,
-  level: Level,
+  layer: Layer,
   roundMs: number,
   people: number,
 ): Promise<Round> {
   const { payments, control, databasePid, sandboxPid } = tools
   const most = Math.ceil((MOST_PER_SECOND * roundMs) / 1_000) + people
   const taken = payments.take(Math.min(most, payments.left))
-  const spent = [level.pid, databasePid, sandboxPid].map(stopwatch)
-  const work = await level.round(roundMs, people, taken)
+  const spent = [layer.pid, databasePid, sandboxPid].map(stopwatch)
+  const work = await layer.round(roundMs, people, taken)
   const [processMs = null, databaseMs = null, sandboxMs = null] = spent.map((stop) =>
     stop(work.captures),
   )
@@ -47,7 +47,7 @@ export async function oneRound(
   return { ...work, cpu: { processMs, databaseMs, sandboxMs } }
 }
 
-/** Starts counting a process's time; the function tells it per capture. */
+/** Starts counting a process's time; the returned function gives it per capture. */
 function stopwatch(pid: number | null): (captures: number) => number | null {
   const before = pid === null ? null : processTreeCpuMs(pid)
   return (captures) => {

@@ -5,7 +5,7 @@ import { inProject } from '@/scripts/project'
 import { AMOUNT_MINOR, CURRENCY, type Payment } from './payments'
 
 const ACTION = { file: 'transactions/[id]/actions.ts', name: 'captureTransaction' }
-const ANSWER_LIMIT_MS = 60_000
+const RESPONSE_LIMIT_MS = 60_000
 
 interface Manifest {
   readonly node: Readonly<Record<string, { filename?: string; exportedName?: string }>>
@@ -28,7 +28,7 @@ export class ServerAction {
 
   constructor(private readonly url: string) {}
 
-  /** Captures everything that is left; answers with the operation's state. */
+  /** Captures everything that is left; returns the operation's state. */
   async capture(payment: Payment, cookie: string): Promise<string> {
     const input = {
       operationId: randomUUID(),
@@ -41,8 +41,8 @@ export class ServerAction {
     const response = await request(`${this.url}/transactions/${payment.id}`, {
       method: 'POST',
       dispatcher: this.#agent,
-      headersTimeout: ANSWER_LIMIT_MS,
-      bodyTimeout: ANSWER_LIMIT_MS,
+      headersTimeout: RESPONSE_LIMIT_MS,
+      bodyTimeout: RESPONSE_LIMIT_MS,
       headers: {
         accept: 'text/x-component',
         'content-type': 'text/plain;charset=UTF-8',
@@ -57,7 +57,7 @@ export class ServerAction {
   }
 }
 
-/** What the browser sends of the page it shows. */
+/** The router state that the browser sends for the open page. */
 function routerState(paymentId: string): string {
   const page = [['id', paymentId, 'd'], { children: ['__PAGE__', {}] }]
   const tree = [
@@ -67,13 +67,13 @@ function routerState(paymentId: string): string {
   return encodeURIComponent(JSON.stringify([...tree, null, null, true]))
 }
 
-/** The answer is a stream of rows; row 1 is what the action returned. */
+/** The response is a stream of rows; row 1 is the return value of the action. */
 function stateIn(body: string, status: number): string {
   const row = body.split('\n').find((line) => line.startsWith('1:'))
-  const answer = row === undefined ? null : (JSON.parse(row.slice(2)) as ActionAnswer)
-  if (answer?.ok === true) return answer.value.state
+  const responseBody = row === undefined ? null : (JSON.parse(row.slice(2)) as ActionResult)
+  if (responseBody?.ok === true) return responseBody.value.state
   throw new Error(`The action answered HTTP ${status}: ${body.slice(0, 500)}`)
 }
 
-type ActionAnswer =
+type ActionResult =
   { readonly ok: true; readonly value: { readonly state: string } } | { readonly ok: false }

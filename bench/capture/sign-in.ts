@@ -5,7 +5,7 @@ export async function signIn(url: string, email: string, password: string): Prom
   const csrf = await request(`${url}/api/auth/csrf`)
   const { csrfToken } = (await csrf.body.json()) as { csrfToken?: string }
   if (csrfToken === undefined) throw new Error('the application gave no CSRF token')
-  const answer = await request(`${url}/api/auth/callback/credentials`, {
+  const responseBody = await request(`${url}/api/auth/callback/credentials`, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
@@ -14,10 +14,10 @@ export async function signIn(url: string, email: string, password: string): Prom
     },
     body: new URLSearchParams({ csrfToken, email, password, json: 'true' }).toString(),
   })
-  await answer.body.dump()
-  const cookie = cookieHeader(answer.headers['set-cookie'])
+  await responseBody.body.dump()
+  const cookie = cookieHeader(responseBody.headers['set-cookie'])
   if (!cookie.includes('session-token'))
-    throw new Error(`signing in gave HTTP ${answer.statusCode}`)
+    throw new Error(`signing in gave HTTP ${responseBody.statusCode}`)
   return cookie
 }
 

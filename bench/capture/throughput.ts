@@ -1,6 +1,6 @@
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { median, rounded } from '../support/statistics'
-import { LEVELS, type Level, type LevelName } from './level'
+import { LAYERS, type Layer, type LayerName } from './layer'
 import { oneRound, type Cpu, type Round, type RoundTools } from './round'
 
 export interface ThroughputOptions {
@@ -10,29 +10,29 @@ export interface ThroughputOptions {
   readonly roundMs: number
 }
 
-export interface LevelFigures {
+export interface LayerFigures {
   readonly perSecond: number
   /** The slowest and the fastest round. */
   readonly range: readonly [number, number]
   readonly medianMs: number
   readonly cpu: Cpu
-  /** Captures per second in relation to the floor of the same rounds. */
-  readonly ofFloor: number
+  /** Captures per second divided by those of the baseline in the same rounds. */
+  readonly ofBaseline: number
 }
 
 export interface ThroughputRow {
   readonly latencyMs: number
   readonly people: number
-  readonly levels: Readonly<Record<LevelName, LevelFigures>>
+  readonly layers: Readonly<Record<LayerName, LayerFigures>>
 }
 
 interface Tools extends RoundTools {
-  readonly levels: readonly Level[]
+  readonly layers: readonly Layer[]
 }
 
 /**
- * Measures all levels under all conditions. Within a round the levels take turns, and each round
- * begins with another one, so that a machine that slows down meanwhile slows all of them.
+ * Measures all layers under all conditions. The layers take turns within a round, and each round
+ * begins with another layer, so that a machine that slows down affects all of them.
  */
 export async function measureThroughput(
   tools: Tools,
@@ -43,10 +43,10 @@ export async function measureThroughput(
     await setLatency(tools.control, latencyMs)
     for (const people of options.people) {
       const rounds = await alternate(tools, options, people)
-      rows.push({ latencyMs, people, levels: figures(rounds) })
-      const [action, useCase, floor] = LEVELS.map((name) => figures(rounds)[name].perSecond)
+      rows.push({ latencyMs, people, layers: figures(rounds) })
+      const [action, useCase, baseline] = LAYERS.map((name) => figures(rounds)[name].perSecond)
       console.log(
-        `  ${latencyMs} ms, ${people} people: action ${action}/s, use case ${useCase}/s, floor ${floor}/s`,
+        `  ${latencyMs} ms, ${people} people: action ${action}/s, use case ${useCase}/s, floor ${baseline}/s`,
       )
     }
   }
@@ -54,7 +54,7 @@ export async function measureThroughput(
   return rows
 }
 
-/** Every call that captures takes this much longer at the provider. */
+/** Delays each capture at the provider by this time. */
 async function setLatency(control: SandboxControl, latencyMs: number): Promise<void> {
   await control.clearFaults()
   if (latencyMs === 0) return
@@ -65,38 +65,38 @@ async function setLatency(control: SandboxControl, latencyMs: number): Promise<v
   })
 }
 
-type Rounds = Readonly<Record<LevelName, Round[]>>
+type Rounds = Readonly<Record<LayerName, Round[]>>
 
 async function alternate(
   tools: Tools,
   options: ThroughputOptions,
   people: number,
 ): Promise<Rounds> {
-  const rounds: Rounds = { action: [], useCase: [], floor: [] }
+  const rounds: Rounds = { action: [], useCase: [], baseline: [] }
   for (let number = 0; number < options.rounds; number += 1) {
-    for (let turn = 0; turn < tools.levels.length; turn += 1) {
-      const level = tools.levels[(number + turn) % tools.levels.length]
-      if (level === undefined) continue
-      rounds[level.name].push(await oneRound(tools, level, options.roundMs, people))
+    for (let turn = 0; turn < tools.layers.length; turn += 1) {
+      const layer = tools.layers[(number + turn) % tools.layers.length]
+      if (layer === undefined) continue
+      rounds[layer.name].push(await oneRound(tools, layer, options.roundMs, people))
     }
   }
   return rounds
 }
 
-function figures(rounds: Rounds): Record<LevelName, LevelFigures> {
-  const rates = (name: LevelName) => rounds[name].map((round) => round.perSecond)
-  const floor = rates('floor')
-  const of = (name: LevelName): LevelFigures => {
+function figures(rounds: Rounds): Record<LayerName, LayerFigures> {
+  const rates = (name: LayerName) => rounds[name].map((round) => round.perSecond)
+  const baseline = rates('baseline')
+  const of = (name: LayerName): LayerFigures => {
     const own = rates(name)
     return {
       perSecond: rounded(median(own)),
       range: [rounded(Math.min(...own)), rounded(Math.max(...own))],
       medianMs: rounded(median(rounds[name].flatMap((round) => round.timesMs)), 2),
       cpu: medianCpu(rounds[name]),
-      ofFloor: rounded(median(own.map((rate, round) => rate / (floor[round] ?? rate))), 2),
+      ofBaseline: rounded(median(own.map((rate, round) => rate / (baseline[round] ?? rate))), 2),
     }
   }
-  return { action: of('action'), useCase: of('useCase'), floor: of('floor') }
+  return { action: of('action'), useCase: of('useCase'), baseline: of('baseline') }
 }
 
 function medianCpu(rounds: readonly Round[]): Cpu {

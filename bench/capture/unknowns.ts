@@ -2,24 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { spread, type Spread } from '../support/statistics'
-import type { SignedInPeople } from './action-level'
+import type { SignedInPeople } from './action-layer'
 import type { Payments } from './payments'
 
 export interface UnknownsSettled {
-  /** What the people were told at first, by state. */
-  readonly told: Readonly<Record<string, number>>
+  /** First reported state of the operations, with counts. */
+  readonly reportedAs: Readonly<Record<string, number>>
   readonly endedAs: Readonly<Record<string, number>>
-  /** From the send to the settled outcome, by the database's clock. */
+  /** Time from the send to the settled outcome, by the database's clock. */
   readonly settledAfterMs: Spread
-  /** Captures that the sandbox was sent for these payments; one for each is right. */
+  /** Captures that the sandbox received; exactly one per payment is right. */
   readonly sends: number
   readonly count: number
 }
 
 const SETTLE_LIMIT_MS = 60_000
-const LOOK_EVERY_MS = 250
+const POLL_INTERVAL_MS = 250
 
-/** Captures whose answers are lost on the way, all at once; the running application settles them. */
+/** Captures whose responses are lost, all at once; the running application settles them. */
 export async function measureUnknowns(
   databaseUrl: string,
   people: SignedInPeople,
@@ -34,14 +34,16 @@ export async function measureUnknowns(
     times: null,
     action: { type: 'drop', when: 'after' },
   })
-  const told = await Promise.all(taken.map((payment, person) => people.capture(payment, person)))
+  const reportedAs = await Promise.all(
+    taken.map((payment, person) => people.capture(payment, person)),
+  )
   const ids = taken.map((payment) => payment.id)
   const sql = postgres(databaseUrl, { max: 1, connect_timeout: 10 })
   try {
     const ended = await untilSettled(sql, ids)
     const calls = (await control.calls()).filter((call) => call.operation === 'capture')
     return {
-      told: counted(told),
+      reportedAs: counted(reportedAs),
       endedAs: counted(ended.map((row) => row.state)),
       settledAfterMs: spread(ended.map((row) => row.afterMs)),
       sends: calls.length,
@@ -65,7 +67,7 @@ async function untilSettled(sql: postgres.Sql, ids: readonly string[]): Promise<
       select state, (extract(epoch from settled_at - sent_at) * 1000)::float8 as "afterMs"
       from operations where transaction_id = any(${[...ids]}::uuid[]) and settled_at is not null`
     if (ended.length === ids.length) return ended
-    await sleep(LOOK_EVERY_MS)
+    await sleep(POLL_INTERVAL_MS)
   }
   throw new Error(`Not all outcomes were found out within ${SETTLE_LIMIT_MS / 1000} s.`)
 }

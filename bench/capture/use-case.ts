@@ -9,13 +9,16 @@ import type { Capture } from './people'
 
 const EMAIL = 'staff@paydesk.example'
 
-/** The use case by itself, without HTTP, session or form. */
+/** Captures with the use case alone, without HTTP, session or form. */
 export async function useCaseCapture(): Promise<Capture> {
   const user = await findUserByEmail(database(), EMAIL)
   if (user === null) throw new Error('the demo has no staff')
   const actor: Actor = {
-    ...{ userId: user.id, sessionId: randomUUID(), name: user.name },
-    ...{ email: EMAIL, role: 'staff' },
+    userId: user.id,
+    sessionId: randomUUID(),
+    name: user.name,
+    email: EMAIL,
+    role: 'staff',
   }
   return async (payment) => {
     const result = await capturePayment(contextOf(database(), actor), {

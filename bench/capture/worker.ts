@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { z } from 'zod'
-import { floorCapture } from './floor'
+import { baselineCapture } from './baseline'
 import { captureFor } from './people'
 import { useCaseCapture } from './use-case'
 
-const order = z.object({
+const roundRequest = z.object({
   durationMs: z.number(),
   people: z.number(),
   payments: z.array(
@@ -12,17 +12,17 @@ const order = z.object({
   ),
 })
 
-/** What a worker is asked to do in one round. */
-export type Order = z.infer<typeof order>
+/** The request for one round. */
+export type RoundRequest = z.infer<typeof roundRequest>
 
 /**
- * A process that captures at one level, so that its processor time can be told apart. It takes one
- * order after the other over HTTP and says where in its first line.
+ * A process that captures at one layer, so that its processor time can be measured. It takes one
+ * request after the other over HTTP; its first line names the port.
  */
 async function main(): Promise<void> {
-  const capture = process.argv[2] === 'floor' ? await floorCapture() : await useCaseCapture()
+  const capture = process.argv[2] === 'baseline' ? await baselineCapture() : await useCaseCapture()
   const server = createServer((request, response) => {
-    void readOrder(request)
+    void readRoundRequest(request)
       .then(({ durationMs, people, payments }) => captureFor(durationMs, people, payments, capture))
       .then(
         (work) => response.end(JSON.stringify(work)),
@@ -39,10 +39,10 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => process.exit(0))
 }
 
-async function readOrder(request: IncomingMessage): Promise<Order> {
+async function readRoundRequest(request: IncomingMessage): Promise<RoundRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return order.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  return roundRequest.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
 }
 
 await main()

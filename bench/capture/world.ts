@@ -10,10 +10,10 @@ import { startSandbox } from '@/scripts/sandbox'
 import { SandboxControl } from '@/testing/sandbox-control'
 import { startBenchServer, type BenchServer } from '../support/database-server'
 import { profilingVariables } from '../support/profiling'
-import { actionLevel, SignedInPeople } from './action-level'
-import type { Level } from './level'
+import { actionLayer, SignedInPeople } from './action-layer'
+import type { Layer } from './layer'
 import { Payments } from './payments'
-import { startWorkerLevel } from './worker-level'
+import { startWorkerLayer } from './worker-layer'
 
 export interface World {
   readonly server: BenchServer
@@ -22,10 +22,10 @@ export interface World {
   readonly databasePid: number | null
   readonly sandboxPid: number
   readonly people: SignedInPeople
-  /** The application and the use case: what a profile is made of. */
+  /** The application and the use case: the processes that are profiled. */
   readonly profiled: readonly Child[]
-  /** In the order action, use case, floor. */
-  readonly levels: readonly Level[]
+  /** In the order `action`, `useCase`, `baseline`. */
+  readonly layers: readonly Layer[]
 }
 
 export interface WorldOptions {
@@ -36,7 +36,7 @@ export interface WorldOptions {
 
 const logFile = (name: string) => inProject('.cache', 'bench', `${name}.log`)
 
-/** Starts everything that is measured: database, sandbox, application and the two other levels. */
+/** Starts the parts of the measurement: database, sandbox, application and the two other layers. */
 export async function startWorld(options: WorldOptions): Promise<World> {
   await step('Production build', () => ensureBuilt())
   const server = await step('Durable database', startBenchServer)
@@ -53,7 +53,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     sandboxUrl: sandbox.url,
   }
   const environment = appEnvironment({
-    ...{ ...shared, port, authSecret: randomSecret(), logLevel: 'warn' },
+    ...shared,
+    port,
+    authSecret: randomSecret(),
+    logLevel: 'warn',
   })
   Object.assign(process.env, environment, { NODE_ENV: 'production' })
   await migrateDatabase(server.url)
@@ -69,12 +72,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     }),
   )
   const url = `http://localhost:${port}`
-  const people = await SignedInPeople.arrive(url, options.people, staff)
-  const useCase = await startWorkerLevel('useCase', profiling)
-  const floor = await startWorkerLevel('floor', {})
-  const levels = [actionLevel(people, application.pid), useCase.level, floor.level]
+  const people = await SignedInPeople.signIn(url, options.people, staff)
+  const useCase = await startWorkerLayer('useCase', profiling)
+  const baseline = await startWorkerLayer('baseline', {})
+  const layers = [actionLayer(people, application.pid), useCase.layer, baseline.layer]
   return {
-    ...{ server, control, payments, people, levels },
+    server,
+    control,
+    payments,
+    people,
+    layers,
     databasePid: server.pid,
     sandboxPid: sandbox.child.pid,
     profiled: [application, useCase.child],

@@ -5,7 +5,7 @@ import type postgres from 'postgres'
 import { nowMs } from '../support/own-clock'
 import { POOL_NAME } from './protocol'
 
-/** One blow: the server processes that were ended, and when. */
+/** One kill: the server processes that were ended, and the time. */
 export interface Kill {
   readonly atMs: number
   readonly backends: readonly number[]
@@ -17,7 +17,7 @@ export interface Pause {
 }
 
 const EVERY_MS = 1_000
-/** Each fifth blow hits the whole pool; each tenth hits it again while it reconnects. */
+/** Each fifth kill ends the whole pool; each tenth ends it again while it reconnects. */
 const WHOLE_POOL_EACH = 5
 const AGAIN_EACH = 10
 const AGAIN_AFTER_MS = [15, 15, 30, 60]
@@ -41,7 +41,7 @@ export class Killer {
     }
   }
 
-  /** Stops the whole server for a while, as a machine that swaps or a frozen disk does. */
+  /** Pauses the whole server, as a swapping machine or a frozen disk does. */
   async pause(durationMs: number): Promise<Pause> {
     await sleep(EVERY_MS)
     const backends = await poolBackends(this.admin)
@@ -66,7 +66,7 @@ export class Killer {
   }
 }
 
-/** The server processes that serve the pool now. */
+/** The server processes of the pool. */
 export async function poolBackends(admin: postgres.Sql): Promise<number[]> {
   const rows = await admin<{ pid: number }[]>`
     select pid from pg_stat_activity
@@ -74,7 +74,7 @@ export async function poolBackends(admin: postgres.Sql): Promise<number[]> {
   return rows.map((row) => row.pid)
 }
 
-/** The server that all of these belong to; some may have ended meanwhile. */
+/** Parent process of all of these; some may have ended meanwhile. */
 function parentOf(backends: readonly number[]): number {
   for (const pid of backends) {
     const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { timeout: 5_000 })
@@ -84,7 +84,7 @@ function parentOf(backends: readonly number[]): number {
   throw new Error('the pool has no connection to pause')
 }
 
-/** One that has ended meanwhile needs no signal. */
+/** Sends a signal; a process that has ended meanwhile is no error. */
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)

@@ -3,22 +3,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
 import { nowMs } from '../support/own-clock'
 import type { Call, CallKind } from './protocol'
-import { ask, ROOMS } from './statements'
+import { run, ROOMS } from './statements'
 
 const PAUSE_AFTER_ERROR_MS = 10
-/** How often an uncertain write is looked for before the search is given up as one more failure. */
+/** Number of read-backs of an uncertain write before it counts as not read back. */
 const READ_BACK_TRIES = 20
-/** Ids of certain writes kept for reading again. */
+/** Number of ids of certain writes that are kept for later reads. */
 const KNOWN_KEPT = 1_000
 
-/** Callers that ask one question after the other until they are told to stop. */
+/** Callers that make one database call after the other. */
 export class Load {
   readonly calls: Call[] = []
   readonly #known: string[] = []
 
   constructor(private readonly database: Database) {}
 
-  /** One caller; ends with its first answer after `untilMs`. */
+  /** Runs one caller; ends with its first answer after `untilMs`. */
   async run(untilMs: number): Promise<void> {
     while (nowMs() < untilMs) await this.#askOnce(this.#nextKind())
   }
@@ -27,7 +27,7 @@ export class Load {
     const id = kind === 'read' ? this.#anyKnown() : randomUUID()
     const beganMs = nowMs()
     try {
-      const { answer, backend } = await ask(this.database, kind, id, randomInt(1, ROOMS + 1))
+      const { answer, backend } = await run(this.database, kind, id, randomInt(1, ROOMS + 1))
       const endedMs = nowMs()
       this.calls.push({ kind, id, beganMs, endedMs, answer, backend, readBack: null })
       if (kind === 'write' && answer === 'yes') this.#remember(id)
@@ -41,11 +41,11 @@ export class Load {
     }
   }
 
-  /** An error leaves a write unknown; what is told afterwards is what reading says. */
+  /** After an error the write is unknown; returns the result of reading it back. */
   async #readBack(id: string): Promise<'there' | 'absent' | null> {
     for (let tries = 0; tries < READ_BACK_TRIES; tries += 1) {
       try {
-        const { answer } = await ask(this.database, 'absent', id, 0)
+        const { answer } = await run(this.database, 'absent', id, 0)
         return answer === 'yes' ? 'there' : 'absent'
       } catch {
         await sleep(PAUSE_AFTER_ERROR_MS)
@@ -73,7 +73,7 @@ export class Load {
   }
 }
 
-/** The name by which an error is counted: its code where it or a cause has one. */
+/** Name of an error for the counts: its code, or that of a cause, if there is one. */
 function errorName(error: unknown): string {
   let name = 'error'
   for (let current = error; current instanceof Error; current = current.cause) {

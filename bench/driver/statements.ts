@@ -32,8 +32,8 @@ interface Row extends Record<string, unknown> {
   readonly backend: number
 }
 
-/** Asks one question through the pool and says whether the answer belongs to it. */
-export async function ask(
+/** Makes one call through the pool and checks that the answer belongs to it. */
+export async function run(
   database: Database,
   kind: CallKind,
   id: string,
@@ -52,7 +52,7 @@ export async function ask(
   }
 }
 
-/** One guarded statement, of the shape that all writes of money have. */
+/** One guarded statement of the form that all writes of money have. */
 function write(database: Database, id: string, room: number): Promise<readonly Row[]> {
   return database.run((db) =>
     db.execute<Row>(sql`
@@ -80,7 +80,7 @@ function readLarge(database: Database, id: string): Promise<readonly Row[]> {
   )
 }
 
-/** A hole in the list, or a row of somebody else, belongs to another question. */
+/** A missing row or the row of another call makes the answer wrong. */
 function answerTo(id: string, rows: readonly (Row | undefined)[]): Answer {
   const wrong = wrongness(id, rows, 1)
   if (rows.length === 0) return { answer: 'no', backend: null }

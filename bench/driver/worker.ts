@@ -5,7 +5,7 @@ import { nowMs } from '../support/own-clock'
 import { Load } from './load'
 import { plan, type LoadRecord } from './protocol'
 
-/** What is still under way when the kills end may fail; calls begun later may not. */
+/** Calls that run when the kills end may fail; calls that begin after this time may not. */
 const SETTLE_MS = 5_000
 const QUIET_MS = 3_000
 
@@ -18,12 +18,12 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   })
 }
 
-/** Loads one pool for the planned time, then a little longer without kills, and writes it all down. */
+/** Loads one pool for the planned time, then for a while without kills, and writes the record. */
 async function main(): Promise<void> {
   const { databaseUrl, seconds, callers, recordFile } = plan.parse(
     JSON.parse(process.argv[2] ?? ''),
   )
-  const asked = untilAsked()
+  const signalled = waitForSignal()
   const database = new Database(databaseUrl)
   const load = new Load(database)
   console.log('worker: loading')
@@ -34,16 +34,16 @@ async function main(): Promise<void> {
   const record: LoadRecord = { calls: load.calls, uncaught, quietFromMs }
   writeFileSync(recordFile, JSON.stringify(record))
   console.log('worker: loaded')
-  const awake = setInterval(() => undefined, 1_000)
-  await asked
-  clearInterval(awake)
+  const keepAlive = setInterval(() => undefined, 1_000)
+  await signalled
+  clearInterval(keepAlive)
   await database.close()
   console.log('worker: closed')
   await sleep(60_000)
 }
 
-/** The connections are counted before and after the pool is closed. */
-function untilAsked(): Promise<void> {
+/** Waits for the signal to close: connections are counted before and after. */
+function waitForSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGUSR2', () => resolve())
   })

@@ -5,40 +5,40 @@ import { countViews } from '@/db/queries/listing/view-counts'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import { encodeCursor } from '@/lib/domain/listing/list-cursor'
 import { VIEWS, type View } from '@/lib/domain/listing/list-view'
-import { RARE_NAME, type Stock } from './stock'
+import { RARE_NAME, type Dataset } from './dataset'
 
-/** A question to the list; asked of each stock in turn. */
+/** A query of the list; it runs on each dataset in turn. */
 export interface Case {
   readonly name: string
-  readonly ask: (stock: Stock) => Promise<unknown>
+  readonly run: (dataset: Dataset) => Promise<unknown>
 }
 
-function page(name: string, filter: (stock: Stock) => Partial<TransactionFilter>): Case {
-  return { name, ask: (stock) => listTransactions(stock.database, filter(stock)) }
+function page(name: string, filter: (dataset: Dataset) => Partial<TransactionFilter>): Case {
+  return { name, run: (dataset) => listTransactions(dataset.database, filter(dataset)) }
 }
 
-const search = (name: string, text: (stock: Stock) => string): Case =>
-  page(`search: ${name}`, (stock) => ({ search: text(stock) }))
+const search = (name: string, text: (dataset: Dataset) => string): Case =>
+  page(`search: ${name}`, (dataset) => ({ search: text(dataset) }))
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 const DAY_MS = 86_400_000
 const TIME_ZONE = 'Europe/Oslo'
 
-/** From so many days ago on; the stocks reach back two years. */
+/** A page from `days` ago on; the datasets reach back two years. */
 const deep = (view: View, days: number): Case =>
   page(`${view}, ${days} days back`, () => ({
     view,
     cursor: encodeCursor({ at: new Date(Date.now() - days * DAY_MS), id: NO_ID }),
   }))
 
-/** Everything that the list and the overview ask, and what is hard about it. */
+/** The queries of the list and the overview, with the hard cases of each. */
 export const CASES: readonly Case[] = [
   ...VIEWS.map((view) => page(`view: ${view}`, () => ({ view }))),
   deep('all', 365),
   deep('all', 720),
   deep('captured', 365),
   deep('to-capture', 365),
-  { name: 'counts of all views', ask: ({ database }) => countViews(database) },
+  { name: 'counts of all views', run: ({ database }) => countViews(database) },
   search('rare name', () => RARE_NAME),
   search('common name', () => 'hansen'),
   search('e-mail', ({ known }) => known.email),
@@ -47,23 +47,23 @@ export const CASES: readonly Case[] = [
   search('amount', () => '1 249,00'),
   search('number (reference or amount)', () => '1249'),
   search('two letters', () => 'ha'),
-  search('two letters nobody has', () => 'qx'),
+  search('two letters without a match', () => 'qx'),
   search('no hit', () => 'quetzalcoatl'),
   {
     name: 'exact order reference',
-    ask: ({ database, known }) => findExactTransaction(database, known.orderReference),
+    run: ({ database, known }) => findExactTransaction(database, known.orderReference),
   },
   {
     name: 'exact provider id',
-    ask: ({ database, known }) => findExactTransaction(database, known.providerTransactionId),
+    run: ({ database, known }) => findExactTransaction(database, known.providerTransactionId),
   },
   page('filter: method and currency', () => ({ method: 'klarna.klarna', currency: 'EUR' })),
   page('filter: amount range', () => ({ minMinor: 100_000, maxMinor: 120_000 })),
   page('filter: a month last year', () => ({ createdFrom: lastYear(0), createdTo: lastYear(30) })),
   page('to capture and a filter', () => ({ view: 'to-capture', currency: 'DKK' })),
-  { name: 'overview: to capture', ask: ({ database }) => sumToCapture(database, TIME_ZONE) },
-  { name: 'overview: by day', ask: ({ database }) => sumMovements(database, TIME_ZONE) },
-  { name: 'overview: reasons', ask: ({ database }) => sumRefundReasons(database, TIME_ZONE) },
+  { name: 'overview: to capture', run: ({ database }) => sumToCapture(database, TIME_ZONE) },
+  { name: 'overview: by day', run: ({ database }) => sumMovements(database, TIME_ZONE) },
+  { name: 'overview: reasons', run: ({ database }) => sumRefundReasons(database, TIME_ZONE) },
 ]
 
 function lastYear(days: number): string {

@@ -1,31 +1,31 @@
 import { rounded, spread, type Spread } from '../support/statistics'
 import { CASES } from './cases'
-import type { Stock } from './stock'
+import type { Dataset } from './dataset'
 
 export interface CaseFigures {
   readonly name: string
   /** Milliseconds, in the order of the sizes. */
   readonly spreads: readonly Spread[]
-  /** The median of the largest size in those of the smallest. */
+  /** Median of the largest size divided by that of the smallest. */
   readonly ratio: number
 }
 
-/** Statements are planned anew the first times; that is not what a day at work meets. */
+/** The first runs of a statement are planned anew; they are not representative. */
 const WARM_UP_ROUNDS = 12
 
-/** Asks each question so many times of each stock, the stocks in turn. */
+/** Runs each query `rounds` times on each dataset, the datasets in turn. */
 export async function measureCases(
-  stocks: readonly Stock[],
+  datasets: readonly Dataset[],
   rounds: number,
 ): Promise<readonly CaseFigures[]> {
   const figures: CaseFigures[] = []
-  for (const { name, ask } of CASES) {
-    const timesMs = stocks.map((): number[] => [])
+  for (const { name, run } of CASES) {
+    const timesMs = datasets.map((): number[] => [])
     for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
-      for (const [index, stock] of stocks.entries()) {
-        const askedMs = performance.now()
-        await ask(stock)
-        if (round >= 0) timesMs[index]?.push(performance.now() - askedMs)
+      for (const [index, dataset] of datasets.entries()) {
+        const startedMs = performance.now()
+        await run(dataset)
+        if (round >= 0) timesMs[index]?.push(performance.now() - startedMs)
       }
     }
     const spreads = timesMs.map((times) => spread(times, 2))

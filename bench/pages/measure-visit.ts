@@ -3,22 +3,22 @@ import type { FirstLoad } from '@/e2e/support/first-load'
 
 export interface Visit extends FirstLoad {
   readonly requests: number
-  /** When the largest part was drawn. */
+  /** Largest contentful paint, in milliseconds from the navigation. */
   readonly lcpMs: number
-  /** When a key was first answered: the script that listens runs. */
+  /** First key press that the page's script handled, in milliseconds from the navigation. */
   readonly interactiveMs: number
 }
 
 const INTERACTIVE_LIMIT_MS = 30_000
 
-/** Opens an address and measures from the beginning of the navigation, in the browser's own time. */
+/** Opens an address and measures from the start of the navigation, with the browser's clock. */
 export async function measureVisit(
   page: Page,
   address: string,
 ): Promise<Omit<Visit, keyof FirstLoad>> {
   let requests = 0
   page.on('request', () => (requests += 1))
-  await page.addInitScript(watchForAnswers)
+  await page.addInitScript(watchForResponse)
   await page.goto(address, { waitUntil: 'load' })
   await page.waitForFunction(() => document.documentElement.dataset['answeredMs'] !== undefined, {
     timeout: INTERACTIVE_LIMIT_MS,
@@ -39,10 +39,10 @@ export async function measureVisit(
 }
 
 /**
- * Presses a key that only the page's own script answers, again and again until it does. Runs in
- * the browser, before the page.
+ * Presses a key that only the page's own script handles, until it does. Runs in the browser, before
+ * the page.
  */
-function watchForAnswers(): void {
+function watchForResponse(): void {
   const timer = setInterval(() => {
     const press = new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true })
     if (document.querySelector('body')?.dispatchEvent(press) !== false) return

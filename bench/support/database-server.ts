@@ -10,9 +10,9 @@ import { parentOf } from './process-cpu'
 export interface BenchServer {
   /** The address of a fresh, empty database on the server. */
   readonly url: string
-  /** Its settings that decide what a commit costs, as the server itself tells them. */
+  /** Settings that determine the cost of a commit, as the server reports them. */
   readonly settings: DurabilitySettings
-  /** Its first process, whose children serve the connections; null where it cannot be told. */
+  /** Its main process, whose children serve the connections; null where it cannot be found. */
   readonly pid: number | null
 }
 
@@ -25,7 +25,7 @@ export interface DurabilitySettings {
 
 /**
  * Starts a PostgreSQL server of its own in a temporary folder, as durable as in production: every
- * commit is on disk before it is answered. It goes away with this process.
+ * commit is on disk before it is confirmed. It is removed with this process.
  */
 export async function startBenchServer(): Promise<BenchServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'paydesk-bench-'))

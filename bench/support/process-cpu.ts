@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What one tick of /proc is on every Linux that Node.js runs on. */
+/** One tick of /proc on every Linux that Node.js supports. */
 const TICK_MS = 10
 
 interface Process {
@@ -33,7 +33,10 @@ function readProcesses(): ReadonlyMap<number, Process> | null {
   return new Map(pids.map((pid) => [Number(pid), readProcess(pid)]))
 }
 
-/** From the state on: the second field is the parent; 12 to 15 are the times, ended children's too. */
+/**
+ * Fields from the state on: the second is the parent; 12 to 15 are the times, including ended
+ * children's.
+ */
 function readProcess(pid: string): Process {
   let stat = ''
   try {

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { Child } from '@/scripts/processes/child'
 import { inProject } from '@/scripts/project'
 
-/** The variables with which a process can be profiled; see `profile-process.mjs`. */
+/** Environment variables for a process that can be profiled; see `profile-process.mjs`. */
 export function profilingVariables(folder: string): Record<string, string> {
   const script = pathToFileURL(inProject('bench', 'support', 'profile-process.mjs')).href
   return { NODE_OPTIONS: `--import ${script}`, BENCH_PROFILES: folder }

@@ -16,7 +16,7 @@ export interface Spread {
   readonly max: number
 }
 
-/** The figures by which a spread of times is told. */
+/** Count, median, 95th percentile and maximum of the values. */
 export function spread(values: readonly number[], digits = 1): Spread {
   return {
     count: values.length,
@@ -26,7 +26,7 @@ export function spread(values: readonly number[], digits = 1): Spread {
   }
 }
 
-/** A figure with this many digits behind the point. */
+/** Rounds to this many decimals. */
 export function rounded(value: number, digits = 1): number {
   const factor = 10 ** digits
   return Math.round(value * factor) / factor

@@ -3,7 +3,7 @@ import { GUARDS } from './guard-list'
 import { buildWorker } from './world/build-worker'
 
 it.each(GUARDS)(
-  'the application can be built without a guard: $title',
+  'campaign guards: the application can be built for $title',
   async ({ name, changes }) => {
     await expect(buildWorker(`test-${name}`, changes)).resolves.toContain(name)
   },

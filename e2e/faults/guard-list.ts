@@ -1,7 +1,10 @@
 import type { SourceChange } from '@/testing/source-change'
 import type { FaultId } from './model/fault-ids'
 
-/** A guard of the money path, how it is taken away, and the faults that must then show it. */
+/**
+ * A guard of the money path, the change that removes it, and the faults that must then find it
+ * missing.
+ */
 export interface Guard {
   readonly name: string
   readonly title: string

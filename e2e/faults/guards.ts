@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
 import { ensureTestServer } from '@/scripts/testing/test-server'
-import { playSeed } from './campaign'
+import { runSeed } from './run-seed'
 import { type Guard, GUARDS } from './guard-list'
-import { FORBIDDEN } from './model/findings'
+import { FORBIDDEN } from './model/violations'
 import { DINTERO } from './providers/dintero'
 import { summarize } from './report/statistics'
 import { buildWorker } from './world/build-worker'
@@ -15,11 +15,13 @@ const PAYMENTS_AT_ONCE = 20
 interface GuardResult {
   readonly guard: Guard
   readonly isRed: boolean
-  /** What the campaign found, or how it broke. */
+  /** The violations by kind, or `nothing`. */
   readonly found: string
 }
 
-/** Takes the guards away one at a time; the campaign must notice each. Exit code 1 when it doesn't. */
+/**
+ * Removes the guards one at a time; each run must find a violation. Exit code 1 when one does not.
+ */
 async function main(): Promise<void> {
   stopOnSignals({ exitCode: 130, onSignal: () => console.log('\nStopping…') })
   const { values } = parseArgs({ options: { guard: { type: 'string' } } })
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   await ensureTestServer()
   const results: GuardResult[] = []
   for (const guard of chosen) {
-    results.push(await playWithout(guard))
+    results.push(await runWithout(guard))
     console.log(row(results.at(-1)))
   }
   console.log(`\n${['| without the guard | run | found |', '| --- | --- | --- |'].join('\n')}`)
@@ -39,13 +41,16 @@ async function main(): Promise<void> {
   await exitAfterStopping(isGreen ? 0 : 1)
 }
 
-async function playWithout(guard: Guard): Promise<GuardResult> {
+async function runWithout(guard: Guard): Promise<GuardResult> {
   const workerFile = await buildWorker(`without-${guard.name}`, guard.changes)
   const { forbidden } = summarize([
-    await playSeed({
+    await runSeed({
       participant: DINTERO,
-      ...{ seed: 1, operations: OPERATIONS, faultyShare: FAULTY_SHARE },
-      ...{ atOnce: PAYMENTS_AT_ONCE, workerFile },
+      seed: 1,
+      operations: OPERATIONS,
+      faultyShare: FAULTY_SHARE,
+      atOnce: PAYMENTS_AT_ONCE,
+      workerFile,
       faults: guard.faults,
       ...(guard.sabotage && { sabotage: guard.sabotage }),
     }),

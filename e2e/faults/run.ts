@@ -4,7 +4,7 @@ import { ensureTestServer } from '@/scripts/testing/test-server'
 import { FAULT_IDS, type FaultId } from './model/fault-ids'
 import { SIZES, type Size, type SizeName } from './model/sizes'
 import { whyNever, type Participant } from './plan/participant'
-import { playSeeds } from './play-seeds'
+import { runSeeds } from './run-seeds'
 import { participantFor, PARTICIPANTS } from './providers/participants'
 import { byProvider, seedLines, table } from './report/report'
 import { forbiddenTotal, summarize, type Statistics } from './report/statistics'
@@ -12,7 +12,7 @@ import { buildWorker } from './world/build-worker'
 
 /**
  * The fault campaign from the command line. The last line is the report as JSON; the exit code is 1
- * when something forbidden happened, or too little happened at all.
+ * after a violation, or when fewer operations or faults happened than the size requires.
  */
 async function main(): Promise<void> {
   stopOnSignals({ exitCode: 130, onSignal: () => console.log('\nStopping…') })
@@ -37,15 +37,16 @@ async function main(): Promise<void> {
   const operations = wholeNumber(values.operations ?? String(size.operations), '--operations')
 
   await ensureTestServer()
-  const wish = {
-    ...{ operations, faultyShare: size.faultyShare },
+  const options = {
+    operations,
+    faultyShare: size.faultyShare,
     atOnce: wholeNumber(values.payments, '--payments'),
     workerFile: await buildWorker('worker'),
     ...(values.faults !== undefined && { faults: faultIds(values.faults) }),
   }
-  const results = await playSeeds(
+  const results = await runSeeds(
     turns,
-    wish,
+    options,
     wholeNumber(values['at-once'], '--at-once'),
     (result) => {
       console.log(seedLines(result))
@@ -82,7 +83,7 @@ function tooLittle(
       ? [`fewer than ${least.operations} operations`]
       : []),
     ...(statistics.faults < least.faults ? [`fewer than ${least.faults} faults`] : []),
-    ...rare.map((id) => `${id} came to pass fewer than ${least.ofEachFault} times`),
+    ...rare.map((id) => `${id} happened fewer than ${least.ofEachFault} times`),
   ]
 }
 

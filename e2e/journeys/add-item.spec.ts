@@ -2,8 +2,8 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
 
 test.beforeEach(async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
@@ -16,7 +16,7 @@ async function enterGloves(transaction: TransactionPage): Promise<void> {
   await transaction.dialog.getByLabel(/^Price of one/).fill('100')
 }
 
-test('an admin adds an item, and the hold is raised', async ({ page }) => {
+test('add item: an admin adds one, and the hold is raised', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('add-item-approved'))
   const transaction = new TransactionPage(page)
   await enterGloves(transaction)
@@ -39,7 +39,7 @@ test('an admin adds an item, and the hold is raised', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /order is now NOK.274\.00/ })).toBeVisible()
 })
 
-test('Klarna refuses, and the old hold is shown intact', async ({ page }) => {
+test('add item: a refusal by Klarna leaves the old hold', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('add-item-refused'))
   const transaction = new TransactionPage(page)
   await enterGloves(transaction)
@@ -53,7 +53,7 @@ test('Klarna refuses, and the old hold is shown intact', async ({ page }) => {
   expect(truth.items).toHaveLength(2)
 })
 
-test('Klarna refuses, then accepts a smaller item', async ({ page }) => {
+test('add item: after a refusal Klarna accepts a smaller item', async ({ page }) => {
   const transactionId = providerIdOf('add-item-smaller')
   await sandbox().addFault({
     match: { operation: 'authorization', transactionId },
@@ -74,7 +74,7 @@ test('Klarna refuses, then accepts a smaller item', async ({ page }) => {
   expect(truth.items).toHaveLength(3)
 })
 
-test('an admin extends the time', async ({ page }) => {
+test('extend time: an admin extends the authorization', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('extend-time'))
   const transaction = new TransactionPage(page)
   await transaction.openFromMenu('Extend time')

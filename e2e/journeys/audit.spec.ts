@@ -3,7 +3,7 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { expectAccessible } from '../support/expect-accessible'
 
-test('an admin verifies the audit trail and keeps its heads', async ({ page }) => {
+test('audit: an admin verifies the trail and saves its heads', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await page.getByRole('link', { name: 'Audit' }).click()
   await page.getByRole('button', { name: 'Verify now' }).click()
@@ -15,7 +15,7 @@ test('an admin verifies the audit trail and keeps its heads', async ({ page }) =
   expect(Array.isArray(heads)).toBe(true)
 })
 
-test('staff cannot verify it, and are told whom to ask', async ({ page }) => {
+test('audit: staff cannot verify the trail and see which role can', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await expect(page.getByRole('link', { name: 'Audit' })).toBeHidden()
   await page.goto('/audit')
@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    test('the audit page is accessible', async ({ page }) => {
+    test('audit: the page has no axe violations', async ({ page }) => {
       await new SignInPage(page).signInAs('admin')
       await page.goto('/audit')
       await page.getByRole('button', { name: 'Verify now' }).click()

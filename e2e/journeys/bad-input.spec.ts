@@ -2,9 +2,9 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
-test('addresses that mean nothing are answered in words', async ({ page }) => {
+test('bad input: an unknown address gets a page that says so', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   for (const id of [
     '%00',
@@ -21,7 +21,7 @@ test('addresses that mean nothing are answered in words', async ({ page }) => {
   await expect(new TransactionPage(page).captureButton).toBeEnabled()
 })
 
-test('rubbish that is pasted into a dialog stays, and says what is wrong', async ({ page }) => {
+test('bad input: an invalid value in a dialog stays, with its error', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await new TransactionsPage(page).open(orderReferenceOf('bad-input'))
   const transaction = new TransactionPage(page)

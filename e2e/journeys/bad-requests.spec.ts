@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { sendRaw, type RawRequest } from '../support/raw-request'
 import { builtActions } from '../support/server-surface'
-import { world } from '../support/story'
+import { world } from '../support/journey'
 import { expect, test } from '../support/test'
 
 const ID = '00000000-0000-4000-8000-000000000000'

@@ -2,14 +2,14 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
 
 test.beforeEach(async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
 })
 
-test('staff capture one line of two by quantity, then the rest', async ({ page }) => {
+test('capture: staff capture one line of two by quantity, then the rest', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('capture-lines'))
   const transaction = new TransactionPage(page)
   await transaction.captureButton.click()
@@ -37,7 +37,9 @@ test('staff capture one line of two by quantity, then the rest', async ({ page }
   expect(whole.status).toBe('CAPTURED')
 })
 
-test('an amount is read as people type it, and never more than is held', async ({ page }) => {
+test('capture: an amount is parsed in common formats and never exceeds the hold', async ({
+  page,
+}) => {
   await new TransactionsPage(page).open(orderReferenceOf('capture-amount'))
   const transaction = new TransactionPage(page)
   await transaction.captureButton.click()
@@ -58,7 +60,10 @@ test('an amount is read as people type it, and never more than is held', async (
   await expect(transaction.captureButton).toBeFocused()
 })
 
-test('a dialog that was overtaken shows what changed and asks again', async ({ page, context }) => {
+test('capture: a dialog with an outdated amount shows the change and asks for confirmation', async ({
+  page,
+  context,
+}) => {
   await new TransactionsPage(page).open(orderReferenceOf('capture-overtaken'))
   const first = new TransactionPage(page)
   const tab = await context.newPage()

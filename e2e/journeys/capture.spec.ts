@@ -2,8 +2,8 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
 
 async function captureCount(transactionId: string): Promise<number> {
   const { events } = await sandbox().transaction(transactionId)
@@ -14,7 +14,7 @@ test.beforeEach(async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
 })
 
-test('staff find an authorized Klarna payment, capture it, and see it', async ({ page }) => {
+test('capture: staff find an authorized Klarna payment and capture it', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('capture-all'))
   const transaction = new TransactionPage(page)
   await transaction.captureButton.click()
@@ -33,7 +33,7 @@ test('staff find an authorized Klarna payment, capture it, and see it', async ({
   await expect(transaction.history).toContainText('Capture')
 })
 
-test('a refused capture says so, with the reason, and no money moved', async ({ page }) => {
+test('capture: a refusal is shown with its reason, and no money moved', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('capture-refused'))
   await new TransactionPage(page).capture()
   await expect(page.getByText('No money moved', { exact: false }).first()).toBeVisible()
@@ -41,7 +41,7 @@ test('a refused capture says so, with the reason, and no money moved', async ({ 
   expect(truth.status).toBe('AUTHORIZED')
 })
 
-test('a lost answer is shown as not known yet, and found in front of the eyes', async ({
+test('capture: a lost response is shown as unknown, and the open page gets the outcome', async ({
   page,
 }) => {
   test.slow()
@@ -63,7 +63,10 @@ test('a lost answer is shown as not known yet, and found in front of the eyes', 
   expect(await captureCount(transactionId)).toBe(1)
 })
 
-test('a double click, a reload and a second tab give one capture', async ({ page, context }) => {
+test('capture: a double click, a reload and a second tab make one capture', async ({
+  page,
+  context,
+}) => {
   const transactionId = providerIdOf('capture-twice')
   await sandbox().addFault({
     match: { operation: 'capture', transactionId },
@@ -86,7 +89,7 @@ test('a double click, a reload and a second tab give one capture', async ({ page
   expect(await captureCount(transactionId)).toBe(1)
 })
 
-test('an address that is no payment is answered in words', async ({ page }) => {
+test('payment page: an unknown id gets a page that says so', async ({ page }) => {
   for (const id of ['not-an-id', '00000000-0000-4000-8000-000000000000']) {
     await page.goto(`/transactions/${id}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

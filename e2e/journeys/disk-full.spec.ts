@@ -3,8 +3,8 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { fillDisk } from '../support/full-disk'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
 
 test('a capture that the database refuses says so, keeps its entry, and works later', async ({
   page,

@@ -3,11 +3,11 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 
 const MOST_TABS = 40
 
-/** Goes on by Tab until something has the focus, as somebody without a mouse does. */
+/** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
@@ -16,8 +16,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error('Tab does not lead there')
 }
 
-/** Opens a payment and one of its dialogs by key. */
-async function openByKey(page: Page, name: StoryPayment, key: string): Promise<Locator> {
+/** Opens a payment, and one of its dialogs by key. */
+async function openByKey(page: Page, name: JourneyPayment, key: string): Promise<Locator> {
   await new SignInPage(page).signInAs('admin')
   await new TransactionsPage(page).open(orderReferenceOf(name))
   const transaction = new TransactionPage(page)
@@ -27,7 +27,7 @@ async function openByKey(page: Page, name: StoryPayment, key: string): Promise<L
   return transaction.dialog
 }
 
-test('capture: one line of two', async ({ page }) => {
+test('keyboard: capture one line of two', async ({ page }) => {
   const dialog = await openByKey(page, 'keyboard-capture', 'c')
   await tabTo(page, dialog.getByRole('radio', { name: 'Everything left' }))
   await page.keyboard.press('ArrowRight')
@@ -38,7 +38,7 @@ test('capture: one line of two', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /NOK.49\.00 captured/ })).toBeVisible()
 })
 
-test('refund: everything, with a reason', async ({ page }) => {
+test('keyboard: refund everything with a reason', async ({ page }) => {
   const dialog = await openByKey(page, 'keyboard-refund', 'r')
   await tabTo(page, dialog.getByLabel('Reason', { exact: true }))
   await page.keyboard.press('ArrowDown')
@@ -47,7 +47,7 @@ test('refund: everything, with a reason', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /NOK.149\.00 refunded/ })).toBeVisible()
 })
 
-test('void: sent from its note with Enter', async ({ page }) => {
+test('keyboard: void is submitted from its note with Enter', async ({ page }) => {
   const dialog = await openByKey(page, 'keyboard-void', 'v')
   await tabTo(page, dialog.getByLabel('Reason', { exact: true }))
   await page.keyboard.press('ArrowDown')
@@ -57,7 +57,7 @@ test('void: sent from its note with Enter', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /NOK.149\.00 (released|voided)/ })).toBeVisible()
 })
 
-test('add item: its name and price', async ({ page }) => {
+test('keyboard: add item with name and price', async ({ page }) => {
   const dialog = await openByKey(page, 'keyboard-add-item', 'a')
   await tabTo(page, dialog.getByLabel('Description'))
   await page.keyboard.type('Gift wrap')

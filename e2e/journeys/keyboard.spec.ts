@@ -4,11 +4,11 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** Opens the payment and waits until its keys are there. */
-async function openPayment(page: Page, name: StoryPayment): Promise<TransactionPage> {
+/** Opens the payment and waits until its keys work. */
+async function openPayment(page: Page, name: JourneyPayment): Promise<TransactionPage> {
   await new TransactionsPage(page).open(orderReferenceOf(name))
   const transaction = new TransactionPage(page)
   await expect(transaction.captureButton).toBeVisible()
@@ -26,11 +26,11 @@ test.beforeEach(async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
 })
 
-test('a payment is found, opened and left without a mouse', async ({ page }) => {
+test('keyboard: a payment is found, opened and left without a mouse', async ({ page }) => {
   const order = orderReferenceOf('by-key')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
-  // The whole reference would open the payment at once.
+  // The whole reference would open the payment immediately.
   await page.keyboard.type(order.slice(0, -1))
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=/)
@@ -43,9 +43,11 @@ test('a payment is found, opened and left without a mouse', async ({ page }) => 
   await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
 })
 
-test('j and k, then the arrows, move through the rows and stop at the ends', async ({ page }) => {
+test('keyboard: j, k and the arrows move through the rows and stop at the ends', async ({
+  page,
+}) => {
   await page.goto('/transactions?view=all')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
   const links = page.locator('tbody tr').getByRole('link')
   await links.first().waitFor()
   await page.keyboard.press('j')
@@ -58,7 +60,9 @@ test('j and k, then the arrows, move through the rows and stop at the ends', asy
   await expect(links.nth(1)).toBeFocused()
 })
 
-test('every operation opens by its key; Escape leaves and nothing was sent', async ({ page }) => {
+test('keyboard: each operation opens by its key, and Escape closes it without sending', async ({
+  page,
+}) => {
   const { dialog } = await openPayment(page, 'by-key')
   for (const { key, submit } of OPERATIONS) {
     await page.keyboard.press(key)
@@ -69,9 +73,7 @@ test('every operation opens by its key; Escape leaves and nothing was sent', asy
   }
 })
 
-test('a letter that is typed into a field, or with another key, opens nothing', async ({
-  page,
-}) => {
+test('keyboard: a letter in a field or with a modifier opens no dialog', async ({ page }) => {
   const { dialog } = await openPayment(page, 'by-key')
   await page.keyboard.press('r')
   await dialog.getByLabel(/Note/).fill('')
@@ -83,7 +85,7 @@ test('a letter that is typed into a field, or with another key, opens nothing', 
   await expect(dialog).toBeHidden()
 })
 
-test('an action that can’t be done says why', async ({ page }) => {
+test('keyboard: the key of an impossible action shows the reason', async ({ page }) => {
   const { dialog } = await openPayment(page, 'refund-not-permitted')
   await page.keyboard.press('c')
   await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeVisible()
@@ -92,7 +94,9 @@ test('an action that can’t be done says why', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeHidden()
 })
 
-test('the sheet tells all shortcuts, and switches them off for good', async ({ page }) => {
+test('keyboard: the help lists all shortcuts, and can disable them permanently', async ({
+  page,
+}) => {
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toContainText('Next row')
@@ -105,7 +109,7 @@ test('the sheet tells all shortcuts, and switches them off for good', async ({ p
   for (const isReloaded of [false, true]) {
     if (isReloaded) {
       await page.reload()
-      await untilAwake(page)
+      await waitUntilHydrated(page)
     }
     await page.keyboard.press('/')
     await page.keyboard.press('?')

@@ -2,13 +2,13 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
 const ORDER = orderReferenceOf('accessible-norwegian')
 
 test.use({ locale: 'nb-NO' })
 
-test('a payment is found, read and about to be captured in Norwegian', async ({ page }) => {
+test('Norwegian: a payment, its page and its capture dialog', async ({ page }) => {
   await page.goto('/sign-in')
   await expectAccessible(page)
   await page.getByLabel('E-postadresse').fill('staff@paydesk.example')
@@ -30,10 +30,10 @@ test('a payment is found, read and about to be captured in Norwegian', async ({ 
   await expectAccessible(page)
 })
 
-test.describe('in another time zone than the shop', () => {
+test.describe("time zones: for a reader outside the shop's zone", () => {
   test.use({ locale: 'en-GB', timezoneId: 'Europe/Helsinki' })
 
-  test('a time is the shop’s, with the reader’s own on hover', async ({ page }) => {
+  test('a time is in the shop’s zone, and in the reader’s on hover', async ({ page }) => {
     await new SignInPage(page).signInAs('viewer')
     await new TransactionsPage(page).open(ORDER)
     const history = page.getByRole('region', { name: 'History' })

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
-import { announce } from '../support/announce'
+import { sendWebhook } from '../support/send-webhook'
 import { expectAccessible } from '../support/expect-accessible'
-import { sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-test('an amount is found however it is written', async ({ page }) => {
+test('list: an amount is found in each common format', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   for (const amount of ['1 249,00', '1,249.00', '1249']) {
     await page.goto(`/transactions?q=${encodeURIComponent(amount)}`)
@@ -16,7 +16,7 @@ test('an amount is found however it is written', async ({ page }) => {
   }
 })
 
-test('what the address asks for and the list does not know is named', async ({ page }) => {
+test('list: an unknown filter in the address is named', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await page.goto('/transactions?view=elsewhere&status=nonsense')
   await expect(page.getByRole('status').first()).toHaveText(
@@ -24,7 +24,7 @@ test('what the address asks for and the list does not know is named', async ({ p
   )
 })
 
-test('a list is searched, narrowed, kept, exported and come back to', async ({ page }) => {
+test('list: search, filter, saved view, export and return', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   const reference = orderReferenceOf('capture-all')
   const part = reference.slice(0, -1)
@@ -37,13 +37,13 @@ test('a list is searched, narrowed, kept, exported and come back to', async ({ p
   await page.getByLabel('Currency').selectOption('NOK')
   await page.getByLabel('Amount from').fill('1 249,00')
   await page.getByRole('button', { name: 'Show' }).click()
-  await expect(page).toHaveURL(/view=all&currency=NOK&min=1249\.00&q=STORY/)
+  await expect(page).toHaveURL(/view=all&currency=NOK&min=1249\.00&q=JOURNEY/)
   const chips = page.getByRole('list', { name: 'Filters in use' })
   await expect(chips.getByRole('link')).toHaveText(['NOK', 'At least NOK 1,249.00', 'Clear all'])
   await expect(page.getByRole('link', { name: reference })).toBeVisible()
 
   await page.getByText('Saved views', { exact: true }).click()
-  const name = `Story ${Date.now()}`
+  const name = `View ${Date.now()}`
   await page.getByLabel('Name of this list').fill(name)
   await page.getByLabel('Share with everybody').check()
   await page.getByRole('button', { name: 'Save this list' }).click()
@@ -77,7 +77,9 @@ test('a list is searched, narrowed, kept, exported and come back to', async ({ p
   await expect(page.getByRole('link', { name })).toHaveCount(0)
 })
 
-test('an exact reference is gone to, and back leads to where one was', async ({ page }) => {
+test('list: an exact reference opens its payment, and Back returns to the list', async ({
+  page,
+}) => {
   await new SignInPage(page).signInAs('staff')
   await page.goto('/transactions?view=captured')
   await page.getByRole('searchbox').fill(orderReferenceOf('capture-all'))
@@ -87,17 +89,17 @@ test('an exact reference is gone to, and back leads to where one was', async ({ 
   await expect(page).toHaveURL(/view=captured/)
 })
 
-test('a payment that comes is told of, and the rows stay until somebody wants it', async ({
+test('list: a new payment is announced, and the rows stay until it is requested', async ({
   page,
 }) => {
   await new SignInPage(page).signInAs('staff')
   await page.goto('/transactions?view=all')
-  await untilAwake(page)
-  const { id } = await sandbox().mint({ reference: 'JUST-PAID' })
-  await announce(id)
+  await waitUntilHydrated(page)
+  const { id } = await sandbox().createTransaction({ reference: 'JUST-PAID' })
+  await sendWebhook(id)
   const row = page.getByRole('link', { name: /JUST-PAID/ })
   const pill = page.getByRole('button', { name: /\d new payments?$/ })
-  // The list asks every 15 seconds.
+  // The list polls every 15 seconds.
   await expect(pill).toBeVisible({ timeout: 40_000 })
   await expect(row).toHaveCount(0)
   await pill.click()
@@ -105,10 +107,10 @@ test('a payment that comes is told of, and the rows stay until somebody wants it
   await expect(pill).toBeHidden()
 })
 
-test('what a search names comes first; all that holds it is a click away', async ({ page }) => {
+test('list: exact matches come first; all matches are a click away', async ({ page }) => {
   for (const reference of ['ENDS-47110', '47110-BEGINS']) {
-    const { id } = await sandbox().mint({ reference })
-    await announce(id)
+    const { id } = await sandbox().createTransaction({ reference })
+    await sendWebhook(id)
   }
   await new SignInPage(page).signInAs('staff')
   const named = page.getByRole('link', { name: /ENDS-47110/ })
@@ -124,7 +126,7 @@ test('what a search names comes first; all that holds it is a click away', async
   await expect(named).toBeVisible()
 })
 
-test('a file that is refused says why beside its button', async ({ page }) => {
+test('list: a refused export shows the reason beside its button', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await page.getByText('Export', { exact: true }).click()
   await page.context().clearCookies()
@@ -135,7 +137,7 @@ test('a file that is refused says why beside its button', async ({ page }) => {
   await expect(button).toBeFocused()
 })
 
-test('who may not export is told whom to ask, and gets no file', async ({ page }) => {
+test('list: a role without export sees which role can, and gets no file', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await page.getByText('Export', { exact: true }).click()
   await expect(page.getByText(/may not export lists/)).toBeVisible()
@@ -143,13 +145,13 @@ test('who may not export is told whom to ask, and gets no file', async ({ page }
   expect(response.status()).toBe(403)
 })
 
-test('an export holds no more than its address says', async ({ page }) => {
+test('list: an export holds only the payments of its address', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   const response = await page.request.get('/api/transactions/export?currency=kroner&format=csv')
   expect(response.status()).toBe(400)
 })
 
-test('the list is made of cards on a phone', async ({ page }) => {
+test('list: a phone shows cards', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await new SignInPage(page).signInAs('staff')
   await page.goto('/transactions?view=all')

@@ -6,25 +6,28 @@ import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { captureInPortal } from '../support/portal'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** A page asks once a second, so that news take two at most; a busy machine is given some more. */
+/**
+ * A page polls once a second, so an update takes two seconds at most; a busy machine gets some
+ * more.
+ */
 const SOON = { timeout: 6_000 }
 
-async function openAs(page: Page, name: StoryPayment): Promise<TransactionPage> {
+async function openAs(page: Page, name: JourneyPayment): Promise<TransactionPage> {
   await new TransactionsPage(page).open(orderReferenceOf(name))
   return new TransactionPage(page)
 }
 
-// Pages that stay open go on asking, and the next story's two seconds are short.
+// Open pages keep polling, which would slow down the next journey.
 test.afterEach(async ({ browser }, { status }) => {
   if (status !== 'passed') return
   await Promise.all(browser.contexts().map((context) => context.close()))
 })
 
-test('what one person does is on the other’s page, and in the open dialog, within two seconds', async ({
+test("list updates: another user's page and open dialog show a change within two seconds", async ({
   browser,
 }) => {
   const anna = await openAs(await personAs(browser, 'staff'), 'live-two')
@@ -52,12 +55,12 @@ test('what one person does is on the other’s page, and in the open dialog, wit
   expect(truth.status).toBe('CAPTURED')
 })
 
-test('a page whose session has ended says so, and leads back after signing in', async ({
+test('list updates: a page whose session has ended says so, and returns after signing in', async ({
   browser,
 }) => {
   const page = await personAs(browser, 'support')
   await page.goto('/transactions?view=captured')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
   const other = await page.context().newPage()
   await other.goto('/overview')
   await other.getByRole('button', { name: 'Sign out' }).click()
@@ -73,7 +76,9 @@ test('a page whose session has ended says so, and leads back after signing in', 
   await expect(ended).toBeHidden()
 })
 
-test('an unknown outcome is resolved in front of somebody who only looks', async ({ browser }) => {
+test("list updates: a viewer's open page gets the outcome of an unknown operation", async ({
+  browser,
+}) => {
   test.slow()
   await sandbox().addFault({
     match: { operation: 'capture', transactionId: providerIdOf('live-lost') },
@@ -92,7 +97,7 @@ test('an unknown outcome is resolved in front of somebody who only looks', async
   })
 })
 
-test('a page that was hidden or offline catches up', async ({ browser }) => {
+test('list updates: a page that was hidden or offline catches up', async ({ browser }) => {
   const anna = await openAs(await personAs(browser, 'staff'), 'live-offline')
   const jonas = await openAs(await personAs(browser, 'support'), 'live-offline')
   await anna.page.context().setOffline(true)
@@ -106,7 +111,7 @@ test('a page that was hidden or offline catches up', async ({ browser }) => {
   ).toHaveCount(1)
 })
 
-test('what somebody does in the provider’s portal comes to the open page and its dialog', async ({
+test("list updates: a change in the provider's portal reaches the open page and its dialog", async ({
   browser,
 }) => {
   const anna = await openAs(await personAs(browser, 'staff'), 'live-portal')

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { startOwnServer } from '../support/own-server'
 import { openRelay } from '../support/relay'
-import { world } from '../support/story'
+import { world } from '../support/journey'
 
 /** Pages that fail in the database: no text may hold a NUL, and then there is no database at all. */
 test('the output of the server holds no search words, no SQL and no names when pages fail', async ({

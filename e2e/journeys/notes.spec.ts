@@ -3,9 +3,9 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { personAs } from '../support/in-review'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
-test('a note is kept while it cannot be sent, and is there once in the end', async ({ page }) => {
+test('notes: a note stays while it cannot be sent, and is stored once', async ({ page }) => {
   await new SignInPage(page).signInAs('support')
   await new TransactionsPage(page).open(orderReferenceOf('notes'))
   const transaction = new TransactionPage(page)
@@ -33,7 +33,7 @@ test('a note is kept while it cannot be sent, and is there once in the end', asy
   await expect(rows).toHaveCount(1)
 })
 
-test('who only reads sees why there is nothing to write in', async ({ browser }) => {
+test('notes: a viewer sees why there is no field', async ({ browser }) => {
   const page = await personAs(browser, 'viewer')
   await new TransactionsPage(page).open(orderReferenceOf('notes'))
   const transaction = new TransactionPage(page)

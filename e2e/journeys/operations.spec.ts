@@ -5,11 +5,11 @@ import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { bringIntoReview, openReview, personAs } from '../support/in-review'
-import { providerIdOf, sandbox } from '../support/story'
-import { postponeNextLook } from '../support/story-operations'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { postponeNextCheck } from '../support/journey-operations'
+import { orderReferenceOf } from '../support/journey-payments'
 
-test('an unknown operation is listed, and “check now” settles it in front of the eyes', async ({
+test('operations: an unknown one is listed, and “check now” settles it on the open page', async ({
   page,
 }) => {
   const order = orderReferenceOf('check-now')
@@ -25,7 +25,7 @@ test('an unknown operation is listed, and “check now” settles it in front of
   await new TransactionPage(page).capture()
   const doubt = page.getByRole('heading', { name: /We don.t know yet/ })
   await expect(doubt).toBeVisible()
-  await postponeNextLook('check-now')
+  await postponeNextCheck('check-now')
 
   const operations = new OperationsPage(page)
   await page.goto('/operations?state=unknown')
@@ -45,7 +45,7 @@ test('an unknown operation is listed, and “check now” settles it in front of
   expect(events.filter((event) => event.event === 'CAPTURE')).toHaveLength(1)
 })
 
-test('a state that does not exist is left out and named', async ({ page }) => {
+test('operations: an unknown state in the address is ignored and named', async ({ page }) => {
   await new SignInPage(page).signInAs('support')
   await page.goto('/operations?state=nonsense')
   await expect(page.getByText('Not understood and left out: state “nonsense”.')).toBeVisible()
@@ -53,7 +53,7 @@ test('a state that does not exist is left out and named', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('There is no such operation')
 })
 
-test('what nobody could find out is decided by one admin, with a reason', async ({
+test('review: one admin decides an unresolved operation with a reason', async ({
   page,
   browser,
 }) => {
@@ -71,9 +71,9 @@ test('what nobody could find out is decided by one admin, with a reason', async 
   await admin.decide('Dintero refused it', 'Their support says it was declined.')
   await expect(adminPage.getByRole('status').first()).toContainText('is settled')
   await expect(admin.form).toBeHidden()
-  const story = adminPage.getByRole('region', { name: 'What happened so far' })
-  await expect(story).toContainText('Ingrid Dahl decided: Dintero refused it')
-  await expect(story).toContainText('Their support says it was declined.')
+  const timeline = adminPage.getByRole('region', { name: 'What happened so far' })
+  await expect(timeline).toContainText('Ingrid Dahl decided: Dintero refused it')
+  await expect(timeline).toContainText('Their support says it was declined.')
 
   await page.reload()
   await expect(page.getByRole('main')).toContainText('Refused')
@@ -81,7 +81,7 @@ test('what nobody could find out is decided by one admin, with a reason', async 
   await expect(admin.row(orderReferenceOf('review-small'))).toBeHidden()
 })
 
-test('a large sum needs two people who decide the same', async ({ page, browser }) => {
+test('review: a large amount needs the same verdict from two users', async ({ page, browser }) => {
   test.slow()
   await new SignInPage(page).signInAs('staff')
   await bringIntoReview(page, 'review-large')
@@ -116,7 +116,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    test('list, story and decision are accessible', async ({ page, browser }) => {
+    test('operations: list, detail and review have no axe violations', async ({
+      page,
+      browser,
+    }) => {
       test.slow()
       const staff = await personAs(browser, 'staff')
       await bringIntoReview(staff, `review-${colorScheme}`)

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 
-test('what is to capture, what moved and why it was refunded', async ({ page }) => {
+test('overview: amounts to capture, movements by day and reasons of refunds', async ({ page }) => {
   await new SignInPage(page).signInAs('support')
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()

@@ -3,17 +3,17 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { orderReferenceOf } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { orderReferenceOf } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-test('a payment is found from any page by typing', async ({ page }) => {
+test('palette: a payment is found from any page', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await page.goto('/operations')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: 'Find and go' })
   await expect(box).toBeFocused()
-  await page.keyboard.type('story-by-key')
+  await page.keyboard.type('journey-by-key')
   const option = page.getByRole('option', { name: new RegExp(orderReferenceOf('by-key')) })
   await expect(option).toHaveAttribute('aria-selected', 'true')
   await expect(box).toHaveAttribute(
@@ -25,14 +25,14 @@ test('a payment is found from any page by typing', async ({ page }) => {
   await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
 })
 
-test('it leads to pages, and to the list with everything that matches', async ({ page }) => {
+test('palette: opens pages, and the list with all matches', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await page.getByRole('button', { name: 'Find a payment, page or action' }).click()
   await expect(page.getByRole('option', { name: 'Audit' })).toHaveCount(0)
   await page.keyboard.type('over')
   await page.getByRole('option', { name: 'Overview' }).click()
   await page.waitForURL('**/overview')
-  await untilAwake(page)
+  await waitUntilHydrated(page)
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('no such order')
@@ -43,7 +43,9 @@ test('it leads to pages, and to the list with everything that matches', async ({
   await page.waitForURL(/q=no\+such\+order/)
 })
 
-test('actions of the open payment go through their dialog, or say why not', async ({ page }) => {
+test('palette: actions of the open payment open their dialog, or show why they cannot', async ({
+  page,
+}) => {
   await new SignInPage(page).signInAs('staff')
   await new TransactionsPage(page).open(orderReferenceOf('by-key'))
   await expect(new TransactionPage(page).captureButton).toBeVisible()
@@ -63,18 +65,18 @@ test('actions of the open payment go through their dialog, or say why not', asyn
   await expect(dialog.getByRole('button', { name: /^Capture .*\d/ })).toBeFocused()
 })
 
-test('a search without a session, or for next to nothing, is refused', async ({
+test('palette: a search without a session, or with too short a text, is refused', async ({
   page,
   request,
 }) => {
-  const anonymous = await request.get('/api/transactions/find?q=story')
+  const anonymous = await request.get('/api/transactions/find?q=journey')
   expect(anonymous.status()).toBe(401)
   await new SignInPage(page).signInAs('staff')
   for (const q of ['', 'a', 'a'.repeat(201)]) {
     const refused = await page.request.get(`/api/transactions/find?q=${q}`)
     expect(refused.status()).toBe(400)
   }
-  const found = await page.request.get('/api/transactions/find?q=story')
+  const found = await page.request.get('/api/transactions/find?q=journey')
   expect(await found.json()).toMatchObject({
     ok: true,
     value: { rows: Array.from({ length: 6 }, () => ({ currency: 'NOK' })), isWhole: true },

@@ -4,10 +4,10 @@ import { personAs } from '../support/in-review'
 import { builtActions, builtRoutes } from '../support/server-surface'
 import { expect, test } from '../support/test'
 
-/** What each server action asks of a role; `anybody` are the ways in and out. */
-const ACTIONS: Readonly<Record<string, Permission | 'anybody'>> = {
-  signIn: 'anybody',
-  signOut: 'anybody',
+/** The permission that each server action requires; `public` for signing in and out. */
+const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
+  signIn: 'public',
+  signOut: 'public',
   captureTransaction: 'operate:capture',
   refundTransaction: 'operate:refund',
   voidTransaction: 'operate:void',
@@ -24,26 +24,26 @@ const ACTIONS: Readonly<Record<string, Permission | 'anybody'>> = {
   verifyAuditTrail: 'verify_audit',
 }
 
-/** What each API route asks of a role. */
-const READS: Readonly<Record<string, Permission | 'anybody'>> = {
-  '/api/auth/[...nextauth]': 'anybody',
-  '/api/health': 'anybody',
+/** The permission that each API route requires. */
+const READS: Readonly<Record<string, Permission | 'public'>> = {
+  '/api/auth/[...nextauth]': 'public',
+  '/api/health': 'public',
   '/api/audit/heads': 'verify_audit',
   '/api/operations/[operationId]': 'view_transactions',
   '/api/operations/[operationId]/attempts': 'see_exchange',
   '/api/operations/open': 'view_transactions',
-  // Providers sign in by the signature of their call.
-  '/api/webhooks/[provider]/[connectionId]': 'anybody',
+  // Providers are authenticated by the signature of their call.
+  '/api/webhooks/[provider]/[connectionId]': 'public',
   '/api/transactions/export': 'export_transactions',
   '/api/transactions/find': 'view_transactions',
   '/api/transactions/pulse': 'view_transactions',
   '/api/transactions/[id]/version': 'view_transactions',
 }
 
-const guarded = <T extends string>([name, asked]: [T, Permission | 'anybody']) =>
-  asked === 'anybody' ? [] : [[name, asked] as const]
+const guarded = <T extends string>([name, permission]: [T, Permission | 'public']) =>
+  permission === 'public' ? [] : [[name, permission] as const]
 
-/** Calls an action as the page does, with an input that no action takes. */
+/** Calls an action as the page does, with input that no action accepts. */
 async function codeOfAction(page: Page, id: string): Promise<string> {
   const response = await page.request.post('/transactions', {
     headers: { 'next-action': id, accept: 'text/x-component', origin: new URL(page.url()).origin },
@@ -53,33 +53,33 @@ async function codeOfAction(page: Page, id: string): Promise<string> {
   return /"code":"(\w+)"/.exec(text)?.[1] ?? (text.includes('"ok":true') ? 'ok' : text)
 }
 
-test('every server action and API route is in the table', () => {
+test('permissions: every server action and API route is in the table', () => {
   const names = builtActions().map(({ name }) => name)
   expect(names.toSorted()).toEqual(Object.keys(ACTIONS).toSorted())
   expect(builtRoutes().toSorted()).toEqual(Object.keys(READS).toSorted())
 })
 
 for (const role of ROLES) {
-  test(`the server lets ${role} do what the role may, and nothing else`, async ({ browser }) => {
+  test(`permissions: ${role} can do exactly what the role allows`, async ({ browser }) => {
     const page = await personAs(browser, role)
     const ids = new Map(builtActions().map(({ name, id }) => [name, id]))
-    for (const [name, asked] of Object.entries(ACTIONS).flatMap(guarded)) {
+    for (const [name, permission] of Object.entries(ACTIONS).flatMap(guarded)) {
       const code = await codeOfAction(page, ids.get(name) ?? '')
       const may = name === 'verifyAuditTrail' ? 'ok' : 'invalid_input'
-      expect(code, name).toBe(isPermitted(role, asked) ? may : 'not_permitted')
+      expect(code, name).toBe(isPermitted(role, permission) ? may : 'not_permitted')
     }
-    for (const [path, asked] of Object.entries(READS).flatMap(guarded)) {
+    for (const [path, permission] of Object.entries(READS).flatMap(guarded)) {
       const status = (await page.request.get(path.replace(/\[\w+\]/, 'nothing'))).status()
-      expect(status === 403, `${path}: ${status}`).toBe(!isPermitted(role, asked))
+      expect(status === 403, `${path}: ${status}`).toBe(!isPermitted(role, permission))
       expect(status, path).not.toBe(401)
     }
   })
 }
 
-test('nobody at all gets nothing', async ({ page }) => {
+test('permissions: without a session every call is refused', async ({ page }) => {
   await page.goto('/sign-in')
   for (const { id, name } of builtActions()) {
-    if (ACTIONS[name] !== 'anybody') expect(await codeOfAction(page, id)).toBe('not_signed_in')
+    if (ACTIONS[name] !== 'public') expect(await codeOfAction(page, id)).toBe('not_signed_in')
   }
   for (const [path] of Object.entries(READS).flatMap(guarded)) {
     const response = await page.request.get(path.replace(/\[\w+\]/, 'nothing'))

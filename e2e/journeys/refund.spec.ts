@@ -2,13 +2,13 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
 
-test.describe('on a phone', () => {
+test.describe('refund on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('support refund one line, with the reason', async ({ page }) => {
+  test('support refund one line with a reason', async ({ page }) => {
     await new SignInPage(page).signInAs('support')
     await new TransactionsPage(page).open(orderReferenceOf('refund-line'))
     const transaction = new TransactionPage(page)
@@ -37,7 +37,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('staff see why they may not refund, and whom to ask', async ({ page }) => {
+test('refund: staff see that they cannot, and which role can', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await new TransactionsPage(page).open(orderReferenceOf('refund-not-permitted'))
   const transaction = new TransactionPage(page)

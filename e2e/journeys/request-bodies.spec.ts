@@ -2,7 +2,7 @@ import { LIMITS } from '@/lib/config/limits'
 import { SignInPage } from '../pages/sign-in-page'
 import { sendRaw } from '../support/raw-request'
 import { builtActions } from '../support/server-surface'
-import { world } from '../support/story'
+import { world } from '../support/journey'
 import { expect, test } from '../support/test'
 
 const { bodyBytes, signInBodyBytes, bodyMs } = LIMITS.edge

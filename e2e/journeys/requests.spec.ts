@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 
-test('reads without a session are refused', async ({ request }) => {
+test('requests: reads without a session are refused', async ({ request }) => {
   const response = await request.get(`/api/operations/${randomUUID()}`)
   expect(response.status()).toBe(401)
   expect(await response.json()).toMatchObject({ ok: false, error: { code: 'not_signed_in' } })
 })
 
-test('reads of what doesn’t exist are answered 404, of what is no id 400 or 404', async ({
+test('requests: an unknown id is answered with 404, a malformed one with 400 or 404', async ({
   page,
 }) => {
   await new SignInPage(page).signInAs('staff')
@@ -18,7 +18,9 @@ test('reads of what doesn’t exist are answered 404, of what is no id 400 or 40
   expect([400, 404]).toContain(malformed.status())
 })
 
-test('an action sent by another site is refused in words and changes nothing', async ({ page }) => {
+test('requests: an action from another site is refused with a message and changes nothing', async ({
+  page,
+}) => {
   await new SignInPage(page).signInAs('staff')
   const response = await page.request.post('/transactions', {
     headers: { origin: 'https://evil.example', 'next-action': '0'.repeat(42) },
@@ -28,7 +30,9 @@ test('an action sent by another site is refused in words and changes nothing', a
   expect(await response.json()).toMatchObject({ ok: false, error: { code: 'foreign_origin' } })
 })
 
-test('the health check answers without a session and tells nothing', async ({ request }) => {
+test('requests: the health check answers without a session and without details', async ({
+  request,
+}) => {
   const response = await request.get('/api/health')
   expect(response.status()).toBe(200)
   expect(await response.json()).toEqual({ status: 'ok' })

@@ -3,7 +3,7 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { personAs } from '../support/in-review'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 import { expect, test } from '../support/test'
 
 const BUTTONS = { capture: 'Capture', refund: 'Refund' } as const
@@ -14,7 +14,9 @@ const MENU = {
 } as const
 
 for (const role of ROLES) {
-  test(`${role} see what they may do, and whom to ask for the rest`, async ({ browser }) => {
+  test(`roles: ${role} see what they can do, and which role can do the rest`, async ({
+    browser,
+  }) => {
     const page = await personAs(browser, role)
     await new TransactionsPage(page).open(orderReferenceOf('roles'))
     const transaction = new TransactionPage(page)

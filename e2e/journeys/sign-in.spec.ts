@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 
-test('staff sign in, see who they are, and sign out', async ({ page }) => {
+test('sign-in: staff sign in, see their name, and sign out', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await expect(page).toHaveURL(/\/transactions/)
   await expect(page.getByText('Anna Lie')).toBeVisible()
@@ -11,11 +11,11 @@ test('staff sign in, see who they are, and sign out', async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('a wrong password and an unknown person get the same answer, and the e-mail stays', async ({
+test('sign-in: a wrong password and an unknown user get the same error, and the e-mail stays', async ({
   page,
 }) => {
   const answers: string[] = []
-  for (const email of ['admin@paydesk.example', 'nobody@paydesk.example']) {
+  for (const email of ['admin@paydesk.example', 'unknown@paydesk.example']) {
     await page.goto('/sign-in')
     await new SignInPage(page).signIn(email, 'not-the-password')
     const alert = page.getByRole('alert').filter({ hasText: /\w/ }).first()
@@ -26,25 +26,23 @@ test('a wrong password and an unknown person get the same answer, and the e-mail
   expect(answers[0]).toBe(answers[1])
 })
 
-test('a signed-out visit asks to sign in and then goes where it was going', async ({ page }) => {
+test('sign-in: a signed-out visit returns to its page after signing in', async ({ page }) => {
   await page.goto('/transactions?view=captured')
   await expect(page).toHaveURL(/\/sign-in\?from=/)
   await new SignInPage(page).signIn('support@paydesk.example', 'paydesk-demo')
   await expect(page).toHaveURL(/\/transactions\?view=captured/)
 })
 
-test('a page of another site cannot send people elsewhere after signing in', async ({ page }) => {
+test('sign-in: an address of another site is not followed after signing in', async ({ page }) => {
   await page.goto('/sign-in?from=https://evil.example/')
   await new SignInPage(page).signIn('support@paydesk.example', 'paydesk-demo')
   await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/transactions/)
 })
 
-test.describe('in Norwegian', () => {
+test.describe('sign-in in Norwegian', () => {
   test.use({ locale: 'nb-NO' })
 
-  test('a browser that asks for it is answered in it, until its reader chooses English', async ({
-    page,
-  }) => {
+  test("the browser's language is used until the user chooses English", async ({ page }) => {
     await page.goto('/sign-in')
     await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
     await page.getByLabel('E-postadresse').fill('staff@paydesk.example')

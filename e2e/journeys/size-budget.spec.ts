@@ -2,12 +2,15 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { firstLoad } from '../support/first-load'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
-/** What a page may weigh before it answers; a slow phone on 3G has this in about five seconds. */
+/**
+ * JavaScript that a page may load before it is interactive; about five seconds on a slow phone with
+ * 3G.
+ */
 const BUDGET_KB = 220
 
-test('list and payment stay within their budget of JavaScript', async ({ page }) => {
+test('size budget: list and payment stay within their JavaScript', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await page.goto('/transactions')
   const list = await firstLoad(page)

@@ -2,14 +2,14 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { providerIdOf, sandbox } from '../support/story'
-import { orderReferenceOf } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { orderReferenceOf } from '../support/journey-payments'
 
 test.beforeEach(async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
 })
 
-test('staff void a payment with a reason', async ({ page }) => {
+test('void: staff release a payment with a reason', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('void-all'))
   const transaction = new TransactionPage(page)
   await transaction.openFromMenu('Void')
@@ -30,7 +30,7 @@ test('staff void a payment with a reason', async ({ page }) => {
   expect(truth.status).toBe('AUTHORIZATION_VOIDED')
 })
 
-test('after a part is captured, only the rest is released', async ({ page }) => {
+test('void: after a partial capture only the rest is released', async ({ page }) => {
   await new TransactionsPage(page).open(orderReferenceOf('void-rest'))
   const transaction = new TransactionPage(page)
   await transaction.captureButton.click()

@@ -13,8 +13,8 @@ export class OperationsPage {
     return this.page.getByRole('row').filter({ hasText: orderReference })
   }
 
-  /** Waits until an operation is in a state, reading the page anew, and opens its story. */
-  async openStory(orderReference: string, state: string): Promise<void> {
+  /** Reloads the page until an operation is in a state, and opens its detail page. */
+  async openDetail(orderReference: string, state: string): Promise<void> {
     const row = this.row(orderReference).filter({ hasText: state })
     for (;;) {
       await this.open()
@@ -29,7 +29,7 @@ export class OperationsPage {
     return this.page.getByRole('form', { name: 'Decision' })
   }
 
-  /** Says what happened and why, and presses the button that carries the sum. */
+  /** Fills in the verdict and its reason, and submits with the button that shows the amount. */
   async decide(verdict: string, reason: string): Promise<void> {
     await this.form.getByRole('radio', { name: verdict }).check()
     await this.form.getByLabel('How do you know?').fill(reason)

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/access/permission'
-import { untilAwake } from '../support/until-awake'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** The sign-in page, and the shortest way through it. */
+/** The sign-in page. */
 export class SignInPage {
   constructor(private readonly page: Page) {}
 
@@ -12,11 +12,11 @@ export class SignInPage {
     await this.page.getByRole('button', { name: 'Sign in' }).click()
   }
 
-  /** Goes to the sign-in page and signs in as the demo's person of a role. */
+  /** Opens the sign-in page and signs in as the demo's user with this role. */
   async signInAs(role: Role): Promise<void> {
     await this.page.goto('/sign-in')
     await this.signIn(`${role}@paydesk.example`, 'paydesk-demo')
     await this.page.getByRole('table', { name: /transactions/i }).waitFor()
-    await untilAwake(this.page)
+    await waitUntilHydrated(this.page)
   }
 }

@@ -23,7 +23,7 @@ export class TransactionPage {
     return this.page.getByRole('region', { name: 'History' })
   }
 
-  /** Where a note is written. */
+  /** The field for a new note. */
   get note(): Locator {
     return this.history.getByLabel('Write a note')
   }
@@ -37,12 +37,12 @@ export class TransactionPage {
     await this.addNote.click()
   }
 
-  /** What opens the request and answer of an operation. */
+  /** The button that opens request and response of an operation. */
   detailsOf(kind: string): Locator {
     return this.history.getByRole('button', { name: new RegExp(`^Details ${kind}`) })
   }
 
-  /** Opens the dialog and presses the button that carries the sum. */
+  /** Opens the dialog and submits with the button that shows the amount. */
   async capture(): Promise<void> {
     await this.captureButton.click()
     await this.dialog.getByRole('button', { name: /^Capture .*\d/ }).click()
@@ -52,24 +52,24 @@ export class TransactionPage {
     await this.page.getByRole('button', { name: 'More', exact: true }).click()
   }
 
-  /** Opens the dialog of an entry of the menu. */
+  /** Opens the dialog of a menu entry. */
   async openFromMenu(name: MenuEntry): Promise<void> {
     await this.openMenu()
     await this.page.getByRole('button', { name, exact: true }).click()
     await this.dialog.waitFor()
   }
 
-  /** Chooses in the open dialog how much. */
+  /** Chooses the mode of the amount in the open dialog. */
   async chooseMode(name: 'Everything left' | 'Choose lines' | 'An amount'): Promise<void> {
     await this.dialog.getByText(name, { exact: true }).click()
   }
 
-  /** How many of a line are taken, in the open dialog. */
+  /** The quantity field of a line in the open dialog. */
   quantityOf(line: string): Locator {
     return this.dialog.getByRole('textbox', { name: `Quantity of ${line}` })
   }
 
-  /** The button of the open dialog that carries the sum. */
+  /** The button with the amount in the open dialog. */
   sumButton(words: RegExp): Locator {
     return this.dialog.getByRole('button', { name: words })
   }

@@ -15,18 +15,18 @@ import { step } from '@/scripts/progress'
 import { inProject } from '@/scripts/project'
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { prepareStates } from '../states/prepare'
-import { SCENES, type Scene } from '../states/states'
-import { untilDrawn } from '../states/steps'
+import { PAGE_STATES, type PageState } from '../states/page-states'
+import { waitUntilRendered } from '../states/steps'
 import { VARIANTS, type Variant } from '../states/variants'
 import { personAs } from '../support/in-review'
 import { currentWorld, startWorld } from '../support/world'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** Takes pictures of all pages and states into docs/screenshots/all. */
+/** Takes screenshots of all pages and states into docs/screenshots/all. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { variant: { type: 'string' }, scene: { type: 'string' } },
+    options: { variant: { type: 'string' }, state: { type: 'string' } },
   })
   stopOnSignals({ exitCode: 130 })
   await Promise.all([ensureTestServer(), step('Production build', () => ensureBuilt())])
@@ -38,42 +38,44 @@ async function main(): Promise<void> {
   await step('States', () => prepareStates(browser, baseURL))
   const missed: string[] = []
   for (const variant of VARIANTS.filter(({ name }) => name === (values.variant ?? name))) {
-    const scenes = SCENES.filter(({ name, isMain }) =>
-      values.scene === undefined ? isMain === true || !variant.mainOnly : name === values.scene,
+    const states = PAGE_STATES.filter(({ name, isMain }) =>
+      values.state === undefined ? isMain === true || !variant.mainOnly : name === values.state,
     )
-    const label = `${variant.name}: ${String(scenes.length)} pictures`
-    missed.push(...(await step(label, () => takePictures(browser, baseURL, variant, scenes))))
+    const label = `${variant.name}: ${String(states.length)} pictures`
+    missed.push(...(await step(label, () => takePictures(browser, baseURL, variant, states))))
   }
   for (const one of missed) console.error(`Not taken: ${one}`)
   await exitAfterStopping(missed.length === 0 ? 0 : 1)
 }
 
-/** Takes the pictures of one variant; answers with what could not be taken, and why. */
+/** Takes the screenshots of one variant; returns those that failed, with the reason. */
 async function takePictures(
   browser: Browser,
   baseURL: string,
   { name, options }: Variant,
-  scenes: readonly Scene[],
+  states: readonly PageState[],
 ): Promise<readonly string[]> {
   const folder = inProject('docs', 'screenshots', 'all', name)
   mkdirSync(folder, { recursive: true })
   const missed: string[] = []
-  const states = new Map<Role, StorageState>()
-  const stateOf = async (role: Role) => {
-    const state = states.get(role) ?? (await signIn(browser, baseURL, role))
-    states.set(role, state)
-    return state
+  const sessions = new Map<Role, StorageState>()
+  const sessionOf = async (role: Role) => {
+    const session = sessions.get(role) ?? (await signIn(browser, baseURL, role))
+    sessions.set(role, session)
+    return session
   }
-  for (const scene of scenes) {
-    const { role = 'admin' } = scene
+  for (const state of states) {
+    const { role = 'admin' } = state
     const context = await browser.newContext({
-      ...{ ...options, baseURL, reducedMotion: 'reduce' as const },
-      ...(role !== 'nobody' && { storageState: await stateOf(role) }),
+      ...options,
+      baseURL,
+      reducedMotion: 'reduce' as const,
+      ...(role !== 'signed-out' && { storageState: await sessionOf(role) }),
     })
     try {
-      await takePicture(await context.newPage(), scene, `${folder}/${scene.name}.png`)
+      await takePicture(await context.newPage(), state, `${folder}/${state.name}.png`)
     } catch (error) {
-      missed.push(`${name}/${scene.name}: ${String(error)}`)
+      missed.push(`${name}/${state.name}: ${String(error)}`)
     } finally {
       await context.close()
     }
@@ -81,17 +83,17 @@ async function takePictures(
   return missed
 }
 
-async function takePicture(page: Page, scene: Scene, path: string): Promise<void> {
-  await scene.open(page)
-  if (scene.isLoading !== true) await untilDrawn(page)
+async function takePicture(page: Page, state: PageState, path: string): Promise<void> {
+  await state.open(page)
+  if (state.isLoading !== true) await waitUntilRendered(page)
   await page.screenshot({ path, animations: 'disabled' })
 }
 
 async function signIn(browser: Browser, baseURL: string, role: Role): Promise<StorageState> {
   const page = await personAs(browser, role, baseURL)
-  const state = await page.context().storageState()
+  const session = await page.context().storageState()
   await page.context().close()
-  return state
+  return session
 }
 
 main().catch(failAfterStopping)

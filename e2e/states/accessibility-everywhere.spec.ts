@@ -4,8 +4,8 @@ import { findViolations } from '../support/expect-accessible'
 import { expect, test } from '../support/test'
 import { currentWorld } from '../support/world'
 import { prepareStates } from './prepare'
-import { SCENES } from './states'
-import { untilDrawn } from './steps'
+import { PAGE_STATES } from './page-states'
+import { waitUntilRendered } from './steps'
 import { VARIANTS } from './variants'
 
 const LIMIT_MS = 10 * 60_000
@@ -13,9 +13,9 @@ const LIMIT_MS = 10 * 60_000
 /** The one pass of the usual tests; the others run with `npm run accessibility`. */
 const USUAL = 'phone-light'
 
-/** What a role sees, without what would disturb the stories beside this one. */
-function scenesOf(role: Role | 'nobody') {
-  return SCENES.filter((scene) => scene.isAlone !== true && (scene.role ?? 'admin') === role)
+/** The states of a role, without those that would disturb other tests. */
+function statesOf(role: Role | 'signed-out') {
+  return PAGE_STATES.filter((state) => state.isAlone !== true && (state.role ?? 'admin') === role)
 }
 
 test.describe.configure({ mode: 'serial' })
@@ -27,21 +27,25 @@ test.beforeAll(async ({ browser }) => {
 
 for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
   const tag = name === USUAL ? [] : ['@long']
-  test(`no page, dialog or result breaks a rule: ${name}`, { tag }, async ({ browser }) => {
+  test(`accessibility: no page, dialog or result has axe violations: ${name}`, { tag }, async ({
+    browser,
+  }) => {
     test.setTimeout(LIMIT_MS)
     const broken: unknown[] = []
-    for (const role of [...ROLES, 'nobody'] as const) {
+    for (const role of [...ROLES, 'signed-out'] as const) {
       const context = await browser.newContext(options)
       const page = await context.newPage()
-      if (role !== 'nobody') await new SignInPage(page).signInAs(role)
-      for (const scene of scenesOf(role)) {
-        await scene.open(page)
-        await untilDrawn(page)
-        broken.push(...(await findViolations(page)).map((violation) => [scene.name, violation]))
+      if (role !== 'signed-out') await new SignInPage(page).signInAs(role)
+      for (const state of statesOf(role)) {
+        await state.open(page)
+        await waitUntilRendered(page)
+        broken.push(...(await findViolations(page)).map((violation) => [state.name, violation]))
       }
       await context.close()
     }
-    console.log(`${name}: ${String(broken.length)} violations on ${String(SCENES.length)} views`)
+    console.log(
+      `${name}: ${String(broken.length)} violations on ${String(PAGE_STATES.length)} views`,
+    )
     expect(broken).toEqual([])
   })
 }

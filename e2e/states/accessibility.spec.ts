@@ -3,18 +3,18 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { orderReferenceOf } from '../support/story-payments'
+import { orderReferenceOf } from '../support/journey-payments'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    test('sign-in', async ({ page }) => {
+    test('accessibility: sign-in', async ({ page }) => {
       await page.goto('/sign-in')
       await expectAccessible(page)
     })
 
-    test('list, with and without a result', async ({ page }) => {
+    test('accessibility: list, with and without a result', async ({ page }) => {
       await new SignInPage(page).signInAs('staff')
       await expectAccessible(page)
       await page.goto('/transactions?view=all&q=nothing-like-this')
@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
-    test('transaction, dialog and result', async ({ page }) => {
+    test('accessibility: payment, dialog and result', async ({ page }) => {
       await new SignInPage(page).signInAs('staff')
       await new TransactionsPage(page).open(orderReferenceOf(`accessible-${colorScheme}`))
       const transaction = new TransactionPage(page)
@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
-    test('the dialogs of a payment that is partly captured', async ({ page }) => {
+    test('accessibility: dialogs of a partly captured payment', async ({ page }) => {
       test.slow()
       await new SignInPage(page).signInAs('admin')
       await new TransactionsPage(page).open(orderReferenceOf(`accessible-refund-${colorScheme}`))

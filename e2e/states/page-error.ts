@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test'
 import { blockTable } from '../support/blocked-table'
 
-/** Long enough to look at, shorter than what the application waits for. */
-const LOOKED_AT_MS = 4_000
+/** Long enough for a screenshot, shorter than the application's time limit. */
+const VISIBLE_MS = 4_000
 
-/** Goes to a page while it cannot be read yet. */
+/** Opens a page whose data cannot be read yet. */
 export async function openBlocked(page: Page): Promise<void> {
   const release = await blockTable('transactions')
   await page.goto('/overview', { waitUntil: 'commit' })
   await page.locator('main [role="status"]').first().waitFor()
-  // What is being read is drawn only when it takes a while.
+  // The loading state is rendered only after a while.
   await page.waitForTimeout(1_000)
-  setTimeout(() => void release(), LOOKED_AT_MS)
+  setTimeout(() => void release(), VISIBLE_MS)
 }
 
-/** Goes to a page that cannot be read at all. */
+/** Opens a page whose data cannot be read at all. */
 export async function openFailing(page: Page): Promise<void> {
   const release = await blockTable('transactions')
   try {

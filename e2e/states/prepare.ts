@@ -3,16 +3,16 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { bringIntoReview, openReview, personAs } from '../support/in-review'
-import { providerIdOf, sandbox } from '../support/story'
-import { postponeNextLook } from '../support/story-operations'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
+import { providerIdOf, sandbox } from '../support/journey'
+import { postponeNextCheck } from '../support/journey-operations'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 
-/** Brings payments into the states that the pictures show: done, refused, not known, in review … */
+/** Brings payments into the states of the screenshots: done, refused, unknown, in review … */
 export async function prepareStates(browser: Browser, baseURL: string): Promise<void> {
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
   await new SignInPage(page).signInAs('staff')
-  const capture = async (name: StoryPayment) => {
+  const capture = async (name: JourneyPayment) => {
     await new TransactionsPage(page).open(orderReferenceOf(name))
     await new TransactionPage(page).capture()
   }
@@ -26,14 +26,14 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   })
   await capture('shown-checking')
   await page.getByRole('heading', { name: /We don.t know yet/ }).waitFor()
-  await postponeNextLook('shown-checking')
+  await postponeNextCheck('shown-checking')
   await sandbox().addFault({
     match: { operation: 'capture', transactionId: providerIdOf('shown-pending') },
     action: { type: 'accepted', closeAs: 'never' },
   })
   await capture('shown-pending')
   await page.getByRole('heading', { name: /on its way/ }).waitFor()
-  await postponeNextLook('shown-pending')
+  await postponeNextCheck('shown-pending')
   await bringIntoReview(page, 'shown-review')
   await context.close()
   const support = await personAs(browser, 'support', baseURL)

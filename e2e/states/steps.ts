@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { orderReferenceOf, type StoryPayment } from '../support/story-payments'
-import { untilAwake } from '../support/until-awake'
+import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** Where payments were found, so that each is searched for only once. */
-const addresses = new Map<StoryPayment, string>()
+/** Addresses of payments, so that each is searched for only once. */
+const addresses = new Map<JourneyPayment, string>()
 
-/** Opens the payment of a story, whatever the language of the page. */
-export async function openPayment(page: Page, name: StoryPayment): Promise<void> {
+/** Opens the payment of a journey, in any language. */
+export async function openPayment(page: Page, name: JourneyPayment): Promise<void> {
   const known = addresses.get(name)
   if (known === undefined) {
     // An exact reference leads to its payment.
@@ -17,11 +17,11 @@ export async function openPayment(page: Page, name: StoryPayment): Promise<void>
     await page.goto(known)
   }
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
-  await untilAwake(page)
+  await waitUntilHydrated(page)
 }
 
-/** Opens what is known of a payment's open operation. */
-export async function openOperation(page: Page, name: StoryPayment): Promise<void> {
+/** Opens the detail page of a payment's open operation. */
+export async function openOperation(page: Page, name: JourneyPayment): Promise<void> {
   await page.goto('/operations')
   const row = page.locator('tbody tr').filter({ hasText: orderReferenceOf(name) })
   await row.locator('a[href^="/operations/"]').first().click()
@@ -29,13 +29,13 @@ export async function openOperation(page: Page, name: StoryPayment): Promise<voi
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
 }
 
-/** Opens a dialog of a payment that is partly captured, by its key. */
+/** Opens a dialog of a partly captured payment by its key. */
 export async function openDialog(page: Page, key: string): Promise<Locator> {
   await openPayment(page, 'shown-partly')
   return openByKey(page, key)
 }
 
-/** Presses a key until its dialog is there: what listens to it may wake up after the heading. */
+/** Presses a key until its dialog is open: the heading may be there before the page is hydrated. */
 export async function openByKey(page: Page, key: string): Promise<Locator> {
   const dialog = page.getByRole('dialog')
   while (!(await dialog.isVisible())) {
@@ -47,13 +47,13 @@ export async function openByKey(page: Page, key: string): Promise<Locator> {
 
 const MODES = { all: 0, lines: 1, amount: 2 } as const
 
-/** Chooses in a dialog how much. */
+/** Chooses the mode of the amount in a dialog. */
 export async function chooseMode(dialog: Locator, mode: keyof typeof MODES): Promise<void> {
   await dialog.getByRole('radio').nth(MODES[mode]).check({ force: true })
 }
 
-/** Waits until nothing is loading any more. Pages go on asking for news, so the network is never idle. */
-export async function untilDrawn(page: Page): Promise<void> {
+/** Waits until nothing is loading any more. Pages keep polling, so the network is never idle. */
+export async function waitUntilRendered(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))

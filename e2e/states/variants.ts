@@ -1,9 +1,9 @@
 import type { BrowserContextOptions } from '@playwright/test'
 
-/** One way to look at the pages. */
+/** One combination of device, language and colours. */
 export interface Variant {
   readonly name: string
-  /** Whether only the main pages are worth a picture. */
+  /** True when only main pages are worth a screenshot. */
   readonly mainOnly: boolean
   readonly options: BrowserContextOptions
 }

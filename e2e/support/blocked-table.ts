@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { currentWorld } from './world'
 
-/** Keeps everybody from reading a table until the returned function is called. */
+/** Blocks all reads of a table until the returned function is called. */
 export async function blockTable(table: 'transactions'): Promise<() => Promise<void>> {
   const sql = postgres(currentWorld()?.databaseUrl ?? '', { max: 1 })
   const connection = await sql.reserve()

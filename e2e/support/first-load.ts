@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
-/** The JavaScript that a page needs before it answers. */
+/** The JavaScript that a page loads before it is interactive. */
 export interface FirstLoad {
   readonly scripts: number
   readonly rawBytes: number
@@ -9,8 +9,8 @@ export interface FirstLoad {
 }
 
 /**
- * Weighs the scripts of the page that is open, as its HTML names them; those for browsers without
- * modules are never loaded by one that can run the rest.
+ * Sizes of the scripts that the open page's HTML names. Browsers with modules do not load
+ * `nomodule` scripts, so these do not count.
  */
 export async function firstLoad(page: Page): Promise<FirstLoad> {
   const html = await (await page.request.get(page.url())).text()

@@ -4,11 +4,14 @@ import { OperationsPage } from '../pages/operations-page'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { providerIdOf, sandbox } from './story'
-import { exhaustLooks } from './story-operations'
-import { orderReferenceOf, type StoryPayment } from './story-payments'
+import { providerIdOf, sandbox } from './journey'
+import { exhaustChecks } from './journey-operations'
+import { orderReferenceOf, type JourneyPayment } from './journey-payments'
 
-/** A person at a browser of their own; outside of stories it must be told where Paydesk is. */
+/**
+ * Opens a signed-in page in a browser context of its own. Outside of the tests it needs Paydesk's
+ * address.
+ */
 export async function personAs(browser: Browser, role: Role, baseURL?: string): Promise<Page> {
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL })
   const page = await context.newPage()
@@ -16,8 +19,11 @@ export async function personAs(browser: Browser, role: Role, baseURL?: string): 
   return page
 }
 
-/** Staff capture, the provider only promises, and reading is over: people have to decide. */
-export async function bringIntoReview(staff: Page, name: StoryPayment): Promise<void> {
+/**
+ * Captures, with a provider that never completes, and ends the checks: the operation goes to
+ * review.
+ */
+export async function bringIntoReview(staff: Page, name: JourneyPayment): Promise<void> {
   await sandbox().addFault({
     match: { operation: 'capture', transactionId: providerIdOf(name) },
     action: { type: 'accepted', closeAs: 'never' },
@@ -25,12 +31,12 @@ export async function bringIntoReview(staff: Page, name: StoryPayment): Promise<
   await new TransactionsPage(staff).open(orderReferenceOf(name))
   await new TransactionPage(staff).capture()
   await staff.getByRole('heading', { name: /on its way/ }).waitFor()
-  await exhaustLooks(name)
+  await exhaustChecks(name)
 }
 
-/** The page on which a payment's operation is decided, as one person sees it. */
-export async function openReview(page: Page, name: StoryPayment): Promise<OperationsPage> {
+/** Opens the page on which a payment's operation is decided. */
+export async function openReview(page: Page, name: JourneyPayment): Promise<OperationsPage> {
   const operations = new OperationsPage(page)
-  await operations.openStory(orderReferenceOf(name), 'Needs review')
+  await operations.openDetail(orderReferenceOf(name), 'Needs review')
   return operations
 }

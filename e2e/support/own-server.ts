@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { appEnvironment, randomSecret } from '@/scripts/app-environment'
 import { anyFreePort } from '@/scripts/ports'
 import { projectFolder } from '@/scripts/project'
-import { world } from './story'
+import { world } from './journey'
 
 const LIMIT_MS = 60_000
 

@@ -1,10 +1,10 @@
-import { announce } from './announce'
-import { providerIdOf, sandbox } from './story'
-import type { StoryPayment } from './story-payments'
+import { sendWebhook } from './send-webhook'
+import { providerIdOf, sandbox } from './journey'
+import type { JourneyPayment } from './journey-payments'
 
-/** Somebody captures in the provider's own portal, and the provider tells of it. */
-export async function captureInPortal(name: StoryPayment, amountMinor: number): Promise<void> {
+/** Captures in the provider's own portal, and sends the provider's webhook about it. */
+export async function captureInPortal(name: JourneyPayment, amountMinor: number): Promise<void> {
   const id = providerIdOf(name)
   await sandbox().actInPortal(id, { operation: 'capture', amount: amountMinor })
-  await announce(id)
+  await sendWebhook(id)
 }

@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { world } from './story'
+import { world } from './journey'
 
 /** A request as it goes over the wire: nothing in it is corrected, as a browser would. */
 export interface RawRequest {

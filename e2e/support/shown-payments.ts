@@ -1,5 +1,5 @@
-/** What a shop sells on a wet day. */
-const RAINY_DAY = [
+/** The lines of the orders in the screenshots. */
+const ORDER_LINES = [
   {
     line_id: '1',
     id: 'FJ-2041',
@@ -30,28 +30,32 @@ const RAINY_DAY = [
 ]
 
 const customer = (firstName: string, lastName: string) => ({
-  ...{ firstName, lastName },
+  firstName,
+  lastName,
   email: `${firstName.toLowerCase()}@example.com`,
 })
 
-/** The payments of the pictures, as a shop has them. */
+/** The payments of the screenshots. */
 export const SHOWN_PAYMENTS = {
-  'shown-authorized': { items: RAINY_DAY, customer: customer('Kari', 'Haugen') },
+  'shown-authorized': { items: ORDER_LINES, customer: customer('Kari', 'Haugen') },
   'shown-partly': {
-    ...{ items: RAINY_DAY, customer: customer('Ola', 'Bakken') },
+    items: ORDER_LINES,
+    customer: customer('Ola', 'Bakken'),
     status: 'PARTIALLY_CAPTURED',
   },
   'shown-captured': {
-    ...{ items: RAINY_DAY, customer: customer('Nora', 'Lund') },
+    items: ORDER_LINES,
+    customer: customer('Nora', 'Lund'),
     status: 'CAPTURED',
   },
-  'shown-done': { items: RAINY_DAY, customer: customer('Amir', 'Rahimi') },
+  'shown-done': { items: ORDER_LINES, customer: customer('Amir', 'Rahimi') },
   'shown-refused': {
-    ...{ items: RAINY_DAY, customer: customer('Liv', 'Solberg') },
+    items: ORDER_LINES,
+    customer: customer('Liv', 'Solberg'),
     behaviour: 'refuse-capture',
   },
-  'shown-checking': { items: RAINY_DAY, customer: customer('Erik', 'Moen') },
-  'shown-pending': { items: RAINY_DAY, customer: customer('Sara', 'Nygaard') },
+  'shown-checking': { items: ORDER_LINES, customer: customer('Erik', 'Moen') },
+  'shown-pending': { items: ORDER_LINES, customer: customer('Sara', 'Nygaard') },
   'shown-review': { amount: 15_400_00, customer: customer('Tuva', 'Berge') },
 } as const
 

@@ -7,7 +7,7 @@ import { inProject } from '@/scripts/project'
 import { startSandbox } from '@/scripts/sandbox'
 import { SandboxControl } from '@/testing/sandbox-control'
 import { createTestDatabase } from '@/testing/test-database'
-import { mintStoryPayments, type Cast } from './story-payments'
+import { createJourneyPayments, type PaymentSet } from './journey-payments'
 
 const VARIABLE = 'PAYDESK_E2E_WORLD'
 
@@ -16,12 +16,12 @@ const worldSchema = z.object({
   url: z.string(),
   databaseUrl: z.string(),
   sandboxUrl: z.string(),
-  /** The provider's ids of the payments that stories work on, by name. */
-  storyPayments: z.record(z.string(), z.string()),
+  /** The provider's ids of the journeys' payments, by name. */
+  journeyPayments: z.record(z.string(), z.string()),
   signIns: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })),
 })
 
-/** What the browser tests run against. */
+/** The processes and data of the browser tests. */
 export type World = z.infer<typeof worldSchema>
 
 /** The world of this run; undefined before it is there. */
@@ -35,7 +35,7 @@ export function currentWorld(): World | undefined {
  * the application. The test processes that start afterwards find it with `currentWorld`.
  * @returns a function that stops all of it
  */
-export async function startWorld(cast: Cast = 'everybody'): Promise<() => Promise<void>> {
+export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => Promise<void>> {
   const database = await createTestDatabase()
   const logFile = (name: string) => inProject('.cache', 'e2e', `${name}.log`)
   const sandbox = await startSandbox({ port: 0, logFile: logFile('sandbox') })
@@ -50,13 +50,13 @@ export async function startWorld(cast: Cast = 'everybody'): Promise<() => Promis
   })
   Object.assign(process.env, environment)
   const signIns = await seedDemoData(shared)
-  const storyPayments = await mintStoryPayments(new SandboxControl(sandbox.url), cast)
+  const journeyPayments = await createJourneyPayments(new SandboxControl(sandbox.url), paymentSet)
   await importTransactions(sandbox.url)
   const application = await startApplication({ environment, logFile: logFile('application') })
   const world: World = {
     ...shared,
     url: `http://localhost:${port}`,
-    storyPayments,
+    journeyPayments,
     signIns: [...signIns],
   }
   process.env[VARIABLE] = JSON.stringify(world)

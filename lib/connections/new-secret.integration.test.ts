@@ -43,7 +43,7 @@ it('a new secret keeps id, payments and webhook address, and all instances take 
   const { control } = merchant.sandbox
   const instances = [await startInstance(), await startInstance()]
   const payment = await merchant.newPayment((reference) =>
-    control.mint({
+    control.createTransaction({
       reference,
       items: [{ line_id: '1', description: 'Wool', quantity: 1, amount: 9_00, vat: 0 }],
     }),

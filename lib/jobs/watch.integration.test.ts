@@ -40,7 +40,7 @@ describe('polling a list', () => {
   const due = () => run(sql`update connections set poll_due_at = now()`)
 
   it('imports what there is, then asks only for what changed', async () => {
-    const { ids } = await merchant.sandbox.control.mintMany({ count: 120, reference: 'OLD' })
+    const { ids } = await merchant.sandbox.control.createTransactions({ count: 120, reference: 'OLD' })
     expect(await pollListOnce(merchant.database)).toBe(1)
     expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([
       { count: 120 },
@@ -56,7 +56,7 @@ describe('polling a list', () => {
 
     await run(sql`update connections set polled_until = now(), poll_due_at = now()`)
     await merchant.sandbox.control.actInPortal(ids[0] ?? '', { operation: 'capture', amount: 7 })
-    const { id: refunded } = await merchant.sandbox.control.mint({
+    const { id: refunded } = await merchant.sandbox.control.createTransaction({
       ...{ reference: 'NEW', status: 'CAPTURED' as const, amount: 900 },
     })
     await merchant.sandbox.control.actInPortal(refunded, { operation: 'refund', amount: 5 })
@@ -69,7 +69,7 @@ describe('polling a list', () => {
 
   it('goes on where another turn stopped, and knows when it has begun', async () => {
     const count = LIMITS.poll.pages * LIMITS.page.providerList + 30
-    await merchant.sandbox.control.mintMany({ count, reference: 'MANY' })
+    await merchant.sandbox.control.createTransactions({ count, reference: 'MANY' })
     await pollListOnce(merchant.database)
     const running = sql`select walk is not null as running, polled_until is null as unknown from connections`
     expect(await run(running)).toEqual([{ running: true, unknown: true }])
@@ -81,13 +81,13 @@ describe('polling a list', () => {
   })
 
   it('is done by one instance at a time', async () => {
-    await merchant.sandbox.control.mint()
+    await merchant.sandbox.control.createTransaction()
     const turns = Array.from({ length: 4 }, () => pollListOnce(merchant.database))
     expect((await Promise.all(turns)).toSorted()).toEqual([0, 0, 0, 1])
   })
 
   it('that fails keeps its place and is tried again later', async () => {
-    await merchant.sandbox.control.mintMany({ count: 150, reference: 'DOWN' })
+    await merchant.sandbox.control.createTransactions({ count: 150, reference: 'DOWN' })
     await merchant.sandbox.control.addFault({
       match: { operation: 'list' },
       action: { type: 'delay' },
@@ -111,7 +111,7 @@ describe('reading open payments again', () => {
   const dueNow = () => run(sql`update scheduled_reads set due_at = now()`)
 
   it('finds what no list shows: a void in the provider’s own portal', async () => {
-    const { id } = await merchant.sandbox.control.mint({ reference: 'VOIDED' })
+    const { id } = await merchant.sandbox.control.createTransaction({ reference: 'VOIDED' })
     await merchant.importAll()
     await merchant.sandbox.control.actInPortal(id, { operation: 'void' })
     expect(await rereadPaymentsOnce(merchant.database)).toBe(0)
@@ -131,7 +131,7 @@ describe('reading open payments again', () => {
     ['181 days ago', 181, Infinity, Infinity],
   ])('comes seldomer the longer nothing changed, and ends: %s', async (_, days, least, most) => {
     const createdAt = new Date(Date.now() - days * 86_400_000).toISOString()
-    await merchant.sandbox.control.mint({ createdAt })
+    await merchant.sandbox.control.createTransaction({ createdAt })
     await merchant.importAll()
     const [row] = await run(sql`
       select (extract(epoch from due_at - now()) / 86400)::float8 as days from scheduled_reads`)
@@ -140,7 +140,7 @@ describe('reading open payments again', () => {
   })
 
   it('is shared by instances, and done again when one dies or the provider is down', async () => {
-    await merchant.sandbox.control.mintMany({ count: 12, reference: 'SHARED' })
+    await merchant.sandbox.control.createTransactions({ count: 12, reference: 'SHARED' })
     await merchant.importAll()
     await merchant.sandbox.control.clearCalls()
     await dueNow()
@@ -161,7 +161,7 @@ describe('reading open payments again', () => {
   })
 
   it('leaves payments alone to which nothing can happen', async () => {
-    await merchant.sandbox.control.mint({ reference: 'GONE', status: 'FAILED' })
+    await merchant.sandbox.control.createTransaction({ reference: 'GONE', status: 'FAILED' })
     await merchant.importAll()
     expect(await viewOf('GONE')).toMatchObject({ status: 'failed' })
     expect(await run(sql`select * from scheduled_reads`)).toEqual([])

@@ -32,7 +32,7 @@ function inDays(days: number): string {
 /** Two sweaters, three cups at 33,33 and delivery: 1 796,99. */
 async function newPayment(method = 'klarna.klarna', behaviour?: string): Promise<TransactionView> {
   const reference = `T-${randomUUID()}`
-  await merchant.sandbox.control.mint({
+  await merchant.sandbox.control.createTransaction({
     reference,
     method,
     ...(behaviour !== undefined && { behaviour }),

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BY_ACQUIRER, failureBody } from '@/sandbox/bambora-checkout/meta'
-import { DEFAULT_SWITCHES } from '@/sandbox/bambora-checkout/switches'
-import { amount, BamboraCheckoutShop } from '@/testing/bambora-checkout-shop'
+import { DEFAULT_SETTINGS } from '@/sandbox/bambora-checkout/settings'
+import { amount, BamboraCheckoutMerchant } from '@/testing/bambora-checkout-merchant'
 
-let shop: BamboraCheckoutShop
+let shop: BamboraCheckoutMerchant
 
 beforeAll(async () => {
-  shop = await BamboraCheckoutShop.open()
+  shop = await BamboraCheckoutMerchant.open()
 })
 afterAll(() => shop.merchant.stop())
 beforeEach(async () => {
   await shop.merchant.sandbox.control.clearFaults()
-  await shop.control.setSwitches(DEFAULT_SWITCHES)
+  await shop.control.setSettings(DEFAULT_SETTINGS)
 })
 
 const done = { ok: true, value: { state: 'succeeded' } }
@@ -44,7 +44,7 @@ describe('capture, refund and void', () => {
   })
 
   it.each(['instant', 'delay'] as const)('releases what is held: %s', async (deletes) => {
-    await shop.control.setSwitches({ deletes })
+    await shop.control.setSettings({ deletes })
     const payment = await shop.newPayment()
     expect(await shop.release(payment)).toMatchObject(done)
     expect((await shop.reload(payment)).status).toBe('voided')
@@ -62,7 +62,7 @@ describe('capture, refund and void', () => {
     { listEnd: 'repeats', largestPage: 3 },
     { listEnd: 'empty-page', failureStatus: 500 },
   ] as const)('work however the provider fills what it leaves open: %o', async (switches) => {
-    await shop.control.setSwitches(switches)
+    await shop.control.setSettings(switches)
     const payment = await shop.newPayment()
     expect(await shop.capture(payment, amount(1000))).toMatchObject(done)
     expect(await shop.capture(await shop.reload(payment))).toMatchObject(done)
@@ -114,7 +114,7 @@ describe('a refusal', () => {
   it.each(['status-401', 'empty-401', 'result-false'] as const)(
     'of our credentials moves nothing: %s',
     async (badCredentials) => {
-      await shop.control.setSwitches({ badCredentials })
+      await shop.control.setSettings({ badCredentials })
       const payment = await shop.newPayment()
       await shop.fault('capture', { type: 'expire-token' })
       expect(await shop.capture(payment)).toMatchObject({ value: { state: 'refused' } })
@@ -164,7 +164,7 @@ describe('a promise', () => {
     ['capture-pending', 'succeeded'],
     ['capture-pending-refused', 'refused'],
   ] as const)('of %s is pending until reading shows it %s', async (behaviour, state) => {
-    await shop.control.setSwitches({ pendingMs: 300 })
+    await shop.control.setSettings({ pendingMs: 300 })
     const payment = await shop.newPayment({ behaviour })
     expect(await shop.capture(payment)).toMatchObject({ value: { state: 'pending' } })
     await expect

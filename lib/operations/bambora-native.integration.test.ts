@@ -9,7 +9,7 @@ import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { importAllConnections } from '@/lib/sync/import-all-connections'
 import { importByName } from '@/lib/sync/import-by-name'
 import type { PaymentTotals } from '@/sandbox/bambora-native/control/list-totals'
-import { DEFAULT_SWITCHES, type Switches } from '@/sandbox/bambora-native/switches'
+import { DEFAULT_SETTINGS, type Settings } from '@/sandbox/bambora-native/settings'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
@@ -33,11 +33,11 @@ beforeAll(async () => {
 afterAll(() => merchant.stop())
 beforeEach(async () => {
   await merchant.sandbox.control.clearFaults()
-  await set(DEFAULT_SWITCHES)
+  await set(DEFAULT_SETTINGS)
 })
 
-function set(switches: Partial<Switches>): Promise<unknown> {
-  return merchant.sandbox.control.call('PUT', 'bambora-native/switches', switches)
+function set(switches: Partial<Settings>): Promise<unknown> {
+  return merchant.sandbox.control.call('PUT', 'bambora-native/settings', switches)
 }
 
 async function mint(wish: object = {}): Promise<string> {

@@ -26,7 +26,7 @@ beforeEach(() => merchant.sandbox.control.clearFaults())
 /** A new authorized Klarna payment of two lines, already imported. */
 async function newPayment(): Promise<TransactionView> {
   const reference = `T-${randomUUID()}`
-  await merchant.sandbox.control.mint({
+  await merchant.sandbox.control.createTransaction({
     reference,
     items: [
       { line_id: '1', description: 'Wool sweater', quantity: 2, amount: 159800, vat: 25 },

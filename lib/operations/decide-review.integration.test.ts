@@ -28,7 +28,7 @@ async function inReview(
   currency = 'NOK',
 ): Promise<{ payment: TransactionView; id: string }> {
   const reference = `R-${randomUUID()}`
-  await merchant.sandbox.control.mint({ reference, amount: amountMinor, currency })
+  await merchant.sandbox.control.createTransaction({ reference, amount: amountMinor, currency })
   await merchant.importAll()
   const filter = { statuses: [], search: reference, cursor: null }
   const [row] = (await listTransactions(merchant.database, filter)).rows

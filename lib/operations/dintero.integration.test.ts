@@ -18,13 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-type Wish = NonNullable<Parameters<TestMerchant['sandbox']['control']['mint']>[0]>
+type Wish = NonNullable<Parameters<TestMerchant['sandbox']['control']['createTransaction']>[0]>
 
 /** A new payment of 500,00, of which a part is moved already where its behaviour is about the next. */
 function newPayment(wish: Wish): Promise<TransactionView> {
   const { control } = merchant.sandbox
   return merchant.newPayment(async (reference) => {
-    const { id } = await control.mint({ ...wish, reference, amount: 50_000 })
+    const { id } = await control.createTransaction({ ...wish, reference, amount: 50_000 })
     for (const operation of ['capture', 'refund'] as const) {
       if (wish.behaviour?.startsWith(operation)) {
         await control.actInPortal(id, { operation, amount: 10_000 })
@@ -54,7 +54,7 @@ async function send(
 
 describe('a payment whose capture no event tells', () => {
   it('is imported, refunded in parts and read again', async () => {
-    await merchant.sandbox.control.setSwitches({ captureEventOfDirect: false })
+    await merchant.sandbox.control.setSettings({ captureEventOfDirect: false })
     const payment = await newPayment({ method: 'swish.swish', status: 'CAPTURED' })
     expect(payment.totals).toMatchObject({ capturedMinor: 50_000, refundedMinor: 0 })
     const first = await send('refund', payment, 20_000)

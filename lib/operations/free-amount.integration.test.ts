@@ -106,7 +106,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
   })
 
   it('stays pending until the report says that it is done', async () => {
-    await oppwa.setSwitches({ pendingMs: 200 })
+    await oppwa.setSettings({ pendingMs: 200 })
     const payment = await oppwa.newPayment({ ...wish, behaviour: `${word}-202` })
     const input = inputFor(payment)
     expect(await run(context(), input)).toMatchObject({ value: { state: 'pending' } })
@@ -119,7 +119,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
   })
 
   it('is one operation however often it is clicked, and locks the payment meanwhile', async () => {
-    await oppwa.setSwitches({ pendingMs: 60_000 })
+    await oppwa.setSettings({ pendingMs: 60_000 })
     const payment = await oppwa.newPayment({ ...wish, behaviour: `${word}-202` })
     const before = await sends(word)
     const input = inputFor(payment)

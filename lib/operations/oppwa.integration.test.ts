@@ -120,13 +120,13 @@ describe('the Open Payment Platform through the use cases', () => {
     expect(await release(await oppwa.reload(payment))).toMatchObject(done)
     expect((await oppwa.reload(payment)).totals).toMatchObject({ releasedMinor: 60_00 })
 
-    await oppwa.setSwitches({ reversalAfterCapture: 'refuse' })
+    await oppwa.setSettings({ reversalAfterCapture: 'refuse' })
     const other = await oppwa.newPayment({ amount: 100_00 })
     await capture(other, 40_00)
     expect(await release(await oppwa.reload(other))).toMatchObject({
       value: { state: 'refused', refusalCode: '700.400.300' },
     })
-    await oppwa.setSwitches({ reversalAfterCapture: 'release' })
+    await oppwa.setSettings({ reversalAfterCapture: 'release' })
   })
 
   it('shows a refusal in words, and the payment as it stands', async () => {
@@ -199,7 +199,7 @@ describe('the Open Payment Platform through the use cases', () => {
   })
 
   it('keeps an asynchronous refund pending until the report says that it is done', async () => {
-    await oppwa.setSwitches({ pendingMs: 300 })
+    await oppwa.setSettings({ pendingMs: 300 })
     const payment = await oppwa.newPayment({
       ...{ method: 'oppwa.knet', currency: 'KWD', isDebit: true, amount: 12_50 },
     })

@@ -13,7 +13,7 @@ let transactionId: string
 
 beforeAll(async () => {
   merchant = await startTestMerchant()
-  await merchant.sandbox.control.mint({ reference: 'N-1' })
+  await merchant.sandbox.control.createTransaction({ reference: 'N-1' })
   await merchant.importAll()
   const page = await listTransactions(merchant.database, {
     ...{ statuses: [], search: 'N-1', cursor: null },

@@ -28,7 +28,7 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
 
 function newPayment(): Promise<TransactionView> {
   const { control } = merchant.sandbox
-  return merchant.newPayment((reference) => control.mint({ reference, amount: 50_000 }))
+  return merchant.newPayment((reference) => control.createTransaction({ reference, amount: 50_000 }))
 }
 
 /** A capture whose answer is lost, before or after the provider acted. */

@@ -9,7 +9,7 @@ let merchant: TestMerchant
 
 beforeAll(async () => {
   merchant = await startTestMerchant()
-  await merchant.sandbox.control.mintMany({ count: 230, reference: 'BULK' })
+  await merchant.sandbox.control.createTransactions({ count: 230, reference: 'BULK' })
 })
 afterAll(() => merchant.stop())
 beforeEach(() => merchant.sandbox.control.clearFaults())
@@ -43,7 +43,7 @@ describe('import', () => {
   })
 
   it('brings what was done in the provider’s own portal', async () => {
-    const { id } = await merchant.sandbox.control.mint({ reference: 'PORTAL-1', amount: 50000 })
+    const { id } = await merchant.sandbox.control.createTransaction({ reference: 'PORTAL-1', amount: 50000 })
     await runImport()
     await merchant.sandbox.control.actInPortal(id, { operation: 'capture', amount: 20000 })
     await runImport()
@@ -56,7 +56,7 @@ describe('import', () => {
   })
 
   it('counts a malformed entry, names it, and goes on', async () => {
-    const { id } = await merchant.sandbox.control.mint({ reference: 'NEWEST' })
+    const { id } = await merchant.sandbox.control.createTransaction({ reference: 'NEWEST' })
     await merchant.sandbox.control.addFault({
       match: { operation: 'list' },
       action: { type: 'alter', set: { amount: -5 } },
@@ -101,7 +101,7 @@ describe('import', () => {
 describe('what the provider sends', () => {
   it('is kept without characters that no database keeps', async () => {
     const customer = { firstName: 'Ka\0ri', lastName: 'Nord\ud83d', email: 'kari@example.com' }
-    await merchant.sandbox.control.mint({ reference: 'NUL-1', customer })
+    await merchant.sandbox.control.createTransaction({ reference: 'NUL-1', customer })
     expect(await runImport()).toMatchObject({ ok: true, value: { malformed: 0 } })
     const filter = { statuses: [], search: 'NUL-1', cursor: null }
     const { rows } = await listTransactions(merchant.database, filter)
@@ -110,8 +110,8 @@ describe('what the provider sends', () => {
 
   it('is malformed where a value fits no column, and the rest is kept', async () => {
     const item = { line_id: '1', description: 'Cup', quantity: 1, amount: 100, vat: 30_000_000 }
-    await merchant.sandbox.control.mint({ reference: 'FITS-NOT', items: [item] })
-    await merchant.sandbox.control.mint({ reference: 'FITS' })
+    await merchant.sandbox.control.createTransaction({ reference: 'FITS-NOT', items: [item] })
+    await merchant.sandbox.control.createTransaction({ reference: 'FITS' })
     const result = await runImport()
     expect(result).toMatchObject({ ok: true, value: { malformed: 1 } })
     expect(result).toMatchObject({

@@ -38,7 +38,7 @@ const MINUTES = Math.round(LIMITS.poll.everyMs / 60_000)
 
 describe('a walk through a list', () => {
   it('ends where the list repeats its cursor', async () => {
-    const entry = await merchant.sandbox.control.mint({ reference: 'SAME' })
+    const entry = await merchant.sandbox.control.createTransaction({ reference: 'SAME' })
     const body = Array.from({ length: LIMITS.page.providerList }, () => entry)
     await merchant.sandbox.control.addFault({
       match: { operation: 'list' },

@@ -39,7 +39,7 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
 
 /** Makes a payment at the provider and imports it. */
 async function knownPayment(reference: string): Promise<{ providerId: string; id: string }> {
-  const { id: providerId } = await merchant.sandbox.control.mint({ reference, amount: 50_000 })
+  const { id: providerId } = await merchant.sandbox.control.createTransaction({ reference, amount: 50_000 })
   await merchant.importAll()
   return { providerId, id: (await findByReference(reference)).id }
 }
@@ -140,7 +140,7 @@ describe('a webhook', () => {
   })
 
   it('about a payment that we don’t know makes it known', async () => {
-    const { id } = await merchant.sandbox.control.mint({ reference: 'HOOK-NEW', amount: 700 })
+    const { id } = await merchant.sandbox.control.createTransaction({ reference: 'HOOK-NEW', amount: 700 })
     await tell(id)
     await readDeliveriesOnce(merchant.database)
     expect(await findByReference('HOOK-NEW')).toMatchObject({
@@ -150,7 +150,7 @@ describe('a webhook', () => {
   })
 
   it('about a payment that the provider doesn’t know is asked again, then left', async () => {
-    const { id } = await merchant.sandbox.control.mint()
+    const { id } = await merchant.sandbox.control.createTransaction()
     const missing = `${id}-gone`
     await tell(id, { claims: { id: missing } })
     await readDeliveriesOnce(merchant.database)

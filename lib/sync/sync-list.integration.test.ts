@@ -19,7 +19,7 @@ let merchant: TestMerchant
 
 beforeAll(async () => {
   merchant = await startTestMerchant()
-  await merchant.sandbox.control.mintMany({ count: 230, reference: 'SYNC' })
+  await merchant.sandbox.control.createTransactions({ count: 230, reference: 'SYNC' })
 })
 afterAll(() => merchant.stop())
 beforeEach(() => merchant.sandbox.control.clearFaults())

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Form of a merchant number: T for test, P for production (fact sheet §2). */
 export const merchantNumberSchema = z.string().regex(/^[PT]\d+$/)
 
-/** Somebody who may call the API for one merchant number (§3). */
+/** An API user of one merchant number (§3). */
 export const apiUserSchema = z.strictObject({
   accessToken: z.string().min(1),
   secretToken: z.string().min(1),

@@ -3,9 +3,9 @@ import type { AlterBody } from '../faults/after-effect'
 type Json = Record<string, unknown>
 
 /**
- * Puts untrue values into an answer. An amount goes into the newest operation, which is what the
- * caller compares, or else into the authorized total; an id into the transaction or, in the answer
- * to a write, into the operation.
+ * Puts false values into a response. An amount goes into the newest operation, which the caller
+ * compares, or else into the authorized total; an id into the transaction or, in the response to a
+ * write, into the operation.
  */
 export const alterBody: AlterBody = (text, set) => {
   if (typeof text !== 'string') return text

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Answer, Directives } from '../calls/answer'
+import type { ProviderResponse, Directives } from '../calls/response'
 import { bodyOf, peekField, type RequestBody } from '../calls/body'
 import { runCall, type CallSpec } from '../calls/run-call'
 import { authenticate } from './access'
@@ -16,30 +16,30 @@ export interface CheckoutCall {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | undefined>>
   readonly body: RequestBody
-  /** Kept with the operation that the call makes, for the control API only. */
-  readonly mark: string | undefined
+  /** The caller's reference, kept with the operation for the control API only. */
+  readonly callerReference: string | undefined
   readonly directives: Directives
 }
 
-const MARK_HEADER = 'x-sandbox-mark'
+const REFERENCE_HEADER = 'x-sandbox-reference'
 
-/** One kind of call: its name, where it is found, and what it does. */
+/** One kind of call: its name, route and handler. */
 export interface CheckoutRoute {
   readonly operation: string
   readonly method: 'GET' | 'POST'
-  /** With the service in front, which stands for one of Bambora's hosts. */
+  /** Begins with the service, which stands for one of Bambora's hosts. */
   readonly url: string
-  carryOut(call: CheckoutCall): Answer
+  carryOut(call: CheckoutCall): ProviderResponse
 }
 
 /** Wraps the handling of a call about one payment of the caller. */
 export function withEntry(
   checkout: Checkout,
-  handle: (entry: Entry, call: CheckoutCall) => Answer,
-): (call: CheckoutCall) => Answer {
+  handle: (entry: Entry, call: CheckoutCall) => ProviderResponse,
+): (call: CheckoutCall) => ProviderResponse {
   return (call) => {
-    const entry = checkout.book.find(call.user.merchantNumber, call.params['id'] ?? '')
-    return entry ? handle(entry, call) : failure(checkout.book.switches, NOT_FOUND)
+    const entry = checkout.state.find(call.user.merchantNumber, call.params['id'] ?? '')
+    return entry ? handle(entry, call) : failure(checkout.state.settings, NOT_FOUND)
   }
 }
 
@@ -49,7 +49,7 @@ export function mountRoute(app: FastifyInstance, checkout: Checkout, route: Chec
     describe: (request) => describe(request, route.operation),
     carryOut: (request, directives) => {
       const caller = authenticate(checkout, request.headers, directives)
-      const answer =
+      const response =
         'refusal' in caller
           ? caller.refusal
           : route.carryOut({
@@ -57,10 +57,13 @@ export function mountRoute(app: FastifyInstance, checkout: Checkout, route: Chec
               params: request.params as CheckoutCall['params'],
               query: request.query as CheckoutCall['query'],
               body: bodyOf(request),
-              mark: request.headers[MARK_HEADER]?.toString(),
+              callerReference: request.headers[REFERENCE_HEADER]?.toString(),
               directives,
             })
-      return { ...answer, body: answer.body === undefined ? undefined : toRawJson(answer.body) }
+      return {
+        ...response,
+        body: response.body === undefined ? undefined : toRawJson(response.body),
+      }
     },
     alterBody,
     errorBody,

@@ -1,8 +1,8 @@
 import type { ApiUser } from './accounts'
 import type { Operation, Payment, Status } from './payment'
-import type { Switches } from './switches'
+import type { Settings } from './settings'
 
-/** Everything that can happen to this book; one journal line each. */
+/** The changes of this state; one journal line each. */
 export type CheckoutChange =
   | {
       readonly kind: 'set-up'
@@ -12,7 +12,8 @@ export type CheckoutChange =
     }
   | { readonly kind: 'user'; readonly user: ApiUser }
   | { readonly kind: 'md5-key'; readonly merchantNumber: string; readonly key: string }
-  | { readonly kind: 'switches'; readonly switches: Partial<Switches> }
+  /** New settings. The names `switches` are those of stored ledger files. */
+  | { readonly kind: 'switches'; readonly switches: Partial<Settings> }
   | { readonly kind: 'open'; readonly payment: Payment }
   /** A new operation, and the payment's status after it. */
   | {

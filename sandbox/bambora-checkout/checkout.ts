@@ -1,23 +1,23 @@
 import type { Recorder } from '../ledger/ledger'
 import type { Runtime } from '../runtime'
-import { CheckoutBook } from './book'
+import { CheckoutState } from './state'
 import type { CheckoutChange } from './changes'
 
-/** Bambora Checkout's state with the only way to change it. */
+/** Bambora Checkout's state; `record` is the only way to change it. */
 export class Checkout {
-  readonly book = new CheckoutBook()
+  readonly state = new CheckoutState()
   private readonly writeChanges: Recorder<CheckoutChange>
 
   constructor(readonly runtime: Runtime) {
-    this.writeChanges = runtime.ledger.mount('bambora-checkout', this.book)
+    this.writeChanges = runtime.ledger.mount('bambora-checkout', this.state)
   }
 
   /**
-   * Writes one change to journal and book. With `lagMs`, reads keep showing the payment before it
+   * Writes one change to journal and state. With `lagMs`, reads keep showing the payment before it
    * for that long. Throws, with nothing changed, when the journal cannot be written.
    */
   record(change: CheckoutChange, lagMs?: number): void {
-    const entry = 'id' in change ? this.book.entries.get(change.id) : undefined
+    const entry = 'id' in change ? this.state.entries.get(change.id) : undefined
     const before = entry?.payment
     this.writeChanges(change)
     if (!entry || !before || lagMs === undefined) return

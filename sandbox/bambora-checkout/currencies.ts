@@ -14,7 +14,7 @@ const KNOWN: Readonly<Record<string, readonly [number: string, name: string]>> =
   TTD: ['780', 'Trinidad og Tobago-dollar'],
 }
 
-/** A currency as it stands in transactions; its precision is the gateway's own (fact sheet §4). */
+/** A currency in a transaction; its precision is the gateway's own (fact sheet §4). */
 export interface Currency {
   readonly code: string
   readonly number: string
@@ -28,7 +28,7 @@ export function currencyOf(code: string): Currency {
   return { code, number, minorunits: minorUnitsOf(code), name }
 }
 
-/** Whether a request names this currency, by letters or digits (§4). */
+/** True when a request names this currency, by letters or digits (§4). */
 export function namesCurrency(text: string, code: string): boolean {
   return text === code || text === currencyOf(code).number
 }

@@ -1,12 +1,12 @@
 import type { Payment } from './payment'
 
-/** A payment with what the ledger knows about it besides. */
+/** A payment with the ledger's own data about it. */
 export interface Entry {
   readonly id: string
   payment: Payment
-  /** What reads show instead until that time, while a fault makes them lag. */
+  /** The payment that reads show until that time, during a lag fault. */
   lag: { readonly untilMs: number; readonly payment: Payment } | null
-  /** True once something happened to it after it was put into the ledger. */
+  /** True after a change since its creation. */
   touched: boolean
 }
 

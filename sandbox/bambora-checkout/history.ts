@@ -3,13 +3,13 @@ import type { CheckedRequest } from './money/request'
 import { makeOperation, statusAfter } from './money/make-operation'
 import { methodOf } from './methods'
 import type { InvoiceLine, MoneyAction, Payment, Status } from './payment'
-import { DEFAULT_SWITCHES } from './switches'
+import { DEFAULT_SETTINGS } from './settings'
 import { totalsOf } from './totals'
 import type { Prng } from '../prng'
 
-type Dice = Pick<Prng, 'int'>
+type RandomInts = Pick<Prng, 'int'>
 
-/** What a new payment is made of. */
+/** Values of a new payment. */
 export interface Opening {
   readonly id?: string | undefined
   readonly merchantNumber: string
@@ -26,47 +26,55 @@ export interface Opening {
   readonly callbackUrls: readonly string[]
 }
 
-/** A payment with the one operation that the payment window leaves: its authorization. */
-export function openPayment(dice: Dice, opening: Opening): Payment {
+/** A new payment with its authorization, the only operation of the payment window. */
+export function openPayment(random: RandomInts, opening: Opening): Payment {
   const { amount, createdAtMs, id, ...rest } = opening
   const createdAt = new Date(createdAtMs).toISOString()
   const isDeclined = opening.status === 'declined'
   return {
     ...rest,
-    id: id ?? makeId(dice),
-    reference: makeReference(dice),
+    id: id ?? makeId(random),
+    reference: makeReference(random),
     createdAt,
     operations: [
       {
-        ...{ id: makeId(dice), parentId: null, createdAt, action: 'authorize' },
+        id: makeId(random),
+        parentId: null,
+        createdAt,
+        action: 'authorize',
         subaction: methodOf(opening.method).isInvoice ? 'return' : 'threed',
         status: opening.status,
-        ...{ amount, currentBalance: amount, apiUser: null },
+        amount,
+        currentBalance: amount,
+        apiUser: null,
         actionCode: isDeclined ? '100' : '0',
         actionSource: methodOf(opening.method).acquirer,
-        ...{ lines: [], ending: null },
+        lines: [],
+        ending: null,
       },
     ],
   }
 }
 
-/** The payment after an operation that was done at that time; by default of all that is left. */
+/** The payment after an operation at that time; by default of everything left. */
 export function perform(
-  dice: Dice,
+  random: RandomInts,
   payment: Payment,
   action: MoneyAction,
   atMs: number,
-  wish: {
+  options: {
     readonly amount?: number | undefined
     readonly lines?: readonly InvoiceLine[]
     readonly apiUser?: string
   } = {},
 ): Payment {
   const { capturable, refundable } = totalsOf(payment)
-  const amount = wish.amount ?? (action === 'credit' ? refundable : capturable)
-  const request: CheckedRequest = { action, amount, currency: null, lines: wish.lines ?? [] }
-  const operation = makeOperation(payment, request, DEFAULT_SWITCHES, {
-    ...{ id: makeId(dice), nowMs: atMs, caller: { apiUser: wish.apiUser ?? null } },
+  const amount = options.amount ?? (action === 'credit' ? refundable : capturable)
+  const request: CheckedRequest = { action, amount, currency: null, lines: options.lines ?? [] }
+  const operation = makeOperation(payment, request, DEFAULT_SETTINGS, {
+    id: makeId(random),
+    nowMs: atMs,
+    caller: { apiUser: options.apiUser ?? null },
     status: 'approved',
   })
   const operations = [...payment.operations, operation]

@@ -1,7 +1,7 @@
-import type { Answer } from '../calls/answer'
-import type { Switches } from './switches'
+import type { ProviderResponse } from '../calls/response'
+import type { Settings } from './settings'
 
-/** Who said no, with what code and words (fact sheet §5). */
+/** A refusal: its source, code and messages (fact sheet §5). */
 export interface Refusal {
   readonly source: string
   readonly code: string
@@ -15,21 +15,21 @@ interface Paging {
   readonly itemsreturned: number
 }
 
-/** A success with what it brings. */
+/** A success with its body. */
 export function success(
-  switches: Switches,
+  settings: Settings,
   body: object,
   options: { readonly effect?: boolean; readonly paging?: Paging } = {},
-): Answer {
-  const action = switches.actionOnSuccess === 'null' ? null : { source: '', code: '', type: '' }
+): ProviderResponse {
+  const action = settings.actionOnSuccess === 'null' ? null : { source: '', code: '', type: '' }
   const message = { enduser: '', merchant: '' }
   const meta = { result: true, message, action, paging: options.paging ?? null }
   return { status: 200, body: { ...body, meta }, effect: options.effect ?? false }
 }
 
-/** A refusal; nothing has happened to the money. */
-export function failure(switches: Switches, refusal: Refusal): Answer {
-  return { status: switches.failureStatus, body: failureBody(refusal), effect: false }
+/** A refusal, without an effect on the money. */
+export function failure(settings: Settings, refusal: Refusal): ProviderResponse {
+  return { status: settings.failureStatus, body: failureBody(refusal), effect: false }
 }
 
 /** The body of a refusal, whatever its status. */
@@ -67,7 +67,7 @@ export const DENIED: Refusal = {
   enduser: 'An error occurred.',
 }
 
-/** Usual body of an error status; gateway errors are no JSON. */
+/** Default body of an error status; gateway errors are not JSON. */
 export function errorBody(status: number): unknown {
   if (status === 502) return '<html>Bad Gateway</html>'
   if (status === 504) return '<html>Gateway Timeout</html>'

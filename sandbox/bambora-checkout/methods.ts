@@ -1,4 +1,4 @@
-/** How a payment method shows up in a transaction (fact sheet §6.1, §6.5). */
+/** The fields of a payment method in a transaction (fact sheet §6.1, §6.5). */
 export interface Method {
   readonly typeId: number
   readonly groupId: number
@@ -24,12 +24,16 @@ export const METHODS: Readonly<Record<string, Method>> = {
   vipps: { ...card(3, 3, 'Mastercard'), wallet: 'Vipps' },
   applepay: { ...card(3, 3, 'Mastercard'), wallet: 'ApplePay' },
   walley: {
-    ...{ typeId: 40, groupId: 19, displayName: 'Walley', wallet: null },
-    ...{ acquirer: 'Walley', isInvoice: true },
+    typeId: 40,
+    groupId: 19,
+    displayName: 'Walley',
+    wallet: null,
+    acquirer: 'Walley',
+    isInvoice: true,
   },
 }
 
-/** The method of a payment. Throws for a name that is none. */
+/** The method with this name. Throws for an unknown one. */
 export function methodOf(name: string): Method {
   const method = METHODS[name]
   if (method === undefined) throw new Error(`no method ${name}`)

@@ -12,7 +12,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number]
 
 export type Action = 'authorize' | 'capture' | 'credit' | 'delete'
-/** What a merchant can do to the money of a payment. */
+/** A merchant's operations on the money of a payment. */
 export type MoneyAction = Exclude<Action, 'authorize'>
 
 /** A line of an invoice; amounts are line totals in minor units (§7.4). */
@@ -32,7 +32,7 @@ export interface InvoiceLine {
   readonly vat?: number | undefined
 }
 
-/** How an operation that is only accepted will end. */
+/** The end of an operation that is only accepted. */
 export interface Ending {
   /** Milliseconds since the epoch. */
   readonly atMs: number
@@ -50,12 +50,12 @@ export interface Operation {
   readonly status: Status
   /** Minor units. */
   readonly amount: number
-  /** What was left of the amount above it. */
+  /** Amount left of its parent operation. */
   readonly currentBalance: number
   /** E-mail of the API user who asked for it; null for the payment window and the portal. */
   readonly apiUser: string | null
-  /** What the caller of a test marked it with; the provider itself keeps nothing of the caller's. */
-  readonly mark?: string
+  /** Reference from the sandbox's own header; the provider itself keeps none. */
+  readonly callerReference?: string
   readonly actionCode: string
   readonly actionSource: string
   readonly lines: readonly InvoiceLine[]
@@ -82,7 +82,7 @@ export interface Payment {
   /** The order of an invoice payment. */
   readonly lines: readonly InvoiceLine[]
   readonly operations: readonly Operation[]
-  /** How its acquirer behaves, see money/behaviour.ts. */
+  /** Behaviour of its acquirer, see money/behaviour.ts. */
   readonly behaviour: string | null
   readonly callbackUrls: readonly string[]
 }

@@ -19,8 +19,8 @@ beforeEach(() => sandbox.control('POST', 'reset'))
 
 const PERMISSIONS = 'login/merchant/functionpermissionsandfeatures'
 
-describe('access', () => {
-  it('is for the API user of the merchant number, while it is active', async () => {
+describe('sandbox Bambora Checkout: access', () => {
+  it('is granted to an active API user of the merchant number', async () => {
     expect((await api.get(PERMISSIONS)).body.meta.result).toBe(true)
     const strangers = [
       { ...DEMO_USER, secretToken: 'wrong' },
@@ -37,8 +37,8 @@ describe('access', () => {
   it.each([
     ['empty-401', 401, undefined],
     ['result-false', 200, false],
-  ])('refuses as the switch says: %s', async (badCredentials, status, result) => {
-    await api.switches({ badCredentials })
+  ])('is refused according to the setting: %s', async (badCredentials, status, result) => {
+    await api.configure({ badCredentials })
     const got = await new CheckoutClient(sandbox, { ...DEMO_USER, secretToken: 'x' }).get(
       PERMISSIONS,
     )
@@ -46,8 +46,8 @@ describe('access', () => {
     expect((got.body as typeof got.body | undefined)?.meta.result).toBe(result)
   })
 
-  it('gives each host only its own paths, and nobody another merchant’s payments', async () => {
-    const { id } = await api.mint()
+  it('is limited to each host’s own paths and to the merchant’s own payments', async () => {
+    const { id } = await api.createPayment()
     const wrongHost = await api.send('POST', `merchant/transactions/${id}/capture`, { amount: 1 })
     expect(wrongHost.status).toBe(404)
     const other = { accessToken: 'paydesk-other', secretToken: 'paydesk-other-secret' }
@@ -57,25 +57,25 @@ describe('access', () => {
   })
 })
 
-describe('reads', () => {
-  it('show ids beyond a float as text, and rounded ones only in their twins', async () => {
-    const { id } = await api.mint({ id: '25506297014116353' })
+describe('sandbox Bambora Checkout: reads', () => {
+  it('show ids beyond a float as text, and rounded only in their numeric twins', async () => {
+    const { id } = await api.createPayment({ id: '25506297014116353' })
     const got = await api.get(`merchant/transactions/${id}/transactionoperations`)
     const operationId = got.body.transactionoperations[0]?.id ?? ''
     expect(operationId).toMatch(/^25\d{15}$/)
     expect(got.text).toContain(`"idvalue":${operationId},`)
   })
 
-  it('vary where nothing is documented', async () => {
-    await api.switches({ letterCase: 'capitalized', bareSingles: true, timeFraction: 7 })
-    const { id } = await api.mint()
+  it('follow the settings for undocumented forms', async () => {
+    await api.configure({ letterCase: 'capitalized', bareSingles: true, timeFraction: 7 })
+    const { id } = await api.createPayment()
     const got = await api.get(`merchant/transactions/${id}/transactionoperations`)
     expect(got.body.transactionoperations).toMatchObject({
       status: 'Approved',
       action: 'Authorize',
       createddate: expect.stringMatching(/\.\d{7}Z$/),
     })
-    await api.switches({ failureStatus: 400, actionOnSuccess: 'null' })
+    await api.configure({ failureStatus: 400, actionOnSuccess: 'null' })
     expect((await api.get(`merchant/transactions/${id}`)).body.meta.action).toBeNull()
     expect((await api.get('merchant/transactions/1')).status).toBe(400)
   })
@@ -84,8 +84,8 @@ describe('reads', () => {
     ['no-key', [2, 1]],
     ['empty-page', [2, 1, 0]],
   ])('page through the list until its end: %s', async (listEnd, sizes) => {
-    await api.switches({ listEnd, largestPage: 2 })
-    await api.mint({ count: 3 })
+    await api.configure({ listEnd, largestPage: 2 })
+    await api.createPayment({ count: 3 })
     const pages: number[] = []
     for (let key: string | null = ''; key !== null;) {
       const query = new URLSearchParams({ pagesize: '100', exclusivestartkey: key })
@@ -96,21 +96,21 @@ describe('reads', () => {
     expect(pages).toEqual(sizes)
   })
 
-  it('lag behind writes when a fault says so', async () => {
-    const { id } = await api.mint({ amount: 10 })
+  it('lag behind writes during a lag fault', async () => {
+    const { id } = await api.createPayment({ amount: 10 })
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'lag', ms: 60_000 } })
     await api.operate(id, 'capture', { amount: 10 })
     expect((await api.read(id)).total.captured).toBe(0)
   })
 })
 
-describe('the ledger', () => {
-  it('survives a restart, with what is still pending', async () => {
+describe('sandbox Bambora Checkout: the ledger', () => {
+  it('survives a restart, with pending operations', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'paydesk-checkout-'))
     const first = await TestSandbox.start({ dataDir })
     const client = new CheckoutClient(first)
-    const { id } = await client.mint({ amount: 10, behaviour: 'capture-pending' })
-    await client.switches({ pendingMs: 1000 })
+    const { id } = await client.createPayment({ amount: 10, behaviour: 'capture-pending' })
+    await client.configure({ pendingMs: 1000 })
     await client.operate(id, 'capture', { amount: 10 })
     await first.close()
     const second = await TestSandbox.start({ dataDir })
@@ -121,7 +121,7 @@ describe('the ledger', () => {
     await second.close()
   })
 
-  it('is seeded alike for the same date, with amounts that hold', () => {
+  it('has the same sample data for the same date, with consistent amounts', () => {
     const payments = seedPayments(ANCHOR)
     expect(payments).toEqual(seedPayments(ANCHOR))
     expect(payments.length).toBeGreaterThan(40)
@@ -132,18 +132,22 @@ describe('the ledger', () => {
     }
   })
 
-  it('knows what was done in the portal and by whom', async () => {
-    const { id } = await api.mint({ amount: 100 })
+  it('holds operations of the portal and the caller’s references', async () => {
+    const { id } = await api.createPayment({ amount: 100 })
     const path = `bambora-checkout/transactions/${id}/portal`
     await sandbox.control('POST', path, { operation: 'capture', amount: 40 })
-    await api.operate(id, 'credit', { amount: 10 }, { 'x-sandbox-mark': 'test 7' })
+    await api.operate(id, 'credit', { amount: 10 }, { 'x-sandbox-reference': 'test 7' })
     const [totals] = await sandbox.control<PaymentTotals[]>(
       'GET',
       'bambora-checkout/totals?touched=true',
     )
     expect(totals).toMatchObject({
-      ...{ captured: 40, refunded: 10, released: false },
-      ...{ captures: 1, refunds: 1, voids: 0 },
+      captured: 40,
+      refunded: 10,
+      released: false,
+      captures: 1,
+      refunds: 1,
+      voids: 0,
       operations: [
         { event: 'capture', amount: 40, createdBy: null, reference: null },
         { event: 'credit', amount: 10, createdBy: 'paydesk@example.com', reference: 'test 7' },

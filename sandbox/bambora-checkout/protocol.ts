@@ -27,7 +27,7 @@ export function mountProtocol(app: FastifyInstance, checkout: Checkout): void {
 }
 
 function routesOf(checkout: Checkout): CheckoutRoute[] {
-  const { book } = checkout
+  const { state } = checkout
   return [
     writeRoute(checkout, 'capture'),
     writeRoute(checkout, 'credit'),
@@ -38,7 +38,7 @@ function routesOf(checkout: Checkout): CheckoutRoute[] {
       method: 'GET',
       url: '/login/merchant/functionpermissionsandfeatures',
       carryOut: () =>
-        success(book.switches, {
+        success(state.settings, {
           functionpermissions: [
             { name: 'function#expresscheckoutservice#v1#createpaymentrequest' },
           ],
@@ -49,32 +49,32 @@ function routesOf(checkout: Checkout): CheckoutRoute[] {
       operation: 'response-codes',
       method: 'GET',
       url: '/data/responsecodes',
-      carryOut: () => listResponseCodes(book.switches),
+      carryOut: () => listResponseCodes(state.settings),
     },
     {
       operation: 'response-codes',
       method: 'GET',
       url: '/data/responsecodes/:source',
-      carryOut: ({ params }) => listResponseCodes(book.switches, params['source']),
+      carryOut: ({ params }) => listResponseCodes(state.settings, params['source']),
     },
     {
       operation: 'response-code',
       method: 'GET',
       url: '/data/responsecodes/:source/:code',
       carryOut: ({ params }) =>
-        readResponseCode(book.switches, params['source'] ?? '', params['code'] ?? ''),
+        readResponseCode(state.settings, params['source'] ?? '', params['code'] ?? ''),
     },
     {
       operation: 'currency',
       method: 'GET',
       url: '/data/currencies/:code',
-      carryOut: ({ params }) => readCurrency(book.switches, params['code'] ?? ''),
+      carryOut: ({ params }) => readCurrency(state.settings, params['code'] ?? ''),
     },
   ]
 }
 
 function readRoutes(checkout: Checkout): CheckoutRoute[] {
-  const { book } = checkout
+  const { state } = checkout
   const url = '/merchant/transactions'
   return [
     {
@@ -89,7 +89,7 @@ function readRoutes(checkout: Checkout): CheckoutRoute[] {
       url: `${url}/:id`,
       carryOut: withEntry(checkout, (entry) => {
         const payment = visiblePayment(entry, checkout.now())
-        return success(book.switches, { transaction: transactionView(payment, book.switches) })
+        return success(state.settings, { transaction: transactionView(payment, state.settings) })
       }),
     },
     {
@@ -98,8 +98,8 @@ function readRoutes(checkout: Checkout): CheckoutRoute[] {
       url: `${url}/:id/transactionoperations`,
       carryOut: withEntry(checkout, (entry) => {
         const payment = visiblePayment(entry, checkout.now())
-        const transactionoperations = operationTree(payment, book.switches)
-        return success(book.switches, { transactionoperations })
+        const transactionoperations = operationTree(payment, state.settings)
+        return success(state.settings, { transactionoperations })
       }),
     },
     {
@@ -109,9 +109,9 @@ function readRoutes(checkout: Checkout): CheckoutRoute[] {
       carryOut: withEntry(checkout, (entry, { params }) => {
         const payment = visiblePayment(entry, checkout.now())
         const found = payment.operations.find(({ id }) => id === params['operationId'])
-        if (!found) return failure(book.switches, NOT_FOUND)
-        const transactionoperation = operationView(payment, found, book.switches)
-        return success(book.switches, { transactionoperation })
+        if (!found) return failure(state.settings, NOT_FOUND)
+        const transactionoperation = operationView(payment, found, state.settings)
+        return success(state.settings, { transactionoperation })
       }),
     },
     {
@@ -120,7 +120,7 @@ function readRoutes(checkout: Checkout): CheckoutRoute[] {
       url: `${url}/:id/invoices`,
       carryOut: withEntry(checkout, (entry) => {
         const payment = visiblePayment(entry, checkout.now())
-        return success(book.switches, { invoices: invoicesOf(payment) })
+        return success(state.settings, { invoices: invoicesOf(payment) })
       }),
     },
   ]
@@ -131,10 +131,10 @@ function writeRoute(checkout: Checkout, action: MoneyAction): CheckoutRoute {
     operation: action,
     method: 'POST',
     url: `/transaction/transactions/:id/${action}`,
-    carryOut: withEntry(checkout, (entry, { user, body, mark, directives }) => {
+    carryOut: withEntry(checkout, (entry, { user, body, callerReference, directives }) => {
       const request = parseMoneyRequest(action, body)
-      if ('refusal' in request) return failure(checkout.book.switches, request.refusal)
-      return operate(checkout, entry, request, { apiUser: user.email, mark }, directives)
+      if ('refusal' in request) return failure(checkout.state.settings, request.refusal)
+      return operate(checkout, entry, request, { apiUser: user.email, callerReference }, directives)
     }),
   }
 }

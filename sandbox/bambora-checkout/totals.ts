@@ -6,9 +6,9 @@ export interface Totals {
   readonly captured: number
   readonly refunded: number
   readonly declined: number
-  /** What a delete, or a partial capture without further ones, let go. */
+  /** Amount released by a delete, or by a partial capture without further ones. */
   readonly released: number
-  /** What can still be captured and credited; pending operations keep their part. */
+  /** Amounts that can still be captured and credited; pending operations keep their part. */
   readonly capturable: number
   readonly refundable: number
 }
@@ -38,7 +38,7 @@ export function totalsOf(payment: Payment): Totals {
   }
 }
 
-/** Whether the authorization can be let go: only while nothing has been captured (§7.3). */
+/** True when the authorization can be released: before any capture (§7.3). */
 export function canDelete(payment: Payment): boolean {
   const { capturable, captured, authorized } = totalsOf(payment)
   return payment.status === 'approved' && captured === 0 && capturable === authorized

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a token may allow (fact sheet §3). */
+/** The scopes of a token (fact sheet §3). */
 export const SCOPES = [
   'auth_token_payment',
   'cancel_payment',
@@ -17,7 +17,7 @@ export const clientSchema = z.strictObject({
   id: z.string().min(1),
   secret: z.string().min(1),
   merchantId: merchantIdSchema,
-  /** The scopes that it may ask for. */
+  /** The scopes that it may request. */
   scopes: z
     .array(z.enum(SCOPES))
     .min(1)

@@ -3,8 +3,8 @@ import type { AlterBody } from '../faults/after-effect'
 type Json = Record<string, unknown>
 
 /**
- * Puts untrue values into a payment, in whichever shape. An amount goes into the newest capture or
- * refund, since that is what the caller compares; without one it replaces the authorized amount.
+ * Puts false values into a payment of either shape. An amount goes into the newest capture or
+ * refund, which the caller compares; without one it replaces the authorized amount.
  */
 export const alterBody: AlterBody = (body, set) => {
   if (typeof body !== 'object' || body === null) return body

@@ -1,6 +1,6 @@
-import type { Answer } from '../calls/answer'
+import type { ProviderResponse } from '../calls/response'
 import type { MoneyOperation } from './payment'
-import type { Switches } from './switches'
+import type { Settings } from './settings'
 
 const DEFINITIONS = 'https://api.bambora.com/definitions/payments/'
 
@@ -32,24 +32,24 @@ const TITLES: Readonly<Record<number, string>> = {
 const HEADERS = { 'content-type': 'application/problem+json' }
 
 /** A problem with a definition of its own. Nothing has changed. */
-export function problem(name: Problem, detail: string, switches: Switches): Answer {
+export function problem(name: Problem, detail: string, settings: Settings): ProviderResponse {
   const [status, title] = PROBLEMS[name]
-  const type = `${DEFINITIONS}${name}${switches.typeEndsInBlank ? ' ' : ''}`
+  const type = `${DEFINITIONS}${name}${settings.typeEndsInBlank ? ' ' : ''}`
   return { status, headers: HEADERS, body: { type, title, detail, status }, effect: false }
 }
 
-/** The problem of a payment method that says no to an operation. */
-export function declined(operation: MoneyOperation, switches: Switches): Answer {
-  const name = operation === 'cancel' ? switches.cancelRefusal : (`cannot_${operation}` as const)
-  return problem(name, '', switches)
+/** The problem for an operation that the payment method refuses. */
+export function declined(operation: MoneyOperation, settings: Settings): ProviderResponse {
+  const name = operation === 'cancel' ? settings.cancelRefusal : (`cannot_${operation}` as const)
+  return problem(name, '', settings)
 }
 
 /** A plain HTTP error as a problem document. */
-export function plainProblem(status: number, detail = ''): Answer {
+export function plainProblem(status: number, detail = ''): ProviderResponse {
   return { status, headers: HEADERS, body: plainBody(status, detail), effect: false }
 }
 
-/** Usual body of an error status; gateway errors are no JSON. */
+/** Default body of an error status; gateway errors are not JSON. */
 export function errorBody(status: number): unknown {
   if (status === 502) return '<html>Bad Gateway</html>'
   if (status === 504) return '<html>Gateway Timeout</html>'

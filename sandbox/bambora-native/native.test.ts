@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ANCHOR, call, TestSandbox, type Got } from '../testing/test-sandbox'
+import { ANCHOR, call, TestSandbox, type TestResponse } from '../testing/test-sandbox'
 import type { PaymentTotals } from './control/list-totals'
 import { totalsOf } from './money/totals'
 import { seedPayments } from './seed/seed-payments'
 import { STATES, type Payment } from './payment'
-import { DEFAULT_SWITCHES } from './switches'
+import { DEFAULT_SETTINGS } from './settings'
 
 const RESTARTS_LIMIT_MS = 30_000
 const MERCHANT = 'T555000111'
@@ -20,7 +20,10 @@ interface Shown {
   readonly operations: readonly { readonly type: string; readonly success: boolean }[]
 }
 
-function askToken(form: string, client = 'native-demo'): Promise<Got<{ access_token: string }>> {
+function requestToken(
+  form: string,
+  client = 'native-demo',
+): Promise<TestResponse<{ access_token: string }>> {
   const basic = Buffer.from(`${client}:${client}-secret`).toString('base64')
   return call(`${sandbox.url}/bambora-native/connect/token`, 'POST', form, {
     authorization: `Basic ${basic}`,
@@ -30,7 +33,7 @@ function askToken(form: string, client = 'native-demo'): Promise<Got<{ access_to
 
 async function start(options: object = {}) {
   sandbox = await TestSandbox.start(options)
-  const { body } = await askToken(
+  const { body } = await requestToken(
     new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPES }).toString(),
   )
   return (method: string, path: string, sent?: unknown, headers: Record<string, string> = {}) =>
@@ -46,22 +49,26 @@ async function start(options: object = {}) {
     )
 }
 
-function mint(wish: object = {}): Promise<Payment> {
-  return sandbox.control('POST', 'bambora-native/transactions', wish)
+function create(options: object = {}): Promise<Payment> {
+  return sandbox.control('POST', 'bambora-native/transactions', options)
 }
 
 const AMOUNT = { amount: 40_000, currency: 'NOK' }
 
-describe('access', () => {
-  it('takes scopes in one field or in many, and only those that the client has', async () => {
+describe('sandbox Bambora Native: access', () => {
+  it('accepts scopes in one field or in many, and only those of the client', async () => {
     await start()
     const grant = 'grant_type=client_credentials'
-    expect((await askToken(`${grant}&scope=read_payment&scope=refund_payment`)).status).toBe(200)
-    expect((await askToken(`${grant}&scope=refund_payment`, 'native-reader')).body).toEqual({
+    expect((await requestToken(`${grant}&scope=read_payment&scope=refund_payment`)).status).toBe(
+      200,
+    )
+    expect((await requestToken(`${grant}&scope=refund_payment`, 'native-reader')).body).toEqual({
       error: 'invalid_scope',
     })
-    expect((await askToken(`${grant}&scope=read_payment`, 'nobody')).status).toBe(400)
-    expect((await askToken('scope=read_payment')).body).toEqual({ error: 'unsupported_grant_type' })
+    expect((await requestToken(`${grant}&scope=read_payment`, 'nobody')).status).toBe(400)
+    expect((await requestToken('scope=read_payment')).body).toEqual({
+      error: 'unsupported_grant_type',
+    })
   })
 
   it.each([
@@ -71,7 +78,7 @@ describe('access', () => {
     ['a body that is no JSON', { 'content-type': 'text/plain' }, 415],
   ])('is refused for %s', async (_, headers, status) => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     const got = await api('POST', `${reference}/capture/`, AMOUNT, headers)
     expect([got.status, got.headers.get('content-type')]).toEqual([
       status,
@@ -80,10 +87,10 @@ describe('access', () => {
   })
 })
 
-describe('operations', () => {
-  it('answer 201 with the whole payment, and one capture is all', async () => {
+describe('sandbox Bambora Native: operations', () => {
+  it('respond with 201 and the whole payment, and allow one capture', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     const captured = await api('POST', `${reference}/capture/`, { ...AMOUNT, comment: 'parcel 1' })
     expect(captured).toMatchObject({
       status: 201,
@@ -105,16 +112,16 @@ describe('operations', () => {
     ['another currency', 'capture', { ...AMOUNT, currency: 'EUR' }, 400],
     ['more than is authorized', 'capture', { ...AMOUNT, amount: 100_001 }, 402],
     ['a refund before a capture', 'refund', AMOUNT, 422],
-  ])('with %s are refused, and nothing happens', async (_, operation, body, status) => {
+  ])('with %s are refused without an effect', async (_, operation, body, status) => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     expect((await api('POST', `${reference}/${operation}/`, body)).status).toBe(status)
     expect((await api('GET', `${reference}/`)).body.operations).toHaveLength(1)
   })
 
-  it('of an unknown reference, or one of another merchant, find nothing', async () => {
+  it('are refused for an unknown reference and for another merchant’s', async () => {
     const api = await start()
-    await mint({ reference: 'theirs', accountId: 'T555000222' })
+    await create({ reference: 'theirs', accountId: 'T555000222' })
     for (const reference of ['nothing', 'theirs']) {
       const got = await api('POST', `${reference}/capture/`, AMOUNT)
       expect(got.text).toContain('payment_not_found')
@@ -122,9 +129,9 @@ describe('operations', () => {
     expect((await api('GET', `${'x'.repeat(2_001)}/`)).status).toBe(400)
   })
 
-  it('of the portal are counted, but the API does not show them', async () => {
+  it('of the portal are in the totals, but not in the API', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     const path = `bambora-native/transactions/${reference}/portal`
     await sandbox.control('POST', path, { operation: 'capture', amount: 300 })
     expect((await api('GET', `${reference}/`)).body.state).toBe('Authorized')
@@ -132,36 +139,36 @@ describe('operations', () => {
     expect(totals).toMatchObject({ captured: 300, operations: [{ createdBy: 'portal' }] })
   })
 
-  it('of an authorization that has ended are refused', async () => {
+  it('on an expired authorization are refused', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     await sandbox.control('POST', `bambora-native/transactions/${reference}/expire`)
     expect((await api('GET', `${reference}/`)).body.state).toBe('Authorization Expired')
     expect((await api('POST', `${reference}/capture/`, AMOUNT)).status).toBe(422)
   })
 
-  it('whose reads lag are shown late', async () => {
+  it('are shown late during a lag fault', async () => {
     const api = await start()
-    const { reference } = await mint()
+    const { reference } = await create()
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'lag', ms: 60_000 } })
     expect((await api('POST', `${reference}/capture/`, AMOUNT)).status).toBe(201)
     expect((await api('GET', `${reference}/`)).body.state).toBe('Authorized')
   })
 })
 
-describe('the ledger', { timeout: RESTARTS_LIMIT_MS }, () => {
-  it('is the same after a restart; one from before this provider gets its sample payments', async () => {
+describe('sandbox Bambora Native: the ledger', { timeout: RESTARTS_LIMIT_MS }, () => {
+  it('survives a restart, and an older one without this provider gets its sample payments', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-native-'))
     try {
       const api = await start({ dataDir, seed: true, anchor: ANCHOR })
       await api('POST', 'NATIVE-TIMEOUT/capture/', { ...AMOUNT, amount: 1 }).catch(() => undefined)
-      await sandbox.control('PUT', 'bambora-native/switches', { shape: 'captures' })
+      await sandbox.control('PUT', 'bambora-native/settings', { shape: 'captures' })
       const before = await sandbox.control('GET', 'bambora-native/totals')
       await sandbox.close()
       await start({ dataDir })
       expect(await sandbox.control('GET', 'bambora-native/totals')).toEqual(before)
-      expect(await sandbox.control('GET', 'bambora-native/switches')).toEqual({
-        ...DEFAULT_SWITCHES,
+      expect(await sandbox.control('GET', 'bambora-native/settings')).toEqual({
+        ...DEFAULT_SETTINGS,
         shape: 'captures',
       })
       await sandbox.close()
@@ -176,7 +183,7 @@ describe('the ledger', { timeout: RESTARTS_LIMIT_MS }, () => {
     }
   })
 
-  it('begins with sample payments whose sums hold, in most states, the same for an anchor', async () => {
+  it('has the same sample payments for the same anchor, in most states, with consistent sums', async () => {
     await start()
     const seeded = seedPayments(ANCHOR)
     expect(seeded).toEqual(seedPayments(ANCHOR))

@@ -1,16 +1,16 @@
 import type { Recorder } from '../ledger/ledger'
 import type { Runtime } from '../runtime'
-import { NativeBook, type Entry, type NativeChange } from './book'
+import { NativeState, type Entry, type NativeChange } from './state'
 import type { Payment } from './payment'
 
-/** Bambora Native's state with the only way to change it. */
+/** Bambora Native's state; `record` is the only way to change it. */
 export class Native {
-  readonly book = new NativeBook()
-  /** Writes changes to journal and book; throws, with nothing changed, when it cannot. */
+  readonly state = new NativeState()
+  /** Writes changes to journal and state; throws, with nothing changed, when it cannot. */
   readonly record: Recorder<NativeChange>
 
   constructor(readonly runtime: Runtime) {
-    this.record = runtime.ledger.mount('bambora-native', this.book)
+    this.record = runtime.ledger.mount('bambora-native', this.state)
   }
 
   /** Changes a payment. With `lagMs`, reads keep showing the state before it for that long. */

@@ -12,7 +12,7 @@ export const STATES = [
 ] as const
 export type State = (typeof STATES)[number]
 
-/** What a merchant can do to the money of a payment. */
+/** A merchant's operations on the money of a payment. */
 export const MONEY_OPERATIONS = ['capture', 'cancel', 'refund'] as const
 export type MoneyOperation = (typeof MONEY_OPERATIONS)[number]
 
@@ -27,7 +27,7 @@ export interface Card {
   readonly expiryYear: number
 }
 
-/** One thing that was done or tried (§6.1). Amounts in minor units. */
+/** One operation, successful or not (§6.1). Amounts in minor units. */
 export interface Operation {
   readonly id: string
   readonly type: OperationType
@@ -40,7 +40,7 @@ export interface Operation {
   /** Id of the operation acted on. */
   readonly references?: string
   readonly card?: Card
-  /** Done by a person in the web portal, of which this API knows nothing (§1). */
+  /** Done in the web portal, which this API does not show (§1). */
   readonly inPortal?: true
 }
 
@@ -55,13 +55,13 @@ export interface Payment {
   readonly currency: string
   readonly amount: number
   readonly operations: readonly Operation[]
-  /** Until then another request holds the payment; in milliseconds since the epoch. */
+  /** End of the lock by another request, in milliseconds since the epoch. */
   readonly lockedUntilMs: number | null
   /** See money/behaviour.ts. */
   readonly behaviour: string | null
 }
 
-/** The payment as the API knows it: without what was done in the portal. */
+/** The payment as the API shows it, without operations of the portal. */
 export function withoutPortal(payment: Payment): Payment {
   const operations = payment.operations.filter((operation) => operation.inPortal !== true)
   return { ...payment, operations }

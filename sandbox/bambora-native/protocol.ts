@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Answer, Directives } from '../calls/answer'
+import type { ProviderResponse, Directives } from '../calls/response'
 import { acceptAnyBody, bodyOf, peekField } from '../calls/body'
 import type { CallFacts } from '../calls/call-facts'
 import { runCall, type CallSpec } from '../calls/run-call'
@@ -7,7 +7,7 @@ import { refusalOfAccess } from './access/authenticate'
 import { issueToken } from './access/issue-token'
 import type { Scope } from './accounts'
 import { alterBody } from './alter-body'
-import type { Entry } from './book'
+import type { Entry } from './state'
 import { errorBody, plainProblem, problem } from './errors'
 import { operate } from './money/operate'
 import { parseMoneyRequest } from './money/request'
@@ -18,15 +18,19 @@ import { viewOf } from './view'
 const PAYMENT = '/v1/merchants/:merchant/payments/:id/'
 const REFERENCE_LENGTH = 2_000
 
-type Work = (request: FastifyRequest, directives: Directives) => Answer
-type PaymentWork = (entry: Entry, request: FastifyRequest, directives: Directives) => Answer
+type Work = (request: FastifyRequest, directives: Directives) => ProviderResponse
+type PaymentWork = (
+  entry: Entry,
+  request: FastifyRequest,
+  directives: Directives,
+) => ProviderResponse
 
 interface PaymentParams {
   readonly merchant: string
   readonly id: string
 }
 
-/** Adds the protocol of both hosts, the API's and the one that gives tokens (fact sheet §2, §5). */
+/** Adds the protocol of both hosts, the API's and the token host (fact sheet §2, §5). */
 export function mountProtocol(app: FastifyInstance, native: Native): void {
   acceptAnyBody(app)
   mount(app, native, 'POST', '/connect/token', 'token', (request) => issueToken(native, request))
@@ -38,7 +42,7 @@ export function mountProtocol(app: FastifyInstance, native: Native): void {
     'read',
     onPayment(native, 'read_payment', (entry) => ({
       status: 200,
-      body: viewOf(native.visible(entry), native.book.switches, native.now()),
+      body: viewOf(native.visible(entry), native.state.settings, native.now()),
       effect: false,
     })),
   )
@@ -54,7 +58,7 @@ export function mountProtocol(app: FastifyInstance, native: Native): void {
   }
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?')
-    if (native.book.switches.missingSlash === 'redirect' && !path.endsWith('/')) {
+    if (native.state.settings.missingSlash === 'redirect' && !path.endsWith('/')) {
       return reply.redirect(`${path}/`, 301)
     }
     return reply.code(404).type('application/problem+json').send(errorBody(404))
@@ -65,7 +69,9 @@ export function mountProtocol(app: FastifyInstance, native: Native): void {
   })
 }
 
-/** Wraps what needs the version header, a token with the scope, and a payment that exists. */
+/**
+ * Wraps a handler that needs the version header, a token with the scope, and an existing payment.
+ */
 function onPayment(native: Native, scope: Scope, work: PaymentWork): Work {
   return (request, directives) => {
     const { merchant, id } = request.params as PaymentParams
@@ -76,10 +82,10 @@ function onPayment(native: Native, scope: Scope, work: PaymentWork): Work {
     const refusal = refusalOfAccess(native, request.headers, wanted, directives)
     if (refusal) return refusal
     if (id.length > REFERENCE_LENGTH) return plainProblem(400, 'The reference is too long.')
-    const entry = native.book.find(merchant, id)
+    const entry = native.state.find(merchant, id)
     return entry
       ? work(entry, request, directives)
-      : problem('payment_not_found', 'Check the reference.', native.book.switches)
+      : problem('payment_not_found', 'Check the reference.', native.state.settings)
   }
 }
 
@@ -94,7 +100,8 @@ function mount(
   const describe = (request: FastifyRequest) => factsOf(request, operation)
   const spec: CallSpec = { describe, carryOut, alterBody, errorBody }
   app.route({
-    ...{ method, url },
+    method,
+    url,
     handler: (request, reply) => runCall(native.runtime, spec, request, reply),
   })
 }
@@ -105,7 +112,9 @@ function factsOf(request: FastifyRequest, operation: string): CallFacts {
   const amount = peekField(body, 'amount')
   const comment = peekField(body, 'comment')
   return {
-    ...{ provider: 'bambora-native', operation, method: request.method },
+    provider: 'bambora-native',
+    operation,
+    method: request.method,
     path: request.url.split('?')[0] ?? request.url,
     ...(id !== undefined && { transactionId: id }),
     ...(typeof comment === 'string' && { reference: comment }),

@@ -1,41 +1,41 @@
 import { withoutPortal, type Operation, type Payment } from './payment'
-import type { Switches } from './switches'
+import type { Settings } from './settings'
 
 type Json = Record<string, unknown>
 
-/** A payment as it goes over the wire, in the shape that the switch wants (fact sheet §6). */
-export function viewOf(payment: Payment, switches: Switches, nowMs: number): Json {
-  const known = switches.showsPortal ? payment : withoutPortal(payment)
-  return switches.shape === 'operations'
-    ? operationsShape(known, switches, nowMs)
-    : capturesShape(known, switches)
+/** A payment on the wire, in the shape of the setting (fact sheet §6). */
+export function viewOf(payment: Payment, settings: Settings, nowMs: number): Json {
+  const known = settings.showsPortal ? payment : withoutPortal(payment)
+  return settings.shape === 'operations'
+    ? operationsShape(known, settings, nowMs)
+    : capturesShape(known, settings)
 }
 
-function operationsShape(payment: Payment, switches: Switches, nowMs: number): Json {
+function operationsShape(payment: Payment, settings: Settings, nowMs: number): Json {
   const { lockedUntilMs } = payment
   const isLocked = lockedUntilMs !== null && nowMs < lockedUntilMs
-  const operations = payment.operations.filter(({ success }) => success || switches.listsFailures)
+  const operations = payment.operations.filter(({ success }) => success || settings.listsFailures)
   return {
     _locked_at: isLocked ? timestamp(nowMs, 'iso') : null,
     _version: payment.version,
     external_id: payment.reference,
     internal_id: payment.internalId,
     merchant_id: payment.merchantId,
-    operations: operations.map((operation) => operationView(operation, payment, switches)),
+    operations: operations.map((operation) => operationView(operation, payment, settings)),
     schema: 0,
     state: payment.state,
   }
 }
 
-function operationView(operation: Operation, payment: Payment, switches: Switches): Json {
+function operationView(operation: Operation, payment: Payment, settings: Settings): Json {
   const { id, type, success, atMs, code, amount, references, card } = operation
   return {
     id,
     type,
     success,
-    timestamp: timestamp(atMs, switches.timestamps),
+    timestamp: timestamp(atMs, settings.timestamps),
     code,
-    comment: switches.echoesComment ? operation.comment : null,
+    comment: settings.echoesComment ? operation.comment : null,
     ...(amount !== null && { amount, currency: payment.currency }),
     ...(references !== undefined && { references }),
     ...(type.startsWith('Authorize') && {
@@ -48,7 +48,7 @@ function operationView(operation: Operation, payment: Payment, switches: Switche
   }
 }
 
-function capturesShape(payment: Payment, switches: Switches): Json {
+function capturesShape(payment: Payment, settings: Settings): Json {
   const authorization = payment.operations.find(({ type }) => type.startsWith('Authorize'))
   const captures = payment.operations.filter(({ type, success }) => type === 'Capture' && success)
   return {
@@ -63,13 +63,13 @@ function capturesShape(payment: Payment, switches: Switches): Json {
     captures: captures.map(({ amount, comment }) => ({
       amount,
       currency: payment.currency,
-      comment: (switches.echoesComment ? comment : null) ?? '',
+      comment: (settings.echoesComment ? comment : null) ?? '',
     })),
     ...(authorization?.card && { card: authorization.card }),
   }
 }
 
-function timestamp(atMs: number, format: Switches['timestamps']): string {
+function timestamp(atMs: number, format: Settings['timestamps']): string {
   const iso = new Date(atMs).toISOString()
   switch (format) {
     case 'iso':

@@ -23,7 +23,7 @@ export function peekField(body: RequestBody, field: string): unknown {
   return (body.value as Readonly<Record<string, unknown>>)[field]
 }
 
-/** Keeps bodies as text, so that each operation can say itself what is wrong with them. */
+/** Accepts any body, so that each operation reports its own errors. */
 export function acceptAnyBody(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {

@@ -1,7 +1,7 @@
-/** What is known about a call before it is carried out. */
+/** The description of a call before it is carried out. */
 export interface CallFacts {
   readonly provider: string
-  /** The provider's word for what is asked, e.g. `capture`. */
+  /** The provider's name of the operation, e.g. `capture`. */
   readonly operation: string
   readonly method: string
   /** Without the query. */
@@ -9,6 +9,6 @@ export interface CallFacts {
   readonly transactionId?: string | undefined
   /** The caller's own reference of the operation. */
   readonly reference?: string | undefined
-  /** Amount asked for, in minor units. */
+  /** Requested amount, in minor units. */
   readonly amountMinor?: number | undefined
 }

@@ -11,20 +11,22 @@ export interface LoggedCall extends CallFacts {
   readonly faults: readonly string[]
   finishedAtMs: number | null
   durationMs: number | null
-  /** HTTP status sent, `dropped` when no whole answer went out, null while the call is open. */
-  answered: number | 'dropped' | null
+  /**
+   * HTTP status sent, `dropped` when no complete response was sent, null while the call is open.
+   */
+  responseStatus: number | 'dropped' | null
   /** True when the call itself changed the ledger. */
   effect: boolean
 }
 
-/** The newest calls, kept in a ring. */
+/** The newest calls, in a ring buffer. */
 export class CallLog {
   private ring: LoggedCall[] = []
   private lastSeq = 0
 
   constructor(private readonly now: () => number) {}
 
-  /** Notes a call that has come in. */
+  /** Records a received call. */
   open(facts: CallFacts, faults: readonly string[]): LoggedCall {
     this.lastSeq += 1
     const call: LoggedCall = {
@@ -34,17 +36,17 @@ export class CallLog {
       faults,
       finishedAtMs: null,
       durationMs: null,
-      answered: null,
+      responseStatus: null,
       effect: false,
     }
     this.ring[this.lastSeq % LIMIT] = call
     return call
   }
 
-  /** Notes how a call ended; only the first end counts. */
-  close(call: LoggedCall, answered: number | 'dropped'): void {
-    if (call.answered !== null) return
-    call.answered = answered
+  /** Records the end of a call; only the first one counts. */
+  close(call: LoggedCall, responseStatus: number | 'dropped'): void {
+    if (call.responseStatus !== null) return
+    call.responseStatus = responseStatus
     call.finishedAtMs = this.now()
     call.durationMs = call.finishedAtMs - call.startedAtMs
   }
@@ -56,7 +58,7 @@ export class CallLog {
       .sort((left, right) => left.seq - right.seq)
   }
 
-  /** Forgets the calls; numbers go on. */
+  /** Deletes the calls; numbers go on. */
   clear(): void {
     this.ring = []
   }

@@ -5,16 +5,16 @@ import { replyBeforeEffect, type ErrorBody } from '../faults/before-effect'
 import type { ReplyPlan } from '../faults/reply-plan'
 import { sendReply } from '../faults/send-reply'
 import type { Runtime } from '../runtime'
-import type { Answer, Directives } from './answer'
+import type { ProviderResponse, Directives } from './response'
 import type { CallFacts } from './call-facts'
 import type { LoggedCall } from './call-log'
 
-/** How a provider takes one kind of call. */
+/** The handler of one kind of call. */
 export interface CallSpec {
-  /** Names the call for the log and for fault plans. Must not fail, whatever was sent. */
+  /** Describes the call for the log and for fault plans. Must not fail, whatever was sent. */
   describe(request: FastifyRequest): CallFacts
-  /** Checks, writes the ledger and answers, in one go without waiting. */
-  carryOut(request: FastifyRequest, directives: Directives): Answer
+  /** Checks the call, writes the ledger and returns the response, synchronously. */
+  carryOut(request: FastifyRequest, directives: Directives): ProviderResponse
   alterBody: AlterBody
   errorBody: ErrorBody
 }
@@ -22,7 +22,7 @@ export interface CallSpec {
 const NO_DIRECTIVES: Directives = {}
 const FAULT_HEADER = 'x-sandbox-fault'
 
-/** Takes one call: notes it, lets faults hit it, has it carried out and answers it. */
+/** Logs one call, applies its faults, carries it out and sends the response. */
 export function runCall(
   runtime: Runtime,
   spec: CallSpec,
@@ -40,19 +40,19 @@ export function runCall(
   )
   if (actions.length > 0) return runFaultyCall(runtime, spec, request, reply, call, actions)
 
-  const answer = attempt(spec, request, NO_DIRECTIVES, call)
-  if (answer.lost) {
+  const response = attempt(spec, request, NO_DIRECTIVES, call)
+  if (response.noResponse) {
     return hijack(
       runtime,
       reply,
       call,
-      replyAfterEffect(answer, [], spec.alterBody, spec.errorBody),
+      replyAfterEffect(response, [], spec.alterBody, spec.errorBody),
     )
   }
   reply.type('application/json; charset=utf-8')
-  if (answer.headers) reply.headers(answer.headers)
-  runtime.calls.close(call, answer.status)
-  return reply.code(answer.status).send(toText(answer.body))
+  if (response.headers) reply.headers(response.headers)
+  runtime.calls.close(call, response.status)
+  return reply.code(response.status).send(toText(response.body))
 }
 
 async function runFaultyCall(
@@ -67,13 +67,16 @@ async function runFaultyCall(
   await pause(runtime, delays, 'beforeMs')
   const early = replyBeforeEffect(actions, spec.errorBody)
   if (early) return hijack(runtime, reply, call, early)
-  const answer = attempt(spec, request, directivesOf(actions), call)
+  const response = attempt(spec, request, directivesOf(actions), call)
   await pause(runtime, delays, 'afterMs')
-  const late = replyAfterEffect(answer, actions, spec.alterBody, spec.errorBody)
+  const late = replyAfterEffect(response, actions, spec.alterBody, spec.errorBody)
   return hijack(runtime, reply, call, late)
 }
 
-/** The faults of this call: those in its header, else those of the first plan that fits. */
+/**
+ * The faults of this call: those in its header, otherwise those of the first matching plan; null
+ * for a malformed header.
+ */
 function faultsOf(
   runtime: Runtime,
   facts: CallFacts,
@@ -93,11 +96,11 @@ function attempt(
   request: FastifyRequest,
   directives: Directives,
   call: LoggedCall,
-): Answer {
+): ProviderResponse {
   try {
-    const answer = spec.carryOut(request, directives)
-    call.effect = answer.effect
-    return answer
+    const response = spec.carryOut(request, directives)
+    call.effect = response.effect
+    return response
   } catch (error) {
     console.error(`sandbox: ${call.method} ${call.path} failed:`, error)
     return { status: 500, body: spec.errorBody(500), effect: false }

@@ -6,11 +6,11 @@ export interface Message {
   readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-  /** How long to wait for the answer; by default ten seconds. */
+  /** Time limit of the response; by default ten seconds. */
   readonly timeLimitMs?: number
 }
 
-/** Sends a message once and gives the HTTP status; null when there was no answer in time. */
+/** Sends a message once and returns the HTTP status; null without a response in time. */
 export async function send(message: Message): Promise<number | null> {
   const { url, method, headers, body, timeLimitMs = TIME_LIMIT_MS } = message
   try {

@@ -8,7 +8,7 @@ export function signToken(claims: object, secret: string): string {
   return `${content}.${signature(content, secret)}`
 }
 
-/** The claims of a token this ledger has signed, else null. Does not look at its age. */
+/** The claims of a token that this ledger has signed, otherwise null. Does not check its expiry. */
 export function readToken(token: string, secret: string): unknown {
   const end = token.lastIndexOf('.')
   const content = token.slice(0, end)

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 
-/** Hands a checked input on, or answers 400 with what is wrong in it. */
+/** Passes valid input to the handler, or responds with 400 and the validation errors. */
 export function checked<Input extends z.ZodType>(
   reply: FastifyReply,
   schema: Input,

@@ -14,15 +14,15 @@ const callsQuerySchema = z.object({
 const resetSchema = z.strictObject({ now: z.iso.datetime({ offset: true }).optional() }).nullish()
 
 /**
- * Adds the control API: switches, faults, the log of calls and the ledger's truth. It is for tests
- * and demonstrations and takes calls from this machine only.
+ * Adds the control API: settings, faults, the log of calls and the content of the ledger. It is for
+ * tests and demonstrations and accepts calls from this machine only.
  */
 export function mountControl(
   app: FastifyInstance,
   runtime: Runtime,
   providers: readonly Provider[],
 ): void {
-  app.addHook('onRequest', refuseStrangers)
+  app.addHook('onRequest', rejectRemoteCallers)
   app.get('/health', () => ({ status: 'ok', anchor: runtime.ledger.header.anchor }))
 
   app.post('/faults', (request, reply) =>
@@ -72,7 +72,7 @@ function reset(runtime: Runtime, providers: readonly Provider[], anchor: Date | 
   for (const provider of providers) provider.setUp()
 }
 
-async function refuseStrangers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function rejectRemoteCallers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (LOOPBACK.test(request.ip)) return
   await reply.code(403).send({ sandbox: 'the control API answers this machine only' })
 }

@@ -3,9 +3,8 @@ import type { AlterBody } from '../faults/after-effect'
 type Json = Record<string, unknown>
 
 /**
- * Puts untrue values into a transaction, or into each one of a list. An amount goes into the newest
- * event that has one and is a money event, since that is what the caller compares; without such an
- * event it replaces the authorized amount.
+ * Puts false values into a transaction, or into each one of a list. An amount goes into the newest
+ * capture or refund, which the caller compares; without one it replaces the authorized amount.
  */
 export const alterBody: AlterBody = (body, set) => {
   if (Array.isArray(body)) return body.map((one) => alterBody(one, set))

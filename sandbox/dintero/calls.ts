@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Answer, Directives } from '../calls/answer'
+import type { ProviderResponse, Directives } from '../calls/response'
 import { bodyOf, peekField, type RequestBody } from '../calls/body'
 import type { CallSpec } from '../calls/run-call'
 import { runCall } from '../calls/run-call'
@@ -10,10 +10,10 @@ import type { Dintero } from './dintero'
 import { errorBody } from './errors'
 import type { Query } from './query'
 
-/** One received call, as the operations of this provider need it. */
+/** One received call, in the form that the operations of this provider need. */
 export interface DinteroCall {
   readonly request: FastifyRequest
-  /** Names the call in its answer and on the events it makes. */
+  /** Id of the call in its response and on its events. */
   readonly requestId: string
   readonly params: { readonly id: string; readonly aid: string }
   readonly query: Query
@@ -21,21 +21,21 @@ export interface DinteroCall {
   readonly directives: Directives
 }
 
-/** One kind of call: its name, where it is found, and what it does. */
+/** One kind of call: its name, route and handler. */
 export interface DinteroRoute {
   readonly operation: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/v1`. */
   readonly url: string
-  carryOut(call: DinteroCall): Answer
+  carryOut(call: DinteroCall): ProviderResponse
 }
 
 /** Wraps the handling of a call that needs a token of the given access. */
 export function withCaller(
   dintero: Dintero,
   access: 'read' | 'write',
-  handle: (caller: Caller, call: DinteroCall) => Answer,
-): (call: DinteroCall) => Answer {
+  handle: (caller: Caller, call: DinteroCall) => ProviderResponse,
+): (call: DinteroCall) => ProviderResponse {
   return (call) => {
     const checked = authenticate(dintero, call.request.headers, access, call.directives)
     return 'refusal' in checked ? checked.refusal : handle(checked.caller, call)
@@ -48,7 +48,7 @@ export function mountRoute(app: FastifyInstance, dintero: Dintero, route: Dinter
     describe: (request) => describe(request, route.operation),
     carryOut: (request, directives) => {
       const requestId = randomUUID()
-      const answer = route.carryOut({
+      const response = route.carryOut({
         request,
         requestId,
         params: request.params as DinteroCall['params'],
@@ -56,7 +56,7 @@ export function mountRoute(app: FastifyInstance, dintero: Dintero, route: Dinter
         body: bodyOf(request),
         directives,
       })
-      return { ...answer, headers: { ...answer.headers, 'request-id': requestId } }
+      return { ...response, headers: { ...response.headers, 'request-id': requestId } }
     },
     alterBody,
     errorBody,

@@ -1,7 +1,7 @@
 import type { ApiClient } from './accounts'
 import type { Subscription } from './callbacks/subscription'
 import type { MoneyRequest } from './money/request'
-import type { Switches } from './switches'
+import type { Settings } from './settings'
 import type { Transaction, TransactionEvent } from './transaction'
 
 /** An operation that was accepted and is not closed yet (fact sheet §8.4). */
@@ -9,12 +9,12 @@ export interface Pending {
   /** Request id of its INITIATE event. */
   readonly requestId: string
   readonly request: MoneyRequest
-  /** When it is to be closed, in milliseconds since the epoch. */
+  /** Time of its end, in milliseconds since the epoch. */
   readonly closesAtMs: number
   readonly closeAs: 'done' | 'refused' | 'never'
 }
 
-/** Fields of a transaction that operations may set anew. */
+/** Fields of a transaction that operations may change. */
 export type TransactionPatch = Partial<
   Pick<
     Transaction,
@@ -22,7 +22,7 @@ export type TransactionPatch = Partial<
   >
 >
 
-/** What sets one of many alike transactions apart. */
+/** The values that differ between equal transactions. */
 export interface Stamp {
   readonly id: string
   readonly session_id: string
@@ -30,7 +30,7 @@ export interface Stamp {
   readonly created_at: string
 }
 
-/** Everything that can happen to Dintero's book; one journal line each. */
+/** The changes of Dintero's state; one journal line each. */
 export type DinteroChange =
   | {
       readonly kind: 'set-up'
@@ -38,7 +38,8 @@ export type DinteroChange =
       readonly transactions: readonly Transaction[]
     }
   | { readonly kind: 'client'; readonly client: ApiClient }
-  | { readonly kind: 'switches'; readonly switches: Partial<Switches> }
+  /** New settings. The names `switches` are those of stored ledger files. */
+  | { readonly kind: 'switches'; readonly switches: Partial<Settings> }
   | { readonly kind: 'open'; readonly transaction: Transaction }
   | {
       readonly kind: 'open-many'

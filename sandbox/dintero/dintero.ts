@@ -1,29 +1,29 @@
 import type { Recorder } from '../ledger/ledger'
 import type { Runtime } from '../runtime'
-import { DinteroBook } from './book'
+import { DinteroState } from './state'
 import type { DinteroChange } from './changes'
 import type { Entry } from './entry'
 import type { TransactionEvent } from './transaction'
 
-/** Is told of a changed transaction and the events that were added. */
+/** Receives a changed transaction and the added events. */
 type UpdateListener = (entry: Entry, events: readonly TransactionEvent[]) => void
 
-/** Dintero's state with the only way to change it. */
+/** Dintero's state; `record` is the only way to change it. */
 export class Dintero {
-  readonly book = new DinteroBook()
+  readonly state = new DinteroState()
   private readonly writeChanges: Recorder<DinteroChange>
   private readonly listeners: UpdateListener[] = []
 
   constructor(readonly runtime: Runtime) {
-    this.writeChanges = runtime.ledger.mount('dintero', this.book)
+    this.writeChanges = runtime.ledger.mount('dintero', this.state)
   }
 
   /**
-   * Writes one change to journal and book. With `lagMs`, reads keep showing the state before it for
-   * that long. Throws, with nothing changed, when the journal cannot be written.
+   * Writes one change to journal and state. With `lagMs`, reads keep showing the state before it
+   * for that long. Throws, with nothing changed, when the journal cannot be written.
    */
   record(change: DinteroChange, lagMs?: number): void {
-    const entry = change.kind === 'update' ? this.book.entries.get(change.id) : undefined
+    const entry = change.kind === 'update' ? this.state.entries.get(change.id) : undefined
     const before = entry?.transaction
     this.writeChanges(change)
     if (change.kind !== 'update' || !entry || !before) return
@@ -45,7 +45,7 @@ export class Dintero {
     return this.runtime.clock.now()
   }
 
-  /** The present time as it stands in transactions. */
+  /** The present time in the format of transactions. */
   timestamp(): string {
     return new Date(this.now()).toISOString()
   }

@@ -2,15 +2,15 @@ import type { Pending } from './changes'
 import type { Ordered } from './ordered-list'
 import type { Transaction } from './transaction'
 
-/** A transaction with what the ledger knows about it besides. */
+/** A transaction with the ledger's own data about it. */
 export interface Entry extends Ordered {
   transaction: Transaction
   readonly pending: Map<string, Pending>
-  /** What reads show instead until that time, while a fault makes them lag. */
+  /** The transaction that reads show until that time, during a lag fault. */
   lag: { readonly untilMs: number; readonly transaction: Transaction } | null
-  /** Lower-case text that `search` looks in; made when first needed. */
+  /** Lower-case text for `search`; made when first needed. */
   searchText: string | null
-  /** True once something happened to it after it was put into the ledger. */
+  /** True after a change since its creation. */
   touched: boolean
 }
 

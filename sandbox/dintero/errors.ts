@@ -1,12 +1,12 @@
-import type { Answer } from '../calls/answer'
+import type { ProviderResponse } from '../calls/response'
 
-/** An answer with Dintero's error body (fact sheet §3.1). Nothing has changed. */
-export function errorAnswer(
+/** A response with Dintero's error body (fact sheet §3.1). Nothing has changed. */
+export function errorResponse(
   status: number,
   message: string,
   code?: string,
   errors?: readonly { readonly path: string }[],
-): Answer {
+): ProviderResponse {
   return {
     status,
     body: { error: { ...(code && { code }), message, ...(errors && { errors }) } },
@@ -14,9 +14,9 @@ export function errorAnswer(
   }
 }
 
-/** 400 for a request that does not have the right form; `paths` name the fields (§16.7). */
-export function badRequest(message: string, ...paths: string[]): Answer {
-  return errorAnswer(
+/** 400 for a request with a wrong form; `paths` name the fields (§16.7). */
+export function badRequest(message: string, ...paths: string[]): ProviderResponse {
+  return errorResponse(
     400,
     message,
     'BAD_REQUEST',
@@ -25,16 +25,16 @@ export function badRequest(message: string, ...paths: string[]): Answer {
 }
 
 /** 400 for lines that do not fit the transaction or the amount (§8.1 rule 3). */
-export const invalidItems = errorAnswer(400, 'invalid_items')
+export const invalidItems = errorResponse(400, 'invalid_items')
 
 /** 404, also for transactions of other accounts (§16.7). */
-export const notFound = errorAnswer(404, 'Transaction not found', 'NOT FOUND')
+export const notFound = errorResponse(404, 'Transaction not found', 'NOT FOUND')
 
 /** 409 for an authorization that cannot be updated (§16.7). */
-export const updateConflict = errorAnswer(409, 'transaction cannot be updated')
+export const updateConflict = errorResponse(409, 'transaction cannot be updated')
 
 /** 403 for a missing scope or grant (§16.7). */
-export const forbidden: Answer = {
+export const forbidden: ProviderResponse = {
   status: 403,
   body: { error: { errors: [], message: 'FORBIDDEN' } },
   effect: false,
@@ -51,7 +51,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   503: 'Processor temporarily unavailable',
 }
 
-/** Usual body of an error status; gateway errors are no JSON (§3.1, §16.7). */
+/** Default body of an error status; gateway errors are not JSON (§3.1, §16.7). */
 export function errorBody(status: number): unknown {
   if (status === 502) return '<html>Bad Gateway</html>'
   if (status === 504) return '<html>Gateway Timeout</html>'

@@ -2,10 +2,10 @@ import { deriveStatus } from './money/derive-status'
 import { baseEvent, failedEvent, successEvent, type Origin } from './money/events'
 import type { MoneyRequest } from './money/request'
 import { totalsOf } from './money/totals'
-import { DEFAULT_SWITCHES } from './switches'
+import { DEFAULT_SETTINGS } from './settings'
 import type { EventError, Status, Transaction, TransactionEvent } from './transaction'
 
-/** What a transaction is before anything has happened to it. */
+/** Values of a transaction before its first event. */
 export type Beginning = Omit<
   Transaction,
   'version' | 'status' | 'settlement_status' | 'events' | 'updated_at'
@@ -34,14 +34,14 @@ export function authorize(
 ): Transaction {
   return happen(transaction, {
     ...baseEvent(transaction, 'AUTHORIZE', { requestId }, atMs),
-    transaction_status: deriveStatus(totalsOf(transaction), DEFAULT_SWITCHES),
+    transaction_status: deriveStatus(totalsOf(transaction), DEFAULT_SETTINGS),
     success: true,
     amount: transaction.amount,
     ...(Object.keys(metadata).length > 0 && { metadata }),
   })
 }
 
-/** The payment goes no further than this status, e.g. DECLINED or ON_HOLD. */
+/** Stops the payment in this status, e.g. DECLINED or ON_HOLD. */
 export function stopAt(
   transaction: Transaction,
   status: Status,
@@ -58,7 +58,7 @@ export function stopAt(
   })
 }
 
-/** The payment of a method without a reservation, captured with no event that tells it. */
+/** Captures a payment of a method without a reservation, without a capture event. */
 export function captureSilently(
   transaction: Transaction,
   atMs: number,
@@ -75,7 +75,7 @@ export function perform(
   origin: Origin,
   atMs: number,
 ): Transaction {
-  const event = successEvent(transaction, request, origin, atMs, DEFAULT_SWITCHES)
+  const event = successEvent(transaction, request, origin, atMs, DEFAULT_SETTINGS)
   const after = happen(transaction, event)
   return request.operation === 'void'
     ? after
@@ -83,7 +83,7 @@ export function perform(
 }
 
 /** A capture, refund or void that the payment method refused at that time. */
-export function performInVain(
+export function performFailed(
   transaction: Transaction,
   request: MoneyRequest,
   origin: Origin,
@@ -93,7 +93,7 @@ export function performInVain(
   return happen(transaction, failedEvent(transaction, request, origin, atMs, error, true))
 }
 
-/** Adds an event; status and time of change follow it. */
+/** Adds an event and sets status and time of change. */
 export function happen(transaction: Transaction, event: TransactionEvent): Transaction {
   return {
     ...transaction,

@@ -1,4 +1,4 @@
-/** What the order of a list goes by: time first, then id. */
+/** The sort key of a list: time first, then id. */
 export interface Ordered {
   readonly createdAtMs: number
   readonly id: string
@@ -31,7 +31,7 @@ export class OrderedList<T extends Ordered> {
     return this.elements
   }
 
-  /** Index of an element, or the one where it would stand. */
+  /** Index of an element, or the one at which it would be inserted. */
   positionOf(element: Ordered): number {
     const list = this.ascending()
     let low = 0

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Answer } from '../calls/answer'
+import type { ProviderResponse } from '../calls/response'
 import { acceptAnyBody } from '../calls/body'
 import { TokenIssuer } from './access/issue-token'
 import type { Caller } from './access/caller'
@@ -8,7 +8,7 @@ import { updateAuthorization } from './authorization/update-authorization'
 import { callbackRoutes } from './callbacks/routes'
 import { mountRoute, withCaller, type DinteroCall, type DinteroRoute } from './calls'
 import type { Dintero } from './dintero'
-import { errorAnswer, errorBody, notFound } from './errors'
+import { errorResponse, errorBody, notFound } from './errors'
 import { listTransactions } from './list/list-transactions'
 import { operate, originOf } from './money/operate'
 import { parseMoneyRequest } from './money/request'
@@ -22,7 +22,7 @@ export function mountProtocol(app: FastifyInstance, dintero: Dintero): void {
   for (const route of [...routesOf(dintero), ...callbackRoutes(dintero)])
     mountRoute(app, dintero, route)
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(errorAnswer(404, 'Not Found', 'NOT FOUND').body),
+    reply.code(404).send(errorResponse(404, 'Not Found', 'NOT FOUND').body),
   )
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500
@@ -84,7 +84,7 @@ function moneyRoute(dintero: Dintero, operation: MoneyOperation): DinteroRoute {
     url: `/transactions/:id/${operation}`,
     carryOut: withCaller(dintero, 'write', (caller, call) => {
       const { request, requestId, params, body, directives } = call
-      const entry = dintero.book.find(caller.accountId, params.id)
+      const entry = dintero.state.find(caller.accountId, params.id)
       if (!entry) return notFound
       const parsed = parseMoneyRequest(operation, body)
       if ('refusal' in parsed) return parsed.refusal
@@ -103,8 +103,8 @@ function changeAuthorization(
   dintero: Dintero,
   caller: Caller,
   { request, requestId, params, body, directives }: DinteroCall,
-): Answer {
-  const entry = dintero.book.find(caller.accountId, params.id)
+): ProviderResponse {
+  const entry = dintero.state.find(caller.accountId, params.id)
   if (!entry) return notFound
   const parsed = parseAuthorizationRequest(body)
   if ('refusal' in parsed) return parsed.refusal

@@ -15,7 +15,7 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** What a merchant can do to the money of a transaction. */
+/** A merchant's operations on the money of a transaction. */
 export type MoneyOperation = 'capture' | 'refund' | 'void'
 
 export type EventName =
@@ -29,7 +29,7 @@ export type EventName =
   | 'INITIATE_REFUND'
   | 'INITIATE_VOID'
 
-/** A line as it may stand in an event: amounts are line totals in minor units (§7.2). */
+/** A line in an event: amounts are line totals in minor units (§7.2). */
 export interface EventItem {
   readonly line_id: string
   readonly amount: number
@@ -59,7 +59,7 @@ export interface DiscountLine {
   readonly description: string
 }
 
-/** Why an operation failed at the payment method (§7.3). */
+/** The error of an operation at the payment method (§7.3). */
 export interface EventError {
   readonly code: string
   readonly message: string
@@ -111,7 +111,7 @@ export interface Address {
   readonly email: string
 }
 
-/** A transaction as it goes over the wire (§7.1). Never changed in place. */
+/** A transaction on the wire (§7.1). Never changed in place. */
 export interface Transaction {
   readonly id: string
   readonly account_id: string
@@ -119,7 +119,7 @@ export interface Transaction {
   readonly session_id: string
   readonly payment_product: string
   readonly payment_product_type: string
-  /** Authorized total in minor units; captures and refunds leave it alone. */
+  /** Authorized total in minor units; captures and refunds do not change it. */
   readonly amount: number
   readonly currency: string
   readonly status: Status

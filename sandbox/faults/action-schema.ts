@@ -4,15 +4,15 @@ const DAY_MS = 86_400_000
 const ms = z.int().min(0).max(DAY_MS)
 const when = z.enum(['before', 'after'])
 
-/** Things that can go wrong with one call. "Before" and "after" mean: the effect in the ledger. */
+/** Faults of one call. "Before" and "after" refer to the effect in the ledger. */
 export const faultActionSchema = z.discriminatedUnion('type', [
-  /** Waits before the effect, between effect and answer, or both. */
+  /** Waits before the effect, between effect and response, or both. */
   z.strictObject({ type: z.literal('delay'), beforeMs: ms.default(0), afterMs: ms.default(0) }),
-  /** Destroys the connection; nothing is answered. */
+  /** Destroys the connection without a response. */
   z.strictObject({ type: z.literal('drop'), when: when.default('after') }),
-  /** Never answers: the client runs into its own time limit. */
+  /** Never responds: the client runs into its own time limit. */
   z.strictObject({ type: z.literal('hang'), when: when.default('after') }),
-  /** Answers another status; a body that is text is sent as it is. */
+  /** Responds with another status; a body that is text is sent unchanged. */
   z.strictObject({
     type: z.literal('status'),
     status: z.int().min(200).max(599),
@@ -20,7 +20,7 @@ export const faultActionSchema = z.discriminatedUnion('type', [
     headers: z.record(z.string(), z.string()).default({}),
     when: when.default('before'),
   }),
-  /** Answers with a body that cannot be understood. */
+  /** Responds with an unreadable body. */
   z.strictObject({
     type: z.literal('malformed'),
     kind: z.enum(['json', 'html', 'empty', 'truncated']),
@@ -30,11 +30,11 @@ export const faultActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reset-mid-body') }),
   /** Sends the body slowly. */
   z.strictObject({ type: z.literal('slow-drip'), bytesPerSecond: z.int().min(1) }),
-  /** Blows the body up with blanks to at least this size. */
+  /** Pads the body with blanks to at least this size. */
   z.strictObject({ type: z.literal('oversized'), bytes: z.int().min(1).max(1_073_741_824) }),
-  /** Answers properly, then closes the kept-alive connection without telling. */
+  /** Responds correctly, then closes the kept-alive connection without notice. */
   z.strictObject({ type: z.literal('stale-connection'), afterMs: ms.default(0) }),
-  /** Lies in the answer: other amount, currency, id or status than the ledger holds. */
+  /** Responds with another amount, currency, id or status than in the ledger. */
   z.strictObject({
     type: z.literal('alter'),
     set: z.strictObject({
@@ -44,20 +44,20 @@ export const faultActionSchema = z.discriminatedUnion('type', [
       status: z.string().optional(),
     }),
   }),
-  /** Accepts the operation only; the end follows later, or never. */
+  /** Only accepts the operation; it ends later, or never. */
   z.strictObject({
     type: z.literal('accepted'),
     closeAfterMs: ms.default(2000),
     closeAs: z.enum(['done', 'refused', 'never']).default('done'),
   }),
-  /** The payment method behind the provider says no. */
+  /** The payment method behind the provider refuses. */
   z.strictObject({
     type: z.literal('refuse'),
     as: z.enum(['status-400', 'failed-event']).default('status-400'),
   }),
   /** The effect happens, but reads show the state before it for a while. */
   z.strictObject({ type: z.literal('lag'), ms }),
-  /** This call is answered as if its token had run out. */
+  /** Responds to this call as if its token had expired. */
   z.strictObject({ type: z.literal('expire-token') }),
 ])
 

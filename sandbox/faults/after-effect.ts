@@ -1,16 +1,16 @@
-import type { Answer, Directives } from '../calls/answer'
+import type { ProviderResponse, Directives } from '../calls/response'
 import type { FaultAction } from './action-schema'
 import { statusReply, type ErrorBody } from './before-effect'
 import { malform } from './malform'
-import { lostReply, wholeReply, type ReplyPlan } from './reply-plan'
+import { unsentReply, wholeReply, type ReplyPlan } from './reply-plan'
 
-/** Puts other values into an answer's body; how is the provider's matter. */
+/** Replaces values in the body of a response, in the form of the provider. */
 export type AlterBody = (
   body: unknown,
   set: Extract<FaultAction, { type: 'alter' }>['set'],
 ) => unknown
 
-/** The faults among `actions` which the provider itself has to carry out. */
+/** The faults among `actions` that the provider itself has to apply. */
 export function directivesOf(actions: readonly FaultAction[]): Directives {
   let directives: Directives = {}
   for (const action of actions) {
@@ -25,20 +25,20 @@ export function directivesOf(actions: readonly FaultAction[]): Directives {
   return directives
 }
 
-/** The reply to an answered call, bent by the faults that come after the effect. */
+/** The reply for a response, changed by the faults that come after the effect. */
 export function replyAfterEffect(
-  answer: Answer,
+  response: ProviderResponse,
   actions: readonly FaultAction[],
   alterBody: AlterBody,
   errorBody: ErrorBody,
 ): ReplyPlan {
-  if (answer.lost) return lostReply(answer.lost)
-  let body = answer.body
+  if (response.noResponse) return unsentReply(response.noResponse)
+  let body = response.body
   for (const action of actions) {
     if (action.type === 'alter') body = alterBody(body, action.set)
   }
-  let reply = wholeReply(answer.status, toText(body), answer.headers)
-  for (const action of actions) reply = bend(reply, action, errorBody)
+  let reply = wholeReply(response.status, toText(body), response.headers)
+  for (const action of actions) reply = applyFault(reply, action, errorBody)
   return reply
 }
 
@@ -48,23 +48,23 @@ export function toText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body)
 }
 
-function bend(reply: ReplyPlan, action: FaultAction, errorBody: ErrorBody): ReplyPlan {
+function applyFault(reply: ReplyPlan, action: FaultAction, errorBody: ErrorBody): ReplyPlan {
   switch (action.type) {
     case 'drop':
     case 'hang':
-      return action.when === 'after' ? lostReply(action.type) : reply
+      return action.when === 'after' ? unsentReply(action.type) : reply
     case 'status':
       return action.when === 'after' ? statusReply(action, errorBody) : reply
     case 'malformed':
       return action.when === 'after' ? malform(reply, action.kind) : reply
     case 'reset-mid-body':
-      return { ...reply, manner: { kind: 'cut' } }
+      return { ...reply, delivery: { kind: 'cut' } }
     case 'slow-drip':
-      return { ...reply, manner: { kind: 'drip', bytesPerSecond: action.bytesPerSecond } }
+      return { ...reply, delivery: { kind: 'drip', bytesPerSecond: action.bytesPerSecond } }
     case 'oversized':
-      return { ...reply, manner: { kind: 'padded', bytes: action.bytes } }
+      return { ...reply, delivery: { kind: 'padded', bytes: action.bytes } }
     case 'stale-connection':
-      return { ...reply, manner: { kind: 'stale', afterMs: action.afterMs } }
+      return { ...reply, delivery: { kind: 'stale', afterMs: action.afterMs } }
     case 'delay':
     case 'alter':
     case 'accepted':

@@ -1,11 +1,11 @@
 import type { FaultAction } from './action-schema'
 import { malform } from './malform'
-import { lostReply, wholeReply, type ReplyPlan } from './reply-plan'
+import { unsentReply, wholeReply, type ReplyPlan } from './reply-plan'
 
-/** Text of an error body as the provider would write it. */
+/** Body of an error status in the form of the provider. */
 export type ErrorBody = (status: number) => unknown
 
-/** The answer of a call that must not have an effect, or null when it may go on. */
+/** The reply to a call that must not have an effect, or null when it may go on. */
 export function replyBeforeEffect(
   actions: readonly FaultAction[],
   errorBody: ErrorBody,
@@ -15,7 +15,7 @@ export function replyBeforeEffect(
     switch (action.type) {
       case 'drop':
       case 'hang':
-        return lostReply(action.type)
+        return unsentReply(action.type)
       case 'status':
         return statusReply(action, errorBody)
       case 'malformed':
@@ -25,7 +25,7 @@ export function replyBeforeEffect(
   return null
 }
 
-/** The answer a `status` fault asks for. A text body that is not JSON goes out as HTML. */
+/** The reply of a `status` fault. A text body that is not JSON is sent as HTML. */
 export function statusReply(
   action: Extract<FaultAction, { type: 'status' }>,
   errorBody: ErrorBody,

@@ -3,7 +3,7 @@ import { Prng } from '../prng'
 import type { FaultAction } from './action-schema'
 import type { FaultPlan } from './plan-schema'
 
-/** A queued plan with what became of it so far. */
+/** A queued plan with its hits so far. */
 export interface QueuedPlan extends FaultPlan {
   readonly id: string
   hits: number
@@ -17,7 +17,7 @@ interface Slot {
   readonly chance: Prng
 }
 
-/** Fault plans in the order they were added; the first one that fits a call hits it. */
+/** Fault plans in the order they were added; a call gets the first one that matches it. */
 export class FaultQueue {
   private slots: Slot[] = []
   private lastNumber = 0
@@ -31,7 +31,7 @@ export class FaultQueue {
     return queued
   }
 
-  /** What happens to this call: the actions of the first plan that fits, which counts as a hit. */
+  /** The actions for this call: those of the first matching plan, which counts as a hit. */
   take(facts: CallFacts): readonly FaultAction[] {
     for (const slot of this.slots) {
       const { plan } = slot
@@ -44,12 +44,12 @@ export class FaultQueue {
     return []
   }
 
-  /** All plans, used up ones too. */
+  /** All plans, including used up ones. */
   list(): QueuedPlan[] {
     return this.slots.map((slot) => slot.plan)
   }
 
-  /** Forgets all plans. */
+  /** Deletes all plans. */
   clear(): void {
     this.slots = []
   }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await sandbox.control('POST', 'reset')
   api = await sandbox.signIn()
-  id = (await sandbox.mint({ amount: 1000 })).id
+  id = (await sandbox.createTransaction({ amount: 1000 })).id
 })
 afterAll(() => sandbox.close())
 
@@ -36,7 +36,7 @@ function impatientCapture(waitMs: number): Promise<Response> {
   })
 }
 
-describe('a fault', () => {
+describe('sandbox fault', () => {
   it.each([
     ['before', 0, false],
     ['after', 400, true],
@@ -44,7 +44,7 @@ describe('a fault', () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'drop', when } })
     await expect(capture()).rejects.toThrow('fetch failed')
     expect(await captured()).toBe(sum)
-    expect((await sandbox.calls()).at(-1)).toMatchObject({ answered: 'dropped', effect })
+    expect((await sandbox.calls()).at(-1)).toMatchObject({ responseStatus: 'dropped', effect })
   })
 
   it.each([
@@ -54,24 +54,24 @@ describe('a fault', () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'hang', when } })
     await expect(impatientCapture(300)).rejects.toThrow(/timeout/)
     expect(await captured()).toBe(sum)
-    await until(async () => (await sandbox.calls()).at(-1)?.answered === 'dropped')
+    await until(async () => (await sandbox.calls()).at(-1)?.responseStatus === 'dropped')
   })
 
-  it('delay: the effect comes late, even when the client has left', async () => {
+  it('delay: the effect is late, even after the client has disconnected', async () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'delay', beforeMs: 500 } })
     await expect(impatientCapture(50)).rejects.toThrow(/timeout/)
     expect(await captured()).toBe(0)
     await until(async () => (await captured()) === 400)
-    await until(async () => (await sandbox.calls()).at(-1)?.answered === 'dropped')
+    await until(async () => (await sandbox.calls()).at(-1)?.responseStatus === 'dropped')
   })
 
-  it('delay: the answer comes late, the effect does not', async () => {
+  it('delay: the response is late, the effect is not', async () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'delay', afterMs: 400 } })
     const startMs = Date.now()
-    const answer = capture()
+    const response = capture()
     await until(async () => (await captured()) === 400)
-    expect((await sandbox.calls()).at(-1)?.answered).toBeNull()
-    expect((await answer).status).toBe(200)
+    expect((await sandbox.calls()).at(-1)?.responseStatus).toBeNull()
+    expect((await response).status).toBe(200)
     expect(Date.now() - startMs).toBeGreaterThanOrEqual(399)
   })
 
@@ -105,8 +105,10 @@ describe('a fault', () => {
       expect(await captured()).toBe(sum)
     }
   })
+})
 
-  it('reset in the middle of the body', async () => {
+describe('sandbox fault of the response', () => {
+  it('reset within the body', async () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'reset-mid-body' } })
     const response = await impatientCapture(2000)
     expect(response.status).toBe(200)
@@ -123,7 +125,7 @@ describe('a fault', () => {
     expect(Date.now() - startMs).toBeGreaterThan(dueMs * 0.9)
   })
 
-  it('oversized: valid JSON, but far too long', async () => {
+  it('oversized: valid JSON, but too long', async () => {
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'oversized', bytes: 3_000_000 } })
     const got = await capture()
     expect(Buffer.byteLength(got.text)).toBe(3_000_000)
@@ -149,7 +151,7 @@ describe('a fault', () => {
     agent.destroy()
   })
 
-  it('alter: the answer differs from the ledger', async () => {
+  it('alter: the response differs from the ledger', async () => {
     const set = { amount: 401, currency: 'SEK', id: 'T11112222.other', status: 'SETTLING' }
     await sandbox.fault({ match: ON_CAPTURE, action: { type: 'alter', set } })
     const { status, body } = await capture()
@@ -168,7 +170,9 @@ describe('a fault', () => {
     })
     expect((await api.list('')).body[0]?.currency).toBe('SEK')
   })
+})
 
+describe('sandbox fault of the operation', () => {
   it.each([
     ['done', true, 400],
     ['refused', false, 0],
@@ -218,7 +222,7 @@ describe('a fault', () => {
     expect((await capture()).status).toBe(200)
   })
 
-  it('can be two at once', async () => {
+  it('two at the same time', async () => {
     const action = [{ type: 'lag', ms: 3000 }, { type: 'drop' }]
     await sandbox.fault({ match: ON_CAPTURE, action })
     await expect(capture()).rejects.toThrow('fetch failed')
@@ -226,7 +230,7 @@ describe('a fault', () => {
     expect((await api.read(id)).body.events).toHaveLength(2)
   })
 
-  it('can come with the call itself', async () => {
+  it('in a header of the call', async () => {
     expect((await capture({ 'x-sandbox-fault': '{"type":"status","status":503}' })).status).toBe(
       503,
     )
@@ -236,7 +240,7 @@ describe('a fault', () => {
   })
 })
 
-describe('the queue of faults', () => {
+describe('sandbox queue of faults', () => {
   const failure = (status: number): object => ({ type: 'status', status })
 
   it('works first in, first out and counts hits', async () => {
@@ -275,7 +279,7 @@ describe('the queue of faults', () => {
     expect((await capture()).status).toBe(500)
   })
 
-  it('hits always, or by a chance that can be repeated', async () => {
+  it('hits always, or by a repeatable probability', async () => {
     const plan = { match: { operation: 'read' }, times: null, probability: 0.5, seed: 7 }
     const run = async (): Promise<string> => {
       await sandbox.fault({ ...plan, action: failure(500) })
@@ -290,7 +294,7 @@ describe('the queue of faults', () => {
     expect(first).toContain('200')
   })
 
-  it('refuses plans it does not understand', async () => {
+  it('refuses invalid plans', async () => {
     const url = `${sandbox.url}/control/faults`
     for (const plan of [
       {},
@@ -304,8 +308,8 @@ describe('the queue of faults', () => {
   })
 })
 
-describe('the log of calls', () => {
-  it('tells what was asked and answered', async () => {
+describe('sandbox log of calls', () => {
+  it('holds requests and responses', async () => {
     await capture()
     await api.operate(id, 'refund', { amount: 9999, refund_reference: 'ref-1' })
     const calls = (await sandbox.calls()).slice(-2)
@@ -318,11 +322,17 @@ describe('the log of calls', () => {
         transactionId: id,
         reference: 'cap-1',
         amountMinor: 400,
-        answered: 200,
+        responseStatus: 200,
         effect: true,
         faults: [],
       },
-      { operation: 'refund', reference: 'ref-1', amountMinor: 9999, answered: 400, effect: false },
+      {
+        operation: 'refund',
+        reference: 'ref-1',
+        amountMinor: 9999,
+        responseStatus: 400,
+        effect: false,
+      },
     ])
     const [first, second] = calls
     expect(first?.finishedAtMs).toBeGreaterThanOrEqual(first?.startedAtMs ?? Infinity)

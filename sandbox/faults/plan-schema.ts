@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { faultActionsSchema } from './action-schema'
 
-/** A fault plan: which calls it hits, how often, and what happens to them. */
+/** A fault plan: the matching calls, the number of hits, and the actions. */
 export const faultPlanSchema = z.strictObject({
   id: z.string().min(1).optional(),
   match: z
@@ -14,7 +14,7 @@ export const faultPlanSchema = z.strictObject({
       operation: z.string().optional(),
     })
     .default({}),
-  /** How many calls are hit; null means every one. */
+  /** Number of calls that are hit; null means every one. */
   times: z.int().min(1).nullable().default(1),
   /** Chance that a matching call is hit; drawn from `seed`. */
   probability: z.number().min(0).max(1).default(1),

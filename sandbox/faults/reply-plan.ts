@@ -1,9 +1,9 @@
-/** What is to be put on the wire, and in which manner. */
+/** The bytes to send, and the way of sending them. */
 export interface ReplyPlan {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly payload: string
-  readonly manner:
+  readonly delivery:
     | { readonly kind: 'whole' }
     | { readonly kind: 'drop' }
     | { readonly kind: 'hang' }
@@ -13,7 +13,7 @@ export interface ReplyPlan {
     | { readonly kind: 'stale'; readonly afterMs: number }
 }
 
-/** A plan that sends a JSON text as it should be. */
+/** A plan that sends a JSON text completely. */
 export function wholeReply(
   status: number,
   payload: string,
@@ -23,11 +23,11 @@ export function wholeReply(
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
     payload,
-    manner: { kind: 'whole' },
+    delivery: { kind: 'whole' },
   }
 }
 
-/** A plan after which the client never gets an answer. */
-export function lostReply(kind: 'drop' | 'hang'): ReplyPlan {
-  return { status: 0, headers: {}, payload: '', manner: { kind } }
+/** A plan that sends no response. */
+export function unsentReply(kind: 'drop' | 'hang'): ReplyPlan {
+  return { status: 0, headers: {}, payload: '', delivery: { kind } }
 }

@@ -6,8 +6,8 @@ const DRIP_INTERVAL_MS = 50
 const PAD_CHUNK = Buffer.alloc(65_536, ' ')
 
 /**
- * Puts a reply on the wire in its manner, past the framework. The first call of `onEnd` tells whether
- * the whole reply went out.
+ * Sends a reply according to its delivery, past the framework. The first call of `onEnd` gets
+ * whether the whole reply was sent.
  */
 export function sendReply(
   response: ServerResponse,
@@ -17,8 +17,8 @@ export function sendReply(
   response.once('finish', () => onEnd(true))
   response.once('close', () => onEnd(false))
   const bytes = Buffer.from(reply.payload)
-  const { manner } = reply
-  switch (manner.kind) {
+  const { delivery } = reply
+  switch (delivery.kind) {
     case 'whole':
       writeHead(response, reply, bytes.length)
       response.end(bytes)
@@ -34,10 +34,10 @@ export function sendReply(
       return
     case 'drip':
       writeHead(response, reply, bytes.length)
-      drip(response, bytes, manner.bytesPerSecond)
+      drip(response, bytes, delivery.bytesPerSecond)
       return
     case 'padded': {
-      const padding = Math.max(0, manner.bytes - bytes.length)
+      const padding = Math.max(0, delivery.bytes - bytes.length)
       writeHead(response, reply, bytes.length + padding)
       Readable.from(padded(bytes, padding)).pipe(response)
       return
@@ -45,7 +45,7 @@ export function sendReply(
     case 'stale': {
       const { socket } = response
       writeHead(response, reply, bytes.length)
-      response.end(bytes, () => setTimeout(() => socket?.destroy(), manner.afterMs))
+      response.end(bytes, () => setTimeout(() => socket?.destroy(), delivery.afterMs))
       return
     }
   }

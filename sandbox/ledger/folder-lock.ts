@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { LedgerError } from './journal'
 
 /**
- * Takes a ledger folder for this process, since two writers would spoil it. A lock left behind by a
- * killed process is taken over. Returns the function that gives the folder free.
+ * Locks a ledger folder for this process, since two writers would corrupt it. The lock of a killed
+ * process is taken over. Returns the function that releases the folder.
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock')
@@ -34,13 +34,13 @@ function readIfThere(path: string): string {
   }
 }
 
-/** A process that only has the holder's number, but began at another time, is not the holder. */
+/** A process with the holder's id that began at another time is not the holder. */
 function isAnotherAlive(processId: number, startedAt: string): boolean {
   if (!(processId > 0) || processId === process.pid || !isAlive(processId)) return false
   return startOf(processId) === startedAt
 }
 
-/** When a process began, in the kernel's ticks; empty where there is no /proc, and for a zombie. */
+/** Start time of a process in the kernel's ticks; empty without /proc, and for a zombie. */
 function startOf(processId: number): string {
   const fields = readIfThere(`/proc/${processId}/stat`).split(') ').at(-1)?.split(' ') ?? []
   return fields[0] === 'Z' ? '' : (fields[19] ?? '')

@@ -7,18 +7,18 @@ const NEWLINE = 0x0a
 /** The ledger file cannot be used; the message is one sentence for a person. */
 export class LedgerError extends Error {}
 
-/** Where the lines of a ledger go. */
+/** The storage of a ledger's lines. */
 export interface Journal {
-  /** Hands every stored line to `onLine`, oldest first. */
+  /** Passes every stored line to `onLine`, oldest first. */
   replay(onLine: (line: string) => void): void
   /** Stores lines; they outlive a killed process as soon as the call returns. */
   append(lines: string): void
-  /** Forgets all lines. */
+  /** Deletes all lines. */
   truncate(): void
   close(): void
 }
 
-/** A journal that keeps nothing: for `--data none`. */
+/** A journal that stores nothing: for `--data none`. */
 export const memoryJournal: Journal = {
   replay: () => undefined,
   append: () => undefined,
@@ -27,8 +27,8 @@ export const memoryJournal: Journal = {
 }
 
 /**
- * Opens an append-only file of lines. A last line without its line end is what a kill in the middle
- * of a write leaves behind: it is cut off and reported through `onTorn` (bytes dropped).
+ * Opens an append-only file of lines. A last line without its line end is the rest of a write that
+ * was killed: it is removed and reported through `onTorn` (bytes dropped).
  */
 export function openFileJournal(path: string, onTorn: (droppedBytes: number) => void): Journal {
   const file = openForAppend(path)

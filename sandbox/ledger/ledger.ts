@@ -11,28 +11,29 @@ const headerSchema = z.object({
   /** Key of this ledger, e.g. to sign tokens so that they outlive a restart. */
   secret: z.string(),
 })
+/** A line of the ledger file. `book` is the provider's name; stored files keep the field's name. */
 const entrySchema = z.object({ book: z.string(), change: z.unknown() })
 
-/** First line of the journal: what the ledger is. */
+/** First line of the journal: the header of the ledger. */
 export type LedgerHeader = z.infer<typeof headerSchema>
 
 /** State of one provider, built up only from its changes. */
-export interface Book<Change> {
-  /** Takes over one change. Must not fail and must not depend on time or chance. */
+export interface ProviderState<Change> {
+  /** Applies one change. Must not fail and must not depend on time or chance. */
   apply(change: Change): void
-  /** Forgets everything. */
+  /** Empties the state. */
   clear(): void
 }
 
 /**
- * Writes changes of one book: first to the journal, then into the book, with nothing in between.
- * Throws when the journal cannot be written; then nothing has happened.
+ * Writes changes of one provider's state: first to the journal, then into the state, with nothing in
+ * between. Throws when the journal cannot be written; then nothing has happened.
  */
 export type Recorder<Change> = (...changes: Change[]) => void
 
-/** The books of all providers over one journal. */
+/** The states of all providers over one journal. */
 export class Ledger {
-  private readonly books = new Map<string, Book<unknown>>()
+  private readonly states = new Map<string, ProviderState<unknown>>()
   private current: LedgerHeader
 
   private constructor(
@@ -44,8 +45,8 @@ export class Ledger {
   }
 
   /**
-   * Opens a ledger; an empty journal gets the given anchor and seed flag.
-   * Throws LedgerError when the journal belongs to something else or was anchored at another date.
+   * Opens a ledger; an empty journal gets the given anchor and seed flag. Throws LedgerError when
+   * the journal is not a ledger of this version or has another anchor.
    */
   static open(journal: Journal, anchor: Date | undefined, seeded: boolean): Ledger {
     const lines: string[] = []
@@ -70,38 +71,38 @@ export class Ledger {
     return this.current
   }
 
-  /** Adds a provider's book under its name and gives the function that writes to it. */
-  mount<Change>(name: string, book: Book<Change>): Recorder<Change> {
-    this.books.set(name, book)
+  /** Adds a provider's state under its name and returns the function that writes to it. */
+  mount<Change>(name: string, state: ProviderState<Change>): Recorder<Change> {
+    this.states.set(name, state)
     return (...changes) => {
       let lines = ''
       for (const change of changes) lines += `${JSON.stringify({ book: name, change })}\n`
       this.journal.append(lines)
-      for (const change of changes) book.apply(change)
+      for (const change of changes) state.apply(change)
     }
   }
 
-  /** Brings the mounted books to the stored state. Gives the names of those that had one. */
+  /** Replays the stored changes into the mounted states. Returns the providers that had any. */
   replay(): ReadonlySet<string> {
     const known = new Set<string>()
     const lines = this.stored
     this.stored = []
     lines.forEach((line, index) => {
       const entry = entrySchema.safeParse(parseJson(line)).data
-      const book = entry && this.books.get(entry.book)
-      if (!book) throw new LedgerError(`The ledger file cannot be read at line ${index + 2}.`)
-      book.apply(entry.change)
+      const state = entry && this.states.get(entry.book)
+      if (!state) throw new LedgerError(`The ledger file cannot be read at line ${index + 2}.`)
+      state.apply(entry.change)
       known.add(entry.book)
     })
     return known
   }
 
-  /** Forgets all changes and starts again, anchored at `anchor` if given. */
+  /** Deletes all changes and starts again, anchored at `anchor` if given. */
   restart(anchor: Date | undefined): void {
     this.current = { ...this.current, anchor: anchor?.toISOString() ?? this.current.anchor }
     this.journal.truncate()
     this.journal.append(`${JSON.stringify(this.current)}\n`)
-    for (const book of this.books.values()) book.clear()
+    for (const state of this.states.values()) state.clear()
   }
 
   close(): void {

@@ -3,12 +3,12 @@ import { lockFolder } from './folder-lock'
 import { memoryJournal, openFileJournal } from './journal'
 import { Ledger } from './ledger'
 
-/** An open ledger with what belongs to its folder. */
+/** An open ledger with the lock of its folder. */
 export interface OpenLedger {
   readonly ledger: Ledger
-  /** Bytes of a torn last line that were cut off; 0 normally. */
+  /** Bytes removed from a truncated last line; 0 normally. */
   readonly tornBytes: number
-  /** Closes the journal and gives the folder free. */
+  /** Closes the journal and releases the folder. */
   close(): void
 }
 

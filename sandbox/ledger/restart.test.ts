@@ -24,13 +24,13 @@ async function start(options: object = {}): Promise<TestSandbox> {
 
 const file = (): string => join(dataDir, 'ledger.jsonl')
 
-describe('a ledger in a folder', () => {
-  it('is the same after a restart: data, switches, clients and tokens', async () => {
+describe('sandbox ledger in a folder', () => {
+  it('is the same after a restart: data, settings, clients and tokens', async () => {
     const before = await start({ seed: true, anchor: ANCHOR })
     const api = await before.signIn()
     const [open] = (await api.list('status=AUTHORIZED&payment_product_type=klarna.klarna')).body
     const id = open?.id ?? ''
-    await before.switches({ expiredAuthorization: 'ignored', refusalStatus: 409 })
+    await before.configure({ expiredAuthorization: 'ignored', refusalStatus: 409 })
     await before.control('POST', 'dintero/clients', {
       id: 'c',
       secret: 's',
@@ -46,7 +46,7 @@ describe('a ledger in a folder', () => {
     const after = await start()
     expect(await after.control('GET', 'dintero/totals')).toEqual(truth)
     expect(await after.truth(id)).toEqual(one)
-    expect(await after.control('GET', 'dintero/switches')).toMatchObject({ refusalStatus: 409 })
+    expect(await after.control('GET', 'dintero/settings')).toMatchObject({ refusalStatus: 409 })
     const sameToken = new ApiClient(`${after.url}/dintero/v1`, api.token)
     expect((await sameToken.read(id)).status).toBe(200)
     await after.signIn({ id: 'c', secret: 's', account: 'T55556666' })
@@ -54,8 +54,8 @@ describe('a ledger in a folder', () => {
 
   it('closes accepted operations after a restart', async () => {
     const before = await start()
-    const { id } = await before.mint({ behaviour: 'capture-202' })
-    await before.switches({ pendingMs: 1000 })
+    const { id } = await before.createTransaction({ behaviour: 'capture-202' })
+    await before.configure({ pendingMs: 1000 })
     const api = await before.signIn()
     expect((await api.operate(id, 'capture', { amount: 10 })).status).toBe(202)
     const after = await start()
@@ -63,9 +63,9 @@ describe('a ledger in a folder', () => {
     await until(async () => (await after.totals(id)).captured === 10)
   })
 
-  it('survives a last line that was cut off, and says so', async () => {
+  it('survives a truncated last line with a notice', async () => {
     const before = await start()
-    const { id } = await before.mint()
+    const { id } = await before.createTransaction()
     await before.close()
     running = null
     const whole = readFileSync(file(), 'utf8')
@@ -74,14 +74,14 @@ describe('a ledger in a folder', () => {
     expect(after.notices).toEqual([expect.stringContaining('39 bytes were cut off')])
     expect((await after.truth(id)).id).toBe(id)
     expect(readFileSync(file(), 'utf8')).toBe(whole)
-    await after.mint()
+    await after.createTransaction()
     expect((await start()).notices).toEqual([])
   })
 
   it.each([
     ['a foreign file', 'hello\n', /not written by this sandbox/],
     ['a spoiled line', null, /cannot be read at line \d+/],
-  ])('is not opened when it is %s', async (_name, content, message) => {
+  ])('is not opened if it is %s', async (_name, content, message) => {
     const before = await start()
     await before.close()
     running = null
@@ -89,7 +89,9 @@ describe('a ledger in a folder', () => {
     else appendFileSync(file(), '{"book":\n{"book":"dintero"}\n')
     await expect(start()).rejects.toThrow(message)
   })
+})
 
+describe('sandbox ledger of a folder', () => {
   it('keeps its first anchor', async () => {
     await start({ anchor: ANCHOR })
     const again = await start()
@@ -102,7 +104,7 @@ describe('a ledger in a folder', () => {
     await expect(start({ anchor: new Date(0) })).rejects.toThrow(/anchored at 2026-03-01/)
   })
 
-  it('is not shared by two sandboxes', async () => {
+  it('cannot be opened by two sandboxes', async () => {
     await start()
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
     const startedAt = stat.split(') ').at(-1)?.split(' ')[19]
@@ -110,10 +112,10 @@ describe('a ledger in a folder', () => {
     await expect(TestSandbox.start({ dataDir })).rejects.toThrow(/in use by process/)
   })
 
-  it('goes back to the sample data, with another anchor if wished', async () => {
+  it('is reset to the sample data, optionally with another anchor', async () => {
     const sandbox = await start({ seed: true, anchor: ANCHOR })
     const truth = await sandbox.control<{ id: string }[]>('GET', 'dintero/totals')
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     await sandbox.control('POST', 'reset')
     expect(await sandbox.control('GET', 'dintero/totals')).toEqual(truth)
     await expect(sandbox.truth(id)).rejects.toThrow(/404/)

@@ -1,5 +1,5 @@
-import type { Answer } from '../calls/answer'
-import { parameterAnswer, resultAnswer } from './answers'
+import type { ProviderResponse } from '../calls/response'
+import { parameterErrorResponse, resultResponse } from './responses'
 import type { OppwaCall } from './call'
 import type { Channel } from './channels'
 import { CODE } from './codes/codes'
@@ -10,19 +10,19 @@ export function authenticate(
   oppwa: Oppwa,
   call: OppwaCall,
   entityId: string | null,
-): { readonly channel: Channel } | { readonly refusal: Answer } {
-  const { book } = oppwa
+): { readonly channel: Channel } | { readonly refusal: ProviderResponse } {
+  const { state } = oppwa
   const nowMs = oppwa.now()
   const token = /^Bearer (.+)$/.exec(call.request.headers.authorization ?? '')?.[1]
-  const own = [...book.channels.values()].filter((channel) => channel.token === token)
+  const own = [...state.channels.values()].filter((channel) => channel.token === token)
   if (own.length === 0 || call.directives.tokenExpired) {
-    return { refusal: resultAnswer(book.switches.rejectedTokenStatus, CODE.badToken, nowMs) }
+    return { refusal: resultResponse(state.settings.rejectedTokenStatus, CODE.badToken, nowMs) }
   }
   if (entityId === null || entityId === '') {
     const error = { name: 'entityId', value: null, message: 'may not be empty' }
-    return { refusal: parameterAnswer([error], nowMs) }
+    return { refusal: parameterErrorResponse([error], nowMs) }
   }
   const channel = own.find((one) => one.entityId === entityId)
   if (channel) return { channel }
-  return { refusal: resultAnswer(book.switches.rejectedTokenStatus, CODE.unknownChannel, nowMs) }
+  return { refusal: resultResponse(state.settings.rejectedTokenStatus, CODE.unknownChannel, nowMs) }
 }

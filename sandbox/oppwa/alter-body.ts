@@ -3,7 +3,9 @@ import { wireAmount } from './payment'
 
 type Json = Record<string, unknown>
 
-/** Puts untrue values into a payment, or into the last entry of a report. `status` is a result code. */
+/**
+ * Puts false values into a payment, or into the last entry of a report. `status` is a result code.
+ */
 export const alterBody: AlterBody = (body, set) => {
   if (!isObject(body)) return body
   for (const field of ['payments', 'records']) {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import type { Directives } from '../calls/answer'
+import type { Directives } from '../calls/response'
 
-/** One received call, as the operations of this provider need it. */
+/** One received call, in the form that the operations of this provider need. */
 export interface OppwaCall {
   readonly request: FastifyRequest
   /** The id in the path; empty where there is none. */

@@ -1,28 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Answer } from '../calls/answer'
+import type { ProviderResponse } from '../calls/response'
 import type { CallFacts } from '../calls/call-facts'
 import { runCall, type CallSpec } from '../calls/run-call'
 import { authenticate } from './access'
 import type { OppwaCall } from './call'
 import { alterBody } from './alter-body'
-import { errorBody } from './answers'
+import { errorBody } from './responses'
 import type { Channel } from './channels'
 import type { Oppwa } from './oppwa'
 import { parseWireAmount } from './payment'
 
-/** One kind of call: where it is found and what it does. */
+/** One kind of call: its route and handler. */
 export interface OppwaRoute {
   readonly method: 'GET' | 'POST'
   readonly url: string
-  carryOut(call: OppwaCall): Answer
+  carryOut(call: OppwaCall): ProviderResponse
 }
 
 /** Wraps the handling of a call that needs a channel; POSTs name it in the form, GETs in the query. */
 export function withChannel(
   oppwa: Oppwa,
   source: 'form' | 'query',
-  handle: (channel: Channel, call: OppwaCall) => Answer,
-): (call: OppwaCall) => Answer {
+  handle: (channel: Channel, call: OppwaCall) => ProviderResponse,
+): (call: OppwaCall) => ProviderResponse {
   return (call) => {
     const checked = authenticate(oppwa, call, call[source].get('entityId'))
     return 'refusal' in checked ? checked.refusal : handle(checked.channel, call)
@@ -51,7 +51,7 @@ export function mountRoute(app: FastifyInstance, oppwa: Oppwa, route: OppwaRoute
   })
 }
 
-/** Takes forms only; anything else counts as an empty one (fact sheet §3). */
+/** Parses forms only; any other body counts as an empty form (fact sheet §3). */
 export function acceptForms(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (request, text, done) => {
@@ -85,7 +85,7 @@ function describe(oppwa: Oppwa, request: FastifyRequest): CallFacts {
   const { method } = request
   const form = formOf(request)
   const id = idOf(request)
-  const transactionId = oppwa.book.payments.get(id)?.rootId ?? id
+  const transactionId = oppwa.state.payments.get(id)?.rootId ?? id
   const amount = parseWireAmount(form.get('amount') ?? '')
   const reference = form.get('merchantTransactionId')
   return {

@@ -1,9 +1,9 @@
 import type { Channel } from './channels'
 import type { Payment } from './payment'
-import type { Switches } from './switches'
+import type { Settings } from './settings'
 import type { Subscription } from './webhooks/subscription'
 
-/** When and how an operation that is only accepted ends. */
+/** Time and kind of the end of an operation that is only accepted. */
 export interface Pending {
   readonly id: string
   /** Milliseconds since the epoch. */
@@ -11,7 +11,7 @@ export interface Pending {
   readonly closeAs: 'done' | 'refused' | 'never'
 }
 
-/** Everything that can happen to the platform's book; one journal line each. */
+/** The changes of the platform's state; one journal line each. */
 export type OppwaChange =
   | {
       readonly kind: 'set-up'
@@ -19,7 +19,8 @@ export type OppwaChange =
       readonly payments: readonly Payment[]
     }
   | { readonly kind: 'channel'; readonly channel: Channel }
-  | { readonly kind: 'switches'; readonly switches: Partial<Switches> }
+  /** New settings. The names `switches` are those of stored ledger files. */
+  | { readonly kind: 'switches'; readonly switches: Partial<Settings> }
   | { readonly kind: 'minted'; readonly payments: readonly Payment[] }
   | { readonly kind: 'payment'; readonly payment: Payment; readonly pending?: Pending }
   | { readonly kind: 'closed'; readonly id: string; readonly code: string }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const channelSchema = z.strictObject({
   entityId: z.string().regex(/^[a-f0-9]{32}$/),
   token: z.string().min(1),
-  /** A live channel answers with live codes. */
+  /** A live channel has live result codes. */
   live: z.boolean().default(false),
 })
 

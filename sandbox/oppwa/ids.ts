@@ -1,21 +1,21 @@
 import { randomInt } from 'node:crypto'
 
-/** Gives whole numbers from `low` to `high`, both included. */
-export interface Dice {
+/** Returns whole numbers from `low` to `high`, both included. */
+export interface RandomInts {
   int(low: number, high: number): number
 }
 
-/** True randomness, for what happens while the sandbox runs. */
-export const CHANCE: Dice = { int: (low, high) => randomInt(low, high + 1) }
+/** Unseeded random numbers for the running sandbox. */
+export const RANDOM: RandomInts = { int: (low, high) => randomInt(low, high + 1) }
 
 /** `count` hex digits. */
-export function hexDigits(dice: Dice, count: number): string {
-  return Array.from({ length: count }, () => dice.int(0, 15).toString(16)).join('')
+export function hexDigits(random: RandomInts, count: number): string {
+  return Array.from({ length: count }, () => random.int(0, 15).toString(16)).join('')
 }
 
 /** An id of a payment or operation: 32 hex digits (fact sheet §5). */
-export function paymentId(dice: Dice): string {
-  return `8ac7a4a1${hexDigits(dice, 24)}`
+export function paymentId(random: RandomInts): string {
+  return `8ac7a4a1${hexDigits(random, 24)}`
 }
 
 /** Three groups of four digits, made from an id so that it is always the same (fact sheet §5.9). */

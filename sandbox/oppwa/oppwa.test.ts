@@ -8,7 +8,7 @@ import { ANCHOR, TestSandbox } from '../testing/test-sandbox'
 import { DEMO_ENTITY, DEMO_TOKEN, SEEDED_CHANNELS } from './channels'
 import type { PaymentTotals } from './control/list-totals'
 import { seedPayments } from './seed/seed-payments'
-import { DEFAULT_SWITCHES, type Switches } from './switches'
+import { DEFAULT_SETTINGS, type Settings } from './settings'
 
 let sandbox: TestSandbox
 
@@ -44,16 +44,16 @@ async function operate(id: string, paymentType: string, amount?: string, more = 
   return call('POST', `/v1/payments/${id}`, { paymentType, ...sum, ...reference, ...more })
 }
 
-async function mint(wish: object = {}): Promise<string> {
+async function create(options: object = {}): Promise<string> {
   const made = await sandbox.control<{ id: string }>('POST', 'oppwa/transactions', {
     amount: 100_00,
-    ...wish,
+    ...options,
   })
   return made.id
 }
 
-function switches(set: Partial<Switches>): Promise<unknown> {
-  return sandbox.control('PUT', 'oppwa/switches', set)
+function settings(set: Partial<Settings>): Promise<unknown> {
+  return sandbox.control('PUT', 'oppwa/settings', set)
 }
 
 async function totals(id: string): Promise<PaymentTotals | undefined> {
@@ -61,9 +61,9 @@ async function totals(id: string): Promise<PaymentTotals | undefined> {
   return all.find((one) => one.id === id)
 }
 
-describe('follow-ups', () => {
-  it('make entries of their own and add up', async () => {
-    const id = await mint()
+describe('sandbox Open Payment Platform: follow-ups', () => {
+  it('are entries of their own and add up', async () => {
+    const id = await create()
     const first = await operate(id, 'CP', '40.00')
     expect(first).toMatchObject({
       status: 200,
@@ -100,10 +100,10 @@ describe('follow-ups', () => {
     ['a capture of what is pending', 'ON_HOLD', 'CP', '1.00', '700.400.570'],
     ['a rebill of an authorization', 'AUTHORIZED', 'RB', '1.00', '700.400.000'],
   ])('refuse %s', async (_, status, type, amount, code) => {
-    const id = await mint({ status })
-    const answer = await operate(id, type, amount)
-    expect(answer).toMatchObject({ status: 400, body: { result: { code } } })
-    expect(answer.body.amount).toBeUndefined()
+    const id = await create({ status })
+    const response = await operate(id, type, amount)
+    expect(response).toMatchObject({ status: 400, body: { result: { code } } })
+    expect(response.body.amount).toBeUndefined()
   })
 
   it.each([
@@ -111,25 +111,27 @@ describe('follow-ups', () => {
     ['RV', '700.400.530'],
     ['RF', '600.200.500'],
   ])('of an unknown id give, for %s, %s', async (type, code) => {
-    const answer = await operate('8ac7a4a1'.padEnd(32, '0'), type, '1.00')
-    expect(answer.body.result.code).toBe(code)
+    const response = await operate('8ac7a4a1'.padEnd(32, '0'), type, '1.00')
+    expect(response.body.result.code).toBe(code)
   })
 
-  it('collect everything that is wrong in the parameters', async () => {
+  it('report all invalid parameters', async () => {
     const more = { currency: 'EU', merchantTransactionId: 'short' }
-    const answer = await operate(await mint(), 'CP', '9,5', more)
-    expect(answer.status).toBe(400)
-    expect(answer.body.id).toBeUndefined()
-    expect(answer.body.result.parameterErrors?.map(({ name }) => name)).toEqual([
+    const response = await operate(await create(), 'CP', '9,5', more)
+    expect(response.status).toBe(400)
+    expect(response.body.id).toBeUndefined()
+    expect(response.body.result.parameterErrors?.map(({ name }) => name)).toEqual([
       ...['currency', 'merchantTransactionId', 'amount'],
     ])
-    await switches({ amountError: '100.550.303' })
-    const other = await operate(await mint(), 'CP', '9.5')
+    await settings({ amountError: '100.550.303' })
+    const other = await operate(await create(), 'CP', '9.5')
     expect(other.body.result.code).toBe('100.550.303')
   })
+})
 
-  it('obey a forced result, which takes effect only if it is a success', async () => {
-    const id = await mint()
+describe('sandbox Open Payment Platform: follow-ups in special cases', () => {
+  it('have a forced result, with an effect only for a success', async () => {
+    const id = await create()
     const forced = (code: string) => ({ 'customParameters[forceResultCode]': code })
     expect((await operate(id, 'CP', '10.00', forced('800.100.151'))).status).toBe(400)
     expect((await operate(id, 'CP', '10.00', forced('000.400.050'))).status).toBe(200)
@@ -137,29 +139,29 @@ describe('follow-ups', () => {
   })
 
   it('differ by account: one capture, one refund, late captures and reversals', async () => {
-    await switches({ multipleCaptures: false, singleRefund: true })
-    const id = await mint()
+    await settings({ multipleCaptures: false, singleRefund: true })
+    const id = await create()
     const { body } = await operate(id, 'CP', '50.00')
     expect((await operate(id, 'CP', '50.00')).body.result.code).toBe('700.400.100')
     await operate(body.id ?? '', 'RF', '10.00')
     const second = await operate(body.id ?? '', 'RF', '10.00')
     expect(second.body.result.code).toBe('700.300.300')
     const createdAt = new Date(Date.now() - 40 * 86_400_000).toISOString()
-    const late = await operate(await mint({ createdAt }), 'CP', '1.00')
+    const late = await operate(await create({ createdAt }), 'CP', '1.00')
     expect(late.body.result.code).toBe('700.300.400')
-    const debit = await mint({ createdAt, isDebit: true })
+    const debit = await create({ createdAt, isDebit: true })
     expect((await operate(debit, 'RV')).body.result.code).toBe('700.300.700')
   })
 
-  it('reverse a fresh debit, of which nothing can then be refunded', async () => {
-    const id = await mint({ isDebit: true })
+  it('reverse a recent debit, which then cannot be refunded', async () => {
+    const id = await create({ isDebit: true })
     expect((await operate(id, 'RV')).status).toBe(200)
     expect((await operate(id, 'RF', '1.00')).body.result.code).toBe('700.400.200')
   })
 })
 
-describe('access', () => {
-  it('asks for the token first, then for the entity', async () => {
+describe('sandbox Open Payment Platform: access', () => {
+  it('checks the token first, then the entity', async () => {
     const url = `${sandbox.url}/oppwa/v1/query/x?entityId=${DEMO_ENTITY}`
     const response = await fetch(url, { headers: { authorization: 'Bearer wrong' } })
     expect(response.status).toBe(403)
@@ -168,15 +170,15 @@ describe('access', () => {
   })
 
   it('hides payments of another entity from reports and refuses operations on them', async () => {
-    const id = await mint({ accountId: SEEDED_CHANNELS[1]?.entityId })
+    const id = await create({ accountId: SEEDED_CHANNELS[1]?.entityId })
     expect((await call('GET', `/v1/query/${id}`, {})).body.result.code).toBe('700.400.580')
     expect((await operate(id, 'CP', '1.00')).body.result.code).toBe('700.400.700')
   })
 })
 
-describe('reports', () => {
-  it('know one payment, everything of a reference, and whole trees', async () => {
-    const id = await mint({ reference: 'order-1001', status: 'REFUNDED' })
+describe('sandbox Open Payment Platform: reports', () => {
+  it('hold one payment, all payments of a reference, or whole trees', async () => {
+    const id = await create({ reference: 'order-1001', status: 'REFUNDED' })
     expect((await call('GET', `/v1/query/${id}`, {})).body).toMatchObject({ id, amount: '100.00' })
     const byReference = { merchantTransactionId: 'order-1001' }
     expect((await call('GET', '/v1/query', byReference)).body.payments).toHaveLength(1)
@@ -184,36 +186,36 @@ describe('reports', () => {
     expect(tree.body.payments?.map(({ paymentType }) => paymentType)).toEqual(['PA', 'CP', 'RF'])
   })
 
-  it('say 404 and 700.400.580 for a reference that nobody used', async () => {
-    const answer = await call('GET', '/v1/query', { merchantTransactionId: 'never-used' })
-    expect(answer).toMatchObject({ status: 404, body: { result: { code: '700.400.580' } } })
+  it('respond with 404 and 700.400.580 for an unknown reference', async () => {
+    const response = await call('GET', '/v1/query', { merchantTransactionId: 'never-used' })
+    expect(response).toMatchObject({ status: 404, body: { result: { code: '700.400.580' } } })
   })
 
-  it('are two a minute for each id, until the limit is switched off', async () => {
-    const id = await mint()
-    const look = () => call('GET', `/v1/query/${id}`, {})
-    const statuses = [(await look()).status, (await look()).status, (await look()).status]
+  it('are limited to two a minute for each id, unless the limit is off', async () => {
+    const id = await create()
+    const query = () => call('GET', `/v1/query/${id}`, {})
+    const statuses = [(await query()).status, (await query()).status, (await query()).status]
     expect(statuses).toEqual([200, 200, 429])
-    await switches({ queriesPerMinute: null })
-    expect((await look()).status).toBe(200)
+    await settings({ queriesPerMinute: null })
+    expect((await query()).status).toBe(200)
   })
 })
 
-describe('the ledger', () => {
-  it('survives a restart, with switches and pending operations', async () => {
+describe('sandbox Open Payment Platform: the ledger', () => {
+  it('survives a restart, with settings and pending operations', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'oppwa-'))
     const before = sandbox
     try {
       sandbox = await TestSandbox.start({ dataDir })
-      await switches({ pendingMs: 400, asyncRefundBrands: ['VISA'] })
-      const id = await mint({ isDebit: true })
+      await settings({ pendingMs: 400, asyncRefundBrands: ['VISA'] })
+      const id = await create({ isDebit: true })
       expect((await operate(id, 'RF', '10.00')).body.result.code).toBe('800.400.502')
       await sandbox.close()
       sandbox = await TestSandbox.start({ dataDir })
       await expect.poll(() => totals(id)).toMatchObject({ refunded: 10_00, pending: 0 })
-      const kept = await sandbox.control<Switches>('GET', 'oppwa/switches')
+      const kept = await sandbox.control<Settings>('GET', 'oppwa/settings')
       expect(kept).toEqual({
-        ...DEFAULT_SWITCHES,
+        ...DEFAULT_SETTINGS,
         pendingMs: 400,
         asyncRefundBrands: ['VISA'],
       })
@@ -224,7 +226,7 @@ describe('the ledger', () => {
     }
   })
 
-  it('begins with the same sample payments, in every state', () => {
+  it('has the same sample payments for the same anchor, in every state', () => {
     const payments = seedPayments(ANCHOR)
     expect(seedPayments(ANCHOR)).toEqual(payments)
     const roots = payments.filter(({ id, rootId }) => id === rootId)
@@ -235,33 +237,37 @@ describe('the ledger', () => {
   })
 })
 
-describe('webhooks', () => {
-  it('stay inactive until their test is taken, then tell of everything, again and again', async () => {
-    const answers: number[] = []
+describe('sandbox Open Payment Platform: webhooks', () => {
+  it('stay inactive until their test is accepted, then report every payment and are repeated', async () => {
+    const responses: number[] = []
     let status = 500
     const server = createServer((_request, response) => {
-      answers.push(status)
+      responses.push(status)
       response.writeHead(status).end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    const wish = { entityId: DEMO_ENTITY, url, key: 'ab'.repeat(32) }
+    const options = { entityId: DEMO_ENTITY, url, key: 'ab'.repeat(32) }
     try {
-      await switches({ webhookMinuteMs: 10 })
-      expect(await sandbox.control('POST', 'oppwa/webhooks', wish)).toMatchObject({ active: false })
-      const id = await mint()
+      await settings({ webhookMinuteMs: 10 })
+      expect(await sandbox.control('POST', 'oppwa/webhooks', options)).toMatchObject({
+        active: false,
+      })
+      const id = await create()
       await operate(id, 'CP', '10.00')
-      expect(answers).toEqual([500])
+      expect(responses).toEqual([500])
       status = 200
-      expect(await sandbox.control('POST', 'oppwa/webhooks', wish)).toMatchObject({ active: true })
+      expect(await sandbox.control('POST', 'oppwa/webhooks', options)).toMatchObject({
+        active: true,
+      })
       status = 500
       await operate(id, 'CP', '10.00')
-      await expect.poll(() => answers.length).toBeGreaterThanOrEqual(5)
+      await expect.poll(() => responses.length).toBeGreaterThanOrEqual(5)
       status = 200
-      await expect.poll(() => answers.at(-1)).toBe(200)
-      const total = answers.length
+      await expect.poll(() => responses.at(-1)).toBe(200)
+      const total = responses.length
       await new Promise((resolve) => setTimeout(resolve, 200))
-      expect(answers).toHaveLength(total)
+      expect(responses).toHaveLength(total)
     } finally {
       server.close()
     }

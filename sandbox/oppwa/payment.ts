@@ -48,7 +48,7 @@ export interface Payment {
   readonly entityId: string
   readonly type: PaymentType
   readonly brand: string
-  /** Hundredths of the currency, which is what the wire says whatever the currency. */
+  /** Hundredths, as on the wire, whatever the currency. */
   readonly hundredths: number
   readonly currency: string
   readonly merchantTransactionId?: string
@@ -64,12 +64,12 @@ export interface Payment {
   readonly billing?: Address
   readonly testMode?: string
   readonly customParameters?: Readonly<Record<string, string>>
-  /** How it answers to operations; see `money/behaviour.ts`. */
+  /** Its behaviour for operations; see `money/behaviour.ts`. */
   readonly behaviour?: string
 }
 
-/** Who paid, and with what. */
-export type Face = Partial<Pick<Payment, 'customer' | 'billing' | 'card'>>
+/** The customer and the card. */
+export type Payer = Partial<Pick<Payment, 'customer' | 'billing' | 'card'>>
 
 /** An amount as the wire has it: `92.00`. */
 export function wireAmount(hundredths: number): string {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Answer } from '../calls/answer'
-import { errorBody, parameterAnswer, resultAnswer } from './answers'
+import type { ProviderResponse } from '../calls/response'
+import { errorBody, parameterErrorResponse, resultResponse } from './responses'
 import type { OppwaCall } from './call'
 import { acceptForms, mountRoute, withChannel, type OppwaRoute } from './calls'
 import type { Channel } from './channels'
@@ -28,7 +28,7 @@ export function mountProtocol(app: FastifyInstance, oppwa: Oppwa): void {
 }
 
 function routesOf(oppwa: Oppwa): OppwaRoute[] {
-  type Read = (oppwa: Oppwa, channel: Channel, call: OppwaCall) => Answer
+  type Read = (oppwa: Oppwa, channel: Channel, call: OppwaCall) => ProviderResponse
   const get = (url: string, read: Read): OppwaRoute => ({
     method: 'GET',
     url,
@@ -36,13 +36,13 @@ function routesOf(oppwa: Oppwa): OppwaRoute[] {
   })
   const post = (
     url: string,
-    handle: (channel: Channel, call: OppwaCall) => Answer,
+    handle: (channel: Channel, call: OppwaCall) => ProviderResponse,
   ): OppwaRoute => ({
     method: 'POST',
     url,
     carryOut: withChannel(oppwa, 'form', handle),
   })
-  const first = (channel: Channel, { form }: OppwaCall): Answer =>
+  const first = (channel: Channel, { form }: OppwaCall): ProviderResponse =>
     firstPayment(oppwa, channel, form)
   return [
     post('/v1/payments', first),
@@ -61,14 +61,14 @@ function routesOf(oppwa: Oppwa): OppwaRoute[] {
   ]
 }
 
-function followUp(oppwa: Oppwa, channel: Channel, call: OppwaCall): Answer {
-  const read = readParameters(call.form, FOLLOW_UPS, oppwa.book.switches)
-  if ('code' in read) return resultAnswer(400, read.code, oppwa.now())
-  if ('errors' in read) return parameterAnswer(read.errors, oppwa.now())
+function followUp(oppwa: Oppwa, channel: Channel, call: OppwaCall): ProviderResponse {
+  const read = readParameters(call.form, FOLLOW_UPS, oppwa.state.settings)
+  if ('code' in read) return resultResponse(400, read.code, oppwa.now())
+  if ('errors' in read) return parameterErrorResponse(read.errors, oppwa.now())
   return operate(oppwa, channel, call.id, { ...read.parameters, by: 'api' }, call.directives)
 }
 
-function listCodes(): Answer {
+function listCodes(): ProviderResponse {
   const resultCodes = [...LISTED_CODES, ...LATER_CODES].map((code) => ({
     code,
     description: describeCode(code),

@@ -50,13 +50,13 @@ export const FIRST_CAPTURE = {
   capture_reference: 'SHIP-1',
   items: [ONE_SWEATER, BOOK, SHIPPING],
 }
-/** Second shipment: all the rest (§16.3). */
+/** Second shipment: the rest (§16.3). */
 export const SECOND_CAPTURE = {
   amount: 139700,
   capture_reference: 'SHIP-2',
   items: [ONE_SWEATER, CUPS],
 }
-/** The book comes back (§16.3). */
+/** The book is returned (§16.3). */
 export const BOOK_REFUND = {
   amount: 29900,
   reason: 'Returned book',

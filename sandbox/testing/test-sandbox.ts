@@ -13,8 +13,8 @@ export const OTHER = {
   account: 'T33334444',
 }
 
-/** An answer with its body read as JSON where it is JSON. */
-export interface Got<Body = unknown> {
+/** A response with its body parsed where it is JSON. */
+export interface TestResponse<Body = unknown> {
   readonly status: number
   readonly headers: Headers
   readonly text: string
@@ -45,14 +45,14 @@ export class TestSandbox {
     return new ApiClient(`${this.url}/dintero/v1`, got.body.access_token)
   }
 
-  /** Asks for a token. */
+  /** Requests a token. */
   requestToken(
     client: typeof DEMO,
     body: unknown = {
       grant_type: 'client_credentials',
       audience: `https://api.dintero.com/v1/accounts/${client.account}`,
     },
-  ): Promise<Got<{ access_token: string; expires_in: number; token_type: string }>> {
+  ): Promise<TestResponse<{ access_token: string; expires_in: number; token_type: string }>> {
     const basic = Buffer.from(`${client.id}:${client.secret}`).toString('base64')
     return call(`${this.url}/dintero/v1/accounts/${client.account}/auth/token`, 'POST', body, {
       authorization: `Basic ${basic}`,
@@ -66,8 +66,8 @@ export class TestSandbox {
     return got.body
   }
 
-  mint(wish: object = {}): Promise<Transaction> {
-    return this.control('POST', 'dintero/transactions', wish)
+  createTransaction(options: object = {}): Promise<Transaction> {
+    return this.control('POST', 'dintero/transactions', options)
   }
 
   /** The transaction as the ledger holds it. */
@@ -86,8 +86,8 @@ export class TestSandbox {
     return this.control('GET', 'calls')
   }
 
-  async switches(set: object): Promise<void> {
-    await this.control('PUT', 'dintero/switches', set)
+  async configure(set: object): Promise<void> {
+    await this.control('PUT', 'dintero/settings', set)
   }
 
   async fault(plan: object): Promise<void> {
@@ -102,15 +102,18 @@ export class ApiClient {
     readonly token: string,
   ) {}
 
-  get<Body = Transaction>(path: string, headers: Record<string, string> = {}): Promise<Got<Body>> {
+  get<Body = Transaction>(
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<TestResponse<Body>> {
     return this.call('GET', path, undefined, headers)
   }
 
-  list(query: string): Promise<Got<Transaction[]>> {
+  list(query: string): Promise<TestResponse<Transaction[]>> {
     return this.get(`/transactions?${query}`)
   }
 
-  read(id: string, query = ''): Promise<Got<Transaction>> {
+  read(id: string, query = ''): Promise<TestResponse<Transaction>> {
     return this.get(`/transactions/${id}${query}`)
   }
 
@@ -119,7 +122,7 @@ export class ApiClient {
     operation: 'capture' | 'refund' | 'void' | 'authorization',
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Got<Transaction>> {
+  ): Promise<TestResponse<Transaction>> {
     return this.call('POST', `/transactions/${id}/${operation}`, body, headers)
   }
 
@@ -128,7 +131,7 @@ export class ApiClient {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Got<Body>> {
+  ): Promise<TestResponse<Body>> {
     return call(`${this.base}${path}`, method, body, {
       authorization: `Bearer ${this.token}`,
       ...headers,
@@ -136,13 +139,13 @@ export class ApiClient {
   }
 }
 
-/** One HTTP call. A body that is text goes out as it is. */
+/** One HTTP call. A body that is text is sent unchanged. */
 export async function call<Body = unknown>(
   url: string,
   method: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Got<Body>> {
+): Promise<TestResponse<Body>> {
   const response = await fetch(url, {
     method,
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },

@@ -4,7 +4,7 @@ import type { faultPlanSchema } from '@/sandbox/faults/plan-schema'
 
 type FaultPlan = z.input<typeof faultPlanSchema>
 
-/** What can go wrong with a capture and must be brought about by the sandbox. */
+/** Faults of a capture that the sandbox has to inject. */
 export type FaultName =
   | 'refusal'
   | 'lost before the effect'
@@ -22,15 +22,15 @@ export type FaultName =
   | 'too many requests'
 
 /**
- * How the sandbox does it: to the capture, or to the other call `on` which tells of it; or why this
- * provider can never have it (with its fact sheet's section).
+ * The fault for the sandbox, at the capture or at the call `on` that reports it; or the reason why
+ * the provider can never have it (with its fact sheet's section).
  */
 export type Fault =
   | FaultPlan['action']
   | { readonly on: string; readonly action: FaultPlan['action'] }
   | { readonly never: string }
 
-/** Everything that the contract has to know about a provider. */
+/** The contract's description of a provider. */
 export interface Participant {
   readonly provider: Provider
   /** An account that every sandbox has. */
@@ -40,21 +40,23 @@ export interface Participant {
     readonly path: string
     readonly secret: Readonly<Record<string, unknown>>
   }
-  /** Switches of its sandbox without which the cases cannot follow each other at once. */
-  readonly switches?: object
+  /** Settings of its sandbox without which the cases cannot follow each other immediately. */
+  readonly settings?: object
   readonly method: string
   readonly currency: string
-  /** The provider's words for calls, as the sandbox logs them; no token where none is fetched. */
-  readonly words: Readonly<Record<'capture' | 'refund' | 'void' | 'read', string>> & {
+  /** The provider's names for calls, as the sandbox logs them; no `token` where none is fetched. */
+  readonly callNames: Readonly<Record<'capture' | 'refund' | 'void' | 'read', string>> & {
     readonly token?: string
   }
-  /** A status that nobody knows and how we show it, where it cannot be any word. */
+  /** An undocumented status and our text for it, where not any word can be one. */
   readonly unknownStatus?: { readonly wire: string; readonly shown: string }
-  /** What a send to an absent payment comes to; `not_sent` where each send looks at it first. */
+  /**
+   * Outcome of a send to a payment that does not exist; `not_sent` where each send reads it first.
+   */
   readonly absentPayment?: 'not_sent'
-  /** What its sandbox is asked to make: an authorized payment, or one that is captured whole. */
-  mintWish(amountMinor: number, isCaptured: boolean): object
-  /** Only where it differs from the usual ways below. */
+  /** Options for the payment that its sandbox creates: authorized, or captured as a whole. */
+  creationOptions(amountMinor: number, isCaptured: boolean): object
+  /** Only faults that differ from the default below. */
   readonly faults: Readonly<Partial<Record<FaultName, Fault>>>
 }
 
@@ -75,7 +77,7 @@ const USUAL: Readonly<Record<FaultName, Fault>> = {
   'too many requests': { type: 'status', status: 429 },
 }
 
-/** How a fault is brought about for this provider. */
+/** The fault of this name for this provider. */
 export function faultOf(participant: Participant, name: FaultName): Fault {
   return participant.faults[name] ?? USUAL[name]
 }

@@ -21,7 +21,7 @@ async function payment(
   reference: string,
   wish: { amount: number; status?: 'CAPTURED' },
 ): Promise<string> {
-  await merchant.sandbox.control.mint({ reference, ...wish })
+  await merchant.sandbox.control.createTransaction({ reference, ...wish })
   await merchant.importAll()
   const [row] = await merchant.database.run((db) =>
     db.execute<{ id: string }>(
@@ -42,7 +42,7 @@ describe('what is to capture', () => {
       'DUE-UNKNOWN': sql`null`,
     }
     for (const reference of Object.keys(dues)) {
-      await merchant.sandbox.control.mint({ reference, amount: 100_00 })
+      await merchant.sandbox.control.createTransaction({ reference, amount: 100_00 })
     }
     await payment('DUE-CAPTURED', { amount: 100_00, status: 'CAPTURED' })
     for (const [reference, due] of Object.entries(dues)) {

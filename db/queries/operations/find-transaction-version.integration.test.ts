@@ -13,7 +13,7 @@ let id: string
 
 beforeAll(async () => {
   merchant = await startTestMerchant()
-  await merchant.sandbox.control.mint({ reference: 'V-1', amount: 100_00 })
+  await merchant.sandbox.control.createTransaction({ reference: 'V-1', amount: 100_00 })
   await merchant.importAll()
   const [row] = (
     await listTransactions(merchant.database, { statuses: [], search: 'V-1', cursor: null })

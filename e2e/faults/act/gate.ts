@@ -1,4 +1,4 @@
-/** Lets callers through in groups: when enough have come, or the first has waited long enough. */
+/** Lets callers through in groups: once `size` have come, or once the first has waited `waitMs`. */
 export class Gate {
   #waiting: (() => void)[] = []
   #timer: NodeJS.Timeout | undefined

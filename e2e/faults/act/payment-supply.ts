@@ -9,7 +9,7 @@ interface Supplied {
 
 type ByGroup<T> = Readonly<Record<PaymentGroup, readonly T[]>>
 
-/** Fresh payments, made at the provider and imported as a merchant imports them. */
+/** Fresh payments, created at the provider and imported with the product's own import. */
 export class PaymentSupply {
   readonly #fresh: Record<PaymentGroup, Supplied[]> = { usual: [], expired: [], unsteady: [] }
 
@@ -23,9 +23,9 @@ export class PaymentSupply {
     counts: Readonly<Record<PaymentGroup, number>>,
   ): Promise<PaymentSupply> {
     const supply = new PaymentSupply(world, {
-      usual: await mint(world, 'usual', counts.usual),
-      expired: await mint(world, 'expired', counts.expired),
-      unsteady: await mint(world, 'unsteady', counts.unsteady),
+      usual: await createPayments(world, 'usual', counts.usual),
+      expired: await createPayments(world, 'expired', counts.expired),
+      unsteady: await createPayments(world, 'unsteady', counts.unsteady),
     })
     await supply.importAll()
     await supply.#take()
@@ -48,7 +48,7 @@ export class PaymentSupply {
     }
   }
 
-  /** A payment that nobody has touched; undefined when none is left. */
+  /** An untouched payment; undefined when none is left. */
   take(group: PaymentGroup): Supplied | undefined {
     return this.#fresh[group].shift()
   }
@@ -57,7 +57,7 @@ export class PaymentSupply {
     return Object.values(this.ids).flat()
   }
 
-  /** Imports both accounts; no payment may be away from its connection meanwhile. */
+  /** Imports both accounts. Every payment must be back at its own connection by then. */
   async importAll(): Promise<void> {
     const { hasList } = this.world.participant
     const { usual, expired, unsteady } = this.ids
@@ -65,7 +65,7 @@ export class PaymentSupply {
     await this.#import('other', hasList ? null : unsteady)
   }
 
-  /** Reads one payment anew. */
+  /** Imports one payment again. */
   refresh(group: PaymentGroup, providerId: string): Promise<void> {
     return this.#import(accountOf(group), [providerId])
   }
@@ -81,14 +81,18 @@ function accountOf(group: PaymentGroup): AccountName {
   return group === 'unsteady' ? 'other' : 'main'
 }
 
-/** Makes payments; those of the two halves take turns. */
-async function mint(world: World, group: PaymentGroup, count: number): Promise<readonly string[]> {
-  const first = await mintHalf(world, group, 0, Math.ceil(count / 2))
-  const second = await mintHalf(world, group, 1, Math.floor(count / 2))
+/** Creates payments and returns their ids, alternating between the two halves. */
+async function createPayments(
+  world: World,
+  group: PaymentGroup,
+  count: number,
+): Promise<readonly string[]> {
+  const first = await createHalf(world, group, 0, Math.ceil(count / 2))
+  const second = await createHalf(world, group, 1, Math.floor(count / 2))
   return first.flatMap((id, index) => [id, ...second.slice(index, index + 1)])
 }
 
-async function mintHalf(
+async function createHalf(
   { participant, sandbox }: World,
   group: PaymentGroup,
   half: 0 | 1,
@@ -96,10 +100,10 @@ async function mintHalf(
 ): Promise<readonly string[]> {
   if (count === 0) return []
   const { accountId } = participant.accounts[accountOf(group)]
-  const minted = await sandbox.control.call<{ ids: readonly string[] }>(
+  const created = await sandbox.control.call<{ ids: readonly string[] }>(
     'POST',
     `${participant.provider}/transactions`,
-    { ...participant.mintWish(group === 'expired', half), accountId, count },
+    { ...participant.creationOptions(group === 'expired', half), accountId, count },
   )
-  return minted.ids
+  return created.ids
 }

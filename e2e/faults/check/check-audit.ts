@@ -6,7 +6,7 @@ import {
   OPERATION_STATES,
   type OperationState,
 } from '@/lib/domain/operation/outcome'
-import type { Finding } from '../model/findings'
+import type { Violation } from '../model/violations'
 import { groupBy } from '../model/group-by'
 
 interface Entry {
@@ -25,8 +25,8 @@ interface Entry {
   readonly hash: string
 }
 
-/** Recomputes every chain from the formula, and reads the operations' whole lives out of it. */
-export async function checkAudit(sql: postgres.Sql): Promise<Finding[]> {
+/** Recomputes every hash chain from its formula, and checks the state changes of each operation. */
+export async function checkAudit(sql: postgres.Sql): Promise<Violation[]> {
   const entries = await sql<Entry[]>`
     select stream_id as "streamId", sequence::int, action, detail, hash, reason,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
@@ -38,38 +38,40 @@ export async function checkAudit(sql: postgres.Sql): Promise<Finding[]> {
   const states = await sql<{ id: string; state: OperationState }[]>`
     select id, state from operations`
   const streams = groupBy(entries, ({ streamId }) => streamId)
-  const findings = [...streams.values()].flatMap((stream) => [
+  const violations = [...streams.values()].flatMap((stream) => [
     ...chainBreaks(stream),
-    ...badLives(stream),
-    ...stream.filter(lacksActor).map((entry) => finding('rows without actor', entry, entry.action)),
+    ...invalidHistories(stream),
+    ...stream
+      .filter(lacksActor)
+      .map((entry) => violation('rows without actor', entry, entry.action)),
   ])
   for (const { streamId, sequence, hash } of heads) {
     const last = streams.get(streamId)?.at(-1)
     if (last?.sequence === sequence && last.hash === hash) continue
-    findings.push({ kind: 'chain breaks', operationId: null, what: `head of ${streamId}` })
+    violations.push({ kind: 'chain breaks', operationId: null, what: `head of ${streamId}` })
   }
   const last = new Map(entries.map((entry) => [entry.operationId, entry.action]))
   for (const { id, state } of states) {
-    // The step to "sending" is told by the attempt row.
+    // The change to "sending" has an attempt row instead of an audit entry.
     const expected = state === 'sending' ? 'intended' : state
     if (last.get(id) === `operation.${expected}`) continue
     const what = `is ${state}, but the trail ends with ${last.get(id) ?? 'nothing'}`
-    findings.push({ kind: 'rows without actor', operationId: id, what })
+    violations.push({ kind: 'rows without actor', operationId: id, what })
   }
-  return findings
+  return violations
 }
 
-function finding(kind: Finding['kind'], entry: Entry, what: string): Finding {
+function violation(kind: Violation['kind'], entry: Entry, what: string): Violation {
   return { kind, operationId: entry.operationId, what: `entry ${entry.sequence}: ${what}` }
 }
 
-function chainBreaks(stream: readonly Entry[]): Finding[] {
+function chainBreaks(stream: readonly Entry[]): Violation[] {
   return stream.flatMap((entry, index) => {
     const before = stream[index - 1]
     const isNext =
       entry.sequence === (before?.sequence ?? 0) + 1 && entry.previousHash === (before?.hash ?? '')
     if (isNext && entry.hash === hashOf(entry)) return []
-    return [finding('chain breaks', entry, isNext ? 'another hash' : 'does not follow')]
+    return [violation('chain breaks', entry, isNext ? 'another hash' : 'does not follow')]
   })
 }
 
@@ -99,8 +101,10 @@ function lacksActor(entry: Entry): boolean {
   return entry.actorRole === 'system' ? entry.actorName !== 'Paydesk' : entry.actorId === null
 }
 
-/** Edges that the states may not take (I10), and operations that were open together (I3). */
-function badLives(stream: readonly Entry[]): Finding[] {
+/**
+ * State changes that are not allowed (I10), and operations that were open at the same time (I3).
+ */
+function invalidHistories(stream: readonly Entry[]): Violation[] {
   const states = new Map<string, OperationState>()
   return stream.flatMap((entry) => {
     const state = OPERATION_STATES.find((one) => entry.action === `operation.${one}`)
@@ -109,14 +113,14 @@ function badLives(stream: readonly Entry[]): Finding[] {
     const others = [...states].filter(([id, one]) => id !== entry.operationId && isOpen(one))
     states.set(entry.operationId, state)
     if (before === undefined) {
-      if (state !== 'intended') return [finding('money mismatches', entry, `begins as ${state}`)]
+      if (state !== 'intended') return [violation('money mismatches', entry, `begins as ${state}`)]
       return others.length === 0
         ? []
-        : [finding('money mismatches', entry, 'begins while another operation is open')]
+        : [violation('money mismatches', entry, 'begins while another operation is open')]
     }
     const reached = before === 'intended' ? ['sending' as const, before] : [before]
     return reached.some((one) => canMove(one, state))
       ? []
-      : [finding('money mismatches', entry, `goes from ${before} to ${state}`)]
+      : [violation('money mismatches', entry, `goes from ${before} to ${state}`)]
   })
 }

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { isOpen, type OperationState } from '@/lib/domain/operation/outcome'
-import type { Finding } from '../model/findings'
+import type { Violation } from '../model/violations'
 import { groupBy } from '../model/group-by'
 import type { Effect, LedgerPayment } from '../model/ledger'
 
@@ -10,7 +10,7 @@ export interface OperationRow {
   readonly state: OperationState
   readonly amountMinor: number
   readonly hasAttempt: boolean
-  /** When it was announced that it is about to be sent; null when it never was. */
+  /** Start of the attempt, in milliseconds since the epoch; null without an attempt. */
   readonly attemptAtMs: number | null
   /** Null while it is open. */
   readonly settleMs: number | null
@@ -22,7 +22,7 @@ interface TotalsRow {
   readonly captured: number
   readonly refunded: number
   readonly released: number
-  readonly isHeldByNobody: boolean
+  readonly hasOrphanedReservation: boolean
 }
 
 export function listOperationRows(sql: postgres.Sql): Promise<OperationRow[]> {
@@ -35,31 +35,33 @@ export function listOperationRows(sql: postgres.Sql): Promise<OperationRow[]> {
     from operations`
 }
 
-/** Compares what the database holds with the provider's books, payment by payment. */
+/** Compares the totals in the database with the provider's ledger, payment by payment. */
 export async function checkTotals(
   sql: postgres.Sql,
   ledger: readonly LedgerPayment[],
-): Promise<Finding[]> {
+): Promise<Violation[]> {
   const rows = await sql<TotalsRow[]>`
     select provider_transaction_id as "providerId", authorized_minor::float8 as authorized,
       captured_minor::float8 as captured, refunded_minor::float8 as refunded,
       released_minor::float8 as released,
       (open_operation_id is not null or reserved_capture_minor + reserved_refund_minor > 0)
         and not exists (select 1 from operations
-          where operations.id = open_operation_id and settled_at is null) as "isHeldByNobody"
+          where operations.id = open_operation_id and settled_at is null) as "hasOrphanedReservation"
     from transactions`
   const known = new Map(rows.map((row) => [row.providerId, row]))
-  return ledger.flatMap(({ providerId, totals }): Finding[] => {
+  return ledger.flatMap(({ providerId, totals }): Violation[] => {
     const row = known.get(providerId)
-    const mismatch = (what: string): Finding => ({
-      ...{ kind: 'money mismatches', operationId: null, what: `${providerId}: ${what}` },
+    const mismatch = (what: string): Violation => ({
+      kind: 'money mismatches',
+      operationId: null,
+      what: `${providerId}: ${what}`,
     })
     if (row === undefined) return [mismatch('is not in the database')]
     const names = ['authorized', 'captured', 'refunded', 'released'] as const
     const wrong = names.filter((name) => row[name] !== totals[name])
     return [
       ...wrong.map((name) => mismatch(`${name} is ${row[name]}, the ledger has ${totals[name]}`)),
-      ...(row.isHeldByNobody ? [mismatch('is reserved for no open operation')] : []),
+      ...(row.hasOrphanedReservation ? [mismatch('is reserved for no open operation')] : []),
     ]
   })
 }
@@ -71,38 +73,38 @@ export function effectsByOperation(ledger: readonly LedgerPayment[]): Map<string
   )
 }
 
-/** Compares each operation with what the provider did for it. */
+/** Compares each operation with the effects that the provider's ledger has for it. */
 export function checkOperations(
   operations: readonly OperationRow[],
   effects: ReadonlyMap<string | null, readonly Effect[]>,
   doubled: ReadonlySet<string>,
   mayNeedReview: ReadonlySet<string>,
-): Finding[] {
-  const findings: Finding[] = []
+): Violation[] {
+  const violations: Violation[] = []
   const known = new Map(operations.map((operation) => [operation.id, operation]))
   for (const [id, own] of effects) {
     if (id === null) continue
     const operation = known.get(id)
     if (operation?.hasAttempt !== true) {
-      findings.push({ kind: 'sends without intent', operationId: id, what: 'has an effect' })
+      violations.push({ kind: 'sends without intent', operationId: id, what: 'has an effect' })
     }
     const most = doubled.has(id) ? 2 : 1
     if (own.length > most) {
-      findings.push({ kind: 'double effects', operationId: id, what: `${own.length} effects` })
+      violations.push({ kind: 'double effects', operationId: id, what: `${own.length} effects` })
     }
   }
   for (const operation of operations) {
     const own = effects.get(operation.id) ?? []
     const problem = problemOf(operation, own)
     if (problem !== null) {
-      findings.push({ kind: 'money mismatches', operationId: operation.id, what: problem })
+      violations.push({ kind: 'money mismatches', operationId: operation.id, what: problem })
     }
     if (isOpen(operation.state) && !isAllowedOpen(operation, mayNeedReview)) {
       const what = `stays ${operation.state}`
-      findings.push({ kind: 'left open beyond the table', operationId: operation.id, what })
+      violations.push({ kind: 'left open beyond the table', operationId: operation.id, what })
     }
   }
-  return findings
+  return violations
 }
 
 function isAllowedOpen({ id, state }: OperationRow, mayNeedReview: ReadonlySet<string>): boolean {

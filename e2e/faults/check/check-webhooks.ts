@@ -1,24 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type postgres from 'postgres'
-import type { WebhooksSent } from '../model/diary'
+import type { WebhooksSent } from '../model/recorder'
 import { FORGED_REFERENCE } from '../model/false-webhooks'
-import type { Finding } from '../model/findings'
+import type { Violation } from '../model/violations'
 import { groupBy } from '../model/group-by'
 import { QUIET_LIMIT_MS } from '../model/limits'
 
-const LOOK_EVERY_MS = 200
+const POLL_INTERVAL_MS = 200
 
-/** Waits until every webhook has caused its read, but not for ever. */
-export async function untilWebhooksRead(sql: postgres.Sql): Promise<void> {
+/** Waits until every stored webhook has caused its read, for `QUIET_LIMIT_MS` at most. */
+export async function waitUntilWebhooksRead(sql: postgres.Sql): Promise<void> {
   const deadline = Date.now() + QUIET_LIMIT_MS
-  while ((await countUnread(sql)) > 0 && Date.now() < deadline) await sleep(LOOK_EVERY_MS)
+  while ((await countUnread(sql)) > 0 && Date.now() < deadline) await sleep(POLL_INTERVAL_MS)
 }
 
-/** Compares the stored webhooks with those that were sent: genuine ones once and read, others never. */
+/**
+ * Compares stored webhooks with sent ones: a genuine one is stored once and read, another one
+ * never.
+ */
 export async function checkWebhooks(
   sql: postgres.Sql,
   sent: readonly WebhooksSent[],
-): Promise<Finding[]> {
+): Promise<Violation[]> {
   const [forged, unread] = [await countForged(sql), await countUnread(sql)]
   const rows = await sql<{ subject: string; stored: number }[]>`
     select provider_transaction_id as subject, count(*)::int as stored
@@ -26,17 +29,17 @@ export async function checkWebhooks(
     group by provider_transaction_id`
   const stored = new Map(rows.map((row) => [row.subject, row.stored]))
   return [
-    ...(forged > 0 ? [finding(`${forged} were stored that should have been refused`)] : []),
-    ...(unread > 0 ? [finding(`${unread} have caused no read`)] : []),
+    ...(forged > 0 ? [violation(`${forged} were stored that should have been refused`)] : []),
+    ...(unread > 0 ? [violation(`${unread} have caused no read`)] : []),
     ...sent.flatMap(({ subject, refusals }) =>
-      refusals.includes(200) ? [finding(`${subject}: one was taken`)] : [],
+      refusals.includes(200) ? [violation(`${subject}: one was accepted`)] : [],
     ),
     ...[...groupBy(sent, ({ subject }) => subject)].flatMap(([subject, calls]) => {
       const count = stored.get(subject) ?? 0
-      const least = new Set(calls.flatMap(({ taken }) => taken)).size
+      const least = new Set(calls.flatMap(({ accepted }) => accepted)).size
       const most = new Set(calls.flatMap((one) => one.sent)).size
       if (count >= least && count <= most) return []
-      return [finding(`${subject}: ${count} are stored, ${least} to ${most} should be`)]
+      return [violation(`${subject}: ${count} are stored, ${least} to ${most} should be`)]
     }),
   ]
 }
@@ -54,6 +57,6 @@ async function countUnread(sql: postgres.Sql): Promise<number> {
   return row?.count ?? 0
 }
 
-function finding(what: string): Finding {
+function violation(what: string): Violation {
   return { kind: 'webhooks believed or lost', operationId: null, what }
 }

@@ -1,5 +1,5 @@
-import type { Diary } from '../model/diary'
-import type { Finding } from '../model/findings'
+import type { Recorder } from '../model/recorder'
+import type { Violation } from '../model/violations'
 import type { Sends } from '../world/sends'
 import type { World } from '../world/world'
 import { checkAudit } from './check-audit'
@@ -11,65 +11,79 @@ import {
   type OperationRow,
 } from './check-money'
 import { checkWebhooks } from './check-webhooks'
-import { checkWords } from './check-words'
+import { checkReplies } from './check-replies'
 
 export interface Checked {
-  readonly findings: readonly Finding[]
+  readonly violations: readonly Violation[]
   readonly operations: readonly OperationRow[]
 }
 
-/** Compares ledger, database, audit chain and what people heard, once everything is quiet. */
+/** Compares ledger, database, audit chain and replies once no operation is open. */
 export async function check(
   world: World,
-  diary: Diary,
+  recorder: Recorder,
   providerIds: readonly string[],
 ): Promise<Checked> {
-  const { sql, provider, board } = world
+  const { sql, provider, openOperations } = world
   const ledger = await world.participant.ledger(world.sandbox.control, providerIds)
   const operations = await listOperationRows(sql)
   const effects = effectsByOperation(ledger)
   const { sends } = provider
   const names = world.people.map(({ name }) => name)
-  const findings: Finding[] = [
+  const violations: Violation[] = [
     ...(await checkTotals(sql, ledger)),
-    ...checkOperations(operations, effects, sends.doubled(), diary.mayNeedReview),
-    ...checkWords(diary.hearings, operations, effects, names),
+    ...checkOperations(operations, effects, sends.doubled(), recorder.mayNeedReview),
+    ...checkReplies(recorder.replies, operations, effects, names),
     ...(await checkAudit(sql)),
-    ...(await checkWebhooks(sql, diary.webhooks)),
-    ...[...board.unheld].map((operationId): Finding => ({
-      ...{ kind: 'money mismatches', operationId, what: 'was open without its reservation' },
+    ...(await checkWebhooks(sql, recorder.webhooks)),
+    ...[...openOperations.withoutReservation].map((operationId): Violation => ({
+      kind: 'money mismatches',
+      operationId,
+      what: 'was open without its reservation',
     })),
-    ...sends.unannounced().map((operationId): Finding => ({
-      ...{ kind: 'sends without intent', operationId, what: 'was sent before it was committed' },
+    ...sends.sendsWithoutIntent().map((operationId): Violation => ({
+      kind: 'sends without intent',
+      operationId,
+      what: 'was sent before it was committed',
     })),
-    ...sends.secondSends().map((operationId): Finding => ({
-      ...{ kind: 'second sends of an unknown', operationId, what: 'was sent again' },
+    ...sends.secondSends().map((operationId): Violation => ({
+      kind: 'second sends of an unknown',
+      operationId,
+      what: 'was sent again',
     })),
-    ...foreignFindings(world.foreignCalls()),
+    ...foreignHostViolations(world.foreignCalls()),
     ...world.instances.flatMap(({ deaths }) => Array.from({ length: deaths }, () => DEATH)),
   ]
-  return { findings: findings.map((finding) => withDelay(finding, operations, sends)), operations }
+  return {
+    violations: violations.map((violation) => withDelay(violation, operations, sends)),
+    operations,
+  }
 }
 
-const DEATH: Finding = {
-  ...{ kind: 'instances that died by themselves', operationId: null },
+const DEATH: Violation = {
+  kind: 'instances that died by themselves',
+  operationId: null,
   what: 'see .cache/faults/instances-*.log',
 }
 
-function foreignFindings(calls: number): Finding[] {
+function foreignHostViolations(calls: number): Violation[] {
   if (calls === 0) return []
   const what = `${calls} calls with credentials went to a host that is not the provider’s`
   return [{ kind: 'sends without intent', operationId: null, what }]
 }
 
-/** Adds how long after its attempt an operation was sent, for whoever looks for the cause. */
-function withDelay(finding: Finding, operations: readonly OperationRow[], sends: Sends): Finding {
-  const { operationId } = finding
+/** Adds to a violation how long after its attempt the operation was sent. */
+function withDelay(
+  violation: Violation,
+  operations: readonly OperationRow[],
+  sends: Sends,
+): Violation {
+  const { operationId } = violation
   const attemptAtMs = operations.find(({ id }) => id === operationId)?.attemptAtMs ?? null
   const sentAtMs = operationId === null ? null : sends.firstAtMs(operationId)
-  if (attemptAtMs === null || sentAtMs === null) return finding
+  if (attemptAtMs === null || sentAtMs === null) return violation
   return {
-    ...finding,
-    what: `${finding.what} (sent ${Math.round(sentAtMs - attemptAtMs)} ms after its attempt)`,
+    ...violation,
+    what: `${violation.what} (sent ${Math.round(sentAtMs - attemptAtMs)} ms after its attempt)`,
   }
 }

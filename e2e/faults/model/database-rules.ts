@@ -1,6 +1,6 @@
 import type { Statement } from './statements'
 
-/** What happens to a statement. "Before" and "after" mean: the server carried it out. */
+/** Action on a statement, before or after the server has executed it. */
 export type DatabaseAction =
   | 'drop-before'
   | 'drop-after'
@@ -11,26 +11,26 @@ export type DatabaseAction =
   | 'late'
   | 'deadlock'
 
-/** A statement that stands still until it is let go, or until its instance is dead. */
+/** A statement that is held until it is released, or until its instance is dead. */
 export interface Frozen {
-  /** The place of the instance that sent it. */
-  readonly place: number
+  /** Index of the instance that sent it. */
+  readonly instanceIndex: number
   readonly release: () => void
 }
 
 export interface DatabaseRule {
   readonly statement: Statement
-  /** A text among the parameters: an operation's id, or a payment's. */
+  /** Text among the parameters: the id of an operation or of a payment. */
   readonly key: string
   readonly action: DatabaseAction
   readonly onHit: (frozen: Frozen) => void
 }
 
-/** Rules that wait for their statement; each hits once. */
+/** Rules for statements; each applies once. */
 export class DatabaseRules {
   readonly #rules = new Set<DatabaseRule>()
 
-  /** @returns a function that takes the rule back */
+  /** @returns a function that removes the rule */
   add(rule: DatabaseRule): () => void {
     this.#rules.add(rule)
     return () => this.#rules.delete(rule)
@@ -41,7 +41,7 @@ export class DatabaseRules {
     return false
   }
 
-  /** The rule for a statement with these bytes, which is then used up. */
+  /** Returns and removes the rule for a statement with these bytes. */
   take(statement: Statement, bytes: Buffer): DatabaseRule | null {
     for (const rule of this.#rules) {
       if (rule.statement !== statement || !bytes.includes(rule.key)) continue

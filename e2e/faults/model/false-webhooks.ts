@@ -1,7 +1,7 @@
 import { SHORT_LIMITS } from './limits'
 
-/** The order reference in webhooks that nobody may believe. */
+/** The order reference in webhooks that must be refused. */
 export const FORGED_REFERENCE = 'forged'
 
-/** Blanks that make any webhook larger than is taken. */
+/** Number of blanks that makes any webhook larger than the limit. */
 export const TOO_MANY_BYTES = SHORT_LIMITS.webhook.bodyBytes + 1

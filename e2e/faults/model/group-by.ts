@@ -1,4 +1,4 @@
-/** Values in groups, in the order in which they came. */
+/** Groups values by key, in order of appearance. */
 export function groupBy<K, T>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const value of values) {

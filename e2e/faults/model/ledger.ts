@@ -1,14 +1,14 @@
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { SandboxControl } from '@/testing/sandbox-control'
 
-/** Something that the provider did with money, and for which of our operations. */
+/** A movement of money at the provider, with our operation it belongs to; null for none of ours. */
 export interface Effect {
   readonly operationId: string | null
   readonly kind: string
   readonly amountMinor: number | null
 }
 
-/** What the provider's own books say about one payment. */
+/** One payment in the provider's own ledger. */
 export interface LedgerPayment {
   readonly providerId: string
   readonly totals: LedgerTotals
@@ -22,13 +22,13 @@ interface LedgerTotals {
   readonly released: number
 }
 
-/** The part of a sandbox's totals that those of all providers have. */
-interface BookedTotals {
+/** The fields that the totals of all providers' sandboxes share. */
+interface ReportedTotals {
   readonly id: string
   readonly authorized: number
   readonly captured: number
   readonly refunded: number
-  /** Nothing is held any more. */
+  /** True once nothing is held any more. */
   readonly released: boolean
   readonly operations: readonly {
     readonly event: string
@@ -39,8 +39,8 @@ interface BookedTotals {
 }
 
 /**
- * The books as the totals of a sandbox's control API tell them.
- * @param operationIdIn finds our operation in what the books keep of the caller's
+ * Reads the ledger from the totals of a sandbox's control API. @param operationIdIn finds our
+ * operation in the caller's reference that the ledger keeps
  */
 export async function ledgerFromTotals(
   control: SandboxControl,
@@ -48,24 +48,25 @@ export async function ledgerFromTotals(
   providerIds: readonly string[],
   operationIdIn: (reference: string) => string | null,
 ): Promise<readonly LedgerPayment[]> {
-  const all = await control.call<BookedTotals[]>('GET', `${provider}/totals`)
-  const byId = new Map(all.map((booked) => [booked.id, booked]))
+  const all = await control.call<ReportedTotals[]>('GET', `${provider}/totals`)
+  const byId = new Map(all.map((reported) => [reported.id, reported]))
   return providerIds.map((providerId) => {
-    const booked = byId.get(providerId)
-    if (booked === undefined) throw new Error(`the ledger has no ${providerId}`)
-    const { authorized, captured, refunded } = booked
-    const released = booked.released ? authorized - captured : 0
-    const effects = booked.operations
+    const reported = byId.get(providerId)
+    if (reported === undefined) throw new Error(`the ledger has no ${providerId}`)
+    const { authorized, captured, refunded } = reported
+    const released = reported.released ? authorized - captured : 0
+    const effects = reported.operations
       .filter(({ success }) => success)
       .map(({ event, amount, reference }) => ({
         operationId: reference === null ? null : operationIdIn(reference),
-        ...{ kind: event, amountMinor: amount },
+        kind: event,
+        amountMinor: amount,
       }))
     return { providerId, totals: { authorized, captured, refunded, released }, effects }
   })
 }
 
-/** The operation whose reference of ours is in a text; null when there is none. */
+/** The id of the operation whose reference is in a text; null when there is none. */
 export function operationIdInReference(text: string): string | null {
   const [, hex] = /\bpd-([0-9a-f]{32})\b/.exec(text) ?? []
   if (hex === undefined) return null

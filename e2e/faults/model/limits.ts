@@ -1,8 +1,8 @@
 import { mapProfiles } from '@/lib/providers/profiles'
 
 /**
- * The bounds of the instances, so short that hours of waiting fit into seconds. They keep the
- * order that the real ones have: a look outlives its reads, a deadline its sends.
+ * Limits of the instances, short enough that hours of waiting fit into seconds. They keep the order
+ * of the real limits: a check outlasts its reads, a deadline its sends.
  */
 export const SHORT_LIMITS = {
   database: {
@@ -41,5 +41,5 @@ export const SHORT_LIMITS = {
   page: { providerList: 50 },
 } as const
 
-/** Longer than any operation stays open before repair gives it to people. */
+/** Longer than any operation stays open before repair hands it to review. */
 export const QUIET_LIMIT_MS = 45_000

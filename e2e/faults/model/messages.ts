@@ -4,29 +4,29 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { Failure } from '@/lib/domain/operation/result'
 
-/** What a person asks for, as their dialog sends it. */
-export type Ask = {
-  readonly [K in AskKind]: { readonly kind: K; readonly input: OperationInputs[K] }
-}[AskKind]
+/** An actor's request, as the dialog sends it. */
+export type OperationRequest = {
+  readonly [K in RequestKind]: { readonly kind: K; readonly input: OperationInputs[K] }
+}[RequestKind]
 
-type AskKind = Exclude<OperationKind, FreeAmountKind>
+type RequestKind = Exclude<OperationKind, FreeAmountKind>
 
-/** What a person heard. */
-export type Told =
+/** The reply to an actor. */
+export type Reply =
   | { readonly kind: 'state'; readonly state: OperationState; readonly amountMinor: number }
-  /** Nothing was started, and why. */
+  /** Nothing was started; the failure says why. */
   | { readonly kind: 'failure'; readonly failure: Failure }
-  /** Something went wrong while it was being done: whether it took effect is not known. */
+  /** An unexpected error during the operation; its effect is not known. */
   | { readonly kind: 'internal'; readonly message: string }
-  /** The instance died before it could say anything. */
+  /** The instance died before it replied. */
   | { readonly kind: 'nothing' }
 
 /** From the campaign to an application instance. */
 export type Order =
   | {
-      readonly type: 'ask'
+      readonly type: 'request'
       readonly id: number
-      readonly ask: Ask
+      readonly request: OperationRequest
       readonly actor: Actor
       readonly requestId: string
     }
@@ -37,7 +37,7 @@ export type Order =
       /** The payments to import; null for the whole list of the provider. */
       readonly references: readonly string[] | null
     }
-  /** Begin to repair: a spare instance waits with that until it is needed. */
+  /** Starts the repair loops; a spare instance does not run them until it takes over. */
   | { readonly type: 'repair' }
   | { readonly type: 'clock'; readonly offsetMs: number }
   | { readonly type: 'stop' }
@@ -45,5 +45,5 @@ export type Order =
 /** From an application instance to the campaign. */
 export type Report =
   | { readonly type: 'ready'; readonly webhookPort: number }
-  | { readonly type: 'told'; readonly id: number; readonly told: Told }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'imported'; readonly id: number; readonly problem: string | null }

@@ -23,21 +23,21 @@ export const ORDER = [
   },
 ]
 
-/** What a person picks of it by line, with what that comes to. */
+/** Choices by line, with their amounts. */
 export const LINE_PICKS: readonly (AmountChoice & { readonly mode: 'lines' })[] = [
   { mode: 'lines', amountMinor: 3_333, lines: [pick('b', 1)] },
   { mode: 'lines', amountMinor: 6_666, lines: [pick('b', 2)] },
   { mode: 'lines', amountMinor: 89_800, lines: [pick('a', 1), pick('ship', 1)] },
 ]
 
-/** How a person changes lines of it, with what it comes to then; the last takes a line out. */
+/** Changes of its lines, with the new total; the last one removes a line. */
 export const LINE_CHANGES: readonly { changes: readonly ItemChange[]; amountMinor: number }[] = [
   { changes: [{ lineId: 'b', quantityMicros: 2 * PIECE }], amountMinor: 176_366 },
   { changes: [{ lineId: 'a', quantityMicros: 3 * PIECE }], amountMinor: 259_599 },
   { changes: [{ lineId: 'ship', quantityMicros: 0 }], amountMinor: 169_799 },
 ]
 
-/** What an order comes to where the provider keeps no lines. */
+/** The total of the order, for providers that keep no lines. */
 export const ORDER_MINOR = 179_699
 
 function pick(lineId: string, pieces: number): LineChoice {

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 
-/** A payment as a person's page shows it. */
+/** A payment as its page shows it. */
 export interface Payment {
   readonly id: string
   readonly providerId: string

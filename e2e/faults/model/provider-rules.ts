@@ -1,23 +1,23 @@
 import type { z } from 'zod'
 import type { faultActionsSchema } from '@/sandbox/faults/action-schema'
 
-/** A fault as the sandbox takes it. */
+/** A fault in the form that the sandbox takes. */
 export type SandboxFault = z.input<typeof faultActionsSchema>
 
-/** What happens to a call on its way to the provider or back. */
+/** Action on a call on its way to the provider or back. */
 export type ProviderAction =
   | { readonly type: 'sandbox'; readonly fault: SandboxFault }
-  /** Nothing happens to it; what follows it is another matter. */
+  /** The call passes unchanged; a later call has the fault. */
   | { readonly type: 'pass' }
-  /** Never leaves the network on our side: the provider hears nothing of it. */
+  /** The request never reaches the provider. */
   | { readonly type: 'hold' }
-  /** The kept-alive connection turns out to be dead. */
+  /** The kept-alive connection is dead. */
   | { readonly type: 'stale' }
-  /** Something on the way delivers it twice; the second answer comes back. */
+  /** The network delivers the request twice; the second response comes back. */
   | { readonly type: 'twice' }
-  /** Stands still before it reaches the provider. */
+  /** Held before it reaches the provider. */
   | { readonly type: 'freeze-before' }
-  /** Stands still with the provider's answer. */
+  /** Held once the provider has responded. */
   | { readonly type: 'freeze-after' }
 
 interface Rule {
@@ -30,7 +30,7 @@ interface Rule {
 export class ProviderRules {
   readonly #rules = new Map<string, Rule>()
 
-  /** @returns a function that takes the rule back */
+  /** @returns a function that removes the rule */
   add(
     key: string,
     action: ProviderAction,

@@ -1,4 +1,4 @@
-/** The statements of the money path, as a fault names them. */
+/** The statements of the money path that a fault can name. */
 export type Statement =
   | 'page'
   | 'intent'
@@ -10,7 +10,9 @@ export type Statement =
   | 'snapshot'
   | 'webhook'
 
-/** Which statement a text is; null for one that no fault is about. The first that fits counts. */
+/**
+ * The statement that an SQL text is; null for one that no fault concerns. The first match counts.
+ */
 export function statementOf(text: string): Statement | null {
   if (text.includes('insert into operations')) return 'intent'
   if (text.includes('insert into attempts')) return 'attempt'

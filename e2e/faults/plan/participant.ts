@@ -3,9 +3,9 @@ import type { SandboxControl } from '@/testing/sandbox-control'
 import type { FaultId } from '../model/fault-ids'
 import type { LedgerPayment } from '../model/ledger'
 import type { Variant } from './variant'
-import { USUAL } from './variants'
+import { DEFAULT_VARIANTS } from './variants'
 
-/** Most payments are in the main account; the connection of the other one gets other addresses. */
+/** Most payments are in `main`; the connection of `other` gets other addresses. */
 export type AccountName = 'main' | 'other'
 
 export interface Account {
@@ -13,28 +13,28 @@ export interface Account {
   readonly secret: Readonly<Record<string, unknown>>
 }
 
-/** How calls look on their way to the provider. */
+/** The form of calls on their way to the provider. */
 export interface Wire {
-  /** The path of a money operation, which is everything but a GET there. */
+  /** Path of a money operation: every request there but a GET. */
   readonly writes: RegExp
-  /** The path of a read of one payment, whose id is the first group. */
+  /** Path of a read of one payment, whose id is the first group. */
   readonly reads: RegExp
-  /** Whether the answer to a write says that it was done. */
+  /** True when the response to a write says that it was done. */
   isDone(status: number, body: string): boolean
 }
 
-/** A genuine call about a payment, as its sandbox is asked for it. */
+/** A genuine call about a payment, as it is requested from the sandbox. */
 export interface GenuineCall {
-  /** What it is about: the payment, or an operation where these have calls of their own. */
+  /** Id of the payment, or of an operation where each operation has calls of its own. */
   readonly id: string
-  /** The id by which the call names what is to be read. */
+  /** The id in the call that names the payment to read. */
   readonly subject: string
-  /** The same for calls that say the same and are therefore stored only once. */
+  /** Equal for calls with equal content, which are stored only once. */
   readonly content: string
-  readonly wish: object
+  readonly options: object
 }
 
-/** How a provider calls us. */
+/** The webhooks or callbacks of a provider. */
 export interface Webhooks {
   /** Genuine calls about a payment, the newest first. */
   genuine(control: SandboxControl, providerId: string): Promise<readonly GenuineCall[]>
@@ -43,49 +43,52 @@ export interface Webhooks {
   readonly oversized: object | null
 }
 
-/** How a fault is brought about here, or why this provider can never have it. */
-export type FaultWays = readonly Variant[] | { readonly never: string }
+/** The variants of a fault at this provider, or the reason why it can never have the fault. */
+export type FaultVariants = readonly Variant[] | { readonly never: string }
 
-/** Everything that the campaign has to know about a provider. */
+/** The campaign's description of a provider. */
 export interface Participant {
   readonly provider: Provider
   /** Base URL below the sandbox's address. */
   readonly path: string
   readonly accounts: Readonly<Record<AccountName, Account>>
   readonly currency: string
-  /** Without a list, payments come in by their references. */
+  /** Without a list, payments are imported by their references. */
   readonly hasList: boolean
-  /** Nothing more can be captured after a first capture. */
+  /** True when a first capture is the only one. */
   readonly capturesOnce: boolean
-  /** What it tells of an operation shows that it is ours; else only the totals tell. */
-  readonly tellsOurs: boolean
-  /** Positions of its sandbox's switches, which take turns from seed to seed. */
-  readonly switches: readonly object[]
   /**
-   * What its sandbox is asked to make: authorized payments, or some whose hold has ended. `half`
-   * tells the one half of them from the other.
+   * True when its operations carry a reference that identifies ours; otherwise only totals can be
+   * compared.
    */
-  mintWish(isExpired: boolean, half: 0 | 1): object
-  /** Lets holds end after the payments were imported, where they cannot be made like that. */
+  readonly identifiesOurs: boolean
+  /** Settings of its sandbox, which alternate from seed to seed. */
+  readonly settings: readonly object[]
+  /**
+   * Options for the payments that its sandbox creates: authorized ones, or some whose hold has
+   * ended. `half` separates the two halves of the payments.
+   */
+  creationOptions(isExpired: boolean, half: 0 | 1): object
+  /** Ends holds after the payments were imported, for a sandbox that cannot create them expired. */
   expire?(control: SandboxControl, providerId: string): Promise<void>
   readonly wire: Wire
-  /** What the provider's own books say about these payments. */
+  /** Reads these payments from the provider's own ledger. */
   ledger(control: SandboxControl, providerIds: readonly string[]): Promise<readonly LedgerPayment[]>
   /** Null where the provider never calls. */
   readonly webhooks: Webhooks | null
-  /** Only where it differs from the usual ways. */
-  readonly faults: Readonly<Partial<Record<FaultId, FaultWays>>>
+  /** Only faults that differ from `DEFAULT_VARIANTS`. */
+  readonly faults: Readonly<Partial<Record<FaultId, FaultVariants>>>
 }
 
-/** The ways in which a fault shows itself at a provider; none where it never does. */
+/** The variants of a fault at a provider; none where it never has the fault. */
 export function variantsOf(participant: Participant, fault: FaultId): readonly Variant[] {
-  const ways = participant.faults[fault]
-  if (ways === undefined) return USUAL.filter((variant) => variant.fault === fault)
-  return 'never' in ways ? [] : ways
+  const variants = participant.faults[fault]
+  if (variants === undefined) return DEFAULT_VARIANTS.filter((variant) => variant.fault === fault)
+  return 'never' in variants ? [] : variants
 }
 
-/** Why a provider can never have a fault; null when it can. */
+/** The reason why a provider can never have a fault; null when it can. */
 export function whyNever(participant: Participant, fault: FaultId): string | null {
-  const ways = participant.faults[fault]
-  return ways !== undefined && 'never' in ways ? ways.never : null
+  const variants = participant.faults[fault]
+  return variants !== undefined && 'never' in variants ? variants.never : null
 }

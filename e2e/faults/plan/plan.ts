@@ -3,39 +3,41 @@ import { Random } from '../model/random'
 import { variantsOf, type Participant } from './participant'
 import type { Variant } from './variant'
 
-/** One thing that somebody does, and what goes wrong with it. */
+/** One request, with the fault that is planned for it. */
 export interface Step {
   readonly variant: Variant | null
   readonly operationId: string
-  /** Decides kind, amount and people, once the payment's state is known. */
+  /** Decides kind, amount and actor once the state of the payment is known. */
   readonly seed: number
 }
 
-/** Expired: its authorization has ended. Unsteady: its connection gets other addresses. */
+/** `expired`: its authorization has ended. `unsteady`: its connection gets other addresses. */
 export type PaymentGroup = 'usual' | 'expired' | 'unsteady'
 
-/** What is done to one payment, in this order. */
+/** The steps of one payment, in this order. */
 export interface PaymentPlan {
   readonly group: PaymentGroup
   readonly steps: readonly Step[]
 }
 
-export interface PlanWish {
+export interface PlanOptions {
   readonly participant: Participant
   readonly seed: number
   readonly operations: number
-  /** Of the operations, that something is planned to go wrong with. */
+  /** Share of the operations that have a planned fault. */
   readonly faultyShare: number
-  /** The faults to come, as far as the provider can have them; all of them when left out. */
+  /** The faults to plan, as far as the provider can have them; all when left out. */
   readonly faults?: readonly FaultId[]
 }
 
 const STEPS_A_PAYMENT = 4
 
-/** The plan that follows from a seed: the same one each time. */
-export function makePlan(wish: PlanWish): PaymentPlan[] {
-  const { participant, seed, operations, faultyShare } = wish
-  const faults = (wish.faults ?? FAULT_IDS).filter((id) => variantsOf(participant, id).length > 0)
+/** Makes the plan of a seed; the same seed gives the same plan. */
+export function makePlan(options: PlanOptions): PaymentPlan[] {
+  const { participant, seed, operations, faultyShare } = options
+  const faults = (options.faults ?? FAULT_IDS).filter(
+    (id) => variantsOf(participant, id).length > 0,
+  )
   const random = new Random(seed)
   const step = (variant: Variant | null): Step => ({
     variant,
@@ -52,7 +54,7 @@ export function makePlan(wish: PlanWish): PaymentPlan[] {
   return groupPayments(mixed)
 }
 
-/** Puts steps together to payments; also those that found their payment locked. */
+/** Distributes steps over payments. */
 export function groupPayments(steps: readonly Step[]): PaymentPlan[] {
   const groups: Readonly<Record<PaymentGroup, Step[]>> = { usual: [], expired: [], unsteady: [] }
   for (const step of steps) groups[groupOf(step.variant)].push(step)
@@ -62,8 +64,8 @@ export function groupPayments(steps: readonly Step[]): PaymentPlan[] {
 }
 
 function groupOf(variant: Variant | null): PaymentGroup {
-  if (variant?.means.type === 'expired') return 'expired'
-  return variant?.means.type === 'connection' ? 'unsteady' : 'usual'
+  if (variant?.injection.type === 'expired') return 'expired'
+  return variant?.injection.type === 'connection' ? 'unsteady' : 'usual'
 }
 
 function inPayments(steps: readonly Step[]): Step[][] {

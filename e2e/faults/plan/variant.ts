@@ -4,22 +4,22 @@ import type { FaultId } from '../model/fault-ids'
 import type { ProviderAction, SandboxFault } from '../model/provider-rules'
 import type { Statement } from '../model/statements'
 
-/** Where a call is frozen, so that its instance can be killed or paused there. */
+/** The point at which a call is frozen, so that its instance can be killed or paused there. */
 export type Point =
   | { readonly statement: Statement; readonly action: 'freeze-before' | 'freeze-after' }
   | { readonly provider: 'freeze-before' | 'freeze-after' }
 
-/** How a provider calls us while we don't know what became of an operation. */
+/** Calls of a provider while the outcome of an operation is unknown. */
 export type WebhookCall = 'duplicated' | 'late' | 'forged' | 'oversized' | 'killed'
 
-/** How a fault is brought about. */
-export type Means =
+/** The way a fault is injected. */
+export type Injection =
   | {
       readonly type: 'write'
       readonly action: ProviderAction
       readonly reads?: { readonly action: ProviderAction; readonly times: number }
     }
-  /** The write passes; the reads that follow it meet the fault. */
+  /** The write passes; the reads after it have the fault. */
   | { readonly type: 'read-back'; readonly action: ProviderAction; readonly times: number }
   | {
       readonly type: 'connection'
@@ -40,57 +40,57 @@ export type Means =
   | { readonly type: 'expired' }
   | { readonly type: 'webhook'; readonly how: WebhookCall }
 
-/** One way in which a fault shows itself. */
+/** One form of a fault. */
 export interface Variant {
   readonly fault: FaultId
-  readonly means: Means
-  /** Kinds of operation that it can hit; all when left out. */
+  readonly injection: Injection
+  /** Kinds of operation it applies to; all when left out. */
   readonly kinds?: readonly OperationKind[]
-  /** The fault table lets it end with people. */
+  /** True when the operation may end in review according to the fault table. */
   readonly mayNeedReview?: boolean
 }
 
-/** A write meets a fault of the sandbox. */
+/** A fault of the sandbox at the write. */
 export function write(
   fault: FaultId,
   sandboxFault: SandboxFault,
-  rest: Omit<Variant, 'fault' | 'means'> = {},
+  rest: Omit<Variant, 'fault' | 'injection'> = {},
 ): Variant {
   return {
     fault,
-    means: { type: 'write', action: { type: 'sandbox', fault: sandboxFault } },
+    injection: { type: 'write', action: { type: 'sandbox', fault: sandboxFault } },
     ...rest,
   }
 }
 
-/** So do the reads that follow it. */
+/** Faults of the sandbox at the write and at the reads after it. */
 export function withReads(
   fault: FaultId,
   writeFault: SandboxFault,
   readFault: SandboxFault,
   times: number,
-  rest: Omit<Variant, 'fault' | 'means'> = {},
+  rest: Omit<Variant, 'fault' | 'injection'> = {},
 ): Variant {
   const reads = { action: { type: 'sandbox', fault: readFault } as const, times }
   return {
     fault,
-    means: { type: 'write', action: { type: 'sandbox', fault: writeFault }, reads },
+    injection: { type: 'write', action: { type: 'sandbox', fault: writeFault }, reads },
     ...rest,
   }
 }
 
-/** The write passes, and the reads that follow it meet a fault of the sandbox. */
+/** The write passes, and the reads after it have a fault of the sandbox. */
 export function readBack(
   fault: FaultId,
   sandboxFault: SandboxFault,
   times: number,
-  rest: Omit<Variant, 'fault' | 'means'> = {},
+  rest: Omit<Variant, 'fault' | 'injection'> = {},
 ): Variant {
   const action = { type: 'sandbox', fault: sandboxFault } as const
-  return { fault, means: { type: 'read-back', action, times }, ...rest }
+  return { fault, injection: { type: 'read-back', action, times }, ...rest }
 }
 
-/** The provider calls while an answer is lost. */
+/** The provider calls while a response is lost. */
 export function webhook(fault: FaultId, how: WebhookCall): Variant {
-  return { fault, means: { type: 'webhook', how } }
+  return { fault, injection: { type: 'webhook', how } }
 }

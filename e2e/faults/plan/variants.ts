@@ -8,10 +8,10 @@ const BY_AMOUNT: readonly OperationKind[] = ['capture', 'refund']
 const HOUR_MS = 3_600_000
 
 const NETWORK: readonly Variant[] = [
-  { fault: 'N1', means: { type: 'connection', name: 'unknown-name' } },
-  { fault: 'N1', means: { type: 'connection', name: 'refused' } },
-  { fault: 'N1', means: { type: 'connection', name: 'no-tls' } },
-  { fault: 'N2', means: { type: 'write', action: { type: 'hold' } } },
+  { fault: 'N1', injection: { type: 'connection', name: 'unknown-name' } },
+  { fault: 'N1', injection: { type: 'connection', name: 'refused' } },
+  { fault: 'N1', injection: { type: 'connection', name: 'no-tls' } },
+  { fault: 'N2', injection: { type: 'write', action: { type: 'hold' } } },
   write('N3', { type: 'hang', when: 'before' }),
   write('N3', { type: 'hang', when: 'after' }),
   write('N3', { type: 'delay', afterMs: 1_500 }),
@@ -21,8 +21,8 @@ const NETWORK: readonly Variant[] = [
   write('N4', { type: 'reset-mid-body' }),
   write('N5', { type: 'slow-drip', bytesPerSecond: 50 }),
   write('N6', { type: 'oversized', bytes: 1_700_000 }),
-  { fault: 'N7', means: { type: 'write', action: { type: 'stale' } } },
-  { fault: 'N8', means: { type: 'connection', name: 'foreign' } },
+  { fault: 'N7', injection: { type: 'write', action: { type: 'stale' } } },
+  { fault: 'N8', injection: { type: 'connection', name: 'foreign' } },
 ]
 
 const PROVIDER: readonly Variant[] = [
@@ -67,13 +67,14 @@ const PROVIDER: readonly Variant[] = [
   ]),
   {
     fault: 'P13',
-    means: { type: 'write', action: { type: 'twice' } },
-    ...{ kinds: BY_AMOUNT, mayNeedReview: true },
+    injection: { type: 'write', action: { type: 'twice' } },
+    kinds: BY_AMOUNT,
+    mayNeedReview: true,
   },
 ]
 
 function kill(fault: FaultId, at: Point, inRepair = false): Variant {
-  return { fault, means: { type: 'kill', at, inRepair } }
+  return { fault, injection: { type: 'kill', at, inRepair } }
 }
 
 const KILLS: readonly Variant[] = [
@@ -106,11 +107,11 @@ function around(fault: FaultId, actions: readonly DatabaseAction[]): Variant[] {
   return actions.flatMap((action) => [
     ...ON_THE_WAY.map((statement): Variant => ({
       fault,
-      means: { type: 'statement', statement, action },
+      injection: { type: 'statement', statement, action },
     })),
     ...BY_REPAIR.map((statement): Variant => ({
       fault,
-      means: { type: 'statement', statement, action, inRepair: true },
+      injection: { type: 'statement', statement, action, inRepair: true },
     })),
   ])
 }
@@ -119,32 +120,36 @@ const DATABASE: readonly Variant[] = [
   ...around('D1', ['drop-before', 'drop-after']),
   ...(['intent', 'attempt', 'outcome'] as const).map((statement): Variant => ({
     fault: 'D2',
-    means: { type: 'outage', statement },
+    injection: { type: 'outage', statement },
   })),
   ...around('D3', ['deadlock']),
   ...around('D4', ['hang-before', 'hang-after', 'late']),
 ]
 
 const PEOPLE: readonly Variant[] = [
-  { fault: 'C1', means: { type: 'two-people' } },
-  { fault: 'C2', means: { type: 'double-click', otherInput: false } },
-  { fault: 'C2', means: { type: 'double-click', otherInput: true }, kinds: BY_AMOUNT },
-  { fault: 'C3', means: { type: 'capture-against-void' }, kinds: ['capture'] },
+  { fault: 'C1', injection: { type: 'two-people' } },
+  { fault: 'C2', injection: { type: 'double-click', otherInput: false } },
+  { fault: 'C2', injection: { type: 'double-click', otherInput: true }, kinds: BY_AMOUNT },
+  { fault: 'C3', injection: { type: 'capture-against-void' }, kinds: ['capture'] },
   {
     fault: 'C4',
-    means: { type: 'pause', at: { statement: 'attempt', action: 'freeze-after' } },
+    injection: { type: 'pause', at: { statement: 'attempt', action: 'freeze-after' } },
   },
   {
     fault: 'C4',
-    means: { type: 'pause', at: { statement: 'intent', action: 'freeze-after' } },
+    injection: { type: 'pause', at: { statement: 'intent', action: 'freeze-after' } },
   },
   {
     fault: 'C4',
-    means: { type: 'pause', at: { statement: 'claim', action: 'freeze-after' }, inRepair: true },
+    injection: {
+      type: 'pause',
+      at: { statement: 'claim', action: 'freeze-after' },
+      inRepair: true,
+    },
   },
   {
     fault: 'C4',
-    means: {
+    injection: {
       type: 'pause',
       at: { statement: 'repair-outcome', action: 'freeze-before' },
       inRepair: true,
@@ -152,15 +157,15 @@ const PEOPLE: readonly Variant[] = [
   },
   ...[-400, -1, -0.01, 0.01, 1, 400].map((hours): Variant => ({
     fault: 'T1',
-    means: { type: 'clock', offsetMs: Math.round(hours * HOUR_MS) },
+    injection: { type: 'clock', offsetMs: Math.round(hours * HOUR_MS) },
   })),
-  { fault: 'O1', means: { type: 'portal', when: 'before' } },
-  { fault: 'O1', means: { type: 'portal', when: 'meanwhile' } },
-  { fault: 'O2', means: { type: 'expired' }, kinds: ['capture', 'update_authorization'] },
+  { fault: 'O1', injection: { type: 'portal', when: 'before' } },
+  { fault: 'O1', injection: { type: 'portal', when: 'meanwhile' } },
+  { fault: 'O2', injection: { type: 'expired' }, kinds: ['capture', 'update_authorization'] },
 ]
 
-/** The usual ways of all faults; a provider may have others, or none. */
-export const USUAL: readonly Variant[] = [
+/** The default variants of all faults; a provider may have others, or none. */
+export const DEFAULT_VARIANTS: readonly Variant[] = [
   ...NETWORK,
   ...PROVIDER,
   ...KILLS,

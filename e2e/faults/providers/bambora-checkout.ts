@@ -23,32 +23,39 @@ export const BAMBORA_CHECKOUT: Participant = {
   currency: CONTRACT.currency,
   hasList: true,
   capturesOnce: false,
-  tellsOurs: false,
-  switches: [
+  identifiesOurs: false,
+  settings: [
     {},
     {
-      ...{ letterCase: 'capitalized', declinedInHistory: false, bareSingles: true },
-      ...{ failureStatus: 400, actionOnSuccess: 'null', timeFraction: 7, listEnd: 'empty-page' },
+      letterCase: 'capitalized',
+      declinedInHistory: false,
+      bareSingles: true,
+      failureStatus: 400,
+      actionOnSuccess: 'null',
+      timeFraction: 7,
+      listEnd: 'empty-page',
     },
   ],
-  mintWish: () => ({ amount: ORDER_MINOR }),
+  creationOptions: () => ({ amount: ORDER_MINOR }),
   wire: {
     writes: /\/transaction\/transactions\/\d+\/(?:capture|credit|delete)$/,
     reads: /\/merchant\/transactions\/(\d+)/,
     isDone: (_status, body) => /"result":\s*true/.test(body),
   },
-  // It keeps nothing of the caller's, but its sandbox keeps the mark of each call.
-  ledger: (control, ids) => ledgerFromTotals(control, 'bambora-checkout', ids, (mark) => mark),
+  // The provider keeps no reference of the caller's; its sandbox keeps the reference header of each
+  // call.
+  ledger: (control, ids) =>
+    ledgerFromTotals(control, 'bambora-checkout', ids, (ourReference) => ourReference),
   webhooks: {
     // Its only callback is about the authorization, so each one is late (§10).
     genuine: (_control, id) =>
-      Promise.resolve([{ id, subject: id, content: 'authorization', wish: {} }]),
+      Promise.resolve([{ id, subject: id, content: 'authorization', options: {} }]),
     forged: { forged: true },
     oversized: null,
   },
   faults: {
     P4: { never: 'every call brings the credentials; it has no tokens (§3)' },
-    // Answers to writes hold ids only: the read that follows tells what was done (§7).
+    // Responses to writes hold ids only; the read after a write shows what was done (§7).
     P7: [
       readBack('P7', { type: 'alter', set: { amount: 7 } }, 1, REVIEW),
       readBack('P7', { type: 'alter', set: { currency: 'ISK' } }, 2, REVIEW),

@@ -19,12 +19,12 @@ export const BAMBORA_NATIVE: Participant = {
   currency: CONTRACT.currency,
   hasList: false,
   capturesOnce: true,
-  tellsOurs: false,
-  switches: [
+  identifiesOurs: false,
+  settings: [
     {},
     { echoesComment: false, listsFailures: false, timestamps: 'without-zone', tooMuch: 422 },
   ],
-  mintWish: () => ({ amount: ORDER_MINOR }),
+  creationOptions: () => ({ amount: ORDER_MINOR }),
   expire: (control, id) =>
     control.call('POST', `bambora-native/transactions/${encodeURIComponent(id)}/expire`),
   wire: {
@@ -36,8 +36,12 @@ export const BAMBORA_NATIVE: Participant = {
     ledgerFromTotals(control, 'bambora-native', ids, operationIdInReference),
   webhooks: null,
   faults: {
-    ...{ P9: NOTHING_LATER, P10: NOTHING_LATER },
-    ...{ W1: NO_WEBHOOKS, W2: NO_WEBHOOKS, W3: NO_WEBHOOKS, K12: NO_WEBHOOKS },
+    P9: NOTHING_LATER,
+    P10: NOTHING_LATER,
+    W1: NO_WEBHOOKS,
+    W2: NO_WEBHOOKS,
+    W3: NO_WEBHOOKS,
+    K12: NO_WEBHOOKS,
     O1: { never: 'what is done in the portal never reaches its API (§1)' },
   },
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { OTHER_ACCOUNT } from '@/sandbox/dintero/accounts'
-import type { Switches } from '@/sandbox/dintero/switches'
+import type { Settings } from '@/sandbox/dintero/settings'
 import type { Transaction, TransactionEvent } from '@/sandbox/dintero/transaction'
 import { DINTERO as CONTRACT } from '@/testing/contract/providers/dintero'
 import type { SandboxControl } from '@/testing/sandbox-control'
@@ -15,19 +15,28 @@ const WEBHOOK_SECRET = 'campaign-webhooks'
 const LONG_AGO = { status: 'AUTHORIZED', updated_at: '2020-01-01T00:00:00.000Z' }
 const FALSE_CLAIMS = { merchant_reference: FORGED_REFERENCE, status: 'CAPTURED' }
 
-const SWITCHES: readonly Partial<Switches>[] = [
+const SETTINGS: readonly Partial<Settings>[] = [
   {},
   {
-    ...{ referenceOnFailedEvent: false, providerFailure: 'failed-event' },
-    ...{ refusalStatus: 403, rejectedTokenStatus: 403, voidAfterPartCapture: 'captured' },
+    referenceOnFailedEvent: false,
+    providerFailure: 'failed-event',
+    refusalStatus: 403,
+    rejectedTokenStatus: 403,
+    voidAfterPartCapture: 'captured',
   },
   {
-    ...{ authorizationEvent: 'UPDATE_AUTHORIZATION', authorizationRefusal: 'failed-event' },
-    ...{ refusalStatus: 409, secondWhilePending: 'refuse-400', listOrder: 'oldest-first' },
+    authorizationEvent: 'UPDATE_AUTHORIZATION',
+    authorizationRefusal: 'failed-event',
+    refusalStatus: 409,
+    secondWhilePending: 'refuse-400',
+    listOrder: 'oldest-first',
   },
   {
-    ...{ providerFailure: 'accepted-then-failed', pendingMs: 600 },
-    ...{ secondWhilePending: 'refuse-503', refundOfPartCapture: 'REFUNDED', listOrder: 'random' },
+    providerFailure: 'accepted-then-failed',
+    pendingMs: 600,
+    secondWhilePending: 'refuse-503',
+    refundOfPartCapture: 'REFUNDED',
+    listOrder: 'random',
   },
 ]
 const CHANGES = new Set(['AUTHORIZE', 'UPDATE_AUTHORIZATION'])
@@ -48,9 +57,9 @@ export const DINTERO: Participant = {
   currency: 'NOK',
   hasList: true,
   capturesOnce: false,
-  tellsOurs: true,
-  switches: SWITCHES,
-  mintWish: (isExpired, half) => ({
+  identifiesOurs: true,
+  settings: SETTINGS,
+  creationOptions: (isExpired, half) => ({
     items: ORDER,
     method: half === 0 ? 'klarna.klarna' : 'klarna.billie',
     expiresAt: new Date(Date.now() + (isExpired ? -1 : 20) * DAY_MS).toISOString(),
@@ -64,10 +73,12 @@ export const DINTERO: Participant = {
   webhooks: {
     genuine: (_control, id) =>
       Promise.resolve([
-        { id, subject: id, content: randomUUID(), wish: { secret: WEBHOOK_SECRET } },
+        { id, subject: id, content: randomUUID(), options: { secret: WEBHOOK_SECRET } },
         {
-          ...{ id, subject: id, content: randomUUID() },
-          wish: { secret: WEBHOOK_SECRET, claims: LONG_AGO },
+          id,
+          subject: id,
+          content: randomUUID(),
+          options: { secret: WEBHOOK_SECRET, claims: LONG_AGO },
         },
       ]),
     forged: { secret: WEBHOOK_SECRET, forged: true, claims: FALSE_CLAIMS },
@@ -101,7 +112,9 @@ function ledgerPayment(transaction: Transaction): LedgerPayment {
   return {
     providerId: transaction.id,
     totals: {
-      ...{ authorized, captured, refunded: sum('REFUND') },
+      authorized,
+      captured,
+      refunded: sum('REFUND'),
       released: isReleased ? authorized - captured : 0,
     },
     effects: done.flatMap((event) => effectOf(event, transaction.events)),
@@ -112,11 +125,11 @@ function effectOf(event: TransactionEvent, events: readonly TransactionEvent[]):
   const isChange = CHANGES.has(event.event) && event.request_headers !== undefined
   if (!isChange && !['CAPTURE', 'REFUND', 'VOID'].includes(event.event)) return []
   const opener = events.find(({ request_id: id }) => id === event.correlation_request_id)
-  const operationId = ourMark(event) ?? (opener === undefined ? null : ourMark(opener))
+  const operationId = operationIdOf(event) ?? (opener === undefined ? null : operationIdOf(opener))
   return [{ operationId, kind: event.event, amountMinor: event.amount ?? null }]
 }
 
-function ourMark(event: TransactionEvent): string | null {
+function operationIdOf(event: TransactionEvent): string | null {
   const headers = event.request_headers
   const fromHeader =
     headers?.['dintero-system-plugin-name'] === 'paydesk-operation'

@@ -25,16 +25,20 @@ export const OPPWA: Participant = {
   currency: CONTRACT.currency,
   hasList: true,
   capturesOnce: false,
-  tellsOurs: true,
-  // Without the limit of queries, so that steps can follow each other at once.
-  switches: [
+  identifiesOurs: true,
+  // Without the limit of queries, so that steps can follow each other immediately.
+  settings: [
     { queriesPerMinute: null },
     {
-      ...{ queriesPerMinute: null, referencedIdInAnswers: false, reportOrder: 'newest-first' },
-      ...{ workflowFailureStatus: 200, declineStatus: 200, listField: 'records' },
+      queriesPerMinute: null,
+      referencedIdInResponses: false,
+      reportOrder: 'newest-first',
+      workflowFailureStatus: 200,
+      declineStatus: 200,
+      listField: 'records',
     },
   ],
-  mintWish: (isExpired) => ({
+  creationOptions: (isExpired) => ({
     amount: ORDER_MINOR,
     ...(isExpired && { createdAt: new Date(Date.now() - EXPIRED_DAYS * DAY_MS).toISOString() }),
   }),
@@ -54,7 +58,7 @@ export const OPPWA: Participant = {
     P7: [
       write('P7', { type: 'alter', set: { amount: 7 } }),
       write('P7', { type: 'alter', set: { currency: 'ISK' } }),
-      write('P7', another()),
+      write('P7', anotherPaymentFault()),
       withReads(
         'P7',
         { type: 'alter', set: { amount: 7 } },
@@ -71,8 +75,8 @@ export const OPPWA: Participant = {
 }
 
 /**
- * Each operation has a call of its own, which names what it refers to; the newest of the payment's
- * comes before the payment's.
+ * Each operation has a call of its own that names the payment it refers to. The newest operation
+ * comes before the payment.
  */
 async function genuineCalls(control: SandboxControl, id: string): Promise<readonly GenuineCall[]> {
   const path = `oppwa/transactions/${id}`
@@ -84,15 +88,17 @@ async function genuineCalls(control: SandboxControl, id: string): Promise<readon
       ? []
       : [
           {
-            ...{ id: entry.id, subject: entry.referencedId ?? entry.id },
-            ...{ content: `${entry.id} ${entry.code}`, wish: { secret: WEBHOOK_KEY } },
+            id: entry.id,
+            subject: entry.referencedId ?? entry.id,
+            content: `${entry.id} ${entry.code}`,
+            options: { secret: WEBHOOK_KEY },
           },
         ],
   )
 }
 
-/** An answer about another payment. */
-function another() {
+/** A response about another payment. */
+function anotherPaymentFault() {
   const fault = faultOf(CONTRACT, 'another payment')
   if ('never' in fault || 'on' in fault) throw new Error('the contract has no such answer')
   return fault

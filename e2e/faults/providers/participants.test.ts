@@ -6,28 +6,28 @@ import { operationIdInReference } from '../model/ledger'
 import { variantsOf, whyNever } from '../plan/participant'
 import { makePlan } from '../plan/plan'
 import { byProvider, table } from '../report/report'
-import { participantFor, PARTICIPANTS, switchesFor } from './participants'
+import { participantFor, PARTICIPANTS, settingsFor } from './participants'
 
-it('all providers take part, and seeds take turns among them', () => {
+it('campaign providers: all take part, and seeds alternate among them', () => {
   expect(PARTICIPANTS.map(({ provider }) => provider).toSorted()).toEqual([...PROVIDERS].toSorted())
   const turns = [1, 2, 3, 4].map((seed) => participantFor(seed))
   expect(new Set(turns)).toEqual(new Set(PARTICIPANTS))
   expect(participantFor(5)).toBe(participantFor(1))
 })
 
-describe.each(PARTICIPANTS)('$provider', (participant) => {
-  it.each(FAULT_IDS)('has %s in its own ways, or says why it never has it', (fault) => {
+describe.each(PARTICIPANTS)('campaign provider $provider', (participant) => {
+  it.each(FAULT_IDS)('has variants of %s, or the reason why it never has it', (fault) => {
     const variants = variantsOf(participant, fault)
     expect(variants.length > 0).toBe(whyNever(participant, fault) === null)
     expect(variants.every((variant) => variant.fault === fault)).toBe(true)
   })
 
-  it('plays all positions of its switches, turn by turn', () => {
-    const seeds = participant.switches.map((_, turn) => 1 + turn * PARTICIPANTS.length)
-    expect(seeds.map((seed) => switchesFor(participant, seed))).toEqual(participant.switches)
+  it('alternates among all settings of its sandbox', () => {
+    const seeds = participant.settings.map((_, turn) => 1 + turn * PARTICIPANTS.length)
+    expect(seeds.map((seed) => settingsFor(participant, seed))).toEqual(participant.settings)
   })
 
-  it('meets every fault that it can have in a short seed, and no other', () => {
+  it('gets every fault that it can have in a short seed, and no other', () => {
     const plans = makePlan({ participant, seed: 1, operations: 75, faultyShare: 0.74 })
     const planned = plans.flatMap(({ steps }) => steps.flatMap(({ variant }) => variant ?? []))
     expect(new Set(planned.map(({ fault }) => fault))).toEqual(
@@ -36,7 +36,7 @@ describe.each(PARTICIPANTS)('$provider', (participant) => {
   })
 })
 
-it('a plan of faults that a provider never has breaks nothing', () => {
+it('campaign plan: holds no faults when the provider can have none of those named', () => {
   const participant = PARTICIPANTS.find(({ webhooks }) => webhooks === null)
   if (participant === undefined) throw new Error('all providers call us')
   const plans = makePlan({ participant, seed: 1, operations: 8, faultyShare: 0.74, faults: ['W1'] })
@@ -45,18 +45,25 @@ it('a plan of faults that a provider never has breaks nothing', () => {
   )
 })
 
-it('an operation is found in what a provider keeps of our reference', () => {
+it('campaign ledger: finds an operation in the reference that a provider keeps', () => {
   const id = '0199aaaa-0000-4000-8000-000000000001'
   const reference = `pd-${id.replaceAll('-', '')}`
   expect(operationIdInReference(`RET-7 ${reference} – as the customer wished`)).toBe(id)
-  expect(operationIdInReference('somebody else’s')).toBeNull()
+  expect(operationIdInReference('another reference')).toBeNull()
 })
 
-describe('the report', () => {
+describe('campaign report', () => {
   const result = (seed: number, sends: number): SeedResult => ({
-    ...{ seed, provider: participantFor(seed).provider, operations: 10, sends, durationMs: 1 },
-    ...{ faults: { N1: 2 }, outcomes: { 'capture refused': seed }, words: {}, settleMs: [5] },
-    findings: [{ kind: 'chain breaks', operationId: null, what: 'a gap', fault: null }],
+    seed,
+    provider: participantFor(seed).provider,
+    operations: 10,
+    sends,
+    durationMs: 1,
+    faults: { N1: 2 },
+    outcomes: { 'capture refused': seed },
+    replies: {},
+    settleMs: [5],
+    violations: [{ kind: 'chain breaks', operationId: null, what: 'a gap', fault: null }],
   })
   const results = [result(2, 7), result(3, 8)]
 
@@ -72,7 +79,7 @@ describe('the report', () => {
     expect(lines).toContain('bambora-native never has W1: it makes no calls to us (§10)')
   })
 
-  it('tells the same as JSON', () => {
+  it('has the same figures as JSON', () => {
     expect(byProvider(results)).toMatchObject({
       'bambora-checkout': { seeds: 1, sends: 7, faultsById: { N1: 2 } },
       'bambora-native': {

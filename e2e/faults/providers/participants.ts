@@ -11,13 +11,13 @@ export const PARTICIPANTS: readonly Participant[] = [
   OPPWA,
 ]
 
-/** The position of the sandbox's switches in a seed: they take turns among a provider's own seeds. */
-export function switchesFor({ switches }: Participant, seed: number): object {
+/** The sandbox settings of a seed; they alternate among a provider's own seeds. */
+export function settingsFor({ settings }: Participant, seed: number): object {
   const turn = Math.floor((seed - 1) / PARTICIPANTS.length)
-  return switches[turn % switches.length] ?? {}
+  return settings[turn % settings.length] ?? {}
 }
 
-/** Whose turn a seed is: seeds take turns among the providers. */
+/** The provider of a seed; seeds alternate among the providers. */
 export function participantFor(seed: number): Participant {
   const participant = PARTICIPANTS[(seed - 1) % PARTICIPANTS.length]
   if (participant === undefined) throw new Error(`${seed} is no seed`)

@@ -1,13 +1,13 @@
 import { FAULT_IDS, FAULTS, type FaultId } from '../model/fault-ids'
-import { FORBIDDEN } from '../model/findings'
+import { FORBIDDEN } from '../model/violations'
 import type { SeedResult } from '../model/seed-result'
 import { whyNever, type Participant } from '../plan/participant'
 import { PARTICIPANTS } from '../providers/participants'
 import { forbiddenTotal, summarize, type Statistics } from './statistics'
 
-const FINDINGS_SHOWN = 20
+const VIOLATIONS_SHOWN = 20
 
-/** One line about a seed that has just ended, and what it found. */
+/** One line about a finished seed, and its first violations. */
 export function seedLines(result: SeedResult): string {
   const statistics = summarize([result])
   const forbidden = forbiddenTotal(statistics)
@@ -21,8 +21,8 @@ export function seedLines(result: SeedResult): string {
     `settled in ${p50} / ${p95} / ${max} ms`,
     `${Math.round(result.durationMs / 1000)} s`,
   ].join(', ')
-  const found = result.findings
-    .slice(0, FINDINGS_SHOWN)
+  const found = result.violations
+    .slice(0, VIOLATIONS_SHOWN)
     .map(
       ({ kind, operationId, what, fault }) =>
         `  ${kind}: ${fault ?? 'no fault'}, operation ${operationId ?? '-'}: ${what}`,
@@ -30,7 +30,7 @@ export function seedLines(result: SeedResult): string {
   return [line, ...found].join('\n')
 }
 
-/** What a run came to at each provider that took part, and what can never happen there. */
+/** The figures of each provider that took part, with the faults it can never have. */
 export function byProvider(results: readonly SeedResult[]) {
   return Object.fromEntries(
     columnsOf(results).map(({ participant, statistics }) => [
@@ -63,7 +63,10 @@ function reasonsOf(participant: Participant): Partial<Record<FaultId, string>> {
 
 type Row = readonly [name: string, valueOf: (statistics: Statistics) => number]
 
-/** The table of a whole run: all seeds together, then each provider, then what never happens where. */
+/**
+ * The table of a run: all seeds together, then each provider, then the faults that a provider never
+ * has.
+ */
 export function table(results: readonly SeedResult[]): string {
   const all = summarize(results)
   const columns = columnsOf(results)
@@ -89,8 +92,8 @@ export function table(results: readonly SeedResult[]): string {
     ...FAULT_IDS.map(faultLine),
     ['outcomes'],
     ...countRows(all.outcomes, ({ outcomes }) => outcomes).map(line),
-    ['what people heard'],
-    ...countRows(all.words, ({ words }) => words).map(line),
+    ['replies'],
+    ...countRows(all.replies, ({ replies }) => replies).map(line),
     ...FORBIDDEN.map((kind) => line([kind, ({ forbidden }) => forbidden[kind]])),
     ...(['p50', 'p95', 'max'] as const).map((name) =>
       line([`time to settle ${name}, ms`, ({ settleMs }) => settleMs[name]]),

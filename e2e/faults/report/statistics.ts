@@ -1,6 +1,6 @@
 import { percentile } from '@/testing/percentile'
 import { FAULT_IDS, type FaultId } from '../model/fault-ids'
-import { FORBIDDEN, type Forbidden } from '../model/findings'
+import { FORBIDDEN, type Forbidden } from '../model/violations'
 import type { SeedResult } from '../model/seed-result'
 
 /** The report of one seed, or of several together. */
@@ -11,7 +11,7 @@ export interface Statistics {
   readonly faults: number
   readonly faultsById: Readonly<Record<FaultId, number>>
   readonly outcomes: Readonly<Record<string, number>>
-  readonly words: Readonly<Record<string, number>>
+  readonly replies: Readonly<Record<string, number>>
   readonly forbidden: Readonly<Record<Forbidden, number>>
   readonly settleMs: { readonly p50: number; readonly p95: number; readonly max: number }
 }
@@ -29,9 +29,9 @@ export function summarize(results: readonly SeedResult[]): Statistics {
     faults: Object.values(faultsById).reduce((total, count) => total + count, 0),
     faultsById,
     outcomes: addUp(results.map(({ outcomes }) => outcomes)),
-    words: addUp(results.map(({ words }) => words)),
+    replies: addUp(results.map(({ replies }) => replies)),
     forbidden: record(FORBIDDEN, (kind) =>
-      sum(({ findings }) => findings.filter((finding) => finding.kind === kind).length),
+      sum(({ violations }) => violations.filter((violation) => violation.kind === kind).length),
     ),
     settleMs: { p50: timeAt(0.5), p95: timeAt(0.95), max: timeAt(1) },
   }

@@ -5,10 +5,10 @@ import { applyChange, type SourceChange } from '@/testing/source-change'
 import { inProject, projectFolder } from '@/scripts/project'
 
 /**
- * Bundles the instance program, so that a new process is there at once.
- * @param changes are made to the sources on the way; the files themselves stay as they are
+ * Bundles the instance program, so that a new process starts fast. @param changes are applied while
+ * bundling; the files stay unchanged
  * @returns the file to run
- * @throws when a text that should be changed is not found, or more than once
+ * @throws when a text to change is not found, or found more than once
  */
 export async function buildWorker(
   name: string,
@@ -21,8 +21,12 @@ export async function buildWorker(
     entryPoints: [inProject('e2e', 'faults', 'world', 'worker.ts')],
     tsconfig: inProject('tsconfig.json'),
     absWorkingDir: projectFolder,
-    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20' },
-    // Some of the packages inside are CommonJS and look for this name.
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // Some of the bundled packages are CommonJS and need `require`.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

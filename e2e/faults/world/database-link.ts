@@ -3,29 +3,32 @@ import type { DatabaseRule, DatabaseRules } from '../model/database-rules'
 import { statementOf } from '../model/statements'
 import {
   boundStatement,
-  deadlockAnswer,
+  deadlockResponse,
   type Frame,
   FrameReader,
   parsedStatement,
 } from './postgres-frames'
 
-/** Later than a query's deadline, so that the statement takes effect when nobody expects it. */
+/**
+ * Longer than a query's deadline, so that the statement takes effect after the caller has given up.
+ */
 const LATE_MS = 3_500
 
-/** One connection between an instance and PostgreSQL, watched statement by statement. */
+/** One connection between an instance and PostgreSQL, inspected statement by statement. */
 export class DatabaseLink {
   readonly #server: Socket
   readonly #clientFrames = new FrameReader('client')
   readonly #texts = new Map<string, string>()
-  /** What the client sent since it was stopped. */
+  /** Bytes that the client sent while it is held; null while it is not. */
   #held: Buffer[] | null = null
   #isLate = false
   #swallowsUntilSync = false
-  #gathered: { frames: FrameReader; chunks: Buffer[]; done: (answer: Buffer) => void } | null = null
+  #gathered: { frames: FrameReader; chunks: Buffer[]; done: (response: Buffer) => void } | null =
+    null
 
   constructor(
     private readonly client: Socket,
-    private readonly place: number,
+    private readonly instanceIndex: number,
     private readonly rules: DatabaseRules,
     serverAt: { readonly host: string; readonly port: number },
   ) {
@@ -59,7 +62,7 @@ export class DatabaseLink {
     if (this.#swallowsUntilSync) {
       if (frame.type !== 'S') return
       this.#swallowsUntilSync = false
-      this.client.write(deadlockAnswer())
+      this.client.write(deadlockResponse())
       return
     }
     if (frame.type === 'P') {
@@ -69,7 +72,10 @@ export class DatabaseLink {
     if (frame.type !== 'B' || !this.#meetsRule(frame)) this.#server.write(frame.bytes)
   }
 
-  /** Lets a rule act on a statement that is about to run; true when it is not to go on by itself. */
+  /**
+   * Applies a rule to a statement that is about to run. Returns true when the statement must not be
+   * forwarded.
+   */
   #meetsRule(frame: Frame): boolean {
     const statement = statementOf(this.#texts.get(boundStatement(frame)) ?? '')
     if (statement === null) return false
@@ -78,59 +84,59 @@ export class DatabaseLink {
       return false
     }
     const rule = this.rules.take(statement, frame.bytes)
-    return rule === null ? false : this.#act(rule, frame)
+    return rule === null ? false : this.#apply(rule, frame)
   }
 
-  #act(rule: DatabaseRule, frame: Frame): boolean {
+  #apply(rule: DatabaseRule, frame: Frame): boolean {
     switch (rule.action) {
       case 'drop-before':
-        this.#tell(rule)
+        this.#reportHit(rule)
         this.break()
         return true
       case 'freeze-before':
       case 'hang-before':
         this.#held = [frame.bytes]
-        this.#tell(rule, () => this.#goOn())
+        this.#reportHit(rule, () => this.#resume())
         return true
       case 'late':
         this.#held = [frame.bytes]
         this.#isLate = true
-        setTimeout(() => this.#goOn(), LATE_MS)
-        this.#tell(rule)
+        setTimeout(() => this.#resume(), LATE_MS)
+        this.#reportHit(rule)
         return true
       case 'deadlock':
         this.#swallowsUntilSync = true
-        this.#tell(rule)
+        this.#reportHit(rule)
         return true
       case 'drop-after':
         this.#gather(() => {
-          this.#tell(rule)
+          this.#reportHit(rule)
           this.break()
         })
         return false
       case 'freeze-after':
       case 'hang-after':
-        this.#gather((answer) => {
-          this.#tell(rule, () => this.client.write(answer))
+        this.#gather((response) => {
+          this.#reportHit(rule, () => this.client.write(response))
         })
         return false
     }
   }
 
-  /** Which operations are claimed is only in the answer. */
+  /** The ids of claimed operations are only in the response. */
   #watchClaim(): void {
-    this.#gather((answer) => {
-      const rule = this.rules.take('claim', answer)
-      if (rule === null) this.client.write(answer)
-      else this.#tell(rule, () => this.client.write(answer))
+    this.#gather((response) => {
+      const rule = this.rules.take('claim', response)
+      if (rule === null) this.client.write(response)
+      else this.#reportHit(rule, () => this.client.write(response))
     })
   }
 
-  #tell(rule: DatabaseRule, release: () => void = () => undefined): void {
-    rule.onHit({ place: this.place, release })
+  #reportHit(rule: DatabaseRule, release: () => void = () => undefined): void {
+    rule.onHit({ instanceIndex: this.instanceIndex, release })
   }
 
-  #goOn(): void {
+  #resume(): void {
     const held = this.#held ?? []
     this.#held = null
     if (this.#server.destroyed) return
@@ -138,7 +144,7 @@ export class DatabaseLink {
     if (this.#isLate) setTimeout(() => this.break(), LATE_MS)
   }
 
-  #gather(done: (answer: Buffer) => void): void {
+  #gather(done: (response: Buffer) => void): void {
     this.#gathered = { frames: new FrameReader('server'), chunks: [], done }
   }
 

@@ -2,21 +2,21 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { DatabaseRules } from '../model/database-rules'
 import { DatabaseLink } from './database-link'
 
-/** How long more statements are collected before the database goes away. */
+/** Time in which further statements are collected before the database goes down. */
 const COLLECT_MS = 250
 
-/** Stands between the instances and PostgreSQL; each place has an address of its own. */
+/** A proxy between the instances and PostgreSQL; each instance has an address of its own. */
 export class DatabaseProxy {
   readonly rules = new DatabaseRules()
   readonly #links = new Set<DatabaseLink>()
   readonly #servers: Server[] = []
   #isDown = false
-  #isAboutToGo = false
+  #isOutageScheduled = false
 
   constructor(private readonly databaseUrl: string) {}
 
-  /** The database's address for the instance at this place. */
-  async open(place: number): Promise<string> {
+  /** Opens the database address of the instance with this index. */
+  async open(instanceIndex: number): Promise<string> {
     const real = new URL(this.databaseUrl)
     const serverAt = { host: real.hostname, port: Number(real.port) }
     const server = createServer((client) => {
@@ -24,7 +24,7 @@ export class DatabaseProxy {
         client.destroy()
         return
       }
-      const link = new DatabaseLink(client, place, this.rules, serverAt)
+      const link = new DatabaseLink(client, instanceIndex, this.rules, serverAt)
       this.#links.add(link)
       client.once('close', () => this.#links.delete(link))
     })
@@ -34,12 +34,12 @@ export class DatabaseProxy {
     return real.href
   }
 
-  /** In a moment breaks all connections, and takes no new one for so long. */
-  goDownSoon(durationMs: number): void {
-    if (this.#isDown || this.#isAboutToGo) return
-    this.#isAboutToGo = true
+  /** Breaks all connections after a moment, and accepts no new one for `durationMs`. */
+  scheduleOutage(durationMs: number): void {
+    if (this.#isDown || this.#isOutageScheduled) return
+    this.#isOutageScheduled = true
     setTimeout(() => {
-      this.#isAboutToGo = false
+      this.#isOutageScheduled = false
       this.#isDown = true
       for (const link of this.#links) link.break()
       setTimeout(() => {

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net'
 
-/** A port of this machine at which nobody listens. */
+/** A port of this machine without a listener. */
 export async function closedPort(): Promise<number> {
   const server = createServer()
   const port = await listen(server)
@@ -8,7 +8,7 @@ export async function closedPort(): Promise<number> {
   return port
 }
 
-/** A host that is nobody's provider: it counts who comes, and hangs up. */
+/** A host that is not a provider's: it counts calls and closes their connections. */
 export async function startForeignHost() {
   let calls = 0
   const server = createServer((socket) => {

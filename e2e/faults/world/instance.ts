@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Provider } from '@/lib/domain/provider/provider'
-import type { Ask, Told } from '../model/messages'
+import type { OperationRequest, Reply } from '../model/messages'
 import type { WorkerProcess } from './worker-process'
 
-/** A place where an application instance runs; when it is killed, a warm spare takes over. */
+/** An application instance; when it is killed, a running spare takes over. */
 export class Instance {
   #current: WorkerProcess
   #spare: WorkerProcess
@@ -27,25 +27,25 @@ export class Instance {
     worker.order({ type: 'repair' })
   }
 
-  /** How often it died although nobody killed it. */
+  /** Number of times it ended without being killed. */
   get deaths(): number {
     return this.#deaths
   }
 
-  async ask(ask: Ask, actor: Actor, requestId: string): Promise<Told> {
+  async request(request: OperationRequest, actor: Actor, requestId: string): Promise<Reply> {
     const worker = this.#current
     await worker.ready.catch(() => undefined)
-    return worker.ask(ask, actor, requestId)
+    return worker.request(request, actor, requestId)
   }
 
-  /** Where a provider calls it about a connection, until it is killed. */
+  /** The address of its webhooks for a connection, until it is killed. */
   async webhookUrl(provider: Provider, connectionId: string): Promise<string> {
     const worker = this.#current
     await worker.ready.catch(() => undefined)
     return `http://localhost:${worker.webhookPort}/api/webhooks/${provider}/${connectionId}`
   }
 
-  /** Kills the instance where it stands. */
+  /** Kills the current process and replaces it with the spare. */
   kill(): void {
     if (this.#isStopped) return
     const dead = this.#current
@@ -56,7 +56,9 @@ export class Instance {
     this.ready().catch(() => undefined)
   }
 
-  /** Stops the instance's clockwork: it neither runs nor dies until `resume`. */
+  /**
+   * Stops the process with SIGSTOP: it neither runs nor dies until the returned function is called.
+   */
   pause(): () => void {
     const paused = this.#current
     paused.signal('SIGSTOP')

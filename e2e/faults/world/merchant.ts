@@ -14,7 +14,7 @@ export type ConnectionName = (typeof CONNECTIONS)[number]
 
 const NAMES = ['Siri Moe', 'Per Aas', 'Eva Lund', 'Ola Vik'] as const
 
-/** The merchant's people, some more than the demo has. */
+/** Adds the demo's users and a few more. */
 export async function addPeople(database: Database, sql: postgres.Sql): Promise<Actor[]> {
   await seedDemoPeople(database)
   const more = NAMES.map((name, number) => ({
@@ -22,7 +22,7 @@ export async function addPeople(database: Database, sql: postgres.Sql): Promise<
     email: `person-${number}@paydesk.example`,
     name,
     role: 'admin' as const,
-    passwordHash: 'signs in with nothing',
+    passwordHash: 'no password',
   }))
   await upsertUsers(database, more)
   const rows = await sql<Omit<Actor, 'sessionId'>[]>`
@@ -30,16 +30,16 @@ export async function addPeople(database: Database, sql: postgres.Sql): Promise<
   return rows.map((row) => ({ ...row, sessionId: randomUUID() }))
 }
 
-/** Connections to the provider, some of which lead nowhere. @returns their ids */
+/** Adds the connections to the provider, some of which have a wrong address. @returns their ids */
 export async function addConnections(
   database: Database,
-  wish: {
+  options: {
     readonly participant: Participant
     readonly addresses: Readonly<Record<ConnectionName, string>>
     readonly encryptionKey: string
   },
 ): Promise<Readonly<Record<ConnectionName, string>>> {
-  const { participant, addresses, encryptionKey } = wish
+  const { participant, addresses, encryptionKey } = options
   const { provider, path, accounts } = participant
   const ids = { main: '', other: '', 'unknown-name': '', refused: '', 'no-tls': '', foreign: '' }
   const key = Buffer.from(encryptionKey, 'base64')

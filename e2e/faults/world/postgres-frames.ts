@@ -6,7 +6,7 @@ export interface Frame {
   readonly bytes: Buffer
 }
 
-/** Cuts a stream into messages. The first one of a client has no type; it is called `startup`. */
+/** Splits a stream into messages. The first one of a client has no type; its type is `startup`. */
 export class FrameReader {
   #rest: Buffer = Buffer.alloc(0)
   #isStartup: boolean
@@ -51,8 +51,8 @@ export function boundStatement(frame: Frame): string {
   return frame.bytes.toString('utf8', portalEnd + 1, frame.bytes.indexOf(0, portalEnd + 1))
 }
 
-/** What a server says when it gave a statement up for another one's sake, and that it goes on. */
-export function deadlockAnswer(): Buffer {
+/** The messages with which a server ends a statement as a deadlock victim and is ready again. */
+export function deadlockResponse(): Buffer {
   const fields = ['SERROR', 'VERROR', 'C40P01', 'Mdeadlock detected'].map((text) => `${text}\0`)
   const body = Buffer.from(`${fields.join('')}\0`)
   return Buffer.concat([frameOf('E', body), frameOf('Z', Buffer.from('I'))])

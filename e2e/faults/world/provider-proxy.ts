@@ -9,13 +9,13 @@ import {
 import type { AddressInfo } from 'node:net'
 import { ProviderRules, type ProviderAction } from '../model/provider-rules'
 import type { Wire } from '../plan/participant'
-import { IMPORT_MARK, MARK_HEADER } from './mark-calls'
+import { IMPORT_REFERENCE, REFERENCE_HEADER } from './tag-calls'
 import { type Send, Sends } from './sends'
 
-/** Stands for the operation of a write that was made for none. */
-const NOBODYS = 'nobody’s'
+/** Operation id of a write that was made for no operation. */
+const NO_OPERATION = 'none'
 
-/** Stands between the instances and the sandbox: counts what is sent and spoils what it is told to. */
+/** A proxy between the instances and the sandbox: records the sends and applies the rules. */
 export class ProviderProxy {
   readonly rules = new ProviderRules()
   readonly sends = new Sends()
@@ -23,22 +23,25 @@ export class ProviderProxy {
   readonly #server: Server
   readonly #frozen = new Map<string, (release: () => void) => void>()
 
-  /** @param isAnnounced whether an operation and its attempt are committed */
+  /** @param isIntentCommitted whether an operation and its attempt are committed */
   constructor(
     private readonly sandboxUrl: string,
     private readonly wire: Wire,
-    private readonly isAnnounced: (operationId: string) => Promise<boolean>,
+    private readonly isIntentCommitted: (operationId: string) => Promise<boolean>,
   ) {
-    this.#server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 0 }, (call, answer) => {
-      call.on('error', () => undefined)
-      answer.on('error', () => undefined)
-      this.#take(call, answer).catch(() => answer.destroy())
-    })
+    this.#server = createServer(
+      { keepAliveTimeout: 30_000, requestTimeout: 0 },
+      (call, response) => {
+        call.on('error', () => undefined)
+        response.on('error', () => undefined)
+        this.#take(call, response).catch(() => response.destroy())
+      },
+    )
   }
 
-  /** Whom to tell when a rule freezes this operation's write. */
-  freeze(operationId: string, tell: (release: () => void) => void): void {
-    this.#frozen.set(operationId, tell)
+  /** Calls `onFrozen` when a rule freezes this operation's write. */
+  freeze(operationId: string, onFrozen: (release: () => void) => void): void {
+    this.#frozen.set(operationId, onFrozen)
   }
 
   async open(): Promise<string> {
@@ -52,32 +55,40 @@ export class ProviderProxy {
     await new Promise((resolve) => this.#server.close(resolve))
   }
 
-  async #take(call: IncomingMessage, answer: ServerResponse): Promise<void> {
+  async #take(call: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(call)
     const { url = '' } = call
-    const mark = call.headers[MARK_HEADER]?.toString()
+    const ourReference = call.headers[REFERENCE_HEADER]?.toString()
     if (call.method === 'GET' || !this.wire.writes.test(url)) {
-      const [, paymentId] = mark === IMPORT_MARK ? [] : (this.wire.reads.exec(url) ?? [])
+      const [, paymentId] =
+        ourReference === IMPORT_REFERENCE ? [] : (this.wire.reads.exec(url) ?? [])
       const action = paymentId === undefined ? null : this.rules.take(decodeURIComponent(paymentId))
-      await this.#carryOut(action, call, body, answer, null)
+      await this.#carryOut(action, call, body, response, null)
       return
     }
     const atMs = Date.now()
-    const operationId = mark ?? NOBODYS
-    const wasAnnounced = operationId !== NOBODYS && (await this.isAnnounced(operationId))
-    // Whoever has hung up meanwhile must not be heard later than the settle window allows.
+    const operationId = ourReference ?? NO_OPERATION
+    const wasIntentCommitted =
+      operationId !== NO_OPERATION && (await this.isIntentCommitted(operationId))
+    // A call whose client has gone must not take effect later than the settle window allows.
     if (call.socket.destroyed) return
     const action = this.rules.take(operationId)
     const wasDoubled = action?.type === 'twice'
-    const send = this.sends.note({ operationId, atMs, wasAnnounced, wasDoubled, answered: null })
-    await this.#carryOut(action, call, body, answer, send)
+    const send = this.sends.note({
+      operationId,
+      atMs,
+      wasIntentCommitted,
+      wasDoubled,
+      responseStatus: null,
+    })
+    await this.#carryOut(action, call, body, response, send)
   }
 
   async #carryOut(
     action: ProviderAction | null,
     call: IncomingMessage,
     body: Buffer,
-    answer: ServerResponse,
+    response: ServerResponse,
     send: Send | null,
   ): Promise<void> {
     switch (action?.type) {
@@ -87,65 +98,65 @@ export class ProviderProxy {
         call.socket.destroy()
         return
       case 'freeze-before':
-        this.#frozen.get(send?.operationId ?? '')?.(() => answer.destroy())
+        this.#frozen.get(send?.operationId ?? '')?.(() => response.destroy())
         return
       case 'freeze-after': {
-        const got = await this.#forward(call, body, answer)
-        await bodyOf(got)
-        this.#frozen.get(send?.operationId ?? '')?.(() => answer.destroy())
+        const upstream = await this.#forward(call, body, response)
+        await bodyOf(upstream)
+        this.#frozen.get(send?.operationId ?? '')?.(() => response.destroy())
         return
       }
       case 'twice':
-        return this.#passTwice(call, body, answer, send)
+        return this.#passTwice(call, body, response, send)
       case 'sandbox': {
         const headers = { 'x-sandbox-fault': JSON.stringify(action.fault) }
-        return this.#pass(call, body, answer, send, headers)
+        return this.#pass(call, body, response, send, headers)
       }
       case 'pass':
       case undefined:
-        return this.#pass(call, body, answer, send)
+        return this.#pass(call, body, response, send)
     }
   }
 
-  /** Hands a call on and its answer back, with all that is wrong with it. */
+  /** Forwards a call, and its response with all its faults. */
   async #pass(
     call: IncomingMessage,
     body: Buffer,
-    answer: ServerResponse,
+    response: ServerResponse,
     send: Send | null,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    const got = await this.#forward(call, body, answer, headers)
-    if (send !== null) send.answered = got.statusCode ?? null
-    answer.writeHead(got.statusCode ?? 502, got.headers)
-    got.on('error', () => answer.destroy())
-    got.on('aborted', () => answer.destroy())
-    answer.on('close', () => got.destroy())
-    got.pipe(answer)
+    const upstream = await this.#forward(call, body, response, headers)
+    if (send !== null) send.responseStatus = upstream.statusCode ?? null
+    response.writeHead(upstream.statusCode ?? 502, upstream.headers)
+    upstream.on('error', () => response.destroy())
+    upstream.on('aborted', () => response.destroy())
+    response.on('close', () => upstream.destroy())
+    upstream.pipe(response)
   }
 
-  /** The second answer comes back; the first one when there was no room for a second effect. */
+  /** Returns the second response, or the first one when the second had no effect. */
   async #passTwice(
     call: IncomingMessage,
     body: Buffer,
-    answer: ServerResponse,
+    response: ServerResponse,
     send: Send | null,
   ): Promise<void> {
-    const first = await this.#forward(call, body, answer)
+    const first = await this.#forward(call, body, response)
     const firstBody = await bodyOf(first)
-    const second = await this.#forward(call, body, answer)
+    const second = await this.#forward(call, body, response)
     const secondBody = await bodyOf(second)
     const wasDone = this.wire.isDone(second.statusCode ?? 0, secondBody.toString())
-    const [got, text] = wasDone ? [second, secondBody] : [first, firstBody]
-    if (send !== null) send.answered = got.statusCode ?? null
-    answer.writeHead(got.statusCode ?? 502, got.headers)
-    answer.end(text)
+    const [upstream, text] = wasDone ? [second, secondBody] : [first, firstBody]
+    if (send !== null) send.responseStatus = upstream.statusCode ?? null
+    response.writeHead(upstream.statusCode ?? 502, upstream.headers)
+    response.end(text)
   }
 
   #forward(
     call: IncomingMessage,
     body: Buffer,
-    answer: ServerResponse,
+    response: ServerResponse,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
@@ -156,7 +167,7 @@ export class ProviderProxy {
       })
       outgoing.once('response', resolve)
       outgoing.on('error', reject)
-      answer.once('close', () => outgoing.destroy())
+      response.once('close', () => outgoing.destroy())
       outgoing.end(body)
     })
   }

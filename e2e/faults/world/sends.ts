@@ -1,19 +1,19 @@
-/** One write as it came by on its way to the provider. */
+/** One write on its way to the provider. */
 export interface Send {
   readonly operationId: string
-  /** When it came by, in milliseconds since the epoch. */
+  /** Time of the write, in milliseconds since the epoch. */
   readonly atMs: number
-  /** True when operation and attempt were committed before it came by. */
-  readonly wasAnnounced: boolean
-  /** True when the network delivered it twice by order of the campaign. */
+  /** True when operation and attempt were committed before the write. */
+  readonly wasIntentCommitted: boolean
+  /** True when a planned fault delivered it twice. */
   readonly wasDoubled: boolean
-  /** HTTP status; null when the answer did not get through. */
-  answered: number | null
+  /** HTTP status; null when no response arrived. */
+  responseStatus: number | null
 }
 
 const REJECTED_BEFORE_PROCESSING = [401, 403, 429]
 
-/** Every write that left an instance, in order. */
+/** All writes of the instances, in order. */
 export class Sends {
   readonly all: Send[] = []
 
@@ -22,15 +22,15 @@ export class Sends {
     return send
   }
 
-  /** Ids that were sent again although the first send had not been turned away unread. */
+  /** Ids that were sent again although the first send was not rejected before processing. */
   secondSends(): string[] {
     const last = new Map<string, Send>()
     const again: string[] = []
     for (const send of this.all) {
       const before = last.get(send.operationId)
       const mayRepeat =
-        before?.answered != null
-          ? REJECTED_BEFORE_PROCESSING.includes(before.answered)
+        before?.responseStatus != null
+          ? REJECTED_BEFORE_PROCESSING.includes(before.responseStatus)
           : before === undefined
       if (!mayRepeat) again.push(send.operationId)
       last.set(send.operationId, send)
@@ -38,13 +38,13 @@ export class Sends {
     return again
   }
 
-  /** When an operation's first write came by; null when none did. */
+  /** Time of an operation's first write; null when there was none. */
   firstAtMs(operationId: string): number | null {
     return this.all.find((send) => send.operationId === operationId)?.atMs ?? null
   }
 
-  unannounced(): string[] {
-    return this.all.filter((send) => !send.wasAnnounced).map((send) => send.operationId)
+  sendsWithoutIntent(): string[] {
+    return this.all.filter((send) => !send.wasIntentCommitted).map((send) => send.operationId)
   }
 
   doubled(): ReadonlySet<string> {

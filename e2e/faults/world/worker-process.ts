@@ -3,21 +3,21 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import type { Actor } from '@/lib/domain/access/actor'
 import { forgetGroup, rememberGroup } from '@/scripts/processes/groups'
 import { inProject, projectFolder } from '@/scripts/project'
-import type { Ask, Order, Report, Told } from '../model/messages'
+import type { OperationRequest, Order, Report, Reply } from '../model/messages'
 
-/** No answer takes longer: all waits inside have bounds of their own that add up to less. */
-const ANSWER_LIMIT_MS = 60_000
+/** More than all limits inside a request add up to. */
+const REPLY_LIMIT_MS = 60_000
 const READY_LIMIT_MS = 60_000
-/** A few hundred payments, on a machine that does much besides. */
+/** Enough for a few hundred payments on a busy machine. */
 const IMPORT_LIMIT_MS = 300_000
 
-/** A running application instance; it dies by SIGKILL as it would in a power cut. */
+/** The process of an application instance. SIGKILL ends it as a power cut would. */
 export class WorkerProcess {
   readonly ready: Promise<void>
   readonly ended: Promise<void>
   #child: ChildProcess
   #lastId = 0
-  #waiting = new Map<number, (told: Told) => void>()
+  #waiting = new Map<number, (reply: Reply) => void>()
   #importing = new Map<number, (problem: string | null) => void>()
   #isOver = false
   #webhookPort = 0
@@ -38,9 +38,9 @@ export class WorkerProcess {
       this.#child.once('exit', () => {
         forgetGroup(pid)
         this.#isOver = true
-        for (const tell of this.#waiting.values()) tell({ kind: 'nothing' })
+        for (const resolveWith of this.#waiting.values()) resolveWith({ kind: 'nothing' })
         this.#waiting.clear()
-        for (const tell of this.#importing.values()) tell('the instance died')
+        for (const resolveWith of this.#importing.values()) resolveWith('the instance died')
         this.#importing.clear()
         resolve()
       })
@@ -54,8 +54,8 @@ export class WorkerProcess {
           clearTimeout(timer)
           this.#webhookPort = report.webhookPort
           resolve()
-        } else if (report.type === 'told') {
-          this.#waiting.get(report.id)?.(report.told)
+        } else if (report.type === 'reply') {
+          this.#waiting.get(report.id)?.(report.reply)
         } else {
           this.#importing.get(report.id)?.(report.problem)
         }
@@ -68,25 +68,25 @@ export class WorkerProcess {
     this.ready.catch(() => undefined)
   }
 
-  /** Asks on a person's behalf. Resolves with `nothing` when the instance dies before it answers. */
-  ask(ask: Ask, actor: Actor, requestId: string): Promise<Told> {
+  /** Sends an actor's request. Resolves with `nothing` when the instance dies before it replies. */
+  request(request: OperationRequest, actor: Actor, requestId: string): Promise<Reply> {
     if (this.#isOver) return Promise.resolve({ kind: 'nothing' })
     const id = (this.#lastId += 1)
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(id)
-        reject(new Error(`an instance did not answer within ${ANSWER_LIMIT_MS / 1000} s`))
-      }, ANSWER_LIMIT_MS)
-      this.#waiting.set(id, (told) => {
+        reject(new Error(`an instance did not answer within ${REPLY_LIMIT_MS / 1000} s`))
+      }, REPLY_LIMIT_MS)
+      this.#waiting.set(id, (reply) => {
         clearTimeout(timer)
         this.#waiting.delete(id)
-        resolve(told)
+        resolve(reply)
       })
-      this.order({ type: 'ask', id, ask, actor, requestId })
+      this.order({ type: 'request', id, request, actor, requestId })
     })
   }
 
-  /** Imports a connection's payments, or only these; gives what went wrong, or null. */
+  /** Imports all payments of a connection, or only these; returns the problem, or null. */
   import(connectionId: string, references: readonly string[] | null): Promise<string | null> {
     if (this.#isOver) return Promise.resolve('the instance died')
     const id = (this.#lastId += 1)
@@ -101,7 +101,7 @@ export class WorkerProcess {
     })
   }
 
-  /** Where it takes webhooks, once it is ready. */
+  /** Port of its webhook server, once it is ready. */
   get webhookPort(): number {
     return this.#webhookPort
   }
@@ -110,7 +110,7 @@ export class WorkerProcess {
     if (!this.#isOver) this.#child.send(order, () => undefined)
   }
 
-  /** Resolves when the process ends although nobody killed it. */
+  /** Resolves when the process ends without having been killed. */
   get diedByItself(): Promise<void> {
     return this.ended.then(() => (this.#isKilled ? new Promise(() => undefined) : undefined))
   }

@@ -13,8 +13,8 @@ import { voidPayment } from '@/lib/operations/void-payment'
 import { importReferences } from '@/lib/sync/import-references'
 import { importTransactions } from '@/lib/sync/import-transactions'
 import { startWebhookServer } from '@/testing/webhook-server'
-import type { Ask, Order, Report, Told } from '../model/messages'
-import { IMPORT_MARK, markCalls, markedBy } from './mark-calls'
+import type { OperationRequest, Order, Report, Reply } from '../model/messages'
+import { IMPORT_REFERENCE, tagCalls, taggedWith } from './tag-calls'
 
 /** One application instance without its pages: the real use cases, webhook addresses and loops. */
 
@@ -25,11 +25,11 @@ const realLookup = dns.lookup.bind(dns)
 
 process.on('message', (order: Order) => {
   switch (order.type) {
-    case 'ask':
-      void answer(order)
+    case 'request':
+      void handleRequest(order)
       return
     case 'import':
-      void markedBy(IMPORT_MARK, () => importAll(order))
+      void taggedWith(IMPORT_REFERENCE, () => importAll(order))
       return
     case 'repair':
       void runRepairLoop(database, stopRepair.signal)
@@ -45,7 +45,7 @@ process.on('message', (order: Order) => {
 })
 process.on('disconnect', () => process.exit(0))
 failLookups()
-markCalls()
+tagCalls()
 const { port: webhookPort } = await startWebhookServer()
 report({ type: 'ready', webhookPort })
 
@@ -53,21 +53,21 @@ function report(message: Report): void {
   process.send?.(message)
 }
 
-async function answer(order: Extract<Order, { type: 'ask' }>): Promise<void> {
+async function handleRequest(order: Extract<Order, { type: 'request' }>): Promise<void> {
   const { actor, requestId } = order
-  let told: Told
+  let reply: Reply
   try {
     const askedAt = await findDatabaseTime(database)
-    const result = await markedBy(order.ask.input.operationId, () =>
-      carryOut({ database, actor, requestId, askedAt }, order.ask),
+    const result = await taggedWith(order.request.input.operationId, () =>
+      carryOut({ database, actor, requestId, askedAt }, order.request),
     )
-    told = result.ok
+    reply = result.ok
       ? { kind: 'state', state: result.value.state, amountMinor: result.value.amountMinor }
       : { kind: 'failure', failure: result.error }
   } catch (error) {
-    told = { kind: 'internal', message: error instanceof Error ? error.message : String(error) }
+    reply = { kind: 'internal', message: error instanceof Error ? error.message : String(error) }
   }
-  report({ type: 'told', id: order.id, told })
+  report({ type: 'reply', id: order.id, reply })
 }
 
 async function importAll(order: Extract<Order, { type: 'import' }>): Promise<void> {
@@ -87,22 +87,25 @@ async function importAll(order: Extract<Order, { type: 'import' }>): Promise<voi
   report({ type: 'imported', id: order.id, problem })
 }
 
-function carryOut(context: OperationContext, ask: Ask): ReturnType<typeof capturePayment> {
-  switch (ask.kind) {
+function carryOut(
+  context: OperationContext,
+  request: OperationRequest,
+): ReturnType<typeof capturePayment> {
+  switch (request.kind) {
     case 'capture':
-      return capturePayment(context, ask.input)
+      return capturePayment(context, request.input)
     case 'refund':
-      return refundPayment(context, ask.input)
+      return refundPayment(context, request.input)
     case 'void':
-      return voidPayment(context, ask.input)
+      return voidPayment(context, request.input)
     case 'update_authorization':
-      return changeOrderItems(context, ask.input)
+      return changeOrderItems(context, request.input)
     case 'extend_authorization':
-      return extendAuthorization(context, ask.input)
+      return extendAuthorization(context, request.input)
   }
 }
 
-/** Names that end in `.invalid` are not found at once, whatever the machine's own resolver does. */
+/** Makes names that end in `.invalid` fail immediately, whatever the machine's resolver does. */
 function failLookups(): void {
   const lookup = (name: string, ...rest: unknown[]): void => {
     const callback = rest.at(-1)

@@ -6,8 +6,8 @@ import { createTestDatabase } from '@/testing/test-database'
 import { startTestSandbox, type TestSandbox } from '@/testing/test-sandbox'
 import { SHORT_LIMITS } from '../model/limits'
 import type { Participant } from '../plan/participant'
-import { switchesFor } from '../providers/participants'
-import { Board } from './board'
+import { settingsFor } from '../providers/participants'
+import { OpenOperations } from './open-operations'
 import { DatabaseProxy } from './database-proxy'
 import { closedPort, startForeignHost } from './foreign-host'
 import { Freezer } from './freezer'
@@ -16,13 +16,17 @@ import { addConnections, addPeople, type ConnectionName } from './merchant'
 import { ProviderProxy } from './provider-proxy'
 import { WorkerProcess } from './worker-process'
 
-/** The last one is where people's requests are killed; the others die of repair only. */
+/** Requests are killed at the last instance; the others are killed during repair only. */
 const INSTANCES = 3
-/** All seeds that are played at once share the server's connections. */
+/** All seeds that run at the same time share the server's connections. */
 const SQL_CONNECTIONS = 4
-const IMPORTER_CONNECTIONS = 2
+const IMPORTER_LIMITS = {
+  ...SHORT_LIMITS,
+  database: { ...SHORT_LIMITS.database, poolSize: 2, queryDeadlineMs: 10_000 },
+  provider: { ...SHORT_LIMITS.provider, readTimeoutMs: 10_000 },
+}
 
-/** A merchant with some application instances, a database and a provider, and all ways in between. */
+/** Application instances, a database and a provider's sandbox, with proxies between them. */
 export interface World {
   readonly participant: Participant
   readonly sandbox: TestSandbox
@@ -30,42 +34,49 @@ export interface World {
   readonly database: DatabaseProxy
   readonly provider: ProviderProxy
   readonly instances: readonly Instance[]
-  /** An instance that only imports; no fault meets it. */
+  /** An instance for imports only; it has no faults. */
   readonly importer: WorkerProcess
   readonly freezer: Freezer
-  readonly board: Board
+  readonly openOperations: OpenOperations
   readonly people: readonly Actor[]
   readonly connections: Readonly<Record<ConnectionName, string>>
-  /** Calls that reached a host which is not the provider's. */
+  /** Number of calls that reached a host which is not the provider's. */
   foreignCalls(): number
   stop(): Promise<void>
 }
 
-export interface WorldWish {
+export interface WorldOptions {
   readonly participant: Participant
   readonly seed: number
   readonly workerFile: string
-  /** SQL that takes a guard out of the database. */
+  /** SQL that removes a guard from the database. */
   readonly sabotage?: readonly string[]
 }
 
-export async function startWorld(wish: WorldWish): Promise<World> {
-  const { participant, workerFile, sabotage = [] } = wish
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const { participant, workerFile, sabotage = [] } = options
   const [testDatabase, sandbox] = await Promise.all([
     createTestDatabase(),
     startTestSandbox(['--seed', 'off']),
   ])
   const sql = postgres(testDatabase.url, { max: SQL_CONNECTIONS, onnotice: () => undefined })
   for (const statement of sabotage) await sql.unsafe(statement)
-  const switches = switchesFor(participant, wish.seed)
-  await sandbox.control.call('PUT', `${participant.provider}/switches`, switches)
-  const provider = new ProviderProxy(sandbox.url, participant.wire, (id) => isAnnounced(sql, id))
+  await sandbox.control.call(
+    'PUT',
+    `${participant.provider}/settings`,
+    settingsFor(participant, options.seed),
+  )
+  const provider = new ProviderProxy(sandbox.url, participant.wire, (id) =>
+    isIntentCommitted(sql, id),
+  )
   const providerUrl = await provider.open()
   const foreign = await startForeignHost()
   const encryptionKey = randomSecret()
   const shared = { databaseUrl: testDatabase.url, encryptionKey, sandboxUrl: providerUrl }
   const addresses = {
-    ...{ main: providerUrl, other: providerUrl, 'unknown-name': 'http://provider.invalid' },
+    main: providerUrl,
+    other: providerUrl,
+    'unknown-name': 'http://provider.invalid',
     refused: `http://127.0.0.1:${await closedPort()}`,
     'no-tls': providerUrl.replace('http:', 'https:'),
     foreign: foreign.url,
@@ -90,25 +101,29 @@ export async function startWorld(wish: WorldWish): Promise<World> {
     ].join(','),
     PAYDESK_LIMITS: JSON.stringify(limits),
   })
-  for (let place = 0; place < INSTANCES; place += 1) {
-    const environment = environmentAt(await database.open(place), SHORT_LIMITS)
+  for (let instanceIndex = 0; instanceIndex < INSTANCES; instanceIndex += 1) {
+    const environment = environmentAt(await database.open(instanceIndex), SHORT_LIMITS)
     instances.push(new Instance(() => new WorkerProcess(workerFile, environment)))
   }
-  const forImporter = {
-    ...SHORT_LIMITS,
-    database: { ...SHORT_LIMITS.database, poolSize: IMPORTER_CONNECTIONS, queryDeadlineMs: 10_000 },
-    provider: { ...SHORT_LIMITS.provider, readTimeoutMs: 10_000 },
-  }
-  const importer = new WorkerProcess(workerFile, environmentAt(testDatabase.url, forImporter))
+  const importer = new WorkerProcess(workerFile, environmentAt(testDatabase.url, IMPORTER_LIMITS))
   await Promise.all([importer.ready, ...instances.map((instance) => instance.ready())])
   const freezer = new Freezer(instances)
-  const board = new Board(sql)
+  const openOperations = new OpenOperations(sql)
   return {
-    ...{ participant, sandbox, sql, database, provider, instances, importer, freezer, board },
-    ...{ people, connections },
+    participant,
+    sandbox,
+    sql,
+    database,
+    provider,
+    instances,
+    importer,
+    freezer,
+    openOperations,
+    people,
+    connections,
     foreignCalls: foreign.calls,
     stop: async () => {
-      await board.stop()
+      await openOperations.stop()
       importer.signal('SIGKILL')
       await Promise.all([importer.ended, ...instances.map((instance) => instance.stop())])
       await Promise.all([database.close(), provider.close(), foreign.close()])
@@ -118,7 +133,7 @@ export async function startWorld(wish: WorldWish): Promise<World> {
   }
 }
 
-async function isAnnounced(sql: postgres.Sql, operationId: string): Promise<boolean> {
+async function isIntentCommitted(sql: postgres.Sql, operationId: string): Promise<boolean> {
   const found = await sql`
     select 1 from operations join attempts on operation_id = operations.id
     where operations.id = ${operationId}`

@@ -65,7 +65,7 @@ async function withoutGrant(): Promise<Database> {
 }
 
 async function payment(): Promise<TransactionView> {
-  return merchant.newPayment((reference) => merchant.sandbox.control.mint({ reference }))
+  return merchant.newPayment((reference) => merchant.sandbox.control.createTransaction({ reference }))
 }
 
 function inputFor({

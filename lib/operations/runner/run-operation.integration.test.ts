@@ -45,7 +45,7 @@ async function watchedClient(): Promise<ProviderClient> {
 
 function newPayment(): Promise<TransactionView> {
   return merchant.newPayment((reference) =>
-    merchant.sandbox.control.mint({ reference, amount: 10_000 }),
+    merchant.sandbox.control.createTransaction({ reference, amount: 10_000 }),
   )
 }
 

@@ -5,15 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections } from '@/db/queries/sync/connections'
 import { saveConnection, type NewConnection } from '@/lib/connections/save-connection'
 import { capturePayment } from '@/lib/operations/capture-payment'
-import { amount, BamboraCheckoutShop } from '@/testing/bambora-checkout-shop'
+import { amount, BamboraCheckoutMerchant } from '@/testing/bambora-checkout-merchant'
 import { createBamboraCheckoutClient } from '.'
 
 /** Faults of other clients of this provider (fact sheet §13), each by its number there. */
 
-let shop: BamboraCheckoutShop
+let shop: BamboraCheckoutMerchant
 
 beforeAll(async () => {
-  shop = await BamboraCheckoutShop.open()
+  shop = await BamboraCheckoutMerchant.open()
 })
 afterAll(() => shop.merchant.stop())
 beforeEach(() => shop.merchant.sandbox.control.clearFaults())
@@ -101,7 +101,7 @@ describe('19: a connection that cannot work is told in words, and nothing is sto
   })
 
   it('a currency that is counted otherwise than by ISO 4217', async () => {
-    await shop.control.mint({ currency: 'TTD', amount: 100 })
+    await shop.control.createPayment({ currency: 'TTD', amount: 100 })
     expect(await save({})).toMatch(/counts TTD with 0 decimals/)
   })
 })

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { refusalWords } from '@/lib/i18n/describe-refusal'
 import { wordingFor } from '@/lib/i18n/i18n'
-import type { Switches } from '@/sandbox/bambora-native/switches'
-import { DEFAULT_SWITCHES } from '@/sandbox/bambora-native/switches'
+import type { Settings } from '@/sandbox/bambora-native/settings'
+import { DEFAULT_SETTINGS } from '@/sandbox/bambora-native/settings'
 import type { PaymentTotals } from '@/sandbox/bambora-native/control/list-totals'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { OperationCommand, ProviderClient, ReadResult } from '../port'
@@ -21,11 +21,11 @@ afterAll(() => sandbox.close())
 afterEach(async () => {
   await sandbox.control('DELETE', 'faults')
   await sandbox.control('DELETE', 'calls')
-  await set(DEFAULT_SWITCHES)
+  await set(DEFAULT_SETTINGS)
 })
 
-async function set(switches: Partial<Switches>): Promise<void> {
-  await sandbox.control('PUT', 'bambora-native/switches', switches)
+async function set(switches: Partial<Settings>): Promise<void> {
+  await sandbox.control('PUT', 'bambora-native/settings', switches)
 }
 
 function connect(change: { accountId?: string; path?: string; clientId?: string } = {}) {
@@ -123,7 +123,7 @@ describe('known defects of other clients', () => {
   })
 
   it('5b: a token whose lifetime is not told is kept all the same', async () => {
-    await set({ tellsTokenLifetime: false })
+    await set({ includesTokenLifetime: false })
     const reference = await mint()
     const client = connect()
     await read(client, reference)

@@ -84,7 +84,7 @@ describe('reading a payment of Dintero', () => {
       match: { operation: 'read' },
       action: { type: 'malformed', kind: 'html' },
     })
-    const { id: providerTransactionId } = await sandbox.mint()
+    const { id: providerTransactionId } = await sandbox.createTransaction()
     const locator = { providerTransactionId, orderReference: null }
     expect(await client.readTransaction(locator)).toMatchObject({ problem: 'malformed' })
   })

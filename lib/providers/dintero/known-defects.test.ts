@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
 import { judgeByEvents } from '@/lib/domain/evidence/attribution'
-import { DEFAULT_SWITCHES } from '@/sandbox/dintero/switches'
+import { DEFAULT_SETTINGS } from '@/sandbox/dintero/settings'
 import { DEMO, OTHER, TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { OperationCommand, ProviderClient } from '../port'
 import { errorMessage } from './errors'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 beforeEach(async () => {
   await sandbox.control('DELETE', 'faults')
-  await sandbox.switches({ ...DEFAULT_SWITCHES, pendingMs: 50 })
+  await sandbox.configure({ ...DEFAULT_SETTINGS, pendingMs: 50 })
 })
 
 function clientOf(accountId = DEMO.account): ProviderClient {
@@ -72,8 +72,8 @@ describe('access', () => {
   it.each([401, 403])(
     'known defect 25: a token refused early with %i is renewed once',
     async (status) => {
-      await sandbox.switches({ rejectedTokenStatus: status })
-      const { id } = await sandbox.mint()
+      await sandbox.configure({ rejectedTokenStatus: status })
+      const { id } = await sandbox.createTransaction()
       await client.readTransaction(command(id).transaction)
       const tokens = await callsOf('token')
       await sandbox.fault({ match, action: { type: 'expire-token' } })
@@ -86,8 +86,8 @@ describe('access', () => {
   it.each([401, 403])(
     'known defect 25: refused twice with %i is the answer, no loop',
     async (status) => {
-      await sandbox.switches({ rejectedTokenStatus: status })
-      const { id } = await sandbox.mint()
+      await sandbox.configure({ rejectedTokenStatus: status })
+      const { id } = await sandbox.createTransaction()
       await sandbox.fault({ match, times: null, action: { type: 'expire-token' } })
       expect((await client.send(command(id))).result.outcome).toBe('refused')
       expect(await callsOf('capture', id)).toBe(2)
@@ -96,7 +96,7 @@ describe('access', () => {
   )
 
   it('known defect 27: no token is used for another account', async () => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     expect((await client.readTransaction(command(id).transaction)).ok).toBe(true)
     const sent = await clientOf(OTHER.account).send(command(id))
     expect(sent.result.outcome).toBe('not_sent')
@@ -106,18 +106,18 @@ describe('access', () => {
 
 describe('answers', () => {
   it('known defect 16: a void has no body, not even null', async () => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     const sent = await client.send(command(id, { kind: 'void', amountMinor: 100_000 }))
     expect(sent.exchange.requestBody).toBeNull()
     expect(sent.result.outcome).toBe('succeeded')
     const api = await sandbox.signIn()
-    const again = await sandbox.mint()
+    const again = await sandbox.createTransaction()
     expect((await api.operate(again.id, 'void', 'null')).status).toBe(400)
   })
 
   it('known defect 17: an answer that is lost is found by reading, never by asking again', async () => {
     expect(LIMITS.provider.writeTimeoutMs).toBeGreaterThanOrEqual(30_000)
-    const { id } = await sandbox.mint({ behaviour: 'capture-timeout' })
+    const { id } = await sandbox.createTransaction({ behaviour: 'capture-timeout' })
     const sent = command(id)
     expect((await client.send(sent)).result.outcome).toBe('unknown')
     expect(await callsOf('capture', id)).toBe(1)
@@ -128,15 +128,15 @@ describe('answers', () => {
     ['capture-202', 'succeeded'],
     ['capture-202-refused', 'refused'],
   ])('known defect 18: 202 is pending, neither done nor failed: %s', async (behaviour, end) => {
-    await sandbox.switches({ pendingMs: 200 })
-    const { id } = await sandbox.mint({ behaviour })
+    await sandbox.configure({ pendingMs: 200 })
+    const { id } = await sandbox.createTransaction({ behaviour })
     const sent = command(id)
     expect((await client.send(sent)).result.outcome).toBe('pending')
     await expect.poll(() => verdictOnRead(sent)).toBe(end)
   })
 
   it('known defect 19: an error that is no JSON leaves the outcome open, and is readable', async () => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     const action = { type: 'status', status: 502, body: '<html>Bad Gateway</html>' }
     await sandbox.fault({ match: { operation: 'capture' }, action })
     expect((await client.send(command(id))).result).toEqual({
@@ -154,12 +154,12 @@ describe('answers', () => {
   })
 
   it('known defect 26: an amount with a fraction is refused by the sandbox', async () => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     expect((await client.send(command(id, { amountMinor: 99.5 }))).result.outcome).toBe('refused')
   })
 
   it('known defect 32: 200 with a failed event is a refusal', async () => {
-    const { id } = await sandbox.mint({ status: 'CAPTURED', behaviour: 'refuse-refund-200' })
+    const { id } = await sandbox.createTransaction({ status: 'CAPTURED', behaviour: 'refuse-refund-200' })
     const { result, exchange } = await client.send(command(id, { kind: 'refund' }))
     expect(exchange.status).toBe(200)
     expect(result).toMatchObject({ outcome: 'refused', refusal: { code: 'REFUND_NOT_ALLOWED' } })
@@ -167,7 +167,7 @@ describe('answers', () => {
   })
 
   it('known defect 33: partly captured is a success only with an event of ours', async () => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     const first = command(id)
     expect((await client.send(first)).result).toMatchObject({
       ...{ outcome: 'succeeded', snapshot: { providerStatus: 'PARTIALLY_CAPTURED' } },

@@ -14,7 +14,7 @@ afterAll(() => sandbox.close())
 beforeEach(async () => {
   await sandbox.control('DELETE', 'faults')
   await sandbox.control('DELETE', 'calls')
-  await sandbox.switches({ tokenLifetimeS: LIFETIME_S })
+  await sandbox.configure({ tokenLifetimeS: LIFETIME_S })
 })
 
 function sessionAt(nowMs: () => number, clientSecret = DEMO.secret): DinteroSession {

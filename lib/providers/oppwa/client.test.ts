@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_ENTITY, DEMO_TOKEN, SEEDED_CHANNELS } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
-import type { Switches } from '@/sandbox/oppwa/switches'
+import type { Settings } from '@/sandbox/oppwa/settings'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { OperationCommand } from '../port'
 import { OppwaClient } from './client'
@@ -31,8 +31,8 @@ function clientOf(settings: object = {}, account: { entity?: string; baseUrl?: s
   return client
 }
 
-function switches(set: Partial<Switches>): Promise<unknown> {
-  return sandbox.control('PUT', 'oppwa/switches', set)
+function switches(set: Partial<Settings>): Promise<unknown> {
+  return sandbox.control('PUT', 'oppwa/settings', set)
 }
 
 async function mint(wish: object = {}): Promise<string> {
@@ -133,7 +133,7 @@ describe('looks at a payment', () => {
     for (let look = 0; look < 2; look += 1) await clientOf().readTransaction(locator)
     for (const throttledStatus of [429, 400] as const) {
       expect(await clientOf().readTransaction(locator)).toMatchObject({ problem: 'unavailable' })
-      await sandbox.control('PUT', 'oppwa/switches', { throttledStatus })
+      await sandbox.control('PUT', 'oppwa/settings', { throttledStatus })
       for (let look = 0; look < 2; look += 1) await clientOf().readTransaction(locator)
     }
   })
@@ -152,10 +152,10 @@ describe('looks at a payment', () => {
     expect(refund.result.outcome).toBe('not_sent')
   })
 
-  it.each<Partial<Switches>>([
+  it.each<Partial<Settings>>([
     { listField: 'records' },
     { reportOrder: 'newest-first' },
-    { referencedIdInAnswers: false },
+    { referencedIdInResponses: false },
     { workflowFailureStatus: 200, declineStatus: 200 },
   ])('and operations work with %j', async (set) => {
     await switches(set)

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 beforeEach(async () => {
   await sandbox.control('DELETE', 'faults')
-  await sandbox.control('PUT', 'oppwa/switches', { queriesPerMinute: null, singleRefund: false })
+  await sandbox.control('PUT', 'oppwa/settings', { queriesPerMinute: null, singleRefund: false })
 })
 
 function clientOf(settings: object, baseUrl = `${sandbox.url}/oppwa`, accountId = DEMO_ENTITY) {
@@ -354,9 +354,9 @@ describe('payments', () => {
 
   it('are all listed, however few the provider gives at a time, and none twice', async () => {
     const ids = [await mint(), await mint({ status: 'CAPTURED' }), await mint()]
-    await sandbox.control('PUT', 'oppwa/switches', { largestPage: 2 })
+    await sandbox.control('PUT', 'oppwa/settings', { largestPage: 2 })
     const listed = await listAll(clientOf({ dateSearch: true }))
-    await sandbox.control('PUT', 'oppwa/switches', { largestPage: 500 })
+    await sandbox.control('PUT', 'oppwa/settings', { largestPage: 500 })
     expect(listed).toEqual(expect.arrayContaining(ids))
     expect(new Set(listed).size).toBe(listed.length)
   })

@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 afterEach(() => new Promise((resolve) => shop.close(resolve)))
 
-it('signs as the fact sheet’s vectors say', () => {
+it('sandbox Bambora Checkout callback: has the signatures of the fact sheet’s vectors', () => {
   const first =
     'shoporder=77&txnid=25506297014116353&orderid=1001&reference=123456789012&amount=12550&currency=DKK&date=20240305&time=1427&feeid=4968250683&txnfee=0&paymenttype=2&cardno=415421XXXXXX0001&eci=05'
   const second =
@@ -40,8 +40,11 @@ it('signs as the fact sheet’s vectors say', () => {
   expect(hash(second)).toBe('7eb044ba8661113cf93611a1dccf38f4')
 })
 
-it('comes once a payment is authorized, with the shop’s own parameters first', async () => {
-  const { id } = await api.mint({ callbackUrls: [`${shopUrl}/cb?shop=7`], reference: 'A 1/2' })
+it('sandbox Bambora Checkout callback: is sent after an authorization, with the shop’s parameters first', async () => {
+  const { id } = await api.createPayment({
+    callbackUrls: [`${shopUrl}/cb?shop=7`],
+    reference: 'A 1/2',
+  })
   await until(async () => Promise.resolve(received.length === 1))
   const all = [...(received[0]?.searchParams ?? [])]
   expect(all.slice(0, 3)).toEqual([
@@ -54,30 +57,30 @@ it('comes once a payment is authorized, with the shop’s own parameters first',
   expect(all.at(-1)).toEqual(['hash', hashOf(values, key)])
 })
 
-it('does not come for declined payments, nor for captures, credits and deletes', async () => {
+it('sandbox Bambora Checkout callback: is not sent for declined payments, captures, credits and deletes', async () => {
   const callbackUrls = [shopUrl]
-  await api.mint({ callbackUrls, status: 'declined' })
-  const { id } = await api.mint({ callbackUrls, amount: 10 })
+  await api.createPayment({ callbackUrls, status: 'declined' })
+  const { id } = await api.createPayment({ callbackUrls, amount: 10 })
   await api.operate(id, 'capture', { amount: 10 })
   await api.operate(id, 'credit', { amount: 10 })
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(received).toHaveLength(1)
 })
 
-it('is repeated until the answer is exactly 200', async () => {
-  await api.switches({ callbackPauseMs: 20 })
+it('sandbox Bambora Checkout callback: is repeated until the response is exactly 200', async () => {
+  await api.configure({ callbackPauseMs: 20 })
   statuses = [500, 204, 302]
-  await api.mint({ callbackUrls: [shopUrl] })
+  await api.createPayment({ callbackUrls: [shopUrl] })
   await until(async () => Promise.resolve(received.length === 4))
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(received).toHaveLength(4)
   expect(new Set(received.map(String)).size).toBe(1)
 })
 
-it('can be sent at will: several times, forged, with something behind the hash', async () => {
-  const { id } = await api.mint()
-  const wish = { url: shopUrl, times: 2, forged: true, trailing: true }
+it('sandbox Bambora Checkout callback: can be sent over the control API, repeated, forged or with an unsigned parameter', async () => {
+  const { id } = await api.createPayment()
+  const options = { url: shopUrl, times: 2, forged: true, trailing: true }
   const path = `bambora-checkout/transactions/${id}/webhook`
-  expect(await sandbox.control('POST', path, wish)).toEqual({ statuses: [200, 200] })
+  expect(await sandbox.control('POST', path, options)).toEqual({ statuses: [200, 200] })
   expect([...(received[0]?.searchParams.keys() ?? [])].at(-1)).toBe('ui')
 })

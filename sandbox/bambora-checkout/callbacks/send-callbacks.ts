@@ -8,26 +8,26 @@ const TIME_LIMIT_MS = 5000
 const TRIES = 25
 
 /**
- * Tells the shop that a payment was authorized, at each of its addresses: a GET that must be
- * answered with exactly 200 in five seconds, else it is repeated (fact sheet §10). Nothing is ever
- * sent for what happens afterwards.
+ * Reports an authorization to each of the payment's addresses: a GET that must get exactly 200
+ * within five seconds, otherwise it is repeated (fact sheet §10). Later operations cause no
+ * callback.
  */
 export function sendCallbacks(checkout: Checkout, payment: Payment): void {
   if (payment.status !== 'approved') return
-  const key = checkout.book.md5Keys.get(payment.merchantNumber) ?? ''
+  const key = checkout.state.md5Keys.get(payment.merchantNumber) ?? ''
   for (const url of payment.callbackUrls) {
     deliver(checkout, callbackUrl(payment, url, key), TRIES)
   }
 }
 
-/** Calls an address once; gives its status, null without an answer in time. */
+/** Calls an address once; returns its status, null without a response in time. */
 export function callOnce(url: string): Promise<number | null> {
   return send({ url, method: 'GET', headers: {}, timeLimitMs: TIME_LIMIT_MS })
 }
 
 function deliver(checkout: Checkout, url: string, triesLeft: number): void {
   void callOnce(url).then((status) => {
-    const { callbackRetry, callbackPauseMs } = checkout.book.switches
+    const { callbackRetry, callbackPauseMs } = checkout.state.settings
     if (status === 200 || triesLeft <= 1 || callbackRetry === 'off') return
     checkout.runtime.clock.schedule(callbackPauseMs, () => deliver(checkout, url, triesLeft - 1))
   })

@@ -4,10 +4,10 @@ import { callOnce } from '../callbacks/send-callbacks'
 import type { Checkout } from '../checkout'
 import type { Payment } from '../payment'
 
-/** A callback to be sent right now, as it should be or spoiled. */
-export const callbackWishSchema = z.strictObject({
+/** Options of a callback to send now. */
+export const callbackOptionsSchema = z.strictObject({
   url: z.url(),
-  /** How often the same call is made. */
+  /** Number of times that the same call is made. */
   times: z.int().min(1).max(1000).default(1),
   /** Signs with another key. */
   forged: z.boolean().default(false),
@@ -15,16 +15,16 @@ export const callbackWishSchema = z.strictObject({
   trailing: z.boolean().default(false),
 })
 
-/** Makes callbacks about a payment; gives the status of each, null where no answer came. */
+/** Makes callbacks about a payment; returns the status of each, null without a response. */
 export async function sendNow(
   checkout: Checkout,
   payment: Payment,
-  wish: z.infer<typeof callbackWishSchema>,
+  options: z.infer<typeof callbackOptionsSchema>,
 ): Promise<(number | null)[]> {
-  const key = checkout.book.md5Keys.get(payment.merchantNumber) ?? ''
-  const signed = callbackUrl(payment, wish.url, wish.forged ? `not-${key}` : key)
-  const url = wish.trailing ? `${signed}&ui=inline` : signed
+  const key = checkout.state.md5Keys.get(payment.merchantNumber) ?? ''
+  const signed = callbackUrl(payment, options.url, options.forged ? `not-${key}` : key)
+  const url = options.trailing ? `${signed}&ui=inline` : signed
   const statuses: (number | null)[] = []
-  for (let index = 0; index < wish.times; index += 1) statuses.push(await callOnce(url))
+  for (let index = 0; index < options.times; index += 1) statuses.push(await callOnce(url))
   return statuses
 }

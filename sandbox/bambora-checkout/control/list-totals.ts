@@ -1,8 +1,8 @@
-import type { CheckoutBook } from '../book'
+import type { CheckoutState } from '../state'
 import type { Action, Status } from '../payment'
 import { totalsOf, type Totals } from '../totals'
 
-/** What happened to one payment, for a checker that compares. Amounts in minor units. */
+/** Totals and operations of one payment. Amounts in minor units. */
 export interface PaymentTotals extends Omit<Totals, 'released'> {
   readonly id: string
   readonly accountId: string
@@ -17,7 +17,10 @@ export interface PaymentTotals extends Omit<Totals, 'released'> {
   readonly pending: number
   /** Declined operations. */
   readonly failures: number
-  /** Captures, credits and deletes in order. Bambora keeps no reference: this is the test's mark. */
+  /**
+   * Captures, credits and deletes in order. Bambora keeps no reference; this one is from the
+   * sandbox's own header.
+   */
   readonly operations: readonly {
     readonly event: Action
     readonly success: boolean
@@ -27,13 +30,13 @@ export interface PaymentTotals extends Omit<Totals, 'released'> {
   }[]
 }
 
-/** Totals of all payments, or of one merchant's, or only of those that were touched. */
+/** Totals of all payments, or of one merchant's, or only of changed ones. */
 export function listTotals(
-  book: CheckoutBook,
+  state: CheckoutState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
 ): PaymentTotals[] {
   const found: PaymentTotals[] = []
-  for (const { payment, touched } of book.entries.values()) {
+  for (const { payment, touched } of state.entries.values()) {
     if (query.touched && !touched) continue
     if (query.accountId !== undefined && query.accountId !== payment.merchantNumber) continue
     const totals = totalsOf(payment)
@@ -56,11 +59,11 @@ export function listTotals(
       failures: withStatus('declined'),
       operations: payment.operations
         .filter(({ action }) => action !== 'authorize')
-        .map(({ action, status, amount, apiUser, mark }) => ({
+        .map(({ action, status, amount, apiUser, callerReference }) => ({
           event: action,
           success: status === 'approved',
           amount,
-          reference: mark ?? null,
+          reference: callerReference ?? null,
           createdBy: apiUser,
         })),
     })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { Checkout } from '../checkout'
 import type { Entry } from '../entry'
 import { operate } from '../money/operate'
 import { amountSchema } from '../money/request'
 
-/** Something done by hand in Bambora's own back office, in the words that all providers share. */
+/** An operation in Bambora's own back office, with the names that all providers share. */
 export const portalSchema = z.strictObject({
   operation: z.enum(['capture', 'refund', 'void']),
   /** Minor units; by default all that is left. */
@@ -14,13 +14,13 @@ export const portalSchema = z.strictObject({
 
 const ACTIONS = { capture: 'capture', refund: 'credit', void: 'delete' } as const
 
-/** Carries out what a person did in the portal: no API user stands behind it. */
+/** Carries out an operation of the portal, without an API user. */
 export function actInPortal(
   checkout: Checkout,
   entry: Entry,
-  wish: z.infer<typeof portalSchema>,
-): Answer {
-  const action = ACTIONS[wish.operation]
-  const request = { action, amount: wish.amount ?? null, currency: null, lines: [] }
+  options: z.infer<typeof portalSchema>,
+): ProviderResponse {
+  const action = ACTIONS[options.operation]
+  const request = { action, amount: options.amount ?? null, currency: null, lines: [] }
   return operate(checkout, entry, request, { apiUser: null }, {})
 }

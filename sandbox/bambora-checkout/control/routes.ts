@@ -4,10 +4,10 @@ import { checked } from '../../control/checked'
 import { apiUserSchema, merchantNumberSchema } from '../accounts'
 import type { Checkout } from '../checkout'
 import type { Entry } from '../entry'
-import { switchesSchema } from '../switches'
-import { callbackWishSchema, sendNow } from './callback'
+import { settingsSchema } from '../settings'
+import { callbackOptionsSchema, sendNow } from './callback'
 import { listTotals } from './list-totals'
-import { mint, mintSchema } from './mint'
+import { createPayments, creationSchema } from './create-payments'
 import { actInPortal, portalSchema } from './portal'
 
 const totalsQuerySchema = z.object({
@@ -16,25 +16,25 @@ const totalsQuerySchema = z.object({
 })
 const md5KeySchema = z.strictObject({ merchantNumber: merchantNumberSchema, key: z.string() })
 
-/** Adds what tests may do with Bambora Checkout's part of the ledger. */
+/** Adds the control API of Bambora Checkout's part of the ledger. */
 export function mountCheckoutControl(app: FastifyInstance, checkout: Checkout): void {
-  const { book } = checkout
+  const { state } = checkout
   const withEntry = (params: unknown, reply: FastifyReply, use: (entry: Entry) => unknown) => {
     const { id } = params as { id: string }
-    const entry = book.entries.get(id)
+    const entry = state.entries.get(id)
     return entry ? use(entry) : reply.code(404).send({ sandbox: `no transaction ${id}` })
   }
 
-  app.get('/switches', () => book.switches)
-  app.put('/switches', (request, reply) =>
-    checked(reply, switchesSchema.partial(), request.body, (switches) => {
-      const set = Object.entries(switches).filter(([, value]) => value !== undefined)
+  app.get('/settings', () => state.settings)
+  app.put('/settings', (request, reply) =>
+    checked(reply, settingsSchema.partial(), request.body, (settings) => {
+      const set = Object.entries(settings).filter(([, value]) => value !== undefined)
       checkout.record({ kind: 'switches', switches: Object.fromEntries(set) })
-      return book.switches
+      return state.settings
     }),
   )
 
-  app.get('/clients', () => [...book.users.values()])
+  app.get('/clients', () => [...state.users.values()])
   app.post('/clients', (request, reply) =>
     checked(reply, apiUserSchema, request.body, (user) => {
       checkout.record({ kind: 'user', user })
@@ -49,11 +49,11 @@ export function mountCheckoutControl(app: FastifyInstance, checkout: Checkout): 
   )
 
   app.get('/totals', (request, reply) =>
-    checked(reply, totalsQuerySchema, request.query, (query) => listTotals(book, query)),
+    checked(reply, totalsQuerySchema, request.query, (query) => listTotals(state, query)),
   )
   app.post('/transactions', (request, reply) =>
-    checked(reply, mintSchema, request.body ?? {}, (wish) =>
-      reply.code(201).send(mint(checkout, wish)),
+    checked(reply, creationSchema, request.body ?? {}, (options) =>
+      reply.code(201).send(createPayments(checkout, options)),
     ),
   )
   app.get('/transactions/:id', (request, reply) =>
@@ -61,16 +61,16 @@ export function mountCheckoutControl(app: FastifyInstance, checkout: Checkout): 
   )
   app.post('/transactions/:id/portal', (request, reply) =>
     withEntry(request.params, reply, (entry) =>
-      checked(reply, portalSchema, request.body, (wish) => {
-        const { effect, body } = actInPortal(checkout, entry, wish)
+      checked(reply, portalSchema, request.body, (options) => {
+        const { effect, body } = actInPortal(checkout, entry, options)
         return effect ? entry.payment : reply.code(409).send(body)
       }),
     ),
   )
   app.post('/transactions/:id/webhook', (request, reply) =>
     withEntry(request.params, reply, ({ payment }) =>
-      checked(reply, callbackWishSchema, request.body, async (wish) => ({
-        statuses: await sendNow(checkout, payment, wish),
+      checked(reply, callbackOptionsSchema, request.body, async (options) => ({
+        statuses: await sendNow(checkout, payment, options),
       })),
     ),
   )

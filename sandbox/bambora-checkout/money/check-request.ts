@@ -2,19 +2,19 @@ import { namesCurrency } from '../currencies'
 import { byGateway, type Refusal } from '../meta'
 import { methodOf } from '../methods'
 import type { Payment } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import { canDelete, totalsOf } from '../totals'
 import { linesProblem } from './invoice-lines'
 import type { CheckedRequest, MoneyRequest } from './request'
 
 /**
- * Checks a write against the state of the payment (fact sheet §7, §14). Gives the request with its
- * amount when it may go to the acquirer, else the refusal; nothing has happened then.
+ * Checks a write against the state of the payment (fact sheet §7, §14). Returns the request with
+ * its amount when it may go to the acquirer, otherwise the refusal; nothing has changed then.
  */
 export function checkRequest(
   payment: Payment,
   request: MoneyRequest,
-  switches: Switches,
+  settings: Settings,
 ): CheckedRequest | { readonly refusal: Refusal } {
   const totals = totalsOf(payment)
   if (request.action === 'delete') {
@@ -27,11 +27,11 @@ export function checkRequest(
   }
   const { currency } = request
   if (currency !== null && !namesCurrency(currency, payment.currency)) {
-    if (switches.otherCurrency === 'refuse') return refused('122', 'The currency is another one.')
+    if (settings.otherCurrency === 'refuse') return refused('122', 'The currency is another one.')
   }
   const left = isCapture ? totals.capturable : totals.refundable
   const amount = request.amount ?? left
-  if (amount === 0 && (switches.zeroAmount === 'refuse' || left === 0)) {
+  if (amount === 0 && (settings.zeroAmount === 'refuse' || left === 0)) {
     return refused('123', 'The amount must be more than 0.')
   }
   if (amount > left) {
@@ -39,7 +39,7 @@ export function checkRequest(
     return refused(code, `Amount ${amount} is above the ${left} that is left to ${what}.`)
   }
   const problem =
-    methodOf(payment.method).isInvoice && switches.invoiceParts === 'refuse'
+    methodOf(payment.method).isInvoice && settings.invoiceParts === 'refuse'
       ? linesProblem(payment, { ...request, amount })
       : null
   return problem === null ? { ...request, amount } : refused('130', problem)

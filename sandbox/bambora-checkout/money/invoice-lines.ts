@@ -4,8 +4,9 @@ import { totalsOf } from '../totals'
 import type { CheckedRequest } from './request'
 
 /**
- * What an invoice partner has against a capture or credit: it captures everything at once, and
- * credits either everything or whole lines that add up to the amount (fact sheet §7.5).
+ * The problem that an invoice partner has with a capture or credit; null without one. It captures
+ * everything at once, and credits either everything or whole lines that add up to the amount (fact
+ * sheet §7.5).
  */
 export function linesProblem(
   payment: Payment,
@@ -23,7 +24,7 @@ export function linesProblem(
   return isWhole ? null : 'Only whole order lines can be credited.'
 }
 
-/** The lines that an operation on an invoice is written down with; none for other methods. */
+/** The lines stored with an operation on an invoice; none for other methods. */
 export function linesOf(
   payment: Payment,
   { action, lines }: CheckedRequest,

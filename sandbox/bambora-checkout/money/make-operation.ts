@@ -1,18 +1,18 @@
 import { methodOf } from '../methods'
 import type { Ending, Operation, Payment, Status } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import { totalsOf } from '../totals'
 import type { CheckedRequest } from './request'
 import { linesOf } from './invoice-lines'
 
-/** Who asks for an operation; no API user stands behind the portal. */
+/** The caller of an operation; the portal has no API user. */
 export interface Caller {
   readonly apiUser: string | null
-  readonly mark?: string | undefined
+  readonly callerReference?: string | undefined
 }
 
-/** When, by whom and with which end an operation is written down. */
-export interface Circumstances {
+/** Id, time, caller and status of an operation, with its ending if it is pending. */
+export interface OperationFacts {
   readonly id: string
   readonly nowMs: number
   readonly caller: Caller
@@ -20,15 +20,15 @@ export interface Circumstances {
   readonly ending?: Ending
 }
 
-/** The entry that a write leaves in a payment's history (fact sheet §6.2, §14). */
+/** The entry of a write in a payment's history (fact sheet §6.2, §14). */
 export function makeOperation(
   payment: Payment,
   request: CheckedRequest,
-  rules: Pick<Switches, 'lastOfSeveral' | 'deletes'>,
-  circumstances: Circumstances,
+  rules: Pick<Settings, 'lastOfSeveral' | 'deletes'>,
+  facts: OperationFacts,
 ): Operation {
   const { action, amount } = request
-  const { id, nowMs, caller, status, ending } = circumstances
+  const { id, nowMs, caller, status, ending } = facts
   const totals = totalsOf(payment)
   const left = action === 'credit' ? totals.refundable : totals.capturable
   const isDeclined = status === 'declined'
@@ -42,7 +42,7 @@ export function makeOperation(
     amount,
     currentBalance: isDeclined ? left : left - amount,
     apiUser: caller.apiUser,
-    ...(caller.mark !== undefined && { mark: caller.mark }),
+    ...(caller.callerReference !== undefined && { callerReference: caller.callerReference }),
     actionCode: isDeclined ? '100' : '0',
     actionSource: methodOf(payment.method).acquirer,
     lines: linesOf(payment, request),
@@ -69,7 +69,7 @@ function parentOf(payment: Payment, action: Operation['action']): Operation | un
 function subactionOf(
   payment: Payment,
   { action, amount }: CheckedRequest,
-  rules: Pick<Switches, 'lastOfSeveral' | 'deletes'>,
+  rules: Pick<Settings, 'lastOfSeveral' | 'deletes'>,
 ): string {
   const { authorized, captured, refunded, capturable } = totalsOf(payment)
   switch (action) {

@@ -1,20 +1,20 @@
 import { randomInt } from 'node:crypto'
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import type { Checkout } from '../checkout'
 import type { Entry } from '../entry'
 import { makeId } from '../ids'
 import { BY_ACQUIRER, failure, success } from '../meta'
 import type { Operation, Payment, Status } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import { behaviourOf } from './behaviour'
 import { checkRequest } from './check-request'
 import { makeOperation, statusAfter, type Caller } from './make-operation'
 import { scheduleEnding } from './pending'
 import type { CheckedRequest, MoneyRequest } from './request'
 
-/** What becomes of a write that passed all checks. */
+/** The outcome of a write that passed all checks. */
 type Outcome =
-  | { readonly kind: 'done'; readonly lost?: 'drop' }
+  | { readonly kind: 'done'; readonly noResponse?: 'drop' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'declined' }
   | {
@@ -24,8 +24,8 @@ type Outcome =
     }
 
 /**
- * Carries out a capture, credit or delete (fact sheet §7) in one go: between the checks and the
- * journal nothing else can happen, so a second call always sees the first.
+ * Carries out a capture, credit or delete (fact sheet §7) synchronously from the checks to the
+ * journal, so that a second call always sees the first.
  */
 export function operate(
   checkout: Checkout,
@@ -33,27 +33,27 @@ export function operate(
   request: MoneyRequest,
   caller: Caller,
   directives: Directives,
-): Answer {
-  const { switches } = checkout.book
-  const checked = checkRequest(entry.payment, request, switches)
-  if ('refusal' in checked) return failure(switches, checked.refusal)
-  const outcome = decide(entry.payment, checked, switches, directives)
+): ProviderResponse {
+  const { settings } = checkout.state
+  const checked = checkRequest(entry.payment, request, settings)
+  if ('refusal' in checked) return failure(settings, checked.refusal)
+  const outcome = decide(entry.payment, checked, settings, directives)
   const write = (status: Status, ending?: Operation['ending']): string =>
     record(checkout, entry, checked, { caller, status, ending, lagMs: directives.lagMs })
   switch (outcome.kind) {
     case 'refused':
-      if (switches.declinedInHistory) write('declined')
-      return failure(switches, BY_ACQUIRER)
+      if (settings.declinedInHistory) write('declined')
+      return failure(settings, BY_ACQUIRER)
     case 'declined':
-      return madeAnswer(switches, request, write('declined'), false)
+      return operationResponse(settings, request, write('declined'), false)
     case 'accepted': {
       const id = write('pending', { atMs: checkout.now() + outcome.afterMs, as: outcome.as })
       scheduleEnding(checkout, entry, id)
-      return madeAnswer(switches, request, id, false)
+      return operationResponse(settings, request, id, false)
     }
     case 'done': {
-      const answer = madeAnswer(switches, request, write('approved'), true)
-      return outcome.lost ? { ...answer, lost: outcome.lost } : answer
+      const response = operationResponse(settings, request, write('approved'), true)
+      return outcome.noResponse ? { ...response, noResponse: outcome.noResponse } : response
     }
   }
 }
@@ -61,7 +61,7 @@ export function operate(
 function decide(
   payment: Payment,
   { action }: MoneyRequest,
-  switches: Switches,
+  settings: Settings,
   directives: Directives,
 ): Outcome {
   if (directives.accepted) {
@@ -77,11 +77,11 @@ function decide(
     case 'decline':
       return { kind: 'declined' }
     case 'pending':
-      return { kind: 'accepted', afterMs: switches.pendingMs, as: 'done' }
+      return { kind: 'accepted', afterMs: settings.pendingMs, as: 'done' }
     case 'pending-refused':
-      return { kind: 'accepted', afterMs: switches.pendingMs, as: 'refused' }
+      return { kind: 'accepted', afterMs: settings.pendingMs, as: 'refused' }
     case 'timeout':
-      return { kind: 'done', lost: 'drop' }
+      return { kind: 'done', noResponse: 'drop' }
     case null:
       return { kind: 'done' }
   }
@@ -101,9 +101,12 @@ function record(
   { caller, status, ending, lagMs }: Writing,
 ): string {
   const { payment } = entry
-  const operation = makeOperation(payment, request, checkout.book.switches, {
-    ...{ id: makeId({ int: (low, high) => randomInt(low, high + 1) }), nowMs: checkout.now() },
-    ...{ caller, status, ...(ending && { ending }) },
+  const operation = makeOperation(payment, request, checkout.state.settings, {
+    id: makeId({ int: (low, high) => randomInt(low, high + 1) }),
+    nowMs: checkout.now(),
+    caller,
+    status,
+    ...(ending && { ending }),
   })
   const after = status === 'approved' ? statusAfter(payment, operation) : payment.status
   checkout.record({ kind: 'operate', id: entry.id, operation, status: after }, lagMs)
@@ -111,13 +114,13 @@ function record(
 }
 
 /** Ids only, no amounts (§7); for an invoice also its document. */
-function madeAnswer(
-  switches: Switches,
+function operationResponse(
+  settings: Settings,
   { action }: MoneyRequest,
   operationId: string,
   effect: boolean,
-): Answer {
+): ProviderResponse {
   const documents = { capture: { invoice: null }, credit: { creditnote: null }, delete: {} }
   const made = { transactionoperations: [{ id: operationId }], ...documents[action] }
-  return success(switches, made, { effect })
+  return success(settings, made, { effect })
 }

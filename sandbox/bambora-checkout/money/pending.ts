@@ -2,20 +2,20 @@ import type { Checkout } from '../checkout'
 import type { Entry } from '../entry'
 import { statusAfter } from './make-operation'
 
-/** Lets an accepted operation end when its time comes. */
+/** Schedules the end of an accepted operation. */
 export function scheduleEnding(checkout: Checkout, entry: Entry, operationId: string): void {
   const ending = findPending(entry, operationId)?.ending
   if (!ending || ending.as === 'never') return
   const waitMs = Math.max(0, ending.atMs - checkout.now())
   checkout.runtime.clock.schedule(waitMs, () => {
-    // A reset may have taken the payment away meanwhile.
-    if (checkout.book.entries.get(entry.id) === entry) end(checkout, entry, operationId)
+    // A reset may have removed the payment meanwhile.
+    if (checkout.state.entries.get(entry.id) === entry) end(checkout, entry, operationId)
   })
 }
 
-/** Takes up what was pending when the ledger was closed. */
+/** Resumes the operations that were pending when the ledger was closed. */
 export function resumePending(checkout: Checkout): void {
-  for (const entry of checkout.book.entries.values()) {
+  for (const entry of checkout.state.entries.values()) {
     for (const { id, ending } of entry.payment.operations) {
       if (ending) scheduleEnding(checkout, entry, id)
     }

@@ -3,7 +3,7 @@ import type { RequestBody } from '../../calls/body'
 import { byGateway, type Refusal } from '../meta'
 import type { InvoiceLine, MoneyAction } from '../payment'
 
-/** A capture, credit or delete as asked for, checked for its form only. */
+/** A requested capture, credit or delete whose form was checked. */
 export interface MoneyRequest {
   readonly action: MoneyAction
   /** Minor units; null means all that is left. */
@@ -12,7 +12,7 @@ export interface MoneyRequest {
   readonly lines: readonly InvoiceLine[]
 }
 
-/** What was asked for, once it is clear how much that is. */
+/** A request with its amount resolved. */
 export interface CheckedRequest extends MoneyRequest {
   readonly amount: number
 }

@@ -13,9 +13,9 @@ beforeEach(() => sandbox.control('POST', 'reset'))
 
 const refused = (code: string) => ({ meta: { result: false, action: { code } } })
 
-describe('capture', () => {
-  it('takes parts while several are allowed, and answers with ids only', async () => {
-    const { id } = await api.mint({ amount: 1000 })
+describe('sandbox Bambora Checkout: capture', () => {
+  it('takes parts where several captures are allowed, and responds with ids only', async () => {
+    const { id } = await api.createPayment({ amount: 1000 })
     const first = await api.operate(id, 'capture', { amount: 400, currency: 'DKK' })
     expect(first.body.meta.result).toBe(true)
     expect(Object.keys(first.body.transactionoperations[0] ?? {})).toEqual(['id'])
@@ -27,8 +27,8 @@ describe('capture', () => {
     ])
   })
 
-  it('of a part uses the authorization up where several are not allowed', async () => {
-    const { id } = await api.mint({ amount: 1000, capturesSeveral: false })
+  it('of a part uses up the authorization where only one capture is allowed', async () => {
+    const { id } = await api.createPayment({ amount: 1000, capturesSeveral: false })
     await api.operate(id, 'capture', { amount: 400 })
     expect(await api.read(id)).toMatchObject({ available: { capture: 0, credit: 400 } })
     expect((await api.operate(id, 'capture', { amount: 1 })).body).toMatchObject(refused('113'))
@@ -37,7 +37,7 @@ describe('capture', () => {
   it.each([undefined, 'null', '[]', '{}'])(
     'with the body %s takes all that is left',
     async (body) => {
-      const { id } = await api.mint({ amount: 1000, captured: 300 })
+      const { id } = await api.createPayment({ amount: 1000, captured: 300 })
       await api.operate(id, 'capture', body)
       expect((await api.read(id)).total.captured).toBe(1000)
     },
@@ -49,24 +49,24 @@ describe('capture', () => {
     [{ amount: '100' }, '101'],
     [{ amount: 10.5 }, '101'],
     [{ amount: 100, currency: 'SEK' }, '122'],
-  ])('%o is refused with code %s and HTTP 200; nothing happens', async (body, code) => {
-    const { id } = await api.mint({ amount: 1000 })
+  ])('%o is refused with code %s and HTTP 200, without an effect', async (body, code) => {
+    const { id } = await api.createPayment({ amount: 1000 })
     const got = await api.operate(id, 'capture', body)
     expect(got.status).toBe(200)
     expect(got.body).toMatchObject(refused(code))
     expect((await api.read(id)).total.captured).toBe(0)
   })
 
-  it('takes the currency by its digits', async () => {
-    const { id } = await api.mint({ amount: 1000 })
+  it('accepts the numeric code of the currency', async () => {
+    const { id } = await api.createPayment({ amount: 1000 })
     const got = await api.operate(id, 'capture', { amount: 1, currency: '208' })
     expect(got.body.meta.result).toBe(true)
   })
 })
 
-describe('credit', () => {
-  it('gives back up to what was captured and hangs below the capture', async () => {
-    const { id } = await api.mint({ amount: 1000, captured: 500 })
+describe('sandbox Bambora Checkout: credit', () => {
+  it('refunds up to the captured amount and is a child of the capture', async () => {
+    const { id } = await api.createPayment({ amount: 1000, captured: 500 })
     await api.operate(id, 'credit', { amount: 100 })
     expect((await api.operate(id, 'credit', { amount: 401 })).body).toMatchObject(refused('114'))
     expect((await api.operate(id, 'credit')).body).toMatchObject(refused('101'))
@@ -77,9 +77,9 @@ describe('credit', () => {
   })
 })
 
-describe('delete', () => {
+describe('sandbox Bambora Checkout: delete', () => {
   it.each([undefined, 'null', '[]', '{}'])('with the body %s releases everything', async (body) => {
-    const { id } = await api.mint({ amount: 1000 })
+    const { id } = await api.createPayment({ amount: 1000 })
     expect((await api.operate(id, 'delete', body)).body.meta.result).toBe(true)
     expect(await api.read(id)).toMatchObject({
       status: 'deleted',
@@ -88,14 +88,14 @@ describe('delete', () => {
     })
   })
 
-  it('is refused once something is captured', async () => {
-    const { id } = await api.mint({ amount: 1000, captured: 1 })
+  it('is refused after a capture', async () => {
+    const { id } = await api.createPayment({ amount: 1000, captured: 1 })
     expect((await api.operate(id, 'delete')).body).toMatchObject(refused('120'))
   })
 
-  it('can be put off, as some acquirers do', async () => {
-    await api.switches({ deletes: 'delay' })
-    const { id } = await api.mint()
+  it('can be delayed, as some acquirers do', async () => {
+    await api.configure({ deletes: 'delay' })
+    const { id } = await api.createPayment()
     await api.operate(id, 'delete')
     const [, operation] = [...(await api.history(id))].flatMap((one) => [
       one,
@@ -106,14 +106,14 @@ describe('delete', () => {
   })
 })
 
-describe('an invoice', () => {
+describe('sandbox Bambora Checkout: an invoice', () => {
   const lines = [
     { id: 'A', linenumber: '1', quantity: 2, totalpriceinclvat: 600, totalpricevatamount: 120 },
     { id: 'B', linenumber: '2', quantity: 1, totalpriceinclvat: 400, totalpricevatamount: 80 },
   ]
 
-  it('is captured whole only, and its lines can be read afterwards', async () => {
-    const { id } = await api.mint({ method: 'walley', lines })
+  it('is captured only as a whole, and then has readable lines', async () => {
+    const { id } = await api.createPayment({ method: 'walley', lines })
     expect((await api.operate(id, 'capture', { amount: 500 })).body).toMatchObject(refused('130'))
     await api.operate(id, 'capture', { amount: 1000 })
     const { body } = await api.get(`merchant/transactions/${id}/invoices`)
@@ -121,40 +121,40 @@ describe('an invoice', () => {
   })
 
   it('is credited by whole lines, or all of it without lines', async () => {
-    const { id } = await api.mint({ method: 'walley', lines, captured: 1000 })
+    const { id } = await api.createPayment({ method: 'walley', lines, captured: 1000 })
     const part = { ...lines[0], quantity: 1, totalpriceinclvat: 300 }
-    const wishes = [{ amount: 400 }, { amount: 300, invoicelines: [part] }]
-    for (const wish of [...wishes, { amount: 500, invoicelines: [lines[1]] }]) {
-      expect((await api.operate(id, 'credit', wish)).body).toMatchObject(refused('130'))
+    const allOptions = [{ amount: 400 }, { amount: 300, invoicelines: [part] }]
+    for (const options of [...allOptions, { amount: 500, invoicelines: [lines[1]] }]) {
+      expect((await api.operate(id, 'credit', options)).body).toMatchObject(refused('130'))
     }
     const whole = await api.operate(id, 'credit', { amount: 400, invoicelines: [lines[1]] })
     expect(whole.body.meta.result).toBe(true)
   })
 })
 
-describe('an acquirer', () => {
-  it('refuses by its own code, and the attempt stays in the history', async () => {
-    const { id } = await api.mint({ behaviour: 'refuse-capture' })
+describe('sandbox Bambora Checkout: an acquirer', () => {
+  it('refuses with its own code, and the attempt stays in the history', async () => {
+    const { id } = await api.createPayment({ behaviour: 'refuse-capture' })
     const got = await api.operate(id, 'capture', { amount: 10 })
     expect(got.body).toMatchObject({ meta: { result: false, action: { source: 'Nets' } } })
     const [authorization] = await api.history(id)
     expect(authorization?.transactionoperations).toMatchObject([{ status: 'declined' }])
   })
 
-  it('declines after it was accepted, or keeps it pending first', async () => {
-    const declined = await api.mint({ behaviour: 'decline-capture' })
+  it('declines an accepted capture, immediately or after it was pending', async () => {
+    const declined = await api.createPayment({ behaviour: 'decline-capture' })
     const got = await api.operate(declined.id, 'capture', { amount: 10 })
     expect(got.body.meta.result).toBe(true)
     expect((await api.read(declined.id)).total.captured).toBe(0)
-    await api.switches({ pendingMs: 30 })
-    const { id } = await api.mint({ behaviour: 'capture-pending', amount: 10 })
+    await api.configure({ pendingMs: 300 })
+    const { id } = await api.createPayment({ behaviour: 'capture-pending', amount: 10 })
     await api.operate(id, 'capture', { amount: 10 })
     expect(await api.read(id)).toMatchObject({ available: { capture: 0 }, total: { captured: 0 } })
     await until(async () => (await api.read(id)).total.captured === 10)
   })
 
-  it('may lose the answer after the effect', async () => {
-    const { id } = await api.mint({ behaviour: 'capture-timeout', amount: 10 })
+  it('may send no response after the effect', async () => {
+    const { id } = await api.createPayment({ behaviour: 'capture-timeout', amount: 10 })
     await expect(api.operate(id, 'capture', { amount: 10 })).rejects.toThrow()
     expect((await api.read(id)).total.captured).toBe(10)
   })

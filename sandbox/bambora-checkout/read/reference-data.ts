@@ -1,7 +1,7 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import { currencyOf } from '../currencies'
 import { failure, NOT_FOUND, success } from '../meta'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 
 interface ResponseCode {
   readonly actioncode: string
@@ -17,7 +17,10 @@ function code(source: string, actioncode: string, merchantlabel: string): Respon
   return { actioncode, source, enduserlabel: '', merchantlabel, ...parent }
 }
 
-/** Codes with labels of our own making; an empty label stands for the parent's (fact sheet §9). */
+/**
+ * Codes with labels written for the sandbox; an empty label stands for the parent's (fact sheet
+ * §9).
+ */
 const CODES: readonly ResponseCode[] = [
   code('ePayEngine', '1', 'The operation failed.'),
   code('ePayEngine', '113', 'The amount is above what can be captured.'),
@@ -27,18 +30,22 @@ const CODES: readonly ResponseCode[] = [
 ]
 
 /** `GET /responsecodes/{source}/{actioncode}`. */
-export function readResponseCode(switches: Switches, source: string, actioncode: string): Answer {
+export function readResponseCode(
+  settings: Settings,
+  source: string,
+  actioncode: string,
+): ProviderResponse {
   const responsecode = CODES.find((one) => one.source === source && one.actioncode === actioncode)
-  return responsecode ? success(switches, { responsecode }) : failure(switches, NOT_FOUND)
+  return responsecode ? success(settings, { responsecode }) : failure(settings, NOT_FOUND)
 }
 
 /** `GET /responsecodes` and `GET /responsecodes/{source}`. */
-export function listResponseCodes(switches: Switches, source?: string): Answer {
+export function listResponseCodes(settings: Settings, source?: string): ProviderResponse {
   const responsecodes = CODES.filter((one) => source === undefined || one.source === source)
-  return success(switches, { responsecodes })
+  return success(settings, { responsecodes })
 }
 
 /** `GET /currencies/{code}`. */
-export function readCurrency(switches: Switches, currency: string): Answer {
-  return success(switches, { currency: currencyOf(currency) })
+export function readCurrency(settings: Settings, currency: string): ProviderResponse {
+  return success(settings, { currency: currencyOf(currency) })
 }

@@ -1,13 +1,13 @@
 import { currencyOf } from '../currencies'
 import { methodOf } from '../methods'
 import type { Operation, Payment } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import { canDelete, totalsOf } from '../totals'
 import { Wire } from './wire'
 
 /** A payment as a read shows it (fact sheet §6.1). */
-export function transactionView(payment: Payment, switches: Switches): object {
-  const wire = new Wire(switches)
+export function transactionView(payment: Payment, settings: Settings): object {
+  const wire = new Wire(settings)
   const totals = totalsOf(payment)
   const method = methodOf(payment.method)
   const history = `https://merchant-v1.api-eu.bambora.com/transactions/${payment.id}/transactionoperations`
@@ -44,13 +44,13 @@ export function transactionView(payment: Payment, switches: Switches): object {
 }
 
 /** The history as a tree: captures below the authorization, credits below the capture (§6.2). */
-export function operationTree(payment: Payment, switches: Switches): readonly object[] | object {
-  return branch(payment, null, switches)
+export function operationTree(payment: Payment, settings: Settings): readonly object[] | object {
+  return branch(payment, null, settings)
 }
 
-/** One operation without what hangs below it. */
-export function operationView(payment: Payment, operation: Operation, switches: Switches): object {
-  const wire = new Wire(switches)
+/** One operation without its children. */
+export function operationView(payment: Payment, operation: Operation, settings: Settings): object {
+  const wire = new Wire(settings)
   const method = methodOf(payment.method)
   const apiUser = operation.apiUser && { email: operation.apiUser, description: 'Back office' }
   return {
@@ -76,13 +76,13 @@ export function operationView(payment: Payment, operation: Operation, switches: 
 function branch(
   payment: Payment,
   parentId: string | null,
-  switches: Switches,
+  settings: Settings,
 ): readonly object[] | object {
   const here = payment.operations.filter((operation) => operation.parentId === parentId)
-  return new Wire(switches).list(
+  return new Wire(settings).list(
     here.map((operation) => ({
-      ...operationView(payment, operation, switches),
-      transactionoperations: branch(payment, operation.id, switches),
+      ...operationView(payment, operation, settings),
+      transactionoperations: branch(payment, operation.id, settings),
     })),
   )
 }

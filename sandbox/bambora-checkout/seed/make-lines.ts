@@ -12,7 +12,7 @@ const GOODS = [
   ['TRAY-RND', 'Bakke, rund', 249],
 ] as const
 
-/** An order of one to three goods, in prices that suit the currency's precision. */
+/** An order of one to three goods, with prices in the currency's precision. */
 export function makeLines(prng: Prng, currency: string): readonly InvoiceLine[] {
   const unit = 10 ** currencyOf(currency).minorunits
   return Array.from({ length: prng.int(1, 3) }, (_, index) => {
@@ -21,8 +21,13 @@ export function makeLines(prng: Prng, currency: string): readonly InvoiceLine[] 
     const inclVat = price * unit * quantity
     const vat = Math.round((inclVat * VAT_PERCENT) / (100 + VAT_PERCENT))
     return {
-      ...{ id, linenumber: String(index + 1), description, text: description },
-      ...{ quantity, unit: 'stk.', vat: VAT_PERCENT },
+      id,
+      linenumber: String(index + 1),
+      description,
+      text: description,
+      quantity,
+      unit: 'stk.',
+      vat: VAT_PERCENT,
       totalprice: inclVat - vat,
       totalpriceinclvat: inclVat,
       totalpricevatamount: vat,

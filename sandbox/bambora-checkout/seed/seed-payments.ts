@@ -3,7 +3,7 @@ import { DEMO_MERCHANT, OTHER_MERCHANT } from '../accounts'
 import { openPayment } from '../history'
 import { methodOf } from '../methods'
 import type { Payment } from '../payment'
-import { chooseLife, live } from './lives'
+import { chooseLifecycle, applyLifecycle } from './lifecycles'
 import { makeLines } from './make-lines'
 import { specialPayments } from './special-payments'
 
@@ -54,18 +54,22 @@ function makeOrder(
   const method = prng.weighted(METHOD_WEIGHTS)
   const currency = prng.weighted(CURRENCY_WEIGHTS)
   const lines = makeLines(prng, currency)
-  const life = chooseLife(prng, ageMs)
+  const lifecycle = chooseLifecycle(prng, ageMs)
   const opened = openPayment(prng, {
-    ...{ merchantNumber, orderId, currency, method },
+    merchantNumber,
+    orderId,
+    currency,
+    method,
     amount: lines.reduce((total, line) => total + line.totalpriceinclvat, 0),
     account: accountOf(prng, method),
     createdAtMs: anchorMs - ageMs,
-    status: life === 'declined' || life === 'pending' ? life : 'approved',
+    status: lifecycle === 'declined' || lifecycle === 'pending' ? lifecycle : 'approved',
     capturesSeveral: prng.chance(0.8),
     lines: methodOf(method).isInvoice ? lines : [],
-    ...{ behaviour: null, callbackUrls: [] },
+    behaviour: null,
+    callbackUrls: [],
   })
-  return live(prng, opened, life, anchorMs)
+  return applyLifecycle(prng, opened, lifecycle, anchorMs)
 }
 
 function accountOf(prng: Prng, method: string): string {

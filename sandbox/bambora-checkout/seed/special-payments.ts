@@ -7,8 +7,8 @@ import { makeLines } from './make-lines'
 const HOUR_MS = 3_600_000
 const AMOUNT_MINOR = 124_900
 
-/** Orders that show one outcome each when somebody works on them (see money/behaviour.ts). */
-const SPECIAL: readonly (readonly [orderId: string, bend: Partial<Opening>])[] = [
+/** Orders with one outcome each (see money/behaviour.ts). */
+const SPECIAL: readonly (readonly [orderId: string, overrides: Partial<Opening>])[] = [
   ['BC-DEMO-REFUSED', { behaviour: 'refuse-capture' }],
   ['BC-DEMO-DECLINED', { behaviour: 'decline-capture' }],
   ['BC-DEMO-PENDING', { behaviour: 'capture-pending' }],
@@ -20,22 +20,37 @@ const SPECIAL: readonly (readonly [orderId: string, bend: Partial<Opening>])[] =
 
 /** All orders with a name of their own. */
 export function specialPayments(prng: Prng, anchorMs: number): Payment[] {
-  const usual = SPECIAL.map(([orderId, bend], index) =>
+  const usual = SPECIAL.map(([orderId, overrides], index) =>
     openPayment(prng, {
-      ...{ merchantNumber: DEMO_MERCHANT, orderId, currency: 'DKK', amount: AMOUNT_MINOR },
-      ...{ method: 'dankort', account: '501945XXXXXX0005', status: 'approved' },
+      merchantNumber: DEMO_MERCHANT,
+      orderId,
+      currency: 'DKK',
+      amount: AMOUNT_MINOR,
+      method: 'dankort',
+      account: '501945XXXXXX0005',
+      status: 'approved',
       createdAtMs: anchorMs - (30 + index) * HOUR_MS,
-      ...{ capturesSeveral: true, lines: [], behaviour: null, callbackUrls: [] },
-      ...bend,
+      capturesSeveral: true,
+      lines: [],
+      behaviour: null,
+      callbackUrls: [],
+      ...overrides,
     }),
   )
   const lines = makeLines(prng, 'DKK')
   const walley = openPayment(prng, {
-    ...{ merchantNumber: DEMO_MERCHANT, orderId: 'BC-DEMO-WALLEY', currency: 'DKK', lines },
+    merchantNumber: DEMO_MERCHANT,
+    orderId: 'BC-DEMO-WALLEY',
+    currency: 'DKK',
+    lines,
     amount: lines.reduce((total, line) => total + line.totalpriceinclvat, 0),
-    ...{ method: 'walley', account: '', status: 'approved', capturesSeveral: true },
+    method: 'walley',
+    account: '',
+    status: 'approved',
+    capturesSeveral: true,
     createdAtMs: anchorMs - 40 * HOUR_MS,
-    ...{ behaviour: null, callbackUrls: [] },
+    behaviour: null,
+    callbackUrls: [],
   })
   return [...usual, walley]
 }

@@ -1,4 +1,4 @@
-import { call, type Got, type TestSandbox } from '../../testing/test-sandbox'
+import { call, type TestResponse, type TestSandbox } from '../../testing/test-sandbox'
 import { DEMO_MERCHANT } from '../accounts'
 import type { Payment } from '../payment'
 
@@ -52,7 +52,7 @@ export class CheckoutClient {
     private readonly user: typeof DEMO_USER = DEMO_USER,
   ) {}
 
-  get(path: string): Promise<Got<CheckoutBody>> {
+  get(path: string): Promise<TestResponse<CheckoutBody>> {
     return this.send('GET', path)
   }
 
@@ -62,7 +62,7 @@ export class CheckoutClient {
     action: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
-  ): Promise<Got<CheckoutBody>> {
+  ): Promise<TestResponse<CheckoutBody>> {
     return this.send('POST', `transaction/transactions/${id}/${action}`, body, headers)
   }
 
@@ -75,12 +75,12 @@ export class CheckoutClient {
     return got.body.transactionoperations
   }
 
-  mint(wish: object = {}): Promise<Payment> {
-    return this.sandbox.control('POST', 'bambora-checkout/transactions', wish)
+  createPayment(options: object = {}): Promise<Payment> {
+    return this.sandbox.control('POST', 'bambora-checkout/transactions', options)
   }
 
-  async switches(set: object): Promise<void> {
-    await this.sandbox.control('PUT', 'bambora-checkout/switches', set)
+  async configure(set: object): Promise<void> {
+    await this.sandbox.control('PUT', 'bambora-checkout/settings', set)
   }
 
   send(
@@ -88,7 +88,7 @@ export class CheckoutClient {
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
-  ): Promise<Got<CheckoutBody>> {
+  ): Promise<TestResponse<CheckoutBody>> {
     const { accessToken, secretToken, merchantNumber } = this.user
     const basic = Buffer.from(`${accessToken}@${merchantNumber}:${secretToken}`).toString('base64')
     return call(`${this.sandbox.url}/bambora-checkout/${path}`, method, body, {

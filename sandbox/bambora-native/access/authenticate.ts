@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import { readToken } from '../../calls/token'
 import { SCOPES, type Scope } from '../accounts'
 import { plainProblem } from '../errors'
@@ -13,20 +13,20 @@ const claimsSchema = z.object({
 })
 
 /**
- * The answer that turns a call down, or null: 401 for the token, 403 for a missing scope or
- * another merchant (fact sheet §8).
+ * The refusal of a call, or null: 401 for the token, 403 for a missing scope or another merchant
+ * (fact sheet §8).
  */
 export function refusalOfAccess(
   native: Native,
   headers: IncomingHttpHeaders,
   wanted: { readonly merchantId: string; readonly scope: Scope },
   directives: Directives,
-): Answer | null {
+): ProviderResponse | null {
   const [scheme, token] = (headers.authorization ?? '').split(' ')
-  const said =
+  const claimed =
     scheme === 'Bearer' && token ? readToken(token, native.runtime.ledger.header.secret) : null
-  const claims = claimsSchema.safeParse(said).data
-  const client = claims && native.book.clients.get(claims.sub)
+  const claims = claimsSchema.safeParse(claimed).data
+  const client = claims && native.state.clients.get(claims.sub)
   if (!client || native.now() >= claims.exp || directives.tokenExpired) {
     return plainProblem(401, 'The token is missing, unknown or expired.')
   }

@@ -1,8 +1,8 @@
-import type { NativeBook } from '../book'
+import type { NativeState } from '../state'
 import { totalsOf, type Totals } from '../money/totals'
 import type { State } from '../payment'
 
-/** What truly happened to one payment, the portal included. Amounts in minor units. */
+/** Totals and operations of one payment, including the portal. Amounts in minor units. */
 export interface PaymentTotals extends Totals {
   /** The reference that addresses the payment. */
   readonly id: string
@@ -12,9 +12,9 @@ export interface PaymentTotals extends Totals {
   readonly merchantReference: string
   readonly pending: number
   readonly failures: number
-  /** What moved money or tried to, in order, with the caller's comment. */
+  /** Captures, cancels and refunds in order, including failed ones, with the caller's comment. */
   readonly operations: readonly {
-    /** The words that all providers of this sandbox use. */
+    /** The event names that all providers of this sandbox share. */
     readonly event: string
     readonly success: boolean
     readonly amount: number | null
@@ -23,12 +23,12 @@ export interface PaymentTotals extends Totals {
   }[]
 }
 
-/** Totals of all payments, or of one merchant's, or only of those that were touched. */
+/** Totals of all payments, or of one merchant's, or only of changed ones. */
 export function listTotals(
-  book: NativeBook,
+  state: NativeState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
 ): PaymentTotals[] {
-  return book.entries
+  return state.entries
     .filter(({ touched }) => touched || !query.touched)
     .map(({ payment }) => payment)
     .filter(({ merchantId }) => query.accountId === undefined || merchantId === query.accountId)
@@ -45,7 +45,9 @@ export function listTotals(
         .filter(({ type }) => !type.startsWith('Authorize'))
         .map(({ type, success, amount, comment, inPortal }) => ({
           event: type === 'Cancel' ? 'VOID' : type.toUpperCase(),
-          ...{ success, amount, reference: comment },
+          success,
+          amount,
+          reference: comment,
           createdBy: inPortal ? 'portal' : 'api',
         })),
     }))

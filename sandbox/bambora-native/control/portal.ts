@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
-import type { Entry } from '../book'
+import type { ProviderResponse } from '../../calls/response'
+import type { Entry } from '../state'
 import { refusalInState } from '../money/check-state'
 import { perform } from '../money/perform'
 import { totalsOf } from '../money/totals'
 import type { Native } from '../native'
 import { MONEY_OPERATIONS } from '../payment'
 
-/** Something done by hand in the web portal. */
+/** An operation in the web portal. */
 export const portalSchema = z.strictObject({
   operation: z.enum(MONEY_OPERATIONS),
   /** Minor units; by default all that is left. */
@@ -15,24 +15,26 @@ export const portalSchema = z.strictObject({
 })
 
 /**
- * Carries out what a person did in the portal; gives the refusal when the state forbids it. The API
- * goes on as if nothing had happened (fact sheet §1), unless the switch `showsPortal` is set.
+ * Carries out an operation of the portal; returns the refusal when the state forbids it. The API
+ * does not show it (fact sheet §1), unless the setting `showsPortal` is on.
  */
 export function actInPortal(
   native: Native,
   entry: Entry,
   { operation, amount: wanted }: z.infer<typeof portalSchema>,
-): Answer | null {
+): ProviderResponse | null {
   const { payment } = entry
-  const { switches } = native.book
+  const { settings } = native.state
   const totals = totalsOf(payment)
   const rest = { capture: totals.capturable, refund: totals.refundable, cancel: null }[operation]
   const request = {
-    ...{ operation, amount: wanted ?? rest },
-    ...{ currency: payment.currency, comment: null },
+    operation,
+    amount: wanted ?? rest,
+    currency: payment.currency,
+    comment: null,
   }
-  const refusal = refusalInState(payment, request, switches)
+  const refusal = refusalInState(payment, request, settings)
   if (refusal) return refusal
-  native.update(entry, perform(payment, request, native.now(), switches, { inPortal: true }))
+  native.update(entry, perform(payment, request, native.now(), settings, { inPortal: true }))
   return null
 }

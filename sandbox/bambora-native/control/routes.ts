@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { checked } from '../../control/checked'
 import { clientSchema, merchantIdSchema } from '../accounts'
 import type { Native } from '../native'
-import { switchesSchema } from '../switches'
+import { settingsSchema } from '../settings'
 import { listTotals } from './list-totals'
-import { mint, mintSchema } from './mint'
+import { createPayments, creationSchema } from './create-payments'
 import { actInPortal, portalSchema } from './portal'
 
 const idSchema = z.object({ id: z.string() })
@@ -14,20 +14,20 @@ const totalsQuerySchema = z.object({
   touched: z.stringbool().default(false),
 })
 
-/** Adds what tests may do with this part of the ledger; a payment's id is its reference. */
+/** Adds the control API of this part of the ledger; a payment's id is its reference. */
 export function mountNativeControl(app: FastifyInstance, native: Native): void {
-  const { book } = native
+  const { state } = native
 
-  app.get('/switches', () => book.switches)
-  app.put('/switches', (request, reply) =>
-    checked(reply, switchesSchema.partial(), request.body, (switches) => {
-      const set = Object.entries(switches).filter(([, value]) => value !== undefined)
+  app.get('/settings', () => state.settings)
+  app.put('/settings', (request, reply) =>
+    checked(reply, settingsSchema.partial(), request.body, (settings) => {
+      const set = Object.entries(settings).filter(([, value]) => value !== undefined)
       native.record({ kind: 'switches', switches: Object.fromEntries(set) })
-      return book.switches
+      return state.settings
     }),
   )
 
-  app.get('/clients', () => [...book.clients.values()])
+  app.get('/clients', () => [...state.clients.values()])
   app.post('/clients', (request, reply) =>
     checked(reply, clientSchema, request.body, (client) => {
       native.record({ kind: 'client', client })
@@ -36,22 +36,22 @@ export function mountNativeControl(app: FastifyInstance, native: Native): void {
   )
 
   app.get('/totals', (request, reply) =>
-    checked(reply, totalsQuerySchema, request.query, (query) => listTotals(book, query)),
+    checked(reply, totalsQuerySchema, request.query, (query) => listTotals(state, query)),
   )
   app.post('/transactions', (request, reply) =>
-    checked(reply, mintSchema, request.body ?? {}, (wish) =>
-      reply.code(201).send(mint(native, wish)),
+    checked(reply, creationSchema, request.body ?? {}, (options) =>
+      reply.code(201).send(createPayments(native, options)),
     ),
   )
   app.get('/transactions/:id', (request, reply) =>
     checked(reply, idSchema, request.params, ({ id }) => {
-      const entry = book.findAny(id)
+      const entry = state.findAny(id)
       return entry?.payment ?? reply.code(404).send({ sandbox: `no payment ${id}` })
     }),
   )
   app.post('/transactions/:id/expire', (request, reply) =>
     checked(reply, idSchema, request.params, ({ id }) => {
-      const entry = book.findAny(id)
+      const entry = state.findAny(id)
       if (!entry) return reply.code(404).send({ sandbox: `no payment ${id}` })
       const { payment } = entry
       const version = payment.version + 1
@@ -61,10 +61,10 @@ export function mountNativeControl(app: FastifyInstance, native: Native): void {
   )
   app.post('/transactions/:id/portal', (request, reply) =>
     checked(reply, idSchema, request.params, ({ id }) =>
-      checked(reply, portalSchema, request.body, (wish) => {
-        const entry = book.findAny(id)
+      checked(reply, portalSchema, request.body, (options) => {
+        const entry = state.findAny(id)
         if (!entry) return reply.code(404).send({ sandbox: `no payment ${id}` })
-        const refusal = actInPortal(native, entry, wish)
+        const refusal = actInPortal(native, entry, options)
         return refusal ? reply.code(409).send(refusal.body) : entry.payment
       }),
     ),

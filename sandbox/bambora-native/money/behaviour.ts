@@ -1,20 +1,20 @@
 import type { MoneyOperation, Payment } from '../payment'
 
 /**
- * Marks by which a payment says how it behaves, with `capture`, `cancel` or `refund`:
+ * Behaviour of a payment, with `capture`, `cancel` or `refund`:
  * - `refuse-<operation>`: declined with 402
- * - `refuse-<operation>-201`: answered 201, but the operation in the payment has not succeeded
- * - `<operation>-timeout`: done, but the answer never arrives
- * - `busy`: another request holds the payment for ever (409)
+ * - `refuse-<operation>-201`: status 201, but the operation in the payment has not succeeded
+ * - `<operation>-timeout`: done, but no response arrives
+ * - `busy`: another request locks the payment for ever (409)
  */
 const BEHAVIOUR = /^(refuse-(capture|cancel|refund)(-201)?|(capture|cancel|refund)-timeout|busy)$/
 
-/** Whether a text is a known mark. */
-export function isBehaviourMark(mark: string): boolean {
-  return BEHAVIOUR.test(mark)
+/** True for a known behaviour. */
+export function isBehaviour(behaviour: string): boolean {
+  return BEHAVIOUR.test(behaviour)
 }
 
-/** How the payment behaves for an operation; null when it has no mark for it. */
+/** The payment's behaviour for an operation; null without one. */
 export function behaviourOf(
   payment: Payment,
   operation: MoneyOperation,

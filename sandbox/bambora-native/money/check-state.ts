@@ -1,49 +1,49 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import { declined, problem } from '../errors'
 import { withoutPortal, type MoneyOperation, type Payment } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import type { MoneyRequest } from './request'
 import { totalsOf } from './totals'
 
 /**
- * Checks an operation against the payment's state (fact sheet §6.3): null when it may go on, else
- * the answer that turns it down. What was done in the portal is not known here (§1).
+ * Checks an operation against the payment's state (fact sheet §6.3): null when it may go on,
+ * otherwise the refusal. Operations of the portal are not visible here (§1).
  */
 export function refusalInState(
   payment: Payment,
   request: MoneyRequest,
-  switches: Switches,
-): Answer | null {
+  settings: Settings,
+): ProviderResponse | null {
   const known = withoutPortal(payment)
   const { operation, amount } = request
   if (request.currency !== null && request.currency !== payment.currency) {
-    return problem('currency_not_supported', '', switches)
+    return problem('currency_not_supported', '', settings)
   }
   const wrongState = problem(
     'invalid_payment_state_transition',
     `${operation} is impossible in state ${payment.state}.`,
-    switches,
+    settings,
   )
-  if (!ALLOWED[operation](known, switches)) return wrongState
+  if (!ALLOWED[operation](known, settings)) return wrongState
   if (amount === null) return null
   const totals = totalsOf(known)
   const left = operation === 'capture' ? totals.capturable : totals.refundable
   if (amount <= left) return null
-  return switches.tooMuch === 422 ? wrongState : declined(operation, switches)
+  return settings.tooMuch === 422 ? wrongState : declined(operation, settings)
 }
 
-const ALLOWED: Readonly<Record<MoneyOperation, (payment: Payment, switches: Switches) => boolean>> =
+const ALLOWED: Readonly<Record<MoneyOperation, (payment: Payment, settings: Settings) => boolean>> =
   {
-    capture: (payment, switches) => {
+    capture: (payment, settings) => {
       const { captures, refunds } = totalsOf(payment)
       if (captures === 0) return payment.state === 'Authorized'
-      return switches.furtherCaptures === 'accept' && refunds === 0
+      return settings.furtherCaptures === 'accept' && refunds === 0
     },
     cancel: (payment) => payment.state === 'Authorized' && totalsOf(payment).captures === 0,
-    refund: (payment, switches) => {
+    refund: (payment, settings) => {
       const { captures, refunds } = totalsOf(payment)
       if (captures === 0) return false
-      if (refunds > 0 && switches.furtherRefunds === 'refuse') return false
-      return payment.state !== 'Settled' || switches.refundOfSettled === 'accept'
+      if (refunds > 0 && settings.furtherRefunds === 'refuse') return false
+      return payment.state !== 'Settled' || settings.refundOfSettled === 'accept'
     },
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MoneyOperation, Operation, OperationType, Payment, State } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import type { MoneyRequest } from './request'
 import { totalsOf } from './totals'
 
@@ -10,34 +10,34 @@ const TYPES: Readonly<Record<MoneyOperation, OperationType>> = {
   refund: 'Refund',
 }
 
-type Doing = Pick<MoneyRequest, 'operation' | 'amount' | 'comment'>
-type Traces = Pick<Operation, 'inPortal'> & { readonly id?: string }
+type OperationInput = Pick<MoneyRequest, 'operation' | 'amount' | 'comment'>
+type OperationDetails = Pick<Operation, 'inPortal'> & { readonly id?: string }
 
-/** The payment after an operation that was carried out at that time. */
+/** The payment after an operation at that time. */
 export function perform(
   payment: Payment,
-  request: Doing,
+  request: OperationInput,
   atMs: number,
-  switches: Switches,
-  traces: Traces = {},
+  settings: Settings,
+  details: OperationDetails = {},
 ): Payment {
-  const after = withOperation(payment, request, atMs, true, traces)
-  return traces.inPortal && !switches.showsPortal
+  const after = withOperation(payment, request, atMs, true, details)
+  return details.inPortal && !settings.showsPortal
     ? after
-    : { ...after, state: stateAfter(after, request.operation, switches) }
+    : { ...after, state: stateAfter(after, request.operation, settings) }
 }
 
 /** The payment after an operation that the acquirer refused; no money has moved. */
-export function performInVain(payment: Payment, request: Doing, atMs: number): Payment {
+export function performFailed(payment: Payment, request: OperationInput, atMs: number): Payment {
   return withOperation(payment, request, atMs, false, {})
 }
 
 function withOperation(
   payment: Payment,
-  { operation, amount, comment }: Doing,
+  { operation, amount, comment }: OperationInput,
   atMs: number,
   success: boolean,
-  { id = randomUUID(), ...rest }: Traces,
+  { id = randomUUID(), ...rest }: OperationDetails,
 ): Payment {
   const onType = operation === 'refund' ? 'Capture' : 'Authorize'
   const references = payment.operations.find(({ type }) => type.startsWith(onType))?.id
@@ -59,14 +59,14 @@ function withOperation(
   }
 }
 
-function stateAfter(payment: Payment, operation: MoneyOperation, switches: Switches): State {
+function stateAfter(payment: Payment, operation: MoneyOperation, settings: Settings): State {
   const { capturable, refundable } = totalsOf(payment)
   switch (operation) {
     case 'cancel':
       return 'Canceled'
     case 'capture':
-      return capturable === 0 ? 'Captured' : switches.stateAfterPartCapture
+      return capturable === 0 ? 'Captured' : settings.stateAfterPartCapture
     case 'refund':
-      return refundable === 0 ? 'Refunded' : switches.stateAfterPartRefund
+      return refundable === 0 ? 'Refunded' : settings.stateAfterPartRefund
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import { plainProblem } from '../errors'
 import type { MoneyOperation } from '../payment'
 
-/** A capture, cancel or refund as asked for, checked for its form only. */
+/** A requested capture, cancel or refund whose form was checked. */
 export interface MoneyRequest {
   readonly operation: MoneyOperation
   /** Minor units; null for a cancel. */
@@ -28,11 +28,13 @@ const SCHEMAS: Readonly<Record<MoneyOperation, z.ZodType<Form>>> = {
   cancel: z.object({ comment }),
 }
 
-/** Reads the body of an operation (fact sheet §7); 400 that names the field if its form is wrong. */
+/**
+ * Parses the body of an operation (fact sheet §7); 400 that names the field if its form is wrong.
+ */
 export function parseMoneyRequest(
   operation: MoneyOperation,
   body: RequestBody,
-): MoneyRequest | { refusal: Answer } {
+): MoneyRequest | { refusal: ProviderResponse } {
   const isAbsent = body.kind === 'none' && operation === 'cancel'
   const value = body.kind === 'json' ? body.value : isAbsent ? {} : undefined
   const parsed = SCHEMAS[operation].safeParse(value)

@@ -1,6 +1,6 @@
 import type { Payment } from '../payment'
 
-/** Sums over what a payment's operations did, in minor units. */
+/** Sums over a payment's operations, in minor units. */
 export interface Totals {
   readonly authorized: number
   readonly captured: number

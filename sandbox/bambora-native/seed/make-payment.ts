@@ -1,9 +1,9 @@
 import { perform } from '../money/perform'
 import type { Card, Operation, Payment, State } from '../payment'
-import { DEFAULT_SWITCHES } from '../switches'
+import { DEFAULT_SETTINGS } from '../settings'
 
-/** What distinguishes one payment. */
-export interface PaymentWish extends Pick<
+/** Values of a new payment. */
+export interface PaymentOptions extends Pick<
   Payment,
   'reference' | 'merchantId' | 'amount' | 'currency' | 'behaviour' | 'lockedUntilMs'
 > {
@@ -20,15 +20,15 @@ const CARD_NUMBERS: Readonly<Record<Card['cardType'], string>> = {
   OTHER: '601100******0004',
 }
 
-/** A payment whose customer has paid, or tried to. */
-export function makePayment(wish: PaymentWish): Payment {
-  const { reference, merchantId, amount, currency, behaviour, lockedUntilMs, cardType } = wish
+/** A new payment with its authorization, successful or not. */
+export function makePayment(options: PaymentOptions): Payment {
+  const { reference, merchantId, amount, currency, behaviour, lockedUntilMs, cardType } = options
   const authorization: Operation = {
-    id: wish.makeId(),
+    id: options.makeId(),
     type: cardType ? 'Authorize card' : 'Authorize token',
-    success: wish.isAuthorized,
-    atMs: wish.createdAtMs,
-    code: wish.isAuthorized ? '00' : '05',
+    success: options.isAuthorized,
+    atMs: options.createdAtMs,
+    code: options.isAuthorized ? '00' : '05',
     comment: null,
     amount,
     ...(cardType && {
@@ -36,13 +36,20 @@ export function makePayment(wish: PaymentWish): Payment {
     }),
   }
   return {
-    ...{ reference, internalId: wish.makeId(), merchantId, version: 1 },
-    state: wish.isAuthorized ? 'Authorized' : 'Declined',
-    ...{ currency, amount, operations: [authorization], lockedUntilMs, behaviour },
+    reference,
+    internalId: options.makeId(),
+    merchantId,
+    version: 1,
+    state: options.isAuthorized ? 'Authorized' : 'Declined',
+    currency,
+    amount,
+    operations: [authorization],
+    lockedUntilMs,
+    behaviour,
   }
 }
 
-/** Takes an authorized payment to a state, with all its money. */
+/** Brings an authorized payment into a state, with its full amount. */
 export function reach(payment: Payment, state: State, atMs: number, makeId: () => string): Payment {
   const { amount } = payment
   const step = (from: Payment, operation: 'capture' | 'cancel' | 'refund'): Payment =>
@@ -50,7 +57,7 @@ export function reach(payment: Payment, state: State, atMs: number, makeId: () =
       from,
       { operation, amount: operation === 'cancel' ? null : amount, comment: null },
       atMs,
-      DEFAULT_SWITCHES,
+      DEFAULT_SETTINGS,
       { id: makeId() },
     )
   switch (state) {

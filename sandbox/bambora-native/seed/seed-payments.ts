@@ -2,7 +2,7 @@ import { Prng } from '../../prng'
 import { DEMO_MERCHANT } from '../accounts'
 import { perform } from '../money/perform'
 import { CARD_TYPES, type Payment, type State } from '../payment'
-import { DEFAULT_SWITCHES } from '../switches'
+import { DEFAULT_SETTINGS } from '../settings'
 import { makePayment, reach } from './make-payment'
 
 const SEED = 20_170_301
@@ -13,14 +13,18 @@ const HOUR_MS = 3_600_000
 const FIRST_NUMBER = 70_001
 const CURRENCIES = ['NOK', 'NOK', 'SEK', 'DKK', 'EUR'] as const
 
-/** What becomes of a payment; an authorization lasts about a week (fact sheet §11). */
+/** Weights of the final states; an authorization lasts about a week (fact sheet §11). */
 const RECENT = { Authorized: 70, Captured: 15, Refunded: 5, Canceled: 7, Declined: 6 } as const
 const OLDER = {
-  ...{ Captured: 20, Settled: 40, Refunded: 15, Canceled: 10, Declined: 12 },
+  Captured: 20,
+  Settled: 40,
+  Refunded: 15,
+  Canceled: 10,
+  Declined: 12,
   'Authorization Expired': 10,
 } as const
 
-/** Payments that show one outcome each when somebody works on them. */
+/** Payments with one outcome each. */
 const SPECIAL: readonly (readonly [reference: string, behaviour: string | null])[] = [
   ['NATIVE-REFUSED', 'refuse-capture'],
   ['NATIVE-REFUSED-201', 'refuse-capture-201'],
@@ -57,7 +61,11 @@ function drawPayment(
   state: State,
 ): Payment {
   return makePayment({
-    ...{ reference, createdAtMs, behaviour, merchantId: DEMO_MERCHANT, lockedUntilMs: null },
+    reference,
+    createdAtMs,
+    behaviour,
+    merchantId: DEMO_MERCHANT,
+    lockedUntilMs: null,
     amount: prng.int(50, 4_000) * 100 - prng.pick([0, 1, 10, 50]),
     currency: prng.pick(CURRENCIES),
     isAuthorized: state !== 'Declined',
@@ -69,7 +77,7 @@ function drawPayment(
 function capturedInPart(prng: Prng, payment: Payment, atMs: number): Payment {
   const amount = Math.floor(payment.amount / prng.int(2, 3))
   const request = { operation: 'capture', amount, comment: 'first parcel' } as const
-  return perform(payment, request, atMs, DEFAULT_SWITCHES, { id: idFrom(prng) })
+  return perform(payment, request, atMs, DEFAULT_SETTINGS, { id: idFrom(prng) })
 }
 
 function idFrom(prng: Prng): string {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 beforeEach(() => sandbox.control('POST', 'reset'))
 
-describe('token', () => {
+describe('sandbox Dintero: a token', () => {
   it('is given to a client with its secret', async () => {
     const got = await sandbox.requestToken(DEMO)
     expect(got.status).toBe(200)
@@ -30,12 +30,12 @@ describe('token', () => {
     ],
     ['the checkout host', 'https://checkout.dintero.com/v1/accounts/T11112222', 403],
     ['no URL at all', 'dintero', 403],
-  ])('takes or refuses %s as audience', async (_name, audience, status) => {
+  ])('is issued or refused for the audience %s', async (_name, audience, status) => {
     const body = { grant_type: 'client_credentials', audience }
     expect((await sandbox.requestToken(DEMO, body)).status).toBe(status)
   })
 
-  it('takes the sandbox itself as audience', async () => {
+  it('is issued for the sandbox itself as audience', async () => {
     const audience = `${sandbox.url}/dintero/v1/accounts/T11112222`
     const got = await sandbox.requestToken(DEMO, { grant_type: 'client_credentials', audience })
     expect(got.status).toBe(200)
@@ -54,16 +54,16 @@ describe('token', () => {
     expect(got.body).toHaveProperty('error.message')
   })
 
-  it('is refused for a wrong secret and for an account of somebody else alike', async () => {
+  it('is refused in the same way for a wrong secret and for another client’s account', async () => {
     const wrong = await sandbox.requestToken({ ...DEMO, secret: 'wrong' })
     const foreign = await sandbox.requestToken({ ...DEMO, account: OTHER.account })
     expect([wrong.status, foreign.status]).toEqual([401, 401])
-    await sandbox.switches({ wrongSecretStatus: 403 })
+    await sandbox.configure({ wrongSecretStatus: 403 })
     expect((await sandbox.requestToken({ ...DEMO, secret: 'wrong' })).status).toBe(403)
   })
 
-  it('is throttled with Retry-After when the switch says so', async () => {
-    await sandbox.switches({ tokenRequestsPerMinute: 1 })
+  it('is throttled with Retry-After according to the setting', async () => {
+    await sandbox.configure({ tokenRequestsPerMinute: 1 })
     expect((await sandbox.requestToken(OTHER)).status).toBe(200)
     const second = await sandbox.requestToken(OTHER)
     expect(second.status).toBe(429)
@@ -71,7 +71,7 @@ describe('token', () => {
   })
 })
 
-describe('a call', () => {
+describe('sandbox Dintero: a call', () => {
   it.each(['', 'Bearer', 'Bearer nonsense', 'Bearer a.b.c', 'Basic abc'])(
     'with the authorization %j is refused',
     async (authorization) => {
@@ -83,7 +83,7 @@ describe('a call', () => {
     },
   )
 
-  it('is refused when its token was signed for something else', async () => {
+  it('is refused with a token that was signed for another purpose', async () => {
     const { token } = await sandbox.signIn()
     const [head, , tail] = token.split('.')
     const claims = { sub: OTHER.id, aid: OTHER.account, exp: Date.now() + 60_000 }
@@ -93,17 +93,17 @@ describe('a call', () => {
   })
 
   it('is refused once its token has expired', async () => {
-    await sandbox.switches({ tokenLifetimeS: 1 })
+    await sandbox.configure({ tokenLifetimeS: 1 })
     const api = await sandbox.signIn()
     expect((await api.list('')).status).toBe(200)
     await new Promise((resolve) => setTimeout(resolve, 1050))
     expect((await api.list('')).status).toBe(401)
-    await sandbox.switches({ rejectedTokenStatus: 403 })
+    await sandbox.configure({ rejectedTokenStatus: 403 })
     expect((await api.list('')).status).toBe(403)
   })
 
-  it('never shows or changes a transaction of another account', async () => {
-    const { id } = await sandbox.mint({ accountId: OTHER.account })
+  it('neither shows nor changes a transaction of another account', async () => {
+    const { id } = await sandbox.createTransaction({ accountId: OTHER.account })
     const api = await sandbox.signIn()
     expect((await api.list('')).body).toEqual([])
     expect((await api.read(id)).status).toBe(404)
@@ -114,8 +114,8 @@ describe('a call', () => {
     expect((await (await sandbox.signIn(OTHER)).read(id)).status).toBe(200)
   })
 
-  it('may only read with a scope for reading', async () => {
-    const { id } = await sandbox.mint()
+  it('with a read scope can only read', async () => {
+    const { id } = await sandbox.createTransaction()
     const api = await sandbox.signIn(READER)
     expect((await api.read(id)).status).toBe(200)
     for (const operation of ['capture', 'refund', 'void', 'authorization'] as const) {
@@ -127,7 +127,7 @@ describe('a call', () => {
     expect(label.status).toBe(403)
   })
 
-  it('can be made by a client that was added over the control API', async () => {
+  it('can come from a client that was added over the control API', async () => {
     const client = { id: 'new', secret: 'new-secret', accountId: 'P99998888' }
     await sandbox.control('POST', 'dintero/clients', client)
     const api = await sandbox.signIn({ id: 'new', secret: 'new-secret', account: 'P99998888' })

@@ -41,9 +41,9 @@ async function update(id: string, body?: unknown): Promise<number> {
   return (await api.operate(id, 'authorization', body)).status
 }
 
-describe('a new total for Klarna', () => {
+describe('sandbox Dintero: a new authorized total for Klarna', () => {
   it('16.5: replaces amount and lines and adds an event', async () => {
-    const made = await sandbox.mint({ ...ORDER, method: 'klarna.billie' })
+    const made = await sandbox.createTransaction({ ...ORDER, method: 'klarna.billie' })
     const got = await api.operate(made.id, 'authorization', WITH_WRAPPING)
     expect(got.status).toBe(200)
     expect(got.body).toMatchObject({ amount: 264300, status: 'AUTHORIZED' })
@@ -57,8 +57,8 @@ describe('a new total for Klarna', () => {
     })
     const capture = await api.operate(made.id, 'capture', { amount: 264300 })
     expect(capture.body.status).toBe('CAPTURED')
-    await sandbox.switches({ authorizationEvent: 'UPDATE_AUTHORIZATION' })
-    const other = await sandbox.mint(ORDER)
+    await sandbox.configure({ authorizationEvent: 'UPDATE_AUTHORIZATION' })
+    const other = await sandbox.createTransaction(ORDER)
     const named = await api.operate(other.id, 'authorization', WITH_WRAPPING)
     expect(named.body.events[2]?.event).toBe('UPDATE_AUTHORIZATION')
   })
@@ -72,39 +72,41 @@ describe('a new total for Klarna', () => {
     ['with a long description', { ...WITH_WRAPPING, description: 'x'.repeat(256) }],
     ['that is no number', { amount: '1' }],
   ])('is refused %s', async (name, body) => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     if (name.includes('only')) await api.operate(id, 'capture', FIRST_CAPTURE)
     expect(await update(id, body)).toBe(400)
     expect((await sandbox.truth(id)).amount).toBe(TOTAL)
   })
 
-  it('may be lower unless switched so, but not below what was captured', async () => {
+  it('may be lower unless the setting forbids it, but not below the captured amount', async () => {
     const lower = { amount: TOTAL - 29900, items: [SWEATER, CUPS, SHIPPING] }
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     expect(await update(id, lower)).toBe(200)
-    await sandbox.switches({ lowerAuthorization: 'refuse' })
-    const other = await sandbox.mint(ORDER)
+    await sandbox.configure({ lowerAuthorization: 'refuse' })
+    const other = await sandbox.createTransaction(ORDER)
     expect(await update(other.id, lower)).toBe(400)
-    await sandbox.switches({ lowerAuthorization: 'accept' })
+    await sandbox.configure({ lowerAuthorization: 'accept' })
     await api.operate(other.id, 'capture', FIRST_CAPTURE)
     expect(await update(other.id, lower)).toBe(400)
     expect(await update(other.id, { amount: 29900, items: [BOOK] })).toBe(400)
   })
 
-  it('is possible after a partial capture unless switched so', async () => {
-    const { id } = await sandbox.mint(ORDER)
+  it('is possible after a partial capture unless the setting forbids it', async () => {
+    const { id } = await sandbox.createTransaction(ORDER)
     await api.operate(id, 'capture', FIRST_CAPTURE)
-    await sandbox.switches({ updateAfterPartCapture: 'refuse' })
+    await sandbox.configure({ updateAfterPartCapture: 'refuse' })
     expect(await update(id, WITH_WRAPPING)).toBe(409)
-    await sandbox.switches({ updateAfterPartCapture: 'accept' })
+    await sandbox.configure({ updateAfterPartCapture: 'accept' })
     expect(await update(id, WITH_WRAPPING)).toBe(200)
     expect(await sandbox.totals(id)).toMatchObject({ capturable: 264300 - 119700 })
   })
+})
 
+describe('sandbox Dintero: a new authorized total', () => {
   it.each(['CAPTURED', 'REFUNDED', 'AUTHORIZATION_VOIDED', 'DECLINED', 'INITIATED'])(
     'is refused in status %s',
     async (status) => {
-      const { id } = await sandbox.mint({ ...ORDER, status })
+      const { id } = await sandbox.createTransaction({ ...ORDER, status })
       const got = await api.operate(id, 'authorization', WITH_WRAPPING)
       expect([got.status, got.body]).toEqual([
         409,
@@ -114,7 +116,7 @@ describe('a new total for Klarna', () => {
   )
 
   it('may be refused by Klarna, with a failed event', async () => {
-    const { id } = await sandbox.mint({ ...ORDER, behaviour: 'refuse-update' })
+    const { id } = await sandbox.createTransaction({ ...ORDER, behaviour: 'refuse-update' })
     expect(await update(id, WITH_WRAPPING)).toBe(409)
     const truth = await sandbox.truth(id)
     expect(truth).toMatchObject({ amount: TOTAL, status: 'AUTHORIZED', items: ORDER.items })
@@ -127,16 +129,16 @@ describe('a new total for Klarna', () => {
         'klarna:order_amount_update_can_retry': '0',
       },
     })
-    await sandbox.switches({ authorizationRefusal: 'failed-event' })
+    await sandbox.configure({ authorizationRefusal: 'failed-event' })
     expect(await update(id, WITH_WRAPPING)).toBe(200)
     expect((await sandbox.truth(id)).amount).toBe(TOTAL)
   })
 })
 
-describe('other cases', () => {
-  it('extends a Klarna authorization, with reason and reference on the event', async () => {
+describe('sandbox Dintero: other changes of an authorization', () => {
+  it('extend a Klarna authorization, with reason and reference on the event', async () => {
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
-    const { id } = await sandbox.mint({ ...ORDER, expiresAt })
+    const { id } = await sandbox.createTransaction({ ...ORDER, expiresAt })
     const body = { reason: 'Delayed delivery', reference: 'SO-77' }
     const got = await api.operate(id, 'authorization', body)
     expect(got.status).toBe(200)
@@ -150,8 +152,8 @@ describe('other cases', () => {
     expect(endsMs).toBeGreaterThan(Date.now() + 27 * 86_400_000)
   })
 
-  it('refuses to extend what has expired', async () => {
-    const { id } = await sandbox.mint({ expiresAt: '2026-01-01T00:00:00Z' })
+  it('do not extend an expired authorization', async () => {
+    const { id } = await sandbox.createTransaction({ expiresAt: '2026-01-01T00:00:00Z' })
     expect(await update(id)).toBe(409)
     expect((await sandbox.truth(id)).events[2]).toMatchObject({
       success: false,
@@ -159,8 +161,11 @@ describe('other cases', () => {
     })
   })
 
-  it('lets a pre-authorization of dintero_psp grow until it is final', async () => {
-    const { id } = await sandbox.mint({ method: 'dintero_psp.creditcard', amount: 1000 })
+  it('raise a pre-authorization of dintero_psp until it is final', async () => {
+    const { id } = await sandbox.createTransaction({
+      method: 'dintero_psp.creditcard',
+      amount: 1000,
+    })
     expect(await update(id, { amount: 1000, final_authorization: false })).toBe(400)
     expect(await update(id, { amount: 1500, final_authorization: false })).toBe(200)
     expect(await update(id, { amount: 1200, final_authorization: true })).toBe(200)
@@ -168,23 +173,23 @@ describe('other cases', () => {
     expect((await sandbox.truth(id)).amount).toBe(1200)
   })
 
-  it('approves an external payment that is on hold', async () => {
-    const wish = { method: 'dintero.external', status: 'ON_HOLD', amount: 1000 }
-    const { id } = await sandbox.mint(wish)
+  it('approve an external payment that is on hold', async () => {
+    const options = { method: 'dintero.external', status: 'ON_HOLD', amount: 1000 }
+    const { id } = await sandbox.createTransaction(options)
     expect(await update(id, { amount: 999 })).toBe(400)
     expect(await update(id)).toBe(200)
     expect((await sandbox.truth(id)).status).toBe('AUTHORIZED')
     expect(await update(id)).toBe(409)
   })
 
-  it('is not for other methods', async () => {
-    const { id } = await sandbox.mint({ method: 'vipps', amount: 1000 })
+  it('are refused for other methods', async () => {
+    const { id } = await sandbox.createTransaction({ method: 'vipps', amount: 1000 })
     expect(await update(id, { amount: 2000 })).toBe(400)
     expect(await update(id, '{')).toBe(400)
   })
 
-  it('sets the second reference, and nothing else', async () => {
-    const { id, version } = await sandbox.mint(ORDER)
+  it('set the second reference and nothing else', async () => {
+    const { id, version } = await sandbox.createTransaction(ORDER)
     const path = `/transactions/${id}`
     const body = { merchant_reference_2: 'SO-99', amount: 1 }
     const got = await api.call<object>('PUT', path, body)

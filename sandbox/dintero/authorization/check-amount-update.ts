@@ -1,8 +1,8 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import { badRequest, invalidItems, updateConflict } from '../errors'
 import { lineSums, sumOf } from '../money/lines'
 import { totalsOf } from '../money/totals'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import type { EventItem, Transaction } from '../transaction'
 
 const KLARNA_HIGHEST_MINOR = 200_000_000
@@ -15,41 +15,41 @@ export function checkAmountUpdate(
   transaction: Transaction,
   amount: number,
   items: readonly EventItem[] | undefined,
-  switches: Switches,
-): Answer | null {
+  settings: Settings,
+): ProviderResponse | null {
   if (!isOpen(transaction)) return updateConflict
   const totals = totalsOf(transaction)
-  if (totals.captured > 0 && switches.updateAfterPartCapture === 'refuse') return updateConflict
+  if (totals.captured > 0 && settings.updateAfterPartCapture === 'refuse') return updateConflict
   if (amount === 0 || amount > KLARNA_HIGHEST_MINOR) {
     return badRequest('amount is out of range', 'amount')
   }
-  if (amount < transaction.amount && switches.lowerAuthorization === 'refuse') {
+  if (amount < transaction.amount && settings.lowerAuthorization === 'refuse') {
     return badRequest('amount must not be lowered', 'amount')
   }
   if (amount < totals.captured) {
     return badRequest('amount is below the captured amount', 'amount')
   }
   if (transaction.items && !items) return badRequest('items is required', 'items')
-  return items ? checkNewItems(transaction, amount, items, switches) : null
+  return items ? checkNewItems(transaction, amount, items, settings) : null
 }
 
-/** Whether something of the authorization is still open (§10 rule 1). */
+/** True while a part of the authorization is open (§10 rule 1). */
 export function isOpen(transaction: Transaction): boolean {
   const states = ['AUTHORIZED', 'PARTIALLY_CAPTURED', 'PARTIALLY_CAPTURED_REFUNDED']
   return states.includes(transaction.status) && totalsOf(transaction).capturable > 0
 }
 
-/** The lines must add up, be named once, and keep what was captured of them. */
+/** The lines must add up, be unique, and keep their captured amounts. */
 function checkNewItems(
   transaction: Transaction,
   amount: number,
   items: readonly EventItem[],
-  switches: Switches,
-): Answer | null {
+  settings: Settings,
+): ProviderResponse | null {
   const lines = new Map(items.map((item) => [item.line_id, item.amount]))
   const adds = sumOf(items) === amount && lines.size === items.length
-  if (!adds && switches.itemsMismatch === 'refuse') return invalidItems
+  if (!adds && settings.itemsMismatch === 'refuse') return invalidItems
   const captured = [...(lineSums(transaction).captured ?? [])]
   const cut = captured.some(([lineId, sum]) => sum > 0 && (lines.get(lineId) ?? 0) < sum)
-  return cut && switches.lineRemainder === 'refuse' ? invalidItems : null
+  return cut && settings.lineRemainder === 'refuse' ? invalidItems : null
 }

@@ -6,7 +6,7 @@ import { baseEvent, type Origin } from '../money/events'
 import { totalsOf } from '../money/totals'
 import type { EventError, EventItem } from '../transaction'
 
-/** What an accepted change of an authorization sets. */
+/** The values that an accepted change of an authorization sets. */
 export interface AuthorizationChange {
   readonly amount: number
   readonly items?: readonly EventItem[] | undefined
@@ -22,12 +22,12 @@ export function recordAuthorization(
   lagMs: number | undefined,
 ): void {
   const { transaction } = entry
-  const { switches } = dintero.book
+  const { settings } = dintero.state
   const nowMs = dintero.now()
   const { amount, items, metadata } = change
   const wasOnHold = transaction.status === 'ON_HOLD'
-  const eventName = wasOnHold ? 'AUTHORIZE' : switches.authorizationEvent
-  const status = deriveStatus(totalsOf({ ...transaction, amount }), switches)
+  const eventName = wasOnHold ? 'AUTHORIZE' : settings.authorizationEvent
+  const status = deriveStatus(totalsOf({ ...transaction, amount }), settings)
   const event = {
     ...baseEvent(transaction, eventName, origin, nowMs),
     transaction_status: status,
@@ -45,7 +45,7 @@ export function recordAuthorization(
   dintero.record({ kind: 'update', id: entry.id, events: [event], set }, lagMs)
 }
 
-/** Writes that Klarna refused a change; amount and lines stay. */
+/** Writes the refusal of a change by Klarna; amount and lines stay. */
 export function recordAuthorizationRefusal(
   dintero: Dintero,
   entry: Entry,
@@ -55,7 +55,7 @@ export function recordAuthorizationRefusal(
 ): void {
   const nowMs = dintero.now()
   const event = {
-    ...baseEvent(entry.transaction, dintero.book.switches.authorizationEvent, origin, nowMs),
+    ...baseEvent(entry.transaction, dintero.state.settings.authorizationEvent, origin, nowMs),
     success: false,
     ...(amount !== undefined && { amount }),
     error: REFUSAL,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import { badRequest } from '../errors'
 import { amountSchema, formRefusal, itemSchema } from '../money/request'
@@ -14,13 +14,13 @@ const schema = z.object({
   final_authorization: z.boolean().optional(),
 })
 
-/** A wanted change of an authorization, checked for its form only (fact sheet §10). */
+/** A requested change of an authorization whose form was checked (fact sheet §10). */
 export type AuthorizationRequest = z.infer<typeof schema>
 
-/** Reads the body; every field may be missing, the body too. */
+/** Parses the body; every field, and the body itself, may be missing. */
 export function parseAuthorizationRequest(
   body: RequestBody,
-): { request: AuthorizationRequest } | { refusal: Answer } {
+): { request: AuthorizationRequest } | { refusal: ProviderResponse } {
   if (body.kind === 'malformed') return { refusal: badRequest('body is not valid') }
   const value = body.kind === 'none' ? {} : body.value
   const parsed = schema.safeParse(value)

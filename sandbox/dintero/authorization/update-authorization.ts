@@ -1,7 +1,7 @@
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
-import { badRequest, errorAnswer, invalidItems, updateConflict } from '../errors'
+import { badRequest, errorResponse, invalidItems, updateConflict } from '../errors'
 import { behaviourOf } from '../money/behaviour'
 import type { Origin } from '../money/events'
 import { EXPIRY_KEY, freshExpiry, isExpired } from '../money/expiry'
@@ -16,11 +16,11 @@ import {
 } from './record-update'
 import type { AuthorizationRequest } from './request'
 
-/** Marks an authorization that may not be changed any more (pre-authorization, §10). */
+/** Metadata key of an authorization that can no longer be changed (pre-authorization, §10). */
 const FINAL_KEY = 'sandbox:final_authorization'
 
-/** What is to be done: a change, or an answer that turns the call down. */
-type Verdict = { change: AuthorizationChange } | { refusal: Answer }
+/** The decision about a request: a change, or the refusal. */
+type Verdict = { change: AuthorizationChange } | { refusal: ProviderResponse }
 
 /** Answers POST /transactions/{id}/authorization: the four cases of fact sheet §10. */
 export function updateAuthorization(
@@ -29,41 +29,41 @@ export function updateAuthorization(
   request: AuthorizationRequest,
   origin: Origin,
   directives: Directives,
-): Answer {
+): ProviderResponse {
   const busy = refusalWhilePending(dintero, entry)
   if (busy) return busy
-  const verdict = judge(dintero, entry, request)
+  const verdict = decideUpdate(dintero, entry, request)
   if ('refusal' in verdict) return verdict.refusal
   const klarnaRefusal = refusalMetadata(dintero, entry, request, directives)
   if (klarnaRefusal) {
     if (directives.refuseAs === 'status-400') {
-      return errorAnswer(400, 'Update authorization not allowed', 'NOT_ALLOWED')
+      return errorResponse(400, 'Update authorization not allowed', 'NOT_ALLOWED')
     }
     recordAuthorizationRefusal(dintero, entry, request.amount, klarnaRefusal, origin)
     const quiet =
       directives.refuseAs === 'failed-event' ||
-      dintero.book.switches.authorizationRefusal === 'failed-event'
-    return quiet ? answerWith(entry, false) : updateConflict
+      dintero.state.settings.authorizationRefusal === 'failed-event'
+    return quiet ? responseWith(entry, false) : updateConflict
   }
   recordAuthorization(dintero, entry, verdict.change, origin, directives.lagMs)
-  return answerWith(entry, true)
+  return responseWith(entry, true)
 }
 
-function judge(dintero: Dintero, entry: Entry, request: AuthorizationRequest): Verdict {
+function decideUpdate(dintero: Dintero, entry: Entry, request: AuthorizationRequest): Verdict {
   const { transaction } = entry
-  if (transaction.payment_product_type === 'dintero.external') return judgeExternal(entry, request)
+  if (transaction.payment_product_type === 'dintero.external') return decideExternal(entry, request)
   switch (transaction.payment_product) {
     case 'klarna':
-      return judgeKlarna(dintero, entry, request)
+      return decideKlarna(dintero, entry, request)
     case 'dintero_psp':
-      return judgePreAuthorization(entry, request)
+      return decidePreAuthorization(entry, request)
     default:
       return { refusal: badRequest('authorization cannot be updated for this payment product') }
   }
 }
 
 /** Extension without an amount, else a new total with the whole list of lines. */
-function judgeKlarna(dintero: Dintero, entry: Entry, request: AuthorizationRequest): Verdict {
+function decideKlarna(dintero: Dintero, entry: Entry, request: AuthorizationRequest): Verdict {
   const { transaction } = entry
   const { amount, items } = request
   if (amount === undefined) {
@@ -75,7 +75,7 @@ function judgeKlarna(dintero: Dintero, entry: Entry, request: AuthorizationReque
     }
     return { change: { amount: transaction.amount, metadata } }
   }
-  const refusal = checkAmountUpdate(transaction, amount, items, dintero.book.switches)
+  const refusal = checkAmountUpdate(transaction, amount, items, dintero.state.settings)
   if (refusal) return { refusal }
   // A new amount does not move the end of the authorization.
   const expiry = transaction.events.findLast((event) => event.metadata?.[EXPIRY_KEY])
@@ -83,7 +83,7 @@ function judgeKlarna(dintero: Dintero, entry: Entry, request: AuthorizationReque
   return { change: { amount, items, metadata: date === undefined ? {} : { [EXPIRY_KEY]: date } } }
 }
 
-function judgePreAuthorization(
+function decidePreAuthorization(
   { transaction }: Entry,
   { amount, items, final_authorization: isFinal }: AuthorizationRequest,
 ): Verdict {
@@ -97,7 +97,7 @@ function judgePreAuthorization(
   return { change: { amount, items, metadata: { [FINAL_KEY]: String(isFinal === true) } } }
 }
 
-function judgeExternal({ transaction }: Entry, request: AuthorizationRequest): Verdict {
+function decideExternal({ transaction }: Entry, request: AuthorizationRequest): Verdict {
   if (transaction.status !== 'ON_HOLD') return { refusal: updateConflict }
   const amount = request.amount ?? transaction.amount
   if (amount !== transaction.amount) {
@@ -107,7 +107,9 @@ function judgeExternal({ transaction }: Entry, request: AuthorizationRequest): V
   return { change: { amount, metadata: {} } }
 }
 
-/** Why Klarna refuses, as event metadata (fact sheet §7.6); null when it does not. */
+/**
+ * Klarna's reason for a refusal, as event metadata (fact sheet §7.6); null when it does not refuse.
+ */
 function refusalMetadata(
   dintero: Dintero,
   { transaction }: Entry,
@@ -116,19 +118,19 @@ function refusalMetadata(
 ): Record<string, string> | null {
   if (transaction.payment_product !== 'klarna') return null
   const expired = isExpired(transaction, dintero.now())
-  const marked = behaviourOf(transaction, 'update') === 'refuse'
+  const isRefused = behaviourOf(transaction, 'update') === 'refuse'
   if (request.amount === undefined) {
     return expired || directives.refuseAs
       ? { [`${EXPIRY_KEY}_error_reason`]: expired ? 'EXPIRED' : 'NOT_ALLOWED' }
       : null
   }
-  if (!expired && !marked && !directives.refuseAs) return null
+  if (!expired && !isRefused && !directives.refuseAs) return null
   return {
     'klarna:order_amount_update_error': 'NOT_ALLOWED',
     'klarna:order_amount_update_can_retry': '0',
   }
 }
 
-function answerWith(entry: Entry, effect: boolean): Answer {
+function responseWith(entry: Entry, effect: boolean): ProviderResponse {
   return { status: 200, body: viewOf(entry.transaction, WRITE_INCLUDES), effect }
 }

@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { TestSandbox, until } from '../../testing/test-sandbox'
 import { callbackSignature, webhookSignature } from './signatures'
 
-describe('signatures', () => {
-  it("of a callback: Dintero's published vector", () => {
+describe('sandbox Dintero: signatures', () => {
+  it("of a callback match Dintero's published vector", () => {
     const url = new URL('https://example.com/callback?B=123&A=992')
     const signed = {
       secret: '123',
@@ -19,7 +19,7 @@ describe('signatures', () => {
     )
   })
 
-  it("of a callback: the fact sheet's own vector", () => {
+  it("of a callback match the fact sheet's vector", () => {
     const query =
       'event=CAPTURE&event_id=3&merchant_reference=ORDER-10042&report_event=CAPTURE&session_id=T12345678.5kQ2qNc8Hd1Fu6GjKe9WxB&time=2026-03-04T12%3A00%3A01.880Z&transaction_id=T12345678.5kQ2vXw9Yb3Zt7LmNp4RsA'
     const signature = callbackSignature({
@@ -32,7 +32,7 @@ describe('signatures', () => {
     expect(signature).toContain('d7447a34ae30688d10aa63d99b543376ef2235bc18f408a927235622a41ccfaa')
   })
 
-  it("of a webhook: the fact sheet's vector", () => {
+  it("of a webhook match the fact sheet's vector", () => {
     const body =
       '{"account_id":"T12345678","event":"checkout_transaction","event_delivery":"9d1c2f1e-1111-4222-8333-444455556666","transaction":{"id":"T12345678.5kQ2vXw9Yb3Zt7LmNp4RsA","session_id":"T12345678.5kQ2qNc8Hd1Fu6GjKe9WxB","merchant_reference":"ORDER-10042","merchant_reference_2":"SO-77","status":"PARTIALLY_CAPTURED","created_at":"2026-03-02T09:14:55.101Z","updated_at":"2026-03-04T12:00:01.902Z"}}'
     expect(webhookSignature('whsec_example', body)).toBe('ac84fdd44898e65c8c6bc867386eb21fc37832d3')
@@ -87,10 +87,10 @@ async function subscribe(): Promise<string> {
   return got.body.id
 }
 
-describe('webhooks', () => {
-  it('tell the subscriber of a change, signed over the exact bytes', async () => {
+describe('sandbox Dintero: webhooks', () => {
+  it('report a change to the subscriber, signed over the exact bytes', async () => {
     const subscriptionId = await subscribe()
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     const api = await sandbox.signIn()
     await api.operate(id, 'capture', { amount: 10 })
     await until(async () => Promise.resolve(received.length === 1))
@@ -113,22 +113,22 @@ describe('webhooks', () => {
   it('are repeated after a failure', async () => {
     await subscribe()
     statuses = [500, 302]
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     await (await sandbox.signIn()).operate(id, 'void')
     await until(async () => Promise.resolve(received.length === 2))
     expect(received[0]?.body).toBe(received[1]?.body)
   })
 
-  it('can be sent at will: several times, forged, far too long', async () => {
-    const { id } = await sandbox.mint()
+  it('can be sent over the control API, repeated, forged or too long', async () => {
+    const { id } = await sandbox.createTransaction()
     const path = `dintero/transactions/${id}/webhook`
-    const wish = { url: shopUrl, secret: SECRET }
+    const options = { url: shopUrl, secret: SECRET }
     statuses = [200, 503]
-    expect(await sandbox.control('POST', path, { ...wish, times: 2 })).toEqual({
+    expect(await sandbox.control('POST', path, { ...options, times: 2 })).toEqual({
       statuses: [200, 503],
     })
     expect(received[0]?.body).toBe(received[1]?.body)
-    await sandbox.control('POST', path, { ...wish, forged: true, padBytes: 100_000 })
+    await sandbox.control('POST', path, { ...options, forged: true, padBytes: 100_000 })
     const last = received[2]
     expect(last?.body.length).toBeGreaterThan(100_000)
     expect(last?.request.headers['event-signature']).not.toBe(
@@ -137,12 +137,12 @@ describe('webhooks', () => {
   })
 })
 
-describe('session callbacks', () => {
-  it('come for the events the address asks for, signed once there is a secret', async () => {
+describe('sandbox Dintero: session callbacks', () => {
+  it('are sent for the events in the address, and are signed once there is a secret', async () => {
     const api = await sandbox.signIn()
     const made = await api.call<{ signature: { secret: string } }>('POST', '/admin/signature')
     const callbackUrl = `${shopUrl}/callback?order=7&report_event=CAPTURE`
-    const { id } = await sandbox.mint({ callbackUrl, reference: 'A B' })
+    const { id } = await sandbox.createTransaction({ callbackUrl, reference: 'A B' })
     await api.operate(id, 'capture', { amount: 10 })
     await api.operate(id, 'refund', { amount: 10 })
     await until(async () => Promise.resolve(received.length === 1))

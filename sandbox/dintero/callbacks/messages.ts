@@ -3,18 +3,18 @@ import type { Transaction, TransactionEvent } from '../transaction'
 import type { Message } from '../../calls/send-message'
 import { callbackSignature, webhookSignature } from './signatures'
 
-interface Spoiling {
+interface Alterations {
   /** Blanks after the body. */
   readonly padBytes: number
-  /** Members of the transaction that the body gives in place of its own. */
+  /** Values that replace members of the transaction in the body. */
   readonly claims: Readonly<Record<string, unknown>>
 }
 
-/** A webhook about a changed transaction (fact sheet §13.3), spoiled if wanted. */
+/** A webhook about a changed transaction (fact sheet §13.3), optionally altered. */
 export function webhookMessage(
   transaction: Transaction,
   target: { readonly url: string; readonly secret: string },
-  { padBytes, claims }: Spoiling = { padBytes: 0, claims: {} },
+  { padBytes, claims }: Alterations = { padBytes: 0, claims: {} },
 ): Message {
   const deliveryId = randomUUID()
   const { id, account_id, session_id, merchant_reference, merchant_reference_2 } = transaction
@@ -49,8 +49,8 @@ export function webhookMessage(
 }
 
 /**
- * The session callback about an event, if the transaction's callback address asks for it (fact sheet
- * §13.1). Addresses that cannot exist (`.example`) are never called.
+ * The session callback about an event, if the transaction's callback address subscribes to it (fact
+ * sheet §13.1). Addresses that cannot exist (`.example`) are never called.
  */
 export function callbackMessage(
   transaction: Transaction,
@@ -61,8 +61,8 @@ export function callbackMessage(
   const address = transaction.url?.['callback_url']
   if (address === undefined) return null
   const url = new URL(address)
-  const isAsked = url.searchParams.getAll('report_event').includes(event.event)
-  if (!isAsked || url.hostname.endsWith('.example')) return null
+  const isSubscribed = url.searchParams.getAll('report_event').includes(event.event)
+  if (!isSubscribed || url.hostname.endsWith('.example')) return null
   const method = url.searchParams.get('method') === 'POST' ? 'POST' : 'GET'
   const sessionName = url.searchParams.get('sid_parameter_name') ?? 'session_id'
   url.searchParams.append('transaction_id', transaction.id)

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import { withCaller, type DinteroRoute } from '../calls'
 import type { Dintero } from '../dintero'
-import { badRequest, errorAnswer, forbidden } from '../errors'
+import { badRequest, errorResponse, forbidden } from '../errors'
 import type { Subscription } from './subscription'
 
 const creationSchema = z.object({
@@ -16,7 +16,7 @@ const creationSchema = z.object({
 
 /** Calls that set up webhooks and the callback signature (fact sheet §13.2, §13.3). */
 export function callbackRoutes(dintero: Dintero): DinteroRoute[] {
-  const { book } = dintero
+  const { state } = dintero
   const url = '/accounts/:aid/hooks/subscriptions'
   return [
     {
@@ -58,9 +58,9 @@ export function callbackRoutes(dintero: Dintero): DinteroRoute[] {
       operation: 'list-subscriptions',
       method: 'GET',
       url,
-      carryOut: withCaller(dintero, 'read', (caller, { params }): Answer => {
+      carryOut: withCaller(dintero, 'read', (caller, { params }): ProviderResponse => {
         if (params.aid !== caller.accountId) return forbidden
-        const own = [...book.subscriptions.values()].filter(
+        const own = [...state.subscriptions.values()].filter(
           (subscription) => subscription.accountId === caller.accountId,
         )
         return { status: 200, body: own.map(viewOf), effect: false }
@@ -71,10 +71,10 @@ export function callbackRoutes(dintero: Dintero): DinteroRoute[] {
       method: 'DELETE',
       url: `${url}/:id`,
       carryOut: withCaller(dintero, 'write', (caller, { params }) => {
-        const subscription = book.subscriptions.get(params.id)
+        const subscription = state.subscriptions.get(params.id)
         if (params.aid !== caller.accountId) return forbidden
         if (subscription?.accountId !== caller.accountId) {
-          return errorAnswer(404, 'Subscription not found', 'NOT FOUND')
+          return errorResponse(404, 'Subscription not found', 'NOT FOUND')
         }
         dintero.record({ kind: 'unsubscription', id: params.id })
         return { status: 200, body: viewOf(subscription), effect: false }

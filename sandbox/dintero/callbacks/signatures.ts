@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-/** What a session callback's signature is made over. */
+/** The input of a session callback's signature. */
 export interface CallbackToSign {
   readonly secret: string
   /** Seconds since the epoch. */

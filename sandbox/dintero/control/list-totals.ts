@@ -1,8 +1,8 @@
-import type { DinteroBook } from '../book'
+import type { DinteroState } from '../state'
 import { totalsOf, type Totals } from '../money/totals'
 import type { EventName, Status } from '../transaction'
 
-/** What happened to one transaction, for a checker that compares. Amounts in minor units. */
+/** Totals and money events of one transaction. Amounts in minor units. */
 export interface TransactionTotals extends Totals {
   readonly id: string
   readonly accountId: string
@@ -24,13 +24,13 @@ export interface TransactionTotals extends Totals {
 
 const MONEY_EVENTS: readonly EventName[] = ['CAPTURE', 'REFUND', 'VOID']
 
-/** Totals of all transactions, or of one account's, or only of those that were touched. */
+/** Totals of all transactions, or of one account's, or only of changed ones. */
 export function listTotals(
-  book: DinteroBook,
+  state: DinteroState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
 ): TransactionTotals[] {
   const found: TransactionTotals[] = []
-  for (const { transaction, touched, pending } of book.entries.values()) {
+  for (const { transaction, touched, pending } of state.entries.values()) {
     if (query.touched && !touched) continue
     if (query.accountId !== undefined && query.accountId !== transaction.account_id) continue
     const operations = transaction.events.filter((event) => MONEY_EVENTS.includes(event.event))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
 import { recordSuccess } from '../money/carry-out'
@@ -8,7 +8,7 @@ import { checkRequest } from '../money/check-request'
 import { amountSchema, itemSchema, type MoneyRequest } from '../money/request'
 import { totalsOf } from '../money/totals'
 
-/** Something done by hand in Dintero's own back office. */
+/** An operation in Dintero's own back office. */
 export const portalSchema = z.strictObject({
   operation: z.enum(['capture', 'refund', 'void']),
   /** Minor units; by default all that is left. */
@@ -16,25 +16,25 @@ export const portalSchema = z.strictObject({
   items: z.array(itemSchema).optional(),
 })
 
-/** Whoever works in the portal: a user id, not an API client. */
+/** Id of the portal's user, which is not an API client. */
 const PORTAL_USER = '5b0c6e52-9d0e-4c3f-8a37-2f1f6f0d7a10'
 
-/** Carries out what a person did in the portal; gives the refusal when the state forbids it. */
+/** Carries out an operation of the portal; returns the refusal when the state forbids it. */
 export function actInPortal(
   dintero: Dintero,
   entry: Entry,
-  wish: z.infer<typeof portalSchema>,
-): Answer | null {
-  const { operation, items } = wish
+  options: z.infer<typeof portalSchema>,
+): ProviderResponse | null {
+  const { operation, items } = options
   const totals = totalsOf(entry.transaction)
   const rest = { capture: totals.capturable, refund: totals.refundable, void: 0 }[operation]
   const request: MoneyRequest = {
     operation,
-    amount: wish.amount ?? rest,
+    amount: options.amount ?? rest,
     ...(items && { items }),
     isFinal: false,
   }
-  const refusal = checkRequest(entry.transaction, request, dintero.book.switches)
+  const refusal = checkRequest(entry.transaction, request, dintero.state.settings)
   if (refusal) return refusal
   recordSuccess(dintero, entry, request, { requestId: randomUUID(), createdBy: PORTAL_USER })
   return null

@@ -3,29 +3,29 @@ import { webhookMessage } from '../callbacks/messages'
 import { send } from '../../calls/send-message'
 import type { Transaction } from '../transaction'
 
-/** A webhook to be sent right now, as it should be or spoiled. */
-export const webhookWishSchema = z.strictObject({
+/** Options of a webhook to send now. */
+export const webhookOptionsSchema = z.strictObject({
   url: z.url(),
   secret: z.string().min(1),
-  /** How often the same delivery is sent. */
+  /** Number of times that the same delivery is sent. */
   times: z.int().min(1).max(1000).default(1),
   /** Signs with another secret. */
   forged: z.boolean().default(false),
   /** Blanks added after the body, which is signed with them. */
   padBytes: z.int().min(0).max(268_435_456).default(0),
-  /** What the body says of the transaction in place of the truth; it is signed like that. */
+  /** Values that replace the transaction's in the body, which is signed with them. */
   claims: z.record(z.string(), z.json()).default({}),
 })
 
-/** Sends webhooks about a transaction; gives the status of each, null where no answer came. */
+/** Sends webhooks about a transaction; returns the status of each, null without a response. */
 export async function sendWebhooks(
   transaction: Transaction,
-  wish: z.infer<typeof webhookWishSchema>,
+  options: z.infer<typeof webhookOptionsSchema>,
 ): Promise<(number | null)[]> {
-  const secret = wish.forged ? `not-${wish.secret}` : wish.secret
-  const { url, padBytes, claims } = wish
+  const secret = options.forged ? `not-${options.secret}` : options.secret
+  const { url, padBytes, claims } = options
   const message = webhookMessage(transaction, { url, secret }, { padBytes, claims })
   const statuses: (number | null)[] = []
-  for (let index = 0; index < wish.times; index += 1) statuses.push(await send(message))
+  for (let index = 0; index < options.times; index += 1) statuses.push(await send(message))
   return statuses
 }

@@ -1,10 +1,10 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import { badRequest } from '../errors'
 import { valueOf, valuesOf, type Query } from '../query'
 import { STATUSES, type EventName, type Transaction } from '../transaction'
 import { parseTime, parseWhole } from './parse-values'
 
-/** Says whether a transaction belongs into the list. */
+/** True when a transaction belongs into the list. */
 export type Filter = (transaction: Transaction) => boolean
 
 type FieldReader = (transaction: Transaction) => string | undefined
@@ -33,10 +33,10 @@ const EVENT_TIMES: readonly (readonly [string, EventName])[] = [
 ]
 
 /**
- * The filters a query asks for. All of them must hold; of a repeated parameter one value is enough.
- * Gives a 400 answer for values that cannot be understood.
+ * The filters of a query. All of them must match; of a repeated parameter one value is enough.
+ * Returns a 400 response for invalid values.
  */
-export function parseFilters(query: Query): { filters: Filter[] } | { refusal: Answer } {
+export function parseFilters(query: Query): { filters: Filter[] } | { refusal: ProviderResponse } {
   const filters: Filter[] = []
   for (const [name, read] of Object.entries(FIELDS)) {
     const wanted = new Set(valuesOf(query, name))
@@ -65,7 +65,7 @@ export function parseFilters(query: Query): { filters: Filter[] } | { refusal: A
 function addTimeFilters(
   query: Query,
   filters: Filter[],
-): { filters: Filter[] } | { refusal: Answer } {
+): { filters: Filter[] } | { refusal: ProviderResponse } {
   const created = parseRange(query, 'created_at')
   if ('refusal' in created) return created
   if (created.range) {
@@ -94,7 +94,7 @@ function addTimeFilters(
 function parseRange(
   query: Query,
   name: string,
-): { range: { lowMs: number; highMs: number } | null } | { refusal: Answer } {
+): { range: { lowMs: number; highMs: number } | null } | { refusal: ProviderResponse } {
   const low = valueOf(query, `${name}.gte`)
   const high = valueOf(query, `${name}.lte`)
   if (low === undefined && high === undefined) return { range: null }

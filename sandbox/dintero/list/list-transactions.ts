@@ -1,10 +1,10 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { Dintero } from '../dintero'
 import { visibleTransaction, type Entry } from '../entry'
 import { badRequest } from '../errors'
 import { valueOf, valuesOf, type Query } from '../query'
 import { viewOf } from '../read/view'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import { parseFilters } from './filters'
 import { parseWhole } from './parse-values'
 import { isFoundBy } from './search-text'
@@ -13,20 +13,24 @@ const DEFAULT_LIMIT = 10
 const HIGHEST_LIMIT = 100
 
 /** Answers GET /transactions with a bare array (fact sheet §4). */
-export function listTransactions(dintero: Dintero, accountId: string, query: Query): Answer {
-  const { switches } = dintero.book
+export function listTransactions(
+  dintero: Dintero,
+  accountId: string,
+  query: Query,
+): ProviderResponse {
+  const { settings } = dintero.state
   const parsed = parseFilters(query)
   if ('refusal' in parsed) return parsed.refusal
   const limitText = valueOf(query, 'limit')
   const limit = limitText === undefined ? DEFAULT_LIMIT : parseWhole(limitText)
   if (limit === null || limit < 1 || limit > HIGHEST_LIMIT) {
-    return badPage(switches, 'limit must be from 1 to 100', 'limit')
+    return badPage(settings, 'limit must be from 1 to 100', 'limit')
   }
   const ordered = orderedEntries(dintero, accountId)
   const cursor = valueOf(query, 'starting_after')
   const start = cursor === undefined ? 0 : ordered.positionAfter(cursor)
   if (start === null) {
-    return badPage(switches, 'starting_after names no transaction', 'starting_after')
+    return badPage(settings, 'starting_after names no transaction', 'starting_after')
   }
 
   const needle = valueOf(query, 'search')?.toLowerCase()
@@ -47,19 +51,19 @@ export function listTransactions(dintero: Dintero, accountId: string, query: Que
 interface OrderedEntries {
   readonly length: number
   at(index: number): Entry | undefined
-  /** Index after the transaction with this id; null when the account has no such one. */
+  /** Index after the transaction with this id; null when the account has none. */
   positionAfter(id: string): number | null
 }
 
 function orderedEntries(dintero: Dintero, accountId: string): OrderedEntries {
-  const list = dintero.book.listOf(accountId)
+  const list = dintero.state.listOf(accountId)
   const ascending = list.ascending()
   const { length } = ascending
   const positionOf = (id: string): number | null => {
-    const entry = dintero.book.find(accountId, id)
+    const entry = dintero.state.find(accountId, id)
     return entry ? list.positionOf(entry) : null
   }
-  switch (dintero.book.switches.listOrder) {
+  switch (dintero.state.settings.listOrder) {
     case 'newest-first':
       return {
         length,
@@ -89,12 +93,12 @@ function orderedEntries(dintero: Dintero, accountId: string): OrderedEntries {
   }
 }
 
-function badPage(switches: Switches, message: string, field: string): Answer {
-  if (switches.badCursor === 'empty-list') return { status: 200, body: [], effect: false }
+function badPage(settings: Settings, message: string, field: string): ProviderResponse {
+  if (settings.badCursor === 'empty-list') return { status: 200, body: [], effect: false }
   return badRequest(message, field)
 }
 
-/** A number that depends on the id only and scatters the order. */
+/** A number that depends only on the id and shuffles the order. */
 function mixKey(id: string): number {
   let key = 7
   for (let index = 0; index < id.length; index += 1) {

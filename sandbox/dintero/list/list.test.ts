@@ -8,7 +8,7 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   sandbox = await TestSandbox.start()
   api = await sandbox.signIn()
-  const wishes: Record<string, object> = {
+  const allOptions: Record<string, object> = {
     old: { createdAt: '2026-01-10T23:30:00Z', amount: 10000, status: 'CAPTURED' },
     card: { createdAt: '2026-01-11T08:00:00Z', amount: 20000, method: 'payex.creditcard' },
     euro: {
@@ -21,7 +21,8 @@ beforeAll(async () => {
     billie: { createdAt: '2026-01-14T08:00:00Z', method: 'klarna.billie', reference2: 'SO-5' },
     payout: { createdAt: '2026-01-15T08:00:00Z', metadata: { payout_correlation_id: 'P-1' } },
   }
-  for (const [name, wish] of Object.entries(wishes)) ids[name] = (await sandbox.mint(wish)).id
+  for (const [name, options] of Object.entries(allOptions))
+    ids[name] = (await sandbox.createTransaction(options)).id
 })
 afterAll(() => sandbox.close())
 
@@ -34,7 +35,7 @@ async function found(query: string): Promise<string[]> {
 
 const ALL = ['payout', 'billie', 'refunded', 'euro', 'card', 'old']
 
-describe('list', () => {
+describe('sandbox Dintero: the list', () => {
   it('is a bare array, newest first', async () => {
     expect(await found('')).toEqual(ALL)
   })
@@ -70,7 +71,7 @@ describe('list', () => {
     expect(await found(query)).toEqual(names)
   })
 
-  it('moves an upper bound that is a mere date on by a day, but no lower one', async () => {
+  it('moves an upper bound that is only a date by a day, but no lower one', async () => {
     expect(await found('created_at.lte=2026-01-10')).toEqual(['old'])
     expect(await found('created_at.lte=2026-01-10T00:00:00Z')).toEqual([])
     expect(await found('created_at.gte=2026-01-15')).toEqual(['payout'])
@@ -86,11 +87,13 @@ describe('list', () => {
     expect(await found('search=40000100&limit=2')).toEqual(ALL.slice(0, 2))
     expect(await found('customer_id=c-1&limit=1')).toEqual(['payout'])
   })
+})
 
+describe('sandbox Dintero: a list query', () => {
   it.each(['newest-first', 'oldest-first', 'random'])(
-    'pages to the end in order %s',
+    'has all pages in the order %s',
     async (listOrder) => {
-      await sandbox.switches({ listOrder })
+      await sandbox.configure({ listOrder })
       const seen: string[] = []
       for (let cursor = ''; ;) {
         const page = await found(`limit=4${cursor}`)
@@ -98,14 +101,14 @@ describe('list', () => {
         if (page.length < 4) break
         cursor = `&starting_after=${ids[page.at(-1) ?? '']}`
       }
-      await sandbox.switches({ listOrder: 'newest-first' })
+      await sandbox.configure({ listOrder: 'newest-first' })
       if (listOrder === 'newest-first') expect(seen).toEqual(ALL)
       if (listOrder === 'oldest-first') expect(seen).toEqual(ALL.toReversed())
       expect(seen.toSorted()).toEqual(ALL.toSorted())
     },
   )
 
-  it('gives ten at most unless told otherwise', async () => {
+  it('has a default limit of ten', async () => {
     const { ids: many } = await sandbox.control<{ ids: string[] }>('POST', 'dintero/transactions', {
       count: 120,
       accountId: 'T33334444',
@@ -123,12 +126,12 @@ describe('list', () => {
   })
 
   it.each(['limit=0', 'limit=101', 'limit=x', 'starting_after=T11112222.unknown'])(
-    'refuses %s, or gives nothing if switched so',
+    'refuses %s, or is empty according to the setting',
     async (query) => {
       expect((await api.list(query)).status).toBe(400)
-      await sandbox.switches({ badCursor: 'empty-list' })
+      await sandbox.configure({ badCursor: 'empty-list' })
       expect(await found(query)).toEqual([])
-      await sandbox.switches({ badCursor: 'refuse' })
+      await sandbox.configure({ badCursor: 'refuse' })
     },
   )
 
@@ -141,8 +144,8 @@ describe('list', () => {
     },
   )
 
-  it('leaves out failed events and request headers unless they are asked for', async () => {
-    const { id } = await sandbox.mint({ behaviour: 'refuse-capture-200', amount: 777 })
+  it('omits failed events and request headers unless they are requested', async () => {
+    const { id } = await sandbox.createTransaction({ behaviour: 'refuse-capture-200', amount: 777 })
     await api.operate(id, 'capture', { amount: 777 }, { 'dintero-system-name': 'test' })
     const plain = (await api.list('amount=777')).body[0]
     expect(plain?.events.map((event) => event.success)).toEqual([true, true, false])

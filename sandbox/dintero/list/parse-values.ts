@@ -4,11 +4,11 @@ const HAS_ZONE = /(Z|[+-]\d{2}:?\d{2})$/i
 const LOOKS_ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 
 /**
- * Milliseconds of an ISO 8601 text; UTC where no zone is given (fact sheet §4). Null when it is none.
- * As an upper bound, a mere date is moved on by a day, so that the day named is inside.
+ * Milliseconds of an ISO 8601 text; UTC without a zone (fact sheet §4). Null for another text. As
+ * an upper bound, a date without a time is moved by a day, so that the day is included.
  */
 export function parseTime(text: string, bound: 'lower' | 'upper'): number | null {
-  // A plus sign that was not encoded arrives as a blank.
+  // A plus sign without encoding arrives as a blank.
   const repaired = text.replace(/ (\d{2}:?\d{2})$/, (zone) =>
     text.includes('T') ? `+${zone.trim()}` : zone,
   )

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry'
 
 /**
- * Whether `search` finds a transaction: ids, both references, phone, e-mail, full name and card
+ * True when `search` finds a transaction: ids, both references, phone, e-mail, full name and card
  * token (fact sheet §4), anywhere inside and in any case (§18).
  */
 export function isFoundBy(entry: Entry, lowerCaseNeedle: string): boolean {

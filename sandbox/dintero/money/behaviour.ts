@@ -1,14 +1,14 @@
 import type { MoneyOperation, Transaction } from '../transaction'
 
 /**
- * Metadata key by which a transaction says how its payment method behaves. Values, with `capture`,
- * `refund` or `void` for the operation:
- * - `refuse-<operation>`: the method refuses, answered as the switch `providerFailure` says
+ * Metadata key of the behaviour of a transaction's payment method. Values, with `capture`, `refund`
+ * or `void` for the operation:
+ * - `refuse-<operation>`: the method refuses, according to the setting `providerFailure`
  * - `refuse-<operation>-200`: refused with HTTP 200 and a failed event
  * - `<operation>-202` / `<operation>-202-refused`: accepted, later done / refused
- * - `<operation>-timeout`: done, but the answer never arrives
- * - `<operation>-corrected` / `<operation>-corrected-refused`: the answer never arrives; a failed event
- *   is there whose correction says that it was done / that nothing was
+ * - `<operation>-timeout`: done, but no response arrives
+ * - `<operation>-corrected` / `<operation>-corrected-refused`: no response arrives; there is a
+ * failed event whose correction says that it was done / that nothing was
  * - `refuse-update`: Klarna refuses a change of the authorized amount
  */
 export const BEHAVIOUR_KEY = 'sandbox:behaviour'
@@ -16,16 +16,16 @@ export const BEHAVIOUR_KEY = 'sandbox:behaviour'
 const BEHAVIOUR =
   /^(refuse-)?(capture|refund|void|update)(-200|-202|-202-refused|-timeout|-corrected|-corrected-refused)?$/
 
-/** What the mark says about one operation. */
+/** The behaviour for one operation. */
 export type Behaviour =
   'refuse' | 'refuse-200' | '202' | '202-refused' | 'timeout' | 'corrected' | 'corrected-refused'
 
-/** Whether a text is a known mark. */
-export function isBehaviourMark(mark: string): boolean {
-  return BEHAVIOUR.test(mark)
+/** True for a known behaviour. */
+export function isBehaviour(behaviour: string): boolean {
+  return BEHAVIOUR.test(behaviour)
 }
 
-/** How the transaction behaves for an operation; null when it has no mark for it. */
+/** The transaction's behaviour for an operation; null without one. */
 export function behaviourOf(
   transaction: Transaction,
   operation: MoneyOperation | 'update',

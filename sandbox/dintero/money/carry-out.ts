@@ -14,7 +14,7 @@ import {
 import type { MoneyRequest } from './request'
 import { totalsOf } from './totals'
 
-/** What a write may bring with it. */
+/** Optional parts of a write. */
 export interface WriteOptions {
   readonly lagMs?: number | undefined
   /** Request id of the accepted operation that ends with this write. */
@@ -31,7 +31,7 @@ export function recordSuccess(
 ): void {
   const { transaction } = entry
   const nowMs = dintero.now()
-  const rules = dintero.book.switches
+  const rules = dintero.state.settings
   const event = successEvent(transaction, request, origin, nowMs, rules)
   const after = { ...transaction, events: [...transaction.events, event] }
   const endsHere =
@@ -46,7 +46,7 @@ export function recordSuccess(
   })
 }
 
-/** Writes down that the payment method refused an operation. No money has moved. */
+/** Writes the refusal of an operation by the payment method. No money has moved. */
 export function recordFailure(
   dintero: Dintero,
   entry: Entry,
@@ -56,13 +56,13 @@ export function recordFailure(
   options: WriteOptions = {},
 ): void {
   const error = refusalError(request.operation, expired)
-  const withReference = dintero.book.switches.referenceOnFailedEvent
+  const withReference = dintero.state.settings.referenceOnFailedEvent
   const nowMs = dintero.now()
   const event = failedEvent(entry.transaction, request, origin, nowMs, error, withReference)
   write(dintero, entry, [event], nowMs, options, {})
 }
 
-/** Writes down an operation that timed out and the repair of which names no event (fact sheet §8.5). */
+/** Writes an operation that timed out and whose repair names no event (fact sheet §8.5). */
 export function recordCorrected(
   dintero: Dintero,
   entry: Entry,
@@ -72,7 +72,7 @@ export function recordCorrected(
   options: WriteOptions = {},
 ): void {
   const nowMs = dintero.now()
-  const rules = dintero.book.switches
+  const rules = dintero.state.settings
   const event = correctedEvent(entry.transaction, request, origin, nowMs, happened, rules)
   write(dintero, entry, [event], nowMs, options, {
     status: event.correction.status,
@@ -80,7 +80,7 @@ export function recordCorrected(
   })
 }
 
-/** Accepts an operation for later; gives what is now pending. */
+/** Accepts an operation; returns the pending one. */
 export function recordAccepted(
   dintero: Dintero,
   entry: Entry,
@@ -101,7 +101,7 @@ export function recordAccepted(
   return opens
 }
 
-/** Who acts when Dintero does something by itself, e.g. closes an accepted operation. */
+/** The author of Dintero's own actions, e.g. the end of an accepted operation. */
 export function ownOrigin(correlationId: string): Origin {
   return { requestId: randomUUID(), correlationId }
 }

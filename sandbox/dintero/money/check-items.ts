@@ -1,25 +1,25 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import { badRequest, invalidItems } from '../errors'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import type { EventItem, Transaction } from '../transaction'
 import { lineSums, sumOf, type LineSums } from './lines'
 import type { MoneyRequest } from './request'
 
 /**
  * Checks the lines of a capture or refund against the transaction (fact sheet §8.1 rule 3, §11).
- * Null when they fit, else the answer that turns the call down.
+ * Null when they fit, otherwise the refusal.
  */
 export function checkItems(
   transaction: Transaction,
   request: MoneyRequest,
-  switches: Switches,
-): Answer | null {
+  settings: Settings,
+): ProviderResponse | null {
   const { items } = request
   const product = transaction.payment_product
   const isCapture = request.operation === 'capture'
   if (!items) {
     if (product === 'instabank') return badRequest('items is required', 'items')
-    const strictKlarna = product === 'klarna' && switches.klarnaWithoutItems === 'refuse'
+    const strictKlarna = product === 'klarna' && settings.klarnaWithoutItems === 'refuse'
     return isCapture && strictKlarna ? invalidItems : null
   }
   if (product === 'instabank' && items.some((item) => item.quantity === undefined)) {
@@ -27,7 +27,7 @@ export function checkItems(
   }
   const names = new Set(items.map((item) => item.line_id))
   const adds = sumOf(items) === request.amount && names.size === items.length
-  if (!adds && switches.itemsMismatch === 'refuse') return invalidItems
+  if (!adds && settings.itemsMismatch === 'refuse') return invalidItems
   if (!transaction.items) return null
 
   const lines = new Map(transaction.items.map((line) => [line.line_id, line]))
@@ -35,19 +35,21 @@ export function checkItems(
   for (const item of items) {
     const line = lines.get(item.line_id)
     if (!line) {
-      if (switches.unknownLine === 'refuse') return invalidItems
+      if (settings.unknownLine === 'refuse') return invalidItems
       continue
     }
     if (item.amount < 0 && line.type !== 'gift_card') return invalidItems
     const partOfLine = isCapture && product === 'collector' && item.amount !== line.amount
-    if (partOfLine && switches.walleyPartOfLine === 'refuse') return invalidItems
+    if (partOfLine && settings.walleyPartOfLine === 'refuse') return invalidItems
     const tooMuch = !isInside(item.amount, remainderOf(line, sums, isCapture))
-    if (tooMuch && switches.lineRemainder === 'refuse') return invalidItems
+    if (tooMuch && settings.lineRemainder === 'refuse') return invalidItems
   }
   return null
 }
 
-/** What is left of a line for another capture or refund; where unknown, what can be left at most. */
+/**
+ * Amount left of a line for another capture or refund; where unknown, the most that can be left.
+ */
 function remainderOf(line: EventItem, sums: LineSums, isCapture: boolean): number {
   const captured = sums.captured?.get(line.line_id)
   if (isCapture) return line.amount - (captured ?? 0)

@@ -1,12 +1,12 @@
-import type { Directives } from '../../calls/answer'
-import type { Switches } from '../switches'
+import type { Directives } from '../../calls/response'
+import type { Settings } from '../settings'
 import type { MoneyOperation, Transaction } from '../transaction'
 import { behaviourOf } from './behaviour'
 import { isExpired } from './expiry'
 
-/** What becomes of an operation that passed all checks. */
+/** The outcome of an operation that passed all checks. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly lost?: 'drop' | 'hang' }
+  | { readonly kind: 'done'; readonly noResponse?: 'drop' | 'hang' }
   | {
       readonly kind: 'refused'
       readonly as: 'status-400' | 'failed-event' | 'status-503' | 'silence'
@@ -20,13 +20,13 @@ export type Outcome =
     }
 
 /**
- * Decides by, in this order: the fault of this call, the mark of the transaction, an expired
- * authorization, the switch for operations that are only accepted.
+ * Decides by, in this order: the fault of this call, the behaviour of the transaction, an expired
+ * authorization, the setting for operations that are only accepted.
  */
 export function decideOutcome(
   transaction: Transaction,
   operation: MoneyOperation,
-  switches: Switches,
+  settings: Settings,
   directives: Directives,
   nowMs: number,
 ): Outcome {
@@ -34,15 +34,15 @@ export function decideOutcome(
   if (directives.refuseAs) return { kind: 'refused', as: directives.refuseAs, expired: false }
   switch (behaviourOf(transaction, operation)) {
     case 'refuse':
-      return providerFailure(switches, false)
+      return providerFailure(settings, false)
     case 'refuse-200':
       return { kind: 'refused', as: 'failed-event', expired: false }
     case '202':
-      return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'done' }
+      return { kind: 'accepted', closeAfterMs: settings.pendingMs, closeAs: 'done' }
     case '202-refused':
-      return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'refused' }
+      return { kind: 'accepted', closeAfterMs: settings.pendingMs, closeAs: 'refused' }
     case 'timeout':
-      return { kind: 'done', lost: 'drop' }
+      return { kind: 'done', noResponse: 'drop' }
     case 'corrected':
       return { kind: 'corrected', happened: true }
     case 'corrected-refused':
@@ -50,23 +50,23 @@ export function decideOutcome(
     case null:
       break
   }
-  const matters = operation === 'capture' && switches.expiredAuthorization !== 'ignored'
-  if (matters && isExpired(transaction, nowMs)) return providerFailure(switches, true)
-  if (switches.acceptedOperations.includes(`${transaction.payment_product_type}:${operation}`)) {
-    return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'done' }
+  const matters = operation === 'capture' && settings.expiredAuthorization !== 'ignored'
+  if (matters && isExpired(transaction, nowMs)) return providerFailure(settings, true)
+  if (settings.acceptedOperations.includes(`${transaction.payment_product_type}:${operation}`)) {
+    return { kind: 'accepted', closeAfterMs: settings.pendingMs, closeAs: 'done' }
   }
   return { kind: 'done' }
 }
 
-function providerFailure(switches: Switches, expired: boolean): Outcome {
-  switch (switches.providerFailure) {
+function providerFailure(settings: Settings, expired: boolean): Outcome {
+  switch (settings.providerFailure) {
     case 'timeout-after-success':
-      return { kind: 'done', lost: 'hang' }
+      return { kind: 'done', noResponse: 'hang' }
     case 'timeout-without-effect':
       return { kind: 'refused', as: 'silence', expired }
     case 'accepted-then-failed':
-      return { kind: 'accepted', closeAfterMs: switches.pendingMs, closeAs: 'refused' }
+      return { kind: 'accepted', closeAfterMs: settings.pendingMs, closeAs: 'refused' }
     default:
-      return { kind: 'refused', as: switches.providerFailure, expired }
+      return { kind: 'refused', as: settings.providerFailure, expired }
   }
 }

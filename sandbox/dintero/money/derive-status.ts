@@ -1,9 +1,9 @@
 import type { Status } from '../transaction'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import type { Totals } from './totals'
 
-/** The switches that decide the undocumented rows of the status table. */
-export type StatusRules = Pick<Switches, 'voidAfterPartCapture' | 'refundOfPartCapture'>
+/** The settings for the undocumented rows of the status table. */
+export type StatusRules = Pick<Settings, 'voidAfterPartCapture' | 'refundOfPartCapture'>
 
 /** Status of an authorized transaction from its sums (fact sheet §6.2). */
 export function deriveStatus(totals: Totals, rules: StatusRules): Status {

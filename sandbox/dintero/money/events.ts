@@ -10,10 +10,10 @@ import { deriveStatus, type StatusRules } from './derive-status'
 import { vatOf } from './lines'
 import { providerMetadata } from './provider-metadata'
 import type { MoneyRequest } from './request'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import { totalsOf } from './totals'
 
-/** Who did something and how it came in; missing for what Dintero does by itself. */
+/** Author and request of an event; missing for Dintero's own actions. */
 export interface Origin {
   readonly requestId: string
   readonly createdBy?: string
@@ -82,8 +82,8 @@ export function failedEvent(
 }
 
 /**
- * The event of an operation that timed out, with a correction that says what became of it and names
- * no event (fact sheet §7.3). `happened` tells whether the payment method had done it.
+ * The event of an operation that timed out, with a correction that gives its outcome and names no
+ * event (fact sheet §7.3). `happened` is true when the payment method had done it.
  */
 export function correctedEvent(
   transaction: Transaction,
@@ -91,7 +91,7 @@ export function correctedEvent(
   origin: Origin,
   nowMs: number,
   happened: boolean,
-  rules: StatusRules & Pick<Switches, 'referenceOnFailedEvent'>,
+  rules: StatusRules & Pick<Settings, 'referenceOnFailedEvent'>,
 ): TransactionEvent & { readonly correction: Correction } {
   const done = successEvent(transaction, request, origin, nowMs, rules)
   const events = happened ? [...transaction.events, done] : transaction.events
@@ -123,7 +123,7 @@ export function initiateEvent(
   }
 }
 
-/** What the payment method says when it refuses an operation (fact sheet §11, §16.6). */
+/** The payment method's message for a refused operation (fact sheet §11, §16.6). */
 export function refusalError(operation: MoneyOperation, expired: boolean): EventError {
   const [code, message] = REFUSALS[operation]
   return {
@@ -134,7 +134,7 @@ export function refusalError(operation: MoneyOperation, expired: boolean): Event
   }
 }
 
-/** What a corrected event says first. */
+/** The first message of a corrected event. */
 export const TIMED_OUT: EventError = {
   code: 'TIMEOUT',
   message: 'No answer from the payment method',

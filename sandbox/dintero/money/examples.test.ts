@@ -23,9 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
-describe('the examples of the fact sheet (§16)', () => {
+describe('sandbox Dintero: the examples of the fact sheet (§16)', () => {
   it('16.1: an authorized Klarna order', async () => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     const { body } = await api.read(id)
     expect(body).toMatchObject({
       id,
@@ -50,7 +50,7 @@ describe('the examples of the fact sheet (§16)', () => {
   })
 
   it('16.2 and 16.3: captured in two parts, then refunded in part', async () => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     const first = await api.operate(id, 'capture', FIRST_CAPTURE, IDENTIFICATION)
     expect(first.status).toBe(200)
     expect(first.body).toMatchObject({
@@ -101,9 +101,11 @@ describe('the examples of the fact sheet (§16)', () => {
     })
     expect((await api.read(id)).body.events.slice(0, 2)).toEqual(first.body.events.slice(0, 2))
   })
+})
 
+describe('sandbox Dintero: more examples of the fact sheet (§16)', () => {
   it('16.3: a refund while a rest is open', async () => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     await api.operate(id, 'capture', FIRST_CAPTURE)
     const refund = await api.operate(id, 'refund', BOOK_REFUND)
     expect(refund.body.status).toBe('PARTIALLY_CAPTURED_REFUNDED')
@@ -112,7 +114,7 @@ describe('the examples of the fact sheet (§16)', () => {
   })
 
   it('16.4: a void without a body', async () => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     const got = await api.operate(id, 'void', undefined, IDENTIFICATION)
     expect(got.status).toBe(200)
     expect(got.body.status).toBe('AUTHORIZATION_VOIDED')
@@ -123,12 +125,12 @@ describe('the examples of the fact sheet (§16)', () => {
   })
 
   it('16.6: a failed capture in each of its shapes', async () => {
-    const mismatch = await sandbox.mint(ORDER)
+    const mismatch = await sandbox.createTransaction(ORDER)
     const refused = await api.operate(mismatch.id, 'capture', { ...FIRST_CAPTURE, amount: 119701 })
     expect([refused.status, refused.body]).toEqual([400, { error: { message: 'invalid_items' } }])
     expect((await sandbox.truth(mismatch.id)).events).toHaveLength(2)
 
-    const failing = await sandbox.mint({ ...ORDER, behaviour: 'refuse-capture-200' })
+    const failing = await sandbox.createTransaction({ ...ORDER, behaviour: 'refuse-capture-200' })
     const failed = await api.operate(failing.id, 'capture', FIRST_CAPTURE)
     expect(failed.status).toBe(200)
     expect(failed.body.status).toBe('AUTHORIZED')
@@ -144,7 +146,7 @@ describe('the examples of the fact sheet (§16)', () => {
   })
 
   it('16.7: unknown transactions, paths and forms', async () => {
-    const { id } = await sandbox.mint(ORDER)
+    const { id } = await sandbox.createTransaction(ORDER)
     const unknown = await api.operate('T11112222.nothing', 'capture', FIRST_CAPTURE)
     expect(unknown.status).toBe(404)
     expect(unknown.body).toHaveProperty('error.code', 'NOT FOUND')

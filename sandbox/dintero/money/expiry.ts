@@ -5,7 +5,7 @@ export const EXPIRY_KEY = 'klarna:authorization_expiration'
 
 const KLARNA_LIFETIME_MS = 28 * 86_400_000
 
-/** Whether the newest expiry date among the events has passed. */
+/** True when the newest expiry date among the events has passed. */
 export function isExpired(transaction: Transaction, nowMs: number): boolean {
   const expiry = transaction.events.findLast((event) => event.metadata?.[EXPIRY_KEY])
   const text = expiry?.metadata?.[EXPIRY_KEY]

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await sandbox.control('POST', 'reset')
-  await sandbox.switches({ pendingMs: 300 })
+  await sandbox.configure({ pendingMs: 300 })
   api = await sandbox.signIn()
 })
 afterAll(() => sandbox.close())
@@ -19,48 +19,54 @@ async function lastEvent(id: string): Promise<object | undefined> {
   return (await sandbox.truth(id)).events.at(-1)
 }
 
-describe('a marked transaction', () => {
+describe('sandbox Dintero: a transaction with a behaviour', () => {
   it.each([
     ['status-400', 400, 2],
     ['status-503', 503, 2],
     ['failed-event', 200, 3],
-  ])('refuses as the switch says: %s', async (providerFailure, status, events) => {
-    const { id } = await sandbox.mint({ behaviour: 'refuse-capture', amount: 1000 })
-    await sandbox.switches({ providerFailure })
+  ])('refuses according to the setting: %s', async (providerFailure, status, events) => {
+    const { id } = await sandbox.createTransaction({ behaviour: 'refuse-capture', amount: 1000 })
+    await sandbox.configure({ providerFailure })
     expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(status)
     expect((await sandbox.truth(id)).events).toHaveLength(events)
     expect((await sandbox.totals(id)).captured).toBe(0)
   })
 
-  it('is captured although the answer is dropped', async () => {
-    const { id } = await sandbox.mint({ behaviour: 'capture-timeout', amount: 1000 })
+  it('is captured although the response is dropped', async () => {
+    const { id } = await sandbox.createTransaction({ behaviour: 'capture-timeout', amount: 1000 })
     await expect(api.operate(id, 'capture', CAPTURE)).rejects.toThrow()
     expect(await sandbox.totals(id)).toMatchObject({ captured: 400 })
-    expect((await sandbox.calls()).at(-1)).toMatchObject({ answered: 'dropped', effect: true })
+    expect((await sandbox.calls()).at(-1)).toMatchObject({
+      responseStatus: 'dropped',
+      effect: true,
+    })
   })
 
   it.each([
     ['capture-corrected', 500, 'PARTIALLY_CAPTURED'],
     ['capture-corrected-refused', 100, 'PARTIALLY_CAPTURED'],
-  ])('drops the answer and corrects a failed event: %s', async (behaviour, captured, status) => {
-    const { id } = await sandbox.mint({ behaviour, amount: 1000 })
+  ])('drops the response and corrects a failed event: %s', async (behaviour, captured, status) => {
+    const { id } = await sandbox.createTransaction({ behaviour, amount: 1000 })
     await sandbox.control('POST', `dintero/transactions/${id}/portal`, {
-      ...{ operation: 'capture', amount: 100 },
+      operation: 'capture',
+      amount: 100,
     })
     await expect(api.operate(id, 'capture', CAPTURE)).rejects.toThrow()
     expect(await sandbox.totals(id)).toMatchObject({ captured, capturable: 1000 - captured })
     expect((await sandbox.truth(id)).status).toBe(status)
     expect(await lastEvent(id)).toMatchObject({
-      ...{ event: 'CAPTURE', success: false, event_reference: 'cap-1' },
+      event: 'CAPTURE',
+      success: false,
+      event_reference: 'cap-1',
       correction: { status, remaining_refund_amount: captured },
     })
   })
 
   it.each(['timeout-after-success', 'timeout-without-effect'])(
-    'never answers: %s',
+    'never responds: %s',
     async (mode) => {
-      const { id } = await sandbox.mint({ behaviour: 'refuse-capture', amount: 1000 })
-      await sandbox.switches({ providerFailure: mode })
+      const { id } = await sandbox.createTransaction({ behaviour: 'refuse-capture', amount: 1000 })
+      await sandbox.configure({ providerFailure: mode })
       const url = `${sandbox.url}/dintero/v1/transactions/${id}/capture`
       const headers = { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' }
       const signal = AbortSignal.timeout(400)
@@ -77,9 +83,9 @@ describe('a marked transaction', () => {
     ['refuse-void', 'void', 400],
     ['refuse-void-200', 'void', 200],
     ['refuse-void', 'capture', 200],
-  ] as const)('%s: %s is answered %d', async (behaviour, operation, status) => {
+  ] as const)('%s: %s gets status %d', async (behaviour, operation, status) => {
     const made = operation === 'refund' ? 'CAPTURED' : 'AUTHORIZED'
-    const { id } = await sandbox.mint({ behaviour, status: made })
+    const { id } = await sandbox.createTransaction({ behaviour, status: made })
     const body = operation === 'void' ? undefined : { amount: 100 }
     const got = await api.operate(id, operation, body)
     expect(got.status).toBe(status)
@@ -91,9 +97,9 @@ describe('a marked transaction', () => {
   })
 })
 
-describe('an accepted operation', () => {
+describe('sandbox Dintero: an accepted operation', () => {
   it('is closed by an event that names the first one', async () => {
-    const { id } = await sandbox.mint({ behaviour: 'capture-202', amount: 1000 })
+    const { id } = await sandbox.createTransaction({ behaviour: 'capture-202', amount: 1000 })
     const got = await api.operate(id, 'capture', CAPTURE)
     const requestId = got.headers.get('event-request-id')
     expect(got.status).toBe(202)
@@ -116,8 +122,8 @@ describe('an accepted operation', () => {
     expect((await sandbox.totals(id)).captured).toBe(400)
   })
 
-  it('may be refused in the end', async () => {
-    const { id } = await sandbox.mint({ behaviour: 'void-202-refused' })
+  it('may be refused at its end', async () => {
+    const { id } = await sandbox.createTransaction({ behaviour: 'void-202-refused' })
     expect((await api.operate(id, 'void')).status).toBe(202)
     await until(async () => (await sandbox.totals(id)).pending === 0)
     expect(await lastEvent(id)).toMatchObject({ event: 'VOID', success: false })
@@ -128,17 +134,17 @@ describe('an accepted operation', () => {
     ['refuse-409', 409],
     ['refuse-400', 400],
     ['refuse-503', 503],
-  ])('keeps others away meanwhile: %s', async (secondWhilePending, status) => {
-    await sandbox.switches({ secondWhilePending, pendingMs: 5000 })
-    const { id } = await sandbox.mint({ behaviour: 'capture-202', amount: 1000 })
+  ])('blocks other operations meanwhile: %s', async (secondWhilePending, status) => {
+    await sandbox.configure({ secondWhilePending, pendingMs: 5000 })
+    const { id } = await sandbox.createTransaction({ behaviour: 'capture-202', amount: 1000 })
     await api.operate(id, 'capture', CAPTURE)
     expect((await api.operate(id, 'void')).status).toBe(status)
     expect((await api.operate(id, 'authorization', { reason: 'late' })).status).toBe(status)
   })
 
-  it('fails at its end when others took the money meanwhile', async () => {
-    await sandbox.switches({ secondWhilePending: 'accept' })
-    const { id } = await sandbox.mint({ behaviour: 'capture-202', amount: 1000 })
+  it('fails at its end when another operation took the money meanwhile', async () => {
+    await sandbox.configure({ secondWhilePending: 'accept' })
+    const { id } = await sandbox.createTransaction({ behaviour: 'capture-202', amount: 1000 })
     const all = { amount: 1000 }
     expect((await api.operate(id, 'capture', all)).status).toBe(202)
     expect((await api.operate(id, 'capture', all)).status).toBe(202)
@@ -146,18 +152,18 @@ describe('an accepted operation', () => {
     expect(await sandbox.totals(id)).toMatchObject({ captured: 1000, captures: 1, failures: 1 })
   })
 
-  it('is what a switched method gives', async () => {
-    await sandbox.switches({ acceptedOperations: ['swish.swish:refund'] })
-    const { id } = await sandbox.mint({ method: 'swish.swish', status: 'CAPTURED' })
+  it('is the result for a method with that setting', async () => {
+    await sandbox.configure({ acceptedOperations: ['swish.swish:refund'] })
+    const { id } = await sandbox.createTransaction({ method: 'swish.swish', status: 'CAPTURED' })
     expect((await api.operate(id, 'refund', { amount: 10 })).status).toBe(202)
   })
 })
 
-describe('a payment that was captured at once', () => {
-  it('may have no event that tells it, and is refunded like any other', async () => {
-    await sandbox.switches({ captureEventOfDirect: false })
-    const wish = { method: 'swish.swish', status: 'CAPTURED', amount: 1000 }
-    const { id, events } = await sandbox.mint(wish)
+describe('sandbox Dintero: a payment that was captured immediately', () => {
+  it('may have no capture event, and can be refunded', async () => {
+    await sandbox.configure({ captureEventOfDirect: false })
+    const options = { method: 'swish.swish', status: 'CAPTURED', amount: 1000 }
+    const { id, events } = await sandbox.createTransaction(options)
     expect(events.map(({ event }) => event)).toEqual(['INITIALIZE', 'AUTHORIZE'])
     const got = await api.operate(id, 'refund', { amount: 400 })
     expect([got.status, got.body.status]).toEqual([200, 'PARTIALLY_REFUNDED'])
@@ -167,28 +173,31 @@ describe('a payment that was captured at once', () => {
   })
 })
 
-describe('an expired authorization', () => {
+describe('sandbox Dintero: an expired authorization', () => {
   const past = { expiresAt: '2026-01-01T00:00:00Z', amount: 1000 }
 
   it.each([
     ['stays-authorized', 400, 'AUTHORIZED'],
     ['failed', 400, 'FAILED'],
     ['ignored', 200, 'PARTIALLY_CAPTURED'],
-  ])('%s: capture is answered %d, status %s', async (expiredAuthorization, answer, status) => {
-    await sandbox.switches({ expiredAuthorization })
-    const { id } = await sandbox.mint(past)
-    expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(answer)
-    expect((await sandbox.truth(id)).status).toBe(status)
-  })
+  ])(
+    'with the setting %s: a capture gets %d, status %s',
+    async (expiredAuthorization, response, status) => {
+      await sandbox.configure({ expiredAuthorization })
+      const { id } = await sandbox.createTransaction(past)
+      expect((await api.operate(id, 'capture', CAPTURE)).status).toBe(response)
+      expect((await sandbox.truth(id)).status).toBe(status)
+    },
+  )
 
   it('can still be voided', async () => {
-    const { id } = await sandbox.mint(past)
+    const { id } = await sandbox.createTransaction(past)
     expect((await api.operate(id, 'void')).body.status).toBe('AUTHORIZATION_VOIDED')
   })
 
-  it('gets 28 fresh days for the rest by a partial capture', async () => {
+  it('gets 28 more days for the rest after a partial capture', async () => {
     const soon = new Date(Date.now() + 60_000).toISOString()
-    const { id } = await sandbox.mint({ ...past, expiresAt: soon })
+    const { id } = await sandbox.createTransaction({ ...past, expiresAt: soon })
     const got = await api.operate(id, 'capture', CAPTURE)
     const expiry = got.body.events.at(-1)?.metadata?.['klarna:authorization_expiration'] ?? ''
     expect(Date.parse(expiry)).toBeGreaterThan(Date.now() + 27 * 86_400_000)

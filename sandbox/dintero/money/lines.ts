@@ -1,7 +1,7 @@
 import type { EventItem, Transaction } from '../transaction'
 import { totalsOf } from './totals'
 
-/** What was captured and refunded of each line, in minor units; null where it cannot be known. */
+/** Captured and refunded amount of each line, in minor units; null where it is unknown. */
 export interface LineSums {
   readonly captured: ReadonlyMap<string, number> | null
   readonly refunded: ReadonlyMap<string, number> | null
@@ -37,7 +37,7 @@ export function vatOf(items: readonly EventItem[], transaction: Transaction): nu
 
 /** VAT contained in a gross amount, rounded to minor units. */
 export function vatInside(amountMinor: number, vatPercent: number): number {
-  // Rounding a small negative amount gives -0, which is no amount.
+  // Rounding a small negative amount gives -0, which JSON and comparisons treat differently from 0.
   return Math.round((amountMinor * vatPercent) / (100 + vatPercent)) || 0
 }
 

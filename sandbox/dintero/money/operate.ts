@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import type { Caller } from '../access/caller'
 import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
-import { errorAnswer } from '../errors'
+import { errorResponse } from '../errors'
 import { viewOf, WRITE_INCLUDES } from '../read/view'
 import { recordAccepted, recordCorrected, recordFailure, recordSuccess } from './carry-out'
 import { checkRequest } from './check-request'
@@ -21,8 +21,8 @@ const IDENTIFICATION = [
 ]
 
 /**
- * Carries out a capture, refund or void (fact sheet §8) in one go: between the checks and the
- * journal nothing else can happen, so a second call always sees the first.
+ * Carries out a capture, refund or void (fact sheet §8) synchronously from the checks to the
+ * journal, so that a second call always sees the first.
  */
 export function operate(
   dintero: Dintero,
@@ -30,16 +30,16 @@ export function operate(
   request: MoneyRequest,
   origin: Origin,
   directives: Directives,
-): Answer {
-  const { switches } = dintero.book
+): ProviderResponse {
+  const { settings } = dintero.state
   const busy = refusalWhilePending(dintero, entry)
   if (busy) return busy
-  const refusal = checkRequest(entry.transaction, request, switches)
+  const refusal = checkRequest(entry.transaction, request, settings)
   if (refusal) return refusal
   const outcome = decideOutcome(
     entry.transaction,
     request.operation,
-    switches,
+    settings,
     directives,
     dintero.now(),
   )
@@ -47,14 +47,20 @@ export function operate(
   switch (outcome.kind) {
     case 'done':
       recordSuccess(dintero, entry, request, origin, options)
-      return { ...answerWith(entry, 200, true), ...(outcome.lost && { lost: outcome.lost }) }
+      return {
+        ...responseWith(entry, 200, true),
+        ...(outcome.noResponse && { noResponse: outcome.noResponse }),
+      }
     case 'corrected':
       recordCorrected(dintero, entry, request, origin, outcome.happened, options)
-      return { ...answerWith(entry, 200, outcome.happened), lost: 'drop' }
+      return { ...responseWith(entry, 200, outcome.happened), noResponse: 'drop' }
     case 'accepted': {
       const pending = recordAccepted(dintero, entry, request, origin, outcome, options)
       scheduleClosing(dintero, entry, pending)
-      return { ...answerWith(entry, 202, false), headers: { 'event-request-id': origin.requestId } }
+      return {
+        ...responseWith(entry, 202, false),
+        headers: { 'event-request-id': origin.requestId },
+      }
     }
     case 'refused':
       return refuse(dintero, entry, request, origin, outcome)
@@ -62,13 +68,13 @@ export function operate(
 }
 
 /** The refusal of an operation while another one is pending (fact sheet §18, clarification 4). */
-export function refusalWhilePending(dintero: Dintero, entry: Entry): Answer | null {
-  const rule = dintero.book.switches.secondWhilePending
+export function refusalWhilePending(dintero: Dintero, entry: Entry): ProviderResponse | null {
+  const rule = dintero.state.settings.secondWhilePending
   if (entry.pending.size === 0 || rule === 'accept') return null
-  return errorAnswer(Number(rule.slice(-3)), 'another operation is pending')
+  return errorResponse(Number(rule.slice(-3)), 'another operation is pending')
 }
 
-/** Where a call comes from: the client and its identification headers (fact sheet §2.5). */
+/** The origin of a call: the client and its identification headers (fact sheet §2.5). */
 export function originOf(caller: Caller, headers: IncomingHttpHeaders, requestId: string): Origin {
   const requestHeaders: Record<string, string> = {}
   for (const name of IDENTIFICATION) {
@@ -84,8 +90,8 @@ function refuse(
   request: MoneyRequest,
   origin: Origin,
   outcome: Extract<Outcome, { kind: 'refused' }>,
-): Answer {
-  if (outcome.expired && dintero.book.switches.expiredAuthorization === 'failed') {
+): ProviderResponse {
+  if (outcome.expired && dintero.state.settings.expiredAuthorization === 'failed') {
     const set = { status: 'FAILED', updated_at: dintero.timestamp() } as const
     dintero.record({ kind: 'update', id: entry.id, events: [], set })
   }
@@ -93,16 +99,16 @@ function refuse(
   switch (outcome.as) {
     case 'failed-event':
       recordFailure(dintero, entry, request, origin, outcome.expired)
-      return answerWith(entry, 200, false)
+      return responseWith(entry, 200, false)
     case 'status-400':
-      return errorAnswer(400, error.message, error.code)
+      return errorResponse(400, error.message, error.code)
     case 'status-503':
-      return errorAnswer(503, 'Processor temporarily unavailable')
+      return errorResponse(503, 'Processor temporarily unavailable')
     case 'silence':
-      return { status: 0, body: undefined, effect: false, lost: 'hang' }
+      return { status: 0, body: undefined, effect: false, noResponse: 'hang' }
   }
 }
 
-function answerWith(entry: Entry, status: number, effect: boolean): Answer {
+function responseWith(entry: Entry, status: number, effect: boolean): ProviderResponse {
   return { status, body: viewOf(entry.transaction, WRITE_INCLUDES), effect }
 }

@@ -11,20 +11,20 @@ export function scheduleClosing(dintero: Dintero, entry: Entry, pending: Pending
   dintero.runtime.clock.schedule(waitMs, () => close(dintero, entry, pending))
 }
 
-/** Takes up the operations that were pending when the ledger was closed. */
+/** Resumes the operations that were pending when the ledger was closed. */
 export function resumePending(dintero: Dintero): void {
-  for (const entry of dintero.book.entries.values()) {
+  for (const entry of dintero.state.entries.values()) {
     for (const pending of entry.pending.values()) scheduleClosing(dintero, entry, pending)
   }
 }
 
 function close(dintero: Dintero, entry: Entry, pending: Pending): void {
-  const gone = dintero.book.entries.get(entry.id) !== entry
+  const gone = dintero.state.entries.get(entry.id) !== entry
   if (gone || !entry.pending.has(pending.requestId)) return
   const { request, requestId } = pending
   const origin = ownOrigin(requestId)
   const options = { closes: requestId }
-  const fits = checkRequest(entry.transaction, request, dintero.book.switches) === null
+  const fits = checkRequest(entry.transaction, request, dintero.state.settings) === null
   if (pending.closeAs === 'done' && fits) {
     recordSuccess(dintero, entry, request, origin, options)
   } else {

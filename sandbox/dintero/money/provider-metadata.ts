@@ -4,9 +4,9 @@ import { freshExpiry } from './expiry'
 const INVOICE_DAYS_MS = 14 * 86_400_000
 
 /**
- * What the payment method adds to the event of a successful operation (fact sheet §7.6, §16).
- * `number` counts the transaction's events, so that made-up ids differ; `restOpen` says whether
- * something can still be captured afterwards.
+ * The payment method's metadata on the event of a successful operation (fact sheet §7.6, §16).
+ * `number` counts the transaction's events, so that generated ids differ; `restOpen` is true when
+ * more can be captured afterwards.
  */
 export function providerMetadata(
   transaction: Transaction,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import { badRequest } from '../errors'
 import type { EventItem, MoneyOperation } from '../transaction'
 
-/** A capture, refund or void as asked for, checked for its form only. */
+/** A requested capture, refund or void whose form was checked. */
 export interface MoneyRequest {
   readonly operation: MoneyOperation
   /** Minor units; 0 for a void. */
@@ -12,14 +12,14 @@ export interface MoneyRequest {
   readonly items?: readonly EventItem[]
   readonly reference?: string
   readonly metadata?: Readonly<Record<string, string>>
-  /** No further captures; only `dintero_psp` knows it. */
+  /** True for the last capture; only `dintero_psp` supports it. */
   readonly isFinal: boolean
 }
 
 const INT32_MAX = 2_147_483_647
 export const amountSchema = z.int().min(0).max(INT32_MAX)
 
-/** A line in a request: any known field may come along, strange ones are ignored (fact sheet §8.1). */
+/** A line in a request; unknown fields are ignored (fact sheet §8.1). */
 export const itemSchema = z.looseObject({
   line_id: z.string().min(1),
   amount: z.int().min(-INT32_MAX).max(INT32_MAX),
@@ -34,7 +34,7 @@ export const itemSchema = z.looseObject({
 const shared = {
   amount: amountSchema,
   items: z.array(itemSchema).optional(),
-  /** Own pairs of the merchant (§7.6). */
+  /** The merchant's own metadata (§7.6). */
   metadata: z.record(z.string().startsWith('ext_').max(128), z.string().max(256)).optional(),
 }
 const captureSchema = z.object({
@@ -48,11 +48,14 @@ const refundSchema = z.object({
   refund_reference: z.string().optional(),
 })
 
-/** Reads the body of a capture (fact sheet §8.1), refund (§8.2) or void (§8.3); 400 if its form is wrong. */
+/**
+ * Parses the body of a capture (fact sheet §8.1), refund (§8.2) or void (§8.3); 400 if its form is
+ * wrong.
+ */
 export function parseMoneyRequest(
   operation: MoneyOperation,
   body: RequestBody,
-): MoneyRequest | { refusal: Answer } {
+): MoneyRequest | { refusal: ProviderResponse } {
   if (operation === 'void') return parseVoid(body)
   const value = body.kind === 'json' ? body.value : undefined
   const parsed = (operation === 'capture' ? captureSchema : refundSchema).safeParse(value)
@@ -71,7 +74,11 @@ export function parseMoneyRequest(
 }
 
 /** 400 that names the fields which are missing or wrong. */
-export function formRefusal(error: z.ZodError, value: unknown, mainField: string): Answer {
+export function formRefusal(
+  error: z.ZodError,
+  value: unknown,
+  mainField: string,
+): ProviderResponse {
   const paths = error.issues.map((issue) => issue.path.join('.') || mainField)
   const first = error.issues[0]?.path ?? []
   const found = first.reduce<unknown>((inner, key) => {
@@ -81,7 +88,7 @@ export function formRefusal(error: z.ZodError, value: unknown, mainField: string
   return badRequest(`${paths[0] ?? mainField} is ${missing ? 'required' : 'not valid'}`, ...paths)
 }
 
-function parseVoid(body: RequestBody): MoneyRequest | { refusal: Answer } {
+function parseVoid(body: RequestBody): MoneyRequest | { refusal: ProviderResponse } {
   const isObject = body.kind === 'json' && typeof body.value === 'object' && body.value !== null
   if (body.kind !== 'none' && !isObject) return { refusal: badRequest('body is not valid') }
   return { operation: 'void', amount: 0, isFinal: false }

@@ -18,7 +18,7 @@ async function capture(id: string, body: unknown): Promise<number> {
   return (await api.operate(id, 'capture', body)).status
 }
 
-describe('the form of a body', () => {
+describe('sandbox Dintero: the form of a body', () => {
   it.each([
     ['no body', undefined],
     ['broken JSON', '{"amount":'],
@@ -37,8 +37,8 @@ describe('the form of a body', () => {
     ['metadata with a long value', { amount: 100, metadata: { ext_a: 'v'.repeat(257) } }],
     ['metadata that is no text', { amount: 100, metadata: { ext_a: 1 } }],
   ])('is refused: %s', async (_name, body) => {
-    const { id } = await sandbox.mint({ status: 'CAPTURED' })
-    const open = await sandbox.mint()
+    const { id } = await sandbox.createTransaction({ status: 'CAPTURED' })
+    const open = await sandbox.createTransaction()
     for (const [target, operation] of [
       [open.id, 'capture'],
       [id, 'refund'],
@@ -51,8 +51,8 @@ describe('the form of a body', () => {
     expect(await sandbox.totals(id)).toMatchObject({ refunded: 0 })
   })
 
-  it('may hold unknown fields, and own metadata comes back on the event', async () => {
-    const { id } = await sandbox.mint()
+  it('may hold unknown fields, and its metadata is on the event', async () => {
+    const { id } = await sandbox.createTransaction()
     const got = await api.operate(id, 'capture', {
       id: 'plugin-field',
       amount: 100,
@@ -70,14 +70,14 @@ describe('the form of a body', () => {
     ['broken JSON', '{', 400],
     ['a number', '1', 400],
   ])('of a void may be: %s', async (_name, body, status) => {
-    const { id } = await sandbox.mint()
+    const { id } = await sandbox.createTransaction()
     expect((await api.operate(id, 'void', body)).status).toBe(status)
   })
 })
 
-describe('amounts', () => {
-  it('never exceed what is left', async () => {
-    const { id } = await sandbox.mint({ amount: 1000 })
+describe('sandbox Dintero: amounts', () => {
+  it('above what is left are refused', async () => {
+    const { id } = await sandbox.createTransaction({ amount: 1000 })
     expect(await capture(id, { amount: 1001 })).toBe(400)
     expect(await capture(id, { amount: 600 })).toBe(200)
     expect(await capture(id, { amount: 401 })).toBe(400)
@@ -87,25 +87,25 @@ describe('amounts', () => {
     expect((await api.operate(id, 'refund', { amount: 1 })).status).toBe(400)
   })
 
-  it('hold when many captures come at once', async () => {
-    const { id } = await sandbox.mint({ amount: 1000 })
-    const answers = await Promise.all(
+  it('stay consistent under many captures at the same time', async () => {
+    const { id } = await sandbox.createTransaction({ amount: 1000 })
+    const responses = await Promise.all(
       Array.from({ length: 20 }, () => capture(id, { amount: 300 })),
     )
-    expect(answers.filter((status) => status === 200)).toHaveLength(3)
+    expect(responses.filter((status) => status === 200)).toHaveLength(3)
     expect(await sandbox.totals(id)).toMatchObject({ captured: 900, captures: 3 })
     const events = (await sandbox.truth(id)).events.map((event) => event.id)
     expect(events).toEqual(['1', '2', '3', '4', '5'])
   })
 
-  it('of zero are fine for an order of zero', async () => {
-    const { id } = await sandbox.mint({ method: 'dintero.zero', amount: 0, items: [] })
+  it('of zero are accepted for an order of zero', async () => {
+    const { id } = await sandbox.createTransaction({ method: 'dintero.zero', amount: 0, items: [] })
     expect((await api.operate(id, 'capture', { amount: 0 })).body.status).toBe('CAPTURED')
     expect((await api.operate(id, 'refund', { amount: 0 })).body.status).toBe('REFUNDED')
   })
 })
 
-describe('states', () => {
+describe('sandbox Dintero: states', () => {
   it.each([
     ['INITIATED', 400, 400, 400],
     ['ON_HOLD', 400, 400, 400],
@@ -122,7 +122,7 @@ describe('states', () => {
   ])('%s: capture %d, refund %d, void %d', async (status, captured, refunded, voided) => {
     const outcomes: number[] = []
     for (const operation of ['capture', 'refund', 'void'] as const) {
-      const { id, status: made } = await sandbox.mint({ status })
+      const { id, status: made } = await sandbox.createTransaction({ status })
       expect(made).toBe(status)
       const body = operation === 'void' ? undefined : { amount: 1 }
       outcomes.push((await api.operate(id, operation, body)).status)
@@ -130,17 +130,17 @@ describe('states', () => {
     expect(outcomes).toEqual([captured, refunded, voided])
   })
 
-  it('are refused with another status if switched so', async () => {
-    const { id } = await sandbox.mint({ status: 'CAPTURED' })
+  it('are refused with the status of the setting', async () => {
+    const { id } = await sandbox.createTransaction({ status: 'CAPTURED' })
     for (const refusalStatus of [403, 409]) {
-      await sandbox.switches({ refusalStatus })
+      await sandbox.configure({ refusalStatus })
       expect(await capture(id, { amount: 1 })).toBe(refusalStatus)
       expect((await api.operate(id, 'refund', { amount: 100_001 })).status).toBe(refusalStatus)
     }
   })
 
-  it('a void after a partial capture releases the rest where the method can', async () => {
-    const { id } = await sandbox.mint({ status: 'PARTIALLY_CAPTURED' })
+  it('after a partial capture, a void releases the rest where the method can', async () => {
+    const { id } = await sandbox.createTransaction({ status: 'PARTIALLY_CAPTURED' })
     const got = await api.operate(id, 'void')
     expect(got.body.status).toBe('PARTIALLY_CAPTURED')
     expect(got.body.events.at(-1)).not.toHaveProperty('amount')
@@ -149,35 +149,44 @@ describe('states', () => {
     expect((await api.operate(id, 'void')).status).toBe(400)
     expect((await api.operate(id, 'refund', { amount: 1 })).status).toBe(200)
 
-    await sandbox.switches({ voidAfterPartCapture: 'captured', refusalStatus: 409 })
-    const other = await sandbox.mint({ status: 'PARTIALLY_CAPTURED' })
+    await sandbox.configure({ voidAfterPartCapture: 'captured', refusalStatus: 409 })
+    const other = await sandbox.createTransaction({ status: 'PARTIALLY_CAPTURED' })
     expect((await api.operate(other.id, 'void')).body.status).toBe('CAPTURED')
-    const walley = await sandbox.mint({ status: 'PARTIALLY_CAPTURED', method: 'collector.invoice' })
+    const walley = await sandbox.createTransaction({
+      status: 'PARTIALLY_CAPTURED',
+      method: 'collector.invoice',
+    })
     expect((await api.operate(walley.id, 'void')).status).toBe(400)
   })
 
-  it('a refund of all that was captured keeps the rest open, or not', async () => {
-    const [first, second] = [await sandbox.mint(ORDER), await sandbox.mint(ORDER)]
+  it('after a refund of everything captured, the rest stays open or not, by setting', async () => {
+    const [first, second] = [
+      await sandbox.createTransaction(ORDER),
+      await sandbox.createTransaction(ORDER),
+    ]
     for (const { id } of [first, second]) await capture(id, { amount: 29900, items: [BOOK] })
     const open = await api.operate(first.id, 'refund', { amount: 29900 })
     expect(open.body.status).toBe('PARTIALLY_CAPTURED_REFUNDED')
-    await sandbox.switches({ refundOfPartCapture: 'REFUNDED' })
+    await sandbox.configure({ refundOfPartCapture: 'REFUNDED' })
     const closed = await api.operate(second.id, 'refund', { amount: 29900 })
     expect(closed.body.status).toBe('REFUNDED')
   })
 
-  it('a final capture of dintero_psp gives the rest free', async () => {
-    const { id } = await sandbox.mint({ method: 'dintero_psp.creditcard', amount: 1000 })
+  it('after a final capture of dintero_psp, the rest is released', async () => {
+    const { id } = await sandbox.createTransaction({
+      method: 'dintero_psp.creditcard',
+      amount: 1000,
+    })
     const got = await api.operate(id, 'capture', { amount: 400, final_capture: true })
     expect(got.body.events.map((event) => event.event).slice(2)).toEqual(['CAPTURE', 'VOID'])
     expect(await sandbox.totals(id)).toMatchObject({ captured: 400, capturable: 0 })
-    const klarna = await sandbox.mint({ amount: 1000 })
+    const klarna = await sandbox.createTransaction({ amount: 1000 })
     await capture(klarna.id, { amount: 400, final_capture: true })
     expect(await sandbox.totals(klarna.id)).toMatchObject({ capturable: 600 })
   })
 })
 
-describe('lines', () => {
+describe('sandbox Dintero: lines', () => {
   it.each([
     ['do not add up', { amount: 29901, items: [BOOK] }, 'itemsMismatch'],
     ['name a line twice', { amount: 29900, items: [half(BOOK), half(BOOK)] }, 'itemsMismatch'],
@@ -188,16 +197,16 @@ describe('lines', () => {
       'lineRemainder',
     ],
     ['are an empty list', { amount: 100, items: [] }, 'itemsMismatch'],
-  ])('that %s are refused unless switched so', async (_name, body, name) => {
-    const { id } = await sandbox.mint(ORDER)
+  ])('that %s are refused unless the setting allows them', async (_name, body, name) => {
+    const { id } = await sandbox.createTransaction(ORDER)
     const refused = await api.operate(id, 'capture', body)
     expect([refused.status, refused.body]).toEqual([400, { error: { message: 'invalid_items' } }])
-    await sandbox.switches({ [name]: 'accept' })
+    await sandbox.configure({ [name]: 'accept' })
     expect(await capture(id, body)).toBe(200)
   })
 
-  it('are counted down: capture by line, then refund by line', async () => {
-    const { id } = await sandbox.mint(ORDER)
+  it('are counted by capture and by refund', async () => {
+    const { id } = await sandbox.createTransaction(ORDER)
     const one = { amount: 79900, items: [ONE_SWEATER] }
     expect(await capture(id, one)).toBe(200)
     expect(await capture(id, { amount: 159800, items: [SWEATER] })).toBe(400)
@@ -210,43 +219,43 @@ describe('lines', () => {
     expect((await api.operate(id, 'refund', one)).status).toBe(400)
   })
 
-  it('are all captured when everything was captured without naming them', async () => {
-    const { id } = await sandbox.mint(ORDER)
+  it('are all captured by a full capture without lines', async () => {
+    const { id } = await sandbox.createTransaction(ORDER)
     expect(await capture(id, { amount: TOTAL })).toBe(200)
-    const book = { amount: 29900, items: [BOOK] }
-    expect((await api.operate(id, 'refund', book)).status).toBe(200)
-    expect((await api.operate(id, 'refund', book)).status).toBe(400)
+    const state = { amount: 29900, items: [BOOK] }
+    expect((await api.operate(id, 'refund', state)).status).toBe(200)
+    expect((await api.operate(id, 'refund', state)).status).toBe(400)
   })
 
   it('may be negative for gift cards only', async () => {
     const card = { line_id: 'g', amount: -5000, type: 'gift_card', quantity: 1 }
-    const { id } = await sandbox.mint({ items: [BOOK, card] })
+    const { id } = await sandbox.createTransaction({ items: [BOOK, card] })
     expect(await capture(id, { amount: 19900, items: [BOOK, { ...card, amount: -10000 }] })).toBe(
       400,
     )
     expect(await capture(id, { amount: 24900, items: [BOOK, card] })).toBe(200)
-    const plain = await sandbox.mint(ORDER)
+    const plain = await sandbox.createTransaction(ORDER)
     const negative = { ...CUPS, amount: -100 }
     expect(await capture(plain.id, { amount: 29800, items: [BOOK, negative] })).toBe(400)
   })
 
-  it('must come along for Instabank, and whole for Walley', async () => {
-    const instabank = await sandbox.mint({ ...ORDER, method: 'instabank.invoice' })
+  it('are required for Instabank, and must be whole for Walley', async () => {
+    const instabank = await sandbox.createTransaction({ ...ORDER, method: 'instabank.invoice' })
     expect(await capture(instabank.id, { amount: TOTAL })).toBe(400)
     const bare = { line_id: '3', amount: 29900 }
     expect(await capture(instabank.id, { amount: 29900, items: [bare] })).toBe(400)
     expect(await capture(instabank.id, { amount: 29900, items: [BOOK] })).toBe(200)
-    const walley = await sandbox.mint({ ...ORDER, method: 'collector.invoice' })
+    const walley = await sandbox.createTransaction({ ...ORDER, method: 'collector.invoice' })
     const part = { amount: 79900, items: [ONE_SWEATER] }
     expect(await capture(walley.id, part)).toBe(400)
-    await sandbox.switches({ walleyPartOfLine: 'accept' })
+    await sandbox.configure({ walleyPartOfLine: 'accept' })
     expect(await capture(walley.id, part)).toBe(200)
   })
 
-  it('may be left out for Klarna unless switched so', async () => {
-    const { id } = await sandbox.mint(ORDER)
+  it('may be left out for Klarna unless the setting requires them', async () => {
+    const { id } = await sandbox.createTransaction(ORDER)
     expect(await capture(id, { amount: 100 })).toBe(200)
-    await sandbox.switches({ klarnaWithoutItems: 'refuse' })
+    await sandbox.configure({ klarnaWithoutItems: 'refuse' })
     expect(await capture(id, { amount: 100 })).toBe(400)
   })
 })

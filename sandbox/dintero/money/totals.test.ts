@@ -39,7 +39,7 @@ const capture = (amount: number): Partial<TransactionEvent> => ({ event: 'CAPTUR
 const refund = (amount: number): Partial<TransactionEvent> => ({ event: 'REFUND', amount })
 const release: Partial<TransactionEvent> = { event: 'VOID' }
 
-describe('the status by the sums (fact sheet §6.2)', () => {
+describe('sandbox Dintero: the status by the sums (fact sheet §6.2)', () => {
   it.each([
     [[], 'AUTHORIZED'],
     [[release], 'AUTHORIZATION_VOIDED'],
@@ -57,7 +57,7 @@ describe('the status by the sums (fact sheet §6.2)', () => {
   })
 })
 
-describe('a correction', () => {
+describe('sandbox Dintero: a correction', () => {
   const correction = (
     captureLeft: number,
     refundLeft: number,

@@ -16,8 +16,8 @@ export interface Totals {
 }
 
 /**
- * Adds up the successful events. A correction takes the place of everything before it, including the
- * events it names (fact sheet, clarification 1).
+ * Adds up the successful events. A correction replaces everything before it, including the events
+ * it names (fact sheet, clarification 1).
  */
 export function totalsOf(transaction: Transaction): Totals {
   let captured = capturedSilently(transaction)
@@ -62,11 +62,11 @@ export function totalsOf(transaction: Transaction): Totals {
 
 const WHOLLY_CAPTURED: readonly Status[] = ['CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED']
 
-/** What was captured with no event that tells it (switch `captureEventOfDirect`). */
+/** The amount captured without a capture event (setting `captureEventOfDirect`). */
 function capturedSilently({ amount, status, events }: Transaction): number {
-  const isTold = events.some(
+  const hasCaptureEvent = events.some(
     ({ event, success, correction }) =>
       event === 'CAPTURE' && (success || correction !== undefined),
   )
-  return !isTold && WHOLLY_CAPTURED.includes(status) ? amount : 0
+  return !hasCaptureEvent && WHOLLY_CAPTURED.includes(status) ? amount : 0
 }

@@ -41,7 +41,7 @@ export function partRequest(
   }
 }
 
-/** A line of the order as it stands in an event. */
+/** A line of the order in the form of an event. */
 function toEventItem(item: EventItem): EventItem {
   const { line_id, id, description, quantity, amount, vat_amount, vat } = item
   return {
@@ -61,7 +61,7 @@ export function partOfLine(item: EventItem, quantity: number): EventItem {
   return { ...toEventItem(item), quantity, amount, vat_amount: vatInside(amount, item.vat ?? 0) }
 }
 
-/** A capture of all that is left, by line where it is known what is left of each. */
+/** A capture of everything left, by line where the rest of each line is known. */
 export function restRequest(transaction: Transaction, reference: string): MoneyRequest {
   const captured = lineSums(transaction).captured ?? new Map<string, number>()
   const items = (transaction.items ?? [])

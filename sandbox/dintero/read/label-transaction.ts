@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer, Directives } from '../../calls/answer'
+import type { ProviderResponse, Directives } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import type { Dintero } from '../dintero'
 import { badRequest, notFound } from '../errors'
@@ -7,15 +7,15 @@ import { viewOf, WRITE_INCLUDES } from './view'
 
 const bodySchema = z.object({ merchant_reference_2: z.string() })
 
-/** Answers PUT /transactions/{id}: the second reference is all that can be set (fact sheet §5.2). */
+/** Answers PUT /transactions/{id}: only the second reference can be set (fact sheet §5.2). */
 export function labelTransaction(
   dintero: Dintero,
   accountId: string,
   id: string,
   body: RequestBody,
   directives: Directives,
-): Answer {
-  const entry = dintero.book.find(accountId, id)
+): ProviderResponse {
+  const entry = dintero.state.find(accountId, id)
   if (!entry) return notFound
   const parsed = bodySchema.safeParse(body.kind === 'json' ? body.value : undefined)
   if (!parsed.success) {

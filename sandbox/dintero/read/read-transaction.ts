@@ -1,4 +1,4 @@
-import type { Answer } from '../../calls/answer'
+import type { ProviderResponse } from '../../calls/response'
 import type { Dintero } from '../dintero'
 import { visibleTransaction } from '../entry'
 import { notFound } from '../errors'
@@ -11,8 +11,8 @@ export function readTransaction(
   accountId: string,
   id: string,
   query: Query,
-): Answer {
-  const entry = dintero.book.find(accountId, id)
+): ProviderResponse {
+  const entry = dintero.state.find(accountId, id)
   if (!entry) return notFound
   const transaction = visibleTransaction(entry, dintero.now())
   return {

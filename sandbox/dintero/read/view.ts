@@ -3,13 +3,13 @@ import type { Transaction, TransactionEvent } from '../transaction'
 /** Parts of a transaction that are shown on request only (fact sheet §5.1). */
 export type Includes = ReadonlySet<string>
 
-/** What an answer to a capture, refund, void or update shows besides. */
+/** Additional parts in the response to a capture, refund, void or update. */
 export const WRITE_INCLUDES: Includes = new Set([
   'events.request_headers',
   'initiating_system_request_headers',
 ])
 
-/** The transaction as an answer shows it. */
+/** The transaction in a response. */
 export function viewOf(transaction: Transaction, includes: Includes): object {
   const { initiating_system_request_headers, card, events, ...rest } = transaction
   return {

@@ -5,7 +5,7 @@ import type { Country, Product } from './catalog/country'
 
 const DISCOUNT_PERCENTS = [10, 15, 20, 25] as const
 
-/** Lines of an order with what they add up to, in minor units. */
+/** Lines of an order with their sum, in minor units. */
 export interface Basket extends Pick<Transaction, 'items' | 'shipping_option'> {
   readonly amount: number
 }
@@ -88,7 +88,7 @@ function giftCardLine(country: Country, lineId: string, amount: number): Item {
   }
 }
 
-/** Shipping stands in the order twice: as an option and as the line that counts (fact sheet §7.2). */
+/** Shipping is in the order twice: as an option and as the line that counts (fact sheet §7.2). */
 function makeShipping(
   prng: Prng,
   country: Country,

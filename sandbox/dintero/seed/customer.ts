@@ -4,7 +4,7 @@ import type { Country } from './catalog/country'
 
 const MAIL_HOSTS = ['example.com', 'example.org', 'example.net'] as const
 
-/** A made-up customer with addresses of the country; a company where businesses buy. */
+/** A fictitious customer with addresses of the country; a company for business methods. */
 export function makeCustomer(
   prng: Prng,
   country: Country,
@@ -48,7 +48,7 @@ function elsewhere(prng: Prng, country: Country, billing: Address): Address {
   }
 }
 
-/** A name as it stands in a mail address: Latin letters only. */
+/** A name in the form of a mail address: Latin letters only. */
 function plain(name: string): string {
   return name
     .toLowerCase()

@@ -17,24 +17,24 @@ const STORES = [
   { id: 'store-bergen', name: 'Fjellheim Bryggen' },
 ] as const
 
-/** What distinguishes one sample order. */
-export interface OrderWish {
+/** Options of one sample order. */
+export interface OrderOptions {
   readonly accountId: string
   readonly reference: string
   readonly createdAtMs: number
   readonly method: Method
   readonly country: Country
   readonly metadata?: Readonly<Record<string, string>>
-  /** Changes the drawn basket, e.g. takes its lines away. */
-  readonly bend?: (basket: Basket) => Basket
+  /** Changes the random basket, e.g. removes its lines. */
+  readonly alterBasket?: (basket: Basket) => Basket
 }
 
 /** A sample order whose customer has just started to pay. */
-export function makeOrder(prng: Prng, wish: OrderWish): Transaction {
-  const { accountId, method, country } = wish
+export function makeOrder(prng: Prng, options: OrderOptions): Transaction {
+  const { accountId, method, country } = options
   const isBusiness = method.isBusiness === true
-  const drawn = makeBasket(prng, country, isBusiness)
-  const basket = wish.bend ? wish.bend(drawn) : drawn
+  const randomBasket = makeBasket(prng, country, isBusiness)
+  const basket = options.alterBasket ? options.alterBasket(randomBasket) : randomBasket
   return begin(
     {
       id: makeObjectId(prng, accountId),
@@ -45,7 +45,7 @@ export function makeOrder(prng: Prng, wish: OrderWish): Transaction {
       ...basket,
       currency: country.currency,
       channel: prng.chance(0.9) ? 'ecommerce' : 'in_app',
-      merchant_reference: wish.reference,
+      merchant_reference: options.reference,
       ...(prng.chance(0.3) && { merchant_reference_2: `SO-${prng.int(1000, 9999)}` }),
       ...makeCustomer(prng, country, isBusiness),
       user_agent: 'Mozilla/5.0 (example)',
@@ -60,13 +60,13 @@ export function makeOrder(prng: Prng, wish: OrderWish): Transaction {
         merchant_country: country.code,
         'session:profile_id': 'default',
         ...methodMetadata(prng, method),
-        ...wish.metadata,
+        ...options.metadata,
       },
       initiating_system_request_headers: {
         'dintero-system-name': 'webshop',
         'dintero-system-version': '3.2.0',
       },
-      created_at: new Date(wish.createdAtMs).toISOString(),
+      created_at: new Date(options.createdAtMs).toISOString(),
     },
     makeUuid(prng),
   )

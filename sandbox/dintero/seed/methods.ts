@@ -1,4 +1,4 @@
-/** How a payment method shows up in the sample data. */
+/** A payment method of the sample data. */
 export interface Method {
   /** `payment_product_type` (fact sheet §7.5). */
   readonly type: string
@@ -8,7 +8,7 @@ export interface Method {
   /** Sold to companies. */
   readonly isBusiness?: true
   readonly isCard?: true
-  /** No reservation: the money moves at once. */
+  /** Without a reservation: the money moves immediately. */
   readonly isDirect?: true
 }
 
@@ -40,7 +40,7 @@ export const METHODS: readonly Method[] = [
   { type: 'two.invoice_b2b', weight: 1, countries: ['NO', 'SE'], isBusiness: true },
 ]
 
-/** Whether the money of a `payment_product_type` moves at once. */
+/** True when the money of a `payment_product_type` moves immediately. */
 export function isDirect(type: string): boolean {
   return METHODS.some((method) => method.type === type && method.isDirect === true)
 }

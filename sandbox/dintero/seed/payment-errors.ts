@@ -3,7 +3,7 @@ import type { EventError, MoneyOperation, Transaction } from '../transaction'
 
 const HOUR_MS = 3_600_000
 
-/** Why an operation on a sample transaction failed at that time. */
+/** The error of a failed operation on a sample transaction. */
 export function failureOf(
   transaction: Transaction,
   operation: MoneyOperation,
@@ -22,20 +22,20 @@ export function failureOf(
   }
 }
 
-/** The payment method said no to the customer. */
+/** The payment method refused the customer. */
 export const DECLINED: EventError = {
   code: 'DECLINED',
   message: 'The payment was declined',
   type: ['DECLINED'],
 }
-/** The customer could not prove who they are. */
+/** The customer's authentication failed. */
 export const AUTHENTICATION_FAILED: EventError = {
   code: 'AUTHENTICATION_FAILED',
   message: 'The customer could not be authenticated',
   type: ['FAILED_VERIFICATION'],
 }
-/** Nobody knows how the payment ended. */
-export const NO_ANSWER: EventError = {
+/** The payment method did not respond, so the result is unknown. */
+export const NO_RESPONSE: EventError = {
   code: 'TIMEOUT',
   message: 'No answer from the payment method',
   type: ['UNKNOWN'],

@@ -8,11 +8,11 @@ import { finland } from './catalog/finland'
 import { germany } from './catalog/germany'
 import { norway } from './catalog/norway'
 import { sweden } from './catalog/sweden'
-import { chooseLife } from './life'
+import { chooseLifecycle } from './choose-lifecycle'
 import { makeOrder } from './make-order'
 import { METHODS, type Method } from './methods'
 import { PARTIAL_PAYMENT_FLAG, payHalf, specialOrders } from './special-orders'
-import { LifeTeller } from './tell-life'
+import { SampleLifecycles } from './sample-lifecycles'
 
 const SEED = 20_260_301
 const DAYS = 59
@@ -23,7 +23,7 @@ const ORDER_COUNT = 410
 const OTHER_COUNT = 6
 const FIRST_NUMBER = 10_001
 const WITHOUT_ITEMS = [23, 117, 260, 371]
-/** The newest ones, whose customers are still at it. */
+/** The newest orders, whose customers are still paying. */
 const STILL_PAYING = [ORDER_COUNT - 2, ORDER_COUNT - 1]
 const PARTLY_PAID = [88, 301]
 
@@ -39,24 +39,40 @@ const COUNTRIES: Readonly<Record<Method['countries'][number], Country>> = {
 export function seedTransactions(anchor: Date): Transaction[] {
   const prng = new Prng(SEED)
   const anchorMs = anchor.getTime()
-  const teller = new LifeTeller(prng, anchorMs)
+  const lifecycles = new SampleLifecycles(prng, anchorMs)
   const times = creationTimes(prng, anchorMs, ORDER_COUNT)
   const orders = times.map((createdAtMs, index) => {
     const reference = `ORD-${FIRST_NUMBER + index}`
     return settle(
-      tellOrder(prng, teller, DEMO_ACCOUNT, reference, createdAtMs, anchorMs, index),
+      makeOrderWithLifecycle(
+        prng,
+        lifecycles,
+        DEMO_ACCOUNT,
+        reference,
+        createdAtMs,
+        anchorMs,
+        index,
+      ),
       anchorMs,
     )
   })
   const others = creationTimes(prng, anchorMs, OTHER_COUNT).map((createdAtMs, index) =>
-    tellOrder(prng, teller, OTHER_ACCOUNT, `WEB-${index + 1}`, createdAtMs, anchorMs, -1),
+    makeOrderWithLifecycle(
+      prng,
+      lifecycles,
+      OTHER_ACCOUNT,
+      `WEB-${index + 1}`,
+      createdAtMs,
+      anchorMs,
+      -1,
+    ),
   )
   return [...orders, ...specialOrders(prng, anchorMs), ...others]
 }
 
-function tellOrder(
+function makeOrderWithLifecycle(
   prng: Prng,
-  teller: LifeTeller,
+  lifecycles: SampleLifecycles,
   accountId: string,
   reference: string,
   createdAtMs: number,
@@ -64,20 +80,20 @@ function tellOrder(
   index: number,
 ): Transaction {
   const method = drawMethod(prng)
-  const bend = bendOf(index)
+  const alteration = basketAlterationOf(index)
   const started = makeOrder(prng, {
     accountId,
     reference,
     createdAtMs,
     method,
     country: COUNTRIES[prng.pick(method.countries)],
-    ...(bend && { bend }),
-    ...(bend === payHalf && { metadata: PARTIAL_PAYMENT_FLAG }),
+    ...(alteration && { alterBasket: alteration }),
+    ...(alteration === payHalf && { metadata: PARTIAL_PAYMENT_FLAG }),
   })
-  const life = STILL_PAYING.includes(index)
+  const lifecycle = STILL_PAYING.includes(index)
     ? 'initiated'
-    : chooseLife(prng, method, anchorMs - createdAtMs)
-  return teller.tell(started, life, method.isDirect === true)
+    : chooseLifecycle(prng, method, anchorMs - createdAtMs)
+  return lifecycles.apply(started, lifecycle, method.isDirect === true)
 }
 
 function drawMethod(prng: Prng): Method {
@@ -85,12 +101,15 @@ function drawMethod(prng: Prng): Method {
   return METHODS[Number(prng.weighted(weights))] ?? prng.pick(METHODS)
 }
 
-function bendOf(index: number): ((basket: Basket) => Basket) | null {
+function basketAlterationOf(index: number): ((basket: Basket) => Basket) | null {
   if (WITHOUT_ITEMS.includes(index)) return ({ amount }) => ({ amount })
   return PARTLY_PAID.includes(index) ? payHalf : null
 }
 
-/** Ascending times in the days before the anchor: more of late, and fewer at night. */
+/**
+ * Ascending times in the days before the anchor: more recent ones than old ones, and fewer at
+ * night.
+ */
 function creationTimes(prng: Prng, anchorMs: number, count: number): number[] {
   const times = Array.from({ length: count }, () => {
     const atMs = anchorMs - NEWEST_MS - Math.floor(prng.next() ** 1.5 * DAYS * DAY_MS)
@@ -100,7 +119,7 @@ function creationTimes(prng: Prng, anchorMs: number, count: number): number[] {
   return times.sort((left, right) => left - right)
 }
 
-/** What was captured long enough ago has been paid out. */
+/** Captures that are old enough have been paid out. */
 function settle(transaction: Transaction, anchorMs: number): Transaction {
   if (transaction.settlement_status !== 'PENDING_SETTLEMENT') return transaction
   const days = (anchorMs - Date.parse(transaction.updated_at)) / DAY_MS

@@ -3,7 +3,7 @@ import { deriveStatus } from '../money/derive-status'
 import { EXPIRY_KEY } from '../money/expiry'
 import { lineSums, sumOf, vatInside } from '../money/lines'
 import { totalsOf } from '../money/totals'
-import { DEFAULT_SWITCHES } from '../switches'
+import { DEFAULT_SETTINGS } from '../settings'
 import { STATUSES, type Status, type Transaction } from '../transaction'
 import { norwegianNumber, swedishNumber } from './catalog/organization-number'
 import { Prng } from '../../prng'
@@ -44,7 +44,7 @@ function isPartlyPaid(one: Transaction): boolean {
   return one.metadata?.['sandbox:flag'] === 'partial-payment'
 }
 
-describe('the sample data', () => {
+describe('sandbox Dintero: the sample data', () => {
   it('is the same for the same anchor, and moves with it', () => {
     expect(seedTransactions(ANCHOR)).toEqual(SEEDED)
     const later = seedTransactions(new Date(ANCHOR.getTime() + DAY_MS))
@@ -52,7 +52,7 @@ describe('the sample data', () => {
     expect(later[0]?.created_at).not.toBe(SEEDED[0]?.created_at)
   })
 
-  it('is large and varied', () => {
+  it('has many transactions with different methods, states and currencies', () => {
     expect(DEMO.length).toBeGreaterThanOrEqual(400)
     expect(SEEDED.length - DEMO.length).toBeGreaterThanOrEqual(4)
     for (const status of STATUSES) {
@@ -79,10 +79,10 @@ describe('the sample data', () => {
   })
 
   it.each(SEEDED.map((one) => [one.merchant_reference, one] as const))(
-    '%s holds together',
+    '%s is consistent',
     (_reference, one) => {
       const totals = totalsOf(one)
-      const derived = deriveStatus(totals, DEFAULT_SWITCHES)
+      const derived = deriveStatus(totals, DEFAULT_SETTINGS)
       if (!NEVER_PAID.includes(one.status)) expect(one.status).toBe(derived)
       else expect([totals.captured, totals.refunded]).toEqual([0, 0])
       expect(amountsOf(one).filter((amount) => !Number.isSafeInteger(amount))).toEqual([])
@@ -117,8 +117,10 @@ describe('the sample data', () => {
     }
     expect(new Set(SEEDED.map((one) => one.id)).size).toBe(SEEDED.length)
   })
+})
 
-  it('fits its countries: currency, VAT and made-up mail addresses', () => {
+describe('sandbox Dintero: the orders of the sample data', () => {
+  it('has the currency and VAT of each country and fictitious mail addresses', () => {
     for (const one of SEEDED) {
       const country = one.billing_address?.country ?? ''
       expect(one.currency).toBe(CURRENCIES[country])
@@ -145,7 +147,7 @@ describe('the sample data', () => {
     expect(swedishNumber(new Prng(1))).toMatch(/^559\d{3}-\d{4}$/)
   })
 
-  it('leaves Klarna work to do, some of it urgent', () => {
+  it('has open Klarna authorizations, some close to their deadline', () => {
     const open = DEMO.filter(
       (one) => one.payment_product === 'klarna' && one.status === 'AUTHORIZED',
     )
@@ -164,7 +166,7 @@ describe('the sample data', () => {
     expect(daysLeft.filter((days) => days <= 0).length).toBeGreaterThanOrEqual(2)
   })
 
-  it('numbers its orders in the order of time', () => {
+  it('has order numbers in order of time', () => {
     const orders = DEMO.filter((one) => one.merchant_reference.startsWith('ORD-'))
     const byTime = orders.toSorted((left, right) => (left.created_at < right.created_at ? -1 : 1))
     expect(byTime.map((one) => one.merchant_reference)).toEqual(

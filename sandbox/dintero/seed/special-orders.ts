@@ -5,7 +5,7 @@ import { BEHAVIOUR_KEY } from '../money/behaviour'
 import { baseEvent, successEvent, TIMED_OUT } from '../money/events'
 import { EXPIRY_KEY } from '../money/expiry'
 import { partRequest, wholeRequest } from '../money/whole-and-part'
-import { DEFAULT_SWITCHES } from '../switches'
+import { DEFAULT_SETTINGS } from '../settings'
 import type { Transaction } from '../transaction'
 import type { Basket } from './basket'
 import { norway } from './catalog/norway'
@@ -19,10 +19,10 @@ const DAY_MS = 24 * HOUR_MS
 const SWISH: Method = { type: 'swish.swish', weight: 0, countries: ['SE'], isDirect: true }
 const KLARNA: Method = { type: 'klarna.klarna', weight: 0, countries: ['NO'] }
 
-/** Marks an order whose lines are meant not to add up to the authorized amount. */
+/** Metadata of an order whose lines do not add up to the authorized amount on purpose. */
 export const PARTIAL_PAYMENT_FLAG = { 'sandbox:flag': 'partial-payment' } as const
 
-/** Orders that show one outcome each when somebody works on them (see BEHAVIOUR_KEY). */
+/** Orders with one outcome each (see BEHAVIOUR_KEY). */
 const BEHAVIOURS = [
   ['DEMO-REFUSED', 'refuse-capture'],
   ['DEMO-REFUSED-200', 'refuse-capture-200'],
@@ -41,7 +41,7 @@ const DEADLINES = [
 
 /** All orders with a name of their own, newest last. */
 export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
-  const marked = BEHAVIOURS.map(([reference, behaviour], index) => {
+  const isRefused = BEHAVIOURS.map(([reference, behaviour], index) => {
     const createdAtMs = anchorMs - 3 * DAY_MS - index * HOUR_MS
     const order = makeOrder(prng, {
       accountId: DEMO_ACCOUNT,
@@ -61,7 +61,7 @@ export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
     ...klarnaOrder(prng, 'DEMO-PARTIAL-PAYMENT', anchorMs - 5 * DAY_MS, payHalf),
   }
   return [
-    ...marked,
+    ...isRefused,
     ...dated,
     reserve(prng, partlyPaid, anchorMs + 23 * DAY_MS),
     correctedOrder(prng, 'DEMO-CORRECTED', anchorMs - 24 * DAY_MS, true),
@@ -70,7 +70,7 @@ export function specialOrders(prng: Prng, anchorMs: number): Transaction[] {
   ]
 }
 
-/** A basket of which the customer paid half by other means. */
+/** A basket that the customer paid half by other means. */
 export function payHalf(basket: Basket): Basket {
   return { ...basket, amount: Math.ceil(basket.amount / 2) }
 }
@@ -79,7 +79,7 @@ function klarnaOrder(
   prng: Prng,
   reference: string,
   createdAtMs: number,
-  bend?: (basket: Basket) => Basket,
+  alterBasket?: (basket: Basket) => Basket,
 ): Transaction {
   return makeOrder(prng, {
     accountId: DEMO_ACCOUNT,
@@ -87,7 +87,7 @@ function klarnaOrder(
     createdAtMs,
     method: KLARNA,
     country: norway,
-    ...(bend && { bend, metadata: PARTIAL_PAYMENT_FLAG }),
+    ...(alterBasket && { alterBasket, metadata: PARTIAL_PAYMENT_FLAG }),
   })
 }
 
@@ -96,10 +96,14 @@ function reserve(prng: Prng, order: Transaction, endsAtMs: number): Transaction 
   return authorize(order, Date.parse(order.created_at) + 30_000, makeUuid(prng), expiry)
 }
 
-/** Captured at once with no event that tells it, and partly refunded since. */
+/** Captured immediately without a capture event, and partly refunded since. */
 function refundedSwish(prng: Prng, reference: string, createdAtMs: number): Transaction {
   const order = makeOrder(prng, {
-    ...{ accountId: DEMO_ACCOUNT, reference, createdAtMs, method: SWISH, country: sweden },
+    accountId: DEMO_ACCOUNT,
+    reference,
+    createdAtMs,
+    method: SWISH,
+    country: sweden,
     metadata: {},
   })
   const captured = captureSilently(order, createdAtMs + 30_000, makeUuid(prng))
@@ -109,8 +113,8 @@ function refundedSwish(prng: Prng, reference: string, createdAtMs: number): Tran
 }
 
 /**
- * A capture that seemed to fail but had happened (fact sheet §16.6 c). The repair names the event it
- * added, or has added none.
+ * A capture that was reported as failed but had happened (fact sheet §16.6 c). The repair names the
+ * event it added, or has added none.
  */
 function correctedOrder(
   prng: Prng,
@@ -144,7 +148,7 @@ function correctedOrder(
     request,
     { requestId: makeUuid(prng) },
     triedAtMs + 5 * 60_000,
-    DEFAULT_SWITCHES,
+    DEFAULT_SETTINGS,
   )
   return { ...happen(tried, { ...repair, id: String(tried.events.length + 1) }), ...settled }
 }

@@ -1,4 +1,4 @@
-/** Results that this sandbox gives by itself. */
+/** Result codes that this sandbox uses. */
 export const CODE = {
   live: '000.000.000',
   internalTest: '000.100.110',
@@ -87,7 +87,7 @@ export function isSuccess(code: string): boolean {
   return SUCCESS.test(code)
 }
 
-/** True while nobody knows how it ends. */
+/** True while the result is open. */
 export function isPending(code: string): boolean {
   return PENDING.test(code)
 }

@@ -1,7 +1,7 @@
-import type { Face } from '../payment'
+import type { Payer } from '../payment'
 
-/** Who pays where nobody else is wished for. */
-export const CUSTOMER: Face = {
+/** The default customer. */
+export const CUSTOMER: Payer = {
   customer: {
     givenName: 'Test',
     surname: 'Customer',

@@ -1,9 +1,9 @@
-import type { OppwaBook } from '../book'
+import type { OppwaState } from '../state'
 import { isPending, isSuccess } from '../codes/codes'
 import { capturable, isCharge, refundable, totalsOf } from '../money/totals'
 import type { Payment } from '../payment'
 
-/** What happened to one payment, for a checker that compares. Amounts in hundredths. */
+/** Totals and operations of one payment. Amounts in hundredths. */
 export interface PaymentTotals {
   readonly id: string
   readonly accountId: string
@@ -32,21 +32,21 @@ export interface PaymentTotals {
   }[]
 }
 
-/** Totals of all payments, or of one entity's, or only of those that were touched. */
+/** Totals of all payments, or of one entity's, or only of changed ones. */
 export function listTotals(
-  book: OppwaBook,
+  state: OppwaState,
   query: { readonly accountId?: string | undefined; readonly touched: boolean },
 ): PaymentTotals[] {
-  return [...book.trees.keys()].flatMap((rootId) => {
-    const tree = book.treeOf(rootId)
+  return [...state.trees.keys()].flatMap((rootId) => {
+    const tree = state.treeOf(rootId)
     const [root] = tree
-    if (root === undefined || (query.touched && !book.touched.has(rootId))) return []
+    if (root === undefined || (query.touched && !state.touched.has(rootId))) return []
     if (query.accountId !== undefined && query.accountId !== root.entityId) return []
-    return [totalsOfTree(book, root, tree)]
+    return [totalsOfTree(state, root, tree)]
   })
 }
 
-function totalsOfTree(book: OppwaBook, root: Payment, tree: readonly Payment[]): PaymentTotals {
+function totalsOfTree(state: OppwaState, root: Payment, tree: readonly Payment[]): PaymentTotals {
   const totals = totalsOf(tree)
   const { authorized, captured, refunded, captures, refunds, voids } = totals
   return {
@@ -55,9 +55,14 @@ function totalsOfTree(book: OppwaBook, root: Payment, tree: readonly Payment[]):
     currency: root.currency,
     status: `${root.type} ${root.code}`,
     merchantReference: root.merchantTransactionId ?? '',
-    ...{ authorized, captured, refunded, captures, refunds, voids },
+    authorized,
+    captured,
+    refunded,
+    captures,
+    refunds,
+    voids,
     released: totals.reversed > 0,
-    capturable: capturable(totals, book.switches.multipleCaptures),
+    capturable: capturable(totals, state.settings.multipleCaptures),
     refundable: refundable(totals),
     pending: tree.filter((one) => isPending(one.code)).length,
     failures: tree.filter((one) => !isSuccess(one.code) && !isPending(one.code)).length,
@@ -73,7 +78,7 @@ function totalsOfTree(book: OppwaBook, root: Payment, tree: readonly Payment[]):
 
 const EVENT_NAMES: Readonly<Partial<Record<Payment['type'], string>>> = { RF: 'REFUND', RV: 'VOID' }
 
-/** The words that all providers of this sandbox use for money events. */
+/** The event names that all providers of this sandbox share. */
 function eventName(payment: Payment): string {
   return isCharge(payment) ? 'CAPTURE' : (EVENT_NAMES[payment.type] ?? payment.type)
 }

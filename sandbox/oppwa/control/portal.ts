@@ -8,7 +8,7 @@ import type { FollowUp } from '../money/follow-up'
 import { follow } from '../money/operate'
 import { capturable, chargeLeft, isCharge, totalsOf } from '../money/totals'
 
-/** Something done by hand in the reseller's portal. */
+/** An operation in the reseller's portal. */
 export const portalSchema = z.strictObject({
   operation: z.enum(['capture', 'refund', 'void']),
   /** Hundredths; by default all that is left, of the oldest charge for a refund. */
@@ -21,31 +21,31 @@ const TYPES: Readonly<Record<z.infer<typeof portalSchema>['operation'], PaymentT
   void: 'RV',
 }
 
-/** Carries out what a person did in the portal; gives the code when the state forbids it. */
+/** Carries out an operation of the portal; returns the code when the state forbids it. */
 export function actInPortal(
   oppwa: Oppwa,
   root: Payment,
-  wish: z.infer<typeof portalSchema>,
+  options: z.infer<typeof portalSchema>,
 ): string | null {
-  const { switches, channels } = oppwa.book
-  const tree = oppwa.book.treeOf(root.id)
+  const { settings, channels } = oppwa.state
+  const tree = oppwa.state.treeOf(root.id)
   const charge = tree.find(
     (one) => isCharge(one) && isSuccess(one.code) && chargeLeft(tree, one) > 0,
   )
-  const target = wish.operation === 'refund' ? (charge ?? root) : root
+  const target = options.operation === 'refund' ? (charge ?? root) : root
   const left = {
-    capture: capturable(totalsOf(tree), switches.multipleCaptures),
+    capture: capturable(totalsOf(tree), settings.multipleCaptures),
     refund: chargeLeft(tree, target),
     void: null,
-  }[wish.operation]
+  }[options.operation]
   const request: FollowUp = {
-    type: TYPES[wish.operation],
-    hundredths: wish.amount ?? left,
+    type: TYPES[options.operation],
+    hundredths: options.amount ?? left,
     currency: root.currency,
     by: 'portal',
   }
   const nowMs = oppwa.now()
-  const checked = checkFollowUp({ tree, target, request, switches, nowMs })
+  const checked = checkFollowUp({ tree, target, request, settings, nowMs })
   if ('code' in checked) return checked.code
   const channel = channels.get(root.entityId)
   if (!channel) return 'the entity has no channel'

@@ -6,12 +6,12 @@ import { noticeOf } from '../webhooks/notify'
 
 const key = z.string().regex(/^[a-fA-F0-9]{64}$/)
 
-/** A webhook to be sent right now, as it should be or spoiled. */
-export const webhookWishSchema = z.strictObject({
+/** Options of a webhook to send now. */
+export const webhookOptionsSchema = z.strictObject({
   url: z.url(),
   secret: key,
   wrapper: z.enum(['none', 'JSON']).default('none'),
-  /** How often the same delivery is sent. */
+  /** Number of times that the same delivery is sent. */
   times: z.int().min(1).max(1000).default(1),
   /** Encrypts with another key. */
   forged: z.boolean().default(false),
@@ -27,15 +27,15 @@ export const subscriptionSchema = z.strictObject({
   wrapper: z.enum(['none', 'JSON']).default('none'),
 })
 
-/** Sends webhooks about a payment; gives the status of each, null where no answer came. */
+/** Sends webhooks about a payment; returns the status of each, null without a response. */
 export async function sendWebhooks(
   payment: Payment,
-  wish: z.infer<typeof webhookWishSchema>,
+  options: z.infer<typeof webhookOptionsSchema>,
 ): Promise<(number | null)[]> {
-  const { url, wrapper } = wish
-  const target = { url, wrapper, key: wish.forged ? '0'.repeat(64) : wish.secret }
-  const message = encryptedMessage(target, noticeOf(payment), wish.padBytes)
+  const { url, wrapper } = options
+  const target = { url, wrapper, key: options.forged ? '0'.repeat(64) : options.secret }
+  const message = encryptedMessage(target, noticeOf(payment), options.padBytes)
   const statuses: (number | null)[] = []
-  for (let index = 0; index < wish.times; index += 1) statuses.push(await send(message))
+  for (let index = 0; index < options.times; index += 1) statuses.push(await send(message))
   return statuses
 }

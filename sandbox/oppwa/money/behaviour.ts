@@ -16,23 +16,23 @@ export type Behaviour = 'refuse' | '202' | '202-refused' | 'timeout' | 'uncertai
 const BEHAVIOURS: readonly Behaviour[] = ['202', '202-refused', 'timeout', 'uncertain']
 
 /**
- * How a payment answers to operations, by the name of the operation:
+ * Behaviour of a payment for operations, by the name of the operation:
  * - `refuse-<operation>`: the issuer declines
  * - `<operation>-202` / `<operation>-202-refused`: pending, later done / declined
- * - `<operation>-timeout`: done, but the answer never arrives
- * - `<operation>-uncertain`: the acquirer's answer is lost, so that nobody knows
+ * - `<operation>-timeout`: done, but no response arrives
+ * - `<operation>-uncertain`: the acquirer's response is lost, so the result is unknown
  */
 const BEHAVIOUR = new RegExp(`^(refuse-(${OPERATIONS})|(${OPERATIONS})-(${BEHAVIOURS.join('|')}))$`)
 
-/** Whether a text is a known mark. */
-export function isBehaviourMark(mark: string): boolean {
-  return BEHAVIOUR.test(mark)
+/** True for a known behaviour. */
+export function isBehaviour(behaviour: string): boolean {
+  return BEHAVIOUR.test(behaviour)
 }
 
-/** How a payment with this mark behaves for an operation; null when the mark is not about it. */
-export function behaviourFor(mark: string | undefined, type: PaymentType): Behaviour | null {
+/** The part of a behaviour that concerns an operation; null without one. */
+export function behaviourFor(behaviour: string | undefined, type: PaymentType): Behaviour | null {
   const name = NAMES[type]
-  if (name === undefined || mark === undefined) return null
-  if (mark === `refuse-${name}`) return 'refuse'
-  return BEHAVIOURS.find((behaviour) => mark === `${name}-${behaviour}`) ?? null
+  if (name === undefined || behaviour === undefined) return null
+  if (behaviour === `refuse-${name}`) return 'refuse'
+  return BEHAVIOURS.find((one) => behaviour === `${name}-${one}`) ?? null
 }

@@ -1,19 +1,19 @@
 import { CODE, isPending, isSuccess } from '../codes/codes'
 import type { Payment, PaymentType } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 import type { FollowUp } from './follow-up'
 import { capturable, chargeLeft, isCharge, refundable, totalsOf } from './totals'
 
-/** What is known when an operation is checked against the state of its payment. */
+/** The input of a check of an operation against the state of its payment. */
 interface Situation {
   readonly tree: readonly Payment[]
   readonly target: Payment
   readonly request: FollowUp
-  readonly switches: Switches
+  readonly settings: Settings
   readonly nowMs: number
 }
 
-/** The amount that an operation comes to, or the code that turns it down (fact sheet §4, §15). */
+/** The amount of an operation, or the code of its refusal (fact sheet §4, §15). */
 export type FollowUpCheck = { readonly hundredths: number } | { readonly code: string }
 
 const NEEDS: Readonly<Partial<Record<PaymentType, string>>> = {
@@ -25,7 +25,7 @@ const NEEDS: Readonly<Partial<Record<PaymentType, string>>> = {
   CB: CODE.noChargeback,
 }
 
-/** The code for an operation on something that isn't there, or isn't what it needs (§5.1). */
+/** The code for an operation whose target is missing or of a wrong type (§5.1). */
 export function missingCode(type: PaymentType): string {
   return NEEDS[type] ?? CODE.noRebill
 }
@@ -45,15 +45,15 @@ export function checkFollowUp(situation: Situation): FollowUpCheck {
 type Check = (situation: Situation) => FollowUpCheck
 
 const CHECKS: Readonly<Partial<Record<PaymentType, Check>>> = {
-  CP: ({ tree, target, request, switches, nowMs }) => {
+  CP: ({ tree, target, request, settings, nowMs }) => {
     if (target.type !== 'PA') return { code: CODE.noCapture }
     const ageDays = (nowMs - Date.parse(target.createdAt)) / 86_400_000
-    if (switches.captureDays !== null && ageDays > switches.captureDays) {
+    if (settings.captureDays !== null && ageDays > settings.captureDays) {
       return { code: CODE.captureTooLate }
     }
     return within(
       request,
-      capturable(totalsOf(tree), switches.multipleCaptures),
+      capturable(totalsOf(tree), settings.multipleCaptures),
       CODE.captureExceeds,
     )
   },
@@ -61,12 +61,12 @@ const CHECKS: Readonly<Partial<Record<PaymentType, Check>>> = {
     if (target.type !== 'PA') return { code: CODE.noReceipt }
     return within(request, capturable(totalsOf(tree), true), CODE.captureExceeds)
   },
-  RF: ({ tree, target, request, switches }) => {
+  RF: ({ tree, target, request, settings }) => {
     const totals = totalsOf(tree)
     const isWholeTree = target.type === 'PA' && totals.captures > 0
     if (!isWholeTree && !isCharge(target)) return { code: CODE.noRefund }
-    if (switches.singleRefund && totals.refunds > 0) return { code: CODE.refundedBefore }
-    if (switches.overRefund) return { hundredths: request.hundredths ?? 0 }
+    if (settings.singleRefund && totals.refunds > 0) return { code: CODE.refundedBefore }
+    if (settings.overRefund) return { hundredths: request.hundredths ?? 0 }
     const left = isWholeTree ? refundable(totals) : chargeLeft(tree, target)
     return within(request, Math.min(left, refundable(totals)), CODE.refundExceeds)
   },
@@ -81,21 +81,21 @@ const CHECKS: Readonly<Partial<Record<PaymentType, Check>>> = {
 }
 
 /** A reversal of an authorization: of all that is held, or of a part where the account can. */
-function checkRelease({ tree, request, switches }: Situation): FollowUpCheck {
+function checkRelease({ tree, request, settings }: Situation): FollowUpCheck {
   const totals = totalsOf(tree)
-  const held = capturable(totals, switches.multipleCaptures)
-  const refused = totals.captures > 0 && switches.reversalAfterCapture === 'refuse'
+  const held = capturable(totals, settings.multipleCaptures)
+  const refused = totals.captures > 0 && settings.reversalAfterCapture === 'refuse'
   if (held <= 0 || refused) return { code: CODE.reversalExceeds }
   const hundredths = request.hundredths ?? held
-  if (hundredths < held && !switches.partialReversal) return { code: CODE.noPartialReversal }
+  if (hundredths < held && !settings.partialReversal) return { code: CODE.noPartialReversal }
   return hundredths > held ? { code: CODE.reversalExceeds } : { hundredths }
 }
 
 /** A reversal of a charge, before the acquirer has settled it. */
-function checkReversal({ tree, target, request, switches, nowMs }: Situation): FollowUpCheck {
+function checkReversal({ tree, target, request, settings, nowMs }: Situation): FollowUpCheck {
   if (!isCharge(target)) return { code: CODE.noReversal }
   const ageHours = (nowMs - Date.parse(target.createdAt)) / 3_600_000
-  if (ageHours > switches.reversalCutoffHours) return { code: CODE.reversalTooLate }
+  if (ageHours > settings.reversalCutoffHours) return { code: CODE.reversalTooLate }
   const left = chargeLeft(tree, target)
   const isWhole = left === target.hundredths && (request.hundredths ?? left) === left
   return isWhole ? { hundredths: left } : { code: CODE.reversalExceeds }

@@ -1,4 +1,4 @@
-import type { Directives } from '../../calls/answer'
+import type { Directives } from '../../calls/response'
 import type { Pending } from '../changes'
 import type { Channel } from '../channels'
 import { CODE } from '../codes/codes'
@@ -8,26 +8,28 @@ import type { Payment, PaymentType } from '../payment'
 import { behaviourFor } from './behaviour'
 import type { FollowUp } from './follow-up'
 
-/** How an operation ends that passed all checks. */
+/** The outcome of an operation that passed all checks. */
 export interface Outcome {
   readonly code: string
   readonly close?: { readonly closeAfterMs: number; readonly closeAs: Pending['closeAs'] }
-  readonly lost?: 'drop'
+  readonly noResponse?: 'drop'
   readonly status?: number
 }
 
-type Asked = Pick<FollowUp, 'type' | 'testMode' | 'forcedCode'>
+type RequestFacts = Pick<FollowUp, 'type' | 'testMode' | 'forcedCode'>
 
-/** Decides by, in this order: forced result, fault of this call, mark of the payment, brand. */
+/**
+ * Decides by, in this order: forced result, fault of this call, behaviour of the payment, brand.
+ */
 export function decide(
   oppwa: Oppwa,
   channel: Channel,
   target: Payment,
-  request: Asked,
+  request: RequestFacts,
   directives: Directives,
 ): Outcome {
-  const { switches } = oppwa.book
-  const later = (closeAs: Pending['closeAs'], closeAfterMs = switches.pendingMs): Outcome => ({
+  const { settings } = oppwa.state
+  const later = (closeAs: Pending['closeAs'], closeAfterMs = settings.pendingMs): Outcome => ({
     code: pendingCode(request.type),
     close: { closeAfterMs, closeAs },
   })
@@ -38,9 +40,9 @@ export function decide(
   if (directives.refuseAs) {
     return { code: CODE.declined, status: directives.refuseAs === 'failed-event' ? 200 : 400 }
   }
-  const mark = oppwa.book.payments.get(target.rootId)?.behaviour
+  const behaviour = oppwa.state.payments.get(target.rootId)?.behaviour
   const done = successCode(channel, request.testMode)
-  switch (behaviourFor(mark, request.type)) {
+  switch (behaviourFor(behaviour, request.type)) {
     case 'refuse':
       return { code: CODE.declined }
     case '202':
@@ -48,13 +50,13 @@ export function decide(
     case '202-refused':
       return later('refused')
     case 'timeout':
-      return { code: done, lost: 'drop' }
+      return { code: done, noResponse: 'drop' }
     case 'uncertain':
       return { code: '900.100.300', status: 200 }
     case null:
       break
   }
-  const isAsync = request.type === 'RF' && switches.asyncRefundBrands.includes(target.brand)
+  const isAsync = request.type === 'RF' && settings.asyncRefundBrands.includes(target.brand)
   return isAsync ? later('done') : { code: done }
 }
 

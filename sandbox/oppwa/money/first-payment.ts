@@ -1,9 +1,9 @@
-import type { Answer } from '../../calls/answer'
-import { parameterAnswer, resultAnswer, viewOf } from '../answers'
+import type { ProviderResponse } from '../../calls/response'
+import { parameterErrorResponse, resultResponse, viewOf } from '../responses'
 import type { Channel } from '../channels'
 import { CODE, isSuccess } from '../codes/codes'
 import { successCode } from '../codes/success-code'
-import { CHANCE, paymentId } from '../ids'
+import { RANDOM, paymentId } from '../ids'
 import type { Oppwa } from '../oppwa'
 import { FIRST_TYPES, type Card, type Payment } from '../payment'
 import { readParameters, type Parameters } from './parameters'
@@ -18,19 +18,23 @@ const CARD_FIELDS = [
 const INVALID_CARD = '4444444444444444'
 
 /**
- * A payment by card, without an earlier one (fact sheet §4, §5.5). An operation with an empty id
- * lands here too, and is told about the card it lacks.
+ * A payment by card, without an earlier one (fact sheet §4, §5.5). An operation with an empty id is
+ * handled here too, and is refused for its missing card.
  */
-export function firstPayment(oppwa: Oppwa, channel: Channel, form: URLSearchParams): Answer {
+export function firstPayment(
+  oppwa: Oppwa,
+  channel: Channel,
+  form: URLSearchParams,
+): ProviderResponse {
   const nowMs = oppwa.now()
-  const read = readParameters(form, FIRST_TYPES, oppwa.book.switches)
-  if ('code' in read) return resultAnswer(400, read.code, nowMs)
+  const read = readParameters(form, FIRST_TYPES, oppwa.state.settings)
+  if ('code' in read) return resultResponse(400, read.code, nowMs)
   const lacking = CARD_FIELDS.filter((name) => !form.get(name))
   const errors = [
     ...('errors' in read ? read.errors : []),
     ...lacking.map((name) => ({ name, value: null, message: 'may not be empty' })),
   ]
-  if ('errors' in read || errors.length > 0) return parameterAnswer(errors, nowMs)
+  if ('errors' in read || errors.length > 0) return parameterErrorResponse(errors, nowMs)
   const { parameters } = read
   const isInvalid = form.get('card.number') === INVALID_CARD
   const code =
@@ -42,7 +46,7 @@ export function firstPayment(oppwa: Oppwa, channel: Channel, form: URLSearchPara
   })
   oppwa.record({ kind: 'payment', payment })
   return {
-    status: isSuccess(code) ? 200 : oppwa.book.switches.declineStatus,
+    status: isSuccess(code) ? 200 : oppwa.state.settings.declineStatus,
     body: viewOf(payment, { referencedId: false }),
     effect: isSuccess(code),
   }
@@ -67,7 +71,7 @@ export function makePayment(
   nowMs: number,
   means: Pick<Payment, 'brand' | 'card' | 'registrationId'>,
 ): Payment {
-  const id = paymentId(CHANCE)
+  const id = paymentId(RANDOM)
   const { merchantTransactionId, merchantInvoiceId } = parameters
   return {
     ...means,

@@ -1,8 +1,8 @@
-import type { Answer, Directives } from '../../calls/answer'
-import { resultAnswer, viewOf } from '../answers'
+import type { ProviderResponse, Directives } from '../../calls/response'
+import { resultResponse, viewOf } from '../responses'
 import type { Channel } from '../channels'
 import { CODE, isPending, isSuccess } from '../codes/codes'
-import { CHANCE, paymentId } from '../ids'
+import { RANDOM, paymentId } from '../ids'
 import type { Oppwa } from '../oppwa'
 import type { Payment } from '../payment'
 import { checkFollowUp, missingCode } from './check-follow-up'
@@ -11,8 +11,8 @@ import type { FollowUp } from './follow-up'
 import { scheduleClosing } from './pending'
 
 /**
- * Carries out an operation on an earlier payment in one go (fact sheet §4): what it makes is an
- * entry of its own, also when it fails.
+ * Carries out an operation on an earlier payment synchronously (fact sheet §4). It makes an entry
+ * of its own, also when it fails.
  */
 export function operate(
   oppwa: Oppwa,
@@ -20,20 +20,20 @@ export function operate(
   targetId: string,
   request: FollowUp,
   directives: Directives,
-): Answer {
-  const { book } = oppwa
-  const target = book.payments.get(targetId)
+): ProviderResponse {
+  const { state } = oppwa
+  const target = state.payments.get(targetId)
   const nowMs = oppwa.now()
   if (!target) {
     const code = request.type === 'RF' ? CODE.noCreditChannel : missingCode(request.type)
-    return resultAnswer(book.switches.workflowFailureStatus, code, nowMs)
+    return resultResponse(state.settings.workflowFailureStatus, code, nowMs)
   }
   if (target.entityId !== channel.entityId) {
-    return resultAnswer(book.switches.workflowFailureStatus, CODE.otherEntity, nowMs)
+    return resultResponse(state.settings.workflowFailureStatus, CODE.otherEntity, nowMs)
   }
-  const { switches } = book
-  const tree = book.treeOf(target.rootId)
-  const checked = checkFollowUp({ tree, target, request, switches, nowMs })
+  const { settings } = state
+  const tree = state.treeOf(target.rootId)
+  const checked = checkFollowUp({ tree, target, request, settings, nowMs })
   const outcome =
     'code' in checked ? { code: checked.code } : decide(oppwa, channel, target, request, directives)
   const payment = follow(target, request, {
@@ -44,9 +44,14 @@ export function operate(
   return store(oppwa, payment, outcome, directives.lagMs)
 }
 
-/** Keeps an entry with how it ends, and answers with it. */
-export function store(oppwa: Oppwa, payment: Payment, outcome: Outcome, lagMs?: number): Answer {
-  const { switches } = oppwa.book
+/** Stores an entry with its end, and returns the response. */
+export function store(
+  oppwa: Oppwa,
+  payment: Payment,
+  outcome: Outcome,
+  lagMs?: number,
+): ProviderResponse {
+  const { settings } = oppwa.state
   const { id, code } = payment
   const { close } = outcome
   const pending = close && {
@@ -58,20 +63,20 @@ export function store(oppwa: Oppwa, payment: Payment, outcome: Outcome, lagMs?: 
   if (pending) scheduleClosing(oppwa, pending)
   return {
     status: outcome.status ?? statusOf(oppwa, code),
-    body: viewOf(payment, { referencedId: switches.referencedIdInAnswers }),
+    body: viewOf(payment, { referencedId: settings.referencedIdInResponses }),
     effect: isSuccess(code),
-    ...(outcome.lost && { lost: outcome.lost }),
+    ...(outcome.noResponse && { noResponse: outcome.noResponse }),
   }
 }
 
 /** HTTP status that goes with a code, which proves nothing (fact sheet §8). */
 function statusOf(oppwa: Oppwa, code: string): number {
   if (isSuccess(code) || isPending(code)) return 200
-  const { workflowFailureStatus, declineStatus } = oppwa.book.switches
+  const { workflowFailureStatus, declineStatus } = oppwa.state.settings
   return code.startsWith('700.') ? workflowFailureStatus : declineStatus
 }
 
-/** The entry that an operation makes. */
+/** The entry of an operation. */
 export function follow(
   target: Payment,
   request: FollowUp,
@@ -84,7 +89,7 @@ export function follow(
 ): Payment {
   const { merchantTransactionId, merchantInvoiceId, testMode, forcedCode } = request
   return {
-    id: result.id ?? paymentId(CHANCE),
+    id: result.id ?? paymentId(RANDOM),
     rootId: target.rootId,
     referencedId: target.id,
     entityId: target.entityId,

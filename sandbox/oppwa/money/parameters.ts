@@ -1,8 +1,8 @@
 import { LISTED_CODES } from '../codes/all-codes'
-import type { ParameterError } from '../answers'
+import type { ParameterError } from '../responses'
 import { CODE } from '../codes/codes'
 import { parseWireAmount, PAYMENT_TYPES, type PaymentType } from '../payment'
-import type { Switches } from '../switches'
+import type { Settings } from '../settings'
 
 /** The fields that all operations share, checked for form. */
 export interface Parameters {
@@ -22,11 +22,11 @@ export type ParsedParameters =
 
 const AMOUNT_OPTIONAL: readonly PaymentType[] = ['RV']
 
-/** Reads a form and collects everything that is wrong with it (fact sheet §3, §5.6). */
+/** Parses a form and collects all of its errors (fact sheet §3, §5.6). */
 export function readParameters(
   form: URLSearchParams,
   allowed: readonly PaymentType[],
-  switches: Switches,
+  settings: Settings,
 ): ParsedParameters {
   const errors: ParameterError[] = []
   const type = PAYMENT_TYPES.find((one) => one === form.get('paymentType'))
@@ -40,7 +40,7 @@ export function readParameters(
   const amount = form.get('amount')
   const hundredths = amount === null ? null : parseWireAmount(amount)
   if (amount !== null && hundredths === null && amount !== '') {
-    if (switches.amountError === CODE.badAmount) return { code: CODE.badAmount }
+    if (settings.amountError === CODE.badAmount) return { code: CODE.badAmount }
     errors.push({ name: 'amount', value: amount, message: 'is not valid' })
   }
   if (errors.length > 0 || type === undefined) return { errors }
@@ -49,7 +49,7 @@ export function readParameters(
   }
 }
 
-/** Named fields that are not there, or empty. An empty amount is never left unsaid. */
+/** The named fields that are missing or empty. An empty amount is always reported. */
 function missing(form: URLSearchParams, names: readonly string[]): ParameterError[] {
   const empty = ['amount', 'currency'].filter((name) => form.get(name) === '')
   const absent = names.filter((name) => !form.has(name))

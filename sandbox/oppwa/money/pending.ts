@@ -10,16 +10,16 @@ export function scheduleClosing(oppwa: Oppwa, pending: Pending): void {
   oppwa.runtime.clock.schedule(waitMs, () => close(oppwa, pending))
 }
 
-/** Takes up the operations that were pending when the ledger was closed. */
+/** Resumes the operations that were pending when the ledger was closed. */
 export function resumePending(oppwa: Oppwa): void {
-  for (const pending of oppwa.book.pending.values()) scheduleClosing(oppwa, pending)
+  for (const pending of oppwa.state.pending.values()) scheduleClosing(oppwa, pending)
 }
 
 function close(oppwa: Oppwa, pending: Pending): void {
-  const { book } = oppwa
-  if (book.pending.get(pending.id) !== pending) return
-  const payment = book.payments.get(pending.id)
-  const channel = book.channels.get(payment?.entityId ?? '')
+  const { state } = oppwa
+  if (state.pending.get(pending.id) !== pending) return
+  const payment = state.payments.get(pending.id)
+  const channel = state.channels.get(payment?.entityId ?? '')
   if (!payment || !channel) return
   const code = pending.closeAs === 'done' ? successCode(channel, payment.testMode) : CODE.declined
   oppwa.record({ kind: 'closed', id: pending.id, code })

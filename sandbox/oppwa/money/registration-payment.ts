@@ -1,5 +1,5 @@
-import type { Answer } from '../../calls/answer'
-import { parameterAnswer, resultAnswer } from '../answers'
+import type { ProviderResponse } from '../../calls/response'
+import { parameterErrorResponse, resultResponse } from '../responses'
 import type { OppwaCall } from '../call'
 import type { Channel } from '../channels'
 import { CODE } from '../codes/codes'
@@ -14,14 +14,14 @@ export function registrationPayment(
   oppwa: Oppwa,
   channel: Channel,
   { form, id, directives }: OppwaCall,
-): Answer {
-  const { book } = oppwa
+): ProviderResponse {
+  const { state } = oppwa
   const nowMs = oppwa.now()
-  const read = readParameters(form, ['CD', 'DB', 'PA'], book.switches)
-  if ('code' in read) return resultAnswer(400, read.code, nowMs)
-  if ('errors' in read) return parameterAnswer(read.errors, nowMs)
-  const owner = book.ownerOf(id)
-  if (owner?.entityId !== channel.entityId) return resultAnswer(400, CODE.noRegistration, nowMs)
+  const read = readParameters(form, ['CD', 'DB', 'PA'], state.settings)
+  if ('code' in read) return resultResponse(400, read.code, nowMs)
+  if ('errors' in read) return parameterErrorResponse(read.errors, nowMs)
+  const owner = state.ownerOf(id)
+  if (owner?.entityId !== channel.entityId) return resultResponse(400, CODE.noRegistration, nowMs)
   const outcome = decide(oppwa, channel, owner, read.parameters, directives)
   const { brand, card } = owner
   const means = { brand, registrationId: id, ...(card && { card }) }

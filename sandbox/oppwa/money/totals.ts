@@ -6,9 +6,9 @@ export interface Totals {
   readonly authorized: number
   readonly captured: number
   readonly refunded: number
-  /** What reversals of the authorization, or of a charge without one, gave back. */
+  /** Amount reversed from the authorization, or from a charge without one. */
   readonly reversed: number
-  /** What pending operations may still take. */
+  /** Amount that pending operations may still take. */
   readonly pendingCapture: number
   readonly pendingRefund: number
   readonly captures: number
@@ -18,7 +18,7 @@ export interface Totals {
 
 const CHARGES: readonly Payment['type'][] = ['CP', 'DB', 'PA.CP', 'RB', 'RC']
 
-/** True for types whose money can be given back. */
+/** True for types that can be refunded. */
 export function isCharge(payment: Payment): boolean {
   return CHARGES.includes(payment.type)
 }
@@ -47,18 +47,18 @@ export function totalsOf(tree: readonly Payment[]): Totals {
   }
 }
 
-/** What can still be captured; the first capture closes accounts that allow only one. */
+/** Amount that can still be captured; the first capture closes accounts that allow only one. */
 export function capturable(totals: Totals, multipleCaptures: boolean): number {
   if (!multipleCaptures && totals.captures > 0) return 0
   return totals.authorized - totals.captured - totals.reversed - totals.pendingCapture
 }
 
-/** What can still be given back of the whole tree. */
+/** Amount that can still be refunded of the whole tree. */
 export function refundable(totals: Totals): number {
   return totals.captured - totals.refunded - totals.pendingRefund
 }
 
-/** What one charge has left: refunds and reversals that name it are taken off. */
+/** Amount left of one charge, after the refunds and reversals that name it. */
 export function chargeLeft(tree: readonly Payment[], charge: Payment): number {
   const taken = tree.filter(
     (one) =>

@@ -1,5 +1,5 @@
-import type { Answer } from '../../calls/answer'
-import { reportAnswer, resultAnswer, viewOf } from '../answers'
+import type { ProviderResponse } from '../../calls/response'
+import { reportResponse, resultResponse, viewOf } from '../responses'
 import type { OppwaCall } from '../call'
 import type { Channel } from '../channels'
 import { CODE } from '../codes/codes'
@@ -7,7 +7,7 @@ import type { Oppwa } from '../oppwa'
 import type { Payment } from '../payment'
 
 /** One payment or operation by its id (fact sheet §6.1). */
-export function readOne(oppwa: Oppwa, channel: Channel, { id }: OppwaCall): Answer {
+export function readOne(oppwa: Oppwa, channel: Channel, { id }: OppwaCall): ProviderResponse {
   const held = refusalBefore(oppwa, `id ${id}`)
   if (held) return held
   const payment = visible(oppwa, channel, id)
@@ -15,19 +15,23 @@ export function readOne(oppwa: Oppwa, channel: Channel, { id }: OppwaCall): Answ
   return { status: 200, body: viewOf(payment, { referencedId: true }), effect: false }
 }
 
-/** Everything that carries a reference (fact sheet §6.2). */
-export function findByReference(oppwa: Oppwa, channel: Channel, { query }: OppwaCall): Answer {
+/** All payments and operations with a reference (fact sheet §6.2). */
+export function findByReference(
+  oppwa: Oppwa,
+  channel: Channel,
+  { query }: OppwaCall,
+): ProviderResponse {
   const reference = query.get('merchantTransactionId') ?? ''
   const held = refusalBefore(oppwa, `reference ${reference}`)
   if (held) return held
-  const found = [...oppwa.book.payments.values()].filter(
+  const found = [...oppwa.state.payments.values()].filter(
     (one) => one.merchantTransactionId === reference && isVisible(oppwa, channel, one),
   )
   return found.length === 0 ? notFound(oppwa) : report(oppwa, channel, found, 'payments')
 }
 
-/** A payment by the newer report, with its whole tree if asked for (fact sheet §6.3). */
-export function readLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Answer {
+/** A payment by the newer report, with its whole tree if requested (fact sheet §6.3). */
+export function readLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): ProviderResponse {
   const held = refusalBefore(oppwa, `id ${call.id}`)
   if (held) return held
   const payment = visible(oppwa, channel, call.id)
@@ -36,18 +40,18 @@ export function readLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Ans
 }
 
 /** Payments by reference, or of some days where the account may search by date (fact sheet §6.3). */
-export function listLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Answer {
+export function listLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): ProviderResponse {
   const { query } = call
   if (query.has('merchantTransactionId')) return findByReference(oppwa, channel, call)
-  const { switches } = oppwa.book
-  if (!switches.reportsEnabled || !switches.dateSearch) {
-    return resultAnswer(400, CODE.reportsOff, oppwa.now())
+  const { settings } = oppwa.state
+  if (!settings.reportsEnabled || !settings.dateSearch) {
+    return resultResponse(400, CODE.reportsOff, oppwa.now())
   }
   const fromMs = timeOf(query.get('date.from'))
   const toMs = timeOf(query.get('date.to'))
-  if (fromMs === null || toMs === null) return resultAnswer(400, CODE.badParameter, oppwa.now())
+  if (fromMs === null || toMs === null) return resultResponse(400, CODE.badParameter, oppwa.now())
   const types = query.get('paymentTypes')?.split(',')
-  const fitting = [...oppwa.book.payments.values()]
+  const fitting = [...oppwa.state.payments.values()]
     .filter((one) => isVisible(oppwa, channel, one))
     .filter((one) => types === undefined || types.includes(one.type))
     .filter((one) => {
@@ -55,27 +59,27 @@ export function listLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Ans
       return atMs >= fromMs && atMs <= toMs
     })
     .sort((left, right) => right.createdAt.localeCompare(left.createdAt))
-  const limit = Math.min(Number(query.get('limit') ?? '100'), switches.largestPage)
+  const limit = Math.min(Number(query.get('limit') ?? '100'), settings.largestPage)
   const start = (Number(query.get('pageNo') ?? '1') - 1) * limit
   const page = fitting.slice(start, start + limit)
   if (page.length === 0) return notFound(oppwa)
   return report(oppwa, channel, linked(oppwa, channel, page, query))
 }
 
-function refusalBefore(oppwa: Oppwa, key: string): Answer | null {
-  const { reportsEnabled, queriesPerMinute, throttledStatus } = oppwa.book.switches
-  if (!reportsEnabled) return resultAnswer(400, CODE.reportsOff, oppwa.now())
+function refusalBefore(oppwa: Oppwa, key: string): ProviderResponse | null {
+  const { reportsEnabled, queriesPerMinute, throttledStatus } = oppwa.state.settings
+  if (!reportsEnabled) return resultResponse(400, CODE.reportsOff, oppwa.now())
   if (!oppwa.throttle.isExceeded(key, queriesPerMinute)) return null
-  return resultAnswer(throttledStatus, CODE.throttled, oppwa.now())
+  return resultResponse(throttledStatus, CODE.throttled, oppwa.now())
 }
 
-/** Reports are scoped by entity: what belongs to another one is not found (fact sheet §3). */
+/** Reports are limited to one entity: payments of another one are not found (fact sheet §3). */
 function isVisible(oppwa: Oppwa, channel: Channel, payment: Payment): boolean {
   return payment.entityId === channel.entityId && oppwa.isShown(payment.id)
 }
 
 function visible(oppwa: Oppwa, channel: Channel, id: string): Payment | null {
-  const payment = oppwa.book.payments.get(id)
+  const payment = oppwa.state.payments.get(id)
   return payment && isVisible(oppwa, channel, payment) ? payment : null
 }
 
@@ -88,7 +92,7 @@ function linked(
   if (query.get('includeLinkedTransactions') !== 'true') return payments
   const roots = new Set(payments.map(({ rootId }) => rootId))
   return [...roots]
-    .flatMap((rootId) => oppwa.book.treeOf(rootId))
+    .flatMap((rootId) => oppwa.state.treeOf(rootId))
     .filter((one) => isVisible(oppwa, channel, one))
 }
 
@@ -96,15 +100,15 @@ function report(
   oppwa: Oppwa,
   channel: Channel,
   payments: readonly Payment[],
-  field = oppwa.book.switches.listField,
-): Answer {
-  const { reportOrder } = oppwa.book.switches
+  field = oppwa.state.settings.listField,
+): ProviderResponse {
+  const { reportOrder } = oppwa.state.settings
   const ordered = reportOrder === 'oldest-first' ? payments : payments.toReversed()
-  return reportAnswer(ordered, field, channel.entityId, oppwa.now())
+  return reportResponse(ordered, field, channel.entityId, oppwa.now())
 }
 
-function notFound(oppwa: Oppwa): Answer {
-  return resultAnswer(404, CODE.notFound, oppwa.now())
+function notFound(oppwa: Oppwa): ProviderResponse {
+  return resultResponse(404, CODE.notFound, oppwa.now())
 }
 
 function timeOf(text: string | null): number | null {

@@ -6,7 +6,7 @@ export class Throttle {
 
   constructor(private readonly now: () => number) {}
 
-  /** Counts a query; true when it is one too many, which then doesn't count. */
+  /** Counts a query; returns true when it exceeds the limit, and then does not count it. */
   isExceeded(key: string, perMinute: number | null): boolean {
     if (perMinute === null) return false
     const nowMs = this.now()
@@ -16,7 +16,7 @@ export class Throttle {
     return false
   }
 
-  /** Forgets everything. */
+  /** Deletes all counts. */
   clear(): void {
     this.queries.clear()
   }

@@ -1,8 +1,8 @@
 import { Prng } from '../../prng'
 import { DEMO_ENTITY } from '../channels'
-import { makePayments } from '../control/mint-payment'
-import { mintSchema, type MintWish } from '../control/mint-schema'
-import type { Face, Payment } from '../payment'
+import { makePayments } from '../control/make-payments'
+import { creationSchema, type CreationOptions } from '../control/creation-schema'
+import type { Payer, Payment } from '../payment'
 
 const SEED = 20_260_302
 const COUNT = 42
@@ -41,8 +41,8 @@ const OLD = {
 } as const
 const DEBIT = { CAPTURED: 60, PARTIALLY_REFUNDED: 15, REFUNDED: 15, DECLINED: 10 } as const
 
-/** Orders that show one outcome each when somebody works on them. */
-const SPECIAL: readonly (Partial<MintWish> & { readonly reference: string })[] = [
+/** Orders with one outcome each. */
+const SPECIAL: readonly (Partial<CreationOptions> & { readonly reference: string })[] = [
   { reference: 'DEMO-OPP-REFUSED', behaviour: 'refuse-capture' },
   { reference: 'DEMO-OPP-PENDING', behaviour: 'capture-202' },
   { reference: 'DEMO-OPP-PENDING-REFUSED', behaviour: 'capture-202-refused' },
@@ -63,9 +63,9 @@ export function seedPayments(anchor: Date): Payment[] {
     const ageMs = Math.floor((1 - index / COUNT) * DAYS * DAY_MS)
     return makeUsual(prng, anchorMs, anchorMs - ageMs, `OPP-ORD-${FIRST_NUMBER + index}`)
   })
-  const special = SPECIAL.map((wish, index) => {
+  const special = SPECIAL.map((options, index) => {
     const createdAt = new Date(anchorMs - 2 * DAY_MS - index * 3_600_000).toISOString()
-    return make(prng, anchorMs, { amount: prng.int(20, 900) * 100, createdAt, ...wish })
+    return make(prng, anchorMs, { amount: prng.int(20, 900) * 100, createdAt, ...options })
   })
   return [...usual, ...special].flat()
 }
@@ -90,12 +90,12 @@ function makeUsual(
   })
 }
 
-function make(prng: Prng, anchorMs: number, wish: Partial<MintWish>): readonly Payment[] {
-  const complete = mintSchema.parse({ ...wish, accountId: DEMO_ENTITY })
-  return makePayments(prng, anchorMs, complete, faceOf(prng))
+function make(prng: Prng, anchorMs: number, options: Partial<CreationOptions>): readonly Payment[] {
+  const complete = creationSchema.parse({ ...options, accountId: DEMO_ENTITY })
+  return makePayments(prng, anchorMs, complete, payerOf(prng))
 }
 
-function faceOf(prng: Prng): Face {
+function payerOf(prng: Prng): Payer {
   const [givenName, surname, city, postcode, country] = prng.pick(NAMES)
   const email = `${givenName}.${surname}@example.com`.toLowerCase()
   return {

@@ -2,7 +2,7 @@ import { createCipheriv, randomBytes } from 'node:crypto'
 import type { Message } from '../../calls/send-message'
 import type { Subscription } from './subscription'
 
-/** A notice as it goes out: AES-256-GCM, upper-case hex, raw or inside JSON (fact sheet §11). */
+/** An encrypted notice: AES-256-GCM, upper-case hex, raw or inside JSON (fact sheet §11). */
 export function encryptedMessage(
   target: Pick<Subscription, 'url' | 'key' | 'wrapper'>,
   notice: object,

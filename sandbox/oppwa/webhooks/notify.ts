@@ -1,5 +1,5 @@
 import { send, type Message } from '../../calls/send-message'
-import { viewOf } from '../answers'
+import { viewOf } from '../responses'
 import type { Oppwa } from '../oppwa'
 import type { Payment } from '../payment'
 import { encryptedMessage } from './encrypt'
@@ -10,17 +10,17 @@ const DAILY_TRIES = 30
 /** Minutes after which an undelivered notice is sent again, then daily for a month (fact sheet §11). */
 const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60]
 
-/** From now on tells the merchant of every payment and every new result. */
+/** Sends webhooks about every payment and every new result from now on. */
 export function notifyOfPayments(oppwa: Oppwa): void {
   oppwa.onPayment((payment) => {
-    for (const subscription of oppwa.book.subscriptions.values()) {
+    for (const subscription of oppwa.state.subscriptions.values()) {
       if (!subscription.active || subscription.entityId !== payment.entityId) continue
       deliver(oppwa, encryptedMessage(subscription, noticeOf(payment)), 0)
     }
   })
 }
 
-/** What a notice says in plain text: the same object as an answer. */
+/** The plain text of a notice: the same object as in a response. */
 export function noticeOf(payment: Payment): object {
   return { type: 'PAYMENT', payload: viewOf(payment, { referencedId: true }) }
 }
@@ -34,7 +34,7 @@ function deliver(oppwa: Oppwa, message: Message, tries: number): void {
   void send(message).then((status) => {
     const minutes = retryMinutes(tries)
     if (isTaken(status) || minutes === null) return
-    oppwa.runtime.clock.schedule(minutes * oppwa.book.switches.webhookMinuteMs, () =>
+    oppwa.runtime.clock.schedule(minutes * oppwa.state.settings.webhookMinuteMs, () =>
       deliver(oppwa, message, tries + 1),
     )
   })

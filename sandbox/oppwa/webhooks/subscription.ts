@@ -1,4 +1,4 @@
-/** Where a merchant wants to be told of payments, as set up in the portal (fact sheet §11). */
+/** A merchant's webhook, as set up in the portal (fact sheet §11). */
 export interface Subscription {
   readonly id: string
   readonly entityId: string
@@ -6,6 +6,6 @@ export interface Subscription {
   /** 64 hex digits. */
   readonly key: string
   readonly wrapper: 'none' | 'JSON'
-  /** Only after the test request was taken. */
+  /** True once the test request was accepted. */
   readonly active: boolean
 }

@@ -9,10 +9,10 @@ export const BAMBORA_CHECKOUT: Participant = {
   },
   method: 'bambora.visa',
   currency: 'DKK',
-  words: { capture: 'capture', refund: 'credit', void: 'delete', read: 'read' },
-  mintWish: (amount, isCaptured) => ({ amount, captured: isCaptured ? amount : 0 }),
+  callNames: { capture: 'capture', refund: 'credit', void: 'delete', read: 'read' },
+  creationOptions: (amount, isCaptured) => ({ amount, captured: isCaptured ? amount : 0 }),
   faults: {
-    // Answers to writes hold ids only: the read that follows tells what was done (§7).
+    // Responses to writes hold ids only; the read after a write shows what was done (§7).
     'another amount': { on: 'history', action: { type: 'alter', set: { amount: 1 } } },
     'another currency': { on: 'read', action: { type: 'alter', set: { currency: 'XTS' } } },
     'another payment': { on: 'read', action: { type: 'alter', set: { id: '25506297014116353' } } },

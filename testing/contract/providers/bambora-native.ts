@@ -9,8 +9,8 @@ export const BAMBORA_NATIVE: Participant = {
   },
   method: 'card.visa',
   currency: 'NOK',
-  words: { capture: 'capture', refund: 'refund', void: 'cancel', read: 'read', token: 'token' },
-  mintWish: (amount, isCaptured) => ({
+  callNames: { capture: 'capture', refund: 'refund', void: 'cancel', read: 'read', token: 'token' },
+  creationOptions: (amount, isCaptured) => ({
     amount,
     card: 'VISA',
     status: isCaptured ? 'Captured' : 'Authorized',

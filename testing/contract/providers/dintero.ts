@@ -9,8 +9,8 @@ export const DINTERO: Participant = {
   },
   method: 'payex.creditcard',
   currency: 'NOK',
-  words: { capture: 'capture', refund: 'refund', void: 'void', read: 'read', token: 'token' },
-  mintWish: (amount, isCaptured) => ({
+  callNames: { capture: 'capture', refund: 'refund', void: 'void', read: 'read', token: 'token' },
+  creationOptions: (amount, isCaptured) => ({
     amount,
     items: [],
     method: 'payex.creditcard',

@@ -1,12 +1,12 @@
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import { wireAmount } from '@/sandbox/oppwa/payment'
-import { AMOUNT_MINOR } from '../bench'
+import { AMOUNT_MINOR } from '../contract-payment'
 import type { Participant } from '../participant'
 
 const METHOD = 'oppwa.visa'
 const CURRENCY = 'EUR'
 
-/** A success as asked for, but of another payment: fault plans know no name for that. */
+/** A successful response about another payment, which no fault action can make. */
 const OTHER_PAYMENT = {
   id: '8ac7a4a19001aaaa019001bbbbcc0002',
   referencedId: '8ac7a4a19001aaaa019001bbbbcc0001',
@@ -23,13 +23,13 @@ export const OPPWA: Participant = {
     path: '/oppwa',
     secret: { accessToken: DEMO_TOKEN, environment: 'test', queriesPerMinute: 1_000 },
   },
-  switches: { queriesPerMinute: null },
+  settings: { queriesPerMinute: null },
   method: METHOD,
   currency: CURRENCY,
-  words: { capture: 'capture', refund: 'refund', void: 'void', read: 'read' },
+  callNames: { capture: 'capture', refund: 'refund', void: 'void', read: 'read' },
   unknownStatus: { wire: '000.500.000', shown: 'PA 000.500.000' },
   absentPayment: 'not_sent',
-  mintWish: (amount, isCaptured) => ({
+  creationOptions: (amount, isCaptured) => ({
     amount,
     currency: CURRENCY,
     method: METHOD,

@@ -22,7 +22,7 @@ beforeAll(async () => {
     newRequestId: randomUUID,
     log,
   }
-  await merchant.sandbox.control.mint({ reference: 'INPUT-1', amount: 100_00 })
+  await merchant.sandbox.control.createTransaction({ reference: 'INPUT-1', amount: 100_00 })
   await merchant.importAll()
   const { rows } = await listTransactions(merchant.database, { search: 'INPUT-1' })
   const view = await findTransactionView(merchant.database, rows[0]?.id ?? '')

@@ -1,15 +1,15 @@
 import type { Prng } from '../../../prng'
 
-/** Which VAT rate a product has in its country. */
+/** VAT class of a product in its country. */
 export type VatClass = 'standard' | 'food' | 'book'
 
 /** `[SKU, name, price in minor units incl. VAT, VAT class]`; a price per kilogram for goods by weight. */
 export type Product = readonly [string, string, number, VatClass]
 
-/** A way of sending: `[id, title, operator, price in minor units]`. */
+/** A shipping option: `[id, title, operator, price in minor units]`. */
 export type Shipping = readonly [string, string, string, number]
 
-/** What sample orders of a country are made of, in the country's language. */
+/** Products, customers and rates of a country's sample orders, in its language. */
 export interface Country {
   readonly code: string
   readonly currency: string

@@ -47,7 +47,7 @@ export const germany: Country = {
     'Küstenbüro GmbH',
     'Schäfer & Söhne OHG',
   ],
-  // A range that the German authority keeps free for fiction.
+  // A range that the German authority reserves for fiction.
   phoneNumber: (prng) => `+4917604069${prng.int(100, 999)}`,
   organizationNumber: germanNumber,
 }

@@ -58,7 +58,7 @@ export const sweden: Country = {
     'Björk & Söner Bygg AB',
     'Skärgårdshotellet AB',
   ],
-  // A range that the Swedish authority keeps free for fiction.
+  // A range that the Swedish authority reserves for fiction.
   phoneNumber: (prng) => `+46701740${prng.int(605, 699)}`,
   organizationNumber: swedishNumber,
 }

@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test'
+import type { Role } from '@/lib/domain/access/permission'
+import { openBlocked, openFailing } from './page-error'
+import { chooseMode, openByKey, openDialog, openOperation, openPayment } from './steps'
+
+/** A page in one state. */
+export interface PageState {
+  readonly name: string
+  /** Main pages are also rendered in Norwegian and on a dark phone. */
+  readonly isMain?: true
+  /** The user's role, `admin` by default; `signed-out` without a user. */
+  readonly role?: Role | 'signed-out'
+  /** True when it blocks reads for a while, so that no other test may run beside it. */
+  readonly isAlone?: true
+  /** True when the page is meant to be still loading. */
+  readonly isLoading?: true
+  readonly open: (page: Page) => Promise<unknown>
+}
+
+const at = (path: string) => (page: Page) => page.goto(path)
+
+const PAGES: readonly PageState[] = [
+  { name: 'sign-in', isMain: true, role: 'signed-out', open: at('/sign-in') },
+  { name: 'list-to-capture', isMain: true, open: at('/transactions') },
+  { name: 'list-expiring', open: at('/transactions?view=expiring') },
+  { name: 'list-attention', isMain: true, open: at('/transactions?view=attention') },
+  { name: 'list-captured', open: at('/transactions?view=captured') },
+  { name: 'list-refunded', open: at('/transactions?view=refunded') },
+  { name: 'list-all', open: at('/transactions?view=all') },
+  { name: 'list-search', open: at('/transactions?q=hansen') },
+  { name: 'list-empty', open: at('/transactions?q=nothing-like-this') },
+  { name: 'list-filtered', open: at('/transactions?view=all&currency=SEK&status=authorized') },
+  {
+    name: 'list-nothing-left',
+    open: at('/transactions?view=expiring&status=partially_captured_refunded&currency=ISK'),
+  },
+  { name: 'list-viewer', role: 'viewer', open: at('/transactions') },
+  { name: 'operations', isMain: true, open: at('/operations') },
+  {
+    name: 'operations-empty',
+    open: at('/operations?state=intended'),
+  },
+  { name: 'overview-loading', isAlone: true, isLoading: true, open: openBlocked },
+  { name: 'overview-error', isAlone: true, open: openFailing },
+  { name: 'page-not-found', open: at('/nowhere') },
+  { name: 'audit-viewer', role: 'viewer', open: at('/audit') },
+  { name: 'audit', open: at('/audit') },
+  { name: 'overview', isMain: true, open: at('/overview') },
+  { name: 'not-found', open: at('/transactions/00000000-0000-4000-8000-000000000000') },
+]
+
+const PAYMENTS: readonly PageState[] = [
+  {
+    name: 'payment-authorized',
+    isMain: true,
+    open: (page) => openPayment(page, 'shown-authorized'),
+  },
+  {
+    name: 'payment-viewer',
+    role: 'viewer',
+    open: (page) => openPayment(page, 'shown-partly'),
+  },
+  {
+    name: 'payment-history',
+    isMain: true,
+    open: async (page) => {
+      await openPayment(page, 'shown-done')
+      await page.getByRole('table').last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'payment-menu',
+    open: async (page) => {
+      await openPayment(page, 'shown-partly')
+      await page.getByRole('main').locator('button[aria-expanded]').first().click()
+    },
+  },
+  {
+    name: 'approval-waiting',
+    isMain: true,
+    open: (page) => openOperation(page, 'shown-review'),
+  },
+  {
+    name: 'approval-waiting-mine',
+    role: 'support',
+    open: (page) => openOperation(page, 'shown-review'),
+  },
+  {
+    name: 'payment-in-review',
+    open: (page) => openPayment(page, 'shown-review'),
+  },
+  {
+    name: 'drawer',
+    open: async (page) => {
+      await openPayment(page, 'shown-done')
+      await page
+        .getByRole('button', { name: /^Details / })
+        .first()
+        .click()
+      await page.getByRole('dialog').locator('summary').first().click()
+    },
+  },
+  {
+    name: 'payment-partly-captured',
+    isMain: true,
+    open: (page) => openPayment(page, 'shown-partly'),
+  },
+  { name: 'payment-captured', open: (page) => openPayment(page, 'shown-captured') },
+  { name: 'result-done', isMain: true, open: (page) => openPayment(page, 'shown-done') },
+  { name: 'result-refused', open: (page) => openPayment(page, 'shown-refused') },
+  { name: 'result-checking', isMain: true, open: (page) => openPayment(page, 'shown-checking') },
+  { name: 'result-pending', open: (page) => openPayment(page, 'shown-pending') },
+  {
+    name: 'operation-detail',
+    open: (page) => openOperation(page, 'shown-checking'),
+  },
+]
+
+const DIALOGS: readonly PageState[] = [
+  { name: 'dialog-capture', isMain: true, open: (page) => openDialog(page, 'c') },
+  {
+    name: 'dialog-capture-lines',
+    open: async (page) => chooseMode(await openDialog(page, 'c'), 'lines'),
+  },
+  {
+    name: 'dialog-capture-amount',
+    open: async (page) => chooseMode(await openDialog(page, 'c'), 'amount'),
+  },
+  { name: 'dialog-refund', isMain: true, open: (page) => openDialog(page, 'r') },
+  {
+    name: 'dialog-refund-lines',
+    open: async (page) => chooseMode(await openDialog(page, 'r'), 'lines'),
+  },
+  { name: 'dialog-void', open: (page) => openDialog(page, 'v') },
+  { name: 'dialog-add-item', isMain: true, open: (page) => openDialog(page, 'a') },
+  {
+    name: 'palette',
+    isMain: true,
+    open: async (page) => {
+      await openPayment(page, 'shown-partly')
+      await (await openByKey(page, 'Control+k')).getByRole('combobox').fill('re')
+      await page.getByRole('option').nth(3).waitFor()
+    },
+  },
+  {
+    name: 'shortcuts',
+    open: async (page) => {
+      await openPayment(page, 'shown-partly')
+      await openByKey(page, '?')
+    },
+  },
+  {
+    name: 'shortcut-refused',
+    open: async (page) => {
+      await openPayment(page, 'shown-captured')
+      await page.keyboard.press('c')
+    },
+  },
+]
+
+export const PAGE_STATES: readonly PageState[] = [...PAGES, ...PAYMENTS, ...DIALOGS]
