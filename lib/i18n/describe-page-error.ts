@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/format/locale'
-import { trouble as en } from '@/messages/en/trouble'
-import { trouble as nb } from '@/messages/nb/trouble'
+import { trouble as en } from '@/messages/en/shell'
+import { trouble as nb } from '@/messages/nb/shell'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 
 /** The words for a page that could not be drawn: no server has chosen a language for it. */

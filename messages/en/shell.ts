@@ -12,3 +12,98 @@ export const shell = {
   signedInAs: 'Signed in as',
   language: 'Language: {current}. Change to {next}',
 } as const
+
+export const access = {
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  email: 'E-mail address',
+  password: 'Password',
+  signOut: 'Sign out',
+  firstPerson: {
+    title: 'No one can sign in yet',
+    meaning: 'On the server, this command makes the first account, an admin:',
+    command: 'command',
+    email: 'you@example.com',
+    name: 'Your name',
+    after: 'It shows a password once. Sign in with it here.',
+  },
+} as const
+
+/** Shortcuts, their sheet, and the palette. */
+export const commands = {
+  refused: '{name}: {why}',
+  sheet: {
+    title: 'Keyboard shortcuts',
+    description: 'Everything can be done without a mouse.',
+    groups: { everywhere: 'Everywhere', list: 'In a list', payment: 'On a payment' },
+    meanings: {
+      palette: 'Find a payment, page or action',
+      search: 'Go to the search box',
+      help: 'Show this list',
+      leave: 'Leave a dialog',
+      next: 'Next row',
+      previous: 'Previous row',
+      arrows: 'Previous and next row',
+      open: 'Open the row',
+      capture: 'Capture',
+      refund: 'Refund',
+      void: 'Void',
+      update_authorization: 'Add item',
+    },
+    switch: 'Shortcuts of one character',
+    switchNote: 'Switch them off if keys are pressed by accident or by speaking.',
+  },
+  palette: {
+    button: 'Find a payment, page or action',
+    short: 'Find',
+    title: 'Find and go',
+    placeholder: 'Order, customer, amount, page or action',
+    groups: {
+      actions: 'On this payment',
+      transactions: 'Transactions',
+      pages: 'Pages',
+    },
+    searchAll: 'Show all matches for “{text}”',
+    shortcuts: 'Keyboard shortcuts',
+    tooShort: 'Type at least two characters to find transactions.',
+    searching: 'Searching …',
+    nothing: 'No transaction matches “{text}”.',
+    noneOfNewest:
+      'None of the newest transactions matches “{text}”. Show all matches to look further.',
+    failed: 'Transactions could not be searched just now. Pages and actions work.',
+    signedOut: 'Your session has ended. Sign in again to search.',
+    count: '{count, plural, =0 {Nothing to choose} one {# choice} other {# choices}}',
+    noReference: 'No order reference',
+  },
+} as const
+
+/** Pages that are not there, or could not be shown. */
+export const trouble = {
+  notFound: {
+    pageTitle: 'Not found',
+    title: 'There is no such page',
+    meaning: 'The address may be mistyped, or what it led to has moved.',
+    toTransactions: 'Go to the transactions',
+  },
+  broken: {
+    pageTitle: 'Something went wrong',
+    title: 'This page could not be shown',
+    meaning:
+      'No payment was changed by this. What was already sent to a provider keeps being followed up.',
+  },
+  tryAgain: 'Try again',
+  error: 'Error {digest}',
+} as const
+
+/** What parts of the screen say that know no word of the trade. */
+export const ui = {
+  copy: 'Copy {what}',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying',
+  close: 'Close',
+  loading: 'Loading',
+  oneLess: 'One less: {label}',
+  oneMore: 'One more: {label}',
+  theme: 'Theme: {current}. Change to {next}',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+} as const

@@ -14,3 +14,95 @@ export const shell: Catalogue<'shell'> = {
   signedInAs: 'Logget inn som',
   language: 'Språk: {current}. Bytt til {next}',
 }
+
+export const access: Catalogue<'access'> = {
+  signIn: 'Logg inn',
+  signingIn: 'Logger inn …',
+  email: 'E-postadresse',
+  password: 'Passord',
+  signOut: 'Logg ut',
+  firstPerson: {
+    title: 'Ingen kan logge inn ennå',
+    meaning: 'På serveren lager denne kommandoen den første kontoen, en administrator:',
+    command: 'kommandoen',
+    email: 'deg@example.com',
+    name: 'Navnet ditt',
+    after: 'Den viser et passord én gang. Logg inn med det her.',
+  },
+}
+
+export const commands: Catalogue<'commands'> = {
+  refused: '{name}: {why}',
+  sheet: {
+    title: 'Hurtigtaster',
+    description: 'Alt kan gjøres uten mus.',
+    groups: { everywhere: 'Overalt', list: 'I en liste', payment: 'På en betaling' },
+    meanings: {
+      palette: 'Finn en betaling, side eller handling',
+      search: 'Gå til søkefeltet',
+      help: 'Vis denne listen',
+      leave: 'Forlat en dialog',
+      next: 'Neste rad',
+      previous: 'Forrige rad',
+      arrows: 'Forrige og neste rad',
+      open: 'Åpne raden',
+      capture: 'Trekk',
+      refund: 'Refunder',
+      void: 'Annuller',
+      update_authorization: 'Legg til vare',
+    },
+    switch: 'Hurtigtaster på ett tegn',
+    switchNote: 'Slå dem av hvis taster trykkes ved et uhell eller med talestyring.',
+  },
+  palette: {
+    button: 'Finn en betaling, side eller handling',
+    short: 'Finn',
+    title: 'Finn og gå til',
+    placeholder: 'Ordre, kunde, beløp, side eller handling',
+    groups: {
+      actions: 'På denne betalingen',
+      transactions: 'Transaksjoner',
+      pages: 'Sider',
+    },
+    searchAll: 'Vis alle treff på «{text}»',
+    shortcuts: 'Hurtigtaster',
+    tooShort: 'Skriv minst to tegn for å finne transaksjoner.',
+    searching: 'Søker …',
+    nothing: 'Ingen transaksjon passer til «{text}».',
+    noneOfNewest:
+      'Ingen av de nyeste transaksjonene passer til «{text}». Vis alle treff for å lete lenger tilbake.',
+    failed: 'Det var ikke mulig å søke i transaksjoner nå. Sider og handlinger virker.',
+    signedOut: 'Økten er avsluttet. Logg inn igjen for å søke.',
+    count: '{count, plural, =0 {Ingenting å velge} one {# valg} other {# valg}}',
+    noReference: 'Uten ordrereferanse',
+  },
+}
+
+export const trouble: Catalogue<'trouble'> = {
+  notFound: {
+    pageTitle: 'Ikke funnet',
+    title: 'Siden finnes ikke',
+    meaning: 'Adressen kan være feilskrevet, eller det den førte til, er flyttet.',
+    toTransactions: 'Gå til transaksjonene',
+  },
+  broken: {
+    pageTitle: 'Noe gikk galt',
+    title: 'Denne siden kunne ikke vises',
+    meaning:
+      'Ingen betaling ble endret av dette. Det som alt er sendt til en leverandør, følges fortsatt opp.',
+  },
+  tryAgain: 'Prøv igjen',
+  error: 'Feil {digest}',
+}
+
+export const ui: Catalogue<'ui'> = {
+  copy: 'Kopier {what}',
+  copied: 'Kopiert',
+  copyFailed: 'Nettleseren tillot ikke kopiering',
+  close: 'Lukk',
+  loading: 'Laster',
+  oneLess: 'Én mindre: {label}',
+  oneMore: 'Én mer: {label}',
+  theme: 'Tema: {current}. Bytt til {next}',
+  themes: { system: 'som systemet', light: 'lyst', dark: 'mørkt' },
+}

@@ -1,5 +1,98 @@
 import type { Catalogue } from '../catalogue'
 
+export const providerErrors: Catalogue<'providerErrors'> = {
+  items_do_not_fit: 'Ordrelinjene stemmer ikke med ordren slik leverandøren har den.',
+  amount_exceeds_remaining: 'Beløpet er høyere enn det som gjenstår hos leverandøren.',
+  state_forbids: 'Leverandøren tillater ikke dette slik betalingen står nå.',
+  account_lacks_right: 'Kontoen hos leverandøren har ikke rett til å gjøre dette.',
+  credentials_rejected: 'Leverandøren godtok ikke innloggingen vår.',
+  blocked_by_issuer: 'Banken til kortet tillater ikke kjøp på internett.',
+  cannot_authorize: 'Betalingen ble avvist.',
+  cannot_cancel: 'Annulleringen ble avvist.',
+  cannot_capture: 'Trekket ble avvist.',
+  cannot_refund: 'Refusjonen ble avvist.',
+  card_type_not_accepted: 'Brukerstedet godtar ikke denne typen kort.',
+  currency_not_supported: 'Brukerstedet har ikke denne valutaen.',
+  expired_card: 'Kortet er utløpt.',
+  insufficient_funds: 'Det er ikke dekning på kundens konto.',
+  invalid_card: 'Kortet kan ikke brukes lenger.',
+  invalid_payment_state_transition: 'Leverandøren tillater ikke dette slik betalingen står nå.',
+  payment_not_found: 'Leverandøren har ingen betaling med denne referansen.',
+  test_mode_only: 'Leverandøren gjorde dette bare i testmodus. Ingen penger ble flyttet.',
+  account_closed: 'Kundens konto er avsluttet.',
+  authorization_expired: 'Reservasjonen er utløpt.',
+  exceeds_limit: 'Beløpet er høyere enn kundens bank tillater.',
+  invalid_amount: 'Banken godtar ikke dette beløpet.',
+  update_conflict: 'Leverandøren kan ikke endre ordren eller reservasjonen slik den står.',
+  verification_needed: 'Banken vil at kunden bekrefter betalingen.',
+  no_reason: 'Leverandøren oppga ingen grunn.',
+
+  // Codes of Dintero and Klarna (fact sheet §3.1, §11).
+  BAD_REQUEST: 'Leverandøren fant noe galt med forespørselen.',
+  CANCEL_NOT_ALLOWED: 'Betalingsmåten tillater ikke å annullere denne betalingen.',
+  CAPTURE_NOT_ALLOWED: 'Betalingsmåten tillater ikke å trekke denne betalingen.',
+  NOT_ALLOWED: 'Betalingsmåten tillater ikke dette.',
+  REFUND_NOT_ALLOWED: 'Betalingsmåten tillater ikke å refundere denne betalingen.',
+
+  // Result codes of the Open Payment Platform (its fact sheet §7.2).
+  '100_550_300': 'Beløpet mangler eller er for lavt for leverandøren.',
+  '100_550_301': 'Beløpet er for høyt for leverandøren.',
+  '100_550_701': 'Beløpene stemmer ikke overens hos leverandøren.',
+  '100_550_702': 'Valutaene stemmer ikke overens hos leverandøren.',
+  '600_200_500': 'Valutaen eller korttypen er ikke satt opp for denne kontoen.',
+  '700_100_500': 'Betalingen er i en annen valuta.',
+  '700_100_600': 'Betalingen ble gjort i en annen testmodus.',
+  '700_300_400': 'Det er for sent å trekke denne betalingen.',
+  '700_300_700': 'Det er for sent å annullere denne betalingen. Refunder den i stedet.',
+  '700_300_800': 'Denne betalingen kan ikke annulleres. Refunder den i stedet.',
+  '700_400_100': 'Beløpet er høyere enn det som gjenstår å trekke, eller betalingen er annullert.',
+  '700_400_101': 'Innløseren støtter ikke dette trekket.',
+  '700_400_200':
+    'Beløpet er høyere enn det som gjenstår å refundere, eller betalingen er annullert.',
+  '700_400_300': 'Betalingen er allerede annullert eller refundert.',
+  '700_400_510': 'Leverandøren har ingen reservasjon som kan trekkes.',
+  '700_400_520': 'Leverandøren har ikke noe trekk som kan refunderes.',
+  '700_400_530': 'Leverandøren har ingenting som kan annulleres.',
+  '700_400_570': 'En tidligere operasjon på betalingen er ikke avsluttet hos leverandøren.',
+  '700_400_700': 'Betalingen hører til en annen enhet hos dette brukerstedet.',
+  '700_500_002': 'Det er for sent for denne operasjonen.',
+  '800_100_150': 'Banken avviste refusjonen: den gjelder pengespill.',
+  '800_100_155': 'Banken avviste: beløpet er høyere enn kreditten.',
+  '800_100_176': 'Kontoen er ikke tilgjengelig nå. Det kan gå senere.',
+  '800_900_300': 'Leverandøren godtok ikke tilgangsnøkkelen.',
+  '900_100_200': 'Innløseren svarte med en feil. Spør innløseren om årsaken.',
+  '900_100_201': 'Innløseren svarte med en feil. Spør innløseren om årsaken.',
+  '900_100_202': 'Innløseren tillater ikke dette for betalingen.',
+  '900_100_203': 'Betalingsporten svarte med en feil. Spør innløseren om årsaken.',
+}
+
+export const readingErrors: Catalogue<'readingErrors'> = {
+  list: {
+    title: 'Transaksjonene kunne ikke leses',
+    text: 'Ingen betaling ble endret av dette. Det er som regel over om et øyeblikk.',
+  },
+  payment: {
+    title: 'Denne betalingen kunne ikke leses',
+    text: 'Lesing endrer ingenting: det som er bedt om før, blir fortsatt fulgt opp.',
+  },
+  operations: {
+    title: 'De åpne operasjonene kunne ikke leses',
+    text: 'Lesing endrer ingenting: Det som er åpent, følges fortsatt opp.',
+  },
+  operation: {
+    title: 'Denne operasjonen kunne ikke leses',
+    text: 'Lesing endrer ingenting: Så lenge den er åpen, følges den fortsatt opp.',
+  },
+  overview: {
+    title: 'Tallene kunne ikke leses',
+    text: 'Ingen penger er involvert i å vise denne siden, og ingenting ble endret. Prøv igjen.',
+  },
+  audit: {
+    title: 'Revisjonssiden kunne ikke vises',
+    text: 'Selve revisjonssporet er ikke berørt av dette.',
+  },
+}
+
 export const sayings: Catalogue<'sayings'> = {
   no_connection: 'Det var ingen forbindelse til leverandøren ({code}).',
   too_late: 'Det tok for lang tid å begynne, så ingenting ble sendt.',

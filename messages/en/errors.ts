@@ -1,0 +1,169 @@
+/** Why something was not done, by the code of the failure. */
+export const failures = {
+  unworded: 'This could not be done. Reload the page to see how things stand. ({code})',
+  foreign_origin: 'This request did not come from a Paydesk page, so nothing was done.',
+  not_signed_in: 'You are not signed in any more. Nothing was done: sign in again.',
+  invalid_input: {
+    whole: 'The input is not valid.',
+    field: 'The field {field} is not valid.',
+  },
+  internal:
+    '{phase, select, before {Something went wrong before anything was done. Try again in a moment.} during {Something went wrong, and whether this took effect is not known. Reload the page to see before you try again.} sign_in {Signing in did not work just now. Try again in a moment.} sign_out {Signing out did not work just now. Try again in a moment.} other {This could not be read just now. Try again in a moment.}} (Request {requestId})',
+  not_found: {
+    payment: 'There is no such payment.',
+    operation: 'There is no such operation.',
+    connection: 'There is no such connection.',
+  },
+  not_in_review: 'This operation is not waiting for a decision.',
+  review_lost:
+    'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',
+  note_lost:
+    'No answer came back. What you wrote is still here: add it once more, it will not be there twice.',
+  verify_unreachable:
+    'No answer came back. Verifying changes nothing, so you can simply try again.',
+  check_unreachable:
+    'Paydesk could not be reached. Looking changes nothing, so you can simply try again.',
+  download_lost: 'The file did not arrive whole, so none was saved. Try again.',
+  broken_chain:
+    'An entry of the audit trail does not fit any more, so no file was made. Verify again to see which.',
+  too_many_views: 'You keep {max, number} views already. Remove one first.',
+  view_lost: 'The answer did not come back. Look whether it is there before you try again.',
+  view_gone: 'This view is gone already, or belongs to somebody else.',
+  email_missing: 'Enter your e-mail address.',
+  password_missing: 'Enter your password.',
+  wrong_credentials: 'The e-mail address or the password is not right.',
+  too_many_tries:
+    'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+} as const
+
+/** Why an operation was not started, by the code of the failure. */
+export const operationFailures = {
+  session_ended:
+    'Your session has ended, so we cannot see how this went. Sign in again: this page will show it.',
+  nothing_started: 'The request did not get through: nothing was started. You can try again.',
+  database_refused:
+    'Nothing was started: Paydesk has a problem. What you entered is kept. Try again in a moment, and tell an admin if it stays like this.',
+
+  stale_page:
+    'The payment has changed since this page was loaded. Nothing was sent. Look at the new figures and try again.',
+  operation_id_reused: 'This request was already used for something else.',
+  connection_unusable:
+    'The connection “{connection}” cannot be used as it is set up, so nothing was sent. An admin has to mend it.',
+  provider_not_asked:
+    'The connection “{connection}” cannot be used as it is set up, so the provider was not asked. An admin has to mend it.',
+  wrong_currency: 'This payment is in {currency}.',
+  amount_not_positive: 'The amount must be more than nothing.',
+  amount_exceeds_left: 'That is more than what is left. Nothing was sent; look at the new figures.',
+  refund_exceeds_charge:
+    'Each refund takes from one capture, and the largest was {largest}. Refund in steps.',
+  amount_too_large: 'That is more than can be held.',
+  provider_advice: {
+    do_not_retry:
+      'The provider asked not to try the same again. Only another amount can be sent today; settle the cause first, or agree on another way with the customer.',
+    after: 'The provider asked to wait. Try again after {at}.',
+    later: 'The provider asked to wait before another try. Try again in some minutes.',
+  },
+
+  operation_open: {
+    capture:
+      '{actor} sent this capture of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    refund:
+      '{actor} sent this refund of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    void: '{actor} sent this void of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    update_authorization:
+      '{actor} sent this change of the order to {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    extend_authorization:
+      '{actor} sent this extension of time for {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    charge_again:
+      '{actor} sent this charge of another {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    pay_out:
+      '{actor} sent this payout of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+    confirm_receipt:
+      '{actor} sent this confirmation of a transfer of {sum} {age}. Nothing was sent for your request; the page shows how it goes.',
+  },
+
+  lines_required: 'This method needs order lines. Pick lines instead of an amount.',
+  lines_required_unknown: 'This method needs order lines, and those of this order aren’t known.',
+  lines_unknown: 'Nobody can tell what is left of each line. Use an amount instead.',
+  lines_differ_from_amount: 'The lines don’t add up to the amount. Nothing was sent.',
+  whole_capture_only:
+    'This method can only be captured as a whole from here; parts go through its own portal.',
+  whole_lines_only: 'This method only takes whole lines, as they were ordered.',
+  unknown_line: 'The order has no such line.',
+  repeated_line: '{description} is picked twice.',
+  quantity_invalid: 'The quantity of {description} is not a number.',
+  quantity_exceeds_left: 'There is less than that left of {description}.',
+  line_amount_exceeds_left: 'There is less than that left of {description}.',
+  nothing_picked: 'Nothing of {description} is picked.',
+
+  order_differs_from_hold:
+    'The order’s lines don’t add up to what is authorized, so the order cannot be changed here.',
+  below_captured: 'The order can’t become smaller than what is captured.',
+  nothing_changed: 'Nothing is added or changed yet.',
+  too_many_lines: 'An order can have {max, number} lines at most.',
+  line_indivisible: '{description} cannot be changed.',
+  quantity_below_captured: 'A part of {description} is captured already and has to stay.',
+  quantity_unreadable: 'A new quantity can’t be read.',
+  item_incomplete: 'A new item is not complete.',
+  item_without_description: 'The new line needs a description.',
+  item_description_too_long: 'The description can have {max, number} characters at most.',
+  item_quantity_invalid: 'The quantity must be more than nothing.',
+  item_price_invalid: 'The price must be more than nothing.',
+  item_vat_invalid: 'The VAT rate must lie between 0 and 100%.',
+  item_amount_too_large: 'The amount is too large.',
+} as const
+
+/** Why a payment does not allow an operation now. */
+export const obstacles = {
+  not_paid_yet: 'The customer has not finished paying, so nothing is authorized yet.',
+  on_hold: 'The payment method is still reviewing this payment. Wait until it is authorized.',
+  declined: 'The customer declined, so nothing was authorized.',
+  failed: 'The payment failed, so nothing was authorized.',
+  status_unknown:
+    'The provider does not say what became of this payment. Nothing can be done until it does.',
+  operation_open: 'Another operation on this payment is not finished yet.',
+  nothing_held: 'Everything that was authorized is already captured or released.',
+  voided: 'The authorization was voided: nothing is held any more.',
+  nothing_captured: 'Nothing is captured yet, so there is nothing to give back.',
+  all_refunded: 'Everything that was captured is already refunded.',
+  promised_elsewhere:
+    'The provider has accepted a request from elsewhere for what is left, and has not done it yet.',
+  refund_unsupported: 'This method cannot give money back. Pay the customer by bank transfer.',
+  captured_cannot_void: 'Everything is captured, so nothing is left to release.',
+  void_rest_unsupported:
+    'A part is already captured, and this method cannot release the rest. It lapses by itself at the end of the authorization; what is captured can be refunded.',
+  no_authorization_phase:
+    'This method takes the money at once, so there is no authorization to release.',
+  update_unsupported:
+    'This payment method does not let an order be changed after the customer has paid.',
+  update_after_capture: 'Everything is captured: the order can no longer be changed.',
+  extend_unsupported: 'This payment method cannot hold money longer.',
+  not_offered: 'There is no such operation for this method.',
+  never_charged: 'The customer has not been charged for this payment.',
+  not_charged_at_once:
+    'Only a payment that was charged at once, without an authorization before it, can be charged again.',
+  no_stored_card:
+    'The provider has no stored card for this payment, so there is nothing to pay to.',
+} as const
+
+/** What a role may not do, and whom to ask. */
+export const permissions = {
+  view_transactions: 'Your role, {role}, may not see transactions. Ask {roles}.',
+  check_operation: 'Your role, {role}, may not look at the provider. Ask {roles}.',
+  write_note: 'Your role, {role}, may not write notes. Ask {roles}.',
+  see_exchange: 'Your role, {role}, may not see requests and answers. Ask {roles}.',
+  manage_connections: 'Your role, {role}, may not manage connections. Ask {roles}.',
+  decide_review: 'Your role, {role}, may not decide this. Ask {roles}.',
+  verify_audit: 'Your role, {role}, may not verify the audit trail. Ask {roles}.',
+  export_transactions: 'Your role, {role}, may not export lists. Ask {roles}.',
+  share_views: 'Your role, {role}, may not share lists with everybody. Ask {roles}.',
+  'operate:capture': 'Your role, {role}, may not capture. Ask {roles}.',
+  'operate:refund': 'Your role, {role}, may not refund. Ask {roles}.',
+  'operate:void': 'Your role, {role}, may not void. Ask {roles}.',
+  'operate:update_authorization': 'Your role, {role}, may not change orders. Ask {roles}.',
+  'operate:extend_authorization': 'Your role, {role}, may not extend the time. Ask {roles}.',
+  'operate:charge_again': 'Your role, {role}, may not charge a customer again. Ask {roles}.',
+  'operate:pay_out': 'Your role, {role}, may not pay out to a stored card. Ask {roles}.',
+  'operate:confirm_receipt':
+    'Your role, {role}, may not book money that arrived outside. Ask {roles}.',
+} as const

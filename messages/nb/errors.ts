@@ -1,0 +1,169 @@
+import type { Catalogue } from '../catalogue'
+
+export const failures: Catalogue<'failures'> = {
+  unworded: 'Dette lot seg ikke gjøre. Last siden på nytt for å se hvordan det står til. ({code})',
+  foreign_origin: 'Denne forespørselen kom ikke fra en Paydesk-side, så ingenting ble gjort.',
+  not_signed_in: 'Du er ikke lenger logget inn. Ingenting ble gjort: Logg inn på nytt.',
+  invalid_input: {
+    whole: 'Opplysningene er ikke gyldige.',
+    field: 'Feltet {field} er ikke gyldig.',
+  },
+  internal:
+    '{phase, select, before {Noe gikk galt før noe ble gjort. Prøv igjen om litt.} during {Noe gikk galt, og det er ikke kjent om dette fikk virkning. Last siden på nytt og se etter før du prøver igjen.} sign_in {Innloggingen virket ikke akkurat nå. Prøv igjen om litt.} sign_out {Utloggingen virket ikke akkurat nå. Prøv igjen om litt.} other {Dette kunne ikke leses akkurat nå. Prøv igjen om litt.}} (Forespørsel {requestId})',
+  not_found: {
+    payment: 'Betalingen finnes ikke.',
+    operation: 'Operasjonen finnes ikke.',
+    connection: 'Tilkoblingen finnes ikke.',
+  },
+  not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
+  review_lost:
+    'Svaret kom ikke tilbake. Siden er lest på nytt: Se om avgjørelsen din står på listen før du gir den en gang til.',
+  note_lost:
+    'Det kom ikke noe svar. Teksten din står her fortsatt: Legg den til en gang til, så blir den ikke dobbel.',
+  verify_unreachable:
+    'Det kom ikke noe svar. Kontrollen endrer ingenting, så du kan trygt prøve igjen.',
+  check_unreachable:
+    'Fikk ikke kontakt med Paydesk. En sjekk endrer ingenting, så du kan trygt prøve igjen.',
+  download_lost: 'Filen kom ikke helt fram, så ingen fil ble lagret. Prøv igjen.',
+  broken_chain:
+    'En oppføring i revisjonssporet stemmer ikke lenger, så det ble ikke laget noen fil. Kontroller på nytt for å se hvilken.',
+  too_many_views: 'Du har allerede {max, number} visninger. Fjern en først.',
+  view_lost: 'Svaret kom ikke fram. Se om den er der før du prøver igjen.',
+  view_gone: 'Denne visningen er allerede borte, eller tilhører noen andre.',
+  email_missing: 'Skriv inn e-postadressen din.',
+  password_missing: 'Skriv inn passordet ditt.',
+  wrong_credentials: 'E-postadressen eller passordet er feil.',
+  too_many_tries:
+    'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+}
+
+export const operationFailures: Catalogue<'operationFailures'> = {
+  session_ended:
+    'Økten din er avsluttet, så vi kan ikke se hvordan dette gikk. Logg inn på nytt, så viser denne siden det.',
+  nothing_started: 'Forespørselen kom ikke fram: ingenting ble startet. Du kan prøve igjen.',
+  database_refused:
+    'Ingenting ble startet: Paydesk har et problem. Det du har fylt ut, er beholdt. Prøv igjen om litt, og si fra til en administrator hvis det fortsetter.',
+
+  stale_page:
+    'Betalingen er endret siden denne siden ble lastet. Ingenting ble sendt. Se på de nye tallene og prøv igjen.',
+  operation_id_reused: 'Denne forespørselen er allerede brukt til noe annet.',
+  connection_unusable:
+    'Tilkoblingen «{connection}» kan ikke brukes slik den er satt opp, så ingenting ble sendt. En administrator må rette den.',
+  provider_not_asked:
+    'Tilkoblingen «{connection}» kan ikke brukes slik den er satt opp, så leverandøren ble ikke spurt. En administrator må rette den.',
+  wrong_currency: 'Denne betalingen er i {currency}.',
+  amount_not_positive: 'Beløpet må være større enn null.',
+  amount_exceeds_left:
+    'Det er mer enn det som er igjen. Ingenting ble sendt; se på de nye tallene.',
+  refund_exceeds_charge:
+    'Hver refusjon tar av ett trekk, og det største var på {largest}. Refunder i flere omganger.',
+  amount_too_large: 'Det er mer enn det som kan reserveres.',
+  provider_advice: {
+    do_not_retry:
+      'Leverandøren ba om at det samme ikke prøves igjen. Bare et annet beløp kan sendes i dag; rett opp årsaken først, eller avtal en annen løsning med kunden.',
+    after: 'Leverandøren ba om å vente. Prøv igjen etter {at}.',
+    later: 'Leverandøren ba om å vente før neste forsøk. Prøv igjen om noen minutter.',
+  },
+
+  operation_open: {
+    capture:
+      '{actor} sendte dette trekket på {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    refund:
+      '{actor} sendte denne refusjonen på {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    void: '{actor} sendte denne annulleringen av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    update_authorization:
+      '{actor} sendte denne endringen av ordren til {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    extend_authorization:
+      '{actor} sendte denne forlengelsen av fristen for {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    charge_again:
+      '{actor} sendte denne nye belastningen på {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    pay_out:
+      '{actor} sendte denne utbetalingen av {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+    confirm_receipt:
+      '{actor} sendte denne bekreftelsen av en overføring på {sum} {age}. Ingenting ble sendt for deg; siden viser hvordan det går.',
+  },
+
+  lines_required: 'Denne betalingsmåten krever ordrelinjer. Velg linjer i stedet for et beløp.',
+  lines_required_unknown:
+    'Denne betalingsmåten krever ordrelinjer, og linjene i denne ordren er ikke kjent.',
+  lines_unknown: 'Ingen kan si hva som er igjen av hver linje. Bruk et beløp i stedet.',
+  lines_differ_from_amount: 'Linjene stemmer ikke med beløpet. Ingenting ble sendt.',
+  whole_capture_only:
+    'Denne betalingsmåten kan bare trekkes i sin helhet herfra; deler går gjennom dens egen portal.',
+  whole_lines_only: 'Denne betalingsmåten tar bare hele linjer, slik de ble bestilt.',
+  unknown_line: 'Ordren har ingen slik linje.',
+  repeated_line: '{description} er valgt to ganger.',
+  quantity_invalid: 'Antallet for {description} er ikke et tall.',
+  quantity_exceeds_left: 'Det er mindre enn det igjen av {description}.',
+  line_amount_exceeds_left: 'Det er mindre enn det igjen av {description}.',
+  nothing_picked: 'Ingenting av {description} er valgt.',
+
+  order_differs_from_hold:
+    'Ordrelinjene stemmer ikke med det reserverte beløpet, så ordren kan ikke endres her.',
+  below_captured: 'Ordren kan ikke bli mindre enn det som er trukket.',
+  nothing_changed: 'Ingenting er lagt til eller endret ennå.',
+  too_many_lines: 'En ordre kan ha høyst {max, number} linjer.',
+  line_indivisible: '{description} kan ikke endres.',
+  quantity_below_captured: 'En del av {description} er allerede trukket og må bli stående.',
+  quantity_unreadable: 'Et nytt antall kan ikke leses.',
+  item_incomplete: 'En ny ordrelinje er ikke fullstendig.',
+  item_without_description: 'Den nye linjen trenger en beskrivelse.',
+  item_description_too_long: 'Beskrivelsen kan ha høyst {max, number} tegn.',
+  item_quantity_invalid: 'Antallet må være større enn null.',
+  item_price_invalid: 'Prisen må være større enn null.',
+  item_vat_invalid: 'Mva-satsen må ligge mellom 0 og 100 %.',
+  item_amount_too_large: 'Beløpet er for stort.',
+}
+
+export const obstacles: Catalogue<'obstacles'> = {
+  not_paid_yet: 'Kunden har ikke fullført betalingen, så ingenting er reservert ennå.',
+  on_hold: 'Betalingsmåten vurderer fortsatt denne betalingen. Vent til den er reservert.',
+  declined: 'Kunden avslo, så ingenting ble reservert.',
+  failed: 'Betalingen mislyktes, så ingenting ble reservert.',
+  status_unknown:
+    'Leverandøren sier ikke hva som ble av denne betalingen. Ingenting kan gjøres før den gjør det.',
+  operation_open: 'En annen operasjon på denne betalingen er ikke ferdig ennå.',
+  nothing_held: 'Alt som ble reservert, er allerede trukket eller frigitt.',
+  voided: 'Reservasjonen er annullert: ingenting er reservert lenger.',
+  nothing_captured: 'Ingenting er trukket ennå, så det er ingenting å gi tilbake.',
+  all_refunded: 'Alt som ble trukket, er allerede refundert.',
+  promised_elsewhere:
+    'Leverandøren har godtatt en forespørsel fra et annet sted om det som er igjen, og har ikke utført den ennå.',
+  refund_unsupported:
+    'Denne betalingsmåten kan ikke gi penger tilbake. Betal kunden med bankoverføring.',
+  captured_cannot_void: 'Alt er trukket, så det er ingenting igjen å frigi.',
+  void_rest_unsupported:
+    'En del er allerede trukket, og denne betalingsmåten kan ikke frigi resten. Den faller bort av seg selv når reservasjonen utløper; det som er trukket, kan refunderes.',
+  no_authorization_phase:
+    'Denne betalingsmåten trekker pengene med en gang, så det er ingen reservasjon å frigi.',
+  update_unsupported: 'Denne betalingsmåten lar ikke ordren endres etter at kunden har betalt.',
+  update_after_capture: 'Alt er trukket: ordren kan ikke endres lenger.',
+  extend_unsupported: 'Denne betalingsmåten kan ikke holde pengene reservert lenger.',
+  not_offered: 'Denne operasjonen finnes ikke for denne betalingsmåten.',
+  never_charged: 'Kunden er ikke belastet for denne betalingen.',
+  not_charged_at_once:
+    'Bare en betaling som ble belastet med en gang, uten en reservasjon først, kan belastes igjen.',
+  no_stored_card:
+    'Leverandøren har ikke lagret noe kort for denne betalingen, så det er ingenting å betale til.',
+}
+
+export const permissions: Catalogue<'permissions'> = {
+  view_transactions: 'Rollen din, {role}, har ikke tilgang til transaksjoner. Spør {roles}.',
+  check_operation: 'Rollen din, {role}, kan ikke sjekke hos leverandøren. Spør {roles}.',
+  write_note: 'Rollen din, {role}, kan ikke skrive notater. Spør {roles}.',
+  see_exchange: 'Rollen din, {role}, har ikke tilgang til forespørsler og svar. Spør {roles}.',
+  manage_connections: 'Rollen din, {role}, kan ikke administrere tilkoblinger. Spør {roles}.',
+  decide_review: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',
+  verify_audit: 'Rollen din, {role}, kan ikke kontrollere revisjonssporet. Spør {roles}.',
+  export_transactions: 'Rollen din, {role}, kan ikke eksportere lister. Spør {roles}.',
+  share_views: 'Rollen din, {role}, kan ikke dele lister med alle. Spør {roles}.',
+  'operate:capture': 'Rollen din, {role}, kan ikke trekke. Spør {roles}.',
+  'operate:refund': 'Rollen din, {role}, kan ikke refundere. Spør {roles}.',
+  'operate:void': 'Rollen din, {role}, kan ikke annullere. Spør {roles}.',
+  'operate:update_authorization': 'Rollen din, {role}, kan ikke endre ordrer. Spør {roles}.',
+  'operate:extend_authorization': 'Rollen din, {role}, kan ikke forlenge fristen. Spør {roles}.',
+  'operate:charge_again': 'Rollen din, {role}, kan ikke belaste en kunde igjen. Spør {roles}.',
+  'operate:pay_out': 'Rollen din, {role}, kan ikke betale ut til et lagret kort. Spør {roles}.',
+  'operate:confirm_receipt':
+    'Rollen din, {role}, kan ikke bokføre penger som kom utenfra. Spør {roles}.',
+}
