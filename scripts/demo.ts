@@ -54,7 +54,12 @@ async function prepareData(port: number) {
   const sandboxUrl = sandbox.url
   const logLevel = process.env.LOG_LEVEL ?? 'info'
   const environment = appEnvironment({
-    ...{ databaseUrl, encryptionKey, authSecret, port, sandboxUrl, logLevel },
+    databaseUrl,
+    encryptionKey,
+    authSecret,
+    port,
+    sandboxUrl,
+    logLevel,
   })
   Object.assign(process.env, environment, { LOG_LEVEL: 'warn' })
   await step('Database tables', () => migrateDatabase(databaseUrl))

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { bars } from './bars'
 
 const day = (capturedMinor: number, refundedMinor: number) => ({
-  ...{ day: '2026-09-03', capturedMinor, refundedMinor },
+  day: '2026-09-03',
+  capturedMinor,
+  refundedMinor,
 })
 
 it('draws both kinds on one scale, with the line where they meet', () => {

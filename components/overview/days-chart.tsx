@@ -29,7 +29,9 @@ export function DaysChart({ figures, now }: Props) {
       <svg
         role="img"
         aria-label={t('days.chart', {
-          ...{ from, to, most: money(drawing.mostMinor) },
+          from,
+          to,
+          most: money(drawing.mostMinor),
           captured: money(captured.amountMinor),
           refunded: money(refunded.amountMinor),
         })}

@@ -11,7 +11,10 @@ describe('lastDays', () => {
 describe('currencyDays', () => {
   const days = lastDays('2026-09-03', 2)
   const movement = (day: string, currency: string, kind: 'capture' | 'refund', count: number) => ({
-    ...{ day, currency, kind, count },
+    day,
+    currency,
+    kind,
+    count,
     amountMinor: count * 100_00,
   })
 

@@ -3,7 +3,10 @@ import { dueRows } from './due-rows'
 
 it('puts the most pressing first, leaves out what is empty, and keeps currencies in order', () => {
   const sum = (due: 'later' | 'passed', currency: string, count: number) => ({
-    ...{ due, currency, count, heldMinor: count * 100_00 },
+    due,
+    currency,
+    count,
+    heldMinor: count * 100_00,
   })
   const held = (currency: string, count: number) => ({ currency, amountMinor: count * 100_00 })
   const rows = dueRows([sum('later', 'NOK', 1), sum('passed', 'SEK', 9), sum('passed', 'NOK', 2)])

@@ -16,8 +16,10 @@ const OPERATION = "'01990000-0000-7000-8000-00000000000a'"
 /** Changes a new payment of which 40,00 of 100,00 are captured and 10,00 released. */
 async function change(assignments: string): Promise<unknown> {
   const totals = {
-    ...{ authorizedMinor: 10_000, capturedMinor: 4_000 },
-    ...{ refundedMinor: 1_000, releasedMinor: 1_000 },
+    authorizedMinor: 10_000,
+    capturedMinor: 4_000,
+    refundedMinor: 1_000,
+    releasedMinor: 1_000,
   }
   const id = await payments.add({ totals })
   return payments.database.run((db) =>
@@ -129,8 +131,10 @@ describe('the table of payments', () => {
     const { database } = payments
     const id = await payments.add({
       totals: {
-        ...{ authorizedMinor: 10_000, capturedMinor: 4_000 },
-        ...{ refundedMinor: 1_000, releasedMinor: 1_000 },
+        authorizedMinor: 10_000,
+        capturedMinor: 4_000,
+        refundedMinor: 1_000,
+        releasedMinor: 1_000,
       },
     })
     const standing = async () =>

@@ -36,14 +36,19 @@ for (const [name, path, headers, limit] of [
   test(`the body of ${name} is bounded and tells its length`, async () => {
     const own = { origin: world().url, ...headers }
     const large = await sendRaw({
-      ...{ method: 'POST', path, body: 'x' },
+      method: 'POST',
+      path,
+      body: 'x',
       headers: { ...own, 'content-length': limit + 1 },
       unfinished: true,
     })
     expect(large.status).toBe(413)
     const isAction = 'next-action' in headers
     const untold = await sendRaw({
-      ...{ method: 'POST', path, body: 'x'.repeat(isAction ? limit + 1 : 1), unfinished: true },
+      method: 'POST',
+      path,
+      body: 'x'.repeat(isAction ? limit + 1 : 1),
+      unfinished: true,
       headers: { ...own, 'transfer-encoding': 'chunked' },
     })
     expect(untold.status).toBe(isAction ? 413 : 411)
@@ -53,9 +58,14 @@ for (const [name, path, headers, limit] of [
 test('a body that does not arrive in time is given up', async () => {
   const begun = Date.now()
   const slow = await sendRaw({
-    ...{ method: 'POST', path: '/transactions', body: 'x', unfinished: true },
+    method: 'POST',
+    path: '/transactions',
+    body: 'x',
+    unfinished: true,
     headers: {
-      ...{ origin: world().url, cookie: FORGED, 'content-length': 100 },
+      origin: world().url,
+      cookie: FORGED,
+      'content-length': 100,
       'next-action': actionId('captureTransaction'),
     },
   })
@@ -71,9 +81,14 @@ test('reads take no body', async () => {
 test('an action without a session cookie is refused before its body has come', async () => {
   for (const contentType of ['text/plain;charset=UTF-8', MULTIPART]) {
     const answer = await sendRaw({
-      ...{ method: 'POST', path: '/transactions', body: '[', unfinished: true },
+      method: 'POST',
+      path: '/transactions',
+      body: '[',
+      unfinished: true,
       headers: {
-        ...{ origin: world().url, 'content-length': 1000, 'content-type': contentType },
+        origin: world().url,
+        'content-length': 1000,
+        'content-type': contentType,
         'next-action': actionId('captureTransaction'),
       },
     })
@@ -84,7 +99,10 @@ test('an action without a session cookie is refused before its body has come', a
 
 test('a form without a session cookie leads to sign in and back', async () => {
   const answer = await sendRaw({
-    ...{ method: 'POST', path: '/operations?state=pending', body: '--x', unfinished: true },
+    method: 'POST',
+    path: '/operations?state=pending',
+    body: '--x',
+    unfinished: true,
     headers: { origin: world().url, 'content-length': 1000, 'content-type': MULTIPART },
   })
   expect(answer.status).toBe(303)

@@ -19,7 +19,10 @@ export async function verifyAudit(context: {
   const payment = await findStreamPayment(database, streamId)
   const personName = await findStreamPersonName(database, streamId)
   return success({
-    ...{ chains: streams, entries, digest, verifiedAt },
+    chains: streams,
+    entries,
+    digest,
+    verifiedAt,
     firstBad: { chainId: streamId, sequence, problem, payment, personName },
   })
 }

@@ -27,8 +27,12 @@ async function startInstance() {
   const actor = await merchant.actor('staff')
   return async ({ id, currency, standing }: TransactionView) => {
     const result = await capturePayment(contextOf(database, actor), {
-      ...{ operationId: randomUUID(), transactionId: id, currency, seen: standing },
-      ...{ choice: { mode: 'amount', amountMinor: 1_00 }, label: null },
+      operationId: randomUUID(),
+      transactionId: id,
+      currency,
+      seen: standing,
+      choice: { mode: 'amount', amountMinor: 1_00 },
+      label: null,
     })
     return result.ok ? result.value.state : result.error.code
   }

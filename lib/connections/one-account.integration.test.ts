@@ -25,12 +25,18 @@ beforeAll(async () => {
 afterAll(() => merchant.stop())
 
 const SECRET = {
-  ...{ accessToken: DEMO_TOKEN, environment: 'test', dateSearch: true, queriesPerMinute: 1_000 },
+  accessToken: DEMO_TOKEN,
+  environment: 'test',
+  dateSearch: true,
+  queriesPerMinute: 1_000,
 }
 
 function connect(name: string, accountId: string, settings: object = {}) {
   return saveConnection(merchant.database, {
-    ...{ provider: 'oppwa', name, accountId, baseUrl: `${merchant.sandbox.url}/oppwa` },
+    provider: 'oppwa',
+    name,
+    accountId,
+    baseUrl: `${merchant.sandbox.url}/oppwa`,
     secret: { ...SECRET, ...settings },
   })
 }
@@ -62,8 +68,13 @@ async function copyTo(connectionId: string, payment: TransactionView): Promise<T
 async function refund({ id, currency, standing }: TransactionView) {
   const context = contextOf(merchant.database, await merchant.actor('admin'))
   return refundPayment(context, {
-    ...{ operationId: randomUUID(), transactionId: id, currency, seen: standing },
-    ...{ choice: { mode: 'amount', amountMinor: 50_00 }, reason: 'Returned', label: null },
+    operationId: randomUUID(),
+    transactionId: id,
+    currency,
+    seen: standing,
+    choice: { mode: 'amount', amountMinor: 50_00 },
+    reason: 'Returned',
+    label: null,
   })
 }
 
@@ -85,7 +96,10 @@ describe('an account that is connected', () => {
   it('is not connected a second time through another spelling of its host', async () => {
     const { port } = new URL(merchant.sandbox.url)
     const result = await saveConnection(merchant.database, {
-      ...{ provider: 'oppwa', name: 'Elsewhere', accountId: DEMO_ENTITY, secret: SECRET },
+      provider: 'oppwa',
+      name: 'Elsewhere',
+      accountId: DEMO_ENTITY,
+      secret: SECRET,
       baseUrl: `http://localhost:${port}/oppwa`,
     })
     expect(result).toMatchObject({ error: { code: 'account_connected' } })
@@ -121,7 +135,10 @@ describe('two connects at the same time', () => {
     const results = await Promise.all(
       databases.map((database, number) =>
         saveConnection(database, {
-          ...{ provider: 'dintero', name: `Racer ${number}`, accountId: 'T33334444', baseUrl },
+          provider: 'dintero',
+          name: `Racer ${number}`,
+          accountId: 'T33334444',
+          baseUrl,
           secret: { clientId: 'paydesk-other', clientSecret: 'paydesk-other-secret' },
         }),
       ),

@@ -40,7 +40,10 @@ describe('polling a list', () => {
   const due = () => run(sql`update connections set poll_due_at = now()`)
 
   it('imports what there is, then asks only for what changed', async () => {
-    const { ids } = await merchant.sandbox.control.createTransactions({ count: 120, reference: 'OLD' })
+    const { ids } = await merchant.sandbox.control.createTransactions({
+      count: 120,
+      reference: 'OLD',
+    })
     expect(await pollListOnce(merchant.database)).toBe(1)
     expect(await run(sql`select count(*)::int as count from transactions`)).toEqual([
       { count: 120 },
@@ -57,7 +60,9 @@ describe('polling a list', () => {
     await run(sql`update connections set polled_until = now(), poll_due_at = now()`)
     await merchant.sandbox.control.actInPortal(ids[0] ?? '', { operation: 'capture', amount: 7 })
     const { id: refunded } = await merchant.sandbox.control.createTransaction({
-      ...{ reference: 'NEW', status: 'CAPTURED' as const, amount: 900 },
+      reference: 'NEW',
+      status: 'CAPTURED' as const,
+      amount: 900,
     })
     await merchant.sandbox.control.actInPortal(refunded, { operation: 'refund', amount: 5 })
     await pollListOnce(merchant.database)

@@ -368,7 +368,10 @@ describe('change of the order', () => {
     ]
     const result = await changeOrderItems(context(), {
       ...(await inputFor(payment)),
-      ...{ additions: [], changes, amountMinor: 249600, reason: null },
+      additions: [],
+      changes,
+      amountMinor: 249600,
+      reason: null,
     })
     expect(result).toMatchObject(done)
     expect((await reload(payment)).items.map(({ item }) => item.amountMinor)).toEqual([

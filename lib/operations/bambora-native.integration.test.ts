@@ -303,7 +303,8 @@ describe('a connection', () => {
     expect(await checkConnection(merchant.database, connection.id)).toMatchObject({ ok: true })
     const wish = {
       ...({ provider: 'bambora-native', name: 'New app' } as const),
-      ...{ accountId: 'T555000222', baseUrl: connection.baseUrl },
+      accountId: 'T555000222',
+      baseUrl: connection.baseUrl,
       secret: { clientId: 'native-demo', clientSecret: 'native-demo-secret' },
     }
     expect(await saveConnection(merchant.database, wish)).toMatchObject({

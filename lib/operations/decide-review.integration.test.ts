@@ -40,7 +40,11 @@ async function inReview(
   const actor = await merchant.actor('staff')
   const { id: transactionId, standing: seen } = await reload(row?.id ?? '')
   await capturePayment(contextOf(merchant.database, actor), {
-    ...{ operationId: id, transactionId, currency, seen, label: null },
+    operationId: id,
+    transactionId,
+    currency,
+    seen,
+    label: null,
     choice: { mode: 'all', amountMinor },
   })
   await run(sql`update operations set next_check_at = now(), checks = 1000 where id = ${id}`)

@@ -21,7 +21,9 @@ export async function decideReview(
   const onePersonMinor = minorUnits(LIMITS.review.onePerson, asked.currency)
   const progress = await recordReviewDecision(database, {
     ...input,
-    ...{ actor, requestId, onePersonMinor },
+    actor,
+    requestId,
+    onePersonMinor,
   })
   if (progress === null) return failure('not_in_review')
   const operation = await findOperation(database, input.operationId)

@@ -44,8 +44,12 @@ async function send(
   const choice: AmountChoice = { mode: 'amount', amountMinor }
   const { standing: seen } = await merchant.reload(payment)
   const input = {
-    ...{ operationId: randomUUID(), transactionId: payment.id, currency: payment.currency },
-    ...{ seen, choice, label },
+    operationId: randomUUID(),
+    transactionId: payment.id,
+    currency: payment.currency,
+    seen,
+    choice,
+    label,
   }
   return kind === 'capture'
     ? capturePayment(context, input)

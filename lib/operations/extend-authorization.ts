@@ -11,7 +11,9 @@ export function extendAuthorization(
   return startOperation(context, 'extend_authorization', input, (view) =>
     success({
       amountMinor: view.totals.authorizedMinor,
-      ...{ lines: [], newItems: null, label: null },
+      lines: [],
+      newItems: null,
+      label: null,
       reason: input.reason,
     }),
   )

@@ -201,7 +201,10 @@ describe('the Open Payment Platform through the use cases', () => {
   it('keeps an asynchronous refund pending until the report says that it is done', async () => {
     await oppwa.setSettings({ pendingMs: 300 })
     const payment = await oppwa.newPayment({
-      ...{ method: 'oppwa.knet', currency: 'KWD', isDebit: true, amount: 12_50 },
+      method: 'oppwa.knet',
+      currency: 'KWD',
+      isDebit: true,
+      amount: 12_50,
     })
     expect(payment.totals.capturedMinor).toBe(12_500)
     expect(await refund(payment)).toMatchObject({ value: { state: 'pending' } })

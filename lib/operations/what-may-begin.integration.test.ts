@@ -91,7 +91,10 @@ function intentOf(kind: OperationKind, payment: TransactionView): Intent {
   const { operationId, transactionId, currency, seen, amountMinor, reason } = inputFor(payment)
   const request = { operationId, transactionId, currency, kind, amountMinor, reason }
   return {
-    ...{ request: { ...request, lines: [], newItems: null }, seen },
-    ...{ inputDigest: 'digest', reference: operationId, ...context() },
+    request: { ...request, lines: [], newItems: null },
+    seen,
+    inputDigest: 'digest',
+    reference: operationId,
+    ...context(),
   }
 }

@@ -16,7 +16,9 @@ beforeAll(async () => {
   await merchant.sandbox.control.createTransaction({ reference: 'N-1' })
   await merchant.importAll()
   const page = await listTransactions(merchant.database, {
-    ...{ statuses: [], search: 'N-1', cursor: null },
+    statuses: [],
+    search: 'N-1',
+    cursor: null,
   })
   transactionId = page.rows[0]?.id ?? ''
 })

@@ -18,11 +18,25 @@ const ECHOES: ProviderTraits = {
 }
 const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
 const lost: ClaimedOperation = {
-  ...{ id: 'own', transactionId: 't', connectionId: 'c', providerTransactionId: 'p' },
-  ...{ orderReference: null, kind: 'capture', state: 'unknown', amountMinor: 300, currency: 'NOK' },
-  ...{ reference: 'pd-own', baselineTotals: before, baselineEventCount: 2 },
-  ...{ sentAt: '2026-03-01T12:00:00.000Z', checks: 0, absentReads: 1, eventCount: 2, isDue: true },
-  ...{ sinceSendOverMs: WINDOW_MS, senderAlive: false },
+  id: 'own',
+  transactionId: 't',
+  connectionId: 'c',
+  providerTransactionId: 'p',
+  orderReference: null,
+  kind: 'capture',
+  state: 'unknown',
+  amountMinor: 300,
+  currency: 'NOK',
+  reference: 'pd-own',
+  baselineTotals: before,
+  baselineEventCount: 2,
+  sentAt: '2026-03-01T12:00:00.000Z',
+  checks: 0,
+  absentReads: 1,
+  eventCount: 2,
+  isDue: true,
+  sinceSendOverMs: WINDOW_MS,
+  senderAlive: false,
 }
 
 const old = [
@@ -65,16 +79,22 @@ describe('absence', () => {
 
   it('does not count before the window has passed since the send was over', () => {
     expect(judge({ sinceSendOverMs: WINDOW_MS - 1000 })).toMatchObject({
-      ...{ kind: 'open', absent: false, againMs: 1000 },
+      kind: 'open',
+      absent: false,
+      againMs: 1000,
     })
     expect(judge({ sinceSendOverMs: -5000 })).toMatchObject({
-      ...{ kind: 'open', absent: false, againMs: WINDOW_MS + 5000 },
+      kind: 'open',
+      absent: false,
+      againMs: WINDOW_MS + 5000,
     })
   })
 
   it('proves nothing while the sender may still write', () => {
     expect(judge({ senderAlive: true })).toMatchObject({
-      ...{ kind: 'open', absent: false, found: { code: 'sender_alive' } },
+      kind: 'open',
+      absent: false,
+      found: { code: 'sender_alive' },
     })
   })
 
@@ -82,13 +102,17 @@ describe('absence', () => {
     const gap: Seen = { rest: { historyGaps: ['refund'] } }
     expect(judge({ kind: 'refund' }, gap)).toMatchObject({ state: 'needs_review' })
     expect(judge({ kind: 'refund', sinceSendOverMs: 0 }, gap)).toMatchObject({
-      ...{ kind: 'open', absent: false, againMs: WINDOW_MS },
+      kind: 'open',
+      absent: false,
+      againMs: WINDOW_MS,
     })
   })
 
   it('is no proof when the read shows less than is known already', () => {
     expect(judge({ eventCount: 3 })).toMatchObject({
-      ...{ kind: 'open', absent: false, found: { code: 'history_lags' } },
+      kind: 'open',
+      absent: false,
+      found: { code: 'history_lags' },
     })
   })
 })
@@ -137,7 +161,8 @@ describe('a change that looks like ours but has no mark', () => {
 it('gives a payment in another currency to people, whatever it shows', () => {
   const seen = { news: [captureEvent({ reference: 'pd-own' })], rest: { currency: 'SEK' } }
   expect(judge({}, seen)).toMatchObject({
-    ...{ state: 'needs_review', message: { code: 'other_currency' } },
+    state: 'needs_review',
+    message: { code: 'other_currency' },
   })
 })
 
@@ -152,20 +177,27 @@ describe('an event of ours', () => {
 
   it('settles what it shows, whatever the sender does', () => {
     expect(judge({ senderAlive: true, sinceSendOverMs: -5 }, { news: [own()] })).toMatchObject({
-      ...{ state: 'succeeded', message: null, providerReference: 'p-9', ownEventId: null },
+      state: 'succeeded',
+      message: null,
+      providerReference: 'p-9',
+      ownEventId: null,
     })
   })
 
   it('that failed is a refusal with its reason', () => {
     const error = { code: 'X', message: 'No', retry: { kind: 'at_once' } } as const
     expect(judge({}, { news: [own({ state: 'failed', error })] })).toMatchObject({
-      ...{ state: 'refused', refusalCode: 'X', message: 'No', retry: { kind: 'at_once' } },
+      state: 'refused',
+      refusalCode: 'X',
+      message: 'No',
+      retry: { kind: 'at_once' },
     })
   })
 
   it('over another amount goes to people', () => {
     expect(judge({}, { news: [own({ amountMinor: 299 })] })).toMatchObject({
-      ...{ state: 'needs_review', message: { code: 'other_amount' } },
+      state: 'needs_review',
+      message: { code: 'other_amount' },
     })
   })
 
@@ -178,14 +210,18 @@ describe('an event of ours', () => {
   it('that is only promised proves no absence, however long ago', () => {
     const promise = own({ state: 'pending' })
     expect(judge({ absentReads: 5 }, { news: [promise] })).toMatchObject({
-      ...{ kind: 'open', absent: false, isAccepted: true },
+      kind: 'open',
+      absent: false,
+      isAccepted: true,
     })
   })
 })
 
 it('what was accepted is not absent, however often nothing shows', () => {
   expect(judge({ state: 'pending', absentReads: 9 })).toMatchObject({
-    ...{ kind: 'open', absent: false, found: { code: 'no_result_yet' } },
+    kind: 'open',
+    absent: false,
+    found: { code: 'no_result_yet' },
   })
 })
 
@@ -193,12 +229,15 @@ describe('an operation whose provider echoes nothing', () => {
   const traits = { echoesReference: [] }
   const moved = { capturedMinor: 500 }
   const failed = captureEvent({
-    ...{ state: 'failed', error: { code: 'X', message: 'No', retry: { kind: 'not_said' } } },
+    state: 'failed',
+    error: { code: 'X', message: 'No', retry: { kind: 'not_said' } },
   })
 
   it('has succeeded when totals and history moved by just this operation', () => {
     expect(judge({}, { traits, news: [captureEvent()], totals: moved })).toMatchObject({
-      ...{ state: 'succeeded', providerReference: '3', ownEventId: '3' },
+      state: 'succeeded',
+      providerReference: '3',
+      ownEventId: '3',
     })
   })
 
@@ -212,7 +251,8 @@ describe('an operation whose provider echoes nothing', () => {
   ])('goes to people at once when something else happened: %s', (_, seen) => {
     for (const absentReads of [0, 9]) {
       expect(judge({ absentReads }, { traits, ...seen })).toMatchObject({
-        ...{ state: 'needs_review', message: { code: 'changed_unexplained' } },
+        state: 'needs_review',
+        message: { code: 'changed_unexplained' },
       })
     }
   })
@@ -222,7 +262,9 @@ describe('an operation whose provider echoes nothing', () => {
     ['it is only promised', { news: [captureEvent({ state: 'pending' })] }, 'still_working'],
   ])('stays open while %s', (_, seen, code) => {
     expect(judge({ absentReads: 9 }, { traits, ...seen })).toMatchObject({
-      ...{ kind: 'open', absent: false, found: { code } },
+      kind: 'open',
+      absent: false,
+      found: { code },
     })
   })
 

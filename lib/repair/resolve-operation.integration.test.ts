@@ -28,7 +28,9 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
 
 function newPayment(): Promise<TransactionView> {
   const { control } = merchant.sandbox
-  return merchant.newPayment((reference) => control.createTransaction({ reference, amount: 50_000 }))
+  return merchant.newPayment((reference) =>
+    control.createTransaction({ reference, amount: 50_000 }),
+  )
 }
 
 /** A capture whose answer is lost, before or after the provider acted. */
@@ -51,7 +53,7 @@ async function capture({
 }: TransactionView): Promise<void> {
   const choice = { mode: 'all', amountMinor: totals.authorizedMinor } as const
   const operationId = randomUUID()
-  const input = { ...{ operationId, transactionId, currency, seen, choice }, label: null }
+  const input = { operationId, transactionId, currency, seen, choice, label: null }
   const result = await capturePayment(contextOf(merchant.database, anna), input)
   expect(result).toMatchObject({ value: { state: 'unknown' } })
 }
@@ -161,11 +163,13 @@ describe('a connection that cannot be used', () => {
         where id = ${merchant.connection.id}`)
     await set('http://127.0.0.1:1/dintero/v1')
     expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({
-      ...{ ok: false, error: { code: 'provider_not_asked' } },
+      ok: false,
+      error: { code: 'provider_not_asked' },
     })
     await repairNow(merchant.database)
     expect((await merchant.reload(payment)).operations[0]).toMatchObject({
-      ...{ state: 'unknown', checks: 1 },
+      state: 'unknown',
+      checks: 1,
       lastCheckFound: { code: 'not_readable', values: { problem: 'unusable' } },
     })
     await run(sql`update operations set checks = 1000 where id = ${operationId}`)

@@ -55,7 +55,11 @@ export async function resolveOperation(
   } else {
     await recordOutcome(database, {
       ...finding,
-      ...{ operationId: operation.id, snapshot, readAt, checkAfterMs: null, attempt: null },
+      operationId: operation.id,
+      snapshot,
+      readAt,
+      checkAfterMs: null,
+      attempt: null,
       by: 'system',
     })
   }
@@ -105,8 +109,14 @@ async function settle(
     operationId: operation.id,
     state,
     message,
-    ...{ refusalCode: null, retry: null, providerReference: null, snapshot: null, readAt: null },
-    ...{ checkAfterMs: staysWithRepair ? 0 : null, attempt: null, by: 'system' },
+    refusalCode: null,
+    retry: null,
+    providerReference: null,
+    snapshot: null,
+    readAt: null,
+    checkAfterMs: staysWithRepair ? 0 : null,
+    attempt: null,
+    by: 'system',
   }
   await recordOutcome(database, outcome)
 }

@@ -39,14 +39,18 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
 
 /** Makes a payment at the provider and imports it. */
 async function knownPayment(reference: string): Promise<{ providerId: string; id: string }> {
-  const { id: providerId } = await merchant.sandbox.control.createTransaction({ reference, amount: 50_000 })
+  const { id: providerId } = await merchant.sandbox.control.createTransaction({
+    reference,
+    amount: 50_000,
+  })
   await merchant.importAll()
   return { providerId, id: (await findByReference(reference)).id }
 }
 
 async function findByReference(reference: string): Promise<TransactionView> {
   const { rows } = await listTransactions(merchant.database, {
-    ...{ statuses: [], cursor: null },
+    statuses: [],
+    cursor: null,
     search: reference,
   })
   const view = await findTransactionView(merchant.database, rows[0]?.id ?? '')
@@ -60,7 +64,8 @@ async function tell(
 ) {
   const { statuses } = await merchant.sandbox.control.sendWebhooks(providerId, {
     url: `http://localhost:${server.port}/api/webhooks/dintero/${merchant.connection.id}`,
-    ...{ secret: DEMO_WEBHOOK_SECRET, ...rest },
+    secret: DEMO_WEBHOOK_SECRET,
+    ...rest,
   })
   return statuses
 }
@@ -111,7 +116,9 @@ describe('a webhook', () => {
     const { providerId, id } = await knownPayment('HOOK-LIES')
     const before = await findTransactionView(merchant.database, id)
     const claims = {
-      ...{ status: 'CAPTURED', amount: 1, updated_at: '2030-01-01T00:00:00Z' },
+      status: 'CAPTURED',
+      amount: 1,
+      updated_at: '2030-01-01T00:00:00Z',
       events: [{ id: '9', event: 'CAPTURE', success: true, amount: 50_000 }],
     }
     expect(await tell(providerId, { claims })).toEqual([200])
@@ -140,7 +147,10 @@ describe('a webhook', () => {
   })
 
   it('about a payment that we don’t know makes it known', async () => {
-    const { id } = await merchant.sandbox.control.createTransaction({ reference: 'HOOK-NEW', amount: 700 })
+    const { id } = await merchant.sandbox.control.createTransaction({
+      reference: 'HOOK-NEW',
+      amount: 700,
+    })
     await tell(id)
     await readDeliveriesOnce(merchant.database)
     expect(await findByReference('HOOK-NEW')).toMatchObject({
@@ -212,7 +222,11 @@ describe('an operation that only was accepted', () => {
     const operationId = randomUUID()
     const actor = await merchant.actor('staff')
     const asked = await capturePayment(contextOf(merchant.database, actor), {
-      ...{ operationId, transactionId: id, currency: 'NOK', seen, label: null },
+      operationId,
+      transactionId: id,
+      currency: 'NOK',
+      seen,
+      label: null,
       choice: { mode: 'amount', amountMinor: 50_000 },
     })
     expect(asked).toMatchObject({ ok: true, value: { state: 'pending' } })

@@ -49,7 +49,9 @@ export async function receiveWebhook(
   if (!fits(notice)) return 'malformed'
   const isNew = await insertDelivery(database, {
     ...notice,
-    ...{ id: uuidv7(), connectionId: connection.id, digest: digestOf(request) },
+    id: uuidv7(),
+    connectionId: connection.id,
+    digest: digestOf(request),
   })
   return isNew ? 'stored' : 'repeated'
 }

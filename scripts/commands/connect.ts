@@ -35,7 +35,10 @@ export async function connect(args: readonly string[]): Promise<void> {
   const found = connectSecret(provider, process.env)
   if (!found.ok) throw missing(found.missing)
   const saved = await saveConnection(database(), {
-    ...{ provider, name, accountId: account, baseUrl: parsed.data['base-url'] },
+    provider,
+    name,
+    accountId: account,
+    baseUrl: parsed.data['base-url'],
     secret: { ...found.secret, ...settings },
   })
   if (!saved.ok) {

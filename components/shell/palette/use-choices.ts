@@ -59,7 +59,12 @@ export function useChoices(sources: ChoiceSources, { text, rows }: Search): Choi
 
 function plain(id: string, name: string): Choice {
   return {
-    ...{ id, name, note: null, found: null, shortcut: null, disabled: false },
+    id,
+    name,
+    note: null,
+    found: null,
+    shortcut: null,
+    disabled: false,
     run: () => undefined,
   }
 }

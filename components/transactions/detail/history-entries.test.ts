@@ -25,8 +25,12 @@ function event(change: Partial<TransactionEvent>): TransactionEvent {
 
 function operation(change: Partial<OperationView>): OperationView {
   return exampleOperation({
-    ...{ id: 'operation-1', state: 'succeeded', amountMinor: 1000, actorName: 'Anna Berg' },
-    ...{ createdAt: new Date('2026-09-03T11:59:58Z'), sentAt: null },
+    id: 'operation-1',
+    state: 'succeeded',
+    amountMinor: 1000,
+    actorName: 'Anna Berg',
+    createdAt: new Date('2026-09-03T11:59:58Z'),
+    sentAt: null,
     ...change,
   })
 }

@@ -84,7 +84,19 @@ function operable(transaction: TransactionView): OperableTransaction {
   const { openOperation, orderReference, customerName, captureDeadline } = transaction
   const { traits, standing } = transaction
   return {
-    ...{ id, status, provider, method, amountMinor, currency, totals, items, traits, standing },
-    ...{ openOperation, orderReference, customerName, captureDeadline },
+    id,
+    status,
+    provider,
+    method,
+    amountMinor,
+    currency,
+    totals,
+    items,
+    traits,
+    standing,
+    openOperation,
+    orderReference,
+    customerName,
+    captureDeadline,
   }
 }

@@ -19,8 +19,15 @@ interface Props {
 }
 
 const CLEARED: Partial<ListQuery> = {
-  ...{ provider: null, connectionId: null, method: null, currency: null },
-  ...{ createdFrom: null, createdTo: null, minMinor: null, maxMinor: null, heldOnly: false },
+  provider: null,
+  connectionId: null,
+  method: null,
+  currency: null,
+  createdFrom: null,
+  createdTo: null,
+  minMinor: null,
+  maxMinor: null,
+  heldOnly: false,
 }
 
 /** The filters in use besides the status; each chip leads to the list without it. */

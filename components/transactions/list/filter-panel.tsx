@@ -43,19 +43,24 @@ export function FilterPanel({ query, choices }: Props) {
           options={methods.map((code) => [code, methodLabel(code, methodName).name])}
         />
         <Field
-          {...{ type: 'date', name: 'from', label: t('from') }}
+          type={'date'}
+          name={'from'}
+          label={t('from')}
           defaultValue={query.createdFrom ?? ''}
         />
+        <Field type={'date'} name={'to'} label={t('to')} defaultValue={query.createdTo ?? ''} />
         <Field
-          {...{ type: 'date', name: 'to', label: t('to') }}
-          defaultValue={query.createdTo ?? ''}
-        />
-        <Field
-          {...{ name: 'min', label: t('min'), inputMode: 'decimal', autoComplete: 'off' }}
+          name={'min'}
+          label={t('min')}
+          inputMode={'decimal'}
+          autoComplete={'off'}
           defaultValue={written.get('min') ?? ''}
         />
         <Field
-          {...{ name: 'max', label: t('max'), inputMode: 'decimal', autoComplete: 'off' }}
+          name={'max'}
+          label={t('max')}
+          inputMode={'decimal'}
+          autoComplete={'off'}
           defaultValue={written.get('max') ?? ''}
         />
         <Choice

@@ -28,7 +28,10 @@ export function ActionBar({ available, moving, sending, method, onPick }: Props)
   )
   useCommands(
     [...buttons, ...menu].map(({ kind, name, note, disabled }) => ({
-      ...{ id: kind, name, note, disabled },
+      id: kind,
+      name,
+      note,
+      disabled,
       run: () => onPick(kind),
     })),
   )
@@ -41,7 +44,10 @@ export function ActionBar({ available, moving, sending, method, onPick }: Props)
         <Menu
           label={menuName}
           items={menu.map(({ kind, name, note, disabled }) => ({
-            ...{ name: kind, text: name, note, disabled },
+            name: kind,
+            text: name,
+            note,
+            disabled,
             onPick: () => onPick(kind),
             onNear: () => prefetchDialog(kind),
           }))}

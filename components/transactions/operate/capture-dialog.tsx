@@ -29,7 +29,14 @@ export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
       wide
       ready
     >
-      <AmountFields {...{ modes, entry, reading, currency, asked }} onChange={setEntry} />
+      <AmountFields
+        modes={modes}
+        entry={entry}
+        reading={reading}
+        currency={currency}
+        asked={asked}
+        onChange={setEntry}
+      />
       <DialogAfter kind="capture" transaction={transaction} amountMinor={amountMinor} />
       <ReferenceField transaction={transaction} kind="capture" value={label} onChange={setLabel} />
     </OperationDialog>

@@ -60,7 +60,9 @@ describe('predict', () => {
       }
       expect(predict(kind, single, 300)).toEqual({
         totals: { ...totals, capturedMinor: 300, releasedMinor: 700 },
-        ...{ status: 'captured', heldMinor: 0, lapsingMinor: 700 },
+        status: 'captured',
+        heldMinor: 0,
+        lapsingMinor: 700,
       })
       expect(predict(kind, single, 1000).lapsingMinor).toBe(0)
       expect(predict('void', single, 300).heldMinor).toBe(700)

@@ -26,8 +26,10 @@ export function predict(
   const lapsingMinor = isLast ? heldMinor(moved) : 0
   const after = { ...moved, releasedMinor: moved.releasedMinor + lapsingMinor }
   return {
-    ...{ totals: after, lapsingMinor },
-    ...{ status: deriveStatus('open', after), heldMinor: heldMinor(after) },
+    totals: after,
+    lapsingMinor,
+    status: deriveStatus('open', after),
+    heldMinor: heldMinor(after),
   }
 }
 

@@ -43,7 +43,15 @@ export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
       problem={problemToShow(reading, asked)}
       wide
     >
-      <AmountFields {...{ modes, entry, reading, currency, asked }} onChange={setEntry} first />
+      <AmountFields
+        modes={modes}
+        entry={entry}
+        reading={reading}
+        currency={currency}
+        asked={asked}
+        onChange={setEntry}
+        first
+      />
       <ReasonFields reasons={REASONS.refund} entry={reason} onChange={setReason} asked={asked} />
       <DialogAfter kind="refund" transaction={transaction} amountMinor={amountMinor}>
         {amountMinor !== null && refundArrival(transaction, amountMinor, wording)}

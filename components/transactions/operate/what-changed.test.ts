@@ -49,9 +49,15 @@ describe('whatChanged', () => {
 
   it('names lines that are others when no figure moved', () => {
     const item = {
-      ...{ lineId: '1', sku: null, description: 'Socks', kind: 'physical', grossAmountMinor: null },
-      ...{ quantityMicros: 1_000_000, amountMinor: 124900 },
-      ...{ vatAmountMinor: null, vatBasisPoints: null },
+      lineId: '1',
+      sku: null,
+      description: 'Socks',
+      kind: 'physical',
+      grossAmountMinor: null,
+      quantityMicros: 1_000_000,
+      amountMinor: 124900,
+      vatAmountMinor: null,
+      vatBasisPoints: null,
     }
     const items = [{ item, captured: null, refunded: null }]
     expect(changes({ ...before, items })).toBe(en.t('dialogs.changes.lines'))

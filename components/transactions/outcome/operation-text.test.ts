@@ -10,8 +10,11 @@ const nb = wordingFor('nb', 'Europe/Oslo')
 const now = new Date('2026-09-03T12:00:14Z')
 
 const operation = exampleOperation({
-  ...{ state: 'sending', actorName: 'Anna Berg', message: 'Not before Monday.' },
-  ...{ createdAt: new Date('2026-09-03T12:00:00Z'), sentAt: null },
+  state: 'sending',
+  actorName: 'Anna Berg',
+  message: 'Not before Monday.',
+  createdAt: new Date('2026-09-03T12:00:00Z'),
+  sentAt: null,
 })
 
 const words = (state: OperationView['state'], wording = en) =>

@@ -239,12 +239,25 @@ describe('export', () => {
     const ids: string[] = []
     let cutAt: number | null = null
     const whole: ListFilter = {
-      ...{ view: 'all', statuses: [], provider: null, connectionId: null, method: null },
-      ...{ currency: null, createdFrom: null, createdTo: null, minMinor: null, maxMinor: null },
-      ...{ heldOnly: false, search: null, anywhere: false },
+      view: 'all',
+      statuses: [],
+      provider: null,
+      connectionId: null,
+      method: null,
+      currency: null,
+      createdFrom: null,
+      createdTo: null,
+      minMinor: null,
+      maxMinor: null,
+      heldOnly: false,
+      search: null,
+      anywhere: false,
     }
     const batches = exportBatches(payments.database, {
-      ...{ ...whole, timeZone: 'UTC', cursor: null, ...filter },
+      ...whole,
+      timeZone: 'UTC',
+      cursor: null,
+      ...filter,
     })
     for await (const batch of batches) {
       if (batch.kind === 'rows') ids.push(...batch.rows.map(({ id }) => id))

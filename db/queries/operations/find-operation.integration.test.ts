@@ -27,9 +27,17 @@ describe('finding an operation', () => {
     await addOperation(database, (await addPayment()).id)
     const id = await addOperation(database, transactionId, { reason: 'Shipped', checks: 3 })
     expect(await findOperation(database, id)).toMatchObject({
-      ...{ id, transactionId, kind: 'capture', state: 'unknown', amountMinor: 3_000 },
-      ...{ currency: 'NOK', actorRole: 'staff', reason: 'Shipped', reference: `pd-${id}` },
-      ...{ checks: 3, settledAt: null },
+      id,
+      transactionId,
+      kind: 'capture',
+      state: 'unknown',
+      amountMinor: 3_000,
+      currency: 'NOK',
+      actorRole: 'staff',
+      reason: 'Shipped',
+      reference: `pd-${id}`,
+      checks: 3,
+      settledAt: null,
     })
     expect(await findOperation(database, randomUUID())).toBeNull()
   })
@@ -73,8 +81,10 @@ describe('the baseline of an operation', () => {
       kind: 'refund' as const,
       amountMinor: 700,
       baselineTotals: {
-        ...{ authorizedMinor: 9_000, capturedMinor: 8_000 },
-        ...{ refundedMinor: 300, releasedMinor: 200 },
+        authorizedMinor: 9_000,
+        capturedMinor: 8_000,
+        refundedMinor: 300,
+        releasedMinor: 200,
       },
       baselineEventCount: 4,
     }

@@ -44,7 +44,10 @@ describe('the version of a payment', () => {
     const operationId = randomUUID()
     const actor = await merchant.actor('staff')
     await capturePayment(contextOf(merchant.database, actor), {
-      ...{ operationId, transactionId: id, currency: 'NOK', label: null },
+      operationId,
+      transactionId: id,
+      currency: 'NOK',
+      label: null,
       seen: view?.standing ?? '',
       choice: { mode: 'all', amountMinor: 100_00 },
     })

@@ -33,9 +33,18 @@ async function sendCapture(transactionId: string): Promise<string> {
 
 function event(id: string, kind: 'authorize' | 'capture'): TransactionEvent {
   return {
-    ...{ providerEventId: id, kind, providerKind: kind, state: 'succeeded', amountMinor: 3000 },
-    ...{ lines: [], reference: null, operationId: null, providerReference: null },
-    ...{ error: null, occurredAt: null, closes: [] },
+    providerEventId: id,
+    kind,
+    providerKind: kind,
+    state: 'succeeded',
+    amountMinor: 3000,
+    lines: [],
+    reference: null,
+    operationId: null,
+    providerReference: null,
+    error: null,
+    occurredAt: null,
+    closes: [],
   }
 }
 
@@ -50,7 +59,9 @@ async function snapshotOf(
   const events = ['1', '2', '3'].map((name) => event(name, name === '1' ? 'authorize' : 'capture'))
   return {
     ...view,
-    ...{ phase: 'open', items: [], events: events.slice(0, eventCount) },
+    phase: 'open',
+    items: [],
+    events: events.slice(0, eventCount),
     updatedAt: view.createdAt,
     totals: { ...view.totals, capturedMinor },
   }
@@ -62,8 +73,16 @@ async function settle(
   readAt: string | null = null,
 ) {
   const recorded = await recordOutcome(payments.database, {
-    ...{ operationId, state: 'succeeded', message: null, refusalCode: null, retry: null },
-    ...{ providerReference: null, snapshot, readAt, checkAfterMs: null, attempt: null },
+    operationId,
+    state: 'succeeded',
+    message: null,
+    refusalCode: null,
+    retry: null,
+    providerReference: null,
+    snapshot,
+    readAt,
+    checkAfterMs: null,
+    attempt: null,
     by: 'requester',
   })
   if (recorded === null) throw new Error('the outcome was not written')
@@ -72,7 +91,9 @@ async function settle(
 
 async function read(snapshot: TransactionSnapshot, readAt?: string): Promise<boolean> {
   return upsertTransaction(payments.database, {
-    ...{ newId: randomUUID(), connectionId: payments.connectionId, snapshot },
+    newId: randomUUID(),
+    connectionId: payments.connectionId,
+    snapshot,
     readAt: readAt ?? (await findDatabaseTime(payments.database)),
   })
 }

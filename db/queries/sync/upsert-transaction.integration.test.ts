@@ -62,9 +62,15 @@ async function eventsOf({ id }: { readonly id: string }) {
 
 function anItem(lineId: string, change: Partial<OrderItem> = {}): OrderItem {
   return {
-    ...{ lineId, sku: `sku-${lineId}`, description: `Item ${lineId}`, quantityMicros: 2_000_000 },
-    ...{ amountMinor: 5_000, vatAmountMinor: 1_000, vatBasisPoints: 2_500 },
-    ...{ grossAmountMinor: 5_500, kind: 'physical' },
+    lineId,
+    sku: `sku-${lineId}`,
+    description: `Item ${lineId}`,
+    quantityMicros: 2_000_000,
+    amountMinor: 5_000,
+    vatAmountMinor: 1_000,
+    vatBasisPoints: 2_500,
+    grossAmountMinor: 5_500,
+    kind: 'physical',
     ...change,
   }
 }
@@ -80,7 +86,9 @@ describe('a read of a payment', () => {
         releasedMinor: 500,
       },
       customer: { name: 'Kari', email: 'k@e.no', phone: '4', customerId: 'c', isBusiness: true },
-      ...{ orderReference: 'O-1', orderReference2: 'O-2', portalUrl: 'https://portal' },
+      orderReference: 'O-1',
+      orderReference2: 'O-2',
+      portalUrl: 'https://portal',
       paymentDetails: [{ label: 'Card', value: 'Visa' }],
       historyGaps: ['refund'],
       traits: ['debit'],
@@ -91,14 +99,29 @@ describe('a read of a payment', () => {
     expect(await upsert(snapshot, AT(1))).toBe(true)
     const row = await find(snapshot)
     expect(row).toMatchObject({
-      ...{ phase: 'open', status: 'partially_captured_refunded' },
-      ...{ providerStatus: 'PARTIALLY_CAPTURED', method: 'vipps', currency: 'NOK' },
-      ...{ amountMinor: 10_000, ...snapshot.totals },
-      ...{ orderReference: 'O-1', orderReference2: 'O-2', portalUrl: 'https://portal' },
-      ...{ customerName: 'Kari', customerEmail: 'k@e.no', customerPhone: '4', customerId: 'c' },
-      ...{ isBusiness: true, captureBy: new Date(AT(50)), captureBySource: 'provider' },
-      ...{ paymentDetails: snapshot.paymentDetails, historyGaps: ['refund'], traits: ['debit'] },
-      ...{ readAt: new Date(AT(1)), eventCount: 1, firstEventCount: 1 },
+      phase: 'open',
+      status: 'partially_captured_refunded',
+      providerStatus: 'PARTIALLY_CAPTURED',
+      method: 'vipps',
+      currency: 'NOK',
+      amountMinor: 10_000,
+      ...snapshot.totals,
+      orderReference: 'O-1',
+      orderReference2: 'O-2',
+      portalUrl: 'https://portal',
+      customerName: 'Kari',
+      customerEmail: 'k@e.no',
+      customerPhone: '4',
+      customerId: 'c',
+      isBusiness: true,
+      captureBy: new Date(AT(50)),
+      captureBySource: 'provider',
+      paymentDetails: snapshot.paymentDetails,
+      historyGaps: ['refund'],
+      traits: ['debit'],
+      readAt: new Date(AT(1)),
+      eventCount: 1,
+      firstEventCount: 1,
     })
     expect(await itemsOf(row)).toMatchObject([{ position: 0, ...anItem('1') }])
     expect(await eventsOf(row)).toMatchObject([
@@ -112,8 +135,11 @@ describe('a read of a payment', () => {
     const { id } = await find(first)
     const second: TransactionSnapshot = {
       ...first,
-      ...{ providerStatus: 'X', method: 'klarna.klarna', amountMinor: 12_000 },
-      ...{ orderReference: 'O-9', phase: 'on_hold' },
+      providerStatus: 'X',
+      method: 'klarna.klarna',
+      amountMinor: 12_000,
+      orderReference: 'O-9',
+      phase: 'on_hold',
       totals: {
         authorizedMinor: 12_000,
         capturedMinor: 2_000,
@@ -126,9 +152,17 @@ describe('a read of a payment', () => {
     expect(await upsert(second, AT(2))).toBe(true)
     const row = await find(first)
     expect(row).toMatchObject({
-      ...{ id, providerStatus: 'X', method: 'klarna.klarna', amountMinor: 12_000 },
-      ...{ orderReference: 'O-9', phase: 'on_hold', status: 'on_hold', ...second.totals },
-      ...{ readAt: new Date(AT(2)), eventCount: 1, firstEventCount: 0 },
+      id,
+      providerStatus: 'X',
+      method: 'klarna.klarna',
+      amountMinor: 12_000,
+      orderReference: 'O-9',
+      phase: 'on_hold',
+      status: 'on_hold',
+      ...second.totals,
+      readAt: new Date(AT(2)),
+      eventCount: 1,
+      firstEventCount: 0,
     })
     expect(await itemsOf(row)).toMatchObject([{ lineId: '3', amountMinor: 7 }])
   })

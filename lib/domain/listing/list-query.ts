@@ -69,7 +69,9 @@ export function readListQuery(params: SearchParams): ReadQuery {
     if (!statuses.some((status) => status === value)) ignored.push({ name: 'status', value })
   }
   const query = {
-    ...{ view, statuses, search },
+    view,
+    statuses,
+    search,
     provider: one('provider', READERS.provider),
     connectionId: one('connection', READERS.connection),
     method: one('method', READERS.method),

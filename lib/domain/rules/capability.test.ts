@@ -66,16 +66,27 @@ describe('capability', () => {
 
   const debit = (change: Partial<Situation> = {}): Situation => ({
     ...payment('oppwa.visa', [100, 100, 30]),
-    ...{ provider: 'oppwa', amountMinor: 100, traits: ['debit', 'stored_card'] },
+    provider: 'oppwa',
+    amountMinor: 100,
+    traits: ['debit', 'stored_card'],
     ...change,
   })
   const reversed = payment('oppwa.visa', [100, 0, 0, 100])
 
   it('offers no more for a refund than the largest of several charges', () => {
     const charge = (providerEventId: string, amountMinor: number): TransactionEvent => ({
-      ...{ providerEventId, amountMinor, kind: 'capture', providerKind: 'CP', state: 'succeeded' },
-      ...{ lines: [], reference: null, operationId: null, providerReference: null },
-      ...{ error: null, occurredAt: null, closes: [] },
+      providerEventId,
+      amountMinor,
+      kind: 'capture',
+      providerKind: 'CP',
+      state: 'succeeded',
+      lines: [],
+      reference: null,
+      operationId: null,
+      providerReference: null,
+      error: null,
+      occurredAt: null,
+      closes: [],
     })
     const events = [charge('1', 40), charge('2', 60)]
     expect(obstacle('refund', { ...debit(), traits: [], events })).toBe(60)

@@ -121,7 +121,8 @@ describe('lines taken in parts', () => {
         for (const round of [...rounds, EVERYTHING]) {
           const left = leftOf(now) ?? []
           const choices = left.map(({ item: { lineId }, leftQuantityMicros }, index) => ({
-            ...{ lineId, amountMinor: null },
+            lineId,
+            amountMinor: null,
             quantityMicros: Math.floor((leftQuantityMicros * (round[index] ?? 0)) / 10),
           }))
           const wanted = round === EVERYTHING ? everythingLeft(left) : choices.filter(isSome)

@@ -4,9 +4,18 @@ import { outsideChange } from './outside-change'
 
 function event(id: string, minute: number, rest: Partial<TransactionEvent> = {}): TransactionEvent {
   return {
-    ...{ providerEventId: id, kind: 'capture', providerKind: 'CAPTURE', state: 'succeeded' },
-    ...{ amountMinor: 80_000, lines: [], reference: null, operationId: null },
-    ...{ providerReference: null, error: null, closes: [], occurredAt: at(minute) },
+    providerEventId: id,
+    kind: 'capture',
+    providerKind: 'CAPTURE',
+    state: 'succeeded',
+    amountMinor: 80_000,
+    lines: [],
+    reference: null,
+    operationId: null,
+    providerReference: null,
+    error: null,
+    closes: [],
+    occurredAt: at(minute),
     ...rest,
   }
 }

@@ -3,16 +3,32 @@ import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot
 import { capability, type Situation } from './capability'
 
 const promise: TransactionEvent = {
-  ...{ providerEventId: '1', kind: 'refund', providerKind: 'INITIATE_REFUND', state: 'pending' },
-  ...{ amountMinor: 30, lines: [], reference: null, operationId: null, providerReference: null },
-  ...{ error: null, occurredAt: null, closes: [] },
+  providerEventId: '1',
+  kind: 'refund',
+  providerKind: 'INITIATE_REFUND',
+  state: 'pending',
+  amountMinor: 30,
+  lines: [],
+  reference: null,
+  operationId: null,
+  providerReference: null,
+  error: null,
+  occurredAt: null,
+  closes: [],
 }
 
 function payment(change: Partial<Situation>): Situation {
   const totals = { authorizedMinor: 200, capturedMinor: 100, refundedMinor: 0, releasedMinor: 0 }
   return {
-    ...{ provider: 'dintero', method: 'klarna.klarna', status: 'partially_captured' },
-    ...{ amountMinor: 200, totals, traits: [], events: [], operations: [], openOperation: null },
+    provider: 'dintero',
+    method: 'klarna.klarna',
+    status: 'partially_captured',
+    amountMinor: 200,
+    totals,
+    traits: [],
+    events: [],
+    operations: [],
+    openOperation: null,
     ...change,
   }
 }

@@ -61,10 +61,17 @@ function clientThatReads(read: ReadResult, isEchoing: boolean): ProviderClient {
 
 function confirm(read: ReadResult, isEchoing = true) {
   const command: OperationCommand = {
-    ...{ kind: 'capture', amountMinor: 3_000, currency: 'NOK', method: 'vipps' },
+    kind: 'capture',
+    amountMinor: 3_000,
+    currency: 'NOK',
+    method: 'vipps',
     transaction: { providerTransactionId: 'T1.x', orderReference: 'ORDER-1' },
-    ...{ lines: [], newItems: null, reason: null, sendBeforeMs: Infinity },
-    ...{ operationId, reference: 'pd-own' },
+    lines: [],
+    newItems: null,
+    reason: null,
+    sendBeforeMs: Infinity,
+    operationId,
+    reference: 'pd-own',
   }
   const client = clientThatReads(read, isEchoing)
   return confirmRefusal({ database: payments.database, client, command }, REFUSED)
@@ -79,8 +86,10 @@ const own = (change: Partial<TransactionEvent> = {}) =>
   captureEvent({ reference: 'pd-own', amountMinor: 3_000, occurredAt: new Date(), ...change })
 
 const CAPTURED = {
-  ...{ authorizedMinor: 10_000, capturedMinor: 3_000 },
-  ...{ refundedMinor: 0, releasedMinor: 0 },
+  authorizedMinor: 10_000,
+  capturedMinor: 3_000,
+  refundedMinor: 0,
+  releasedMinor: 0,
 }
 
 const NOT_BELIEVED = { outcome: 'unknown', message: { code: 'refused_but_shown' } }
@@ -89,7 +98,8 @@ describe('a refusal held against a read', () => {
   it('asks about the payment, by the operation’s reference too', async () => {
     await confirm(shown())
     expect(asked.at(-1)).toEqual({
-      ...{ providerTransactionId: 'T1.x', orderReference: 'ORDER-1' },
+      providerTransactionId: 'T1.x',
+      orderReference: 'ORDER-1',
       operationReference: 'pd-own',
     })
   })
@@ -128,7 +138,8 @@ describe('a refusal held against a read', () => {
 
   it('is not believed of a payment in another currency', async () => {
     expect(await confirm(shown({ currency: 'SEK' }))).toEqual({
-      ...{ outcome: 'unknown', message: { code: 'other_currency' } },
+      outcome: 'unknown',
+      message: { code: 'other_currency' },
     })
   })
 })

@@ -14,10 +14,17 @@ function threePieces(movedPieces = 0, movedMinor = 0): LineLeft {
   const moved = { quantityMicros: movedPieces * PIECE, amountMinor: movedMinor }
   return {
     item: {
-      ...{ lineId: '1', sku: null, description: 'Socks', kind: 'physical', grossAmountMinor: null },
-      ...{ ...base, vatAmountMinor: 2_000, vatBasisPoints: 2_500 },
+      lineId: '1',
+      sku: null,
+      description: 'Socks',
+      kind: 'physical',
+      grossAmountMinor: null,
+      ...base,
+      vatAmountMinor: 2_000,
+      vatBasisPoints: 2_500,
     },
-    ...{ base, moved },
+    base,
+    moved,
     leftQuantityMicros: base.quantityMicros - moved.quantityMicros,
     leftAmountMinor: base.amountMinor - moved.amountMinor,
   }

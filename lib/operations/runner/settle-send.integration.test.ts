@@ -54,7 +54,9 @@ beforeEach(async () => {
 function settle(result: SendResult) {
   const { connectionId } = payments
   return settleSend(database, {
-    ...{ operationId, attemptId, connectionId },
+    operationId,
+    attemptId,
+    connectionId,
     sent: { result, exchange: EXCHANGE },
   })
 }
@@ -66,8 +68,10 @@ const UNKNOWN: SendResult = { outcome: 'unknown', message }
 function captured() {
   const event = captureEvent({ amountMinor: 3_000, operationId })
   const totals = {
-    ...{ authorizedMinor: 10_000, capturedMinor: 3_000 },
-    ...{ refundedMinor: 0, releasedMinor: 0 },
+    authorizedMinor: 10_000,
+    capturedMinor: 3_000,
+    refundedMinor: 0,
+    releasedMinor: 0,
   }
   return authorizedSnapshot({ providerTransactionId, totals, events: [event] })
 }
@@ -153,9 +157,17 @@ describe('an outcome that the database does not take', () => {
 
   it('because another outcome is written: is not told as what the database holds', async () => {
     await recordOutcome(database, {
-      ...{ operationId, state: 'not_sent', message: null, refusalCode: null, retry: null },
-      ...{ providerReference: null, snapshot: null, readAt: null, checkAfterMs: null },
-      ...{ attempt: null, by: 'system' },
+      operationId,
+      state: 'not_sent',
+      message: null,
+      refusalCode: null,
+      retry: null,
+      providerReference: null,
+      snapshot: null,
+      readAt: null,
+      checkAfterMs: null,
+      attempt: null,
+      by: 'system',
     })
     expect(await settle(result())).toBeNull()
     expect((await findOperationRow(database, operationId)).state).toBe('not_sent')

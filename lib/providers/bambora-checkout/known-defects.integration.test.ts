@@ -79,7 +79,10 @@ describe('19: a connection that cannot work is told in words, and nothing is sto
     const result = await saveConnection(shop.merchant.database, {
       provider: 'bambora-checkout',
       name: change.accountId === undefined ? name : 'Another',
-      ...{ accountId, baseUrl, secret: SECRET, ...change },
+      accountId,
+      baseUrl,
+      secret: SECRET,
+      ...change,
     })
     expect(await listConnections(shop.merchant.database)).toEqual(before)
     return result.ok ? '' : (result.error.message ?? '')

@@ -33,9 +33,15 @@ function line(change: Partial<CommandLine> = {}): CommandLine {
     amountMinor: 10_000,
     vatAmountMinor: 2000,
     item: {
-      ...{ lineId: '1', sku: 'SKU-1', description: 'Mug', kind: 'physical' },
-      ...{ quantityMicros: 2_000_000, amountMinor: 10_000, vatAmountMinor: 2000 },
-      ...{ vatBasisPoints: 2500, grossAmountMinor: null },
+      lineId: '1',
+      sku: 'SKU-1',
+      description: 'Mug',
+      kind: 'physical',
+      quantityMicros: 2_000_000,
+      amountMinor: 10_000,
+      vatAmountMinor: 2000,
+      vatBasisPoints: 2500,
+      grossAmountMinor: null,
     },
     ...change,
   }
@@ -174,7 +180,10 @@ describe('callbacks', () => {
   const read = (text: string, secret: unknown) =>
     readBamboraCheckoutWebhook(
       {
-        ...{ rawBody: Buffer.alloc(0), headers: {}, pathWithQuery: `/?${text}`, method: 'GET' },
+        rawBody: Buffer.alloc(0),
+        headers: {},
+        pathWithQuery: `/?${text}`,
+        method: 'GET',
         query: new URLSearchParams(text),
       },
       secret,

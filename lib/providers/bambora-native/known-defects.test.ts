@@ -46,9 +46,15 @@ async function mint(wish: object = {}): Promise<string> {
 function commandFor(reference: string, change: Partial<OperationCommand> = {}): OperationCommand {
   const operationId = randomUUID()
   return {
-    ...{ kind: 'capture', method: 'card.visa', amountMinor: 100_000, currency: 'NOK' },
+    kind: 'capture',
+    method: 'card.visa',
+    amountMinor: 100_000,
+    currency: 'NOK',
     transaction: { providerTransactionId: reference, orderReference: reference },
-    ...{ lines: [], newItems: null, reason: null, operationId },
+    lines: [],
+    newItems: null,
+    reason: null,
+    operationId,
     reference: `pd-${operationId.replaceAll('-', '')}`,
     sendBeforeMs: performance.now() + 30_000,
     ...change,
@@ -231,7 +237,9 @@ describe('known defects of other clients', () => {
     expect(await callsTo('refund')).toBe(1)
     const payment = await read(client, reference)
     expect(payment.ok && payment.snapshot.events.at(-1)).toMatchObject({
-      ...{ kind: 'refund', amountMinor: 2_500, reference: command.reference },
+      kind: 'refund',
+      amountMinor: 2_500,
+      reference: command.reference,
     })
   })
 

@@ -166,8 +166,12 @@ describe('no answer', () => {
 describe('a change of the authorization', () => {
   const changed = { ...command, kind: 'update_authorization', amountMinor: 300_000 } as const
   const event = {
-    ...{ id: '9', event: 'AUTHORIZE', success: true, amount: 300_000 },
-    ...{ event_reference: command.reference, created_at: '2026-03-05T07:00:00Z' },
+    id: '9',
+    event: 'AUTHORIZE',
+    success: true,
+    amount: 300_000,
+    event_reference: command.reference,
+    created_at: '2026-03-05T07:00:00Z',
   }
 
   it.each([

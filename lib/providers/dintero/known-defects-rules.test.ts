@@ -45,7 +45,7 @@ function capturable(snapshot: TransactionSnapshot) {
 }
 
 function line(lineId: string, amount: number, more: object = {}): object {
-  return { ...{ line_id: lineId, description: lineId, quantity: 3, amount, vat: 25 }, ...more }
+  return { line_id: lineId, description: lineId, quantity: 3, amount, vat: 25, ...more }
 }
 
 describe('states', () => {

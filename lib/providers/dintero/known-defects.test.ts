@@ -140,7 +140,8 @@ describe('answers', () => {
     const action = { type: 'status', status: 502, body: '<html>Bad Gateway</html>' }
     await sandbox.fault({ match: { operation: 'capture' }, action })
     expect((await client.send(command(id))).result).toEqual({
-      ...{ outcome: 'unknown', message: { code: 'http_status', values: { status: 502 } } },
+      outcome: 'unknown',
+      message: { code: 'http_status', values: { status: 502 } },
     })
   })
 
@@ -159,7 +160,10 @@ describe('answers', () => {
   })
 
   it('known defect 32: 200 with a failed event is a refusal', async () => {
-    const { id } = await sandbox.createTransaction({ status: 'CAPTURED', behaviour: 'refuse-refund-200' })
+    const { id } = await sandbox.createTransaction({
+      status: 'CAPTURED',
+      behaviour: 'refuse-refund-200',
+    })
     const { result, exchange } = await client.send(command(id, { kind: 'refund' }))
     expect(exchange.status).toBe(200)
     expect(result).toMatchObject({ outcome: 'refused', refusal: { code: 'REFUND_NOT_ALLOWED' } })
@@ -170,7 +174,8 @@ describe('answers', () => {
     const { id } = await sandbox.createTransaction()
     const first = command(id)
     expect((await client.send(first)).result).toMatchObject({
-      ...{ outcome: 'succeeded', snapshot: { providerStatus: 'PARTIALLY_CAPTURED' } },
+      outcome: 'succeeded',
+      snapshot: { providerStatus: 'PARTIALLY_CAPTURED' },
     })
     const body = (await (await sandbox.signIn()).read(id)).body
     const action = { type: 'status', status: 200, body, when: 'before' }

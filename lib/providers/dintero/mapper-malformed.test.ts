@@ -39,18 +39,25 @@ describe('what is not a payment', () => {
     const { billing_address: shipping } = fixtures.authorized
     const json = {
       ...fixtures.authorized,
-      ...{ updated_at: undefined, items: [bare], customer: undefined },
-      ...{
-        billing_address: undefined,
-        shipping_address: { ...shipping, business_name: 'Bakken AS' },
-      },
+      updated_at: undefined,
+      items: [bare],
+      customer: undefined,
+      billing_address: undefined,
+      shipping_address: { ...shipping, business_name: 'Bakken AS' },
     }
     const snapshot = snapshotOf(json)
     expect(snapshot.updatedAt).toEqual(snapshot.createdAt)
     expect(snapshot.items).toEqual([
       {
-        ...{ lineId: '7', sku: null, description: '7', quantityMicros: null, amountMinor: 259400 },
-        ...{ vatAmountMinor: null, vatBasisPoints: null, kind: 'physical', grossAmountMinor: null },
+        lineId: '7',
+        sku: null,
+        description: '7',
+        quantityMicros: null,
+        amountMinor: 259400,
+        vatAmountMinor: null,
+        vatBasisPoints: null,
+        kind: 'physical',
+        grossAmountMinor: null,
       },
     ])
     expect(snapshot.customer).toMatchObject({ name: 'Bakken AS', isBusiness: true })

@@ -173,7 +173,10 @@ describe('corrections', () => {
     const base = { status: 'PARTIALLY_CAPTURED', amount: 500 }
     const done = (event: string, amount: number) => ({ id: '3', event, success: true, amount })
     const tried = (event: string, status: string, left: readonly [number, number]) => ({
-      ...{ id: '4', event, success: false, amount: 100 },
+      id: '4',
+      event,
+      success: false,
+      amount: 100,
       correction: {
         status,
         remaining_capture_amount: left[0],
@@ -231,7 +234,10 @@ describe('corrections', () => {
       const events = [done('CAPTURE', 300), refund, capture]
       const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
       expect(snapshot.totals).toEqual({
-        ...{ authorizedMinor: 500, capturedMinor: 400, refundedMinor: 100, releasedMinor: 0 },
+        authorizedMinor: 500,
+        capturedMinor: 400,
+        refundedMinor: 100,
+        releasedMinor: 0,
       })
       expect(snapshot.events.slice(-2).map(({ state }) => state)).toEqual([
         'succeeded',
@@ -312,7 +318,10 @@ describe('other statuses and methods', () => {
     ] as const)('%s was captured whole before', (status, refunds, refundedMinor) => {
       const { totals } = snapshotOf(withEvents(fixtures.authorized, refunds, { ...swish, status }))
       expect(totals).toEqual({
-        ...{ authorizedMinor: 259400, capturedMinor: 259400, refundedMinor, releasedMinor: 0 },
+        authorizedMinor: 259400,
+        capturedMinor: 259400,
+        refundedMinor,
+        releasedMinor: 0,
       })
     })
 
@@ -326,8 +335,10 @@ describe('other statuses and methods', () => {
 
     it('shows what a corrected refund moved', () => {
       const correction = {
-        ...{ status: 'PARTIALLY_REFUNDED', remaining_refund_amount: 229500 },
-        ...{ remaining_capture_amount: 0, remaining_void_amount: 0 },
+        status: 'PARTIALLY_REFUNDED',
+        remaining_refund_amount: 229500,
+        remaining_capture_amount: 0,
+        remaining_void_amount: 0,
       }
       const tried = { ...refund, success: false, correction }
       const json = withEvents(fixtures.authorized, [tried], { ...swish, status: correction.status })

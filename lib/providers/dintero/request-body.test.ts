@@ -35,9 +35,15 @@ const orders = fc
   .map((lines) =>
     lines.map(({ quantityMicros, amountMinor, discountMinor }, index): OrderItemProgress => {
       const item: OrderItem = {
-        ...{ lineId: String(index), sku: null, description: `Line ${index}`, kind: 'physical' },
-        ...{ quantityMicros, amountMinor, grossAmountMinor: amountMinor + discountMinor },
-        ...{ vatAmountMinor: Math.trunc(amountMinor / 5), vatBasisPoints: 2500 },
+        lineId: String(index),
+        sku: null,
+        description: `Line ${index}`,
+        kind: 'physical',
+        quantityMicros,
+        amountMinor,
+        grossAmountMinor: amountMinor + discountMinor,
+        vatAmountMinor: Math.trunc(amountMinor / 5),
+        vatBasisPoints: 2500,
       }
       return { item, captured: NOTHING, refunded: NOTHING }
     }),
@@ -49,8 +55,13 @@ const command: OperationCommand = {
   reference: 'pd-0b5f0a3e4f6e4c579d0f0f3c5f1f2a11',
   kind: 'capture',
   transaction: { providerTransactionId: 'T1', orderReference: null, knownEvents: 1 },
-  ...{ method: 'klarna.klarna', currency: 'NOK', amountMinor: 0 },
-  ...{ lines: [], newItems: null, reason: null, sendBeforeMs: Infinity },
+  method: 'klarna.klarna',
+  currency: 'NOK',
+  amountMinor: 0,
+  lines: [],
+  newItems: null,
+  reason: null,
+  sendBeforeMs: Infinity,
 }
 
 function sent(change: Partial<OperationCommand>) {
@@ -69,7 +80,8 @@ describe('what is sent of a random order', () => {
         const none = { capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
         const left = linesToCapture(order, { authorizedMinor, ...none }) ?? []
         const choices = left.map(({ item: { lineId }, leftQuantityMicros }, index) => ({
-          ...{ lineId, amountMinor: null },
+          lineId,
+          amountMinor: null,
           quantityMicros: Math.floor((leftQuantityMicros * (parts[index] ?? 0)) / 10),
         }))
         const picked = choices.filter(({ quantityMicros }) => quantityMicros > 0)

@@ -17,7 +17,10 @@ const CUP: OrderItem = {
 }
 
 const TWO_CUPS = {
-  ...{ lineId: '2', quantityMicros: 2_000_000, amountMinor: 29_900, vatAmountMinor: 5_980 },
+  lineId: '2',
+  quantityMicros: 2_000_000,
+  amountMinor: 29_900,
+  vatAmountMinor: 5_980,
   item: CUP,
 }
 
@@ -69,11 +72,18 @@ describe('the request of an operation', () => {
       amount: 29_900,
       items: [
         {
-          ...{ line_id: '2', id: 'SKU-CUP', description: 'Coffee cup', quantity: 2 },
-          ...{ amount: 29_900, vat: 25, vat_amount: 5_980, type: 'physical' },
+          line_id: '2',
+          id: 'SKU-CUP',
+          description: 'Coffee cup',
+          quantity: 2,
+          amount: 29_900,
+          vat: 25,
+          vat_amount: 5_980,
+          type: 'physical',
         },
       ],
-      ...{ capture_reference: 'pd-1', metadata },
+      capture_reference: 'pd-1',
+      metadata,
     })
   })
 
@@ -89,13 +99,17 @@ describe('the request of an operation', () => {
     expect(body('update_authorization', { newItems, amountMinor: 59_800 })).toEqual({
       amount: 59_800,
       items: [{ line_id: '2', description: 'Coffee cup', amount: 59_800, type: 'physical' }],
-      ...{ reason: 'broken', reference: 'pd-1' },
+      reason: 'broken',
+      reference: 'pd-1',
     })
   })
 
   it('of a refund has reason and reference', () => {
     expect(body('refund')).toEqual({
-      ...{ amount: 29_900, reason: 'broken', refund_reference: 'pd-1', metadata },
+      amount: 29_900,
+      reason: 'broken',
+      refund_reference: 'pd-1',
+      metadata,
     })
   })
 

@@ -25,7 +25,10 @@ function corrected(
   eventIds: readonly string[] = [],
 ) {
   return {
-    ...{ id, event, success: false, amount: 100 },
+    id,
+    event,
+    success: false,
+    amount: 100,
     correction: {
       status: 'PARTIALLY_CAPTURED',
       remaining_capture_amount: capture,

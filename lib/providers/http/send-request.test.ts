@@ -94,7 +94,11 @@ describe('sendRequest', () => {
       response.end()
     })
     const sent = sendRequest({
-      ...{ method: 'POST', url, headers: {}, body: '{}', timeoutMs: 2_000 },
+      method: 'POST',
+      url,
+      headers: {},
+      body: '{}',
+      timeoutMs: 2_000,
       startBeforeMs: performance.now() + 50,
     })
     const until = performance.now() + 100

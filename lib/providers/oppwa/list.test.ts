@@ -7,12 +7,18 @@ import { oppwaSettings } from './settings'
 const PA = entry('pa-1', 'PA')
 const OTHER = entry('pa-2', 'PA', { currency: 'SEK' })
 const DECLINED = entry('pa-3', 'PA', {
-  ...{ amount: undefined, currency: undefined, result: { code: '800.100.152' } },
+  amount: undefined,
+  currency: undefined,
+  result: { code: '800.100.152' },
 })
 
 function entry(id: string, paymentType: string, change: object = {}) {
   return oppwaEntry.parse({
-    ...{ id, paymentType, amount: '100.00', currency: 'EUR', result: { code: '000.000.000' } },
+    id,
+    paymentType,
+    amount: '100.00',
+    currency: 'EUR',
+    result: { code: '000.000.000' },
     timestamp: '2026-03-01 10:00:00+0000',
     ...change,
   })

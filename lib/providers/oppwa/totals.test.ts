@@ -8,7 +8,11 @@ type Step = readonly [id: string, type: string, on: string | null, amount: strin
 function totalsOf(steps: readonly Step[], multipleCaptures = true) {
   const entries = steps.map(([id, paymentType, on, amount, code = '000.000.000'], index) =>
     oppwaEntry.parse({
-      ...{ id, paymentType, amount, currency: 'EUR', result: { code } },
+      id,
+      paymentType,
+      amount,
+      currency: 'EUR',
+      result: { code },
       ...(on === null ? {} : { referencedId: on }),
       timestamp: `2026-03-01 10:0${index}:00+0000`,
     }),

@@ -37,7 +37,11 @@ function capture(amountMinor: unknown) {
     runtime,
     { permission: 'operate:capture', input: captureInput, run: capturePayment },
     {
-      ...{ operationId: randomUUID(), transactionId, currency, seen, label: null },
+      operationId: randomUUID(),
+      transactionId,
+      currency,
+      seen,
+      label: null,
       choice: { mode: 'amount', amountMinor },
     },
   )

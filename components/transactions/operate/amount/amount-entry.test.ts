@@ -11,9 +11,15 @@ const PIECE = 1_000_000
 
 function item(lineId: string, pieces: number, amountMinor: number) {
   return {
-    ...{ lineId, sku: null, description: `Item ${lineId}`, kind: 'physical' },
-    ...{ vatAmountMinor: null, vatBasisPoints: 2500, grossAmountMinor: null },
-    ...{ quantityMicros: pieces * PIECE, amountMinor },
+    lineId,
+    sku: null,
+    description: `Item ${lineId}`,
+    kind: 'physical',
+    vatAmountMinor: null,
+    vatBasisPoints: 2500,
+    grossAmountMinor: null,
+    quantityMicros: pieces * PIECE,
+    amountMinor,
   }
 }
 

@@ -43,7 +43,9 @@ export function amountModes(
   const inSteps = kind === 'refund' && rules.refundsOneCharge && maxMinor < refundableMinor(totals)
   const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
   return {
-    ...{ kind, maxMinor, left },
+    kind,
+    maxMinor,
+    left,
     wholeLines: rules.lines === 'whole_lines',
     closed: {
       all: inSteps

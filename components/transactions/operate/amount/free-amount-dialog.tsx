@@ -51,7 +51,15 @@ export function FreeAmountDialog({ kind, dialog }: Props) {
       entry={isComplete ? { amountMinor, reason: reasonText(reason) } : null}
       onIncomplete={() => setAsked(true)}
     >
-      <FreeAmountField {...{ kind, text, maxMinor, currency, reading, asked }} onChange={setText} />
+      <FreeAmountField
+        kind={kind}
+        text={text}
+        maxMinor={maxMinor}
+        currency={currency}
+        reading={reading}
+        asked={asked}
+        onChange={setText}
+      />
       <ReasonFields reasons={REASONS[kind]} entry={reason} onChange={setReason} asked={asked} />
       <DialogAfter kind={kind} transaction={transaction} amountMinor={amountMinor}>
         {amountMinor !== null &&

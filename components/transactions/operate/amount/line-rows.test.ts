@@ -11,8 +11,14 @@ function line(pieces: number, amountMinor: number, movedPieces = 0, movedMinor =
   const moved = { quantityMicros: movedPieces * PIECE, amountMinor: movedMinor }
   return {
     item: {
-      ...{ lineId: '1', sku: null, description: 'Socks', kind: 'physical', grossAmountMinor: null },
-      ...{ ...base, vatAmountMinor: null, vatBasisPoints: null },
+      lineId: '1',
+      sku: null,
+      description: 'Socks',
+      kind: 'physical',
+      grossAmountMinor: null,
+      ...base,
+      vatAmountMinor: null,
+      vatBasisPoints: null,
     },
     base,
     moved,

@@ -37,11 +37,17 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
   const { t, formats } = wording
   const rates = ratesOf(items)
   const blank = (key: number): NewItemEntry => ({
-    ...{ key, description: '', quantityText: '1', priceText: '' },
+    key,
+    description: '',
+    quantityText: '1',
+    priceText: '',
     vatText: rates[0] === undefined ? '' : rateText(rates[0], formats),
   })
   const [entry, setEntry] = useState<OrderEntry>(() => ({
-    ...{ additions: [blank(1)], quantities: {}, pricesIncludeVat: true, note: '' },
+    additions: [blank(1)],
+    quantities: {},
+    pricesIncludeVat: true,
+    note: '',
   }))
   const [asked, setAsked] = useState(false)
   const maxMinor = availability.allowed ? availability.maxMinor : 0
@@ -69,7 +75,10 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
             key={addition.key}
             entry={addition}
             number={index + 1}
-            {...{ rates, currency, asked, pricesIncludeVat: entry.pricesIncludeVat }}
+            rates={rates}
+            currency={currency}
+            asked={asked}
+            pricesIncludeVat={entry.pricesIncludeVat}
             onChange={(next) => change({ additions: additions.with(index, next) })}
             onRemove={
               additions.length === 1

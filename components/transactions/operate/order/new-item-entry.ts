@@ -54,7 +54,9 @@ export function readNewItem(
   const item = {
     description: entry.description.trim(),
     unitPriceMinor: price.amountMinor,
-    ...{ quantityMicros, vatBasisPoints, priceIncludesVat },
+    quantityMicros,
+    vatBasisPoints,
+    priceIncludesVat,
   }
   const isComplete = Object.keys(problems).length === 0
   return { item: isComplete ? item : null, amounts: newItemAmounts(item), problems }

@@ -13,9 +13,15 @@ const order = {
   items: [
     {
       item: {
-        ...{ lineId: '1', sku: null, description: 'Jumper', kind: 'physical' },
-        ...{ vatAmountMinor: 2000, vatBasisPoints: 2500, grossAmountMinor: null },
-        ...{ quantityMicros: 2 * PIECE, amountMinor: 10000 },
+        lineId: '1',
+        sku: null,
+        description: 'Jumper',
+        kind: 'physical',
+        vatAmountMinor: 2000,
+        vatBasisPoints: 2500,
+        grossAmountMinor: null,
+        quantityMicros: 2 * PIECE,
+        amountMinor: 10000,
       },
       captured,
       refunded: { quantityMicros: 0, amountMinor: 0 },
@@ -49,10 +55,14 @@ describe('vatOf', () => {
 describe('readNewItem', () => {
   it('gives net, VAT and total both ways', () => {
     expect(readNewItem(cap, true, 'NOK', en).amounts).toEqual({
-      ...{ amountMinor: 20000, netMinor: 16000, vatMinor: 4000 },
+      amountMinor: 20000,
+      netMinor: 16000,
+      vatMinor: 4000,
     })
     expect(readNewItem(cap, false, 'NOK', en).amounts).toEqual({
-      ...{ amountMinor: 25000, netMinor: 20000, vatMinor: 5000 },
+      amountMinor: 25000,
+      netMinor: 20000,
+      vatMinor: 5000,
     })
   })
 

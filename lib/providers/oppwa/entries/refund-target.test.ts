@@ -9,7 +9,11 @@ function target(amountMinor: number, ...steps: readonly Step[]) {
   const all: readonly Step[] = [['root', 'PA', null, '100.00'], ...steps]
   const entries = all.map(([id, paymentType, on, amount, code = '000.000.000'], index) =>
     oppwaEntry.parse({
-      ...{ id, paymentType, amount, currency: 'EUR', result: { code } },
+      id,
+      paymentType,
+      amount,
+      currency: 'EUR',
+      result: { code },
       ...(on === null ? {} : { referencedId: on }),
       timestamp: `2026-03-01 10:0${index}:00+0000`,
     }),

@@ -48,14 +48,18 @@ interface Call {
 
 async function post({ body = bodyOf(), ...call }: Call = {}): Promise<number> {
   const { provider = 'dintero', connectionId = merchant.connection.id } = call
-  const response = await POST(
-    new Request(`http://localhost:3000/api/webhooks/${provider}/${connectionId}`, {
-      ...{ method: 'POST', body, duplex: 'half' },
-      headers:
-        call.headers ?? (typeof body === 'string' ? { 'event-signature': signed(body) } : {}),
-    }),
-    { params: Promise.resolve({ provider, connectionId }) },
-  )
+  const signature = typeof body === 'string' ? { 'event-signature': signed(body) } : {}
+  // A streamed body needs a member that the types of the browser do not have.
+  const init: RequestInit & { readonly duplex: 'half' } = {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: call.headers ?? signature,
+  }
+  const address = `http://localhost:3000/api/webhooks/${provider}/${connectionId}`
+  const response = await POST(new Request(address, init), {
+    params: Promise.resolve({ provider, connectionId }),
+  })
   expect(await response.text()).toBe('')
   return response.status
 }
@@ -175,8 +179,12 @@ describe('a session callback', () => {
     const path = `/api/webhooks/dintero/${merchant.connection.id}`
     const queryOf = (name: string) =>
       new URLSearchParams({
-        ...{ transaction_id: PAYMENT, session_id: `${ACCOUNT}.session`, time: 'then' },
-        ...{ merchant_reference: 'ORDER-1', event: name, event_id: '3' },
+        transaction_id: PAYMENT,
+        session_id: `${ACCOUNT}.session`,
+        time: 'then',
+        merchant_reference: 'ORDER-1',
+        event: name,
+        event_id: '3',
       })
     const query = queryOf(event)
     const timestamp = String(timestampS)
