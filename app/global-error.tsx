@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { PlainPage } from '@/components/shell/plain-page'
 import { Button } from '@/components/ui/button'
 import { DEFAULT_LOCALE } from '@/lib/format/locale'
-import { browserLocale, TROUBLE_WORDS } from '@/lib/i18n/describe-page-error'
+import { browserLocale, PAGE_ERROR_TEXTS } from '@/lib/i18n/describe-page-error'
 import './globals.css'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 /** What is left when even the frame of the pages could not be drawn. */
 export default function GlobalError({ error, reset }: Props) {
   const locale = useSyncExternalStore(neverChanges, browserLocale, () => DEFAULT_LOCALE)
-  const words = TROUBLE_WORDS[locale]
+  const words = PAGE_ERROR_TEXTS[locale]
   return (
     <html lang={locale} className="font-sans">
       <body>

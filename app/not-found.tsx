@@ -6,12 +6,12 @@ import { PlainPage } from '@/components/shell/plain-page'
 import { buttonStyle } from '@/components/ui/button'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('trouble.notFound')
+  const t = await getTranslations('pageErrors.notFound')
   return { title: `${t('pageTitle')} · Paydesk` }
 }
 
 export default function NotFound() {
-  const t = useTranslations('trouble.notFound')
+  const t = useTranslations('pageErrors.notFound')
   return (
     <PlainPage title={t('title')}>
       <p>{t('meaning')}</p>

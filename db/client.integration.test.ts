@@ -34,13 +34,13 @@ it('answers more calls than it has connections, each with its own answer', async
 })
 
 it('has each statement planned once a connection, with parameters or without', async () => {
-  const kept = new Database(made.url, 1)
-  await kept.run((db) => db.execute(sql`select 1 as plain`))
-  await kept.run((db) => db.execute(sql`select ${1}::int as given`))
-  const statements = await kept.run((db) =>
+  const single = new Database(made.url, 1)
+  await single.run((db) => db.execute(sql`select 1 as plain`))
+  await single.run((db) => db.execute(sql`select ${1}::int as given`))
+  const statements = await single.run((db) =>
     db.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`),
   )
-  await kept.close()
+  await single.close()
   const texts = statements.map(({ statement }) => statement)
   expect(texts).toContain('select 1 as plain')
   expect(texts).toContain('select $1::int as given')

@@ -63,7 +63,7 @@ export function capabilityPage(): string {
     table(USUAL, STATES, offeredKinds(USUAL)),
     ...PROVIDERS.flatMap(providerPart),
     '## The reasons in words',
-    ...Object.entries(en.obstacles).map(([name, words]) => `- **${label(name)}**: ${words}`),
+    ...Object.entries(en.denialReasons).map(([name, words]) => `- **${label(name)}**: ${words}`),
   ]
   return `${parts.join('\n\n').replaceAll('\n\n- ', '\n- ')}\n`
 }
@@ -132,14 +132,14 @@ function offeredKinds(method: Method): readonly OperationKind[] {
   return OPERATION_KINDS.filter((kind) =>
     STATES.some((state) => {
       const result = capability(kind, situation(method, state))
-      return result.allowed || result.obstacle !== 'not_offered'
+      return result.allowed || result.denialReason !== 'not_offered'
     }),
   )
 }
 
 function cell(kind: OperationKind, method: Method, state: State): string {
   const result = capability(kind, situation(method, state))
-  if (!result.allowed) return label(result.obstacle)
+  if (!result.allowed) return label(result.denialReason)
   return UNBOUNDED.includes(kind) ? '✓' : `✓ ${result.maxMinor}`
 }
 

@@ -51,9 +51,9 @@ export function parsePort(text: string): number {
  * @param asked the PORT setting, if there is one
  * @throws when the port that was asked for is busy
  */
-export async function applicationPort(asked: string | undefined, usual: number): Promise<number> {
-  if (!asked) return freePortNear(usual)
-  const port = parsePort(asked)
+export async function applicationPort(wanted: string | undefined, usual: number): Promise<number> {
+  if (!wanted) return freePortNear(usual)
+  const port = parsePort(wanted)
   if (await isPortFree(port)) return port
   throw new Error(`Port ${port} is in use by another program. Set PORT to a free one.`)
 }

@@ -88,6 +88,6 @@ function all(amountMinor: number): AmountChoice {
   return { mode: 'all', amountMinor }
 }
 
-function inputFor({ id, currency, standing }: TransactionView) {
-  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
+function inputFor({ id, currency, moneyRevision }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, expectedRevision: moneyRevision }
 }

@@ -5,5 +5,5 @@ import type { OperationContext } from '@/lib/operations/runner/start-operation'
 
 /** The context of a request made now. */
 export function contextOf(database: Database, actor: Actor): OperationContext {
-  return { database, actor, requestId: randomUUID(), askedAt: new Date().toISOString() }
+  return { database, actor, requestId: randomUUID(), requestedAt: new Date().toISOString() }
 }

@@ -14,8 +14,8 @@ export async function operationIntent(
 ): Promise<Intent> {
   const operationId = request.operationId ?? randomUUID()
   const [payment] = await database.run((db) =>
-    db.execute<{ standing: string }>(
-      sql`select standing from transactions where id = ${transactionId}`,
+    db.execute<{ moneyRevision: string }>(
+      sql`select money_revision as "moneyRevision" from transactions where id = ${transactionId}`,
     ),
   )
   return {
@@ -30,11 +30,11 @@ export async function operationIntent(
       reason: null,
       ...request,
     },
-    seen: payment?.standing ?? '',
+    expectedRevision: payment?.moneyRevision ?? '',
     inputDigest: operationId,
     reference: `pd-${operationId}`,
     actor: await findDemoActor(database, 'staff'),
     requestId: randomUUID(),
-    askedAt: await findDatabaseTime(database),
+    requestedAt: await findDatabaseTime(database),
   }
 }

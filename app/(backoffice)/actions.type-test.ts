@@ -26,7 +26,12 @@ import { removeListView, saveListView } from './transactions/actions'
  * without an error is itself an error, so a type that is loosened shows here.
  */
 
-const base: OperationInput = { operationId: '', transactionId: '', currency: 'NOK', seen: '' }
+const base: OperationInput = {
+  operationId: '',
+  transactionId: '',
+  currency: 'NOK',
+  expectedRevision: '',
+}
 const unseen = { operationId: '', transactionId: '', currency: 'NOK' }
 const choice = { mode: 'all', amountMinor: 1 } as const
 const amountMinor = 1
@@ -90,7 +95,7 @@ export const withoutMember = [
   () => removeListView({}),
 ]
 
-export const withoutWhatWasSeen = [
+export const withoutExpectedRevision = [
   // @ts-expect-error: capture without what was seen
   () => captureTransaction({ ...unseen, choice, label }),
   // @ts-expect-error: refund without what was seen
@@ -209,6 +214,6 @@ export const wrongFailure: readonly (() => Result<never>)[] = [
 
 export function readFailure(failed: Failure): string | null {
   // @ts-expect-error: which values there are is known by the code alone
-  if (failed.values.obstacle === 'voided') return null
-  return failed.code === 'not_allowed' ? failed.values.obstacle : null
+  if (failed.values.denialReason === 'voided') return null
+  return failed.code === 'not_allowed' ? failed.values.denialReason : null
 }

@@ -87,7 +87,7 @@ function resultStatements(sql: postgres.Sql) {
       attempt as (
         update attempts set
           finished_at = now(), outcome = 'succeeded',
-          exchange = jsonb_build_object('responseBody', ${responseBody}::text)
+          http_exchange = jsonb_build_object('responseBody', ${responseBody}::text)
         from operation where attempts.operation_id = operation.id
       )
       insert into audit_entries (

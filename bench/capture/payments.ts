@@ -8,7 +8,7 @@ import type { SandboxControl } from '@/testing/sandbox-control'
 export interface Payment {
   readonly id: string
   readonly providerTransactionId: string
-  readonly standing: string
+  readonly moneyRevision: string
 }
 
 export const CURRENCY = 'NOK'
@@ -38,7 +38,7 @@ export class Payments {
       await copyRows(sql, ids)
       await sql`vacuum analyze`
       const rows = await sql<Payment[]>`
-        select id, provider_transaction_id as "providerTransactionId", standing from transactions
+        select id, provider_transaction_id as "providerTransactionId", money_revision as "moneyRevision" from transactions
         where order_reference <> 'BENCH-0' order by order_reference`
       return new Payments([...rows])
     } finally {

@@ -34,7 +34,7 @@ export class ServerAction {
       operationId: randomUUID(),
       transactionId: payment.id,
       currency: CURRENCY,
-      seen: payment.standing,
+      expectedRevision: payment.moneyRevision,
       choice: { mode: 'all', amountMinor: AMOUNT_MINOR },
       label: null,
     }

@@ -25,7 +25,7 @@ export async function useCaseCapture(): Promise<Capture> {
       operationId: randomUUID(),
       transactionId: payment.id,
       currency: CURRENCY,
-      seen: payment.standing,
+      expectedRevision: payment.moneyRevision,
       choice: { mode: 'all', amountMinor: AMOUNT_MINOR },
       label: null,
     })

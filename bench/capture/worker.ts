@@ -8,7 +8,7 @@ const roundRequest = z.object({
   durationMs: z.number(),
   people: z.number(),
   payments: z.array(
-    z.object({ id: z.string(), providerTransactionId: z.string(), standing: z.string() }),
+    z.object({ id: z.string(), providerTransactionId: z.string(), moneyRevision: z.string() }),
   ),
 })
 

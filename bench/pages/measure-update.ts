@@ -9,7 +9,7 @@ const LIMIT_MS = 30_000
  */
 export async function measureUpdate(writer: Page, reader: Page, pauseMs: number): Promise<number> {
   const text = `parcel ${crypto.randomUUID()}`
-  const seen = reader.waitForFunction(
+  const shown = reader.waitForFunction(
     (wanted) => document.querySelector('main')?.textContent.includes(wanted) === true && Date.now(),
     text,
     { polling: 'raf', timeout: LIMIT_MS },
@@ -24,5 +24,5 @@ export async function measureUpdate(writer: Page, reader: Page, pauseMs: number)
       }),
   )
   await transaction.addNote.click()
-  return Number(await (await seen).jsonValue()) - (await clicked)
+  return Number(await (await shown).jsonValue()) - (await clicked)
 }

@@ -5,7 +5,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 
 /** What became of the last try: the e-mail address as it was typed, and why it did not work. */
 interface Answer {
@@ -27,7 +27,7 @@ const UNTRIED: Answer = { email: '', error: null }
 /** E-mail address and password; works before its script has loaded, too. */
 export function SignInForm({ action, from, describedBy }: Props) {
   const t = useTranslations('access')
-  const failureWords = useFailureWords()
+  const describeFailure = useDescribeFailure()
   const [{ email, error }, submit, isPending] = useActionState(action, UNTRIED)
   const form = useRef<HTMLFormElement>(null)
 
@@ -51,7 +51,7 @@ export function SignInForm({ action, from, describedBy }: Props) {
       <div role="alert" className="empty:hidden">
         {error !== null && (
           <p className="rounded-control bg-bad-soft text-bad-ink px-3 py-2 text-sm">
-            {failureWords(error)}
+            {describeFailure(error)}
           </p>
         )}
       </div>

@@ -3,10 +3,10 @@
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { lostAnswer } from '@/components/act/lost-answer'
+import { noResponseFailure } from '@/components/act/no-response-failure'
 import { Button } from '@/components/ui/button'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 
 interface Props {
   /** Redirects when it works; else says why it did not. */
@@ -16,14 +16,14 @@ interface Props {
 /** Ends the session at once, everywhere in this browser. */
 export function SignOutButton({ action }: Props) {
   const t = useTranslations('access')
-  const failureWords = useFailureWords()
+  const describeFailure = useDescribeFailure()
   const [error, submit, isPending] = useActionState<Failure | null>(async () => {
     try {
       return await action()
     } catch (thrown) {
       unstable_rethrow(thrown)
       // The cookie is gone, and with it the session in this browser.
-      if (lostAnswer(thrown, null) !== null) redirect('/sign-in')
+      if (noResponseFailure(thrown, null) !== null) redirect('/sign-in')
       throw thrown
     }
   }, null)
@@ -33,7 +33,7 @@ export function SignOutButton({ action }: Props) {
         {t('signOut')}
       </Button>
       <div role="alert" className="empty:hidden">
-        {error !== null && <p className="text-bad-ink text-sm">{failureWords(error)}</p>}
+        {error !== null && <p className="text-bad-ink text-sm">{describeFailure(error)}</p>}
       </div>
     </form>
   )

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import { readFile } from '@/components/query/read-file'
 import { Button } from '@/components/ui/button'
 import type { Failure, Result } from '@/lib/domain/operation/result'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { saveFile } from './save-file'
 import { useOneAtATime } from './use-one-at-a-time'
 
@@ -13,19 +13,19 @@ interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'children'>
   readonly path: string
 }
 
-const LOST: Failure = { code: 'download_lost' }
+const NO_RESPONSE: Failure = { code: 'download_lost' }
 
 /** Saves a file, or says in place why there is none. */
 export function DownloadButton({ path, size, children }: Props) {
-  const failureWords = useFailureWords()
-  const { isPending, failure, run } = useOneAtATime(download, LOST)
+  const describeFailure = useDescribeFailure()
+  const { isPending, failure, run } = useOneAtATime(download, NO_RESPONSE)
   return (
     <div className="grid gap-1.5">
       <Button size={size} busy={isPending} onClick={() => void run(path)}>
         {children}
       </Button>
       <p role="alert" className="text-bad-ink text-sm font-medium text-pretty empty:hidden">
-        {failure !== null && failureWords(failure)}
+        {failure !== null && describeFailure(failure)}
       </p>
     </div>
   )

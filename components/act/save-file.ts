@@ -1,7 +1,7 @@
 import type { NamedFile } from '@/components/query/read-file'
 
 /** Some browsers begin to read it only after a while. */
-const KEPT_MS = 60_000
+const REVOKE_AFTER_MS = 60_000
 
 /** Puts a file where the browser keeps its downloads. */
 export function saveFile({ name, content }: NamedFile): void {
@@ -10,5 +10,5 @@ export function saveFile({ name, content }: NamedFile): void {
   link.href = address
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
+  setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER_MS)
 }

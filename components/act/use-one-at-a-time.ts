@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { Failure, Result } from '@/lib/domain/operation/result'
-import { lostAnswer } from './lost-answer'
+import { noResponseFailure } from './no-response-failure'
 
 /**
  * Sends one thing at a time and keeps its last answer; the one before goes as soon as something is
@@ -11,7 +11,7 @@ import { lostAnswer } from './lost-answer'
  */
 export function useOneAtATime<A extends readonly unknown[], T>(
   send: (...what: A) => Promise<Result<T>>,
-  lost: Failure,
+  noResponse: Failure,
 ) {
   const [isPending, setIsPending] = useState(false)
   const [answer, setAnswer] = useState<Result<T> | null>(null)
@@ -26,7 +26,7 @@ export function useOneAtATime<A extends readonly unknown[], T>(
     setAnswer(null)
     const result = await send(...what).catch((error: unknown): Result<T> => ({
       ok: false,
-      error: lostAnswer(error, lost),
+      error: noResponseFailure(error, noResponse),
     }))
     busy.current = false
     setIsPending(false)

@@ -7,20 +7,20 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import type { AuditReport } from '@/lib/domain/view/audit-report'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { AuditResult } from './audit-result'
 
 interface Props {
   readonly action: () => Promise<Result<AuditReport>>
 }
 
-const LOST: Failure = { code: 'verify_unreachable' }
+const NO_RESPONSE: Failure = { code: 'verify_unreachable' }
 
 /** Verifies the trail on request, and shows what was found. */
 export function AuditPanel({ action }: Props) {
   const t = useTranslations('audit')
-  const failureWords = useFailureWords()
-  const { isPending, answer, failure, run } = useOneAtATime(action, LOST)
+  const describeFailure = useDescribeFailure()
+  const { isPending, answer, failure, run } = useOneAtATime(action, NO_RESPONSE)
   return (
     <div className="grid max-w-3xl gap-4">
       <Card id="verify" title={t('verification')}>
@@ -37,7 +37,7 @@ export function AuditPanel({ action }: Props) {
       <div role="alert" className="empty:hidden">
         {failure !== null && (
           <Banner tone="bad" icon="warning">
-            {failureWords(failure)}
+            {describeFailure(failure)}
           </Banner>
         )}
       </div>

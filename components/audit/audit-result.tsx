@@ -3,35 +3,35 @@ import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import type { AuditReport } from '@/lib/domain/view/audit-report'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { BadEntry } from './bad-entry'
 
 /** What a verification found: that everything fits, or the first entry that does not. */
 export function AuditResult({ report }: { readonly report: AuditReport }) {
-  const { t, formats } = useWording('audit')
+  const { t, formats } = useI18n('audit')
   const { firstBad, entries, chains, digest, verifiedAt } = report
-  const fits = firstBad === null
+  const isIntact = firstBad === null
   return (
     <section
       aria-labelledby="audit-result"
       className={cn(
         'rounded-card shadow-card enter relative overflow-hidden border py-4 pr-5 pl-6 text-sm',
-        fits ? 'border-good-line bg-good-soft' : 'border-bad-line bg-bad-soft',
+        isIntact ? 'border-good-line bg-good-soft' : 'border-bad-line bg-bad-soft',
       )}
     >
       <span
         aria-hidden="true"
-        className={cn('absolute inset-y-0 left-0 w-1.5', fits ? 'bg-good' : 'bg-bad')}
+        className={cn('absolute inset-y-0 left-0 w-1.5', isIntact ? 'bg-good' : 'bg-bad')}
       />
       <h2
         id="audit-result"
         className={cn(
           'flex items-center gap-2 text-base font-semibold',
-          fits ? 'text-good-ink' : 'text-bad-ink',
+          isIntact ? 'text-good-ink' : 'text-bad-ink',
         )}
       >
-        <Icon name={fits ? 'check' : 'warning'} />
-        {t(fits ? 'fits' : 'broken')}
+        <Icon name={isIntact ? 'check' : 'warning'} />
+        {t(isIntact ? 'fits' : 'broken')}
       </h2>
       {firstBad !== null && <BadEntry entry={firstBad} />}
       <dl className="[&_dt]:text-ink-soft [&_dd]:text-ink mt-3 flex flex-wrap gap-x-10 gap-y-3 [&_dd]:font-medium [&_dt]:text-xs">
@@ -55,7 +55,7 @@ export function AuditResult({ report }: { readonly report: AuditReport }) {
           </dd>
         </div>
       </dl>
-      {fits && (
+      {isIntact && (
         <div className="border-good-line mt-4 grid justify-items-start gap-3 border-t pt-4">
           <p className="text-ink-soft text-pretty">{t('keepHeads')}</p>
           <DownloadButton path="/api/audit/heads" size="small">

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useTransition } from 'react'
-import type { LiveAnswer } from './live-answer'
+import type { LiveResponse } from './live-response'
 
 const LivePoller = lazy(() => import('./live-poller'))
 
@@ -21,8 +21,8 @@ export function LivePage({ path, version }: Props) {
   const router = useRouter()
   const [isReading, startTransition] = useTransition()
   const onAnswer = useCallback(
-    (answer: LiveAnswer) => {
-      if (answer.kind !== 'told' || answer.version === version || isReading) return
+    (response: LiveResponse) => {
+      if (response.kind !== 'told' || response.version === version || isReading) return
       startTransition(() => router.refresh())
     },
     [version, isReading, router],

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { QueryProvider } from '@/components/query/query-provider'
 import { readJson } from '@/components/query/read-json'
-import { liveAnswer, type LiveAnswer } from './live-answer'
+import { parseLiveResponse, type LiveResponse } from './live-response'
 
 interface Props {
   readonly path: string
   readonly everyMs: number
-  readonly onAnswer: (answer: LiveAnswer) => void
+  readonly onAnswer: (response: LiveResponse) => void
 }
 
 /**
@@ -29,7 +29,7 @@ function Poll({ path, everyMs, onAnswer }: Props) {
     queryKey: ['live', path],
     queryFn: async ({ signal }) => {
       const { status, body } = await readJson(path, signal)
-      return liveAnswer(status, body)
+      return parseLiveResponse(status, body)
     },
     retry: false,
     refetchInterval: everyMs,

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { CurrencyDays } from './days'
 import { DaysChart } from './days-chart'
 import { DaysTable } from './days-table'
@@ -12,7 +12,7 @@ interface Props {
 
 /** What was captured and refunded in one currency: in all, as a chart, and as a table. */
 export function DaysCard({ figures, now }: Props) {
-  const { t, formats } = useWording('overview')
+  const { t, formats } = useI18n('overview')
   const { currency, days, captured, refunded } = figures
   return (
     <Card id={`days-${currency}`} title={t('days.title', { currency, count: days.length })}>

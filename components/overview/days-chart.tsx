@@ -1,4 +1,4 @@
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { bars, type Bar } from './bars'
 import type { CurrencyDays } from './days'
 import { useDayName } from './use-day-name'
@@ -15,12 +15,12 @@ interface Props {
 /** A bar a day: captured above the line, refunded below it, both on one scale. */
 export function DaysChart({ figures, now }: Props) {
   const { currency, days, captured, refunded } = figures
-  const { t, formats } = useWording('overview')
+  const { t, formats } = useI18n('overview')
   const dayName = useDayName(now)
   const money = (amountMinor: number) => formats.money(amountMinor, currency)
   const drawing = bars(days, HEIGHT)
   const marks = [days.at(0), days.at(Math.floor(days.length / 2)), days.at(-1)]
-  const [from = '', , to = ''] = marks.map((mark) => mark && dayName(mark.day))
+  const [from = '', , to = ''] = marks.map((day) => day && dayName(day.day))
   return (
     <figure className="px-5 pt-3 pb-4">
       <p aria-hidden="true" className="text-ink-faint mb-1 text-xs">
@@ -67,7 +67,7 @@ export function DaysChart({ figures, now }: Props) {
         />
       </svg>
       <figcaption aria-hidden="true" className="text-ink-faint mt-1.5 flex justify-between text-xs">
-        {marks.map((mark) => mark && <span key={mark.day}>{dayName(mark.day)}</span>)}
+        {marks.map((day) => day && <span key={day.day}>{dayName(day.day)}</span>)}
       </figcaption>
     </figure>
   )

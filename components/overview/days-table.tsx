@@ -1,5 +1,5 @@
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { CurrencyDays } from './days'
 import { useDayName } from './use-day-name'
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** The figures of the chart, the newest day first. */
 export function DaysTable({ figures: { currency, days }, now }: Props) {
-  const { t, formats } = useWording('overview')
+  const { t, formats } = useI18n('overview')
   const dayName = useDayName(now)
   return (
     <Table>

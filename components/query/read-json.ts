@@ -1,5 +1,5 @@
 /** An answer of a polling route: its HTTP status and body. */
-export interface JsonAnswer {
+export interface JsonResponse {
   readonly status: number
   readonly body: unknown
 }
@@ -7,7 +7,7 @@ export interface JsonAnswer {
 const READ_TIMEOUT_MS = 10_000
 
 /** Reads a JSON route of our own. Throws when there is no usable answer in time. */
-export async function readJson(path: string, signal?: AbortSignal): Promise<JsonAnswer> {
+export async function readJson(path: string, signal?: AbortSignal): Promise<JsonResponse> {
   const timeout = AbortSignal.timeout(READ_TIMEOUT_MS)
   const response = await fetch(path, {
     headers: { accept: 'application/json' },

@@ -9,7 +9,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import type { LiveAnswer } from '@/components/live/live-answer'
+import type { LiveResponse } from '@/components/live/live-response'
 
 const LivePoller = lazy(() => import('@/components/live/live-poller'))
 
@@ -17,14 +17,14 @@ const LivePoller = lazy(() => import('@/components/live/live-poller'))
 const EVERY_MS = 5_000
 
 /** What the bar on top of every page knows by asking. */
-interface LiveStanding {
+interface LiveValues {
   /** Operations that wait for a person. */
   readonly inReview: number
   /** True when the session is over: what the page shows stands still. */
   readonly isSignedOut: boolean
 }
 
-const Standing = createContext<LiveStanding | null>(null)
+const LiveContext = createContext<LiveValues | null>(null)
 
 interface Props {
   /** What the page was drawn with. */
@@ -33,32 +33,32 @@ interface Props {
 }
 
 /** Keeps what stands on top of every page up to date. */
-export function LiveShell({ inReview: drawn, children }: Props) {
-  const [told, setTold] = useState({ drawn, inReview: drawn })
+export function LiveShell({ inReview: initial, children }: Props) {
+  const [reported, setReported] = useState({ initial, inReview: initial })
   const [isSignedOut, setIsSignedOut] = useState(false)
   // What the server has just drawn is newer than what was told before.
-  if (told.drawn !== drawn) setTold({ drawn, inReview: drawn })
+  if (reported.initial !== initial) setReported({ initial, inReview: initial })
   const onAnswer = useCallback(
-    (answer: LiveAnswer) => {
+    (answer: LiveResponse) => {
       setIsSignedOut(answer.kind === 'signed_out')
       if (answer.kind === 'told' && answer.inReview !== null) {
-        setTold({ drawn, inReview: answer.inReview })
+        setReported({ initial, inReview: answer.inReview })
       }
     },
-    [drawn],
+    [initial],
   )
   return (
-    <Standing value={{ inReview: told.inReview, isSignedOut }}>
+    <LiveContext value={{ inReview: reported.inReview, isSignedOut }}>
       <Suspense>
         <LivePoller path="/api/operations/open" everyMs={EVERY_MS} onAnswer={onAnswer} />
       </Suspense>
       {children}
-    </Standing>
+    </LiveContext>
   )
 }
 
-export function useLiveShell(): LiveStanding {
-  const standing = useContext(Standing)
-  if (standing === null) throw new Error('the bar is drawn outside of its shell')
-  return standing
+export function useLiveShell(): LiveValues {
+  const live = useContext(LiveContext)
+  if (live === null) throw new Error('the bar is drawn outside of its shell')
+  return live
 }

@@ -1,5 +1,5 @@
 /** Our mark: a P whose bowl is a coin. */
-export function Mark() {
+export function Logo() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className="size-7 shrink-0">
       <rect width="32" height="32" rx="9" className="fill-accent" />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Mark } from './mark'
+import { Logo } from './mark'
 
 interface Props {
   readonly title: string
@@ -11,7 +11,7 @@ export function PlainPage({ title, children }: Props) {
   return (
     <main className="grid min-h-dvh place-items-center p-6">
       <div className="grid max-w-md justify-items-center text-center">
-        <Mark />
+        <Logo />
         <h1 className="mt-5 text-xl font-semibold tracking-tight">{title}</h1>
         <div className="text-ink-soft mt-2 text-sm text-pretty">{children}</div>
       </div>

@@ -33,14 +33,14 @@ export function SectionError({ error: { digest }, reset, of }: Props) {
         title={t(`readingErrors.${of}.title`)}
         action={
           <Button tone="primary" onClick={retry}>
-            {t('trouble.tryAgain')}
+            {t('pageErrors.tryAgain')}
           </Button>
         }
       >
         {t(`readingErrors.${of}.text`)}
         {digest !== undefined && (
           <span className="text-ink-faint mt-2 block text-xs">
-            {t('trouble.error', { digest })}
+            {t('pageErrors.error', { digest })}
           </span>
         )}
       </EmptyState>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/domain/access/actor'
 import { HelpButton, PaletteButton } from './commands/overlay-buttons'
 import { InReviewBadge } from './in-review-badge'
-import { Mark } from './mark'
+import { Logo } from './mark'
 import { NavLink } from './nav-link'
 import type { ShellPage } from './pages'
 import { SessionEnded } from './session-ended'
@@ -27,7 +27,7 @@ export function TopBar({ actor, pages, languageSwitch, themeSwitch, signOut }: P
           href="/transactions"
           className="flex h-14 items-center gap-2.5 text-base font-semibold tracking-tight"
         >
-          <Mark />
+          <Logo />
           <span className="max-sm:sr-only">Paydesk</span>
         </Link>
         <nav

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { cn } from './cn'
 import { Icon } from './icon'
 
-type Told = 'nothing' | 'copied' | 'failed'
+type CopyState = 'nothing' | 'copied' | 'failed'
 
 const SHOWN_MS = 2000
 
@@ -18,20 +18,20 @@ interface Props {
 
 export function CopyButton({ text, what, className }: Props) {
   const t = useTranslations('ui')
-  const [told, setTold] = useState<Told>('nothing')
+  const [state, setState] = useState<CopyState>('nothing')
 
   useEffect(() => {
-    if (told === 'nothing') return
-    const timer = setTimeout(() => setTold('nothing'), SHOWN_MS)
+    if (state === 'nothing') return
+    const timer = setTimeout(() => setState('nothing'), SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [told])
+  }, [state])
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(text)
-      setTold('copied')
+      setState('copied')
     } catch {
-      setTold('failed')
+      setState('failed')
     }
   }
 
@@ -44,15 +44,15 @@ export function CopyButton({ text, what, className }: Props) {
         onClick={() => void copy()}
         className={cn(
           'text-ink-faint hover:bg-sunken hover:text-ink inline-grid size-6 shrink-0 cursor-pointer place-items-center rounded-md transition-colors',
-          told === 'copied' && 'text-good-ink hover:text-good-ink',
+          state === 'copied' && 'text-good-ink hover:text-good-ink',
           className,
         )}
       >
-        <Icon name={told === 'copied' ? 'check' : 'copy'} className="size-3.5" />
+        <Icon name={state === 'copied' ? 'check' : 'copy'} className="size-3.5" />
       </button>
-      <span role="status" className={told === 'failed' ? 'text-bad-ink text-xs' : 'sr-only'}>
-        {told === 'copied' && t('copied')}
-        {told === 'failed' && t('copyFailed')}
+      <span role="status" className={state === 'failed' ? 'text-bad-ink text-xs' : 'sr-only'}>
+        {state === 'copied' && t('copied')}
+        {state === 'failed' && t('copyFailed')}
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { bigint, customType, timestamp } from 'drizzle-orm/pg-core'
-import type { Said } from '@/lib/domain/operation/saying'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 
 /** Largest amount a JavaScript number holds exactly. */
 const MAX_SAFE_AMOUNT = sql.raw(String(Number.MAX_SAFE_INTEGER))
@@ -16,7 +16,7 @@ export function timestampTz() {
 }
 
 /** Words of ours or of others, as JSON. A column of its own, because a plain one reads "42" as 42. */
-export const said = customType<{ data: Said; driverData: unknown }>({
+export const statusDetail = customType<{ data: StatusDetail; driverData: unknown }>({
   dataType: () => 'jsonb',
   toDriver: (value) => JSON.stringify(value),
 })

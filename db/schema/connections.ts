@@ -35,7 +35,7 @@ export const connections = pgTable(
     /** Changes up to here are known; null before the list was gone through once. */
     polledUntil: timestampTz(),
     /** How far the present sync run through the list has come; null between two. */
-    syncCursor: jsonb('walk').$type<SyncCursor>(),
+    syncCursor: jsonb().$type<SyncCursor>(),
     /** Since when another connection reads its account in its place: it can be looked at, not used. */
     retiredAt: timestampTz(),
   },
@@ -74,7 +74,7 @@ export const imports = pgTable(
     startedAt: timestampTz().notNull().defaultNow(),
     finishedAt: timestampTz(),
     pages: integer().notNull().default(0),
-    seen: integer().notNull().default(0),
+    read: integer().notNull().default(0),
     written: integer().notNull().default(0),
     malformed: integer().notNull().default(0),
     /** The first malformed entries: provider id where there was one, and what was wrong. */

@@ -12,12 +12,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ROLES } from '@/lib/domain/access/permission'
-import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import { OPERATION_KINDS, type OperationLine } from '@/lib/domain/operation/operation'
 import { OPEN_STATES, OPERATION_STATES, REVIEW_VERDICTS } from '@/lib/domain/operation/outcome'
 import type { Totals } from '@/lib/domain/payment/transaction'
 import type { OrderItem, RetryAdvice } from '@/lib/domain/payment/transaction-snapshot'
-import { amount, isAmount, oneOf, said, timestampTz } from './columns'
+import { amount, isAmount, oneOf, statusDetail, timestampTz } from './columns'
 import { users } from './people'
 import { transactions } from './transactions'
 
@@ -56,7 +56,7 @@ export const operations = pgTable(
     baselineEventCount: integer().notNull(),
     refusalCode: text(),
     /** What the provider said, or why the outcome isn't known. */
-    message: said(),
+    message: statusDetail(),
     retry: jsonb().$type<RetryAdvice>(),
     providerReference: text(),
     createdAt: timestampTz().notNull().defaultNow(),
@@ -66,7 +66,7 @@ export const operations = pgTable(
     nextCheckAt: timestampTz(),
     checks: integer().notNull().default(0),
     lastCheckedAt: timestampTz(),
-    lastCheckFound: said(),
+    lastCheckFound: statusDetail(),
     /** Reads in a row, apart from each other, that showed nothing of this operation (I8). */
     absentReads: integer().notNull().default(0),
     leasedUntil: timestampTz(),
@@ -106,7 +106,7 @@ export const attempts = pgTable(
     finishedAt: timestampTz(),
     outcome: text({ enum: ['succeeded', 'refused', 'not_sent', 'pending', 'unknown'] }),
     /** Request and answer without secrets and personal data. */
-    exchange: jsonb().$type<Exchange>(),
+    httpExchange: jsonb().$type<HttpExchange>(),
   },
   (table) => [unique('attempts_number').on(table.operationId, table.number)],
 )

@@ -137,16 +137,16 @@ describe('the table of payments', () => {
         releasedMinor: 1_000,
       },
     })
-    const standing = async () =>
+    const moneyRevision = async () =>
       (
         await database.run((db) =>
-          db.execute(sql`select standing from transactions where id = ${id}`),
+          db.execute(sql`select money_revision from transactions where id = ${id}`),
         )
       )[0]
-    const before = await standing()
+    const before = await moneyRevision()
     await database.run((db) =>
       db.execute(sql`update transactions set ${sql.raw(assignment)} where id = ${id}`),
     )
-    expect(await standing()).not.toEqual(before)
+    expect(await moneyRevision()).not.toEqual(before)
   })
 })

@@ -24,7 +24,7 @@ import type {
   EventState,
   HistoryGap,
   PaymentDetail,
-  PaymentTrait,
+  PaymentFlag,
 } from '@/lib/domain/payment/transaction-snapshot'
 import { amount, isAmount, oneOf, timestampTz } from './columns'
 import { connections } from './connections'
@@ -63,7 +63,7 @@ export const transactions = pgTable(
     shippingAddress: jsonb().$type<Address>(),
     paymentDetails: jsonb().$type<readonly PaymentDetail[]>().notNull(),
     historyGaps: jsonb().$type<readonly HistoryGap[]>().notNull().default([]),
-    traits: jsonb().$type<readonly PaymentTrait[]>().notNull().default([]),
+    traits: jsonb().$type<readonly PaymentFlag[]>().notNull().default([]),
     captureBy: timestampTz(),
     captureBySource: text({ enum: ['provider', 'usual_for_method'] }),
     portalUrl: text(),
@@ -81,7 +81,7 @@ export const transactions = pgTable(
      * Another text whenever money was or may have been moved. It is made of this row alone, so that
      * an update that waited for the row compares it as it is then.
      */
-    standing: text()
+    moneyRevision: text()
       .notNull()
       .generatedAlwaysAs(
         sql`authorized_minor || '.' || captured_minor || '.' || refunded_minor || '.' || released_minor || '.' || event_count || '.' || operation_count`,

@@ -56,7 +56,7 @@ const AMOUNT = `case when ${r(2)} < 0.25
 const MOVED_SPAN = `interval '60 days'`
 
 /** Figures that stand in no relation to others. */
-export const DRAWN = {
+export const GENERATED = {
   status: STATUS,
   amount: AMOUNT,
   currency: skewed(CURRENCIES, 4),

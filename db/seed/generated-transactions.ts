@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { COLUMNS, DRAWN } from './generated-columns'
+import { COLUMNS, GENERATED } from './generated-columns'
 import { MOVEMENTS, REFUNDS } from './generated-movements'
 
 export interface GeneratedSeed {
@@ -57,7 +57,7 @@ async function insertAll(
 }
 
 function insertion(from: number, to: number, count: number): string {
-  const drawn = Object.entries(DRAWN).map(([name, value]) => `${value} as ${name}`)
+  const columns = Object.entries(GENERATED).map(([name, value]) => `${value} as ${name}`)
   return `
     with connection as materialized (
       select
@@ -72,7 +72,7 @@ function insertion(from: number, to: number, count: number): string {
       from generate_series(${from}::bigint, ${to}) as n
     ),
     drawn as materialized (
-      select n, created, ${drawn.join(', ')}
+      select n, created, ${columns.join(', ')}
       from (select *, now() - created as age from moment) as moment,
         (select connection_count from connection limit 1) as many
     )

@@ -83,7 +83,7 @@ export const GUARDS: readonly Guard[] = [
         file: 'lib/providers/dintero/client.ts',
         find: '    const answer = await this.session.call(request)\n',
         replace: `    let answer = await this.session.call(request)
-    if (answer.kind === 'lost') answer = await this.session.call(request)
+    if (answer.kind === 'no_response') answer = await this.session.call(request)
 `,
       },
     ],
@@ -108,7 +108,7 @@ export const GUARDS: readonly Guard[] = [
     title: 'take not-found as proof',
     changes: [
       {
-        file: 'lib/repair/judge-read.ts',
+        file: 'lib/repair/interpret-read.ts',
         find: '  if (windowLeftMs > 0) return open(',
         replace:
           "  if (windowLeftMs > 0) return settled('not_sent', { code: 'no_trace' })\n  if (windowLeftMs > 0) return open(",

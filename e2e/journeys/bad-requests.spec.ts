@@ -37,11 +37,11 @@ async function wrongAnswers(
   isFine: (status: number) => boolean,
 ): Promise<readonly string[]> {
   const wrong: string[] = []
-  for (const asked of requests) {
-    const session = asked.headers?.['cookie'] === undefined ? { cookie } : {}
-    const answer = await sendRaw({ ...asked, headers: { ...session, ...asked.headers } })
+  for (const probes of requests) {
+    const session = probes.headers?.['cookie'] === undefined ? { cookie } : {}
+    const answer = await sendRaw({ ...probes, headers: { ...session, ...probes.headers } })
     if (!isFine(answer.status)) {
-      const { method = 'GET', path, headers = {}, body = '' } = asked
+      const { method = 'GET', path, headers = {}, body = '' } = probes
       const what = [method, path, JSON.stringify(headers), String(body).slice(0, 200)].join(' ')
       wrong.push(`${what}: ${String(answer.status)} ${answer.text.slice(0, 100)}`)
     }
@@ -61,10 +61,10 @@ test('what is odd in a search is cleaned, and the page is shown', async () => {
     `/audit?x=${text}`,
   ])
   const far = VIEWS.map((view) => `/transactions?view=${view}&after=${FAR}`)
-  const asked = [...paths, ...far, `/api/transactions/pulse?newest=${FAR}`].map((path) => ({
+  const probes = [...paths, ...far, `/api/transactions/updates?newest=${FAR}`].map((path) => ({
     path,
   }))
-  expect(await wrongAnswers(asked, isShown)).toEqual([])
+  expect(await wrongAnswers(probes, isShown)).toEqual([])
 })
 
 test('no parameter of any page or read breaks it', async () => {
@@ -72,7 +72,7 @@ test('no parameter of any page or read breaks it', async () => {
   const searches = [...PARAMETERS, 'newest', 'state', 'callbackUrl'].flatMap((name) =>
     [...TEXTS, FAR, 'z'.repeat(3_000)].flatMap((text) => [
       `/transactions?view=attention&${name}=${text}`,
-      `/api/transactions/pulse?newest=0.${ID}&${name}=${text}`,
+      `/api/transactions/updates?newest=0.${ID}&${name}=${text}`,
     ]),
   )
   const others = TEXTS.flatMap((text) => [
@@ -85,8 +85,8 @@ test('no parameter of any page or read breaks it', async () => {
       (text) => `/api/transactions/export?format=csv&view=attention&${name}=${text}`,
     ),
   )
-  const asked = [...searches, ...others, ...exports].map((path) => ({ path }))
-  expect(await wrongAnswers(asked, isOurs)).toEqual([])
+  const probes = [...searches, ...others, ...exports].map((path) => ({ path }))
+  expect(await wrongAnswers(probes, isOurs)).toEqual([])
 })
 
 test('an export of a search for nothing that can be looked for is refused', async () => {
@@ -106,22 +106,22 @@ test('a malformed path is told that there is no such page', async () => {
     (path: string) => `/api/transactions/${path}/version`,
     (path: string) => `/api/webhooks/${path}/${path}`,
   ]
-  const asked = BROKEN_PATHS.flatMap((path) => [
+  const probes = BROKEN_PATHS.flatMap((path) => [
     ...under.map((folder) => `/${folder}${path}`),
     ...within.map((place) => place(path)),
   ]).map((path) => ({ path }))
-  expect(await wrongAnswers(asked, (status) => status === 404)).toEqual([])
+  expect(await wrongAnswers(probes, (status) => status === 404)).toEqual([])
   const page = await sendRaw({ path: '/transactions/%E0%A4%A', headers: { cookie } })
   expect(page.text).toContain('There is no such page')
 })
 
 test('ids that are none are told that there is nothing', async () => {
-  const asked = ['%00', 'x', "1'--", ID.toUpperCase(), ID].flatMap((id) =>
+  const probes = ['%00', 'x', "1'--", ID.toUpperCase(), ID].flatMap((id) =>
     [`/transactions/${id}`, `/api/operations/${id}`, `/api/transactions/${id}/version`].map(
       (path) => ({ path }),
     ),
   )
-  expect(await wrongAnswers(asked, (status) => status === 404)).toEqual([])
+  expect(await wrongAnswers(probes, (status) => status === 404)).toEqual([])
   // This page is sent while it is made, and its status before that is known.
   const operation = await sendRaw({ path: '/operations/%00', headers: { cookie } })
   expect(operation.text).toContain('There is no such operation')
@@ -131,7 +131,7 @@ test('cookies and headers that mean nothing break no page', async () => {
   const values = ['__proto__', 'constructor', '%00', '%E0%A4%A', 'http://[', 'z'.repeat(3_000)]
   const names = ['paydesk-locale', 'paydesk-theme', 'paydesk-shortcuts', 'paydesk-time-zone', 'x']
   const nextAuth = ['next-auth.callback-url', 'next-auth.csrf-token']
-  const asked: RawRequest[] = values.flatMap((value) => [
+  const probes: RawRequest[] = values.flatMap((value) => [
     ...[...names, ...nextAuth].flatMap((name) =>
       ['/transactions', '/sign-in', '/api/auth/csrf'].map((path) => ({
         path,
@@ -144,7 +144,7 @@ test('cookies and headers that mean nothing break no page', async () => {
     { path: '/transactions', headers: { cookie: `next-auth.session-token=${value}` } },
     { path: '/mark.svg', headers: { range: 'bytes=9-1' } },
   ])
-  expect(await wrongAnswers(asked, isOurs)).toEqual([])
+  expect(await wrongAnswers(probes, isOurs)).toEqual([])
 })
 
 test('methods that nothing here has are refused, wherever they go', async () => {
@@ -152,8 +152,8 @@ test('methods that nothing here has are refused, wherever they go', async () => 
   const paths = '/ /transactions /sign-in /nowhere /api/health /api/auth/csrf /mark.svg *'.split(
     ' ',
   )
-  const asked = methods.flatMap((method) => paths.map((path) => ({ method, path })))
-  expect(await wrongAnswers(asked, (status) => status === 405)).toEqual([])
+  const probes = methods.flatMap((method) => paths.map((path) => ({ method, path })))
+  expect(await wrongAnswers(probes, (status) => status === 405)).toEqual([])
   const posts = ['/mark.svg', '/_next/static/x.js', '/api/health', '/api/operations/open']
   const posted = posts.map((path) => ({ method: 'POST', path, headers: ownOrigin() }))
   expect(await wrongAnswers(posted, (status) => status === 405)).toEqual([])
@@ -190,7 +190,7 @@ test('actions whose call is malformed answer in words and never fail', async () 
     body: '[]',
     headers: { 'next-action': id },
   }))
-  const asked = (
+  const probes = (
     some: readonly { readonly body: string; readonly headers: OutgoingHttpHeaders }[],
   ) =>
     some.map(({ body, headers }) => ({
@@ -199,11 +199,11 @@ test('actions whose call is malformed answer in words and never fail', async () 
       body,
       headers: { ...ownOrigin(), 'content-length': Buffer.byteLength(body), ...headers },
     }))
-  expect(await wrongAnswers(asked([...calls, ...unknown]), isRefused)).toEqual([])
+  expect(await wrongAnswers(probes([...calls, ...unknown]), isRefused)).toEqual([])
   const understood = ids.flatMap((id) =>
     odd.map((body) => ({ body, headers: { 'next-action': id } })),
   )
-  expect(await wrongAnswers(asked(understood), isOurs)).toEqual([])
+  expect(await wrongAnswers(probes(understood), isOurs)).toEqual([])
 })
 
 test('forms that are malformed are refused in words', async () => {
@@ -221,7 +221,7 @@ test('forms that are malformed are refused in words', async () => {
     ['application/json', '{'],
     ['application/x-www-form-urlencoded', 'a=b'],
   ]
-  const asked = cases.flatMap(([type, body]) =>
+  const probes = cases.flatMap(([type, body]) =>
     ['/sign-in', '/transactions'].map((path) => ({
       method: 'POST',
       path,
@@ -233,7 +233,7 @@ test('forms that are malformed are refused in words', async () => {
       },
     })),
   )
-  expect(await wrongAnswers(asked, isRefused)).toEqual([])
+  expect(await wrongAnswers(probes, isRefused)).toEqual([])
   const body = `${part(`$ACTION_ID_${signIn}`)}--x--\r\n`
   const headers = {
     ...ownOrigin(),
@@ -246,7 +246,7 @@ test('forms that are malformed are refused in words', async () => {
 
 test('sign-in for programs takes well-formed requests only', async () => {
   const path = '/api/auth/callback/credentials'
-  const asked = ['{', '%', 'a=%E0%A4%A', 'callbackUrl=http://[&csrfToken=x'].flatMap((body) =>
+  const probes = ['{', '%', 'a=%E0%A4%A', 'callbackUrl=http://[&csrfToken=x'].flatMap((body) =>
     ['application/json', 'application/x-www-form-urlencoded', 'text/plain'].map((type) => ({
       method: 'POST',
       path,
@@ -258,5 +258,5 @@ test('sign-in for programs takes well-formed requests only', async () => {
       },
     })),
   )
-  expect(await wrongAnswers(asked, isOurs)).toEqual([])
+  expect(await wrongAnswers(probes, isOurs)).toEqual([])
 })

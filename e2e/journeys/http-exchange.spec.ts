@@ -30,10 +30,10 @@ test('HTTP exchange: an admin sees request and response; other roles see why the
   const requested: string[] = []
   other.on('request', (request) => requested.push(new URL(request.url()).pathname))
   await other.goto(page.url())
-  const seen = new TransactionPage(other)
-  await seen.detailsOf('Capture').click()
-  await expect(seen.dialog).toContainText('may not see requests and answers. Ask Admin.')
-  await expect(seen.dialog).not.toContainText('Attempt')
+  const shown = new TransactionPage(other)
+  await shown.detailsOf('Capture').click()
+  await expect(shown.dialog).toContainText('may not see requests and answers. Ask Admin.')
+  await expect(shown.dialog).not.toContainText('Attempt')
   expect(requested.filter((path) => path.endsWith('/attempts'))).toEqual([])
 })
 

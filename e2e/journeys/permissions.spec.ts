@@ -36,7 +36,7 @@ const READS: Readonly<Record<string, Permission | 'public'>> = {
   '/api/webhooks/[provider]/[connectionId]': 'public',
   '/api/transactions/export': 'export_transactions',
   '/api/transactions/find': 'view_transactions',
-  '/api/transactions/pulse': 'view_transactions',
+  '/api/transactions/updates': 'view_transactions',
   '/api/transactions/[id]/version': 'view_transactions',
 }
 

@@ -65,9 +65,9 @@ async function tryAll(
         runTests(tree.folder, mutant.tests),
       )
       tried[index] = { mutant, noticedBy: firstFailure }
-      const mark = firstFailure === null ? '✗ not noticed' : '✓ noticed'
+      const symbol = firstFailure === null ? '✗ not noticed' : '✓ noticed'
       const by = firstFailure === null ? '' : `\n    by “${firstFailure}”`
-      console.log(`${mark} (${seconds(Date.now() - begun)}) ${titleOf(mutant)}${by}`)
+      console.log(`${symbol} (${seconds(Date.now() - begun)}) ${titleOf(mutant)}${by}`)
     }
   }
   await Promise.all(trees.map(work))

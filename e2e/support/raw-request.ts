@@ -24,9 +24,9 @@ export interface RawAnswer {
 const ANSWER_LIMIT_MS = 40_000
 
 /** Sends a request to the application and reads its whole answer. */
-export function sendRaw(asked: RawRequest): Promise<RawAnswer> {
+export function sendRaw(rawRequest: RawRequest): Promise<RawAnswer> {
   const { host, hostname, port } = new URL(world().url)
-  const { method = 'GET', path, body, headers } = asked
+  const { method = 'GET', path, body, headers } = rawRequest
   return new Promise((resolve, reject) => {
     const call = request(
       { host: hostname, port, method, path, agent: false, headers: { host, ...headers } },
@@ -46,10 +46,10 @@ export function sendRaw(asked: RawRequest): Promise<RawAnswer> {
     void sendBody()
 
     async function sendBody(): Promise<void> {
-      for (let sent = 0; body !== undefined && sent < (asked.times ?? 1); sent += 1) {
+      for (let sent = 0; body !== undefined && sent < (rawRequest.times ?? 1); sent += 1) {
         if (!call.write(body)) await sleep(1)
       }
-      if (asked.unfinished !== true) call.end()
+      if (rawRequest.unfinished !== true) call.end()
     }
   })
 }

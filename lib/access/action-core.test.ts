@@ -11,10 +11,10 @@ import { runAction, type ActionContext, type ActionRuntime } from './action-core
 const unusedDatabase = new Database('postgres://127.0.0.1/none')
 const REQUEST_ID = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
 
-const ASKED_AT = '2026-03-02T09:00:00.000000Z'
+const REQUESTED_AT = '2026-03-02T09:00:00.000000Z'
 
 function sessionOf(role: Role): LiveSession {
-  return { actor: actorWith(role), readAt: ASKED_AT }
+  return { actor: actorWith(role), readAt: REQUESTED_AT }
 }
 
 function actorWith(role: Role): Actor {
@@ -55,7 +55,7 @@ describe('runAction', () => {
     expect(run).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
         actor: actorWith('support'),
-        askedAt: ASKED_AT,
+        requestedAt: REQUESTED_AT,
         requestId: REQUEST_ID,
       }),
       { lines: [{ amountMinor: 5 }] },

@@ -14,7 +14,7 @@ export interface ActionContext {
   readonly requestId: string
   readonly database: Database
   /** Database time (ISO 8601) of the first thing that was done for the request. */
-  readonly askedAt: string
+  readonly requestedAt: string
 }
 
 export interface ActionDefinition<I, O> {
@@ -49,11 +49,11 @@ export async function runAction<I, O>(
     if (!(await runtime.isOwnOrigin())) return foreignOrigin()
     const session = await runtime.readSession()
     if (session === null) return notSignedIn()
-    const { actor, readAt: askedAt } = session
+    const { actor, readAt: requestedAt } = session
     if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)
-    const context = { actor, askedAt, requestId, database: runtime.database() }
+    const context = { actor, requestedAt, requestId, database: runtime.database() }
     phase = 'during'
     return await definition.run(context, parsed.data)
   } catch (error) {

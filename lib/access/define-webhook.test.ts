@@ -80,14 +80,14 @@ describe('the answer to a webhook', () => {
 })
 
 it('a webhook is handed on as it came, under the address that people open', async () => {
-  const seen: Received[] = []
+  const expectedRevision: Received[] = []
   const receive: Definition['receive'] = (_, target, request) => {
     expect(target).toBe('target')
-    seen.push(request)
+    expectedRevision.push(request)
     return Promise.resolve('stored')
   }
   await call({ receive }, { body: 'the body', headers: { 'X-Signature': 'abc', host: 'forged' } })
-  expect(seen).toEqual([
+  expect(expectedRevision).toEqual([
     {
       rawBody: Buffer.from('the body'),
       headers: expect.objectContaining({ 'x-signature': 'abc', host: 'localhost:3000' }),

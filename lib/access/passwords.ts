@@ -20,6 +20,6 @@ export async function isPasswordRight(
   passwordHash: string | undefined,
   password: string,
 ): Promise<boolean> {
-  const fits = await verify(passwordHash ?? DUMMY_HASH, password)
-  return fits && passwordHash !== undefined
+  const isVerified = await verify(passwordHash ?? DUMMY_HASH, password)
+  return isVerified && passwordHash !== undefined
 }

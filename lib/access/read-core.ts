@@ -93,10 +93,10 @@ async function respond(
   try {
     const session = await runtime.readSession()
     if (session === null) return answer(notSignedIn())
-    const { actor, readAt: askedAt } = session
+    const { actor, readAt: requestedAt } = session
     if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
     const search = new URL(url).searchParams
-    return await run({ actor, askedAt, requestId, database: runtime.database(), search })
+    return await run({ actor, requestedAt, requestId, database: runtime.database(), search })
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'a read failed')
     return answer(internal('read', requestId))

@@ -34,8 +34,8 @@ describe('parseEnv', () => {
 
   it('listens on this machine alone, at port 3000, unless told otherwise', () => {
     expect(parseEnv({ ...complete, PORT: '' })).toMatchObject({ HOST: '127.0.0.1', PORT: 3000 })
-    const told = { ...complete, HOST: '0.0.0.0', PORT: '8080' }
-    expect(parseEnv(told)).toMatchObject({ HOST: '0.0.0.0', PORT: 8080 })
+    const reported = { ...complete, HOST: '0.0.0.0', PORT: '8080' }
+    expect(parseEnv(reported)).toMatchObject({ HOST: '0.0.0.0', PORT: 8080 })
   })
 
   it.each(['0', '65536', '-1', '80a', '1e3', ' 80', '080000'])('refuses the port %j', (PORT) => {

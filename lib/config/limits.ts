@@ -60,7 +60,7 @@ const DEFAULTS = {
     dailyMs: 86_400_000,
     dailyChecks: 7,
     /** Two reads prove absence only so far apart; no provider spaces reads of a payment wider. */
-    absenceApartMs: 30_000,
+    absenceReadSpacingMs: 30_000,
     /** How often an instance asks the database for due operations. */
     pollMs: 1_000,
     /** A lease outlives the longest look: a token and a read with their time-outs. */
@@ -180,7 +180,7 @@ const DEFAULTS = {
     reference: 60,
     lineId: 200,
     /** Six whole numbers of a payment with a dot between. */
-    standing: 120,
+    moneyRevision: 120,
     itemDescription: 255,
     /** A page of writing; the table's CHECK says the same. */
     note: 2_000,

@@ -29,9 +29,9 @@ async function check(change: Partial<StatedConnection>, clientSecret = 'paydesk-
 describe('testing a connection', () => {
   it('passes with the right credentials and says when', async () => {
     expect(await check({})).toMatchObject({ ok: true })
-    const kept = await findConnection(merchant.database, merchant.connection.id)
-    expect(kept?.checkedAt).toBeInstanceOf(Date)
-    expect(kept?.checkProblem).toBeNull()
+    const stored = await findConnection(merchant.database, merchant.connection.id)
+    expect(stored?.checkedAt).toBeInstanceOf(Date)
+    expect(stored?.checkProblem).toBeNull()
   })
 
   it('fails in words with a wrong secret, and keeps that', async () => {

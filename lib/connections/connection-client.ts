@@ -20,7 +20,7 @@ export class UnusableConnectionError extends Error {
 /** Which connection, and as of when: a change of its account, address or secret makes it another. */
 type ConnectionVersion = Pick<ConnectionRecord, 'id' | 'updatedAt'>
 
-const kept = new Map<string, { readonly updatedAtMs: number; readonly client: ProviderClient }>()
+const cached = new Map<string, { readonly updatedAtMs: number; readonly client: ProviderClient }>()
 
 /**
  * The client that speaks for a connection, kept so that its token is shared until the connection
@@ -28,10 +28,10 @@ const kept = new Map<string, { readonly updatedAtMs: number; readonly client: Pr
  * provider's, or the database doesn't keep for it alone every account that it would read.
  */
 export function clientOf(connection: ConnectionRecord): ProviderClient {
-  const known = keptClient(connection)
+  const known = cachedClient(connection)
   if (known !== null) return known
   const client = makeClient(connection)
-  kept.set(connection.id, { updatedAtMs: connection.updatedAt.getTime(), client })
+  cached.set(connection.id, { updatedAtMs: connection.updatedAt.getTime(), client })
   return client
 }
 
@@ -61,7 +61,7 @@ function clientFor(
   database: Database,
   version: ConnectionVersion,
 ): ProviderClient | Promise<ProviderClient> {
-  return keptClient(version) ?? clientById(database, version.id)
+  return cachedClient(version) ?? clientById(database, version.id)
 }
 
 /** The same, as an answer for people when the connection cannot be used. */
@@ -78,8 +78,8 @@ export async function usableClient(
   }
 }
 
-function keptClient({ id, updatedAt }: ConnectionVersion): ProviderClient | null {
-  const known = kept.get(id)
+function cachedClient({ id, updatedAt }: ConnectionVersion): ProviderClient | null {
+  const known = cached.get(id)
   return known?.updatedAtMs === updatedAt.getTime() ? known.client : null
 }
 
@@ -115,8 +115,8 @@ function makeClient(connection: ConnectionRecord): ProviderClient {
 
 /** A second connection to an account would be a second guard beside the first (decision 0012). */
 function notItsOwn({ accounts: held }: ConnectionRecord, read: readonly string[]): Error {
-  const kept = held.length === 0 ? 'nothing' : held.join(', ')
+  const cached = held.length === 0 ? 'nothing' : held.join(', ')
   return new UnusableConnectionError(
-    `it would read ${read.join(', ')}, and ${kept} is kept for it: run npm run migrate, or connect it again`,
+    `it would read ${read.join(', ')}, and ${cached} is kept for it: run npm run migrate, or connect it again`,
   )
 }

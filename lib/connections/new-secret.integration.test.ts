@@ -25,12 +25,12 @@ async function startInstance() {
   const database = new Database(merchant.databaseUrl, 2)
   databases.push(database)
   const actor = await merchant.actor('staff')
-  return async ({ id, currency, standing }: TransactionView) => {
+  return async ({ id, currency, moneyRevision }: TransactionView) => {
     const result = await capturePayment(contextOf(database, actor), {
       operationId: randomUUID(),
       transactionId: id,
       currency,
-      seen: standing,
+      expectedRevision: moneyRevision,
       choice: { mode: 'amount', amountMinor: 1_00 },
       label: null,
     })

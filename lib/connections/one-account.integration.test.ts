@@ -65,13 +65,13 @@ async function copyTo(connectionId: string, payment: TransactionView): Promise<T
   return merchant.reload({ id: newId })
 }
 
-async function refund({ id, currency, standing }: TransactionView) {
+async function refund({ id, currency, moneyRevision }: TransactionView) {
   const context = contextOf(merchant.database, await merchant.actor('admin'))
   return refundPayment(context, {
     operationId: randomUUID(),
     transactionId: id,
     currency,
-    seen: standing,
+    expectedRevision: moneyRevision,
     choice: { mode: 'amount', amountMinor: 50_00 },
     reason: 'Returned',
     label: null,
@@ -159,8 +159,8 @@ describe('a connection that reads two entities', () => {
   it('keeps both to itself, and for good', async () => {
     const { id, name } = oppwa.connection
     expect(await connect(name, DEMO_ENTITY, other)).toMatchObject({ value: { id, isNew: false } })
-    const kept = await findConnection(merchant.database, id)
-    expect(kept?.accounts).toEqual([DEMO_ENTITY, SECOND_ENTITY])
+    const stored = await findConnection(merchant.database, id)
+    expect(stored?.accounts).toEqual([DEMO_ENTITY, SECOND_ENTITY])
 
     const taken = { error: { code: 'account_connected' } }
     expect(await connect('The second alone', SECOND_ENTITY)).toMatchObject(taken)
@@ -168,6 +168,6 @@ describe('a connection that reads two entities', () => {
     const narrowed = await connect(name, DEMO_ENTITY)
     expect(narrowed).toMatchObject({ error: { code: 'account_missing' } })
     if (!narrowed.ok) expect(narrowed.error.message).toContain(SECOND_ENTITY)
-    expect(await findConnection(merchant.database, id)).toEqual(kept)
+    expect(await findConnection(merchant.database, id)).toEqual(stored)
   })
 })

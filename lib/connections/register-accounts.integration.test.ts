@@ -116,7 +116,7 @@ describe('migrating connections from before accounts were kept apart', () => {
   })
 
   it('retires what reads the account of a connection that is kept', async () => {
-    const kept = await entity('Cards', E1, E2)
+    const continuing = await entity('Cards', E1, E2)
     const retired = await entity('Wallets', E3, E2)
     await migrateDatabase(url, ['Cards'])
     const [cards, wallets] = await connections()
@@ -124,7 +124,7 @@ describe('migrating connections from before accounts were kept apart', () => {
     expect(wallets).toMatchObject({ accounts: [], retiredAt: expect.any(Date) })
     const database = new Database(url, 1)
     await expect(clientById(database, retired)).rejects.toThrow('it is retired')
-    expect(await clientById(database, kept)).toHaveProperty('traits')
+    expect(await clientById(database, continuing)).toHaveProperty('traits')
     await database.close()
     expect(await migrateDatabase(url)).toEqual([])
   })

@@ -49,11 +49,11 @@ export async function planAccounts(
     else claims.push({ connection, accounts })
   }
   const uses = [...holders, ...claims.flatMap(usesOf)]
-  const kept = uses.filter(({ name }) => keep.includes(name))
+  const continuing = uses.filter(({ name }) => keep.includes(name))
   const retired = claims.filter(
     (claim) =>
       !keep.includes(claim.connection.name) &&
-      usesOf(claim).some((use) => kept.some(isSameAccount(use))),
+      usesOf(claim).some((use) => continuing.some(isSameAccount(use))),
   )
   const staying = claims.filter((claim) => !retired.includes(claim))
   assertDisjoint([...holders, ...staying.flatMap(usesOf)])

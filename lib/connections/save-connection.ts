@@ -45,7 +45,7 @@ export async function saveConnection(
     const known = await findConnectionByName(database, connection.name)
     const id = known?.id ?? randomUUID()
     const write = sealedConnection({ ...connection, id }, env().PAYDESK_ENCRYPTION_KEY)
-    const refused = await whyNot(database, write)
+    const refused = await refusalOf(database, write)
     if (refused !== null) return refused
 
     const { provider, accountId, baseUrl } = write
@@ -53,7 +53,9 @@ export async function saveConnection(
     const check = await checkInTime(createProviderClient(provider, credentials))
     if (!check.ok) return providerFailure(check)
     if (!(await upsertConnection(database, write))) {
-      return (await whyNot(database, write)) ?? failure('changed_meanwhile', { message: MEANWHILE })
+      return (
+        (await refusalOf(database, write)) ?? failure('changed_meanwhile', { message: MEANWHILE })
+      )
     }
     await updateConnectionCheck(database, id, null)
     return success({ id, isNew: known === null, webhookUrl: webhookUrlOf(write) })
@@ -71,7 +73,7 @@ export async function saveConnection(
 const MEANWHILE = 'the connection was changed by others meanwhile; run it again'
 
 /** What stands in the way of a connection among those that there are; null when nothing does. */
-async function whyNot(database: Database, wish: ConnectionWrite): Promise<Result<never> | null> {
+async function refusalOf(database: Database, wish: ConnectionWrite): Promise<Result<never> | null> {
   const { provider, name, accountId, accounts } = wish
   const held = await findHeldAccounts(database, provider, accounts)
   const elsewhere = held.find(({ connectionName }) => connectionName !== name)

@@ -114,10 +114,10 @@ describe('the policy of a page', () => {
   it('has a nonce that the application is told, and that no client chooses', async () => {
     const forged = "script-src 'nonce-forged'"
     const first = await send('/sign-in', { headers: { 'content-security-policy': forged } })
-    const told = (JSON.parse(first.text) as Passed).headers['content-security-policy']
-    expect(told).toBe(first.headers['content-security-policy'])
-    expect(told).not.toContain('forged')
-    expect((await send('/sign-in')).headers['content-security-policy']).not.toBe(told)
+    const reported = (JSON.parse(first.text) as Passed).headers['content-security-policy']
+    expect(reported).toBe(first.headers['content-security-policy'])
+    expect(reported).not.toContain('forged')
+    expect((await send('/sign-in')).headers['content-security-policy']).not.toBe(reported)
   })
 
   it('comes with HSTS when people open the application by https', async () => {

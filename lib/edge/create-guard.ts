@@ -74,8 +74,8 @@ function refusalOf(request: IncomingMessage, visit: Visit | null): Refusal | nul
  */
 function bodyRefusal({ headers }: IncomingMessage, visit: Visit): Refusal | null {
   if (visit.pathname.startsWith('/api/webhooks/')) return null
-  const isUntold = headers['transfer-encoding'] !== undefined
-  if (isUntold && !(visit.isAction && visit.hasSession)) return 'length_required'
+  const isLengthUnknown = headers['transfer-encoding'] !== undefined
+  if (isLengthUnknown && !(visit.isAction && visit.hasSession)) return 'length_required'
   return Number(headers['content-length'] ?? 0) > mostBytes(visit) ? 'body_too_large' : null
 }
 

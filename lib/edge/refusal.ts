@@ -40,7 +40,7 @@ export function refuse(response: ServerResponse, refusal: Refusal): void {
 
 /**
  * Refuses an action whose request has no session cookie. Next hands a `text/plain` answer to the
- * page as the message of an error, by which `lostAnswer` in `components/act` knows it.
+ * page as the message of an error, by which `noResponseFailure` in `components/act` knows it.
  */
 export function refuseAction(response: ServerResponse): void {
   answer(response, 401, 'text/plain', 'not_signed_in')

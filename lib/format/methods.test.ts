@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { methodLabel } from './methods'
 
-const en = wordingFor('en', 'Europe/Oslo', 'methods').t
-const nb = wordingFor('nb', 'Europe/Oslo', 'methods').t
+const en = i18nFor('en', 'Europe/Oslo', 'methods').t
+const nb = i18nFor('nb', 'Europe/Oslo', 'methods').t
 
 describe('methodLabel', () => {
   it.each([

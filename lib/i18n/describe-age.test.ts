@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ageText, countdownText, deadlineText, durationText } from './describe-age'
-import { wordingFor } from './i18n'
+import { describeAge, countdownText, deadlineText, durationText } from './describe-age'
+import { i18nFor } from './i18n'
 
-const en = wordingFor('en', 'Europe/Oslo')
-const nb = wordingFor('nb', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
+const nb = i18nFor('nb', 'Europe/Oslo')
 const now = new Date('2026-09-03T12:00:00Z')
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000)
 
@@ -28,7 +28,7 @@ describe('durationText', () => {
   )
 })
 
-describe('ageText', () => {
+describe('describeAge', () => {
   it.each([
     [0, 'just now', 'akkurat nå'],
     [-5, 'just now', 'akkurat nå'],
@@ -42,8 +42,8 @@ describe('ageText', () => {
     [7 * 86_400, '27 Aug 2026', '27. aug. 2026'],
     [9 * 86_400, '25 Aug 2026', '25. aug. 2026'],
   ])('tells %i seconds as "%s", "%s"', (seconds, english, norwegian) => {
-    expect(ageText(before(seconds), now, en)).toBe(english)
-    expect(ageText(before(seconds), now, nb)).toBe(norwegian)
+    expect(describeAge(before(seconds), now, en)).toBe(english)
+    expect(describeAge(before(seconds), now, nb)).toBe(norwegian)
   })
 })
 

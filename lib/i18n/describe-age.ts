@@ -1,10 +1,10 @@
-import type { Texts, Wording } from './i18n'
+import type { Texts, I18n } from './i18n'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const DAYS_TOLD = 7
+const DAYS_SHOWN = 7
 
 /** How long something took or takes, in its largest unit: "14 s", "3 min", "5 h", "2 d". */
 export function durationText(durationMs: number, t: Texts): string {
@@ -16,10 +16,10 @@ export function durationText(durationMs: number, t: Texts): string {
 }
 
 /** "just now", "14 s ago", "3 min ago"; a date once it is more than a week old. */
-export function ageText(at: Date, now: Date, { t, formats }: Wording): string {
+export function describeAge(at: Date, now: Date, { t, formats }: I18n): string {
   const age = now.getTime() - at.getTime()
   if (age < SECOND) return t('age.justNow')
-  if (age >= DAYS_TOLD * DAY) return formats.day(at)
+  if (age >= DAYS_SHOWN * DAY) return formats.day(at)
   return t('age.ago', { duration: durationText(age, t) })
 }
 
@@ -37,7 +37,7 @@ interface DeadlineText {
 const NEAR_MS = 3 * DAY
 
 /** How near a deadline is: "in 12 d", "in 5 h", "passed 2 d ago". */
-export function deadlineText(at: Date, now: Date, { t }: Wording): DeadlineText {
+export function deadlineText(at: Date, now: Date, { t }: I18n): DeadlineText {
   const left = at.getTime() - now.getTime()
   if (left <= 0)
     return { text: t('age.passed', { duration: durationText(-left, t) }), weight: 'passed' }

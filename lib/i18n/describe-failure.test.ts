@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '@/lib/domain/operation/result'
-import { failureWords } from './describe-failure'
-import { wordingFor } from './i18n'
+import { describeFailure } from './describe-failure'
+import { i18nFor } from './i18n'
 
-const en = wordingFor('en', 'Europe/Oslo')
-const nb = wordingFor('nb', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
+const nb = i18nFor('nb', 'Europe/Oslo')
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** As a newer server may answer a page that was loaded before. */
@@ -13,7 +13,7 @@ function unknown(json: string): Failure {
   return failure
 }
 
-describe('failureWords', () => {
+describe('describeFailure', () => {
   it('say who was faster, with what and when', () => {
     const failure: Failure = {
       code: 'operation_open',
@@ -25,25 +25,25 @@ describe('failureWords', () => {
         ageMs: 14_200,
       },
     }
-    expect(plain(failureWords(failure, en))).toMatch(
+    expect(plain(describeFailure(failure, en))).toMatch(
       /^Anna Lie sent this capture of NOK 1,240.00 14 s ago\./,
     )
-    expect(plain(failureWords(failure, nb))).toMatch(
+    expect(plain(describeFailure(failure, nb))).toMatch(
       /^Anna Lie sendte dette trekket på 1 240,00 kr for 14 s siden\./,
     )
   })
 
   it('say how much one refund can be', () => {
     const values = { largestMinor: 7000, currency: 'NOK' }
-    expect(plain(failureWords({ code: 'refund_exceeds_charge', values }, en))).toMatch(
+    expect(plain(describeFailure({ code: 'refund_exceeds_charge', values }, en))).toMatch(
       /largest was NOK 70\.00\. Refund in steps/,
     )
   })
 
   it('say what the provider asked for, and until when', () => {
     type Advice = Extract<Failure, { code: 'provider_advice' }>['values']
-    const words = (values: Advice, wording = en) =>
-      failureWords({ code: 'provider_advice', values }, wording)
+    const words = (values: Advice, i18n = en) =>
+      describeFailure({ code: 'provider_advice', values }, i18n)
     expect(words({ advice: 'do_not_retry' })).toMatch(/^The provider asked not to.*another amount/)
     const until = '2026-09-03T12:05:00.000Z'
     expect(words({ advice: 'later', until })).toMatch(/after 3 Sep 2026, 14:05\.$/)
@@ -53,41 +53,43 @@ describe('failureWords', () => {
 
   it('say what a role may not, and what a payment does not allow', () => {
     const role = { role: 'support', permission: 'operate:capture' } as const
-    expect(failureWords({ code: 'not_permitted', values: role }, en)).toBe(
+    expect(describeFailure({ code: 'not_permitted', values: role }, en)).toBe(
       'Your role, Support, may not capture. Ask Merchant staff or Admin.',
     )
-    const values = { obstacle: 'voided' } as const
-    expect(failureWords({ code: 'not_allowed', values }, nb)).toMatch(/^Reservasjonen er annullert/)
+    const values = { denialReason: 'voided' } as const
+    expect(describeFailure({ code: 'not_allowed', values }, nb)).toMatch(
+      /^Reservasjonen er annullert/,
+    )
   })
 
   it('name the line and the limits', () => {
     const values = { description: 'Wool socks' }
-    expect(failureWords({ code: 'quantity_exceeds_left', values }, en)).toMatch(/Wool socks/)
-    expect(failureWords({ code: 'too_many_lines', values: { max: 1000 } }, en)).toMatch(/1,000/)
+    expect(describeFailure({ code: 'quantity_exceeds_left', values }, en)).toMatch(/Wool socks/)
+    expect(describeFailure({ code: 'too_many_lines', values: { max: 1000 } }, en)).toMatch(/1,000/)
   })
 
   it('name what does not exist, and the field that is not valid', () => {
-    const missing = (what: 'payment' | 'connection', wording = en) =>
-      failureWords({ code: 'not_found', values: { what } }, wording)
+    const missing = (what: 'payment' | 'connection', i18n = en) =>
+      describeFailure({ code: 'not_found', values: { what } }, i18n)
     expect(missing('payment')).toBe('There is no such payment.')
     expect(missing('connection')).toBe('There is no such connection.')
     expect(missing('connection', nb)).toBe('Tilkoblingen finnes ikke.')
     const invalid = (field: string) =>
-      failureWords({ code: 'invalid_input', values: { field } }, en)
+      describeFailure({ code: 'invalid_input', values: { field } }, en)
     expect(invalid('q')).toBe('The field q is not valid.')
     expect(invalid('none')).toBe('The input is not valid.')
   })
 
   it('tell why a download brought no file', () => {
     const values = { chainId: 'a', sequence: 3, problem: 'hash' }
-    expect(failureWords({ code: 'broken_chain', values }, en)).toMatch(/does not fit any more/)
-    expect(failureWords({ code: 'download_lost' }, nb)).toMatch(/^Filen kom ikke helt fram/)
+    expect(describeFailure({ code: 'broken_chain', values }, en)).toMatch(/does not fit any more/)
+    expect(describeFailure({ code: 'download_lost' }, nb)).toMatch(/^Filen kom ikke helt fram/)
   })
 
   it('quote where the code has no words, and name the code at last', () => {
-    expect(failureWords(unknown('{"code":"odd","message":"Closed today."}'), en)).toBe(
+    expect(describeFailure(unknown('{"code":"odd","message":"Closed today."}'), en)).toBe(
       'Closed today.',
     )
-    expect(failureWords(unknown('{"code":"odd"}'), en)).toMatch(/\(odd\)$/)
+    expect(describeFailure(unknown('{"code":"odd"}'), en)).toMatch(/\(odd\)$/)
   })
 })

@@ -1,32 +1,32 @@
 import type { Failure } from '@/lib/domain/operation/result'
 import type { Messages } from '@/messages/en'
 import { durationText } from './describe-age'
-import { notPermittedText } from './describe-not-permitted'
-import type { Wording } from './i18n'
-import { useWording } from './use-i18n'
+import { describeNotPermitted } from './describe-not-permitted'
+import type { I18n } from './i18n'
+import { useI18n } from './use-i18n'
 
 type FailureOf<C extends Failure['code']> = Extract<Failure, { readonly code: C }>
 
 /** Words for why something was not done, in the reader's language. */
-export function useFailureWords(): (failure: Failure) => string {
-  const wording = useWording()
-  return (failure) => failureWords(failure, wording)
+export function useDescribeFailure(): (failure: Failure) => string {
+  const i18n = useI18n()
+  return (failure) => describeFailure(failure, i18n)
 }
 
 /** Words for a failure; those of whoever said it where its code has none. */
-export function failureWords(failure: Failure, wording: Wording): string {
-  const { t } = wording
+export function describeFailure(failure: Failure, i18n: I18n): string {
+  const { t } = i18n
   switch (failure.code) {
     case 'not_permitted':
-      return notPermittedText(failure.values.role, failure.values.permission, wording)
+      return describeNotPermitted(failure.values.role, failure.values.permission, i18n)
     case 'not_allowed':
-      return t(`obstacles.${failure.values.obstacle}`)
+      return t(`denialReasons.${failure.values.denialReason}`)
     case 'operation_open':
-      return operationOpenText(failure, wording)
+      return operationOpenText(failure, i18n)
     case 'refund_exceeds_charge':
-      return refundExceedsText(failure, wording)
+      return refundExceedsText(failure, i18n)
     case 'provider_advice':
-      return providerAdviceText(failure, wording)
+      return providerAdviceText(failure, i18n)
     case 'foreign_origin':
     case 'not_signed_in':
     case 'not_in_review':
@@ -55,7 +55,7 @@ export function failureWords(failure: Failure, wording: Wording): string {
     case 'too_many_tries':
       return t('failures.too_many_tries', failure.values)
     default:
-      return operationFailureWords(failure, wording)
+      return operationFailureWords(failure, i18n)
   }
 }
 
@@ -70,7 +70,7 @@ type GeneralCode =
   | 'refund_exceeds_charge'
   | 'provider_advice'
 
-function operationFailureWords(failure: OperationFailure, { t }: Wording): string {
+function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
   switch (failure.code) {
     case 'connection_unusable':
       return t('operationFailures.connection_unusable', failure.values)
@@ -143,7 +143,7 @@ function operationFailureWords(failure: OperationFailure, { t }: Wording): strin
 /** A refund takes from one charge: how much the largest was. */
 function refundExceedsText(
   { values: { largestMinor, currency } }: FailureOf<'refund_exceeds_charge'>,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): string {
   const largest = formats.money(largestMinor, currency)
   return t('operationFailures.refund_exceeds_charge', { largest })
@@ -152,7 +152,7 @@ function refundExceedsText(
 /** Not the same again, or not before a time. */
 function providerAdviceText(
   { values }: FailureOf<'provider_advice'>,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): string {
   if (values.advice === 'do_not_retry') return t('operationFailures.provider_advice.do_not_retry')
   if (values.until === undefined) return t('operationFailures.provider_advice.later')
@@ -163,7 +163,7 @@ function providerAdviceText(
 /** Who was faster, with what, and when. */
 function operationOpenText(
   { values: { actor, kind, amountMinor, currency, ageMs } }: FailureOf<'operation_open'>,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): string {
   return t(`operationFailures.operation_open.${kind}`, {
     actor,

@@ -1,25 +1,25 @@
 import { expect, it } from 'vitest'
-import { refusalWords } from './describe-refusal'
-import { wordingFor } from './i18n'
+import { describeRefusal } from './describe-refusal'
+import { i18nFor } from './i18n'
 
-const { t } = wordingFor('nb', 'Europe/Oslo')
+const { t } = i18nFor('nb', 'Europe/Oslo')
 
 it('words a code that we know in the reader’s language', () => {
   const refusal = { code: 'no_reason', message: 'The provider gave no reason.' }
-  expect(refusalWords(t, refusal)).toBe('Leverandøren oppga ingen grunn.')
+  expect(describeRefusal(t, refusal)).toBe('Leverandøren oppga ingen grunn.')
 })
 
 it('words a provider’s own code, which has dots', () => {
   const refusal = { code: '700.300.400', message: 'Capture too late' }
-  expect(refusalWords(t, refusal)).toBe('Det er for sent å trekke denne betalingen.')
+  expect(describeRefusal(t, refusal)).toBe('Det er for sent å trekke denne betalingen.')
 })
 
 it.each(['CAPTURE_NOT_ALLOWED', 'NOT_ALLOWED', 'BAD_REQUEST'])('words Dintero’s %s', (code) => {
-  expect(refusalWords(t, { code, message: 'Raw' })).toMatch(/^(Betalingsmåten|Leverandøren)/)
+  expect(describeRefusal(t, { code, message: 'Raw' })).toMatch(/^(Betalingsmåten|Leverandøren)/)
 })
 
 it('keeps the stored words of any other code', () => {
   for (const code of ['CAPTURE_SUSPENDED', 'NOT FOUND', 'a.b', '']) {
-    expect(refusalWords(t, { code, message: 'Not now.' })).toBe('Not now.')
+    expect(describeRefusal(t, { code, message: 'Not now.' })).toBe('Not now.')
   }
 })

@@ -1,16 +1,16 @@
-import type { Said } from '@/lib/domain/operation/saying'
-import { saidWords } from './describe-status-detail'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
+import { describeStatusDetail } from './describe-status-detail'
 import type { Texts } from './i18n'
 
 /**
  * Why it was not done: in the reader’s language where we know the code, else as it is stored. The
  * name of a message has no dots: the code `700.300.400` is worded by `700_300_400`.
  */
-export function refusalWords(
+export function describeRefusal(
   t: Texts,
-  refusal: { readonly code: string | null; readonly message: Said },
+  refusal: { readonly code: string | null; readonly message: StatusDetail },
 ): string {
-  if (refusal.code === null) return saidWords(t, refusal.message)
+  if (refusal.code === null) return describeStatusDetail(t, refusal.message)
   const key = `providerErrors.${refusal.code.replaceAll('.', '_')}` as 'providerErrors.no_reason'
-  return t.has(key) ? t(key) : saidWords(t, refusal.message)
+  return t.has(key) ? t(key) : describeStatusDetail(t, refusal.message)
 }

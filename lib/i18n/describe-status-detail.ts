@@ -1,12 +1,12 @@
-import type { Said } from '@/lib/domain/operation/saying'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Texts } from './i18n'
 
 /** What was said about an operation: ours in the reader’s language, that of others as it came. */
-export function saidWords(t: Texts, said: Said): string {
-  if (typeof said === 'string') return said
+export function describeStatusDetail(t: Texts, detail: StatusDetail): string {
+  if (typeof detail === 'string') return detail
   // All sayings may have places; the compiler cannot hold them all at once.
-  return t(`sayings.${said.code}` as 'sayings.no_clear_result', {
-    code: said.code,
-    ...said.values,
+  return t(`statusDetails.${detail.code}` as 'statusDetails.no_clear_result', {
+    code: detail.code,
+    ...detail.values,
   })
 }

@@ -11,17 +11,17 @@ export type Namespace = keyof Messages
 export type Texts<N extends Namespace = never> = ReturnType<typeof useTranslations<N>>
 
 /** What a sentence needs of its reader: words in their language, and how they write figures. */
-export interface Wording<N extends Namespace = never> {
+export interface I18n<N extends Namespace = never> {
   readonly t: Texts<N>
   readonly formats: Formats
 }
 
 /** The wording of the catalogue, or a part of it, outside of pages: tests, documentation. */
-export function wordingFor<N extends Namespace = never>(
+export function i18nFor<N extends Namespace = never>(
   locale: Locale,
   timeZone: string,
   namespace?: N,
-): Wording<N> {
+): I18n<N> {
   const t = createTranslator({
     locale,
     timeZone,

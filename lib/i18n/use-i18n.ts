@@ -1,6 +1,6 @@
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { formatsFor, type Formats } from '@/lib/format/formats'
-import type { Namespace, Wording } from './i18n'
+import type { Namespace, I18n } from './i18n'
 
 /** How the reader writes figures and dates. For server and client components alike. */
 export function useFormats(): Formats {
@@ -11,7 +11,7 @@ export function useFormats(): Formats {
 }
 
 /** Words and figures for the reader from one part of the catalogue, or from all of it. */
-export function useWording<N extends Namespace = never>(namespace?: N): Wording<N> {
+export function useI18n<N extends Namespace = never>(namespace?: N): I18n<N> {
   const t = useTranslations(namespace)
   return { t, formats: useFormats() }
 }

@@ -75,8 +75,8 @@ function context() {
 
 /** From a page that is up to date. */
 async function inputFor(payment: TransactionView) {
-  const { id, currency, standing } = await reload(payment)
-  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
+  const { id, currency, moneyRevision } = await reload(payment)
+  return { operationId: randomUUID(), transactionId: id, currency, expectedRevision: moneyRevision }
 }
 
 async function capture(payment: TransactionView, choice: AmountChoice) {
@@ -205,7 +205,7 @@ describe('refund', () => {
   it('before a capture is refused with the reason', async () => {
     const result = await refund(await newPayment(), { mode: 'amount', amountMinor: 100 })
     expect(result).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
-    if (!result.ok) expect(result.error.values).toEqual({ obstacle: 'nothing_captured' })
+    if (!result.ok) expect(result.error.values).toEqual({ denialReason: 'nothing_captured' })
   })
 
   it('waits while another refund is pending: it counts', async () => {

@@ -49,7 +49,10 @@ async function mint(wish: object = {}): Promise<string> {
 async function newPayment(wish: object = {}): Promise<TransactionView> {
   const reference = await mint(wish)
   const report = await importByName(merchant.database, connection.name, [reference])
-  expect(report).toMatchObject({ ok: true, value: { seen: 1, written: 1, malformed: 0 } })
+  expect(report).toMatchObject({
+    ok: true,
+    value: { expectedRevision: 1, written: 1, malformed: 0 },
+  })
   const filter = { statuses: [], search: reference, cursor: null }
   const { rows } = await listTransactions(merchant.database, filter)
   return reload({ id: rows[0]?.id ?? '' })
@@ -71,8 +74,8 @@ function context() {
   return contextOf(merchant.database, ingrid)
 }
 
-function inputFor({ id, currency, standing }: TransactionView) {
-  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
+function inputFor({ id, currency, moneyRevision }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, expectedRevision: moneyRevision }
 }
 
 function capture(payment: TransactionView, amountMinor: number) {
@@ -108,7 +111,7 @@ describe('import by reference', () => {
     expect(first).toMatchObject({
       ok: true,
       value: {
-        seen: 3,
+        expectedRevision: 3,
         written: 2,
         malformed: 1,
         problems: [{ providerTransactionId: 'no such order' }],

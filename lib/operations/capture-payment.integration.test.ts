@@ -56,7 +56,7 @@ function captureOf(payment: TransactionView): OperationInputs['capture'] {
     operationId: randomUUID(),
     transactionId: payment.id,
     currency: payment.currency,
-    seen: payment.standing,
+    expectedRevision: payment.moneyRevision,
     choice: { mode: 'all', amountMinor: payment.totals.authorizedMinor },
     label: null,
   }
@@ -359,7 +359,7 @@ describe('a send that outlives its deadline', () => {
     await expect
       .poll(async () => (await reload(payment)).openOperation?.state, { interval: 20 })
       .toBe('sending')
-    for (let look = 0; look < 3; look += 1) await repair()
+    for (let round = 0; round < 3; round += 1) await repair()
     const [during] = (await reload(payment)).operations
     expect(during).toMatchObject({ state: 'unknown', lastCheckFound: { code: 'sender_alive' } })
     expect(await sent).toMatchObject({ value: { state: 'succeeded' } })

@@ -38,12 +38,12 @@ async function inReview(
   })
   const id = randomUUID()
   const actor = await merchant.actor('staff')
-  const { id: transactionId, standing: seen } = await reload(row?.id ?? '')
+  const { id: transactionId, moneyRevision: expectedRevision } = await reload(row?.id ?? '')
   await capturePayment(contextOf(merchant.database, actor), {
     operationId: id,
     transactionId,
     currency,
-    seen,
+    expectedRevision,
     label: null,
     choice: { mode: 'all', amountMinor },
   })

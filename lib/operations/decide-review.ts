@@ -16,9 +16,9 @@ export async function decideReview(
   input: ReviewInput,
 ): Promise<Result<{ readonly operation: OperationView; readonly needsSecondPerson: boolean }>> {
   const { database, actor, requestId } = context
-  const asked = await findOperation(database, input.operationId)
-  if (asked === null) return notFound()
-  const onePersonMinor = minorUnits(LIMITS.review.onePerson, asked.currency)
+  const reviewed = await findOperation(database, input.operationId)
+  if (reviewed === null) return notFound()
+  const onePersonMinor = minorUnits(LIMITS.review.onePerson, reviewed.currency)
   const progress = await recordReviewDecision(database, {
     ...input,
     actor,

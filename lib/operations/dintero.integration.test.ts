@@ -42,12 +42,12 @@ async function send(
 ) {
   const context = contextOf(merchant.database, ingrid)
   const choice: AmountChoice = { mode: 'amount', amountMinor }
-  const { standing: seen } = await merchant.reload(payment)
+  const { moneyRevision: expectedRevision } = await merchant.reload(payment)
   const input = {
     operationId: randomUUID(),
     transactionId: payment.id,
     currency: payment.currency,
-    seen,
+    expectedRevision,
     choice,
     label,
   }

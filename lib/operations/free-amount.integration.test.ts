@@ -39,8 +39,8 @@ function context() {
 }
 
 function inputFor(payment: TransactionView, amountMinor = 25_00) {
-  const { id: transactionId, currency, standing: seen } = payment
-  const envelope = { operationId: randomUUID(), transactionId, currency, seen }
+  const { id: transactionId, currency, moneyRevision: expectedRevision } = payment
+  const envelope = { operationId: randomUUID(), transactionId, currency, expectedRevision }
   return { ...envelope, amountMinor, reason: 'Subscription' }
 }
 
@@ -172,7 +172,7 @@ describe('what they do to the figures', () => {
     const ofItsOwn = await oppwa.reload({ id: rows[0]?.id ?? '' })
     expect(ofItsOwn).toMatchObject({ providerTransactionId: credit?.id, status: 'refunded' })
     expect(await payOut(context(), inputFor(ofItsOwn, 1_00))).toMatchObject({
-      error: { code: 'not_allowed', values: { obstacle: 'no_stored_card' } },
+      error: { code: 'not_allowed', values: { denialReason: 'no_stored_card' } },
     })
   })
 
@@ -193,10 +193,10 @@ describe('what they need', () => {
     ['a payout without a stored card', payOut, { isDebit: true }, 'no_stored_card'],
     ['a payout before any charge', payOut, { storedCard: true }, 'never_charged'],
     ['a receipt of a card', confirmReceipt, {}, 'not_offered'],
-  ] as const)('%s starts nothing', async (_, run, wish, obstacle) => {
+  ] as const)('%s starts nothing', async (_, run, wish, denialReason) => {
     const payment = await oppwa.newPayment(wish)
     expect(await run(context(), inputFor(payment))).toMatchObject({
-      error: { code: 'not_allowed', values: { obstacle } },
+      error: { code: 'not_allowed', values: { denialReason } },
     })
     expect((await oppwa.reload(payment)).operations).toEqual([])
   })

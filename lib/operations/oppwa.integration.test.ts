@@ -28,8 +28,8 @@ beforeEach(async () => {
   await merchant.sandbox.control.clearFaults()
 })
 
-function inputFor({ id, currency, standing }: TransactionView) {
-  return { operationId: randomUUID(), transactionId: id, currency, seen: standing }
+function inputFor({ id, currency, moneyRevision }: TransactionView) {
+  return { operationId: randomUUID(), transactionId: id, currency, expectedRevision: moneyRevision }
 }
 
 function context() {

@@ -35,8 +35,13 @@ function paidPayment(): Promise<TransactionView> {
 }
 
 /** As the dialog of a page that shows `payment` sends it. */
-function inputFor({ id, currency, standing }: TransactionView, amountMinor = 50_00) {
-  const envelope = { operationId: randomUUID(), transactionId: id, currency, seen: standing }
+function inputFor({ id, currency, moneyRevision }: TransactionView, amountMinor = 50_00) {
+  const envelope = {
+    operationId: randomUUID(),
+    transactionId: id,
+    currency,
+    expectedRevision: moneyRevision,
+  }
   return { ...envelope, amountMinor, reason: 'Returned' }
 }
 
@@ -80,19 +85,20 @@ it('a note does not make a page stale', async () => {
 
 it('a request that stood still for too long starts nothing', async () => {
   const payment = await paidPayment()
-  const askedAt = new Date(Date.now() - LIMITS.operation.startDeadlineMs).toISOString()
-  expect(await payOut({ ...context(), askedAt }, inputFor(payment))).toMatchObject({
+  const requestedAt = new Date(Date.now() - LIMITS.operation.startDeadlineMs).toISOString()
+  expect(await payOut({ ...context(), requestedAt }, inputFor(payment))).toMatchObject({
     error: { code: 'nothing_started' },
   })
   expect((await oppwa.reload(payment)).operations).toHaveLength(0)
 })
 
 function intentOf(kind: OperationKind, payment: TransactionView): Intent {
-  const { operationId, transactionId, currency, seen, amountMinor, reason } = inputFor(payment)
+  const { operationId, transactionId, currency, expectedRevision, amountMinor, reason } =
+    inputFor(payment)
   const request = { operationId, transactionId, currency, kind, amountMinor, reason }
   return {
     request: { ...request, lines: [], newItems: null },
-    seen,
+    expectedRevision,
     inputDigest: 'digest',
     reference: operationId,
     ...context(),

@@ -1,6 +1,6 @@
-import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation/operation'
-import type { Said } from '@/lib/domain/operation/saying'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type {
   OrderItem,
   TransactionEvent,
@@ -81,7 +81,7 @@ export interface CommandLine extends OperationLine {
 
 export interface Sent {
   readonly result: SendResult
-  readonly exchange: Exchange
+  readonly httpExchange: HttpExchange
 }
 
 /** What is known after one send; see the outcomes in lib/domain/operation/outcome.ts. */
@@ -98,23 +98,23 @@ export type SendResult =
     }
   | {
       readonly outcome: 'not_sent'
-      readonly message: Said
+      readonly message: StatusDetail
       /** When the provider wants to be asked again (ISO 8601), where it says so. */
       readonly retryAt?: string | null
     }
   | {
       readonly outcome: 'pending'
-      readonly message: Said
+      readonly message: StatusDetail
       readonly snapshot: TransactionSnapshot | null
     }
-  | { readonly outcome: 'unknown'; readonly message: Said }
+  | { readonly outcome: 'unknown'; readonly message: StatusDetail }
 
 export type ReadResult =
   | {
       readonly ok: true
       readonly snapshot: TransactionSnapshot
       /** What the operation asked for did beside the payment, which no other read of it shows. */
-      readonly apart?: readonly TransactionEvent[]
+      readonly separateEvents?: readonly TransactionEvent[]
     }
   | ReadFailure
 

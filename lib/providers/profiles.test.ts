@@ -42,6 +42,6 @@ it('profiles: nothing that any provider calls private is kept', () => {
   ]
   const body = Object.fromEntries(members.map((name) => [name, { value: 'private' }]))
   expect(redactBody(JSON.stringify(body))).not.toContain('private')
-  const told = new Set(Object.values(PROFILES).flatMap(({ privateMembers }) => privateMembers))
-  expect([...told].sort()).toEqual([...members].sort())
+  const reported = new Set(Object.values(PROFILES).flatMap(({ privateMembers }) => privateMembers))
+  expect([...reported].sort()).toEqual([...members].sort())
 })

@@ -49,11 +49,11 @@ async function capture({
   id: transactionId,
   currency,
   totals,
-  standing: seen,
+  moneyRevision: expectedRevision,
 }: TransactionView): Promise<void> {
   const choice = { mode: 'all', amountMinor: totals.authorizedMinor } as const
   const operationId = randomUUID()
-  const input = { operationId, transactionId, currency, seen, choice, label: null }
+  const input = { operationId, transactionId, currency, expectedRevision, choice, label: null }
   const result = await capturePayment(contextOf(merchant.database, anna), input)
   expect(result).toMatchObject({ value: { state: 'unknown' } })
 }
@@ -140,7 +140,7 @@ describe('looks that people ask for', () => {
       from operations where transaction_id = ${payment.id}`
     const [before] = await run(plan)
     const operationId = (await merchant.reload(payment)).operations[0]?.id ?? ''
-    for (let look = 0; look < 15; look += 1) {
+    for (let round = 0; round < 15; round += 1) {
       // As if the last look had been long enough ago for another one.
       await run(sql`update operations set last_checked_at = last_checked_at - interval '1 hour'
         where transaction_id = ${payment.id}`)

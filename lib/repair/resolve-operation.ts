@@ -7,10 +7,10 @@ import { recordOutcome, type OutcomeRecord } from '@/db/queries/operations/recor
 import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
 import { stampOwn } from '@/lib/domain/evidence/attribution'
 import type { OperationState } from '@/lib/domain/operation/outcome'
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { nextCheckMs } from '@/lib/operations/runner/check-schedule'
 import type { ProviderClient, ReadProblem } from '@/lib/providers/port'
-import { judgeRead, type OpenFinding } from './judge-read'
+import { interpretRead, type OpenEvidence } from './interpret-read'
 
 /**
  * Looks into one open operation and settles it if a read of the provider proves how it ended.
@@ -44,17 +44,18 @@ export async function resolveOperation(
     await keepUnread(database, operation, read.problem)
     return
   }
-  const finding = judgeRead(operation, read.snapshot, client.traits, read.apart)
-  const ownEventIds = finding.kind === 'settled' && finding.ownEventId ? [finding.ownEventId] : []
+  const evidence = interpretRead(operation, read.snapshot, client.traits, read.separateEvents)
+  const ownEventIds =
+    evidence.kind === 'settled' && evidence.ownEventId ? [evidence.ownEventId] : []
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
-  if (finding.kind === 'open') {
-    if (finding.isAccepted && operation.state === 'unknown') {
-      await settle(database, operation, 'pending', finding.found)
+  if (evidence.kind === 'open') {
+    if (evidence.isAccepted && operation.state === 'unknown') {
+      await settle(database, operation, 'pending', evidence.found)
     }
-    await keepOpen(database, operation, finding)
+    await keepOpen(database, operation, evidence)
   } else {
     await recordOutcome(database, {
-      ...finding,
+      ...evidence,
       operationId: operation.id,
       snapshot,
       readAt,
@@ -76,14 +77,14 @@ async function keepUnread(
   operation: ClaimedOperation,
   problem: ReadProblem | 'unusable',
 ): Promise<void> {
-  const found: Saying = { code: 'not_readable', values: { problem } }
+  const found: CodedStatusDetail = { code: 'not_readable', values: { problem } }
   await keepOpen(database, operation, { found, absent: false, againMs: null })
 }
 
 async function keepOpen(
   database: Database,
   operation: ClaimedOperation,
-  { found, absent, againMs }: Pick<OpenFinding, 'found' | 'absent' | 'againMs'>,
+  { found, absent, againMs }: Pick<OpenEvidence, 'found' | 'absent' | 'againMs'>,
 ): Promise<void> {
   if (!operation.isDue) {
     await recordCheck(database, { operationId: operation.id, found, due: null })
@@ -102,7 +103,7 @@ async function settle(
   database: Database,
   operation: ClaimedOperation,
   state: OperationState,
-  message: Saying,
+  message: CodedStatusDetail,
 ): Promise<void> {
   const staysWithRepair = state === 'unknown' || state === 'pending'
   const outcome: OutcomeRecord = {

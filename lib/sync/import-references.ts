@@ -36,13 +36,13 @@ export async function importReferences(
       await finishImport(database, importId, read.message)
       return providerFailure(read)
     }
-    const kept = read.ok
+    const written = read.ok
       ? await writePage(database, connection.id, [read.snapshot], readAt)
       : {
           written: 0,
           malformed: [{ providerTransactionId: reference, problem: read.message }],
         }
-    report = { ...addPage(report, { seen: 1, ...kept }), pages: 1 }
+    report = { ...addPage(report, { read: 1, ...written }), pages: 1 }
   }
   await updateImport(database, importId, report)
   await finishImport(database, importId, null)

@@ -11,7 +11,7 @@ export interface ImportReport extends ImportCounts {
 
 export const EMPTY_REPORT: ImportReport = {
   pages: 0,
-  seen: 0,
+  read: 0,
   written: 0,
   malformed: 0,
   problems: [],
@@ -20,11 +20,11 @@ export const EMPTY_REPORT: ImportReport = {
 /** The report after another page. */
 export function addPage(
   report: ImportReport,
-  { seen, written, malformed }: SyncedPage,
+  { read, written, malformed }: SyncedPage,
 ): ImportReport {
   return {
     pages: report.pages + 1,
-    seen: report.seen + seen,
+    read: report.read + read,
     written: report.written + written,
     malformed: report.malformed + malformed.length,
     problems: [...report.problems, ...malformed].slice(0, LIMITS.import.problemsKept),

@@ -28,8 +28,8 @@ async function count(table: string): Promise<number> {
 describe('import', () => {
   it('pages through the whole list and tells how far it is', async () => {
     const pages: number[] = []
-    const result = await runImport((report) => pages.push(report.seen))
-    expect(result).toMatchObject({ ok: true, value: { seen: 230, written: 230, malformed: 0 } })
+    const result = await runImport((report) => pages.push(report.read))
+    expect(result).toMatchObject({ ok: true, value: { read: 230, written: 230, malformed: 0 } })
     expect(pages).toEqual([100, 200, 230])
     expect(await count('transactions')).toBe(230)
     expect(await count('order_items')).toBe(230)
@@ -43,7 +43,10 @@ describe('import', () => {
   })
 
   it('brings what was done in the provider’s own portal', async () => {
-    const { id } = await merchant.sandbox.control.createTransaction({ reference: 'PORTAL-1', amount: 50000 })
+    const { id } = await merchant.sandbox.control.createTransaction({
+      reference: 'PORTAL-1',
+      amount: 50000,
+    })
     await runImport()
     await merchant.sandbox.control.actInPortal(id, { operation: 'capture', amount: 20000 })
     await runImport()
@@ -66,7 +69,7 @@ describe('import', () => {
     if (!result.ok) return
     expect(result.value.malformed).toBeGreaterThan(0)
     expect(result.value.problems[0]?.problem).toContain('amount')
-    expect(result.value.seen).toBe(232)
+    expect(result.value.read).toBe(232)
     expect(id).toBeTruthy()
   })
 

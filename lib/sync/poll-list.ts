@@ -52,8 +52,8 @@ async function takeTurn(
       const { cursor } = turn.run
       const { problem, message } = turn.read
       log().warn({ connectionId, problem }, `a list was not read: ${message}`)
-      const kept = cursor === null ? null : { ...turn.run, cursor }
-      return updateSyncCursor(database, connectionId, kept, everyMs)
+      const reached = cursor === null ? null : { ...turn.run, cursor }
+      return updateSyncCursor(database, connectionId, reached, everyMs)
     }
   }
 }

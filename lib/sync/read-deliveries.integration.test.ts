@@ -214,22 +214,22 @@ describe('a webhook', () => {
 describe('an operation that only was accepted', () => {
   it('is settled by repair soon after the webhook that tells of its end, not before', async () => {
     const { providerId, id } = await knownPayment('HOOK-PENDING')
-    const { standing: seen } = await findByReference('HOOK-PENDING')
+    const { moneyRevision: read } = await findByReference('HOOK-PENDING')
     await merchant.sandbox.control.addFault({
       match: { operation: 'capture' },
       action: { type: 'accepted', closeAfterMs: 4_000, closeAs: 'done' },
     })
     const operationId = randomUUID()
     const actor = await merchant.actor('staff')
-    const asked = await capturePayment(contextOf(merchant.database, actor), {
+    const requested = await capturePayment(contextOf(merchant.database, actor), {
       operationId,
       transactionId: id,
       currency: 'NOK',
-      seen,
+      expectedRevision: read,
       label: null,
       choice: { mode: 'amount', amountMinor: 50_000 },
     })
-    expect(asked).toMatchObject({ ok: true, value: { state: 'pending' } })
+    expect(requested).toMatchObject({ ok: true, value: { state: 'pending' } })
     await run(sql`update operations set next_check_at = now() + interval '1 hour'`)
     await tell(providerId)
     await readDeliveriesOnce(merchant.database)

@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
-import { hastenCheck } from '@/db/queries/operations/record-check'
+import { scheduleCheckNow } from '@/db/queries/operations/record-check'
 import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
 import { clientById } from '@/lib/connections/connection-client'
-import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
+import { amountToShow, attributeByEvents } from '@/lib/domain/evidence/attribution'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { ProviderTraits, ReadProblem, TransactionLocator } from '@/lib/providers/port'
 
@@ -34,11 +34,11 @@ export async function readPayment(
   if (!read.ok) return { ...read, traits: client.traits }
   const { snapshot } = read
   await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
-  await hastenRepair(database, connectionId, snapshot)
+  await scheduleRepairNow(database, connectionId, snapshot)
   return { ok: true, readAt }
 }
 
-async function hastenRepair(
+async function scheduleRepairNow(
   database: Database,
   connectionId: string,
   { providerTransactionId, events }: TransactionSnapshot,
@@ -46,6 +46,6 @@ async function hastenRepair(
   const open = await findOpenOperationOf(database, connectionId, providerTransactionId)
   if (open === null) return
   const marks = { operationId: open.id, reference: open.reference }
-  const { kind } = judgeByEvents(events, marks, amountToShow(open))
-  if (kind !== 'absent' && kind !== 'pending') await hastenCheck(database, open.id)
+  const { kind } = attributeByEvents(events, marks, amountToShow(open))
+  if (kind !== 'absent' && kind !== 'pending') await scheduleCheckNow(database, open.id)
 }

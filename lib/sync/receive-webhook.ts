@@ -46,7 +46,7 @@ export async function receiveWebhook(
   const reading = read(request, openedSecret(connection), now)
   if (!reading.ok) return reading.problem
   const { notice } = reading
-  if (!fits(notice)) return 'malformed'
+  if (!isWithinLimits(notice)) return 'malformed'
   const isNew = await insertDelivery(database, {
     ...notice,
     id: uuidv7(),
@@ -56,7 +56,11 @@ export async function receiveWebhook(
   return isNew ? 'stored' : 'repeated'
 }
 
-function fits({ deliveryId, providerTransactionId, orderReference }: WebhookNotice): boolean {
+function isWithinLimits({
+  deliveryId,
+  providerTransactionId,
+  orderReference,
+}: WebhookNotice): boolean {
   return [deliveryId, providerTransactionId, orderReference].every(
     (name) => name === null || name.length <= LIMITS.webhook.nameLength,
   )

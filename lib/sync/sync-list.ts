@@ -12,7 +12,7 @@ export type SyncRun = Omit<SyncCursor, 'cursor'> & { readonly cursor: string | n
 /** One page of a list, as it was written. */
 export interface SyncedPage {
   /** Entries in the provider's list, the malformed ones too. */
-  readonly seen: number
+  readonly read: number
   /** Payments written: those that brought something new. */
   readonly written: number
   readonly malformed: readonly MalformedEntry[]
@@ -59,7 +59,7 @@ export async function syncList(
     if (!read.ok) return { end: 'unread', run, read }
     const { written, malformed } = await writePage(database, connectionId, read.snapshots, readAt)
     await onPage({
-      seen: read.snapshots.length + read.malformed.length,
+      read: read.snapshots.length + read.malformed.length,
       written,
       malformed: [...read.malformed, ...malformed],
     })

@@ -114,7 +114,7 @@ export const operationFailures = {
 } as const
 
 /** Why a payment does not allow an operation now. */
-export const obstacles = {
+export const denialReasons = {
   not_paid_yet: 'The customer has not finished paying, so nothing is authorized yet.',
   on_hold: 'The payment method is still reviewing this payment. Wait until it is authorized.',
   declined: 'The customer declined, so nothing was authorized.',

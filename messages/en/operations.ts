@@ -120,7 +120,7 @@ export const openOperations = {
 } as const
 
 /** The page of one operation. */
-export const operationStory = {
+export const operationDetail = {
   title: '{kind} of {sum}',
   test: 'Test account: no real money moves',
   back: 'Operations',

@@ -94,7 +94,7 @@ export const readingErrors = {
 } as const
 
 /** What is said about an operation, by the code that is stored with it. */
-export const sayings = {
+export const statusDetails = {
   no_connection: 'There was no connection to the provider ({code}).',
   too_late: 'It took too long to begin, so nothing was sent.',
   no_answer_in_time: 'The provider did not answer in time.',

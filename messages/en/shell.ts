@@ -78,7 +78,7 @@ export const commands = {
 } as const
 
 /** Pages that are not there, or could not be shown. */
-export const trouble = {
+export const pageErrors = {
   notFound: {
     pageTitle: 'Not found',
     title: 'There is no such page',

@@ -69,8 +69,8 @@ export const actions = {
     confirm_receipt: 'Books money that has arrived by bank transfer.',
   },
   instead: {
-    refund: '{obstacle} Refund it instead.',
-    void: '{obstacle} Void it instead.',
+    refund: '{denialReason} Refund it instead.',
+    void: '{denialReason} Void it instead.',
   },
   more: 'More',
 } as const

@@ -115,7 +115,7 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   item_amount_too_large: 'Beløpet er for stort.',
 }
 
-export const obstacles: Catalogue<'obstacles'> = {
+export const denialReasons: Catalogue<'denialReasons'> = {
   not_paid_yet: 'Kunden har ikke fullført betalingen, så ingenting er reservert ennå.',
   on_hold: 'Betalingsmåten vurderer fortsatt denne betalingen. Vent til den er reservert.',
   declined: 'Kunden avslo, så ingenting ble reservert.',

@@ -121,7 +121,7 @@ export const openOperations: Catalogue<'openOperations'> = {
   },
 }
 
-export const operationStory: Catalogue<'operationStory'> = {
+export const operationDetail: Catalogue<'operationDetail'> = {
   title: '{kind} på {sum}',
   test: 'Testkonto: ingen ekte penger flyttes',
   back: 'Operasjoner',

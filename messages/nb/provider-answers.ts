@@ -93,7 +93,7 @@ export const readingErrors: Catalogue<'readingErrors'> = {
   },
 }
 
-export const sayings: Catalogue<'sayings'> = {
+export const statusDetails: Catalogue<'statusDetails'> = {
   no_connection: 'Det var ingen forbindelse til leverandøren ({code}).',
   too_late: 'Det tok for lang tid å begynne, så ingenting ble sendt.',
   no_answer_in_time: 'Leverandøren svarte ikke i tide.',

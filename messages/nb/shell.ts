@@ -78,7 +78,7 @@ export const commands: Catalogue<'commands'> = {
   },
 }
 
-export const trouble: Catalogue<'trouble'> = {
+export const pageErrors: Catalogue<'pageErrors'> = {
   notFound: {
     pageTitle: 'Ikke funnet',
     title: 'Siden finnes ikke',

@@ -70,8 +70,8 @@ export const actions: Catalogue<'actions'> = {
     confirm_receipt: 'Bokfører penger som har kommet med bankoverføring.',
   },
   instead: {
-    refund: '{obstacle} Refunder i stedet.',
-    void: '{obstacle} Annuller i stedet.',
+    refund: '{denialReason} Refunder i stedet.',
+    void: '{denialReason} Annuller i stedet.',
   },
   more: 'Mer',
 }

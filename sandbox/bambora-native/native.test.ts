@@ -187,8 +187,8 @@ describe('sandbox Bambora Native: the ledger', { timeout: RESTARTS_LIMIT_MS }, (
     await start()
     const seeded = seedPayments(ANCHOR)
     expect(seeded).toEqual(seedPayments(ANCHOR))
-    const seen = new Set(seeded.map(({ state }) => state))
-    expect(STATES.filter((state) => !seen.has(state))).toEqual(['None', 'Voided'])
+    const seenIds = new Set(seeded.map(({ state }) => state))
+    expect(STATES.filter((state) => !seenIds.has(state))).toEqual(['None', 'Voided'])
     for (const payment of seeded) {
       const { capturable, refundable } = totalsOf(payment)
       expect(Math.min(capturable, refundable)).toBeGreaterThanOrEqual(0)

@@ -35,7 +35,7 @@ export class FaultQueue {
   take(facts: CallFacts): readonly FaultAction[] {
     for (const slot of this.slots) {
       const { plan } = slot
-      if (!plan.active || !fits(slot, facts)) continue
+      if (!plan.active || !matches(slot, facts)) continue
       if (plan.probability < 1 && !slot.chance.chance(plan.probability)) continue
       plan.hits += 1
       plan.active = plan.times === null || plan.hits < plan.times
@@ -55,7 +55,7 @@ export class FaultQueue {
   }
 }
 
-function fits({ plan: { match }, pathPattern }: Slot, facts: CallFacts): boolean {
+function matches({ plan: { match }, pathPattern }: Slot, facts: CallFacts): boolean {
   return (
     (match.provider === undefined || match.provider === facts.provider) &&
     (match.method === undefined || match.method === facts.method) &&

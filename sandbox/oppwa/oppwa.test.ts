@@ -213,8 +213,8 @@ describe('sandbox Open Payment Platform: the ledger', () => {
       await sandbox.close()
       sandbox = await TestSandbox.start({ dataDir })
       await expect.poll(() => totals(id)).toMatchObject({ refunded: 10_00, pending: 0 })
-      const kept = await sandbox.control<Settings>('GET', 'oppwa/settings')
-      expect(kept).toEqual({
+      const usual = await sandbox.control<Settings>('GET', 'oppwa/settings')
+      expect(usual).toEqual({
         ...DEFAULT_SETTINGS,
         pendingMs: 400,
         asyncRefundBrands: ['VISA'],

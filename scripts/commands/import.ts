@@ -18,7 +18,7 @@ export async function importTransactions(args: readonly string[]): Promise<void>
   const onProgress = (name: string, report: ImportReport): void => {
     reports.set(name, report)
     console.log(
-      `${name}: page ${report.pages}, ${report.seen} seen, ${report.written} written, ${report.malformed} malformed`,
+      `${name}: page ${report.pages}, ${report.read} seen, ${report.written} written, ${report.malformed} malformed`,
     )
   }
   if (connection !== undefined && reference !== undefined) {

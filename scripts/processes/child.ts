@@ -58,7 +58,7 @@ export function startChild(spec: ChildSpec): Child {
   child.stdout.pipe(log, { end: false })
   child.stderr.pipe(log, { end: false })
 
-  let asked = false
+  let requested = false
   const ended = new Promise<string>((resolve) => {
     child.once('close', (code, signal) => {
       forgetGroup(pid)
@@ -71,12 +71,12 @@ export function startChild(spec: ChildSpec): Child {
   })
   const endedByItself = new Promise<string>((resolve) => {
     void ended.then((sentence) => {
-      if (!asked && !isStopping()) resolve(sentence)
+      if (!requested && !isStopping()) resolve(sentence)
     })
   })
 
   const stop = stopBeforeExit(async () => {
-    asked = true
+    requested = true
     const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), STOP_LIMIT_MS)
     signalGroup(pid, 'SIGTERM')
     await ended

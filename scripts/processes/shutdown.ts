@@ -65,10 +65,10 @@ export async function failAfterStopping(error: unknown): Promise<void> {
  * @param options.exitCode what the process answers after a signal
  */
 export function stopOnSignals(options: { exitCode: number; onSignal?: () => void }): void {
-  let told = false
+  let reported = false
   const stop = () => {
-    if (!told) options.onSignal?.()
-    told = true
+    if (!reported) options.onSignal?.()
+    reported = true
     void exitAfterStopping(options.exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

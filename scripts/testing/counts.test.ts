@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, judged, playwrightCounts, total, vitestCounts } from './counts'
+import { closingLine, withExitCode, playwrightCounts, total, vitestCounts } from './counts'
 
 describe('vitestCounts', () => {
   it('counts tests, and a file that could not be loaded as a failed one', () => {
@@ -32,10 +32,16 @@ describe('playwrightCounts', () => {
   })
 })
 
-describe('judged', () => {
+describe('withExitCode', () => {
   it('leaves a good run and a run with failed tests as they are', () => {
-    expect(judged({ passed: 3, failed: 0, skipped: 1 }, 0)).toMatchObject({ passed: 3, failed: 0 })
-    expect(judged({ passed: 3, failed: 2, skipped: 0 }, 1)).toMatchObject({ passed: 3, failed: 2 })
+    expect(withExitCode({ passed: 3, failed: 0, skipped: 1 }, 0)).toMatchObject({
+      passed: 3,
+      failed: 0,
+    })
+    expect(withExitCode({ passed: 3, failed: 2, skipped: 0 }, 1)).toMatchObject({
+      passed: 3,
+      failed: 2,
+    })
   })
 
   it.each([
@@ -43,7 +49,7 @@ describe('judged', () => {
     ['failed without a failed test', { passed: 3, failed: 0, skipped: 0 }, 1],
     ['was stopped', { passed: 3, failed: 0, skipped: 0 }, null],
   ])('makes a failure of a suite that %s', (_, counts, exitCode) => {
-    expect(judged(counts, exitCode).failed).toBe(1)
+    expect(withExitCode(counts, exitCode).failed).toBe(1)
   })
 })
 

@@ -41,7 +41,7 @@ export function playwrightCounts(json: string): Counts {
  * What a suite really amounts to: one that ran no test, or that failed without a failed test, is a
  * failure.
  */
-export function judged(counts: Counts, exitCode: number | null): Counts {
+export function withExitCode(counts: Counts, exitCode: number | null): Counts {
   const hidden = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0)
   return hidden ? { ...counts, failed: 1 } : counts
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runVisible } from '../processes/run-visible'
 import { inProject, installedProgram, projectFolder } from '../project'
-import { type Counts, judged, playwrightCounts, vitestCounts } from './counts'
+import { type Counts, withExitCode, playwrightCounts, vitestCounts } from './counts'
 import type { PartResult } from './results'
 
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
@@ -62,7 +62,7 @@ async function runSuite(suite: Suite): Promise<PartResult> {
     env: { ...process.env, ...suite.env },
     timeoutMs: suite.timeoutMs,
   })
-  const counts = judged(readReport(suite), code)
+  const counts = withExitCode(readReport(suite), code)
   return { name: suite.name, ...counts, durationMs: Date.now() - begun }
 }
 

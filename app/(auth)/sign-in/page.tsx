@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FIRST_PERSON_HINT_ID, FirstPersonHint } from '@/components/access/first-person-hint'
 import { SignInForm } from '@/components/access/sign-in-form'
-import { Mark } from '@/components/shell/mark'
+import { Logo } from '@/components/shell/mark'
 import { database } from '@/db/client'
 import { needsFirstPerson } from '@/lib/access/first-person'
 import { safeReturnPath } from '@/lib/access/return-path'
@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <main className="bg-canvas grid min-h-dvh place-items-center p-4">
       <div className="w-full max-w-sm">
         <p className="text-ink mb-6 flex items-center justify-center gap-2.5 text-2xl font-semibold tracking-tight">
-          <Mark />
+          <Logo />
           Paydesk
         </p>
         {isUnpeopled && <FirstPersonHint />}

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/access/session'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { rolesText } from '@/lib/format/roles'
-import { getWording } from '@/lib/i18n/get-i18n'
+import { getI18n } from '@/lib/i18n/get-i18n'
 import { verifyAuditTrail } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage() {
   const { role } = await requireActor()
-  const { t, formats } = await getWording()
+  const { t, formats } = await getI18n()
   return (
     <>
       <div className="pt-6 pb-5">

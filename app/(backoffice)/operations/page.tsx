@@ -13,7 +13,7 @@ import { listOpenOperations, sumOpenOperations } from '@/db/queries/operations/l
 import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
 import { requireActor } from '@/lib/access/session'
 import { isPermitted } from '@/lib/domain/access/permission'
-import { getWording } from '@/lib/i18n/get-i18n'
+import { getI18n } from '@/lib/i18n/get-i18n'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('operations')
@@ -26,7 +26,7 @@ interface Props {
 
 export default async function OperationsPage({ searchParams }: Props) {
   const { role } = await requireActor()
-  const { t, formats } = await getWording()
+  const { t, formats } = await getI18n()
   const { state, ignoredStates } = readOperationsQuery(await searchParams)
   // Before the rows: a page may be newer than its version, never older.
   const { version } = await readOpenOperationsNow(database())

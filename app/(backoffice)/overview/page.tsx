@@ -9,17 +9,17 @@ import { database } from '@/db/client'
 import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/listing/overview'
 import { requireActor } from '@/lib/access/session'
 import { OVERVIEW_DAYS } from '@/lib/domain/view/overview'
-import { getWording } from '@/lib/i18n/get-i18n'
+import { getI18n } from '@/lib/i18n/get-i18n'
 import { reasonCode } from '@/lib/i18n/reason-code'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getWording()
+  const { t } = await getI18n()
   return { title: `${t('overview.title')} · Paydesk` }
 }
 
 export default async function OverviewPage() {
   await requireActor()
-  const { t, formats } = await getWording()
+  const { t, formats } = await getI18n()
   const { timeZone } = formats
   const [due, movements, reasons] = await Promise.all([
     sumToCapture(database(), timeZone),

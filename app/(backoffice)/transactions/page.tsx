@@ -10,9 +10,9 @@ import { listHref } from '@/components/transactions/list/list-href'
 import { ListPager } from '@/components/transactions/list/list-pager'
 import { ListSearch } from '@/components/transactions/list/list-search'
 import { ListSummary } from '@/components/transactions/list/list-summary'
+import { ListUpdatesProvider } from '@/components/transactions/list/list-updates-provider'
 import { ListViews } from '@/components/transactions/list/list-views'
 import { NewRows } from '@/components/transactions/list/new-rows'
-import { PulseProvider } from '@/components/transactions/list/pulse-provider'
 import { SavedViews } from '@/components/transactions/list/saved-views'
 import { SearchNote } from '@/components/transactions/list/search-note'
 import { StatusFilter } from '@/components/transactions/list/status-filter'
@@ -21,7 +21,7 @@ import { database } from '@/db/client'
 import { findExactTransaction } from '@/db/queries/listing/find-exact'
 import { requireActor } from '@/lib/access/session'
 import { isNarrowed, readListQuery, type SearchParams } from '@/lib/domain/listing/list-query'
-import { getWording } from '@/lib/i18n/get-i18n'
+import { getI18n } from '@/lib/i18n/get-i18n'
 import { removeListView, saveListView } from './actions'
 import { listLimits } from './inputs'
 import { readList } from './read-list'
@@ -46,25 +46,25 @@ export default async function TransactionsPage({ searchParams }: Props) {
   }
   // What a form leaves empty is no part of an address that people keep or send on.
   if (Object.values(params).includes('')) redirect(listHref(query))
-  const { t, formats } = await getWording()
-  const { page, refusals, counts, choices, views, pulse, ownQuery } = await readList(
+  const { t, formats } = await getI18n()
+  const { page, refusals, counts, choices, views, updates, ownQuery } = await readList(
     query,
     actor.userId,
     formats.timeZone,
   )
-  const narrowed = isNarrowed(query)
+  const isNarrow = isNarrowed(query)
   const view = t(`transactions.views.${query.view}`)
   return (
-    <PulseProvider counts={counts} address={pulse}>
+    <ListUpdatesProvider counts={counts} address={updates}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <h1 className="text-2xl font-semibold tracking-tight">{t('transactions.title')}</h1>
         <ListSearch search={query.search} />
       </div>
       <IgnoredParts parts={ignored} />
       <div className="border-line bg-surface rounded-card shadow-card border">
-        <ListViews query={query} showCounts={!narrowed} />
+        <ListViews query={query} showCounts={!isNarrow} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
-          {query.search === null && !narrowed && <ListSummary view={query.view} />}
+          {query.search === null && !isNarrow && <ListSummary view={query.view} />}
           {query.search !== null && (
             <SearchNote query={query} search={query.search} onlyNamed={page.onlyNamed} />
           )}
@@ -104,6 +104,6 @@ export default async function TransactionsPage({ searchParams }: Props) {
           </>
         )}
       </div>
-    </PulseProvider>
+    </ListUpdatesProvider>
   )
 }

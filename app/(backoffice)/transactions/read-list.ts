@@ -33,6 +33,6 @@ export async function readList(query: ListQuery, userId: string, timeZone: strin
   const newest = watches ? encodeCursor({ at: first.createdAt, id: first.id }) : null
   // New payments are told of where they would be listed: by the name, when it named those that are.
   const watched = writeListQuery({ ...query, after: null, anywhere: !page.onlyNamed })
-  const pulse = newest === null ? ownQuery : `${watched}&newest=${newest}`
-  return { page, refusals, counts, choices, views, ownQuery, pulse }
+  const updates = newest === null ? ownQuery : `${watched}&newest=${newest}`
+  return { page, refusals, counts, choices, views, ownQuery, updates }
 }

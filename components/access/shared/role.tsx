@@ -2,8 +2,8 @@
 
 import { createContext, use, type ReactNode } from 'react'
 import { isPermitted, type Permission, type Role } from '@/lib/domain/access/permission'
-import { notPermittedText } from '@/lib/i18n/describe-not-permitted'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { describeNotPermitted } from '@/lib/i18n/describe-not-permitted'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 const RoleContext = createContext<Role | null>(null)
 
@@ -18,9 +18,9 @@ export function RoleProvider({ role, children }: Props) {
 }
 
 /** Why the reader's role may not do something, and whom to ask; null where it may. */
-export function useWhyNot(permission: Permission): string | null {
+export function useDenial(permission: Permission): string | null {
   const role = use(RoleContext)
-  const wording = useWording()
+  const i18n = useI18n()
   if (role === null) throw new Error('useWhyNot needs a RoleProvider')
-  return isPermitted(role, permission) ? null : notPermittedText(role, permission, wording)
+  return isPermitted(role, permission) ? null : describeNotPermitted(role, permission, i18n)
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
-import type { OperationStory } from '@/lib/domain/view/operation-story'
+import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 
 /** The names by which the provider's support finds it. */
-export function ReferencesCard({ story }: { readonly story: OperationStory }) {
-  const t = useTranslations('operationStory.references')
-  const { operation, providerReference, providerTransactionId, orderReference } = story
+export function ReferencesCard({ detail }: { readonly detail: OperationDetail }) {
+  const t = useTranslations('operationDetail.references')
+  const { operation, providerReference, providerTransactionId, orderReference } = detail
   return (
     <Card id="references" title={t('heading')}>
       <Facts>

@@ -1,15 +1,15 @@
 import { Card } from '@/components/ui/card'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
-import type { OperationStory } from '@/lib/domain/view/operation-story'
+import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 import type { Formats } from '@/lib/format/formats'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { isUnchanged, totalsChanges } from './totals-changes'
 
 /** The payment before the operation was sent, and as the provider shows it now. */
-export function TotalsCard({ story }: { readonly story: OperationStory }) {
-  const { t, formats } = useWording('operationStory')
-  const { totalsBefore, totalsNow, readAt, provider, operation } = story
+export function TotalsCard({ detail }: { readonly detail: OperationDetail }) {
+  const { t, formats } = useI18n('operationDetail')
+  const { totalsBefore, totalsNow, readAt, provider, operation } = detail
   const { currency } = operation
   const changes = totalsChanges(totalsBefore, totalsNow)
   return (

@@ -1,14 +1,14 @@
 import Link from 'next/link'
-import { lookText } from '@/components/operations/shared/look-text'
+import { describeCheck } from '@/components/operations/shared/describe-check'
 import { StatePill } from '@/components/operations/shared/state-pill'
 import { Moment } from '@/components/transactions/shared/moment'
 import { Sum } from '@/components/transactions/shared/sum'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Cell, Row } from '@/components/ui/table'
-import type { OpenOperationRow } from '@/lib/domain/view/operation-story'
-import { ageText } from '@/lib/i18n/describe-age'
-import { useWording } from '@/lib/i18n/use-i18n'
+import type { OpenOperationRow } from '@/lib/domain/view/operation-detail'
+import { describeAge } from '@/lib/i18n/describe-age'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly row: OpenOperationRow
@@ -19,11 +19,11 @@ interface Props {
 
 /** An open operation as a row, or a card. All of it leads to its story, the order to the payment. */
 export function OpenRow({ row, mayDecide, now }: Props) {
-  const wording = useWording()
-  const { t } = wording
+  const i18n = useI18n()
+  const { t } = i18n
   const { operation, orderReference, customerName, ageMs } = row
   const { state, createdAt } = operation
-  const { found, looks } = lookText(operation, now, wording)
+  const { found, looks } = describeCheck(operation, now, i18n)
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t align-top transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 max-lg:first:border-t-0">
       <Cell className="max-lg:order-1 max-lg:p-0 lg:pl-5">
@@ -73,7 +73,7 @@ export function OpenRow({ row, mayDecide, now }: Props) {
       </Cell>
       <Cell className="text-ink-soft whitespace-nowrap max-lg:order-4 max-lg:p-0 max-lg:text-right">
         <Moment at={createdAt}>
-          {ageText(createdAt, new Date(createdAt.getTime() + ageMs), wording)}
+          {describeAge(createdAt, new Date(createdAt.getTime() + ageMs), i18n)}
         </Moment>
       </Cell>
       <Cell className="max-w-md max-lg:order-7 max-lg:col-span-2 max-lg:max-w-none max-lg:p-0 lg:pr-5">

@@ -1,5 +1,5 @@
 import type { OpenState } from '@/lib/domain/operation/outcome'
-import type { OpenOperationSum } from '@/lib/domain/view/operation-story'
+import type { OpenOperationSum } from '@/lib/domain/view/operation-detail'
 
 /** The open states in the order in which they ask for people. */
 const STATES_BY_WEIGHT: readonly OpenState[] = [

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
-import type { OpenOperationRow } from '@/lib/domain/view/operation-story'
+import type { OpenOperationRow } from '@/lib/domain/view/operation-detail'
 import { OpenRow } from './open-row'
 
 interface Props {

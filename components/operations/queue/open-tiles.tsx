@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import type { OpenState } from '@/lib/domain/operation/outcome'
 import { STATE_TONES } from '@/lib/format/labels'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { OpenSummary } from './open-summary'
 import { operationsHref } from './operations-query'
 
@@ -48,7 +48,7 @@ interface TileProps {
 }
 
 function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const tone = STATE_TONES[state]
   const empty = count === 0
   const urgent = state === 'needs_review' && !empty

@@ -1,28 +1,28 @@
 import { Icon } from '@/components/ui/icon'
-import type { OperationStory, ReviewDecisionView } from '@/lib/domain/view/operation-story'
+import type { OperationDetail, ReviewDecisionView } from '@/lib/domain/view/operation-detail'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { useWording } from '@/lib/i18n/use-i18n'
-import { verdictText } from './review-text'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { describeVerdict } from './describe-review'
 
 interface Props {
   readonly decisions: readonly ReviewDecisionView[]
-  readonly story: Pick<OperationStory, 'operation' | 'provider'>
+  readonly detail: Pick<OperationDetail, 'operation' | 'provider'>
   /** Who is looking. */
   readonly personId: string
 }
 
 /** What has been decided so far, by whom and why. */
-export function DecisionsList({ decisions, story, personId }: Props) {
-  const wording = useWording()
-  const { t, formats } = wording
-  const providerName = PROVIDER_LABELS[story.provider]
+export function DecisionsList({ decisions, detail, personId }: Props) {
+  const i18n = useI18n()
+  const { t, formats } = i18n
+  const providerName = PROVIDER_LABELS[detail.provider]
   return (
     <ul aria-label={t('review.decisions')} className="grid gap-2">
       {decisions.map(({ actorId, actorName, verdict, reason, decidedAt }) => (
         <li key={actorId} className="border-line bg-sunken/60 rounded-control border px-3 py-2.5">
           <p className="text-ink flex items-center gap-1.5 font-medium">
             <Icon name="check" className="text-ink-faint size-3.5" />
-            {verdictText(verdict, story.operation, providerName, wording).title}
+            {describeVerdict(verdict, detail.operation, providerName, i18n).title}
           </p>
           <p className="text-ink-soft mt-0.5 break-words whitespace-pre-line">{reason}</p>
           <p className="text-ink-faint mt-1 text-xs">

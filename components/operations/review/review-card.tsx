@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
-import type { OperationStory } from '@/lib/domain/view/operation-story'
+import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
-  readonly story: OperationStory
+  readonly detail: OperationDetail
   readonly onePersonMinor: number
   readonly disagree: boolean
   /** Why this person may not decide; null when they may. */
@@ -18,9 +18,9 @@ interface Props {
 
 /** Where people decide what nobody could find out, with the rule for it. */
 export function ReviewCard(props: Props) {
-  const { t, formats } = useWording('review')
-  const { story, onePersonMinor, disagree, notPermitted, decisions, children } = props
-  const { operation, provider } = story
+  const { t, formats } = useI18n('review')
+  const { detail, onePersonMinor, disagree, notPermitted, decisions, children } = props
+  const { operation, provider } = detail
   const { currency, amountMinor, kind } = operation
   const inReview = operation.state === 'needs_review'
   const limit = formats.money(onePersonMinor, currency)

@@ -4,9 +4,9 @@ import { useRef, useState, type SyntheticEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { REVIEW_VERDICTS, type ReviewVerdict } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { submitText, type ReviewProgress } from './describe-review'
 import { ReasonField } from './reason-field'
-import { submitText, type ReviewProgress } from './review-text'
 import { VerdictChoice } from './verdict-choice'
 
 interface Props {
@@ -21,8 +21,8 @@ interface Props {
 /** What happened, and how one knows. Begins with what one said before, if anything. */
 export function ReviewForm(props: Props) {
   const { operation, progress, providerName, reasonLength, isPending, onSubmit } = props
-  const wording = useWording()
-  const { t } = wording
+  const i18n = useI18n()
+  const { t } = i18n
   const [verdict, setVerdict] = useState<ReviewVerdict | null>(progress.mine?.verdict ?? null)
   const [reason, setReason] = useState(progress.mine?.reason ?? '')
   const [tried, setTried] = useState(false)
@@ -75,7 +75,7 @@ export function ReviewForm(props: Props) {
         error={tried && noReason ? t('review.form.reasonMissing') : null}
       />
       <Button type="submit" tone="primary" size="large" busy={isPending} className="w-full">
-        {isPending ? t('review.form.writing') : submitText(operation, progress, verdict, wording)}
+        {isPending ? t('review.form.writing') : submitText(operation, progress, verdict, i18n)}
       </Button>
     </form>
   )

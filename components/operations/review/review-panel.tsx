@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from 'react'
 import { Banner } from '@/components/ui/banner'
-import type { ReviewDecisionView } from '@/lib/domain/view/operation-story'
+import type { ReviewDecisionView } from '@/lib/domain/view/operation-detail'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { outcomeText, reviewProgress } from './describe-review'
 import { ReviewForm } from './review-form'
-import { outcomeText, reviewProgress } from './review-text'
 import { useReview, type DecideAction } from './use-review'
 
 export interface ReviewLimits {
@@ -30,34 +30,34 @@ interface Props {
 /** The form of a review, and what became of the decision; it outlives the form it has sent. */
 export function ReviewPanel(props: Props) {
   const { operation, decisions, personId, providerName, roles, limits, action } = props
-  const wording = useWording()
-  const failureWords = useFailureWords()
-  const { isPending, failure, told, decide } = useReview(action)
+  const i18n = useI18n()
+  const describeFailure = useDescribeFailure()
+  const { isPending, failure, outcome, decide } = useReview(action)
   const result = useRef<HTMLDivElement>(null)
   const progress = reviewProgress(operation, decisions, personId, limits.onePersonMinor)
   const inReview = operation.state === 'needs_review'
 
   // Once others have settled it, it waits for nobody any more.
-  const isNews = told !== null && (inReview || !told.needsSecondPerson)
+  const isNews = outcome !== null && (inReview || !outcome.needsSecondPerson)
 
   useEffect(() => {
-    if (told !== null) result.current?.focus()
-  }, [told])
+    if (outcome !== null) result.current?.focus()
+  }, [outcome])
 
   return (
     <>
       <div ref={result} tabIndex={-1} role="status" className="outline-none empty:hidden">
         {isNews && (
           <Banner
-            tone={told.needsSecondPerson ? 'info' : 'good'}
-            icon={told.needsSecondPerson ? 'clock' : 'check'}
+            tone={outcome.needsSecondPerson ? 'info' : 'good'}
+            icon={outcome.needsSecondPerson ? 'clock' : 'check'}
           >
-            {outcomeText(operation, told.verdict, providerName, told.needsSecondPerson, wording)}
+            {outcomeText(operation, outcome.verdict, providerName, outcome.needsSecondPerson, i18n)}
           </Banner>
         )}
-        {told === null && inReview && progress.mine !== null && failure === null && (
+        {outcome === null && inReview && progress.mine !== null && failure === null && (
           <Banner tone="info" icon="clock">
-            {wording.t.rich('review.waiting', {
+            {i18n.t.rich('review.waiting', {
               roles,
               strong: (text) => <strong className="font-semibold">{text}</strong>,
             })}
@@ -67,7 +67,7 @@ export function ReviewPanel(props: Props) {
       <div role="alert" className="empty:hidden">
         {failure !== null && (
           <Banner tone="bad" icon="warning">
-            {failureWords(failure)}
+            {describeFailure(failure)}
           </Banner>
         )}
       </div>

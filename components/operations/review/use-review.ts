@@ -15,20 +15,20 @@ export interface ReviewAnswer {
 export type DecideAction = (input: ReviewInput) => Promise<Result<ReviewAnswer>>
 
 /** What became of a decision that was just given. */
-export interface Told {
+export interface ReviewOutcome {
   readonly verdict: ReviewVerdict
   readonly needsSecondPerson: boolean
 }
 
 /** Whether the decision was written down is not known: the page that is read anew shows it. */
-const LOST: Failure = { code: 'review_lost' }
+const NO_RESPONSE: Failure = { code: 'review_lost' }
 
 /** Sends one decision at a time; the page is read anew after each, however it ended. */
 export function useReview(action: DecideAction) {
   const router = useRouter()
-  const { isPending, answer, failure, run } = useOneAtATime(send, LOST)
+  const { isPending, answer, failure, run } = useOneAtATime(send, NO_RESPONSE)
 
-  async function send(input: ReviewInput): Promise<Result<Told>> {
+  async function send(input: ReviewInput): Promise<Result<ReviewOutcome>> {
     const result = await action(input)
     if (!result.ok) return result
     const { needsSecondPerson } = result.value
@@ -39,5 +39,5 @@ export function useReview(action: DecideAction) {
     if ((await run(input)) !== null) router.refresh()
   }
 
-  return { isPending, failure, told: answer?.ok === true ? answer.value : null, decide }
+  return { isPending, failure, outcome: answer?.ok === true ? answer.value : null, decide }
 }

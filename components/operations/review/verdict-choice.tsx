@@ -1,10 +1,10 @@
 import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
-import { useWording } from '@/lib/i18n/use-i18n'
-import { verdictText } from './review-text'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { describeVerdict } from './describe-review'
 
 interface Props {
   readonly verdict: ReviewVerdict
-  readonly operation: Parameters<typeof verdictText>[1]
+  readonly operation: Parameters<typeof describeVerdict>[1]
   readonly providerName: string
   readonly isChosen: boolean
   readonly onChoose: () => void
@@ -12,7 +12,7 @@ interface Props {
 
 /** One answer to what happened, with what it means. */
 export function VerdictChoice({ verdict, operation, providerName, isChosen, onChoose }: Props) {
-  const { title, meaning } = verdictText(verdict, operation, providerName, useWording())
+  const { title, meaning } = describeVerdict(verdict, operation, providerName, useI18n())
   const meaningId = `verdict-${verdict}`
   return (
     <label className="border-line-strong hover:bg-sunken/60 has-checked:border-accent-ink has-checked:bg-accent-soft rounded-control has-focus-visible:outline-accent-ink flex cursor-pointer gap-3 border px-3 py-2.5 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2">

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
-import type { AttemptView } from '@/lib/domain/view/operation-story'
-import { saidWords } from '@/lib/i18n/describe-status-detail'
-import { useWording } from '@/lib/i18n/use-i18n'
+import type { AttemptView } from '@/lib/domain/view/operation-detail'
+import { describeStatusDetail } from '@/lib/i18n/describe-status-detail'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { prettyBody } from './pretty-body'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** The sends of an operation, each with its request and answer, redacted. */
 export function AttemptList({ attempts }: Props) {
-  const t = useTranslations('operationStory.exchange')
+  const t = useTranslations('operationDetail.exchange')
   return (
     <div className="grid gap-2">
       {attempts.map((attempt) => (
@@ -22,14 +22,18 @@ export function AttemptList({ attempts }: Props) {
   )
 }
 
-function Attempt({ attempt: { number, startedAt, exchange } }: { readonly attempt: AttemptView }) {
-  const { t, formats } = useWording()
+function Attempt({
+  attempt: { number, startedAt, httpExchange },
+}: {
+  readonly attempt: AttemptView
+}) {
+  const { t, formats } = useI18n()
   const which = { number, time: formats.clock(startedAt) }
-  if (exchange === null) {
-    return <p className="text-ink-soft text-sm">{t('operationStory.exchange.notKept', which)}</p>
+  if (httpExchange === null) {
+    return <p className="text-ink-soft text-sm">{t('operationDetail.exchange.notKept', which)}</p>
   }
-  const { method, path, status, requestBody, responseBody, problem, durationMs } = exchange
-  const answered = status === null ? t('operationStory.exchange.noAnswer') : `HTTP ${status}`
+  const { method, path, status, requestBody, responseBody, problem, durationMs } = httpExchange
+  const answered = status === null ? t('operationDetail.exchange.noAnswer') : `HTTP ${status}`
   return (
     <details className="border-line rounded-control group border text-sm">
       <summary className="hover:bg-sunken/60 rounded-control flex cursor-pointer list-none items-center gap-2 px-3 py-2.5 [&::-webkit-details-marker]:hidden">
@@ -37,16 +41,18 @@ function Attempt({ attempt: { number, startedAt, exchange } }: { readonly attemp
           name="chevron"
           className="text-ink-faint size-3.5 transition-transform group-open:rotate-90 motion-reduce:transition-none"
         />
-        <span className="text-ink font-medium">{t('operationStory.exchange.attempt', which)}</span>
+        <span className="text-ink font-medium">{t('operationDetail.exchange.attempt', which)}</span>
         <span className="text-ink-soft ml-auto text-xs">
-          {t('operationStory.exchange.took', { answer: answered, ms: String(durationMs) })}
+          {t('operationDetail.exchange.took', { answer: answered, ms: String(durationMs) })}
         </span>
       </summary>
       <div className="border-line grid gap-3 border-t px-3 py-3">
-        {problem !== null && <p className="text-ink text-pretty">{saidWords(t, problem)}</p>}
+        {problem !== null && (
+          <p className="text-ink text-pretty">{describeStatusDetail(t, problem)}</p>
+        )}
         <Body title={`${method} ${path}`} text={requestBody} />
         <Body
-          title={t('operationStory.exchange.answer', { answer: answered })}
+          title={t('operationDetail.exchange.answer', { answer: answered })}
           text={responseBody}
         />
       </div>
@@ -55,7 +61,7 @@ function Attempt({ attempt: { number, startedAt, exchange } }: { readonly attemp
 }
 
 function Body({ title, text }: { readonly title: string; readonly text: string | null }) {
-  const t = useTranslations('operationStory.exchange')
+  const t = useTranslations('operationDetail.exchange')
   return (
     <div>
       <h3 className="text-ink-soft mb-1 text-xs break-all">{title}</h3>

@@ -45,13 +45,13 @@ export function ChoiceOption({ id, choice, isActive, onNear, onPick }: Props) {
           <span className="text-ink-soft block truncate text-xs">{found.customerName}</span>
         )}
       </span>
-      {found !== null && <Standing found={found} />}
+      {found !== null && <FoundSum found={found} />}
       {shortcut !== null && <Kbd>{shortcut}</Kbd>}
     </li>
   )
 }
 
-function Standing({ found: { amountMinor, currency, status } }: { found: FoundTransaction }) {
+function FoundSum({ found: { amountMinor, currency, status } }: { found: FoundTransaction }) {
   const { money } = useFormats()
   return (
     <span className="flex shrink-0 items-center gap-3 text-right max-sm:grid max-sm:justify-items-end max-sm:gap-1">

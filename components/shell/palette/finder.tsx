@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { isPaletteKey } from '../commands/shortcuts'
 import { ChoiceOption } from './choice-option'
 import { neighbour, type Choice } from './choices'
-import { findingText } from './finding-text'
+import { describeSearch } from './describe-search'
 import { useChoices, type ChoiceSources } from './use-choices'
 import { useFind } from './use-find'
 
@@ -23,8 +23,8 @@ export function Finder({ sources, onPick, onClose }: Props) {
   const id = useId()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
-  const finding = useFind(text)
-  const groups = useChoices(sources, { text, rows: finding.kind === 'found' ? finding.rows : [] })
+  const search = useFind(text)
+  const groups = useChoices(sources, { text, rows: search.kind === 'found' ? search.rows : [] })
   const choices = groups.flatMap((group) => group.choices)
   const active = choices.find((choice) => choice.id === chosen) ?? choices[0]
   const optionId = (choice: Choice) => `${id}-${choice.id}`
@@ -99,7 +99,7 @@ export function Finder({ sources, onPick, onClose }: Props) {
         ))}
       </ul>
       <p role="status" className="border-line text-ink-soft border-t px-4 py-2.5 text-xs">
-        {findingText(finding, { text, choices: choices.length }, t)}
+        {describeSearch(search, { text, choices: choices.length }, t)}
       </p>
     </>
   )

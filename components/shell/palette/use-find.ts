@@ -4,34 +4,34 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { readJson } from '@/components/query/read-json'
 import { SEARCH_LIMITS } from '@/components/transactions/shared/search-limits'
-import { findAnswer, type FindAnswer } from './find-answer'
+import { parseFindResponse, type FindResponse } from './find-response'
 
 /** Long enough that typing a word asks once, too short to be felt. */
 const PAUSE_MS = 150
-const KEPT_MS = 10_000
+const CACHED_MS = 10_000
 
-export type Finding = FindAnswer | { readonly kind: 'too_short' | 'searching' }
+export type SearchState = FindResponse | { readonly kind: 'too_short' | 'searching' }
 
 /** The payments that match a text, asked for once typing pauses. What is shown is never older. */
-export function useFind(text: string): Finding {
+export function useFind(text: string): SearchState {
   const wanted = text.trim().slice(0, SEARCH_LIMITS.textLength)
   const settled = useSettled(wanted)
   const { data } = useQuery({
     queryKey: ['find', settled],
     queryFn: ({ signal }) => find(settled, signal),
     enabled: settled.length >= SEARCH_LIMITS.paletteFrom,
-    staleTime: KEPT_MS,
+    staleTime: CACHED_MS,
     retry: false,
   })
   if (wanted.length < SEARCH_LIMITS.paletteFrom) return { kind: 'too_short' }
   return wanted === settled && data !== undefined ? data : { kind: 'searching' }
 }
 
-async function find(text: string, signal: AbortSignal): Promise<FindAnswer> {
+async function find(text: string, signal: AbortSignal): Promise<FindResponse> {
   try {
     const params = new URLSearchParams({ q: text })
     const { status, body } = await readJson(`/api/transactions/find?${params.toString()}`, signal)
-    return findAnswer(status, body)
+    return parseFindResponse(status, body)
   } catch (error) {
     if (signal.aborted) throw error
     return { kind: 'failed' }

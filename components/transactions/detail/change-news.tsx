@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { OperableTransaction } from '@/components/transactions/operate/operations'
 import { whatChanged } from '@/components/transactions/operate/what-changed'
 import type { NoteView } from '@/lib/domain/view/transaction-view'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly transaction: OperableTransaction
@@ -15,20 +15,20 @@ interface Props {
 
 /** Tells those who only hear the page what was changed elsewhere while it was open. */
 export function ChangeNews({ transaction, operationKey, lastNote }: Props) {
-  const wording = useWording()
-  const [seen, setSeen] = useState({ transaction, operationKey, lastNote, news: '' })
-  if (seen.transaction !== transaction) {
-    const isTold = seen.operationKey !== operationKey
-    const sentences = isTold ? [] : [...whatChanged(seen.transaction, transaction, wording)]
-    if (lastNote !== null && lastNote.id !== seen.lastNote?.id) {
-      sentences.push(wording.t('payment.notes.added', { author: lastNote.authorName }))
+  const i18n = useI18n()
+  const [previous, setPrevious] = useState({ transaction, operationKey, lastNote, news: '' })
+  if (previous.transaction !== transaction) {
+    const isReported = previous.operationKey !== operationKey
+    const sentences = isReported ? [] : [...whatChanged(previous.transaction, transaction, i18n)]
+    if (lastNote !== null && lastNote.id !== previous.lastNote?.id) {
+      sentences.push(i18n.t('payment.notes.added', { author: lastNote.authorName }))
     }
-    const news = sentences.length === 0 ? seen.news : sentences.join(' ')
-    setSeen({ transaction, operationKey, lastNote, news })
+    const news = sentences.length === 0 ? previous.news : sentences.join(' ')
+    setPrevious({ transaction, operationKey, lastNote, news })
   }
   return (
     <p role="status" className="sr-only">
-      {seen.news}
+      {previous.news}
     </p>
   )
 }

@@ -57,7 +57,7 @@ describe('historyEntries', () => {
       who: { kind: 'person', name: 'Anna Berg' },
       providerReference: 'capture-9',
       operationId: 'operation-1',
-      deed: { of: 'operation', kind: 'capture', state: 'succeeded' },
+      activity: { of: 'operation', kind: 'capture', state: 'succeeded' },
     })
   })
 
@@ -80,7 +80,7 @@ describe('historyEntries', () => {
     })
     expect(entry).toMatchObject({
       who: { kind: 'outside' },
-      deed: { of: 'event', kind: 'capture', state: 'succeeded' },
+      activity: { of: 'event', kind: 'capture', state: 'succeeded' },
     })
   })
 
@@ -91,7 +91,7 @@ describe('historyEntries', () => {
       historyGaps: [],
       operations: [operation({ state: 'unknown' })],
     })
-    expect(entry?.deed).toMatchObject({ state: 'unknown' })
+    expect(entry?.activity).toMatchObject({ state: 'unknown' })
   })
 
   it('gives the reason of a refusal', () => {
@@ -104,7 +104,7 @@ describe('historyEntries', () => {
     expect(entry).toMatchObject({
       note: 'Too late.',
       code: 'expired',
-      deed: { state: 'refused' },
+      activity: { state: 'refused' },
     })
   })
 

@@ -2,7 +2,7 @@ import type { Role } from '@/lib/domain/access/permission'
 import { ownEvents } from '@/lib/domain/evidence/attribution'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
-import { isDecidedByPeople, type Said } from '@/lib/domain/operation/saying'
+import { isDecidedByPeople, type StatusDetail } from '@/lib/domain/operation/status-detail'
 import type {
   EventError,
   EventKind,
@@ -22,7 +22,7 @@ export type Who =
   | { readonly kind: 'untold' }
 
 /** What was done and how it stands: asked for here, or told by the provider alone. */
-export type Deed =
+export type Activity =
   | {
       readonly of: 'operation'
       readonly kind: OperationKind
@@ -41,11 +41,11 @@ export interface HistoryEntry {
   /** Null where the provider doesn't tell. */
   readonly at: Date | null
   readonly who: Who
-  readonly deed: Deed
+  readonly activity: Activity
   readonly amountMinor: number | null
   readonly providerReference: string | null
   /** Why it failed, or what somebody wrote. */
-  readonly note: Said | null
+  readonly note: StatusDetail | null
   /** Why it was asked for. */
   readonly reason: string | null
   readonly code: string | null
@@ -77,20 +77,20 @@ export function historyEntries(
   transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations' | 'notes'>,
 ): readonly HistoryEntry[] {
   const closed = new Set(transaction.events.flatMap((event) => event.closes))
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const fromEvents = transaction.events
     .filter((event) => event.state !== 'pending' || !closed.has(event.providerEventId))
     .map((event) => {
       const operation = transaction.operations.find(({ id: operationId, reference }) =>
         ownEvents(transaction.events, { operationId, reference }).includes(event),
       )
-      if (operation !== undefined) told.add(operation.id)
+      if (operation !== undefined) reported.add(operation.id)
       return operation === undefined
         ? eventEntry(event, transaction.historyGaps)
-        : storyEntry(event, operation)
+        : ownOperationEntry(event, operation)
     })
   const fromOperations = transaction.operations
-    .filter((operation) => !told.has(operation.id))
+    .filter((operation) => !reported.has(operation.id))
     .map(operationEntry)
     .reverse()
   return [...fromEvents, ...fromOperations, ...transaction.notes.map(noteEntry)]
@@ -124,7 +124,7 @@ function eventEntry(event: TransactionEvent, gaps: readonly HistoryGap[]): Histo
     id: event.providerEventId,
     at: event.occurredAt,
     who: who.kind === 'outside' && gaps.includes('who') ? { kind: 'untold' } : who,
-    deed: {
+    activity: {
       of: 'event',
       kind: event.kind,
       providerKind: event.providerKind,
@@ -139,7 +139,7 @@ function eventEntry(event: TransactionEvent, gaps: readonly HistoryGap[]): Histo
   }
 }
 
-function storyEntry(event: TransactionEvent, operation: OperationView): HistoryEntry {
+function ownOperationEntry(event: TransactionEvent, operation: OperationView): HistoryEntry {
   const entry = operationEntry(operation)
   return {
     ...entry,
@@ -157,7 +157,7 @@ function operationEntry(operation: OperationView): HistoryEntry {
     id: operation.id,
     at: operation.createdAt,
     who: { kind: 'person', name: operation.actorName, role: operation.actorRole },
-    deed: { of: 'operation', kind: operation.kind, state: operation.state },
+    activity: { of: 'operation', kind: operation.kind, state: operation.state },
     amountMinor: operation.amountMinor,
     providerReference: null,
     note: refused || isDecidedByPeople(operation.message) ? operation.message : null,
@@ -172,7 +172,7 @@ function noteEntry(note: NoteView): HistoryEntry {
     id: note.id,
     at: note.writtenAt,
     who: { kind: 'person', name: note.authorName, role: note.authorRole },
-    deed: { of: 'note' },
+    activity: { of: 'note' },
     amountMinor: null,
     providerReference: null,
     note: note.text,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ExchangeButton } from '@/components/transactions/exchange/exchange-button'
+import { HttpExchangeButton } from '@/components/transactions/http-exchange/http-exchange-button'
 import { Moment } from '@/components/transactions/shared/moment'
 import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -8,13 +8,13 @@ import { Pill } from '@/components/ui/pill'
 import { Cell } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { EVENT_STATE_TONES, PROVIDER_LABELS, STATE_TONES } from '@/lib/format/labels'
-import { reasonWords } from '@/lib/i18n/describe-reason'
-import { refusalWords } from '@/lib/i18n/describe-refusal'
+import { describeReason } from '@/lib/i18n/describe-reason'
+import { describeRefusal } from '@/lib/i18n/describe-refusal'
 import type { Texts } from '@/lib/i18n/i18n'
-import { useWording } from '@/lib/i18n/use-i18n'
-import type { Deed, HistoryEntry, Who } from './history-entries'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { ActivityName } from './activity-name'
+import type { Activity, HistoryEntry, Who } from './history-entries'
 import { LateRow } from './late-rows'
-import { DeedWord } from './provider-word'
 
 interface Props {
   readonly entry: HistoryEntry
@@ -24,14 +24,14 @@ interface Props {
 }
 
 export function HistoryRow({ entry, transaction, fresh }: Props) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const { amountMinor, providerReference, code } = entry
   const note = noteWords(entry, t)
-  const isNote = entry.deed.of === 'note'
+  const isNote = entry.activity.of === 'note'
   return (
     <LateRow
       rowId={entry.id}
-      story={entry.operationId ?? entry.id}
+      operationKey={entry.operationId ?? entry.id}
       fresh={fresh}
       className="border-line border-t align-top first-of-type:border-t-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-5 max-md:py-3"
     >
@@ -40,10 +40,10 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
       </Cell>
       <Cell className="max-md:order-1 max-md:p-0">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <WhatWasDone deed={entry.deed} />
+          <WhatWasDone activity={entry.activity} />
           <Details entry={entry} currency={transaction.currency} />
         </span>
-        <DeedWord deed={entry.deed} provider={transaction.provider} />
+        <ActivityName activity={entry.activity} provider={transaction.provider} />
         {note && (
           <span
             className={cn(
@@ -82,13 +82,13 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
 
 /** Why it failed, else why it was asked for; or what somebody wrote. */
 function noteWords({ note, code, reason }: HistoryEntry, t: Texts): string | null {
-  if (note !== null) return refusalWords(t, { code, message: note })
-  return reason === null ? null : reasonWords(t, reason)
+  if (note !== null) return describeRefusal(t, { code, message: note })
+  return reason === null ? null : describeReason(t, reason)
 }
 
-function WhatWasDone({ deed }: { readonly deed: Deed }) {
+function WhatWasDone({ activity }: { readonly activity: Activity }) {
   const t = useTranslations()
-  if (deed.of === 'note') {
+  if (activity.of === 'note') {
     return (
       <span className="text-ink-soft inline-flex items-center gap-1.5">
         <Icon name="note" className="text-ink-faint size-3.5" />
@@ -96,19 +96,19 @@ function WhatWasDone({ deed }: { readonly deed: Deed }) {
       </span>
     )
   }
-  const isOperation = deed.of === 'operation'
+  const isOperation = activity.of === 'operation'
   return (
     <>
       <span className="text-ink font-medium">
         {isOperation
-          ? t(`operationKinds.${deed.kind}`)
-          : deed.kind === 'other'
-            ? deed.providerKind
-            : t(`events.kinds.${deed.kind}`)}
+          ? t(`operationKinds.${activity.kind}`)
+          : activity.kind === 'other'
+            ? activity.providerKind
+            : t(`events.kinds.${activity.kind}`)}
       </span>
-      {deed.state !== 'succeeded' && (
-        <Pill tone={isOperation ? STATE_TONES[deed.state] : EVENT_STATE_TONES[deed.state]}>
-          {isOperation ? t(`states.${deed.state}`) : t(`events.states.${deed.state}`)}
+      {activity.state !== 'succeeded' && (
+        <Pill tone={isOperation ? STATE_TONES[activity.state] : EVENT_STATE_TONES[activity.state]}>
+          {isOperation ? t(`states.${activity.state}`) : t(`events.states.${activity.state}`)}
         </Pill>
       )}
     </>
@@ -121,17 +121,17 @@ interface DetailsProps {
 }
 
 function Details({ entry, currency }: DetailsProps) {
-  const { t, formats } = useWording()
-  const { operationId, deed, amountMinor, at } = entry
-  if (operationId === null || deed.of !== 'operation' || amountMinor === null || at === null) {
+  const { t, formats } = useI18n()
+  const { operationId, activity, amountMinor, at } = entry
+  if (operationId === null || activity.of !== 'operation' || amountMinor === null || at === null) {
     return null
   }
   const about = t('payment.exchange.about', {
-    kind: t(`operationKinds.${deed.kind}`),
+    kind: t(`operationKinds.${activity.kind}`),
     sum: formats.money(amountMinor, currency),
     time: formats.dateTime(at),
   })
-  return <ExchangeButton operationId={operationId} state={deed.state} about={about} />
+  return <HttpExchangeButton operationId={operationId} state={activity.state} about={about} />
 }
 
 interface WhoProps {

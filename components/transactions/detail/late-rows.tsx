@@ -9,7 +9,7 @@ interface Rows {
   readonly first: ReadonlySet<string>
   /** The story of the row under the pointer. */
   readonly lit: string | null
-  readonly light: (story: string | null) => void
+  readonly light: (operationKey: string | null) => void
 }
 
 const RowsContext = createContext<Rows>({ first: new Set(), lit: null, light: () => undefined })
@@ -30,23 +30,23 @@ export function LateRows({ ids, children }: LateRowsProps) {
 interface LateRowProps extends ComponentProps<'tr'> {
   readonly rowId: string
   /** What the row is a part of: rows of one story light up together. */
-  readonly story: string
+  readonly operationKey: string
   /** It had just happened when the page was drawn. */
   readonly fresh: boolean
 }
 
 /** A row that glows once where it is fresh, or has come while the page was open. */
-export function LateRow({ rowId, story, fresh, className, ...rest }: LateRowProps) {
+export function LateRow({ rowId, operationKey, fresh, className, ...rest }: LateRowProps) {
   const { first, lit, light } = use(RowsContext)
   return (
     <Row
       {...rest}
-      onPointerEnter={() => light(story)}
+      onPointerEnter={() => light(operationKey)}
       onPointerLeave={() => light(null)}
       className={cn(
         className,
         (fresh || !first.has(rowId)) && 'glow-once',
-        lit === story && 'bg-sunken/60',
+        lit === operationKey && 'bg-sunken/60',
       )}
     />
   )

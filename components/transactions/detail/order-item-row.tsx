@@ -5,8 +5,8 @@ import { Cell, Row } from '@/components/ui/table'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
 import { readable } from '@/lib/format/methods'
-import type { Texts, Wording } from '@/lib/i18n/i18n'
-import { useWording } from '@/lib/i18n/use-i18n'
+import type { Texts, I18n } from '@/lib/i18n/i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly progress: OrderItemProgress
@@ -15,19 +15,19 @@ interface Props {
 
 /** An order line; on a phone the same cells make a card. */
 export function OrderItemRow({ progress: { item, captured, refunded }, currency }: Props) {
-  const wording = useWording('payment')
-  const { t } = wording
+  const i18n = useI18n('payment')
+  const { t } = i18n
   const left = captured === null ? null : leftOf(item, captured)
   return (
     <Row className="border-line border-t align-top first:border-t-0 max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-2 max-md:px-5 max-md:py-3.5">
       <Cell className="pl-5 max-md:col-span-2 max-md:p-0">
         <span className="text-ink block font-medium text-pretty">{item.description}</span>
-        <span className="text-ink-faint block text-xs">{itemFacts(item, currency, wording)}</span>
+        <span className="text-ink-faint block text-xs">{itemFacts(item, currency, i18n)}</span>
       </Cell>
       <Cell numeric className="max-md:p-0">
         <Amount amountMinor={item.amountMinor} currency={currency} />
         <span className="text-ink-faint mr-8 block text-xs">
-          {orderedText(item, currency, wording)}
+          {orderedText(item, currency, i18n)}
         </span>
       </Cell>
       <Part name={t('items.captured')} part={captured} currency={currency} />
@@ -51,7 +51,7 @@ interface PartProps {
 }
 
 function Part({ name, part, currency, className }: PartProps) {
-  const { t, formats } = useWording('payment')
+  const { t, formats } = useI18n('payment')
   return (
     <Cell numeric className={cn(className, 'max-md:p-0 max-md:text-left max-md:text-xs')}>
       <span className="text-ink-faint block md:sr-only">{name} </span>
@@ -81,7 +81,7 @@ function leftOf(item: OrderItem, captured: LinePart): LinePart {
 function orderedText(
   item: OrderItem,
   currency: string,
-  { t, formats }: Wording<'payment'>,
+  { t, formats }: I18n<'payment'>,
 ): string | null {
   if (item.quantityMicros === null) return null
   const quantity = formats.quantity(item.quantityMicros)
@@ -95,7 +95,7 @@ function orderedText(
 function itemFacts(
   { kind, sku, vatBasisPoints, grossAmountMinor, amountMinor }: OrderItem,
   currency: string,
-  { t, formats }: Wording<'payment'>,
+  { t, formats }: I18n<'payment'>,
 ): string {
   const discountMinor = (grossAmountMinor ?? amountMinor) - amountMinor
   const facts = [

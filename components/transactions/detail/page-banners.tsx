@@ -6,7 +6,7 @@ import { heldMinor } from '@/lib/domain/payment/transaction'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { deadlineText } from '@/lib/i18n/describe-age'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly transaction: TransactionView
@@ -42,14 +42,14 @@ export function PageBanners({ transaction, now }: Props) {
 }
 
 function Deadline({ transaction, now }: Props) {
-  const wording = useWording()
-  const { t, formats } = wording
+  const i18n = useI18n()
+  const { t, formats } = i18n
   const { captureDeadline, totals, currency, status } = transaction
   const heldNow = heldMinor(totals)
   if (captureDeadline === null || heldNow <= 0 || status === 'declined' || status === 'failed') {
     return null
   }
-  const { text: left, weight } = deadlineText(captureDeadline.at, now, wording)
+  const { text: left, weight } = deadlineText(captureDeadline.at, now, i18n)
   if (weight === 'calm') return null
   const sum = formats.money(heldNow, currency)
   const time = formats.dateTime(captureDeadline.at)
@@ -67,7 +67,7 @@ function Deadline({ transaction, now }: Props) {
 }
 
 function OutsideChange({ transaction }: { readonly transaction: TransactionView }) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const { outsideChange, currency, provider } = transaction
   if (outsideChange === null) return null
   const { kind, amountMinor, occurredAt } = outsideChange
@@ -86,7 +86,7 @@ function OutsideChange({ transaction }: { readonly transaction: TransactionView 
 }
 
 function ApprovalWaiting({ transaction }: { readonly transaction: TransactionView }) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const { operations, reviewers, currency } = transaction
   const operation = operations.find(({ state }) => state === 'needs_review')
   if (operation === undefined || reviewers.length === 0) return null

@@ -5,7 +5,7 @@ import { Pill } from '@/components/ui/pill'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel, readable } from '@/lib/format/methods'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { AddressBlock } from './address-block'
 import { mailLink, phoneLink } from './contact-links'
 import { detailName } from './detail-name'
@@ -57,7 +57,7 @@ export function AddressesCard({ transaction: { billingAddress, shippingAddress }
 }
 
 export function PaymentCard({ transaction }: Props) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const { method, provider, connection, paymentDetails, captureDeadline } = transaction
   const words = useTranslations('methods')
   return (
@@ -93,7 +93,7 @@ export function PaymentCard({ transaction }: Props) {
 }
 
 export function ReferencesCard({ transaction }: Props) {
-  const { t, formats } = useWording('payment')
+  const { t, formats } = useI18n('payment')
   const { orderReference, orderReference2, providerTransactionId, id } = transaction
   return (
     <Card id="references" title={t('references.title')}>

@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly transaction: TransactionView
@@ -19,7 +19,7 @@ interface Props {
 /** How much, whose, which order, what state; and what can be done about it. */
 export function TransactionHeader({ transaction, children }: Props) {
   const { orderReference, customer, method, provider, portalUrl, createdAt } = transaction
-  const { t, formats } = useWording('payment')
+  const { t, formats } = useI18n('payment')
   const providerName = PROVIDER_LABELS[provider]
   return (
     <div className="pt-4 pb-5">

@@ -36,7 +36,7 @@ export function TransactionScreen(props: Props) {
   const providerName = PROVIDER_LABELS[transaction.provider]
   const [newest] = transaction.operations
   return (
-    <OperationStateProvider drawn={recentOperation(transaction.operations, now)}>
+    <OperationStateProvider initial={recentOperation(transaction.operations, now)}>
       <LivePage
         path={`/api/transactions/${transaction.id}/version`}
         version={transaction.version}
@@ -57,7 +57,7 @@ export function TransactionScreen(props: Props) {
       <OperationPanel
         providerName={providerName}
         portalUrl={portalUrl}
-        drawnAt={now}
+        renderedAt={now}
         checkAction={checkAction}
       />
       <PageBanners transaction={transaction} now={now} />
@@ -82,7 +82,7 @@ export function TransactionScreen(props: Props) {
 function operable(transaction: TransactionView): OperableTransaction {
   const { id, status, provider, method, amountMinor, currency, totals, items } = transaction
   const { openOperation, orderReference, customerName, captureDeadline } = transaction
-  const { traits, standing } = transaction
+  const { traits, moneyRevision } = transaction
   return {
     id,
     status,
@@ -93,7 +93,7 @@ function operable(transaction: TransactionView): OperableTransaction {
     totals,
     items,
     traits,
-    standing,
+    moneyRevision,
     openOperation,
     orderReference,
     customerName,

@@ -5,7 +5,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import { heldMinor } from '@/lib/domain/payment/transaction'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { deadlineText } from '@/lib/i18n/describe-age'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 const LOOKS = {
   calm: 'text-ink-faint',
@@ -21,7 +21,7 @@ interface Props {
 /** Until when what is held can be captured, and whose word that is. */
 export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Props) {
   const t = useTranslations('transactions.row')
-  const wording = useWording()
+  const i18n = useI18n()
   const settled = status === 'declined' || status === 'failed' || heldMinor(totals) <= 0
   if (captureDeadline === null || settled) {
     return (
@@ -31,13 +31,13 @@ export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Pro
       </span>
     )
   }
-  const { text, weight } = deadlineText(captureDeadline.at, now, wording)
+  const { text, weight } = deadlineText(captureDeadline.at, now, i18n)
   return (
-    <Tooltip note={wording.t(`deadlines.${captureDeadline.source}`)}>
+    <Tooltip note={i18n.t(`deadlines.${captureDeadline.source}`)}>
       <span className="relative z-10 whitespace-nowrap max-lg:flex max-lg:gap-1.5">
         <span className="block">
           {t.rich('captureBy', {
-            day: wording.formats.shortDay(captureDeadline.at, now),
+            day: i18n.formats.shortDay(captureDeadline.at, now),
             small: (text) => <span className="lg:hidden">{text}</span>,
           })}
         </span>

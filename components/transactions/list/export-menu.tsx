@@ -3,8 +3,8 @@ import { DownloadButton } from '@/components/act/download-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { isPermitted, type Role } from '@/lib/domain/access/permission'
 import { writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
-import { notPermittedText } from '@/lib/i18n/describe-not-permitted'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { describeNotPermitted } from '@/lib/i18n/describe-not-permitted'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly query: ListQuery
@@ -16,7 +16,7 @@ interface Props {
 /** The list as a file, or why this role gets none. */
 export function ExportMenu({ query, role, maxRows }: Props) {
   const t = useTranslations('list.export')
-  const wording = useWording()
+  const i18n = useI18n()
   const address = `/api/transactions/export?${writeListQuery({ ...query, after: null })}`
   return (
     <Disclosure label={t('title')}>
@@ -28,12 +28,12 @@ export function ExportMenu({ query, role, maxRows }: Props) {
             </DownloadButton>
           ))}
           <p className="text-ink-soft text-xs text-pretty">
-            {t('note', { max: maxRows, zone: wording.formats.timeZone })}
+            {t('note', { max: maxRows, zone: i18n.formats.timeZone })}
           </p>
         </div>
       ) : (
         <p className="text-ink-soft text-sm">
-          {notPermittedText(role, 'export_transactions', wording)}
+          {describeNotPermitted(role, 'export_transactions', i18n)}
         </p>
       )}
     </Disclosure>

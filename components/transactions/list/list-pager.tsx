@@ -20,7 +20,7 @@ export function ListPager({ query, page }: Props) {
   const t = useTranslations('transactions.pager')
   const list = useTranslations('list')
   const { day } = useFormats()
-  const { next, lookedUntil } = page
+  const { next, searchedUntil } = page
   const count = page.rows.length
   const whole = query.after === null && next === null
   return (
@@ -32,7 +32,7 @@ export function ListPager({ query, page }: Props) {
         {query.view === 'expiring'
           ? list(whole ? 'deadlines.whole' : 'deadlines.part', { count })
           : t(whole ? 'whole' : 'part', { count })}
-        {lookedUntil !== null && ` · ${list('lookedUntil', { day: day(lookedUntil) })}`}
+        {searchedUntil !== null && ` · ${list('lookedUntil', { day: day(searchedUntil) })}`}
       </p>
       <div className="flex gap-2">
         {query.after !== null && (
@@ -47,7 +47,7 @@ export function ListPager({ query, page }: Props) {
             rel="next"
             className={LINK}
           >
-            {lookedUntil === null ? t('next') : list('further')}
+            {searchedUntil === null ? t('next') : list('further')}
             <LinkPending />
             <Icon name="chevron" className="-mr-1 size-3.5" />
           </Link>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { View } from '@/lib/domain/listing/list-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
-import { usePulse } from './pulse-provider'
+import { useListUpdates } from './list-updates-provider'
 
 /** What the sum of a view is about. */
 const SUMS = {
@@ -19,7 +19,7 @@ const SUMS = {
 export function ListSummary({ view }: { readonly view: View }) {
   const t = useTranslations('list.summary')
   const formats = useFormats()
-  const { count, isCapped, sums } = usePulse().counts[view]
+  const { count, isCapped, sums } = useListUpdates().counts[view]
   const about = SUMS[view]
   return (
     <p className="text-ink-soft text-sm tabular-nums">

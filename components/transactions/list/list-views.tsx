@@ -8,7 +8,7 @@ import type { ListQuery } from '@/lib/domain/listing/list-query'
 import { VIEWS, type ViewCount } from '@/lib/domain/listing/list-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
 import { listHref } from './list-href'
-import { usePulse } from './pulse-provider'
+import { useListUpdates } from './list-updates-provider'
 
 interface Props {
   readonly query: ListQuery
@@ -22,7 +22,7 @@ const TAB =
 /** The views of the list; a search stays while one goes through them. */
 export function ListViews({ query, showCounts }: Props) {
   const t = useTranslations('transactions.views')
-  const { counts } = usePulse()
+  const { counts } = useListUpdates()
   const nav = useRef<HTMLElement>(null)
   useEffect(() => showCurrent(nav.current), [query.view])
   return (

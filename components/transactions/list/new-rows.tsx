@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { usePulse } from './pulse-provider'
+import { useListUpdates } from './list-updates-provider'
 
 /**
  * Says that there are newer payments; the rows stay where they are until somebody wants them.
@@ -14,7 +14,7 @@ export function NewRows({ cap }: { readonly cap: number }) {
   const t = useTranslations('list')
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
-  const { newer } = usePulse()
+  const { newer } = useListUpdates()
   return (
     <div role="status" className="sticky top-2 z-20 grid justify-center empty:hidden">
       {newer > 0 && (

@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { isPermitted, type Role } from '@/lib/domain/access/permission'
 import type { SavedView } from '@/lib/domain/listing/saved-view'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { SaveViewForm } from './save-view-form'
 import { useSavedViews, type SavedViewActions } from './use-saved-views'
 
@@ -22,7 +22,7 @@ interface Props {
 /** The lists that one keeps or others share, and a form to keep this one. */
 export function SavedViews({ views, query, role, nameLength, actions }: Props) {
   const t = useTranslations('list.saved')
-  const failureWords = useFailureWords()
+  const describeFailure = useDescribeFailure()
   const { isPending, failure, change } = useSavedViews()
   const mayShare = isPermitted(role, 'share_views')
   const groups = [
@@ -62,7 +62,7 @@ export function SavedViews({ views, query, role, nameLength, actions }: Props) {
         />
         {failure !== null && (
           <p role="alert" className="text-bad-ink text-sm font-medium">
-            {failureWords(failure)}
+            {describeFailure(failure)}
           </p>
         )}
       </div>

@@ -63,7 +63,7 @@ export function TransactionRow({ row, refused, now, role }: Props) {
         </span>
       </Cell>
       <Cell numeric className="max-lg:order-2 max-lg:p-0 max-lg:text-base max-lg:font-medium">
-        <Asked row={row} />
+        <RequestedSum row={row} />
       </Cell>
       <Cell numeric className="max-lg:hidden">
         <Amount amountMinor={totals.capturedMinor} currency={currency} />
@@ -93,7 +93,7 @@ export function TransactionRow({ row, refused, now, role }: Props) {
 }
 
 /** What was authorized; in brackets what was asked for, where nothing was granted. */
-function Asked({ row: { totals, amountMinor, currency } }: Pick<Props, 'row'>) {
+function RequestedSum({ row: { totals, amountMinor, currency } }: Pick<Props, 'row'>) {
   const t = useTranslations('transactions.row')
   if (totals.authorizedMinor > 0 || amountMinor === 0) {
     return <Amount amountMinor={totals.authorizedMinor} currency={currency} />

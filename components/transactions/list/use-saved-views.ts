@@ -12,12 +12,12 @@ export interface SavedViewActions {
 
 type Change = () => Promise<Result<unknown>>
 
-const LOST: Failure = { code: 'view_lost' }
+const NO_RESPONSE: Failure = { code: 'view_lost' }
 
 /** Sends one change of the saved views at a time; the page is read anew after each. */
 export function useSavedViews() {
   const router = useRouter()
-  const { isPending, failure, run } = useOneAtATime((send: Change) => send(), LOST)
+  const { isPending, failure, run } = useOneAtATime((send: Change) => send(), NO_RESPONSE)
 
   async function change(send: Change): Promise<boolean> {
     const result = await run(send)

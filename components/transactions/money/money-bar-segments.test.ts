@@ -11,7 +11,7 @@ const totals = (
   releasedMinor = 0,
 ) => ({ authorizedMinor, capturedMinor, refundedMinor, releasedMinor })
 
-const drawn = (...input: Parameters<typeof moneyBarSegments>) =>
+const segments = (...input: Parameters<typeof moneyBarSegments>) =>
   moneyBarSegments(...input).map(({ kind, pattern, amountMinor }) => [kind, pattern, amountMinor])
 
 describe('moneyBarSegments', () => {
@@ -30,11 +30,11 @@ describe('moneyBarSegments', () => {
 
   it('hatches a capture on its way and stripes one that nobody knows about', () => {
     const capture = { kind: 'capture', amountMinor: 400 } as const
-    expect(drawn(totals(1000), { ...capture, state: 'pending' })).toEqual([
+    expect(segments(totals(1000), { ...capture, state: 'pending' })).toEqual([
       ['capturing', 'hatched', 400],
       ['held', 'solid', 600],
     ])
-    expect(drawn(totals(1000), { ...capture, state: 'unknown' })).toEqual([
+    expect(segments(totals(1000), { ...capture, state: 'unknown' })).toEqual([
       ['capturing', 'striped', 400],
       ['held', 'solid', 600],
     ])
@@ -46,7 +46,7 @@ describe('moneyBarSegments', () => {
     ['unknown', 'striped'],
     ['needs_review', 'striped'],
   ] as const)('draws a receipt that is %s, %s', (state, pattern) => {
-    expect(drawn(totals(1000), { kind: 'confirm_receipt', state, amountMinor: 400 })).toEqual([
+    expect(segments(totals(1000), { kind: 'confirm_receipt', state, amountMinor: 400 })).toEqual([
       ['capturing', pattern, 400],
       ['held', 'solid', 600],
     ])
@@ -54,17 +54,17 @@ describe('moneyBarSegments', () => {
 
   it('draws nothing of what moves beside the payment', () => {
     const beside = { kind: 'pay_out', state: 'sending', amountMinor: 400 } as const
-    expect(drawn(totals(1000), beside)).toEqual([['held', 'solid', 1000]])
+    expect(segments(totals(1000), beside)).toEqual([['held', 'solid', 1000]])
   })
 
   it('cuts a refund out of what is kept and a void out of what is held', () => {
     expect(
-      drawn(totals(1000, 1000), { kind: 'refund', state: 'sending', amountMinor: 250 }),
+      segments(totals(1000, 1000), { kind: 'refund', state: 'sending', amountMinor: 250 }),
     ).toEqual([
       ['kept', 'solid', 750],
       ['refunding', 'hatched', 250],
     ])
-    expect(drawn(totals(1000), { kind: 'void', state: 'sending', amountMinor: 1000 })).toEqual([
+    expect(segments(totals(1000), { kind: 'void', state: 'sending', amountMinor: 1000 })).toEqual([
       ['releasing', 'hatched', 1000],
     ])
   })

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { Totals } from '@/lib/domain/payment/transaction'
-import type { Wording } from '@/lib/i18n/i18n'
-import { useWording } from '@/lib/i18n/use-i18n'
+import type { I18n } from '@/lib/i18n/i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import {
   moneyBarSegments,
   type MovingMoney,
@@ -31,12 +31,12 @@ interface Props {
 /** Where the authorized money is: one bar, whose parts add up to what was authorized. */
 export function MoneyBar({ totals, currency, moving, className }: Props) {
   const id = useId()
-  const wording = useWording('money')
+  const i18n = useI18n('money')
   const segments = moneyBarSegments(totals, moving)
   return (
     <svg
       role="img"
-      aria-label={moneyBarText(totals, currency, segments, wording)}
+      aria-label={moneyBarText(totals, currency, segments, i18n)}
       className={cn('bg-sunken block h-4 w-full rounded-full', className)}
     >
       <defs>
@@ -98,7 +98,7 @@ function moneyBarText(
   totals: Totals,
   currency: string,
   segments: readonly Segment[],
-  { t, formats }: Wording<'money'>,
+  { t, formats }: I18n<'money'>,
 ): string {
   if (segments.length === 0) return t('bar.nothing')
   const parts = segments.map(({ kind, pattern, amountMinor }) => {

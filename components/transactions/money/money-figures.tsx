@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { heldMinor, refundableMinor, type Totals } from '@/lib/domain/payment/transaction'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { MovingMoney } from './money-bar-segments'
 import { Swatch } from './swatch'
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** The figures of the money bar: authorized = captured + released + still held. */
 export function MoneyFigures({ totals, currency, moving }: Props) {
-  const { t, formats } = useWording('money')
+  const { t, formats } = useI18n('money')
   const money = (amountMinor: number) => formats.money(amountMinor, currency)
   const doubtful = moving?.state === 'unknown' || moving?.state === 'needs_review'
   return (

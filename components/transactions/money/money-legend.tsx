@@ -1,5 +1,5 @@
 import type { Totals } from '@/lib/domain/payment/transaction'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { moneyBarSegments } from './money-bar-segments'
 import { Swatch } from './swatch'
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** What the colours of a money bar at rest stand for, in one line. */
 export function MoneyLegend({ totals, currency }: Props) {
-  const { t, formats } = useWording('money')
+  const { t, formats } = useI18n('money')
   return (
     <ul aria-hidden="true" className="text-ink-soft flex flex-wrap gap-x-4 gap-y-1 text-xs">
       {moneyBarSegments(totals, null).map(({ kind, amountMinor }) => {

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { useWhyNot } from '@/components/access/shared/role'
+import { useDenial } from '@/components/access/shared/role'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { TEXT_LIMITS } from '../operate/text-limits'
 import { useNote, type NoteAction } from './use-note'
 
@@ -16,33 +16,33 @@ interface Props {
 
 /** Where one writes a note, or reads why one may not. */
 export function NoteForm(props: Props) {
-  const whyNot = useWhyNot('write_note')
-  if (whyNot === null) return <Writing {...props} />
+  const denial = useDenial('write_note')
+  if (denial === null) return <Writing {...props} />
   return (
     <p className="text-ink-soft flex gap-2 px-5 pb-4 text-sm">
       <Icon name="lock" className="text-ink-faint mt-0.5" />
-      {whyNot}
+      {denial}
     </p>
   )
 }
 
 function Writing({ transactionId, action }: Props) {
   const t = useTranslations('payment.notes')
-  const failureWords = useFailureWords()
+  const describeFailure = useDescribeFailure()
   const { text, change, isPending, failure, send } = useNote(transactionId, action)
-  const [asked, setAsked] = useState(false)
+  const [showErrors, setShowErrors] = useState(false)
   const id = useId()
   const length = text.trim().length
   const most = TEXT_LIMITS.note
   const problem =
     length > most
       ? t('tooLong', { over: length - most, most })
-      : asked && length === 0
+      : showErrors && length === 0
         ? t('empty')
-        : failure && failureWords(failure)
+        : failure && describeFailure(failure)
 
   const submit = () => {
-    setAsked(length === 0)
+    setShowErrors(length === 0)
     if (length > 0 && length <= most) void send()
     else document.getElementById(id)?.focus()
   }
@@ -66,7 +66,7 @@ function Writing({ transactionId, action }: Props) {
           value={text}
           placeholder={t('placeholder')}
           onChange={(event) => {
-            setAsked(false)
+            setShowErrors(false)
             change(event.target.value)
           }}
           onKeyDown={(event) => {

@@ -9,7 +9,7 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 export type NoteAction = (input: NoteInput) => Promise<Result<null>>
 
 /** The same note sent again is one note, so trying once more does no harm. */
-const LOST: Failure = { code: 'note_lost' }
+const NO_RESPONSE: Failure = { code: 'note_lost' }
 
 /**
  * A note that is being written. What was typed goes only once it is kept; the same words keep their
@@ -18,7 +18,7 @@ const LOST: Failure = { code: 'note_lost' }
 export function useNote(transactionId: string, action: NoteAction) {
   const router = useRouter()
   const [text, setText] = useState('')
-  const { isPending, failure, run, forget } = useOneAtATime(action, LOST)
+  const { isPending, failure, run, forget } = useOneAtATime(action, NO_RESPONSE)
   const noteId = useRef<string | null>(null)
 
   function change(next: string) {

@@ -2,7 +2,7 @@ import { useCommands } from '@/components/shell/shared/command-context'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { actionsShown, type ShownAction } from './actions-shown'
 import type { Availabilities } from './availabilities'
 import { prefetchDialog } from './dialogs'
@@ -24,7 +24,7 @@ interface Props {
 export function ActionBar({ available, moving, sending, method, onPick }: Props) {
   const { buttons, menu, menuName, reasons } = actionsShown(
     { available, moving, sending, method },
-    useWording(),
+    useI18n(),
   )
   useCommands(
     [...buttons, ...menu].map(({ kind, name, note, disabled }) => ({

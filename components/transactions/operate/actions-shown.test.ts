@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { actionsShown } from './actions-shown'
 import { availabilities } from './availabilities'
 
-const en = wordingFor('en', 'Europe/Oslo')
-const nb = wordingFor('nb', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
+const nb = i18nFor('nb', 'Europe/Oslo')
 
 const held = { authorizedMinor: 1000, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
 const base = {

@@ -1,8 +1,8 @@
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 import type { Availabilities, Availability } from './availabilities'
+import { describeDenial } from './describe-denial'
 import { methodOf } from './method-of'
-import { whyNotText } from './why-not-text'
 
 export interface ShownAction {
   readonly kind: OperationKind
@@ -41,11 +41,11 @@ const MENU = [
 ] as const
 
 /** What the header offers: the likely next step stands out, the rest keeps its place. */
-export function actionsShown(situation: Situation, wording: Wording): ShownActions {
+export function actionsShown(situation: Situation, i18n: I18n): ShownActions {
   const { available, moving } = situation
-  const { t } = wording
+  const { t } = i18n
   const primary = !available.capture.allowed && available.refund.allowed ? 'refund' : 'capture'
-  const shown = (kind: OperationKind) => shownAction(kind, kind === primary, situation, wording)
+  const shown = (kind: OperationKind) => shownAction(kind, kind === primary, situation, i18n)
   const buttons = BUTTONS.map(shown)
   const inMenu = MENU.find((kind) => kind === moving)
   return {
@@ -58,17 +58,17 @@ export function actionsShown(situation: Situation, wording: Wording): ShownActio
 
 /** What no payment of this method ever allows is not worth a place in the menu. */
 function isOffered(availability: Availability): boolean {
-  if (availability.allowed || 'role' in availability.why) return true
-  return availability.why.obstacle !== 'not_offered'
+  if (availability.allowed || 'role' in availability.denial) return true
+  return availability.denial.denialReason !== 'not_offered'
 }
 
 function shownAction(
   kind: OperationKind,
   primary: boolean,
   { available, moving, sending, method }: Situation,
-  wording: Wording,
+  i18n: I18n,
 ): ShownAction {
-  const { t } = wording
+  const { t } = i18n
   const availability = available[kind]
   const busy = moving ?? sending
   const locked = busy !== null && sending !== kind
@@ -77,8 +77,8 @@ function shownAction(
   return { kind, name, note: noteFor(), primary, disabled }
 
   function noteFor(): string {
-    if (!availability.allowed) return whyNotText(availability.why, wording)
-    if (locked) return t('obstacles.operation_open')
+    if (!availability.allowed) return describeDenial(availability.denial, i18n)
+    if (locked) return t('denialReasons.operation_open')
     return t(`actions.notes.${kind}`, { method: methodOf(method, t).name })
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@/lib/domain/access/permission'
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { availabilities } from './availabilities'
-import { whyNotText } from './why-not-text'
+import { describeDenial } from './describe-denial'
 
 const held = { authorizedMinor: 1000, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
 const base = {
@@ -21,44 +21,44 @@ const base = {
 
 type Payment = Parameters<typeof availabilities>[1]
 
-function whyNot(role: Role, kind: OperationKind, payment: Payment, locale: 'en' | 'nb' = 'en') {
+function denial(role: Role, kind: OperationKind, payment: Payment, locale: 'en' | 'nb' = 'en') {
   const availability = availabilities(role, payment)[kind]
   return availability.allowed
     ? null
-    : whyNotText(availability.why, wordingFor(locale, 'Europe/Oslo'))
+    : describeDenial(availability.denial, i18nFor(locale, 'Europe/Oslo'))
 }
 
 describe('availabilities', () => {
   it('explain what the payment does not allow before the role', () => {
-    expect(whyNot('staff', 'refund', base)).toMatch(/^Nothing is captured yet/)
+    expect(denial('staff', 'refund', base)).toMatch(/^Nothing is captured yet/)
   })
 
   it('name another way only to those who may go it', () => {
-    expect(whyNot('staff', 'refund', base)).toMatch(/Void it instead\.$/)
-    expect(whyNot('staff', 'refund', base, 'nb')).toMatch(/Annuller i stedet\.$/)
-    expect(whyNot('support', 'refund', base)).not.toMatch(/instead/)
+    expect(denial('staff', 'refund', base)).toMatch(/Void it instead\.$/)
+    expect(denial('staff', 'refund', base, 'nb')).toMatch(/Annuller i stedet\.$/)
+    expect(denial('support', 'refund', base)).not.toMatch(/instead/)
     const captured = { ...base, totals: { ...held, capturedMinor: 1000 } }
-    expect(whyNot('admin', 'void', captured)).toMatch(/Refund it instead\.$/)
-    expect(whyNot('staff', 'void', captured)).not.toMatch(/instead/)
+    expect(denial('admin', 'void', captured)).toMatch(/Refund it instead\.$/)
+    expect(denial('staff', 'void', captured)).not.toMatch(/instead/)
   })
 
   it('name another way only where the payment allows it', () => {
     const refunded = { ...base, totals: { ...held, capturedMinor: 1000, refundedMinor: 1000 } }
-    expect(whyNot('admin', 'void', refunded)).not.toMatch(/instead/)
+    expect(denial('admin', 'void', refunded)).not.toMatch(/instead/)
   })
 
   it('explain what a role may not, and whom to ask', () => {
     const captured = { ...base, totals: { ...held, capturedMinor: 400 } }
-    expect(whyNot('staff', 'refund', captured)).toBe(
+    expect(denial('staff', 'refund', captured)).toBe(
       'Your role, Merchant staff, may not refund. Ask Support or Admin.',
     )
-    expect(whyNot('staff', 'refund', captured, 'nb')).toBe(
+    expect(denial('staff', 'refund', captured, 'nb')).toBe(
       'Rollen din, Butikkmedarbeider, kan ikke refundere. Spør Kundestøtte eller Administrator.',
     )
-    expect(whyNot('support', 'capture', captured)).toMatch(/may not capture/)
+    expect(denial('support', 'capture', captured)).toMatch(/may not capture/)
   })
 
   it('keep orders closed whose lines don’t make the hold', () => {
-    expect(whyNot('admin', 'update_authorization', base)).toMatch(/don’t add up/)
+    expect(denial('admin', 'update_authorization', base)).toMatch(/don’t add up/)
   })
 })

@@ -1,13 +1,13 @@
 import { isPermitted, type Role } from '@/lib/domain/access/permission'
-import type { Obstacle } from '@/lib/domain/operation/obstacle'
+import type { DenialReason } from '@/lib/domain/operation/denial-reason'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
 import { capability, type Situation } from '@/lib/domain/rules/capability'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 
 /** What the payment itself, or the role of a person, has against an operation. */
-export type WhyNot =
+export type Denial =
   | {
-      readonly obstacle: Obstacle | 'order_differs_from_hold'
+      readonly denialReason: DenialReason | 'order_differs_from_hold'
       /** What this person can do about it. */
       readonly instead: Instead | null
     }
@@ -16,14 +16,14 @@ export type WhyNot =
 /** What a button needs to know: how much at most, or why not. */
 export type Availability =
   | { readonly allowed: true; readonly maxMinor: number }
-  | { readonly allowed: false; readonly why: WhyNot }
+  | { readonly allowed: false; readonly denial: Denial }
 
 export type Availabilities = Readonly<Record<OperationKind, Availability>>
 
 type Instead = 'refund' | 'void'
 
 /** Where one operation comes too early or too late, and another does what is meant. */
-const INSTEAD: Readonly<Partial<Record<Obstacle, Instead>>> = {
+const INSTEAD: Readonly<Partial<Record<DenialReason, Instead>>> = {
   nothing_captured: 'void',
   captured_cannot_void: 'refund',
   no_authorization_phase: 'refund',
@@ -43,20 +43,23 @@ export function availabilities(role: Role, transaction: Facts): Availabilities {
 function availability(kind: OperationKind, role: Role, transaction: Facts): Availability {
   const possible = capability(kind, transaction)
   if (!possible.allowed) {
-    const { obstacle } = possible
-    return { allowed: false, why: { obstacle, instead: insteadOf(obstacle, role, transaction) } }
+    const { denialReason } = possible
+    return {
+      allowed: false,
+      denial: { denialReason, instead: insteadOf(denialReason, role, transaction) },
+    }
   }
   if (kind === 'update_authorization' && !itemsMakeTheHold(transaction)) {
-    return { allowed: false, why: { obstacle: 'order_differs_from_hold', instead: null } }
+    return { allowed: false, denial: { denialReason: 'order_differs_from_hold', instead: null } }
   }
   return isPermitted(role, `operate:${kind}`)
     ? { allowed: true, maxMinor: possible.maxMinor }
-    : { allowed: false, why: { role, kind } }
+    : { allowed: false, denial: { role, kind } }
 }
 
 /** Only what this person may do, and the payment allows, is worth naming. */
-function insteadOf(obstacle: Obstacle, role: Role, transaction: Facts): Instead | null {
-  const instead = INSTEAD[obstacle]
+function insteadOf(denialReason: DenialReason, role: Role, transaction: Facts): Instead | null {
+  const instead = INSTEAD[denialReason]
   if (instead === undefined || !isPermitted(role, `operate:${instead}`)) return null
   return capability(instead, transaction).allowed ? instead : null
 }

@@ -14,7 +14,7 @@ export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
   const { currency } = transaction
   const { modes, entry, setEntry, reading } = useAmountEntry('capture', transaction, availability)
   const [label, setLabel] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [showErrors, setShowErrors] = useState(false)
   const amountMinor = reading.ok ? reading.choice.amountMinor : null
   return (
     <OperationDialog
@@ -24,8 +24,8 @@ export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
       verb="capture"
       sumMinor={amountMinor}
       entry={reading.ok ? { choice: reading.choice, label: label.trim() || null } : null}
-      onIncomplete={() => setAsked(true)}
-      problem={problemToShow(reading, asked)}
+      onIncomplete={() => setShowErrors(true)}
+      problem={problemToShow(reading, showErrors)}
       wide
       ready
     >
@@ -34,7 +34,7 @@ export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
         entry={entry}
         reading={reading}
         currency={currency}
-        asked={asked}
+        showErrors={showErrors}
         onChange={setEntry}
       />
       <DialogAfter kind="capture" transaction={transaction} amountMinor={amountMinor} />

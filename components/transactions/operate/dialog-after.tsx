@@ -3,7 +3,7 @@ import { MoneyBar } from '@/components/transactions/money/money-bar'
 import { MoneyLegend } from '@/components/transactions/money/money-legend'
 import { Banner } from '@/components/ui/banner'
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { OperableTransaction } from './operations'
 import { predict, type Prediction } from './prediction'
 import { STRONG } from './strong'
@@ -19,7 +19,7 @@ interface Props {
 
 /** The payment as it will be: as the bar, and in one sentence. */
 export function DialogAfter({ kind, transaction, amountMinor, children }: Props) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const { totals, currency } = transaction
   const after = amountMinor === null ? null : predict(kind, transaction, amountMinor)
   const shown = after?.totals ?? totals
@@ -60,7 +60,7 @@ interface LeavesProps {
 }
 
 function Leaves({ after, transaction: { currency, captureDeadline } }: LeavesProps) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const until = captureDeadline === null ? 'held' : 'heldUntil'
   return t.rich(`dialogs.after.${after.heldMinor === 0 ? 'nothingHeld' : until}`, {
     ...STRONG,

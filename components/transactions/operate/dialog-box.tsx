@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 
@@ -19,7 +19,7 @@ const AFTER_CHARGE: readonly OperationKind[] = ['refund', 'charge_again', 'pay_o
 /** The order and the payment side by side: what is due, and what is there to take it from. */
 export function DialogBox({ kind, transaction }: Props) {
   const { amountMinor, currency, method, provider, totals } = transaction
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const money = (amount: number) => formats.money(amount, currency)
   const dueMinor = Math.max(0, amountMinor - totals.capturedMinor)
   const isAfterCharge = AFTER_CHARGE.includes(kind)

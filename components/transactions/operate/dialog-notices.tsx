@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Spinner } from '@/components/ui/spinner'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { Availability } from './availabilities'
+import { describeDenial } from './describe-denial'
 import type { OperationPhase } from './use-operation'
-import { whyNotText } from './why-not-text'
 
 interface Props {
   readonly phase: OperationPhase
@@ -32,9 +32,9 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
 /** Why nothing was started, what has changed, what is waited for. The entry stays meanwhile. */
 export function DialogNotices(props: Props) {
   const { phase, failure, changes, availability, providerName } = props
-  const wording = useWording()
-  const failureWords = useFailureWords()
-  const { t } = wording
+  const i18n = useI18n()
+  const describeFailure = useDescribeFailure()
+  const { t } = i18n
   const overtaken = failure !== null && OVERTAKEN.has(failure.code)
   const changed = changes.length > 0
   return (
@@ -42,7 +42,7 @@ export function DialogNotices(props: Props) {
       <div role="alert" className="grid gap-2 empty:hidden">
         {failure !== null && !(overtaken && changed) && (
           <Banner tone={overtaken ? 'info' : 'bad'} icon={overtaken ? 'clock' : 'warning'}>
-            <p className="text-ink">{failureWords(failure)}</p>
+            <p className="text-ink">{describeFailure(failure)}</p>
           </Banner>
         )}
         {changed && phase === 'ready' && (
@@ -57,7 +57,7 @@ export function DialogNotices(props: Props) {
         )}
         {!availability.allowed && phase === 'ready' && failure?.code !== 'operation_open' && (
           <Banner tone="neutral" icon="lock">
-            {whyNotText(availability.why, wording)}
+            {describeDenial(availability.denial, i18n)}
           </Banner>
         )}
       </div>
@@ -65,7 +65,7 @@ export function DialogNotices(props: Props) {
         {phase === 'slow' && (
           <Waiting>{t('dialogs.notices.slow', { provider: providerName })}</Waiting>
         )}
-        {phase === 'lost' && <Waiting>{t('dialogs.notices.lost')}</Waiting>}
+        {phase === 'no_response' && <Waiting>{t('dialogs.notices.lost')}</Waiting>}
       </div>
     </>
   )

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { heldMinor } from '@/lib/domain/payment/transaction'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { methodOf } from './method-of'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'
@@ -13,7 +13,7 @@ import { STRONG } from './strong'
 export default function ExtendDialog(dialog: OperationDialogProps<'extend_authorization'>) {
   const { totals } = dialog.transaction
   const [reason, setReason] = useState(NO_REASON)
-  const [asked, setAsked] = useState(false)
+  const [showErrors, setShowErrors] = useState(false)
   const isComplete = reasonProblem(reason) === null
   return (
     <OperationDialog
@@ -23,14 +23,14 @@ export default function ExtendDialog(dialog: OperationDialogProps<'extend_author
       verb="extend"
       sumMinor={heldMinor(totals)}
       entry={isComplete ? { reason: reasonText(reason) } : null}
-      onIncomplete={() => setAsked(true)}
+      onIncomplete={() => setShowErrors(true)}
     >
       <PresentHold transaction={dialog.transaction} />
       <ReasonFields
         reasons={REASONS.extend_authorization}
         entry={reason}
         onChange={setReason}
-        asked={asked}
+        showErrors={showErrors}
         first
       />
     </OperationDialog>
@@ -41,7 +41,7 @@ type HoldProps = Pick<OperationDialogProps<'extend_authorization'>, 'transaction
 
 function PresentHold({ transaction }: HoldProps) {
   const { totals, currency, captureDeadline, method } = transaction
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const { name } = methodOf(method, t)
   const isUsual = captureDeadline?.source === 'usual_for_method'
   return (

@@ -3,7 +3,7 @@
 import { lazy, Suspense } from 'react'
 import { useOperationState } from '@/components/transactions/outcome/operation-state'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { ActionBar } from './action-bar'
 import { KindDialog } from './amount/kind-dialog'
 import type { Availabilities } from './availabilities'
@@ -23,9 +23,9 @@ interface Props {
 /** The buttons of a payment with their dialogs. */
 export function OperationControls({ transaction, available, providerName, actions }: Props) {
   const { operation } = useOperationState()
-  const wording = useWording()
+  const i18n = useI18n()
   const run = useOperation(actions, transaction)
-  const { intent, open, setOpen, phase, failure, seen, submit } = run
+  const { intent, open, setOpen, phase, failure, expectedRevision, submit } = run
   const moving = operation !== null && isOpen(operation.state) ? operation.kind : null
   return (
     <>
@@ -48,12 +48,12 @@ export function OperationControls({ transaction, available, providerName, action
             providerName={providerName}
             phase={phase}
             failure={failure}
-            changes={open ? whatChanged(seen, transaction, wording) : []}
+            changes={open ? whatChanged(expectedRevision, transaction, i18n) : []}
             submit={submit}
           />
         </Suspense>
       )}
-      {intent !== null && (phase === 'slow' || phase === 'lost') && (
+      {intent !== null && (phase === 'slow' || phase === 'no_response') && (
         <Suspense>
           <OperationPoller key={phase} operationId={intent.operationId} onAnswer={run.onAnswer} />
         </Suspense>

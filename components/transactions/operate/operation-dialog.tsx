@@ -1,14 +1,14 @@
 'use client'
 
 import { useRef, useState, type ReactNode } from 'react'
-import { OperationWord } from '@/components/transactions/detail/provider-word'
+import { OperationWord } from '@/components/transactions/detail/activity-name'
 import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { FreeAmountKind, OperationEntries } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { Availability } from './availabilities'
 import { DialogBox } from './dialog-box'
 import { DialogNotices } from './dialog-notices'
@@ -60,7 +60,7 @@ interface Props<K extends OperationKind> {
 export function OperationDialog<K extends OperationKind>(props: Props<K>) {
   const { kind, dialog, title, verb, sumMinor, entry, onIncomplete, problem = null } = props
   const { transaction, availability, phase } = dialog
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const form = useRef<HTMLFormElement>(null)
   /** What was sent stays on the button while figures and entry may go on changing. */
   const [sent, setSent] = useState({ verb, sum: '' })
@@ -127,7 +127,7 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
                 className="max-sm:flex-1 max-sm:px-2"
               >
                 {phase === 'ready' && action}
-                {phase === 'lost' && t('dialogs.checking')}
+                {phase === 'no_response' && t('dialogs.checking')}
                 {(phase === 'sending' || phase === 'slow') &&
                   t(`dialogs.submit.${sent.verb}.doing`, { sum: sent.sum })}
               </Button>

@@ -19,7 +19,7 @@ export type OperableTransaction = Pick<
   | 'orderReference'
   | 'customerName'
   | 'captureDeadline'
-  | 'standing'
+  | 'moneyRevision'
 >
 
 /** The server action of each operation. */

@@ -10,14 +10,14 @@ interface Props {
   readonly entry: ReasonEntry
   readonly onChange: (entry: ReasonEntry) => void
   /** Says what is missing. */
-  readonly asked: boolean
+  readonly showErrors: boolean
   readonly first?: boolean
 }
 
 /** Why something is done: from a list, with a note. */
-export function ReasonFields({ reasons, entry, onChange, asked, first = false }: Props) {
+export function ReasonFields({ reasons, entry, onChange, showErrors, first = false }: Props) {
   const t = useTranslations()
-  const problem = asked ? reasonProblem(entry) : null
+  const problem = showErrors ? reasonProblem(entry) : null
   const isNoteNeeded = needsNote(entry.reason)
   return (
     <div className="grid gap-4 sm:grid-cols-2">

@@ -1,4 +1,4 @@
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 
@@ -8,7 +8,7 @@ type Payment = Pick<OperableTransaction, 'method' | 'provider' | 'currency' | 'c
 export function refundArrival(
   { method, provider, currency, customerName }: Payment,
   amountMinor: number,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): string {
   const { name, kind } = methodOf(method, t, provider)
   return t('dialogs.refunded', {

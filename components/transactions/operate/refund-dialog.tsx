@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { problemToShow } from './amount/amount-entry'
 import { AmountFields } from './amount/amount-fields'
 import { useAmountEntry } from './amount/use-amount-entry'
@@ -16,11 +16,11 @@ import { refundArrival } from './refund-arrival'
 export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
   const { transaction, availability } = dialog
   const { currency } = transaction
-  const wording = useWording()
+  const i18n = useI18n()
   const { modes, entry, setEntry, reading } = useAmountEntry('refund', transaction, availability)
   const [reason, setReason] = useState(NO_REASON)
   const [label, setLabel] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [showErrors, setShowErrors] = useState(false)
   const amountMinor = reading.ok ? reading.choice.amountMinor : null
   const complete = reading.ok && reasonProblem(reason) === null
   return (
@@ -39,8 +39,8 @@ export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
             }
           : null
       }
-      onIncomplete={() => setAsked(true)}
-      problem={problemToShow(reading, asked)}
+      onIncomplete={() => setShowErrors(true)}
+      problem={problemToShow(reading, showErrors)}
       wide
     >
       <AmountFields
@@ -48,13 +48,18 @@ export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
         entry={entry}
         reading={reading}
         currency={currency}
-        asked={asked}
+        showErrors={showErrors}
         onChange={setEntry}
         first
       />
-      <ReasonFields reasons={REASONS.refund} entry={reason} onChange={setReason} asked={asked} />
+      <ReasonFields
+        reasons={REASONS.refund}
+        entry={reason}
+        onChange={setReason}
+        showErrors={showErrors}
+      />
       <DialogAfter kind="refund" transaction={transaction} amountMinor={amountMinor}>
-        {amountMinor !== null && refundArrival(transaction, amountMinor, wording)}
+        {amountMinor !== null && refundArrival(transaction, amountMinor, i18n)}
       </DialogAfter>
       <ReferenceField transaction={transaction} kind="refund" value={label} onChange={setLabel} />
     </OperationDialog>

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { readAmount, tidyAmount } from './amount/amount-text'
 import { parsePercent, parseQuantity } from './amount/parse-decimal'
-import { LOST_AFTER_MS } from './answer-of'
+import { NO_RESPONSE_AFTER_MS } from './answer-of'
 import { noteLength, reasonProblem, reasonText, REASONS } from './reasons'
 import { refundArrival } from './refund-arrival'
 import { TEXT_LIMITS } from './text-limits'
 
-const en = wordingFor('en', 'Europe/Oslo')
-const nb = wordingFor('nb', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
+const nb = i18nFor('nb', 'Europe/Oslo')
 
 describe('reasons', () => {
   it('put the note behind the reason', () => {
@@ -39,7 +39,7 @@ it('the limits of the fields are those of the server', () => {
 it('a request is lost only when the server can no longer begin it', () => {
   const { operation, database } = LIMITS
   const latestMs = operation.startDeadlineMs + database.statementTimeoutMs
-  expect(LOST_AFTER_MS).toBeGreaterThan(latestMs)
+  expect(NO_RESPONSE_AFTER_MS).toBeGreaterThan(latestMs)
 })
 
 describe('typed amounts', () => {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
-import type { OperationAnswer } from '@/components/transactions/outcome/operation-answer'
+import type { OperationResponse } from '@/components/transactions/outcome/operation-response'
 import { useOperationState } from '@/components/transactions/outcome/operation-state'
 import type { OperationEntries } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
@@ -13,7 +13,7 @@ import { answerOf } from './answer-of'
 import type { OperableTransaction, OperationActions } from './operations'
 
 /** `slow`: the answer takes its time. `lost`: it will not come, so the truth is read. */
-export type OperationPhase = 'ready' | 'sending' | 'slow' | 'lost'
+export type OperationPhase = 'ready' | 'sending' | 'slow' | 'no_response'
 
 /** What the open dialog is about. */
 interface Intent {
@@ -40,7 +40,7 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
   const [phase, setPhase] = useState<OperationPhase>('ready')
   const [failure, setFailure] = useState<Failure | null>(null)
   /** The payment as the person saw it when they last decided something. */
-  const [seen, setSeen] = useState(transaction)
+  const [expectedRevision, setExpected] = useState(transaction)
   const ids = useRef(new Map<OperationKind, string>())
   /** Not state: two clicks before the next drawing must count as one. */
   const busy = useRef(false)
@@ -72,7 +72,7 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
         ids.current.set(kind, operationId)
         setIntent({ kind, operationId })
         setFailure(null)
-        setSeen(transaction)
+        setExpected(transaction)
       }
       setOpen(true)
     },
@@ -82,14 +82,14 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
   async function submit<K extends OperationKind>(kind: K, entry: OperationEntries[K]) {
     if (busy.current || intent?.kind !== kind) return
     settleInto('sending', null)
-    setSeen(transaction)
+    setExpected(transaction)
     const slow = setTimeout(() => setPhase('slow'), SLOW_AFTER_MS)
-    const { id: transactionId, currency, standing: seen } = transaction
+    const { id: transactionId, currency, moneyRevision: expectedRevision } = transaction
     const { operationId } = intent
-    const envelope = { operationId, transactionId, currency, seen }
+    const envelope = { operationId, transactionId, currency, expectedRevision }
     const result = await answerOf(actions[kind]({ ...entry, ...envelope }))
     clearTimeout(slow)
-    if (result === null) settleInto('lost', null)
+    if (result === null) settleInto('no_response', null)
     else if (result.ok) started(result.value)
     else {
       settleInto('ready', result.error)
@@ -98,14 +98,14 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
   }
 
   const onAnswer = useCallback(
-    (answer: OperationAnswer) => {
+    (answer: OperationResponse) => {
       if (!busy.current) return
       if (answer.kind === 'found') {
-        if (phase === 'lost' || !isOpen(answer.operation.state)) started(answer.operation)
+        if (phase === 'no_response' || !isOpen(answer.operation.state)) started(answer.operation)
         else report(answer.operation)
         return
       }
-      if (phase !== 'lost') return
+      if (phase !== 'no_response') return
       if (answer.kind === 'signed_out') settleInto('ready', SIGNED_OUT)
       if (answer.kind !== 'absent') return
       absences.current += 1
@@ -114,5 +114,5 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
     [phase, report, settleInto, started],
   )
 
-  return { intent, open, setOpen, phase, failure, seen, show, submit, onAnswer }
+  return { intent, open, setOpen, phase, failure, expectedRevision, show, submit, onAnswer }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { DialogAfter } from './dialog-after'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'
@@ -12,9 +12,9 @@ import { STRONG } from './strong'
 export default function VoidDialog(dialog: OperationDialogProps<'void'>) {
   const { transaction, availability } = dialog
   const { totals, currency, customerName } = transaction
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const [reason, setReason] = useState(NO_REASON)
-  const [asked, setAsked] = useState(false)
+  const [showErrors, setShowErrors] = useState(false)
   const amountMinor = availability.allowed ? availability.maxMinor : 0
   const partly = totals.capturedMinor > 0
   const isComplete = reasonProblem(reason) === null
@@ -26,7 +26,7 @@ export default function VoidDialog(dialog: OperationDialogProps<'void'>) {
       verb="void"
       sumMinor={amountMinor}
       entry={isComplete ? { amountMinor, reason: reasonText(reason) } : null}
-      onIncomplete={() => setAsked(true)}
+      onIncomplete={() => setShowErrors(true)}
     >
       <p className="text-pretty">
         {t.rich(partly ? 'dialogs.restReleased' : 'dialogs.released', {
@@ -40,7 +40,7 @@ export default function VoidDialog(dialog: OperationDialogProps<'void'>) {
         reasons={REASONS.void}
         entry={reason}
         onChange={setReason}
-        asked={asked}
+        showErrors={showErrors}
         first
       />
       <DialogAfter kind="void" transaction={transaction} amountMinor={amountMinor} />

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { whatChanged } from './what-changed'
 
-const en = wordingFor('en', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
 const before = {
   status: 'authorized',
   currency: 'NOK',

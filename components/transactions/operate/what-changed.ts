@@ -1,5 +1,5 @@
 import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 import type { OperableTransaction } from './operations'
 
 type Figures = Pick<OperableTransaction, 'status' | 'totals' | 'currency' | 'items'>
@@ -13,7 +13,7 @@ const MOVES = ['capturedMinor', 'refundedMinor', 'releasedMinor'] as const
 export function whatChanged(
   before: Figures,
   after: Figures,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): readonly string[] {
   const { totals } = after
   const money = (amountMinor: number) => formats.money(amountMinor, after.currency)

@@ -6,9 +6,9 @@ import { Spinner } from '@/components/ui/spinner'
 import { isOpen, type OperationState } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { STATE_TONES } from '@/lib/format/labels'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { describeOperation } from './describe-operation'
 import { OperationChecks } from './operation-checks'
-import { operationText } from './operation-text'
 import { OPERATION_TITLE_ID, type CheckAction } from './use-check'
 
 const LOOKS = {
@@ -34,17 +34,17 @@ interface Props {
   readonly portalUrl: string | null
   readonly now: Date
   /** Why the newest state could not be read. */
-  readonly trouble: 'unreachable' | 'signed_out' | null
+  readonly problem: 'unreachable' | 'signed_out' | null
   readonly checkAction: CheckAction
 }
 
 /** What became of an operation: whether the money is safe, and what to do next. */
 export function OperationCard(props: Props) {
-  const { operation, providerName, portalUrl, now, trouble, checkAction } = props
-  const wording = useWording()
-  const { title, money, next, quote } = operationText(operation, providerName, now, wording)
+  const { operation, providerName, portalUrl, now, problem, checkAction } = props
+  const i18n = useI18n()
+  const { title, money, next, quote } = describeOperation(operation, providerName, now, i18n)
   const tone = STATE_TONES[operation.state]
-  const look = LOOKS[tone === 'accent' || tone === 'back' ? 'neutral' : tone]
+  const style = LOOKS[tone === 'accent' || tone === 'back' ? 'neutral' : tone]
   const icon = ICONS[operation.state]
   return (
     <section
@@ -52,17 +52,17 @@ export function OperationCard(props: Props) {
       data-state={operation.state}
       className={cn(
         'rounded-card shadow-card enter relative mb-4 overflow-hidden border py-4 pr-5 pl-6',
-        look.card,
+        style.card,
       )}
     >
-      <span aria-hidden="true" className={cn('absolute inset-y-0 left-0 w-1.5', look.edge)} />
+      <span aria-hidden="true" className={cn('absolute inset-y-0 left-0 w-1.5', style.edge)} />
       <div className="flex gap-3">
-        <span className={cn('mt-1', look.ink)}>{icon ? <Icon name={icon} /> : <Spinner />}</span>
+        <span className={cn('mt-1', style.ink)}>{icon ? <Icon name={icon} /> : <Spinner />}</span>
         <div className="grid min-w-0 flex-1 gap-1 text-sm">
           <h2
             id={OPERATION_TITLE_ID}
             tabIndex={-1}
-            className={cn('text-base font-semibold outline-none', look.ink)}
+            className={cn('text-base font-semibold outline-none', style.ink)}
           >
             {title}
           </h2>
@@ -85,10 +85,8 @@ export function OperationCard(props: Props) {
               checkAction={checkAction}
             />
           )}
-          {trouble !== null && (
-            <p className="text-bad-ink font-medium">
-              {wording.t(`operationCard.trouble.${trouble}`)}
-            </p>
+          {problem !== null && (
+            <p className="text-bad-ink font-medium">{i18n.t(`operationCard.trouble.${problem}`)}</p>
           )}
         </div>
       </div>

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { ageText, countdownText } from '@/lib/i18n/describe-age'
-import { saidWords } from '@/lib/i18n/describe-status-detail'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { describeAge, countdownText } from '@/lib/i18n/describe-age'
+import { describeStatusDetail } from '@/lib/i18n/describe-status-detail'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { CheckNow } from './check-now'
 import type { CheckAction } from './use-check'
 
@@ -20,7 +20,7 @@ interface Props {
 export function OperationChecks(props: Props) {
   const { operation, providerName, checkAction } = props
   const { id, state } = operation
-  const { t } = useWording()
+  const { t } = useI18n()
   if (state === 'intended' || state === 'sending') return null
   return (
     <>
@@ -40,8 +40,8 @@ export function OperationChecks(props: Props) {
 
 function CheckFacts({ operation, providerName: provider, portalUrl, now }: Props) {
   const { sentAt, lastCheckedAt, lastCheckFound, nextCheckAt, checks, state } = operation
-  const wording = useWording()
-  const { t, formats } = wording
+  const i18n = useI18n()
+  const { t, formats } = i18n
   return (
     // The clock ticks every second: it must not be read out each time.
     <dl
@@ -70,14 +70,14 @@ function CheckFacts({ operation, providerName: provider, portalUrl, now }: Props
             ? t('operationCard.checks.notLooked')
             : t('operationCard.checks.looked', {
                 count: checks,
-                age: ageText(lastCheckedAt, now, wording),
+                age: describeAge(lastCheckedAt, now, i18n),
               })}
         </dd>
       </div>
       {lastCheckFound !== null && (
         <div>
           <dt>{t('operationCard.checks.found')}</dt>
-          <dd>{saidWords(t, lastCheckFound)}</dd>
+          <dd>{describeStatusDetail(t, lastCheckFound)}</dd>
         </div>
       )}
       {nextCheckAt !== null && state !== 'needs_review' && (

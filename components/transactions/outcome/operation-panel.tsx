@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { isOpen } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import type { Wording } from '@/lib/i18n/i18n'
-import { useWording } from '@/lib/i18n/use-i18n'
-import type { OperationAnswer } from './operation-answer'
+import type { I18n } from '@/lib/i18n/i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { describeOperation } from './describe-operation'
 import { OperationCard } from './operation-card'
+import type { OperationResponse } from './operation-response'
 import { useOperationState } from './operation-state'
-import { operationText } from './operation-text'
 import type { CheckAction } from './use-check'
 import { useNow } from './use-now'
 
@@ -19,21 +19,21 @@ interface Props {
   readonly providerName: string
   readonly portalUrl: string | null
   /** The server's time when it drew the page. */
-  readonly drawnAt: Date
+  readonly renderedAt: Date
   readonly checkAction: CheckAction
 }
 
 /** The result of what was asked for last; follows it until it is settled. */
-export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }: Props) {
+export function OperationPanel({ providerName, portalUrl, renderedAt, checkAction }: Props) {
   const router = useRouter()
   const { operation, report } = useOperationState()
-  const wording = useWording()
-  const now = useNow(drawnAt, operation !== null)
-  const [trouble, setTrouble] = useState<'signed_out' | 'unreachable' | null>(null)
+  const i18n = useI18n()
+  const now = useNow(renderedAt, operation !== null)
+  const [problem, setProblem] = useState<'signed_out' | 'unreachable' | null>(null)
 
   const onAnswer = useCallback(
-    (answer: OperationAnswer) => {
-      setTrouble(answer.kind === 'found' || answer.kind === 'absent' ? null : answer.kind)
+    (answer: OperationResponse) => {
+      setProblem(answer.kind === 'found' || answer.kind === 'absent' ? null : answer.kind)
       if (answer.kind !== 'found') return
       report(answer.operation)
       if (!isOpen(answer.operation.state)) router.refresh()
@@ -44,7 +44,7 @@ export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }
   return (
     <>
       <p role="status" className="sr-only">
-        {operation !== null && announcement(operation, providerName, drawnAt, wording)}
+        {operation !== null && announcement(operation, providerName, renderedAt, i18n)}
       </p>
       {operation !== null && (
         <OperationCard
@@ -53,7 +53,7 @@ export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }
           providerName={providerName}
           portalUrl={portalUrl}
           now={now}
-          trouble={isOpen(operation.state) ? trouble : null}
+          problem={isOpen(operation.state) ? problem : null}
           checkAction={checkAction}
         />
       )}
@@ -70,9 +70,9 @@ export function OperationPanel({ providerName, portalUrl, drawnAt, checkAction }
 function announcement(
   operation: OperationView,
   providerName: string,
-  drawnAt: Date,
-  wording: Wording,
+  renderedAt: Date,
+  i18n: I18n,
 ): string {
-  const { title, money } = operationText(operation, providerName, drawnAt, wording)
+  const { title, money } = describeOperation(operation, providerName, renderedAt, i18n)
   return operation.state === 'succeeded' ? title : `${title}. ${money}`
 }

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { QueryProvider } from '@/components/query/query-provider'
 import { readJson } from '@/components/query/read-json'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import { operationAnswer, type OperationAnswer } from './operation-answer'
+import { parseOperationResponse, type OperationResponse } from './operation-response'
 
 const FIRST_LOOKS = 8
 const FIRST_EVERY_MS = 1_000
@@ -13,7 +13,7 @@ const THEN_EVERY_MS = 3_000
 
 interface Props {
   readonly operationId: string
-  readonly onAnswer: (answer: OperationAnswer) => void
+  readonly onAnswer: (answer: OperationResponse) => void
 }
 
 /** Asks for an operation until it is settled; draws nothing. */
@@ -44,10 +44,10 @@ function Poll({ operationId, onAnswer }: Props) {
   return null
 }
 
-async function readOperation(operationId: string, signal: AbortSignal): Promise<OperationAnswer> {
+async function readOperation(operationId: string, signal: AbortSignal): Promise<OperationResponse> {
   try {
     const { status, body } = await readJson(`/api/operations/${operationId}`, signal)
-    return operationAnswer(status, body)
+    return parseOperationResponse(status, body)
   } catch (error) {
     if (signal.aborted) throw error
     return { kind: 'unreachable' }

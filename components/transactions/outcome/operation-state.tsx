@@ -2,7 +2,7 @@
 
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { laterOperation } from './operation-answer'
+import { laterOperation } from './operation-response'
 
 interface OperationState {
   /** The operation the page is about: open, or settled a moment ago. */
@@ -15,14 +15,14 @@ const Context = createContext<OperationState | null>(null)
 
 interface Props {
   /** What the server knew when it drew the page. */
-  readonly drawn: OperationView | null
+  readonly initial: OperationView | null
   readonly children: ReactNode
 }
 
 /** Lets the dialog, the buttons and the result card of one payment speak of the same operation. */
-export function OperationStateProvider({ drawn, children }: Props) {
+export function OperationStateProvider({ initial, children }: Props) {
   const [reported, setReported] = useState<OperationView | null>(null)
-  const operation = laterOperation(reported, drawn)
+  const operation = laterOperation(reported, initial)
   const state = useMemo(() => ({ operation, report: setReported }), [operation])
   return <Context value={state}>{children}</Context>
 }

@@ -14,21 +14,21 @@ export const OPERATION_TITLE_ID = 'operation-title'
 export type CheckAction = (input: CheckInput) => Promise<Result<OperationView>>
 
 /** What a look brought. */
-export interface Look {
+export interface CheckOutcome {
   readonly operation: OperationView
   /** True when nobody looked because somebody had looked a moment before. */
   readonly isSpared: boolean
 }
 
-const LOST: Failure = { code: 'check_unreachable' }
+const NO_RESPONSE: Failure = { code: 'check_unreachable' }
 
 /** Looks at the provider now. Only ever reads, one look at a time, so pressing often does no harm. */
 export function useCheck(operation: OperationView, action: CheckAction) {
   const router = useRouter()
   const { report } = useOperationState()
-  const { isPending, answer, run } = useOneAtATime(look, LOST)
+  const { isPending, answer, run } = useOneAtATime(requestCheck, NO_RESPONSE)
 
-  async function look(): Promise<Result<Look>> {
+  async function requestCheck(): Promise<Result<CheckOutcome>> {
     const result = await action({ operationId: operation.id })
     if (!result.ok) return result
     const isSpared = result.value.checks <= operation.checks

@@ -87,8 +87,8 @@ describe('clearSignInTries', () => {
     expect(await takeSignInTry(database, address)).toMatchObject({ admitted: false })
 
     await clearSignInTries(database, throttle.key, address)
-    const kept = await database.run((db) => db.select().from(signInThrottles))
-    expect(kept).toMatchObject([{ key: address.key, failures: 2, blockedUntil: null }])
+    const stored = await database.run((db) => db.select().from(signInThrottles))
+    expect(stored).toMatchObject([{ key: address.key, failures: 2, blockedUntil: null }])
 
     expect(await takeSignInTry(database, throttle)).toEqual({ admitted: true })
     expect(await takeSignInTry(database, address)).toEqual({ admitted: true })

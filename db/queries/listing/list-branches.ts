@@ -27,8 +27,8 @@ function literal(text: string): SQL {
  * that a page is the merge of their beginnings. A payment may be in more than one part.
  */
 export function branchesOf({ view, statuses }: Shown): readonly SQL[] {
-  if (view === 'expiring') return [narrowed(EXPIRING, statuses)]
-  if (view === 'attention') return ATTENTION.map((reason) => narrowed(reason, statuses))
+  if (view === 'expiring') return [narrowBranch(EXPIRING, statuses)]
+  if (view === 'attention') return ATTENTION.map((reason) => narrowBranch(reason, statuses))
   if (view === 'all' && statuses.length === 0) return [sql`true`]
   return (statuses.length > 0 ? statuses : VIEW_STATUSES[view]).map(statusIs)
 }
@@ -39,7 +39,7 @@ export function viewCondition(shown: Shown): SQL | undefined {
   return or(...branchesOf(shown))
 }
 
-function narrowed(branch: SQL, statuses: readonly TransactionStatus[]): SQL {
+function narrowBranch(branch: SQL, statuses: readonly TransactionStatus[]): SQL {
   if (statuses.length === 0) return branch
   return sql`${branch} and ${oneOf(transactions.status, statuses)}`
 }

@@ -47,7 +47,7 @@ export async function findRows(
     end: null,
     onlyNamed,
   })
-  if (search === null || !search.isIndexed) return lookThrough(database, scan, limit)
+  if (search === null || !search.isIndexed) return searchWithin(database, scan, limit)
 
   const wanted = {
     condition: and(viewCondition(filter), scan.range, residualCondition(filter)),
@@ -57,11 +57,11 @@ export async function findRows(
   const named = isNamed ? await findNamed(database, search, wanted, limit) : []
   if (named !== null && named.length > 0) return findListed(named, true)
   const glance = { ...scan, scanRows: LIMITS.list.searchScanRows }
-  const newest = await lookThrough(database, glance, limit)
+  const newest = await searchWithin(database, glance, limit)
   if (newest.rows.length >= limit || newest.end === null) return newest
   // Too many references that end in it are too many that hold it.
   const candidates = named && (await findCandidates(database, search, wanted, limit))
-  return candidates === null ? lookThrough(database, scan, limit) : findListed(candidates, false)
+  return candidates === null ? searchWithin(database, scan, limit) : findListed(candidates, false)
 }
 
 function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan {
@@ -86,7 +86,7 @@ function amountBranch({ view }: ListFilter, search: ListSearch | null): SQL | nu
   return sql`amount_minor = ${search.amountMinor}::bigint`
 }
 
-async function lookThrough(database: Database, scan: ListScan, limit: number): Promise<FoundRows> {
+async function searchWithin(database: Database, scan: ListScan, limit: number): Promise<FoundRows> {
   const { orderBy, isAfter, positionOf } = scan.order
   const rows = await findListRows(database, scannedIds(scan, limit), orderBy)
   const whole = { rows, end: null, onlyNamed: false }

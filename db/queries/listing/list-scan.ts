@@ -41,10 +41,10 @@ export async function findScanEnd(
   until: ListCursor | null,
 ): Promise<ListCursor | null> {
   const { orderBy, column, upTo } = scan.order
-  const looked = until === null ? scan : { ...scan, range: and(scan.range, upTo(until)) }
+  const narrowed = until === null ? scan : { ...scan, range: and(scan.range, upTo(until)) }
   const ends = scan.branches.map(
     (branch) => sql`(
-      select ${column} as at, ${column}, id ${ofBranch(looked, branch)}
+      select ${column} as at, ${column}, id ${ofBranch(narrowed, branch)}
       limit 1 offset ${literal(scan.scanRows - 1)}
     )`,
   )

@@ -103,7 +103,8 @@ describe('reasons for refunds', () => {
         operationId: randomUUID(),
         transactionId,
         currency: 'NOK',
-        seen: (await findTransactionView(merchant.database, transactionId))?.standing ?? '',
+        expectedRevision:
+          (await findTransactionView(merchant.database, transactionId))?.moneyRevision ?? '',
         choice: { mode: 'amount', amountMinor: 40_00 },
         reason,
         label: null,

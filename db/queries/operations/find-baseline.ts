@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { operations } from '@/db/schema/operations'
-import type { UnmarkedOperation } from '@/lib/domain/evidence/attribution-by-totals'
+import type { UnreferencedOperation } from '@/lib/domain/evidence/attribution-by-totals'
 
 /** An operation with what was known of its payment before it was sent. */
 export async function findBaseline(
   database: Database,
   operationId: string,
-): Promise<UnmarkedOperation> {
+): Promise<UnreferencedOperation> {
   const [row] = await database.run((db) =>
     db
       .select({

@@ -48,7 +48,7 @@ describe('the version of a payment', () => {
       transactionId: id,
       currency: 'NOK',
       label: null,
-      seen: view?.standing ?? '',
+      expectedRevision: view?.moneyRevision ?? '',
       choice: { mode: 'all', amountMinor: 100_00 },
     })
     versions.push(await version())

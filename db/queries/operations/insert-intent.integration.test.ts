@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
 import type { OperationKind, OperationRequest } from '@/lib/domain/operation/operation'
 import type { Totals } from '@/lib/domain/payment/transaction'
-import type { PaymentTrait, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { PaymentFlag, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { operationIntent } from '@/testing/operation-intent'
 import {
@@ -102,13 +102,13 @@ describe('the guard of an intent, with no constraint behind it', () => {
     },
   )
 
-  it.each<[OperationKind, PaymentTrait, PaymentTrait]>([
+  it.each<[OperationKind, PaymentFlag, PaymentFlag]>([
     ['charge_again', 'debit', 'stored_card'],
     ['pay_out', 'stored_card', 'debit'],
   ])(
     '%s: up to the payment’s amount, only after a capture, only with %s',
-    async (kind, trait, other) => {
-      const payment = { totals: PARTLY_DONE, amountMinor: 10_000, traits: [trait] }
+    async (kind, flag, other) => {
+      const payment = { totals: PARTLY_DONE, amountMinor: 10_000, traits: [flag] }
       expect(await tryOn(payment, { kind, amountMinor: 10_000 })).toBe(true)
       expect(await tryOn(payment, { kind, amountMinor: 10_001 })).toBe(false)
       expect(await tryOn({ ...payment, traits: [other] }, { kind })).toBe(false)
@@ -138,15 +138,15 @@ describe('the guard of an intent, with no constraint behind it', () => {
   )
 
   it('refuses what was decided on another standing of the payment', async () => {
-    expect(await tryOn({}, {}, { seen: '10000.0.0.0.0.1' })).toBe(false)
-    expect(await tryOn({}, {}, { seen: '' })).toBe(false)
+    expect(await tryOn({}, {}, { expectedRevision: '10000.0.0.0.0.1' })).toBe(false)
+    expect(await tryOn({}, {}, { expectedRevision: '' })).toBe(false)
   })
 
   it('refuses a request from before the start deadline, by the clock of the database', async () => {
     const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
     const { startDeadlineMs } = LIMITS.operation
-    expect(await tryOn({}, {}, { askedAt: ago(startDeadlineMs + 1_000) })).toBe(false)
-    expect(await tryOn({}, {}, { askedAt: ago(startDeadlineMs - 10_000) })).toBe(true)
+    expect(await tryOn({}, {}, { requestedAt: ago(startDeadlineMs + 1_000) })).toBe(false)
+    expect(await tryOn({}, {}, { requestedAt: ago(startDeadlineMs - 10_000) })).toBe(true)
   })
 
   it('refuses while another operation holds the payment, though it is seen as it stands', async () => {
@@ -155,7 +155,7 @@ describe('the guard of an intent, with no constraint behind it', () => {
     const first = await operationIntent(database, id, { amountMinor: 1_000 })
     expect(await insertIntent(database, first)).toBe(true)
     const second = await operationIntent(database, id, { amountMinor: 1_000 })
-    expect(second.seen).not.toBe(first.seen)
+    expect(second.expectedRevision).not.toBe(first.expectedRevision)
     expect(await insertIntent(database, second)).toBe(false)
     expect(await findReservation(database, id)).toMatchObject({
       openOperationId: first.request.operationId,
@@ -262,7 +262,7 @@ describe('an intent that is written', () => {
     const id = await payments.add({})
     const before = await operationIntent(database, id, {})
     await insertIntent(database, before)
-    const { seen } = await operationIntent(database, id, {})
-    expect(seen).not.toBe(before.seen)
+    const { expectedRevision } = await operationIntent(database, id, {})
+    expect(expectedRevision).not.toBe(before.expectedRevision)
   })
 })

@@ -3,18 +3,18 @@ import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { OperationKind, OperationRequest } from '@/lib/domain/operation/operation'
-import type { PaymentTrait } from '@/lib/domain/payment/transaction-snapshot'
+import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 
 export interface Intent {
   readonly request: OperationRequest
   /** The payment's standing that was decided on. */
-  readonly seen: string
+  readonly expectedRevision: string
   readonly inputDigest: string
   readonly reference: string
   readonly actor: Actor
   readonly requestId: string
   /** Database time (ISO 8601) at which it was asked for. */
-  readonly askedAt: string
+  readonly requestedAt: string
 }
 
 interface KindOfIntent {
@@ -27,8 +27,8 @@ interface KindOfIntent {
 const held = sql`(authorized_minor - captured_minor - released_minor)`
 
 /** New money beside a payment takes nothing of it; its own amount is the limit. */
-function beside(trait: PaymentTrait, amountMinor: number): SQL {
-  return sql`captured_minor > 0 and traits ? ${trait} and amount_minor >= ${amountMinor}::bigint`
+function addStandalone(flag: PaymentFlag, amountMinor: number): SQL {
+  return sql`captured_minor > 0 and traits ? ${flag} and amount_minor >= ${amountMinor}::bigint`
 }
 
 const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
@@ -59,12 +59,12 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
     reservesRefund: false,
   },
   charge_again: {
-    guard: (amountMinor) => beside('debit', amountMinor),
+    guard: (amountMinor) => addStandalone('debit', amountMinor),
     reservesCapture: false,
     reservesRefund: false,
   },
   pay_out: {
-    guard: (amountMinor) => beside('stored_card', amountMinor),
+    guard: (amountMinor) => addStandalone('stored_card', amountMinor),
     reservesCapture: false,
     reservesRefund: false,
   },
@@ -98,8 +98,8 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
           and phase = 'open'
           and currency = ${request.currency}
           and open_operation_id is null
-          and standing = ${intent.seen}
-          and clock_timestamp() < ${intent.askedAt}::timestamptz
+          and money_revision = ${intent.expectedRevision}
+          and clock_timestamp() < ${intent.requestedAt}::timestamptz
             + ${LIMITS.operation.startDeadlineMs} * interval '1 millisecond'
           and ${amountMinor}::bigint > 0
           and ${guard(amountMinor)}

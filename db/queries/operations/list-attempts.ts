@@ -1,14 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { attempts } from '@/db/schema/operations'
-import type { Exchange } from '@/lib/domain/operation/exchange'
-import type { AttemptView } from '@/lib/domain/view/operation-story'
+import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
+import type { AttemptView } from '@/lib/domain/view/operation-detail'
 
 /** The sends of an operation in their order; request and answer only where they may be seen. */
 export function listAttempts(
   database: Database,
   operationId: string,
-  { withExchange }: { readonly withExchange: boolean },
+  { withHttpExchange }: { readonly withHttpExchange: boolean },
 ): Promise<AttemptView[]> {
   return database.run((db) =>
     db
@@ -17,7 +17,7 @@ export function listAttempts(
         startedAt: attempts.startedAt,
         finishedAt: attempts.finishedAt,
         outcome: attempts.outcome,
-        exchange: withExchange ? attempts.exchange : sql<Exchange | null>`null`,
+        httpExchange: withHttpExchange ? attempts.httpExchange : sql<HttpExchange | null>`null`,
       })
       .from(attempts)
       .where(eq(attempts.operationId, operationId))

@@ -96,14 +96,14 @@ describe('recent refusals', () => {
     ['succeeded since', [['succeeded', 10] as const], {}],
     ['was refused since, as another kind', [['refused', 10, 'void'] as const], { kind: 'void' }],
     ['was not sent since', [['not_sent', 10] as const], { kind: 'capture' }],
-  ])('are those of the last operation: one that %s', async (_, later, told) => {
+  ])('are those of the last operation: one that %s', async (_, later, reported) => {
     const id = await payments.add({})
     const { database } = payments
     await addOperation(database, id, { state: 'refused', createdAt: secondsAgo(100) })
     for (const [state, ago, kind = 'capture'] of later) {
       await addOperation(database, id, { state, kind, createdAt: secondsAgo(ago) })
     }
-    expect(await refusedOn([id])).toEqual('kind' in told ? { [id]: told.kind } : {})
+    expect(await refusedOn([id])).toEqual('kind' in reported ? { [id]: reported.kind } : {})
   })
 
   it('are forgotten after some days', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OPERATION_STATES, OPEN_STATES, type OperationState } from '@/lib/domain/operation/outcome'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { addOperation, findOperationRow, secondsAgo } from '@/testing/operation-row'
-import { hastenCheck, recordCheck } from './record-check'
+import { scheduleCheckNow, recordCheck } from './record-check'
 
 const FOUND = { code: 'no_trace_so_far' } as const
 
@@ -15,8 +15,8 @@ afterAll(() => payments.stop())
 
 async function operationIn(state: OperationState, change = {}): Promise<string> {
   const leasedUntil = secondsAgo(-60)
-  const looked = { state, checks: 3, absentReads: 1, leasedUntil, ...change }
-  return addOperation(payments.database, await payments.add({}), looked)
+  const wasChecked = { state, checks: 3, absentReads: 1, leasedUntil, ...change }
+  return addOperation(payments.database, await payments.add({}), wasChecked)
 }
 
 describe('a look that settled nothing', () => {
@@ -75,7 +75,7 @@ describe('a hastened look', () => {
 
   it.each(['pending', 'unknown'] as const)('of what is %s: is due now', async (state) => {
     const operationId = await operationIn(state, inAnHour())
-    await hastenCheck(payments.database, operationId)
+    await scheduleCheckNow(payments.database, operationId)
     const { nextCheckAt } = await findOperationRow(payments.database, operationId)
     expect(Math.abs(Number(nextCheckAt) - Date.now())).toBeLessThan(5_000)
   })
@@ -85,7 +85,7 @@ describe('a hastened look', () => {
     async (state) => {
       const operationId = await operationIn(state, inAnHour())
       const before = await findOperationRow(payments.database, operationId)
-      await hastenCheck(payments.database, operationId)
+      await scheduleCheckNow(payments.database, operationId)
       expect(await findOperationRow(payments.database, operationId)).toEqual(before)
     },
   )
@@ -93,14 +93,14 @@ describe('a hastened look', () => {
   it('that is overdue already: does not lose its place in the queue', async () => {
     const operationId = await operationIn('unknown', { nextCheckAt: secondsAgo(60) })
     const { nextCheckAt } = await findOperationRow(payments.database, operationId)
-    await hastenCheck(payments.database, operationId)
+    await scheduleCheckNow(payments.database, operationId)
     expect(await findOperationRow(payments.database, operationId)).toMatchObject({ nextCheckAt })
   })
 
   it('hastens no other operation', async () => {
     const other = await operationIn('unknown', inAnHour())
     const before = await findOperationRow(payments.database, other)
-    await hastenCheck(payments.database, await operationIn('unknown', inAnHour()))
+    await scheduleCheckNow(payments.database, await operationIn('unknown', inAnHour()))
     expect(await findOperationRow(payments.database, other)).toEqual(before)
   })
 })

@@ -1,11 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import type { Said } from '@/lib/domain/operation/saying'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 
 export interface CheckRecord {
   readonly operationId: string
   /** What the look at the provider showed. */
-  readonly found: Said
+  readonly found: StatusDetail
   /** What a look that was due means for the next ones; null for one before its time. */
   readonly due: DueCheck | null
 }
@@ -42,7 +42,7 @@ function scheduleChanges(due: DueCheck | null): SQL {
 }
 
 /** Makes the next look at an operation due now, for a read has shown how it ended. */
-export async function hastenCheck(database: Database, operationId: string): Promise<void> {
+export async function scheduleCheckNow(database: Database, operationId: string): Promise<void> {
   await database.run((db) =>
     db.execute(sql`
       update operations set next_check_at = now()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attempts } from '@/db/schema/operations'
-import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import {
   canMove,
   isOpen,
@@ -21,7 +21,7 @@ import {
 } from '@/testing/operation-row'
 import { recordOutcome, type OutcomeRecord } from './record-outcome'
 
-const EXCHANGE: Exchange = {
+const EXCHANGE: HttpExchange = {
   method: 'POST',
   path: '/capture',
   requestBody: '{}',
@@ -101,11 +101,11 @@ describe('an outcome, by the state that it comes from', () => {
       const attemptId = await addAttempt(payments.database, operationId)
       const before = await findOperationRow(payments.database, operationId)
       const reserved = await findReservation(payments.database, transactionId)
-      const attempt = { id: attemptId, exchange: EXCHANGE }
+      const attempt = { id: attemptId, httpExchange: EXCHANGE }
       expect(await record(operationId, { state: to, attempt })).toBeNull()
       expect(await findOperationRow(payments.database, operationId)).toEqual(before)
       expect(await findReservation(payments.database, transactionId)).toEqual(reserved)
-      expect(await findAttempt(attemptId)).toMatchObject({ finishedAt: null, exchange: null })
+      expect(await findAttempt(attemptId)).toMatchObject({ finishedAt: null, httpExchange: null })
       expect(await listAuditOf(payments.database, operationId)).toEqual([])
     },
   )
@@ -179,15 +179,15 @@ describe('an outcome that is written', () => {
 
   it('keeps what the provider said, and the reference that was known before', async () => {
     const { operationId } = await operationIn('unknown')
-    const said = {
+    const detail = {
       message: { code: 'no_trace' } as const,
       refusalCode: 'TOO_LATE',
       retry: { kind: 'do_not_retry' } as const,
     }
-    const recorded = await record(operationId, { state: 'refused', ...said })
-    expect(recorded?.operation).toMatchObject({ id: operationId, state: 'refused', ...said })
+    const recorded = await record(operationId, { state: 'refused', ...detail })
+    expect(recorded?.operation).toMatchObject({ id: operationId, state: 'refused', ...detail })
     const row = await findOperationRow(payments.database, operationId)
-    expect(row).toMatchObject({ ...said, providerReference: 'known' })
+    expect(row).toMatchObject({ ...detail, providerReference: 'known' })
   })
 
   it('takes a new reference of the provider', async () => {
@@ -207,11 +207,11 @@ describe('an outcome that is written', () => {
     const { operationId } = await operationIn('sending')
     const other = await addAttempt(payments.database, (await operationIn('sending')).operationId)
     const id = await addAttempt(payments.database, operationId)
-    await record(operationId, { state, attempt: { id, exchange: EXCHANGE } })
+    await record(operationId, { state, attempt: { id, httpExchange: EXCHANGE } })
     expect(await findAttempt(id)).toMatchObject({
       outcome,
       finishedAt: expect.any(Date),
-      exchange: EXCHANGE,
+      httpExchange: EXCHANGE,
     })
     expect(await findAttempt(other)).toMatchObject({ outcome: null, finishedAt: null })
   })
@@ -228,8 +228,8 @@ describe('an outcome that is written', () => {
     const finishedAt = secondsAgo(50)
     const change = { finishedAt, outcome: 'unknown' } as const
     const id = await addAttempt(payments.database, operationId, change)
-    await record(operationId, { attempt: { id, exchange: EXCHANGE } })
-    expect(await findAttempt(id)).toMatchObject({ ...change, exchange: null })
+    await record(operationId, { attempt: { id, httpExchange: EXCHANGE } })
+    expect(await findAttempt(id)).toMatchObject({ ...change, httpExchange: null })
   })
 
   it.each([

@@ -2,9 +2,9 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
 import { rowAsJson, rowFromJson, type JsonRow } from '@/db/queries/rows-as-json'
-import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import { isOpen, statesBefore, type OperationState } from '@/lib/domain/operation/outcome'
-import type { Said } from '@/lib/domain/operation/saying'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import { deriveStatus } from '@/lib/domain/payment/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
@@ -14,7 +14,7 @@ export interface OutcomeRecord {
   readonly operationId: string
   readonly state: OperationState
   /** What the provider said, or why the outcome isn't known. */
-  readonly message: Said | null
+  readonly message: StatusDetail | null
   readonly refusalCode: string | null
   readonly retry: RetryAdvice | null
   readonly providerReference: string | null
@@ -24,7 +24,7 @@ export interface OutcomeRecord {
   readonly readAt: string | null
   /** Milliseconds until repair looks at the provider; null when there is nothing to look for. */
   readonly checkAfterMs: number | null
-  readonly attempt: { readonly id: string; readonly exchange: Exchange } | null
+  readonly attempt: { readonly id: string; readonly httpExchange: HttpExchange } | null
   readonly by: OutcomeActor
 }
 
@@ -85,7 +85,7 @@ export async function recordOutcome(
         update attempts set
           finished_at = now(),
           outcome = ${attemptOutcome},
-          exchange = ${asJson(outcome.attempt?.exchange ?? null)}
+          http_exchange = ${asJson(outcome.attempt?.httpExchange ?? null)}
         from operation
         where attempts.id = ${outcome.attempt?.id ?? null} and finished_at is null
       ),
@@ -108,7 +108,7 @@ export async function recordOutcome(
   return { readAt: written.readAt, operation: rowFromJson(OPERATION_VIEW, written.operation) }
 }
 
-function asJson(value: Said | RetryAdvice | Exchange | null): SQL {
+function asJson(value: StatusDetail | RetryAdvice | HttpExchange | null): SQL {
   return sql`${value === null ? null : JSON.stringify(value)}::jsonb`
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
-import type { Said } from '@/lib/domain/operation/saying'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 
 export interface ReviewDecision {
   readonly operationId: string
@@ -28,7 +28,7 @@ export async function recordReviewDecision(
   decision: ReviewDecision,
 ): Promise<ReviewProgress> {
   const { actor, verdict, reason } = decision
-  const said: Said = { code: 'decided_by_people', values: { reason } }
+  const detail: StatusDetail = { code: 'decided_by_people', values: { reason } }
   const [row] = await database.run((db) =>
     db.execute<{ settled: boolean | null }>(sql`
       with seen as (
@@ -60,7 +60,7 @@ export async function recordReviewDecision(
         update operations set
           state = case when enough then ${verdict} else state end,
           settled_at = case when enough then now() end,
-          message = case when enough then ${JSON.stringify(said)}::jsonb else message end,
+          message = case when enough then ${JSON.stringify(detail)}::jsonb else message end,
           refusal_code = case when not enough then refusal_code end
         from review where operations.id = review.id
         returning operations.transaction_id, enough

@@ -29,7 +29,7 @@ interface Wish {
   readonly isHeld: boolean
 }
 
-interface Asked extends Wish {
+interface Claim extends Wish {
   readonly onDone: () => void
   readonly onError: (error: unknown) => void
 }
@@ -39,7 +39,7 @@ interface Asked extends Wish {
  * is asked meanwhile goes together in the next one, so that many sends wait no longer than one.
  */
 class SenderLocks {
-  #waiting: Asked[] = []
+  #waiting: Claim[] = []
   #isBusy = false
 
   constructor(private readonly session: Database) {}
@@ -54,20 +54,20 @@ class SenderLocks {
   async #work(): Promise<void> {
     this.#isBusy = true
     while (this.#waiting.length > 0) {
-      const asked = this.#waiting
+      const claims = this.#waiting
       this.#waiting = []
       try {
-        await this.#grant(asked)
-        for (const { onDone } of asked) onDone()
+        await this.#grant(claims)
+        for (const { onDone } of claims) onDone()
       } catch (error) {
-        for (const { onError } of asked) onError(error)
+        for (const { onError } of claims) onError(error)
       }
     }
     this.#isBusy = false
   }
 
-  async #grant(asked: readonly Asked[]): Promise<void> {
-    const wishes = JSON.stringify(asked.map(({ attemptId, isHeld }) => ({ attemptId, isHeld })))
+  async #grant(claims: readonly Claim[]): Promise<void> {
+    const wishes = JSON.stringify(claims.map(({ attemptId, isHeld }) => ({ attemptId, isHeld })))
     const key = keyOf(sql`wish."attemptId"`)
     await this.session.run((db) =>
       db.execute(sql`

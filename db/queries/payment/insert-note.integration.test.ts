@@ -38,12 +38,12 @@ describe('writing a note', () => {
   it('keeps it with its author, and a hash of the text in the audit trail', async () => {
     const note = await aNote()
     expect(await insert(note)).toBe(true)
-    const kept = await payments.database.run((db) =>
+    const stored = await payments.database.run((db) =>
       db.execute(sql`
         select text, author_id as id, author_name as name, author_role as role from notes
         where transaction_id = ${note.transactionId}`),
     )
-    expect(kept).toEqual([{ text: note.text, id: anna.userId, name: anna.name, role: 'support' }])
+    expect(stored).toEqual([{ text: note.text, id: anna.userId, name: anna.name, role: 'support' }])
     const sha256 = createHash('sha256').update(note.text).digest('hex')
     expect(await auditOf(note)).toEqual([
       {

@@ -25,18 +25,18 @@ const EVERY_TRANSACTION: TransactionFilter = { ...EVERYTHING, timeZone: 'UTC', c
  */
 export async function listTransactions(
   database: Database,
-  asked: Partial<TransactionFilter>,
+  wanted: Partial<TransactionFilter>,
 ): Promise<TransactionListPage> {
   const size = LIMITS.page.transactions
-  const filter = { ...EVERY_TRANSACTION, ...asked }
+  const filter = { ...EVERY_TRANSACTION, ...wanted }
   const { positionOf } = orderOf(filter.view)
   const { rows, end, onlyNamed } = await findRows(database, filter, size + 1)
   const page = rows.slice(0, size)
   const last = page.at(-1)
   if (rows.length > size && last !== undefined) {
-    return { rows: page, next: encodeCursor(positionOf(last)), lookedUntil: null, onlyNamed }
+    return { rows: page, next: encodeCursor(positionOf(last)), searchedUntil: null, onlyNamed }
   }
-  return { rows: page, next: end && encodeCursor(end), lookedUntil: end?.at ?? null, onlyNamed }
+  return { rows: page, next: end && encodeCursor(end), searchedUntil: end?.at ?? null, onlyNamed }
 }
 
 /** Everything about one payment, or null when there is none with this id. */
@@ -74,7 +74,7 @@ export async function findTransactionView(
     connection,
     portalUrl: payment.portalUrl,
     readAt: payment.readAt,
-    standing: payment.standing,
+    moneyRevision: payment.moneyRevision,
     version: found.version,
   }
 }

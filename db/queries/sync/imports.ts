@@ -6,7 +6,7 @@ import type { MalformedEntry } from '@/lib/domain/provider/provider'
 export interface ImportCounts {
   readonly pages: number
   /** Entries in the provider's list. */
-  readonly seen: number
+  readonly read: number
   /** Payments written: those that brought something new. */
   readonly written: number
   readonly malformed: number
@@ -27,11 +27,11 @@ export async function updateImport(
   id: string,
   report: ImportCounts & { readonly problems: readonly MalformedEntry[] },
 ): Promise<void> {
-  const { pages, seen, written, malformed, problems } = report
+  const { pages, read, written, malformed, problems } = report
   await database.run((db) =>
     db
       .update(imports)
-      .set({ pages, seen, written, malformed, problems: [...problems] })
+      .set({ pages, read, written, malformed, problems: [...problems] })
       .where(eq(imports.id, id)),
   )
 }

@@ -18,7 +18,7 @@ afterAll(() => payments.stop())
 beforeEach(async () => {
   await payments.database.run((db) =>
     db.execute(
-      sql`update connections set walk = null, polled_until = null, poll_due_at = 'infinity'`,
+      sql`update connections set sync_cursor = null, polled_until = null, poll_due_at = 'infinity'`,
     ),
   )
 })
@@ -126,7 +126,7 @@ describe('a sync run that is kept', () => {
     await finishSyncRun(database, connectionId, { startedAt: '2026-01-01', newest: null }, 0)
     const others = await database.run((db) =>
       db.execute(sql`select 1 from connections
-        where id <> ${connectionId} and (walk is not null or poll_due_at <> 'infinity')`),
+        where id <> ${connectionId} and (sync_cursor is not null or poll_due_at <> 'infinity')`),
     )
     expect(others).toEqual([])
   })

@@ -36,8 +36,8 @@ export async function claimSyncRun(
       update connections set poll_due_at = now() + ${leaseMs} * interval '1 millisecond'
       from due where connections.id = due.id
       returning connections.id as "connectionId",
-        case when (walk->>'startedAt')::timestamptz > now() - ${longestRunMs}::float8 * interval '1 millisecond'
-          then walk end as reached,
+        case when (sync_cursor->>'startedAt')::timestamptz > now() - ${longestRunMs}::float8 * interval '1 millisecond'
+          then sync_cursor end as reached,
         ${isoTime(sql`(polled_until - ${overlapMs} * interval '1 millisecond')`)} as since,
         ${isoTime(sql`now()`)} as now`),
   )
@@ -54,7 +54,7 @@ export async function updateSyncCursor(
   await database.run((db) =>
     db.execute(sql`
       update connections set
-        walk = ${reached === null ? null : JSON.stringify(reached)}::jsonb,
+        sync_cursor = ${reached === null ? null : JSON.stringify(reached)}::jsonb,
         poll_due_at = now() + ${dueInMs} * interval '1 millisecond'
       where id = ${connectionId}`),
   )
@@ -73,7 +73,7 @@ export async function finishSyncRun(
   await database.run((db) =>
     db.execute(sql`
       update connections set
-        walk = null,
+        sync_cursor = null,
         polled_until = greatest(
           polled_until,
           case when ${run.newest}::timestamptz is not null

@@ -38,8 +38,8 @@ export function chooseRequest(
   const kind = random.pick(
     possible.flatMap((one) => Array<OperationRequest['kind']>(WEIGHTS[one]).fill(one)),
   )
-  const { id: transactionId, standing: seen } = payment
-  const common = { operationId, transactionId, currency: participant.currency, seen }
+  const { id: transactionId, moneyRevision: expectedRevision } = payment
+  const common = { operationId, transactionId, currency: participant.currency, expectedRevision }
   const reason = 'As the customer wished'
   switch (kind) {
     case 'capture':

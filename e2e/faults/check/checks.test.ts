@@ -75,7 +75,12 @@ describe('campaign check of operations', () => {
 
 function recordedReply(reply: Reply, amountMinor = 100): RecordedReply {
   const choice = { mode: 'amount', amountMinor } as const
-  const common = { operationId: ID, transactionId: 't', currency: 'NOK', seen: '100.0.0.0.1.0' }
+  const common = {
+    operationId: ID,
+    transactionId: 't',
+    currency: 'NOK',
+    expectedRevision: '100.0.0.0.1.0',
+  }
   const input = { ...common, choice, label: null }
   return { request: { kind: 'capture', input }, actorName: 'Siri Moe', reply }
 }

@@ -29,7 +29,7 @@ export const SHORT_LIMITS = {
     delaysMs: [150, 350, 700, 1_200, 2_000, 3_000],
     dailyMs: 3_000,
     dailyChecks: 4,
-    absenceApartMs: 300,
+    absenceReadSpacingMs: 300,
     pollMs: 60,
     claim: { limit: 10, leaseMs: 3_500 },
   },

@@ -12,12 +12,12 @@ export interface Payment {
   readonly heldMinor: number
   readonly refundableMinor: number
   readonly orderedMinor: number
-  readonly standing: string
+  readonly moneyRevision: string
 }
 
 export async function loadPayment(sql: postgres.Sql, id: string): Promise<Payment> {
   const [row] = await sql<Payment[]>`
-    select id, provider_transaction_id as "providerId", phase, method, standing,
+    select id, provider_transaction_id as "providerId", phase, method, money_revision as "moneyRevision",
       authorized_minor::float8 as "authorizedMinor", captured_minor::float8 as "capturedMinor",
       (authorized_minor - captured_minor - released_minor)::float8 as "heldMinor",
       (captured_minor - refunded_minor)::float8 as "refundableMinor",

@@ -57,9 +57,9 @@ async function handleRequest(order: Extract<Order, { type: 'request' }>): Promis
   const { actor, requestId } = order
   let reply: Reply
   try {
-    const askedAt = await findDatabaseTime(database)
+    const requestedAt = await findDatabaseTime(database)
     const result = await taggedWith(order.request.input.operationId, () =>
-      carryOut({ database, actor, requestId, askedAt }, order.request),
+      carryOut({ database, actor, requestId, requestedAt }, order.request),
     )
     reply = result.ok
       ? { kind: 'state', state: result.value.state, amountMinor: result.value.amountMinor }

@@ -53,7 +53,7 @@ export const ATTRIBUTION: readonly MutatedFile[] = [
     file: 'lib/domain/evidence/attribution-by-totals.ts',
     tests: [
       'lib/domain/evidence/attribution-by-totals.test.ts',
-      'lib/domain/evidence/unmarked-trace.test.ts',
+      'lib/domain/evidence/unattributed-change.test.ts',
     ],
     mutants: [
       {
@@ -144,8 +144,8 @@ export const ATTRIBUTION: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/domain/evidence/unmarked-trace.ts',
-    tests: ['lib/domain/evidence/unmarked-trace.test.ts'],
+    file: 'lib/domain/evidence/unattributed-change.ts',
+    tests: ['lib/domain/evidence/unattributed-change.test.ts'],
     mutants: [
       {
         effect: 'an event of another operation of ours is a trace',

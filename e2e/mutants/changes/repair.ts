@@ -3,8 +3,8 @@ import type { MutatedFile } from '../mutant'
 /** What settles operations by reading. */
 export const REPAIR: readonly MutatedFile[] = [
   {
-    file: 'lib/repair/judge-read.ts',
-    tests: ['lib/repair/judge-read.test.ts'],
+    file: 'lib/repair/interpret-read.ts',
+    tests: ['lib/repair/interpret-read.test.ts'],
     mutants: [
       {
         effect: 'one absent read is proof',

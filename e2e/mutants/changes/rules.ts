@@ -4,7 +4,7 @@ import type { MutatedFile } from '../mutant'
 export const RULES: readonly MutatedFile[] = [
   {
     file: 'lib/domain/rules/capability.ts',
-    tests: ['lib/domain/rules/capability.test.ts', 'lib/domain/rules/promised.test.ts'],
+    tests: ['lib/domain/rules/capability.test.ts', 'lib/domain/rules/pending-elsewhere.test.ts'],
     mutants: [
       {
         effect: 'open operation not asked for',
@@ -59,8 +59,8 @@ export const RULES: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/domain/rules/promised.ts',
-    tests: ['lib/domain/rules/promised.test.ts'],
+    file: 'lib/domain/rules/pending-elsewhere.ts',
+    tests: ['lib/domain/rules/pending-elsewhere.test.ts'],
     mutants: [
       { effect: 'our own promise counts twice', find: ' && !own.has(event))', replace: ')' },
       {

@@ -2,39 +2,41 @@ import { describe, expect, it } from 'vitest'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
-import { BASELINE as before, unmarkedOperation } from '@/testing/unmarked-operation'
-import { judgeByTotals, type UnmarkedOperation } from './attribution-by-totals'
+import { BASELINE as before, unmarkedOperation } from '@/testing/unreferenced-operation'
+import { attributeByTotals, type UnreferencedOperation } from './attribution-by-totals'
 
 const old = [
   captureEvent({ providerEventId: '1', kind: 'authorize' }),
   captureEvent({ providerEventId: '2' }),
 ]
 
-function judge(
+function interpret(
   news: readonly TransactionEvent[],
   totals: Partial<typeof before>,
-  asked: Partial<UnmarkedOperation> = {},
+  requested: Partial<UnreferencedOperation> = {},
 ) {
   const events = [...old, ...news]
   const snapshot = authorizedSnapshot({ totals: { ...before, ...totals }, events })
-  return judgeByTotals(unmarkedOperation(asked), snapshot).kind
+  return attributeByTotals(unmarkedOperation(requested), snapshot).kind
 }
 
-describe('judgeByTotals', () => {
+describe('attributeByTotals', () => {
   it('has succeeded when totals and history moved by just this operation', () => {
-    expect(judge([captureEvent()], { capturedMinor: 500 })).toBe('succeeded')
+    expect(interpret([captureEvent()], { capturedMinor: 500 })).toBe('succeeded')
     const refund = captureEvent({ kind: 'refund', amountMinor: 100 })
-    expect(judge([refund], { refundedMinor: 100 }, { kind: 'refund', amountMinor: 100 })).toBe(
+    expect(interpret([refund], { refundedMinor: 100 }, { kind: 'refund', amountMinor: 100 })).toBe(
       'succeeded',
     )
     const release = captureEvent({ kind: 'void', amountMinor: null })
-    expect(judge([release], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe(
+    expect(interpret([release], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe(
       'succeeded',
     )
   })
 
   it('takes a capture that uses up the rest', () => {
-    expect(judge([captureEvent()], { capturedMinor: 500, releasedMinor: 500 })).toBe('succeeded')
+    expect(interpret([captureEvent()], { capturedMinor: 500, releasedMinor: 500 })).toBe(
+      'succeeded',
+    )
   })
 
   it.each([
@@ -58,26 +60,28 @@ describe('judgeByTotals', () => {
       { capturedMinor: 500 },
     ],
   ])('differs when %s', (_, news, totals) => {
-    expect(judge(news, totals)).toBe('differs')
+    expect(interpret(news, totals)).toBe('differs')
   })
 
   it('waits for a history that does not show yet what the totals show', () => {
-    expect(judge([], { capturedMinor: 500 })).toBe('untold')
-    expect(judge([], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe('untold')
+    expect(interpret([], { capturedMinor: 500 })).toBe('untold')
+    expect(interpret([], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe('untold')
   })
 
   it('knows its failure, its promise, and nothing at all', () => {
-    expect(judge([captureEvent({ state: 'failed' })], {})).toBe('failed')
-    expect(judge([captureEvent({ state: 'pending' })], {})).toBe('pending')
-    expect(judge([], {})).toBe('unchanged')
+    expect(interpret([captureEvent({ state: 'failed' })], {})).toBe('failed')
+    expect(interpret([captureEvent({ state: 'pending' })], {})).toBe('pending')
+    expect(interpret([], {})).toBe('unchanged')
   })
 
   it('goes by the totals alone where the provider keeps no history', () => {
     const totals = { ...before, capturedMinor: 500 }
     const snapshot = authorizedSnapshot({ totals, events: [] })
-    const asked = unmarkedOperation({ baselineEventCount: 0 })
-    expect(judgeByTotals(asked, snapshot)).toEqual({ kind: 'succeeded', event: null })
-    expect(judgeByTotals({ ...asked, amountMinor: 299 }, snapshot)).toEqual({ kind: 'differs' })
+    const requested = unmarkedOperation({ baselineEventCount: 0 })
+    expect(attributeByTotals(requested, snapshot)).toEqual({ kind: 'succeeded', event: null })
+    expect(attributeByTotals({ ...requested, amountMinor: 299 }, snapshot)).toEqual({
+      kind: 'differs',
+    })
   })
 
   it.each([
@@ -85,13 +89,13 @@ describe('judgeByTotals', () => {
     ['2026-03-01T11:57:59.999Z', 'differs'],
   ])('takes an event of %s, by a clock that is behind, for one that %s', (at, verdict) => {
     const news = [captureEvent({ occurredAt: new Date(at) })]
-    expect(judge(news, { capturedMinor: 500 })).toBe(verdict)
+    expect(interpret(news, { capturedMinor: 500 })).toBe(verdict)
   })
 
   it('takes an event without a time for new, but none where nothing was sent', () => {
     const news = [captureEvent({ occurredAt: null })]
-    expect(judge(news, { capturedMinor: 500 })).toBe('succeeded')
-    expect(judge(news, { capturedMinor: 500 }, { sentAt: null })).toBe('differs')
+    expect(interpret(news, { capturedMinor: 500 })).toBe('succeeded')
+    expect(interpret(news, { capturedMinor: 500 }, { sentAt: null })).toBe('differs')
   })
 
   it.each([
@@ -99,7 +103,7 @@ describe('judgeByTotals', () => {
     ['refund', 'capture', { capturedMinor: 500 }],
     ['void', 'capture', { capturedMinor: 500 }],
   ] as const)('%s: differs when a %s of its amount was made instead', (kind, other, totals) => {
-    expect(judge([captureEvent({ kind: other })], totals, { kind })).toBe('differs')
+    expect(interpret([captureEvent({ kind: other })], totals, { kind })).toBe('differs')
   })
 
   it.each([
@@ -108,7 +112,7 @@ describe('judgeByTotals', () => {
     ['has no amount', [captureEvent({ amountMinor: null })]],
     ['is not alone', [captureEvent(), captureEvent({ providerEventId: '4', state: 'failed' })]],
   ])('differs when the totals moved just so, but the event %s', (_, news) => {
-    expect(judge(news, { capturedMinor: 500 })).toBe('differs')
+    expect(interpret(news, { capturedMinor: 500 })).toBe('differs')
   })
 
   it.each([
@@ -120,7 +124,7 @@ describe('judgeByTotals', () => {
     ['capture', { capturedMinor: 500, releasedMinor: -1 }],
   ] as const)('%s: differs when the totals moved otherwise: %o', (kind, totals) => {
     const event = captureEvent({ kind, amountMinor: kind === 'void' ? null : 300 })
-    expect(judge([event], totals, { kind })).toBe('differs')
+    expect(interpret([event], totals, { kind })).toBe('differs')
   })
 
   it.each([
@@ -129,11 +133,11 @@ describe('judgeByTotals', () => {
     { refundedMinor: 1 },
     { releasedMinor: 1 },
   ])('a failure differs when a total moved besides: %o', (totals) => {
-    expect(judge([captureEvent({ state: 'failed' })], totals)).toBe('differs')
+    expect(interpret([captureEvent({ state: 'failed' })], totals)).toBe('differs')
   })
 
   it('leaves events out that move no money', () => {
     const news = [captureEvent({ providerEventId: '9', kind: 'authorize' }), captureEvent()]
-    expect(judge(news, { capturedMinor: 500 })).toBe('succeeded')
+    expect(interpret(news, { capturedMinor: 500 })).toBe('succeeded')
   })
 })

@@ -7,7 +7,7 @@ import type {
 } from '@/lib/domain/payment/transaction-snapshot'
 
 /** An operation that left no mark at the provider, with what was known before it was sent. */
-export interface UnmarkedOperation {
+export interface UnreferencedOperation {
   readonly kind: OperationKind
   readonly amountMinor: number
   readonly baselineTotals: Totals
@@ -43,8 +43,8 @@ const MONEY_EVENTS: ReadonlySet<EventKind> = new Set(['capture', 'refund', 'void
  * It succeeded only if they moved by exactly its amount and, where the provider keeps a history,
  * exactly one event of its kind and amount is new there.
  */
-export function judgeByTotals(
-  operation: UnmarkedOperation,
+export function attributeByTotals(
+  operation: UnreferencedOperation,
   snapshot: TransactionSnapshot,
 ): TotalsVerdict {
   const [event, ...more] = snapshot.events
@@ -57,19 +57,19 @@ export function judgeByTotals(
     const hasHistory = snapshot.events.length > 0
     return hasHistory ? { kind: 'untold' } : { kind: 'succeeded', event: null }
   }
-  if (more.length > 0 || !fits(operation, event)) return { kind: 'differs' }
+  if (more.length > 0 || !matchesAmount(operation, event)) return { kind: 'differs' }
   if (event.state === 'pending') return { kind: 'pending' }
   if (event.state === 'failed') return unchanged ? { kind: 'failed', event } : { kind: 'differs' }
   return hasMoved(operation, snapshot.totals) ? { kind: 'succeeded', event } : { kind: 'differs' }
 }
 
-function fits(operation: UnmarkedOperation, event: TransactionEvent): boolean {
+function matchesAmount(operation: UnreferencedOperation, event: TransactionEvent): boolean {
   if (event.kind !== EVENT_OF[operation.kind] || !isSinceSend(operation, event)) return false
   return operation.kind === 'void' || event.amountMinor === operation.amountMinor
 }
 
 /** Whether an event is not older than the send; one without a time is taken for new. */
-export function isSinceSend({ sentAt }: UnmarkedOperation, event: TransactionEvent): boolean {
+export function isSinceSend({ sentAt }: UnreferencedOperation, event: TransactionEvent): boolean {
   if (sentAt === null) return false
   const earliestMs = Date.parse(sentAt) - CLOCK_SKEW_MS
   return event.occurredAt === null || event.occurredAt.getTime() >= earliestMs
@@ -86,7 +86,7 @@ function isUnchanged(before: Totals, after: Totals): boolean {
 
 /** A capture may release the rest besides: not every authorization can be captured in parts. */
 function hasMoved(
-  { kind, amountMinor, baselineTotals: before }: UnmarkedOperation,
+  { kind, amountMinor, baselineTotals: before }: UnreferencedOperation,
   after: Totals,
 ): boolean {
   const moved = {

@@ -3,7 +3,7 @@ import { OPERATION_KINDS } from '@/lib/domain/operation/operation'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
-import { amountToShow, judgeByEvents, ownEvents, stampOwn } from './attribution'
+import { amountToShow, attributeByEvents, ownEvents, stampOwn } from './attribution'
 
 const MARKS = { operationId: 'op-1', reference: 'pd-1' }
 const AMOUNT = 300
@@ -38,12 +38,12 @@ describe('the events of an operation', () => {
 })
 
 describe('an operation, judged by its events', () => {
-  const judge = (events: readonly TransactionEvent[], amountMinor: number | null = AMOUNT) =>
-    judgeByEvents(events, MARKS, amountMinor)
+  const interpret = (events: readonly TransactionEvent[], amountMinor: number | null = AMOUNT) =>
+    attributeByEvents(events, MARKS, amountMinor)
 
   it('has succeeded with an event of its own over its amount', () => {
     const event = marked()
-    expect(judge([captureEvent({ providerEventId: '1' }), event])).toEqual({
+    expect(interpret([captureEvent({ providerEventId: '1' }), event])).toEqual({
       kind: 'succeeded',
       event,
     })
@@ -52,7 +52,7 @@ describe('an operation, judged by its events', () => {
   it.each([AMOUNT - 1, AMOUNT + 1, 0])(
     'contradicts itself over another amount: %i',
     (amountMinor) => {
-      expect(judge([marked({ amountMinor })])).toEqual({
+      expect(interpret([marked({ amountMinor })])).toEqual({
         kind: 'contradiction',
         problem: { code: 'other_amount' },
       })
@@ -60,27 +60,32 @@ describe('an operation, judged by its events', () => {
   )
 
   it('has succeeded whatever the amount, where the event or the operation has none', () => {
-    expect(judge([marked({ amountMinor: null })]).kind).toBe('succeeded')
-    expect(judge([marked({ amountMinor: 7 })], null).kind).toBe('succeeded')
+    expect(interpret([marked({ amountMinor: null })]).kind).toBe('succeeded')
+    expect(interpret([marked({ amountMinor: 7 })], null).kind).toBe('succeeded')
   })
 
   it('contradicts itself when it succeeded twice', () => {
     const events = [marked({ providerEventId: '1' }), marked({ providerEventId: '2' })]
-    expect(judge(events)).toEqual({ kind: 'contradiction', problem: { code: 'reported_twice' } })
+    expect(interpret(events)).toEqual({
+      kind: 'contradiction',
+      problem: { code: 'reported_twice' },
+    })
   })
 
   it('believes a success before a failure, and a failure before a promise', () => {
     const promise = marked({ providerEventId: '1', state: 'pending' })
     const failure = marked({ providerEventId: '2', state: 'failed' })
     const success = marked({ providerEventId: '3' })
-    expect(judge([promise])).toEqual({ kind: 'pending', event: promise })
-    expect(judge([promise, failure])).toEqual({ kind: 'refused', event: failure })
-    expect(judge([success, promise, failure])).toEqual({ kind: 'succeeded', event: success })
+    expect(interpret([promise])).toEqual({ kind: 'pending', event: promise })
+    expect(interpret([promise, failure])).toEqual({ kind: 'refused', event: failure })
+    expect(interpret([success, promise, failure])).toEqual({ kind: 'succeeded', event: success })
   })
 
   it('is absent from what others did', () => {
-    expect(judge([])).toEqual({ kind: 'absent' })
-    expect(judge([captureEvent(), captureEvent({ reference: 'pd-2' })])).toEqual({ kind: 'absent' })
+    expect(interpret([])).toEqual({ kind: 'absent' })
+    expect(interpret([captureEvent(), captureEvent({ reference: 'pd-2' })])).toEqual({
+      kind: 'absent',
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import type {
   TransactionEvent,
   TransactionSnapshot,
@@ -38,7 +38,7 @@ export type Verdict =
   | { readonly kind: 'succeeded'; readonly event: TransactionEvent }
   | { readonly kind: 'refused'; readonly event: TransactionEvent }
   | { readonly kind: 'pending'; readonly event: TransactionEvent }
-  | { readonly kind: 'contradiction'; readonly problem: Saying }
+  | { readonly kind: 'contradiction'; readonly problem: CodedStatusDetail }
   /** Nothing of ours is there; whether that proves anything depends on when it was read (I8). */
   | { readonly kind: 'absent' }
 
@@ -46,7 +46,7 @@ export type Verdict =
  * Judges an operation by its own events: a success outweighs a failure, a failure a promise.
  * `amountMinor` is what a success must show; null where the operation moves no amount.
  */
-export function judgeByEvents(
+export function attributeByEvents(
   events: readonly TransactionEvent[],
   marks: OperationMarks,
   amountMinor: number | null,

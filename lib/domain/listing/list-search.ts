@@ -39,8 +39,8 @@ export function readSearch(typed: string, maxLength: number): ListSearch | null 
  * currencies of these providers' markets all have two, which leaves nothing that reads as two sums.
  */
 export function amountOf(figures: string): number | null {
-  for (const mark of ['.', ',']) {
-    const parsed = parseAmount(figures, 'NOK', mark)
+  for (const separator of ['.', ',']) {
+    const parsed = parseAmount(figures, 'NOK', separator)
     if (parsed.ok) return parsed.amountMinor > 0 ? parsed.amountMinor : null
   }
   return null

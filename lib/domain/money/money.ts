@@ -66,7 +66,7 @@ function splitAtDecimalMark(
   if (lastMark === undefined) return { whole: digits, fraction: '' }
 
   const isOnly = marks.length === 1
-  const repeats = !isOnly && marks.every((mark) => mark === lastMark)
+  const repeats = !isOnly && marks.every((separator) => separator === lastMark)
   const grouped = isOnly || repeats ? ungroup(digits, lastMark) : null
   if (repeats || (isOnly && lastMark !== decimalMark && grouped !== null)) {
     const couldBeDecimals = isOnly && exponent >= THOUSANDS
@@ -79,9 +79,9 @@ function splitAtDecimalMark(
 }
 
 /** The digits without the marks between their thousands; null where these stand elsewhere. */
-function ungroup(digits: string, mark: string): string | null {
-  if (!digits.includes(mark)) return /^\d+$/.test(digits) ? digits : null
-  const groups = digits.split(mark)
+function ungroup(digits: string, separator: string): string | null {
+  if (!digits.includes(separator)) return /^\d+$/.test(digits) ? digits : null
+  const groups = digits.split(separator)
   const isGrouped = groups.every((group, index) =>
     index === 0 ? /^[1-9]\d{0,2}$/.test(group) : /^\d{3}$/.test(group),
   )

@@ -13,7 +13,7 @@ export interface OperationInput {
   readonly transactionId: string
   readonly currency: string
   /** The payment's standing as the person saw it; what has changed since starts nothing. */
-  readonly seen: string
+  readonly expectedRevision: string
 }
 
 /** What is asked for in each dialog, beside what every request brings. */

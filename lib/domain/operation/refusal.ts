@@ -15,10 +15,10 @@ export function refusalOf({ error }: Pick<TransactionEvent, 'error'>): Refusal {
 
 /** A refusal with what the failed event tells of it; the answer’s reason stands where it has no code. */
 export function fullerRefusal(event: Pick<TransactionEvent, 'error'>, answered: Refusal): Refusal {
-  const told = refusalOf(event)
+  const reported = refusalOf(event)
   const hasReason = (event.error?.code ?? NO_REASON.code) !== NO_REASON.code
   return {
-    ...(hasReason ? told : answered),
-    retry: told.retry.kind === 'not_said' ? answered.retry : told.retry,
+    ...(hasReason ? reported : answered),
+    retry: reported.retry.kind === 'not_said' ? answered.retry : reported.retry,
   }
 }

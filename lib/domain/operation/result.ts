@@ -1,5 +1,5 @@
 import type { Permission, Role } from '@/lib/domain/access/permission'
-import type { Obstacle } from './obstacle'
+import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
 
 /** What stands in the words of a failure, by its code. */
@@ -21,7 +21,7 @@ interface FailureValues {
     readonly problem: string
   }
 
-  readonly not_allowed: { readonly obstacle: Obstacle }
+  readonly not_allowed: { readonly denialReason: DenialReason }
   readonly wrong_currency: { readonly currency: string }
   readonly refund_exceeds_charge: { readonly largestMinor: number; readonly currency: string }
   readonly connection_unusable: { readonly connection: string }

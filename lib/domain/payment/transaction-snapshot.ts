@@ -106,7 +106,7 @@ export type HistoryGap = 'who' | 'when' | 'refund' | 'void' | 'portal'
  * authorization before it; that the provider keeps the customer's card; that the first capture,
  * however small, uses the authorization up.
  */
-export type PaymentTrait = 'debit' | 'stored_card' | 'single_capture'
+export type PaymentFlag = 'debit' | 'stored_card' | 'single_capture'
 
 /** Everything one read of a provider tells about one payment, in our words. */
 export interface TransactionSnapshot {
@@ -129,7 +129,7 @@ export interface TransactionSnapshot {
   readonly items: readonly OrderItem[]
   readonly events: readonly TransactionEvent[]
   readonly historyGaps: readonly HistoryGap[]
-  readonly traits: readonly PaymentTrait[]
+  readonly traits: readonly PaymentFlag[]
   readonly captureDeadline: CaptureDeadline | null
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null

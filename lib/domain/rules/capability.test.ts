@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Obstacle } from '@/lib/domain/operation/obstacle'
+import type { DenialReason } from '@/lib/domain/operation/denial-reason'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
 import { deriveStatus, type Totals, type TransactionPhase } from '@/lib/domain/payment/transaction'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
@@ -25,16 +25,16 @@ function payment(
   }
 }
 
-function obstacle(kind: OperationKind, situation: Situation): Obstacle | number {
+function denialReason(kind: OperationKind, situation: Situation): DenialReason | number {
   const result = capability(kind, situation)
-  return result.allowed ? result.maxMinor : result.obstacle
+  return result.allowed ? result.maxMinor : result.denialReason
 }
 
 const KLARNA = 'klarna.klarna'
 const CARD = 'bambora.creditcard'
 
 describe('capability', () => {
-  it.each<[OperationKind, Situation, Obstacle | number]>([
+  it.each<[OperationKind, Situation, DenialReason | number]>([
     ['capture', payment(KLARNA, [100]), 100],
     ['capture', payment(KLARNA, [100, 40]), 60],
     ['capture', payment(KLARNA, [100, 40, 10]), 60],
@@ -61,7 +61,7 @@ describe('capability', () => {
     ['extend_authorization', payment(KLARNA, [100]), 100],
     ['extend_authorization', payment(CARD, [100]), 'extend_unsupported'],
   ])('%s of %j is %s', (kind, situation, expected) => {
-    expect(obstacle(kind, situation)).toBe(expected)
+    expect(denialReason(kind, situation)).toBe(expected)
   })
 
   const debit = (change: Partial<Situation> = {}): Situation => ({
@@ -89,10 +89,10 @@ describe('capability', () => {
       closes: [],
     })
     const events = [charge('1', 40), charge('2', 60)]
-    expect(obstacle('refund', { ...debit(), traits: [], events })).toBe(60)
+    expect(denialReason('refund', { ...debit(), traits: [], events })).toBe(60)
   })
 
-  it.each<[string, OperationKind, Situation, Obstacle | number]>([
+  it.each<[string, OperationKind, Situation, DenialReason | number]>([
     ['of a debit, up to what it was for', 'charge_again', debit(), 100],
     ['of a debit with a second charge', 'charge_again', debit({ amountMinor: 40 }), 40],
     ['of a capture', 'charge_again', debit({ traits: ['stored_card'] }), 'not_charged_at_once'],
@@ -104,14 +104,14 @@ describe('capability', () => {
     ['of a reversal', 'pay_out', debit({ totals: reversed.totals }), 'never_charged'],
     ['of a card', 'confirm_receipt', debit(), 'not_offered'],
   ])('beside a payment, %s: %s', (_, kind, situation, expected) => {
-    expect(obstacle(kind, situation)).toBe(expected)
+    expect(denialReason(kind, situation)).toBe(expected)
   })
 
   it('books what is still to come of a transfer', () => {
     const transfer = { ...payment('oppwa.prepayment', [100, 40]), provider: 'oppwa' } as const
-    expect(obstacle('confirm_receipt', transfer)).toBe(60)
+    expect(denialReason('confirm_receipt', transfer)).toBe(60)
     const arrived = { ...payment('oppwa.prepayment', [100, 100]), provider: 'oppwa' } as const
-    expect(obstacle('confirm_receipt', arrived)).toBe('nothing_held')
+    expect(denialReason('confirm_receipt', arrived)).toBe('nothing_held')
   })
 
   it.each([
@@ -122,14 +122,14 @@ describe('capability', () => {
     ['unknown', 'status_unknown'],
   ] as const)('allows nothing of a payment that is %s, whatever its totals: %s', (phase, why) => {
     for (const kind of ['capture', 'refund', 'void', 'update_authorization'] as const) {
-      expect(obstacle(kind, payment(KLARNA, [100, 40], phase))).toBe(why)
+      expect(denialReason(kind, payment(KLARNA, [100, 40], phase))).toBe(why)
     }
   })
 
   it('allows nothing while another operation is open, nor before or instead of an authorization', () => {
     for (const kind of OPERATION_KINDS) {
       expect(['operation_open', 'not_offered']).toContain(
-        obstacle(kind, { ...payment(KLARNA, [100, 40]), openOperation: {} }),
+        denialReason(kind, { ...payment(KLARNA, [100, 40]), openOperation: {} }),
       )
       expect(capability(kind, debit({ openOperation: {} })).allowed).toBe(false)
       for (const phase of ['initiated', 'on_hold', 'declined', 'failed', 'unknown'] as const) {

@@ -1,4 +1,4 @@
-import type { Obstacle } from '@/lib/domain/operation/obstacle'
+import type { DenialReason } from '@/lib/domain/operation/denial-reason'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import {
   heldMinor,
@@ -6,12 +6,12 @@ import {
   type Totals,
   type TransactionStatus,
 } from '@/lib/domain/payment/transaction'
-import type { PaymentTrait } from '@/lib/domain/payment/transaction-snapshot'
+import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { largestCharge } from './largest-charge'
 import { methodRules } from './method-rules'
-import { promisedMinor, type Promises } from './promised'
+import { pendingElsewhereMinor, type Promises } from './pending-elsewhere'
 
 /** What the rules need to know of a payment. */
 export interface Situation extends Promises {
@@ -21,7 +21,7 @@ export interface Situation extends Promises {
   /** What the customer was asked to pay. */
   readonly amountMinor: number
   readonly totals: Totals
-  readonly traits: readonly PaymentTrait[]
+  readonly traits: readonly PaymentFlag[]
   readonly openOperation: unknown
 }
 
@@ -31,7 +31,7 @@ export interface Allowed {
   readonly rules: MethodRules
 }
 
-export type Capability = Allowed | { readonly allowed: false; readonly obstacle: Obstacle }
+export type Capability = Allowed | { readonly allowed: false; readonly denialReason: DenialReason }
 
 /**
  * Whether a payment allows an operation in its present state, and how much at most. One table for
@@ -39,14 +39,14 @@ export type Capability = Allowed | { readonly allowed: false; readonly obstacle:
  */
 export function capability(kind: OperationKind, situation: Situation): Capability {
   const rules = methodRules(situation.provider, situation.method)
-  const obstacle = obstacleTo(kind, situation, rules)
-  if (obstacle !== null) return { allowed: false, obstacle }
+  const denialReason = denialReasonFor(kind, situation, rules)
+  if (denialReason !== null) return { allowed: false, denialReason }
   const maxMinor = maxMinorOf(kind, situation, rules)
-  if (maxMinor <= 0) return { allowed: false, obstacle: 'promised_elsewhere' }
+  if (maxMinor <= 0) return { allowed: false, denialReason: 'promised_elsewhere' }
   return { allowed: true, maxMinor, rules }
 }
 
-const CLOSED: Readonly<Partial<Record<TransactionStatus, Obstacle>>> = {
+const CLOSED: Readonly<Partial<Record<TransactionStatus, DenialReason>>> = {
   initiated: 'not_paid_yet',
   on_hold: 'on_hold',
   declined: 'declined',
@@ -61,11 +61,11 @@ const OFFERINGS: Readonly<Partial<Record<OperationKind, keyof MethodRules>>> = {
   confirm_receipt: 'confirmsReceipts',
 }
 
-function obstacleTo(
+function denialReasonFor(
   kind: OperationKind,
   situation: Situation,
   rules: MethodRules,
-): Obstacle | null {
+): DenialReason | null {
   const offering = OFFERINGS[kind]
   if (offering !== undefined && !rules[offering]) return 'not_offered'
   const closed = CLOSED[situation.status]
@@ -75,7 +75,7 @@ function obstacleTo(
   return situation.openOperation === null ? null : 'operation_open'
 }
 
-type KindRule = (situation: Situation, rules: MethodRules) => Obstacle | null
+type KindRule = (situation: Situation, rules: MethodRules) => DenialReason | null
 
 const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
   capture: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
@@ -110,7 +110,7 @@ const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
 }
 
 /** `allCaptured` is said where nothing of it was released. */
-function nothingHeld(totals: Totals, allCaptured: Obstacle = 'nothing_held'): Obstacle {
+function nothingHeld(totals: Totals, allCaptured: DenialReason = 'nothing_held'): DenialReason {
   if (totals.capturedMinor === 0) return 'voided'
   return totals.releasedMinor > 0 ? 'nothing_held' : allCaptured
 }
@@ -119,12 +119,12 @@ function maxMinorOf(kind: OperationKind, situation: Situation, rules: MethodRule
   const { amountMinor, totals, events } = situation
   switch (kind) {
     case 'capture':
-      return heldMinor(totals) - promisedMinor('capture', situation)
+      return heldMinor(totals) - pendingElsewhereMinor('capture', situation)
     case 'void':
     case 'confirm_receipt':
       return heldMinor(totals)
     case 'refund': {
-      const leftMinor = refundableMinor(totals) - promisedMinor('refund', situation)
+      const leftMinor = refundableMinor(totals) - pendingElsewhereMinor('refund', situation)
       const largestMinor = rules.refundsOneCharge ? largestCharge(events) : null
       return Math.min(leftMinor, largestMinor ?? leftMinor)
     }

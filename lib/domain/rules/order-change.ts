@@ -45,8 +45,8 @@ export function changeOrder(
   additions: readonly NewItem[],
   changes: readonly ItemChange[],
 ): Result<ChangedOrder> {
-  const kept = changedLines(order, changes)
-  if (!kept.ok) return kept
+  const remaining = changedLines(order, changes)
+  if (!remaining.ok) return remaining
   const lineIds = new Set(order.map(({ item }) => item.lineId))
   const added: OrderItem[] = []
   for (const [index, addition] of additions.entries()) {
@@ -56,7 +56,7 @@ export function changeOrder(
     lineIds.add(lineId)
     added.push(itemOf(addition, lineId))
   }
-  const items = [...kept.value, ...added]
+  const items = [...remaining.value, ...added]
   if (items.length > MAX_LINES) {
     return failure('too_many_lines', { values: { max: MAX_LINES } })
   }
@@ -116,13 +116,13 @@ function repeatedLine(order: readonly OrderItemProgress[], lineId: string): Resu
  */
 function scaled(item: OrderItem, captured: LineProgress, before: number, after: number): OrderItem {
   const scale = (amountMinor: number): number => proportion(amountMinor, before, after)
-  const kept = captured.quantityMicros < before ? captured : NOTHING
+  const remaining = captured.quantityMicros < before ? captured : NOTHING
   const rest = proportion(
-    item.amountMinor - kept.amountMinor,
-    before - kept.quantityMicros,
-    after - kept.quantityMicros,
+    item.amountMinor - remaining.amountMinor,
+    before - remaining.quantityMicros,
+    after - remaining.quantityMicros,
   )
-  const amountMinor = kept.amountMinor + rest
+  const amountMinor = remaining.amountMinor + rest
   const { vatAmountMinor: vat, grossAmountMinor: gross } = item
   return {
     ...item,

@@ -48,8 +48,8 @@ describe('a change made outside', () => {
   })
 
   it('is none that closes what we began', () => {
-    const promised = event('2', 2, { state: 'pending', operationId: 'operation' })
-    expect(change([GRANTED, promised, event('3', 3, { closes: ['2'] })])).toBeNull()
+    const pending = event('2', 2, { state: 'pending', operationId: 'operation' })
+    expect(change([GRANTED, pending, event('3', 3, { closes: ['2'] })])).toBeNull()
   })
 
   it('is none that was there when we first saw the payment', () => {

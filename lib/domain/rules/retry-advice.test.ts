@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RetryAdvice } from '@/lib/domain/payment/transaction-snapshot'
-import { retryObstacle } from './retry-advice'
+import { retryDenialReason } from './retry-advice'
 
 const settledAt = new Date('2026-09-03T12:00:00Z')
 
@@ -8,12 +8,12 @@ const settledAt = new Date('2026-09-03T12:00:00Z')
 function against(retry: RetryAdvice | null, seconds: number, amountMinor = 100) {
   const undone = [{ kind: 'capture', amountMinor: 100, retry, settledAt }] as const
   const now = new Date(settledAt.getTime() + seconds * 1000)
-  return retryObstacle(undone, 'capture', amountMinor, now)
+  return retryDenialReason(undone, 'capture', amountMinor, now)
 }
 
 const DAY = 86_400
 
-describe('retryObstacle', () => {
+describe('retryDenialReason', () => {
   it('bars the same amount for a day where the provider wants no other try', () => {
     const never = { kind: 'do_not_retry' } as const
     expect(against(never, 1)).toEqual(never)
@@ -46,6 +46,6 @@ describe('retryObstacle', () => {
   it('bars only its own kind', () => {
     const retry = { kind: 'do_not_retry' } as const
     const undone = [{ kind: 'refund', amountMinor: 100, retry, settledAt }] as const
-    expect(retryObstacle(undone, 'capture', 100, settledAt)).toBeNull()
+    expect(retryDenialReason(undone, 'capture', 100, settledAt)).toBeNull()
   })
 })

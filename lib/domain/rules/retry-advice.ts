@@ -11,7 +11,7 @@ export type AdviceAgainst =
  * How the provider's own advice is against trying now, or null. "Do not retry" counts for a day and
  * for the same amount; "later" counts until its time, or for a minute when it names none.
  */
-export function retryObstacle(
+export function retryDenialReason(
   undone: readonly Pick<OperationView, 'kind' | 'amountMinor' | 'retry' | 'settledAt'>[],
   kind: OperationKind,
   amountMinor: number,

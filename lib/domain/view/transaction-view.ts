@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/domain/access/permission'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
-import type { Said } from '@/lib/domain/operation/saying'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Totals, TransactionStatus } from '@/lib/domain/payment/transaction'
 import type {
   Address,
@@ -10,7 +10,7 @@ import type {
   HistoryGap,
   OrderItem,
   PaymentDetail,
-  PaymentTrait,
+  PaymentFlag,
   RetryAdvice,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
@@ -55,7 +55,7 @@ export interface TransactionListPage {
   readonly rows: readonly TransactionListRow[]
   readonly next: string | null
   /** How far a list was looked through that goes on; null when all up to the last row is here. */
-  readonly lookedUntil: Date | null
+  readonly searchedUntil: Date | null
   /** Whether these are only the rows that the search names; others may hold it. */
   readonly onlyNamed: boolean
 }
@@ -86,7 +86,7 @@ export interface OperationView {
   readonly sentAt: Date | null
   readonly settledAt: Date | null
   /** What the provider said, or why we don't know. */
-  readonly message: Said | null
+  readonly message: StatusDetail | null
   readonly refusalCode: string | null
   readonly retry: RetryAdvice | null
   readonly reason: string | null
@@ -95,7 +95,7 @@ export interface OperationView {
   readonly nextCheckAt: Date | null
   readonly lastCheckedAt: Date | null
   /** What the last look at the provider showed. */
-  readonly lastCheckFound: Said | null
+  readonly lastCheckFound: StatusDetail | null
   readonly checks: number
 }
 
@@ -122,7 +122,7 @@ export interface TransactionView extends TransactionListRow {
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
   readonly historyGaps: readonly HistoryGap[]
-  readonly traits: readonly PaymentTrait[]
+  readonly traits: readonly PaymentFlag[]
   /** Newest first. */
   readonly operations: readonly OperationView[]
   /** Oldest first. */
@@ -142,7 +142,7 @@ export interface TransactionView extends TransactionListRow {
   readonly portalUrl: string | null
   readonly readAt: Date
   /** Another text whenever money was or may have been moved; what somebody decides on, they saw. */
-  readonly standing: string
+  readonly moneyRevision: string
   /** Another text after every write to the payment; tells a page that it is outdated. */
   readonly version: string
 }

@@ -132,7 +132,7 @@ describe('a refusal held against a read', () => {
   })
 
   it('is not believed where it is shown beside the payment', async () => {
-    const read = { ...shown(), apart: [own()] }
+    const read = { ...shown(), separateEvents: [own()] }
     expect(await confirm(read as ReadResult)).toEqual(NOT_BELIEVED)
   })
 

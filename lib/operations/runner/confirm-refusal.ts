@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { findBaseline } from '@/db/queries/operations/find-baseline'
-import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
-import { judgeByTotals } from '@/lib/domain/evidence/attribution-by-totals'
+import { amountToShow, attributeByEvents } from '@/lib/domain/evidence/attribution'
+import { attributeByTotals } from '@/lib/domain/evidence/attribution-by-totals'
 import { fullerRefusal } from '@/lib/domain/operation/refusal'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationCommand, ProviderClient, SendResult } from '@/lib/providers/port'
@@ -24,11 +24,15 @@ export async function confirmRefusal(send: RefusedSend, refused: Refused): Promi
   const { transaction, reference: operationReference } = command
   const read = await client.readTransaction({ ...transaction, operationReference })
   if (!read.ok) return refused
-  const { snapshot, apart = [] } = read
+  const { snapshot, separateEvents = [] } = read
   if (snapshot.currency !== command.currency) {
     return { outcome: 'unknown', message: { code: 'other_currency' } }
   }
-  const verdict = judgeByEvents([...snapshot.events, ...apart], command, amountToShow(command))
+  const verdict = attributeByEvents(
+    [...snapshot.events, ...separateEvents],
+    command,
+    amountToShow(command),
+  )
   const leavesMarks = client.traits.echoesReference.includes(command.kind)
   if (verdict.kind === 'refused') {
     // The history of a provider without marks has numbers in place of reasons.
@@ -46,6 +50,6 @@ async function isUntouched(
   { database, command }: RefusedSend,
   snapshot: TransactionSnapshot,
 ): Promise<boolean> {
-  const { kind } = judgeByTotals(await findBaseline(database, command.operationId), snapshot)
+  const { kind } = attributeByTotals(await findBaseline(database, command.operationId), snapshot)
   return kind === 'unchanged' || kind === 'failed'
 }

@@ -8,9 +8,9 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
  */
 export function inputDigest(
   kind: OperationKind,
-  input: { readonly operationId: string; readonly seen: string },
+  input: { readonly operationId: string; readonly expectedRevision: string },
 ): string {
-  const { operationId: _id, seen: _seen, ...rest } = input
+  const { operationId: _id, expectedRevision: _expectedRevision, ...rest } = input
   const entries = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([kind, entries]))

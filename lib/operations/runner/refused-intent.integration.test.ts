@@ -65,18 +65,27 @@ async function withoutGrant(): Promise<Database> {
 }
 
 async function payment(): Promise<TransactionView> {
-  return merchant.newPayment((reference) => merchant.sandbox.control.createTransaction({ reference }))
+  return merchant.newPayment((reference) =>
+    merchant.sandbox.control.createTransaction({ reference }),
+  )
 }
 
 function inputFor({
   id,
   currency,
-  standing,
+  moneyRevision,
   amountMinor,
 }: TransactionView): OperationInputs['capture'] {
   const choice = { mode: 'all', amountMinor } as const
   const operationId = randomUUID()
-  return { operationId, transactionId: id, currency, seen: standing, choice, label: null }
+  return {
+    operationId,
+    transactionId: id,
+    currency,
+    expectedRevision: moneyRevision,
+    choice,
+    label: null,
+  }
 }
 
 function capture(database: Database, input: OperationInputs['capture']) {
@@ -100,7 +109,11 @@ it.each([
     'the database refused an intent',
   )
   const after = await merchant.reload(before)
-  expect(after).toMatchObject({ operations: [], standing: before.standing, openOperation: null })
+  expect(after).toMatchObject({
+    operations: [],
+    moneyRevision: before.moneyRevision,
+    openOperation: null,
+  })
   const { status } = await merchant.sandbox.control.transaction(before.providerTransactionId)
   expect(status).toBe('AUTHORIZED')
 })

@@ -9,7 +9,7 @@ import { FragileDatabase } from '@/testing/fragile-database'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { operationIntent } from '@/testing/operation-intent'
 import { addOperation, findOperationRow, findReservation } from '@/testing/operation-row'
-import { answerRepeated, runOperation, type RunOperation } from './run-operation'
+import { repeatResult, runOperation, type RunOperation } from './run-operation'
 
 let merchant: TestMerchant
 let database: FragileDatabase
@@ -213,12 +213,18 @@ describe('an intent that the guard refuses', () => {
   })
 
   it('is a page that is out of date', async () => {
-    expect(await codeOf(await aCapture(await newPayment(), { seen: 'other' }))).toBe('stale_page')
+    expect(await codeOf(await aCapture(await newPayment(), { expectedRevision: 'other' }))).toBe(
+      'stale_page',
+    )
   })
 
   it('was asked for too long ago', async () => {
-    const askedAt = new Date(Date.now() - LIMITS.operation.startDeadlineMs - 1_000).toISOString()
-    expect(await codeOf(await aCapture(await newPayment(), { askedAt }))).toBe('nothing_started')
+    const requestedAt = new Date(
+      Date.now() - LIMITS.operation.startDeadlineMs - 1_000,
+    ).toISOString()
+    expect(await codeOf(await aCapture(await newPayment(), { requestedAt }))).toBe(
+      'nothing_started',
+    )
   })
 
   it('repeats an operation: the same answer again, and nothing more is sent', async () => {
@@ -233,5 +239,5 @@ describe('an intent that the guard refuses', () => {
 })
 
 it('an id that was never used has no answer yet', async () => {
-  expect(await answerRepeated(database, randomUUID(), 'digest')).toBeNull()
+  expect(await repeatResult(database, randomUUID(), 'digest')).toBeNull()
 })

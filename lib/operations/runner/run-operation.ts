@@ -25,11 +25,11 @@ export interface RunOperation {
   readonly client: ProviderClient
   readonly actor: Actor
   readonly requestId: string
-  readonly askedAt: string
+  readonly requestedAt: string
   readonly connectionId: string
   readonly request: OperationRequest
   readonly inputDigest: string
-  readonly seen: string
+  readonly expectedRevision: string
   /** A reference of the merchant's own, shown in front of ours. */
   readonly label: string | null
   readonly payment: CommandedPayment
@@ -44,12 +44,12 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   const { database, request } = run
   const intent: Intent = {
     request,
-    seen: run.seen,
+    expectedRevision: run.expectedRevision,
     inputDigest: run.inputDigest,
     reference: referenceOf(request.operationId, run.label),
     actor: run.actor,
     requestId: run.requestId,
-    askedAt: run.askedAt,
+    requestedAt: run.requestedAt,
   }
   const written = await writeIntent(database, intent)
   if (written !== 'written') return explainUnwritten(database, intent, written)
@@ -166,17 +166,17 @@ async function explainUnwritten(
   intent: Intent,
   why: 'no_room' | 'refused',
 ): Promise<Result<OperationView>> {
-  const repeated = await answerRepeated(database, intent.request.operationId, intent.inputDigest)
+  const repeated = await repeatResult(database, intent.request.operationId, intent.inputDigest)
   if (repeated !== null) return repeated
   if (why === 'refused') return failure('database_refused')
   const open = await findOpenOperation(database, intent.request.transactionId)
   if (open !== null) return operationOpen(database, open)
-  const ageMs = Date.parse(await findDatabaseTime(database)) - Date.parse(intent.askedAt)
+  const ageMs = Date.parse(await findDatabaseTime(database)) - Date.parse(intent.requestedAt)
   return failure(ageMs < LIMITS.operation.startDeadlineMs ? 'stale_page' : 'nothing_started')
 }
 
 /** The answer to an operation id that was used before; null for a new one (I5). */
-export async function answerRepeated(
+export async function repeatResult(
   database: Database,
   operationId: string,
   digest: string,

@@ -4,7 +4,7 @@ import { recordOutcome } from '@/db/queries/operations/record-outcome'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { attempts } from '@/db/schema/operations'
 import { LIMITS } from '@/lib/config/limits'
-import type { Exchange } from '@/lib/domain/operation/exchange'
+import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import type { SendResult } from '@/lib/providers/port'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
@@ -14,7 +14,7 @@ import { addAttempt, addOperation, findOperationRow } from '@/testing/operation-
 import { setTestEnvironment } from '@/testing/test-environment'
 import { settleSend } from './settle-send'
 
-const EXCHANGE: Exchange = {
+const EXCHANGE: HttpExchange = {
   method: 'POST',
   path: '/capture',
   requestBody: '{}',
@@ -57,7 +57,7 @@ function settle(result: SendResult) {
     operationId,
     attemptId,
     connectionId,
-    sent: { result, exchange: EXCHANGE },
+    sent: { result, httpExchange: EXCHANGE },
   })
 }
 
@@ -128,7 +128,7 @@ describe('what a send proved', () => {
     const [attempt] = await database.run((db) =>
       db.select().from(attempts).where(eq(attempts.id, attemptId)),
     )
-    expect(attempt).toMatchObject({ outcome: 'unknown', exchange: EXCHANGE })
+    expect(attempt).toMatchObject({ outcome: 'unknown', httpExchange: EXCHANGE })
   })
 })
 

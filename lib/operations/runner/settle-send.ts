@@ -31,12 +31,12 @@ export async function settleSend(
   database: Database,
   operation: SentOperation,
 ): Promise<OperationView | null> {
-  const { result, exchange } = operation.sent
-  const recorded = await writeSurely(database, {
+  const { result, httpExchange } = operation.sent
+  const recorded = await writeWithRetry(database, {
     operationId: operation.operationId,
     ...outcomeOf(result),
     readAt: null,
-    attempt: { id: operation.attemptId, exchange },
+    attempt: { id: operation.attemptId, httpExchange },
     by: 'requester',
   })
   if (recorded === null) return null
@@ -93,7 +93,7 @@ function outcomeOf(result: SendResult): Outcome {
 }
 
 /** Null when another outcome is written, or none. */
-async function writeSurely(
+async function writeWithRetry(
   database: Database,
   outcome: OutcomeRecord,
 ): Promise<RecordedOutcome | null> {

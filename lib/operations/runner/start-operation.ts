@@ -8,10 +8,10 @@ import type { OperationKind, OperationLine } from '@/lib/domain/operation/operat
 import { failure, type Result } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import { capability, type Allowed } from '@/lib/domain/rules/capability'
-import { retryObstacle, type AdviceAgainst } from '@/lib/domain/rules/retry-advice'
+import { retryDenialReason, type AdviceAgainst } from '@/lib/domain/rules/retry-advice'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { inputDigest } from './input-digest'
-import { answerRepeated, operationOpen, runOperation } from './run-operation'
+import { repeatResult, operationOpen, runOperation } from './run-operation'
 
 /** On whose behalf, and where. */
 export interface OperationContext {
@@ -19,7 +19,7 @@ export interface OperationContext {
   readonly actor: Actor
   readonly requestId: string
   /** Database time (ISO 8601) at which the request was first seen. */
-  readonly askedAt: string
+  readonly requestedAt: string
 }
 
 /** What an operation comes to on a given payment. */
@@ -49,18 +49,19 @@ export async function startOperation(
   const digest = inputDigest(kind, input)
   // An id that was used on another payment meets the guard of the intent, as any race does.
   if (view.operations.some(({ id }) => id === input.operationId)) {
-    const repeated = await answerRepeated(database, input.operationId, digest)
+    const repeated = await repeatResult(database, input.operationId, digest)
     if (repeated !== null) return repeated
   }
 
   const allowed = capability(kind, view)
   const open = view.operations.find((operation) => operation.settledAt === null)
   if (open !== undefined) return operationOpen(database, open)
-  if (!allowed.allowed) return failure('not_allowed', { values: { obstacle: allowed.obstacle } })
+  if (!allowed.allowed)
+    return failure('not_allowed', { values: { denialReason: allowed.denialReason } })
   if (input.currency !== view.currency) {
     return failure('wrong_currency', { values: { currency: view.currency }, field: 'currency' })
   }
-  if (input.seen !== view.standing) return failure('stale_page')
+  if (input.expectedRevision !== view.moneyRevision) return failure('stale_page')
   const planned = plan(view, allowed)
   if (!planned.ok) return planned
   const { amountMinor } = planned.value
@@ -76,7 +77,7 @@ export async function startOperation(
     client: client.value,
     connectionId: view.connection.id,
     inputDigest: digest,
-    seen: input.seen,
+    expectedRevision: input.expectedRevision,
     request: { ...pickInput(input), kind, ...planned.value },
     label: allowed.rules.takesLabel ? planned.value.label : null,
     payment: view,
@@ -101,7 +102,7 @@ async function adviceAgainst(
   const undone = view.operations.filter(({ state }) => state === 'refused' || state === 'not_sent')
   if (undone.length === 0) return null
   const now = new Date(await findDatabaseTime(database))
-  return retryObstacle(undone, kind, amountMinor, now)
+  return retryDenialReason(undone, kind, amountMinor, now)
 }
 
 function adviceFailure(advice: AdviceAgainst): Result<never> {

@@ -8,7 +8,7 @@ import { listOf, transactionSchema } from './schema'
 /** T for test, P for production; both on the same hosts (fact sheet §2). */
 const MERCHANT_NUMBER = /^[TP]\d+$/
 
-const newestAnswer = z.object({ transactions: listOf(transactionSchema) })
+const newestResponse = z.object({ transactions: listOf(transactionSchema) })
 
 /**
  * Whether merchant number and credentials fit together, and whether the payments found there are
@@ -32,7 +32,7 @@ export async function checkConnection(
   }
   const list = await reader.get('merchant', '/transactions?pagesize=1')
   if (!list.ok) return list
-  const newest = newestAnswer.safeParse(list.value.body)
+  const newest = newestResponse.safeParse(list.value.body)
   if (!newest.success) {
     return readFailure('malformed', 'The list of payments could not be read.')
   }

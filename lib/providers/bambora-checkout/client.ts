@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
-import { exchangeOf } from '../http/exchange'
-import type { HttpAnswer } from '../http/send-request'
+import { httpExchangeOf } from '@/lib/providers/http/http-exchange'
+import type { HttpResponse } from '../http/send-request'
 import type {
   ConnectionCheck,
   ListResult,
@@ -50,13 +50,13 @@ export class BamboraCheckoutClient implements ProviderClient {
       startBeforeMs: command.sendBeforeMs,
     }
     const startedAt = performance.now()
-    const answer = await this.session.call(request)
-    const exchange = exchangeOf(request, answer, startedAt)
-    return { result: await this.#resultOf(command, answer), exchange }
+    const response = await this.session.call(request)
+    const httpExchange = httpExchangeOf(request, response, startedAt)
+    return { result: await this.#resultOf(command, response), httpExchange }
   }
 
-  async #resultOf(command: OperationCommand, answer: HttpAnswer): Promise<SendResult> {
-    const judgement = interpretResponse(command, answer)
+  async #resultOf(command: OperationCommand, response: HttpResponse): Promise<SendResult> {
+    const judgement = interpretResponse(command, response)
     if (judgement.kind === 'over') return judgement.result
     const read = await this.#reader.payment(command.transaction.providerTransactionId)
     return interpretMade(command, judgement.operationIds, read)

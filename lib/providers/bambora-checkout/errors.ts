@@ -13,11 +13,11 @@ const BARE_NUMBER =
 /** The refusal that an answer with `meta.result` false tells of, in the provider's own words. */
 export function refusalOfMeta(meta: Meta, currency: string): Refusal {
   const code = meta.action?.code ?? ''
-  const said = merchantMessage(meta)
+  const message = merchantMessage(meta)
   const hasAmounts = isGateway(meta.action?.source) && CODES_WITH_AMOUNTS.has(code)
   return {
     code: codeOf(meta.action ?? {}) ?? NO_REASON.code,
-    message: hasAmounts ? withAmounts(said, currency) : said,
+    message: hasAmounts ? withAmounts(message, currency) : message,
     retry: { kind: 'not_said' },
   }
 }

@@ -5,7 +5,7 @@ import { mapPayment } from './mapper'
 import { readOperations } from './parts/operations'
 import { transactionSchema } from './schema'
 
-function answer(status: number, body: unknown) {
+function response(status: number, body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return { kind: 'answer', status, headers: {}, body: text } as const
 }
@@ -18,7 +18,7 @@ const refusedMeta = {
 }
 
 const outcomeOf = (status: number, body: unknown) =>
-  interpretResponse(command, answer(status, body))
+  interpretResponse(command, response(status, body))
 
 describe('interpretResponse', () => {
   it.each([200, 201, 400, 500])('believes meta.result, not HTTP %i', (status) => {
@@ -62,7 +62,7 @@ describe('interpretResponse', () => {
 
   it('takes silence as unknown and a connection that never stood as not sent', () => {
     expect(
-      interpretResponse(command, { kind: 'lost', problem: { code: 'no_answer_in_time' } }),
+      interpretResponse(command, { kind: 'no_response', problem: { code: 'no_answer_in_time' } }),
     ).toMatchObject({
       result: { outcome: 'unknown' },
     })
@@ -91,7 +91,7 @@ function readOf(children: readonly object[], changes: object = {}) {
   return mapPayment(parts, 'T123456789')
 }
 
-function judge(child: object, changes: object = {}, asked = command) {
+function interpret(child: object, changes: object = {}, asked = command) {
   const mapped = readOf([child], changes)
   if (!mapped.ok) throw new Error(mapped.problem)
   return interpretMade(asked, [CAPTURE_ID], mapped)
@@ -99,7 +99,7 @@ function judge(child: object, changes: object = {}, asked = command) {
 
 describe('interpretMade', () => {
   it('has succeeded when the history shows it as asked, and marks it as ours', () => {
-    const result = judge(capture)
+    const result = interpret(capture)
     expect(result).toMatchObject({ outcome: 'succeeded', providerReference: CAPTURE_ID })
     if (result.outcome !== 'succeeded') return
     const own = result.snapshot.events.filter(({ operationId }) => operationId !== null)
@@ -111,11 +111,11 @@ describe('interpretMade', () => {
     ['another kind', { ...capture, action: 'credit' }],
     ['no such operation', { ...capture, id: '25506297014116400' }],
   ])('is unknown when the history shows %s', (_, child) => {
-    expect(judge(child)).toMatchObject({ outcome: 'unknown' })
+    expect(interpret(child)).toMatchObject({ outcome: 'unknown' })
   })
 
   it('is unknown when the payment is in another currency than was asked for', () => {
-    expect(judge(capture, {}, { ...command, currency: 'SEK' })).toMatchObject({
+    expect(interpret(capture, {}, { ...command, currency: 'SEK' })).toMatchObject({
       outcome: 'unknown',
     })
   })
@@ -123,13 +123,13 @@ describe('interpretMade', () => {
   it.each(['pending', 'Waiting', 'locked', 'somethingnew'])(
     'is pending while it is %s',
     (status) => {
-      expect(judge({ ...capture, status })).toMatchObject({ outcome: 'pending' })
+      expect(interpret({ ...capture, status })).toMatchObject({ outcome: 'pending' })
     },
   )
 
   it('is refused when it reads back as declined, with the code of who declined', () => {
     const declined = { ...capture, status: 'Declined', actionsource: 'Nets', actioncode: '100' }
-    expect(judge(declined)).toMatchObject({
+    expect(interpret(declined)).toMatchObject({
       outcome: 'refused',
       refusal: { code: 'Nets:100', message: 'Nets declined it with code Nets:100.' },
     })
@@ -140,14 +140,14 @@ describe('interpretMade', () => {
     const first = { ...capture, amount: 2000 }
     const second = { ...capture, id: OTHER_ID, amount: 3000 }
 
-    function judgeBoth(children: readonly object[]) {
+    function interpretBoth(children: readonly object[]) {
       const mapped = readOf(children)
       if (!mapped.ok) throw new Error(mapped.problem)
       return interpretMade(command, [CAPTURE_ID, OTHER_ID], mapped)
     }
 
     it('has succeeded when both did, over their sum', () => {
-      expect(judgeBoth([first, second])).toMatchObject({
+      expect(interpretBoth([first, second])).toMatchObject({
         outcome: 'succeeded',
         providerReference: `${CAPTURE_ID} ${OTHER_ID}`,
       })
@@ -158,13 +158,13 @@ describe('interpretMade', () => {
       ['one was declined', [first, { ...second, status: 'declined' }], 'partly_done'],
       ['their sum is another', [first, { ...second, amount: 3001 }], 'other_amount'],
     ])('is unknown when %s', (_, children, code) => {
-      expect(judgeBoth(children)).toMatchObject({ outcome: 'unknown', message: { code } })
+      expect(interpretBoth(children)).toMatchObject({ outcome: 'unknown', message: { code } })
     })
 
     it('is pending while one is, and refused when both were declined', () => {
-      expect(judgeBoth([first, { ...second, status: 'pending' }]).outcome).toBe('pending')
+      expect(interpretBoth([first, { ...second, status: 'pending' }]).outcome).toBe('pending')
       const declined = [first, second].map((one) => ({ ...one, status: 'declined' }))
-      expect(judgeBoth(declined).outcome).toBe('refused')
+      expect(interpretBoth(declined).outcome).toBe('refused')
     })
   })
 
@@ -178,8 +178,8 @@ describe('interpretMade', () => {
     const asked = { ...command, kind: 'void', amountMinor: 12550 } as const
     const total = { authorized: 12550, captured: 0, credited: 0 }
     const released = { total, available: { capture: 0, credit: 0 } }
-    expect(judge(deleted, released, asked)).toMatchObject({ outcome: 'succeeded' })
+    expect(interpret(deleted, released, asked)).toMatchObject({ outcome: 'succeeded' })
     const held = { total, available: { capture: 12550, credit: 0 } }
-    expect(judge(deleted, held, asked)).toMatchObject({ outcome: 'unknown' })
+    expect(interpret(deleted, held, asked)).toMatchObject({ outcome: 'unknown' })
   })
 })

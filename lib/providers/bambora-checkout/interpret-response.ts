@@ -1,13 +1,13 @@
 import { stampOwn } from '@/lib/domain/evidence/attribution'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { refusalOf } from '@/lib/domain/operation/refusal'
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import type {
   EventKind,
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import type { HttpAnswer } from '../http/send-request'
+import type { HttpResponse } from '../http/send-request'
 import type { OperationCommand, ReadResult, SendResult } from '../port'
 import { throttledResult, unknownResult } from '../shared/results'
 import { refusalOfMeta } from './errors'
@@ -19,17 +19,17 @@ export type Judgement =
   | { readonly kind: 'over'; readonly result: SendResult }
   | { readonly kind: 'made'; readonly operationIds: readonly string[] }
 
-type Answered = Extract<HttpAnswer, { kind: 'answer' }>
+type Answered = Extract<HttpResponse, { kind: 'answer' }>
 
 /**
  * Judges the answer to a capture, credit or delete. `meta.result` decides, not the HTTP status;
  * only an answer without it is judged by its status (fact sheet §5, clarification 4).
  */
-export function interpretResponse(command: OperationCommand, answer: HttpAnswer): Judgement {
-  if (answer.kind === 'not_sent') return over({ outcome: 'not_sent', message: answer.problem })
-  if (answer.kind === 'lost') return unknown(answer.problem)
-  const envelope = readEnvelope(answer.body)
-  if (envelope === null) return judgeStatus(answer)
+export function interpretResponse(command: OperationCommand, response: HttpResponse): Judgement {
+  if (response.kind === 'not_sent') return over({ outcome: 'not_sent', message: response.problem })
+  if (response.kind === 'no_response') return unknown(response.problem)
+  const envelope = readEnvelope(response.body)
+  if (envelope === null) return interpretStatus(response)
   if (!envelope.meta.result) {
     const refusal = refusalOfMeta(envelope.meta, command.currency)
     return over({ outcome: 'refused', refusal, snapshot: null })
@@ -39,18 +39,18 @@ export function interpretResponse(command: OperationCommand, answer: HttpAnswer)
   return { kind: 'made', operationIds: written.data.transactionoperations.map(({ id }) => id) }
 }
 
-function judgeStatus(answer: Answered): Judgement {
-  const { status } = answer
+function interpretStatus(response: Answered): Judgement {
+  const { status } = response
   if (status === 401 || status === 403) {
     const message = `HTTP ${status}`
     const refusal = { code: 'credentials_rejected', message, retry: { kind: 'not_said' } } as const
     return over({ outcome: 'refused', refusal, snapshot: null })
   }
-  if (status === 429) return over(throttledResult(answer, Date.now()))
+  if (status === 429) return over(throttledResult(response, Date.now()))
   return unknown({ code: 'http_status', values: { status } })
 }
 
-function unknown(message: Saying): Judgement {
+function unknown(message: CodedStatusDetail): Judgement {
   return over(unknownResult(message))
 }
 
@@ -102,7 +102,7 @@ function mismatch(
   command: OperationCommand,
   own: readonly TransactionEvent[],
   snapshot: TransactionSnapshot,
-): Saying | null {
+): CodedStatusDetail | null {
   if (snapshot.currency !== command.currency) return { code: 'other_currency' }
   if (own.some(({ kind }) => kind !== EVENT_OF[command.kind])) {
     return { code: 'other_kind' }

@@ -47,8 +47,15 @@ it('4: a refund of one minor unit goes through', async () => {
 it('9: the same request again captures nothing more', async () => {
   const payment = await shop.newPayment()
   const choice = amount(1000)
-  const { id: transactionId, currency, standing: seen } = payment
-  const input = { operationId: randomUUID(), transactionId, currency, seen, choice, label: null }
+  const { id: transactionId, currency, moneyRevision: expectedRevision } = payment
+  const input = {
+    operationId: randomUUID(),
+    transactionId,
+    currency,
+    expectedRevision,
+    choice,
+    label: null,
+  }
   expect(await capturePayment(shop.context(), input)).toMatchObject(done)
   expect(await capturePayment(shop.context(), input)).toMatchObject(done)
   expect(await shop.calls(payment, 'capture')).toBe(1)

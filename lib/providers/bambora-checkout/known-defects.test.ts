@@ -61,9 +61,15 @@ function refusal(merchant: string, source = 'ePayEngine', code = '113') {
   const action = { source, code, type: 'generalerror' }
   const meta = { ...OK_META, result: false, message: { enduser: 'Sorry.', merchant }, action }
   const body = JSON.stringify({ message: 'not this one', meta })
-  const judged = interpretResponse(command, { kind: 'answer', status: 200, headers: {}, body })
-  if (judged.kind !== 'over' || judged.result.outcome !== 'refused') throw new Error('no refusal')
-  return judged.result.refusal
+  const withExitCode = interpretResponse(command, {
+    kind: 'answer',
+    status: 200,
+    headers: {},
+    body,
+  })
+  if (withExitCode.kind !== 'over' || withExitCode.result.outcome !== 'refused')
+    throw new Error('no refusal')
+  return withExitCode.result.refusal
 }
 
 describe('ids', () => {
@@ -148,13 +154,14 @@ describe('refusals', () => {
   })
 
   it('10: amounts inside 113 and 114 are shown as money, other numbers are left alone', () => {
-    const said = 'Amount 15000 is above the 12550 that is left; order 1001, id 2551, T123 and #7.'
+    const message =
+      'Amount 15000 is above the 12550 that is left; order 1001, id 2551, T123 and #7.'
     const shown =
       'Amount 150.00 DKK is above the 125.50 DKK that is left; order 1001, id 2551, T123 and #7.'
-    expect(refusal(said, 'ePayEngine', '113').message).toBe(shown)
-    expect(refusal(said, 'ePayEngine', '114').message).toBe(shown)
-    expect(refusal(said, 'ePayEngine', '115').message).toBe(said)
-    expect(refusal(said, 'Nets', '113').message).toBe(said)
+    expect(refusal(message, 'ePayEngine', '113').message).toBe(shown)
+    expect(refusal(message, 'ePayEngine', '114').message).toBe(shown)
+    expect(refusal(message, 'ePayEngine', '115').message).toBe(message)
+    expect(refusal(message, 'Nets', '113').message).toBe(message)
   })
 })
 

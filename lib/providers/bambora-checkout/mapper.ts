@@ -2,7 +2,7 @@ import { currencyExponent } from '@/lib/domain/money/currency'
 import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/payment/transaction'
 import type {
   PaymentDetail,
-  PaymentTrait,
+  PaymentFlag,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
 import { presentDetails } from '../shared/payment-details'
@@ -102,7 +102,7 @@ function snapshotOf(
 }
 
 /** Only an authorization that says so takes a single capture (fact sheet §7.1). */
-function traitsOf(operations: readonly BamboraOperation[]): readonly PaymentTrait[] {
+function traitsOf(operations: readonly BamboraOperation[]): readonly PaymentFlag[] {
   const isSingle = operations.some(
     ({ action, iscapturemulti }) => wordOf(action) === 'authorize' && iscapturemulti === false,
   )

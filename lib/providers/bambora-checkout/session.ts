@@ -1,4 +1,4 @@
-import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
+import { sendRequest, type HttpResponse, type HttpRequest } from '../http/send-request'
 import { basicAuthorization } from '../http/token-access'
 import type { ConnectionCredentials } from '../port'
 import { BAMBORA_CHECKOUT } from './profile'
@@ -30,7 +30,7 @@ export class BamboraCheckoutSession {
   }
 
   /** Sends a request once and waits for the answer, whatever it is. */
-  call({ service, path, ...request }: ApiRequest): Promise<HttpAnswer> {
+  call({ service, path, ...request }: ApiRequest): Promise<HttpResponse> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
       ...request,

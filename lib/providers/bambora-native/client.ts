@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
-import { exchangeOf, noAnswer } from '../http/exchange'
-import type { HttpAnswer } from '../http/send-request'
+import { httpExchangeOf, noAnswer } from '@/lib/providers/http/http-exchange'
+import type { HttpResponse } from '../http/send-request'
 import type { NoToken } from '../http/token-access'
 import type {
   ConnectionCheck,
@@ -43,13 +43,13 @@ export class BamboraNativeClient implements ProviderClient {
     const startedAt = performance.now()
     const path = operationPath(this.session.accountId, command)
     const body = operationBody(command)
-    const answer = await this.#sendChecked(command, path, body)
-    const exchange = exchangeOf({ method: 'POST', path, body }, answer, startedAt)
+    const response = await this.#sendChecked(command, path, body)
+    const httpExchange = httpExchangeOf({ method: 'POST', path, body }, response, startedAt)
     const result: SendResult =
-      answer.kind === 'no_token'
-        ? { outcome: 'not_sent', message: noAnswer(answer), retryAt: answer.retryAt }
-        : interpretResponse(command, this.session.accountId, answer, new Date(this.nowMs()))
-    return { result, exchange }
+      response.kind === 'no_token'
+        ? { outcome: 'not_sent', message: noAnswer(response), retryAt: response.retryAt }
+        : interpretResponse(command, this.session.accountId, response, new Date(this.nowMs()))
+    return { result, httpExchange }
   }
 
   /** A capture of nothing would use up the only capture, so it never leaves (clarification 3). */
@@ -57,7 +57,7 @@ export class BamboraNativeClient implements ProviderClient {
     command: OperationCommand,
     path: string,
     body: string,
-  ): Promise<HttpAnswer | NoToken> {
+  ): Promise<HttpResponse | NoToken> {
     if (command.amountMinor <= 0) {
       return Promise.resolve({ kind: 'not_sent', problem: { code: 'nothing_to_move' } })
     }

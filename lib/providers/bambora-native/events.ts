@@ -16,7 +16,12 @@ const KINDS: Readonly<Record<string, EventKind>> = {
 
 const NO_LINES: readonly EventLine[] = []
 
-const UNTOLD = { lines: NO_LINES, operationId: null, providerReference: null, closes: [] } as const
+const UNREPORTED = {
+  lines: NO_LINES,
+  operationId: null,
+  providerReference: null,
+  closes: [],
+} as const
 
 /** What an operation of a payment is in our words; `other` for a type we have never met. */
 export function kindOf({ type }: Pick<NativeOperation, 'type'>): EventKind {
@@ -28,7 +33,7 @@ export function eventsOfOperations(
   operations: readonly NativeOperation[],
 ): readonly TransactionEvent[] {
   return operations.map((operation) => ({
-    ...UNTOLD,
+    ...UNREPORTED,
     providerEventId: operation.id,
     kind: kindOf(operation),
     providerKind: operation.type,
@@ -49,7 +54,7 @@ export function eventsOfOperations(
 
 /** The shape without operations tells captures only, and neither their id nor their time (§6.2). */
 export function eventsOfCaptures(payment: CapturesShape): readonly TransactionEvent[] {
-  const done = { ...UNTOLD, state: 'succeeded', error: null, occurredAt: null } as const
+  const done = { ...UNREPORTED, state: 'succeeded', error: null, occurredAt: null } as const
   return payment.captures.map((capture, index): TransactionEvent => ({
     ...done,
     providerEventId: `capture-${index + 1}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { refusalWords } from '@/lib/i18n/describe-refusal'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { describeRefusal } from '@/lib/i18n/describe-refusal'
+import { i18nFor } from '@/lib/i18n/i18n'
 import type { OperationCommand } from '../port'
 import { capturesPayment, OPERATIONS, operationsPayment } from './fixtures'
 import { interpretResponse } from './interpret-response'
@@ -24,17 +24,17 @@ const command: OperationCommand = {
   sendBeforeMs: 1,
 }
 
-function answer(status: number, body: unknown, change: Partial<OperationCommand> = {}) {
+function response(status: number, body: unknown, change: Partial<OperationCommand> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const answered = { kind: 'answer', status, headers: {}, body: text } as const
   return interpretResponse({ ...command, ...change }, 'T123456789', answered, NOW)
 }
 
 function problem(status: number, type = 'about:blank', detail = '') {
-  return answer(status, { type, title: 'Title', detail, status })
+  return response(status, { type, title: 'Title', detail, status })
 }
 
-const { t } = wordingFor('en', 'Europe/Oslo')
+const { t } = i18nFor('en', 'Europe/Oslo')
 const DEFINITIONS = 'https://api.bambora.com/definitions/payments/'
 
 describe('201 with all operations', () => {
@@ -42,7 +42,7 @@ describe('201 with all operations', () => {
     ['that carries our comment', ours],
     ['that is the last and carries no comment', capture],
   ])('and ours among them %s is a success', (_, operation) => {
-    expect(answer(201, operationsPayment('Captured', [authorization, operation]))).toMatchObject({
+    expect(response(201, operationsPayment('Captured', [authorization, operation]))).toMatchObject({
       outcome: 'succeeded',
       snapshot: { totals: { capturedMinor: 6_000 } },
     })
@@ -50,7 +50,7 @@ describe('201 with all operations', () => {
 
   it('and ours failed is a refusal', () => {
     const failed = { ...ours, success: false, code: '05' }
-    expect(answer(201, operationsPayment('Authorized', [authorization, failed]))).toMatchObject({
+    expect(response(201, operationsPayment('Authorized', [authorization, failed]))).toMatchObject({
       outcome: 'refused',
       refusal: { code: '05' },
     })
@@ -59,7 +59,7 @@ describe('201 with all operations', () => {
   it('and a cancel, which has no amount, is a success', () => {
     const void_ = { kind: 'void', amountMinor: 10_000 } as const
     expect(
-      answer(201, operationsPayment('Canceled', [authorization, cancel]), void_),
+      response(201, operationsPayment('Canceled', [authorization, cancel]), void_),
     ).toMatchObject({ outcome: 'succeeded', snapshot: { totals: { releasedMinor: 10_000 } } })
   })
 
@@ -99,7 +99,7 @@ describe('201 with all operations', () => {
     ['HTML', '<html>Bad Gateway</html>'],
     ['nothing', ''],
   ])('about %s is unknown', (_, body) => {
-    expect(answer(201, body).outcome).toBe('unknown')
+    expect(response(201, body).outcome).toBe('unknown')
   })
 })
 
@@ -108,7 +108,7 @@ describe('201 with captures only', () => {
     'and a last capture of ours with the comment %j is a success',
     (comment) => {
       const captures = [{ amount: 6_000, currency: 'EUR', comment }]
-      expect(answer(201, capturesPayment('Captured', captures)).outcome).toBe('succeeded')
+      expect(response(201, capturesPayment('Captured', captures)).outcome).toBe('succeeded')
     },
   )
 
@@ -116,13 +116,13 @@ describe('201 with captures only', () => {
     const captures = [{ amount: 6_000, currency: 'EUR', comment: '' }]
     const body =
       kind === 'refund' ? capturesPayment('Refunded', captures) : capturesPayment('Canceled')
-    expect(answer(201, body, { kind }).outcome).toBe('succeeded')
-    expect(answer(201, { ...body, payment: 'other' }, { kind }).outcome).toBe('unknown')
+    expect(response(201, body, { kind }).outcome).toBe('succeeded')
+    expect(response(201, { ...body, payment: 'other' }, { kind }).outcome).toBe('unknown')
   })
 
   it('of another amount is unknown', () => {
     const captures = [{ amount: 5_999, currency: 'EUR', comment: REFERENCE }]
-    expect(answer(201, capturesPayment('Captured', captures)).outcome).toBe('unknown')
+    expect(response(201, capturesPayment('Captured', captures)).outcome).toBe('unknown')
   })
 })
 
@@ -149,7 +149,7 @@ describe('problems', () => {
     const result = problem(status, DEFINITIONS + code)
     if (result.outcome !== 'refused') throw new Error(result.outcome)
     expect(result.refusal).toMatchObject({ code, message: 'Title.' })
-    expect(refusalWords(t, result.refusal)).toBe(message)
+    expect(describeRefusal(t, result.refusal)).toBe(message)
   })
 
   it.each([
@@ -178,20 +178,20 @@ describe('problems', () => {
   })
 
   it('that nobody of the provider wrote prove nothing', () => {
-    expect(answer(402, '<html>proxy</html>').outcome).toBe('unknown')
+    expect(response(402, '<html>proxy</html>').outcome).toBe('unknown')
   })
 })
 
 describe('no answer', () => {
   it('is not_sent only when nothing can have left', () => {
-    const judge = (kind: 'not_sent' | 'lost') =>
+    const interpret = (kind: 'not_sent' | 'no_response') =>
       interpretResponse(
         command,
         'T123456789',
         { kind, problem: { code: 'no_answer_in_time' } },
         NOW,
       ).outcome
-    expect(judge('not_sent')).toBe('not_sent')
-    expect(judge('lost')).toBe('unknown')
+    expect(interpret('not_sent')).toBe('not_sent')
+    expect(interpret('no_response')).toBe('unknown')
   })
 })

@@ -1,9 +1,9 @@
-import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
+import { amountToShow, attributeByEvents } from '@/lib/domain/evidence/attribution'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { refusalOf } from '@/lib/domain/operation/refusal'
 import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import { parseJson } from '../http/json-body'
-import type { HttpAnswer } from '../http/send-request'
+import type { HttpResponse } from '../http/send-request'
 import type { OperationCommand, SendResult } from '../port'
 import { throttledResult, unknownResult } from '../shared/results'
 import { readProblem, refusalOfProblem } from './errors'
@@ -20,19 +20,19 @@ const REFUSALS = new Set([400, 401, 402, 403, 404, 415, 422, 451])
 export function interpretResponse(
   command: OperationCommand,
   accountId: string,
-  answer: HttpAnswer,
+  response: HttpResponse,
   now: Date,
 ): SendResult {
-  if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
-  if (answer.kind === 'lost') return unknownResult(answer.problem)
-  const { status, body } = answer
+  if (response.kind === 'not_sent') return { outcome: 'not_sent', message: response.problem }
+  if (response.kind === 'no_response') return unknownResult(response.problem)
+  const { status, body } = response
   if (status === 201) {
     const payment = mapPayment(parseJson(body)?.value, now)
     if (!payment.ok)
       return unknownResult({ code: 'unreadable_answer', values: { detail: payment.problem } })
-    return judgePayment(command, accountId, payment)
+    return interpretPayment(command, accountId, payment)
   }
-  if (status === 429) return throttledResult(answer, now.getTime())
+  if (status === 429) return throttledResult(response, now.getTime())
   const problem = readProblem(status, body)
   if (problem?.code === 'payment_operation_blocked') {
     return { outcome: 'not_sent', message: { code: 'busy' } }
@@ -43,7 +43,11 @@ export function interpretResponse(
   return unknownResult({ code: 'http_status', values: { status } })
 }
 
-function judgePayment(command: OperationCommand, accountId: string, payment: Mapped): SendResult {
+function interpretPayment(
+  command: OperationCommand,
+  accountId: string,
+  payment: Mapped,
+): SendResult {
   const { snapshot } = payment
   if (!isAbout(payment, accountId, command.transaction.providerTransactionId)) {
     return unknownResult({ code: 'other_payment' })
@@ -56,7 +60,7 @@ function judgePayment(command: OperationCommand, accountId: string, payment: Map
     // Refunds and voids are never listed in this shape: 201 about our payment is all there is.
     return { outcome: 'succeeded', snapshot, providerReference: null }
   }
-  const verdict = judgeByEvents(
+  const verdict = attributeByEvents(
     marked(snapshot.events, command, kind),
     command,
     amountShown(command),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { refusalWords } from '@/lib/i18n/describe-refusal'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { describeRefusal } from '@/lib/i18n/describe-refusal'
+import { i18nFor } from '@/lib/i18n/i18n'
 import type { Settings } from '@/sandbox/bambora-native/settings'
 import { DEFAULT_SETTINGS } from '@/sandbox/bambora-native/settings'
 import type { PaymentTotals } from '@/sandbox/bambora-native/control/list-totals'
@@ -9,7 +9,7 @@ import { TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { OperationCommand, ProviderClient, ReadResult } from '../port'
 import { createBamboraNativeClient } from '.'
 
-const { t } = wordingFor('en', 'Europe/Oslo')
+const { t } = i18nFor('en', 'Europe/Oslo')
 
 const MERCHANT = 'T555000111'
 let sandbox: TestSandbox
@@ -138,8 +138,8 @@ describe('known defects of other clients', () => {
   })
 
   it('6: 201 is a success, not a failure', async () => {
-    const { result, exchange } = await connect().send(commandFor(await mint()))
-    expect([result.outcome, exchange.status]).toEqual(['succeeded', 201])
+    const { result, httpExchange } = await connect().send(commandFor(await mint()))
+    expect([result.outcome, httpExchange.status]).toEqual(['succeeded', 201])
   })
 
   it('7: 402 is a refusal in words, not a crash', async () => {
@@ -147,7 +147,7 @@ describe('known defects of other clients', () => {
     const { result } = await connect().send(commandFor(reference))
     if (result.outcome !== 'refused') throw new Error(result.outcome)
     expect(result.refusal.code).toBe('cannot_capture')
-    expect(refusalWords(t, result.refusal)).toBe('The capture was refused.')
+    expect(describeRefusal(t, result.refusal)).toBe('The capture was refused.')
   })
 
   it('8: 409 is read again and repeated while it is still possible, at most three times', async () => {
@@ -275,10 +275,10 @@ describe('known defects of other clients', () => {
     const client = connect()
     const reference = await mint()
     expect((await client.send(commandFor(reference))).result.outcome).toBe('succeeded')
-    const lost = await mint()
+    const unanswered = await mint()
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'drop' } })
-    expect((await client.send(commandFor(lost))).result.outcome).toBe('unknown')
-    const payment = await read(client, lost)
+    expect((await client.send(commandFor(unanswered))).result.outcome).toBe('unknown')
+    const payment = await read(client, unanswered)
     expect(payment.ok && payment.snapshot.events.at(-1)?.reference).toBeNull()
     expect(client.traits.echoesReference).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { parseJson } from '../http/json-body'
-import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
+import { sendRequest, type HttpResponse, type HttpRequest } from '../http/send-request'
 import {
   basicAuthorization,
   callWithToken,
@@ -49,11 +49,11 @@ export class NativeSession {
   }
 
   /** Sends a request with a token. */
-  call(request: ApiRequest): Promise<HttpAnswer | NoToken> {
+  call(request: ApiRequest): Promise<HttpResponse | NoToken> {
     return callWithToken(this.#tokens, (token) => this.#send(request, token), TOKEN_REFUSALS)
   }
 
-  #send({ path, ...request }: ApiRequest, token: string): Promise<HttpAnswer> {
+  #send({ path, ...request }: ApiRequest, token: string): Promise<HttpResponse> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
       ...request,
@@ -100,12 +100,12 @@ function tokenUrl(baseUrl: string): string {
 }
 
 function tokenRefusal(status: number, body: string): NoTokenResult {
-  const said = tokenError.safeParse(parseJson(body)?.value).data?.error ?? `HTTP ${status}`
-  if (said === 'invalid_scope') {
+  const message = tokenError.safeParse(parseJson(body)?.value).data?.error ?? `HTTP ${status}`
+  if (message === 'invalid_scope') {
     return noToken(
       'unauthorized',
       'The credentials of this connection may not capture, void and refund.',
     )
   }
-  return refusedToken([400, 401, 403].includes(status), said)
+  return refusedToken([400, 401, 403].includes(status), message)
 }

@@ -94,16 +94,16 @@ describe('sending to Dintero', () => {
   it('keeps what went out and came back, without personal data', async () => {
     const body = { error: { code: 'X', message: 'no' } }
     await answerWith('capture', 400, body)
-    const { result, exchange } = await client.send(command())
+    const { result, httpExchange } = await client.send(command())
     expect(result).toMatchObject({ outcome: 'refused', refusal: { code: 'X' } })
-    expect(exchange).toMatchObject({
+    expect(httpExchange).toMatchObject({
       method: 'POST',
       path: `/transactions/${ID}/capture`,
       status: 400,
       problem: null,
     })
-    expect(JSON.parse(exchange.requestBody ?? '')).toMatchObject({ amount: 100 })
-    expect(JSON.parse(exchange.responseBody ?? '')).toEqual(body)
+    expect(JSON.parse(httpExchange.requestBody ?? '')).toMatchObject({ amount: 100 })
+    expect(JSON.parse(httpExchange.responseBody ?? '')).toEqual(body)
   })
 
   it('sends nothing once it is too late to begin', async () => {

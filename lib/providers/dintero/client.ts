@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/operation/saying'
-import { exchangeOf, noAnswer } from '../http/exchange'
+import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
+import { httpExchangeOf, noAnswer } from '@/lib/providers/http/http-exchange'
 import { parseJson } from '../http/json-body'
 import { readProblemOf, readRefusalText } from '../http/read-problem'
 import type {
@@ -62,13 +62,13 @@ export class DinteroClient implements ProviderClient {
       },
     }
     const startedAt = performance.now()
-    const answer = await this.session.call(request)
-    const exchange = exchangeOf(request, answer, startedAt)
+    const response = await this.session.call(request)
+    const httpExchange = httpExchangeOf(request, response, startedAt)
     const result: SendResult =
-      answer.kind === 'no_token'
-        ? { outcome: 'not_sent', message: noAnswer(answer), retryAt: answer.retryAt }
-        : interpretResponse(command, answer)
-    return { result, exchange }
+      response.kind === 'no_token'
+        ? { outcome: 'not_sent', message: noAnswer(response), retryAt: response.retryAt }
+        : interpretResponse(command, response)
+    return { result, httpExchange }
   }
 
   async #list(cursor: string | null, since: Date | null): Promise<ListResult> {
@@ -79,14 +79,15 @@ export class DinteroClient implements ProviderClient {
 
   async #get(path: string): Promise<{ readonly ok: true; readonly value: unknown } | ReadFailure> {
     const timeoutMs = LIMITS.provider.readTimeoutMs
-    const answer = await this.session.call({ method: 'GET', path, body: null, timeoutMs })
-    if (answer.kind === 'no_token') return readFailure(answer.problem, answer.message)
-    if (answer.kind !== 'answer') return readFailure('unavailable', plainSaying(answer.problem))
-    if (answer.status !== 200) {
-      const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`
-      return readFailure(readProblemOf(answer.status), readRefusalText(answer.status, said))
+    const response = await this.session.call({ method: 'GET', path, body: null, timeoutMs })
+    if (response.kind === 'no_token') return readFailure(response.problem, response.message)
+    if (response.kind !== 'answer')
+      return readFailure('unavailable', plainStatusDetail(response.problem))
+    if (response.status !== 200) {
+      const message = errorMessage(response.body)?.message ?? `HTTP ${response.status}`
+      return readFailure(readProblemOf(response.status), readRefusalText(response.status, message))
     }
-    const json = parseJson(answer.body)
+    const json = parseJson(response.body)
     if (json === null) return readFailure('malformed', 'the answer is not JSON')
     return { ok: true, value: json.value }
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { refusalWords } from '@/lib/i18n/describe-refusal'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { describeRefusal } from '@/lib/i18n/describe-refusal'
+import { i18nFor } from '@/lib/i18n/i18n'
 import type { OperationCommand } from '../port'
 import { fixtures, withEvents } from './fixtures'
 import { interpretResponse } from './interpret-response'
 
-const { t } = wordingFor('en', 'Europe/Oslo')
+const { t } = i18nFor('en', 'Europe/Oslo')
 
 const command: OperationCommand = {
   kind: 'capture',
@@ -21,14 +21,14 @@ const command: OperationCommand = {
   sendBeforeMs: Infinity,
 }
 
-function answer(status: number, body: unknown) {
+function response(status: number, body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return interpretResponse(command, { kind: 'answer', status, headers: {}, body: text })
 }
 
 describe('200', () => {
   it('with our event is a success, and brings the provider’s reference', () => {
-    expect(answer(200, fixtures.partiallyCaptured)).toMatchObject({
+    expect(response(200, fixtures.partiallyCaptured)).toMatchObject({
       outcome: 'succeeded',
       providerReference: 'klarna-capture-1',
       snapshot: { totals: { capturedMinor: 119700 } },
@@ -36,11 +36,11 @@ describe('200', () => {
   })
 
   it('without our event proves nothing', () => {
-    expect(answer(200, fixtures.authorized).outcome).toBe('unknown')
+    expect(response(200, fixtures.authorized).outcome).toBe('unknown')
   })
 
   it('with a failed event of ours is a refusal with its advice', () => {
-    expect(answer(200, withEvents(fixtures.authorized, [fixtures.captureFailed]))).toMatchObject({
+    expect(response(200, withEvents(fixtures.authorized, [fixtures.captureFailed]))).toMatchObject({
       outcome: 'refused',
       refusal: { code: 'CAPTURE_NOT_ALLOWED', retry: { kind: 'do_not_retry' } },
     })
@@ -52,7 +52,7 @@ describe('200', () => {
       event_reference: undefined,
       metadata: { ext_operation_id: command.operationId },
     }
-    expect(answer(200, withEvents(fixtures.authorized, [event])).outcome).toBe('succeeded')
+    expect(response(200, withEvents(fixtures.authorized, [event])).outcome).toBe('succeeded')
   })
 
   it.each([
@@ -71,30 +71,30 @@ describe('200', () => {
     ['half an answer', JSON.stringify(fixtures.partiallyCaptured).slice(0, 500)],
     ['an array', []],
   ])('about %s is unknown', (_, body) => {
-    expect(answer(200, body).outcome).toBe('unknown')
+    expect(response(200, body).outcome).toBe('unknown')
   })
 })
 
 describe('202', () => {
   it('is pending', () => {
-    expect(answer(202, withEvents(fixtures.authorized, [fixtures.initiateCapture])).outcome).toBe(
+    expect(response(202, withEvents(fixtures.authorized, [fixtures.initiateCapture])).outcome).toBe(
       'pending',
     )
   })
 
   it('is settled when the closing event is there already', () => {
     const events = [fixtures.initiateCapture, fixtures.closingCapture]
-    expect(answer(202, withEvents(fixtures.authorized, events)).outcome).toBe('succeeded')
+    expect(response(202, withEvents(fixtures.authorized, events)).outcome).toBe('succeeded')
   })
 
   it('that cannot be read is unknown', () => {
-    expect(answer(202, 'accepted').outcome).toBe('unknown')
+    expect(response(202, 'accepted').outcome).toBe('unknown')
   })
 })
 
 describe('errors', () => {
   it.each([400, 401, 403, 404, 409, 422])('%i in the provider’s words is a refusal', (status) => {
-    expect(answer(status, { error: { message: 'no' } })).toMatchObject({
+    expect(response(status, { error: { message: 'no' } })).toMatchObject({
       outcome: 'refused',
       refusal: { message: 'no' },
     })
@@ -106,14 +106,14 @@ describe('errors', () => {
     [{ message: 'at the top' }, 'at the top'],
     [{ error: { message: 'invalid_items' } }, 'invalid_items'],
   ])('reads the message from %j', (body, message) => {
-    expect(answer(400, body)).toMatchObject({ refusal: { message } })
+    expect(response(400, body)).toMatchObject({ refusal: { message } })
   })
 
   it('gives a message that we know our own code, and any other the provider’s', () => {
-    const refusal = (message: string) => answer(400, { error: { code: 'BAD_REQUEST', message } })
+    const refusal = (message: string) => response(400, { error: { code: 'BAD_REQUEST', message } })
     expect(refusal('invalid_items')).toMatchObject({ refusal: { code: 'items_do_not_fit' } })
     expect(refusal('too late')).toMatchObject({ refusal: { code: 'BAD_REQUEST' } })
-    expect(answer(403, { error: { message: 'no' } })).toMatchObject({
+    expect(response(403, { error: { message: 'no' } })).toMatchObject({
       refusal: { code: 'http_403' },
     })
   })
@@ -133,22 +133,22 @@ describe('errors', () => {
     ['FORBIDDEN', 'The provider account does not have the right to do this.'],
     ['Unauthorized', 'The provider did not accept our credentials.'],
   ])('the screen words “%s”', (message, words) => {
-    const result = answer(400, { error: { message } })
+    const result = response(400, { error: { message } })
     if (result.outcome !== 'refused') throw new Error(result.outcome)
     expect(result.refusal.message).toBe(message)
-    expect(refusalWords(t, result.refusal)).toBe(words)
+    expect(describeRefusal(t, result.refusal)).toBe(words)
   })
 
   it('400 from something that is not the provider is unknown', () => {
-    expect(answer(400, '<html>proxy</html>').outcome).toBe('unknown')
+    expect(response(400, '<html>proxy</html>').outcome).toBe('unknown')
   })
 
   it('429 was rejected before it did anything', () => {
-    expect(answer(429, { error: { message: 'Too Many Requests' } }).outcome).toBe('not_sent')
+    expect(response(429, { error: { message: 'Too Many Requests' } }).outcome).toBe('not_sent')
   })
 
   it.each([408, 500, 502, 503, 504])('%i is unknown', (status) => {
-    expect(answer(status, { error: { message: 'trouble' } }).outcome).toBe('unknown')
+    expect(response(status, { error: { message: 'pageErrors' } }).outcome).toBe('unknown')
   })
 })
 
@@ -158,7 +158,8 @@ describe('no answer', () => {
       interpretResponse(command, { kind: 'not_sent', problem: { code: 'too_late' } }).outcome,
     ).toBe('not_sent')
     expect(
-      interpretResponse(command, { kind: 'lost', problem: { code: 'no_answer_in_time' } }).outcome,
+      interpretResponse(command, { kind: 'no_response', problem: { code: 'no_answer_in_time' } })
+        .outcome,
     ).toBe('unknown')
   })
 })

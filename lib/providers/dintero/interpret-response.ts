@@ -1,9 +1,9 @@
-import { amountToShow, judgeByEvents } from '@/lib/domain/evidence/attribution'
+import { amountToShow, attributeByEvents } from '@/lib/domain/evidence/attribution'
 import { refusalOf } from '@/lib/domain/operation/refusal'
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { parseJson } from '../http/json-body'
-import type { HttpAnswer } from '../http/send-request'
+import type { HttpResponse } from '../http/send-request'
 import type { OperationCommand, SendResult } from '../port'
 import { throttledResult, unknownResult } from '../shared/results'
 import { errorMessage, knownCode } from './errors'
@@ -12,37 +12,38 @@ import { mapTransaction } from './mapper'
 /** Statuses with which Dintero says no without having done anything (fact sheet §3.2). */
 const REFUSALS = new Set([400, 401, 403, 404, 409, 422])
 
-const ACCEPTED: Saying = { code: 'accepted_for_later' }
+const ACCEPTED: CodedStatusDetail = { code: 'accepted_for_later' }
 
 /**
  * What one answer to a write proves. HTTP 200 proves nothing by itself: only an event of ours in
  * the returned transaction does (§8.5, invariant I12).
  */
-export function interpretResponse(command: OperationCommand, answer: HttpAnswer): SendResult {
-  if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
-  if (answer.kind === 'lost') return unknownResult(answer.problem)
-  if (answer.status === 200 || answer.status === 202) return judgeTransaction(command, answer)
-  const said = errorMessage(answer.body)
-  if (answer.status === 429) return throttledResult(answer, Date.now())
-  if (REFUSALS.has(answer.status) && said !== null) {
+export function interpretResponse(command: OperationCommand, response: HttpResponse): SendResult {
+  if (response.kind === 'not_sent') return { outcome: 'not_sent', message: response.problem }
+  if (response.kind === 'no_response') return unknownResult(response.problem)
+  if (response.status === 200 || response.status === 202)
+    return interpretTransaction(command, response)
+  const message = errorMessage(response.body)
+  if (response.status === 429) return throttledResult(response, Date.now())
+  if (REFUSALS.has(response.status) && message !== null) {
     return {
       outcome: 'refused',
       refusal: {
-        code: knownCode(said.message) ?? said.code ?? `http_${answer.status}`,
-        message: said.message,
+        code: knownCode(message.message) ?? message.code ?? `http_${response.status}`,
+        message: message.message,
         retry: { kind: 'not_said' },
       },
       snapshot: null,
     }
   }
-  return unknownResult({ code: 'http_status', values: { status: answer.status } })
+  return unknownResult({ code: 'http_status', values: { status: response.status } })
 }
 
-function judgeTransaction(
+function interpretTransaction(
   command: OperationCommand,
-  answer: Extract<HttpAnswer, { kind: 'answer' }>,
+  response: Extract<HttpResponse, { kind: 'answer' }>,
 ): SendResult {
-  const json = parseJson(answer.body)
+  const json = parseJson(response.body)
   if (json === null)
     return unknownResult({ code: 'unreadable_answer', values: { detail: 'no JSON' } })
   const mapped = mapTransaction(json.value)
@@ -55,15 +56,15 @@ function judgeTransaction(
   if (snapshot.currency !== command.currency) {
     return unknownResult({ code: 'other_currency' })
   }
-  return judgeSnapshot(command, snapshot, answer.status === 202)
+  return interpretSnapshot(command, snapshot, response.status === 202)
 }
 
-function judgeSnapshot(
+function interpretSnapshot(
   command: OperationCommand,
   snapshot: TransactionSnapshot,
   accepted: boolean,
 ): SendResult {
-  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))
+  const verdict = attributeByEvents(snapshot.events, command, amountToShow(command))
   switch (verdict.kind) {
     case 'succeeded':
       if (command.kind === 'update_authorization' && !showsNewTotal(command, snapshot)) {

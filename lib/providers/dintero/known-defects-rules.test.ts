@@ -69,7 +69,7 @@ describe('states', () => {
     'known defect 24: %s is refunded, never voided',
     (type) => {
       const paid = situationOf(authorizedWith({ status: 'CAPTURED', payment_product_type: type }))
-      expect(capability('void', paid)).toMatchObject({ obstacle: 'no_authorization_phase' })
+      expect(capability('void', paid)).toMatchObject({ denialReason: 'no_authorization_phase' })
       expect(capability('refund', paid)).toMatchObject({ allowed: true, maxMinor: 259_400 })
     },
   )

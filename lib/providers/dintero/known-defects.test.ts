@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
-import { judgeByEvents } from '@/lib/domain/evidence/attribution'
+import { attributeByEvents } from '@/lib/domain/evidence/attribution'
 import { DEFAULT_SETTINGS } from '@/sandbox/dintero/settings'
 import { DEMO, OTHER, TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { OperationCommand, ProviderClient } from '../port'
@@ -56,7 +56,7 @@ function command(id: string, change: Partial<OperationCommand> = {}): OperationC
 async function verdictOnRead(sent: OperationCommand): Promise<string> {
   const read = await client.readTransaction(sent.transaction)
   if (!read.ok) throw new Error(read.message)
-  return judgeByEvents(read.snapshot.events, sent, sent.amountMinor).kind
+  return attributeByEvents(read.snapshot.events, sent, sent.amountMinor).kind
 }
 
 async function callsOf(operation: string, id?: string): Promise<number> {
@@ -108,7 +108,7 @@ describe('answers', () => {
   it('known defect 16: a void has no body, not even null', async () => {
     const { id } = await sandbox.createTransaction()
     const sent = await client.send(command(id, { kind: 'void', amountMinor: 100_000 }))
-    expect(sent.exchange.requestBody).toBeNull()
+    expect(sent.httpExchange.requestBody).toBeNull()
     expect(sent.result.outcome).toBe('succeeded')
     const api = await sandbox.signIn()
     const again = await sandbox.createTransaction()
@@ -164,8 +164,8 @@ describe('answers', () => {
       status: 'CAPTURED',
       behaviour: 'refuse-refund-200',
     })
-    const { result, exchange } = await client.send(command(id, { kind: 'refund' }))
-    expect(exchange.status).toBe(200)
+    const { result, httpExchange } = await client.send(command(id, { kind: 'refund' }))
+    expect(httpExchange.status).toBe(200)
     expect(result).toMatchObject({ outcome: 'refused', refusal: { code: 'REFUND_NOT_ALLOWED' } })
     expect((await sandbox.totals(id)).refunded).toBe(0)
   })

@@ -41,8 +41,8 @@ describe('a session', () => {
   })
 
   it('sends nothing with credentials that are refused, and says so', async () => {
-    const answer = await sessionAt(() => 0, 'wrong').call(READ)
-    expect(answer).toMatchObject({ kind: 'no_token', problem: 'unauthorized' })
+    const response = await sessionAt(() => 0, 'wrong').call(READ)
+    expect(response).toMatchObject({ kind: 'no_token', problem: 'unauthorized' })
     expect(await operations()).toEqual(['token'])
   })
 

@@ -1,5 +1,5 @@
 import { retryTime } from '../http/retry-after'
-import { sendRequest, type HttpAnswer, type HttpRequest } from '../http/send-request'
+import { sendRequest, type HttpResponse, type HttpRequest } from '../http/send-request'
 import {
   basicAuthorization,
   callWithToken,
@@ -46,11 +46,11 @@ export class DinteroSession {
   }
 
   /** Sends a request with a token. */
-  call(request: ApiRequest): Promise<HttpAnswer | NoToken> {
+  call(request: ApiRequest): Promise<HttpResponse | NoToken> {
     return callWithToken(this.#tokens, (token) => this.#send(request, token), TOKEN_REFUSALS)
   }
 
-  #send({ path, headers, ...request }: ApiRequest, token: string): Promise<HttpAnswer> {
+  #send({ path, headers, ...request }: ApiRequest, token: string): Promise<HttpResponse> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
       ...request,
@@ -75,10 +75,10 @@ export class DinteroSession {
           audience: `https://api.dintero.com/v1/accounts/${accountId}`,
         }),
       },
-      (answer) => {
-        const said = errorMessage(answer.body)?.message ?? `HTTP ${answer.status}`
-        const isOfCredentials = [400, 401, 403].includes(answer.status)
-        return refusedToken(isOfCredentials, said, retryTime(answer, this.nowMs()))
+      (response) => {
+        const message = errorMessage(response.body)?.message ?? `HTTP ${response.status}`
+        const isOfCredentials = [400, 401, 403].includes(response.status)
+        return refusedToken(isOfCredentials, message, retryTime(response, this.nowMs()))
       },
     )
     if (!asked.ok) return asked

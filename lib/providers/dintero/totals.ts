@@ -61,13 +61,14 @@ export function sumsAfterEach(transaction: DinteroTransaction): readonly Sums[] 
 /** What was there before the first event. */
 export function sumsBefore({ amount, status, events = [] }: DinteroTransaction): Sums {
   // Methods without an authorization phase reach a final status with no event that says how.
-  const isTold = (name: string): boolean =>
+  const isReported = (name: string): boolean =>
     events.some(
       ({ event, success, correction }) =>
         (event === name && success === true) || (event.endsWith(name) && correction !== undefined),
     )
-  if (WHOLLY_CAPTURED.has(status) && !isTold('CAPTURE')) return { ...NOTHING, captured: amount }
-  if (status === 'AUTHORIZATION_VOIDED' && !isTold('VOID')) return { ...NOTHING, released: amount }
+  if (WHOLLY_CAPTURED.has(status) && !isReported('CAPTURE')) return { ...NOTHING, captured: amount }
+  if (status === 'AUTHORIZATION_VOIDED' && !isReported('VOID'))
+    return { ...NOTHING, released: amount }
   return NOTHING
 }
 

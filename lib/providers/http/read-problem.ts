@@ -7,9 +7,9 @@ export function readProblemOf(status: number): ReadProblem {
 }
 
 /** What was said of a read that was refused; a terminal prints it where a connection is tested. */
-export function readRefusalText(status: number, said: string): string {
-  const quoted = `(${said.replace(/\.$/, '')})`
+export function readRefusalText(status: number, message: string): string {
+  const quoted = `(${message.replace(/\.$/, '')})`
   if (status === 401) return `The provider did not accept our credentials ${quoted}.`
-  if (status !== 403) return said
+  if (status !== 403) return message
   return `The provider account does not have the right to do this ${quoted}.`
 }

@@ -14,9 +14,12 @@ const REMOVED = '[removed]'
 export function redactBody(text: string): string {
   const parsed = parseJson(text)
   if (parsed === null) return text === '' ? '' : `[${text.length} characters that are not JSON]`
-  const kept = JSON.stringify(withoutPrivate(parsed.value)).slice(0, LIMITS.exchange.bodyLength)
+  const shortened = JSON.stringify(withoutPrivate(parsed.value)).slice(
+    0,
+    LIMITS.exchange.bodyLength,
+  )
   // The cut may go through a surrogate pair, and no database keeps half of one.
-  return kept.toWellFormed()
+  return shortened.toWellFormed()
 }
 
 function withoutPrivate(value: unknown): unknown {

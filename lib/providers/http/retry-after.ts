@@ -9,8 +9,8 @@ export function retryTime(
   { headers }: { readonly headers: Readonly<Record<string, string>> },
   nowMs: number,
 ): string | null {
-  const said = headers['retry-after']?.trim() ?? ''
-  const atMs = /^\d+$/.test(said) ? nowMs + Number(said) * 1000 : Date.parse(said)
+  const message = headers['retry-after']?.trim() ?? ''
+  const atMs = /^\d+$/.test(message) ? nowMs + Number(message) * 1000 : Date.parse(message)
   if (Number.isNaN(atMs)) return null
   return new Date(Math.min(atMs, nowMs + LIMITS.provider.retryAfterMs)).toISOString()
 }

@@ -35,9 +35,9 @@ function post(url: string, timeoutMs = 2_000) {
 describe('sendRequest', () => {
   it('brings status, headers and body, whatever the status', async () => {
     const url = await serve((_, response) => response.writeHead(409, { 'x-a': 'b' }).end('no'))
-    const answer = await post(url)
-    expect(answer).toMatchObject({ kind: 'answer', status: 409, body: 'no' })
-    if (answer.kind === 'answer') expect(answer.headers['x-a']).toBe('b')
+    const response = await post(url)
+    expect(response).toMatchObject({ kind: 'answer', status: 409, body: 'no' })
+    if (response.kind === 'answer') expect(response.headers['x-a']).toBe('b')
   })
 
   it('follows no redirect', async () => {
@@ -68,7 +68,7 @@ describe('sendRequest', () => {
 
   it('is lost where the other side does not speak TLS, which proves nothing', async () => {
     const url = await serve((_, response) => response.end())
-    expect((await post(url.replace('http:', 'https:'))).kind).toBe('lost')
+    expect((await post(url.replace('http:', 'https:'))).kind).toBe('no_response')
   })
 
   it('sends nothing once it is too late to start', async () => {
@@ -109,7 +109,7 @@ describe('sendRequest', () => {
 
   it('is lost when the connection breaks before an answer', async () => {
     const url = await serve((request) => request.socket.destroy())
-    expect((await post(url)).kind).toBe('lost')
+    expect((await post(url)).kind).toBe('no_response')
   })
 
   it('is lost when the body breaks off', async () => {
@@ -117,7 +117,7 @@ describe('sendRequest', () => {
       response.writeHead(200, { 'content-length': '100' }).write('half')
       setTimeout(() => request.socket.destroy(), 20)
     })
-    expect((await post(url)).kind).toBe('lost')
+    expect((await post(url)).kind).toBe('no_response')
   })
 
   it('is lost when the answer takes too long, also one that drips', async () => {
@@ -126,11 +126,17 @@ describe('sendRequest', () => {
       const timer = setInterval(() => response.write('.'), 20)
       response.on('close', () => clearInterval(timer))
     })
-    expect(await post(url, 150)).toEqual({ kind: 'lost', problem: { code: 'no_answer_in_time' } })
+    expect(await post(url, 150)).toEqual({
+      kind: 'no_response',
+      problem: { code: 'no_answer_in_time' },
+    })
   })
 
   it('is lost when the answer is larger than the bound', async () => {
     const url = await serve((_, response) => response.end(Buffer.alloc(11 * 1024 * 1024)))
-    expect(await post(url, 10_000)).toEqual({ kind: 'lost', problem: { code: 'answer_too_large' } })
+    expect(await post(url, 10_000)).toEqual({
+      kind: 'no_response',
+      problem: { code: 'answer_too_large' },
+    })
   })
 })

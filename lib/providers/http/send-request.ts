@@ -1,6 +1,6 @@
 import { Agent, errors, request } from 'undici'
 import { LIMITS } from '@/lib/config/limits'
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { failureOf } from './failure'
 import { startingBefore, TOO_LATE } from './latest-start'
 
@@ -15,7 +15,7 @@ export interface HttpRequest {
 }
 
 /** An answer, or what kind of silence there was instead. */
-export type HttpAnswer =
+export type HttpResponse =
   | {
       readonly kind: 'answer'
       readonly status: number
@@ -23,9 +23,9 @@ export type HttpAnswer =
       readonly body: string
     }
   /** Proven: not one byte of the request left this machine. */
-  | { readonly kind: 'not_sent'; readonly problem: Saying }
+  | { readonly kind: 'not_sent'; readonly problem: CodedStatusDetail }
   /** It may have arrived, and may have been acted on. */
-  | { readonly kind: 'lost'; readonly problem: Saying }
+  | { readonly kind: 'no_response'; readonly problem: CodedStatusDetail }
 
 const agent = new Agent({
   connect: { timeout: LIMITS.provider.connectTimeoutMs },
@@ -39,7 +39,7 @@ const agent = new Agent({
  * Sends one HTTP request once, following no redirect, and waits for the whole body. Never throws
  * and never repeats. `timeoutMs` bounds everything from the look-up of the name to the last byte.
  */
-export async function sendRequest(outgoing: HttpRequest): Promise<HttpAnswer> {
+export async function sendRequest(outgoing: HttpRequest): Promise<HttpResponse> {
   try {
     const response = await request(outgoing.url, {
       method: outgoing.method,
@@ -61,7 +61,7 @@ export async function sendRequest(outgoing: HttpRequest): Promise<HttpAnswer> {
     const failure = failureOf(error)
     return failure?.isBeforeFirstByte === true
       ? { kind: 'not_sent', problem: describeNonSend(failure.code) }
-      : { kind: 'lost', problem: describeLoss(error, failure?.code ?? 'no code') }
+      : { kind: 'no_response', problem: describeLoss(error, failure?.code ?? 'no code') }
   }
 }
 
@@ -75,11 +75,11 @@ function singleValues(
   return result
 }
 
-function describeNonSend(code: string): Saying {
+function describeNonSend(code: string): CodedStatusDetail {
   return code === TOO_LATE ? { code: 'too_late' } : { code: 'no_connection', values: { code } }
 }
 
-function describeLoss(error: unknown, code: string): Saying {
+function describeLoss(error: unknown, code: string): CodedStatusDetail {
   if (error instanceof Error && error.name === 'TimeoutError') return { code: 'no_answer_in_time' }
   if (error instanceof errors.ResponseExceededMaxSizeError) return { code: 'answer_too_large' }
   return { code: 'connection_broke', values: { code } }

@@ -1,8 +1,8 @@
 import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/operation/saying'
+import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
 import type { ReadProblem } from '../port'
 import { parseJson } from './json-body'
-import { sendRequest, type HttpAnswer, type HttpRequest } from './send-request'
+import { sendRequest, type HttpResponse, type HttpRequest } from './send-request'
 import type { TokenCache } from './token-cache'
 
 /** Nothing was sent, because no token could be had. */
@@ -19,7 +19,7 @@ export interface NoTokenResult {
   readonly problem: NoToken
 }
 
-type Answered = Extract<HttpAnswer, { kind: 'answer' }>
+type Answered = Extract<HttpResponse, { kind: 'answer' }>
 
 /**
  * Sends a request with a token. An answer of which the provider promises that nothing was executed,
@@ -28,48 +28,50 @@ type Answered = Extract<HttpAnswer, { kind: 'answer' }>
  */
 export async function callWithToken(
   tokens: TokenCache<NoToken>,
-  send: (token: string) => Promise<HttpAnswer>,
+  send: (token: string) => Promise<HttpResponse>,
   refusalStatuses: readonly number[],
-): Promise<HttpAnswer | NoToken> {
+): Promise<HttpResponse | NoToken> {
   const first = await tokens.get()
   if (!first.ok) return first.problem
-  const answer = await send(first.token)
-  if (answer.kind !== 'answer' || !refusalStatuses.includes(answer.status)) return answer
+  const response = await send(first.token)
+  if (response.kind !== 'answer' || !refusalStatuses.includes(response.status)) return response
   tokens.discard(first.token)
   const second = await tokens.get()
-  if (!second.ok) return answer
+  if (!second.ok) return response
   return send(second.token)
 }
 
 /** Asks for a token; `refusal` reads any answer but 200. */
 export async function requestToken(
   request: Pick<HttpRequest, 'url' | 'headers' | 'body'>,
-  refusal: (answer: Answered) => NoTokenResult,
+  refusal: (response: Answered) => NoTokenResult,
 ): Promise<{ readonly ok: true; readonly json: unknown } | NoTokenResult> {
   const timeoutMs = LIMITS.provider.readTimeoutMs
-  const answer = await sendRequest({ ...request, method: 'POST', timeoutMs })
-  if (answer.kind !== 'answer') {
+  const response = await sendRequest({ ...request, method: 'POST', timeoutMs })
+  if (response.kind !== 'answer') {
     return noToken(
       'unavailable',
-      `The provider could not be reached: ${plainSaying(answer.problem)}.`,
+      `The provider could not be reached: ${plainStatusDetail(response.problem)}.`,
     )
   }
-  return answer.status === 200 ? { ok: true, json: parseJson(answer.body)?.value } : refusal(answer)
+  return response.status === 200
+    ? { ok: true, json: parseJson(response.body)?.value }
+    : refusal(response)
 }
 
 /** The refusal of a token, with what the provider said of it. */
 export function refusedToken(
   isOfCredentials: boolean,
-  said: string,
+  message: string,
   retryAt: string | null = null,
 ): NoTokenResult {
   return isOfCredentials
     ? noToken(
         'unauthorized',
-        `The provider did not accept the credentials of this connection (${said}).`,
+        `The provider did not accept the credentials of this connection (${message}).`,
         retryAt,
       )
-    : noToken('unavailable', `The provider could not give access now (${said}).`, retryAt)
+    : noToken('unavailable', `The provider could not give access now (${message}).`, retryAt)
 }
 
 /** A token's answer that has not the form that it should have. */

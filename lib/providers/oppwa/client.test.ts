@@ -130,11 +130,11 @@ describe('looks at a payment', () => {
 
   it('that the provider refuses are no proof of anything', async () => {
     const locator = { providerTransactionId: await mint(), orderReference: null }
-    for (let look = 0; look < 2; look += 1) await clientOf().readTransaction(locator)
+    for (let round = 0; round < 2; round += 1) await clientOf().readTransaction(locator)
     for (const throttledStatus of [429, 400] as const) {
       expect(await clientOf().readTransaction(locator)).toMatchObject({ problem: 'unavailable' })
       await sandbox.control('PUT', 'oppwa/settings', { throttledStatus })
-      for (let look = 0; look < 2; look += 1) await clientOf().readTransaction(locator)
+      for (let round = 0; round < 2; round += 1) await clientOf().readTransaction(locator)
     }
   })
 
@@ -237,7 +237,7 @@ describe('operations', () => {
 
   it('leave no trace of the token in what is kept', async () => {
     const sent = await clientOf().send(command(await mint()))
-    expect(JSON.stringify(sent.exchange)).not.toContain(DEMO_TOKEN)
+    expect(JSON.stringify(sent.httpExchange)).not.toContain(DEMO_TOKEN)
   })
 })
 
@@ -275,8 +275,8 @@ describe('rebill, receipt and credit', () => {
       outcome: 'succeeded',
       snapshot: { totals: { capturedMinor: 1_000_00, refundedMinor: 0 } },
     })
-    expect(sent.exchange.requestBody).not.toContain('card')
-    expect(sent.exchange.responseBody).toContain('"card":"[removed]"')
+    expect(sent.httpExchange.requestBody).not.toContain('card')
+    expect(sent.httpExchange.responseBody).toContain('"card":"[removed]"')
     expect(await entries(id)).toHaveLength(1)
     const without = await clientOf().send(command(await mint({ isDebit: true }), out))
     expect(without.result).toMatchObject({ outcome: 'not_sent' })
@@ -289,16 +289,16 @@ describe('rebill, receipt and credit', () => {
     '%s is unknown without an answer, and found by its reference',
     async (kind, operation) => {
       const id = await mint({ isDebit: true, storedCard: true })
-      const lost = command(id, { ...twentyFive, kind })
+      const unanswered = command(id, { ...twentyFive, kind })
       await sandbox.fault({ match: { operation }, action: { type: 'drop', when: 'after' } })
-      expect((await clientOf().send(lost)).result.outcome).toBe('unknown')
+      expect((await clientOf().send(unanswered)).result.outcome).toBe('unknown')
       const read = await clientOf().readTransaction({
-        ...lost.transaction,
-        operationReference: lost.reference,
+        ...unanswered.transaction,
+        operationReference: unanswered.reference,
       })
       if (!read.ok) throw new Error(read.message)
-      const told = [...read.snapshot.events, ...(read.apart ?? [])]
-      expect(told.at(-1)).toMatchObject({ reference: lost.reference, amountMinor: 25_00 })
+      const reported = [...read.snapshot.events, ...(read.separateEvents ?? [])]
+      expect(reported.at(-1)).toMatchObject({ reference: unanswered.reference, amountMinor: 25_00 })
     },
   )
 })

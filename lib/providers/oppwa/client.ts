@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { Saying } from '@/lib/domain/operation/saying'
-import { exchangeOf, type KeptRequest } from '../http/exchange'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
+import { httpExchangeOf, type RecordedRequest } from '@/lib/providers/http/http-exchange'
 import type {
   ConnectionCheck,
   OperationCommand,
@@ -16,7 +16,7 @@ import { checkConnection } from './check-connection'
 import { buildTree, type PaymentTree } from './entries/payment-tree'
 import type { FoundTree, NoTree, OppwaAccount } from './entries/reports'
 import { mapApart } from './events'
-import { interpretResponse, type Judged } from './interpret-response'
+import { interpretResponse, type Interpreted } from './interpret-response'
 import { listPayments } from './list'
 import { mapTree } from './mapper'
 import { planOperation } from './request-body'
@@ -50,7 +50,10 @@ export class OppwaClient implements ProviderClient {
     }
     const mapped = mapTree(found.tree, this.account.settings)
     if (!mapped.ok) return readFailure('malformed', mapped.problem)
-    return { ...mapped, apart: mapApart(found.tree, found.apart, this.account.settings) }
+    return {
+      ...mapped,
+      separateEvents: mapApart(found.tree, found.separateEvents, this.account.settings),
+    }
   }
 
   /**
@@ -60,13 +63,13 @@ export class OppwaClient implements ProviderClient {
   async send(command: OperationCommand): Promise<Sent> {
     const { reports, settings, session } = this.account
     const id = command.transaction.providerTransactionId
-    const seen = id === '' ? null : await reports.readTree(forLook(command.transaction))
-    if (seen !== null && !seen.ok && seen.problem !== 'throttled') {
-      return notSent(id, { code: 'not_looked_first', values: { problem: seen.problem } })
+    const known = id === '' ? null : await reports.readTree(locatorOf(command.transaction))
+    if (known !== null && !known.ok && known.problem !== 'throttled') {
+      return notSent(id, { code: 'not_looked_first', values: { problem: known.problem } })
     }
-    const entityId = entityOf(seen) ?? reports.knownEntity(id)
+    const entityId = entityOf(known) ?? reports.knownEntity(id)
     if (entityId === null) return notSent(id, { code: 'entity_not_known' })
-    const tree = upToDate(seen, command.transaction)
+    const tree = upToDate(known, command.transaction)
     if (tree !== null && tree.currency !== command.currency) {
       return notSent(id, { code: 'in_other_currency', values: { currency: tree.currency } })
     }
@@ -76,34 +79,38 @@ export class OppwaClient implements ProviderClient {
     const startedAt = performance.now()
     const form = new URLSearchParams(planned.fields).toString()
     const timeoutMs = LIMITS.provider.writeTimeoutMs
-    const answer = await session.post(planned.path, form, timeoutMs, command.sendBeforeMs)
+    const response = await session.post(planned.path, form, timeoutMs, command.sendBeforeMs)
     const request = requestTo(planned.path, planned.fields)
-    const exchange = exchangeOf(request, answer, startedAt)
-    const judged = interpretResponse(planned.asked, answer, settings)
-    return { result: resultOf(judged, tree, settings), exchange }
+    const httpExchange = httpExchangeOf(request, response, startedAt)
+    const withExitCode = interpretResponse(planned.asked, response, settings)
+    return { result: resultOf(withExitCode, tree, settings), httpExchange }
   }
 }
 
-function forLook({ providerTransactionId, orderReference }: TransactionLocator) {
+function locatorOf({ providerTransactionId, orderReference }: TransactionLocator) {
   return { providerTransactionId, orderReference }
 }
 
-function entityOf(seen: FoundTree | NoTree | null): string | null {
-  return seen?.ok === true ? seen.entityId : null
+function entityOf(known: FoundTree | NoTree | null): string | null {
+  return known?.ok === true ? known.entityId : null
 }
 
 /** The tree that was seen, unless it lags behind what is known already. */
 function upToDate(
-  seen: FoundTree | NoTree | null,
+  known: FoundTree | NoTree | null,
   { knownEvents = 0 }: TransactionLocator,
 ): PaymentTree | null {
-  return seen?.ok === true && seen.tree.entries.length >= knownEvents ? seen.tree : null
+  return known?.ok === true && known.tree.entries.length >= knownEvents ? known.tree : null
 }
 
-function resultOf(judged: Judged, tree: PaymentTree | null, settings: OppwaSettings): SendResult {
-  if (judged.outcome === 'done') return doneResult(judged.entry, tree, settings)
-  if (judged.outcome !== 'pending') return judged
-  const { outcome, message, entry } = judged
+function resultOf(
+  withExitCode: Interpreted,
+  tree: PaymentTree | null,
+  settings: OppwaSettings,
+): SendResult {
+  if (withExitCode.outcome === 'done') return doneResult(withExitCode.entry, tree, settings)
+  if (withExitCode.outcome !== 'pending') return withExitCode
+  const { outcome, message, entry } = withExitCode
   const mapped = entry === null || tree === null ? null : withEntry(tree, entry, settings)
   return { outcome, message, snapshot: mapped?.ok === true ? mapped.snapshot : null }
 }
@@ -128,10 +135,10 @@ function withEntry(tree: PaymentTree, entry: OppwaEntry, settings: OppwaSettings
   return built.ok ? mapTree(built.tree, settings) : built
 }
 
-function notSent(id: string, problem: Saying): Sent {
+function notSent(id: string, problem: CodedStatusDetail): Sent {
   return {
     result: { outcome: 'not_sent', message: problem },
-    exchange: exchangeOf(
+    httpExchange: httpExchangeOf(
       requestTo(`/v1/payments/${id}`, null),
       { kind: 'not_sent', problem },
       performance.now(),
@@ -139,6 +146,6 @@ function notSent(id: string, problem: Saying): Sent {
   }
 }
 
-function requestTo(path: string, fields: Fields | null): KeptRequest {
+function requestTo(path: string, fields: Fields | null): RecordedRequest {
   return { method: 'POST', path, body: fields === null ? null : JSON.stringify(fields) }
 }

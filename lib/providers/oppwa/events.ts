@@ -29,11 +29,11 @@ export function mapEvents(tree: PaymentTree): readonly TransactionEvent[] {
  */
 export function mapApart(
   tree: PaymentTree,
-  apart: readonly OppwaEntry[],
+  separateEvents: readonly OppwaEntry[],
   settings: Pick<OppwaSettings, 'environment'>,
 ): readonly TransactionEvent[] {
   const root = tree.root.entry
-  const beside = apart.map((entry) => ({ ...entry, referencedId: root.id }))
+  const beside = separateEvents.map((entry) => ({ ...entry, referencedId: root.id }))
   const built = buildTree([root, ...beside], root.id, settings)
   return built.ok ? mapEvents(built.tree).slice(1) : []
 }

@@ -1,13 +1,13 @@
 import type { Refusal } from '@/lib/domain/operation/operation'
-import type { Said, SayingCode } from '@/lib/domain/operation/saying'
-import type { HttpAnswer } from '../http/send-request'
+import type { StatusDetail, StatusDetailCode } from '@/lib/domain/operation/status-detail'
+import type { HttpResponse } from '../http/send-request'
 import type { SendResult } from '../port'
 import { unknownResult } from '../shared/results'
 import { parseWireAmount } from './entries/amounts'
 import { readResult, type PlatformResult } from './entries/read-result'
 import { isTestModeSuccess } from './entries/result-meaning'
 import { retryAdvice, TEST_MODE_ONLY } from './errors'
-import { oppwaAnswer, oppwaEntry, type OppwaAnswer, type OppwaEntry } from './schema'
+import { oppwaResponse, oppwaEntry, type OppwaResponse, type OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
 
 /** What was asked for, to compare the answer with. */
@@ -23,9 +23,13 @@ export interface Asked {
 }
 
 /** What one answer proves; a success or a promise brings its new entry of the tree along. */
-export type Judged =
+export type Interpreted =
   | { readonly outcome: 'done'; readonly entry: OppwaEntry }
-  | { readonly outcome: 'pending'; readonly message: Said; readonly entry: OppwaEntry | null }
+  | {
+      readonly outcome: 'pending'
+      readonly message: StatusDetail
+      readonly entry: OppwaEntry | null
+    }
   | Exclude<SendResult, { outcome: 'succeeded' | 'pending' }>
 
 /**
@@ -34,18 +38,18 @@ export type Judged =
  */
 export function interpretResponse(
   asked: Asked,
-  answer: HttpAnswer,
+  response: HttpResponse,
   settings: Pick<OppwaSettings, 'environment'>,
-): Judged {
-  if (answer.kind === 'not_sent') return { outcome: 'not_sent', message: answer.problem }
-  if (answer.kind === 'lost') return unknownResult(answer.problem)
-  const result = readResult(answer, true)
+): Interpreted {
+  if (response.kind === 'not_sent') return { outcome: 'not_sent', message: response.problem }
+  if (response.kind === 'no_response') return unknownResult(response.problem)
+  const result = readResult(response, true)
   switch (result.meaning) {
     case 'done':
     case 'done_review':
-      return judgeSuccess(asked, result, settings)
+      return interpretSuccess(asked, result, settings)
     case 'pending':
-      return judgePending(asked, result)
+      return interpretPending(asked, result)
     case 'rate_limited':
       return { outcome: 'not_sent', message: { code: 'slow_down' } }
     case 'duplicate':
@@ -61,11 +65,11 @@ export function interpretResponse(
   }
 }
 
-function judgeSuccess(
+function interpretSuccess(
   asked: Asked,
   result: PlatformResult,
   settings: Pick<OppwaSettings, 'environment'>,
-): Judged {
+): Interpreted {
   if (settings.environment === 'live' && isTestModeSuccess(result.code)) {
     return refused(TEST_MODE_ONLY)
   }
@@ -77,9 +81,9 @@ function judgeSuccess(
 }
 
 /** What a promise leaves out is not known yet; what it says must be about what was asked. */
-function judgePending(asked: Asked, result: PlatformResult): Judged {
-  const answer = oppwaAnswer.safeParse(result.json).data
-  const problem = answer === undefined ? null : differenceOf(asked, answer)
+function interpretPending(asked: Asked, result: PlatformResult): Interpreted {
+  const response = oppwaResponse.safeParse(result.json).data
+  const problem = response === undefined ? null : differenceOf(asked, response)
   if (problem !== null) return unknownResult({ code: problem })
   const entry = entryOf(asked, result)
   return { outcome: 'pending', message: { code: 'accepted_for_later' }, entry }
@@ -87,36 +91,38 @@ function judgePending(asked: Asked, result: PlatformResult): Judged {
 
 /** The answer as an entry of the tree; older platforms leave out what it refers to (§5). */
 function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
-  const answer = oppwaAnswer.safeParse(json).data
-  if (answer?.id === undefined || typeof json !== 'object') return null
+  const response = oppwaResponse.safeParse(json).data
+  if (response?.id === undefined || typeof json !== 'object') return null
   const added = {
-    ...(asked.targetId !== null && { referencedId: answer.referencedId ?? asked.targetId }),
-    merchantTransactionId: answer.merchantTransactionId ?? asked.reference,
+    ...(asked.targetId !== null && { referencedId: response.referencedId ?? asked.targetId }),
+    merchantTransactionId: response.merchantTransactionId ?? asked.reference,
   }
   return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
 }
 
 /** How an answer contradicts what was asked; null when all that it says agrees. */
-function differenceOf(asked: Asked, told: Partial<OppwaAnswer>): SayingCode | null {
-  const differs = (said: string | undefined, wanted: string | null): boolean =>
-    said !== undefined && wanted !== null && said !== wanted
-  if (told.id !== undefined && [asked.targetId, ...asked.knownIds].includes(told.id)) {
+function differenceOf(asked: Asked, reported: Partial<OppwaResponse>): StatusDetailCode | null {
+  const differs = (message: string | undefined, wanted: string | null): boolean =>
+    message !== undefined && wanted !== null && message !== wanted
+  if (reported.id !== undefined && [asked.targetId, ...asked.knownIds].includes(reported.id)) {
     return 'no_new_id'
   }
-  if (differs(told.paymentType, asked.paymentType)) return 'other_kind'
-  if (differs(told.referencedId, asked.targetId)) return 'other_payment'
-  if (differs(told.merchantTransactionId, asked.reference)) return 'other_reference'
-  if (differs(told.currency, asked.currency)) return 'other_currency'
-  if (told.amount === undefined) return null
-  return parseWireAmount(told.amount, asked.currency) === asked.amountMinor ? null : 'other_amount'
+  if (differs(reported.paymentType, asked.paymentType)) return 'other_kind'
+  if (differs(reported.referencedId, asked.targetId)) return 'other_payment'
+  if (differs(reported.merchantTransactionId, asked.reference)) return 'other_reference'
+  if (differs(reported.currency, asked.currency)) return 'other_currency'
+  if (reported.amount === undefined) return null
+  return parseWireAmount(reported.amount, asked.currency) === asked.amountMinor
+    ? null
+    : 'other_amount'
 }
 
 /** What a success must not leave out (§5). */
-function absenceIn({ currency, amount }: OppwaEntry): SayingCode | null {
+function absenceIn({ currency, amount }: OppwaEntry): StatusDetailCode | null {
   if (currency === undefined) return 'other_currency'
   return amount === undefined ? 'other_amount' : null
 }
 
-function refused(refusal: Refusal): Extract<Judged, { outcome: 'refused' }> {
+function refused(refusal: Refusal): Extract<Interpreted, { outcome: 'refused' }> {
   return { outcome: 'refused', refusal, snapshot: null }
 }

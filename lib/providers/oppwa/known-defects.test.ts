@@ -8,7 +8,7 @@ import { TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { ListResult, OperationCommand, ProviderClient } from '../port'
 import { buildTree } from './entries/payment-tree'
 import { createOppwaClient } from './index'
-import { interpretResponse, type Asked, type Judged } from './interpret-response'
+import { interpretResponse, type Asked, type Interpreted } from './interpret-response'
 import { mapTree } from './mapper'
 import { oppwaEntry } from './schema'
 import { OppwaSession } from './session'
@@ -85,11 +85,15 @@ const ASKED: Asked = {
 }
 
 /** What an answer to a capture of 60,00 means that is right but for `change`. */
-function judge(change: object, status = 200, environment: 'test' | 'live' = 'test'): Judged {
+function interpret(
+  change: object,
+  status = 200,
+  environment: 'test' | 'live' = 'test',
+): Interpreted {
   const right = { id: 'cp-1', paymentType: 'CP', amount: '60.00', currency: 'EUR' }
   const body = JSON.stringify({ ...right, ...change })
-  const answer = { kind: 'answer', status, headers: {}, body } as const
-  return interpretResponse(ASKED, answer, { environment })
+  const response = { kind: 'answer', status, headers: {}, body } as const
+  return interpretResponse(ASKED, response, { environment })
 }
 
 function code(text: string): object {
@@ -110,25 +114,25 @@ describe('results', () => {
     const settings = oppwaSettings.parse(SECRET)
     const session = new OppwaSession({ baseUrl: `${sandbox.url}/oppwa` }, settings)
     const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
-    const answer = await session.post(`/v1/payments/${id}`, form, 200, Infinity)
-    expect(interpretResponse(ASKED, answer, settings).outcome).toBe('unknown')
+    const response = await session.post(`/v1/payments/${id}`, form, 200, Infinity)
+    expect(interpretResponse(ASKED, response, settings).outcome).toBe('unknown')
   })
 
   it.each(['000.600.000', '000.300.000', '000.400.110'])(
     'known defect 3: %s is a success, by pattern and not by a list',
     (text) => {
-      expect(judge(code(text)).outcome).toBe('done')
+      expect(interpret(code(text)).outcome).toBe('done')
     },
   )
 
   it('known defect 4: reasons of chargebacks are no success', () => {
     for (const text of ['000.100.200', '000.100.203', '000.100.211', '000.100.299']) {
-      expect(judge(code(text)).outcome).not.toBe('done')
+      expect(interpret(code(text)).outcome).not.toBe('done')
     }
   })
 
   it('known defect 5: a result to review is done, and flagged', async () => {
-    expect(judge(code('000.400.050')).outcome).toBe('done')
+    expect(interpret(code('000.400.050')).outcome).toBe('done')
     const read = await client.readTransaction({
       providerTransactionId: await mint({ code: '000.400.050' }),
       orderReference: null,
@@ -138,18 +142,18 @@ describe('results', () => {
   })
 
   it('known defect 6: a failed automatic reversal is unknown, not a review', () => {
-    expect(judge(code('000.400.030')).outcome).toBe('unknown')
+    expect(interpret(code('000.400.030')).outcome).toBe('unknown')
   })
 
   it('known defect 7: a success of a test mode moves no money on a live account', () => {
-    expect(judge(code('000.100.110'), 200, 'live')).toMatchObject({
+    expect(interpret(code('000.100.110'), 200, 'live')).toMatchObject({
       outcome: 'refused',
       refusal: {
         code: 'test_mode_only',
         message: expect.stringContaining('test mode') as string,
       },
     })
-    expect(judge(code('000.000.000'), 200, 'live').outcome).toBe('done')
+    expect(interpret(code('000.000.000'), 200, 'live').outcome).toBe('done')
   })
 
   it('known defect 8: answers without id, amount or anything but a code are understood', () => {
@@ -164,32 +168,32 @@ describe('results', () => {
       description: 'Invalid or missing parameter',
       parameterErrors: [{ name: 'amount', value: null, message: 'may not be empty' }],
     }
-    expect(judge({ ...nothing, result }, 400)).toMatchObject({
+    expect(interpret({ ...nothing, result }, 400)).toMatchObject({
       outcome: 'refused',
       refusal: { message: 'Invalid or missing parameter (amount may not be empty)' },
     })
     const forced = { customParameters: { forceResultCode: '800.100.151' } }
-    expect(judge({ ...nothing, ...forced, ...code('800.100.151') }).outcome).toBe('refused')
+    expect(interpret({ ...nothing, ...forced, ...code('800.100.151') }).outcome).toBe('refused')
   })
 
   it('known defect 22: a brake is no decline: nothing was done', () => {
-    expect(judge(code('800.120.100'), 400).outcome).toBe('not_sent')
-    expect(judge(code('800.100.151'), 429).outcome).toBe('not_sent')
-    const answer = { kind: 'answer', status: 429, headers: {}, body: '<html>' } as const
-    expect(interpretResponse(ASKED, answer, { environment: 'test' }).outcome).toBe('not_sent')
+    expect(interpret(code('800.120.100'), 400).outcome).toBe('not_sent')
+    expect(interpret(code('800.100.151'), 429).outcome).toBe('not_sent')
+    const response = { kind: 'answer', status: 429, headers: {}, body: '<html>' } as const
+    expect(interpretResponse(ASKED, response, { environment: 'test' }).outcome).toBe('not_sent')
   })
 
   it('known defect 26: the code is read whatever the HTTP status', () => {
-    expect(judge(code('700.400.100'), 400)).toMatchObject({ refusal: { code: '700.400.100' } })
-    expect(judge(code('000.100.110'), 400).outcome).toBe('done')
+    expect(interpret(code('700.400.100'), 400)).toMatchObject({ refusal: { code: '700.400.100' } })
+    expect(interpret(code('000.100.110'), 400).outcome).toBe('done')
   })
 })
 
 describe('a success', () => {
   it('is about what was asked for', () => {
     const success = code('000.100.110')
-    expect(judge({ ...success, referencedId: 'pa-1' }).outcome).toBe('done')
-    expect(judge({ ...success, merchantTransactionId: 'cap-1001-1' }).outcome).toBe('done')
+    expect(interpret({ ...success, referencedId: 'pa-1' }).outcome).toBe('done')
+    expect(interpret({ ...success, merchantTransactionId: 'cap-1001-1' }).outcome).toBe('done')
   })
 
   it.each([
@@ -204,7 +208,7 @@ describe('a success', () => {
     [{ referencedId: 'pa-2' }],
     [{ merchantTransactionId: 'cap-1001-2' }],
   ])('with %j is not believed', (change) => {
-    expect(judge({ ...code('000.100.110'), ...change }).outcome).toBe('unknown')
+    expect(interpret({ ...code('000.100.110'), ...change }).outcome).toBe('unknown')
   })
 })
 
@@ -214,7 +218,7 @@ describe('a promise', () => {
   it.each([[{}], [{ id: undefined }], [{ paymentType: undefined }], [{ amount: '60.00' }]])(
     'with %j is pending',
     (change) => {
-      expect(judge({ ...PROMISE, ...change }).outcome).toBe('pending')
+      expect(interpret({ ...PROMISE, ...change }).outcome).toBe('pending')
     },
   )
 
@@ -227,7 +231,7 @@ describe('a promise', () => {
     [{ amount: '60.01' }],
     [{ currency: 'SEK' }],
   ])('with %j is not believed', (change) => {
-    expect(judge({ ...PROMISE, ...change }).outcome).toBe('unknown')
+    expect(interpret({ ...PROMISE, ...change }).outcome).toBe('unknown')
   })
 })
 
@@ -240,17 +244,17 @@ describe('requests', () => {
       oppwaSettings.parse(SECRET),
     )
     const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
-    const answer = await session.post('/v1/payments/', form, 2_000, Infinity)
-    if (answer.kind !== 'answer') throw new Error(answer.problem.code)
-    expect(answer.status).toBe(400)
-    expect(answer.body).toContain('must be one of PA, DB, CD, PA.CP')
-    expect(answer.body).toContain('card.number')
+    const response = await session.post('/v1/payments/', form, 2_000, Infinity)
+    if (response.kind !== 'answer') throw new Error(response.problem.code)
+    expect(response.status).toBe(400)
+    expect(response.body).toContain('must be one of PA, DB, CD, PA.CP')
+    expect(response.body).toContain('card.number')
   })
 
   it('known defect 10: a reversal of everything leaves the amount out', async () => {
-    const { url, seen } = await listen()
+    const { url, received } = await listen()
     await clientOf({}, url).send(command('pa-1', { kind: 'void' }))
-    const form = new URLSearchParams(seen.at(-1)?.body)
+    const form = new URLSearchParams(received.at(-1)?.body)
     expect(form.get('paymentType')).toBe('RV')
     expect([form.has('amount'), form.has('currency')]).toEqual([false, false])
   })
@@ -260,19 +264,19 @@ describe('requests', () => {
     [100_000, '1000.00'],
     [30, '0.30'],
   ])('known defect 11: %i minor units are sent as %s', async (amountMinor, wire) => {
-    const { url, seen } = await listen()
+    const { url, received } = await listen()
     await clientOf({}, url).send(command('pa-1', { amountMinor }))
-    expect(new URLSearchParams(seen.at(-1)?.body).get('amount')).toBe(wire)
+    expect(new URLSearchParams(received.at(-1)?.body).get('amount')).toBe(wire)
   })
 
   it('known defect 12: an operation keeps its reference when it is looked for', async () => {
     const id = await mint()
-    const lost = command(id)
+    const unanswered = command(id)
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'drop' } })
-    expect((await client.send(lost)).result.outcome).toBe('unknown')
-    const { reference } = lost
+    expect((await client.send(unanswered)).result.outcome).toBe('unknown')
+    const { reference } = unanswered
     const read = await client.readTransaction({
-      ...lost.transaction,
+      ...unanswered.transaction,
       operationReference: reference,
     })
     if (!read.ok) throw new Error(read.message)
@@ -281,9 +285,9 @@ describe('requests', () => {
   })
 
   it('known defect 13: all filters of a list are in its address', async () => {
-    const { url, seen } = await listen()
+    const { url, received } = await listen()
     await clientOf({ dateSearch: true }, url).listTransactions?.(null, null)
-    const query = new URL(seen.at(-1)?.url ?? '', url).searchParams
+    const query = new URL(received.at(-1)?.url ?? '', url).searchParams
     expect([...query.keys()]).toEqual([
       ...['entityId', 'includeLinkedTransactions', 'paymentTypes', 'date.from', 'date.to'],
       ...['limit', 'pageNo'],
@@ -291,9 +295,9 @@ describe('requests', () => {
   })
 
   it('known defect 14: token and entity are where they belong, on queries and on operations', async () => {
-    const { url, seen } = await listen()
+    const { url, received } = await listen()
     await clientOf({}, url).send(command('pa-1'))
-    const [query, operation] = seen
+    const [query, operation] = received
     expect(query?.authorization).toBe(`Bearer ${DEMO_TOKEN}`)
     expect(new URL(query?.url ?? '', url).searchParams.get('entityId')).toBe(DEMO_ENTITY)
     expect(operation?.authorization).toBe(`Bearer ${DEMO_TOKEN}`)
@@ -362,12 +366,12 @@ describe('payments', () => {
   })
 
   it('are listed once by a provider that has but one page and always gives it', async () => {
-    const { url, seen } = await listen({
+    const { url, received } = await listen({
       result: { code: '000.000.100' },
       payments: [OPEN_PAYMENT],
     })
     expect(new Set(await listAll(clientOf({ dateSearch: true }, url)))).toEqual(new Set(['pa-1']))
-    expect(seen).toHaveLength(2)
+    expect(received).toHaveLength(2)
   })
 
   it('known defect 24: a refund names the right one of several captures', async () => {
@@ -394,7 +398,7 @@ describe('payments', () => {
     const situation = { provider: 'oppwa', status: 'captured', amountMinor: 1, traits: [] } as const
     const payment = { ...situation, totals, events: [], operations: [], openOperation: null }
     expect(capability('refund', { ...payment, method: 'oppwa.sofortueberweisung' })).toMatchObject({
-      obstacle: 'refund_unsupported',
+      denialReason: 'refund_unsupported',
     })
     expect(capability('refund', { ...payment, method: 'oppwa.visa' }).allowed).toBe(true)
   })
@@ -402,20 +406,20 @@ describe('payments', () => {
 
 describe('webhooks', () => {
   const key = '00'.repeat(32)
-  const seen: { request: IncomingMessage; body: string }[] = []
+  const received: { request: IncomingMessage; body: string }[] = []
   let server: Server
 
   beforeAll(async () => {
     server = createServer((request, response) => {
       void readBody(request).then((body) => {
-        seen.push({ request, body })
+        received.push({ request, body })
         response.end()
       })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   })
   afterAll(() => server.close())
-  afterEach(() => seen.splice(0))
+  afterEach(() => received.splice(0))
 
   function address(): string {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
@@ -427,7 +431,7 @@ describe('webhooks', () => {
   }
 
   function reading(index: number, change: { readonly body?: string } = {}) {
-    const call = seen[index]
+    const call = received[index]
     const headers = Object.fromEntries(
       Object.entries(call?.request.headers ?? {}).map(([name, value]) => [name, String(value)]),
     )
@@ -470,7 +474,7 @@ describe('webhooks', () => {
   })
 })
 
-interface SeenCall {
+interface ReceivedCall {
   readonly url: string
   readonly authorization: string | undefined
   readonly body: string
@@ -491,18 +495,18 @@ const OPEN_PAYMENT = {
 }
 
 /** A server that keeps what it is asked and always answers the same. */
-async function listen(answer: object = OPEN_PAYMENT, status = 200) {
-  const seen: SeenCall[] = []
+async function listen(response: object = OPEN_PAYMENT, status = 200) {
+  const received: ReceivedCall[] = []
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
-      seen.push({ url: request.url ?? '', authorization: request.headers.authorization, body })
+      received.push({ url: request.url ?? '', authorization: request.headers.authorization, body })
       response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(answer))
+      response.end(JSON.stringify(response))
     })
   })
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received }
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

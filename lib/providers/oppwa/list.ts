@@ -34,12 +34,12 @@ export async function listPayments(
   since: Date | null,
 ): Promise<ListResult> {
   const at = readCursor(cursor, account.nowMs())
-  const answer = await account.session.get(
+  const response = await account.session.get(
     '/v3/query',
     queryOf(account, at, since),
     LIMITS.provider.readTimeoutMs,
   )
-  const read = readEntries(answer)
+  const read = readEntries(response)
   if (!read.ok && read.problem !== 'not_found') return read
   const { entries, unread } = read.ok ? read : { entries: [], unread: [] }
   const [first] = [...entries, ...unread]

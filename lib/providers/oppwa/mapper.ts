@@ -9,7 +9,7 @@ import type {
   CaptureDeadline,
   Customer,
   PaymentDetail,
-  PaymentTrait,
+  PaymentFlag,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
 import { presentDetails } from '../shared/payment-details'
@@ -64,7 +64,7 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
 function traitsOf(
   { paymentType, registrationId }: OppwaEntry,
   { multipleCaptures }: OppwaSettings,
-): readonly PaymentTrait[] {
+): readonly PaymentFlag[] {
   const isPaid = paymentType !== 'CD'
   return [
     ...(paymentType === 'DB' ? (['debit'] as const) : []),

@@ -46,7 +46,7 @@ export const oppwaResult = z.object({ result })
 export type OppwaResult = z.infer<typeof result>
 
 /** One payment or operation; all but its result may be missing when it failed (§5.9). */
-export const oppwaAnswer = z.object({
+export const oppwaResponse = z.object({
   id: shown,
   referencedId: shown,
   paymentType: shown,
@@ -56,7 +56,7 @@ export const oppwaAnswer = z.object({
   result,
 })
 
-export type OppwaAnswer = z.infer<typeof oppwaAnswer>
+export type OppwaResponse = z.infer<typeof oppwaResponse>
 
 /** Where an entry of a report belongs, even if the rest of it makes no sense. */
 export const oppwaPlace = z.object({ id: shown, referencedId: shown })

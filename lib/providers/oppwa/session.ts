@@ -1,4 +1,4 @@
-import { sendRequest, type HttpAnswer } from '../http/send-request'
+import { sendRequest, type HttpResponse } from '../http/send-request'
 import type { ConnectionCredentials } from '../port'
 import type { OppwaSettings } from './settings'
 
@@ -13,13 +13,18 @@ export class OppwaSession {
   ) {}
 
   /** Sends a query; the entity goes into the query string. */
-  get(path: string, fields: Fields, timeoutMs: number): Promise<HttpAnswer> {
+  get(path: string, fields: Fields, timeoutMs: number): Promise<HttpResponse> {
     const query = new URLSearchParams(fields).toString()
     return this.#send('GET', query === '' ? path : `${path}?${query}`, null, timeoutMs)
   }
 
   /** Sends an operation unless it is too late for it; the entity goes into the form. */
-  post(path: string, form: string, timeoutMs: number, startBeforeMs: number): Promise<HttpAnswer> {
+  post(
+    path: string,
+    form: string,
+    timeoutMs: number,
+    startBeforeMs: number,
+  ): Promise<HttpResponse> {
     return this.#send('POST', path, form, timeoutMs, startBeforeMs)
   }
 
@@ -29,7 +34,7 @@ export class OppwaSession {
     body: string | null,
     timeoutMs: number,
     startBeforeMs = Infinity,
-  ): Promise<HttpAnswer> {
+  ): Promise<HttpResponse> {
     const form = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }
     return sendRequest({
       method,

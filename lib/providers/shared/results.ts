@@ -1,21 +1,23 @@
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { retryTime } from '../http/retry-after'
 import type { ReadFailure, ReadProblem, SendResult } from '../port'
 
 /** An answer that leaves open what was done. */
-export function unknownResult(message: Saying): Extract<SendResult, { outcome: 'unknown' }> {
+export function unknownResult(
+  message: CodedStatusDetail,
+): Extract<SendResult, { outcome: 'unknown' }> {
   return { outcome: 'unknown', message }
 }
 
 /** HTTP 429 turns a request away before anything is done. */
 export function throttledResult(
-  answer: { readonly headers: Readonly<Record<string, string>> },
+  response: { readonly headers: Readonly<Record<string, string>> },
   nowMs: number,
 ): Extract<SendResult, { outcome: 'not_sent' }> {
   return {
     outcome: 'not_sent',
     message: { code: 'slow_down' },
-    retryAt: retryTime(answer, nowMs),
+    retryAt: retryTime(response, nowMs),
   }
 }
 

@@ -94,17 +94,17 @@ describe('sandbox Dintero: a list query', () => {
     'has all pages in the order %s',
     async (listOrder) => {
       await sandbox.configure({ listOrder })
-      const seen: string[] = []
+      const seenIds: string[] = []
       for (let cursor = ''; ;) {
         const page = await found(`limit=4${cursor}`)
-        seen.push(...page)
+        seenIds.push(...page)
         if (page.length < 4) break
         cursor = `&starting_after=${ids[page.at(-1) ?? '']}`
       }
       await sandbox.configure({ listOrder: 'newest-first' })
-      if (listOrder === 'newest-first') expect(seen).toEqual(ALL)
-      if (listOrder === 'oldest-first') expect(seen).toEqual(ALL.toReversed())
-      expect(seen.toSorted()).toEqual(ALL.toSorted())
+      if (listOrder === 'newest-first') expect(seenIds).toEqual(ALL)
+      if (listOrder === 'oldest-first') expect(seenIds).toEqual(ALL.toReversed())
+      expect(seenIds.toSorted()).toEqual(ALL.toSorted())
     },
   )
 

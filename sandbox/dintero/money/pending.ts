@@ -24,8 +24,8 @@ function close(dintero: Dintero, entry: Entry, pending: Pending): void {
   const { request, requestId } = pending
   const origin = ownOrigin(requestId)
   const options = { closes: requestId }
-  const fits = checkRequest(entry.transaction, request, dintero.state.settings) === null
-  if (pending.closeAs === 'done' && fits) {
+  const isAccepted = checkRequest(entry.transaction, request, dintero.state.settings) === null
+  if (pending.closeAs === 'done' && isAccepted) {
     recordSuccess(dintero, entry, request, origin, options)
   } else {
     recordFailure(dintero, entry, request, origin, false, options)

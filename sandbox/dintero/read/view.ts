@@ -28,9 +28,11 @@ function eventsView(
   events: readonly TransactionEvent[],
   includes: Includes,
 ): readonly TransactionEvent[] {
-  const kept = includes.has('events.success.true') ? events.filter((one) => one.success) : events
-  if (includes.has('events.request_headers')) return kept
-  return kept.map((event) => {
+  const shownEvents = includes.has('events.success.true')
+    ? events.filter((one) => one.success)
+    : events
+  if (includes.has('events.request_headers')) return shownEvents
+  return shownEvents.map((event) => {
     if (!event.request_headers) return event
     const { request_headers: _hidden, ...shown } = event
     return shown

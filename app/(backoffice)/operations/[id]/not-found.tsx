@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { NothingHere } from '@/components/shell/nothing-here'
 
 export default function OperationNotFound() {
-  const t = useTranslations('operationStory.notFound')
+  const t = useTranslations('operationDetail.notFound')
   return (
     <NothingHere
       heading={t('heading')}

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => merchant.stop())
 
 function capture(amountMinor: unknown) {
-  const { id: transactionId, currency, standing: seen } = payment
+  const { id: transactionId, currency, moneyRevision: expectedRevision } = payment
   return runAction(
     runtime,
     { permission: 'operate:capture', input: captureInput, run: capturePayment },
@@ -40,7 +40,7 @@ function capture(amountMinor: unknown) {
       operationId: randomUUID(),
       transactionId,
       currency,
-      seen,
+      expectedRevision,
       label: null,
       choice: { mode: 'amount', amountMinor },
     },
@@ -72,9 +72,9 @@ it('takes no line id that no database holds', () => {
   const line = { lineId: 'a\0', quantityMicros: 1_000_000, amountMinor: 1 }
   const choice = { mode: 'lines', amountMinor: 1, lines: [line] }
   const ids = { operationId: randomUUID(), transactionId: randomUUID() }
-  const input = { ...ids, currency: 'NOK', seen: '', label: null, choice }
+  const input = { ...ids, currency: 'NOK', expectedRevision: '', label: null, choice }
   expect(captureInput.safeParse(input).success).toBe(false)
   const lines = [{ ...line, lineId: 'a' }]
   expect(captureInput.safeParse({ ...input, choice: { ...choice, lines } }).success).toBe(true)
-  expect(captureInput.safeParse({ ...input, seen: '\0' }).success).toBe(false)
+  expect(captureInput.safeParse({ ...input, expectedRevision: '\0' }).success).toBe(false)
 })

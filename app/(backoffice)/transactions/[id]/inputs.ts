@@ -34,7 +34,7 @@ const operation = z.strictObject({
   operationId: z.uuid(),
   transactionId: z.uuid(),
   currency: z.string().regex(/^[A-Z]{3}$/),
-  seen: known(text.standing),
+  expectedRevision: known(text.moneyRevision),
 })
 
 const lineChoice = z.strictObject({ lineId, quantityMicros, amountMinor: z.int().nullable() })

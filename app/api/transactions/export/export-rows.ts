@@ -5,23 +5,23 @@ import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel } from '@/lib/format/methods'
 import { textCell, type CellRow } from '@/lib/format/table/cell'
 import { TRANSACTION_COLUMNS, transactionCells } from '@/lib/format/table/transaction-cells'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 
 /** The rows of an export in the reader's words: the headings, the payments, and whether it was cut. */
 export async function* exportRows(
   batches: AsyncGenerator<ExportBatch, void>,
-  wording: Wording,
+  i18n: I18n,
 ): AsyncGenerator<readonly CellRow[], void> {
-  const { t, formats } = wording
+  const { t, formats } = i18n
   const zone = formats.timeZone
   yield [TRANSACTION_COLUMNS.map((column) => textCell(t(`list.columns.${column}`, { zone })))]
   for await (const batch of batches) {
     if (batch.kind === 'cut') yield [[textCell(t('list.export.cut', { count: batch.rows }))]]
-    else yield batch.rows.map((row) => cells(row, wording))
+    else yield batch.rows.map((row) => cells(row, i18n))
   }
 }
 
-function cells(row: TransactionListRow, { t }: Wording): CellRow {
+function cells(row: TransactionListRow, { t }: I18n): CellRow {
   const { openOperation } = row
   return transactionCells(row, {
     status: t(`statuses.${row.status}`),

@@ -5,7 +5,7 @@ import { defineDownload } from '@/lib/access/define-download'
 import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
 import { failure, success } from '@/lib/domain/operation/result'
 import { TABLE_FORMATS, TABLE_TYPES, tableStream } from '@/lib/format/table/table-stream'
-import { getWording } from '@/lib/i18n/get-i18n'
+import { getI18n } from '@/lib/i18n/get-i18n'
 import { exportRows } from './export-rows'
 
 /**
@@ -23,8 +23,8 @@ export const GET = defineDownload({
     if (format === undefined || field !== undefined) {
       return failure('invalid_input', { values: { field: field ?? 'none' } })
     }
-    const wording = await getWording()
-    const { timeZone } = wording.formats
+    const i18n = await getI18n()
+    const { timeZone } = i18n.formats
     const list = { ...query, after: null }
     const entry = { actor, requestId, format, query: writeListQuery(list) }
     await insertExportEntry(database, entry)
@@ -33,7 +33,7 @@ export const GET = defineDownload({
     return success({
       fileName: `paydesk-${query.view}-${day}.${format}`,
       contentType: TABLE_TYPES[format],
-      body: tableStream(format, timeZone, exportRows(batches, wording)),
+      body: tableStream(format, timeZone, exportRows(batches, i18n)),
     })
   },
 })

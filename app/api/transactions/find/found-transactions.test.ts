@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { foundTransactions } from './found-transactions'
 
 it('tells that nothing was found from that not everything was looked at', () => {
-  const nothing = { rows: [], next: null, lookedUntil: null, onlyNamed: false }
+  const nothing = { rows: [], next: null, searchedUntil: null, onlyNamed: false }
   expect(foundTransactions(nothing)).toEqual({ rows: [], isWhole: true })
-  const soFar = { ...nothing, next: 'cursor', lookedUntil: new Date('2026-11-01T00:00:00Z') }
+  const soFar = { ...nothing, next: 'cursor', searchedUntil: new Date('2026-11-01T00:00:00Z') }
   expect(foundTransactions(soFar)).toEqual({ rows: [], isWhole: false })
 })

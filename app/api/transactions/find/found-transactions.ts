@@ -7,10 +7,10 @@ import type {
 } from '@/lib/domain/view/transaction-view'
 
 /** What the palette shows of the first page of a list. */
-export function foundTransactions({ rows, lookedUntil }: TransactionListPage): FoundTransactions {
+export function foundTransactions({ rows, searchedUntil }: TransactionListPage): FoundTransactions {
   return {
     rows: rows.slice(0, LIMITS.search.paletteRows).map(found),
-    isWhole: lookedUntil === null,
+    isWhole: searchedUntil === null,
   }
 }
 

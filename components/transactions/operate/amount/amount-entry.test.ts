@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { firstEntry, problemToShow, readEntry, type AmountEntry } from './amount-entry'
 import { amountModes } from './amount-modes'
-import { pickAll, pickStateOfAll, stepped, withLine } from './line-picks'
+import { pickAll, pickStateOfAll, stepQuantity, withLine } from './line-picks'
 
-const en = wordingFor('en', 'Europe/Oslo')
-const nb = wordingFor('nb', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
+const nb = i18nFor('nb', 'Europe/Oslo')
 const NOTHING = { quantityMicros: 0, amountMinor: 0 }
 const PIECE = 1_000_000
 
@@ -214,11 +214,11 @@ describe('picking lines', () => {
   it('steps within what is left, parts of pieces too', () => {
     const three = { mostMicros: 3 * PIECE }
     const third = { mostMicros: 350_000 }
-    expect(stepped('1', 1, en.formats, three)).toBe('2')
-    expect(stepped('3', 1, en.formats, three)).toBe('3')
-    expect(stepped('0', 1, en.formats, third)).toBe('0.35')
-    expect(stepped('0', 1, nb.formats, third)).toBe('0,35')
-    expect(stepped('0,35', -1, nb.formats, third)).toBe('0')
-    expect(stepped('x', 1, en.formats, three)).toBe('1')
+    expect(stepQuantity('1', 1, en.formats, three)).toBe('2')
+    expect(stepQuantity('3', 1, en.formats, three)).toBe('3')
+    expect(stepQuantity('0', 1, en.formats, third)).toBe('0.35')
+    expect(stepQuantity('0', 1, nb.formats, third)).toBe('0,35')
+    expect(stepQuantity('0,35', -1, nb.formats, third)).toBe('0')
+    expect(stepQuantity('x', 1, en.formats, three)).toBe('1')
   })
 })

@@ -1,7 +1,7 @@
 import type { AmountChoice, LineChoice } from '@/lib/domain/operation/inputs'
 import { selectLines } from '@/lib/domain/rules/line-selection'
-import { failureWords } from '@/lib/i18n/describe-failure'
-import type { Wording } from '@/lib/i18n/i18n'
+import { describeFailure } from '@/lib/i18n/describe-failure'
+import type { I18n } from '@/lib/i18n/i18n'
 import type { AmountMode, AmountModes } from './amount-modes'
 import { readAmount } from './amount-text'
 import { lineLock } from './line-rows'
@@ -37,17 +37,17 @@ export function readEntry(
   entry: AmountEntry,
   modes: AmountModes,
   currency: string,
-  wording: Wording,
+  i18n: I18n,
 ): EntryReading {
   const closed = modes.closed[entry.mode]
   if (closed !== null) return { ok: false, problem: closed, field: 'mode' }
-  if (entry.mode === 'lines') return readLines(entry.quantities, modes, currency, wording)
+  if (entry.mode === 'lines') return readLines(entry.quantities, modes, currency, i18n)
   if (entry.mode === 'all') {
     return { ok: true, choice: { mode: 'all', amountMinor: modes.maxMinor } }
   }
-  const reading = readAmount(entry.amountText, currency, wording)
+  const reading = readAmount(entry.amountText, currency, i18n)
   if (!reading.ok) return { ok: false, problem: reading.problem, field: 'amount' }
-  if (reading.amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'amount', wording)
+  if (reading.amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'amount', i18n)
   return { ok: true, choice: { mode: 'amount', amountMinor: reading.amountMinor } }
 }
 
@@ -55,9 +55,9 @@ function readLines(
   quantities: AmountEntry['quantities'],
   modes: AmountModes,
   currency: string,
-  wording: Wording,
+  i18n: I18n,
 ): EntryReading {
-  const { t, formats } = wording
+  const { t, formats } = i18n
   const lines: LineChoice[] = []
   for (const line of modes.left ?? []) {
     const { lineId } = line.item
@@ -82,10 +82,10 @@ function readLines(
   const selected = selectLines(modes.left ?? [], lines)
   if (!selected.ok) {
     const { error } = selected
-    return { ok: false, problem: failureWords(error, wording), field: error.field ?? 'lines' }
+    return { ok: false, problem: describeFailure(error, i18n), field: error.field ?? 'lines' }
   }
   const { amountMinor } = selected.value
-  if (amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'lines', wording)
+  if (amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'lines', i18n)
   return { ok: true, choice: { mode: 'lines', amountMinor, lines } }
 }
 
@@ -93,16 +93,16 @@ function tooMuch(
   { kind, maxMinor }: AmountModes,
   currency: string,
   field: string,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): EntryReading {
   const max = formats.money(maxMinor, currency)
   return { ok: false, problem: t(`amounts.tooMuch.${kind}`, { max }), field }
 }
 
 /** What is wrong that has no field of its own to say it; what is only missing, once asked. */
-export function problemToShow(reading: EntryReading, asked: boolean): string | null {
+export function problemToShow(reading: EntryReading, showErrors: boolean): string | null {
   if (reading.ok) return null
   const { field, problem, missing = false } = reading
   if (field !== 'lines' && field !== 'mode') return null
-  return missing && !asked ? null : problem
+  return missing && !showErrors ? null : problem
 }

@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field'
 import { Segments } from '@/components/ui/segments'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { AmountEntry, EntryReading } from './amount-entry'
 import type { AmountModes } from './amount-modes'
 import { tidyAmount } from './amount-text'
@@ -13,17 +13,17 @@ interface Props {
   readonly onChange: (entry: AmountEntry) => void
   readonly currency: string
   /** Says what is missing, not only what is wrong. */
-  readonly asked: boolean
+  readonly showErrors: boolean
   readonly first?: boolean
 }
 
 /** How much: everything left, lines by quantity, or an amount. */
 export function AmountFields(props: Props) {
-  const { modes, entry, reading, onChange, currency, asked, first = false } = props
-  const { t, formats } = useWording()
+  const { modes, entry, reading, onChange, currency, showErrors, first = false } = props
+  const { t, formats } = useI18n()
   const { kind, closed, left, maxMinor } = modes
   const wrong = reading.ok ? null : reading
-  const typed = entry.amountText !== '' || asked
+  const typed = entry.amountText !== '' || showErrors
   return (
     <div className="grid gap-4">
       <Segments

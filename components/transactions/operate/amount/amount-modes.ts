@@ -38,7 +38,8 @@ export function amountModes(
   const rules = methodRules(provider, method)
   const left = LEFT[kind](items, totals)
   const { name } = methodOf(method, t)
-  const unknown = left === null ? t(`amounts.closed.${whyUnknown(kind, transaction)}`) : null
+  const unknown =
+    left === null ? t(`amounts.closed.${unknownLinesReason(kind, transaction)}`) : null
   const onlyWhole = kind === 'capture' && rules.capturesWholeOnly
   const inSteps = kind === 'refund' && rules.refundsOneCharge && maxMinor < refundableMinor(totals)
   const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
@@ -59,10 +60,10 @@ export function amountModes(
   }
 }
 
-type WhyUnknown =
+type UnknownLinesReason =
   'noLines' | 'captureNamedNone' | 'refundNamedNone' | 'linesDifferFromHold' | 'unknown'
 
-function whyUnknown(kind: AmountKind, { items, totals }: Facts): WhyUnknown {
+function unknownLinesReason(kind: AmountKind, { items, totals }: Facts): UnknownLinesReason {
   if (items.length === 0) return 'noLines'
   if (items.some(({ captured }) => captured === null)) return 'captureNamedNone'
   const ordered = items.reduce((sum, { item }) => sum + item.amountMinor, 0)

@@ -1,7 +1,7 @@
 import { currencyExponent } from '@/lib/domain/money/currency'
 import { parseAmount } from '@/lib/domain/money/money'
 import type { Formats } from '@/lib/format/formats'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 
 export type AmountReading =
   | { readonly ok: true; readonly amountMinor: number }
@@ -10,8 +10,8 @@ export type AmountReading =
 const EXAMPLE_MINOR = 124_900
 
 /** Reads a typed amount that must be more than nothing; what is wrong with it is said in words. */
-export function readAmount(text: string, currency: string, wording: Wording): AmountReading {
-  const { t, formats } = wording
+export function readAmount(text: string, currency: string, i18n: I18n): AmountReading {
+  const { t, formats } = i18n
   const parsed = parseAmount(text, currency, formats.decimalMark)
   if (parsed.ok) {
     return parsed.amountMinor > 0 ? parsed : { ok: false, problem: t('amounts.typed.not_positive') }

@@ -15,7 +15,7 @@ import {
 } from '@/components/transactions/operate/reasons'
 import { STRONG } from '@/components/transactions/operate/strong'
 import type { FreeAmountEntry, FreeAmountKind } from '@/lib/domain/operation/inputs'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { readFreeAmount } from './free-amount'
 import { FreeAmountField } from './free-amount-field'
 
@@ -32,13 +32,13 @@ interface Props {
 export function FreeAmountDialog({ kind, dialog }: Props) {
   const { transaction, availability } = dialog
   const { currency, customerName } = transaction
-  const wording = useWording()
-  const { t, formats } = wording
+  const i18n = useI18n()
+  const { t, formats } = i18n
   const maxMinor = availability.allowed ? availability.maxMinor : 0
   const [text, setText] = useState('')
   const [reason, setReason] = useState(NO_REASON)
-  const [asked, setAsked] = useState(false)
-  const reading = readFreeAmount(kind, text, maxMinor, currency, wording)
+  const [showErrors, setShowErrors] = useState(false)
+  const reading = readFreeAmount(kind, text, maxMinor, currency, i18n)
   const amountMinor = reading.ok ? reading.amountMinor : null
   const isComplete = amountMinor !== null && reasonProblem(reason) === null
   return (
@@ -49,7 +49,7 @@ export function FreeAmountDialog({ kind, dialog }: Props) {
       verb={kind}
       sumMinor={amountMinor}
       entry={isComplete ? { amountMinor, reason: reasonText(reason) } : null}
-      onIncomplete={() => setAsked(true)}
+      onIncomplete={() => setShowErrors(true)}
     >
       <FreeAmountField
         kind={kind}
@@ -57,10 +57,15 @@ export function FreeAmountDialog({ kind, dialog }: Props) {
         maxMinor={maxMinor}
         currency={currency}
         reading={reading}
-        asked={asked}
+        showErrors={showErrors}
         onChange={setText}
       />
-      <ReasonFields reasons={REASONS[kind]} entry={reason} onChange={setReason} asked={asked} />
+      <ReasonFields
+        reasons={REASONS[kind]}
+        entry={reason}
+        onChange={setReason}
+        showErrors={showErrors}
+      />
       <DialogAfter kind={kind} transaction={transaction} amountMinor={amountMinor}>
         {amountMinor !== null &&
           t.rich(`dialogs.beside.${kind}`, {

@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field'
 import type { FreeAmountKind } from '@/lib/domain/operation/inputs'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { tidyAmount, type AmountReading } from './amount-text'
 
 interface Props {
@@ -11,13 +11,13 @@ interface Props {
   readonly currency: string
   readonly reading: AmountReading
   /** Says what is missing, not only what is wrong. */
-  readonly asked: boolean
+  readonly showErrors: boolean
 }
 
 /** An amount as typed, with the most that it can be. */
 export function FreeAmountField(props: Props) {
-  const { kind, text, onChange, maxMinor, currency, reading, asked } = props
-  const { t, formats } = useWording()
+  const { kind, text, onChange, maxMinor, currency, reading, showErrors } = props
+  const { t, formats } = useI18n()
   return (
     <Field
       label={t('amounts.label', { currency: formats.moneyParts(0, currency).currency })}
@@ -27,7 +27,7 @@ export function FreeAmountField(props: Props) {
       autoComplete="off"
       required
       data-first-focus
-      error={(text !== '' || asked) && !reading.ok && reading.problem}
+      error={(text !== '' || showErrors) && !reading.ok && reading.problem}
       onChange={(event) => onChange(event.target.value)}
       onBlur={() => onChange(tidyAmount(text, currency, formats))}
       className="max-w-64 [&_input]:text-right"

@@ -1,5 +1,5 @@
 import type { FreeAmountKind } from '@/lib/domain/operation/inputs'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 import { readAmount, type AmountReading } from './amount-text'
 
 /** A typed amount within what the operation may move, or what is wrong with it. */
@@ -8,10 +8,10 @@ export function readFreeAmount(
   text: string,
   maxMinor: number,
   currency: string,
-  wording: Wording,
+  i18n: I18n,
 ): AmountReading {
-  const reading = readAmount(text, currency, wording)
+  const reading = readAmount(text, currency, i18n)
   if (!reading.ok || reading.amountMinor <= maxMinor) return reading
-  const max = wording.formats.money(maxMinor, currency)
-  return { ok: false, problem: wording.t(`amounts.tooMuch.${kind}`, { max }) }
+  const max = i18n.formats.money(maxMinor, currency)
+  return { ok: false, problem: i18n.t(`amounts.tooMuch.${kind}`, { max }) }
 }

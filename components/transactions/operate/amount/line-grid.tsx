@@ -1,5 +1,5 @@
 import { Checkbox } from '@/components/ui/checkbox'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { EntryReading } from './amount-entry'
 import type { AmountModes } from './amount-modes'
 import { pickAll, pickStateOfAll, type Quantities } from './line-picks'
@@ -15,7 +15,7 @@ interface Props {
 
 /** The order's lines with how many of each are taken. Shipping is a line like any other. */
 export function LineGrid({ modes, quantities, onChange, currency, reading }: Props) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const all = pickStateOfAll(modes, quantities, formats)
   const wrong = reading.ok ? null : reading
   const choice = reading.ok && reading.choice.mode === 'lines' ? reading.choice : null

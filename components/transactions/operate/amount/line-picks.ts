@@ -30,7 +30,7 @@ export function withText(quantities: Quantities, line: LineLeft, text: string): 
 }
 
 /** One piece more or less, within what is left; from an unreadable quantity it starts anew. */
-export function stepped(
+export function stepQuantity(
   text: string,
   step: 1 | -1,
   formats: Formats,

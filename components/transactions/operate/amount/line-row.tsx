@@ -4,9 +4,9 @@ import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { Stepper } from '@/components/ui/stepper'
 import { amountOfQuantity, type LineLeft } from '@/lib/domain/rules/line-selection'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import type { AmountModes } from './amount-modes'
-import { pickState, stepped, withLine, withText, type Quantities } from './line-picks'
+import { pickState, stepQuantity, withLine, withText, type Quantities } from './line-picks'
 import { lineLock, movedNote, roundingNote } from './line-rows'
 import { parseQuantity } from './parse-decimal'
 
@@ -22,8 +22,8 @@ interface Props {
 /** A line with how many of it are taken; on a phone the stepper goes below. */
 export function LineRow({ line, modes, quantities, onChange, currency, problem }: Props) {
   const id = useId()
-  const wording = useWording()
-  const { t, formats } = wording
+  const i18n = useI18n()
+  const { t, formats } = i18n
   const { item, leftQuantityMicros, leftAmountMinor } = line
   const lock = lineLock(line, modes)
   const text = quantities[item.lineId]
@@ -31,11 +31,11 @@ export function LineRow({ line, modes, quantities, onChange, currency, problem }
   const quantity = lock === null ? (parseQuantity(text ?? '', formats.decimalMark) ?? 0) : 0
   const picked = state !== 'none' && quantity <= leftQuantityMicros
   const notes = [
-    lock === null ? movedNote(line, modes.kind, currency, wording) : null,
-    picked ? roundingNote(line, quantity, currency, wording) : null,
+    lock === null ? movedNote(line, modes.kind, currency, i18n) : null,
+    picked ? roundingNote(line, quantity, currency, i18n) : null,
   ].filter((note) => note !== null)
   const step = (steps: 1 | -1) => {
-    const next = stepped(text ?? '', steps, formats, { mostMicros: leftQuantityMicros })
+    const next = stepQuantity(text ?? '', steps, formats, { mostMicros: leftQuantityMicros })
     onChange(withText(quantities, line, next))
   }
   return (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { LineLeft } from '@/lib/domain/rules/line-selection'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { lineLock, movedNote, roundingNote } from './line-rows'
 
-const en = wordingFor('en', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
 const PIECE = 1_000_000
 
 function line(pieces: number, amountMinor: number, movedPieces = 0, movedMinor = 0): LineLeft {

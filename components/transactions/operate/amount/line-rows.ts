@@ -1,5 +1,5 @@
 import { amountOfQuantity, type LineLeft } from '@/lib/domain/rules/line-selection'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 import type { AmountKind, AmountModes } from './amount-modes'
 
 /** Why a line can't be picked: all of it is done, none of it came so far, or only a part is left. */
@@ -25,7 +25,7 @@ export function movedNote(
   { moved }: LineLeft,
   kind: AmountKind,
   currency: string,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): string | null {
   if (moved.quantityMicros === 0 && moved.amountMinor === 0) return null
   const text =
@@ -43,7 +43,7 @@ export function roundingNote(
   line: LineLeft,
   quantityMicros: number,
   currency: string,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): string | null {
   const { base, moved, leftQuantityMicros } = line
   if (quantityMicros === 0 || base.quantityMicros === 0) return null

@@ -1,10 +1,10 @@
-import { stepped } from '@/components/transactions/operate/amount/line-picks'
+import { stepQuantity } from '@/components/transactions/operate/amount/line-picks'
 import { parseQuantity } from '@/components/transactions/operate/amount/parse-decimal'
 import { Stepper } from '@/components/ui/stepper'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
-import type { Wording } from '@/lib/i18n/i18n'
-import { useWording } from '@/lib/i18n/use-i18n'
+import type { I18n } from '@/lib/i18n/i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly items: readonly OrderItemProgress[]
@@ -17,7 +17,7 @@ interface Props {
 
 /** The lines that are there already: more of them, fewer, or none where nothing is captured. */
 export function ExistingLines({ items, currency, quantities, after, onChange }: Props) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   return (
     <details className="border-line rounded-control group border">
       <summary className="text-ink-soft hover:text-ink rounded-control cursor-pointer px-3 py-2.5 font-medium">
@@ -50,14 +50,14 @@ interface LineProps {
 const MOST_MICROS = 999_000_000_000
 
 function ExistingLine({ progress: { item, captured }, text, amount, onText }: LineProps) {
-  const wording = useWording()
-  const { t, formats } = wording
+  const i18n = useI18n()
+  const { t, formats } = i18n
   const least = captured?.quantityMicros ?? null
   const divisible = least !== null && item.quantityMicros !== null && item.quantityMicros > 0
   const isWholeCaptured = divisible && least >= item.quantityMicros
   const quantity = parseQuantity(text, formats.decimalMark)
   const changed = quantity !== item.quantityMicros
-  const note = noteOf(item, least, quantity, wording)
+  const note = noteOf(item, least, quantity, i18n)
   return (
     <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t px-3 py-2.5 sm:grid-cols-[1fr_auto_7rem]">
       <span className="min-w-0">
@@ -73,7 +73,9 @@ function ExistingLine({ progress: { item, captured }, text, amount, onText }: Li
             text={text}
             onText={onText}
             onStep={(step) =>
-              onText(stepped(text, step, formats, { mostMicros: MOST_MICROS, leastMicros: least }))
+              onText(
+                stepQuantity(text, step, formats, { mostMicros: MOST_MICROS, leastMicros: least }),
+              )
             }
             canLess={quantity !== null && quantity > least}
             canMore
@@ -94,7 +96,7 @@ function noteOf(
   item: OrderItem,
   least: number | null,
   quantity: number | null,
-  { t, formats }: Wording,
+  { t, formats }: I18n,
 ): string {
   if (quantity === null) return t('orderChange.unreadable')
   if (least !== null && quantity < least) {

@@ -17,8 +17,8 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { heldMinor } from '@/lib/domain/payment/transaction'
-import { useFailureWords } from '@/lib/i18n/describe-failure'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { ExistingLines } from './existing-lines'
 import type { NewItemEntry } from './new-item-entry'
 import { NewItemFields } from './new-item-fields'
@@ -32,9 +32,9 @@ const KIND = 'update_authorization'
 export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
   const { transaction, availability } = dialog
   const { items, totals, currency, method } = transaction
-  const wording = useWording()
-  const failureWords = useFailureWords()
-  const { t, formats } = wording
+  const i18n = useI18n()
+  const describeFailure = useDescribeFailure()
+  const { t, formats } = i18n
   const rates = ratesOf(items)
   const blank = (key: number): NewItemEntry => ({
     key,
@@ -49,9 +49,9 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
     pricesIncludeVat: true,
     note: '',
   }))
-  const [asked, setAsked] = useState(false)
+  const [showErrors, setShowErrors] = useState(false)
   const maxMinor = availability.allowed ? availability.maxMinor : 0
-  const reading = readOrder(entry, transaction, maxMinor, wording)
+  const reading = readOrder(entry, transaction, maxMinor, i18n)
   const amountMinor = reading.ok ? reading.value.entry.amountMinor : null
   const before = heldMinor(totals)
   const after = amountMinor === null ? null : predict(KIND, transaction, amountMinor).heldMinor
@@ -65,8 +65,8 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
       verb={verbFor(before, after)}
       sumMinor={after}
       entry={reading.ok ? reading.value.entry : null}
-      onIncomplete={() => setAsked(true)}
-      problem={asked && !reading.ok ? failureWords(reading.error) : null}
+      onIncomplete={() => setShowErrors(true)}
+      problem={showErrors && !reading.ok ? describeFailure(reading.error) : null}
       wide
     >
       <div className="grid gap-3">
@@ -77,7 +77,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
             number={index + 1}
             rates={rates}
             currency={currency}
-            asked={asked}
+            showErrors={showErrors}
             pricesIncludeVat={entry.pricesIncludeVat}
             onChange={(next) => change({ additions: additions.with(index, next) })}
             onRemove={

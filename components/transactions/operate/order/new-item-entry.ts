@@ -2,7 +2,7 @@ import { readAmount } from '@/components/transactions/operate/amount/amount-text
 import { parsePercent, parseQuantity } from '@/components/transactions/operate/amount/parse-decimal'
 import type { NewItem } from '@/lib/domain/operation/inputs'
 import { newItemAmounts } from '@/lib/domain/rules/order-change'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 
 /** A new line as typed. */
 export interface NewItemEntry {
@@ -35,12 +35,12 @@ export function readNewItem(
   entry: NewItemEntry,
   priceIncludesVat: boolean,
   currency: string,
-  wording: Wording,
+  i18n: I18n,
 ): NewItemReading {
-  const { t, formats } = wording
+  const { t, formats } = i18n
   const { decimalMark } = formats
   const quantityMicros = parseQuantity(entry.quantityText, decimalMark) ?? 0
-  const price = readAmount(entry.priceText, currency, wording)
+  const price = readAmount(entry.priceText, currency, i18n)
   const vatBasisPoints = parsePercent(entry.vatText, decimalMark)
   const vatIsRight = vatBasisPoints !== null && vatBasisPoints <= MOST_VAT
   const problems: Partial<Record<NewItemField, string>> = {

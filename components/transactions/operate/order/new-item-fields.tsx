@@ -4,7 +4,7 @@ import { TEXT_LIMITS } from '@/components/transactions/operate/text-limits'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { readNewItem, type NewItemEntry } from './new-item-entry'
 import { VatField } from './vat-field'
 
@@ -14,7 +14,7 @@ interface Props {
   readonly pricesIncludeVat: boolean
   readonly rates: readonly number[]
   readonly currency: string
-  readonly asked: boolean
+  readonly showErrors: boolean
   readonly onChange: (entry: NewItemEntry) => void
   /** Null for the only line. */
   readonly onRemove: (() => void) | null
@@ -24,10 +24,10 @@ const NOTHING = { netMinor: 0, vatMinor: 0, amountMinor: 0 }
 
 /** A new line of the order, with what it comes to. */
 export function NewItemFields(props: Props) {
-  const { entry, number, pricesIncludeVat, rates, currency, asked, onChange, onRemove } = props
-  const wording = useWording()
-  const { t, formats } = wording
-  const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency, wording)
+  const { entry, number, pricesIncludeVat, rates, currency, showErrors, onChange, onRemove } = props
+  const i18n = useI18n()
+  const { t, formats } = i18n
+  const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency, i18n)
   const change = (part: Partial<NewItemEntry>) => onChange({ ...entry, ...part })
   const money = (amountMinor: number) => formats.money(amountMinor, currency)
   // Before a price is typed the line comes to nothing; while it can't be read, to nothing sayable.
@@ -42,7 +42,7 @@ export function NewItemFields(props: Props) {
         maxLength={TEXT_LIMITS.itemDescription}
         autoComplete="off"
         data-first-focus={number === 1 ? true : undefined}
-        error={asked && problems.description}
+        error={showErrors && problems.description}
         onChange={(event) => change({ description: event.target.value })}
       />
       <Field
@@ -51,7 +51,7 @@ export function NewItemFields(props: Props) {
         value={entry.quantityText}
         inputMode="decimal"
         autoComplete="off"
-        error={(asked || entry.quantityText !== '') && problems.quantity}
+        error={(showErrors || entry.quantityText !== '') && problems.quantity}
         onChange={(event) => change({ quantityText: event.target.value })}
       />
       <Field
@@ -62,7 +62,7 @@ export function NewItemFields(props: Props) {
         value={entry.priceText}
         inputMode="decimal"
         autoComplete="off"
-        error={(asked || entry.priceText !== '') && problems.price}
+        error={(showErrors || entry.priceText !== '') && problems.price}
         onChange={(event) => change({ priceText: event.target.value })}
         onBlur={() => change({ priceText: tidyAmount(entry.priceText, currency, formats) })}
       />
@@ -70,7 +70,7 @@ export function NewItemFields(props: Props) {
         rates={rates}
         text={entry.vatText}
         onChange={(vatText) => change({ vatText })}
-        error={(asked || entry.vatText !== '') && problems.vat}
+        error={(showErrors || entry.vatText !== '') && problems.vat}
       />
       <div className="col-span-6 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p aria-live="polite" className="text-ink-soft text-xs">

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { wordingFor } from '@/lib/i18n/i18n'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
 import { ratesOf, readOrder, vatOf, type OrderEntry } from './order-entry'
 
-const en = wordingFor('en', 'Europe/Oslo')
+const en = i18nFor('en', 'Europe/Oslo')
 const PIECE = 1_000_000
 const captured = { quantityMicros: PIECE, amountMinor: 5000 }
 

@@ -6,7 +6,7 @@ import { failure, success } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import { changeOrder } from '@/lib/domain/rules/order-change'
 import type { Formats } from '@/lib/format/formats'
-import type { Wording } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
 import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
 
 /** A change of the order as typed. */
@@ -31,13 +31,13 @@ export function readOrder(
   entry: OrderEntry,
   order: Order,
   maxMinor: number,
-  wording: Wording,
+  i18n: I18n,
 ): Result<ReadOrder> {
-  const changes = readChanges(entry, order, wording.formats)
+  const changes = readChanges(entry, order, i18n.formats)
   if (changes === null) return failure('quantity_unreadable')
   const begun = entry.additions.filter((addition) => !isBlank(addition))
   const additions = begun.flatMap((addition) => {
-    const { item } = readNewItem(addition, entry.pricesIncludeVat, order.currency, wording)
+    const { item } = readNewItem(addition, entry.pricesIncludeVat, order.currency, i18n)
     return item === null ? [] : [item]
   })
   if (additions.length < begun.length) return failure('item_incomplete')

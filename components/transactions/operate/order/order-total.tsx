@@ -1,5 +1,5 @@
 import { STRONG } from '@/components/transactions/operate/strong'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 import { vatOf, type ReadOrder } from './order-entry'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** What the whole order comes to once it is changed, where the VAT of all its lines is known. */
 export function OrderTotal({ order: { entry, items }, currency }: Props) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const vatMinor = vatOf(items)
   if (vatMinor === null) return null
   return (

@@ -3,7 +3,7 @@ import { parsePercent } from '@/components/transactions/operate/amount/parse-dec
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { Formats } from '@/lib/format/formats'
-import { useWording } from '@/lib/i18n/use-i18n'
+import { useI18n } from '@/lib/i18n/use-i18n'
 
 const OTHER = 'other'
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** A VAT rate: one that the order uses, or any other. */
 export function VatField({ rates, text, onChange, error }: Props) {
-  const { t, formats } = useWording()
+  const { t, formats } = useI18n()
   const typed = parsePercent(text, formats.decimalMark)
   const [other, setOther] = useState(typed === null || !rates.includes(typed))
   if (other) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/operation/saying'
+import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
 import { readProblemOf } from '../../http/read-problem'
 import type { ReadFailure, ReadProblem, ReadResult } from '../../port'
 import { readFailure } from '../../shared/results'
@@ -17,8 +17,8 @@ export type Read<Value> = { readonly ok: true; readonly value: Value } | ReadFai
 /** A call that answers only whether these credentials are good (fact sheet §3.1). */
 export const PERMISSIONS_PATH = '/merchant/functionpermissionsandfeatures'
 
-const transactionAnswer = z.object({ transaction: transactionSchema })
-const invoicesAnswer = z.object({ invoices: listOf(invoiceSchema) })
+const transactionResponse = z.object({ transaction: transactionSchema })
+const invoicesResponse = z.object({ invoices: listOf(invoiceSchema) })
 
 /** Reads what the provider holds of payments (fact sheet §6). */
 export class PaymentReader {
@@ -34,7 +34,7 @@ export class PaymentReader {
     if (!history.ok) return history
     const read = await this.get('merchant', path)
     if (!read.ok) return read
-    const parsed = transactionAnswer.safeParse(read.value.body)
+    const parsed = transactionResponse.safeParse(read.value.body)
     if (!parsed.success) return malformed('the transaction could not be read')
     const { transaction } = parsed.data
     if (transaction.id !== id) return malformed('the answer is about another payment')
@@ -51,16 +51,23 @@ export class PaymentReader {
   /** Any read: `meta.result` decides, whatever the HTTP status. */
   async get(service: Service, path: string): Promise<Read<Envelope>> {
     const timeoutMs = LIMITS.provider.readTimeoutMs
-    const answer = await this.session.call({ service, method: 'GET', path, body: null, timeoutMs })
-    if (answer.kind !== 'answer') return readFailure('unavailable', plainSaying(answer.problem))
-    const envelope = readEnvelope(answer.body)
+    const response = await this.session.call({
+      service,
+      method: 'GET',
+      path,
+      body: null,
+      timeoutMs,
+    })
+    if (response.kind !== 'answer')
+      return readFailure('unavailable', plainStatusDetail(response.problem))
+    const envelope = readEnvelope(response.body)
     if (envelope?.meta.result === true) return { ok: true, value: envelope }
     if (envelope === null) {
-      const problem = answer.status === 200 ? 'malformed' : readProblemOf(answer.status)
-      return readFailure(problem, `the answer (HTTP ${answer.status}) is not the provider’s`)
+      const problem = response.status === 200 ? 'malformed' : readProblemOf(response.status)
+      return readFailure(problem, `the answer (HTTP ${response.status}) is not the provider’s`)
     }
-    const said = merchantMessage(envelope.meta)
-    return readFailure(await this.#reasonOfRefusal(path, answer.status), said)
+    const message = merchantMessage(envelope.meta)
+    return readFailure(await this.#reasonOfRefusal(path, response.status), message)
   }
 
   /** The codes are not published, so who is refused asks whether the credentials are still good. */
@@ -87,7 +94,7 @@ export class PaymentReader {
     }
     const read = await this.get('merchant', `/transactions/${transaction.id}/invoices`)
     if (!read.ok) return read
-    const parsed = invoicesAnswer.safeParse(read.value.body)
+    const parsed = invoicesResponse.safeParse(read.value.body)
     if (!parsed.success) return malformed('an invoice could not be read')
     return { ok: true, value: parsed.data.invoices } as const
   }

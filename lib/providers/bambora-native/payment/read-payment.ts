@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import { plainSaying } from '@/lib/domain/operation/saying'
+import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
 import { parseJson } from '../../http/json-body'
 import { readProblemOf, readRefusalText } from '../../http/read-problem'
 import type { ReadFailure, ReadProblem } from '../../port'
@@ -22,15 +22,15 @@ export async function readPayment(
   nowMs: () => number,
 ): Promise<PaymentRead> {
   const readAt = new Date(nowMs())
-  const answer = await session.call({
+  const response = await session.call({
     method: 'GET',
     path: paymentPath(session.accountId, reference),
     body: null,
     timeoutMs: LIMITS.provider.readTimeoutMs,
   })
-  if (answer.kind === 'no_token') return failed(answer.problem, answer.message)
-  if (answer.kind !== 'answer') return failed('unavailable', plainSaying(answer.problem))
-  const { status, body } = answer
+  if (response.kind === 'no_token') return failed(response.problem, response.message)
+  if (response.kind !== 'answer') return failed('unavailable', plainStatusDetail(response.problem))
+  const { status, body } = response
   if (status !== 200) {
     const problem = readProblem(status, body)
     return failed(

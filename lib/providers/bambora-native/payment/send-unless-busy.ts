@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LIMITS } from '@/lib/config/limits'
 import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
-import type { HttpAnswer } from '../../http/send-request'
+import type { HttpResponse } from '../../http/send-request'
 import type { NoToken } from '../../http/token-access'
 import type { OperationCommand } from '../../port'
 import { readProblem } from '../errors'
@@ -18,22 +18,22 @@ export async function sendUnlessBusy(
   command: OperationCommand,
   request: ApiRequest,
   nowMs: () => number,
-): Promise<HttpAnswer | NoToken> {
-  let answer = await session.call(request)
+): Promise<HttpResponse | NoToken> {
+  let response = await session.call(request)
   for (const delayMs of LIMITS.provider.busyDelaysMs) {
-    if (!isBusy(answer)) return answer
+    if (!isBusy(response)) return response
     await sleep(delayMs)
-    if (!(await isStillPossible(session, command, nowMs))) return answer
-    answer = await session.call(request)
+    if (!(await isStillPossible(session, command, nowMs))) return response
+    response = await session.call(request)
   }
-  return answer
+  return response
 }
 
-function isBusy(answer: HttpAnswer | NoToken): boolean {
+function isBusy(response: HttpResponse | NoToken): boolean {
   return (
-    answer.kind === 'answer' &&
-    answer.status === 409 &&
-    readProblem(answer.status, answer.body)?.code === 'payment_operation_blocked'
+    response.kind === 'answer' &&
+    response.status === 409 &&
+    readProblem(response.status, response.body)?.code === 'payment_operation_blocked'
   )
 }
 

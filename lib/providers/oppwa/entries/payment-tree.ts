@@ -95,11 +95,11 @@ export function buildTree(
  */
 export function paymentIdOf(entries: readonly OppwaEntry[], id: string): string {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const seen = new Set<string>()
+  const visited = new Set<string>()
   let current = byId.get(id)
-  while (current !== undefined && !seen.has(current.id)) {
+  while (current !== undefined && !visited.has(current.id)) {
     if (ROOT_TYPES.includes(current.paymentType)) return current.id
-    seen.add(current.id)
+    visited.add(current.id)
     current = byId.get(current.referencedId ?? '')
   }
   return id
@@ -110,11 +110,11 @@ function isBelow(
   rootId: string,
   byId: ReadonlyMap<string, OppwaEntry>,
 ): boolean {
-  const seen = new Set<string>()
+  const visited = new Set<string>()
   let current: OppwaEntry | undefined = entry
-  while (current?.referencedId !== undefined && !seen.has(current.id)) {
+  while (current?.referencedId !== undefined && !visited.has(current.id)) {
     if (current.referencedId === rootId) return true
-    seen.add(current.id)
+    visited.add(current.id)
     current = byId.get(current.referencedId)
   }
   return false

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { plainSaying } from '@/lib/domain/operation/saying'
-import type { HttpAnswer } from '../../http/send-request'
+import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
+import type { HttpResponse } from '../../http/send-request'
 import type { ReadFailure, ReadProblem } from '../../port'
 import { firstIssue } from '../../shared/fields'
 import { readFailure } from '../../shared/results'
@@ -27,9 +27,10 @@ export type EntriesResult =
  * The entries of a report, whichever of its shapes it has: a list, one payment, or both. Only the
  * provider's own "not found" means that there is nothing; an answer without entries is none (§6.2).
  */
-export function readEntries(answer: HttpAnswer): EntriesResult {
-  if (answer.kind !== 'answer') return readFailure('unavailable', plainSaying(answer.problem))
-  const result = readResult(answer, true)
+export function readEntries(response: HttpResponse): EntriesResult {
+  if (response.kind !== 'answer')
+    return readFailure('unavailable', plainStatusDetail(response.problem))
+  const result = readResult(response, true)
   const listed = oppwaReport.safeParse(result.json).data
   const list = listed?.payments ?? listed?.records ?? []
   const values = isPayment(result.json) ? [result.json, ...list] : list

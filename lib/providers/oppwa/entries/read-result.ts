@@ -1,5 +1,5 @@
 import { parseJson } from '../../http/json-body'
-import type { HttpAnswer } from '../../http/send-request'
+import type { HttpResponse } from '../../http/send-request'
 import { resultWords } from '../errors'
 import { oppwaResult, type OppwaResult } from '../schema'
 import { resultMeaning, type ResultMeaning } from './result-meaning'
@@ -18,18 +18,23 @@ export interface PlatformResult {
  * a brake; without a code only the status is left, and most of them prove nothing (§8).
  */
 export function readResult(
-  answer: Extract<HttpAnswer, { kind: 'answer' }>,
+  response: Extract<HttpResponse, { kind: 'answer' }>,
   isKnownPayment: boolean,
 ): PlatformResult {
-  const json = parseJson(answer.body)?.value ?? null
+  const json = parseJson(response.body)?.value ?? null
   const parsed = oppwaResult.safeParse(json)
   if (!parsed.success) {
-    const message = `The provider answered HTTP ${answer.status}, which doesn’t say what happened.`
-    return { meaning: meaningOfStatus(answer.status), code: `http_${answer.status}`, message, json }
+    const message = `The provider answered HTTP ${response.status}, which doesn’t say what happened.`
+    return {
+      meaning: meaningOfStatus(response.status),
+      code: `http_${response.status}`,
+      message,
+      json,
+    }
   }
   const { result } = parsed.data
   const meaning =
-    answer.status === 429 ? 'rate_limited' : resultMeaning(result.code, isKnownPayment)
+    response.status === 429 ? 'rate_limited' : resultMeaning(result.code, isKnownPayment)
   return { meaning, code: result.code, message: messageOf(result), json }
 }
 

@@ -1,4 +1,4 @@
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { formatWireAmount } from './amounts'
 import type { PaymentTree, TreeEntry } from './payment-tree'
 
@@ -12,7 +12,8 @@ interface Charge {
 }
 
 export type RefundTarget =
-  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: Saying }
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly message: CodedStatusDetail }
 
 /**
  * The charge to refund: the one whose rest is exactly the amount, else the smallest rest that is

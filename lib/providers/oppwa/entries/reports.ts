@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
-import type { HttpAnswer } from '../../http/send-request'
+import type { HttpResponse } from '../../http/send-request'
 import type { ReadProblem, TransactionLocator } from '../../port'
 import type { OppwaEntry } from '../schema'
 import type { Fields, OppwaSession } from '../session'
@@ -33,7 +33,7 @@ export interface FoundTree {
   readonly ok: true
   readonly tree: PaymentTree
   /** Payments of their own that the operation made which was asked for. */
-  readonly apart: readonly OppwaEntry[]
+  readonly separateEvents: readonly OppwaEntry[]
   /** The channel of the payment: its operations must use the same (§3). */
   readonly entityId: string
 }
@@ -72,8 +72,10 @@ export class OppwaReports {
     const own = await this.findByReference(entityId, operationReference)
     if (!own.ok && own.problem !== 'not_found') return own
     const found = own.ok ? own.entries : []
-    const apart = found.filter((entry) => entry.id !== id && ROOT_TYPES.includes(entry.paymentType))
-    return this.#treeOf([...entries, ...found], id, entityId, apart)
+    const separateEvents = found.filter(
+      (entry) => entry.id !== id && ROOT_TYPES.includes(entry.paymentType),
+    )
+    return this.#treeOf([...entries, ...found], id, entityId, separateEvents)
   }
 
   /** Everything that carries a reference (§6.2). */
@@ -107,10 +109,10 @@ export class OppwaReports {
     entries: readonly OppwaEntry[],
     id: string,
     entityId: string,
-    apart: readonly OppwaEntry[] = [],
+    separateEvents: readonly OppwaEntry[] = [],
   ): FoundTree | NoTree {
     const built = buildTree(entries, id, this.settings)
-    return built.ok ? { ...built, entityId, apart } : noTree('malformed', built.problem)
+    return built.ok ? { ...built, entityId, separateEvents } : noTree('malformed', built.problem)
   }
 
   async #query(key: string, path: string, fields: Fields): Promise<EntriesResult | NoTree> {
@@ -125,7 +127,7 @@ export class OppwaReports {
     return gap === undefined ? read : noTree('malformed', gap.problem)
   }
 
-  #get(path: string, fields: Fields): Promise<HttpAnswer> {
+  #get(path: string, fields: Fields): Promise<HttpResponse> {
     return this.session.get(path, fields, LIMITS.provider.readTimeoutMs)
   }
 }

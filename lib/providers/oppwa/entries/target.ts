@@ -1,4 +1,4 @@
-import type { Saying } from '@/lib/domain/operation/saying'
+import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { heldMinor } from '@/lib/domain/payment/transaction'
 import type { OperationCommand } from '../../port'
 import type { OppwaSettings } from '../settings'
@@ -9,7 +9,7 @@ import { refundTarget } from './refund-target'
 /** Why nothing is sent. */
 export interface NotPlanned {
   readonly ok: false
-  readonly message: Saying
+  readonly message: CodedStatusDetail
 }
 
 /** What an operation is posted to, and as which payment type. */
@@ -99,6 +99,6 @@ function hasCapture(tree: PaymentTree | null): boolean {
 }
 
 /** A refusal of our own, before anything is sent. */
-export function notPlanned(message: Saying): NotPlanned {
+export function notPlanned(message: CodedStatusDetail): NotPlanned {
   return { ok: false, message }
 }

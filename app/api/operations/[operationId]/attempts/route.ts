@@ -8,6 +8,6 @@ export const GET = defineRead<{ operationId: string }, unknown>({
   permission: 'see_exchange',
   run: async ({ database }, { operationId }) =>
     isUuid(operationId)
-      ? success(await listAttempts(database, operationId, { withExchange: true }))
+      ? success(await listAttempts(database, operationId, { withHttpExchange: true }))
       : failure('not_found', { values: { what: 'operation' } }),
 })

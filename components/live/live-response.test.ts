@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { parseLiveResponse } from './live-response'
+
+it('understands a version, with and without a count', () => {
+  expect(parseLiveResponse(200, { ok: true, value: { version: '7.1' } })).toEqual({
+    kind: 'told',
+    version: '7.1',
+    inReview: null,
+  })
+  expect(parseLiveResponse(200, { ok: true, value: { version: 'a', inReview: 2 } })).toEqual({
+    kind: 'told',
+    version: 'a',
+    inReview: 2,
+  })
+})
+
+it('tells that the session has ended', () => {
+  const body = { ok: false, error: { code: 'not_signed_in' } }
+  expect(parseLiveResponse(401, body)).toEqual({ kind: 'signed_out' })
+})
+
+it.each([
+  [200, { ok: true, value: {} }],
+  [200, 'a page of some proxy'],
+  [500, null],
+])('says nothing after an odd answer: %s %j', (status, body) => {
+  expect(parseLiveResponse(status, body)).toBeNull()
+})

@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { describeCheck } from '@/components/operations/shared/describe-check'
+import { buttonStyle } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { useI18n } from '@/lib/i18n/use-i18n'
+
+interface Props {
+  readonly operation: OperationView
+  readonly now: Date
+}
+
+/** What is being done about an operation that nobody needs to decide yet. */
+export function OutcomeCard({ operation, now }: Props) {
+  const i18n = useI18n()
+  const { t } = i18n
+  const { found, looks } = describeCheck(operation, now, i18n)
+  return (
+    <Card id="standing" title={t('operationDetail.standing.heading')}>
+      <div className="grid gap-4 px-5 pb-5 text-sm">
+        <div>
+          <p className="text-ink">{found}</p>
+          <p className="text-ink-soft">{looks}</p>
+        </div>
+        <p className="text-ink-soft text-pretty">{t('operationDetail.standing.meaning')}</p>
+        <Link href={`/transactions/${operation.transactionId}`} className={buttonStyle()}>
+          {t('operationDetail.standing.toPayment')}
+        </Link>
+      </div>
+    </Card>
+  )
+}

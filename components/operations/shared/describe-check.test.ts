@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { exampleOperation } from '@/components/operations/testing/example-operation'
+import { i18nFor } from '@/lib/i18n/i18n'
+import { describeCheck } from './describe-check'
+
+const now = new Date('2026-09-03T12:00:00Z')
+const i18n = i18nFor('en', 'Europe/Oslo')
+const before = (ms: number) => new Date(now.getTime() - ms)
+
+describe('describeCheck', () => {
+  it('says what was found, how often, and when the next look is', () => {
+    const operation = exampleOperation({
+      state: 'unknown',
+      checks: 3,
+      lastCheckedAt: before(120_000),
+      lastCheckFound: 'The provider shows no trace of it so far.',
+      nextCheckAt: new Date(now.getTime() + 480_000),
+    })
+    expect(describeCheck(operation, now, i18n)).toEqual({
+      found: 'The provider shows no trace of it so far.',
+      looks: 'Looked 3 times, 2 min ago · next look in 8 min',
+    })
+  })
+
+  it('says that a due look comes now', () => {
+    const operation = exampleOperation({ state: 'pending', nextCheckAt: before(1) })
+    expect(describeCheck(operation, now, i18n).looks).toBe('Next look now')
+  })
+
+  it('promises no further look of what people must decide', () => {
+    const operation = exampleOperation({ state: 'needs_review', message: 'It does not fit.' })
+    expect(describeCheck(operation, now, i18n)).toEqual({
+      found: 'Reading could not prove what happened. It does not fit.',
+      looks: 'A person must decide',
+    })
+  })
+
+  it('speaks of no look before anything was answered', () => {
+    for (const state of ['intended', 'sending'] as const) {
+      expect(describeCheck(exampleOperation({ state }), now, i18n).looks).toBe('')
+    }
+  })
+})

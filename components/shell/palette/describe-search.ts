@@ -1,0 +1,29 @@
+import type { Texts } from '@/lib/i18n/i18n'
+import type { SearchState } from './use-find'
+
+interface Shown {
+  readonly text: string
+  /** How many choices there are, also those that are no payments. */
+  readonly choices: number
+}
+
+/** How a search of the palette stands. *None* is said only where everything was looked at. */
+export function describeSearch(
+  search: SearchState,
+  { text, choices }: Shown,
+  t: Texts<'commands'>,
+): string {
+  switch (search.kind) {
+    case 'too_short':
+      return t('palette.tooShort')
+    case 'searching':
+      return t('palette.searching')
+    case 'signed_out':
+      return t('palette.signedOut')
+    case 'failed':
+      return t('palette.failed')
+    case 'found':
+      if (search.rows.length > 0) return t('palette.count', { count: choices })
+      return t(search.isWhole ? 'palette.nothing' : 'palette.noneOfNewest', { text: text.trim() })
+  }
+}

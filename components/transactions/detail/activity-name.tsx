@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { Provider } from '@/lib/domain/provider/provider'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { eventWord, providerWord } from '@/lib/format/provider-words'
+import type { Activity } from './history-entries'
+
+/** What the provider calls something done here or told by it; nothing for what moves no money. */
+export function ActivityName({
+  activity,
+  provider,
+}: {
+  readonly activity: Activity
+  readonly provider: Provider
+}) {
+  const t = useTranslations('events.kinds')
+  if (activity.of === 'note') return null
+  if (activity.of === 'operation') return <OperationWord provider={provider} kind={activity.kind} />
+  const { kind, providerKind } = activity
+  if (kind !== 'capture' && kind !== 'refund' && kind !== 'void') return null
+  const word = eventWord(provider, { kind, providerKind })
+  return <ProviderWord provider={provider} word={word} ours={t(kind)} />
+}
+
+interface OperationWordProps {
+  readonly provider: Provider
+  readonly kind: OperationKind
+}
+
+/** What the provider calls an operation. */
+export function OperationWord({ provider, kind }: OperationWordProps) {
+  const t = useTranslations('operationKinds')
+  return <ProviderWord provider={provider} word={providerWord(provider, kind)} ours={t(kind)} />
+}
+
+interface Props {
+  readonly provider: Provider
+  readonly word: string | null
+  readonly ours: string
+}
+
+/** Small type, and only where the provider's word is not ours too. */
+function ProviderWord({ provider, word, ours }: Props) {
+  const t = useTranslations('payment')
+  if (word === null || word.toLowerCase() === ours.toLowerCase()) return null
+  return (
+    <span className="text-ink-faint block text-xs">
+      {t.rich('providerWord', {
+        provider: PROVIDER_LABELS[provider],
+        word: () => <span lang="en">{word}</span>,
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { connections } from '@/db/schema/connections'
+import { operations } from '@/db/schema/operations'
+import { transactions } from '@/db/schema/transactions'
+import { isUuid } from '@/lib/domain/listing/list-cursor'
+import type { OperationDetail } from '@/lib/domain/view/operation-detail'
+import { TRANSACTION_VERSION } from './find-transaction-version'
+import { OPERATION_VIEW } from './operation-view'
+
+/** An operation with its payment, or null when there is none with this id. */
+export async function findOperationDetail(
+  database: Database,
+  operationId: string,
+): Promise<OperationDetail | null> {
+  if (!isUuid(operationId)) return null
+  const [row] = await database.run((db) =>
+    db
+      .select({
+        operation: OPERATION_VIEW,
+        providerReference: operations.providerReference,
+        totalsBefore: operations.baselineTotals,
+        totalsNow: {
+          authorizedMinor: transactions.authorizedMinor,
+          capturedMinor: transactions.capturedMinor,
+          refundedMinor: transactions.refundedMinor,
+          releasedMinor: transactions.releasedMinor,
+        },
+        readAt: transactions.readAt,
+        orderReference: transactions.orderReference,
+        customerName: transactions.customerName,
+        provider: connections.provider,
+        providerTransactionId: transactions.providerTransactionId,
+        portalUrl: transactions.portalUrl,
+        isTest: connections.isTest,
+        version: TRANSACTION_VERSION,
+      })
+      .from(operations)
+      .innerJoin(transactions, eq(transactions.id, operations.transactionId))
+      .innerJoin(connections, eq(connections.id, transactions.connectionId))
+      .where(eq(operations.id, operationId)),
+  )
+  return row ?? null
+}

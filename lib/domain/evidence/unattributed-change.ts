@@ -1,0 +1,54 @@
+import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { Totals } from '@/lib/domain/payment/transaction'
+import type {
+  EventKind,
+  TransactionEvent,
+  TransactionSnapshot,
+} from '@/lib/domain/payment/transaction-snapshot'
+import { isSinceSend, type UnreferencedOperation } from './attribution-by-totals'
+
+/** What an operation leaves behind where its mark got lost. */
+interface ExpectedChange {
+  readonly total: keyof Totals
+  /** Null where the total alone tells. */
+  readonly event: EventKind | null
+  /** Events that can move the total. */
+  readonly movers: readonly EventKind[]
+}
+
+const CAPTURED: ExpectedChange = { total: 'capturedMinor', event: 'capture', movers: ['capture'] }
+const TRACES: Readonly<Partial<Record<OperationKind, ExpectedChange>>> = {
+  capture: CAPTURED,
+  charge_again: CAPTURED,
+  confirm_receipt: CAPTURED,
+  refund: { total: 'refundedMinor', event: 'refund', movers: ['refund'] },
+  // A capture may release the rest: not every authorization can be captured in parts.
+  void: { total: 'releasedMinor', event: 'void', movers: ['void', 'capture'] },
+  update_authorization: { total: 'authorizedMinor', event: null, movers: [] },
+}
+
+/**
+ * Whether a payment has changed as if by an operation of which it shows no mark: by an event of its
+ * kind and amount that is nobody's and not older than the send, or by a total that moved its way
+ * without an event. Where marks are echoed as a rule, it may still be ours (I9).
+ */
+export function hasUnattributedChange(
+  operation: UnreferencedOperation,
+  { events, totals }: Pick<TransactionSnapshot, 'events' | 'totals'>,
+): boolean {
+  const expected = TRACES[operation.kind]
+  if (expected === undefined) return false
+  const news = events.slice(operation.baselineEventCount).filter(({ state }) => state !== 'failed')
+  if (news.some((event) => event.kind === expected.event && mayBeOurs(operation, event)))
+    return true
+  const movedMinor = totals[expected.total] - operation.baselineTotals[expected.total]
+  if (operation.kind === 'update_authorization') {
+    return movedMinor !== 0 && totals.authorizedMinor === operation.amountMinor
+  }
+  return movedMinor > 0 && !news.some(({ kind }) => expected.movers.includes(kind))
+}
+
+function mayBeOurs(operation: UnreferencedOperation, event: TransactionEvent): boolean {
+  const isOfItsAmount = operation.kind === 'void' || event.amountMinor === operation.amountMinor
+  return event.operationId === null && isOfItsAmount && isSinceSend(operation, event)
+}

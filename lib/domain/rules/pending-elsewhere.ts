@@ -1,0 +1,25 @@
+import { ownEvents } from '@/lib/domain/evidence/attribution'
+import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
+
+/** What tells which promises of the provider are still open. */
+export interface Promises {
+  /** Oldest first. */
+  readonly events: readonly TransactionEvent[]
+  /** Operations that were asked for here; an open one reserves its amount by itself. */
+  readonly operations: readonly { readonly id: string; readonly reference: string }[]
+}
+
+/** What was asked for elsewhere, and the provider has accepted but not done yet. */
+export function pendingElsewhereMinor(
+  kind: 'capture' | 'refund',
+  { events, operations }: Promises,
+): number {
+  const own = new Set(
+    operations.flatMap(({ id, reference }) => ownEvents(events, { operationId: id, reference })),
+  )
+  const closed = new Set(events.flatMap(({ closes }) => closes))
+  return events
+    .filter((event) => event.kind === kind && event.state === 'pending' && !own.has(event))
+    .filter(({ providerEventId }) => !closed.has(providerEventId))
+    .reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0)
+}
