@@ -5,7 +5,7 @@ import type { ConnectionRecord } from '@/db/queries/sync/connections'
 import { finishImport, insertImport, updateImport } from '@/db/queries/sync/imports'
 import { clientById, clientOf } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/provider-failure'
-import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { success, type Result } from '@/lib/domain/operation/result'
 import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
 import { writePage } from './write-page'
 

@@ -25,6 +25,6 @@ export async function answerOf(
 }
 
 /** What broke before the action had begun has started nothing. */
-function isUnclear({ code, values }: Failure): boolean {
-  return code === 'internal' && values?.['phase'] !== 'before'
+function isUnclear(failure: Failure): boolean {
+  return failure.code === 'internal' && failure.values.phase !== 'before'
 }

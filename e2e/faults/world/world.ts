@@ -76,7 +76,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const addresses = {
     main: providerUrl,
     other: providerUrl,
-    'unknown-name': 'http://provider.invalid',
+    'unknown-name': 'https://provider.invalid',
     refused: `http://127.0.0.1:${await closedPort()}`,
     'no-tls': providerUrl.replace('http:', 'https:'),
     foreign: foreign.url,
