@@ -53,7 +53,7 @@ export const GUARDS: readonly Guard[] = [
       },
       {
         file: 'db/queries/operations/insert-intent.ts',
-        find: '          and standing = ${intent.seen}\n',
+        find: '          and money_revision = ${intent.expectedRevision}\n',
         replace: '',
       },
       {
@@ -63,7 +63,7 @@ export const GUARDS: readonly Guard[] = [
       },
       {
         file: 'lib/operations/runner/start-operation.ts',
-        find: "  if (input.seen !== view.standing) return failure('stale_page')\n",
+        find: "  if (input.expectedRevision !== view.moneyRevision) return failure('stale_page')\n",
         replace: '',
       },
       {
@@ -81,9 +81,9 @@ export const GUARDS: readonly Guard[] = [
     changes: [
       {
         file: 'lib/providers/dintero/client.ts',
-        find: '    const answer = await this.session.call(request)\n',
-        replace: `    let answer = await this.session.call(request)
-    if (answer.kind === 'no_response') answer = await this.session.call(request)
+        find: '    const response = await this.session.call(request)\n',
+        replace: `    let response = await this.session.call(request)
+    if (response.kind === 'no_response') response = await this.session.call(request)
 `,
       },
     ],
@@ -95,9 +95,9 @@ export const GUARDS: readonly Guard[] = [
     changes: [
       {
         file: 'lib/providers/dintero/interpret-response.ts',
-        find: '  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))\n',
+        find: '  const verdict = attributeByEvents(snapshot.events, command, amountToShow(command))\n',
         replace: `  if (!accepted) return { outcome: 'succeeded', snapshot, providerReference: null }
-  const verdict = judgeByEvents(snapshot.events, command, amountToShow(command))
+  const verdict = attributeByEvents(snapshot.events, command, amountToShow(command))
 `,
       },
     ],

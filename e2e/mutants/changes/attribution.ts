@@ -81,7 +81,11 @@ export const ATTRIBUTION: readonly MutatedFile[] = [
         find: ' || !isSinceSend(operation, event)) return false',
         replace: ') return false',
       },
-      { effect: 'a second event is not seen', find: 'more.length > 0 || !fits', replace: '!fits' },
+      {
+        effect: 'a second event is not seen',
+        find: 'more.length > 0 || !matchesAmount',
+        replace: '!matchesAmount',
+      },
       {
         effect: 'totals that did not move count as done',
         find: "return hasMoved(operation, snapshot.totals) ? { kind: 'succeeded', event }",
@@ -171,7 +175,7 @@ export const ATTRIBUTION: readonly MutatedFile[] = [
       },
       {
         effect: 'a total that an event explains is a trace',
-        find: ' && !news.some(({ kind }) => trace.movers.includes(kind))',
+        find: ' && !news.some(({ kind }) => expected.movers.includes(kind))',
         replace: '',
       },
       {

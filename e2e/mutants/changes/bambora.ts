@@ -28,8 +28,8 @@ export const BAMBORA: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/providers/bambora-checkout/judge-made.ts',
-    tests: ['lib/providers/bambora-checkout/judge-made.test.ts'],
+    file: 'lib/providers/bambora-checkout/interpret-response.ts',
+    tests: ['lib/providers/bambora-checkout/interpret-response.test.ts'],
     mutants: [
       {
         effect: 'amount of what was made not compared',
@@ -59,8 +59,8 @@ export const BAMBORA: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/providers/bambora-native/judge-answer.ts',
-    tests: ['lib/providers/bambora-native/judge-answer.test.ts'],
+    file: 'lib/providers/bambora-native/interpret-response.ts',
+    tests: ['lib/providers/bambora-native/interpret-response.test.ts'],
     mutants: [
       {
         effect: '201 about another payment is believed',

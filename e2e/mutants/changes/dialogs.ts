@@ -8,13 +8,13 @@ export const DIALOGS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'maximum of lines not compared',
-        find: `  if (amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'lines', wording)
+        find: `  if (amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'lines', i18n)
 `,
         replace: '',
       },
       {
         effect: 'maximum of a typed amount not compared',
-        find: `  if (reading.amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'amount', wording)
+        find: `  if (reading.amountMinor > modes.maxMinor) return tooMuch(modes, currency, 'amount', i18n)
 `,
         replace: '',
       },
@@ -46,7 +46,7 @@ export const DIALOGS: readonly MutatedFile[] = [
       },
       {
         effect: 'what is missing is a mistake at once',
-        find: 'return missing && !asked ? null : problem',
+        find: 'return missing && !showErrors ? null : problem',
         replace: 'return problem',
       },
       {

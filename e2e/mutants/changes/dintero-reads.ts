@@ -55,8 +55,8 @@ export const DINTERO_READS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/providers/dintero/sums.ts',
-    tests: ['lib/providers/dintero/sums.test.ts'],
+    file: 'lib/providers/dintero/totals.ts',
+    tests: ['lib/providers/dintero/totals.test.ts'],
     mutants: [
       {
         effect: 'remaining void amount not looked at',

@@ -13,19 +13,8 @@ export const DINTERO_SENDS: readonly MutatedFile[] = [
       },
       {
         effect: 'an answer with another status is read',
-        find: 'if (answer.status !== 200) {',
-        replace: 'if (answer.status >= 400) {',
-      },
-      {
-        effect: 'not found is told as unavailable',
-        find: `  if (status === 404) return 'not_found'
-`,
-        replace: '',
-      },
-      {
-        effect: 'refused access is told as unavailable',
-        find: "status === 401 || status === 403 ? 'unauthorized'",
-        replace: "status === 999 ? 'unauthorized'",
+        find: 'if (response.status !== 200) {',
+        replace: 'if (response.status >= 400) {',
       },
       {
         effect: 'a send may begin at any time',
@@ -34,22 +23,17 @@ export const DINTERO_SENDS: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'what came back is not kept',
-        find: "responseBody: answer.kind === 'answer' ? redactBody(answer.body) : null",
-        replace: 'responseBody: null',
-      },
-      {
         effect: 'what is no JSON fails with an error',
-        find: `    if (json === null) return { ok: false, problem: 'malformed', message: 'the answer is not JSON' }
+        find: `    if (json === null) return readFailure('malformed', 'the answer is not JSON')
     return { ok: true, value: json.value }`,
         replace: '    return { ok: true, value: json!.value }',
       },
     ],
   },
   {
-    file: 'lib/providers/dintero/judge-answer.ts',
+    file: 'lib/providers/dintero/interpret-response.ts',
     tests: [
-      'lib/providers/dintero/judge-answer.test.ts',
+      'lib/providers/dintero/interpret-response.test.ts',
       'lib/providers/dintero/known-defects-rules.test.ts',
     ],
     mutants: [
@@ -65,8 +49,8 @@ export const DINTERO_SENDS: readonly MutatedFile[] = [
       },
       {
         effect: 'a gateway’s error page is a refusal',
-        find: 'if (REFUSALS.has(answer.status) && said !== null) {',
-        replace: 'if (REFUSALS.has(answer.status) || said !== null) {',
+        find: 'if (REFUSALS.has(response.status) && message !== null) {',
+        replace: 'if (REFUSALS.has(response.status) || message !== null) {',
       },
       {
         effect: '500 is a refusal',
@@ -75,7 +59,7 @@ export const DINTERO_SENDS: readonly MutatedFile[] = [
       },
       {
         effect: '200 without our event is done',
-        find: ": unknown({ code: 'not_shown' })",
+        find: ": unknownResult({ code: 'not_shown' })",
         replace: ": { outcome: 'succeeded', snapshot, providerReference: null }",
       },
       {

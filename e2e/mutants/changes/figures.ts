@@ -102,13 +102,13 @@ export const FIGURES: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'advice of the answer is lost',
-        find: "told.retry.kind === 'not_said' ? answered.retry : told.retry",
-        replace: 'told.retry',
+        find: "reported.retry.kind === 'not_said' ? answered.retry : reported.retry",
+        replace: 'reported.retry',
       },
       {
         effect: 'a reason of the answer gives way to none',
-        find: '(hasReason ? told : answered)',
-        replace: 'told',
+        find: '(hasReason ? reported : answered)',
+        replace: 'reported',
       },
     ],
   },

@@ -12,8 +12,8 @@ export const INTENT: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'standing not in the guard: money is moved from a page that is out of date',
-        find: '          and standing = ${intent.seen}\n',
+        effect: 'money revision not in the guard: money is moved from a page that is out of date',
+        find: '          and money_revision = ${intent.expectedRevision}\n',
         replace: '',
       },
       {
@@ -28,7 +28,7 @@ export const INTENT: readonly MutatedFile[] = [
       },
       {
         effect: 'age of the request not in the guard: what was told as not begun begins',
-        find: `          and clock_timestamp() < \${intent.askedAt}::timestamptz
+        find: `          and clock_timestamp() < \${intent.requestedAt}::timestamptz
             + \${LIMITS.operation.startDeadlineMs} * interval '1 millisecond'
 `,
         replace: '',
@@ -89,8 +89,8 @@ export const INTENT: readonly MutatedFile[] = [
         replace: 'sql`authorized_minor',
       },
       {
-        effect: 'trait not in the guard: charged again without a debit',
-        find: 'captured_minor > 0 and traits ? ${trait} and',
+        effect: 'flag not in the guard: charged again without a debit',
+        find: 'captured_minor > 0 and traits ? ${flag} and',
         replace: 'captured_minor > 0 and',
       },
       {
@@ -105,8 +105,8 @@ export const INTENT: readonly MutatedFile[] = [
       },
       {
         effect: 'paid out on the strength of a debit',
-        find: "beside('stored_card', amountMinor)",
-        replace: "beside('debit', amountMinor)",
+        find: "addStandalone('stored_card', amountMinor)",
+        replace: "addStandalone('debit', amountMinor)",
       },
       {
         effect: 'a refund reserves nothing',
@@ -114,7 +114,7 @@ export const INTENT: readonly MutatedFile[] = [
         replace: 'reservesRefund: false',
       },
       {
-        effect: 'standing does not change with an intent',
+        effect: 'money revision does not change with an intent',
         find: '          operation_count = operation_count + 1\n',
         replace: '          operation_count = operation_count\n',
       },

@@ -106,8 +106,8 @@ export const LINES_AND_ORDERS: readonly MutatedFile[] = [
       },
       {
         effect: 'what is captured of a line is scaled too',
-        find: 'const kept = captured.quantityMicros < before ? captured : NOTHING',
-        replace: 'const kept = captured.quantityMicros < 0 ? captured : NOTHING',
+        find: 'const remaining = captured.quantityMicros < before ? captured : NOTHING',
+        replace: 'const remaining = captured.quantityMicros < 0 ? captured : NOTHING',
       },
       {
         effect: 'a VAT rate above 100 %',

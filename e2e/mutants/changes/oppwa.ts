@@ -3,8 +3,8 @@ import type { MutatedFile } from '../mutant'
 /** The Open Payment Platform. */
 export const OPPWA: readonly MutatedFile[] = [
   {
-    file: 'lib/providers/oppwa/amounts.ts',
-    tests: ['lib/providers/oppwa/amounts.test.ts'],
+    file: 'lib/providers/oppwa/entries/amounts.ts',
+    tests: ['lib/providers/oppwa/entries/amounts.test.ts'],
     mutants: [
       {
         effect: 'a third decimal is cut',
@@ -47,8 +47,8 @@ export const OPPWA: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/providers/oppwa/refund-target.ts',
-    tests: ['lib/providers/oppwa/refund-target.test.ts'],
+    file: 'lib/providers/oppwa/entries/refund-target.ts',
+    tests: ['lib/providers/oppwa/entries/refund-target.test.ts'],
     mutants: [
       {
         effect: 'the largest charge is refunded first',
@@ -95,8 +95,8 @@ export const OPPWA: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/providers/oppwa/query-guard.ts',
-    tests: ['lib/providers/oppwa/query-guard.test.ts'],
+    file: 'lib/providers/oppwa/entries/query-guard.ts',
+    tests: ['lib/providers/oppwa/entries/query-guard.test.ts'],
     mutants: [
       {
         effect: 'one look more than the provider allows',

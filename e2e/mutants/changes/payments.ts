@@ -3,30 +3,30 @@ import type { MutatedFile } from '../mutant'
 /** The statements that keep what providers show. */
 export const PAYMENTS: readonly MutatedFile[] = [
   {
-    file: 'db/queries/sync/list-walks.ts',
-    tests: ['db/queries/sync/list-walks.integration.test.ts'],
+    file: 'db/queries/sync/sync-runs.ts',
+    tests: ['db/queries/sync/sync-runs.integration.test.ts'],
     mutants: [
       {
         effect: 'a list is asked before its time',
-        find: 'from connections where poll_due_at <= now()',
-        replace: 'from connections',
+        find: 'where poll_due_at <= now() and retired_at',
+        replace: 'where retired_at',
       },
       {
-        effect: 'two instances walk one list',
+        effect: 'two instances read one list',
         find: `        for update skip locked
 `,
         replace: '',
       },
       {
-        effect: 'a claim leases no walk',
+        effect: 'a claim leases no sync run',
         find: "poll_due_at = now() + ${leaseMs} * interval '1 millisecond'",
         replace: 'poll_due_at = now()',
       },
       {
-        effect: 'a walk that got stuck stays so',
-        find: `case when (walk->>'startedAt')::timestamptz > now() - \${walkMs}::float8 * interval '1 millisecond'
-          then walk end as walk`,
-        replace: 'walk, ${walkMs}::float8 as ignored',
+        effect: 'a sync run that got stuck stays so',
+        find: `case when (sync_cursor->>'startedAt')::timestamptz > now() - \${longestRunMs}::float8 * interval '1 millisecond'
+          then sync_cursor end as reached`,
+        replace: 'sync_cursor as reached, ${longestRunMs}::float8 as ignored',
       },
       {
         effect: 'no overlap: changes while clocks differ are missed',
@@ -34,10 +34,10 @@ export const PAYMENTS: readonly MutatedFile[] = [
         replace: "(polled_until - ${overlapMs} * interval '0 millisecond')",
       },
       {
-        effect: 'a walk goes on after its end',
-        find: `        walk = null,
+        effect: 'a sync run goes on after its end',
+        find: `        sync_cursor = null,
 `,
-        replace: `        walk = walk,
+        replace: `        sync_cursor = sync_cursor,
 `,
       },
       {
@@ -48,19 +48,19 @@ export const PAYMENTS: readonly MutatedFile[] = [
           null,`,
       },
       {
-        effect: 'a change newer than the walk’s beginning is believed',
-        find: 'then least(${walk.newest}::timestamptz, ${walk.startedAt}::timestamptz) end',
-        replace: 'then greatest(${walk.newest}::timestamptz, ${walk.startedAt}::timestamptz) end',
+        effect: 'a change newer than the sync run’s beginning is believed',
+        find: 'then least(${run.newest}::timestamptz, ${run.startedAt}::timestamptz) end',
+        replace: 'then greatest(${run.newest}::timestamptz, ${run.startedAt}::timestamptz) end',
       },
       {
         effect: 'an empty list counts as seen',
-        find: `case when \${walk.newest}::timestamptz is not null
+        find: `case when \${run.newest}::timestamptz is not null
             then least`,
         replace: `case when true
             then least`,
       },
       {
-        effect: 'every connection keeps the walk',
+        effect: 'every connection keeps the sync run',
         find: `        poll_due_at = now() + \${dueInMs} * interval '1 millisecond'
       where id = \${connectionId}\`),
   )

@@ -28,16 +28,17 @@ export const PEOPLE: readonly MutatedFile[] = [
       },
       {
         effect: 'a disabled person signs in',
-        find: 'and(eq(users.id, session.userId), isNull(users.disabledAt))',
-        replace: 'eq(users.id, session.userId)',
+        find: `              eq(users.sessionEpoch, session.epoch),
+              isNull(users.disabledAt),
+`,
+        replace: `              eq(users.sessionEpoch, session.epoch),
+`,
       },
       {
         effect: 'any session is found',
         find: `          eq(sessions.id, sessionId),
-          isNull(sessions.revokedAt),
-          gt`,
-        replace: `          isNull(sessions.revokedAt),
-          gt`,
+          eq(sessions.epoch`,
+        replace: '          eq(sessions.epoch',
       },
       {
         effect: 'a session ends everybody’s',
@@ -45,14 +46,20 @@ export const PEOPLE: readonly MutatedFile[] = [
         replace: '.where(isNull(sessions.revokedAt))',
       },
       {
-        effect: 'signing a person out signs out all',
-        find: '.where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)))',
-        replace: '.where(isNull(sessions.revokedAt))',
-      },
-      {
         effect: 'a session lasts for minutes as hours',
         find: 'make_interval(secs => ${session.maxAgeS})',
         replace: 'make_interval(mins => ${session.maxAgeS})',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/access/update-person.ts',
+    tests: ['lib/people/people.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'signing a person out signs out all',
+        find: ' and sessions.user_id = changed.id',
+        replace: '',
       },
     ],
   },

@@ -3,8 +3,8 @@ import type { MutatedFile } from '../mutant'
 /** What is read of operations, planned of amounts, and let in from outside. */
 export const READS_AND_PLANS: readonly MutatedFile[] = [
   {
-    file: 'db/queries/operations/operations.ts',
-    tests: ['db/queries/operations/operations.integration.test.ts'],
+    file: 'db/queries/operations/find-open-operation.ts',
+    tests: ['db/queries/operations/find-operation.integration.test.ts'],
     mutants: [
       {
         effect: 'a settled operation holds its payment',
@@ -24,8 +24,8 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'db/queries/operations/open-operations.ts',
-    tests: ['db/queries/operations/open-operations.integration.test.ts'],
+    file: 'db/queries/operations/list-open-operations.ts',
+    tests: ['db/queries/operations/list-open-operations.integration.test.ts'],
     mutants: [
       {
         effect: 'the newest operations are worked on first',
@@ -42,6 +42,12 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
         find: '.groupBy(operations.state, operations.currency)',
         replace: '.groupBy(operations.state, operations.currency, operations.id)',
       },
+    ],
+  },
+  {
+    file: 'db/queries/operations/read-open-operations-now.ts',
+    tests: ['db/queries/operations/list-open-operations.integration.test.ts'],
+    mutants: [
       {
         effect: 'all open operations wait for people',
         find: "count(*) filter (where ${operations.state} = 'needs_review')",
@@ -56,7 +62,7 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
   },
   {
     file: 'db/queries/listing/recent-refusals.ts',
-    tests: ['db/queries/operations/open-operations.integration.test.ts'],
+    tests: ['db/queries/operations/list-open-operations.integration.test.ts'],
     mutants: [
       {
         effect: 'a refusal that was made good needs attention',
@@ -148,8 +154,8 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
       },
       {
         effect: 'a secret is sent to another provider',
-        find: '[...ENTRIES[provider].origins, ...env()',
-        replace: '[...Object.values(ENTRIES).flatMap(({ origins }) => origins), ...env()',
+        find: '[...PROFILES[provider].origins, ...env()',
+        replace: '[...Object.values(PROFILES).flatMap(({ origins }) => origins), ...env()',
       },
       {
         effect: 'a secret is sent anywhere',
@@ -164,8 +170,8 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/providers/bambora-native/states.ts',
-    tests: ['lib/providers/bambora-native/states.test.ts'],
+    file: 'lib/providers/bambora-native/payment/states.ts',
+    tests: ['lib/providers/bambora-native/payment/states.test.ts'],
     mutants: [
       {
         effect: 'a settled payment cannot be worked on',

@@ -35,7 +35,7 @@ export const REPAIR: readonly MutatedFile[] = [
       },
       {
         effect: 'a change that looks like ours is not seen',
-        find: `return hasUnmarkedTrace(operation, snapshot)
+        find: `return hasUnattributedChange(operation, snapshot)
     ?`,
         replace: `return !operation.isDue
     ?`,
@@ -63,14 +63,14 @@ export const REPAIR: readonly MutatedFile[] = [
       },
       {
         effect: 'what was done beside the payment is not looked at',
-        find: 'judgeByEvents([...snapshot.events, ...apart], marks',
-        replace: 'judgeByEvents(snapshot.events, marks',
+        find: '[...snapshot.events, ...separateEvents]',
+        replace: 'snapshot.events',
       },
       {
         effect: 'totals that moved otherwise are not given to people',
         find: `return settled('needs_review', { code: 'changed_unexplained' })
     case 'pending'`,
-        replace: `return judgeAbsence(operation, snapshot, traits, null)
+        replace: `return interpretAbsence(operation, snapshot, traits, null)
     case 'pending'`,
       },
       {
@@ -87,13 +87,8 @@ export const REPAIR: readonly MutatedFile[] = [
     tests: ['lib/sync/poll-list.integration.test.ts', 'lib/jobs/watch.integration.test.ts'],
     mutants: [
       {
-        effect: 'repeated cursor not noticed: an endless walk',
-        find: ' || read.next === cursor',
-        replace: '',
-      },
-      {
-        effect: 'a walk that failed loses its place',
-        find: 'const reached = cursor === null ? null : { since, startedAt, cursor, newest }',
+        effect: 'a sync run that failed loses its place',
+        find: 'const reached = cursor === null ? null : { ...turn.run, cursor }',
         replace: 'const reached = null',
       },
       {
@@ -101,10 +96,21 @@ export const REPAIR: readonly MutatedFile[] = [
         find: "    log().warn({ error, connectionId }, 'a list could not be asked; tried again after the lease')",
         replace: '    throw error',
       },
+    ],
+  },
+  {
+    file: 'lib/sync/sync-list.ts',
+    tests: ['lib/sync/sync-list.integration.test.ts', 'lib/sync/poll-list.integration.test.ts'],
+    mutants: [
       {
-        effect: 'a walk has no bound',
-        find: 'page < pages; page += 1',
-        replace: 'page < pages + 1000; page += 1',
+        effect: 'repeated cursor not noticed: an endless sync run',
+        find: ' || read.next === cursor',
+        replace: '',
+      },
+      {
+        effect: 'a turn of a sync run has no bound',
+        find: 'if (page >= pages && cursor',
+        replace: 'if (page >= pages + 1000 && cursor',
       },
     ],
   },
@@ -117,8 +123,8 @@ export const REPAIR: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'what was accepted stays unknown',
-        find: "if (finding.isAccepted && operation.state === 'unknown') {",
-        replace: "if (finding.isAccepted && operation.state === 'intended') {",
+        find: "if (evidence.isAccepted && operation.state === 'unknown') {",
+        replace: "if (evidence.isAccepted && operation.state === 'intended') {",
       },
       {
         effect: 'a look by hand moves the schedule',

@@ -13,12 +13,12 @@ export const RULES: readonly MutatedFile[] = [
       },
       {
         effect: 'promised captures are captured once more',
-        find: "heldMinor(totals) - promisedMinor('capture', situation)",
+        find: "heldMinor(totals) - pendingElsewhereMinor('capture', situation)",
         replace: 'heldMinor(totals)',
       },
       {
         effect: 'promised refunds are refunded once more',
-        find: "refundableMinor(totals) - promisedMinor('refund', situation)",
+        find: "refundableMinor(totals) - pendingElsewhereMinor('refund', situation)",
         replace: 'refundableMinor(totals)',
       },
       {
@@ -46,7 +46,7 @@ export const RULES: readonly MutatedFile[] = [
       },
       {
         effect: 'what nothing is left of is allowed',
-        find: `  if (maxMinor <= 0) return { allowed: false, obstacle: 'promised_elsewhere' }
+        find: `  if (maxMinor <= 0) return { allowed: false, denialReason: 'promised_elsewhere' }
 `,
         replace: '',
       },

@@ -38,8 +38,9 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'sent without an intent',
-        find: 'if (!(await writeIntent(database, intent))) return explainRefusedIntent(database, intent)',
-        replace: 'await writeIntent(database, intent)',
+        find: `  if (written !== 'written') return explainUnwritten(database, intent, written)
+`,
+        replace: '',
       },
       {
         effect: 'the lock of a send is kept for ever',
@@ -109,8 +110,8 @@ export const RUNNER: readonly MutatedFile[] = [
         replace: 'retry: null',
       },
       {
-        effect: 'the exchange is not kept',
-        find: 'attempt: { id: operation.attemptId, exchange }',
+        effect: 'the HTTP exchange is not kept',
+        find: 'attempt: { id: operation.attemptId, httpExchange }',
         replace: 'attempt: null',
       },
       {
@@ -199,8 +200,8 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'what was done beside the payment is not looked at',
-        find: '[...snapshot.events, ...apart]',
-        replace: '[...snapshot.events, ...apart.slice(99)]',
+        find: '[...snapshot.events, ...separateEvents]',
+        replace: '[...snapshot.events, ...separateEvents.slice(99)]',
       },
       {
         effect: 'the reason of the failed event is lost',

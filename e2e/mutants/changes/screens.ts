@@ -41,7 +41,7 @@ export const SCREENS: readonly MutatedFile[] = [
       },
       {
         effect: 'what a method never offers is in the menu',
-        find: "return availability.why.obstacle !== 'not_offered'",
+        find: "return availability.denial.denialReason !== 'not_offered'",
         replace: 'return true',
       },
     ],

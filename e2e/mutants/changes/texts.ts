@@ -44,8 +44,8 @@ export const TEXTS: readonly MutatedFile[] = [
       { effect: 'the third day is not near', find: 'left <= NEAR_MS', replace: 'left < NEAR_MS' },
       {
         effect: 'a week ago is told in days',
-        find: 'if (age >= DAYS_TOLD * DAY)',
-        replace: 'if (age > DAYS_TOLD * DAY)',
+        find: 'if (age >= DAYS_SHOWN * DAY)',
+        replace: 'if (age > DAYS_SHOWN * DAY)',
       },
       {
         effect: 'a countdown is over a second early',

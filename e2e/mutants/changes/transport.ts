@@ -38,8 +38,36 @@ void 0`,
       },
       {
         effect: 'seconds are read as milliseconds',
-        find: 'Number(said) * 1000',
-        replace: 'Number(said)',
+        find: 'Number(message) * 1000',
+        replace: 'Number(message)',
+      },
+    ],
+  },
+  {
+    file: 'lib/providers/http/read-problem.ts',
+    tests: ['lib/providers/dintero/client.test.ts'],
+    mutants: [
+      {
+        effect: 'not found is told as unavailable',
+        find: `  if (status === 404) return 'not_found'
+`,
+        replace: '',
+      },
+      {
+        effect: 'refused access is told as unavailable',
+        find: "status === 401 || status === 403 ? 'unauthorized'",
+        replace: "status === 999 ? 'unauthorized'",
+      },
+    ],
+  },
+  {
+    file: 'lib/providers/http/http-exchange.ts',
+    tests: ['lib/providers/dintero/client.test.ts'],
+    mutants: [
+      {
+        effect: 'what came back is not kept',
+        find: 'responseBody: isAnswer ? redactBody(response.body) : null',
+        replace: 'responseBody: null',
       },
     ],
   },

@@ -39,8 +39,8 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a webhook reaches a connection of another provider',
-        find: 'if (connection?.provider !== address.provider) return null',
-        replace: 'if (connection === null) return null',
+        find: 'if (connection?.provider !== address.provider || connection.retiredAt',
+        replace: 'if (connection === null || connection.retiredAt',
       },
       {
         effect: 'an id that is none asks the database',
@@ -50,7 +50,7 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
       },
       {
         effect: 'names of any length are kept',
-        find: `  if (!fits(notice)) return 'malformed'
+        find: `  if (!isWithinLimits(notice)) return 'malformed'
 `,
         replace: '',
       },
@@ -88,15 +88,21 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
         replace: 'for (const throttle of [byAccount]) {',
       },
       {
-        effect: 'capitals make another person',
-        find: 'request.email.trim().toLowerCase()',
-        replace: 'request.email.trim()',
-      },
-      {
         effect: 'a password of any length is hashed',
         find: `  if (request.password.length > LIMITS.access.passwordLength) return wrongCredentials()
 `,
         replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/access/email-address.ts',
+    tests: ['lib/access/sign-in.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'capitals make another person',
+        find: 'text.trim().toLowerCase()',
+        replace: 'text.trim()',
       },
     ],
   },
@@ -106,8 +112,8 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'the dummy hash signs in',
-        find: 'return fits && passwordHash !== undefined',
-        replace: 'return fits',
+        find: 'return isVerified && passwordHash !== undefined',
+        replace: 'return isVerified',
         unnoticedBecause: 'no known password fits the dummy hash',
       },
       {
