@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => payments.stop())
 
-const refusedBy = (constraint: string) => ({ cause: { constraint_name: constraint } })
+const refusedBy = (constraint: string) => ({ constraint_name: constraint })
 
 describe('the table of operations', () => {
   it.each(OPEN_STATES)(
@@ -71,7 +71,7 @@ describe('the table of operations', () => {
       db.execute(sql`update operations set ${sql.raw(assignment)} where id = ${id}`),
     )
     await expect(wrong).rejects.toMatchObject({
-      cause: { constraint_name: expect.stringMatching(new RegExp(`${constraint}|settled`)) },
+      constraint_name: expect.stringMatching(new RegExp(`${constraint}|settled`)),
     })
   })
 })

@@ -18,7 +18,7 @@ afterAll(() => merchant.stop())
 beforeEach(async () => {
   await merchant.sandbox.control.reset()
   await run(sql`delete from transactions`)
-  await run(sql`update connections set poll_due_at = now(), polled_until = null, walk = null`)
+  await run(sql`update connections set poll_due_at = now(), polled_until = null, sync_cursor = null`)
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
@@ -76,7 +76,7 @@ describe('polling a list', () => {
     const count = LIMITS.poll.pages * LIMITS.page.providerList + 30
     await merchant.sandbox.control.createTransactions({ count, reference: 'MANY' })
     await pollListOnce(merchant.database)
-    const running = sql`select walk is not null as running, polled_until is null as unknown from connections`
+    const running = sql`select sync_cursor is not null as running, polled_until is null as unknown from connections`
     expect(await run(running)).toEqual([{ running: true, unknown: true }])
     expect(await pollListOnce(merchant.database)).toBe(1)
     expect(await run(running)).toEqual([{ running: false, unknown: false }])

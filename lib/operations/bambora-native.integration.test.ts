@@ -51,7 +51,7 @@ async function newPayment(wish: object = {}): Promise<TransactionView> {
   const report = await importByName(merchant.database, connection.name, [reference])
   expect(report).toMatchObject({
     ok: true,
-    value: { expectedRevision: 1, written: 1, malformed: 0 },
+    value: { read: 1, written: 1, malformed: 0 },
   })
   const filter = { statuses: [], search: reference, cursor: null }
   const { rows } = await listTransactions(merchant.database, filter)
@@ -111,7 +111,7 @@ describe('import by reference', () => {
     expect(first).toMatchObject({
       ok: true,
       value: {
-        expectedRevision: 3,
+        read: 3,
         written: 2,
         malformed: 1,
         problems: [{ providerTransactionId: 'no such order' }],

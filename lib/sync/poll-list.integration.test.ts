@@ -14,7 +14,7 @@ afterAll(() => merchant.stop())
 beforeEach(async () => {
   await merchant.sandbox.control.reset()
   await run(sql`delete from transactions`)
-  await run(sql`update connections set poll_due_at = now(), polled_until = null, walk = null`)
+  await run(sql`update connections set poll_due_at = now(), polled_until = null, sync_cursor = null`)
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
@@ -28,7 +28,7 @@ async function listCalls(): Promise<number> {
 
 /** How the walk stands, and in how many minutes its next turn is due. */
 async function moneyRevision(): Promise<unknown> {
-  const [row] = await run(sql`select walk is not null as walking,
+  const [row] = await run(sql`select sync_cursor is not null as walking,
     polled_until is not null as ended,
     round(extract(epoch from poll_due_at - now()) / 60)::int as minutes from connections`)
   return row

@@ -19,7 +19,7 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
 
 async function found(): Promise<unknown> {
   const [row] = await run(sql`select
-    (select count(*)::int from transactions) as payments, walk is not null as running,
+    (select count(*)::int from transactions) as payments, sync_cursor is not null as running,
     round(extract(epoch from poll_due_at - now()) / 3600)::int as hours from connections`)
   return row
 }

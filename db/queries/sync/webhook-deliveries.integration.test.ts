@@ -94,7 +94,7 @@ describe('storing a webhook', () => {
   it('is refused by the table itself a second time, where the statement does not ask', async () => {
     await add({ deliveryId: 'same' })
     await expect(add({ deliveryId: 'same' })).rejects.toMatchObject({
-      cause: { constraint_name: 'webhook_deliveries_once' },
+      constraint_name: 'webhook_deliveries_once',
     })
   })
 })
