@@ -5,10 +5,10 @@ import { firstLoad } from '../support/first-load'
 import { orderReferenceOf } from '../support/journey-payments'
 
 /**
- * JavaScript that a page may load before it is interactive; about five seconds on a slow phone with
- * 3G.
+ * JavaScript that a page may load before it is interactive, in KB of gzip: what it was on the day
+ * of this list. It may only fall.
  */
-const BUDGET_KB = 220
+const BUDGET_KB = { list: 185, payment: 183 } as const
 
 test('size budget: list and payment stay within their JavaScript', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
@@ -16,11 +16,13 @@ test('size budget: list and payment stay within their JavaScript', async ({ page
   const list = await firstLoad(page)
   await new TransactionsPage(page).open(orderReferenceOf('by-key'))
   const payment = await firstLoad(page)
-  for (const [name, { scripts, rawBytes, gzipBytes }] of Object.entries({ list, payment })) {
+  const loads = { list, payment }
+  for (const name of ['list', 'payment'] as const) {
+    const { scripts, rawBytes, gzipBytes } = loads[name]
     const figures = `${kilobytes(gzipBytes)} KB gzip, ${kilobytes(rawBytes)} KB raw`
     console.log(`First-load JavaScript of the ${name}: ${figures}, ${String(scripts)} scripts`)
     expect(scripts).toBeGreaterThan(0)
-    expect(gzipBytes / 1024, `${name}: ${figures}`).toBeLessThanOrEqual(BUDGET_KB)
+    expect(gzipBytes / 1024, `${name}: ${figures}`).toBeLessThanOrEqual(BUDGET_KB[name])
   }
 })
 
