@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '@/lib/domain/access/permission'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { i18nFor } from '@/lib/i18n/i18n'
-import { availabilities } from './availabilities'
-import { describeDenial } from './describe-denial'
+import { availabilities, describeDenial } from './availabilities'
 
 const held = { authorizedMinor: 1000, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
 const base = {

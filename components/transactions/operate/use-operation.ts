@@ -2,17 +2,18 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
+import { noResponseFailure } from '@/components/act/no-response-failure'
 import type { OperationResponse } from '@/components/transactions/outcome/operation-response'
 import { useOperationState } from '@/components/transactions/outcome/operation-state'
-import type { OperationEntries } from '@/lib/domain/operation/inputs'
+import { NO_RESPONSE_AFTER_MS } from '@/lib/config/browser-limits'
+import type { OperationEntries, OperationInput } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import type { Failure } from '@/lib/domain/operation/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { answerOf } from './answer-of'
 import type { OperableTransaction, OperationActions } from './operations'
 
-/** `slow`: the answer takes its time. `lost`: it will not come, so the truth is read. */
+/** `slow`: the response takes its time. `no_response`: it will not come, so the truth is read. */
 export type OperationPhase = 'ready' | 'sending' | 'slow' | 'no_response'
 
 /** What the open dialog is about. */
@@ -83,12 +84,8 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
     if (busy.current || intent?.kind !== kind) return
     settleInto('sending', null)
     setExpected(transaction)
-    const slow = setTimeout(() => setPhase('slow'), SLOW_AFTER_MS)
-    const { id: transactionId, currency, moneyRevision: expectedRevision } = transaction
-    const { operationId } = intent
-    const envelope = { operationId, transactionId, currency, expectedRevision }
-    const result = await answerOf(actions[kind]({ ...entry, ...envelope }))
-    clearTimeout(slow)
+    const input = { ...entry, ...inputOf(intent, transaction) }
+    const result = await awaitResult(actions[kind](input), () => setPhase('slow'))
     if (result === null) settleInto('no_response', null)
     else if (result.ok) started(result.value)
     else {
@@ -115,4 +112,40 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
   )
 
   return { intent, open, setOpen, phase, failure, expectedRevision, show, submit, onAnswer }
+}
+
+/** What a request says beside its entry: the intent, and the payment as it was last seen. */
+function inputOf({ operationId }: Intent, transaction: OperableTransaction): OperationInput {
+  const { id: transactionId, currency, moneyRevision: expectedRevision } = transaction
+  return { operationId, transactionId, currency, expectedRevision }
+}
+
+/**
+ * An action's result; null when none came, or one that says nothing about what happened.
+ * `onSlow` is called once when the result takes its time.
+ */
+export async function awaitResult(
+  action: Promise<Result<OperationView>>,
+  onSlow: () => void,
+): Promise<Result<OperationView> | null> {
+  const slow = setTimeout(onSlow, SLOW_AFTER_MS)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const noResponse = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), NO_RESPONSE_AFTER_MS)
+  })
+  try {
+    const result = await Promise.race([action, noResponse])
+    return result !== null && !result.ok && isUnclear(result.error) ? null : result
+  } catch (error) {
+    const refused = noResponseFailure(error, null)
+    return refused && { ok: false, error: refused }
+  } finally {
+    clearTimeout(slow)
+    clearTimeout(timer)
+  }
+}
+
+/** What broke before the action had begun has started nothing. */
+function isUnclear(failure: Failure): boolean {
+  return failure.code === 'internal' && failure.values.phase !== 'before'
 }
