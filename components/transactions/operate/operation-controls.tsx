@@ -55,7 +55,11 @@ export function OperationControls({ transaction, available, providerName, action
       )}
       {intent !== null && (phase === 'slow' || phase === 'no_response') && (
         <Suspense>
-          <OperationPoller key={phase} operationId={intent.operationId} onAnswer={run.onAnswer} />
+          <OperationPoller
+            key={phase}
+            operationId={intent.operationId}
+            onResponse={run.onResponse}
+          />
         </Suspense>
       )}
     </>

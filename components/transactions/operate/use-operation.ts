@@ -23,8 +23,8 @@ interface Intent {
 }
 
 const SLOW_AFTER_MS = 2_000
-/** One look may be too early for a request that is still on its way. */
-const LOOKS_FOR_ABSENT = 2
+/** One check may be too early for a request that is still on its way. */
+const CHECKS_FOR_ABSENT = 2
 
 const NOTHING_STARTED: Failure = { code: 'nothing_started' }
 const SIGNED_OUT: Failure = { code: 'session_ended' }
@@ -43,7 +43,7 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
   /** The payment as the person saw it when they last decided something. */
   const [expectedRevision, setExpected] = useState(transaction)
   const ids = useRef(new Map<OperationKind, string>())
-  /** Not state: two clicks before the next drawing must count as one. */
+  /** Not state: two clicks before the next rendering must count as one. */
   const busy = useRef(false)
   const absences = useRef(0)
 
@@ -94,24 +94,24 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
     }
   }
 
-  const onAnswer = useCallback(
-    (answer: OperationResponse) => {
+  const onResponse = useCallback(
+    (response: OperationResponse) => {
       if (!busy.current) return
-      if (answer.kind === 'found') {
-        if (phase === 'no_response' || !isOpen(answer.operation.state)) started(answer.operation)
-        else report(answer.operation)
+      if (response.kind === 'found') {
+        if (phase === 'no_response' || !isOpen(response.operation.state))
+          started(response.operation)
+        else report(response.operation)
         return
       }
       if (phase !== 'no_response') return
-      if (answer.kind === 'signed_out') settleInto('ready', SIGNED_OUT)
-      if (answer.kind !== 'absent') return
-      absences.current += 1
-      if (absences.current >= LOOKS_FOR_ABSENT) settleInto('ready', NOTHING_STARTED)
+      if (response.kind === 'signed_out') settleInto('ready', SIGNED_OUT)
+      if (response.kind === 'absent') absences.current += 1
+      if (absences.current >= CHECKS_FOR_ABSENT) settleInto('ready', NOTHING_STARTED)
     },
     [phase, report, settleInto, started],
   )
 
-  return { intent, open, setOpen, phase, failure, expectedRevision, show, submit, onAnswer }
+  return { intent, open, setOpen, phase, failure, expectedRevision, show, submit, onResponse }
 }
 
 /** What a request says beside its entry: the intent, and the payment as it was last seen. */
