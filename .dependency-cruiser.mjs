@@ -48,6 +48,8 @@ const faultRooms = {
 const R = {
   domain: '^lib/domain/',
   config: '^lib/config/',
+  /** Plain numbers that read no environment. */
+  browserLimits: '^lib/config/browser-limits\\.ts$',
   observability: '^lib/observability/',
   format: '^lib/format/',
   i18n: '^lib/i18n/',
@@ -259,7 +261,7 @@ const componentWalls = [
   ]),
   ...componentBase
     .filter((room) => room !== 'ui')
-    .map((room) => [`^components/${room}/`, [R.domain, R.format, R.i18n]]),
+    .map((room) => [`^components/${room}/`, [R.domain, R.format, R.i18n, R.browserLimits]]),
   ...componentFeatures.map((feature) => [
     `^components/${feature}/`,
     [
@@ -269,6 +271,7 @@ const componentWalls = [
       R.domain,
       R.format,
       R.i18n,
+      R.browserLimits,
     ],
   ]),
 ]

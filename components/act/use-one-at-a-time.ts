@@ -15,7 +15,7 @@ export function useOneAtATime<A extends readonly unknown[], T>(
 ) {
   const [isPending, setIsPending] = useState(false)
   const [answer, setAnswer] = useState<Result<T> | null>(null)
-  /** Not state: two clicks before the next drawing must count as one. */
+  /** Not state: two clicks before the next rendering must count as one. */
   const busy = useRef(false)
 
   /** The answer; null when nothing was sent because another answer is still to come. */

@@ -20,7 +20,7 @@ interface Props {
 export function LivePage({ path, version }: Props) {
   const router = useRouter()
   const [isReading, startTransition] = useTransition()
-  const onAnswer = useCallback(
+  const onResponse = useCallback(
     (response: LiveResponse) => {
       if (response.kind !== 'told' || response.version === version || isReading) return
       startTransition(() => router.refresh())
@@ -29,7 +29,7 @@ export function LivePage({ path, version }: Props) {
   )
   return (
     <Suspense>
-      <LivePoller path={path} everyMs={EVERY_MS} onAnswer={onAnswer} />
+      <LivePoller path={path} everyMs={EVERY_MS} onResponse={onResponse} />
     </Suspense>
   )
 }

@@ -9,7 +9,7 @@ import { parseLiveResponse, type LiveResponse } from './live-response'
 interface Props {
   readonly path: string
   readonly everyMs: number
-  readonly onAnswer: (response: LiveResponse) => void
+  readonly onResponse: (response: LiveResponse) => void
 }
 
 /**
@@ -24,7 +24,7 @@ export default function LivePoller(props: Props) {
   )
 }
 
-function Poll({ path, everyMs, onAnswer }: Props) {
+function Poll({ path, everyMs, onResponse }: Props) {
   const { data, dataUpdatedAt } = useQuery({
     queryKey: ['live', path],
     queryFn: async ({ signal }) => {
@@ -36,10 +36,10 @@ function Poll({ path, everyMs, onAnswer }: Props) {
     refetchOnWindowFocus: 'always',
   })
 
-  // Each answer counts, also one that is like the one before: a refresh may have failed.
+  // Each response counts, also one that is like the one before: a refresh may have failed.
   useEffect(() => {
-    if (data) onAnswer(data)
-  }, [data, dataUpdatedAt, onAnswer])
+    if (data) onResponse(data)
+  }, [data, dataUpdatedAt, onResponse])
 
   return null
 }

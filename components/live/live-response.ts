@@ -1,4 +1,4 @@
-import { isObject } from '@/components/query/is-object'
+import { isObject } from '@/components/query/read-json'
 
 /** What a watched route told. */
 export type LiveResponse =

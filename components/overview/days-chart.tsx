@@ -1,7 +1,6 @@
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { bars, type Bar } from './bars'
-import type { CurrencyDays } from './days'
-import { useDayName } from './use-day-name'
+import { useDayName, type CurrencyDays } from './days'
 
 /** In the units of the drawing; it is stretched to the width that there is. */
 const HEIGHT = 100

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
-import { NothingYet } from './nothing-yet'
 
 /** In place of the charts, where nothing moved. */
 export function DaysEmpty({ days }: { readonly days: number }) {
@@ -10,4 +9,9 @@ export function DaysEmpty({ days }: { readonly days: number }) {
       <NothingYet>{t('empty')}</NothingYet>
     </Card>
   )
+}
+
+/** What a card says instead of figures. */
+export function NothingYet({ children }: { readonly children: string }) {
+  return <p className="text-ink-soft px-5 pt-1 pb-6 text-sm">{children}</p>
 }

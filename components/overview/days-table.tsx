@@ -1,7 +1,6 @@
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { CurrencyDays } from './days'
-import { useDayName } from './use-day-name'
+import { useDayName, type CurrencyDays } from './days'
 
 interface Props {
   readonly figures: CurrencyDays

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import type { DueSum } from '@/lib/domain/view/overview'
+import { NothingYet } from './days-empty'
 import { dueRows } from './due-rows'
-import { NothingYet } from './nothing-yet'
 import { ShareTable } from './share-table'
 
 /** What is still held, by how soon it must be captured. */

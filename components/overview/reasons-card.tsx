@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
-import { NothingYet } from './nothing-yet'
+import { NothingYet } from './days-empty'
 import type { ReasonRow } from './reason-rows'
 import { ShareTable } from './share-table'
 

@@ -1,5 +1,5 @@
 import { success, type Failure, type Result } from '@/lib/domain/operation/result'
-import { isObject } from './is-object'
+import { isObject } from './read-json'
 
 /** A file as it arrived. */
 export interface NamedFile {

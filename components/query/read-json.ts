@@ -16,3 +16,8 @@ export async function readJson(path: string, signal?: AbortSignal): Promise<Json
   })
   return { status: response.status, body: await response.json() }
 }
+
+/** True for a part of a response that is an object, so that its members can be looked at. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -38,11 +38,11 @@ export function LiveShell({ inReview: initial, children }: Props) {
   const [isSignedOut, setIsSignedOut] = useState(false)
   // What the server has just drawn is newer than what was told before.
   if (reported.initial !== initial) setReported({ initial, inReview: initial })
-  const onAnswer = useCallback(
-    (answer: LiveResponse) => {
-      setIsSignedOut(answer.kind === 'signed_out')
-      if (answer.kind === 'told' && answer.inReview !== null) {
-        setReported({ initial, inReview: answer.inReview })
+  const onResponse = useCallback(
+    (response: LiveResponse) => {
+      setIsSignedOut(response.kind === 'signed_out')
+      if (response.kind === 'told' && response.inReview !== null) {
+        setReported({ initial, inReview: response.inReview })
       }
     },
     [initial],
@@ -50,7 +50,7 @@ export function LiveShell({ inReview: initial, children }: Props) {
   return (
     <LiveContext value={{ inReview: reported.inReview, isSignedOut }}>
       <Suspense>
-        <LivePoller path="/api/operations/open" everyMs={EVERY_MS} onAnswer={onAnswer} />
+        <LivePoller path="/api/operations/open" everyMs={EVERY_MS} onResponse={onResponse} />
       </Suspense>
       {children}
     </LiveContext>

@@ -67,3 +67,21 @@ test('keyboard: add item with name and price', async ({ page }) => {
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('region', { name: 'Order items' })).toContainText('Gift wrap')
 })
+
+test('keyboard: an incomplete refund says what is missing, leads there and keeps the entry', async ({
+  page,
+}) => {
+  const dialog = await openByKey(page, 'by-key', 'r')
+  const reason = dialog.getByLabel('Reason', { exact: true })
+  const note = dialog.getByLabel(/^Note/)
+  await tabTo(page, note)
+  await page.keyboard.type('Came back')
+  await expect(dialog).not.toContainText('Pick a reason.')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('Pick a reason.')
+  await expect(reason).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('r')
+  await expect(note).toHaveValue('Came back')
+})

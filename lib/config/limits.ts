@@ -1,4 +1,5 @@
 import { mapProfiles } from '@/lib/providers/profiles'
+import { SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
 import { limitsText } from './env'
 import { withOverrides } from './limit-overrides'
 
@@ -40,7 +41,7 @@ const DEFAULTS = {
   operation: {
     /**
      * How old a request may be when its intent is written. With the statement's own time-out it ends
-     * before the browser, after 45 s, looks whether anything was started.
+     * before the browser, after NO_RESPONSE_AFTER_MS, looks whether anything was started.
      */
     startDeadlineMs: 30_000,
     /**
@@ -163,30 +164,12 @@ const DEFAULTS = {
     foldMs: 2_000,
     foldRows: 10_000,
   },
-  search: {
-    textLength: 200,
-    /** One character finds nearly everything. */
-    paletteFrom: 2,
-    /** What fits under the palette without scrolling. */
-    paletteRows: 6,
-  },
+  search: SEARCH_LIMITS,
   overview: {
     /** Those that people pick from are few, in every language; the rest was written freely. */
     reasons: 100,
   },
-  text: {
-    reason: 500,
-    /** Leaves room for our own 35 characters behind it. */
-    reference: 60,
-    lineId: 200,
-    /** Six whole numbers of a payment with a dot between. */
-    moneyRevision: 120,
-    itemDescription: 255,
-    /** A page of writing; the table's CHECK says the same. */
-    note: 2_000,
-    /** Klarna takes no more order lines. */
-    lines: 1_000,
-  },
+  text: TEXT_LIMITS,
   exchange: {
     /** Characters of a body kept for the drawer. */
     bodyLength: 20_000,

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import type { Command } from '@/components/shell/shared/command'
+import type { Command } from '@/components/shell/shared/command-context'
 import { Icon } from '@/components/ui/icon'
 
 interface Props {

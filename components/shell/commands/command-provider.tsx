@@ -1,8 +1,11 @@
 'use client'
 
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { Command } from '@/components/shell/shared/command'
-import { CommandContext, type Overlay } from '@/components/shell/shared/command-context'
+import {
+  CommandContext,
+  type Command,
+  type Overlay,
+} from '@/components/shell/shared/command-context'
 import { remember } from '@/components/ui/remember'
 import type { ShellPage } from '../pages'
 import { CommandNote } from './command-note'

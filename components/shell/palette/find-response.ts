@@ -1,4 +1,4 @@
-import { isObject } from '@/components/query/is-object'
+import { isObject } from '@/components/query/read-json'
 import { isMinorAmount } from '@/lib/domain/money/money'
 import { TRANSACTION_STATUSES } from '@/lib/domain/payment/transaction'
 import type { FoundTransaction, FoundTransactions } from '@/lib/domain/view/transaction-view'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState, type KeyboardEvent } from 'react'
-import { SEARCH_LIMITS } from '@/components/transactions/shared/search-limits'
 import { Icon } from '@/components/ui/icon'
+import { SEARCH_LIMITS } from '@/lib/config/browser-limits'
 import { isPaletteKey } from '../commands/shortcuts'
 import { ChoiceOption } from './choice-option'
 import { neighbour, type Choice } from './choices'
@@ -27,7 +27,6 @@ export function Finder({ sources, onPick, onClose }: Props) {
   const groups = useChoices(sources, { text, rows: search.kind === 'found' ? search.rows : [] })
   const choices = groups.flatMap((group) => group.choices)
   const active = choices.find((choice) => choice.id === chosen) ?? choices[0]
-  const optionId = (choice: Choice) => `${id}-${choice.id}`
 
   const pick = (choice: Choice | undefined) => {
     if (choice !== undefined && !choice.disabled) onPick(choice)
@@ -53,7 +52,7 @@ export function Finder({ sources, onPick, onClose }: Props) {
           aria-label={t('palette.title')}
           aria-expanded
           aria-controls={`${id}-list`}
-          aria-activedescendant={active && optionId(active)}
+          aria-activedescendant={active && optionId(id, active)}
           aria-autocomplete="list"
           placeholder={t('palette.placeholder')}
           autoComplete="off"
@@ -68,39 +67,65 @@ export function Finder({ sources, onPick, onClose }: Props) {
           className="text-ink placeholder:text-ink-faint h-13 w-full bg-transparent text-base outline-none"
         />
       </div>
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('palette.title')}
-        className="grid grid-cols-1 content-start gap-2 overflow-y-auto overscroll-contain p-2"
-      >
-        {groups.map(({ name, choices: members }) => (
-          <li key={name} role="presentation">
-            <ul role="group" aria-labelledby={`${id}-${name}`} className="grid grid-cols-1">
-              <li
-                role="presentation"
-                id={`${id}-${name}`}
-                className="text-ink-faint px-3 py-1 text-xs font-medium"
-              >
-                {t(`palette.groups.${name}`)}
-              </li>
-              {members.map((choice) => (
-                <ChoiceOption
-                  key={choice.id}
-                  id={optionId(choice)}
-                  choice={choice}
-                  isActive={choice.id === active?.id}
-                  onNear={() => setChosen(choice.id)}
-                  onPick={() => pick(choice)}
-                />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <ChoiceList
+        id={id}
+        groups={groups}
+        active={active}
+        onNear={(choice) => setChosen(choice.id)}
+        onPick={pick}
+      />
       <p role="status" className="border-line text-ink-soft border-t px-4 py-2.5 text-xs">
         {describeSearch(search, { text, choices: choices.length }, t)}
       </p>
     </>
   )
+}
+
+interface ChoiceListProps {
+  /** The finder's own id, with which those of its parts begin. */
+  readonly id: string
+  readonly groups: ReturnType<typeof useChoices>
+  readonly active: Choice | undefined
+  readonly onNear: (choice: Choice) => void
+  readonly onPick: (choice: Choice) => void
+}
+
+function ChoiceList({ id, groups, active, onNear, onPick }: ChoiceListProps) {
+  const t = useTranslations('commands')
+  return (
+    <ul
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={t('palette.title')}
+      className="grid grid-cols-1 content-start gap-2 overflow-y-auto overscroll-contain p-2"
+    >
+      {groups.map(({ name, choices: members }) => (
+        <li key={name} role="presentation">
+          <ul role="group" aria-labelledby={`${id}-${name}`} className="grid grid-cols-1">
+            <li
+              role="presentation"
+              id={`${id}-${name}`}
+              className="text-ink-faint px-3 py-1 text-xs font-medium"
+            >
+              {t(`palette.groups.${name}`)}
+            </li>
+            {members.map((choice) => (
+              <ChoiceOption
+                key={choice.id}
+                id={optionId(id, choice)}
+                choice={choice}
+                isActive={choice.id === active?.id}
+                onNear={() => onNear(choice)}
+                onPick={() => onPick(choice)}
+              />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function optionId(finderId: string, choice: Choice): string {
+  return `${finderId}-${choice.id}`
 }

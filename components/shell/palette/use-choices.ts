@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Command } from '@/components/shell/shared/command'
+import type { Command } from '@/components/shell/shared/command-context'
 import type { FoundTransaction } from '@/lib/domain/view/transaction-view'
 import { SHORTCUTS } from '../commands/shortcuts'
 import type { ShellPage } from '../pages'

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { readJson } from '@/components/query/read-json'
-import { SEARCH_LIMITS } from '@/components/transactions/shared/search-limits'
+import { SEARCH_LIMITS } from '@/lib/config/browser-limits'
 import { parseFindResponse, type FindResponse } from './find-response'
 
 /** Long enough that typing a word asks once, too short to be felt. */

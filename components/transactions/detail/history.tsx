@@ -4,9 +4,9 @@ import type { NoteAction } from '@/components/transactions/notes/use-note'
 import { Card } from '@/components/ui/card'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { useFormats } from '@/lib/i18n/use-i18n'
 import { historyDays, historyEntries, type HistoryEntry } from './history-entries'
-import { HistoryNote } from './history-note'
 import { HistoryRow } from './history-row'
 import { LateRows } from './late-rows'
 
@@ -80,4 +80,16 @@ export function History({ transaction, now, noteAction }: Props) {
       <HistoryNote transaction={transaction} />
     </Card>
   )
+}
+
+interface HistoryNoteProps {
+  readonly transaction: Pick<TransactionView, 'provider' | 'historyGaps'>
+}
+
+/** What the provider leaves out of a history, under it; nothing when it tells all. */
+function HistoryNote({ transaction: { provider, historyGaps } }: HistoryNoteProps) {
+  const t = useTranslations('payment.history.gaps')
+  if (historyGaps.length === 0) return null
+  const sentences = historyGaps.map((gap) => t(gap, { provider: PROVIDER_LABELS[provider] }))
+  return <p className="text-ink-soft px-5 py-3 text-xs text-pretty">{sentences.join(' ')}</p>
 }

@@ -1,7 +1,7 @@
-import { unitPriceMinor } from '@/components/transactions/money/unit-price'
 import { Amount } from '@/components/transactions/shared/amount'
 import { cn } from '@/components/ui/cn'
 import { Cell, Row } from '@/components/ui/table'
+import { QUANTITY_SCALE } from '@/lib/domain/money/quantity'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
 import { readable } from '@/lib/format/methods'
@@ -112,4 +112,14 @@ const KINDS = ['digital', 'gift_card', 'service', 'shipping', 'surcharge'] as co
 function kindText(kind: string, t: Texts<'payment'>): string {
   const known = KINDS.find((candidate) => candidate === kind)
   return known === undefined ? readable(kind) : t(`items.kinds.${known}`)
+}
+
+/** What one piece costs; null for a single piece, parts of pieces, and prices that are not exact. */
+export function unitPriceMinor(
+  item: Pick<OrderItem, 'amountMinor' | 'quantityMicros'>,
+): number | null {
+  if (item.quantityMicros === null || item.quantityMicros % QUANTITY_SCALE !== 0) return null
+  const pieces = item.quantityMicros / QUANTITY_SCALE
+  if (pieces < 2 || item.amountMinor % pieces !== 0) return null
+  return item.amountMinor / pieces
 }

@@ -7,7 +7,6 @@ import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel, readable } from '@/lib/format/methods'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { AddressBlock } from './address-block'
-import { mailLink, phoneLink } from './contact-links'
 import { detailName } from './detail-name'
 
 interface Props {
@@ -112,4 +111,19 @@ export function ReferencesCard({ transaction }: Props) {
 /** A lone lower- or upper-case word of a provider, like `b2b_invoice` or `ACCEPTED`. */
 function isCode(value: string): boolean {
   return /^([a-z][a-z0-9]*(_[a-z0-9]+)*|[A-Z][A-Z_]+)$/.test(value)
+}
+
+/**
+ * The link that writes to an e-mail address, RFC 6068. Nothing in the address becomes a field of the
+ * message, such as `?bcc=`.
+ */
+export function mailLink(email: string): string {
+  return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`
+}
+
+/** The link that calls a telephone number, RFC 3966; undefined when there is no digit to dial. */
+export function phoneLink(phone: string): string | undefined {
+  const digits = phone.replace(/\D/g, '')
+  if (digits === '') return undefined
+  return `tel:${phone.trim().startsWith('+') ? '+' : ''}${digits}`
 }

@@ -1,4 +1,4 @@
-import { isObject } from '@/components/query/is-object'
+import { isObject } from '@/components/query/read-json'
 import type { AttemptView } from '@/lib/domain/view/operation-detail'
 
 /** The sends of an operation from `GET /api/operations/[operationId]/attempts`; null for anything odd. */

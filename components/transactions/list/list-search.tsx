@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { SEARCH_LIMITS } from '@/components/transactions/shared/search-limits'
 import { Input } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
+import { SEARCH_LIMITS } from '@/lib/config/browser-limits'
 
 /** Goes through everything, whatever the view; a plain form, so it works without script. */
 export function ListSearch({ search }: { readonly search: string | null }) {

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { Amount } from '@/components/transactions/shared/amount'
 import { Method } from '@/components/transactions/shared/method'
 import { Moment } from '@/components/transactions/shared/moment'
@@ -8,6 +8,7 @@ import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { Sum } from '@/components/transactions/shared/sum'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
+import { Pill } from '@/components/ui/pill'
 import { Cell, Row } from '@/components/ui/table'
 import type { Role } from '@/lib/domain/access/permission'
 import type { OperationKind } from '@/lib/domain/operation/operation'
@@ -17,7 +18,6 @@ import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { useFormats } from '@/lib/i18n/use-i18n'
 import { CaptureBy } from './capture-by'
-import { RefusedPill } from './refused-pill'
 
 interface Props {
   readonly row: TransactionListRow
@@ -103,5 +103,15 @@ function RequestedSum({ row: { totals, amountMinor, currency } }: Pick<Props, 'r
       <span className="sr-only">{t('askedFor')}: </span>
       <Sum amountMinor={amountMinor} currency={currency} isBracketed />
     </span>
+  )
+}
+
+/** Says what the provider refused lately. */
+function RefusedPill({ kind }: { readonly kind: OperationKind }) {
+  const t = useTranslations()
+  return (
+    <Pill tone="bad" icon="cross">
+      {t('transactions.row.refused', { what: t(`operationKinds.${kind}`) })}
+    </Pill>
   )
 }

@@ -5,8 +5,8 @@ import { useId, useState } from 'react'
 import { useDenial } from '@/components/access/shared/role'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { TEXT_LIMITS } from '@/lib/config/browser-limits'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
-import { TEXT_LIMITS } from '../operate/text-limits'
 import { useNote, type NoteAction } from './use-note'
 
 interface Props {

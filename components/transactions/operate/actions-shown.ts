@@ -1,8 +1,7 @@
+import { methodOf } from '@/components/transactions/shared/method'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { I18n } from '@/lib/i18n/i18n'
-import type { Availabilities, Availability } from './availabilities'
-import { describeDenial } from './describe-denial'
-import { methodOf } from './method-of'
+import { describeDenial, type Availabilities, type Availability } from './availabilities'
 
 export interface ShownAction {
   readonly kind: OperationKind

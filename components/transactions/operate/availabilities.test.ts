@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '@/lib/domain/access/permission'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { i18nFor } from '@/lib/i18n/i18n'
-import { availabilities } from './availabilities'
-import { describeDenial } from './describe-denial'
+import { availabilities, describeDenial, maxMinorOf } from './availabilities'
 
 const held = { authorizedMinor: 1000, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
 const base = {
@@ -60,5 +59,11 @@ describe('availabilities', () => {
 
   it('keep orders closed whose lines don’t make the hold', () => {
     expect(denial('admin', 'update_authorization', base)).toMatch(/don’t add up/)
+  })
+
+  it('let an operation move at most what is left for it, and nothing where it is denied', () => {
+    const part = { ...base, totals: { ...held, capturedMinor: 400 } }
+    const { capture, refund } = availabilities('staff', part)
+    expect([capture, refund].map(maxMinorOf)).toEqual([600, 0])
   })
 })

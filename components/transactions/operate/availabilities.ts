@@ -3,6 +3,8 @@ import type { DenialReason } from '@/lib/domain/operation/denial-reason'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
 import { capability, type Situation } from '@/lib/domain/rules/capability'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { describeNotPermitted } from '@/lib/i18n/describe-not-permitted'
+import type { I18n } from '@/lib/i18n/i18n'
 
 /** What the payment itself, or the role of a person, has against an operation. */
 export type Denial =
@@ -19,6 +21,11 @@ export type Availability =
   | { readonly allowed: false; readonly denial: Denial }
 
 export type Availabilities = Readonly<Record<OperationKind, Availability>>
+
+/** The most that an operation may move; 0 where it may not be done. */
+export function maxMinorOf(availability: Availability): number {
+  return availability.allowed ? availability.maxMinor : 0
+}
 
 type Instead = 'refund' | 'void'
 
@@ -66,4 +73,14 @@ function insteadOf(denialReason: DenialReason, role: Role, transaction: Facts): 
 
 function itemsMakeTheHold({ items, totals }: Facts): boolean {
   return items.reduce((sum, { item }) => sum + item.amountMinor, 0) === totals.authorizedMinor
+}
+
+/** Why something cannot be done, and what can be done instead. */
+export function describeDenial(denial: Denial, i18n: I18n): string {
+  if ('role' in denial) return describeNotPermitted(denial.role, `operate:${denial.kind}`, i18n)
+  const { t } = i18n
+  const { denialReason: code, instead } = denial
+  if (code === 'order_differs_from_hold') return t(`operationFailures.${code}`)
+  const denialReason = t(`denialReasons.${code}`)
+  return instead === null ? denialReason : t(`actions.instead.${instead}`, { denialReason })
 }

@@ -1,44 +1,52 @@
 'use client'
 
-import { useState } from 'react'
-import { problemToShow } from './amount/amount-entry'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { firstEntry, problemToShow, readEntry } from './amount/amount-entry'
 import { AmountFields } from './amount/amount-fields'
-import { useAmountEntry } from './amount/use-amount-entry'
+import { amountModes } from './amount/amount-modes'
+import { maxMinorOf } from './availabilities'
 import { DialogAfter } from './dialog-after'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReferenceField } from './reference-field'
+import { useOperationForm } from './use-operation-form'
 
 /** Captures everything that is left, lines by quantity, or an amount. */
 export default function CaptureDialog(dialog: OperationDialogProps<'capture'>) {
-  const { transaction, availability } = dialog
+  const { kind, transaction, availability } = dialog
   const { currency } = transaction
-  const { modes, entry, setEntry, reading } = useAmountEntry('capture', transaction, availability)
-  const [label, setLabel] = useState('')
-  const [showErrors, setShowErrors] = useState(false)
+  const i18n = useI18n()
+  const modes = amountModes(kind, transaction, maxMinorOf(availability), i18n.t)
+  const form = useOperationForm(() => ({ amount: firstEntry(modes), label: '' }))
+  const { amount, label } = form.entry
+  const reading = readEntry(amount, modes, currency, i18n)
   const amountMinor = reading.ok ? reading.choice.amountMinor : null
   return (
     <OperationDialog
-      kind="capture"
       dialog={dialog}
+      form={form}
       title="capture"
       verb="capture"
       sumMinor={amountMinor}
       entry={reading.ok ? { choice: reading.choice, label: label.trim() || null } : null}
-      onIncomplete={() => setShowErrors(true)}
-      problem={problemToShow(reading, showErrors)}
+      problem={problemToShow(reading, form.showErrors)}
       wide
       ready
     >
       <AmountFields
         modes={modes}
-        entry={entry}
+        entry={amount}
         reading={reading}
         currency={currency}
-        showErrors={showErrors}
-        onChange={setEntry}
+        showErrors={form.showErrors}
+        onChange={(next) => form.change({ amount: next })}
       />
-      <DialogAfter kind="capture" transaction={transaction} amountMinor={amountMinor} />
-      <ReferenceField transaction={transaction} kind="capture" value={label} onChange={setLabel} />
+      <DialogAfter kind={kind} transaction={transaction} amountMinor={amountMinor} />
+      <ReferenceField
+        transaction={transaction}
+        kind={kind}
+        value={label}
+        onChange={(next) => form.change({ label: next })}
+      />
     </OperationDialog>
   )
 }

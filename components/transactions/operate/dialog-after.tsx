@@ -6,7 +6,7 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import type { OperableTransaction } from './operations'
 import { predict, type Prediction } from './prediction'
-import { STRONG } from './strong'
+import { STRONG } from './rich-text'
 
 interface Props {
   readonly kind: OperationKind

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { methodOf } from '@/components/transactions/shared/method'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import { methodOf } from './method-of'
 import type { OperableTransaction } from './operations'
 
 interface Props {

@@ -4,8 +4,7 @@ import { Spinner } from '@/components/ui/spinner'
 import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { Availability } from './availabilities'
-import { describeDenial } from './describe-denial'
+import { describeDenial, type Availability } from './availabilities'
 import type { OperationPhase } from './use-operation'
 
 interface Props {

@@ -1,38 +1,61 @@
-import { lazy, type ComponentType } from 'react'
+import { lazy } from 'react'
+import type { OperationEntries } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationDialogProps } from './operation-dialog'
 
-type Modules = {
-  readonly [K in OperationKind]: () => Promise<{
-    readonly default: ComponentType<OperationDialogProps<K>>
-  }>
-}
+const freeAmount = () => import('./amount/free-amount-dialog')
 
-const MODULES: Modules = {
+const MODULES = {
   capture: () => import('./capture-dialog'),
   refund: () => import('./refund-dialog'),
   void: () => import('./void-dialog'),
   update_authorization: () => import('./order/items-dialog'),
   extend_authorization: () => import('./extend-dialog'),
-  charge_again: () => import('./amount/charge-again-dialog'),
-  pay_out: () => import('./amount/pay-out-dialog'),
-  confirm_receipt: () => import('./amount/confirm-receipt-dialog'),
-}
+  charge_again: freeAmount,
+  pay_out: freeAmount,
+  confirm_receipt: freeAmount,
+} satisfies Readonly<Record<OperationKind, () => Promise<unknown>>>
 
-/** The dialogs are no part of the page until somebody is about to open one. */
-export const DIALOGS = {
+/** The dialogs are no part of the page until one is about to be opened. */
+const DIALOGS = {
   capture: lazy(MODULES.capture),
   refund: lazy(MODULES.refund),
   void: lazy(MODULES.void),
   update_authorization: lazy(MODULES.update_authorization),
   extend_authorization: lazy(MODULES.extend_authorization),
-  charge_again: lazy(MODULES.charge_again),
-  pay_out: lazy(MODULES.pay_out),
-  confirm_receipt: lazy(MODULES.confirm_receipt),
+  freeAmount: lazy(freeAmount),
 } as const
 
 /** Fetches a dialog before it is asked for. */
 export function prefetchDialog(kind: OperationKind): void {
   // Should it fail, opening the dialog asks again.
   MODULES[kind]().catch(() => undefined)
+}
+
+interface Props extends Omit<OperationDialogProps<OperationKind>, 'onSubmit'> {
+  readonly submit: <K extends OperationKind>(kind: K, entry: OperationEntries[K]) => Promise<void>
+}
+
+/** The dialog of an operation. */
+export function KindDialog({ kind, submit, ...rest }: Props) {
+  switch (kind) {
+    case 'capture':
+      return <DIALOGS.capture {...of(kind)} />
+    case 'refund':
+      return <DIALOGS.refund {...of(kind)} />
+    case 'void':
+      return <DIALOGS.void {...of(kind)} />
+    case 'update_authorization':
+      return <DIALOGS.update_authorization {...of(kind)} />
+    case 'extend_authorization':
+      return <DIALOGS.extend_authorization {...of(kind)} />
+    case 'charge_again':
+    case 'pay_out':
+    case 'confirm_receipt':
+      return <DIALOGS.freeAmount {...of(kind)} />
+  }
+
+  function of<K extends OperationKind>(ofKind: K): OperationDialogProps<K> {
+    return { ...rest, kind: ofKind, onSubmit: (entry) => void submit(ofKind, entry) }
+  }
 }

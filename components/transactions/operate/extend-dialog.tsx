@@ -1,36 +1,35 @@
 'use client'
 
-import { useState } from 'react'
+import { methodOf } from '@/components/transactions/shared/method'
 import { heldMinor } from '@/lib/domain/payment/transaction'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import { methodOf } from './method-of'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'
 import { NO_REASON, reasonProblem, REASONS, reasonText } from './reasons'
-import { STRONG } from './strong'
+import { STRONG } from './rich-text'
+import { useOperationForm } from './use-operation-form'
 
 /** Asks the method to hold the money longer. */
 export default function ExtendDialog(dialog: OperationDialogProps<'extend_authorization'>) {
   const { totals } = dialog.transaction
-  const [reason, setReason] = useState(NO_REASON)
-  const [showErrors, setShowErrors] = useState(false)
+  const form = useOperationForm(() => ({ reason: NO_REASON }))
+  const { reason } = form.entry
   const isComplete = reasonProblem(reason) === null
   return (
     <OperationDialog
-      kind="extend_authorization"
       dialog={dialog}
+      form={form}
       title="extend"
       verb="extend"
       sumMinor={heldMinor(totals)}
       entry={isComplete ? { reason: reasonText(reason) } : null}
-      onIncomplete={() => setShowErrors(true)}
     >
       <PresentHold transaction={dialog.transaction} />
       <ReasonFields
         reasons={REASONS.extend_authorization}
         entry={reason}
-        onChange={setReason}
-        showErrors={showErrors}
+        onChange={(next) => form.change({ reason: next })}
+        showErrors={form.showErrors}
         first
       />
     </OperationDialog>

@@ -5,8 +5,8 @@ import { useOperationState } from '@/components/transactions/outcome/operation-s
 import { isOpen } from '@/lib/domain/operation/outcome'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { ActionBar } from './action-bar'
-import { KindDialog } from './amount/kind-dialog'
 import type { Availabilities } from './availabilities'
+import { KindDialog } from './dialogs'
 import type { OperableTransaction, OperationActions } from './operations'
 import { useOperation } from './use-operation'
 import { whatChanged } from './what-changed'
@@ -55,7 +55,11 @@ export function OperationControls({ transaction, available, providerName, action
       )}
       {intent !== null && (phase === 'slow' || phase === 'no_response') && (
         <Suspense>
-          <OperationPoller key={phase} operationId={intent.operationId} onAnswer={run.onAnswer} />
+          <OperationPoller
+            key={phase}
+            operationId={intent.operationId}
+            onResponse={run.onResponse}
+          />
         </Suspense>
       )}
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { OperationWord } from '@/components/transactions/detail/activity-name'
 import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { Button } from '@/components/ui/button'
@@ -14,9 +14,11 @@ import { DialogBox } from './dialog-box'
 import { DialogNotices } from './dialog-notices'
 import type { OperableTransaction } from './operations'
 import type { OperationPhase } from './use-operation'
+import type { OperationForm } from './use-operation-form'
 
 /** What every operation dialog gets. */
 export interface OperationDialogProps<K extends OperationKind> {
+  readonly kind: K
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly transaction: OperableTransaction
@@ -34,8 +36,8 @@ export type Verb =
   'capture' | 'refund' | 'void' | 'extend' | 'raise' | 'lower' | 'keep' | FreeAmountKind
 
 interface Props<K extends OperationKind> {
-  readonly kind: K
   readonly dialog: OperationDialogProps<K>
+  readonly form: Pick<OperationForm<unknown>, 'onIncomplete'>
   readonly title: Title
   /** What the button says. */
   readonly verb: Verb
@@ -43,8 +45,6 @@ interface Props<K extends OperationKind> {
   readonly sumMinor: number | null
   /** What would be sent; null while something is missing or wrong. */
   readonly entry: OperationEntries[K] | null
-  /** Asked to send what is not complete yet: time to say what is missing. */
-  readonly onIncomplete: () => void
   /** What is missing that has no field of its own to say it. */
   readonly problem?: string | null
   readonly wide?: boolean
@@ -58,10 +58,9 @@ interface Props<K extends OperationKind> {
  * button that carries the sum. Entry and errors stay here until something was started.
  */
 export function OperationDialog<K extends OperationKind>(props: Props<K>) {
-  const { kind, dialog, title, verb, sumMinor, entry, onIncomplete, problem = null } = props
-  const { transaction, availability, phase } = dialog
+  const { dialog, form, title, verb, sumMinor, entry, problem = null } = props
+  const { kind, transaction, availability } = dialog
   const { t, formats } = useI18n()
-  const form = useRef<HTMLFormElement>(null)
   /** What was sent stays on the button while figures and entry may go on changing. */
   const [sent, setSent] = useState({ verb, sum: '' })
   const { orderReference, customerName } = transaction
@@ -70,19 +69,14 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
     customerName,
   ].filter(Boolean)
   const sum = sumMinor === null ? null : formats.money(sumMinor, transaction.currency)
-  const action =
-    sum === null ? t(`dialogs.submit.${verb}.open`) : t(`dialogs.submit.${verb}.now`, { sum })
-  const submit = () => {
+  const submit = (element: HTMLFormElement) => {
     if (!availability.allowed) return
-    if (entry !== null) {
-      setSent({ verb, sum: sum ?? '' })
-      dialog.onSubmit(entry)
+    if (entry === null) {
+      form.onIncomplete(element)
       return
     }
-    onIncomplete()
-    requestAnimationFrame(() => {
-      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-    })
+    setSent({ verb, sum: sum ?? '' })
+    dialog.onSubmit(entry)
   }
   return (
     <Dialog
@@ -94,11 +88,10 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
       wide={props.wide ?? false}
     >
       <form
-        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          submit(event.currentTarget)
         }}
       >
         <div className="grid gap-5 px-5 py-5 text-sm sm:px-6">
@@ -107,34 +100,64 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
           {availability.allowed && props.children}
           <DialogNotices {...dialog} />
         </div>
-        <div className="border-line bg-surface rounded-b-card sticky bottom-0 z-10 grid gap-3 border-t px-5 py-4 max-sm:rounded-none sm:-bottom-6 sm:px-6">
-          <p role="alert" className="text-bad-ink text-sm font-medium empty:hidden sm:text-right">
-            {problem}
-          </p>
-          <p role="status" className="sr-only">
-            {availability.allowed && sum !== null && phase === 'ready' && action}
-          </p>
-          <div className="flex justify-end gap-3">
-            <Button onClick={() => dialog.onOpenChange(false)} className="max-sm:px-3">
-              {t(availability.allowed && phase === 'ready' ? 'dialogs.cancel' : 'dialogs.close')}
-            </Button>
-            {(availability.allowed || phase !== 'ready') && (
-              <Button
-                type="submit"
-                tone="primary"
-                busy={phase !== 'ready'}
-                data-first-focus={props.ready ? true : undefined}
-                className="max-sm:flex-1 max-sm:px-2"
-              >
-                {phase === 'ready' && action}
-                {phase === 'no_response' && t('dialogs.checking')}
-                {(phase === 'sending' || phase === 'slow') &&
-                  t(`dialogs.submit.${sent.verb}.doing`, { sum: sent.sum })}
-              </Button>
-            )}
-          </div>
-        </div>
+        <DialogFooter
+          dialog={dialog}
+          verb={verb}
+          sum={sum}
+          sent={sent}
+          problem={problem}
+          ready={props.ready ?? false}
+        />
       </form>
     </Dialog>
+  )
+}
+
+interface FooterProps {
+  readonly dialog: Pick<
+    OperationDialogProps<OperationKind>,
+    'availability' | 'phase' | 'onOpenChange'
+  >
+  readonly verb: Verb
+  readonly sum: string | null
+  readonly sent: { readonly verb: Verb; readonly sum: string }
+  readonly problem: string | null
+  readonly ready: boolean
+}
+
+/** What is missing, and the buttons; it stays in view while the fields above it scroll. */
+function DialogFooter({ dialog, verb, sum, sent, problem, ready }: FooterProps) {
+  const { availability, phase, onOpenChange } = dialog
+  const { t } = useI18n()
+  const action =
+    sum === null ? t(`dialogs.submit.${verb}.open`) : t(`dialogs.submit.${verb}.now`, { sum })
+  return (
+    <div className="border-line bg-surface rounded-b-card sticky bottom-0 z-10 grid gap-3 border-t px-5 py-4 max-sm:rounded-none sm:-bottom-6 sm:px-6">
+      <p role="alert" className="text-bad-ink text-sm font-medium empty:hidden sm:text-right">
+        {problem}
+      </p>
+      <p role="status" className="sr-only">
+        {availability.allowed && sum !== null && phase === 'ready' && action}
+      </p>
+      <div className="flex justify-end gap-3">
+        <Button onClick={() => onOpenChange(false)} className="max-sm:px-3">
+          {t(availability.allowed && phase === 'ready' ? 'dialogs.cancel' : 'dialogs.close')}
+        </Button>
+        {(availability.allowed || phase !== 'ready') && (
+          <Button
+            type="submit"
+            tone="primary"
+            busy={phase !== 'ready'}
+            data-first-focus={ready ? true : undefined}
+            className="max-sm:flex-1 max-sm:px-2"
+          >
+            {phase === 'ready' && action}
+            {phase === 'no_response' && t('dialogs.checking')}
+            {(phase === 'sending' || phase === 'slow') &&
+              t(`dialogs.submit.${sent.verb}.doing`, { sum: sent.sum })}
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }

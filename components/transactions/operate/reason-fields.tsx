@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { ReasonCode } from '@/lib/domain/operation/reason'
-import { OptionalLabel } from './optional-label'
 import { needsNote, noteLength, reasonProblem, type ReasonEntry } from './reasons'
+import { OptionalLabel } from './rich-text'
 
 interface Props {
   readonly reasons: readonly ReasonCode[]

@@ -1,5 +1,5 @@
+import { TEXT_LIMITS } from '@/lib/config/browser-limits'
 import { noteRoom, pickedReason, type ReasonCode } from '@/lib/domain/operation/reason'
-import { TEXT_LIMITS } from './text-limits'
 
 export const REASONS = {
   refund: ['returned', 'damaged', 'not_delivered', 'price_correction', 'goodwill', 'other'],

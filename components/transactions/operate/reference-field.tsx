@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
+import { TEXT_LIMITS } from '@/lib/config/browser-limits'
 import { methodRules } from '@/lib/domain/rules/method-rules'
 import type { AmountKind } from './amount/amount-modes'
 import type { OperableTransaction } from './operations'
-import { OptionalLabel } from './optional-label'
-import { TEXT_LIMITS } from './text-limits'
+import { OptionalLabel } from './rich-text'
 
 interface Props {
   readonly kind: AmountKind

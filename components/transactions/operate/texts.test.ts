@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { parsePercent, parseQuantity } from '@/components/transactions/operate/amount/amount-text'
+import { NO_RESPONSE_AFTER_MS } from '@/lib/config/browser-limits'
 import { LIMITS } from '@/lib/config/limits'
 import { i18nFor } from '@/lib/i18n/i18n'
 import { readAmount, tidyAmount } from './amount/amount-text'
-import { parsePercent, parseQuantity } from './amount/parse-decimal'
-import { NO_RESPONSE_AFTER_MS } from './answer-of'
-import { noteLength, reasonProblem, reasonText, REASONS } from './reasons'
-import { refundArrival } from './refund-arrival'
-import { TEXT_LIMITS } from './text-limits'
+import { noteLength, reasonProblem, REASONS, reasonText } from './reasons'
+import { refundArrival } from './refund-dialog'
 
 const en = i18nFor('en', 'Europe/Oslo')
 const nb = i18nFor('nb', 'Europe/Oslo')
@@ -30,10 +29,6 @@ describe('reasons', () => {
       expect(reasonText({ reason, note })).toHaveLength(LIMITS.text.reason)
     }
   })
-})
-
-it('the limits of the fields are those of the server', () => {
-  expect(LIMITS.text).toMatchObject(TEXT_LIMITS)
 })
 
 it('a request is lost only when the server can no longer begin it', () => {

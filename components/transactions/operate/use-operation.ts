@@ -2,17 +2,18 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
+import { noResponseFailure } from '@/components/act/no-response-failure'
 import type { OperationResponse } from '@/components/transactions/outcome/operation-response'
 import { useOperationState } from '@/components/transactions/outcome/operation-state'
-import type { OperationEntries } from '@/lib/domain/operation/inputs'
+import { NO_RESPONSE_AFTER_MS } from '@/lib/config/browser-limits'
+import type { OperationEntries, OperationInput } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import type { Failure } from '@/lib/domain/operation/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { answerOf } from './answer-of'
 import type { OperableTransaction, OperationActions } from './operations'
 
-/** `slow`: the answer takes its time. `lost`: it will not come, so the truth is read. */
+/** `slow`: the response takes its time. `no_response`: it will not come, so the truth is read. */
 export type OperationPhase = 'ready' | 'sending' | 'slow' | 'no_response'
 
 /** What the open dialog is about. */
@@ -22,8 +23,8 @@ interface Intent {
 }
 
 const SLOW_AFTER_MS = 2_000
-/** One look may be too early for a request that is still on its way. */
-const LOOKS_FOR_ABSENT = 2
+/** One check may be too early for a request that is still on its way. */
+const CHECKS_FOR_ABSENT = 2
 
 const NOTHING_STARTED: Failure = { code: 'nothing_started' }
 const SIGNED_OUT: Failure = { code: 'session_ended' }
@@ -42,7 +43,7 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
   /** The payment as the person saw it when they last decided something. */
   const [expectedRevision, setExpected] = useState(transaction)
   const ids = useRef(new Map<OperationKind, string>())
-  /** Not state: two clicks before the next drawing must count as one. */
+  /** Not state: two clicks before the next rendering must count as one. */
   const busy = useRef(false)
   const absences = useRef(0)
 
@@ -83,12 +84,8 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
     if (busy.current || intent?.kind !== kind) return
     settleInto('sending', null)
     setExpected(transaction)
-    const slow = setTimeout(() => setPhase('slow'), SLOW_AFTER_MS)
-    const { id: transactionId, currency, moneyRevision: expectedRevision } = transaction
-    const { operationId } = intent
-    const envelope = { operationId, transactionId, currency, expectedRevision }
-    const result = await answerOf(actions[kind]({ ...entry, ...envelope }))
-    clearTimeout(slow)
+    const input = { ...entry, ...inputOf(intent, transaction) }
+    const result = await awaitResult(actions[kind](input), () => setPhase('slow'))
     if (result === null) settleInto('no_response', null)
     else if (result.ok) started(result.value)
     else {
@@ -97,22 +94,58 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
     }
   }
 
-  const onAnswer = useCallback(
-    (answer: OperationResponse) => {
+  const onResponse = useCallback(
+    (response: OperationResponse) => {
       if (!busy.current) return
-      if (answer.kind === 'found') {
-        if (phase === 'no_response' || !isOpen(answer.operation.state)) started(answer.operation)
-        else report(answer.operation)
+      if (response.kind === 'found') {
+        if (phase === 'no_response' || !isOpen(response.operation.state))
+          started(response.operation)
+        else report(response.operation)
         return
       }
       if (phase !== 'no_response') return
-      if (answer.kind === 'signed_out') settleInto('ready', SIGNED_OUT)
-      if (answer.kind !== 'absent') return
-      absences.current += 1
-      if (absences.current >= LOOKS_FOR_ABSENT) settleInto('ready', NOTHING_STARTED)
+      if (response.kind === 'signed_out') settleInto('ready', SIGNED_OUT)
+      if (response.kind === 'absent') absences.current += 1
+      if (absences.current >= CHECKS_FOR_ABSENT) settleInto('ready', NOTHING_STARTED)
     },
     [phase, report, settleInto, started],
   )
 
-  return { intent, open, setOpen, phase, failure, expectedRevision, show, submit, onAnswer }
+  return { intent, open, setOpen, phase, failure, expectedRevision, show, submit, onResponse }
+}
+
+/** What a request says beside its entry: the intent, and the payment as it was last seen. */
+function inputOf({ operationId }: Intent, transaction: OperableTransaction): OperationInput {
+  const { id: transactionId, currency, moneyRevision: expectedRevision } = transaction
+  return { operationId, transactionId, currency, expectedRevision }
+}
+
+/**
+ * An action's result; null when none came, or one that says nothing about what happened.
+ * `onSlow` is called once when the result takes its time.
+ */
+export async function awaitResult(
+  action: Promise<Result<OperationView>>,
+  onSlow: () => void,
+): Promise<Result<OperationView> | null> {
+  const slow = setTimeout(onSlow, SLOW_AFTER_MS)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const noResponse = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), NO_RESPONSE_AFTER_MS)
+  })
+  try {
+    const result = await Promise.race([action, noResponse])
+    return result !== null && !result.ok && isUnclear(result.error) ? null : result
+  } catch (error) {
+    const refused = noResponseFailure(error, null)
+    return refused && { ok: false, error: refused }
+  } finally {
+    clearTimeout(slow)
+    clearTimeout(timer)
+  }
+}
+
+/** What broke before the action had begun has started nothing. */
+function isUnclear(failure: Failure): boolean {
+  return failure.code === 'internal' && failure.values.phase !== 'before'
 }

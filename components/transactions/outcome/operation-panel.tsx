@@ -31,12 +31,12 @@ export function OperationPanel({ providerName, portalUrl, renderedAt, checkActio
   const now = useNow(renderedAt, operation !== null)
   const [problem, setProblem] = useState<'signed_out' | 'unreachable' | null>(null)
 
-  const onAnswer = useCallback(
-    (answer: OperationResponse) => {
-      setProblem(answer.kind === 'found' || answer.kind === 'absent' ? null : answer.kind)
-      if (answer.kind !== 'found') return
-      report(answer.operation)
-      if (!isOpen(answer.operation.state)) router.refresh()
+  const onResponse = useCallback(
+    (response: OperationResponse) => {
+      setProblem(response.kind === 'found' || response.kind === 'absent' ? null : response.kind)
+      if (response.kind !== 'found') return
+      report(response.operation)
+      if (!isOpen(response.operation.state)) router.refresh()
     },
     [report, router],
   )
@@ -59,7 +59,7 @@ export function OperationPanel({ providerName, portalUrl, renderedAt, checkActio
       )}
       {operation !== null && isOpen(operation.state) && (
         <Suspense>
-          <OperationPoller key={operation.id} operationId={operation.id} onAnswer={onAnswer} />
+          <OperationPoller key={operation.id} operationId={operation.id} onResponse={onResponse} />
         </Suspense>
       )}
     </>

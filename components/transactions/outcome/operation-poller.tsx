@@ -13,7 +13,7 @@ const THEN_EVERY_MS = 3_000
 
 interface Props {
   readonly operationId: string
-  readonly onAnswer: (answer: OperationResponse) => void
+  readonly onResponse: (response: OperationResponse) => void
 }
 
 /** Asks for an operation until it is settled; draws nothing. */
@@ -25,7 +25,7 @@ export default function OperationPoller(props: Props) {
   )
 }
 
-function Poll({ operationId, onAnswer }: Props) {
+function Poll({ operationId, onResponse }: Props) {
   const { data } = useQuery({
     queryKey: ['operation', operationId],
     queryFn: ({ signal }) => readOperation(operationId, signal),
@@ -38,8 +38,8 @@ function Poll({ operationId, onAnswer }: Props) {
   })
 
   useEffect(() => {
-    if (data !== undefined) onAnswer(data)
-  }, [data, onAnswer])
+    if (data !== undefined) onResponse(data)
+  }, [data, onResponse])
 
   return null
 }

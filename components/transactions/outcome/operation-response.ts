@@ -1,4 +1,4 @@
-import { isObject } from '@/components/query/is-object'
+import { isObject } from '@/components/query/read-json'
 import { OPERATION_STATES } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 

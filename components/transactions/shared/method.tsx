@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Icon, type IconName } from '@/components/ui/icon'
-import type { Provider } from '@/lib/domain/provider/provider'
 import type { MethodKind } from '@/lib/domain/provider/method-rules'
-import { methodLabel } from '@/lib/format/methods'
+import type { Provider } from '@/lib/domain/provider/provider'
+import { methodLabel, type MethodLabel } from '@/lib/format/methods'
+import type { Texts } from '@/lib/i18n/i18n'
 
 const ICONS: Readonly<Record<MethodKind, IconName>> = {
   card: 'card',
@@ -28,4 +29,9 @@ export function Method({ method, provider }: Props) {
       <span>{name}</span>
     </span>
   )
+}
+
+/** A payment method in the reader's words, as beside the name of its `provider` if given. */
+export function methodOf(method: string, t: Texts, provider?: Provider): MethodLabel {
+  return methodLabel(method, (code) => t(`methods.${code}`), provider)
 }

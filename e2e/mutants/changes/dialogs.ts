@@ -134,8 +134,8 @@ export const DIALOGS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'components/transactions/operate/amount/line-rows.ts',
-    tests: ['components/transactions/operate/amount/line-rows.test.ts'],
+    file: 'components/transactions/operate/amount/line-picks.ts',
+    tests: ['components/transactions/operate/amount/line-picks.test.ts'],
     mutants: [
       {
         effect: 'parts of lines can be picked where only whole ones are taken',
@@ -156,8 +156,8 @@ export const DIALOGS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'components/transactions/operate/amount/parse-decimal.ts',
-    tests: ['components/transactions/operate/amount/parse-decimal.test.ts'],
+    file: 'components/transactions/operate/amount/amount-text.ts',
+    tests: ['components/transactions/operate/amount/amount-text.test.ts'],
     mutants: [
       {
         effect: 'more decimals than are kept are cut',

@@ -3,9 +3,8 @@ import { selectLines } from '@/lib/domain/rules/line-selection'
 import { describeFailure } from '@/lib/i18n/describe-failure'
 import type { I18n } from '@/lib/i18n/i18n'
 import type { AmountMode, AmountModes } from './amount-modes'
-import { readAmount } from './amount-text'
-import { lineLock } from './line-rows'
-import { parseQuantity } from './parse-decimal'
+import { parseQuantity, readAmount } from './amount-text'
+import { lineLock } from './line-picks'
 
 /** What somebody has entered so far, as typed. */
 export interface AmountEntry {

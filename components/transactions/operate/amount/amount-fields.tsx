@@ -1,8 +1,10 @@
+import type { ComponentProps } from 'react'
 import { Field } from '@/components/ui/field'
 import { Segments } from '@/components/ui/segments'
+import type { FreeAmountKind } from '@/lib/domain/operation/inputs'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import type { AmountEntry, EntryReading } from './amount-entry'
-import type { AmountModes } from './amount-modes'
+import type { AmountKind, AmountModes } from './amount-modes'
 import { tidyAmount } from './amount-text'
 import { LineGrid } from './line-grid'
 
@@ -20,10 +22,9 @@ interface Props {
 /** How much: everything left, lines by quantity, or an amount. */
 export function AmountFields(props: Props) {
   const { modes, entry, reading, onChange, currency, showErrors, first = false } = props
-  const { t, formats } = useI18n()
+  const { t } = useI18n()
   const { kind, closed, left, maxMinor } = modes
   const wrong = reading.ok ? null : reading
-  const typed = entry.amountText !== '' || showErrors
   return (
     <div className="grid gap-4">
       <Segments
@@ -47,22 +48,51 @@ export function AmountFields(props: Props) {
         />
       )}
       {entry.mode === 'amount' && (
-        <Field
-          label={t('amounts.label', { currency: formats.moneyParts(0, currency).currency })}
-          hint={t(`amounts.atMost.${kind}`, { max: formats.money(maxMinor, currency) })}
-          value={entry.amountText}
-          inputMode="decimal"
-          autoComplete="off"
+        <AmountField
+          kind={kind}
+          text={entry.amountText}
+          maxMinor={maxMinor}
+          currency={currency}
+          problem={wrong?.field === 'amount' ? wrong.problem : null}
+          showErrors={showErrors}
+          onChange={(amountText) => onChange({ ...entry, amountText })}
           autoFocus
-          required
-          error={wrong?.field === 'amount' && typed && wrong.problem}
-          onChange={(event) => onChange({ ...entry, amountText: event.target.value })}
-          onBlur={() =>
-            onChange({ ...entry, amountText: tidyAmount(entry.amountText, currency, formats) })
-          }
-          className="max-w-64 [&_input]:text-right"
         />
       )}
     </div>
+  )
+}
+
+interface AmountFieldProps extends Pick<ComponentProps<'input'>, 'autoFocus'> {
+  readonly kind: AmountKind | FreeAmountKind
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly maxMinor: number
+  readonly currency: string
+  /** What is wrong with the text; null when it can be read. */
+  readonly problem: string | null
+  /** Says what is missing, not only what is wrong. */
+  readonly showErrors: boolean
+  readonly 'data-first-focus'?: true
+}
+
+/** An amount as typed, with the most that it can be. */
+export function AmountField(props: AmountFieldProps) {
+  const { kind, text, onChange, maxMinor, currency, problem, showErrors, ...focus } = props
+  const { t, formats } = useI18n()
+  return (
+    <Field
+      {...focus}
+      label={t('amounts.label', { currency: formats.moneyParts(0, currency).currency })}
+      hint={t(`amounts.atMost.${kind}`, { max: formats.money(maxMinor, currency) })}
+      value={text}
+      inputMode="decimal"
+      autoComplete="off"
+      required
+      error={(text !== '' || showErrors) && problem}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => onChange(tidyAmount(text, currency, formats))}
+      className="max-w-64 [&_input]:text-right"
+    />
   )
 }

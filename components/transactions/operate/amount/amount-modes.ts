@@ -1,9 +1,8 @@
-import { methodOf } from '@/components/transactions/operate/method-of'
 import type { OperableTransaction } from '@/components/transactions/operate/operations'
+import { methodOf } from '@/components/transactions/shared/method'
 import { refundableMinor } from '@/lib/domain/payment/transaction'
+import { linesToCapture, linesToRefund, type LineLeft } from '@/lib/domain/rules/line-selection'
 import { methodRules } from '@/lib/domain/rules/method-rules'
-import type { LineLeft } from '@/lib/domain/rules/line-selection'
-import { linesToCapture, linesToRefund } from '@/lib/domain/rules/line-selection'
 import type { Texts } from '@/lib/i18n/i18n'
 
 export type AmountMode = 'all' | 'lines' | 'amount'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { maxMinorOf } from '@/components/transactions/operate/availabilities'
 import { DialogAfter } from '@/components/transactions/operate/dialog-after'
 import {
   OperationDialog,
@@ -13,58 +13,50 @@ import {
   REASONS,
   reasonText,
 } from '@/components/transactions/operate/reasons'
-import { STRONG } from '@/components/transactions/operate/strong'
-import type { FreeAmountEntry, FreeAmountKind } from '@/lib/domain/operation/inputs'
+import { STRONG } from '@/components/transactions/operate/rich-text'
+import { useOperationForm } from '@/components/transactions/operate/use-operation-form'
+import type { FreeAmountKind } from '@/lib/domain/operation/inputs'
+import type { I18n } from '@/lib/i18n/i18n'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import { readFreeAmount } from './free-amount'
-import { FreeAmountField } from './free-amount-field'
-
-interface DialogProps extends Omit<OperationDialogProps<FreeAmountKind>, 'onSubmit'> {
-  readonly onSubmit: (entry: FreeAmountEntry) => void
-}
-
-interface Props {
-  readonly kind: FreeAmountKind
-  readonly dialog: DialogProps
-}
+import { AmountField } from './amount-fields'
+import { readAmount, type AmountReading } from './amount-text'
 
 /** Asks for an amount, why, and says what it does to the customer. */
-export function FreeAmountDialog({ kind, dialog }: Props) {
-  const { transaction, availability } = dialog
+export default function FreeAmountDialog(dialog: OperationDialogProps<FreeAmountKind>) {
+  const { kind, transaction, availability } = dialog
   const { currency, customerName } = transaction
   const i18n = useI18n()
   const { t, formats } = i18n
-  const maxMinor = availability.allowed ? availability.maxMinor : 0
-  const [text, setText] = useState('')
-  const [reason, setReason] = useState(NO_REASON)
-  const [showErrors, setShowErrors] = useState(false)
-  const reading = readFreeAmount(kind, text, maxMinor, currency, i18n)
+  const maxMinor = maxMinorOf(availability)
+  const form = useOperationForm(() => ({ amountText: '', reason: NO_REASON }))
+  const { amountText, reason } = form.entry
+  const reading = readFreeAmount(kind, amountText, maxMinor, currency, i18n)
   const amountMinor = reading.ok ? reading.amountMinor : null
   const isComplete = amountMinor !== null && reasonProblem(reason) === null
   return (
     <OperationDialog
-      kind={kind}
       dialog={dialog}
+      form={form}
       title={kind}
       verb={kind}
       sumMinor={amountMinor}
       entry={isComplete ? { amountMinor, reason: reasonText(reason) } : null}
-      onIncomplete={() => setShowErrors(true)}
     >
-      <FreeAmountField
+      <AmountField
         kind={kind}
-        text={text}
+        text={amountText}
         maxMinor={maxMinor}
         currency={currency}
-        reading={reading}
-        showErrors={showErrors}
-        onChange={setText}
+        problem={reading.ok ? null : reading.problem}
+        showErrors={form.showErrors}
+        onChange={(text) => form.change({ amountText: text })}
+        data-first-focus
       />
       <ReasonFields
         reasons={REASONS[kind]}
         entry={reason}
-        onChange={setReason}
-        showErrors={showErrors}
+        onChange={(next) => form.change({ reason: next })}
+        showErrors={form.showErrors}
       />
       <DialogAfter kind={kind} transaction={transaction} amountMinor={amountMinor}>
         {amountMinor !== null &&
@@ -77,4 +69,18 @@ export function FreeAmountDialog({ kind, dialog }: Props) {
       </DialogAfter>
     </OperationDialog>
   )
+}
+
+/** A typed amount within what the operation may move, or what is wrong with it. */
+function readFreeAmount(
+  kind: FreeAmountKind,
+  text: string,
+  maxMinor: number,
+  currency: string,
+  i18n: I18n,
+): AmountReading {
+  const reading = readAmount(text, currency, i18n)
+  if (!reading.ok || reading.amountMinor <= maxMinor) return reading
+  const max = i18n.formats.money(maxMinor, currency)
+  return { ok: false, problem: i18n.t(`amounts.tooMuch.${kind}`, { max }) }
 }

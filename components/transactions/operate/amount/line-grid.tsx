@@ -1,9 +1,25 @@
+import { useId } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
+import { cn } from '@/components/ui/cn'
+import { Icon } from '@/components/ui/icon'
+import { Stepper } from '@/components/ui/stepper'
+import { amountOfQuantity, type LineLeft } from '@/lib/domain/rules/line-selection'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import type { EntryReading } from './amount-entry'
 import type { AmountModes } from './amount-modes'
-import { pickAll, pickStateOfAll, type Quantities } from './line-picks'
-import { LineRow } from './line-row'
+import { parseQuantity } from './amount-text'
+import {
+  lineLock,
+  movedNote,
+  pickAll,
+  pickState,
+  pickStateOfAll,
+  roundingNote,
+  stepQuantity,
+  withLine,
+  withText,
+  type Quantities,
+} from './line-picks'
 
 interface Props {
   readonly modes: AmountModes
@@ -54,5 +70,89 @@ export function LineGrid({ modes, quantities, onChange, currency, reading }: Pro
         <span>{formats.money(choice?.amountMinor ?? 0, currency)}</span>
       </p>
     </div>
+  )
+}
+
+interface LineRowProps {
+  readonly line: LineLeft
+  readonly modes: AmountModes
+  readonly quantities: Quantities
+  readonly onChange: (quantities: Quantities) => void
+  readonly currency: string
+  readonly problem: string | null
+}
+
+/** A line with how many of it are taken; on a phone the stepper goes below. */
+function LineRow({ line, modes, quantities, onChange, currency, problem }: LineRowProps) {
+  const id = useId()
+  const i18n = useI18n()
+  const { t, formats } = i18n
+  const { item, leftQuantityMicros, leftAmountMinor } = line
+  const lock = lineLock(line, modes)
+  const text = quantities[item.lineId]
+  const state = lock === null ? pickState(line, text, formats) : 'none'
+  const quantity = lock === null ? (parseQuantity(text ?? '', formats.decimalMark) ?? 0) : 0
+  const picked = state !== 'none' && quantity <= leftQuantityMicros
+  const notes = [
+    lock === null ? movedNote(line, modes.kind, currency, i18n) : null,
+    picked ? roundingNote(line, quantity, currency, i18n) : null,
+  ].filter((note) => note !== null)
+  const step = (steps: 1 | -1) => {
+    const next = stepQuantity(text ?? '', steps, formats, { mostMicros: leftQuantityMicros })
+    onChange(withText(quantities, line, next))
+  }
+  return (
+    <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-3 py-2.5 not-first:border-t sm:grid-cols-[1fr_auto_7rem]">
+      <label className={cn('flex min-w-0 items-start gap-3', lock === null && 'cursor-pointer')}>
+        {lock === null ? (
+          <Checkbox
+            checked={state === 'all'}
+            partly={state === 'some'}
+            onChange={() => onChange(withLine(quantities, line, state !== 'all', formats))}
+            className="mt-px"
+          />
+        ) : (
+          <Icon name="lock" className="text-ink-faint mx-px mt-0.5" />
+        )}
+        <span className="min-w-0">
+          <span className={cn('block font-medium text-pretty', lock !== null && 'text-ink-soft')}>
+            {item.description}
+          </span>
+          {(notes.length > 0 || problem !== null) && (
+            <span id={`${id}-note`} className="text-ink-soft block text-xs text-pretty">
+              {problem !== null && (
+                <span className="text-bad-ink block font-medium">{problem}</span>
+              )}
+              {notes.join('. ')}
+            </span>
+          )}
+        </span>
+      </label>
+      {lock === null && !modes.wholeLines && leftQuantityMicros > 0 && (
+        <span className="max-sm:col-start-1 max-sm:row-start-2 max-sm:pl-7.5">
+          <Stepper
+            label={t('amounts.lines.quantity', { item: item.description })}
+            unit={t('amounts.lines.outOf', { quantity: formats.quantity(leftQuantityMicros) })}
+            text={text ?? '0'}
+            onText={(typed) => onChange(withText(quantities, line, typed))}
+            onStep={step}
+            canLess={quantity > 0}
+            canMore={quantity < leftQuantityMicros}
+            invalid={problem !== null}
+            describedBy={problem === null ? undefined : `${id}-note`}
+          />
+        </span>
+      )}
+      <span
+        className={cn(
+          'text-right whitespace-nowrap sm:col-start-3',
+          picked ? 'font-medium' : 'text-ink-faint',
+        )}
+      >
+        {lock === null
+          ? formats.money(picked ? amountOfQuantity(line, quantity) : leftAmountMinor, currency)
+          : t(`amounts.lines.${lock}`)}
+      </span>
+    </li>
   )
 }

@@ -1,5 +1,5 @@
+import { parseQuantity } from '@/components/transactions/operate/amount/amount-text'
 import { stepQuantity } from '@/components/transactions/operate/amount/line-picks'
-import { parseQuantity } from '@/components/transactions/operate/amount/parse-decimal'
 import { Stepper } from '@/components/ui/stepper'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'

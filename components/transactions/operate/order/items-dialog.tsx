@@ -1,111 +1,65 @@
 'use client'
 
-import { useState } from 'react'
+import { maxMinorOf } from '@/components/transactions/operate/availabilities'
 import { DialogAfter } from '@/components/transactions/operate/dialog-after'
-import { methodOf } from '@/components/transactions/operate/method-of'
 import {
   OperationDialog,
   type OperationDialogProps,
   type Verb,
 } from '@/components/transactions/operate/operation-dialog'
-import { OptionalLabel } from '@/components/transactions/operate/optional-label'
+import type { OperableTransaction } from '@/components/transactions/operate/operations'
 import { predict } from '@/components/transactions/operate/prediction'
-import { STRONG } from '@/components/transactions/operate/strong'
-import { TEXT_LIMITS } from '@/components/transactions/operate/text-limits'
+import { OptionalLabel, STRONG } from '@/components/transactions/operate/rich-text'
+import {
+  useOperationForm,
+  type OperationForm,
+} from '@/components/transactions/operate/use-operation-form'
+import { methodOf } from '@/components/transactions/shared/method'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
+import { TEXT_LIMITS } from '@/lib/config/browser-limits'
 import { heldMinor } from '@/lib/domain/payment/transaction'
+import type { Formats } from '@/lib/format/formats'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { ExistingLines } from './existing-lines'
-import type { NewItemEntry } from './new-item-entry'
-import { NewItemFields } from './new-item-fields'
-import { ratesOf, readOrder, type OrderEntry } from './order-entry'
+import { NewItemFields, rateText } from './new-item-fields'
+import { ratesOf, readOrder, type NewItemEntry, type OrderEntry } from './order-entry'
 import { OrderTotal } from './order-total'
-import { rateText } from './vat-field'
-
-const KIND = 'update_authorization'
 
 /** Adds order lines and changes open ones, so that the method holds the new total. */
-export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
-  const { transaction, availability } = dialog
+export default function ItemsDialog(dialog: OperationDialogProps<'update_authorization'>) {
+  const { kind, transaction, availability } = dialog
   const { items, totals, currency, method } = transaction
   const i18n = useI18n()
   const describeFailure = useDescribeFailure()
   const { t, formats } = i18n
-  const rates = ratesOf(items)
-  const blank = (key: number): NewItemEntry => ({
-    key,
-    description: '',
-    quantityText: '1',
-    priceText: '',
-    vatText: rates[0] === undefined ? '' : rateText(rates[0], formats),
-  })
-  const [entry, setEntry] = useState<OrderEntry>(() => ({
-    additions: [blank(1)],
+  const form = useOperationForm<OrderEntry>(() => ({
+    additions: [blankItem(1, ratesOf(items), formats)],
     quantities: {},
     pricesIncludeVat: true,
     note: '',
   }))
-  const [showErrors, setShowErrors] = useState(false)
-  const maxMinor = availability.allowed ? availability.maxMinor : 0
-  const reading = readOrder(entry, transaction, maxMinor, i18n)
+  const { entry, change, showErrors } = form
+  const reading = readOrder(entry, transaction, maxMinorOf(availability), i18n)
   const amountMinor = reading.ok ? reading.value.entry.amountMinor : null
   const before = heldMinor(totals)
-  const after = amountMinor === null ? null : predict(KIND, transaction, amountMinor).heldMinor
-  const change = (part: Partial<OrderEntry>) => setEntry({ ...entry, ...part })
-  const { additions } = entry
+  const after = amountMinor === null ? null : predict(kind, transaction, amountMinor).heldMinor
   return (
     <OperationDialog
-      kind={KIND}
       dialog={dialog}
+      form={form}
       title="update"
       verb={verbFor(before, after)}
       sumMinor={after}
       entry={reading.ok ? reading.value.entry : null}
-      onIncomplete={() => setShowErrors(true)}
       problem={showErrors && !reading.ok ? describeFailure(reading.error) : null}
       wide
     >
       <div className="grid gap-3">
-        {additions.map((addition, index) => (
-          <NewItemFields
-            key={addition.key}
-            entry={addition}
-            number={index + 1}
-            rates={rates}
-            currency={currency}
-            showErrors={showErrors}
-            pricesIncludeVat={entry.pricesIncludeVat}
-            onChange={(next) => change({ additions: additions.with(index, next) })}
-            onRemove={
-              additions.length === 1
-                ? null
-                : () => change({ additions: additions.toSpliced(index, 1) })
-            }
-          />
-        ))}
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <label className="flex cursor-pointer items-center gap-2.5">
-            <Checkbox
-              checked={entry.pricesIncludeVat}
-              onChange={(event) => change({ pricesIncludeVat: event.target.checked })}
-            />
-            {t('orderChange.pricesIncludeVat')}
-          </label>
-          <Button
-            size="small"
-            onClick={() => {
-              const key = Math.max(...additions.map((addition) => addition.key)) + 1
-              change({ additions: [...additions, blank(key)] })
-            }}
-          >
-            <Icon name="plus" className="size-3.5" />
-            {t('orderChange.another')}
-          </Button>
-        </div>
+        <NewItems transaction={transaction} form={form} />
         <ExistingLines
           items={items}
           currency={currency}
@@ -122,7 +76,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
         autoComplete="off"
         onChange={(event) => change({ note: event.target.value })}
       />
-      <DialogAfter kind={KIND} transaction={transaction} amountMinor={amountMinor}>
+      <DialogAfter kind={kind} transaction={transaction} amountMinor={amountMinor}>
         {after !== null &&
           after !== before &&
           t.rich('orderChange.holdChanges', {
@@ -134,6 +88,64 @@ export default function ItemsDialog(dialog: OperationDialogProps<typeof KIND>) {
       </DialogAfter>
     </OperationDialog>
   )
+}
+
+interface NewItemsProps {
+  readonly transaction: Pick<OperableTransaction, 'items' | 'currency'>
+  readonly form: Pick<OperationForm<OrderEntry>, 'entry' | 'change' | 'showErrors'>
+}
+
+/** The new lines, of which there is always one to fill in. */
+function NewItems({ transaction: { items, currency }, form }: NewItemsProps) {
+  const { t, formats } = useI18n()
+  const { entry, change, showErrors } = form
+  const { additions } = entry
+  const rates = ratesOf(items)
+  return (
+    <>
+      {additions.map((addition, index) => (
+        <NewItemFields
+          key={addition.key}
+          entry={addition}
+          number={index + 1}
+          rates={rates}
+          currency={currency}
+          showErrors={showErrors}
+          pricesIncludeVat={entry.pricesIncludeVat}
+          onChange={(next) => change({ additions: additions.with(index, next) })}
+          onRemove={
+            additions.length === 1
+              ? null
+              : () => change({ additions: additions.toSpliced(index, 1) })
+          }
+        />
+      ))}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <label className="flex cursor-pointer items-center gap-2.5">
+          <Checkbox
+            checked={entry.pricesIncludeVat}
+            onChange={(event) => change({ pricesIncludeVat: event.target.checked })}
+          />
+          {t('orderChange.pricesIncludeVat')}
+        </label>
+        <Button
+          size="small"
+          onClick={() => {
+            const key = Math.max(...additions.map((addition) => addition.key)) + 1
+            change({ additions: [...additions, blankItem(key, rates, formats)] })
+          }}
+        >
+          <Icon name="plus" className="size-3.5" />
+          {t('orderChange.another')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function blankItem(key: number, [rate]: readonly number[], formats: Formats): NewItemEntry {
+  const vatText = rate === undefined ? '' : rateText(rate, formats)
+  return { key, description: '', quantityText: '1', priceText: '', vatText }
 }
 
 function verbFor(before: number, after: number | null): Verb {

@@ -1,12 +1,14 @@
-import { tidyAmount } from '@/components/transactions/operate/amount/amount-text'
-import { STRONG } from '@/components/transactions/operate/strong'
-import { TEXT_LIMITS } from '@/components/transactions/operate/text-limits'
+import { useState } from 'react'
+import { parsePercent, tidyAmount } from '@/components/transactions/operate/amount/amount-text'
+import { STRONG } from '@/components/transactions/operate/rich-text'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
+import { SelectField } from '@/components/ui/select-field'
+import { TEXT_LIMITS } from '@/lib/config/browser-limits'
+import type { Formats } from '@/lib/format/formats'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import { readNewItem, type NewItemEntry } from './new-item-entry'
-import { VatField } from './vat-field'
+import { readNewItem, type NewItemEntry } from './order-entry'
 
 interface Props {
   readonly entry: NewItemEntry
@@ -97,4 +99,59 @@ export function NewItemFields(props: Props) {
       </div>
     </fieldset>
   )
+}
+
+const OTHER = 'other'
+
+interface VatFieldProps {
+  /** The rates that the order uses already. */
+  readonly rates: readonly number[]
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly error: string | false | undefined
+}
+
+/** A VAT rate: one that the order uses, or any other. */
+function VatField({ rates, text, onChange, error }: VatFieldProps) {
+  const { t, formats } = useI18n()
+  const typed = parsePercent(text, formats.decimalMark)
+  const [other, setOther] = useState(typed === null || !rates.includes(typed))
+  if (other) {
+    return (
+      <Field
+        className="col-span-6 content-start sm:col-span-2"
+        label={t('orderChange.vatInPercent')}
+        value={text}
+        inputMode="decimal"
+        autoComplete="off"
+        autoFocus={rates.length > 0}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )
+  }
+  return (
+    <div className="col-span-6 sm:col-span-2">
+      <SelectField
+        label={t('orderChange.vat')}
+        value={String(typed)}
+        onChange={({ target }) => {
+          setOther(target.value === OTHER)
+          onChange(target.value === OTHER ? '' : rateText(Number(target.value), formats))
+        }}
+      >
+        {rates.map((rate) => (
+          <option key={rate} value={rate}>
+            {formats.vat(rate)}
+          </option>
+        ))}
+        <option value={OTHER}>{t('orderChange.otherRate')}</option>
+      </SelectField>
+    </div>
+  )
+}
+
+/** "25", "2.5": a rate as somebody would type it. */
+export function rateText(basisPoints: number, formats: Formats): string {
+  return formats.vat(basisPoints).replace(/\s*%$/, '')
 }

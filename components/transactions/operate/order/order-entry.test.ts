@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { i18nFor } from '@/lib/i18n/i18n'
-import { isBlank, readNewItem, type NewItemEntry } from './new-item-entry'
-import { ratesOf, readOrder, vatOf, type OrderEntry } from './order-entry'
+import {
+  isBlank,
+  ratesOf,
+  readNewItem,
+  readOrder,
+  vatOf,
+  type NewItemEntry,
+  type OrderEntry,
+} from './order-entry'
 
 const en = i18nFor('en', 'Europe/Oslo')
 const PIECE = 1_000_000

@@ -1,4 +1,4 @@
-import { STRONG } from '@/components/transactions/operate/strong'
+import { STRONG } from '@/components/transactions/operate/rich-text'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { vatOf, type ReadOrder } from './order-entry'
 

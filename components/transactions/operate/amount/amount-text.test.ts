@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePercent, parseQuantity } from './parse-decimal'
+import { parsePercent, parseQuantity } from './amount-text'
 
 describe('a typed quantity', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unitPriceMinor } from './unit-price'
+import { unitPriceMinor } from './order-item-row'
 
 describe('unitPriceMinor', () => {
   it.each([

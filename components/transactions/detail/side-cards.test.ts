@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mailLink, phoneLink } from './contact-links'
+import { mailLink, phoneLink } from './side-cards'
 
 it('writes to an address as it is', () => {
   expect(mailLink('kari.nordmann+shop@example.no')).toBe('mailto:kari.nordmann%2Bshop@example.no')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LineLeft } from '@/lib/domain/rules/line-selection'
 import { i18nFor } from '@/lib/i18n/i18n'
-import { lineLock, movedNote, roundingNote } from './line-rows'
+import { lineLock, movedNote, roundingNote } from './line-picks'
 
 const en = i18nFor('en', 'Europe/Oslo')
 const PIECE = 1_000_000

@@ -1,4 +1,10 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+/** How sentences of the dialogs stress what they are about. */
+export const STRONG = {
+  strong: (words: ReactNode) => <strong className="text-ink font-semibold">{words}</strong>,
+}
 
 /** The name of a field that may stay empty. */
 export function OptionalLabel({ name }: { readonly name: 'note' | 'reference' }) {

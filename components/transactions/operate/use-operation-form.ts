@@ -1,0 +1,32 @@
+'use client'
+
+import { useState } from 'react'
+
+/** The form of an operation dialog: what was entered so far, and when it says what is missing. */
+export interface OperationForm<E> {
+  /** As typed. It is kept for as long as the dialog stands for one intent. */
+  readonly entry: E
+  readonly change: (part: Partial<E>) => void
+  /** After a try to send, what is missing is said as well as what is wrong. */
+  readonly showErrors: boolean
+  /** A try to send what is not complete: shows the errors, with the focus on the first invalid field. */
+  readonly onIncomplete: (form: HTMLFormElement) => void
+}
+
+/** One form for one intent; `initial` is what it begins with. */
+export function useOperationForm<E extends object>(initial: () => E): OperationForm<E> {
+  const [entry, setEntry] = useState(initial)
+  const [showErrors, setShowErrors] = useState(false)
+  return {
+    entry,
+    change: (part) => setEntry((before) => ({ ...before, ...part })),
+    showErrors,
+    onIncomplete: (form) => {
+      setShowErrors(true)
+      // The fields are marked as invalid with the next rendering.
+      requestAnimationFrame(() => {
+        form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+      })
+    },
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The bounds that the browser knows too, so that people do not type in vain. They read no
+ * environment: `LIMITS` takes them from here, and `PAYDESK_LIMITS` changes them on the server only.
+ */
+
+/** Characters of what people write, and entries of lists. */
+export const TEXT_LIMITS = {
+  reason: 500,
+  /** Leaves room for our own 35 characters behind it. */
+  reference: 60,
+  lineId: 200,
+  /** Six whole numbers of a payment with a dot between. */
+  moneyRevision: 120,
+  itemDescription: 255,
+  /** A page of writing; the table's CHECK says the same. */
+  note: 2_000,
+  /** Klarna takes no more order lines. */
+  lines: 1_000,
+} as const
+
+export const SEARCH_LIMITS = {
+  textLength: 200,
+  /** One character finds nearly everything. */
+  paletteFrom: 2,
+  /** What fits under the palette without scrolling. */
+  paletteRows: 6,
+} as const
+
+/**
+ * How long an open dialog waits for its operation's response before it reads whether anything was
+ * started. The server begins nothing any more by then: `operation.startDeadlineMs` and
+ * `database.statementTimeoutMs` together are shorter.
+ */
+export const NO_RESPONSE_AFTER_MS = 45_000
