@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { takeLock } from './lock'
+import { runOrThrow } from './processes/run-command'
+import { projectFolder } from './project'
 
 let folder: string
 let file: string
@@ -30,5 +32,38 @@ it.each([
   ['that was cut off while it was written', '{"pid":'],
 ])('takes over a lock %s', async (_, content) => {
   writeFileSync(file, content)
+  expect(await takeLock(file)).toMatchObject({ taken: true })
+})
+
+/** Runs a script in another process, with `takeLock` and the file of the lock at hand. */
+function elsewhere(script: string): Promise<string> {
+  const lines = [
+    `import { takeLock } from './scripts/lock'`,
+    `import { writeFileSync } from 'node:fs'`,
+    `const file = ${JSON.stringify(file)}`,
+  ]
+  const code = [...lines, script].join('\n')
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', code]
+  return runOrThrow(process.execPath, args, { cwd: projectFolder, timeoutMs: 20_000 })
+}
+
+it('is released by the end of its process', async () => {
+  await elsewhere('await takeLock(file)')
+  expect(existsSync(file)).toBe(false)
+})
+
+it('is kept from the end of a process that had released it before', async () => {
+  await elsewhere(`
+    const lock = await takeLock(file)
+    lock.release()
+    writeFileSync(file, 'the lock of the next')`)
+  expect(existsSync(file)).toBe(true)
+})
+
+it('is taken over at once from a process that was killed', async () => {
+  await expect(
+    elsewhere('await takeLock(file); process.kill(process.pid, "SIGKILL")'),
+  ).rejects.toThrow()
+  expect(existsSync(file)).toBe(true)
   expect(await takeLock(file)).toMatchObject({ taken: true })
 })

@@ -30,8 +30,12 @@ export async function takeLock(file: string): Promise<Lock> {
   } finally {
     rmSync(own)
   }
-  const release = () => rmSync(file, { force: true })
-  process.once('exit', release)
+  const release = () => {
+    // At our end the file may be the lock of the next process by then.
+    process.off('exit', release)
+    rmSync(file, { force: true })
+  }
+  process.on('exit', release)
   return { taken: true, release }
 }
 
