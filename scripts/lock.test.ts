@@ -1,8 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { takeLock } from './lock'
+import { describeProcess } from './processes/known-process'
 import { runOrThrow } from './processes/run-command'
 import { projectFolder } from './project'
 
@@ -66,4 +69,18 @@ it('is taken over at once from a process that was killed', async () => {
   ).rejects.toThrow()
   expect(existsSync(file)).toBe(true)
   expect(await takeLock(file)).toMatchObject({ taken: true })
+})
+
+it('is kept from a process that looked at it before another one took it over', async () => {
+  // Reading a pipe waits for its writer: the time between the look and the taking over.
+  execFileSync('mkfifo', [file], { timeout: 5_000 })
+  const taking = elsewhere('console.log((await takeLock(file)).taken)')
+  const pipe = await open(file, 'w')
+  renameSync(file, `${file}.pipe`)
+  const held = JSON.stringify(await describeProcess(process.pid))
+  writeFileSync(file, held)
+  await pipe.write(JSON.stringify({ pid: 2 ** 30, identity: 'gone' }))
+  await pipe.close()
+  expect(await taking).toBe('false\n')
+  expect(readFileSync(file, 'utf8')).toBe(held)
 })

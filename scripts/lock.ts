@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import {
   describeProcess,
   isStillRunning,
@@ -18,7 +18,7 @@ export type Lock =
 export async function takeLock(file: string): Promise<Lock> {
   const holder = readHolder(file)
   if (holder && (await isStillRunning(holder))) return { taken: false, pid: holder.pid }
-  rmSync(file, { force: true })
+  await removeAbandoned(file)
 
   const own = `${file}.${process.pid}`
   writeFileSync(own, JSON.stringify(await describeProcess(process.pid)))
@@ -37,6 +37,20 @@ export async function takeLock(file: string): Promise<Lock> {
   }
   process.on('exit', release)
   return { taken: true, release }
+}
+
+/** Removes a lock whose process has ended, unless another process has taken it over since. */
+async function removeAbandoned(file: string): Promise<void> {
+  const removed = `${file}.${process.pid}.old`
+  try {
+    renameSync(file, removed)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const holder = readHolder(removed)
+  if (holder && (await isStillRunning(holder))) renameSync(removed, file)
+  else rmSync(removed)
 }
 
 function readHolder(file: string): KnownProcess | undefined {
