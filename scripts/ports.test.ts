@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer, type Server } from 'node:net'
+import { clearLockedPorts } from 'get-port'
 import { afterEach, describe, expect, it } from 'vitest'
 import { anyFreePort, applicationPort, freePortNear, isPortFree, parsePort } from './ports'
 
@@ -18,6 +19,7 @@ function occupy(port: number, host?: string): Promise<number> {
 
 afterEach(() => {
   for (const server of servers.splice(0)) server.close()
+  clearLockedPorts()
 })
 
 describe('isPortFree', () => {
@@ -42,11 +44,11 @@ describe('anyFreePort', () => {
 
 describe('freePortNear', () => {
   it('takes the wanted port, or another one when it is busy', async () => {
-    const busy = await occupy(0)
-    expect(await freePortNear(busy)).not.toBe(busy)
     const free = await occupy(0)
     await new Promise((resolve) => servers.pop()?.close(resolve))
     expect(await freePortNear(free)).toBe(free)
+    const busy = await occupy(0)
+    expect(await freePortNear(busy)).not.toBe(busy)
   })
 })
 
