@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import {
   describeProcess,
   isStillRunning,
@@ -18,7 +18,7 @@ export type Lock =
 export async function takeLock(file: string): Promise<Lock> {
   const holder = readHolder(file)
   if (holder && (await isStillRunning(holder))) return { taken: false, pid: holder.pid }
-  rmSync(file, { force: true })
+  await removeAbandoned(file)
 
   const own = `${file}.${process.pid}`
   writeFileSync(own, JSON.stringify(await describeProcess(process.pid)))
@@ -30,9 +30,27 @@ export async function takeLock(file: string): Promise<Lock> {
   } finally {
     rmSync(own)
   }
-  const release = () => rmSync(file, { force: true })
-  process.once('exit', release)
+  const release = () => {
+    // At our end the file may be the lock of the next process by then.
+    process.off('exit', release)
+    rmSync(file, { force: true })
+  }
+  process.on('exit', release)
   return { taken: true, release }
+}
+
+/** Removes a lock whose process has ended, unless another process has taken it over since. */
+async function removeAbandoned(file: string): Promise<void> {
+  const removed = `${file}.${process.pid}.old`
+  try {
+    renameSync(file, removed)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const holder = readHolder(removed)
+  if (holder && (await isStillRunning(holder))) renameSync(removed, file)
+  else rmSync(removed)
 }
 
 function readHolder(file: string): KnownProcess | undefined {

@@ -1,37 +1,39 @@
 import { createServer } from 'node:net'
+import getPort from 'get-port'
 
 /** How many ports after the wanted one are tried before the operating system chooses. */
 const NEIGHBOURS = 20
 
-function canListen(port: number, host?: string): Promise<number | undefined> {
+function canListen(port: number, host?: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', () => resolve(undefined))
+    server.once('error', () => resolve(false))
     server.listen({ port, ...(host && { host }), exclusive: true }, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined))
+      server.close(() => resolve(true))
     })
   })
 }
 
-/** Whether nobody listens on this TCP port, neither on the loopback address nor on all of them. */
+/**
+ * Whether nobody listens on this TCP port, neither on the loopback address nor on all of them. It
+ * is our own because get-port counts a port that it has given out itself as taken for a while.
+ */
 export async function isPortFree(port: number): Promise<boolean> {
-  return (await canListen(port, '127.0.0.1')) !== undefined && (await canListen(port)) !== undefined
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port))
 }
 
-/** A TCP port that nobody uses at the moment, chosen by the operating system. */
-export async function anyFreePort(): Promise<number> {
-  const port = await canListen(0, '127.0.0.1')
-  if (port === undefined) throw new Error('This machine has no free TCP port.')
-  return port
+/**
+ * A TCP port that nobody uses at the moment, chosen by the operating system. This process gets
+ * the same one again after 15 seconds at the earliest.
+ */
+export function anyFreePort(): Promise<number> {
+  return getPort({ host: '127.0.0.1' })
 }
 
 /** The wanted port when it is free, else one of the next, else any free one. */
-export async function freePortNear(wanted: number): Promise<number> {
-  for (let port = wanted; port <= Math.min(wanted + NEIGHBOURS, 65_535); port += 1) {
-    if (await isPortFree(port)) return port
-  }
-  return anyFreePort()
+export function freePortNear(wanted: number): Promise<number> {
+  const count = Math.min(NEIGHBOURS, 65_535 - wanted) + 1
+  return getPort({ port: Array.from({ length: count }, (_, index) => wanted + index) })
 }
 
 /**

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { forgetGroup, rememberGroup, signalGroup } from './groups'
 import { recordChild } from './orphans'
+import { startInOwnGroup } from './own-group'
 import { type Environment, lastLines } from './run-command'
 import { isStopping, stopBeforeExit } from './shutdown'
 
@@ -37,37 +38,25 @@ export interface Child {
 export function startChild(spec: ChildSpec): Child {
   mkdirSync(path.dirname(spec.logFile), { recursive: true })
   const log = createWriteStream(spec.logFile, { mode: 0o600 })
-  const child = spawn(spec.command, spec.args, {
+  const child = startInOwnGroup(spec.command, spec.args, {
     cwd: spec.cwd,
     env: spec.env as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    stdout: ['pipe', log],
+    stderr: ['pipe', log],
+    buffer: false,
   })
   const { pid } = child
   if (pid === undefined) throw new Error(`The ${spec.name} cannot be started: ${spec.command}`)
   rememberGroup(pid)
   void recordChild(pid)
 
-  const listeners = new Set<(line: string) => void>()
-  let rest = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    const lines = (rest + chunk.toString('utf8')).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) for (const listen of listeners) listen(line)
-  })
-  child.stdout.pipe(log, { end: false })
-  child.stderr.pipe(log, { end: false })
-
+  const lines = createInterface({ input: child.stdout })
   let requested = false
-  const ended = new Promise<string>((resolve) => {
-    child.once('close', (code, signal) => {
-      forgetGroup(pid)
-      log.end(() => {
-        const tail = lastLines(readFileSync(spec.logFile, 'utf8'))
-        const how = signal ? `by ${signal}` : `with exit code ${code}`
-        resolve(`The ${spec.name} ended by itself ${how}. The end of ${spec.logFile}:\n${tail}`)
-      })
-    })
+  const ended = child.then(({ exitCode, signal }) => {
+    forgetGroup(pid)
+    const tail = lastLines(readFileSync(spec.logFile, 'utf8'))
+    const how = signal ? `by ${signal}` : `with exit code ${exitCode}`
+    return `The ${spec.name} ended by itself ${how}. The end of ${spec.logFile}:\n${tail}`
   })
   const endedByItself = new Promise<string>((resolve) => {
     void ended.then((sentence) => {
@@ -97,10 +86,10 @@ export function startChild(spec: ChildSpec): Child {
           const value = read(line)
           if (value === undefined) return
           clearTimeout(timer)
-          listeners.delete(listen)
+          lines.off('line', listen)
           resolve(value)
         }
-        listeners.add(listen)
+        lines.on('line', listen)
         void ended.then((sentence) => {
           clearTimeout(timer)
           reject(new Error(sentence))

@@ -12,6 +12,20 @@ describe('runCommand', () => {
     expect(result.output).toContain('err')
   })
 
+  it('keeps a character whole that arrives in two pieces', async () => {
+    const script = `
+      process.stdout.write(Buffer.from([0xc3]))
+      setTimeout(() => process.stdout.write(Buffer.from([0xa5, 0x0a])), 200)`
+    const { output } = await runCommand(node, ['-e', script], { timeoutMs: 10_000 })
+    expect(output).toBe('å\n')
+  })
+
+  it('gives the command the variables it is given and no others', async () => {
+    const script = 'console.log(Object.keys(process.env).join())'
+    const options = { timeoutMs: 10_000, env: { PAYDESK_ONLY: '1' } }
+    expect(await runOrThrow(node, ['-e', script], options)).toBe('PAYDESK_ONLY\n')
+  })
+
   it('kills the command and its children at the time limit', async () => {
     const forever = 'setInterval(() => undefined, 1000)'
     const script = `require("child_process").spawn(process.execPath, ["-e", "${forever}"], { stdio: "inherit" }); ${forever}`

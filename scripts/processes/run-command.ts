@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { forgetGroup, rememberGroup, signalGroup } from './groups'
+import { startInOwnGroup } from './own-group'
 
 /** A user that a command is run as; only root may choose one. */
 export interface SystemUser {
@@ -15,8 +15,6 @@ export interface CommandOptions {
   readonly cwd?: string
   readonly env?: Environment
   readonly user?: SystemUser | undefined
-  /** Called with each piece of output as it arrives. */
-  readonly onOutput?: (text: string) => void
 }
 
 export interface CommandResult {
@@ -32,45 +30,32 @@ export interface CommandResult {
  * After `timeoutMs` the whole group is killed.
  * @throws when the command cannot be started at all
  */
-export function runCommand(
+export async function runCommand(
   command: string,
   args: readonly string[],
   options: CommandOptions,
 ): Promise<CommandResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-      ...(options.cwd && { cwd: options.cwd }),
-      ...(options.env && { env: options.env as NodeJS.ProcessEnv }),
-      ...(options.user && { uid: options.user.uid, gid: options.user.gid }),
-    })
-    let output = ''
-    let timedOut = false
-    const collect = (chunk: Buffer) => {
-      const text = chunk.toString('utf8')
-      output += text
-      options.onOutput?.(text)
-    }
-    child.stdout.on('data', collect)
-    child.stderr.on('data', collect)
-
-    const { pid } = child
-    if (pid !== undefined) rememberGroup(pid)
-    const timer = setTimeout(() => {
-      timedOut = true
-      if (pid !== undefined) signalGroup(pid, 'SIGKILL')
-    }, options.timeoutMs)
-    child.once('error', (error) => {
-      clearTimeout(timer)
-      reject(new Error(`${command} cannot be started: ${error.message}`, { cause: error }))
-    })
-    child.once('close', (code) => {
-      clearTimeout(timer)
-      if (pid !== undefined) forgetGroup(pid)
-      resolve({ code, output, timedOut })
-    })
+  const child = startInOwnGroup(command, args, {
+    cwd: options.cwd ?? process.cwd(),
+    env: (options.env ?? process.env) as NodeJS.ProcessEnv,
+    all: true,
+    ...options.user,
   })
+  const { pid } = child
+  if (pid === undefined) {
+    const { originalMessage = 'the reason is unknown', cause } = await child
+    throw new Error(`${command} cannot be started: ${originalMessage}`, { cause })
+  }
+  rememberGroup(pid)
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    signalGroup(pid, 'SIGKILL')
+  }, options.timeoutMs)
+  const { exitCode, all } = await child
+  clearTimeout(timer)
+  forgetGroup(pid)
+  return { code: exitCode ?? null, output: all, timedOut }
 }
 
 /**

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { forgetGroup, rememberGroup, signalGroup } from './groups'
+import { startInOwnGroup } from './own-group'
 import type { Environment } from './run-command'
 import { stopBeforeExit } from './shutdown'
 
@@ -11,40 +11,33 @@ const TIDY_LIMIT_MS = 15_000
  * process is stopped, it is interrupted as by Ctrl-C so that it can tidy up, then killed.
  * @returns its exit code; null when it was stopped
  */
-export function runVisible(
+export async function runVisible(
   command: string,
   args: readonly string[],
   options: { cwd: string; env: Environment; timeoutMs: number },
 ): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: options.cwd,
-      env: options.env as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      detached: true,
-    })
-    const { pid } = child
-    child.once('error', reject)
-    if (pid === undefined) return
-    rememberGroup(pid)
-
-    const ended = new Promise<number | null>((resolveEnd) => {
-      child.once('exit', resolveEnd)
-    })
-    const interrupt = stopBeforeExit(async () => {
-      const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), TIDY_LIMIT_MS)
-      signalGroup(pid, 'SIGINT')
-      await ended
-      clearTimeout(kill)
-    })
-    const timer = setTimeout(() => {
-      console.error(`Stopped after ${Math.round(options.timeoutMs / 1000)} s, its time limit.`)
-      void interrupt()
-    }, options.timeoutMs)
-    void ended.then((code) => {
-      clearTimeout(timer)
-      forgetGroup(pid)
-      resolve(code)
-    })
+  const child = startInOwnGroup(command, args, {
+    cwd: options.cwd,
+    env: options.env as NodeJS.ProcessEnv,
+    stdout: 'inherit',
+    stderr: 'inherit',
   })
+  const { pid } = child
+  if (pid === undefined) throw new Error((await child).originalMessage)
+  rememberGroup(pid)
+
+  const interrupt = stopBeforeExit(async () => {
+    const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), TIDY_LIMIT_MS)
+    signalGroup(pid, 'SIGINT')
+    await child
+    clearTimeout(kill)
+  })
+  const timer = setTimeout(() => {
+    console.error(`Stopped after ${Math.round(options.timeoutMs / 1000)} s, its time limit.`)
+    void interrupt()
+  }, options.timeoutMs)
+  const { exitCode } = await child
+  clearTimeout(timer)
+  forgetGroup(pid)
+  return exitCode ?? null
 }
