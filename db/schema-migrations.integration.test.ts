@@ -49,8 +49,8 @@ function statementsOfSchema(): Promise<string[]> {
     ...transactions,
     ...webhooks,
   }
-  const empty = generateDrizzleJson({})
-  return generateMigration(empty, generateDrizzleJson(tables, empty.id, ['public'], 'snake_case'))
+  const schema = generateDrizzleJson(tables, undefined, ['public'], 'snake_case')
+  return generateMigration(generateDrizzleJson({}), schema)
 }
 
 it.each([
