@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { refuseOlderDatabase } from './migrate'
 
 let testDatabase: TestDatabase
 let owner: postgres.Sql
 let application: postgres.Sql
+let applicationUrl: string
 const role = `app_${randomUUID().replaceAll('-', '')}`
 
 beforeAll(async () => {
@@ -18,7 +20,8 @@ beforeAll(async () => {
   const url = new URL(testDatabase.url)
   url.username = role
   url.password = 'app'
-  application = postgres(url.href, { max: 1 })
+  applicationUrl = url.href
+  application = postgres(applicationUrl, { max: 1 })
 })
 afterAll(async () => {
   await application.end()
@@ -34,6 +37,12 @@ describe('the application’s role', () => {
       values (${randomUUID()}, 'test', 'Anna', 'staff', '{}')
       returning sequence, hash`
     expect(entry).toMatchObject({ sequence: '1', hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  })
+
+  it('lets the start tell whether an older version made the database', async () => {
+    await refuseOlderDatabase(applicationUrl)
+    await owner.unsafe(`revoke usage on schema drizzle from ${role}`)
+    await expect(refuseOlderDatabase(applicationUrl)).rejects.toThrow('db/app-role.sql')
   })
 
   it.each([

@@ -7,3 +7,6 @@ REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM paydesk_app;
 REVOKE DELETE ON transactions, operations, attempts, review_decisions FROM paydesk_app;
 REVOKE UPDATE, DELETE ON webhook_deliveries FROM paydesk_app;
 GRANT UPDATE (due_at, tries, processed_at, result) ON webhook_deliveries TO paydesk_app;
+-- Which migrations the database has had, so that the start refuses one of an older version.
+GRANT USAGE ON SCHEMA drizzle TO paydesk_app;
+GRANT SELECT ON drizzle.__drizzle_migrations TO paydesk_app;

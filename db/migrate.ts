@@ -1,32 +1,129 @@
 import path from 'node:path'
+import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { Database, type Db } from './client'
 import { withoutPersonalData } from './database-error'
 
-const OLDEST_MAJOR = 14
-/** Any constant: instances that start at once migrate one after the other. */
+const OLDEST_MAJOR = 15
+/** Any constant: migrations that start at once run one after the other. */
 const MIGRATION_LOCK = 7_239_113
+/** Longest wait for another migration, and for each lock on a table. */
+const LOCK_TIMEOUT_MS = 10_000
+
+const LOCK_NOT_AVAILABLE = '55P03'
+const NO_SUCH_TABLE = '42P01'
+const NO_RIGHT = '42501'
+
+const migrations = { migrationsFolder: path.join(process.cwd(), 'db/migrations') }
+
+/** A version of Paydesk whose databases cannot be migrated made the database (decision 0014). */
+export class OlderDatabaseError extends Error {
+  override readonly name = 'OlderDatabaseError'
+
+  constructor() {
+    super(OLDER)
+  }
+}
+
+const OLDER = `The database was made by a version of Paydesk before 0.2.0, which cannot be migrated. Nothing was changed.
+Settle its open operations with the version that made it, and keep it for its history. Then create an empty database, set
+DATABASE_URL to it, and set it up: npm run migrate, npm run people, npm run connect, npm run import.`
 
 /**
- * Brings a database to the newest schema; does nothing when it is there already. Throws with one
- * sentence when the server cannot be reached or is older than PostgreSQL 14.
+ * Brings a database to the newest schema, all or nothing; does nothing when it is there already.
+ * Throws OlderDatabaseError, and an error in one sentence when the server is older than PostgreSQL
+ * 15, or when another migration or a lock on a table is not released in time.
+ * @param lockTimeoutMs longest wait for another migration, and for each lock on a table
  */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+export async function migrate(databaseUrl: string, lockTimeoutMs = LOCK_TIMEOUT_MS): Promise<void> {
+  const client = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+  const db = drizzle(client)
   try {
-    const [server] = await sql<{ version: number }[]>`
-      select current_setting('server_version_num')::int as version`
-    if (server === undefined || server.version < OLDEST_MAJOR * 10_000) {
-      throw new Error(`Paydesk needs PostgreSQL ${OLDEST_MAJOR} or newer`)
-    }
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
-    await applyMigrations(drizzle(sql), {
-      migrationsFolder: path.join(process.cwd(), 'db/migrations'),
-    })
+    await requireServer(client)
+    await client`select set_config('lock_timeout', ${`${lockTimeoutMs}ms`}, false)`
+    await waitForOtherMigrations(client, lockTimeoutMs)
+    await requireNewDatabase((query) => query(db))
+    await applyMigrations(db, migrations)
   } catch (error) {
-    throw withoutPersonalData(error)
+    throw codeOf(error) === LOCK_NOT_AVAILABLE
+      ? new Error(tableInUse(lockTimeoutMs), { cause: withoutPersonalData(error) })
+      : withoutPersonalData(error)
   } finally {
-    await sql.end({ timeout: 5 })
+    await client.end({ timeout: 5 })
   }
+}
+
+/**
+ * Throws OlderDatabaseError when an older version made the database, and an error in one sentence
+ * when its role may not find that out. A database that cannot be asked now, or that was never
+ * migrated, is none of the two.
+ */
+export async function refuseOlderDatabase(databaseUrl: string): Promise<void> {
+  const database = new Database(databaseUrl, 1)
+  try {
+    await requireNewDatabase((query) => database.run(query))
+  } catch (error) {
+    if (error instanceof OlderDatabaseError) throw error
+    if (codeOf(error) === NO_RIGHT) throw new Error(JOURNAL_HIDDEN, { cause: error })
+  } finally {
+    await database.close()
+  }
+}
+
+const JOURNAL_HIDDEN =
+  'The user of DATABASE_URL may not read which migrations the database has had. Run npm run migrate and then db/app-role.sql as the owner of the tables.'
+
+async function requireServer(client: postgres.Sql): Promise<void> {
+  const [server] = await client<{ number: number; name: string }[]>`
+    select current_setting('server_version_num')::int as number,
+      current_setting('server_version') as name`
+  if (server !== undefined && server.number >= OLDEST_MAJOR * 10_000) return
+  const found = server === undefined ? '' : `; the server of DATABASE_URL is ${server.name}`
+  throw new Error(`Paydesk needs PostgreSQL ${OLDEST_MAJOR} or newer${found}.`)
+}
+
+async function waitForOtherMigrations(client: postgres.Sql, limitMs: number): Promise<void> {
+  try {
+    await client`select pg_advisory_lock(${MIGRATION_LOCK})`
+  } catch (error) {
+    if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error
+    throw new Error(
+      `Another migration of this database did not end within ${limitMs / 1000} s. Nothing was changed. Wait until it has ended, then run npm run migrate again.`,
+      { cause: withoutPersonalData(error) },
+    )
+  }
+}
+
+function tableInUse(limitMs: number): string {
+  return `The migration waited ${limitMs / 1000} s for a table that something else uses. Nothing was changed. End what uses it, such as a transaction left open or a long query, then run npm run migrate again.`
+}
+
+/** Databases of older versions have had migrations, and our first one is not among them. */
+async function requireNewDatabase(
+  run: (
+    query: (db: Db) => PromiseLike<{ readonly isNew: boolean | null }[]>,
+  ) => PromiseLike<{ readonly isNew: boolean | null }[]>,
+): Promise<void> {
+  const [initial] = readMigrationFiles(migrations)
+  const initialAt = initial?.folderMillis ?? 0
+  try {
+    const [journal] = await run((db) =>
+      db.execute<{ isNew: boolean | null }>(sql`
+        select bool_or(created_at = ${initialAt}) as "isNew" from drizzle.__drizzle_migrations`),
+    )
+    if (journal?.isNew === false) throw new OlderDatabaseError()
+  } catch (error) {
+    if (codeOf(error) !== NO_SUCH_TABLE) throw error
+  }
+}
+
+/** The SQLSTATE of an error of the database, as it comes from the driver, Drizzle or our client. */
+function codeOf(error: unknown): string | null {
+  const clean = withoutPersonalData(error)
+  return clean instanceof Error && 'code' in clean && typeof clean.code === 'string'
+    ? clean.code
+    : null
 }

@@ -13,29 +13,12 @@ export interface DemoDataOptions {
 }
 
 /**
- * Brings the database to the newest version, and registers the accounts of connections from before
- * that was done. The modules are loaded only now, so that they find the environment that was set
- * before. Changes nothing, and throws in words, while two connections read the same account.
- * @param keep names of those that go on; what reads the same account as one of them is retired
- * @returns names of connections whose secret could not be read, so that they cannot be used
+ * Brings the database to the newest version. The modules are loaded only now, so that they find the
+ * environment that was set before.
  */
-export async function migrateDatabase(
-  databaseUrl: string,
-  keep: readonly string[] = [],
-): Promise<readonly string[]> {
-  const [{ migrate }, { Database }, { planAccounts, registerAccounts }] = await Promise.all([
-    import('@/db/migrate'),
-    import('@/db/client'),
-    import('@/lib/connections/register-accounts'),
-  ])
-  const database = new Database(databaseUrl, 1)
-  try {
-    await planAccounts(database, keep)
-    await migrate(databaseUrl)
-    return await registerAccounts(database, keep)
-  } finally {
-    await database.close()
-  }
+export async function migrateDatabase(databaseUrl: string): Promise<void> {
+  const { migrate } = await import('@/db/migrate')
+  await migrate(databaseUrl)
 }
 
 /** Adds the demo's organisation, people and connections unless they are there already. */

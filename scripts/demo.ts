@@ -1,11 +1,11 @@
 import { appEnvironment } from './app-environment'
 import { startApplication } from './application'
 import { ensureBuilt } from './build'
-import { demoDatabase } from './demo/database'
+import { demoDatabase, migrateDemoDatabase } from './demo/database'
 import { demoSecrets, inDemo, openDemoFolder } from './demo/folder'
 import { sandboxPort } from './demo/sandbox-port'
 import { summaryText } from './demo/summary'
-import { importTransactions, migrateDatabase, seedDemoData } from './demo-data'
+import { importTransactions, seedDemoData } from './demo-data'
 import { loadFromEnvFile } from './env-file'
 import { takeLock } from './lock'
 import { requireNode } from './node-version'
@@ -42,7 +42,9 @@ async function demo(): Promise<never> {
 }
 
 async function prepareData(port: number) {
-  const databaseUrl = await step('Database', () => demoDatabase(process.env.DATABASE_URL))
+  const given = process.env.DATABASE_URL
+  const databaseUrl = await step('Database', () => demoDatabase(given))
+  await step('Database tables', () => migrateDemoDatabase(databaseUrl, !given))
   const sandbox = await step('Sandbox of the payment providers', async () =>
     startSandbox({
       port: await sandboxPort(),
@@ -62,7 +64,6 @@ async function prepareData(port: number) {
     logLevel,
   })
   Object.assign(process.env, environment, { LOG_LEVEL: 'warn' })
-  await step('Database tables', () => migrateDatabase(databaseUrl))
   const signIns = await step('Demo data', () =>
     seedDemoData({ databaseUrl, encryptionKey, sandboxUrl }),
   )

@@ -60,7 +60,7 @@ const OUR_ERRORS: readonly string[] = [
   'UsageError',
   'EnvironmentError',
   'UnusableConnectionError',
-  'SharedAccountError',
+  'OlderDatabaseError',
 ]
 
 const UNREACHABLE: readonly string[] = [

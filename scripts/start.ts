@@ -18,15 +18,18 @@ const STOP_LIMIT_MS = 25_000
 
 /**
  * Runs the production build in this one process, so that whoever ends it ends everything. Nothing is
- * listened on before the environment is known to be complete and the application is ready.
+ * listened on before the environment is known to be complete, the database not to be of an older
+ * version, and the application is ready.
  */
 async function start(): Promise<void> {
   requireNode()
   loadEnvFile(inProject('.env'))
-  const { HOST: host, PORT: port } = parseEnv(process.env)
+  const { HOST: host, PORT: port, DATABASE_URL: databaseUrl } = parseEnv(process.env)
   const origin = `http://${reachableHost(host)}:${port}`
   // Next reads the page that an action leads to from there; else it would trust the Host header.
   Object.assign(process.env, { NODE_ENV: 'production', __NEXT_PRIVATE_ORIGIN: origin })
+  const { refuseOlderDatabase } = await import('@/db/migrate')
+  await refuseOlderDatabase(databaseUrl)
   const server = await createApplication(port)
   stopBeforeExit(() => closeServer(server, STOP_LIMIT_MS))
   await listen(server, host, port)

@@ -92,10 +92,7 @@ export type Env = z.infer<typeof schema>
  * variable at once; values never appear in it.
  */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  return explained(schema.safeParse(source))
-}
-
-function explained<T>(parsed: z.ZodSafeParseResult<T>): T {
+  const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
   throw new EnvironmentError(
@@ -109,12 +106,6 @@ let cached: Env | undefined
 export function env(): Env {
   cached ??= parseEnv(process.env)
   return cached
-}
-
-/** The key of the providers' secrets alone, for a command that needs no other variable. */
-export function encryptionKey(): Uint8Array {
-  const keyOnly = schema.pick({ PAYDESK_ENCRYPTION_KEY: true })
-  return explained(keyOnly.safeParse(process.env)).PAYDESK_ENCRYPTION_KEY
 }
 
 /** The JSON text of PAYDESK_LIMITS, which `limits.ts` checks. */

@@ -117,6 +117,6 @@ function makeClient(connection: ConnectionRecord): ProviderClient {
 function notItsOwn({ accounts: held }: ConnectionRecord, read: readonly string[]): Error {
   const cached = held.length === 0 ? 'nothing' : held.join(', ')
   return new UnusableConnectionError(
-    `it would read ${read.join(', ')}, and ${cached} is kept for it: run npm run migrate, or connect it again`,
+    `it would read ${read.join(', ')}, and ${cached} is kept for it: connect it again`,
   )
 }

@@ -41,7 +41,7 @@ function connect(name: string, accountId: string, settings: object = {}) {
   })
 }
 
-/** A row such as a version wrote that did not keep accounts apart. */
+/** A row without its accounts, as only a statement by hand writes it. */
 async function insertOldRow(name: string): Promise<string> {
   const id = randomUUID()
   const secret = sealSecret(JSON.stringify(SECRET), env().PAYDESK_ENCRYPTION_KEY, id)
@@ -107,7 +107,7 @@ describe('an account that is connected', () => {
 
   it('refunds nothing through a second row, though one is there', async () => {
     const payment = await oppwa.newPayment({ amount: 200_00, isDebit: true })
-    const copy = await copyTo(await insertOldRow('Of an older version'), payment)
+    const copy = await copyTo(await insertOldRow('Written by hand'), payment)
     const results = await Promise.all([refund(payment), refund(copy)])
     expect(results).toMatchObject([
       { ok: true, value: { state: 'succeeded' } },
@@ -115,6 +115,14 @@ describe('an account that is connected', () => {
     ])
     const refunds = (await oppwa.entries(payment)).filter(({ type }) => type === 'RF')
     expect(refunds).toHaveLength(1)
+  })
+
+  it('is not read through a connection that is retired', async () => {
+    const id = await insertOldRow('Retired')
+    await merchant.database.run((db) =>
+      db.execute(sql`update connections set retired_at = now() where id = ${id}`),
+    )
+    await expect(clientById(merchant.database, id)).rejects.toThrow('it is retired')
   })
 
   it('does not lend its name to another account', async () => {

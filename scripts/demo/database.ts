@@ -1,4 +1,5 @@
 import { ensureDatabase } from '../databases'
+import { migrateDatabase } from '../demo-data'
 import { startEmbeddedPostgres } from '../embedded-postgres/start'
 import { stopBeforeExit } from '../processes/shutdown'
 import { inDemo } from './folder'
@@ -14,3 +15,20 @@ export async function demoDatabase(databaseUrl: string | undefined): Promise<str
   await ensureDatabase(server.adminUrl, 'paydesk')
   return server.url('paydesk')
 }
+
+/**
+ * Brings the demo's database to the newest version. Throws in words when an older version made it:
+ * the demo's own is named by the folder that holds it, which only its owner deletes.
+ * @param isOwn false for the database of DATABASE_URL
+ */
+export async function migrateDemoDatabase(databaseUrl: string, isOwn: boolean): Promise<void> {
+  try {
+    await migrateDatabase(databaseUrl)
+  } catch (error) {
+    const isOlder = error instanceof Error && error.name === 'OlderDatabaseError'
+    throw isOwn && isOlder ? new Error(OLDER_FOLDER, { cause: error }) : error
+  }
+}
+
+const OLDER_FOLDER =
+  'The folder .paydesk holds the demo of a version of Paydesk before 0.2.0, whose data cannot be carried over. Nothing in it was changed. Delete it, or move it away to keep it, and run npm run demo again.'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { inPackage } from '../project'
 
 const ADVICE =
-  'Install PostgreSQL 14 or newer and set DATABASE_URL to it, or TEST_DATABASE_URL for the tests.'
+  'Install PostgreSQL 15 or newer and set DATABASE_URL to it, or TEST_DATABASE_URL for the tests.'
 
 /** The PostgreSQL that came with the packages: where it lies and which version it is. */
 export interface ShippedPostgres {

@@ -1,2 +1,0 @@
-CREATE INDEX "operations_refunded" ON "operations" USING btree ("settled_at") WHERE "operations"."kind" = 'refund' and "operations"."state" = 'succeeded';--> statement-breakpoint
-CREATE INDEX "transaction_events_moved" ON "transaction_events" USING btree ("occurred_at","kind","amount_minor","transaction_id") WHERE "transaction_events"."kind" in ('capture', 'refund') and "transaction_events"."state" = 'succeeded';

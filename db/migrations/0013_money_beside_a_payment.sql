@@ -1,3 +1,0 @@
-ALTER TABLE "operations" DROP CONSTRAINT "operations_kind_known";--> statement-breakpoint
-ALTER TABLE "transactions" ADD COLUMN "traits" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "operations" ADD CONSTRAINT "operations_kind_known" CHECK ("operations"."kind" in ('capture', 'refund', 'void', 'update_authorization', 'extend_authorization', 'charge_again', 'pay_out', 'confirm_receipt'));

@@ -1,2 +1,0 @@
-ALTER TABLE "transactions" ADD COLUMN "operation_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "transactions" ADD COLUMN "standing" text GENERATED ALWAYS AS (authorized_minor || '.' || captured_minor || '.' || refunded_minor || '.' || released_minor || '.' || event_count || '.' || operation_count) STORED NOT NULL;

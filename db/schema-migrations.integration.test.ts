@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createDatabase, dropDatabase } from '@/scripts/databases'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import * as audit from './schema/audit'
+import * as connections from './schema/connections'
+import * as notes from './schema/notes'
+import * as operations from './schema/operations'
+import * as people from './schema/people'
+import * as savedViews from './schema/saved-views'
+import * as tallies from './schema/transaction-tallies'
+import * as transactions from './schema/transactions'
+import * as webhooks from './schema/webhooks'
+
+/** The migrations are written by hand where that reads better: they must make what db/schema says. */
+
+const adminUrl = process.env.TEST_DATABASE_URL ?? ''
+const name = `paydesk_test_${randomUUID().replaceAll('-', '')}`
+let migrated: TestDatabase
+let byMigrations: postgres.Sql
+let bySchema: postgres.Sql
+
+beforeAll(async () => {
+  migrated = await createTestDatabase()
+  byMigrations = postgres(migrated.url, { max: 1 })
+  await createDatabase(adminUrl, name)
+  const url = new URL(adminUrl)
+  url.pathname = `/${name}`
+  bySchema = postgres(url.href, { max: 1 })
+  await bySchema`create extension pg_trgm`
+  for (const statement of await statementsOfSchema()) await bySchema.unsafe(statement)
+})
+afterAll(async () => {
+  await Promise.all([byMigrations.end(), bySchema.end()])
+  await Promise.all([migrated.drop(), dropDatabase(adminUrl, name)])
+})
+
+function statementsOfSchema(): Promise<string[]> {
+  const tables = {
+    ...audit,
+    ...connections,
+    ...notes,
+    ...operations,
+    ...people,
+    ...savedViews,
+    ...tallies,
+    ...transactions,
+    ...webhooks,
+  }
+  const schema = generateDrizzleJson(tables, undefined, ['public'], 'snake_case')
+  return generateMigration(generateDrizzleJson({}), schema)
+}
+
+it.each([
+  [
+    'columns',
+    `select attrelid::regclass::text as table, attname, format_type(atttypid, atttypmod) as type,
+      attnotnull, attidentity, attgenerated, pg_get_expr(adbin, adrelid) as value
+    from pg_attribute
+      join pg_class on pg_class.oid = attrelid
+      left join pg_attrdef on adrelid = attrelid and adnum = attnum
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0
+      and not attisdropped`,
+  ],
+  [
+    'constraints',
+    `select conrelid::regclass::text as table, conname, pg_get_constraintdef(oid) as definition
+    from pg_constraint where connamespace = 'public'::regnamespace`,
+  ],
+  ['indexes', `select indexdef from pg_indexes where schemaname = 'public'`],
+])('the migrations make the %s of db/schema', async (_, query) => {
+  const ordered = `select to_jsonb(found) as found from (${query}) as found order by found::text`
+  const made = await byMigrations.unsafe(ordered)
+  expect(made.length).toBeGreaterThan(20)
+  expect(Array.from(made)).toEqual(Array.from(await bySchema.unsafe(ordered)))
+})

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeOlder } from '@/testing/older-database'
+import { appEnvironment, randomSecret } from './app-environment'
+import { createDatabase, dropDatabase } from './databases'
+import { migrateDemoDatabase } from './demo/database'
+import { anyFreePort, isPortFree } from './ports'
+import { runCommand } from './processes/run-command'
+import { projectFolder, runTypeScript } from './project'
+
+const adminUrl = process.env.TEST_DATABASE_URL ?? ''
+const name = `paydesk_test_${randomUUID().replaceAll('-', '')}`
+let url: string
+
+beforeAll(async () => {
+  await createDatabase(adminUrl, name)
+  const address = new URL(adminUrl)
+  address.pathname = `/${name}`
+  url = address.href
+  await makeOlder(url)
+})
+afterAll(() => dropDatabase(adminUrl, name))
+
+async function run(script: string, port: number) {
+  const environment = appEnvironment({
+    databaseUrl: url,
+    encryptionKey: randomSecret(),
+    authSecret: randomSecret(),
+    port,
+    sandboxUrl: 'http://127.0.0.1:4010',
+    logLevel: 'silent',
+  })
+  return runCommand(process.execPath, runTypeScript(`scripts/${script}.ts`), {
+    cwd: projectFolder,
+    env: { ...process.env, ...environment },
+    timeoutMs: 30_000,
+  })
+}
+
+describe('a database that an older version made', () => {
+  it.each(['migrate', 'start'])('ends npm run %s with what to do', async (script) => {
+    const port = await anyFreePort()
+    const { code, output } = await run(script, port)
+    expect(code).toBe(1)
+    expect(output).toContain('made by a version of Paydesk before 0.2.0, which cannot be migrated')
+    expect(output).toContain('create an empty database')
+    expect(output).not.toMatch(/select |\n\s+at /)
+    expect(await isPortFree(port)).toBe(true)
+  })
+
+  it('ends the demo with what to do about its folder, if it is the demo’s own', async () => {
+    await expect(migrateDemoDatabase(url, true)).rejects.toThrow(
+      /The folder \.paydesk holds the demo of .* before 0\.2\.0.* Delete it, or move it away/,
+    )
+    await expect(migrateDemoDatabase(url, false)).rejects.toThrow('create an empty database')
+  })
+})
