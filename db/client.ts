@@ -159,7 +159,7 @@ function deadlineError(): DatabaseDeadlineError {
   return new DatabaseDeadlineError('the database did not answer in time')
 }
 
-/** Whether the server found fault with the statement itself, so that the connection is in order. */
+/** True when the server rejected the statement itself, so that the connection is in order. */
 function isAboutStatement(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {
     if (current instanceof postgres.PostgresError) return current.severity === 'ERROR'

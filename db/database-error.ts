@@ -2,8 +2,8 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import postgres from 'postgres'
 
 /**
- * What went wrong in the database, without the statement, its parameters or a row's values. The
- * names of the fields are the driver's.
+ * A database error without the statement, its parameters or a row's values. The names of the fields
+ * are the driver's.
  */
 class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
@@ -38,8 +38,8 @@ type Facts = Readonly<Partial<Record<(typeof FACTS)[number], unknown>>>
 const UNCLEAR = /^08|^40003$/
 
 /**
- * Whether the server refused the one statement that was put to it, so that nothing of it took
- * effect. False for an error that leaves this open, such as a connection that broke.
+ * True when the server refused the statement, so that nothing of it took effect. False for an error
+ * that leaves this open, such as a connection that broke.
  */
 export function isRefusedStatement(error: unknown): boolean {
   // By its name: Next bundles this class more than once, while one database serves all of them.

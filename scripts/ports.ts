@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** How many ports after the wanted one are tried before the operating system chooses. */
+/** Number of ports after the wanted one that are tried before the operating system chooses. */
 const NEIGHBOURS = 20
 
 function canListen(port: number, host?: string): Promise<number | undefined> {
@@ -14,7 +14,10 @@ function canListen(port: number, host?: string): Promise<number | undefined> {
   })
 }
 
-/** Whether nobody listens on this TCP port, neither on the loopback address nor on all of them. */
+/**
+ * True when no process listens on this TCP port, neither on the loopback address nor on all of
+ * them.
+ */
 export async function isPortFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) !== undefined && (await canListen(port)) !== undefined
 }
@@ -58,7 +61,7 @@ export async function applicationPort(wanted: string | undefined, usual: number)
   throw new Error(`Port ${port} is in use by another program. Set PORT to a free one.`)
 }
 
-/** Where a server that listens on `host` is reached from this machine, as addresses write it. */
+/** The address at which a server that listens on `host` is reached from this machine. */
 export function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host

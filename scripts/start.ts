@@ -13,7 +13,7 @@ import {
 } from './processes/shutdown'
 import { inProject, projectFolder } from './project'
 
-/** What requests under way have to end in; supervisors that are patient kill after 30 seconds. */
+/** Time in which requests under way must end; patient supervisors kill after 30 seconds. */
 const STOP_LIMIT_MS = 25_000
 
 /**

@@ -12,7 +12,7 @@ export const savedViews = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     query: text().notNull(),
-    /** Whether everybody sees it. */
+    /** True when all people see it. */
     isShared: boolean().notNull().default(false),
     createdAt: timestampTz().notNull().defaultNow(),
   },

@@ -20,9 +20,9 @@ const headers = z.object({
 })
 
 /**
- * How next-auth works here: e-mail and password, an encrypted cookie that holds a session's id and
- * nothing else, and the session's row deciding at every look whether it still counts. Built at each
- * call, so that the environment is first read when a request comes.
+ * The next-auth options: e-mail and password, an encrypted cookie that holds only a session's id,
+ * and a session row that is read at every request and decides if the session still counts. Built at
+ * each call, so that the environment is first read when a request comes.
  */
 export function authOptions(): NextAuthOptions {
   const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url } = env()

@@ -13,7 +13,7 @@ interface WebhookParams {
 }
 
 interface WebhookDefinition<T> {
-  /** Whom the address is for; null when it is nobody's. */
+  /** Finds the target of the address; null when the address has none. */
   readonly findTarget: (database: Database, params: WebhookParams) => Promise<T | null>
   readonly receive: (
     database: Database,

@@ -13,8 +13,8 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password fits the hash. Without a hash, for people who do not exist, it takes the
- * same time and answers false.
+ * True when the password fits the hash. Without a hash, for people who do not exist, it takes the
+ * same time and returns false.
  */
 export async function isPasswordRight(
   passwordHash: string | undefined,

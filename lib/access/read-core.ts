@@ -4,7 +4,7 @@ import type { ActionContext, ActionRuntime } from './action-core'
 import { foreignOrigin, internal, notPermitted, notSignedIn } from './refusals'
 
 export interface ReadContext extends ActionContext {
-  /** What follows the `?` in the address. */
+  /** The address's query parameters. */
   readonly search: URLSearchParams
 }
 
@@ -44,7 +44,7 @@ export interface Download {
   readonly body: ReadableStream<Uint8Array> | string
 }
 
-/** What a browser tells of the page that a request comes from. */
+/** Headers in which a browser describes the page that a request comes from. */
 interface DownloadRequest {
   readonly url: string
   readonly headers: Headers

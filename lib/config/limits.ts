@@ -32,15 +32,15 @@ const DEFAULTS = {
     /** Histories read side by side for a page of a list that comes without them. */
     readsAtOnce: 5,
   },
-  /** How far apart reads must be, and how far behind they may be: from each provider's profile. */
+  /** Spacing of reads, and lag of reads behind writes: from each provider's profile. */
   providers: mapProfiles(({ settleWindowMs, readSpacingMs }) => ({
     settleWindowMs,
     readSpacingMs,
   })),
   operation: {
     /**
-     * How old a request may be when its intent is written. With the statement's own time-out it ends
-     * before the browser, after 45 s, looks whether anything was started.
+     * Greatest age of a request when its intent is written. With the statement's own time-out it
+     * ends before the browser checks, after 45 s, if anything was started.
      */
     startDeadlineMs: 30_000,
     /**
@@ -55,13 +55,15 @@ const DEFAULTS = {
     outcomeRetryDelaysMs: [50, 250, 1_000],
   },
   repair: {
-    /** When repair reads the provider after an outcome stayed open: then daily for a week. */
+    /**
+     * Delays of the reads after an outcome stayed open; after the last of them daily for a week.
+     */
     delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
     dailyMs: 86_400_000,
     dailyChecks: 7,
     /** Two reads prove absence only so far apart; no provider spaces reads of a payment wider. */
     absenceReadSpacingMs: 30_000,
-    /** How often an instance asks the database for due operations. */
+    /** Interval at which an instance queries the database for due operations. */
     pollMs: 1_000,
     /** A lease outlives the longest look: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
@@ -69,7 +71,7 @@ const DEFAULTS = {
   webhook: {
     /** A payment with a thousand lines stays below; a larger body is not needed, for it is only a sign. */
     bodyBytes: 1024 * 1024,
-    /** How long a body may take to arrive. */
+    /** Time within which a body must arrive. */
     bodyMs: 2_000,
     /** Bambora gives up after 5 s; who hears 503 calls again. */
     answerMs: 4_000,
@@ -77,7 +79,7 @@ const DEFAULTS = {
     nameLength: 200,
     /** One log line in this time for all that was refused for the same reason. */
     refusalLogMs: 60_000,
-    /** How often an instance looks for webhooks that have not caused their read yet. */
+    /** Interval at which an instance looks for webhooks that have not caused their read yet. */
     pollMs: 1_000,
     /** A lease outlives the longest read: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
@@ -95,16 +97,25 @@ const DEFAULTS = {
     giveUpMs: 180 * 86_400_000,
     /** Payments that were imported together are spread over this part of their time. */
     jitterPercent: 20,
-    /** When a read that failed, or whose instance died, is tried again; outlives the longest read. */
+    /**
+     * Delay before a read that failed, or whose instance died, is tried again; outlives the longest
+     * read.
+     */
     retryMs: 900_000,
-    /** How often an instance looks for due payments, and how many it reads then: 2 a second. */
+    /**
+     * Interval at which an instance looks for due payments, and the number it reads then: 2 a
+     * second.
+     */
     pollMs: 5_000,
     limit: 10,
   },
   poll: {
-    /** How often a provider's list is asked for what changed. */
+    /** Interval at which a provider's list is polled for changes. */
     everyMs: 120_000,
-    /** How often a list is gone through whole that cannot be asked that; callbacks and rereads tell sooner. */
+    /**
+     * Interval at which a list that cannot be filtered by change is read whole; callbacks and
+     * rereads report changes sooner.
+     */
     wholeEveryMs: 6 * 3_600_000,
     /** Covers clocks that differ, and lists that lag. */
     overlapMs: 600_000,
@@ -117,7 +128,7 @@ const DEFAULTS = {
     leaseMs: 300_000,
     /** A sync run that got stuck for so long begins anew; the longest first import takes hours. */
     longestRunMs: 7 * 86_400_000,
-    /** How often an instance looks for a connection that is due. */
+    /** Interval at which an instance looks for a connection that is due. */
     pollMs: 5_000,
   },
   review: {
@@ -134,11 +145,16 @@ const DEFAULTS = {
     providerListBare: 25,
   },
   list: {
-    /** How far back failed payments and refused operations count as recent, and after what pending is long. */
+    /**
+     * Age up to which failed payments and refused operations count as recent, and from which
+     * pending is long.
+     */
     attention: { recentHours: 7 * 24, pendingHours: 24 },
     /** Payments that must be captured within so many days, or should have been so long ago. */
     expiring: { aheadDays: 3, passedDays: 30 },
-    /** Where counting stops: nobody needs to know whether 100 or 200 need attention. */
+    /**
+     * Limit of the count of payments that need attention: 100 and 200 call for the same reaction.
+     */
     countCap: 99,
     /** Rows that one page looks through for what no index leads to: some 30 ms. */
     scanRows: 20_000,
@@ -159,7 +175,7 @@ const DEFAULTS = {
     rowsAtOnce: 1_000,
   },
   tallies: {
-    /** How often changes are folded into the tallies, and how many at once. */
+    /** Interval at which changes are folded into the tallies, and the number folded at once. */
     foldMs: 2_000,
     foldRows: 10_000,
   },
@@ -167,7 +183,7 @@ const DEFAULTS = {
     textLength: 200,
     /** One character finds nearly everything. */
     paletteFrom: 2,
-    /** What fits under the palette without scrolling. */
+    /** Number of rows that fit under the palette without scrolling. */
     paletteRows: 6,
   },
   overview: {
@@ -206,7 +222,7 @@ const DEFAULTS = {
     failuresPerAccount: 5,
     /** An office behind one address shares this. */
     failuresPerAddress: 30,
-    /** How long failures are counted together, and how long a block lasts. */
+    /** Period over which failures are counted together, and length of a block. */
     throttleWindowS: 15 * 60,
     /** Counts this old mean nothing any more and are deleted, so many at a time. */
     throttleKeptS: 24 * 60 * 60,
@@ -221,9 +237,9 @@ const DEFAULTS = {
     userAgentLength: 300,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
-    /** What the command line lists of people; more than any back office has. */
+    /** Greatest number of people that the command line lists; more than any back office has. */
     peopleListed: 1_000,
-    /** How long the sign-in page waits to learn whether there is anyone who can sign in. */
+    /** Time that the sign-in page waits to learn if there is a person who can sign in. */
     firstPersonMs: 1_000,
   },
   edge: {
@@ -231,9 +247,11 @@ const DEFAULTS = {
     bodyBytes: 1024 * 1024,
     /** E-mail address, password and the path to return to, with what a form puts around them. */
     signInBodyBytes: 16 * 1024,
-    /** How long a body may take to arrive: the largest one at 70 KB/s. */
+    /** Time within which a body must arrive: the largest one at 70 KB/s. */
     bodyMs: 15_000,
-    /** How long the head of a request may take, and all of it. Node looks every 30 s. */
+    /**
+     * Time within which the head of a request must arrive, and all of it. Node checks every 30 s.
+     */
     headMs: 10_000,
     requestMs: 30_000,
   },

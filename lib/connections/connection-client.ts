@@ -17,7 +17,7 @@ export class UnusableConnectionError extends Error {
   override readonly name = 'UnusableConnectionError'
 }
 
-/** Which connection, and as of when: a change of its account, address or secret makes it another. */
+/** A connection as of one change: a new account, address or secret makes it another version. */
 type ConnectionVersion = Pick<ConnectionRecord, 'id' | 'updatedAt'>
 
 const cached = new Map<string, { readonly updatedAtMs: number; readonly client: ProviderClient }>()

@@ -26,10 +26,10 @@ interface Claim {
 }
 
 /**
- * What is to be registered for connections from before accounts were kept apart: an account may
- * stand in a sealed secret, so that only this program can tell. Of connections that read the same
- * account, those named in `keep` go on and the others are retired. Throws SharedAccountError, which
- * names connections and accounts, while it isn't clear which goes on.
+ * Plans the registration of accounts for connections from before accounts were registered. An
+ * account may be inside a sealed secret, so that only this program can read it. Of connections that
+ * read the same account, those named in `keep` go on and the others are retired. Throws
+ * SharedAccountError, which names connections and accounts, while it isn't clear which goes on.
  */
 export async function planAccounts(
   database: Database,

@@ -10,7 +10,7 @@ import { contentSecurityPolicy, fixedHeaders, newNonce } from './security-header
 import { readVisit, type Visit } from './visit'
 
 interface Setting {
-  /** Whether people open the application by https. */
+  /** True when people open the application by https. */
   readonly isHttps: boolean
   readonly isDevelopment: boolean
 }
@@ -48,7 +48,10 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
   }
 }
 
-/** What a client sends under these names is gone. Next takes the nonce of its scripts from here. */
+/**
+ * Sets the headers that Next reads; values that a client sent under these names are removed. Next
+ * takes the nonce of its scripts from here.
+ */
 function setHeaders({ headers }: IncomingMessage, { path }: Visit, policy: string): void {
   headers['content-security-policy'] = policy
   headers[PATH_HEADER] = path

@@ -7,7 +7,7 @@ export interface MethodLabel {
   readonly kind: MethodKind
 }
 
-/** What the profiles of all providers say of names: a list shows the methods of several. */
+/** The method names of all providers' profiles: a list shows the methods of several. */
 const METHODS = Object.values(PROFILES).map(({ methods }) => methods)
 const NAMES: ReadonlyMap<string, MethodName> = new Map(
   METHODS.flatMap(({ names }) => Object.entries(names)),

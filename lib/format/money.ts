@@ -33,7 +33,7 @@ function oneSpace(text: string): string {
   return text.replaceAll('\u202f', '\u00a0')
 }
 
-/** How a language writes amounts of money. */
+/** Formats of a language for amounts of money. */
 export function moneyFormats(locale: Locale): MoneyFormats {
   const byCurrency = new Map<string, Intl.NumberFormat>()
   const counts = new Intl.NumberFormat(REGION[locale])

@@ -160,7 +160,7 @@ function providerAdviceText(
   return t('operationFailures.provider_advice.after', { at })
 }
 
-/** Who was faster, with what, and when. */
+/** The operation that was faster: its person, its kind and amount, and its time. */
 function operationOpenText(
   { values: { actor, kind, amountMinor, currency, ageMs } }: FailureOf<'operation_open'>,
   { t, formats }: I18n,

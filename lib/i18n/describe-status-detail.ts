@@ -1,7 +1,7 @@
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Texts } from './i18n'
 
-/** What was said about an operation: ours in the reader’s language, that of others as it came. */
+/** A status detail: ours in the reader’s language, that of others as it came. */
 export function describeStatusDetail(t: Texts, detail: StatusDetail): string {
   if (typeof detail === 'string') return detail
   // All sayings may have places; the compiler cannot hold them all at once.

@@ -10,7 +10,7 @@ export type Namespace = keyof Messages
 /** The texts of one part of the catalogue, or of all of it, in the reader's language. */
 export type Texts<N extends Namespace = never> = ReturnType<typeof useTranslations<N>>
 
-/** What a sentence needs of its reader: words in their language, and how they write figures. */
+/** The reader's language for a sentence: its words, and its formats of figures. */
 export interface I18n<N extends Namespace = never> {
   readonly t: Texts<N>
   readonly formats: Formats

@@ -14,7 +14,10 @@ export async function repairOnce(database: Database): Promise<number> {
   return claimed.length
 }
 
-/** What fails stays leased until the lease runs out, and is then tried again. */
+/**
+ * Resolves an operation. After a failure it stays leased until the lease runs out, and is then
+ * tried again.
+ */
 async function resolveSafely(database: Database, operation: ClaimedOperation): Promise<void> {
   try {
     await resolveOperation(database, await clientOfOperation(database, operation), operation)

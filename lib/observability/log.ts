@@ -2,7 +2,7 @@ import pino, { type DestinationStream, type Logger } from 'pino'
 import { env, type Env } from '@/lib/config/env'
 import { redact } from './redact'
 
-/** What writes log lines: one JSON object each, on standard output. */
+/** Writes log lines: one JSON object each, on standard output. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 /**

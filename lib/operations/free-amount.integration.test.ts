@@ -49,7 +49,7 @@ function repair(isLate = false): Promise<void> {
   return repairNow(merchant.database, { sentAgoMs: isLate ? LONG_AGO_MS : 0 })
 }
 
-/** How often the provider took an operation up. */
+/** The number of operations that the provider took up. */
 async function sends(word: string): Promise<number> {
   const calls = await merchant.sandbox.control.calls()
   return calls.filter(({ method, operation }) => method === 'POST' && operation === word).length

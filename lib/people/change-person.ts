@@ -5,7 +5,7 @@ import { hashPassword } from '@/lib/access/passwords'
 import type { OperatorRequest } from '@/lib/domain/access/actor'
 import { parseRole, passwordProblem, refuse, type PersonResult } from './person-rules'
 
-/** Whom a change is about, and what its audit entry says. */
+/** The person a change is about, and the text of its audit entry. */
 export interface PersonTarget {
   /** As it was typed. */
   readonly email: string

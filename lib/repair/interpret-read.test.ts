@@ -49,7 +49,7 @@ interface Observed {
   readonly totals?: Partial<typeof before>
   readonly rest?: Partial<TransactionSnapshot>
   readonly traits?: Partial<ProviderTraits>
-  /** What the operation did beside the payment. */
+  /** Events of a standalone operation. */
   readonly separateEvents?: readonly TransactionEvent[]
 }
 

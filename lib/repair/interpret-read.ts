@@ -13,7 +13,7 @@ import type {
 } from '@/lib/domain/payment/transaction-snapshot'
 import type { ProviderTraits } from '@/lib/providers/port'
 
-/** What one read of the provider means for an open operation. */
+/** The meaning of one read of the provider for an open operation. */
 export type Evidence =
   | {
       readonly kind: 'settled'
@@ -30,9 +30,9 @@ export type Evidence =
 /** A read that settles nothing. */
 export interface OpenEvidence {
   readonly kind: 'open'
-  /** Whether the read counts among those that prove absence. */
+  /** True when the read counts among those that prove absence. */
   readonly absent: boolean
-  /** Whether the provider shows that it has accepted the operation, which absence can't undo. */
+  /** True when the provider shows that it has accepted the operation, which absence can't undo. */
   readonly isAccepted: boolean
   readonly found: CodedStatusDetail
   /** Milliseconds after which a read can prove more; null where only waiting helps. */

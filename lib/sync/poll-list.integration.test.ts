@@ -26,7 +26,7 @@ async function listCalls(): Promise<number> {
   return calls.filter(({ operation }) => operation === 'list').length
 }
 
-/** How the walk stands, and in how many minutes its next turn is due. */
+/** The position of the sync run, and the minutes until its next turn. */
 async function moneyRevision(): Promise<unknown> {
   const [row] = await run(sql`select walk is not null as walking,
     polled_until is not null as ended,

@@ -15,7 +15,7 @@ import type {
   WebhookRequest,
 } from '@/lib/providers/webhook-port'
 
-/** Whom a webhook's address is for, and how its calls are verified. */
+/** The connection a webhook's address belongs to, and the reader that verifies its calls. */
 export interface WebhookTarget {
   readonly connection: ConnectionRecord
   readonly read: WebhookReader

@@ -18,7 +18,10 @@ export interface SyncedPage {
   readonly malformed: readonly MalformedEntry[]
 }
 
-/** How a part of a run ended: at the end of the list, after so many pages, or because of a failed read. */
+/**
+ * The end of a part of a run: at the end of the list, after so many pages, or because of a failed
+ * read.
+ */
 export type SyncEnd =
   | { readonly end: 'list'; readonly run: SyncRun }
   | { readonly end: 'pages'; readonly run: SyncCursor }

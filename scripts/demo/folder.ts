@@ -4,7 +4,7 @@ import { randomSecret } from '../app-environment'
 import { readOrMakeSettings } from '../env-file'
 import { inProject } from '../project'
 
-/** Where the demo keeps everything: data, secrets and logs. */
+/** The folder of the demo's data, secrets and logs. */
 const demoFolder = inProject('.paydesk')
 
 /** A file or folder of the demo. */

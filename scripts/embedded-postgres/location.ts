@@ -4,7 +4,7 @@ import type { SystemUser } from '../processes/run-command'
 import { canReach, databaseUser } from './database-user'
 import { ownFolderOutside, shortHash } from './own-folder'
 
-/** Where the database of a data folder lies and who runs it. */
+/** The place of a data folder's database, and the user that runs it. */
 export interface Location {
   /** PostgreSQL's own folder; it may not exist yet. */
   readonly folder: string

@@ -11,13 +11,13 @@ const STOP_LIMIT_S = 20
 /** The children of a killed server notice its death at once; this is ample. */
 const CHILDREN_END_MS = 500
 
-/** What `postmaster.pid` says about a running server. */
+/** The content of `postmaster.pid` of a running server. */
 export interface Postmaster {
   readonly pid: number
   readonly port: number
 }
 
-/** Why a server did not start. */
+/** The reason why a server did not start. */
 export type StartFailure = 'port busy' | 'still ending' | 'other'
 
 /** Reads the process id and the port out of the text of a `postmaster.pid`. */

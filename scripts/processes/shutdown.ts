@@ -21,7 +21,7 @@ export function stopBeforeExit(stop: Stop): () => Promise<void> {
   }
 }
 
-/** Whether the orderly stop has begun, so that children that end are expected to. */
+/** True when the orderly stop has begun, so that children that end are expected to. */
 export function isStopping(): boolean {
   return stopping !== undefined
 }

@@ -54,8 +54,8 @@ export interface LiveSession {
 }
 
 /**
- * Who a session belongs to; null when it is revoked, expired, unknown, of an epoch that is over, or
- * its person disabled.
+ * The person a session belongs to. Null when the session is revoked, expired, unknown or of an
+ * epoch that is over, or when its person is disabled.
  */
 export async function findLiveSession(
   database: Database,

@@ -9,7 +9,7 @@ export interface Throttle {
   readonly windowS: number
 }
 
-/** Whether a try may go ahead. `retryAfterS` is set when it may not. */
+/** The result of asking for a sign-in try; `retryAfterS` is set when it may not go ahead. */
 export type Admission =
   { readonly admitted: true } | { readonly admitted: false; readonly retryAfterS: number }
 

@@ -20,12 +20,12 @@ interface Change {
   readonly action: string
   /** Its assignments, besides the end of the sessions. */
   readonly set: readonly SQL[]
-  /** Whether it makes a difference to the `target`. */
+  /** True when the change makes a difference to the `target`. */
   readonly isNeeded: SQL
   readonly detail: SQL
-  /** Whether all sessions of the person end. */
+  /** True when all sessions of the person end. */
   readonly endsSessions: boolean
-  /** Whether the person is no enabled admin afterwards. */
+  /** True when the person is no enabled admin afterwards. */
   readonly endsAdmin: boolean
 }
 

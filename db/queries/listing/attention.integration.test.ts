@@ -48,7 +48,7 @@ async function listed(): Promise<readonly (string | null)[]> {
   return rows.map(({ orderReference }) => orderReference)
 }
 
-/** What the rows of the view say was refused, by order reference. */
+/** The refusals that the rows of the view show, by order reference. */
 async function refusals() {
   const { rows } = await listTransactions(payments.database, { view: 'attention' })
   const found = await findRecentRefusals(

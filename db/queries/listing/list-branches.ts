@@ -54,7 +54,7 @@ const ofOperations = (condition: SQL): SQL => sql`${transactions.id} = any(array
   select ${operations.transactionId} from ${operations} where ${condition}
 ))`
 
-/** Why a payment needs somebody: each reason is rare, or bounded in time. */
+/** Reasons why a payment needs attention: each is rare, or bounded in time. */
 const ATTENTION: readonly SQL[] = [
   statusIs('unknown'),
   sql`${statusIs('failed')} and ${transactions.providerCreatedAt} > now() - ${hours(attention.recentHours)}`,

@@ -9,13 +9,13 @@ interface Candidates extends Record<string, unknown> {
   readonly ids: readonly string[]
 }
 
-/** What a list asks of a row besides the search. */
+/** The conditions of a list on a row besides the search. */
 interface Wanted {
   readonly condition: SQL | undefined
   readonly order: ListOrder
 }
 
-/** What indexes lead to. */
+/** Conditions that an index serves. */
 interface Leads {
   /** In no order; so many rows may be proposed that another way is better. */
   readonly unordered: SQL

@@ -95,7 +95,7 @@ async function allRows(filter: Partial<TransactionFilter>): Promise<readonly Tra
   return rows
 }
 
-/** What the list should be, by looking at every payment in this process. */
+/** The expected list, computed in this process from every payment. */
 function expected(filter: Partial<ListFilter>): readonly string[] {
   const search = filter.search == null ? null : readSearch(filter.search, 200)
   const pattern = search?.pattern?.slice(1, -1)

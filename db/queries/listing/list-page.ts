@@ -23,9 +23,12 @@ export interface TransactionFilter extends ListFilter {
 /** The first rows of a list from its cursor on. */
 export interface FoundRows {
   readonly rows: readonly TransactionListRow[]
-  /** How far was looked when that is not the end of the list: what is missing is behind it. */
+  /**
+   * The position up to which rows were examined when that is not the end of the list. Null when it
+   * is.
+   */
   readonly end: ListCursor | null
-  /** Whether these are only the rows that the search names; others may hold it. */
+  /** True when these are only the rows that the search names; other rows may contain its text. */
   readonly onlyNamed: boolean
 }
 

@@ -32,8 +32,8 @@ export function scannedIds(scan: ListScan, limit: number): SQL {
 }
 
 /**
- * Where looking through the branches ended for `scanRows`, when that is before `until`; null when
- * all that there is up to there was looked at.
+ * The position where `scanRows` stops examining the branches, when that is before `until`. Null
+ * when everything up to `until` is examined.
  */
 export async function findScanEnd(
   database: Database,

@@ -22,9 +22,12 @@ export interface ClaimedOperation {
   readonly baselineEventCount: number
   /** ISO 8601; null when it never was sent. */
   readonly sentAt: string | null
-  /** How many events of its payment are known already. */
+  /** Number of events of its payment that are stored. */
   readonly eventCount: number
-  /** Whether its next look was due; what people want to see before proves less. */
+  /**
+   * True when its next check was due. A check that was hurried because a person wants to see the
+   * result proves less.
+   */
   readonly isDue: boolean
   readonly checks: number
   readonly absentReads: number

@@ -15,7 +15,7 @@ import {
 } from '@/testing/operation-row'
 import { insertIntent, type Intent } from './insert-intent'
 
-/** What else would refuse; without these walls only the statement's own guard can. */
+/** The other constraints that would refuse. Without them only the statement's own guard can. */
 const OTHER_WALLS: readonly SQL[] = [
   sql`drop index operations_one_open`,
   sql`alter table operations drop constraint operations_pkey cascade`,

@@ -18,7 +18,7 @@ export interface Intent {
 }
 
 interface KindOfIntent {
-  /** What must hold of the payment for the amount to be there. */
+  /** The condition on the payment under which the amount is available. */
   readonly guard: (amountMinor: number) => SQL
   readonly reservesCapture: boolean
   readonly reservesRefund: boolean

@@ -4,14 +4,14 @@ import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 
 export interface CheckRecord {
   readonly operationId: string
-  /** What the look at the provider showed. */
+  /** The result of the check at the provider. */
   readonly found: StatusDetail
-  /** What a look that was due means for the next ones; null for one before its time. */
+  /** The consequence of a due check for the next ones; null for a check before its time. */
   readonly due: DueCheck | null
 }
 
 export interface DueCheck {
-  /** Whether it is one more in a row that proves absence (I8). */
+  /** True when it is one more in a row of reads that prove absence (I8). */
   readonly absent: boolean
   /** Milliseconds until the next look. */
   readonly nextCheckMs: number

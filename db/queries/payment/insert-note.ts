@@ -40,7 +40,7 @@ export async function insertNote(database: Database, note: NewNote): Promise<boo
   return inserted.length > 0
 }
 
-/** Whether this very note is there: by the same person, about the same payment, in these words. */
+/** True when this very note is stored: same person, same payment, same text. */
 export async function noteExists(database: Database, note: NewNote): Promise<boolean> {
   const found = await database.run((db) =>
     db.execute(sql`

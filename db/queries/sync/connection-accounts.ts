@@ -24,8 +24,8 @@ export interface RegisteredAccounts {
 }
 
 /**
- * Which accounts are registered, and which connections in use have none yet. Also answers for a
- * database that hasn't the tables yet, as it is asked before a migration.
+ * The registered accounts, and the connections in use that have none yet. It is called before a
+ * migration, so it also works for a database without these tables.
  */
 export async function findRegisteredAccounts(database: Database): Promise<RegisteredAccounts> {
   const [known] = await database.run((db) =>

@@ -51,7 +51,7 @@ export interface HeldAccount {
   readonly connectionName: string
 }
 
-/** Which of these accounts are connected, and as which connection. */
+/** Those of the given accounts that are connected, with their connections. */
 export function findHeldAccounts(
   database: Database,
   provider: Provider,

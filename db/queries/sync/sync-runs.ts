@@ -8,7 +8,7 @@ export interface ClaimedSyncRun extends Record<string, unknown> {
   readonly connectionId: string
   /** Null when a new run begins; also in the place of one that has got stuck. */
   readonly reached: SyncCursor | null
-  /** Where a new run begins; null for the beginning of all. */
+  /** Start of a new run; null for the beginning of the list. */
   readonly since: string | null
   /** Database time. */
   readonly now: string

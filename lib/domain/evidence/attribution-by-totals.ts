@@ -16,7 +16,7 @@ export interface UnreferencedOperation {
   readonly sentAt: string | null
 }
 
-/** What totals and history together say about such an operation. */
+/** The conclusion from totals and history together about such an operation. */
 export type TotalsVerdict =
   | { readonly kind: 'succeeded'; readonly event: TransactionEvent | null }
   /** The only news is a failure or promise of just this kind and amount. */
@@ -28,7 +28,7 @@ export type TotalsVerdict =
   /** Something else happened, or more than this operation. */
   | { readonly kind: 'differs' }
 
-/** How far the provider's clock may be behind ours. */
+/** Greatest lag of the provider's clock behind ours. */
 const CLOCK_SKEW_MS = 120_000
 
 const EVENT_OF: Readonly<Partial<Record<OperationKind, EventKind>>> = {
@@ -68,7 +68,7 @@ function matchesAmount(operation: UnreferencedOperation, event: TransactionEvent
   return operation.kind === 'void' || event.amountMinor === operation.amountMinor
 }
 
-/** Whether an event is not older than the send; one without a time is taken for new. */
+/** True when an event is not older than the send; an event without a time counts as new. */
 export function isSinceSend({ sentAt }: UnreferencedOperation, event: TransactionEvent): boolean {
   if (sentAt === null) return false
   const earliestMs = Date.parse(sentAt) - CLOCK_SKEW_MS

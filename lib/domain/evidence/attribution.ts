@@ -5,7 +5,7 @@ import type {
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
 
-/** How an operation of ours can be recognised among a payment's events. */
+/** The references by which an operation of ours is recognised among a payment's events. */
 interface OperationMarks {
   readonly operationId: string
   /** The reference that was saved and sent with it. */
@@ -33,7 +33,7 @@ export function ownEvents(
   return events.filter((event) => own.has(event.providerEventId))
 }
 
-/** What a payment's events say about one operation of ours. */
+/** The conclusion from a payment's events about one operation of ours. */
 export type Verdict =
   | { readonly kind: 'succeeded'; readonly event: TransactionEvent }
   | { readonly kind: 'refused'; readonly event: TransactionEvent }

@@ -6,7 +6,7 @@ import { BASELINE, unmarkedOperation } from '@/testing/unreferenced-operation'
 import type { UnreferencedOperation } from './attribution-by-totals'
 import { hasUnattributedChange } from './unattributed-change'
 
-/** What was there before the send: it must never count. */
+/** The events from before the send, which must never count. */
 const OLD = [captureEvent({ providerEventId: '1' }), captureEvent({ providerEventId: '2' })]
 
 function isTraced(

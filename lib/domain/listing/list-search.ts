@@ -1,12 +1,12 @@
 import { parseAmount } from '@/lib/domain/money/money'
 
-/** What the one search box means. */
+/** The meaning of the text in the one search box. */
 export interface ListSearch {
   /** For LIKE, in lower case: any part of references, name, e-mail, phone or provider id. */
   readonly pattern: string | null
-  /** Whether a trigram index can narrow the pattern; too short ones are only looked for. */
+  /** True when a trigram index can serve the pattern; shorter ones are compared row by row. */
   readonly isIndexed: boolean
-  /** What may be a whole order reference or e-mail address. */
+  /** The text, where it may be a whole order reference or e-mail address. */
   readonly name: string | null
   readonly amountMinor: number | null
 }

@@ -2,10 +2,10 @@
 export interface SavedView {
   readonly id: string
   readonly name: string
-  /** What follows the `?` of its address. */
+  /** The query string of its address, without the `?`. */
   readonly query: string
   readonly isShared: boolean
-  /** Whether it belongs to who asked. */
+  /** True when it belongs to the person who reads it. */
   readonly isOwn: boolean
   readonly ownerName: string
 }

@@ -6,7 +6,7 @@ import type { ReviewVerdict } from './outcome'
  * actions and the use cases all take these types.
  */
 
-/** What every request to move money brings. */
+/** The input that every request to move money has. */
 export interface OperationInput {
   /** A UUID that the dialog makes; it stands for one intent (I5). */
   readonly operationId: string
@@ -16,7 +16,7 @@ export interface OperationInput {
   readonly expectedRevision: string
 }
 
-/** What is asked for in each dialog, beside what every request brings. */
+/** The entries of each dialog, besides those of every request. */
 export interface OperationEntries {
   readonly capture: {
     readonly choice: AmountChoice
@@ -57,13 +57,13 @@ export interface FreeAmountEntry {
   readonly reason: string
 }
 
-/** How much somebody picked, and the sum that their button showed. */
+/** The amount that a person picked, and the sum that their button showed. */
 export type AmountChoice =
   | { readonly mode: 'all'; readonly amountMinor: number }
   | { readonly mode: 'amount'; readonly amountMinor: number }
   | { readonly mode: 'lines'; readonly amountMinor: number; readonly lines: readonly LineChoice[] }
 
-/** What somebody picked: a quantity of a line, and its amount where it was typed. */
+/** A line that a person picked: its quantity, and its amount where one was typed. */
 export interface LineChoice {
   readonly lineId: string
   readonly quantityMicros: number
@@ -92,15 +92,15 @@ export interface CheckInput {
   readonly operationId: string
 }
 
-/** What a person says happened to an operation that reading could not settle. */
+/** A person's verdict about an operation that reading could not settle. */
 export interface ReviewInput {
   readonly operationId: string
   readonly verdict: ReviewVerdict
-  /** How the person knows: what the provider's portal or support says. */
+  /** The evidence for it: the words of the provider's portal or support. */
   readonly reason: string
 }
 
-/** What a person writes about a payment. */
+/** A note of a person about a payment. */
 export interface NoteInput {
   /** A UUID that the form makes: the same note sent twice is one note. */
   readonly noteId: string

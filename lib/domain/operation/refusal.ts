@@ -1,7 +1,7 @@
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import type { Refusal } from './operation'
 
-/** What we say for a provider that says nothing; the screen words the code. */
+/** The message that we store for a provider that gives none; the screen words the code. */
 export const NO_REASON = { code: 'no_reason', message: 'The provider gave no reason.' } as const
 
 /** The refusal that a failed event tells of. */

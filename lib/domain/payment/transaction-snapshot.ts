@@ -40,7 +40,7 @@ export interface TransactionEvent {
   readonly reference: string | null
   /** Our operation's id, where the event carries it: then we asked for it. */
   readonly operationId: string | null
-  /** What the provider calls the result: a capture id, a refund id. */
+  /** The provider's name for the result: a capture id, a refund id. */
   readonly providerReference: string | null
   readonly error: EventError | null
   /** Null where the provider doesn't tell when it happened. */
@@ -55,7 +55,7 @@ export interface EventError {
   readonly retry: RetryAdvice
 }
 
-/** What the provider says about trying a refused operation again. */
+/** The provider's advice about trying a refused operation again. */
 export type RetryAdvice =
   | { readonly kind: 'not_said' }
   | { readonly kind: 'do_not_retry' }
@@ -96,15 +96,15 @@ export interface PaymentDetail {
 }
 
 /**
- * What a provider's history of a payment leaves out: who did something, when, refunds or voids
- * altogether, or whatever is done in the provider's own portal.
+ * A gap in a provider's history of a payment: it leaves out the person, the time, all refunds, all
+ * voids, or everything done in the provider's own portal.
  */
 export type HistoryGap = 'who' | 'when' | 'refund' | 'void' | 'portal'
 
 /**
- * What some operations need of a payment, or do to it: that the money was taken at once, without an
- * authorization before it; that the provider keeps the customer's card; that the first capture,
- * however small, uses the authorization up.
+ * A fact about a payment that some operations need, or change: that the money was taken at once,
+ * without an authorization before it; that the provider keeps the customer's card; that the first
+ * capture, however small, uses the authorization up.
  */
 export type PaymentFlag = 'debit' | 'stored_card' | 'single_capture'
 
@@ -117,7 +117,7 @@ export interface TransactionSnapshot {
   /** Method code `family.method`, for example `klarna.billie`. */
   readonly method: string
   readonly currency: string
-  /** What the customer was asked to pay, granted or not. */
+  /** The amount that the customer was to pay, granted or not. */
   readonly amountMinor: number
   readonly totals: Totals
   readonly orderReference: string | null

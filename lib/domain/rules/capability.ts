@@ -13,12 +13,12 @@ import { largestCharge } from './largest-charge'
 import { methodRules } from './method-rules'
 import { pendingElsewhereMinor, type Promises } from './pending-elsewhere'
 
-/** What the rules need to know of a payment. */
+/** The facts about a payment that the rules need. */
 export interface Situation extends Promises {
   readonly provider: Provider
   readonly method: string
   readonly status: TransactionStatus
-  /** What the customer was asked to pay. */
+  /** The amount that the customer was to pay. */
   readonly amountMinor: number
   readonly totals: Totals
   readonly traits: readonly PaymentFlag[]
@@ -34,8 +34,8 @@ export interface Allowed {
 export type Capability = Allowed | { readonly allowed: false; readonly denialReason: DenialReason }
 
 /**
- * Whether a payment allows an operation in its present state, and how much at most. One table for
- * the screen, which explains, and the server, which decides.
+ * Decides if a payment allows an operation in its present state, and how much at most. One table
+ * for the screen, which explains, and the server, which decides.
  */
 export function capability(kind: OperationKind, situation: Situation): Capability {
   const rules = methodRules(situation.provider, situation.method)
@@ -54,7 +54,7 @@ const CLOSED: Readonly<Partial<Record<TransactionStatus, DenialReason>>> = {
   unknown: 'status_unknown',
 }
 
-/** What most methods never have, in no state of a payment. */
+/** Operations that most methods never have, in no state of a payment. */
 const OFFERINGS: Readonly<Partial<Record<OperationKind, keyof MethodRules>>> = {
   charge_again: 'chargesAgain',
   pay_out: 'paysOut',

@@ -3,7 +3,7 @@ import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transacti
 
 const MONEY: readonly EventKind[] = ['capture', 'refund', 'void']
 
-/** What tells whether somebody moved a payment's money without us. */
+/** The stored facts that show if a payment's money was moved outside Paydesk. */
 interface Known {
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
@@ -13,7 +13,7 @@ interface Known {
     readonly reference: string
     readonly createdAt: Date
   }[]
-  /** How many events there were when we first saw the payment. */
+  /** Number of events when we first read the payment. */
   readonly firstEventCount: number
 }
 

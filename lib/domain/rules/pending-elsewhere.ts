@@ -1,7 +1,7 @@
 import { ownEvents } from '@/lib/domain/evidence/attribution'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 
-/** What tells which promises of the provider are still open. */
+/** The facts that show which accepted operations of the provider are still pending. */
 export interface Promises {
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
@@ -9,7 +9,7 @@ export interface Promises {
   readonly operations: readonly { readonly id: string; readonly reference: string }[]
 }
 
-/** What was asked for elsewhere, and the provider has accepted but not done yet. */
+/** The amount of operations requested elsewhere that the provider has accepted but not done yet. */
 export function pendingElsewhereMinor(
   kind: 'capture' | 'refund',
   { events, operations }: Promises,

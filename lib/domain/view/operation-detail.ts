@@ -13,7 +13,7 @@ export interface OpenOperationRow {
   readonly ageMs: number
 }
 
-/** How many operations are open in one state, and for how much, in one currency. */
+/** The number of open operations in one state, and their sum in one currency. */
 export interface OpenOperationSum {
   readonly state: OperationState
   readonly currency: string
@@ -30,7 +30,7 @@ export interface AttemptView {
   readonly httpExchange: HttpExchange | null
 }
 
-/** What one person decided about an operation in review. */
+/** One person's decision about an operation in review. */
 export interface ReviewDecisionView {
   readonly actorId: string
   readonly actorName: string

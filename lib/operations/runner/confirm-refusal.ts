@@ -45,7 +45,10 @@ export async function confirmRefusal(send: RefusedSend, refused: Refused): Promi
   return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
 }
 
-/** Where the provider echoes no reference, only the totals can show that it did what it refused. */
+/**
+ * True when the totals show that a refused operation was not done. Used where the provider echoes
+ * no reference, so that only totals can show it.
+ */
 async function isUntouched(
   { database, command }: RefusedSend,
   snapshot: TransactionSnapshot,

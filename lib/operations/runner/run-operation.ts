@@ -97,7 +97,7 @@ async function sendOnce(
 /** After the attempt was asked for; what starts then still ends within the send's deadline. */
 const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
 
-/** Whether a refusal could not be held against a read. */
+/** True when a refusal could not be compared with a read. */
 function isUnread(result: SendResult): boolean {
   return result.outcome === 'refused' && result.snapshot === null
 }
@@ -111,7 +111,10 @@ async function readSoon(database: Database, transactionId: string): Promise<void
   }
 }
 
-/** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
+/**
+ * The reference that the provider is to echo: unique to the operation, at most 35 characters by
+ * itself.
+ */
 function referenceOf(operationId: string, label: string | null): string {
   const own = `pd-${operationId.replaceAll('-', '')}`
   return label === null ? own : `${label} ${own}`
@@ -158,8 +161,8 @@ async function writeAttempt(
 }
 
 /**
- * Why no intent was written: the same one again, a trouble of the database, somebody else's, too
- * late, no room.
+ * The reason why no intent was written: the same request again, a database error, another open
+ * operation, too late, or too little left.
  */
 async function explainUnwritten(
   database: Database,

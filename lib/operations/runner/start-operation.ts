@@ -22,7 +22,7 @@ export interface OperationContext {
   readonly requestedAt: string
 }
 
-/** What an operation comes to on a given payment. */
+/** The operation that results from a request on a given payment. */
 export interface OperationPlan {
   readonly amountMinor: number
   readonly lines: readonly OperationLine[]

@@ -11,8 +11,8 @@ const MERCHANT_NUMBER = /^[TP]\d+$/
 const newestResponse = z.object({ transactions: listOf(transactionSchema) })
 
 /**
- * Whether merchant number and credentials fit together, and whether the payments found there are
- * this merchant's and in currencies that we count as the provider does.
+ * Checks that merchant number and credentials belong together, and that the payments found there
+ * are this merchant's and in currencies that we count as the provider does.
  */
 export async function checkConnection(
   reader: PaymentReader,

@@ -14,7 +14,10 @@ import { refusalOfMeta } from './errors'
 import { readEnvelope } from './parts/envelope'
 import { writtenSchema } from './schema'
 
-/** What one answer to a write says: it is over, or these operations were made and must be read. */
+/**
+ * The meaning of one response to a write: it is over, or these operations were made and must be
+ * read.
+ */
 export type Judgement =
   | { readonly kind: 'over'; readonly result: SendResult }
   | { readonly kind: 'made'; readonly operationIds: readonly string[] }
@@ -66,8 +69,8 @@ const EVENT_OF: Readonly<Partial<Record<OperationKind, EventKind>>> = {
 }
 
 /**
- * What became of operations that the provider says it made: its answer carries only their ids, so
- * a read has to show them with the kind, amount and currency that were asked for (I12).
+ * Interprets a read of operations that the provider says it made. Its response carries only their
+ * ids, so the read has to show them with the kind, amount and currency of the request (I12).
  */
 export function interpretMade(
   command: OperationCommand,
@@ -97,7 +100,7 @@ export function interpretMade(
   return { outcome: 'succeeded', snapshot, providerReference: operationIds.join(' ') }
 }
 
-/** What in the read contradicts the request; a delete may come without an amount. */
+/** The difference between the read and the request; a delete may come without an amount. */
 function mismatch(
   command: OperationCommand,
   own: readonly TransactionEvent[],

@@ -48,7 +48,7 @@ export function mapPayment(parts: PaymentParts, merchantNumber: string): Mapped 
   return { ok: true, snapshot: snapshotOf(parts, totals) }
 }
 
-/** Why a payment is not one of this merchant number's; null when it is. */
+/** The reason why a payment is not one of this merchant number's; null when it is. */
 export function identityProblem(
   transaction: BamboraTransaction,
   merchantNumber: string,
@@ -57,7 +57,7 @@ export function identityProblem(
   return `it belongs to merchant number ${transaction.merchantnumber}`
 }
 
-/** Why its amounts cannot be shown or summed; null when they can. */
+/** The reason why its amounts cannot be shown or summed; null when they can. */
 export function currencyProblem(
   { currency }: BamboraTransaction,
   operations: readonly BamboraOperation[] = [],
@@ -109,7 +109,7 @@ function traitsOf(operations: readonly BamboraOperation[]): readonly PaymentFlag
   return isSingle ? ['single_capture'] : []
 }
 
-/** Where nothing was authorized, what the first authorization tried to get. */
+/** The amount of the first authorization, used where nothing was authorized. */
 function askedAmount(
   { total }: BamboraTransaction,
   operations: readonly BamboraOperation[],

@@ -9,7 +9,7 @@ const PATHS: Readonly<Partial<Record<OperationKind, string>>> = {
   void: 'delete',
 }
 
-/** Where an operation is posted, below the transaction host; null for one that isn't offered. */
+/** The path of an operation below the transaction host; null for one that isn't offered. */
 export function operationPath(command: OperationCommand): string | null {
   const word = PATHS[command.kind]
   if (word === undefined) return null

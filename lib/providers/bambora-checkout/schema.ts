@@ -32,7 +32,7 @@ export const metaSchema = z.object({
 
 export type Meta = z.infer<typeof metaSchema>
 
-/** What we read of a transaction; everything else in it is ignored (§6.1). */
+/** The fields that we read of a transaction; everything else in it is ignored (§6.1). */
 export const transactionSchema = z.object({
   id,
   currency,

@@ -23,7 +23,7 @@ const UNREPORTED = {
   closes: [],
 } as const
 
-/** What an operation of a payment is in our words; `other` for a type we have never met. */
+/** The kind of a payment's operation in our words; `other` for an unknown type. */
 export function kindOf({ type }: Pick<NativeOperation, 'type'>): EventKind {
   return KINDS[type] ?? 'other'
 }

@@ -93,7 +93,7 @@ function snapshotOf(facts: Facts, readAt: Date): TransactionSnapshot {
 /** The order in which gaps are told. */
 const GAPS: readonly HistoryGap[] = ['who', 'when', 'refund', 'void', 'portal']
 
-/** What this payment's history leaves out, beside what the history of none tells. */
+/** The gaps of this payment's history, besides those of every payment. */
 function gapsOf({ events, isComplete }: Facts): readonly HistoryGap[] {
   const missing = new Set(BAMBORA_NATIVE.historyGaps)
   if (!isComplete) for (const gap of ['when', 'refund', 'void'] as const) missing.add(gap)
@@ -103,7 +103,7 @@ function gapsOf({ events, isComplete }: Facts): readonly HistoryGap[] {
 
 const SEVERAL_CURRENCIES = 'its amounts are in more than one currency'
 
-/** What a payment tells, whichever shape it has. */
+/** The facts of a payment, in either shape. */
 interface Facts extends Pick<TransactionSnapshot, 'currency' | 'amountMinor' | 'totals'> {
   readonly reference: string
   readonly merchantId: string

@@ -30,7 +30,9 @@ export function knownCode(message: string): string | null {
   return Object.hasOwn(CODE_OF_MESSAGE, message) ? (CODE_OF_MESSAGE[message] ?? null) : null
 }
 
-/** What the payment's own bank or scheme said (§7.3), under the code that the screen has words for. */
+/**
+ * Codes of the payment's own bank or scheme (§7.3), under the code that the screen has words for.
+ */
 const CODE_OF_TYPE: Readonly<Record<string, string>> = {
   ADDITIONAL_VERIFICATION_REQUIRED: 'verification_needed',
   CLOSED_ACCOUNT: 'account_closed',

@@ -15,7 +15,7 @@ const REFUSALS = new Set([400, 401, 403, 404, 409, 422])
 const ACCEPTED: CodedStatusDetail = { code: 'accepted_for_later' }
 
 /**
- * What one answer to a write proves. HTTP 200 proves nothing by itself: only an event of ours in
+ * Interprets one response to a write. HTTP 200 proves nothing by itself: only an event of ours in
  * the returned transaction does (§8.5, invariant I12).
  */
 export function interpretResponse(command: OperationCommand, response: HttpResponse): SendResult {

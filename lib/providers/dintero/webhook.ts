@@ -4,7 +4,9 @@ import { parseJson } from '../http/json-body'
 import type { WebhookReader, WebhookReading, WebhookRequest } from '../webhook-port'
 import { dinteroSecret } from './settings'
 
-/** How far a callback's time may be from ours: Dintero's own advice (fact sheet §13.2). */
+/**
+ * Greatest difference between a callback's time and ours: Dintero's own advice (fact sheet §13.2).
+ */
 const TOLERANCE_S = 300
 
 /**

@@ -1,6 +1,6 @@
 import { TOO_LATE } from './latest-start'
 
-/** How a request failed that got no whole answer. */
+/** The failure of a request that got no whole response. */
 export interface Failure {
   readonly code: string
   /** Raised before the first byte of the request, so that nothing of it can have left. */

@@ -34,7 +34,7 @@ export function httpExchangeOf(
   }
 }
 
-/** Why there is no answer. */
+/** The result for a request without a response, with the reason. */
 export function noAnswer(
   response: Exclude<HttpResponse, { kind: 'answer' }> | NoToken,
 ): CodedStatusDetail {

@@ -10,7 +10,7 @@ export interface NoToken {
   readonly kind: 'no_token'
   readonly problem: ReadProblem
   readonly message: string
-  /** When a token may be asked for again (ISO 8601), where the provider says so. */
+  /** Earliest time of the next request for a token (ISO 8601), where the provider says so. */
   readonly retryAt: string | null
 }
 

@@ -10,7 +10,7 @@ import { retryAdvice, TEST_MODE_ONLY } from './errors'
 import { oppwaResponse, oppwaEntry, type OppwaResponse, type OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
 
-/** What was asked for, to compare the answer with. */
+/** The request, to compare the response with. */
 export interface Asked {
   readonly paymentType: string
   /** Id of the payment or operation that it refers to; null for a stand-alone credit. */
@@ -22,7 +22,10 @@ export interface Asked {
   readonly reference: string
 }
 
-/** What one answer proves; a success or a promise brings its new entry of the tree along. */
+/**
+ * The meaning of one response; a success or a pending result brings its new entry of the tree
+ * along.
+ */
 export type Interpreted =
   | { readonly outcome: 'done'; readonly entry: OppwaEntry }
   | {
@@ -33,8 +36,8 @@ export type Interpreted =
   | Exclude<SendResult, { outcome: 'succeeded' | 'pending' }>
 
 /**
- * What one answer to a write proves. The HTTP status proves nothing by itself; a success must also
- * be about what was asked: type, payment, amount, currency and reference (§5, §7, invariant I12).
+ * Interprets one response to a write. The HTTP status proves nothing by itself; a success must also
+ * agree with the request in type, payment, amount, currency and reference (§5, §7, invariant I12).
  */
 export function interpretResponse(
   asked: Asked,
@@ -80,7 +83,10 @@ function interpretSuccess(
   return { outcome: 'done', entry }
 }
 
-/** What a promise leaves out is not known yet; what it says must be about what was asked. */
+/**
+ * Interprets a pending result: fields that it leaves out are not known yet, fields that it has must
+ * agree with the request.
+ */
 function interpretPending(asked: Asked, result: PlatformResult): Interpreted {
   const response = oppwaResponse.safeParse(result.json).data
   const problem = response === undefined ? null : differenceOf(asked, response)
@@ -100,7 +106,7 @@ function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
   return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
 }
 
-/** How an answer contradicts what was asked; null when all that it says agrees. */
+/** The contradiction between a response and its request; null when all its fields agree. */
 function differenceOf(asked: Asked, reported: Partial<OppwaResponse>): StatusDetailCode | null {
   const differs = (message: string | undefined, wanted: string | null): boolean =>
     message !== undefined && wanted !== null && message !== wanted
@@ -117,7 +123,7 @@ function differenceOf(asked: Asked, reported: Partial<OppwaResponse>): StatusDet
     : 'other_amount'
 }
 
-/** What a success must not leave out (§5). */
+/** The field that a success must have and lacks (§5); null when none is missing. */
 function absenceIn({ currency, amount }: OppwaEntry): StatusDetailCode | null {
   if (currency === undefined) return 'other_currency'
   return amount === undefined ? 'other_amount' : null

@@ -84,7 +84,7 @@ const ASKED: Asked = {
   reference: 'cap-1001-1',
 }
 
-/** What an answer to a capture of 60,00 means that is right but for `change`. */
+/** The meaning of a response to a capture of 60,00 that is correct but for `change`. */
 function interpret(
   change: object,
   status = 200,

@@ -50,7 +50,9 @@ export function planOperation(
   }
 }
 
-/** What every operation with an amount brings; null for an amount that the wire can't say. */
+/**
+ * The fields of every operation with an amount; null for an amount that the protocol can't express.
+ */
 function operationFields(
   operation: {
     readonly entityId: string

@@ -3,7 +3,10 @@ import type { Provider } from '@/lib/domain/provider/provider'
 import type { ProviderTraits } from '../port'
 import { PROFILES } from '../profiles'
 
-/** What its profile lets us rely on, with the bounds that this installation may have changed. */
+/**
+ * The properties that a provider's profile promises, with the bounds that this installation may
+ * have changed.
+ */
 export function traitsOf(provider: Provider): ProviderTraits {
   const { echoesReference, listsChanges } = PROFILES[provider]
   const { settleWindowMs, readSpacingMs } = LIMITS.providers[provider]

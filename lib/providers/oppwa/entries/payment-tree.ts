@@ -3,7 +3,7 @@ import type { OppwaSettings } from '../settings'
 import { parseWireAmount } from './amounts'
 import { isTestModeSuccess, resultMeaning } from './result-meaning'
 
-/** Whether an entry moved money, as far as its result code tells. */
+/** The movement of an entry's money, as far as its result code tells. */
 export type EntryState = 'succeeded' | 'failed' | 'pending'
 
 /** One payment or operation, judged and with its amount in minor units. */
@@ -35,7 +35,7 @@ const OPEN_MEANINGS: readonly string[] = ['pending', 'unknown', 'duplicate', 'no
 
 type TreeSettings = Pick<OppwaSettings, 'environment' | 'currency'>
 
-/** What an entry's result code says of its money. */
+/** The state of an entry's money by its result code. */
 function entryState(code: string, settings: Pick<OppwaSettings, 'environment'>): EntryState {
   if (settings.environment === 'live' && isTestModeSuccess(code)) return 'failed'
   const meaning = resultMeaning(code, true)

@@ -11,7 +11,7 @@ import { readEntries, type EntriesResult } from './read-entries'
 /** One channel at least. */
 export type EntityIds = readonly [string, ...string[]]
 
-/** What the client of one account is made of. */
+/** The parts of the client of one account. */
 export interface OppwaAccount {
   readonly session: OppwaSession
   readonly reports: OppwaReports
@@ -22,7 +22,7 @@ export interface OppwaAccount {
   readonly nowMs: () => number
 }
 
-/** Why there is no tree; `throttled` says that nothing was asked. */
+/** The reason why there is no tree; `throttled` says that no request was made. */
 export interface NoTree {
   readonly ok: false
   readonly problem: ReadProblem | 'throttled'
