@@ -495,13 +495,13 @@ const OPEN_PAYMENT = {
 }
 
 /** A server that keeps what it is asked and always answers the same. */
-async function listen(response: object = OPEN_PAYMENT, status = 200) {
+async function listen(reply: object = OPEN_PAYMENT, status = 200) {
   const received: ReceivedCall[] = []
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       received.push({ url: request.url ?? '', authorization: request.headers.authorization, body })
       response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(response))
+      response.end(JSON.stringify(reply))
     })
   })
   servers.push(server)
