@@ -49,7 +49,7 @@ export function isRefusedStatement(error: unknown): boolean {
 }
 
 /** The name of the constraint that the server says a statement breaks; null for every other error. */
-export function brokenConstraint(error: unknown): string | null {
+export function findBrokenConstraint(error: unknown): string | null {
   if (!(error instanceof Error) || error.name !== 'DatabaseError') return null
   return 'constraint_name' in error && typeof error.constraint_name === 'string'
     ? error.constraint_name

@@ -22,7 +22,7 @@ export async function isPortFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) !== undefined && (await canListen(port)) !== undefined
 }
 
-/** A TCP port that nobody uses at the moment, chosen by the operating system. */
+/** A TCP port that is free at the moment, chosen by the operating system. */
 export async function anyFreePort(): Promise<number> {
   const port = await canListen(0, '127.0.0.1')
   if (port === undefined) throw new Error('This machine has no free TCP port.')
@@ -50,9 +50,9 @@ export function parsePort(text: string): number {
 }
 
 /**
- * The port of the application: a port that was asked for is never exchanged for another one.
+ * The port of the application: a requested port is never replaced by another one.
  * @param asked the PORT setting, if there is one
- * @throws when the port that was asked for is busy
+ * @throws when the requested port is busy
  */
 export async function applicationPort(wanted: string | undefined, usual: number): Promise<number> {
   if (!wanted) return freePortNear(usual)

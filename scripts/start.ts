@@ -17,7 +17,7 @@ import { inProject, projectFolder } from './project'
 const STOP_LIMIT_MS = 25_000
 
 /**
- * Runs the production build in this one process, so that whoever ends it ends everything. Nothing is
+ * Runs the production build in this one process, so that ending it ends everything. Nothing is
  * listened on before the environment is known to be complete and the application is ready.
  */
 async function start(): Promise<void> {
@@ -62,6 +62,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 const stop = () => void exitAfterStopping(0)
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
-// A supervisor's own child may outlive the shell that started it; what npm runs must not outlive npm.
+// A supervisor's own child may outlive the shell that started it; what npm runs must not outlive
+// npm.
 if (process.env.npm_lifecycle_event !== undefined) onParentGone(stop)
 start().catch(failAfterStopping)

@@ -14,7 +14,7 @@ export const auditEntries = pgTable(
     at: timestampTz().notNull(),
     action: text().notNull(),
     actorId: uuid(),
-    /** The name and role at that time; "system" with no id when nobody asked. */
+    /** The name and role at that time; "system" with no id when no person requested it. */
     actorName: text().notNull(),
     actorRole: text().notNull(),
     requestId: uuid(),

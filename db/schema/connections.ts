@@ -20,7 +20,9 @@ export const connections = pgTable(
     id: uuid().primaryKey(),
     provider: text({ enum: PROVIDERS }).notNull(),
     name: text().notNull().unique(),
-    /** The provider's name for the account: a Dintero account id, a merchant number, an entity id. */
+    /**
+     * The provider's name for the account: a Dintero account id, a merchant number, an entity id.
+     */
     accountId: text().notNull(),
     baseUrl: text().notNull(),
     isTest: boolean().notNull(),
@@ -38,7 +40,7 @@ export const connections = pgTable(
     polledUntil: timestampTz(),
     /** Position of the present sync run in the list; null between two runs. */
     syncCursor: jsonb().$type<SyncCursor>(),
-    /** Since when another connection reads its account in its place: it can be looked at, not used. */
+    /** Since when another connection reads its account in its place: it can be viewed, not used. */
     retiredAt: timestampTz(),
   },
   (table) => [check('connections_provider_known', oneOf(table.provider, PROVIDERS))],

@@ -46,7 +46,7 @@ export const operations = pgTable(
      * sending.
      */
     reference: text().notNull(),
-    /** SHA-256 of the request, so that a repeated id with other input is told apart. */
+    /** SHA-256 of the request, so that a repeated id with other input is recognised. */
     inputDigest: text().notNull(),
     actorId: uuid()
       .notNull()
@@ -70,7 +70,7 @@ export const operations = pgTable(
     checks: integer().notNull().default(0),
     lastCheckedAt: timestampTz(),
     lastCheckFound: statusDetail(),
-    /** Reads in a row, apart from each other, that showed nothing of this operation (I8). */
+    /** Consecutive reads, spaced in time, that showed nothing of this operation (I8). */
     absentReads: integer().notNull().default(0),
     leasedUntil: timestampTz(),
   },

@@ -2,7 +2,7 @@ import { boolean, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { timestampTz } from './columns'
 import { users } from './people'
 
-/** A list that somebody keeps by name: the part of its address that filters, without the page. */
+/** A saved view: the filters in a list's address, without the page, under a name. */
 export const savedViews = pgTable(
   'saved_views',
   {

@@ -35,7 +35,7 @@ export interface ActionRuntime {
 /**
  * Checks origin, session, permission and input, in this order, and only then runs the action. Never
  * rejects: what is thrown is logged with the request id and answered as `internal`, which
- * tells a failure before the action from one during it.
+ * distinguishes a failure before the action from one during it.
  */
 export async function runAction<I, O>(
   runtime: ActionRuntime,

@@ -52,7 +52,7 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
-      // Programs follow nothing; and what is asked for may be no address at all.
+      // Programs follow no redirect, and the requested target may be no address at all.
       redirect: ({ baseUrl }) => baseUrl,
       jwt: ({ token, user }: { token: object; user: User | undefined }) =>
         user === undefined ? { ...token } : sessionClaims(user.id),
@@ -67,7 +67,9 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** Opens a session; next-auth gets its id as the "user". A refusal's code comes back as `?error=`. */
+/**
+ * Opens a session; next-auth gets its id as the "user". A refusal's code comes back as `?error=`.
+ */
 async function authorize(given: unknown, rawHeaders: unknown, secret: string): Promise<User> {
   const { email, password } = credentials.catch({ email: '', password: '' }).parse(given)
   const header = headers.catch({}).parse(rawHeaders)

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { hasEnabledPerson } from '@/db/queries/access/list-people'
 import { LIMITS } from '@/lib/config/limits'
 
-/** Databases that are known to have a person who can sign in: they are not asked again. */
+/** Databases that are known to have a person who can sign in: they are not queried again. */
 const peopled = new WeakSet<Database>()
 
 /**

@@ -26,7 +26,10 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
 }
 const OTHER_REFUSAL = 422
 
-/** Checks session and permission, runs the read, and answers its result as JSON nobody stores. */
+/**
+ * Checks session and permission, runs the read, and returns its result as JSON that is never
+ * cached.
+ */
 export async function runRead<P, O>(
   runtime: ReadRuntime,
   definition: ReadDefinition<P, O>,
@@ -57,7 +60,8 @@ export interface DownloadDefinition {
 
 /**
  * Checks origin, session and permission, and sends the file, or why there is none as JSON. A link
- * from another site takes the session's cookie along, and every file is work and leaves a trace.
+ * from another site takes the session's cookie along, and every file is work and leaves an audit
+ * entry.
  */
 export async function runDownload(
   runtime: ActionRuntime,

@@ -17,7 +17,7 @@ export async function readSessionId(): Promise<string | null> {
   return token === undefined ? null : openSessionToken(token, NEXTAUTH_SECRET)
 }
 
-/** The session of this request, read from the database now; null when nobody is signed in. */
+/** The session of this request, read from the database now; null when there is none. */
 export async function readSession(): Promise<LiveSession | null> {
   const sessionId = await readSessionId()
   return sessionId === null ? null : findLiveSession(database(), sessionId)

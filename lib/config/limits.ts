@@ -15,16 +15,26 @@ const DEFAULTS = {
   },
   provider: {
     connectTimeoutMs: 5_000,
-    /** Dintero's own plugins raised theirs to 30 s after captures were lost to shorter ones. */
+    /**
+     * Dintero's own plugins raised theirs to 30 s after captures got no response within shorter
+     * ones.
+     */
     writeTimeoutMs: 30_000,
     readTimeoutMs: 15_000,
     /** The test of a new connection as a whole: a person waits for it at a terminal. */
     checkTimeoutMs: 10_000,
-    /** No provider throttles for longer; a longer wait would be a mistake that bars people from work. */
+    /**
+     * No provider throttles for longer; a longer wait would be a mistake that bars people from
+     * work.
+     */
     retryAfterMs: 3_600_000,
-    /** Pauses before an operation is repeated that met another one's lock; people wait meanwhile. */
+    /**
+     * Pauses before an operation is repeated that met another one's lock; people wait meanwhile.
+     */
     busyDelaysMs: [200, 400, 800],
-    /** Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one. */
+    /**
+     * Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one.
+     */
     keepAliveMs: 4_000,
     /** A hundred transactions with all their events stay well below. */
     responseBytes: 10 * 1024 * 1024,
@@ -61,15 +71,18 @@ const DEFAULTS = {
     delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
     dailyMs: 86_400_000,
     dailyChecks: 7,
-    /** Two reads prove absence only so far apart; no provider spaces reads of a payment wider. */
+    /** Two reads prove absence only this far apart; no provider spaces reads of a payment wider. */
     absenceReadSpacingMs: 30_000,
     /** Interval at which an instance queries the database for due operations. */
     pollMs: 1_000,
-    /** A lease outlives the longest look: a token and a read with their time-outs. */
+    /** A lease outlives the longest check: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
   },
   webhook: {
-    /** A payment with a thousand lines stays below; a larger body is not needed, for it is only a sign. */
+    /**
+     * A payment with a thousand lines stays below; a larger body is not needed, for it is only a
+     * sign.
+     */
     bodyBytes: 1024 * 1024,
     /** Time within which a body must arrive. */
     bodyMs: 2_000,
@@ -79,17 +92,20 @@ const DEFAULTS = {
     nameLength: 200,
     /** One log line in this time for all that was refused for the same reason. */
     refusalLogMs: 60_000,
-    /** Interval at which an instance looks for webhooks that have not caused their read yet. */
+    /** Interval at which an instance queries for webhooks that have not caused their read yet. */
     pollMs: 1_000,
     /** A lease outlives the longest read: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
   },
   reread: {
-    /** A payment is read again when this part of the time since its last change has passed once more. */
+    /**
+     * A payment is read again when this part of the time since its last change has passed once
+     * more.
+     */
     ageDivisor: 4,
-    /** Whoever has just done something looks at our page now, and webhooks tell of the rest. */
+    /** People read our page right after an operation, and webhooks report other changes. */
     shortestMs: 600_000,
-    /** A hold that somebody else captures or voids is known within a day. */
+    /** A capture or void made elsewhere is noticed within a day. */
     heldLongestMs: 86_400_000,
     /** Refunds outside are rare, and a captured payment is read some fifty times in all. */
     capturedLongestMs: 30 * 86_400_000,
@@ -103,7 +119,7 @@ const DEFAULTS = {
      */
     retryMs: 900_000,
     /**
-     * Interval at which an instance looks for due payments, and the number it reads then: 2 a
+     * Interval at which an instance queries for due payments, and the number it reads then: 2 a
      * second.
      */
     pollMs: 5_000,
@@ -122,13 +138,13 @@ const DEFAULTS = {
     /** Pages of one turn, so that many instances and connections take turns. */
     pages: 5,
     /**
-     * Outlives a turn in which everything times out: five pages with a renewed token each, or one page
-     * whose 25 payments are read five at a time, by three calls each.
+     * Outlives a turn in which everything times out: five pages with a renewed token each, or one
+     * page whose 25 payments are read five at a time, by three calls each.
      */
     leaseMs: 300_000,
     /** A sync run that got stuck for so long begins anew; the longest first import takes hours. */
     longestRunMs: 7 * 86_400_000,
-    /** Interval at which an instance looks for a connection that is due. */
+    /** Interval at which an instance queries for a connection that is due. */
     pollMs: 5_000,
   },
   review: {
@@ -137,7 +153,7 @@ const DEFAULTS = {
   },
   page: {
     transactions: 50,
-    /** More than anyone works through at a sitting; the page says when there are more. */
+    /** More than one person works through at a sitting; the page says when there are more. */
     openOperations: 500,
     audit: 5_000,
     providerList: 100,
@@ -156,11 +172,11 @@ const DEFAULTS = {
      * Limit of the count of payments that need attention: 100 and 200 call for the same reaction.
      */
     countCap: 99,
-    /** Rows that one page looks through for what no index leads to: some 30 ms. */
+    /** Rows that one page scans for conditions that no index serves: some 30 ms. */
     scanRows: 20_000,
     /** Far enough to fill a page of anything that occurs in one of 40 payments. */
     searchScanRows: 2_000,
-    /** Rows that the search index may propose before sorting them costs more than looking. */
+    /** Rows that the search index may propose before sorting them costs more than scanning. */
     searchCandidates: 2_000,
   },
   savedViews: {
@@ -230,7 +246,10 @@ const DEFAULTS = {
     emailLength: 254,
     /** A name in a menu and in a history. */
     personNameLength: 100,
-    /** With the throttle, and argon2id behind it, far beyond guessing; a password manager or a phrase has it. */
+    /**
+     * With the throttle, and argon2id behind it, far beyond guessing; a password manager or a
+     * phrase has it.
+     */
     passwordShortest: 12,
     /** Bounds the work of one hash. */
     passwordLength: 200,
@@ -261,5 +280,8 @@ const DEFAULTS = {
   },
 } as const
 
-/** Every bound of the application in one place, each with its reason; PAYDESK_LIMITS may change some. */
+/**
+ * Every bound of the application in one place, each with its reason; PAYDESK_LIMITS may change
+ * some.
+ */
 export const LIMITS = withOverrides(DEFAULTS, limitsText())

@@ -12,7 +12,7 @@ import { DEMO_ENTITY, DEMO_TOKEN, SECOND_ENTITY } from '@/sandbox/oppwa/channels
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { OppwaMerchant } from '@/testing/oppwa-merchant'
-import { clientById } from './connection-client'
+import { loadClient } from './connection-client'
 import { saveConnection } from './save-connection'
 
 let merchant: TestMerchant
@@ -56,7 +56,7 @@ async function insertOldRow(name: string): Promise<string> {
 
 /** The same payment as another connection would have imported it. */
 async function copyTo(connectionId: string, payment: TransactionView): Promise<TransactionView> {
-  const client = await clientById(merchant.database, oppwa.connection.id)
+  const client = await loadClient(merchant.database, oppwa.connection.id)
   const read = await client.readTransaction(payment)
   if (!read.ok) throw new Error(read.message)
   const [newId, readAt] = [randomUUID(), new Date().toISOString()]

@@ -16,7 +16,7 @@ import { createDatabase, dropDatabase } from '@/scripts/databases'
 import { migrateDatabase } from '@/scripts/demo-data'
 import { runCommand } from '@/scripts/processes/run-command'
 import { runTypeScript } from '@/scripts/project'
-import { clientById } from './connection-client'
+import { loadClient } from './connection-client'
 
 /** The last migration before accounts were kept apart. */
 const LAST_BEFORE = '0014_what_a_decision_saw'
@@ -123,8 +123,8 @@ describe('migrating connections from before accounts were kept apart', () => {
     expect(cards).toMatchObject({ accounts: [E1, E2], retiredAt: null })
     expect(wallets).toMatchObject({ accounts: [], retiredAt: expect.any(Date) })
     const database = new Database(url, 1)
-    await expect(clientById(database, retired)).rejects.toThrow('it is retired')
-    expect(await clientById(database, continuing)).toHaveProperty('traits')
+    await expect(loadClient(database, retired)).rejects.toThrow('it is retired')
+    expect(await loadClient(database, continuing)).toHaveProperty('features')
     await database.close()
     expect(await migrateDatabase(url)).toEqual([])
   })

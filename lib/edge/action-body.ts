@@ -1,5 +1,5 @@
 const MULTIPART = /^multipart\/form-data; *boundary=[\w'()+,./:=?"-]{1,80}$/
-/** React marks with these which action a form without scripts is for. */
+/** Prefixes by which React names the action of a form without scripts. */
 const ACTION_MARK = /^\$ACTION_(ID|REF)_\w+$/
 /**
  * React's notation for plain values that JSON has not; other `$` prefixes refer to parts that are

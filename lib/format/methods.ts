@@ -48,7 +48,7 @@ const KINDS = {
 export type MethodCode = keyof typeof KINDS
 
 /**
- * A payment method in words; one we have never met keeps its own, made readable. Beside the name of
+ * A payment method in words; an unknown one keeps its own, made readable. Next to the name of
  * its `provider` it does not say that name again.
  */
 export function methodLabel(

@@ -13,7 +13,7 @@ export function useDescribeFailure(): (failure: Failure) => string {
   return (failure) => describeFailure(failure, i18n)
 }
 
-/** Words for a failure; those of whoever said it where its code has none. */
+/** Words for a failure; the stored message where its code has none. */
 export function describeFailure(failure: Failure, i18n: I18n): string {
   const { t } = i18n
   switch (failure.code) {

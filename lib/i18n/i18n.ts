@@ -16,7 +16,7 @@ export interface I18n<N extends Namespace = never> {
   readonly formats: Formats
 }
 
-/** The wording of the catalogue, or a part of it, outside of pages: tests, documentation. */
+/** A translator for the catalogue, or a part of it, outside of pages: tests, documentation. */
 export function i18nFor<N extends Namespace = never>(
   locale: Locale,
   timeZone: string,

@@ -6,7 +6,7 @@ import { redact } from './redact'
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 /**
- * A log that never shows secrets or personal data, whoever passes them: objects, errors and text
+ * A log that never shows secrets or personal data, from any caller: objects, errors and text
  * are redacted before they are written. `destination` is standard output when left out.
  */
 export function createLog(level: Env['LOG_LEVEL'], destination?: DestinationStream): Log {

@@ -245,7 +245,7 @@ describe('a lost answer', () => {
     expect((await shop.reload(payment)).operations[0]?.state).toBe('not_sent')
   })
 
-  it('while somebody acts in the portal goes to people', async () => {
+  it('while a person acts in the portal goes to people', async () => {
     const payment = await shop.newPayment()
     await shop.fault('capture', { type: 'drop', when: 'before' })
     expect(await shop.capture(payment, amount(5000))).toMatchObject(unknown)

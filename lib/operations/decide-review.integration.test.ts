@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-/** A capture that the provider only promised and never reported on, until repair gave up. */
+/** A capture that stayed pending at the provider until repair gave up. */
 async function inReview(
   amountMinor: number,
   currency = 'NOK',

@@ -20,7 +20,9 @@ afterAll(() => merchant.stop())
 
 type Wish = NonNullable<Parameters<TestMerchant['sandbox']['control']['createTransaction']>[0]>
 
-/** A new payment of 500,00, of which a part is moved already where its behaviour is about the next. */
+/**
+ * A new payment of 500,00, of which a part is moved already where its behaviour is about the next.
+ */
 function newPayment(wish: Wish): Promise<TransactionView> {
   const { control } = merchant.sandbox
   return merchant.newPayment(async (reference) => {
@@ -33,7 +35,7 @@ function newPayment(wish: Wish): Promise<TransactionView> {
   })
 }
 
-/** As somebody does who sees the payment as it is now. */
+/** The request of a person who sees the payment as it is now. */
 async function send(
   kind: 'capture' | 'refund',
   payment: TransactionView,

@@ -44,7 +44,7 @@ function inputFor(payment: TransactionView, amountMinor = 25_00) {
   return { ...envelope, amountMinor, reason: 'Subscription' }
 }
 
-/** Lets repair look at once; `isLate` takes the settle window as passed. */
+/** Lets repair check at once; `isLate` takes the settle window as passed. */
 function repair(isLate = false): Promise<void> {
   return repairNow(merchant.database, { sentAgoMs: isLate ? LONG_AGO_MS : 0 })
 }

@@ -51,7 +51,7 @@ function release(payment: TransactionView) {
   return voidPayment(context(), { ...inputFor(payment), amountMinor, reason: 'Out of stock' })
 }
 
-/** Lets repair look at once; `isLate` takes the settle window as passed. */
+/** Lets repair check at once; `isLate` takes the settle window as passed. */
 function repair(isLate = false): Promise<void> {
   return repairNow(merchant.database, { sentAgoMs: isLate ? LONG_AGO_MS : 0 })
 }

@@ -38,7 +38,7 @@ export function parseName(text: string): string | null {
  * The reason why a password cannot be chosen, or null when it can. Lengths are counted in
  * characters; a control character is one that a sign-in form cannot send.
  */
-export function passwordProblem(password: string): PersonRefusal | null {
+export function findPasswordProblem(password: string): PersonRefusal | null {
   const { passwordShortest, passwordLength } = LIMITS.access
   if ([...password].length < passwordShortest) return 'password_too_short'
   if (password.length > passwordLength) return 'password_too_long'

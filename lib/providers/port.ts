@@ -19,7 +19,7 @@ export interface ProviderClient {
   checkConnection(): Promise<ConnectionCheck>
   /**
    * One page of the account's payments, or null where the provider has no list. With `since`, only
-   * those made or changed since then, as well as the provider can tell; it may give more.
+   * those made or changed since then, as well as the provider can filter; it may give more.
    */
   readonly listTransactions:
     ((cursor: string | null, since: Date | null) => Promise<ListResult>) | null
@@ -31,10 +31,10 @@ export interface ProviderClient {
    */
   send(command: OperationCommand): Promise<Sent>
   /** The properties of the provider that we rely on when a response is lost. */
-  readonly traits: ProviderTraits
+  readonly features: ProviderFeatures
 }
 
-export interface ProviderTraits {
+export interface ProviderFeatures {
   /** Kinds of operation whose event carries the reference that we sent (I9). */
   readonly echoesReference: readonly OperationKind[]
   /** Greatest lag of a read behind a write: before this, "not found" proves nothing (I8). */
@@ -49,7 +49,7 @@ export interface ProviderTraits {
 export interface TransactionLocator {
   readonly providerTransactionId: string
   readonly orderReference: string | null
-  /** An operation that the read is to find, where a provider keeps operations apart. */
+  /** An operation that the read is to find, where a provider stores operations separately. */
   readonly operationReference?: string
   /** Number of events that are stored: a read that shows fewer lags behind. */
   readonly knownEvents?: number

@@ -4,13 +4,13 @@ import type {
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import type { ProviderTraits } from '@/lib/providers/port'
+import type { ProviderFeatures } from '@/lib/providers/port'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
 import { interpretRead } from './interpret-read'
 
 const WINDOW_MS = 120_000
-const ECHOES: ProviderTraits = {
+const ECHOES: ProviderFeatures = {
   echoesReference: ['capture', 'refund', 'void', 'update_authorization'],
   settleWindowMs: WINDOW_MS,
   readSpacingMs: 0,
@@ -48,14 +48,14 @@ interface Observed {
   readonly news?: readonly TransactionEvent[]
   readonly totals?: Partial<typeof before>
   readonly rest?: Partial<TransactionSnapshot>
-  readonly traits?: Partial<ProviderTraits>
+  readonly features?: Partial<ProviderFeatures>
   /** Events of a standalone operation. */
   readonly separateEvents?: readonly TransactionEvent[]
 }
 
 function interpret(
   operation: Partial<ClaimedOperation> = {},
-  { news = [], totals = {}, rest = {}, traits = {}, separateEvents = [] }: Observed = {},
+  { news = [], totals = {}, rest = {}, features = {}, separateEvents = [] }: Observed = {},
 ) {
   const snapshot = authorizedSnapshot({
     events: [...old, ...news],
@@ -65,7 +65,7 @@ function interpret(
   return interpretRead(
     { ...unanswered, ...operation },
     snapshot,
-    { ...ECHOES, ...traits },
+    { ...ECHOES, ...features },
     separateEvents,
   )
 }
@@ -237,7 +237,7 @@ it('what was accepted is not absent, however often nothing shows', () => {
 })
 
 describe('an operation whose provider echoes nothing', () => {
-  const traits = { echoesReference: [] }
+  const features = { echoesReference: [] }
   const moved = { capturedMinor: 500 }
   const failed = captureEvent({
     state: 'failed',
@@ -245,7 +245,7 @@ describe('an operation whose provider echoes nothing', () => {
   })
 
   it('has succeeded when totals and history moved by just this operation', () => {
-    expect(interpret({}, { traits, news: [captureEvent()], totals: moved })).toMatchObject({
+    expect(interpret({}, { features, news: [captureEvent()], totals: moved })).toMatchObject({
       state: 'succeeded',
       providerReference: '3',
       ownEventId: '3',
@@ -261,7 +261,7 @@ describe('an operation whose provider echoes nothing', () => {
     ],
   ])('goes to people at once when something else happened: %s', (_, observed) => {
     for (const absentReads of [0, 9]) {
-      expect(interpret({ absentReads }, { traits, ...observed })).toMatchObject({
+      expect(interpret({ absentReads }, { features, ...observed })).toMatchObject({
         state: 'needs_review',
         message: { code: 'changed_unexplained' },
       })
@@ -272,7 +272,7 @@ describe('an operation whose provider echoes nothing', () => {
     ['the totals are ahead of the history', { totals: moved }, 'history_lags'],
     ['it is only promised', { news: [captureEvent({ state: 'pending' })] }, 'still_working'],
   ])('stays open while %s', (_, observed, code) => {
-    expect(interpret({ absentReads: 9 }, { traits, ...observed })).toMatchObject({
+    expect(interpret({ absentReads: 9 }, { features, ...observed })).toMatchObject({
       kind: 'open',
       absent: false,
       found: { code },
@@ -280,7 +280,7 @@ describe('an operation whose provider echoes nothing', () => {
   })
 
   it('is refused by a failure like it at once when it was accepted, else as absence is proved', () => {
-    const observed = { traits, news: [failed] }
+    const observed = { features, news: [failed] }
     expect(interpret({ state: 'pending' }, observed)).toMatchObject({
       state: 'refused',
       ownEventId: '3',
@@ -293,7 +293,10 @@ describe('an operation whose provider echoes nothing', () => {
   })
 
   it('was not sent when nothing changed, as absence is proved', () => {
-    expect(interpret({ absentReads: 0 }, { traits })).toMatchObject({ kind: 'open', absent: true })
-    expect(interpret({}, { traits })).toMatchObject(notSent)
+    expect(interpret({ absentReads: 0 }, { features })).toMatchObject({
+      kind: 'open',
+      absent: true,
+    })
+    expect(interpret({}, { features })).toMatchObject(notSent)
   })
 })

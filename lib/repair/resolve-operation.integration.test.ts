@@ -33,7 +33,7 @@ function newPayment(): Promise<TransactionView> {
   )
 }
 
-/** A capture whose answer is lost, before or after the provider acted. */
+/** A capture without a response, before or after the provider acted. */
 async function loseCapture(when: 'before' | 'after'): Promise<TransactionView> {
   const payment = await newPayment()
   await merchant.sandbox.control.addFault({
@@ -44,7 +44,7 @@ async function loseCapture(when: 'before' | 'after'): Promise<TransactionView> {
   return payment
 }
 
-/** Captures everything; the answer must be lost. */
+/** Captures everything; there must be no response. */
 async function capture({
   id: transactionId,
   currency,
@@ -141,7 +141,7 @@ describe('looks that people ask for', () => {
     const [before] = await run(plan)
     const operationId = (await merchant.reload(payment)).operations[0]?.id ?? ''
     for (let round = 0; round < 15; round += 1) {
-      // As if the last look had been long enough ago for another one.
+      // As if the last check had been long enough ago for another one.
       await run(sql`update operations set last_checked_at = last_checked_at - interval '1 hour'
         where transaction_id = ${payment.id}`)
       expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({

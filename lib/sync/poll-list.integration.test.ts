@@ -27,8 +27,8 @@ async function listCalls(): Promise<number> {
 }
 
 /** The position of the sync run, and the minutes until its next turn. */
-async function moneyRevision(): Promise<unknown> {
-  const [row] = await run(sql`select walk is not null as walking,
+async function syncState(): Promise<unknown> {
+  const [row] = await run(sql`select walk is not null as running,
     polled_until is not null as ended,
     round(extract(epoch from poll_due_at - now()) / 60)::int as minutes from connections`)
   return row
@@ -47,7 +47,7 @@ describe('a walk through a list', () => {
     })
     expect(await pollListOnce(merchant.database)).toBe(1)
     expect(await listCalls()).toBe(2)
-    expect(await moneyRevision()).toEqual({ walking: false, ended: true, minutes: MINUTES })
+    expect(await syncState()).toEqual({ running: false, ended: true, minutes: MINUTES })
   })
 
   it('that fails at its first page begins anew, later', async () => {
@@ -56,7 +56,7 @@ describe('a walk through a list', () => {
       action: { type: 'status', status: 503 },
     })
     expect(await pollListOnce(merchant.database)).toBe(1)
-    expect(await moneyRevision()).toEqual({ walking: false, ended: false, minutes: MINUTES })
+    expect(await syncState()).toEqual({ running: false, ended: false, minutes: MINUTES })
   })
 
   it('is left to its lease where the connection cannot be used', async () => {
@@ -66,7 +66,7 @@ describe('a walk through a list', () => {
     expect(await pollListOnce(merchant.database)).toBe(1)
     expect(await listCalls()).toBe(0)
     const minutes = Math.round(LIMITS.poll.leaseMs / 60_000)
-    expect(await moneyRevision()).toEqual({ walking: false, ended: false, minutes })
+    expect(await syncState()).toEqual({ running: false, ended: false, minutes })
     const { baseUrl } = merchant.connection
     await run(sql`update connections set base_url = ${baseUrl}, updated_at = clock_timestamp()`)
   })

@@ -51,7 +51,7 @@ async function readSubject(
   if (locator === null) return { result: 'no_subject', readAt: null }
   const read = await readPayment(database, delivery.connectionId, locator)
   if (read.ok) return { result: 'read', readAt: read.readAt }
-  const isGone = read.problem === 'not_found' && delivery.ageMs > read.traits.settleWindowMs
+  const isGone = read.problem === 'not_found' && delivery.ageMs > read.features.settleWindowMs
   return { result: isGone ? 'not_found' : null, readAt: null }
 }
 

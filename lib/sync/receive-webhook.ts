@@ -5,7 +5,7 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { insertDelivery } from '@/db/queries/sync/webhook-deliveries'
 import { LIMITS } from '@/lib/config/limits'
-import { openedSecret } from '@/lib/connections/connection-client'
+import { openConnectionSecret } from '@/lib/connections/connection-client'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { webhookReader } from '@/lib/providers/registry'
 import type {
@@ -43,7 +43,7 @@ export async function receiveWebhook(
   request: WebhookRequest,
 ): Promise<'stored' | 'repeated' | WebhookProblem> {
   const now = new Date(await findDatabaseTime(database))
-  const reading = read(request, openedSecret(connection), now)
+  const reading = read(request, openConnectionSecret(connection), now)
   if (!reading.ok) return reading.problem
   const { notice } = reading
   if (!isWithinLimits(notice)) return 'malformed'

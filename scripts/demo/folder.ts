@@ -15,7 +15,7 @@ export function inDemo(...parts: readonly string[]): string {
 /**
  * Makes the demo's folder. Others may pass through it, because the database may run as another
  * user, but each secret in it is readable by its owner only.
- * @throws when it belongs to somebody else
+ * @throws when it belongs to another user
  */
 export function openDemoFolder(): void {
   mkdirSync(demoFolder, { recursive: true })

@@ -34,7 +34,7 @@ export function locateCluster(dataDir: string): Location {
   return { folder, isInside, user: existsSync(folder) ? ownerOf(folder, wanted) : wanted }
 }
 
-/** Root takes the user who made the folder before, whoever that was. */
+/** Root takes the user who made the folder before. */
 function ownerOf(folder: string, wanted: SystemUser | undefined): SystemUser | undefined {
   const { uid, gid } = statSync(folder)
   return wanted && uid !== 0 ? { uid, gid } : wanted

@@ -27,9 +27,9 @@ export function parsePostmasterFile(text: string): Postmaster | undefined {
 }
 
 /**
- * The server that runs on this folder at the moment. A `postmaster.pid` that a crash left behind
- * is not believed, and removed when a new server would take its process id for a live one: it belongs
- * to a stranger by now, or nobody has collected the dead process.
+ * The server that runs on this folder at the moment. A `postmaster.pid` that a crash left behind is
+ * not believed, and removed when a new server would take its process id for a live one: it belongs
+ * to an unrelated process by now, or the dead process has not been collected.
  */
 export async function findPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
   const file = path.join(cluster.folder, 'postmaster.pid')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { runCommand } from './run-command'
 
-/** True when a process with this id runs, whoever owns it. */
+/** True when a process with this id runs, of any owner. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

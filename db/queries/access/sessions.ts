@@ -49,7 +49,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
 
 export interface LiveSession {
   readonly actor: Actor
-  /** Database time of this look, ISO 8601. */
+  /** Database time of this read, ISO 8601. */
   readonly readAt: string
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { signInThrottles } from '@/db/schema/people'
 
 export interface Throttle {
-  /** Hashed, so that the table names nobody. */
+  /** Hashed, so that the table holds no personal data. */
   readonly key: string
   readonly limit: number
   readonly windowS: number
@@ -14,7 +14,7 @@ export type Admission =
   { readonly admitted: true } | { readonly admitted: false; readonly retryAfterS: number }
 
 /**
- * Counts a try as failed before its password is looked at, so that tries at the same moment cannot
+ * Counts a try as failed before its password is checked, so that tries at the same moment cannot
  * all pass: of any number of them, `limit` are admitted. The last of those starts a block of one
  * window; tries during the block do not prolong it.
  */

@@ -89,10 +89,10 @@ function changeOf(change: PersonChange): Change {
 export async function updatePerson(
   database: Database,
   email: string,
-  asked: PersonChange,
+  requested: PersonChange,
   request: OperatorRequest,
 ): Promise<PersonChangeOutcome> {
-  const change = changeOf(asked)
+  const change = changeOf(requested)
   const endOfEpoch = change.endsSessions ? [sql`session_epoch = users.session_epoch + 1`] : []
   const set = sql.join([...change.set, ...endOfEpoch], sql`, `)
   const endsSessions = change.endsSessions ? sql`true` : sql`false`

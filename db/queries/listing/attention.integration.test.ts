@@ -20,7 +20,7 @@ afterAll(() => payments.stop())
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS)
 
-/** A capture that somebody asked for so long ago, as it stands. */
+/** A capture that was requested so long ago, in a given state. */
 async function addOperation(transactionId: string, state: OperationState, hours: number) {
   const id = randomUUID()
   const at = hoursAgo(hours).toISOString()

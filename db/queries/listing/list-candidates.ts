@@ -43,7 +43,7 @@ export function findNamed(
 
 /**
  * The first `limit` ids that the search index and the index of amounts lead to; null when the
- * search index proposes so many that looking through the newest is better.
+ * search index proposes so many that scanning the newest is better.
  */
 export function findCandidates(
   database: Database,

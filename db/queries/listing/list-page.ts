@@ -10,9 +10,9 @@ import { findCandidates, findNamed } from './list-candidates'
 import { createdCondition, residualCondition, searchCondition } from './list-conditions'
 import { orderOf } from './list-order'
 import { findListRows } from './list-rows'
-import { findScanEnd, scannedIds, type ListScan } from './list-scan'
+import { findScanEnd, selectScannedIds, type ListScan } from './list-scan'
 
-/** A list as somebody in a time zone asks for it. */
+/** A request for a list, with the time zone of its dates. */
 export interface TransactionFilter extends ListFilter {
   /** In which `createdFrom` and `createdTo` are days. */
   readonly timeZone: string
@@ -91,7 +91,7 @@ function amountBranch({ view }: ListFilter, search: ListSearch | null): SQL | nu
 
 async function searchWithin(database: Database, scan: ListScan, limit: number): Promise<FoundRows> {
   const { orderBy, isAfter, positionOf } = scan.order
-  const rows = await findListRows(database, scannedIds(scan, limit), orderBy)
+  const rows = await findListRows(database, selectScannedIds(scan, limit), orderBy)
   const whole = { rows, end: null, onlyNamed: false }
   if (scan.residual === undefined) return whole
   const last = rows[limit - 1]

@@ -81,7 +81,7 @@ export function sumRefundReasons(database: Database, timeZone: string): Promise<
   )
 }
 
-/** Midnight of the first day that is looked at. */
+/** Midnight of the first day that is shown. */
 function firstDay(timeZone: string): SQL {
   return dayStart(timeZone, 1 - OVERVIEW_DAYS)
 }

@@ -6,7 +6,7 @@ import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { Totals } from '@/lib/domain/payment/transaction'
 import { isSenderAlive } from './sender-lock'
 
-/** An open operation that this caller may look into until its lease ends. */
+/** An open operation that this caller may check until its lease ends. */
 export interface ClaimedOperation {
   readonly id: string
   readonly transactionId: string
@@ -51,7 +51,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Leases open operations whose next look is due, oldest first. Rows that another instance holds
+ * Leases open operations whose next check is due, oldest first. Rows that another instance holds
  * are skipped, so any number of them can share the work; time is the database's (I13).
  */
 export function claimDueOperations(
@@ -64,8 +64,8 @@ export function claimDueOperations(
 }
 
 /**
- * Leases one operation that somebody wants looked at now; null when it is settled or in good hands,
- * or was looked at less than `spacingMs` ago.
+ * Leases one operation for a check on request; null when it is settled, leased by another caller,
+ * or was checked less than `spacingMs` ago.
  */
 export async function claimOperation(
   database: Database,

@@ -28,7 +28,7 @@ export async function insertAttempt(
 }
 
 /** True when the attempt's row exists. Called after writing it gave an error. */
-export async function attemptExists(database: Database, attemptId: string): Promise<boolean> {
+export async function isAttemptStored(database: Database, attemptId: string): Promise<boolean> {
   const found = await database.run((db) =>
     db.execute(sql`select 1 from attempts where id = ${attemptId}`),
   )

@@ -13,7 +13,7 @@ export interface CheckRecord {
 export interface DueCheck {
   /** True when it is one more in a row of reads that prove absence (I8). */
   readonly absent: boolean
-  /** Milliseconds until the next look. */
+  /** Milliseconds until the next check. */
   readonly nextCheckMs: number
 }
 
@@ -41,7 +41,7 @@ function scheduleChanges(due: DueCheck | null): SQL {
         next_check_at = now() + ${due.nextCheckMs} * interval '1 millisecond',`
 }
 
-/** Makes the next look at an operation due now, for a read has shown how it ended. */
+/** Makes the next check of an operation due now, because a read has shown its end. */
 export async function scheduleCheckNow(database: Database, operationId: string): Promise<void> {
   await database.run((db) =>
     db.execute(sql`

@@ -22,7 +22,7 @@ export interface OutcomeRecord {
   readonly snapshot: TransactionSnapshot | null
   /** Database time (ISO 8601) at which the snapshot's read began; null when the send brought it. */
   readonly readAt: string | null
-  /** Milliseconds until repair looks at the provider; null when there is nothing to look for. */
+  /** Milliseconds until repair reads the provider; null when there is nothing to check. */
   readonly checkAfterMs: number | null
   readonly attempt: { readonly id: string; readonly httpExchange: HttpExchange } | null
   readonly by: OutcomeActor

@@ -41,7 +41,7 @@ export async function insertNote(database: Database, note: NewNote): Promise<boo
 }
 
 /** True when this very note is stored: same person, same payment, same text. */
-export async function noteExists(database: Database, note: NewNote): Promise<boolean> {
+export async function isNoteStored(database: Database, note: NewNote): Promise<boolean> {
   const found = await database.run((db) =>
     db.execute(sql`
       select 1 from notes

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Provider } from '@/lib/domain/provider/provider'
 
-/** A connection from before accounts were kept apart, oldest first. */
+/** A connection from before accounts were registered. */
 export interface UnregisteredConnection extends Record<string, unknown> {
   readonly id: string
   readonly provider: Provider
@@ -60,7 +60,7 @@ export interface AccountRegistration {
     readonly account: string
     readonly connectionId: string
   }[]
-  /** Connections that are to be looked at only from now on. */
+  /** Connections that are read-only from now on. */
   readonly retiredIds: readonly string[]
 }
 

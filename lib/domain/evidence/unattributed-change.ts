@@ -10,7 +10,7 @@ import { isSinceSend, type UnreferencedOperation } from './attribution-by-totals
 /** The change that an operation leaves where our reference got lost. */
 interface ExpectedChange {
   readonly total: keyof Totals
-  /** Null where the total alone tells. */
+  /** Null where only the total shows it. */
   readonly event: EventKind | null
   /** Events that can move the total. */
   readonly movers: readonly EventKind[]

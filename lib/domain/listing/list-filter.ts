@@ -14,7 +14,7 @@ export interface ListFilter {
   /** Business days, both included, such as `2026-09-03`. */
   readonly createdFrom: string | null
   readonly createdTo: string | null
-  /** Of the amount asked for, both included. */
+  /** Bounds of the requested amount, both included. */
   readonly minMinor: number | null
   readonly maxMinor: number | null
   readonly heldOnly: boolean

@@ -1,4 +1,4 @@
-/** A list that somebody keeps by name. */
+/** A list saved under a name. */
 export interface SavedView {
   readonly id: string
   readonly name: string

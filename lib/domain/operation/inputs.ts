@@ -12,7 +12,7 @@ export interface OperationInput {
   readonly operationId: string
   readonly transactionId: string
   readonly currency: string
-  /** The payment's standing as the person saw it; what has changed since starts nothing. */
+  /** The money revision that the person saw. If it has changed since, nothing is started. */
   readonly expectedRevision: string
 }
 
@@ -48,7 +48,7 @@ export type OperationInputs = {
   readonly [K in OperationKind]: OperationInput & OperationEntries[K]
 }
 
-/** Operations over an amount without order lines, beside what the payment itself moves. */
+/** Standalone operations: an amount without order lines, besides the payment's own money. */
 export type FreeAmountKind = Extract<OperationKind, 'charge_again' | 'pay_out' | 'confirm_receipt'>
 
 /** An amount without order lines, and why. */
@@ -71,7 +71,7 @@ export interface LineChoice {
   readonly amountMinor: number | null
 }
 
-/** An order line that somebody wants to add. Prices are per piece, in minor units. */
+/** An order line that a person wants to add. Prices are per piece, in minor units. */
 export interface NewItem {
   readonly description: string
   readonly quantityMicros: number
@@ -87,7 +87,7 @@ export interface ItemChange {
   readonly quantityMicros: number
 }
 
-/** A look at the provider now. */
+/** A request to check the provider now. */
 export interface CheckInput {
   readonly operationId: string
 }

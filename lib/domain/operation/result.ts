@@ -101,7 +101,7 @@ type PlainCode =
   | 'secret_malformed'
   | 'secret_unreadable'
 
-/** Codes whose words come with them: what the provider, or its client, said. */
+/** Codes whose words come with them: the message of the provider or its client. */
 type QuotedCode =
   | 'unauthorized'
   | 'unavailable'

@@ -45,7 +45,7 @@ export type StatusDetailCode =
   | 'less_released'
   | 'no_clear_result'
   | 'refused_but_shown'
-  // What looking at the provider shows.
+  // Results of checks at the provider.
   | 'never_sent'
   | 'sender_stopped'
   | 'sender_alive'
@@ -75,7 +75,7 @@ export function isDecidedByPeople(detail: StatusDetail | null): boolean {
   return detail !== null && typeof detail !== 'string' && detail.code === 'decided_by_people'
 }
 
-/** A saying for logs and command lines: "connection broke (ECONNRESET)". */
+/** A status detail for logs and command lines: "connection broke (ECONNRESET)". */
 export function plainStatusDetail({ code, values = {} }: CodedStatusDetail): string {
   const words = code.replaceAll('_', ' ')
   const details = Object.values(values).join(', ')

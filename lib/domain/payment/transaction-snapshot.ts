@@ -27,23 +27,23 @@ export type EventKind =
   'initiate' | 'authorize' | 'capture' | 'refund' | 'void' | 'settle' | 'other'
 export type EventState = 'succeeded' | 'failed' | 'pending'
 
-/** Something that happened to the payment at the provider, by whoever's hand. */
+/** An event of the payment at the provider, caused by us or others. */
 export interface TransactionEvent {
   readonly providerEventId: string
   readonly kind: EventKind
-  /** The provider's own word, for the small type beside ours. */
+  /** The provider's own word, shown in small type next to ours. */
   readonly providerKind: string
   readonly state: EventState
   readonly amountMinor: number | null
   readonly lines: readonly EventLine[]
   /** The reference that was sent with the request. */
   readonly reference: string | null
-  /** Our operation's id, where the event carries it: then we asked for it. */
+  /** Our operation's id, where the event carries it: then the request was ours. */
   readonly operationId: string | null
   /** The provider's name for the result: a capture id, a refund id. */
   readonly providerReference: string | null
   readonly error: EventError | null
-  /** Null where the provider doesn't tell when it happened. */
+  /** Null where the provider reports no time. */
   readonly occurredAt: Date | null
   /** Ids of earlier events that this one closes or replaces. */
   readonly closes: readonly string[]
@@ -108,7 +108,7 @@ export type HistoryGap = 'who' | 'when' | 'refund' | 'void' | 'portal'
  */
 export type PaymentFlag = 'debit' | 'stored_card' | 'single_capture'
 
-/** Everything one read of a provider tells about one payment, in our words. */
+/** All that one read of a provider shows of one payment, in our words. */
 export interface TransactionSnapshot {
   readonly providerTransactionId: string
   readonly phase: TransactionPhase

@@ -60,7 +60,7 @@ export function refundableMinor(totals: Totals): number {
  * The first rule the totals break, or null. They must be whole, not negative, captured + released
  * within authorized, and refunded within captured (invariant I1).
  */
-export function totalsProblem(totals: Totals): string | null {
+export function findTotalsProblem(totals: Totals): string | null {
   for (const [name, amount] of Object.entries(totals)) {
     if (!Number.isSafeInteger(amount)) return `${name} is not a whole number of minor units`
     if (amount < 0) return `${name} is negative`
@@ -71,7 +71,7 @@ export function totalsProblem(totals: Totals): string | null {
 }
 
 /**
- * The status staff see. It follows from the amounts wherever amounts can tell, because providers
+ * The status staff see. It follows from the amounts wherever amounts suffice, because providers
  * name the same situation differently and leave some situations without a name.
  */
 export function deriveStatus(phase: TransactionPhase, totals: Totals): TransactionStatus {

@@ -24,7 +24,7 @@ export interface MethodRules {
   readonly refundsOneCharge: boolean
   /** The customer behind a charge can be charged once more. */
   readonly chargesAgain: boolean
-  /** Money can be paid to the card that the provider has stored, beside any refund. */
+  /** Money can be paid to the card that the provider has stored, besides any refund. */
   readonly paysOut: boolean
   /** Money that the customer sent by bank transfer is booked by hand. */
   readonly confirmsReceipts: boolean
@@ -43,7 +43,7 @@ export type MethodKind = 'card' | 'wallet' | 'invoice' | 'bank' | 'terminal' | '
 /** A method's own name, the same in every language. */
 export interface MethodName {
   readonly name: string
-  /** The family that is named beside it, where others have the method too. */
+  /** The family that is named next to it, where others have the method too. */
   readonly family?: string
   readonly kind: MethodKind
 }

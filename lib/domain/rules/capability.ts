@@ -9,12 +9,12 @@ import {
 import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
 import type { Provider } from '@/lib/domain/provider/provider'
-import { largestCharge } from './largest-charge'
+import { findLargestCharge } from './largest-charge'
 import { methodRules } from './method-rules'
-import { pendingElsewhereMinor, type Promises } from './pending-elsewhere'
+import { pendingElsewhereMinor, type PendingFacts } from './pending-elsewhere'
 
 /** The facts about a payment that the rules need. */
-export interface Situation extends Promises {
+export interface Situation extends PendingFacts {
   readonly provider: Provider
   readonly method: string
   readonly status: TransactionStatus
@@ -109,7 +109,7 @@ const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
   confirm_receipt: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
 }
 
-/** `allCaptured` is said where nothing of it was released. */
+/** `allCaptured` is the reason where no part was released. */
 function nothingHeld(totals: Totals, allCaptured: DenialReason = 'nothing_held'): DenialReason {
   if (totals.capturedMinor === 0) return 'voided'
   return totals.releasedMinor > 0 ? 'nothing_held' : allCaptured
@@ -125,7 +125,7 @@ function maxMinorOf(kind: OperationKind, situation: Situation, rules: MethodRule
       return heldMinor(totals)
     case 'refund': {
       const leftMinor = refundableMinor(totals) - pendingElsewhereMinor('refund', situation)
-      const largestMinor = rules.refundsOneCharge ? largestCharge(events) : null
+      const largestMinor = rules.refundsOneCharge ? findLargestCharge(events) : null
       return Math.min(leftMinor, largestMinor ?? leftMinor)
     }
     case 'update_authorization':

@@ -7,7 +7,7 @@ const MONEY: readonly EventKind[] = ['capture', 'refund', 'void']
 interface Known {
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
-  /** Operations that were asked for here. */
+  /** Operations that were requested here. */
   readonly operations: readonly {
     readonly id: string
     readonly reference: string
@@ -19,7 +19,7 @@ interface Known {
 
 /**
  * The newest movement of money that was made elsewhere since we know the payment, and on which
- * nobody here has acted yet; null when there is none.
+ * no action here has followed yet; null when there is none.
  */
 export function outsideChange({
   events,

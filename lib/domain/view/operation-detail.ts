@@ -21,7 +21,7 @@ export interface OpenOperationSum {
   readonly amountMinor: number
 }
 
-/** One send of an operation. The exchange is there for those who may see it. */
+/** One send of an operation. The HTTP exchange is included for people who may see it. */
 export interface AttemptView {
   readonly number: number
   readonly startedAt: Date
@@ -43,7 +43,7 @@ export interface ReviewDecisionView {
 export interface OperationDetail {
   readonly operation: OperationView
   readonly providerReference: string | null
-  /** The payment's totals when it was asked for, before anything was sent. */
+  /** The payment's totals when it was requested, before anything was sent. */
   readonly totalsBefore: Totals
   /** The payment's totals as last read. */
   readonly totalsNow: Totals

@@ -1,4 +1,4 @@
-/** Today and the days before it that are told of. */
+/** Today and the days before it that are shown. */
 export const OVERVIEW_DAYS = 30
 
 /** The urgency with which held money must be captured, the most pressing first. */

@@ -46,7 +46,7 @@ export type FoundTransaction = Pick<
 export interface FoundTransactions {
   /** The newest of them. */
   readonly rows: readonly FoundTransaction[]
-  /** False when looking further would have taken too long: older payments may match too. */
+  /** False when scanning further would have taken too long: older payments may match too. */
   readonly isWhole: boolean
 }
 
@@ -147,8 +147,8 @@ export interface TransactionView extends TransactionListRow {
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null
   readonly readAt: Date
-  /** Another text whenever money was or may have been moved; what somebody decides on, they saw. */
+  /** Changes whenever money was or may have been moved, so that people decide on what they saw. */
   readonly moneyRevision: string
-  /** Another text after every write to the payment; tells a page that it is outdated. */
+  /** Changes after every write to the payment, so that a page notices that it is outdated. */
   readonly version: string
 }

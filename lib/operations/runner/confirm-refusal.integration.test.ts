@@ -43,7 +43,7 @@ const asked: TransactionLocator[] = []
 function clientThatReads(read: ReadResult, isEchoing: boolean): ProviderClient {
   const unused = () => Promise.reject(new Error('nothing else is asked'))
   return {
-    traits: {
+    features: {
       echoesReference: isEchoing ? OPERATION_KINDS : [],
       settleWindowMs: 0,
       listsChanges: false,

@@ -10,7 +10,7 @@ const CODES_WITH_AMOUNTS: ReadonlySet<string> = new Set(['113', '114'])
 const BARE_NUMBER =
   /(?<![\w#.,-])(?<!\b(?:order|transaction|id|no\.?|number)\s)\d+(?![\w-]|[.,]\d)/gi
 
-/** The refusal that an answer with `meta.result` false tells of, in the provider's own words. */
+/** The refusal in a response with `meta.result` false, in the provider's own words. */
 export function refusalOfMeta(meta: Meta, currency: string): Refusal {
   const code = meta.action?.code ?? ''
   const message = merchantMessage(meta)

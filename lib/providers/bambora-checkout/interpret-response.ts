@@ -18,17 +18,17 @@ import { writtenSchema } from './schema'
  * The meaning of one response to a write: it is over, or these operations were made and must be
  * read.
  */
-export type Judgement =
+export type Interpreted =
   | { readonly kind: 'over'; readonly result: SendResult }
   | { readonly kind: 'made'; readonly operationIds: readonly string[] }
 
 type Answered = Extract<HttpResponse, { kind: 'answer' }>
 
 /**
- * Judges the answer to a capture, credit or delete. `meta.result` decides, not the HTTP status;
- * only an answer without it is judged by its status (fact sheet §5, clarification 4).
+ * Interprets the response to a capture, credit or delete. `meta.result` decides, not the HTTP
+ * status; only a response without it is interpreted by its status (fact sheet §5, clarification 4).
  */
-export function interpretResponse(command: OperationCommand, response: HttpResponse): Judgement {
+export function interpretResponse(command: OperationCommand, response: HttpResponse): Interpreted {
   if (response.kind === 'not_sent') return over({ outcome: 'not_sent', message: response.problem })
   if (response.kind === 'no_response') return unknown(response.problem)
   const envelope = readEnvelope(response.body)
@@ -42,7 +42,7 @@ export function interpretResponse(command: OperationCommand, response: HttpRespo
   return { kind: 'made', operationIds: written.data.transactionoperations.map(({ id }) => id) }
 }
 
-function interpretStatus(response: Answered): Judgement {
+function interpretStatus(response: Answered): Interpreted {
   const { status } = response
   if (status === 401 || status === 403) {
     const message = `HTTP ${status}`
@@ -53,11 +53,11 @@ function interpretStatus(response: Answered): Judgement {
   return unknown({ code: 'http_status', values: { status } })
 }
 
-function unknown(message: CodedStatusDetail): Judgement {
+function unknown(message: CodedStatusDetail): Interpreted {
   return over(unknownResult(message))
 }
 
-function over(result: SendResult): Judgement {
+function over(result: SendResult): Interpreted {
   return { kind: 'over', result }
 }
 

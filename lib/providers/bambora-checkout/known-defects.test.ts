@@ -61,15 +61,15 @@ function refusal(merchant: string, source = 'ePayEngine', code = '113') {
   const action = { source, code, type: 'generalerror' }
   const meta = { ...OK_META, result: false, message: { enduser: 'Sorry.', merchant }, action }
   const body = JSON.stringify({ message: 'not this one', meta })
-  const withExitCode = interpretResponse(command, {
+  const interpreted = interpretResponse(command, {
     kind: 'answer',
     status: 200,
     headers: {},
     body,
   })
-  if (withExitCode.kind !== 'over' || withExitCode.result.outcome !== 'refused')
+  if (interpreted.kind !== 'over' || interpreted.result.outcome !== 'refused')
     throw new Error('no refusal')
-  return withExitCode.result.refusal
+  return interpreted.result.refusal
 }
 
 describe('ids', () => {

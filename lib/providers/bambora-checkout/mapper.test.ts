@@ -21,14 +21,14 @@ function snapshotOf(changes: object = {}, tree?: object) {
 
 const total = (captured: number, credited = 0) => ({ authorized: 12550, captured, credited })
 
-describe('traits', () => {
+describe('payment flags', () => {
   it('know a single capture only where the authorization says so', () => {
-    const traitsOf = (wish: object) =>
+    const flagsOf = (wish: object) =>
       snapshotOf({}, { transactionoperations: [operation(wish)] }).traits
-    expect(traitsOf({ iscapturemulti: false })).toEqual(['single_capture'])
-    expect(traitsOf({ iscapturemulti: true })).toEqual([])
-    expect(traitsOf({})).toEqual([])
-    expect(traitsOf({ iscapturemulti: 'false' })).toEqual([])
+    expect(flagsOf({ iscapturemulti: false })).toEqual(['single_capture'])
+    expect(flagsOf({ iscapturemulti: true })).toEqual([])
+    expect(flagsOf({})).toEqual([])
+    expect(flagsOf({ iscapturemulti: 'false' })).toEqual([])
   })
 })
 

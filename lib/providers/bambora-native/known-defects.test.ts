@@ -280,7 +280,7 @@ describe('known defects of other clients', () => {
     expect((await client.send(commandFor(unanswered))).result.outcome).toBe('unknown')
     const payment = await read(client, unanswered)
     expect(payment.ok && payment.snapshot.events.at(-1)?.reference).toBeNull()
-    expect(client.traits.echoesReference).toEqual([])
+    expect(client.features.echoesReference).toEqual([])
   })
 })
 

@@ -7,11 +7,11 @@ import type {
   RetryAdvice,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { failureCode } from './errors'
+import { findFailureCode } from './errors'
 import type { DinteroEvent, DinteroTransaction } from './schema'
 import { sumsAfterEach, sumsBefore, type Sums } from './totals'
 
-/** Marks our requests among the identification headers that Dintero stores on events. */
+/** Identifies our requests among the identification headers that Dintero stores on events. */
 export const PLUGIN_NAME = 'paydesk-operation'
 
 const KINDS: Readonly<Record<string, EventKind>> = {
@@ -113,7 +113,7 @@ function closedBy(event: DinteroEvent, events: readonly DinteroEvent[]): readonl
 function errorOf(event: DinteroEvent): EventError {
   const message = event.error?.message
   return {
-    code: failureCode(event) ?? (message === undefined ? NO_REASON.code : null),
+    code: findFailureCode(event) ?? (message === undefined ? NO_REASON.code : null),
     message: message ?? NO_REASON.message,
     retry: retryOf(event),
   }

@@ -6,7 +6,7 @@ import { parseJson } from '../http/json-body'
 import type { HttpResponse } from '../http/send-request'
 import type { OperationCommand, SendResult } from '../port'
 import { throttledResult, unknownResult } from '../shared/results'
-import { errorMessage, knownCode } from './errors'
+import { errorMessage, findKnownCode } from './errors'
 import { mapTransaction } from './mapper'
 
 /** Statuses with which Dintero says no without having done anything (fact sheet §3.2). */
@@ -29,7 +29,7 @@ export function interpretResponse(command: OperationCommand, response: HttpRespo
     return {
       outcome: 'refused',
       refusal: {
-        code: knownCode(message.message) ?? message.code ?? `http_${response.status}`,
+        code: findKnownCode(message.message) ?? message.code ?? `http_${response.status}`,
         message: message.message,
         retry: { kind: 'not_said' },
       },

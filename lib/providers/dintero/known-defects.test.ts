@@ -9,10 +9,10 @@ import { createDinteroClient } from './index'
 
 /**
  * Faults of other clients of this provider (fact sheet §15), each by its number there, against the
- * sandbox. Those that never reach it are in known-defects-rules.test.ts, 13 in request-body.test.ts.
- * 1 needs the database too: two captures at once in lib/operations/capture-payment; so do 28 and 29:
- * calls that come twice or about what nobody knows, in lib/repair/read-deliveries and the route of
- * webhooks.
+ * sandbox. Those that never reach it are in known-defects-rules.test.ts, 13 in
+ * request-body.test.ts. 1 needs the database too: two captures at once in
+ * lib/operations/capture-payment; so do 28 and 29: calls that come twice or about unknown payments,
+ * in lib/repair/read-deliveries and the route of webhooks.
  */
 
 const AMOUNT_MINOR = 40_000

@@ -14,8 +14,8 @@ export interface RecordedRequest {
 }
 
 /**
- * A request and its answer as they are kept beside an attempt, redacted. It is taken to be over now;
- * `startedAt` is by `performance.now()`.
+ * A request and its response as they are stored with an attempt, redacted. It is taken to be over
+ * now; `startedAt` is by `performance.now()`.
  */
 export function httpExchangeOf(
   { method, path, body }: RecordedRequest,

@@ -5,7 +5,7 @@ import { LIMITS } from '@/lib/config/limits'
  * date (ISO 8601, at most `LIMITS.provider.retryAfterMs` ahead). Null when the header is missing or
  * makes no sense.
  */
-export function retryTime(
+export function parseRetryTime(
   { headers }: { readonly headers: Readonly<Record<string, string>> },
   nowMs: number,
 ): string | null {

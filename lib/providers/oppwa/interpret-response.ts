@@ -11,7 +11,7 @@ import { oppwaResponse, oppwaEntry, type OppwaResponse, type OppwaEntry } from '
 import type { OppwaSettings } from './settings'
 
 /** The request, to compare the response with. */
-export interface Asked {
+export interface RequestedOperation {
   readonly paymentType: string
   /** Id of the payment or operation that it refers to; null for a stand-alone credit. */
   readonly targetId: string | null
@@ -40,7 +40,7 @@ export type Interpreted =
  * agree with the request in type, payment, amount, currency and reference (§5, §7, invariant I12).
  */
 export function interpretResponse(
-  asked: Asked,
+  requested: RequestedOperation,
   response: HttpResponse,
   settings: Pick<OppwaSettings, 'environment'>,
 ): Interpreted {
@@ -50,9 +50,9 @@ export function interpretResponse(
   switch (result.meaning) {
     case 'done':
     case 'done_review':
-      return interpretSuccess(asked, result, settings)
+      return interpretSuccess(requested, result, settings)
     case 'pending':
-      return interpretPending(asked, result)
+      return interpretPending(requested, result)
     case 'rate_limited':
       return { outcome: 'not_sent', message: { code: 'slow_down' } }
     case 'duplicate':
@@ -69,16 +69,16 @@ export function interpretResponse(
 }
 
 function interpretSuccess(
-  asked: Asked,
+  requested: RequestedOperation,
   result: PlatformResult,
   settings: Pick<OppwaSettings, 'environment'>,
 ): Interpreted {
   if (settings.environment === 'live' && isTestModeSuccess(result.code)) {
     return refused(TEST_MODE_ONLY)
   }
-  const entry = entryOf(asked, result)
+  const entry = entryOf(requested, result)
   if (entry === null) return unknownResult({ code: 'no_new_id' })
-  const problem = differenceOf(asked, entry) ?? absenceIn(entry)
+  const problem = differenceOf(requested, entry) ?? absenceIn(entry)
   if (problem !== null) return unknownResult({ code: problem })
   return { outcome: 'done', entry }
 }
@@ -87,38 +87,46 @@ function interpretSuccess(
  * Interprets a pending result: fields that it leaves out are not known yet, fields that it has must
  * agree with the request.
  */
-function interpretPending(asked: Asked, result: PlatformResult): Interpreted {
+function interpretPending(requested: RequestedOperation, result: PlatformResult): Interpreted {
   const response = oppwaResponse.safeParse(result.json).data
-  const problem = response === undefined ? null : differenceOf(asked, response)
+  const problem = response === undefined ? null : differenceOf(requested, response)
   if (problem !== null) return unknownResult({ code: problem })
-  const entry = entryOf(asked, result)
+  const entry = entryOf(requested, result)
   return { outcome: 'pending', message: { code: 'accepted_for_later' }, entry }
 }
 
 /** The answer as an entry of the tree; older platforms leave out what it refers to (§5). */
-function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
+function entryOf(requested: RequestedOperation, { json }: PlatformResult): OppwaEntry | null {
   const response = oppwaResponse.safeParse(json).data
   if (response?.id === undefined || typeof json !== 'object') return null
   const added = {
-    ...(asked.targetId !== null && { referencedId: response.referencedId ?? asked.targetId }),
-    merchantTransactionId: response.merchantTransactionId ?? asked.reference,
+    ...(requested.targetId !== null && {
+      referencedId: response.referencedId ?? requested.targetId,
+    }),
+    merchantTransactionId: response.merchantTransactionId ?? requested.reference,
   }
   return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
 }
 
 /** The contradiction between a response and its request; null when all its fields agree. */
-function differenceOf(asked: Asked, reported: Partial<OppwaResponse>): StatusDetailCode | null {
+function differenceOf(
+  requested: RequestedOperation,
+  reported: Partial<OppwaResponse>,
+): StatusDetailCode | null {
   const differs = (message: string | undefined, wanted: string | null): boolean =>
     message !== undefined && wanted !== null && message !== wanted
-  if (reported.id !== undefined && [asked.targetId, ...asked.knownIds].includes(reported.id)) {
+  if (
+    reported.id !== undefined &&
+    [requested.targetId, ...requested.knownIds].includes(reported.id)
+  ) {
     return 'no_new_id'
   }
-  if (differs(reported.paymentType, asked.paymentType)) return 'other_kind'
-  if (differs(reported.referencedId, asked.targetId)) return 'other_payment'
-  if (differs(reported.merchantTransactionId, asked.reference)) return 'other_reference'
-  if (differs(reported.currency, asked.currency)) return 'other_currency'
+  if (differs(reported.paymentType, requested.paymentType)) return 'other_kind'
+  if (differs(reported.referencedId, requested.targetId)) return 'other_payment'
+  if (differs(reported.merchantTransactionId, requested.reference)) return 'other_reference'
+  if (differs(reported.currency, requested.currency)) return 'other_currency'
   if (reported.amount === undefined) return null
-  return parseWireAmount(reported.amount, asked.currency) === asked.amountMinor
+  return parseWireAmount(reported.amount, requested.currency) === requested.amountMinor
     ? null
     : 'other_amount'
 }

@@ -8,7 +8,7 @@ import { TestSandbox } from '@/sandbox/testing/test-sandbox'
 import type { ListResult, OperationCommand, ProviderClient } from '../port'
 import { buildTree } from './entries/payment-tree'
 import { createOppwaClient } from './index'
-import { interpretResponse, type Asked, type Interpreted } from './interpret-response'
+import { interpretResponse, type RequestedOperation, type Interpreted } from './interpret-response'
 import { mapTree } from './mapper'
 import { oppwaEntry } from './schema'
 import { OppwaSession } from './session'
@@ -75,7 +75,7 @@ async function listAll({ listTransactions }: ProviderClient): Promise<readonly s
   return ids
 }
 
-const ASKED: Asked = {
+const REQUESTED: RequestedOperation = {
   paymentType: 'CP',
   targetId: 'pa-1',
   knownIds: ['pa-1', 'cp-0'],
@@ -93,7 +93,7 @@ function interpret(
   const right = { id: 'cp-1', paymentType: 'CP', amount: '60.00', currency: 'EUR' }
   const body = JSON.stringify({ ...right, ...change })
   const response = { kind: 'answer', status, headers: {}, body } as const
-  return interpretResponse(ASKED, response, { environment })
+  return interpretResponse(REQUESTED, response, { environment })
 }
 
 function code(text: string): object {
@@ -115,7 +115,7 @@ describe('results', () => {
     const session = new OppwaSession({ baseUrl: `${sandbox.url}/oppwa` }, settings)
     const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
     const response = await session.post(`/v1/payments/${id}`, form, 200, Infinity)
-    expect(interpretResponse(ASKED, response, settings).outcome).toBe('unknown')
+    expect(interpretResponse(REQUESTED, response, settings).outcome).toBe('unknown')
   })
 
   it.each(['000.600.000', '000.300.000', '000.400.110'])(
@@ -180,7 +180,7 @@ describe('results', () => {
     expect(interpret(code('800.120.100'), 400).outcome).toBe('not_sent')
     expect(interpret(code('800.100.151'), 429).outcome).toBe('not_sent')
     const response = { kind: 'answer', status: 429, headers: {}, body: '<html>' } as const
-    expect(interpretResponse(ASKED, response, { environment: 'test' }).outcome).toBe('not_sent')
+    expect(interpretResponse(REQUESTED, response, { environment: 'test' }).outcome).toBe('not_sent')
   })
 
   it('known defect 26: the code is read whatever the HTTP status', () => {
@@ -494,7 +494,7 @@ const OPEN_PAYMENT = {
   result: { code: '000.100.110' },
 }
 
-/** A server that keeps what it is asked and always answers the same. */
+/** A server that records its requests and always responds the same. */
 async function listen(reply: object = OPEN_PAYMENT, status = 200) {
   const received: ReceivedCall[] = []
   const server = createServer((request, response) => {

@@ -10,7 +10,7 @@ export const oppwaSettings = z.strictObject({
   /** Sent as it is, never decoded (§3). */
   accessToken: z.string().min(1),
   environment: z.enum(['test', 'live']),
-  /** A second channel of the same merchant; two looks a minute allow no more (§9). */
+  /** A second channel of the same merchant; two reads a minute allow no more (§9). */
   otherEntityId: entityId.optional(),
   /** Shown by the portal when a webhook is set up: 32 bytes in hex (§11). */
   webhookKey: z
@@ -37,7 +37,7 @@ export const oppwaSettings = z.strictObject({
   dateSearch: z.boolean().default(false),
   /** Days that a list goes back. */
   listDays: z.int().min(1).max(730).default(90),
-  /** Looks at one payment that the provider allows (§9). */
+  /** Reads of one payment that the provider allows (§9). */
   queriesPerMinute: z.int().min(1).default(2),
 })
 

@@ -3,7 +3,8 @@ import { defineRead } from '@/lib/access/define-read'
 import { success } from '@/lib/domain/operation/result'
 
 /**
- * Tells the browser if anything about the open operations changed, and how many wait for a person.
+ * Reports to the browser if anything about the open operations changed, and how many wait for a
+ * person.
  */
 export const GET = defineRead<Record<string, never>, unknown>({
   permission: 'view_transactions',

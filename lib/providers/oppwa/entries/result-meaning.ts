@@ -3,7 +3,7 @@ import { resultGroup, type ResultGroup } from './result-groups'
 /** The meaning of a result code for an operation or a query, in words of our own (§7.1). */
 export type ResultMeaning =
   | 'done'
-  /** Done, and a person should look at it before goods are sent. */
+  /** Done, and a person should check it before goods are sent. */
   | 'done_review'
   | 'pending'
   | 'declined'

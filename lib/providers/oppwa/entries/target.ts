@@ -87,7 +87,7 @@ function followUp(type: string, id: string): Target {
   return { ok: true, type, id, path: `/v1/payments/${encodeURIComponent(id)}` }
 }
 
-/** Less than what is held; everything is taken to be held alone when it could not be looked up. */
+/** Less than what is held; everything counts as held only when it could not be read. */
 export function isPartialVoid(
   command: OperationCommand,
   tree: PaymentTree | null,
