@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('is taken by one at a time', async () => {
+it('lock: is taken by one process at a time', async () => {
   const first = await takeLock(file)
   expect(first.taken).toBe(true)
   expect(await takeLock(file)).toEqual({ taken: false, pid: process.pid })
@@ -28,7 +28,7 @@ it.each([
     JSON.stringify({ pid: process.pid, identity: 'an earlier start' }),
   ],
   ['that was cut off while it was written', '{"pid":'],
-])('takes over a lock %s', async (_, content) => {
+])('lock: is taken over when it is %s', async (_, content) => {
   writeFileSync(file, content)
   expect(await takeLock(file)).toMatchObject({ taken: true })
 })

@@ -21,7 +21,7 @@ describe('isPortFree', () => {
   it.each([
     ['the loopback address', '127.0.0.1'],
     ['every address', undefined],
-  ])('is false when somebody listens on %s', async (_, host) => {
+  ])('is false when a process listens on %s', async (_, host) => {
     const port = await anyFreePort()
     expect(await isPortFree(port)).toBe(true)
     await occupy(port, host)
@@ -45,7 +45,7 @@ describe('applicationPort', () => {
     expect(await applicationPort(undefined, port)).not.toBe(port)
   })
 
-  it('does not evade a busy port that was asked for', async () => {
+  it('does not replace a requested port that is busy', async () => {
     const port = await anyFreePort()
     await occupy(port)
     await expect(applicationPort(String(port), 3000)).rejects.toThrow(

@@ -127,7 +127,7 @@ describe('an account that is connected', () => {
 })
 
 describe('two connects at the same time', () => {
-  it('of one account: one wins, the other is told who has it', async () => {
+  it('of one account: one wins, the other learns which has it', async () => {
     const { baseUrl } = (await listConnections(merchant.database)).find(
       ({ provider }) => provider === 'dintero',
     ) ?? { baseUrl: '' }

@@ -263,7 +263,7 @@ describe('void', () => {
     expect(await release(payment, 179698)).toMatchObject({ error: { code: 'stale_page' } })
   })
 
-  it('whose answer is lost is found by its own mark', async () => {
+  it('without a response is found by its own reference', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
       match: { operation: 'void' },

@@ -135,7 +135,7 @@ describe('a capture of everything', () => {
     ])
   })
 
-  it('writes who asked, when and why into the audit trail, chained', async () => {
+  it('writes the person, time and reason of the request into the audit trail, chained', async () => {
     const payment = await newPayment()
     const input = captureOf(payment)
     await capture(input)
@@ -154,7 +154,7 @@ describe('a capture of everything', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('capture: a refusal', () => {
   it.each(['status-400', 'failed-event'] as const)(
     'as %s is shown with the provider’s reason; nothing moves or stays reserved',
     async (as) => {
@@ -208,8 +208,8 @@ describe('a refusal', () => {
   })
 })
 
-describe('a provider that asks to wait', () => {
-  it('is not asked again before its time', async () => {
+describe('capture: a provider that asks to wait', () => {
+  it('gets no further request before its time', async () => {
     const payment = await newPayment()
     const headers = { 'retry-after': '30' }
     await merchant.sandbox.control.addFault({
@@ -228,7 +228,7 @@ describe('a provider that asks to wait', () => {
   })
 })
 
-describe('a refusal of something that was done', () => {
+describe('capture: a refusal of an operation that was done', () => {
   it('is not believed: the outcome is open until a read settles it', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
@@ -244,8 +244,8 @@ describe('a refusal of something that was done', () => {
   })
 })
 
-describe('a connection that is set to a foreign host', () => {
-  it('is told before anything is started', async () => {
+describe('capture: a connection that is set to a foreign host', () => {
+  it('is reported before anything is started', async () => {
     const payment = await newPayment()
     const set = (baseUrl: string) =>
       merchant.database.run((db) =>
@@ -262,7 +262,7 @@ describe('a connection that is set to a foreign host', () => {
   })
 })
 
-describe('202', () => {
+describe('capture: a response 202', () => {
   it('is pending until the provider reports the result, which repair finds', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
@@ -283,7 +283,7 @@ describe('202', () => {
   })
 })
 
-describe('a lost answer', () => {
+describe('capture: no response', () => {
   it.each([
     ['the connection drops after the effect', { type: 'drop', when: 'after' }],
     ['the answer is HTML', { type: 'malformed', kind: 'html' }],
@@ -324,7 +324,7 @@ describe('a lost answer', () => {
     expect(await reservedMinor(payment)).toBe(0)
   })
 
-  it('locks the payment meanwhile: a colleague is told who is at it, and since when', async () => {
+  it('locks the payment meanwhile: a colleague learns who is at it, and since when', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
       match: { operation: 'capture' },
@@ -348,7 +348,7 @@ describe('a lost answer', () => {
   })
 })
 
-describe('a send that outlives its deadline', () => {
+describe('capture: a send that outlives its deadline', () => {
   it('is never taken for one that did not happen while its sender holds on to it', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
@@ -369,7 +369,7 @@ describe('a send that outlives its deadline', () => {
   })
 })
 
-describe('at once', () => {
+describe('captures at the same moment', () => {
   it('two captures of one payment give one', async () => {
     const payment = await newPayment()
     const results = await Promise.all([
@@ -394,7 +394,7 @@ describe('at once', () => {
   })
 })
 
-describe('bad input starts nothing', () => {
+describe('capture: bad input starts nothing', () => {
   it.each([
     ['more than is held', { choice: amount(169701) }, 'amount_exceeds_left'],
     ['nothing', { choice: amount(0) }, 'amount_not_positive'],
@@ -434,7 +434,7 @@ describe('bad input starts nothing', () => {
   })
 })
 
-describe('a provider that cannot be reached', () => {
+describe('capture: a provider that cannot be reached', () => {
   it('is not_sent: nothing left us', async () => {
     const payment = await newPayment()
     await merchant.sandbox.stop()

@@ -58,7 +58,7 @@ async function send(
     : refundPayment(context, { ...input, reason: 'returned' })
 }
 
-describe('a payment whose capture no event tells', () => {
+describe('Dintero: a payment whose capture no event reports', () => {
   it('is imported, refunded in parts and read again', async () => {
     await merchant.sandbox.control.setSettings({ captureEventOfDirect: false })
     const payment = await newPayment({ method: 'swish.swish', status: 'CAPTURED' })
@@ -74,7 +74,7 @@ describe('a payment whose capture no event tells', () => {
   })
 })
 
-describe('a merchant’s label', () => {
+describe('Dintero: a merchant’s label', () => {
   it.each([
     ['klarna.klarna', /^SHIP-7 pd-[0-9a-f]{32}$/],
     ['kravia.invoice_b2b', /^pd-[0-9a-f]{32}$/],
@@ -87,7 +87,7 @@ describe('a merchant’s label', () => {
   })
 })
 
-describe('a lost answer that Dintero corrects without naming an event', () => {
+describe('Dintero: no response, corrected later without naming an event', () => {
   it.each([
     ['capture', 'capture-corrected', 'succeeded', { capturedMinor: 20_000 }],
     ['capture', 'capture-corrected-refused', 'refused', { capturedMinor: 10_000 }],

@@ -140,7 +140,7 @@ describe('the Open Payment Platform through the use cases', () => {
   })
 
   it.each(['drop', 'reset-mid-body'] as const)(
-    'finds a capture whose answer is lost (%s) by its reference',
+    'finds a capture without a response (%s) by its reference',
     async (type) => {
       const payment = await oppwa.newPayment()
       const match = { operation: 'capture', provider: 'oppwa' }

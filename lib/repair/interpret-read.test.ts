@@ -72,7 +72,7 @@ function interpret(
 
 const notSent = { kind: 'settled', state: 'not_sent' }
 
-describe('absence', () => {
+describe('interpretRead: absence', () => {
   it('is proof on the second read past the settle window', () => {
     expect(interpret()).toMatchObject(notSent)
     expect(interpret({ absentReads: 0 })).toMatchObject({
@@ -82,7 +82,7 @@ describe('absence', () => {
     })
   })
 
-  it('is not proved by a look before its time', () => {
+  it('is not proved by a check before its time', () => {
     expect(interpret({ isDue: false })).toMatchObject({ kind: 'open' })
   })
 
@@ -126,7 +126,7 @@ describe('absence', () => {
   })
 })
 
-describe('a change that looks like ours but has no mark', () => {
+describe('interpretRead: a change that fits ours but lacks our reference', () => {
   const review = { state: 'needs_review', message: { code: 'changed_unexplained' } }
   const voided = { kind: 'void', amountMinor: 800 } as const
   const changed = { kind: 'update_authorization', amountMinor: 1500 } as const
@@ -167,7 +167,7 @@ describe('a change that looks like ours but has no mark', () => {
   })
 })
 
-it('gives a payment in another currency to people, whatever it shows', () => {
+it('interpretRead: gives a payment in another currency to people, whatever it shows', () => {
   const observed = { news: [captureEvent({ reference: 'pd-own' })], rest: { currency: 'SEK' } }
   expect(interpret({}, observed)).toMatchObject({
     state: 'needs_review',
@@ -175,12 +175,12 @@ it('gives a payment in another currency to people, whatever it shows', () => {
   })
 })
 
-it('tells an operation that the provider has accepted', () => {
+it('interpretRead: recognises an operation that the provider has accepted', () => {
   const promise = captureEvent({ reference: 'pd-own', state: 'pending' })
   expect(interpret({}, { news: [promise] })).toMatchObject({ kind: 'open', isAccepted: true })
 })
 
-describe('an event of ours', () => {
+describe('interpretRead: an event of ours', () => {
   const own = (change: Partial<TransactionEvent> = {}) =>
     captureEvent({ reference: 'pd-own', providerReference: 'p-9', ...change })
 
@@ -210,7 +210,7 @@ describe('an event of ours', () => {
     })
   })
 
-  it('is found beside the payment too', () => {
+  it('is found among standalone operations too', () => {
     expect(
       interpret({ kind: 'pay_out' }, { separateEvents: [own({ kind: 'other' })] }),
     ).toMatchObject({
@@ -218,7 +218,7 @@ describe('an event of ours', () => {
     })
   })
 
-  it('that is only promised proves no absence, however long ago', () => {
+  it('that is only pending proves no absence, however long ago', () => {
     const promise = own({ state: 'pending' })
     expect(interpret({ absentReads: 5 }, { news: [promise] })).toMatchObject({
       kind: 'open',
@@ -228,7 +228,7 @@ describe('an event of ours', () => {
   })
 })
 
-it('what was accepted is not absent, however often nothing shows', () => {
+it('interpretRead: an accepted operation is not absent, however many reads do not show it', () => {
   expect(interpret({ state: 'pending', absentReads: 9 })).toMatchObject({
     kind: 'open',
     absent: false,
@@ -236,7 +236,7 @@ it('what was accepted is not absent, however often nothing shows', () => {
   })
 })
 
-describe('an operation whose provider echoes nothing', () => {
+describe('interpretRead: an operation whose provider echoes nothing', () => {
   const features = { echoesReference: [] }
   const moved = { capturedMinor: 500 }
   const failed = captureEvent({

@@ -114,7 +114,7 @@ describe('a read that shows less than the one before', () => {
     })
   })
 
-  it('ends the row of reads without a trace', async () => {
+  it('ends the row of reads without the operation', async () => {
     const payment = await loseCapture('before')
     await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
     await merchant.sandbox.control.addFault({
@@ -132,7 +132,7 @@ describe('a read that shows less than the one before', () => {
   })
 })
 
-describe('looks that people ask for', () => {
+describe('checks that people request', () => {
   it('use up nothing of the schedule and prove no absence, however many', async () => {
     const payment = await loseCapture('before')
     await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
@@ -155,7 +155,7 @@ describe('looks that people ask for', () => {
 })
 
 describe('a connection that cannot be used', () => {
-  it('is told to who looks, and brings the operation to people in the end', async () => {
+  it('is reported to the person who checks, and brings the operation to people in the end', async () => {
     const payment = await loseCapture('after')
     const operationId = (await merchant.reload(payment)).operations[0]?.id ?? ''
     const set = (baseUrl: string) =>

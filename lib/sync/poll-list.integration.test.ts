@@ -36,7 +36,7 @@ async function syncState(): Promise<unknown> {
 
 const MINUTES = Math.round(LIMITS.poll.everyMs / 60_000)
 
-describe('a walk through a list', () => {
+describe('a sync run through a list', () => {
   it('ends where the list repeats its cursor', async () => {
     const entry = await merchant.sandbox.control.createTransaction({ reference: 'SAME' })
     const body = Array.from({ length: LIMITS.page.providerList }, () => entry)

@@ -60,8 +60,8 @@ async function refusals() {
   )
 }
 
-describe('what needs attention', () => {
-  it('is what nobody knows, what failed lately and what takes too long', async () => {
+describe('the view “needs attention”', () => {
+  it('holds unknown outcomes, recent failures and operations that take too long', async () => {
     const cases: readonly [string, Partial<Parameters<ListedPayments['add']>[0]>][] = [
       ['unknown', { phase: 'unknown', createdAt: hoursAgo(5_000) }],
       ['failed lately', { phase: 'failed', createdAt: hoursAgo(20) }],
@@ -122,7 +122,7 @@ describe('what needs attention', () => {
   })
 })
 
-it('counts what is newer than a list’s first row, and would stand in it', async () => {
+it('countNewer: counts payments newer than a list’s first row that belong to the list', async () => {
   const newest = { at: new Date(Date.now() + 1_000), id: randomUUID() }
   const later = new Date(Date.now() + 2_000)
   const filter = { ...EVERYTHING, timeZone: 'UTC' }

@@ -137,7 +137,7 @@ describe('the guard of an intent, with no constraint behind it', () => {
     },
   )
 
-  it('refuses what was decided on another standing of the payment', async () => {
+  it('refuses a decision on another money revision of the payment', async () => {
     expect(await tryOn({}, {}, { expectedRevision: '10000.0.0.0.0.1' })).toBe(false)
     expect(await tryOn({}, {}, { expectedRevision: '' })).toBe(false)
   })
@@ -213,7 +213,7 @@ describe('an intent that is written', () => {
     })
   })
 
-  it('keeps what was asked, by whom, and what was known of the payment', async () => {
+  it('stores the request, its person, and the known totals of the payment', async () => {
     const { database } = payments
     const id = await payments.add({ totals: PARTLY_DONE })
     const line = { lineId: '1', quantityMicros: 1_000_000, amountMinor: 3_000, vatAmountMinor: 600 }

@@ -81,7 +81,7 @@ describe('writing a note', () => {
   })
 })
 
-describe('asking whether a note was written', () => {
+describe('isNoteStored', () => {
   it('is answered for just this note', async () => {
     const note = await aNote()
     expect(await isNoteStored(payments.database, note)).toBe(false)

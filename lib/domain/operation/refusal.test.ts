@@ -9,7 +9,7 @@ const answered = {
 const advised = { kind: 'do_not_retry' } as const
 const silent = { kind: 'not_said' } as const
 
-describe('a refusal with the event that tells of it', () => {
+describe('a refusal with the event that reports it', () => {
   it('has the event’s reason and advice', () => {
     const error = { code: 'NOT_ALLOWED', message: 'Not allowed', retry: advised }
     expect(completeRefusal({ error }, answered)).toEqual(error)

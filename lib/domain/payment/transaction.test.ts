@@ -47,7 +47,7 @@ describe('deriveStatus', () => {
   )
 })
 
-describe('what is left to do elsewhere', () => {
+describe('remaining changes from elsewhere', () => {
   it.each<[TransactionPhase, Totals, string]>([
     ['initiated', totals(0), 'held'],
     ['on_hold', totals(0), 'held'],

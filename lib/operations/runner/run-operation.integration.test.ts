@@ -170,7 +170,7 @@ describe('a broken connection to the database', () => {
   })
 })
 
-describe('a refusal that cannot be held against a read', () => {
+describe('a refusal that cannot be compared with a read', () => {
   it('is kept, and the payment is read soon', async () => {
     const payment = await newPayment()
     const { control } = merchant.sandbox
@@ -218,7 +218,7 @@ describe('an intent that the guard refuses', () => {
     )
   })
 
-  it('was asked for too long ago', async () => {
+  it('was requested too long ago', async () => {
     const requestedAt = new Date(
       Date.now() - LIMITS.operation.startDeadlineMs - 1_000,
     ).toISOString()
@@ -238,6 +238,6 @@ describe('an intent that the guard refuses', () => {
   })
 })
 
-it('an id that was never used has no answer yet', async () => {
+it('a result by operation id: none for an id that was never used', async () => {
   expect(await findRepeatResult(database, randomUUID(), 'digest')).toBeNull()
 })

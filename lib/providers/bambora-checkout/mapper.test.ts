@@ -21,7 +21,7 @@ function snapshotOf(changes: object = {}, tree?: object) {
 
 const total = (captured: number, credited = 0) => ({ authorized: 12550, captured, credited })
 
-describe('payment flags', () => {
+describe('Bambora Checkout: payment flags', () => {
   it('know a single capture only where the authorization says so', () => {
     const flagsOf = (wish: object) =>
       snapshotOf({}, { transactionoperations: [operation(wish)] }).traits
@@ -32,7 +32,7 @@ describe('payment flags', () => {
   })
 })
 
-describe('totals', () => {
+describe('Bambora Checkout: totals', () => {
   it.each([
     ['authorized', {}, 'authorized', 0],
     [
@@ -73,7 +73,7 @@ describe('totals', () => {
   })
 })
 
-describe('status', () => {
+describe('Bambora Checkout: status', () => {
   it.each([
     ['Pending', 'on_hold'],
     ['locked', 'on_hold'],
@@ -85,7 +85,7 @@ describe('status', () => {
   })
 })
 
-describe('method', () => {
+describe('Bambora Checkout: method', () => {
   const typed = (displayname: string, id = 2, groupid = 2) => ({
     paymenttypes: [{ id, groupid, displayname }],
   })
@@ -101,7 +101,7 @@ describe('method', () => {
   })
 })
 
-describe('a payment', () => {
+describe('Bambora Checkout: a payment', () => {
   it('of another merchant number is malformed', () => {
     expect(map({ merchantnumber: 'P123456789' })).toEqual({
       ok: false,

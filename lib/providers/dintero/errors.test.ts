@@ -3,7 +3,7 @@ import { findFailureCode, findKnownCode } from './errors'
 
 const failed = { id: '3', event: 'CAPTURE', success: false }
 
-describe('the code of a failed event', () => {
+describe('Dintero: the code of a failed event', () => {
   it.each([
     ['INSUFFICIENT_FUNDS', 'insufficient_funds'],
     ['EXPIRED_CARD', 'expired_card'],
@@ -45,7 +45,7 @@ describe('the code of a failed event', () => {
   })
 })
 
-it('knows what Dintero says of a conflict and of a payment that it does not have', () => {
+it('Dintero: the codes of a conflict and of an unknown payment', () => {
   expect(findKnownCode('transaction cannot be updated')).toBe('update_conflict')
   expect(findKnownCode('Transaction not found')).toBe('payment_not_found')
 })

@@ -100,8 +100,8 @@ function code(text: string): object {
   return { result: { code: text } }
 }
 
-describe('results', () => {
-  it('known defect 1: a refund is judged by its own answer, not by the payment’s result', async () => {
+describe('OPPWA, known defects of results', () => {
+  it('known defect 1: a refund is interpreted by its own response, not by the payment’s result', async () => {
     const id = await mint({ isDebit: true, behaviour: 'refuse-refund' })
     const sent = await client.send(command(id, { kind: 'refund' }))
     expect(sent.result).toMatchObject({ outcome: 'refused', refusal: { code: '800.100.152' } })
@@ -189,8 +189,8 @@ describe('results', () => {
   })
 })
 
-describe('a success', () => {
-  it('is about what was asked for', () => {
+describe('OPPWA: a success', () => {
+  it('agrees with the request', () => {
     const success = code('000.100.110')
     expect(interpret({ ...success, referencedId: 'pa-1' }).outcome).toBe('done')
     expect(interpret({ ...success, merchantTransactionId: 'cap-1001-1' }).outcome).toBe('done')
@@ -212,7 +212,7 @@ describe('a success', () => {
   })
 })
 
-describe('a promise', () => {
+describe('OPPWA: a pending result', () => {
   const PROMISE = { amount: undefined, currency: undefined, ...code('800.400.502') }
 
   it.each([[{}], [{ id: undefined }], [{ paymentType: undefined }], [{ amount: '60.00' }]])(
@@ -235,7 +235,7 @@ describe('a promise', () => {
   })
 })
 
-describe('requests', () => {
+describe('OPPWA, known defects of requests', () => {
   it('known defect 9: an empty id is refused here, since it would begin a new payment', async () => {
     const sent = await client.send(command(''))
     expect(sent.result.outcome).toBe('not_sent')
@@ -269,7 +269,7 @@ describe('requests', () => {
     expect(new URLSearchParams(received.at(-1)?.body).get('amount')).toBe(wire)
   })
 
-  it('known defect 12: an operation keeps its reference when it is looked for', async () => {
+  it('known defect 12: an operation keeps its reference when it is read', async () => {
     const id = await mint()
     const unanswered = command(id)
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'drop' } })
@@ -306,7 +306,7 @@ describe('requests', () => {
   })
 })
 
-describe('payments', () => {
+describe('OPPWA, known defects of payments', () => {
   it('known defect 15: a later failed attempt with the same reference changes nothing', () => {
     const common = { paymentType: 'DB', merchantTransactionId: 'order-1001' }
     const paid = {
@@ -345,7 +345,7 @@ describe('payments', () => {
     })
   })
 
-  it('known defect 23: every entity of the merchant is asked, and operations use the right one', async () => {
+  it('known defect 23: every entity of the merchant is read, and operations use the right one', async () => {
     const id = await mint({ accountId: SECOND_ENTITY })
     const locator = { providerTransactionId: id, orderReference: null }
     expect(await client.readTransaction(locator)).toMatchObject({ problem: 'not_found' })
@@ -404,7 +404,7 @@ describe('payments', () => {
   })
 })
 
-describe('webhooks', () => {
+describe('OPPWA, known defects of webhooks', () => {
   const key = '00'.repeat(32)
   const received: { request: IncomingMessage; body: string }[] = []
   let server: Server
