@@ -28,7 +28,7 @@ it.each([
     JSON.stringify({ pid: process.pid, identity: 'an earlier start' }),
   ],
   ['that was cut off while it was written', '{"pid":'],
-])('lock: is taken over when it is %s', async (_, content) => {
+])('lock: takes over a lock %s', async (_, content) => {
   writeFileSync(file, content)
   expect(await takeLock(file)).toMatchObject({ taken: true })
 })
