@@ -5,7 +5,6 @@ import { findTransactionView, listTransactions } from '@/db/queries/payment/tran
 import type { Actor } from '@/lib/domain/access/actor'
 import type { AmountChoice, OperationInputs } from '@/lib/domain/operation/inputs'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
-import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
@@ -154,60 +153,6 @@ describe('a capture of everything', () => {
   })
 })
 
-describe('capture: a refusal', () => {
-  it.each(['status-400', 'failed-event'] as const)(
-    'as %s is shown with the provider’s reason; nothing moves or stays reserved',
-    async (as) => {
-      const payment = await newPayment()
-      await merchant.sandbox.control.addFault({
-        match: { operation: 'capture' },
-        action: { type: 'refuse', as },
-      })
-      const result = await capture(captureOf(payment))
-      expect(result).toMatchObject({ ok: true, value: { state: 'refused' } })
-      if (result.ok) expect(result.value.message).toBeTruthy()
-      const after = await reload(payment)
-      expect(after.totals.capturedMinor).toBe(0)
-      expect(after.status).toBe('authorized')
-      expect(await reservedMinor(payment)).toBe(0)
-    },
-  )
-
-  it('is kept without the characters that no database keeps', async () => {
-    const payment = await newPayment()
-    const body = { error: { code: 'NOT_NOW', message: 'Not \0now \ud83d' } }
-    const action = { type: 'status', status: 400, body } as const
-    await merchant.sandbox.control.addFault({ match: { operation: 'capture' }, action })
-    expect(await capture(captureOf(payment))).toMatchObject({
-      value: { state: 'refused', message: 'Not now \ufffd' },
-    })
-  })
-
-  it('that no read has confirmed has the payment read soon', async () => {
-    const payment = await newPayment()
-    const { control } = merchant.sandbox
-    await control.addFault({ match: { operation: 'capture' }, action: { type: 'refuse' } })
-    const down = { type: 'status', status: 503 } as const
-    await control.addFault({ match: { operation: 'read' }, action: down })
-    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'refused' } })
-    expect((await reload(payment)).readAt).toEqual(payment.readAt)
-    await rereadPaymentsOnce(merchant.database)
-    expect((await reload(payment)).readAt.getTime()).toBeGreaterThan(payment.readAt.getTime())
-  })
-
-  it('leaves the way open for another try, which succeeds', async () => {
-    const payment = await newPayment()
-    await merchant.sandbox.control.addFault({
-      match: { operation: 'capture' },
-      action: { type: 'refuse' },
-    })
-    await capture(captureOf(payment))
-    expect(await capture(captureOf(await reload(payment)))).toMatchObject({
-      value: { state: 'succeeded' },
-    })
-  })
-})
-
 describe('capture: a provider that asks to wait', () => {
   it('gets no further request before its time', async () => {
     const payment = await newPayment()
@@ -225,22 +170,6 @@ describe('capture: a provider that asks to wait', () => {
       error: { code: 'provider_advice', values: { advice: 'later', until } },
     })
     expect(await captureCalls(payment)).toHaveLength(1)
-  })
-})
-
-describe('capture: a refusal of an operation that was done', () => {
-  it('is not believed: the outcome is open until a read settles it', async () => {
-    const payment = await newPayment()
-    await merchant.sandbox.control.addFault({
-      match: { operation: 'capture' },
-      action: { type: 'status', status: 400, when: 'after' },
-    })
-    const result = await capture(captureOf(payment))
-    expect(result).toMatchObject({ ok: true, value: { state: 'unknown' } })
-    await repairNow(merchant.database)
-    const after = await reload(payment)
-    expect(after.operations[0]?.state).toBe('succeeded')
-    expect(after.totals.capturedMinor).toBe(payment.totals.authorizedMinor)
   })
 })
 

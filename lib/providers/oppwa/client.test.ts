@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_ENTITY, DEMO_TOKEN, SEEDED_CHANNELS } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import type { Settings } from '@/sandbox/oppwa/settings'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
-import type { OperationCommand } from '../port'
 import { OppwaClient } from './client'
+import { command } from './fixtures'
 import { createOppwaClient } from './index'
 
 const LIVE = SEEDED_CHANNELS.find(({ live }) => live)
@@ -42,23 +41,6 @@ async function mint(wish: object = {}): Promise<string> {
 
 async function entries(id: string): Promise<Payment[]> {
   return (await sandbox.control<{ entries: Payment[] }>('GET', `oppwa/transactions/${id}`)).entries
-}
-
-function command(id: string, change: Partial<OperationCommand> = {}): OperationCommand {
-  return {
-    kind: 'capture',
-    transaction: { providerTransactionId: id, orderReference: 'ORDER-1001' },
-    method: 'oppwa.visa',
-    amountMinor: 100_000,
-    currency: 'EUR',
-    lines: [],
-    newItems: null,
-    reference: `pd-${randomUUID()}`,
-    operationId: randomUUID(),
-    reason: null,
-    sendBeforeMs: Infinity,
-    ...change,
-  }
 }
 
 describe('OPPWA: the test of a connection', () => {
