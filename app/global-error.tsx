@@ -12,7 +12,7 @@ interface Props {
   readonly reset: () => void
 }
 
-/** What is left when even the frame of the pages could not be drawn. */
+/** The page shown when even the frame of the pages could not be rendered. */
 export default function GlobalError({ error, reset }: Props) {
   const locale = useSyncExternalStore(neverChanges, browserLocale, () => DEFAULT_LOCALE)
   const words = PAGE_ERROR_TEXTS[locale]

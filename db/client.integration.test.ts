@@ -23,7 +23,7 @@ async function backend(): Promise<number | undefined> {
   return row?.pid
 }
 
-it('answers more calls than it has connections, each with its own answer', async () => {
+it('database client: answers more calls than it has connections, each with its own result', async () => {
   const numbers = Array.from({ length: 50 }, (_, index) => index)
   const answers = await Promise.all(
     numbers.map((number) =>
@@ -33,7 +33,7 @@ it('answers more calls than it has connections, each with its own answer', async
   expect(answers.map(([row]) => row?.n)).toEqual(numbers)
 })
 
-it('has each statement planned once a connection, with parameters or without', async () => {
+it('database client: has each statement planned once a connection, with parameters or without', async () => {
   const single = new Database(made.url, 1)
   await single.run((db) => db.execute(sql`select 1 as plain`))
   await single.run((db) => db.execute(sql`select ${1}::int as given`))
@@ -46,7 +46,7 @@ it('has each statement planned once a connection, with parameters or without', a
   expect(texts).toContain('select $1::int as given')
 })
 
-it('keeps a connection whose statement was wrong, and replaces one that broke', async () => {
+it('database client: keeps a connection whose statement was wrong, and replaces one that broke', async () => {
   const first = await backend()
   await expect(database.run((db) => db.execute(sql`select 1 / 0`))).rejects.toThrow()
   expect(await backend()).toBe(first)
@@ -57,7 +57,7 @@ it('keeps a connection whose statement was wrong, and replaces one that broke', 
   expect(next).not.toBe(first)
 })
 
-it('does not mistake what is left of a broken answer for the next one', async () => {
+it('database client: does not take the rest of a broken result for the next one', async () => {
   const torn = sql`
     select repeat('x', 4000), case when n = 40 then pg_terminate_backend(pg_backend_pid()) end
     from generate_series(1, 40) as n`
@@ -66,7 +66,7 @@ it('does not mistake what is left of a broken answer for the next one', async ()
   expect(Array.from(answer)).toEqual([{ n: 7 }])
 })
 
-it('opens nothing again once it is closed', async () => {
+it('database client: opens no connection once it is closed', async () => {
   const closed = new Database(made.url, 1)
   await closed.close()
   for (const _ of [1, 2]) {

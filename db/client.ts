@@ -11,7 +11,7 @@ class DatabaseDeadlineError extends Error {
   override readonly name = 'DatabaseDeadlineError'
 }
 
-/** One connection, opened when it is first used, and closed by the driver when nobody does. */
+/** One connection, opened when it is first used, and closed by the driver when it is idle. */
 interface Client {
   readonly sql: Sql
   readonly db: Db
@@ -20,7 +20,8 @@ interface Client {
 /**
  * PostgreSQL with a deadline on every query. The driver never gets a second statement before the
  * first is answered, and a connection that broke or hung is thrown away together with the driver's
- * state about it: reused, it would leave calls unanswered, or answer with remains of an earlier one.
+ * state about it: reused, it would leave calls unanswered, or answer with remains of an earlier
+ * one.
  */
 export class Database {
   /** The one used last is taken first, so that those not needed close. */
@@ -31,7 +32,7 @@ export class Database {
   #session: Database | null = null
   #isClosed = false
 
-  /** @param lasts whether connections stay open while nobody uses them */
+  /** @param lasts true for connections that stay open while they are idle */
   constructor(
     private readonly url: string,
     poolSize: number = LIMITS.database.poolSize,
@@ -116,7 +117,7 @@ export class Database {
       ...(this.lasts
         ? { idle_timeout: 0, max_lifetime: 0 }
         : { idle_timeout: LIMITS.database.idleTimeoutMs / 1000 }),
-      // Only arrays need it; when the connection dies during it, nobody catches the driver's error.
+      // Only arrays need it; when the connection dies during it, the driver's error stays uncaught.
       fetch_types: false,
       connection: {
         application_name: 'paydesk',
@@ -159,7 +160,7 @@ function deadlineError(): DatabaseDeadlineError {
   return new DatabaseDeadlineError('the database did not answer in time')
 }
 
-/** Whether the server found fault with the statement itself, so that the connection is in order. */
+/** True when the server rejected the statement itself, so that the connection is in order. */
 function isAboutStatement(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {
     if (current instanceof postgres.PostgresError) return current.severity === 'ERROR'

@@ -49,20 +49,23 @@ const refused = [
   ],
 ] as const
 
-it.each(refused)('%s: the error says what and where, and holds no value', async (_, code, run) => {
-  const error: unknown = await run().catch((caught: unknown) => caught)
-  expect(error).toMatchObject({ name: 'DatabaseError', code })
-  expectNoValue(error)
-})
+it.each(refused)(
+  'database error: %s: says what and where, and holds no value',
+  async (_, code, run) => {
+    const error: unknown = await run().catch((caught: unknown) => caught)
+    expect(error).toMatchObject({ name: 'DatabaseError', code })
+    expectNoValue(error)
+  },
+)
 
-it('keeps the names of what was refused, and the calls that led there', async () => {
+it('database error: keeps the names of the refused objects, and the call stack', async () => {
   const error: unknown = await insert(`fourth-${EMAIL}`, NAME, 3).catch((caught: unknown) => caught)
   expect(error).toMatchObject({ constraint_name: 'grown', table_name: 'people', severity: 'ERROR' })
   expect((error as Error).message).toContain('violates check constraint')
   expect((error as Error).stack).toContain('client.ts')
 })
 
-it('holds no value when no database answers', async () => {
+it('database error: holds no value when no database answers', async () => {
   const nowhere = new Database(
     `postgres://paydesk:hunter2@127.0.0.1:${await anyFreePort()}/none`,
     1,

@@ -2,8 +2,8 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import postgres from 'postgres'
 
 /**
- * What went wrong in the database, without the statement, its parameters or a row's values. The
- * names of the fields are the driver's.
+ * A database error without the statement, its parameters or a row's values. The names of the fields
+ * are the driver's.
  */
 class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
@@ -38,8 +38,8 @@ type Facts = Readonly<Partial<Record<(typeof FACTS)[number], unknown>>>
 const UNCLEAR = /^08|^40003$/
 
 /**
- * Whether the server refused the one statement that was put to it, so that nothing of it took
- * effect. False for an error that leaves this open, such as a connection that broke.
+ * True when the server refused the statement, so that nothing of it took effect. False for an error
+ * that leaves this open, such as a connection that broke.
  */
 export function isRefusedStatement(error: unknown): boolean {
   // By its name: Next bundles this class more than once, while one database serves all of them.
@@ -49,7 +49,7 @@ export function isRefusedStatement(error: unknown): boolean {
 }
 
 /** The name of the constraint that the server says a statement breaks; null for every other error. */
-export function brokenConstraint(error: unknown): string | null {
+export function findBrokenConstraint(error: unknown): string | null {
   if (!(error instanceof Error) || error.name !== 'DatabaseError') return null
   return 'constraint_name' in error && typeof error.constraint_name === 'string'
     ? error.constraint_name

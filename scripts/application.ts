@@ -44,7 +44,7 @@ async function untilHealthy(address: string): Promise<void> {
       if (response.ok) return
       answer = `${response.status} ${await response.text()}`
     } catch {
-      // Nobody listens yet.
+      // The port is not open yet.
     }
     await sleep(50)
   }

@@ -7,7 +7,7 @@ import { type Say, step } from './progress'
 interface Source {
   readonly name: string
   readonly find: () => Promise<Browser>
-  /** Said to people when this takes more than a moment. */
+  /** Shown to people when this takes more than a moment. */
   readonly label?: string
 }
 

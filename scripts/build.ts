@@ -8,7 +8,7 @@ import { sourceHash } from './source-hash'
 
 const BUILD_LIMIT_MS = 10 * 60_000
 
-/** Holds the hash of the sources that the build beside it was made of. */
+/** Holds the hash of the sources of the build next to it. */
 const STAMP = inProject('.next', 'paydesk-sources')
 const LOG = inProject('.cache', 'build.log')
 const LOCK = inProject('.cache', 'build.lock')

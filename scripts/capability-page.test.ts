@@ -3,6 +3,6 @@ import { expect, it } from 'vitest'
 import { capabilityPage } from './capability-page'
 import { inProject } from './project'
 
-it('the page in the documentation is the table in the code', () => {
+it('docs/capabilities.md: equals the table in the code', () => {
   expect(readFileSync(inProject('docs', 'capabilities.md'), 'utf8')).toBe(capabilityPage())
 })

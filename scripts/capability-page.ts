@@ -46,7 +46,7 @@ const HEADINGS: Readonly<Record<OperationKind, string>> = {
   confirm_receipt: 'Confirm transfer',
 }
 
-/** What is not measured by what is left of a payment. */
+/** Operations whose amount is not bounded by the payment. */
 const UNBOUNDED: readonly OperationKind[] = ['update_authorization', 'extend_authorization']
 
 /** A method of which no profile says anything, at a provider without a row that catches all. */
@@ -89,7 +89,10 @@ function providerPart(provider: Provider): readonly string[] {
   ]
 }
 
-/** Where a method is not as usual: its rules in words, and what it allows else. */
+/**
+ * The differences of a method from the usual: its rules in words, and the other operations it
+ * allows.
+ */
 function differences(method: Method): string {
   const rules = rulesLine(method)
   const differs = (kind: OperationKind, state: State) =>

@@ -22,7 +22,7 @@ function ask(port: number, delayMs: number): Promise<string> {
   })
 }
 
-it('lets a request under way end, and waits for no connection that is merely kept', async () => {
+it('closeServer: lets a request under way end, and waits for no idle connection', async () => {
   const { server, port } = await startServer()
   await ask(port, 0)
   const answer = ask(port, 400)
@@ -34,7 +34,7 @@ it('lets a request under way end, and waits for no connection that is merely kep
   await expect(ask(port, 0)).rejects.toThrow()
 })
 
-it('cuts off a request that takes longer than the limit', async () => {
+it('closeServer: cuts off a request that takes longer than the limit', async () => {
   const { server, port } = await startServer()
   const answer = ask(port, 60_000).catch((error: unknown) => error)
   await sleep(100)

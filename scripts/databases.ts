@@ -26,7 +26,7 @@ export async function tryLogin(url: string): Promise<'in' | 'refused' | 'not yet
 /**
  * Creates a database.
  * @param adminUrl an address on the same server with the right to create databases
- * @param template another database to copy; nobody may be connected to it
+ * @param template another database to copy; it must have no connections
  */
 export async function createDatabase(
   adminUrl: string,
@@ -49,7 +49,7 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   if (found.length === 0) await createDatabase(adminUrl, name)
 }
 
-/** Drops a database, also when somebody is still connected to it. */
+/** Drops a database, also when it still has connections. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await withConnection(adminUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`)
 }

@@ -33,7 +33,7 @@ const totals = z.array(z.object({ merchantReference: z.string() }))
 
 /**
  * Reads the transactions of every connection from its provider into the database. Where a provider
- * has no list, the sandbox tells the references that the shop's own orders would.
+ * has no list, the sandbox lists the references that the shop's own orders would.
  */
 export async function importTransactions(sandboxUrl: string): Promise<void> {
   const [{ database }, { importAllConnections }, { importByName }] = await Promise.all([

@@ -14,14 +14,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('makes what is missing once and keeps it', () => {
+it('env file: generates a missing secret once and keeps it', () => {
   const first = readOrMakeSettings(file, { KEY: randomSecret, SECRET: randomSecret })
   expect(Buffer.from(first.KEY, 'base64')).toHaveLength(32)
   expect(first.SECRET).not.toBe(first.KEY)
   expect(readOrMakeSettings(file, { KEY: randomSecret, SECRET: randomSecret })).toEqual(first)
 })
 
-it('keeps what is there when something new is added', () => {
+it('env file: keeps existing values when a new one is added', () => {
   writeFileSync(file, 'KEY=kept==\nOTHER=stays\n')
   expect(readOrMakeSettings(file, { KEY: () => 'new', SECRET: () => 'made' })).toEqual({
     KEY: 'kept==',
@@ -30,7 +30,7 @@ it('keeps what is there when something new is added', () => {
   expect(readFileSync(file, 'utf8')).toBe('KEY=kept==\nOTHER=stays\nSECRET=made\n')
 })
 
-it('lets nobody else read the file', () => {
+it('env file: only its owner can read it', () => {
   readOrMakeSettings(file, { KEY: () => 'value' })
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })

@@ -24,7 +24,7 @@ async function fillDisk(): Promise<void> {
   }
 }
 
-it('import: a failure is told in a sentence, without the statement and the customer', async () => {
+it('import: a failure is reported in a sentence, without the statement and the customer', async () => {
   await fillDisk()
   const { code, output } = await runCommand(process.execPath, runTypeScript('scripts/import.ts'), {
     cwd: projectFolder,

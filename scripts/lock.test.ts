@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('is taken by one at a time', async () => {
+it('lock: is taken by one process at a time', async () => {
   const first = await takeLock(file)
   expect(first.taken).toBe(true)
   expect(await takeLock(file)).toEqual({ taken: false, pid: process.pid })
@@ -33,7 +33,7 @@ it.each([
     JSON.stringify({ pid: process.pid, identity: 'an earlier start' }),
   ],
   ['that was cut off while it was written', '{"pid":'],
-])('takes over a lock %s', async (_, content) => {
+])('lock: takes over a lock %s', async (_, content) => {
   writeFileSync(file, content)
   expect(await takeLock(file)).toMatchObject({ taken: true })
 })

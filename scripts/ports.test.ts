@@ -26,7 +26,7 @@ describe('isPortFree', () => {
   it.each([
     ['the loopback address', '127.0.0.1'],
     ['every address', undefined],
-  ])('is false when somebody listens on %s', async (_, host) => {
+  ])('is false when a process listens on %s', async (_, host) => {
     const port = await anyFreePort()
     expect(await isPortFree(port)).toBe(true)
     await occupy(port, host)

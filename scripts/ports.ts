@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import getPort from 'get-port'
 
-/** How many ports after the wanted one are tried before the operating system chooses. */
+/** Number of ports after the wanted one that are tried before the operating system chooses. */
 const NEIGHBOURS = 20
 
 function canListen(port: number, host?: string): Promise<boolean> {
@@ -15,7 +15,7 @@ function canListen(port: number, host?: string): Promise<boolean> {
 }
 
 /**
- * Whether nobody listens on this TCP port, neither on the loopback address nor on all of them. It
+ * True when no process listens on this TCP port, neither on the loopback address nor on all of them. It
  * is our own because get-port counts a port that it has given out itself as taken for a while.
  */
 export async function isPortFree(port: number): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function isPortFree(port: number): Promise<boolean> {
 }
 
 /**
- * A TCP port that nobody uses at the moment, chosen by the operating system. This process gets
+ * A TCP port that is free at the moment, chosen by the operating system. This process gets
  * the same one again after 15 seconds at the earliest.
  */
 export function anyFreePort(): Promise<number> {
@@ -49,9 +49,9 @@ export function parsePort(text: string): number {
 }
 
 /**
- * The port of the application: a port that was asked for is never exchanged for another one.
+ * The port of the application: a requested port is never replaced by another one.
  * @param asked the PORT setting, if there is one
- * @throws when the port that was asked for is busy
+ * @throws when the requested port is busy
  */
 export async function applicationPort(wanted: string | undefined, usual: number): Promise<number> {
   if (!wanted) return freePortNear(usual)
@@ -60,7 +60,7 @@ export async function applicationPort(wanted: string | undefined, usual: number)
   throw new Error(`Port ${port} is in use by another program. Set PORT to a free one.`)
 }
 
-/** Where a server that listens on `host` is reached from this machine, as addresses write it. */
+/** The address at which a server that listens on `host` is reached from this machine. */
 export function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host

@@ -14,8 +14,8 @@ export function seconds(ms: number): string {
 }
 
 /**
- * Runs one step: it is announced when it takes its time, and its end, good or bad, is told with the
- * time it took.
+ * Runs one step: it is announced when it takes its time, and its end, good or bad, is printed with
+ * the time it took.
  * @returns what the step returns
  */
 export async function step<T>(

@@ -131,7 +131,7 @@ describe('npm run connect', () => {
   })
 })
 
-it('npm run import says that there is no connection of a name', async () => {
+it('npm run import: says that there is no connection of a name', async () => {
   const { code, output } = await run('import', ['--connection', 'Nowhere', '--reference', 'a'])
   expect(code).toBe(1)
   expect(output).toContain('“Nowhere” could not be imported: there is no connection of that name')

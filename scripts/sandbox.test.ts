@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readListeningLine } from './sandbox'
 
-it('reads the address from the line that says it', () => {
+it('sandbox address: read from the line that states it', () => {
   expect(readListeningLine('{"sandbox":"listening","url":"http://127.0.0.1:4010/"}')).toBe(
     'http://127.0.0.1:4010',
   )
@@ -13,6 +13,6 @@ it.each([
   '{"sandbox":"listening"}',
   '{"sandbox":',
   '',
-])('makes nothing of %j', (line) => {
+])('sandbox address: none in %j', (line) => {
   expect(readListeningLine(line)).toBeUndefined()
 })

@@ -22,7 +22,7 @@ async function start(environment: Readonly<Record<string, string>>) {
   return { ...result, isFree: await isPortFree(port) }
 }
 
-it('start: what is missing or malformed is told in one list, and nothing is listened on', async () => {
+it('start: missing and malformed settings are reported in one list, and no port is opened', async () => {
   // Empty rather than absent, so that no .env file of this folder fills them in.
   const { code, output, isFree } = await start({
     DATABASE_URL: '',

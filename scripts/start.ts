@@ -13,11 +13,11 @@ import {
 } from './processes/shutdown'
 import { inProject, projectFolder } from './project'
 
-/** What requests under way have to end in; supervisors that are patient kill after 30 seconds. */
+/** Time in which requests under way must end; patient supervisors kill after 30 seconds. */
 const STOP_LIMIT_MS = 25_000
 
 /**
- * Runs the production build in this one process, so that whoever ends it ends everything. Nothing is
+ * Runs the production build in this one process, so that ending it ends everything. Nothing is
  * listened on before the environment is known to be complete, the database not to be of an older
  * version, and the application is ready.
  */
@@ -65,6 +65,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 const stop = () => void exitAfterStopping(0)
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
-// A supervisor's own child may outlive the shell that started it; what npm runs must not outlive npm.
+// A supervisor's own child may outlive the shell that started it; what npm runs must not outlive
+// npm.
 if (process.env.npm_lifecycle_event !== undefined) onParentGone(stop)
 start().catch(failAfterStopping)

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   await exitAfterStopping(counts.failed > 0 ? 1 : 0)
 }
 
-/** Runs every part that was asked for; one that fails does not keep the next from running. */
+/** Runs every requested part; one that fails does not keep the next from running. */
 async function runParts({ parts, extraArgs }: TestRequest): Promise<PartResult[]> {
   const results: PartResult[] = []
   // Begun first, because a browser that must be fetched takes its time without taking ours.

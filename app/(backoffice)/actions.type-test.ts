@@ -22,8 +22,8 @@ import {
 import { removeListView, saveListView } from './transactions/actions'
 
 /**
- * What must not compile; this file is compiled by `npm run typecheck` and never run. A marked line
- * without an error is itself an error, so a type that is loosened shows here.
+ * Code that must not compile. This file is compiled by `npm run typecheck` and never run. A marked
+ * line without an error is itself an error, so a type that is loosened shows here.
  */
 
 const base: OperationInput = {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { expect, it } from 'vitest'
 
-it('every page that cannot be read says so in words of its own', () => {
+it('error pages: each page says in words of its own that it cannot be read', () => {
   const files = readdirSync('app/(backoffice)', { recursive: true, encoding: 'utf8' })
   const foldersOf = (name: string) =>
     files

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@/testing/test-database'
 import { Database } from '../client'
 import { isDatabaseAnswering } from './health'
 
-it('is true for a database that answers', async () => {
+it('isDatabaseAnswering: is true for a database that answers', async () => {
   const made = await createTestDatabase()
   const database = new Database(made.url)
   expect(await isDatabaseAnswering(database, 5_000)).toBe(true)
@@ -12,7 +12,7 @@ it('is true for a database that answers', async () => {
   await made.drop()
 })
 
-it('is false, within its bound, for one that says nothing', async () => {
+it('isDatabaseAnswering: is false, within its bound, for a database that does not answer', async () => {
   const mute = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => mute.once('listening', resolve))
   const address = mute.address()

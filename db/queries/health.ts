@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../client'
 
-/** Whether the database answers a question within the given time; never rejects. */
+/** True when the database responds within the given time. Never rejects. */
 export async function isDatabaseAnswering(database: Database, withinMs: number): Promise<boolean> {
   const answers = database
     .run((db) => db.execute(sql`select 1`))

@@ -29,7 +29,7 @@ export function rowAsJson(columns: Columns): SQL {
   return sql`jsonb_build_array(${sql.join(Object.values(columns), sql`, `)})`
 }
 
-/** What `rowAsJson` made, with the same values as a select of these columns. */
+/** Turns the output of `rowAsJson` into the values that a select of these columns gives. */
 export function rowFromJson<C extends Columns>(columns: C, row: JsonRow): RowOf<C> {
   const values = Object.entries(columns).map(([name, column], index) => {
     const value = row[index] ?? null

@@ -2,8 +2,8 @@ import { bigint, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-c
 import { timestampTz } from './columns'
 
 /**
- * Who did what, append-only. A trigger numbers each entry within its stream, stamps the time, and
- * chains it to the one before by SHA-256; another refuses UPDATE, DELETE and TRUNCATE.
+ * The audit trail, append-only. A trigger numbers each entry within its stream, stamps the time,
+ * and chains it to the one before by SHA-256; another refuses UPDATE, DELETE and TRUNCATE.
  */
 export const auditEntries = pgTable(
   'audit_entries',
@@ -14,7 +14,7 @@ export const auditEntries = pgTable(
     at: timestampTz().notNull(),
     action: text().notNull(),
     actorId: uuid(),
-    /** The name and role at that time; "system" with no id when nobody asked. */
+    /** The name and role at that time; "system" with no id when no person requested it. */
     actorName: text().notNull(),
     actorRole: text().notNull(),
     requestId: uuid(),

@@ -20,7 +20,9 @@ export const connections = pgTable(
     id: uuid().primaryKey(),
     provider: text({ enum: PROVIDERS }).notNull(),
     name: text().notNull().unique(),
-    /** The provider's name for the account: a Dintero account id, a merchant number, an entity id. */
+    /**
+     * The provider's name for the account: a Dintero account id, a merchant number, an entity id.
+     */
     accountId: text().notNull(),
     baseUrl: text().notNull(),
     isTest: boolean().notNull(),
@@ -30,13 +32,15 @@ export const connections = pgTable(
     checkProblem: text(),
     createdAt: timestampTz().notNull().defaultNow(),
     updatedAt: timestampTz().notNull().defaultNow(),
-    /** When the provider's list is asked next for what changed; a claim moves it past the lease. */
+    /**
+     * Time of the next poll of the provider's list for changes; a claim moves it past the lease.
+     */
     pollDueAt: timestampTz().notNull().defaultNow(),
     /** Changes up to here are known; null before the list was gone through once. */
     polledUntil: timestampTz(),
-    /** How far the present sync run through the list has come; null between two. */
+    /** Position of the present sync run in the list; null between two runs. */
     syncCursor: jsonb().$type<SyncCursor>(),
-    /** Since when another connection reads its account in its place: it can be looked at, not used. */
+    /** Since when another connection reads its account in its place: it can be viewed, not used. */
     retiredAt: timestampTz(),
   },
   (table) => [check('connections_provider_known', oneOf(table.provider, PROVIDERS))],

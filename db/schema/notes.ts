@@ -5,7 +5,10 @@ import { oneOf, timestampTz } from './columns'
 import { users } from './people'
 import { transactions } from './transactions'
 
-/** What people wrote about a payment. Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE. */
+/**
+ * Notes that people wrote about a payment. Append-only: a trigger refuses UPDATE, DELETE and
+ * TRUNCATE.
+ */
 export const notes = pgTable(
   'notes',
   {

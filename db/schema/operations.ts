@@ -22,8 +22,8 @@ import { users } from './people'
 import { transactions } from './transactions'
 
 /**
- * What somebody asked a provider to do, from the intent to the outcome. The open rows are also the
- * queue that repair works through: there is no second truth.
+ * Operations that people or rules requested, from the intent to the outcome. The open rows are also
+ * the queue that repair works through; there is no other queue.
  */
 export const operations = pgTable(
   'operations',
@@ -41,9 +41,12 @@ export const operations = pgTable(
     /** The complete new order, for an update of the authorization. */
     newItems: jsonb().$type<readonly OrderItem[]>(),
     reason: text(),
-    /** What the provider is asked to echo; unique to this operation and saved before sending. */
+    /**
+     * The reference that the provider is to echo; unique to this operation and saved before
+     * sending.
+     */
     reference: text().notNull(),
-    /** SHA-256 of the request, so that a repeated id with other input is told apart. */
+    /** SHA-256 of the request, so that a repeated id with other input is recognised. */
     inputDigest: text().notNull(),
     actorId: uuid()
       .notNull()
@@ -55,19 +58,19 @@ export const operations = pgTable(
     baselineTotals: jsonb().$type<Totals>().notNull(),
     baselineEventCount: integer().notNull(),
     refusalCode: text(),
-    /** What the provider said, or why the outcome isn't known. */
+    /** The provider's message, or the reason why the outcome is unknown. */
     message: statusDetail(),
     retry: jsonb().$type<RetryAdvice>(),
     providerReference: text(),
     createdAt: timestampTz().notNull().defaultNow(),
     sentAt: timestampTz(),
     settledAt: timestampTz(),
-    /** When repair looks next; null when it has nothing to look for. */
+    /** Time of the next check by repair; null when there is nothing to check. */
     nextCheckAt: timestampTz(),
     checks: integer().notNull().default(0),
     lastCheckedAt: timestampTz(),
     lastCheckFound: statusDetail(),
-    /** Reads in a row, apart from each other, that showed nothing of this operation (I8). */
+    /** Consecutive reads, spaced in time, that showed nothing of this operation (I8). */
     absentReads: integer().notNull().default(0),
     leasedUntil: timestampTz(),
   },
@@ -111,7 +114,7 @@ export const attempts = pgTable(
   (table) => [unique('attempts_number').on(table.operationId, table.number)],
 )
 
-/** What people decided about an operation that reading could not settle; one decision a person. */
+/** Decisions of people about an operation that reading could not settle; one decision a person. */
 export const reviewDecisions = pgTable(
   'review_decisions',
   {

@@ -15,7 +15,9 @@ export const users = pgTable(
     /** Argon2id in PHC text form, salt and parameters included. */
     passwordHash: text().notNull(),
     disabledAt: timestampTz(),
-    /** Goes up by one when all of the person's sessions end; only sessions of this epoch are live. */
+    /**
+     * Goes up by one when all of the person's sessions end; only sessions of this epoch are live.
+     */
     sessionEpoch: integer().notNull().default(0),
     createdAt: timestampTz().notNull().defaultNow(),
   },
@@ -45,7 +47,7 @@ export const sessions = pgTable(
 
 /** Failed sign-ins counted per account and per network address. */
 export const signInThrottles = pgTable('sign_in_throttles', {
-  /** `account:<e-mail>` or `address:<ip>`, hashed so that the table names nobody. */
+  /** `account:<e-mail>` or `address:<ip>`, hashed so that the table holds no personal data. */
   key: text().primaryKey(),
   failures: integer().notNull(),
   windowStartedAt: timestampTz().notNull(),

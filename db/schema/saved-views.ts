@@ -2,7 +2,7 @@ import { boolean, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { timestampTz } from './columns'
 import { users } from './people'
 
-/** A list that somebody keeps by name: the part of its address that filters, without the page. */
+/** A saved view: the filters in a list's address, without the page, under a name. */
 export const savedViews = pgTable(
   'saved_views',
   {
@@ -12,7 +12,7 @@ export const savedViews = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     query: text().notNull(),
-    /** Whether everybody sees it. */
+    /** True when all people see it. */
     isShared: boolean().notNull().default(false),
     createdAt: timestampTz().notNull().defaultNow(),
   },

@@ -1,9 +1,9 @@
 import { bigint, date, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 /**
- * How many payments there are and for how much, by status, currency and the day (UTC) by which
- * what they hold must be captured; `infinity` where nothing is held or no date is known. The truth
- * is this plus the changes that are not folded in yet; triggers write those, nothing else does.
+ * The number of payments and their sums, by status, currency and the day (UTC) by which held money
+ * must be captured; `infinity` where nothing is held or no date is known. The true figures are
+ * these plus the changes that are not folded in yet. Only triggers write those changes.
  */
 export const transactionTallies = pgTable(
   'transaction_tallies',

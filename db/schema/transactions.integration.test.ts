@@ -127,7 +127,7 @@ describe('the table of payments', () => {
     'released_minor = 1001',
     'event_count = 1',
     'operation_count = 1',
-  ])('gives a payment another standing when it has %s', async (assignment) => {
+  ])('gives a payment another money revision when it has %s', async (assignment) => {
     const { database } = payments
     const id = await payments.add({
       totals: {

@@ -71,11 +71,14 @@ export const transactions = pgTable(
     providerUpdatedAt: timestampTz().notNull(),
     /** Database time at which the read began that these figures come from. */
     readAt: timestampTz().notNull(),
-    /** How many events that read held; a read that holds fewer is older than what we know. */
+    /** Number of events in that read; a read with fewer is older than the stored payment. */
     eventCount: integer().notNull(),
-    /** How many events its first read held; what came after happened while we knew the payment. */
+    /** Number of events in its first read; later events happened while we knew the payment. */
     firstEventCount: integer().notNull().default(0),
-    /** How many operations were begun here since this is counted; only whether it differs matters. */
+    /**
+     * Number of operations begun here since the column exists. Only a difference between two values
+     * matters.
+     */
     operationCount: integer().notNull().default(0),
     /**
      * Another text whenever money was or may have been moved. It is made of this row alone, so that
@@ -176,7 +179,7 @@ export const orderItems = pgTable(
   (table) => [primaryKey({ columns: [table.transactionId, table.position] })],
 )
 
-/** What happened to the payment at the provider, as the provider tells it. */
+/** Events of the payment at the provider, as the provider reports them. */
 export const transactionEvents = pgTable(
   'transaction_events',
   {
@@ -209,8 +212,9 @@ export const transactionEvents = pgTable(
 )
 
 /**
- * When a payment that can still change is read again, whoever changes it. Apart from the payment, so
- * that a claim neither holds its row nor rewrites it; payments that are over have no row here.
+ * Times at which payments that can still change are read again, whoever changes them. A table of
+ * its own, so that a claim neither locks nor rewrites the payment's row. Payments that are over
+ * have no row here.
  */
 export const scheduledReads = pgTable(
   'scheduled_reads',

@@ -21,10 +21,10 @@ export const webhookDeliveries = pgTable(
     orderReference: text(),
     /** SHA-256 of the call's address and body. */
     digest: text().notNull(),
-    /** When the provider says that it was made. */
+    /** Time at which the provider made it, by the provider's own clock. */
     sentAt: timestampTz(),
     receivedAt: timestampTz().notNull().defaultNow(),
-    /** When the read that it causes is due; a claim moves it past the lease. */
+    /** Time of the read that it causes; a claim moves it past the lease. */
     dueAt: timestampTz().notNull().defaultNow(),
     /** Tries to read so far. */
     tries: integer().notNull().default(0),

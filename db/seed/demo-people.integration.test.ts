@@ -23,7 +23,7 @@ function readUsers() {
   return database.run((db) => db.select().from(users).orderBy(users.email))
 }
 
-it('makes one person a role who can sign in with the password it returns', async () => {
+it('demo people: one person a role who can sign in with the returned password', async () => {
   const people = await seedDemoPeople(database)
   const rows = await readUsers()
   expect(rows.map((row) => row.role).sort()).toEqual(['admin', 'staff', 'support', 'viewer'])
@@ -34,7 +34,7 @@ it('makes one person a role who can sign in with the password it returns', async
   }
 })
 
-it('keeps the same people when it runs again, and brings back what was changed', async () => {
+it('demo people: stay the same when it runs again, and changes to them are undone', async () => {
   await seedDemoPeople(database)
   const before = await readUsers()
   await database.run((db) =>

@@ -10,7 +10,7 @@ export interface DemoPerson {
   readonly name: string
 }
 
-/** For demonstrations only: everybody knows it, so its hash may stand here too. */
+/** For demonstrations only: it is public, so its hash may be here too. */
 const PASSWORD = 'paydesk-demo'
 const PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$WjyHsBP/KZSd+im8/HII/A$/NmKr0GUGPH5NA1o+vII+Z7tcTrWN4aIjlqW+BjR2ZE'

@@ -18,7 +18,7 @@ export interface DemoSignIn {
   readonly role: string
 }
 
-/** What a sandbox must sign its calls with, for the demo's connection to take them. */
+/** Secret with which a sandbox must sign its calls for the demo's connection to accept them. */
 export const DEMO_WEBHOOK_SECRET = 'paydesk-demo-webhooks'
 export const DEMO_CALLBACK_SECRET = 'paydesk-demo-callbacks'
 

@@ -52,7 +52,7 @@ const AMOUNT = `case when ${r(2)} < 0.25
   then (array[${PRICES.join(', ')}])[1 + floor(power(${r(3)}, 1.8) * ${PRICES.length})::int]
   else 2000 + floor(exp(${r(3)} * 6) * 1200)::bigint end`
 
-/** How far back captures and refunds are told of; nothing asks about older ones. */
+/** Age of the oldest captures and refunds that are made; no page shows older ones. */
 const MOVED_SPAN = `interval '60 days'`
 
 /** Figures that stand in no relation to others. */

@@ -1,4 +1,6 @@
-/** The captures and refunds that payments count, some hours after them, as the provider tells it. */
+/**
+ * The captures and refunds that payments count, some hours after them, as the provider reports it.
+ */
 export const MOVEMENTS = `
   insert into transaction_events (
     transaction_id, currency, provider_event_id, position, kind, provider_kind, state,
@@ -12,10 +14,10 @@ export const MOVEMENTS = `
     (1, 'refund', refunded_minor, 72 + (hashtext(order_reference) & 255))
   ) as movement (position, kind, amount, hours)
   where event_count > 0 and amount > 0 and not exists (
-    select 1 from transaction_events as told where told.transaction_id = transactions.id
+    select 1 from transaction_events as reported where reported.transaction_id = transactions.id
   )`
 
-/** The refunds that somebody made here: each second one, with a reason. */
+/** The refunds that were made in Paydesk: each second one, with a reason. */
 export const REFUNDS = `
   with actor as (select id, name, role from users order by email limit 1)
   insert into operations (

@@ -9,7 +9,7 @@ export interface GeneratedSeed {
 }
 
 const BATCH = 50_000
-/** What the payments are spread over, the newest a moment ago. */
+/** Period over which the payments are spread, the newest a moment ago. */
 const SPAN = `interval '730 days'`
 
 /**

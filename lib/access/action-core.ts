@@ -7,7 +7,7 @@ import type { Result } from '@/lib/domain/operation/result'
 import type { Log } from '@/lib/observability/log'
 import { foreignOrigin, internal, invalidInput, notPermitted, notSignedIn } from './refusals'
 
-/** What an action may use. */
+/** The things an action may use. */
 export interface ActionContext {
   readonly actor: Actor
   /** A UUID that ties the answer, the log and the audit trail together. */
@@ -23,7 +23,7 @@ export interface ActionDefinition<I, O> {
   readonly run: (context: ActionContext, input: I) => Promise<Result<O>>
 }
 
-/** Where the wrapper gets the facts of a request from. */
+/** Sources of a request's facts for the wrapper. */
 export interface ActionRuntime {
   readonly isOwnOrigin: () => Promise<boolean>
   readonly readSession: () => Promise<LiveSession | null>
@@ -35,7 +35,7 @@ export interface ActionRuntime {
 /**
  * Checks origin, session, permission and input, in this order, and only then runs the action. Never
  * rejects: what is thrown is logged with the request id and answered as `internal`, which
- * tells a failure before the action from one during it.
+ * distinguishes a failure before the action from one during it.
  */
 export async function runAction<I, O>(
   runtime: ActionRuntime,

@@ -49,14 +49,14 @@ async function decoded(sessionId: string) {
   return authOptions().jwt?.decode?.({ token, secret })
 }
 
-it('takes a cookie for as long as its session is live', async () => {
+it('next-auth: accepts a cookie for as long as its session is live', async () => {
   const sessionId = await openSession()
   expect(await decoded(sessionId)).toMatchObject({ sid: sessionId })
   await revokeSession(database(), sessionId)
   expect(await decoded(sessionId)).toBeNull()
 })
 
-it('ends the session when next-auth signs out', async () => {
+it('next-auth: ends the session at sign-out', async () => {
   const sessionId = await openSession()
   const signOut = authOptions().events?.signOut as (message: { token: unknown }) => Promise<void>
   await signOut({ token: null })
@@ -65,7 +65,7 @@ it('ends the session when next-auth signs out', async () => {
   expect(await findLiveSession(database(), sessionId)).toBeNull()
 })
 
-it('gives next-auth a session id for the right password and a code for a wrong one', async () => {
+it('next-auth: gets a session id for the right password and a code for a wrong one', async () => {
   const [provider] = authOptions().providers
   if (provider?.type !== 'credentials') throw new Error('there is no password provider')
   const given = { email: 'admin@paydesk.example', password: 'paydesk-demo' }
@@ -80,7 +80,7 @@ it('gives next-auth a session id for the right password and a code for a wrong o
   )
 })
 
-it('knows its own origin from any other, and from none', () => {
+it('next-auth: distinguishes its own origin from any other, and from none', () => {
   expect(isOwnOrigin('https://paydesk.example.com')).toBe(true)
   for (const foreign of ['https://evil.example', 'http://paydesk.example.com', 'null', '', null]) {
     expect(isOwnOrigin(foreign)).toBe(false)

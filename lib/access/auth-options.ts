@@ -20,9 +20,9 @@ const headers = z.object({
 })
 
 /**
- * How next-auth works here: e-mail and password, an encrypted cookie that holds a session's id and
- * nothing else, and the session's row deciding at every look whether it still counts. Built at each
- * call, so that the environment is first read when a request comes.
+ * The next-auth options: e-mail and password, an encrypted cookie that holds only a session's id,
+ * and a session row that is read at every request and decides if the session still counts. Built at
+ * each call, so that the environment is first read when a request comes.
  */
 export function authOptions(): NextAuthOptions {
   const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url } = env()
@@ -52,7 +52,7 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
-      // Programs follow nothing; and what is asked for may be no address at all.
+      // Programs follow no redirect, and the requested target may be no address at all.
       redirect: ({ baseUrl }) => baseUrl,
       jwt: ({ token, user }: { token: object; user: User | undefined }) =>
         user === undefined ? { ...token } : sessionClaims(user.id),
@@ -67,7 +67,9 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** Opens a session; next-auth gets its id as the "user". A refusal's code comes back as `?error=`. */
+/**
+ * Opens a session; next-auth gets its id as the "user". A refusal's code comes back as `?error=`.
+ */
 async function authorize(given: unknown, rawHeaders: unknown, secret: string): Promise<User> {
   const { email, password } = credentials.catch({ email: '', password: '' }).parse(given)
   const header = headers.catch({}).parse(rawHeaders)

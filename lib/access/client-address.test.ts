@@ -13,6 +13,6 @@ it.each([
   ['', 'unknown'],
   [null, 'unknown'],
   [undefined, 'unknown'],
-])('counts %s under %s', (header, address) => {
+])('client address: counts %s under %s', (header, address) => {
   expect(clientAddress(header)).toBe(address)
 })

@@ -7,7 +7,7 @@ import { requestRuntime } from './request-runtime'
  * live, that the role holds the permission, and that the input parses; then it runs.
  * Answers fail with `foreign_origin`, `not_signed_in`, `not_permitted`, `invalid_input` (with its
  * field), `internal`, or what `run` answers. `run` must not redirect: that counts as a throw. The
- * type of the input is a promise of our own pages only; what arrives is parsed whatever it is.
+ * type of the input binds our own pages only; every input that arrives is parsed.
  */
 export function defineAction<I, O>(
   definition: ActionDefinition<I, O>,

@@ -44,7 +44,7 @@ describe('the answer to a webhook', () => {
     expect(await response.text()).toBe('')
   })
 
-  it('is 404 at an address without a connection; the call is not looked at', async () => {
+  it('is 404 at an address without a connection; the call is not read', async () => {
     const receive = vi.fn()
     const response = await call({ findTarget: () => Promise.resolve(null), receive })
     expect(response.status).toBe(404)

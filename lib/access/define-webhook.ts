@@ -13,7 +13,7 @@ interface WebhookParams {
 }
 
 interface WebhookDefinition<T> {
-  /** Whom the address is for; null when it is nobody's. */
+  /** Finds the target of the address; null when the address has none. */
   readonly findTarget: (database: Database, params: WebhookParams) => Promise<T | null>
   readonly receive: (
     database: Database,
@@ -50,7 +50,7 @@ const refusals = new RefusalLog(
 )
 
 /**
- * Makes a route handler for a provider's calls. Nobody is signed in here: the call proves itself by
+ * Makes a route handler for a provider's calls. There is no session here: the call proves itself by
  * its signature. The answer has no body and comes within `LIMITS.webhook.answerMs`; 503 asks the
  * provider to call again.
  */
@@ -67,7 +67,7 @@ export function defineWebhook<T>(
       sleep(LIMITS.webhook.answerMs, 'unavailable' as const, { ref: false }),
     ])
     if (STATUSES[outcome] !== 200) {
-      // What nobody has looked up can be anything, and would be counted one by one.
+      // Values that were not looked up are arbitrary, and would each be counted separately.
       const isKnown = outcome !== 'unknown_address' && outcome !== 'unavailable'
       refusals.add({ problem: outcome, ...(isKnown && params) })
     }

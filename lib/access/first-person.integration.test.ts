@@ -20,7 +20,7 @@ afterAll(async () => {
   await made.drop()
 })
 
-it('needs a first person until one can sign in, and asks no more from then on', async () => {
+it('needsFirstPerson: true until a person can sign in, without queries from then on', async () => {
   expect(await needsFirstPerson(database)).toBe(true)
   const anna = { email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' as const }
   await upsertUsers(database, [{ id: randomUUID(), ...anna, passwordHash: 'none' }])
@@ -32,7 +32,7 @@ it('needs a first person until one can sign in, and asks no more from then on', 
   expect(await needsFirstPerson(database)).toBe(false)
 })
 
-it('holds no sign-in page up when the database cannot be reached', async () => {
+it('needsFirstPerson: does not hold up the sign-in page when the database cannot be reached', async () => {
   const unreachable = new Database(`postgres://a:b@127.0.0.1:${await anyFreePort()}/none`)
   expect(await needsFirstPerson(unreachable)).toBe(false)
   await unreachable.close()

@@ -5,7 +5,7 @@ function ownOrigin(): string {
   return new URL(env().NEXTAUTH_URL).origin
 }
 
-/** Whether a request's `Origin` header is our own. A request without one is not. */
+/** True when a request's `Origin` header is our own. A request without one is refused. */
 export function isOwnOrigin(header: string | null): boolean {
   return header === ownOrigin()
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { hashPassword, isPasswordRight } from './passwords'
 
-it('hashes with argon2id, a fresh salt and parameters above the usual minimum', async () => {
+it('passwords: hashed with argon2id, a fresh salt and parameters above the usual minimum', async () => {
   const [first, second] = await Promise.all([hashPassword('secret'), hashPassword('secret')])
   expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   expect(first).not.toBe(second)
 })
 
-it('takes the right password only', async () => {
+it('passwords: only the right one fits', async () => {
   const hash = await hashPassword('secret')
   expect(await isPasswordRight(hash, 'secret')).toBe(true)
   expect(await isPasswordRight(hash, 'Secret')).toBe(false)
@@ -16,7 +16,7 @@ it('takes the right password only', async () => {
 /** No machine hashes with these parameters faster; a comparison alone takes microseconds. */
 const LEAST_WORK_MS = 2
 
-it('answers false without a hash, after the work of a whole verification', async () => {
+it('passwords: false without a hash, after the work of a whole verification', async () => {
   const unknown = await timed(() => isPasswordRight(undefined, 'wrong'))
   expect(unknown.answer).toBe(false)
   expect(unknown.ms).toBeGreaterThan(LEAST_WORK_MS)

@@ -4,7 +4,7 @@ import type { ActionContext, ActionRuntime } from './action-core'
 import { foreignOrigin, internal, notPermitted, notSignedIn } from './refusals'
 
 export interface ReadContext extends ActionContext {
-  /** What follows the `?` in the address. */
+  /** The address's query parameters. */
   readonly search: URLSearchParams
 }
 
@@ -26,7 +26,10 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
 }
 const OTHER_REFUSAL = 422
 
-/** Checks session and permission, runs the read, and answers its result as JSON nobody stores. */
+/**
+ * Checks session and permission, runs the read, and returns its result as JSON that is never
+ * cached.
+ */
 export async function runRead<P, O>(
   runtime: ReadRuntime,
   definition: ReadDefinition<P, O>,
@@ -44,7 +47,7 @@ export interface Download {
   readonly body: ReadableStream<Uint8Array> | string
 }
 
-/** What a browser tells of the page that a request comes from. */
+/** Headers in which a browser describes the page that a request comes from. */
 interface DownloadRequest {
   readonly url: string
   readonly headers: Headers
@@ -57,7 +60,8 @@ export interface DownloadDefinition {
 
 /**
  * Checks origin, session and permission, and sends the file, or why there is none as JSON. A link
- * from another site takes the session's cookie along, and every file is work and leaves a trace.
+ * from another site takes the session's cookie along, and every file is work and leaves an audit
+ * entry.
  */
 export async function runDownload(
   runtime: ActionRuntime,

@@ -17,7 +17,9 @@ export function notPermitted(role: Role, permission: Permission): Result<never> 
   return failure('not_permitted', { values: { role, permission } })
 }
 
-/** What a schema may say in place of `invalid_input`: the codes that the domain has for a number. */
+/**
+ * Codes that a schema may give in place of `invalid_input`: those that the domain has for a number.
+ */
 const NUMBER_CODES = [
   'amount_not_positive',
   'item_quantity_invalid',
@@ -40,7 +42,7 @@ export function invalidInput(error: ZodError): Result<never> {
   return failure('invalid_input', { values, ...(field !== '' && { field }) })
 }
 
-/** What was going on when something broke: it decides what may have happened. */
+/** The step during which something broke: it decides what may have happened. */
 type Phase = Extract<Failure, { code: 'internal' }>['values']['phase']
 
 /** `internal`: something broke. `during` an action, whether it took effect is not known. */

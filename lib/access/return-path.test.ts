@@ -36,7 +36,7 @@ describe('safeReturnPath', () => {
 })
 
 describe('signInPath', () => {
-  it('leads back to where somebody was', () => {
+  it('leads back to the page of before', () => {
     expect(signInPath('/operations?state=open')).toBe('/sign-in?from=%2Foperations%3Fstate%3Dopen')
   })
 

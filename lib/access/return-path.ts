@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
 
-/** Where people land after signing in when they came from nowhere in particular. */
+/** Page shown after signing in when the visit began at the sign-in page. */
 const HOME_PATH = '/transactions'
 
 /** Any origin: only used to see whether a path leaves it. */

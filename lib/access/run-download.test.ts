@@ -32,7 +32,7 @@ it.each([
   ['the address bar', { 'sec-fetch-site': 'none' }],
   ['our own page', { 'sec-fetch-site': 'same-origin', origin: OWN }],
   ['a program', {}],
-])('sends a file to %s', async (_who, headers) => {
+])('download: sends a file to %s', async (_who, headers) => {
   expect(await download(headers)).toEqual({ status: 200, text: 'x', ran: 1 })
 })
 
@@ -40,7 +40,7 @@ it.each([
   ['another site', { 'sec-fetch-site': 'cross-site' }],
   ['another part of our site', { 'sec-fetch-site': 'same-site' }],
   ['a script of another origin', { origin: 'https://evil.example' }],
-])('refuses %s in words and does nothing', async (_who, headers) => {
+])('download: refuses %s in words and does nothing', async (_who, headers) => {
   const { status, text, ran } = await download(headers)
   expect([status, ran]).toEqual([403, 0])
   expect(JSON.parse(text)).toMatchObject({ ok: false, error: { code: 'foreign_origin' } })

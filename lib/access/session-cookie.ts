@@ -4,7 +4,7 @@ const NAME = 'next-auth.session-token'
 export const SESSION_COOKIE_NAMES = [NAME, `__Secure-${NAME}`] as const
 
 /**
- * How the session cookie is set for the application at this address: invisible to scripts, not sent
+ * Options of the session cookie for the application at this address: invisible to scripts, not sent
  * along with other sites' posts, and over https only where the address is https.
  */
 export function sessionCookie(applicationUrl: string) {

@@ -6,14 +6,14 @@ import { openSessionToken, sealSessionToken } from './session-token'
 
 const secret = 'a secret of at least 32 characters'
 
-it('carries the session id and hides it', async () => {
+it('session token: carries the session id and hides it', async () => {
   const sessionId = randomUUID()
   const token = await sealSessionToken(sessionId, secret)
   expect(token).not.toContain(sessionId)
   expect(await openSessionToken(token, secret)).toBe(sessionId)
 })
 
-it('refuses a token that is forged, changed, out of date or of another shape', async () => {
+it('session token: is refused when forged, changed, out of date or of another shape', async () => {
   const token = await sealSessionToken(randomUUID(), secret)
   const expired = await encode({ token: { sid: randomUUID() }, secret, maxAge: -60 })
   const shapeless = await encode({ token: { sid: 'not an id' }, secret })
@@ -24,7 +24,7 @@ it('refuses a token that is forged, changed, out of date or of another shape', a
   expect(await openSessionToken('', secret)).toBeNull()
 })
 
-it('keeps the cookie from scripts and, where there is https, from http', () => {
+it('session cookie: is kept from scripts and, where there is https, from http', () => {
   expect(sessionCookie('http://localhost:3000')).toEqual({
     name: 'next-auth.session-token',
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure: false },

@@ -4,7 +4,7 @@ import { LIMITS } from '@/lib/config/limits'
 
 const claims = z.object({ sid: z.uuid() })
 
-/** What the token holds: the session's id, and nothing that could be out of date. */
+/** The token's claims: only the session's id, which cannot go out of date. */
 export function sessionClaims(sessionId: string): { sid: string } {
   return { sid: sessionId }
 }

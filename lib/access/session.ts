@@ -17,19 +17,22 @@ export async function readSessionId(): Promise<string | null> {
   return token === undefined ? null : openSessionToken(token, NEXTAUTH_SECRET)
 }
 
-/** The session of this request, read from the database now; null when nobody is signed in. */
+/** The session of this request, read from the database now; null when there is none. */
 export async function readSession(): Promise<LiveSession | null> {
   const sessionId = await readSessionId()
   return sessionId === null ? null : findLiveSession(database(), sessionId)
 }
 
-/** Who is signed in, read from the database once a render; null when nobody is. */
+/** The signed-in person, read from the database once a render; null without a live session. */
 export const readActor = cache(async (): Promise<Actor | null> => {
   const session = await readSession()
   return session?.actor ?? null
 })
 
-/** Who is signed in, for pages: without a session it redirects to sign in and come back. */
+/**
+ * The signed-in person, for pages. Without a session it redirects to the sign-in page, which leads
+ * back.
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await readActor()
   return actor ?? redirect(signInPath((await headers()).get(PATH_HEADER)))

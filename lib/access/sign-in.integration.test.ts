@@ -77,7 +77,7 @@ describe('signIn', () => {
     expect(await countSessions()).toBe(0)
   })
 
-  it('does not look at a password that is longer than any, and counts no try for it', async () => {
+  it('does not check a password that is longer than any, and counts no try for it', async () => {
     const long = { ...RIGHT, password: 'x'.repeat(LIMITS.access.passwordLength + 1) }
     const answers = await attemptTimes(LIMITS.access.failuresPerAccount + 1, long)
     expect(answers.map(codeOf)).toEqual(answers.map(() => 'wrong_credentials'))
@@ -98,7 +98,7 @@ describe('signIn', () => {
 })
 
 describe('throttling by account', () => {
-  it('looks at five of twenty wrong passwords at once, then refuses even the right one', async () => {
+  it('checks five of twenty wrong passwords at once, then refuses even the right one', async () => {
     const codes = (await attemptTimes(20, WRONG)).map(codeOf)
     expect(codes.filter((code) => code === 'wrong_credentials')).toHaveLength(5)
     expect(codes.filter((code) => code === 'too_many_tries')).toHaveLength(15)

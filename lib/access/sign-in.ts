@@ -31,7 +31,7 @@ export interface SignInRequest {
 
 /**
  * Opens a session for the right e-mail address and password. Every try is counted before the
- * password is looked at. Fails with `email_missing`, `password_missing`, `too_many_tries` or
+ * password is checked. Fails with `email_missing`, `password_missing`, `too_many_tries` or
  * `wrong_credentials`; the last two are the same, in words and in time, whether or not the account
  * exists.
  */

@@ -16,7 +16,10 @@ import { sessionCookie } from './session-cookie'
 import { sealSessionToken } from './session-token'
 import { signIn } from './sign-in'
 
-/** What the form shows after a try: the e-mail address as it was typed, and why it did not work. */
+/**
+ * State of the form after a try: the e-mail address as it was typed, and the reason for the
+ * failure.
+ */
 export interface SignInAnswer {
   readonly email: string
   readonly error: Failure | null

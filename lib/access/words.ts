@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What somebody typed or pasted, of some length; PostgreSQL keeps every character but NUL. */
+/**
+ * Schema of a text that a person typed or pasted, of at most `most` characters. PostgreSQL keeps
+ * every character but NUL.
+ */
 export function words(most: number) {
   return z
     .string()

@@ -19,7 +19,7 @@ afterAll(async () => {
   await made.drop()
 })
 
-it('names the person whose chain does not fit', async () => {
+it('audit verification: names the person whose chain does not fit', async () => {
   const id = randomUUID()
   const anna = { id, email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' as const }
   const request = { requestId: randomUUID(), reason: null }

@@ -49,7 +49,10 @@ class BusyDatabase extends Database {
   }
 }
 
-/** What somebody with the owner's rights could do; the triggers have to be switched off for it. */
+/**
+ * Changes the audit trail as an attacker with the owner's rights could, with the triggers switched
+ * off.
+ */
 async function tamper(statement: SQL): Promise<void> {
   await execute(sql`alter table audit_entries disable trigger user`)
   await execute(statement)

@@ -137,7 +137,7 @@ function byStream(heads: readonly ChainHead[]): Map<string, ChainHead> {
   return new Map(heads.map((head) => [head.streamId, head]))
 }
 
-/** Whether an entry can stand in a chain whose head was read later. */
+/** True when an entry can be in a chain whose head was read later. */
 function holds(head: ChainHead | undefined, entry: ChainHead): boolean {
   return head !== undefined && (head.sequence > entry.sequence || head.hash === entry.hash)
 }

@@ -32,7 +32,7 @@ describe('parseEnv', () => {
     expect(() => parseEnv(source)).not.toThrow(/c2hvcnQ|mysql/)
   })
 
-  it('listens on this machine alone, at port 3000, unless told otherwise', () => {
+  it('listens on this machine alone, at port 3000, unless configured otherwise', () => {
     expect(parseEnv({ ...complete, PORT: '' })).toMatchObject({ HOST: '127.0.0.1', PORT: 3000 })
     const reported = { ...complete, HOST: '0.0.0.0', PORT: '8080' }
     expect(parseEnv(reported)).toMatchObject({ HOST: '0.0.0.0', PORT: 8080 })

@@ -4,7 +4,7 @@ import { isWeakSecret } from './weak-secret'
 
 const LOCAL_NAME = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 
-/** Whether what is sent there is encrypted, or never leaves this machine. */
+/** True when traffic to the address is encrypted, or never leaves this machine. */
 function isPrivate(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)

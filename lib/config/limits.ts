@@ -16,16 +16,26 @@ const DEFAULTS = {
   },
   provider: {
     connectTimeoutMs: 5_000,
-    /** Dintero's own plugins raised theirs to 30 s after captures were lost to shorter ones. */
+    /**
+     * Dintero's own plugins raised theirs to 30 s after captures got no response within shorter
+     * ones.
+     */
     writeTimeoutMs: 30_000,
     readTimeoutMs: 15_000,
     /** The test of a new connection as a whole: a person waits for it at a terminal. */
     checkTimeoutMs: 10_000,
-    /** No provider throttles for longer; a longer wait would be a mistake that bars people from work. */
+    /**
+     * No provider throttles for longer; a longer wait would be a mistake that bars people from
+     * work.
+     */
     retryAfterMs: 3_600_000,
-    /** Pauses before an operation is repeated that met another one's lock; people wait meanwhile. */
+    /**
+     * Pauses before an operation is repeated that met another one's lock; people wait meanwhile.
+     */
     busyDelaysMs: [200, 400, 800],
-    /** Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one. */
+    /**
+     * Idle sockets are dropped before most gateways drop them, so that fewer sends meet a dead one.
+     */
     keepAliveMs: 4_000,
     /** A hundred transactions with all their events stay well below. */
     responseBytes: 10 * 1024 * 1024,
@@ -33,15 +43,15 @@ const DEFAULTS = {
     /** Histories read side by side for a page of a list that comes without them. */
     readsAtOnce: 5,
   },
-  /** How far apart reads must be, and how far behind they may be: from each provider's profile. */
+  /** Spacing of reads, and lag of reads behind writes: from each provider's profile. */
   providers: mapProfiles(({ settleWindowMs, readSpacingMs }) => ({
     settleWindowMs,
     readSpacingMs,
   })),
   operation: {
     /**
-     * How old a request may be when its intent is written. With the statement's own time-out it ends
-     * before the browser, after NO_RESPONSE_AFTER_MS, looks whether anything was started.
+     * Greatest age of a request when its intent is written. With the statement's own time-out it
+     * ends before the browser checks, after 45 s, if anything was started.
      */
     startDeadlineMs: 30_000,
     /**
@@ -56,21 +66,26 @@ const DEFAULTS = {
     outcomeRetryDelaysMs: [50, 250, 1_000],
   },
   repair: {
-    /** When repair reads the provider after an outcome stayed open: then daily for a week. */
+    /**
+     * Delays of the reads after an outcome stayed open; after the last of them daily for a week.
+     */
     delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
     dailyMs: 86_400_000,
     dailyChecks: 7,
-    /** Two reads prove absence only so far apart; no provider spaces reads of a payment wider. */
+    /** Two reads prove absence only this far apart; no provider spaces reads of a payment wider. */
     absenceReadSpacingMs: 30_000,
-    /** How often an instance asks the database for due operations. */
+    /** Interval at which an instance queries the database for due operations. */
     pollMs: 1_000,
-    /** A lease outlives the longest look: a token and a read with their time-outs. */
+    /** A lease outlives the longest check: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
   },
   webhook: {
-    /** A payment with a thousand lines stays below; a larger body is not needed, for it is only a sign. */
+    /**
+     * A payment with a thousand lines stays below; a larger body is not needed, for it is only a
+     * sign.
+     */
     bodyBytes: 1024 * 1024,
-    /** How long a body may take to arrive. */
+    /** Time within which a body must arrive. */
     bodyMs: 2_000,
     /** Bambora gives up after 5 s; who hears 503 calls again. */
     answerMs: 4_000,
@@ -78,17 +93,20 @@ const DEFAULTS = {
     nameLength: 200,
     /** One log line in this time for all that was refused for the same reason. */
     refusalLogMs: 60_000,
-    /** How often an instance looks for webhooks that have not caused their read yet. */
+    /** Interval at which an instance queries for webhooks that have not caused their read yet. */
     pollMs: 1_000,
     /** A lease outlives the longest read: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
   },
   reread: {
-    /** A payment is read again when this part of the time since its last change has passed once more. */
+    /**
+     * A payment is read again when this part of the time since its last change has passed once
+     * more.
+     */
     ageDivisor: 4,
-    /** Whoever has just done something looks at our page now, and webhooks tell of the rest. */
+    /** People read our page right after an operation, and webhooks report other changes. */
     shortestMs: 600_000,
-    /** A hold that somebody else captures or voids is known within a day. */
+    /** A capture or void made elsewhere is noticed within a day. */
     heldLongestMs: 86_400_000,
     /** Refunds outside are rare, and a captured payment is read some fifty times in all. */
     capturedLongestMs: 30 * 86_400_000,
@@ -96,29 +114,38 @@ const DEFAULTS = {
     giveUpMs: 180 * 86_400_000,
     /** Payments that were imported together are spread over this part of their time. */
     jitterPercent: 20,
-    /** When a read that failed, or whose instance died, is tried again; outlives the longest read. */
+    /**
+     * Delay before a read that failed, or whose instance died, is tried again; outlives the longest
+     * read.
+     */
     retryMs: 900_000,
-    /** How often an instance looks for due payments, and how many it reads then: 2 a second. */
+    /**
+     * Interval at which an instance queries for due payments, and the number it reads then: 2 a
+     * second.
+     */
     pollMs: 5_000,
     limit: 10,
   },
   poll: {
-    /** How often a provider's list is asked for what changed. */
+    /** Interval at which a provider's list is polled for changes. */
     everyMs: 120_000,
-    /** How often a list is gone through whole that cannot be asked that; callbacks and rereads tell sooner. */
+    /**
+     * Interval at which a list that cannot be filtered by change is read whole; callbacks and
+     * rereads report changes sooner.
+     */
     wholeEveryMs: 6 * 3_600_000,
     /** Covers clocks that differ, and lists that lag. */
     overlapMs: 600_000,
     /** Pages of one turn, so that many instances and connections take turns. */
     pages: 5,
     /**
-     * Outlives a turn in which everything times out: five pages with a renewed token each, or one page
-     * whose 25 payments are read five at a time, by three calls each.
+     * Outlives a turn in which everything times out: five pages with a renewed token each, or one
+     * page whose 25 payments are read five at a time, by three calls each.
      */
     leaseMs: 300_000,
     /** A sync run that got stuck for so long begins anew; the longest first import takes hours. */
     longestRunMs: 7 * 86_400_000,
-    /** How often an instance looks for a connection that is due. */
+    /** Interval at which an instance queries for a connection that is due. */
     pollMs: 5_000,
   },
   review: {
@@ -127,7 +154,7 @@ const DEFAULTS = {
   },
   page: {
     transactions: 50,
-    /** More than anyone works through at a sitting; the page says when there are more. */
+    /** More than one person works through at a sitting; the page says when there are more. */
     openOperations: 500,
     audit: 5_000,
     providerList: 100,
@@ -135,17 +162,22 @@ const DEFAULTS = {
     providerListBare: 25,
   },
   list: {
-    /** How far back failed payments and refused operations count as recent, and after what pending is long. */
+    /**
+     * Age up to which failed payments and refused operations count as recent, and from which
+     * pending is long.
+     */
     attention: { recentHours: 7 * 24, pendingHours: 24 },
     /** Payments that must be captured within so many days, or should have been so long ago. */
     expiring: { aheadDays: 3, passedDays: 30 },
-    /** Where counting stops: nobody needs to know whether 100 or 200 need attention. */
+    /**
+     * Limit of the count of payments that need attention: 100 and 200 call for the same reaction.
+     */
     countCap: 99,
-    /** Rows that one page looks through for what no index leads to: some 30 ms. */
+    /** Rows that one page scans for conditions that no index serves: some 30 ms. */
     scanRows: 20_000,
     /** Far enough to fill a page of anything that occurs in one of 40 payments. */
     searchScanRows: 2_000,
-    /** Rows that the search index may propose before sorting them costs more than looking. */
+    /** Rows that the search index may propose before sorting them costs more than scanning. */
     searchCandidates: 2_000,
   },
   savedViews: {
@@ -160,7 +192,7 @@ const DEFAULTS = {
     rowsAtOnce: 1_000,
   },
   tallies: {
-    /** How often changes are folded into the tallies, and how many at once. */
+    /** Interval at which changes are folded into the tallies, and the number folded at once. */
     foldMs: 2_000,
     foldRows: 10_000,
   },
@@ -189,7 +221,7 @@ const DEFAULTS = {
     failuresPerAccount: 5,
     /** An office behind one address shares this. */
     failuresPerAddress: 30,
-    /** How long failures are counted together, and how long a block lasts. */
+    /** Period over which failures are counted together, and length of a block. */
     throttleWindowS: 15 * 60,
     /** Counts this old mean nothing any more and are deleted, so many at a time. */
     throttleKeptS: 24 * 60 * 60,
@@ -197,16 +229,19 @@ const DEFAULTS = {
     emailLength: 254,
     /** A name in a menu and in a history. */
     personNameLength: 100,
-    /** With the throttle, and argon2id behind it, far beyond guessing; a password manager or a phrase has it. */
+    /**
+     * With the throttle, and argon2id behind it, far beyond guessing; a password manager or a
+     * phrase has it.
+     */
     passwordShortest: 12,
     /** Bounds the work of one hash. */
     passwordLength: 200,
     userAgentLength: 300,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
-    /** What the command line lists of people; more than any back office has. */
+    /** Greatest number of people that the command line lists; more than any back office has. */
     peopleListed: 1_000,
-    /** How long the sign-in page waits to learn whether there is anyone who can sign in. */
+    /** Time that the sign-in page waits to learn if there is a person who can sign in. */
     firstPersonMs: 1_000,
   },
   edge: {
@@ -214,9 +249,11 @@ const DEFAULTS = {
     bodyBytes: 1024 * 1024,
     /** E-mail address, password and the path to return to, with what a form puts around them. */
     signInBodyBytes: 16 * 1024,
-    /** How long a body may take to arrive: the largest one at 70 KB/s. */
+    /** Time within which a body must arrive: the largest one at 70 KB/s. */
     bodyMs: 15_000,
-    /** How long the head of a request may take, and all of it. Node looks every 30 s. */
+    /**
+     * Time within which the head of a request must arrive, and all of it. Node checks every 30 s.
+     */
     headMs: 10_000,
     requestMs: 30_000,
   },
@@ -226,5 +263,8 @@ const DEFAULTS = {
   },
 } as const
 
-/** Every bound of the application in one place, each with its reason; PAYDESK_LIMITS may change some. */
+/**
+ * Every bound of the application in one place, each with its reason; PAYDESK_LIMITS may change
+ * some.
+ */
 export const LIMITS = withOverrides(DEFAULTS, limitsText())

@@ -13,11 +13,11 @@ it.each([
   ['a row', ascending],
   ['a row downwards', ascending.toReversed()],
   ['the alphabet and digits', Buffer.from('abcdefghijklmnopqrstuvwxyz0123456789')],
-])('is weak: %s', (_, bytes) => {
+])('isWeakSecret: true for %s', (_, bytes) => {
   expect(isWeakSecret(bytes)).toBe(true)
 })
 
-it('takes what is random, as bytes, as base64 or as hexadecimal digits', () => {
+it('isWeakSecret: false for random bytes, base64 and hexadecimal digits', () => {
   for (let turn = 0; turn < 1_000; turn += 1) {
     const bytes = randomBytes(32)
     expect(isWeakSecret(bytes)).toBe(false)

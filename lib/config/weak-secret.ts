@@ -2,7 +2,7 @@
 const FEWEST_VALUES = 8
 
 /**
- * Whether a secret of 32 bytes or more cannot have been made at random: one value throughout, few
+ * True when a secret of 32 bytes or more cannot have been made at random: one value throughout, few
  * values, a piece that is repeated, or a row such as 0, 1, 2.
  */
 export function isWeakSecret(bytes: Uint8Array): boolean {

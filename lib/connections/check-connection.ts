@@ -2,17 +2,17 @@ import type { Database } from '@/db/client'
 import { findConnection, updateConnectionCheck } from '@/db/queries/sync/connections'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { ConnectionCheck } from '@/lib/providers/port'
-import { clientOf, UnusableConnectionError } from './connection-client'
+import { getClient, UnusableConnectionError } from './connection-client'
 import { providerFailure } from './provider-failure'
 
-/** Tests a connection against its provider and keeps the result beside it. */
+/** Tests a connection against its provider and stores the result with it. */
 export async function checkConnection(
   database: Database,
   connectionId: string,
 ): Promise<Result<{ name: string }>> {
   const connection = await findConnection(database, connectionId)
   if (connection === null) return failure('not_found', { values: { what: 'connection' } })
-  const check = await tryConnection(() => clientOf(connection).checkConnection())
+  const check = await tryConnection(() => getClient(connection).checkConnection())
   await updateConnectionCheck(database, connectionId, check.ok ? null : check.message)
   return check.ok ? success({ name: connection.name }) : providerFailure(check)
 }

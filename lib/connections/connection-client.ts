@@ -17,7 +17,7 @@ export class UnusableConnectionError extends Error {
   override readonly name = 'UnusableConnectionError'
 }
 
-/** Which connection, and as of when: a change of its account, address or secret makes it another. */
+/** A connection as of one change: a new account, address or secret makes it another version. */
 type ConnectionVersion = Pick<ConnectionRecord, 'id' | 'updatedAt'>
 
 const cached = new Map<string, { readonly updatedAtMs: number; readonly client: ProviderClient }>()
@@ -27,7 +27,7 @@ const cached = new Map<string, { readonly updatedAtMs: number; readonly client: 
  * changes. Throws UnusableConnectionError when its secret cannot be opened, its address is not the
  * provider's, or the database doesn't keep for it alone every account that it would read.
  */
-export function clientOf(connection: ConnectionRecord): ProviderClient {
+export function getClient(connection: ConnectionRecord): ProviderClient {
   const known = cachedClient(connection)
   if (known !== null) return known
   const client = makeClient(connection)
@@ -35,16 +35,19 @@ export function clientOf(connection: ConnectionRecord): ProviderClient {
   return client
 }
 
-/** The client of a connection as it is stored now. Throws as `clientOf` does, and when it is gone. */
-export async function clientById(database: Database, id: string): Promise<ProviderClient> {
+/**
+ * The client of a connection as it is stored now. Throws as `getClient` does, and when it is gone.
+ */
+export async function loadClient(database: Database, id: string): Promise<ProviderClient> {
   const connection = await findConnection(database, id)
   if (connection === null) throw new UnusableConnectionError(`there is no connection ${id}`)
-  return clientOf(connection)
+  return getClient(connection)
 }
 
 /**
- * One page of a connection's list, asked for with its secret of this moment: going through a list
- * takes longer than a new secret may wait. Null where the provider has none. Throws as `clientById`.
+ * One page of a connection's list, requested with its secret of this moment: going through a list
+ * takes longer than a new secret may wait. Null where the provider has none. Throws as
+ * `loadClient`.
  */
 export async function listPage(
   database: Database,
@@ -52,7 +55,7 @@ export async function listPage(
   cursor: string | null,
   since: Date | null,
 ): Promise<ListResult | null> {
-  const { listTransactions } = await clientById(database, connectionId)
+  const { listTransactions } = await loadClient(database, connectionId)
   return listTransactions === null ? null : listTransactions(cursor, since)
 }
 
@@ -61,11 +64,11 @@ function clientFor(
   database: Database,
   version: ConnectionVersion,
 ): ProviderClient | Promise<ProviderClient> {
-  return cachedClient(version) ?? clientById(database, version.id)
+  return cachedClient(version) ?? loadClient(database, version.id)
 }
 
 /** The same, as an answer for people when the connection cannot be used. */
-export async function usableClient(
+export async function loadUsableClient(
   database: Database,
   connection: ConnectionVersion & Pick<ConnectionRecord, 'name'>,
 ): Promise<Result<ProviderClient>> {
@@ -83,8 +86,11 @@ function cachedClient({ id, updatedAt }: ConnectionVersion): ProviderClient | nu
   return known?.updatedAtMs === updatedAt.getTime() ? known.client : null
 }
 
-/** A connection's secret; its shape is the provider's own. Throws UnusableConnectionError when it cannot be opened. */
-export function openedSecret({ id, secretCiphertext }: ConnectionRecord): unknown {
+/**
+ * A connection's secret; its shape is the provider's own. Throws UnusableConnectionError when it
+ * cannot be opened.
+ */
+export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord): unknown {
   const opened = openSecret(secretCiphertext, env().PAYDESK_ENCRYPTION_KEY, id)
   if (!opened.ok)
     throw new UnusableConnectionError(`its secret cannot be opened: ${opened.error.code}`)
@@ -95,7 +101,7 @@ function makeClient(connection: ConnectionRecord): ProviderClient {
   if (connection.retiredAt !== null) {
     throw new UnusableConnectionError('it is retired: another connection reads its account')
   }
-  const secret = openedSecret(connection)
+  const secret = openConnectionSecret(connection)
   try {
     const { accounts } = accountIdentity(connection.provider, { ...connection, secret })
     if (accounts.join() !== connection.accounts.join()) throw notItsOwn(connection, accounts)
@@ -113,10 +119,12 @@ function makeClient(connection: ConnectionRecord): ProviderClient {
   }
 }
 
-/** A second connection to an account would be a second guard beside the first (decision 0012). */
+/**
+ * A second connection to an account would have a second guard on the same money (decision 0012).
+ */
 function notItsOwn({ accounts: held }: ConnectionRecord, read: readonly string[]): Error {
-  const cached = held.length === 0 ? 'nothing' : held.join(', ')
+  const registered = held.length === 0 ? 'nothing' : held.join(', ')
   return new UnusableConnectionError(
-    `it would read ${read.join(', ')}, and ${cached} is kept for it: connect it again`,
+    `it would read ${read.join(', ')}, and ${registered} is kept for it: connect it again`,
   )
 }

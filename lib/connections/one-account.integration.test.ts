@@ -12,7 +12,7 @@ import { DEMO_ENTITY, DEMO_TOKEN, SECOND_ENTITY } from '@/sandbox/oppwa/channels
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { OppwaMerchant } from '@/testing/oppwa-merchant'
-import { clientById } from './connection-client'
+import { loadClient } from './connection-client'
 import { saveConnection } from './save-connection'
 
 let merchant: TestMerchant
@@ -56,7 +56,7 @@ async function insertOldRow(name: string): Promise<string> {
 
 /** The same payment as another connection would have imported it. */
 async function copyTo(connectionId: string, payment: TransactionView): Promise<TransactionView> {
-  const client = await clientById(merchant.database, oppwa.connection.id)
+  const client = await loadClient(merchant.database, oppwa.connection.id)
   const read = await client.readTransaction(payment)
   if (!read.ok) throw new Error(read.message)
   const [newId, readAt] = [randomUUID(), new Date().toISOString()]
@@ -122,7 +122,7 @@ describe('an account that is connected', () => {
     await merchant.database.run((db) =>
       db.execute(sql`update connections set retired_at = now() where id = ${id}`),
     )
-    await expect(clientById(merchant.database, id)).rejects.toThrow('it is retired')
+    await expect(loadClient(merchant.database, id)).rejects.toThrow('it is retired')
   })
 
   it('does not lend its name to another account', async () => {
@@ -135,7 +135,7 @@ describe('an account that is connected', () => {
 })
 
 describe('two connects at the same time', () => {
-  it('of one account: one wins, the other is told who has it', async () => {
+  it('of one account: one wins, the other learns which has it', async () => {
     const { baseUrl } = (await listConnections(merchant.database)).find(
       ({ provider }) => provider === 'dintero',
     ) ?? { baseUrl: '' }

@@ -3,7 +3,7 @@ import type { ConnectionCheck } from '@/lib/providers/port'
 
 type Problem = Extract<ConnectionCheck, { readonly ok: false }>
 
-/** Why a connection's provider could not be read, with what the provider said. */
+/** The failure for a connection whose provider could not be read, with the provider's message. */
 export function providerFailure({ problem, message }: Problem): Result<never> {
   return problem === 'not_found'
     ? failure('not_found', { values: { what: 'connection' }, message })

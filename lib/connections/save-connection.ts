@@ -26,7 +26,7 @@ export interface SavedConnection {
   readonly id: string
   /** False when the account was connected before, and has another secret now. */
   readonly isNew: boolean
-  /** What to register with the provider for its webhooks; null when it makes no calls. */
+  /** Address to register with the provider for its webhooks; null when it makes no calls. */
   readonly webhookUrl: string | null
 }
 
@@ -72,7 +72,9 @@ export async function saveConnection(
 
 const MEANWHILE = 'the connection was changed by others meanwhile; run it again'
 
-/** What stands in the way of a connection among those that there are; null when nothing does. */
+/**
+ * The refusal of a new connection because of the existing ones; null when nothing is against it.
+ */
 async function refusalOf(database: Database, wish: ConnectionWrite): Promise<Result<never> | null> {
   const { provider, name, accountId, accounts } = wish
   const held = await findHeldAccounts(database, provider, accounts)

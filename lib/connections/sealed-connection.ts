@@ -10,7 +10,7 @@ export interface StatedConnection {
   readonly name: string
   readonly accountId: string
   readonly baseUrl: string
-  /** What the provider's client needs, for instance `{ clientId, clientSecret }`. */
+  /** The secret of the provider's client, for instance `{ clientId, clientSecret }`. */
   readonly secret: Readonly<Record<string, unknown>>
 }
 

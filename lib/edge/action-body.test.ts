@@ -10,18 +10,18 @@ it.each([
   '[]',
   '[{"a":[1,null,true,"x","$$5","$undefined","$NaN","$-Infinity","$-0"]}]',
   '["$D2026-01-01T00:00:00.000Z","$n-12"]',
-])('takes %s for arguments', (text) => {
+])('action body: %s are arguments of an action', (text) => {
   expect(isActionText(text)).toBe(true)
 })
 
 it.each([
   ...['', '[', '{}', 'null', '1', '"x"', '["$1"]', '["$F1"]', '["$K1"]', '["$@1"]', '["$nx"]'],
   ...['[{"a":["$Q1"]}]', `${'['.repeat(30)}${']'.repeat(30)}`, '['.repeat(50_000)],
-])('takes %.20s for none', (text) => {
+])('action body: %.20s is no arguments of an action', (text) => {
   expect(isActionText(text)).toBe(false)
 })
 
-it('takes a form among the arguments only in parts', async () => {
+it('action body: a form among the arguments is accepted only in parts', async () => {
   const body = form(part('1_email', 'a@b.no'), part('0', '[{"email":""},"$K1"]'))
   expect(await isSignInAction(body, TYPE)).toBe(true)
   expect(await isSignInAction(body, 'multipart/form-data')).toBe(false)
@@ -30,7 +30,7 @@ it('takes a form among the arguments only in parts', async () => {
   expect(await isSignInAction(Buffer.from('nonsense'), TYPE)).toBe(false)
 })
 
-it('takes a form without scripts by the action that it names', async () => {
+it('action body: a form without scripts is accepted by the action that it names', async () => {
   expect(await isActionForm(form(part('$ACTION_REF_1', '')), TYPE)).toBe(true)
   expect(await isActionForm(form(part('$ACTION_KEY', 'x')), TYPE)).toBe(false)
   expect(await isActionForm(form(), TYPE)).toBe(false)

@@ -1,26 +1,31 @@
 const MULTIPART = /^multipart\/form-data; *boundary=[\w'()+,./:=?"-]{1,80}$/
-/** React marks with these which action a form without scripts is for. */
+/** Prefixes by which React names the action of a form without scripts. */
 const ACTION_MARK = /^\$ACTION_(ID|REF)_\w+$/
-/** How React writes plain values that JSON has not; other marks lead to parts that are not there. */
+/**
+ * React's notation for plain values that JSON has not; other `$` prefixes refer to parts that are
+ * not there.
+ */
 const PLAIN_MARK = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|n-?\d{1,30}$)/
 /** A form among the arguments. */
 const FORM_MARK = /^\$K[0-9a-f]{1,4}$/
 /** Nothing that an action takes is nested deeper. */
 const MOST_DEPTH = 20
 
-/** Whether a body is a form without scripts that names an action. */
+/** True when a body is a form without scripts that names an action. */
 export async function isActionForm(body: Buffer, type: string): Promise<boolean> {
   const form = await readForm(body, type)
   return form !== null && [...form.keys()].some((name) => ACTION_MARK.test(name))
 }
 
-/** Whether a body is the arguments of an action with a form among them. */
+/** True when a body is the arguments of an action with a form among them. */
 export async function isSignInAction(body: Buffer, type: string): Promise<boolean> {
   const root = (await readForm(body, type))?.get('0')
   return typeof root === 'string' && isArguments(root, (mark) => FORM_MARK.test(mark))
 }
 
-/** Whether a text is the arguments of an action: an array of plain values as React writes them. */
+/**
+ * True when a text is the arguments of an action: an array of plain values as React writes them.
+ */
 export function isActionText(text: string): boolean {
   return isArguments(text, () => false)
 }

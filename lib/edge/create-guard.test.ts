@@ -92,7 +92,7 @@ describe('a visit', () => {
     },
   )
 
-  it('tells pages their path, whatever the browser claims, and none of what Next adds', async () => {
+  it('gives pages their path, whatever the browser claims, and none of what Next adds', async () => {
     const headers = { cookie: COOKIE, 'x-paydesk-path': '/elsewhere', rsc: '1' }
     const page = await passed('/operations?state=open&_rsc=abc', { headers })
     expect(page.headers['x-paydesk-path']).toBe('/operations?state=open')
@@ -111,7 +111,7 @@ describe('a visit', () => {
 })
 
 describe('the policy of a page', () => {
-  it('has a nonce that the application is told, and that no client chooses', async () => {
+  it('has a nonce that the application receives, and that no client chooses', async () => {
     const forged = "script-src 'nonce-forged'"
     const first = await send('/sign-in', { headers: { 'content-security-policy': forged } })
     const reported = (JSON.parse(first.text) as Passed).headers['content-security-policy']
@@ -151,7 +151,7 @@ describe('a post to a page', () => {
     expect((await send('/sign-in', { method: 'POST', headers, body: '[]' })).status).toBe(200)
   })
 
-  it('is bounded although it does not tell its length, as when Next sends it on', async () => {
+  it('is bounded although it does not state its length, as when Next sends it on', async () => {
     const headers = { ...action, cookie: COOKIE, 'transfer-encoding': 'chunked' }
     const sent = { method: 'POST', headers, body: '[1]' }
     expect((await passed('/transactions', sent)).body).toBe('[1]')

@@ -10,7 +10,7 @@ import { contentSecurityPolicy, fixedHeaders, newNonce } from './security-header
 import { readVisit, type Visit } from './visit'
 
 interface Setting {
-  /** Whether people open the application by https. */
+  /** True when people open the application by https. */
   readonly isHttps: boolean
   readonly isDevelopment: boolean
 }
@@ -22,8 +22,8 @@ const NO_PAGE = '/no-such-page'
 
 /**
  * The guard before the application. Every answer gets the security headers, and what is odd, too
- * large or too slow is refused before anything of it is decoded. It authorises nothing: pages, reads
- * and actions check session, role and origin themselves.
+ * large or too slow is refused before anything of it is decoded. It authorises nothing: pages,
+ * reads and actions check session, role and origin themselves.
  */
 export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
   const fixed = fixedHeaders(isHttps)
@@ -48,11 +48,14 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
   }
 }
 
-/** What a client sends under these names is gone. Next takes the nonce of its scripts from here. */
+/**
+ * Sets the headers that Next reads; values that a client sent under these names are removed. Next
+ * takes the nonce of its scripts from here.
+ */
 function setHeaders({ headers }: IncomingMessage, { path }: Visit, policy: string): void {
   headers['content-security-policy'] = policy
   headers[PATH_HEADER] = path
-  // No file here is large enough to be asked for in parts, and Next fails on a malformed range.
+  // No file here is large enough to be requested in parts, and Next fails on a malformed range.
   delete headers.range
 }
 
@@ -69,8 +72,8 @@ function refusalOf(request: IncomingMessage, visit: Visit | null): Refusal | nul
 }
 
 /**
- * Webhooks bound their own bodies, because a provider may leave out the length; and so may Next, when
- * it sends an action on to the page that has it.
+ * Webhooks bound their own bodies, because a provider may leave out the length; and so may Next,
+ * when it sends an action on to the page that has it.
  */
 function bodyRefusal({ headers }: IncomingMessage, visit: Visit): Refusal | null {
   if (visit.pathname.startsWith('/api/webhooks/')) return null
@@ -95,7 +98,7 @@ function isAnswered(visit: Visit, request: IncomingMessage, response: ServerResp
   if (hasSession || area !== 'page' || pathname === SIGN_IN) return false
   if (method === 'POST' && isAction) refuseAction(response)
   else if (method === 'POST') redirect(response, 303, signInPath(path))
-  // What a page loads of another one: the page itself tells it where to go.
+  // Data that a page loads of another one: the page itself redirects it.
   else if (request.headers['rsc'] !== undefined) return false
   else redirect(response, 307, signInPath(path))
   return true
@@ -114,7 +117,7 @@ async function passAction(
   else pass(read)
 }
 
-/** Gives a body up that does not arrive in time, whoever reads it, or when nothing does. */
+/** Gives up a body that does not arrive in time, also when nothing reads it. */
 function boundBodyTime(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request
   const hasBody = headers['transfer-encoding'] ?? Number(headers['content-length'] ?? 0)

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/config/limits'
 
-/** Looks at a request first: answers it, or passes one on to the application. */
+/** Checks a request first: responds to it, or passes one on to the application. */
 export type Guard = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -11,7 +11,7 @@ export type Guard = (
 
 /**
  * Puts a guard before every HTTP server of this process, those that already listen too: Next makes
- * its server before it runs any code of ours. Node tells of a request before it hands it over, so
+ * its server before it runs any code of ours. Node reports a request before it hands it over, so
  * the first one is guarded as well.
  */
 export function guardServers(guard: Guard): void {

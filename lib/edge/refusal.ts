@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { failure } from '@/lib/domain/operation/result'
 
-/** Why a request goes no further, for the program or person that sent it. */
+/** The reason why a request goes no further, for the program or person that sent it. */
 export type Refusal =
   | 'malformed_request'
   | 'no_such_address'

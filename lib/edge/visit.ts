@@ -1,18 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import { SESSION_COOKIE_NAMES } from '@/lib/access/session-cookie'
 
-/** What the guard looks at of a request. */
+/** The parts of a request that the guard examines. */
 export interface Visit {
   readonly method: string
   readonly pathname: string
   /** Path and search as pages know them, without what Next adds for itself. */
   readonly path: string
   readonly area: 'page' | 'api' | 'file'
-  /** Whether the path has an escape that stands for no text. */
+  /** True when the path has an escape that stands for no text. */
   readonly isMalformed: boolean
-  /** Whether it calls a server action by its id, as scripts do. */
+  /** True when it calls a server action by its id, as scripts do. */
   readonly isAction: boolean
-  /** Whether it carries a session cookie, genuine or not. */
+  /** True when it carries a session cookie, genuine or not. */
   readonly hasSession: boolean
 }
 

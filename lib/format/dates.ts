@@ -24,7 +24,7 @@ function threeLetterMonth(text: string): string {
   return text.replace('Sept', 'Sep')
 }
 
-/** How a language writes dates and times of a time zone. */
+/** Formats of a language for dates and times of a time zone. */
 export function dateFormats(locale: Locale, timeZone: string): DateFormats {
   const format = (options: Intl.DateTimeFormatOptions, region = REGION[locale]) => {
     const formatter = new Intl.DateTimeFormat(region, { timeZone, ...options })

@@ -4,7 +4,7 @@ import type { Locale } from './locale'
 import { moneyFormats, type MoneyFormats } from './money'
 import { quantityFormats, type QuantityFormats } from './quantity'
 
-/** How one reader writes figures and dates; times are those of the business. */
+/** Formats of one reader for figures and dates; times are those of the business. */
 export interface Formats extends DateFormats, ListFormats, MoneyFormats, QuantityFormats {
   readonly locale: Locale
   readonly timeZone: string

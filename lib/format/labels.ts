@@ -3,7 +3,9 @@ import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import type { EventState } from '@/lib/domain/payment/transaction-snapshot'
 import { mapProfiles } from '@/lib/providers/profiles'
 
-/** What a label means to the eye; its words, from the catalogue, say the same without it. */
+/**
+ * The tone of a label: its colour repeats the meaning of its words, which come from the catalogue.
+ */
 export type Tone = 'neutral' | 'accent' | 'good' | 'bad' | 'warn' | 'info' | 'back'
 
 export const STATUS_TONES: Readonly<Record<TransactionStatus, Tone>> = {

@@ -5,7 +5,7 @@ export interface ListFormats {
   readonly anyOf: (words: readonly string[]) => string
 }
 
-/** How a language lists things. */
+/** Formats of a language for lists. */
 export function listFormats(locale: Locale): ListFormats {
   const disjunction = new Intl.ListFormat(REGION[locale], { type: 'disjunction' })
   return { anyOf: (words) => disjunction.format(words) }

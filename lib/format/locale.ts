@@ -4,5 +4,5 @@ export type Locale = (typeof LOCALES)[number]
 
 export const DEFAULT_LOCALE: Locale = 'en'
 
-/** How each language writes figures and dates. */
+/** The region whose conventions each language uses for figures and dates. */
 export const REGION: Readonly<Record<Locale, string>> = { en: 'en-GB', nb: 'nb-NO' }

@@ -7,7 +7,7 @@ export interface MethodLabel {
   readonly kind: MethodKind
 }
 
-/** What the profiles of all providers say of names: a list shows the methods of several. */
+/** The method names of all providers' profiles: a list shows the methods of several. */
 const METHODS = Object.values(PROFILES).map(({ methods }) => methods)
 const NAMES: ReadonlyMap<string, MethodName> = new Map(
   METHODS.flatMap(({ names }) => Object.entries(names)),
@@ -48,7 +48,7 @@ const KINDS = {
 export type MethodCode = keyof typeof KINDS
 
 /**
- * A payment method in words; one we have never met keeps its own, made readable. Beside the name of
+ * A payment method in words; an unknown one keeps its own, made readable. Next to the name of
  * its `provider` it does not say that name again.
  */
 export function methodLabel(

@@ -22,18 +22,22 @@ export interface MoneyParts {
 export interface MoneyFormats {
   /** "1 240,00 kr", "NOK 1,240.00". The value never passes through a float. */
   readonly money: (amountMinor: number, currency: string) => string
-  /** The figures and the currency apart, so that a column of mixed currencies lines up. */
+  /**
+   * The figures and the currency as separate texts, so that a column of mixed currencies lines up.
+   */
   readonly moneyParts: (amountMinor: number, currency: string) => MoneyParts
   /** "12 480", "12,480": a count, grouped as amounts are. */
   readonly count: (count: number) => string
 }
 
-/** Runtimes differ in which unbreakable space groups thousands; a page must read the same in all. */
+/**
+ * Runtimes differ in which unbreakable space groups thousands; a page must read the same in all.
+ */
 function oneSpace(text: string): string {
   return text.replaceAll('\u202f', '\u00a0')
 }
 
-/** How a language writes amounts of money. */
+/** Formats of a language for amounts of money. */
 export function moneyFormats(locale: Locale): MoneyFormats {
   const byCurrency = new Map<string, Intl.NumberFormat>()
   const counts = new Intl.NumberFormat(REGION[locale])

@@ -7,7 +7,7 @@ export function providerWord(provider: Provider, kind: OperationKind): string | 
   return PROFILES[provider].words[kind] ?? null
 }
 
-/** The provider's own word for money that it tells was moved; null where it has none. */
+/** The provider's own word for a movement of money; null where it has none. */
 export function eventWord(
   provider: Provider,
   event: { readonly kind: 'capture' | 'refund' | 'void'; readonly providerKind: string },

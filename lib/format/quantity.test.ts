@@ -10,7 +10,7 @@ it.each([
   [1_000_001, '1.000001', '1,000001'],
   [0, '0', '0'],
   [null, '–', '–'],
-])('writes a quantity of %s millionths as "%s" and «%s»', (micros, english, norwegian) => {
+])('quantity: %s millionths are written as "%s" and «%s»', (micros, english, norwegian) => {
   expect(en.quantity(micros)).toBe(english)
   expect(nb.quantity(micros)).toBe(norwegian)
 })
@@ -23,11 +23,14 @@ it.each([
   [2510, '25.1%', '25,1\u00a0%'],
   [10_000, '100%', '100\u00a0%'],
   [0, '0%', '0\u00a0%'],
-])('writes %i hundredths of a percent as "%s" and «%s»', (basisPoints, english, norwegian) => {
-  expect(en.vat(basisPoints)).toBe(english)
-  expect(nb.vat(basisPoints)).toBe(norwegian)
-})
+])(
+  'percentage: %i hundredths of a percent are written as "%s" and «%s»',
+  (basisPoints, english, norwegian) => {
+    expect(en.vat(basisPoints)).toBe(english)
+    expect(nb.vat(basisPoints)).toBe(norwegian)
+  },
+)
 
-it('knows the decimal mark', () => {
+it('quantity: has the decimal separator of its language', () => {
   expect([en.decimalMark, nb.decimalMark]).toEqual(['.', ','])
 })

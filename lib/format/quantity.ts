@@ -10,7 +10,7 @@ export interface QuantityFormats {
   readonly decimalMark: string
 }
 
-/** How a language writes quantities and percentages. */
+/** Formats of a language for quantities and percentages. */
 export function quantityFormats(locale: Locale): QuantityFormats {
   const decimalMark = decimalMarkOf(locale)
   const gap = locale === 'en' ? '' : '\u00a0'

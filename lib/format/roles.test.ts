@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { i18nFor } from '@/lib/i18n/i18n'
 import { rolesText } from './roles'
 
-it('names whom to ask', () => {
+it('roles: names the roles that may', () => {
   const en = i18nFor('en', 'Europe/Oslo', 'roles')
   const nb = i18nFor('nb', 'Europe/Oslo', 'roles')
   expect(rolesText('operate:refund', en.t, en.formats)).toBe('Support or Admin')

@@ -6,7 +6,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const DAYS_SHOWN = 7
 
-/** How long something took or takes, in its largest unit: "14 s", "3 min", "5 h", "2 d". */
+/** A duration in its largest unit: "14 s", "3 min", "5 h", "2 d". */
 export function durationText(durationMs: number, t: Texts): string {
   const length = Math.max(0, durationMs)
   if (length < MINUTE) return t('age.seconds', { count: Math.floor(length / SECOND) })
@@ -36,7 +36,7 @@ interface DeadlineText {
 
 const NEAR_MS = 3 * DAY
 
-/** How near a deadline is: "in 12 d", "in 5 h", "passed 2 d ago". */
+/** The distance to a deadline: "in 12 d", "in 5 h", "passed 2 d ago". */
 export function deadlineText(at: Date, now: Date, { t }: I18n): DeadlineText {
   const left = at.getTime() - now.getTime()
   if (left <= 0)

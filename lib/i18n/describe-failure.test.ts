@@ -80,7 +80,7 @@ describe('describeFailure', () => {
     expect(invalid('none')).toBe('The input is not valid.')
   })
 
-  it('tell why a download brought no file', () => {
+  it('say why a download brought no file', () => {
     const values = { chainId: 'a', sequence: 3, problem: 'hash' }
     expect(describeFailure({ code: 'broken_chain', values }, en)).toMatch(/does not fit any more/)
     expect(describeFailure({ code: 'download_lost' }, nb)).toMatch(/^Filen kom ikke helt fram/)

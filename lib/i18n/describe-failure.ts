@@ -13,7 +13,7 @@ export function useDescribeFailure(): (failure: Failure) => string {
   return (failure) => describeFailure(failure, i18n)
 }
 
-/** Words for a failure; those of whoever said it where its code has none. */
+/** Words for a failure; the stored message where its code has none. */
 export function describeFailure(failure: Failure, i18n: I18n): string {
   const { t } = i18n
   switch (failure.code) {
@@ -160,7 +160,7 @@ function providerAdviceText(
   return t('operationFailures.provider_advice.after', { at })
 }
 
-/** Who was faster, with what, and when. */
+/** The operation that was faster: its person, its kind and amount, and its time. */
 function operationOpenText(
   { values: { actor, kind, amountMinor, currency, ageMs } }: FailureOf<'operation_open'>,
   { t, formats }: I18n,

@@ -2,7 +2,7 @@ import type { Permission, Role } from '@/lib/domain/access/permission'
 import { rolesText } from '@/lib/format/roles'
 import type { I18n } from './i18n'
 
-/** What a role may not do, and whom to ask. */
+/** The action that a role may not do, and the roles that may. */
 export function describeNotPermitted(
   role: Role,
   permission: Permission,

@@ -3,8 +3,8 @@ import { describeStatusDetail } from './describe-status-detail'
 import type { Texts } from './i18n'
 
 /**
- * Why it was not done: in the reader’s language where we know the code, else as it is stored. The
- * name of a message has no dots: the code `700.300.400` is worded by `700_300_400`.
+ * The reason of a refusal: in the reader’s language where we know the code, else as it is stored.
+ * The name of a message has no dots: the code `700.300.400` is worded by `700_300_400`.
  */
 export function describeRefusal(
   t: Texts,

@@ -1,10 +1,10 @@
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Texts } from './i18n'
 
-/** What was said about an operation: ours in the reader’s language, that of others as it came. */
+/** A status detail: ours in the reader’s language, that of others as it came. */
 export function describeStatusDetail(t: Texts, detail: StatusDetail): string {
   if (typeof detail === 'string') return detail
-  // All sayings may have places; the compiler cannot hold them all at once.
+  // All status details may have placeholders; the compiler cannot check them all at once.
   return t(`statusDetails.${detail.code}` as 'statusDetails.no_clear_result', {
     code: detail.code,
     ...detail.values,

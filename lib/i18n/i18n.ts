@@ -10,13 +10,13 @@ export type Namespace = keyof Messages
 /** The texts of one part of the catalogue, or of all of it, in the reader's language. */
 export type Texts<N extends Namespace = never> = ReturnType<typeof useTranslations<N>>
 
-/** What a sentence needs of its reader: words in their language, and how they write figures. */
+/** The reader's language for a sentence: its words, and its formats of figures. */
 export interface I18n<N extends Namespace = never> {
   readonly t: Texts<N>
   readonly formats: Formats
 }
 
-/** The wording of the catalogue, or a part of it, outside of pages: tests, documentation. */
+/** A translator for the catalogue, or a part of it, outside of pages: tests, documentation. */
 export function i18nFor<N extends Namespace = never>(
   locale: Locale,
   timeZone: string,

@@ -6,10 +6,13 @@ it.each([
   ['no-NO', null, 'nb'],
   ['xx', 'fr, nn;q=0.9, en;q=0.8', 'nb'],
   [undefined, null, 'en'],
-])('reads the cookie %s and the header %s as %s', (cookie, header, locale) => {
+])('readerLocale: the cookie %s and the header %s give %s', (cookie, header, locale) => {
   expect(readerLocale(cookie, header)).toBe(locale)
 })
 
-it.each(['__proto__', 'constructor', 'toString', '\0', ''])('takes %j for no language', (tag) => {
-  expect(readerLocale(tag, tag)).toBe('en')
-})
+it.each(['__proto__', 'constructor', 'toString', '\0', ''])(
+  'readerLocale: %j is no language',
+  (tag) => {
+    expect(readerLocale(tag, tag)).toBe('en')
+  },
+)

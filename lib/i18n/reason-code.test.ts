@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { MESSAGES } from '@/messages'
 import { reasonCode } from './reason-code'
 
-it('knows a reason in every language', () => {
+it('reasonCode: recognises a reason in every language', () => {
   expect(reasonCode(MESSAGES.en.reasons.not_delivered)).toBe('not_delivered')
   expect(reasonCode(MESSAGES.nb.reasons.not_delivered)).toBe('not_delivered')
 })
 
-it('takes what was written freely, or not at all, for another reason', () => {
+it('reasonCode: a freely written text, or none, is another reason', () => {
   expect(reasonCode('The moon was full')).toBe('other')
   expect(reasonCode(null)).toBe('other')
 })

@@ -3,8 +3,8 @@ import { LOCALES } from '@/lib/format/locale'
 import { MESSAGES } from '@/messages'
 
 /**
- * Which reason a text stands for, *other* for any text that was written freely. Reasons were once
- * kept in the words of whoever picked them.
+ * The code of the reason that a text stands for, *other* for any text that was written freely.
+ * Reasons were once stored in the language of the person who picked them.
  */
 export function reasonCode(text: string | null): ReasonCode {
   const isMeant = (code: ReasonCode) =>

@@ -4,7 +4,7 @@ import { env } from '@/lib/config/env'
 import { MESSAGES } from '@/messages'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 
-/** Which language, messages and time zone a page is drawn with; called once a request. */
+/** The language, messages and time zone of a page; called once a request. */
 export default getRequestConfig(async () => {
   const [jar, head] = [await cookies(), await headers()]
   const locale = readerLocale(jar.get(LOCALE_COOKIE)?.value, head.get('accept-language'))

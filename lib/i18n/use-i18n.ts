@@ -2,7 +2,7 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { formatsFor, type Formats } from '@/lib/format/formats'
 import type { Namespace, I18n } from './i18n'
 
-/** How the reader writes figures and dates. For server and client components alike. */
+/** The reader's formats of figures and dates. For server and client components alike. */
 export function useFormats(): Formats {
   const timeZone = useTimeZone()
   const locale = useLocale()

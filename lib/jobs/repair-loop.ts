@@ -1,25 +1,28 @@
 import type { Database } from '@/db/client'
 import { claimDueOperations, type ClaimedOperation } from '@/db/queries/operations/claim-operations'
 import { LIMITS } from '@/lib/config/limits'
-import { clientById, UnusableConnectionError } from '@/lib/connections/connection-client'
+import { loadClient, UnusableConnectionError } from '@/lib/connections/connection-client'
 import { log } from '@/lib/observability/log'
 import type { ProviderClient } from '@/lib/providers/port'
 import { resolveOperation } from '@/lib/repair/resolve-operation'
 import { runRounds } from './run-rounds'
 
-/** One round of repair: every operation that is due is looked into once. Returns how many. */
+/** One round of repair: every operation that is due is checked once. Returns their number. */
 export async function repairOnce(database: Database): Promise<number> {
   const claimed = await claimDueOperations(database, LIMITS.repair.claim)
   await Promise.all(claimed.map((operation) => resolveSafely(database, operation)))
   return claimed.length
 }
 
-/** What fails stays leased until the lease runs out, and is then tried again. */
+/**
+ * Resolves an operation. After a failure it stays leased until the lease runs out, and is then
+ * tried again.
+ */
 async function resolveSafely(database: Database, operation: ClaimedOperation): Promise<void> {
   try {
     await resolveOperation(database, await clientOfOperation(database, operation), operation)
   } catch (error) {
-    log().warn({ error, operationId: operation.id }, 'repair could not look into an operation')
+    log().warn({ error, operationId: operation.id }, 'repair could not check an operation')
   }
 }
 
@@ -29,7 +32,7 @@ async function clientOfOperation(
   { id, connectionId }: ClaimedOperation,
 ): Promise<ProviderClient | null> {
   try {
-    return await clientById(database, connectionId)
+    return await loadClient(database, connectionId)
   } catch (error) {
     if (!(error instanceof UnusableConnectionError)) throw error
     log().error({ error, connectionId, operationId: id }, 'repair cannot use a connection')

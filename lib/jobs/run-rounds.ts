@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { log } from '@/lib/observability/log'
 
 export interface Rounds {
-  /** What the log calls it. */
+  /** Its name in the log. */
   readonly name: string
   /** Does what is due; returns how much that was. */
   readonly once: (database: Database) => Promise<number>

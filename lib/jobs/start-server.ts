@@ -6,7 +6,7 @@ import { runWatchLoops } from './watch-loops'
 import { runTallyLoop } from './tally-loop'
 
 /**
- * Checks the environment and starts what goes on without anybody asking: repair, the reads that
+ * Checks the environment and starts the background jobs: repair, the reads that
  * webhooks cause, and the watch over the providers. Throws when a variable is missing or malformed.
  */
 export function startServer(): void {

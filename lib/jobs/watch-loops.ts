@@ -4,13 +4,13 @@ import { pollListOnce } from '@/lib/sync/poll-list'
 import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
 import { runRounds } from './run-rounds'
 
-/** Looks by itself for what changed at the providers, for as long as the process lives. */
+/** Reads changes at the providers, for as long as the process lives. */
 export async function runWatchLoops(database: Database, signal: AbortSignal): Promise<void> {
   const { reread, poll } = LIMITS
   const rereads = {
     name: 'scheduled reads',
     once: rereadPaymentsOnce,
-    // Always a pause: reads that nobody waits for must not use up what a provider allows.
+    // Always a pause: background reads must not use up the provider's allowance.
     full: Infinity,
     pauseMs: reread.pollMs,
   }

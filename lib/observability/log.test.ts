@@ -53,7 +53,7 @@ describe('log', () => {
     expect(written).not.toContain('Anna')
   })
 
-  it('cuts errors down to what names nobody', () => {
+  it('cuts errors down to fields without personal data', () => {
     const cause = Object.assign(new Error('duplicate key value violates unique constraint "u"'), {
       code: '23505',
       constraint_name: 'u',

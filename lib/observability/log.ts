@@ -2,11 +2,11 @@ import pino, { type DestinationStream, type Logger } from 'pino'
 import { env, type Env } from '@/lib/config/env'
 import { redact } from './redact'
 
-/** What writes log lines: one JSON object each, on standard output. */
+/** Writes log lines: one JSON object each, on standard output. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 /**
- * A log that never shows secrets or personal data, whoever passes them: objects, errors and text
+ * A log that never shows secrets or personal data, from any caller: objects, errors and text
  * are redacted before they are written. `destination` is standard output when left out.
  */
 export function createLog(level: Env['LOG_LEVEL'], destination?: DestinationStream): Log {

@@ -40,7 +40,7 @@ function redactFields(value: object, depth: number): Record<string, unknown> {
   return Object.fromEntries(fields)
 }
 
-/** What is kept of a driver's error, and the driver's name for it. */
+/** Fields that are kept of a driver's error, and the driver's names for them. */
 const ERROR_FACTS = {
   code: 'code',
   constraint: 'constraint_name',

@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it('logs a new reason at once, and the rest of an interval in one counted line', () => {
+it('refusal log: logs a new reason at once, and the rest of an interval in one counted line', () => {
   const refusals = new RefusalLog((reason, count) => lines.push([reason, count]), 1_000)
   for (let call = 0; call < 500; call += 1) refusals.add({ problem: 'forged' })
   refusals.add({ problem: 'stale' })

@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { AmountChoice, LineChoice, NewItem } from '@/lib/domain/operation/inputs'
+import type { AmountChoice, LineChoice } from '@/lib/domain/operation/inputs'
 import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { repairNow } from '@/testing/repair-now'
 import { capturePayment } from './capture-payment'
-import { changeOrderItems } from './change-order-items'
-import { extendAuthorization } from './extend-authorization'
 import { refundPayment } from './refund-payment'
 import { voidPayment } from './void-payment'
 
@@ -263,7 +261,7 @@ describe('void', () => {
     expect(await release(payment, 179698)).toMatchObject({ error: { code: 'stale_page' } })
   })
 
-  it('whose answer is lost is found by its own mark', async () => {
+  it('without a response is found by its own reference', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
       match: { operation: 'void' },
@@ -284,114 +282,6 @@ describe('void', () => {
       release(payment),
     ])
     expect([captured.ok, released.ok].filter(Boolean)).toHaveLength(1)
-  })
-})
-
-const wrap: NewItem = {
-  description: 'Gift wrapping',
-  quantityMicros: PIECE,
-  unitPriceMinor: 4900,
-  vatBasisPoints: 2500,
-  priceIncludesVat: true,
-}
-
-describe('change of the order', () => {
-  async function change(payment: TransactionView, additions: NewItem[], amountMinor: number) {
-    const rest = { additions, changes: [], amountMinor, reason: 'Upsell by phone' }
-    return changeOrderItems(context(), { ...(await inputFor(payment)), ...rest })
-  }
-
-  it.each(['klarna.klarna', 'klarna.billie'])('adds an item to a %s order', async (method) => {
-    const payment = await newPayment(method)
-    expect(await change(payment, [wrap], 184599)).toMatchObject(done)
-    const after = await reload(payment)
-    expect(after.totals.authorizedMinor).toBe(184599)
-    expect(after.items.at(-1)?.item).toMatchObject({
-      description: 'Gift wrapping',
-      amountMinor: 4900,
-      vatAmountMinor: 980,
-    })
-    expect(await capture(after, all(184599))).toMatchObject(done)
-  })
-
-  it('works on what is left after a partial capture', async () => {
-    const payment = await newPayment()
-    await capture(payment, lines(79900, { a: 1 }))
-    expect(await change(await reload(payment), [wrap], 184599)).toMatchObject(done)
-  })
-
-  it('that Klarna refuses leaves the old hold, as a read shows', async () => {
-    const payment = await newPayment()
-    await merchant.sandbox.control.addFault({
-      match: { operation: 'authorization' },
-      action: { type: 'refuse' },
-    })
-    const before = payment.readAt
-    expect(await change(payment, [wrap], 184599)).toMatchObject({ value: { state: 'refused' } })
-    const after = await reload(payment)
-    expect(after.totals.authorizedMinor).toBe(179699)
-    expect(after.items).toHaveLength(3)
-    expect(after.readAt.getTime()).toBeGreaterThan(before.getTime())
-  })
-
-  it.each(['klarna.klarna', 'klarna.billie'])(
-    'that %s refuses for good keeps its reason and its advice, though the answer has neither',
-    async (method) => {
-      const payment = await newPayment(method, 'refuse-update')
-      expect(await change(payment, [wrap], 184599)).toMatchObject({
-        value: { state: 'refused', refusalCode: 'NOT_ALLOWED', retry: { kind: 'do_not_retry' } },
-      })
-      expect(await change(await reload(payment), [wrap], 184599)).toMatchObject({
-        error: { code: 'provider_advice', values: { advice: 'do_not_retry' } },
-      })
-    },
-  )
-
-  it('with a total that isn’t the sum, or without a change, sends nothing', async () => {
-    const payment = await newPayment()
-    expect(await change(payment, [wrap], 184600)).toMatchObject({
-      error: { code: 'lines_differ_from_amount' },
-    })
-    expect(await change(payment, [], 179699)).toMatchObject({ error: { code: 'nothing_changed' } })
-  })
-
-  it('of a card payment is refused with the reason', async () => {
-    const payment = await newPayment('payex.creditcard')
-    expect(await change(payment, [wrap], 184599)).toMatchObject({ error: { code: 'not_allowed' } })
-  })
-
-  it('takes a line out and puts more of another in', async () => {
-    const payment = await newPayment()
-    const changes = [
-      { lineId: 'b', quantityMicros: 0 },
-      { lineId: 'a', quantityMicros: 3 * PIECE },
-    ]
-    const result = await changeOrderItems(context(), {
-      ...(await inputFor(payment)),
-      additions: [],
-      changes,
-      amountMinor: 249600,
-      reason: null,
-    })
-    expect(result).toMatchObject(done)
-    expect((await reload(payment)).items.map(({ item }) => item.amountMinor)).toEqual([
-      239700, 9900,
-    ])
-  })
-})
-
-describe('extension of time', () => {
-  it('moves the deadline and no money', async () => {
-    const payment = await newPayment()
-    const result = await extendAuthorization(context(), {
-      ...(await inputFor(payment)),
-      reason: 'Delayed delivery',
-    })
-    expect(result).toMatchObject(done)
-    const after = await reload(payment)
-    expect(after.totals).toEqual(payment.totals)
-    const [before, later] = [payment.captureDeadline?.at, after.captureDeadline?.at]
-    expect(later?.getTime()).toBeGreaterThan(before?.getTime() ?? 0)
   })
 })
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const done = { ok: true, value: { state: 'succeeded' } }
 const unknown = { ok: true, value: { state: 'unknown' } }
 
-describe('capture, refund and void', () => {
+describe('Bambora Checkout: capture, refund and void', () => {
   it('of a payment in parts; each is in the history once, as ours', async () => {
     const payment = await shop.newPayment()
     expect(await shop.capture(payment, amount(5000))).toMatchObject(done)
@@ -70,7 +70,7 @@ describe('capture, refund and void', () => {
   })
 })
 
-describe('an invoice', () => {
+describe('Bambora Checkout: an invoice', () => {
   const lines = [
     { id: 'A', linenumber: '1', quantity: 2, totalpriceinclvat: 600, totalpricevatamount: 120 },
     { id: 'B', linenumber: '2', quantity: 1, totalpriceinclvat: 400, totalpricevatamount: 80 },
@@ -93,7 +93,7 @@ describe('an invoice', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('Bambora Checkout: a refusal', () => {
   it('shows the acquirer’s words and code; nothing moves', async () => {
     const payment = await shop.newPayment({ behaviour: 'refuse-capture' })
     expect(await shop.capture(payment)).toMatchObject({
@@ -106,7 +106,7 @@ describe('a refusal', () => {
     expect((await shop.reload(payment)).totals.capturedMinor).toBe(0)
   })
 
-  it('that only the history tells is one too', async () => {
+  it('that only the history shows is one too', async () => {
     const payment = await shop.newPayment({ behaviour: 'decline-capture' })
     expect(await shop.capture(payment)).toMatchObject({ value: { state: 'refused' } })
   })
@@ -122,7 +122,7 @@ describe('a refusal', () => {
   )
 })
 
-describe('a refusal that was none', () => {
+describe('Bambora Checkout: a refusal of an operation that was done', () => {
   const refusal = {
     type: 'status',
     status: 500,
@@ -159,7 +159,7 @@ describe('a refusal that was none', () => {
   })
 })
 
-describe('a promise', () => {
+describe('Bambora Checkout: a pending operation', () => {
   it.each([
     ['capture-pending', 'succeeded'],
     ['capture-pending-refused', 'refused'],
@@ -179,7 +179,7 @@ describe('a promise', () => {
   })
 })
 
-describe('a lost answer', () => {
+describe('Bambora Checkout: no response', () => {
   it.each([
     ['the connection drops after the effect', { type: 'drop', when: 'after' }],
     ['the answer is HTML', { type: 'malformed', kind: 'html' }],
@@ -245,7 +245,7 @@ describe('a lost answer', () => {
     expect((await shop.reload(payment)).operations[0]?.state).toBe('not_sent')
   })
 
-  it('while somebody acts in the portal goes to people', async () => {
+  it('while a person acts in the portal goes to people', async () => {
     const payment = await shop.newPayment()
     await shop.fault('capture', { type: 'drop', when: 'before' })
     expect(await shop.capture(payment, amount(5000))).toMatchObject(unknown)
@@ -258,7 +258,7 @@ describe('a lost answer', () => {
   })
 })
 
-describe('an answer that contradicts the request', () => {
+describe('Bambora Checkout: a response that contradicts the request', () => {
   it('shows another amount: unknown, and people decide when it stays so', async () => {
     const payment = await shop.newPayment()
     await shop.fault('history', { type: 'alter', set: { amount: 4999 } })

@@ -104,7 +104,7 @@ function loseNext(operation: string, when: 'before' | 'after'): Promise<unknown>
   return merchant.sandbox.control.addFault({ match, action: { type: 'drop', when } })
 }
 
-describe('import by reference', () => {
+describe('Bambora Native: import by reference', () => {
   it('brings payments in once, and reports those that are unknown', async () => {
     const references = [await mint(), 'no such order', await mint()]
     const first = await importByName(merchant.database, connection.name, references)
@@ -142,7 +142,7 @@ describe('import by reference', () => {
   })
 })
 
-describe('operations', () => {
+describe('Bambora Native: operations', () => {
   it('capture everything, then refund twice', async () => {
     const payment = await newPayment({ amount: 50_000, card: 'VISA' })
     expect(await capture(payment, 50_000)).toMatchObject(done)
@@ -199,7 +199,7 @@ describe('operations', () => {
   })
 })
 
-describe('a lost answer', () => {
+describe('Bambora Native: no response', () => {
   it.each(['capture', 'refund', 'cancel'] as const)(
     'of a %s that was done is found by its comment',
     async (operation) => {
@@ -255,7 +255,7 @@ describe('a lost answer', () => {
   })
 })
 
-describe('an answer that does not fit', () => {
+describe('Bambora Native: a response that does not fit', () => {
   it.each([
     ['amount', { amount: 1 }],
     ['currency', { currency: 'SEK' }],
@@ -285,8 +285,8 @@ describe('an answer that does not fit', () => {
   })
 })
 
-describe('a payment', () => {
-  it('keeps what its provider does not tell', async () => {
+describe('Bambora Native: a payment', () => {
+  it('keeps the facts that its provider does not report', async () => {
     expect((await newPayment()).historyGaps).toEqual(['who', 'portal'])
     await set({ shape: 'captures' })
     const payment = await newPayment({ status: 'Captured' })
@@ -301,7 +301,7 @@ describe('a payment', () => {
   })
 })
 
-describe('a connection', () => {
+describe('Bambora Native: a connection', () => {
   it('is tested, and stored only when it works', async () => {
     expect(await checkConnection(merchant.database, connection.id)).toMatchObject({ ok: true })
     const wish = {

@@ -5,7 +5,6 @@ import { findTransactionView, listTransactions } from '@/db/queries/payment/tran
 import type { Actor } from '@/lib/domain/access/actor'
 import type { AmountChoice, OperationInputs } from '@/lib/domain/operation/inputs'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
-import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
@@ -135,7 +134,7 @@ describe('a capture of everything', () => {
     ])
   })
 
-  it('writes who asked, when and why into the audit trail, chained', async () => {
+  it('writes the person, time and reason of the request into the audit trail, chained', async () => {
     const payment = await newPayment()
     const input = captureOf(payment)
     await capture(input)
@@ -154,62 +153,8 @@ describe('a capture of everything', () => {
   })
 })
 
-describe('a refusal', () => {
-  it.each(['status-400', 'failed-event'] as const)(
-    'as %s is shown with the provider’s reason; nothing moves or stays reserved',
-    async (as) => {
-      const payment = await newPayment()
-      await merchant.sandbox.control.addFault({
-        match: { operation: 'capture' },
-        action: { type: 'refuse', as },
-      })
-      const result = await capture(captureOf(payment))
-      expect(result).toMatchObject({ ok: true, value: { state: 'refused' } })
-      if (result.ok) expect(result.value.message).toBeTruthy()
-      const after = await reload(payment)
-      expect(after.totals.capturedMinor).toBe(0)
-      expect(after.status).toBe('authorized')
-      expect(await reservedMinor(payment)).toBe(0)
-    },
-  )
-
-  it('is kept without the characters that no database keeps', async () => {
-    const payment = await newPayment()
-    const body = { error: { code: 'NOT_NOW', message: 'Not \0now \ud83d' } }
-    const action = { type: 'status', status: 400, body } as const
-    await merchant.sandbox.control.addFault({ match: { operation: 'capture' }, action })
-    expect(await capture(captureOf(payment))).toMatchObject({
-      value: { state: 'refused', message: 'Not now \ufffd' },
-    })
-  })
-
-  it('that no read has confirmed has the payment read soon', async () => {
-    const payment = await newPayment()
-    const { control } = merchant.sandbox
-    await control.addFault({ match: { operation: 'capture' }, action: { type: 'refuse' } })
-    const down = { type: 'status', status: 503 } as const
-    await control.addFault({ match: { operation: 'read' }, action: down })
-    expect(await capture(captureOf(payment))).toMatchObject({ value: { state: 'refused' } })
-    expect((await reload(payment)).readAt).toEqual(payment.readAt)
-    await rereadPaymentsOnce(merchant.database)
-    expect((await reload(payment)).readAt.getTime()).toBeGreaterThan(payment.readAt.getTime())
-  })
-
-  it('leaves the way open for another try, which succeeds', async () => {
-    const payment = await newPayment()
-    await merchant.sandbox.control.addFault({
-      match: { operation: 'capture' },
-      action: { type: 'refuse' },
-    })
-    await capture(captureOf(payment))
-    expect(await capture(captureOf(await reload(payment)))).toMatchObject({
-      value: { state: 'succeeded' },
-    })
-  })
-})
-
-describe('a provider that asks to wait', () => {
-  it('is not asked again before its time', async () => {
+describe('capture: a provider that asks to wait', () => {
+  it('gets no further request before its time', async () => {
     const payment = await newPayment()
     const headers = { 'retry-after': '30' }
     await merchant.sandbox.control.addFault({
@@ -228,24 +173,8 @@ describe('a provider that asks to wait', () => {
   })
 })
 
-describe('a refusal of something that was done', () => {
-  it('is not believed: the outcome is open until a read settles it', async () => {
-    const payment = await newPayment()
-    await merchant.sandbox.control.addFault({
-      match: { operation: 'capture' },
-      action: { type: 'status', status: 400, when: 'after' },
-    })
-    const result = await capture(captureOf(payment))
-    expect(result).toMatchObject({ ok: true, value: { state: 'unknown' } })
-    await repairNow(merchant.database)
-    const after = await reload(payment)
-    expect(after.operations[0]?.state).toBe('succeeded')
-    expect(after.totals.capturedMinor).toBe(payment.totals.authorizedMinor)
-  })
-})
-
-describe('a connection that is set to a foreign host', () => {
-  it('is told before anything is started', async () => {
+describe('capture: a connection that is set to a foreign host', () => {
+  it('is reported before anything is started', async () => {
     const payment = await newPayment()
     const set = (baseUrl: string) =>
       merchant.database.run((db) =>
@@ -262,7 +191,7 @@ describe('a connection that is set to a foreign host', () => {
   })
 })
 
-describe('202', () => {
+describe('capture: a response 202', () => {
   it('is pending until the provider reports the result, which repair finds', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
@@ -283,7 +212,7 @@ describe('202', () => {
   })
 })
 
-describe('a lost answer', () => {
+describe('capture: no response', () => {
   it.each([
     ['the connection drops after the effect', { type: 'drop', when: 'after' }],
     ['the answer is HTML', { type: 'malformed', kind: 'html' }],
@@ -324,7 +253,7 @@ describe('a lost answer', () => {
     expect(await reservedMinor(payment)).toBe(0)
   })
 
-  it('locks the payment meanwhile: a colleague is told who is at it, and since when', async () => {
+  it('locks the payment meanwhile: a colleague learns who is at it, and since when', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
       match: { operation: 'capture' },
@@ -348,7 +277,7 @@ describe('a lost answer', () => {
   })
 })
 
-describe('a send that outlives its deadline', () => {
+describe('capture: a send that outlives its deadline', () => {
   it('is never taken for one that did not happen while its sender holds on to it', async () => {
     const payment = await newPayment()
     await merchant.sandbox.control.addFault({
@@ -369,7 +298,7 @@ describe('a send that outlives its deadline', () => {
   })
 })
 
-describe('at once', () => {
+describe('captures at the same moment', () => {
   it('two captures of one payment give one', async () => {
     const payment = await newPayment()
     const results = await Promise.all([
@@ -394,7 +323,7 @@ describe('at once', () => {
   })
 })
 
-describe('bad input starts nothing', () => {
+describe('capture: bad input starts nothing', () => {
   it.each([
     ['more than is held', { choice: amount(169701) }, 'amount_exceeds_left'],
     ['nothing', { choice: amount(0) }, 'amount_not_positive'],
@@ -434,7 +363,7 @@ describe('bad input starts nothing', () => {
   })
 })
 
-describe('a provider that cannot be reached', () => {
+describe('capture: a provider that cannot be reached', () => {
   it('is not_sent: nothing left us', async () => {
     const payment = await newPayment()
     await merchant.sandbox.stop()

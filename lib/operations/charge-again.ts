@@ -4,7 +4,9 @@ import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { startFreeAmount } from './runner/start-free-amount'
 import type { OperationContext } from './runner/start-operation'
 
-/** Charges the customer behind a debit once more: new money, beside what was taken before. */
+/**
+ * Charges the customer behind a debit once more (a rebill): new money, besides the first amount.
+ */
 export function chargeAgain(
   context: OperationContext,
   input: OperationInputs['charge_again'],

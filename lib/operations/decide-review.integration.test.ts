@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-/** A capture that the provider only promised and never reported on, until repair gave up. */
+/** A capture that stayed pending at the provider until repair gave up. */
 async function inReview(
   amountMinor: number,
   currency = 'NOK',
@@ -76,7 +76,7 @@ function needsSecondPerson(result: Awaited<ReturnType<typeof decide>>): boolean 
   return result.ok && result.value.needsSecondPerson
 }
 
-describe('an operation that nobody could find out about', () => {
+describe('an operation in review, whose outcome no read could prove', () => {
   it('goes to people, stays locked, and one of them settles a small sum with a reason', async () => {
     const { payment, id } = await inReview(50_000)
     expect(payment.openOperation?.state).toBe('needs_review')

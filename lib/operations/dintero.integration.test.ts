@@ -20,7 +20,9 @@ afterAll(() => merchant.stop())
 
 type Wish = NonNullable<Parameters<TestMerchant['sandbox']['control']['createTransaction']>[0]>
 
-/** A new payment of 500,00, of which a part is moved already where its behaviour is about the next. */
+/**
+ * A new payment of 500,00, of which a part is moved already where its behaviour is about the next.
+ */
 function newPayment(wish: Wish): Promise<TransactionView> {
   const { control } = merchant.sandbox
   return merchant.newPayment(async (reference) => {
@@ -33,7 +35,7 @@ function newPayment(wish: Wish): Promise<TransactionView> {
   })
 }
 
-/** As somebody does who sees the payment as it is now. */
+/** The request of a person who sees the payment as it is now. */
 async function send(
   kind: 'capture' | 'refund',
   payment: TransactionView,
@@ -56,7 +58,7 @@ async function send(
     : refundPayment(context, { ...input, reason: 'returned' })
 }
 
-describe('a payment whose capture no event tells', () => {
+describe('Dintero: a payment whose capture no event reports', () => {
   it('is imported, refunded in parts and read again', async () => {
     await merchant.sandbox.control.setSettings({ captureEventOfDirect: false })
     const payment = await newPayment({ method: 'swish.swish', status: 'CAPTURED' })
@@ -72,7 +74,7 @@ describe('a payment whose capture no event tells', () => {
   })
 })
 
-describe('a merchant’s label', () => {
+describe('Dintero: a merchant’s label', () => {
   it.each([
     ['klarna.klarna', /^SHIP-7 pd-[0-9a-f]{32}$/],
     ['kravia.invoice_b2b', /^pd-[0-9a-f]{32}$/],
@@ -85,7 +87,7 @@ describe('a merchant’s label', () => {
   })
 })
 
-describe('a lost answer that Dintero corrects without naming an event', () => {
+describe('Dintero: no response, corrected later without naming an event', () => {
   it.each([
     ['capture', 'capture-corrected', 'succeeded', { capturedMinor: 20_000 }],
     ['capture', 'capture-corrected-refused', 'refused', { capturedMinor: 10_000 }],

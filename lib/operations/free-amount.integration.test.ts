@@ -44,12 +44,12 @@ function inputFor(payment: TransactionView, amountMinor = 25_00) {
   return { ...envelope, amountMinor, reason: 'Subscription' }
 }
 
-/** Lets repair look at once; `isLate` takes the settle window as passed. */
+/** Lets repair check at once; `isLate` takes the settle window as passed. */
 function repair(isLate = false): Promise<void> {
   return repairNow(merchant.database, { sentAgoMs: isLate ? LONG_AGO_MS : 0 })
 }
 
-/** How often the provider took an operation up. */
+/** The number of operations that the provider took up. */
 async function sends(word: string): Promise<number> {
   const calls = await merchant.sandbox.control.calls()
   return calls.filter(({ method, operation }) => method === 'POST' && operation === word).length
@@ -77,7 +77,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
     expect((await oppwa.reload(payment)).totals).toEqual(payment.totals)
   })
 
-  it('is unknown when its answer is lost, and settled by reading alone', async () => {
+  it('is unknown without a response, and settled by reading alone', async () => {
     const payment = await oppwa.newPayment({ ...wish, behaviour: `${word}-timeout` })
     const before = await sends(word)
     const input = inputFor(payment)
@@ -142,7 +142,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
   })
 })
 
-describe('what they do to the figures', () => {
+describe('standalone operations: the figures', () => {
   it('a second charge is new money, which can be refunded too', async () => {
     const payment = await oppwa.newPayment({ amount: 100_00, isDebit: true })
     await chargeAgain(context(), inputFor(payment, 40_00))
@@ -187,7 +187,7 @@ describe('what they do to the figures', () => {
   })
 })
 
-describe('what they need', () => {
+describe('standalone operations: the conditions', () => {
   it.each([
     ['another charge of a capture', chargeAgain, { status: 'CAPTURED' }, 'not_charged_at_once'],
     ['a payout without a stored card', payOut, { isDebit: true }, 'no_stored_card'],

@@ -51,7 +51,7 @@ function release(payment: TransactionView) {
   return voidPayment(context(), { ...inputFor(payment), amountMinor, reason: 'Out of stock' })
 }
 
-/** Lets repair look at once; `isLate` takes the settle window as passed. */
+/** Lets repair check at once; `isLate` takes the settle window as passed. */
 function repair(isLate = false): Promise<void> {
   return repairNow(merchant.database, { sentAgoMs: isLate ? LONG_AGO_MS : 0 })
 }
@@ -140,7 +140,7 @@ describe('the Open Payment Platform through the use cases', () => {
   })
 
   it.each(['drop', 'reset-mid-body'] as const)(
-    'finds a capture whose answer is lost (%s) by its reference',
+    'finds a capture without a response (%s) by its reference',
     async (type) => {
       const payment = await oppwa.newPayment()
       const match = { operation: 'capture', provider: 'oppwa' }

@@ -1,6 +1,6 @@
 import type { OperationInputs } from '@/lib/domain/operation/inputs'
 import { failure, type Result } from '@/lib/domain/operation/result'
-import { largestCharge } from '@/lib/domain/rules/largest-charge'
+import { findLargestCharge } from '@/lib/domain/rules/largest-charge'
 import { linesToRefund } from '@/lib/domain/rules/line-selection'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { planAmount } from './runner/plan-amount'
@@ -15,7 +15,7 @@ export function refundPayment(
     const left = linesToRefund(view.items, view.totals)
     const planned = planAmount(input.choice, maxMinor, left, rules)
     if (!planned.ok) return planned
-    const largestMinor = largestCharge(view.events)
+    const largestMinor = findLargestCharge(view.events)
     if (
       rules.refundsOneCharge &&
       largestMinor !== null &&

@@ -6,8 +6,8 @@ import type { RemoveViewInput } from '@/lib/domain/listing/saved-view'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 
 /**
- * Removes one's own list; who may share may remove what anybody shared. Fails with `view_gone` when
- * there is none that one may remove.
+ * Removes a person's own view; people who may share may remove any shared one. Fails with
+ * `view_gone` when there is none that one may remove.
  */
 export async function removeView(
   { database, actor }: { readonly database: Database; readonly actor: Actor },

@@ -9,7 +9,7 @@ import type { SaveViewInput } from '@/lib/domain/listing/saved-view'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 
 /**
- * Keeps a list under a name, for oneself or for everybody; one's own list of that name is replaced.
+ * Saves a view under a name, private or shared; the person's own view of that name is replaced.
  * Of the address only what the list understands is kept, from its first page. Fails with
  * `not_permitted` when sharing is for others, and `too_many_views` when the shelf is full.
  */

@@ -55,7 +55,7 @@ it.each([
   ['refund', refund],
   ['payout', (payment: TransactionView) => payOut(context(), inputFor(payment))],
   ['charge', (payment: TransactionView) => chargeAgain(context(), inputFor(payment))],
-])('a %s that somebody else has made meanwhile is not made again', async (_, run) => {
+])('a %s that another person has made meanwhile is not made again', async (_, run) => {
   const payment = await paidPayment()
   expect(await run(payment)).toMatchObject({ value: { state: 'succeeded' } })
   expect(await run(payment)).toMatchObject(stale)
@@ -76,14 +76,14 @@ it.each(['refund', 'pay_out', 'charge_again'] as const)(
   },
 )
 
-it('a note does not make a page stale', async () => {
+it('money revision: a note does not make a page stale', async () => {
   const payment = await paidPayment()
   const note = { noteId: randomUUID(), transactionId: payment.id, text: 'Customer called.' }
   expect(await writeNote(context(), note)).toMatchObject({ ok: true })
   expect(await refund(payment)).toMatchObject({ value: { state: 'succeeded' } })
 })
 
-it('a request that stood still for too long starts nothing', async () => {
+it('a request that was delayed for too long starts nothing', async () => {
   const payment = await paidPayment()
   const requestedAt = new Date(Date.now() - LIMITS.operation.startDeadlineMs).toISOString()
   expect(await payOut({ ...context(), requestedAt }, inputFor(payment))).toMatchObject({

@@ -5,7 +5,13 @@ import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
 import type { OperatorRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
-import { parseName, parseRole, passwordProblem, refuse, type PersonResult } from './person-rules'
+import {
+  parseName,
+  parseRole,
+  findPasswordProblem,
+  refuse,
+  type PersonResult,
+} from './person-rules'
 
 /** As it was typed. */
 export interface NewPerson {
@@ -36,7 +42,7 @@ export async function addPerson(
   if (name === null) return refuse('name_malformed')
   const role = parseRole(person.role)
   if (role === null) return refuse('role_unknown')
-  const problem = passwordProblem(person.password)
+  const problem = findPasswordProblem(person.password)
   if (problem !== null) return refuse(problem)
 
   const passwordHash = await hashPassword(person.password)

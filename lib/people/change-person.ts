@@ -3,9 +3,9 @@ import { updatePerson, type PersonChange } from '@/db/queries/access/update-pers
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
 import type { OperatorRequest } from '@/lib/domain/access/actor'
-import { parseRole, passwordProblem, refuse, type PersonResult } from './person-rules'
+import { parseRole, findPasswordProblem, refuse, type PersonResult } from './person-rules'
 
-/** Whom a change is about, and what its audit entry says. */
+/** The person a change is about, and the text of its audit entry. */
 export interface PersonTarget {
   /** As it was typed. */
   readonly email: string
@@ -35,7 +35,7 @@ export async function changePassword(
   target: PersonTarget,
   password: string,
 ): Promise<PersonResult<ChangedPerson>> {
-  const problem = passwordProblem(password)
+  const problem = findPasswordProblem(password)
   if (problem !== null) return refuse(problem)
   const passwordHash = await hashPassword(password)
   return change(database, target, { kind: 'password', passwordHash })
@@ -59,11 +59,11 @@ export function signOutPerson(database: Database, target: PersonTarget) {
 async function change(
   database: Database,
   target: PersonTarget,
-  asked: PersonChange,
+  requested: PersonChange,
 ): Promise<PersonResult<ChangedPerson>> {
   const email = parseEmail(target.email)
   if (email === null) return refuse('email_malformed')
-  const outcome = await updatePerson(database, email, asked, target.request)
+  const outcome = await updatePerson(database, email, requested, target.request)
   switch (outcome.result) {
     case 'unknown':
       return refuse('unknown_person')

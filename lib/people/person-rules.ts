@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
 import { ROLES, type Role } from '@/lib/domain/access/permission'
 
-/** Why a person was not added or changed; nothing was written then. */
+/** The reason why a person was not added or changed; nothing was written then. */
 export type PersonRefusal =
   | 'email_malformed'
   | 'email_taken'
@@ -35,10 +35,10 @@ export function parseName(text: string): string | null {
 }
 
 /**
- * Why a password cannot be chosen, or null when it can. Lengths are counted in characters; a control
- * character is one that a sign-in form cannot send.
+ * The reason why a password cannot be chosen, or null when it can. Lengths are counted in
+ * characters; a control character is one that a sign-in form cannot send.
  */
-export function passwordProblem(password: string): PersonRefusal | null {
+export function findPasswordProblem(password: string): PersonRefusal | null {
   const { passwordShortest, passwordLength } = LIMITS.access
   if ([...password].length < passwordShortest) return 'password_too_short'
   if (password.length > passwordLength) return 'password_too_long'

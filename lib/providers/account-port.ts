@@ -1,4 +1,4 @@
-/** What names a connection's account at its provider, and everything that it reads there. */
+/** The name of a connection's account at its provider, and of everything that it reads there. */
 export interface AccountIdentity {
   /** The account in its one spelling, as it goes to the provider. */
   readonly accountId: string

@@ -9,8 +9,8 @@ import type {
 import type { MalformedEntry } from '@/lib/domain/provider/provider'
 
 /**
- * What every payment provider must be able to do for us. Written for four of them at once: one
- * with lists, line items and echoed references (Dintero); one whose answers carry only ids
+ * The functions that every payment provider's client has. Written for four of them at once: one
+ * with lists, line items and echoed references (Dintero); one whose responses carry only ids
  * (Bambora Checkout); one that knows payments by the merchant's reference and has no list (Bambora
  * Native); one where every operation is a payment of its own, found by our reference (OPPWA).
  */
@@ -19,7 +19,7 @@ export interface ProviderClient {
   checkConnection(): Promise<ConnectionCheck>
   /**
    * One page of the account's payments, or null where the provider has no list. With `since`, only
-   * those made or changed since then, as well as the provider can tell; it may give more.
+   * those made or changed since then, as well as the provider can filter; it may give more.
    */
   readonly listTransactions:
     ((cursor: string | null, since: Date | null) => Promise<ListResult>) | null
@@ -30,16 +30,16 @@ export interface ProviderClient {
    * sends a second time unless the provider is known not to have processed the first.
    */
   send(command: OperationCommand): Promise<Sent>
-  /** What the provider lets us rely on when an answer is lost. */
-  readonly traits: ProviderTraits
+  /** The properties of the provider that we rely on when a response is lost. */
+  readonly features: ProviderFeatures
 }
 
-export interface ProviderTraits {
+export interface ProviderFeatures {
   /** Kinds of operation whose event carries the reference that we sent (I9). */
   readonly echoesReference: readonly OperationKind[]
-  /** How long a read may lag behind a write: before this, "not found" proves nothing (I8). */
+  /** Greatest lag of a read behind a write: before this, "not found" proves nothing (I8). */
   readonly settleWindowMs: number
-  /** Whether the list can be asked for what changed; else every walk goes through all of it. */
+  /** True when the list can be filtered by change; else every sync run reads all of it. */
   readonly listsChanges: boolean
   /** Shortest time between two reads of one payment. */
   readonly readSpacingMs: number
@@ -49,9 +49,9 @@ export interface ProviderTraits {
 export interface TransactionLocator {
   readonly providerTransactionId: string
   readonly orderReference: string | null
-  /** An operation that the read is to find, where a provider keeps operations apart. */
+  /** An operation that the read is to find, where a provider stores operations separately. */
   readonly operationReference?: string
-  /** How many events are known already: a read that shows fewer lags behind. */
+  /** Number of events that are stored: a read that shows fewer lags behind. */
   readonly knownEvents?: number
 }
 
@@ -84,7 +84,7 @@ export interface Sent {
   readonly httpExchange: HttpExchange
 }
 
-/** What is known after one send; see the outcomes in lib/domain/operation/outcome.ts. */
+/** The knowledge after one send; see the outcomes in lib/domain/operation/outcome.ts. */
 export type SendResult =
   | {
       readonly outcome: 'succeeded'
@@ -99,7 +99,7 @@ export type SendResult =
   | {
       readonly outcome: 'not_sent'
       readonly message: StatusDetail
-      /** When the provider wants to be asked again (ISO 8601), where it says so. */
+      /** Time from which the provider accepts another request (ISO 8601), where it says so. */
       readonly retryAt?: string | null
     }
   | {
@@ -113,12 +113,12 @@ export type ReadResult =
   | {
       readonly ok: true
       readonly snapshot: TransactionSnapshot
-      /** What the operation asked for did beside the payment, which no other read of it shows. */
+      /** Events of a standalone operation, which no other read of the payment shows. */
       readonly separateEvents?: readonly TransactionEvent[]
     }
   | ReadFailure
 
-/** Why a read told nothing; `message` is for logs and terminals. */
+/** The reason why a read failed; `message` is for logs and terminals. */
 export interface ReadFailure {
   readonly ok: false
   readonly problem: ReadProblem
@@ -132,7 +132,7 @@ export type ListResult =
       readonly ok: true
       readonly snapshots: readonly TransactionSnapshot[]
       readonly malformed: readonly MalformedEntry[]
-      /** Where the next page starts; null at the end. */
+      /** The start of the next page; null at the end. */
       readonly next: string | null
     }
   | ReadFailure
@@ -145,7 +145,7 @@ export type ConnectionCheck =
       readonly message: string
     }
 
-/** What a client needs to speak for one merchant account. */
+/** The credentials with which a client acts for one merchant account. */
 export interface ConnectionCredentials {
   readonly connectionId: string
   readonly accountId: string

@@ -3,7 +3,7 @@ import type { HistoryGap } from '@/lib/domain/payment/transaction-snapshot'
 import type { MethodName, MethodRow } from '@/lib/domain/provider/method-rules'
 
 /**
- * What is fixed about a provider, as plain data. Everything that differs by provider and isn't a
+ * The fixed facts about a provider, as plain data. Everything that differs by provider and isn't a
  * call to it is read from here. The browser loads it too, so it imports types of the domain alone.
  */
 export interface ProviderProfile {
@@ -11,32 +11,35 @@ export interface ProviderProfile {
   readonly label: string
   /** Origins of its own hosts; secrets are sent to no other, unless the environment allows it. */
   readonly origins: readonly string[]
-  /** What it calls our operations on its pages and in its reports, in every language. */
+  /** Its names for our operations on its pages and in its reports, in every language. */
   readonly words: Readonly<Partial<Record<OperationKind, string>>>
   /** Its words by the type of an event, where those say more than `words`; null where they don't. */
   readonly eventWords: Readonly<Record<string, string>> | null
   readonly methods: ProviderMethods
-  /** What a connection keeps secret, as `connect` asks for it. */
+  /** The secret fields of a connection, as `connect` prompts for them. */
   readonly secretFields: readonly SecretField[]
-  /** What goes behind `connect --account`: an account, the base URL, settings where there are any. */
+  /**
+   * Example of the text behind `connect --account`: an account, the base URL, settings where there
+   * are any.
+   */
   readonly connectExample: string
   /** Members of its bodies that hold secrets or say who the customer is. */
   readonly privateMembers: readonly string[]
   /** Kinds of operation whose event carries the reference that we sent (I9). */
   readonly echoesReference: readonly OperationKind[]
-  /** Whether its list can be asked for what changed; else every walk goes through all of it. */
+  /** True when its list can be filtered by change; else every sync run reads all of it. */
   readonly listsChanges: boolean
-  /** How long a read may lag after a send is over; before this, absence proves nothing (I8). */
+  /** Greatest lag of a read after a send is over; before this, absence proves nothing (I8). */
   readonly settleWindowMs: number
   /** Shortest time between two reads of one payment. */
   readonly readSpacingMs: number
-  /** What the history of no payment tells. */
+  /** The gaps in the history of every payment. */
   readonly historyGaps: readonly HistoryGap[]
 }
 
 /** The payment methods of a provider, by method code (`family.method`). */
 export interface ProviderMethods {
-  /** Where a method differs from the usual; the first row that fits counts. */
+  /** Methods with rules of their own; the first row that fits counts. */
   readonly rules: readonly MethodRow[]
   /** Methods with a name of their own; those with a family are also there in others. */
   readonly names: Readonly<Record<string, MethodName>>
@@ -52,7 +55,7 @@ export interface SecretField {
   readonly field: string
   /** The environment variable that it comes from, so that it is in no shell history. */
   readonly variable: string
-  /** What it is or looks like, where its name doesn't tell. */
+  /** A description of a method whose name doesn't tell. */
   readonly note?: string
   readonly optional?: true
 }

@@ -44,13 +44,13 @@ describe('the host that a secret is sent to', () => {
   })
 })
 
-it('a secret without what its provider needs is refused, and not told', () => {
+it('a secret without the fields that its provider needs is refused, and not shown', () => {
   const secret = { clientId: 'id', clientSecret: 7, note: 'hunter2' }
   expect(create(`${SANDBOX}/v1`, secret)).toThrow(MalformedSecretError)
   expect(create(`${SANDBOX}/v1`, secret)).not.toThrow(/hunter2/)
 })
 
-it('every provider but Bambora Native calls us', () => {
+it('webhooks: every provider but Bambora Native calls us', () => {
   const silent = PROVIDERS.filter((provider) => webhookReader(provider) === null)
   expect(silent).toEqual(['bambora-native'])
 })

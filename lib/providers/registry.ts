@@ -68,7 +68,7 @@ export function createProviderClient(
 }
 
 /**
- * What a connection's account is called at its provider, and every account that it reads. Throws
+ * The name of a connection's account at its provider, and every account that it reads. Throws
  * MalformedSecretError for a secret that its provider could not use.
  */
 export function accountIdentity(provider: Provider, named: NamedAccount): AccountIdentity {
@@ -84,7 +84,7 @@ function explained<T>(read: () => T): T {
   }
 }
 
-/** What verifies a provider's calls to us, or null when it makes none. */
+/** The reader that verifies a provider's calls to us, or null when it makes none. */
 export function webhookReader(provider: Provider): WebhookReader | null {
   return ENTRIES[provider].readWebhook
 }

@@ -9,7 +9,10 @@ export interface WebhookRequest {
   readonly method: string
 }
 
-/** What a verified webhook is about. It only causes a read: no amount or state is ever taken from it (I11). */
+/**
+ * The subject of a verified webhook. It only causes a read: no amount or state is ever taken from
+ * it (I11).
+ */
 export interface WebhookNotice {
   /**
    * Unique per delivery content: the provider's event id, or a digest of the raw call where it
@@ -18,7 +21,7 @@ export interface WebhookNotice {
   readonly deliveryId: string
   readonly providerTransactionId: string | null
   readonly orderReference: string | null
-  /** When the provider says that it was made, if it does. */
+  /** Time at which the provider made it, where it says so. */
   readonly sentAt: Date | null
 }
 

@@ -4,13 +4,13 @@ import type {
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import type { ProviderTraits } from '@/lib/providers/port'
+import type { ProviderFeatures } from '@/lib/providers/port'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
 import { interpretRead } from './interpret-read'
 
 const WINDOW_MS = 120_000
-const ECHOES: ProviderTraits = {
+const ECHOES: ProviderFeatures = {
   echoesReference: ['capture', 'refund', 'void', 'update_authorization'],
   settleWindowMs: WINDOW_MS,
   readSpacingMs: 0,
@@ -48,14 +48,14 @@ interface Observed {
   readonly news?: readonly TransactionEvent[]
   readonly totals?: Partial<typeof before>
   readonly rest?: Partial<TransactionSnapshot>
-  readonly traits?: Partial<ProviderTraits>
-  /** What the operation did beside the payment. */
+  readonly features?: Partial<ProviderFeatures>
+  /** Events of a standalone operation. */
   readonly separateEvents?: readonly TransactionEvent[]
 }
 
 function interpret(
   operation: Partial<ClaimedOperation> = {},
-  { news = [], totals = {}, rest = {}, traits = {}, separateEvents = [] }: Observed = {},
+  { news = [], totals = {}, rest = {}, features = {}, separateEvents = [] }: Observed = {},
 ) {
   const snapshot = authorizedSnapshot({
     events: [...old, ...news],
@@ -65,14 +65,14 @@ function interpret(
   return interpretRead(
     { ...unanswered, ...operation },
     snapshot,
-    { ...ECHOES, ...traits },
+    { ...ECHOES, ...features },
     separateEvents,
   )
 }
 
 const notSent = { kind: 'settled', state: 'not_sent' }
 
-describe('absence', () => {
+describe('interpretRead: absence', () => {
   it('is proof on the second read past the settle window', () => {
     expect(interpret()).toMatchObject(notSent)
     expect(interpret({ absentReads: 0 })).toMatchObject({
@@ -82,7 +82,7 @@ describe('absence', () => {
     })
   })
 
-  it('is not proved by a look before its time', () => {
+  it('is not proved by a check before its time', () => {
     expect(interpret({ isDue: false })).toMatchObject({ kind: 'open' })
   })
 
@@ -126,7 +126,7 @@ describe('absence', () => {
   })
 })
 
-describe('a change that looks like ours but has no mark', () => {
+describe('interpretRead: a change that fits ours but lacks our reference', () => {
   const review = { state: 'needs_review', message: { code: 'changed_unexplained' } }
   const voided = { kind: 'void', amountMinor: 800 } as const
   const changed = { kind: 'update_authorization', amountMinor: 1500 } as const
@@ -167,7 +167,7 @@ describe('a change that looks like ours but has no mark', () => {
   })
 })
 
-it('gives a payment in another currency to people, whatever it shows', () => {
+it('interpretRead: gives a payment in another currency to people, whatever it shows', () => {
   const observed = { news: [captureEvent({ reference: 'pd-own' })], rest: { currency: 'SEK' } }
   expect(interpret({}, observed)).toMatchObject({
     state: 'needs_review',
@@ -175,12 +175,12 @@ it('gives a payment in another currency to people, whatever it shows', () => {
   })
 })
 
-it('tells an operation that the provider has accepted', () => {
+it('interpretRead: recognises an operation that the provider has accepted', () => {
   const promise = captureEvent({ reference: 'pd-own', state: 'pending' })
   expect(interpret({}, { news: [promise] })).toMatchObject({ kind: 'open', isAccepted: true })
 })
 
-describe('an event of ours', () => {
+describe('interpretRead: an event of ours', () => {
   const own = (change: Partial<TransactionEvent> = {}) =>
     captureEvent({ reference: 'pd-own', providerReference: 'p-9', ...change })
 
@@ -210,7 +210,7 @@ describe('an event of ours', () => {
     })
   })
 
-  it('is found beside the payment too', () => {
+  it('is found among standalone operations too', () => {
     expect(
       interpret({ kind: 'pay_out' }, { separateEvents: [own({ kind: 'other' })] }),
     ).toMatchObject({
@@ -218,7 +218,7 @@ describe('an event of ours', () => {
     })
   })
 
-  it('that is only promised proves no absence, however long ago', () => {
+  it('that is only pending proves no absence, however long ago', () => {
     const promise = own({ state: 'pending' })
     expect(interpret({ absentReads: 5 }, { news: [promise] })).toMatchObject({
       kind: 'open',
@@ -228,7 +228,7 @@ describe('an event of ours', () => {
   })
 })
 
-it('what was accepted is not absent, however often nothing shows', () => {
+it('interpretRead: an accepted operation is not absent, however many reads do not show it', () => {
   expect(interpret({ state: 'pending', absentReads: 9 })).toMatchObject({
     kind: 'open',
     absent: false,
@@ -236,8 +236,8 @@ it('what was accepted is not absent, however often nothing shows', () => {
   })
 })
 
-describe('an operation whose provider echoes nothing', () => {
-  const traits = { echoesReference: [] }
+describe('interpretRead: an operation whose provider echoes nothing', () => {
+  const features = { echoesReference: [] }
   const moved = { capturedMinor: 500 }
   const failed = captureEvent({
     state: 'failed',
@@ -245,7 +245,7 @@ describe('an operation whose provider echoes nothing', () => {
   })
 
   it('has succeeded when totals and history moved by just this operation', () => {
-    expect(interpret({}, { traits, news: [captureEvent()], totals: moved })).toMatchObject({
+    expect(interpret({}, { features, news: [captureEvent()], totals: moved })).toMatchObject({
       state: 'succeeded',
       providerReference: '3',
       ownEventId: '3',
@@ -261,7 +261,7 @@ describe('an operation whose provider echoes nothing', () => {
     ],
   ])('goes to people at once when something else happened: %s', (_, observed) => {
     for (const absentReads of [0, 9]) {
-      expect(interpret({ absentReads }, { traits, ...observed })).toMatchObject({
+      expect(interpret({ absentReads }, { features, ...observed })).toMatchObject({
         state: 'needs_review',
         message: { code: 'changed_unexplained' },
       })
@@ -272,7 +272,7 @@ describe('an operation whose provider echoes nothing', () => {
     ['the totals are ahead of the history', { totals: moved }, 'history_lags'],
     ['it is only promised', { news: [captureEvent({ state: 'pending' })] }, 'still_working'],
   ])('stays open while %s', (_, observed, code) => {
-    expect(interpret({ absentReads: 9 }, { traits, ...observed })).toMatchObject({
+    expect(interpret({ absentReads: 9 }, { features, ...observed })).toMatchObject({
       kind: 'open',
       absent: false,
       found: { code },
@@ -280,7 +280,7 @@ describe('an operation whose provider echoes nothing', () => {
   })
 
   it('is refused by a failure like it at once when it was accepted, else as absence is proved', () => {
-    const observed = { traits, news: [failed] }
+    const observed = { features, news: [failed] }
     expect(interpret({ state: 'pending' }, observed)).toMatchObject({
       state: 'refused',
       ownEventId: '3',
@@ -293,7 +293,10 @@ describe('an operation whose provider echoes nothing', () => {
   })
 
   it('was not sent when nothing changed, as absence is proved', () => {
-    expect(interpret({ absentReads: 0 }, { traits })).toMatchObject({ kind: 'open', absent: true })
-    expect(interpret({}, { traits })).toMatchObject(notSent)
+    expect(interpret({ absentReads: 0 }, { features })).toMatchObject({
+      kind: 'open',
+      absent: true,
+    })
+    expect(interpret({}, { features })).toMatchObject(notSent)
   })
 })

@@ -11,9 +11,9 @@ import type {
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import type { ProviderTraits } from '@/lib/providers/port'
+import type { ProviderFeatures } from '@/lib/providers/port'
 
-/** What one read of the provider means for an open operation. */
+/** The meaning of one read of the provider for an open operation. */
 export type Evidence =
   | {
       readonly kind: 'settled'
@@ -30,31 +30,32 @@ export type Evidence =
 /** A read that settles nothing. */
 export interface OpenEvidence {
   readonly kind: 'open'
-  /** Whether the read counts among those that prove absence. */
+  /** True when the read counts among those that prove absence. */
   readonly absent: boolean
-  /** Whether the provider shows that it has accepted the operation, which absence can't undo. */
+  /** True when the provider shows that it has accepted the operation, which absence can't undo. */
   readonly isAccepted: boolean
   readonly found: CodedStatusDetail
   /** Milliseconds after which a read can prove more; null where only waiting helps. */
   readonly againMs: number | null
 }
 
-/** Reads in a row without a trace of the operation that prove it never happened. */
+/** Consecutive reads without the operation that prove it never happened. */
 const ABSENT_READS_NEEDED = 2
 const { absenceReadSpacingMs } = LIMITS.repair
 
 /**
- * Judges an operation by a read (I8, I9). Our own event decides where the provider echoes our
+ * Interprets a read for an operation (I8, I9). Our own event decides where the provider echoes our
  * reference, and without one a change that looks like ours goes to people; else the totals are
- * compared with those stored before sending, and a change that doesn't fit goes to people. Absence is
- * proof only when the sender is gone and on two reads past the settle window, and never of what the
- * provider leaves out of its history, nor when the read shows less than is known already. Another
- * currency goes to people at once (I12). `apart` is what the operation did beside the payment.
+ * compared with those stored before sending, and a change that doesn't fit goes to people. Absence
+ * is proof only when the sender is gone and on two reads past the settle window, and never of what
+ * the provider leaves out of its history, nor when the read shows less than is known already.
+ * Another currency goes to people at once (I12). `separateEvents` are those of a standalone
+ * operation.
  */
 export function interpretRead(
   operation: ClaimedOperation,
   snapshot: TransactionSnapshot,
-  traits: ProviderTraits,
+  features: ProviderFeatures,
   separateEvents: readonly TransactionEvent[] = [],
 ): Evidence {
   if (snapshot.currency !== operation.currency) {
@@ -77,9 +78,9 @@ export function interpretRead(
       return open({ code: 'still_working' }, { isAccepted: true })
     case 'absent':
       if (snapshot.events.length < operation.eventCount) return open({ code: 'history_lags' })
-      return traits.echoesReference.includes(operation.kind)
-        ? interpretAbsence(operation, snapshot, traits, null)
-        : interpretWithoutReference(operation, snapshot, traits)
+      return features.echoesReference.includes(operation.kind)
+        ? interpretAbsence(operation, snapshot, features, null)
+        : interpretWithoutReference(operation, snapshot, features)
   }
 }
 
@@ -87,7 +88,7 @@ export function interpretRead(
 function interpretWithoutReference(
   operation: ClaimedOperation,
   snapshot: TransactionSnapshot,
-  traits: ProviderTraits,
+  features: ProviderFeatures,
 ): Evidence {
   const verdict = attributeByTotals(operation, snapshot)
   switch (verdict.kind) {
@@ -105,9 +106,9 @@ function interpretWithoutReference(
     case 'failed':
       return operation.state === 'pending'
         ? refused(verdict.event, verdict.event.providerEventId)
-        : interpretAbsence(operation, snapshot, traits, verdict.event)
+        : interpretAbsence(operation, snapshot, features, verdict.event)
     case 'unchanged':
-      return interpretAbsence(operation, snapshot, traits, null)
+      return interpretAbsence(operation, snapshot, features, null)
   }
 }
 
@@ -118,12 +119,12 @@ function interpretWithoutReference(
 function interpretAbsence(
   operation: ClaimedOperation,
   snapshot: TransactionSnapshot,
-  traits: ProviderTraits,
+  features: ProviderFeatures,
   failure: TransactionEvent | null,
 ): Evidence {
   if (operation.state === 'pending') return open({ code: 'no_result_yet' })
   if (operation.senderAlive) return open({ code: 'sender_alive' })
-  const windowLeftMs = traits.settleWindowMs - (operation.sinceSendOverMs ?? 0)
+  const windowLeftMs = features.settleWindowMs - (operation.sinceSendOverMs ?? 0)
   if (snapshot.historyGaps.some((gap) => gap === operation.kind)) {
     return windowLeftMs <= 0
       ? settled('needs_review', { code: 'never_told' })

@@ -33,7 +33,7 @@ function newPayment(): Promise<TransactionView> {
   )
 }
 
-/** A capture whose answer is lost, before or after the provider acted. */
+/** A capture without a response, before or after the provider acted. */
 async function loseCapture(when: 'before' | 'after'): Promise<TransactionView> {
   const payment = await newPayment()
   await merchant.sandbox.control.addFault({
@@ -44,7 +44,7 @@ async function loseCapture(when: 'before' | 'after'): Promise<TransactionView> {
   return payment
 }
 
-/** Captures everything; the answer must be lost. */
+/** Captures everything; there must be no response. */
 async function capture({
   id: transactionId,
   currency,
@@ -114,7 +114,7 @@ describe('a read that shows less than the one before', () => {
     })
   })
 
-  it('ends the row of reads without a trace', async () => {
+  it('ends the row of reads without the operation', async () => {
     const payment = await loseCapture('before')
     await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
     await merchant.sandbox.control.addFault({
@@ -132,7 +132,7 @@ describe('a read that shows less than the one before', () => {
   })
 })
 
-describe('looks that people ask for', () => {
+describe('checks that people request', () => {
   it('use up nothing of the schedule and prove no absence, however many', async () => {
     const payment = await loseCapture('before')
     await repairNow(merchant.database, { sentAgoMs: LONG_AGO_MS })
@@ -141,7 +141,7 @@ describe('looks that people ask for', () => {
     const [before] = await run(plan)
     const operationId = (await merchant.reload(payment)).operations[0]?.id ?? ''
     for (let round = 0; round < 15; round += 1) {
-      // As if the last look had been long enough ago for another one.
+      // As if the last check had been long enough ago for another one.
       await run(sql`update operations set last_checked_at = last_checked_at - interval '1 hour'
         where transaction_id = ${payment.id}`)
       expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({
@@ -155,7 +155,7 @@ describe('looks that people ask for', () => {
 })
 
 describe('a connection that cannot be used', () => {
-  it('is told to who looks, and brings the operation to people in the end', async () => {
+  it('is reported to the person who checks, and brings the operation to people in the end', async () => {
     const payment = await loseCapture('after')
     const operationId = (await merchant.reload(payment)).operations[0]?.id ?? ''
     const set = (baseUrl: string) =>

@@ -13,9 +13,9 @@ import type { ProviderClient, ReadProblem } from '@/lib/providers/port'
 import { interpretRead, type OpenEvidence } from './interpret-read'
 
 /**
- * Looks into one open operation and settles it if a read of the provider proves how it ended.
- * Nothing is ever sent. The operation must be leased by the caller. Without a client, its connection
- * cannot be used, and the look counts as one that could not read.
+ * Checks one open operation and settles it if a read of the provider proves its end. Nothing is
+ * ever sent. The operation must be leased by the caller. Without a client, its connection cannot be
+ * used, and the check counts as one that could not read.
  */
 export async function resolveOperation(
   database: Database,
@@ -44,7 +44,7 @@ export async function resolveOperation(
     await keepUnread(database, operation, read.problem)
     return
   }
-  const evidence = interpretRead(operation, read.snapshot, client.traits, read.separateEvents)
+  const evidence = interpretRead(operation, read.snapshot, client.features, read.separateEvents)
   const ownEventIds =
     evidence.kind === 'settled' && evidence.ownEventId ? [evidence.ownEventId] : []
   const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)

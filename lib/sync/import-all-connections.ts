@@ -1,6 +1,6 @@
 import type { Database } from '@/db/client'
 import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
-import { clientOf, UnusableConnectionError } from '@/lib/connections/connection-client'
+import { getClient, UnusableConnectionError } from '@/lib/connections/connection-client'
 import type { ImportReport } from './import-report'
 import { importTransactions } from './import-transactions'
 
@@ -28,7 +28,7 @@ export async function importAllConnections(
 
 function hasList(connection: ConnectionRecord): boolean {
   try {
-    return clientOf(connection).listTransactions !== null
+    return getClient(connection).listTransactions !== null
   } catch (error) {
     if (!(error instanceof UnusableConnectionError)) throw error
     throw new Error(`${connection.name}: ${error.message}`, { cause: error })

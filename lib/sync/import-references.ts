@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import type { ConnectionRecord } from '@/db/queries/sync/connections'
 import { finishImport, insertImport, updateImport } from '@/db/queries/sync/imports'
-import { clientById, clientOf } from '@/lib/connections/connection-client'
+import { loadClient, getClient } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/provider-failure'
 import { success, type Result } from '@/lib/domain/operation/result'
 import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
@@ -20,14 +20,14 @@ export async function importReferences(
   references: readonly string[],
 ): Promise<Result<ImportReport>> {
   // One that cannot be used begins no import.
-  clientOf(connection)
+  getClient(connection)
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)
 
   let report = EMPTY_REPORT
   for (const reference of references) {
     const readAt = await findDatabaseTime(database)
-    const client = await clientById(database, connection.id)
+    const client = await loadClient(database, connection.id)
     const read = await client.readTransaction({
       providerTransactionId: reference,
       orderReference: reference,

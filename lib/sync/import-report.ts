@@ -3,7 +3,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { MalformedEntry } from '@/lib/domain/provider/provider'
 import type { SyncedPage } from './sync-list'
 
-/** How far an import has come. */
+/** The progress of an import. */
 export interface ImportReport extends ImportCounts {
   /** The first malformed entries; the rest are only counted. */
   readonly problems: readonly MalformedEntry[]

@@ -26,7 +26,7 @@ async function count(table: string): Promise<number> {
 }
 
 describe('import', () => {
-  it('pages through the whole list and tells how far it is', async () => {
+  it('pages through the whole list and reports its progress', async () => {
     const pages: number[] = []
     const result = await runImport((report) => pages.push(report.read))
     expect(result).toMatchObject({ ok: true, value: { read: 230, written: 230, malformed: 0 } })
@@ -101,7 +101,7 @@ describe('import', () => {
   })
 })
 
-describe('what the provider sends', () => {
+describe('import: malformed and unusual payments of the provider', () => {
   it('is kept without characters that no database keeps', async () => {
     const customer = { firstName: 'Ka\0ri', lastName: 'Nord\ud83d', email: 'kari@example.com' }
     await merchant.sandbox.control.createTransaction({ reference: 'NUL-1', customer })
@@ -126,7 +126,7 @@ describe('what the provider sends', () => {
   })
 })
 
-describe('the list', () => {
+describe('the list after an import', () => {
   it('pages by keyset without gaps or repeats', async () => {
     const ids = new Set<string>()
     let cursor: string | null = null

@@ -5,7 +5,7 @@ import type { ConnectionRecord } from '@/db/queries/sync/connections'
 import { finishImport, insertImport, updateImport } from '@/db/queries/sync/imports'
 import { finishSyncRun } from '@/db/queries/sync/sync-runs'
 import { LIMITS } from '@/lib/config/limits'
-import { clientOf, listPage } from '@/lib/connections/connection-client'
+import { getClient, listPage } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/provider-failure'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
@@ -25,7 +25,7 @@ export async function importTransactions(
   connection: ConnectionRecord,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  const { listTransactions, traits } = clientOf(connection)
+  const { listTransactions, features } = getClient(connection)
   if (listTransactions === null) return failure('no_list')
   const importId = uuidv7()
   const { id: connectionId } = connection
@@ -47,6 +47,6 @@ export async function importTransactions(
     return providerFailure(turn.read)
   }
   await finishImport(database, importId, null)
-  await finishSyncRun(database, connectionId, turn.run, syncTurn(traits).pauseMs)
+  await finishSyncRun(database, connectionId, turn.run, syncTurn(features).pauseMs)
   return success(report)
 }

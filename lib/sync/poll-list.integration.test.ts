@@ -14,7 +14,9 @@ afterAll(() => merchant.stop())
 beforeEach(async () => {
   await merchant.sandbox.control.reset()
   await run(sql`delete from transactions`)
-  await run(sql`update connections set poll_due_at = now(), polled_until = null, sync_cursor = null`)
+  await run(
+    sql`update connections set poll_due_at = now(), polled_until = null, sync_cursor = null`,
+  )
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
@@ -26,9 +28,9 @@ async function listCalls(): Promise<number> {
   return calls.filter(({ operation }) => operation === 'list').length
 }
 
-/** How the walk stands, and in how many minutes its next turn is due. */
-async function moneyRevision(): Promise<unknown> {
-  const [row] = await run(sql`select sync_cursor is not null as walking,
+/** The position of the sync run, and the minutes until its next turn. */
+async function syncState(): Promise<unknown> {
+  const [row] = await run(sql`select sync_cursor is not null as running,
     polled_until is not null as ended,
     round(extract(epoch from poll_due_at - now()) / 60)::int as minutes from connections`)
   return row
@@ -36,7 +38,7 @@ async function moneyRevision(): Promise<unknown> {
 
 const MINUTES = Math.round(LIMITS.poll.everyMs / 60_000)
 
-describe('a walk through a list', () => {
+describe('a sync run through a list', () => {
   it('ends where the list repeats its cursor', async () => {
     const entry = await merchant.sandbox.control.createTransaction({ reference: 'SAME' })
     const body = Array.from({ length: LIMITS.page.providerList }, () => entry)
@@ -47,7 +49,7 @@ describe('a walk through a list', () => {
     })
     expect(await pollListOnce(merchant.database)).toBe(1)
     expect(await listCalls()).toBe(2)
-    expect(await moneyRevision()).toEqual({ walking: false, ended: true, minutes: MINUTES })
+    expect(await syncState()).toEqual({ running: false, ended: true, minutes: MINUTES })
   })
 
   it('that fails at its first page begins anew, later', async () => {
@@ -56,7 +58,7 @@ describe('a walk through a list', () => {
       action: { type: 'status', status: 503 },
     })
     expect(await pollListOnce(merchant.database)).toBe(1)
-    expect(await moneyRevision()).toEqual({ walking: false, ended: false, minutes: MINUTES })
+    expect(await syncState()).toEqual({ running: false, ended: false, minutes: MINUTES })
   })
 
   it('is left to its lease where the connection cannot be used', async () => {
@@ -66,7 +68,7 @@ describe('a walk through a list', () => {
     expect(await pollListOnce(merchant.database)).toBe(1)
     expect(await listCalls()).toBe(0)
     const minutes = Math.round(LIMITS.poll.leaseMs / 60_000)
-    expect(await moneyRevision()).toEqual({ walking: false, ended: false, minutes })
+    expect(await syncState()).toEqual({ running: false, ended: false, minutes })
     const { baseUrl } = merchant.connection
     await run(sql`update connections set base_url = ${baseUrl}, updated_at = clock_timestamp()`)
   })

@@ -6,7 +6,7 @@ import {
   type ClaimedSyncRun,
 } from '@/db/queries/sync/sync-runs'
 import { LIMITS } from '@/lib/config/limits'
-import { clientById, listPage } from '@/lib/connections/connection-client'
+import { loadClient, listPage } from '@/lib/connections/connection-client'
 import { log } from '@/lib/observability/log'
 import type { ProviderClient } from '@/lib/providers/port'
 import { syncList, syncTurn, type PageReader, type SyncedPage, type SyncRun } from './sync-list'
@@ -23,7 +23,7 @@ export async function pollListOnce(database: Database): Promise<number> {
   if (claimed === null) return 0
   const { connectionId } = claimed
   try {
-    await takeTurn(database, claimed, await clientById(database, connectionId))
+    await takeTurn(database, claimed, await loadClient(database, connectionId))
   } catch (error) {
     log().warn({ error, connectionId }, 'a list could not be asked; tried again after the lease')
   }
@@ -33,10 +33,10 @@ export async function pollListOnce(database: Database): Promise<number> {
 async function takeTurn(
   database: Database,
   { connectionId, reached, since, now }: ClaimedSyncRun,
-  { listTransactions, traits }: ProviderClient,
+  { listTransactions, features }: ProviderClient,
 ): Promise<void> {
   if (listTransactions === null) return updateSyncCursor(database, connectionId, null, everyMs)
-  const { pages, pauseMs } = syncTurn(traits)
+  const { pages, pauseMs } = syncTurn(features)
   const onPage = ({ malformed: unread }: SyncedPage): void => {
     if (unread.length > 0) log().warn({ connectionId, unread }, 'a list holds malformed entries')
   }

@@ -24,7 +24,7 @@ async function found(): Promise<unknown> {
   return row
 }
 
-it('a list that cannot tell changes is read a page a turn, and again after hours', async () => {
+it('a list that cannot be filtered by change is read a page a turn, and again after hours', async () => {
   const page = LIMITS.page.providerListBare
   const wish = { count: page + 5, amount: 100 }
   await callControl(merchant.sandbox.url, 'POST', 'bambora-checkout/transactions', wish)

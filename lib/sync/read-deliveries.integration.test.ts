@@ -159,7 +159,7 @@ describe('a webhook', () => {
     })
   })
 
-  it('about a payment that the provider doesn’t know is asked again, then left', async () => {
+  it('about a payment that the provider doesn’t know is read again, then left', async () => {
     const { id } = await merchant.sandbox.control.createTransaction()
     const missing = `${id}-gone`
     await tell(id, { claims: { id: missing } })
@@ -192,7 +192,7 @@ describe('a webhook', () => {
     expect(view?.totals.capturedMinor).toBe(50_000)
   })
 
-  it('is read for when whoever had claimed it dies', async () => {
+  it('is read for when the instance that had claimed it dies', async () => {
     const { providerId } = await knownPayment('HOOK-DEAD')
     await tell(providerId)
     expect(await claimDeliveries(merchant.database, { limit: 10, leaseMs: 4_000 })).toHaveLength(1)
@@ -202,7 +202,7 @@ describe('a webhook', () => {
     expect(await results(providerId)).toEqual([{ result: 'read' }])
   })
 
-  it('is read for once, however many instances look at the same moment', async () => {
+  it('is read for once, however many instances query at the same moment', async () => {
     const { providerId } = await knownPayment('HOOK-MANY')
     await tell(providerId)
     const rounds = Array.from({ length: 5 }, () => readDeliveriesOnce(merchant.database))
@@ -212,7 +212,7 @@ describe('a webhook', () => {
 })
 
 describe('an operation that only was accepted', () => {
-  it('is settled by repair soon after the webhook that tells of its end, not before', async () => {
+  it('is settled by repair soon after the webhook that reports its end, not before', async () => {
     const { providerId, id } = await knownPayment('HOOK-PENDING')
     const { moneyRevision: read } = await findByReference('HOOK-PENDING')
     await merchant.sandbox.control.addFault({

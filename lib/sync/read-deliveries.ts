@@ -27,7 +27,10 @@ function subjectOf({ id, connectionId, providerTransactionId }: ClaimedDelivery)
   return providerTransactionId === null ? id : `${connectionId} ${providerTransactionId}`
 }
 
-/** What fails is tried again later; what is left behind by a dead instance, when its lease ends. */
+/**
+ * Reads a delivery's payment. A failed read is tried again later; one of a dead instance, when its
+ * lease ends.
+ */
 async function readFor(database: Database, delivery: ClaimedDelivery): Promise<void> {
   try {
     const { result, readAt } = await readSubject(database, delivery)
@@ -39,7 +42,7 @@ async function readFor(database: Database, delivery: ClaimedDelivery): Promise<v
   }
 }
 
-/** What reading came to; null when it has to be tried again. */
+/** The result of reading; null when it has to be tried again. */
 async function readSubject(
   database: Database,
   delivery: ClaimedDelivery,
@@ -48,7 +51,7 @@ async function readSubject(
   if (locator === null) return { result: 'no_subject', readAt: null }
   const read = await readPayment(database, delivery.connectionId, locator)
   if (read.ok) return { result: 'read', readAt: read.readAt }
-  const isGone = read.problem === 'not_found' && delivery.ageMs > read.traits.settleWindowMs
+  const isGone = read.problem === 'not_found' && delivery.ageMs > read.features.settleWindowMs
   return { result: isGone ? 'not_found' : null, readAt: null }
 }
 

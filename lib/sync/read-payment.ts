@@ -4,10 +4,10 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
 import { scheduleCheckNow } from '@/db/queries/operations/record-check'
 import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
-import { clientById } from '@/lib/connections/connection-client'
+import { loadClient } from '@/lib/connections/connection-client'
 import { amountToShow, attributeByEvents } from '@/lib/domain/evidence/attribution'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
-import type { ProviderTraits, ReadProblem, TransactionLocator } from '@/lib/providers/port'
+import type { ProviderFeatures, ReadProblem, TransactionLocator } from '@/lib/providers/port'
 
 export type PaymentRead =
   /** `readAt` is the database time at which the read began. */
@@ -16,7 +16,7 @@ export type PaymentRead =
       readonly ok: false
       readonly problem: ReadProblem
       readonly message: string
-      readonly traits: ProviderTraits
+      readonly features: ProviderFeatures
     }
 
 /**
@@ -28,10 +28,10 @@ export async function readPayment(
   connectionId: string,
   locator: TransactionLocator,
 ): Promise<PaymentRead> {
-  const client = await clientById(database, connectionId)
+  const client = await loadClient(database, connectionId)
   const readAt = await findDatabaseTime(database)
   const read = await client.readTransaction(locator)
-  if (!read.ok) return { ...read, traits: client.traits }
+  if (!read.ok) return { ...read, features: client.features }
   const { snapshot } = read
   await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
   await scheduleRepairNow(database, connectionId, snapshot)

@@ -62,7 +62,7 @@ describe('the target of a webhook', () => {
 })
 
 describe('a webhook', () => {
-  it('is stored once, and told as repeated from then on', async () => {
+  it('is stored once, and reported as repeated from then on', async () => {
     expect(await receive('d-1')).toBe('stored')
     expect(await receive('d-1')).toBe('repeated')
     expect(await storedOf('d-1')).toBe(1)

@@ -5,7 +5,7 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { insertDelivery } from '@/db/queries/sync/webhook-deliveries'
 import { LIMITS } from '@/lib/config/limits'
-import { openedSecret } from '@/lib/connections/connection-client'
+import { openConnectionSecret } from '@/lib/connections/connection-client'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { webhookReader } from '@/lib/providers/registry'
 import type {
@@ -15,7 +15,7 @@ import type {
   WebhookRequest,
 } from '@/lib/providers/webhook-port'
 
-/** Whom a webhook's address is for, and how its calls are verified. */
+/** The connection a webhook's address belongs to, and the reader that verifies its calls. */
 export interface WebhookTarget {
   readonly connection: ConnectionRecord
   readonly read: WebhookReader
@@ -43,7 +43,7 @@ export async function receiveWebhook(
   request: WebhookRequest,
 ): Promise<'stored' | 'repeated' | WebhookProblem> {
   const now = new Date(await findDatabaseTime(database))
-  const reading = read(request, openedSecret(connection), now)
+  const reading = read(request, openConnectionSecret(connection), now)
   if (!reading.ok) return reading.problem
   const { notice } = reading
   if (!isWithinLimits(notice)) return 'malformed'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { clientOf } from '@/lib/connections/connection-client'
+import { getClient } from '@/lib/connections/connection-client'
 import type { ListResult } from '@/lib/providers/port'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { syncList, type SyncRun } from './sync-list'
@@ -27,7 +27,7 @@ beforeEach(() => merchant.sandbox.control.clearFaults())
 /** The provider's own list, whose answers a test may change. */
 function readList(change: (page: ListResult) => ListResult = (page) => page) {
   const cursors: (string | null)[] = []
-  const { listTransactions } = clientOf(merchant.connection)
+  const { listTransactions } = getClient(merchant.connection)
   if (listTransactions === null) throw new Error('the provider has no list')
   const list = async (cursor: string | null, since: Date | null) => {
     cursors.push(cursor)

@@ -3,7 +3,7 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { LIMITS } from '@/lib/config/limits'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { MalformedEntry, SyncCursor } from '@/lib/domain/provider/provider'
-import type { ListResult, ProviderTraits } from '@/lib/providers/port'
+import type { ListResult, ProviderFeatures } from '@/lib/providers/port'
 import { writePage } from './write-page'
 
 /** A run through a provider's list: where it stands, or at its beginning with a cursor of null. */
@@ -18,7 +18,10 @@ export interface SyncedPage {
   readonly malformed: readonly MalformedEntry[]
 }
 
-/** How a part of a run ended: at the end of the list, after so many pages, or because of a failed read. */
+/**
+ * The end of a part of a run: at the end of the list, after so many pages, or because of a failed
+ * read.
+ */
 export type SyncEnd =
   | { readonly end: 'list'; readonly run: SyncRun }
   | { readonly end: 'pages'; readonly run: SyncCursor }
@@ -70,7 +73,7 @@ export async function syncList(
 }
 
 /** Pages that one turn of a connection reads, and the pause before its next run. */
-export function syncTurn({ listsChanges }: ProviderTraits): {
+export function syncTurn({ listsChanges }: ProviderFeatures): {
   readonly pages: number
   readonly pauseMs: number
 } {

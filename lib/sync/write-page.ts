@@ -48,7 +48,7 @@ async function writeOne(
 /** SQLSTATEs about a value that fits no column: too large, or text that no database keeps. */
 const DATA_EXCEPTION = /^22/
 
-/** What is wrong with the payment itself; null when the error has another cause. */
+/** The problem of the payment itself; null when the error has another cause. */
 function problemOf(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {
     if ('constraint_name' in current && typeof current.constraint_name === 'string') {

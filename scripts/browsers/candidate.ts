@@ -6,14 +6,16 @@ const LAUNCH_LIMIT_MS = 30_000
 const browserSchema = z.object({
   /** Playwright's own when left out. */
   executablePath: z.string().optional(),
-  /** Variables that it needs beside those of this process. */
+  /** Variables that it needs besides those of this process. */
   env: z.record(z.string(), z.string()).optional(),
 })
 
 /** A browser that the tests can be run with. */
 export type Browser = Readonly<z.infer<typeof browserSchema>>
 
-/** The browser that the test command has found; Playwright's own when it has not looked for one. */
+/**
+ * The browser that the test command has found; Playwright's own when it has not searched for one.
+ */
 export function browserFromEnvironment(): Browser {
   return browserSchema.parse(JSON.parse(process.env.PAYDESK_BROWSER ?? '{}'))
 }

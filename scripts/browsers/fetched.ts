@@ -5,7 +5,7 @@ import { type Browser, prove } from './candidate'
 import { systemBrowser } from './system'
 
 const DOWNLOAD_LIMIT_MS = 10 * 60_000
-/** Where the download is blocked this should be found out soon. */
+/** Time to wait for a connection, short so that a blocked download is noticed soon. */
 const CONNECT_LIMIT_MS = 5_000
 
 /** Playwright's own browser, as it was fetched earlier. */

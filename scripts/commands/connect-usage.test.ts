@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { connectUsage } from './connect-usage'
 
-it('shows the command of each provider and where its secrets come from', () => {
+it('connectUsage: shows the command of each provider and where its secrets come from', () => {
   const usage = connectUsage()
   for (const provider of PROVIDERS) expect(usage).toContain(`--provider ${provider} `)
   expect(usage).toContain('  CONNECT_CLIENT_ID\n')

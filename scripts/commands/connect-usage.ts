@@ -2,7 +2,7 @@ import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { PROFILES } from '@/lib/providers/profiles'
 import type { SecretField } from '@/lib/providers/provider-profile'
 
-/** How each provider is connected, for a person at a terminal. */
+/** The usage of `connect` for each provider, for a person at a terminal. */
 export function connectUsage(): string {
   const remark = `Secrets come from the environment, so that they are in no shell history. For an account that is
 connected, the same command replaces its secret.`

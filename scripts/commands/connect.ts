@@ -11,7 +11,7 @@ const wish = z.object({
   name: z.string().trim().min(1),
   account: z.string().trim().min(1),
   'base-url': z.url({ protocol: /^https?$/ }),
-  /** What varies by account, as JSON; the provider's settings say what there is. */
+  /** The settings that vary by account, as JSON; the provider's schema lists them. */
   settings: z
     .string()
     .default('{}')

@@ -4,7 +4,7 @@ import { randomSecret } from '../app-environment'
 import { readOrMakeSettings } from '../env-file'
 import { inProject } from '../project'
 
-/** Where the demo keeps everything: data, secrets and logs. */
+/** The folder of the demo's data, secrets and logs. */
 const demoFolder = inProject('.paydesk')
 
 /** A file or folder of the demo. */
@@ -15,7 +15,7 @@ export function inDemo(...parts: readonly string[]): string {
 /**
  * Makes the demo's folder. Others may pass through it, because the database may run as another
  * user, but each secret in it is readable by its owner only.
- * @throws when it belongs to somebody else
+ * @throws when it belongs to another user
  */
 export function openDemoFolder(): void {
   mkdirSync(demoFolder, { recursive: true })

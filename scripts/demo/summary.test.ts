@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { summaryText } from './summary'
 
-it('shows the address and every sign-in in a box with straight edges', () => {
+it('demo summary: shows the address and every sign-in in a box with straight edges', () => {
   const text = summaryText({
     address: 'http://localhost:3000',
     sandboxUrl: 'http://127.0.0.1:4010',

@@ -8,7 +8,7 @@ export interface Summary {
   readonly folder: string
 }
 
-/** What the demo prints when everything runs. */
+/** The text that the demo prints when everything runs. */
 export function summaryText({ address, sandboxUrl, signIns, folder }: Summary): string {
   const width = Math.max(...signIns.map(({ email }) => email.length), 5)
   const passwordWidth = Math.max(...signIns.map(({ password }) => password.length), 8)

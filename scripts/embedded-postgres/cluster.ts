@@ -31,7 +31,7 @@ export async function openCluster(dataDir: string): Promise<Cluster & { password
     if (isInside) {
       throw new Error(`The database in ${folder} has lost its password file. Delete that folder.`)
     }
-    // Its data folder was deleted, so nobody wants it any more.
+    // Its data folder was deleted, so it is not needed any more.
     await destroyCluster(dataDir)
     mkdirSync(dataDir, { recursive: true })
     return openCluster(dataDir)
@@ -61,7 +61,7 @@ function makePassword(file: string): string {
   return password
 }
 
-/** Works in a folder beside the final one, so that a half-made database is never taken for one. */
+/** Works in a folder next to the final one, so that a half-made database is never taken for one. */
 async function initialise({ folder, bin, user, password }: Cluster & { password: string }) {
   const unfinished = `${folder}.unfinished`
   const passwordCopy = `${folder}.password`

@@ -19,7 +19,7 @@ describe('findUser', () => {
     expect(findUser(passwd, 'nobody')).toEqual({ uid: 2 ** 32 - 2, gid: 2 ** 32 - 2 })
   })
 
-  it('finds nobody who is not there', () => {
+  it('finds no user who is not there', () => {
     expect(findUser(passwd, 'post')).toBeUndefined()
   })
 })

@@ -28,8 +28,8 @@ export function findUser(passwd: string, name: string): SystemUser | undefined {
 }
 
 /**
- * Whether a user may pass through every folder above a file or folder that exists, and may enter
- * or execute that itself. Reads the permission bits only.
+ * True when a user may pass through every folder above an existing file or folder, and may enter or
+ * execute that itself. Reads the permission bits only.
  */
 export function canReach(file: string, user: SystemUser): boolean {
   const whole = realpathSync(file)

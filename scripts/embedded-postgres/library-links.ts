@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /**
  * Makes the links between library names that the package lists instead of carrying. Its install
- * script does the same, but package managers may be told not to run install scripts.
+ * script does the same, but package managers may be configured not to run install scripts.
  * @param folder the package's `native` folder, or a copy of it
  * @throws EACCES, EPERM or EROFS when the folder cannot be written to
  */

@@ -4,7 +4,7 @@ import type { SystemUser } from '../processes/run-command'
 import { canReach, databaseUser } from './database-user'
 import { ownFolderOutside, shortHash } from './own-folder'
 
-/** Where the database of a data folder lies and who runs it. */
+/** The place of a data folder's database, and the user that runs it. */
 export interface Location {
   /** PostgreSQL's own folder; it may not exist yet. */
   readonly folder: string
@@ -34,7 +34,7 @@ export function locateCluster(dataDir: string): Location {
   return { folder, isInside, user: existsSync(folder) ? ownerOf(folder, wanted) : wanted }
 }
 
-/** Root takes the user who made the folder before, whoever that was. */
+/** Root takes the user who made the folder before. */
 function ownerOf(folder: string, wanted: SystemUser | undefined): SystemUser | undefined {
   const { uid, gid } = statSync(folder)
   return wanted && uid !== 0 ? { uid, gid } : wanted

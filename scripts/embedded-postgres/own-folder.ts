@@ -9,7 +9,7 @@ const LASTING_TEMPORARY_FOLDER = '/var/tmp'
 /**
  * A folder of ours outside the project that other users may pass through, for what the database
  * user cannot reach inside a private home. The same name gives the same folder again.
- * @throws when somebody else made a folder of that name first
+ * @throws when another user made a folder of that name first
  */
 export function ownFolderOutside(name: string): string {
   const base = lstatSync(LASTING_TEMPORARY_FOLDER, { throwIfNoEntry: false })?.isDirectory()
@@ -19,7 +19,7 @@ export function ownFolderOutside(name: string): string {
   mkdirSync(folder, { recursive: true })
   const { uid } = lstatSync(folder)
   if (!lstatSync(folder).isDirectory() || uid !== process.getuid?.()) {
-    throw new Error(`${folder} belongs to somebody else. Remove it and try again.`)
+    throw new Error(`${folder} belongs to another user. Remove it and try again.`)
   }
   chmodSync(folder, 0o711)
   return folder

@@ -11,13 +11,13 @@ const STOP_LIMIT_S = 20
 /** The children of a killed server notice its death at once; this is ample. */
 const CHILDREN_END_MS = 500
 
-/** What `postmaster.pid` says about a running server. */
+/** The content of `postmaster.pid` of a running server. */
 export interface Postmaster {
   readonly pid: number
   readonly port: number
 }
 
-/** Why a server did not start. */
+/** The reason why a server did not start. */
 export type StartFailure = 'port busy' | 'still ending' | 'other'
 
 /** Reads the process id and the port out of the text of a `postmaster.pid`. */
@@ -27,9 +27,9 @@ export function parsePostmasterFile(text: string): Postmaster | undefined {
 }
 
 /**
- * The server that runs on this folder at the moment. A `postmaster.pid` that a crash left behind
- * is not believed, and removed when a new server would take its process id for a live one: it belongs
- * to a stranger by now, or nobody has collected the dead process.
+ * The server that runs on this folder at the moment. A `postmaster.pid` that a crash left behind is
+ * not believed, and removed when a new server would take its process id for a live one: it belongs
+ * to an unrelated process by now, or the dead process has not been collected.
  */
 export async function findPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
   const file = path.join(cluster.folder, 'postmaster.pid')

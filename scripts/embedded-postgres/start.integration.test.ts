@@ -29,7 +29,7 @@ function killServer(): void {
   process.kill(pid, 'SIGKILL')
 }
 
-it('keeps the data over a second start, a kill and a stop', async () => {
+it('embedded PostgreSQL: keeps the data over a second start, a kill and a stop', async () => {
   const first = await startEmbeddedPostgres({ dataDir, durable: true })
   expect(first.startedHere).toBe(true)
   await ensureDatabase(first.adminUrl, 'shop')
@@ -58,7 +58,7 @@ it('keeps the data over a second start, a kill and a stop', async () => {
   await fourth.stop()
 })
 
-it('asks for a password that only its owner can read', async () => {
+it('embedded PostgreSQL: requires a password that only its owner can read', async () => {
   const server = await startEmbeddedPostgres({ dataDir, durable: true })
   expect(statSync(path.join(dataDir, 'password')).mode & 0o777).toBe(0o600)
   const url = new URL(server.adminUrl)

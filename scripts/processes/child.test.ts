@@ -25,7 +25,7 @@ function start(script: string, command = process.execPath): Child {
 
 const readReady = (line: string) => (line.startsWith('ready ') ? line.slice(6) : undefined)
 
-it('waits for a line, writes the log and stops the child', async () => {
+it('child process: waits for a line, writes the log and stops the child', async () => {
   const child = start('console.log("hello"); console.log("ready yes"); setInterval(() => 0, 1000)')
   expect(await child.firstLine(readReady, 10_000)).toBe('yes')
   await child.stop()
@@ -33,7 +33,7 @@ it('waits for a line, writes the log and stops the child', async () => {
   expect(readFileSync(path.join(folder, 'helper.log'), 'utf8')).toBe('hello\nready yes\n')
 })
 
-it('tells what a child said that ended before it was ready', async () => {
+it('child process: reports the output of a child that ended before it was ready', async () => {
   const child = start('console.error("no room on the disk"); process.exitCode = 4')
   const expected = /The helper ended by itself with exit code 4[^]*no room on the disk/
   await expect(child.firstLine(readReady, 10_000)).rejects.toThrow(expected)

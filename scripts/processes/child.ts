@@ -7,17 +7,17 @@ import { startInOwnGroup } from './own-group'
 import { type Environment, lastLines } from './run-command'
 import { isStopping, stopBeforeExit } from './shutdown'
 
-/** How long a child has to end after SIGTERM before its whole group is killed. */
+/** Time that a child has to end after SIGTERM before its whole group is killed. */
 const STOP_LIMIT_MS = 8_000
 
 export interface ChildSpec {
-  /** What people call it, for instance `sandbox`. */
+  /** Its name for people, for instance `sandbox`. */
   readonly name: string
   readonly command: string
   readonly args: readonly string[]
   readonly env: Environment
   readonly cwd: string
-  /** Where its output goes; an earlier file is replaced. */
+  /** The file of its output; an earlier file is replaced. */
   readonly logFile: string
 }
 

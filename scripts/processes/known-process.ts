@@ -12,7 +12,7 @@ export async function describeProcess(pid: number): Promise<KnownProcess | undef
   return found === undefined ? undefined : { pid, identity: found }
 }
 
-/** Whether that very process still runs; another one with the same id does not count. */
+/** True when that very process still runs; another one with the same id does not count. */
 export async function isStillRunning(known: KnownProcess): Promise<boolean> {
   return (await identity(known.pid)) === known.identity
 }

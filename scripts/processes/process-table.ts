@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { runCommand } from './run-command'
 
-/** Whether a process with this id runs, whoever owns it. */
+/** True when a process with this id runs, of any owner. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -11,7 +11,7 @@ export function isAlive(pid: number): boolean {
   return !isZombie(pid)
 }
 
-/** Whether a process has ended but still has its id, because nobody collected its exit code. */
+/** True when a process has ended but still has its id, because its exit code was not collected. */
 export function isZombie(pid: number): boolean {
   return statFields(pid)?.[0] === 'Z'
 }
@@ -23,7 +23,7 @@ export async function commandLine(pid: number): Promise<string | undefined> {
 }
 
 /**
- * What tells this process from every other that has or will have the same id: when it started.
+ * The identity of this process among all that have or will have the same id: its start time.
  * Undefined when it does not run.
  */
 export async function identity(pid: number): Promise<string | undefined> {

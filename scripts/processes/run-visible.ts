@@ -3,7 +3,7 @@ import { startInOwnGroup } from './own-group'
 import type { Environment } from './run-command'
 import { stopBeforeExit } from './shutdown'
 
-/** How long a program has to tidy up after SIGINT before its group is killed. */
+/** Time that a program has to tidy up after SIGINT before its group is killed. */
 const TIDY_LIMIT_MS = 15_000
 
 /**

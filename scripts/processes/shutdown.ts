@@ -21,7 +21,7 @@ export function stopBeforeExit(stop: Stop): () => Promise<void> {
   }
 }
 
-/** Whether the orderly stop has begun, so that children that end are expected to. */
+/** True when the orderly stop has begun, so that children that end are expected to. */
 export function isStopping(): boolean {
   return stopping !== undefined
 }
@@ -52,7 +52,9 @@ function wordsOf(error: unknown): unknown {
   return describeDatabaseError(error) ?? (error instanceof Error ? error.message : error)
 }
 
-/** Tells why this program cannot go on, and ends it in order; a stop under way is left to itself. */
+/**
+ * Prints why this program cannot go on, and ends it in order; a stop under way is left to itself.
+ */
 export async function failAfterStopping(error: unknown): Promise<void> {
   if (isStopping()) return
   console.error(wordsOf(error))
@@ -82,7 +84,9 @@ export function stopOnSignals(options: { exitCode: number; onSignal?: () => void
   process.on('unhandledRejection', fail)
 }
 
-/** Calls `stop` once the program that started this one is gone; npm may be ended without telling us. */
+/**
+ * Calls `stop` once the program that started this one is gone; npm may be ended without telling us.
+ */
 export function onParentGone(stop: () => void): void {
   const parent = process.ppid
   const timer = setInterval(() => {

@@ -38,7 +38,7 @@ export function playwrightCounts(json: string): Counts {
 }
 
 /**
- * What a suite really amounts to: one that ran no test, or that failed without a failed test, is a
+ * Corrects a suite's counts: one that ran no test, or that failed without a failed test, is a
  * failure.
  */
 export function withExitCode(counts: Counts, exitCode: number | null): Counts {

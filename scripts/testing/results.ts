@@ -3,7 +3,7 @@ import type { Counts } from './counts'
 
 export interface PartResult extends Counts {
   readonly name: string
-  /** How long it took, in milliseconds. */
+  /** Duration in milliseconds. */
   readonly durationMs: number
 }
 

@@ -11,7 +11,7 @@ interface Check {
   readonly commands: readonly (readonly [program: string, ...args: string[]])[]
 }
 
-/** The longest first, so that the others run beside it. */
+/** The longest first, so that the others run meanwhile. */
 const CHECKS: readonly Check[] = [
   { name: 'Lint (eslint)', commands: [['eslint', '.', '--max-warnings', '0']] },
   {

@@ -16,7 +16,7 @@ export const saveViewInput = schemaOf<SaveViewInput>()(
 
 export const removeViewInput = schemaOf<RemoveViewInput>()(z.strictObject({ id: z.uuid() }))
 
-/** What the page needs to know of the bounds. */
+/** The bounds that the list page needs. */
 export const listLimits = {
   countCap: list.countCap,
   exportRows: LIMITS.export.rows,

@@ -31,7 +31,8 @@ export async function readList(query: ListQuery, userId: string, timeZone: strin
   // Further pages and the list by deadline do not begin with what is new.
   const watches = first !== undefined && query.after === null && query.view !== 'expiring'
   const newest = watches ? encodeCursor({ at: first.createdAt, id: first.id }) : null
-  // New payments are told of where they would be listed: by the name, when it named those that are.
+  // New payments are reported where they would be listed: by the name, when the search named
+  // payments.
   const watched = writeListQuery({ ...query, after: null, anywhere: !page.onlyNamed })
   const updates = newest === null ? ownQuery : `${watched}&newest=${newest}`
   return { page, refusals, counts, choices, views, ownQuery, updates }

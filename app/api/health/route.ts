@@ -4,7 +4,7 @@ import { LIMITS } from '@/lib/config/limits'
 
 export const dynamic = 'force-dynamic'
 
-/** For load balancers: 200 when the database answers in time, else 503. Tells no details. */
+/** For load balancers: 200 when the database responds in time, else 503. Gives no details. */
 export async function GET(): Promise<Response> {
   const isWell = await isWorking()
   const body = { status: isWell ? 'ok' : 'unavailable' }

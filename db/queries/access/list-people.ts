@@ -33,7 +33,7 @@ export function listPeople(database: Database, limit: number): Promise<ListedPer
   )
 }
 
-/** Whether there is a person who can sign in. */
+/** True when there is a person who can sign in. */
 export async function hasEnabledPerson(database: Database): Promise<boolean> {
   const [row] = await database.run((db) =>
     db.select({ id: users.id }).from(users).where(isNull(users.disabledAt)).limit(1),

@@ -43,7 +43,7 @@ function disable() {
   )
 }
 
-it('finds the person of a live session', async () => {
+it('sessions: finds the person of a live session', async () => {
   const sessionId = await open()
   const email = `${userId}@paydesk.example`
   expect(await findLiveSession(database, sessionId)).toEqual({
@@ -52,19 +52,19 @@ it('finds the person of a live session', async () => {
   })
 })
 
-it('sets the end of a session by the clock of the database', async () => {
+it('sessions: sets the end of a session by the clock of the database', async () => {
   const id = await open(600)
   const [row] = await database.run((db) => db.select().from(sessions).where(eq(sessions.id, id)))
   expect(row).toMatchObject({ userAgent: 'test', revokedAt: null })
   expect(Number(row?.expiresAt) - Number(row?.createdAt)).toBe(600_000)
 })
 
-it('finds nobody for an unknown or expired session', async () => {
+it('sessions: finds no person for an unknown or expired session', async () => {
   expect(await findLiveSession(database, randomUUID())).toBeNull()
   expect(await findLiveSession(database, await open(0))).toBeNull()
 })
 
-it('ends a revoked session at once, and the others not', async () => {
+it('sessions: ends a revoked session at once, and the others not', async () => {
   const [first, second] = [await open(), await open()]
   expect(await revokeSession(database, first)).toBe(true)
   expect(await revokeSession(database, first)).toBe(false)
@@ -72,7 +72,7 @@ it('ends a revoked session at once, and the others not', async () => {
   expect(await findLiveSession(database, second)).not.toBeNull()
 })
 
-it('neither finds nor opens sessions of an epoch that is over', async () => {
+it('sessions: neither finds nor opens sessions of an epoch that is over', async () => {
   const sessionId = await open()
   await database.run((db) => db.update(users).set({ sessionEpoch: 1 }).where(eq(users.id, userId)))
   expect(await findLiveSession(database, sessionId)).toBeNull()
@@ -80,7 +80,7 @@ it('neither finds nor opens sessions of an epoch that is over', async () => {
   expect(await insertSession(database, late)).toBe(false)
 })
 
-it('neither finds nor opens sessions of a disabled person', async () => {
+it('sessions: neither finds nor opens sessions of a disabled person', async () => {
   const sessionId = await open()
   await disable()
   expect(await findLiveSession(database, sessionId)).toBeNull()

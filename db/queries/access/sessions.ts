@@ -49,13 +49,13 @@ export async function insertSession(database: Database, session: NewSession): Pr
 
 export interface LiveSession {
   readonly actor: Actor
-  /** Database time of this look, ISO 8601. */
+  /** Database time of this read, ISO 8601. */
   readonly readAt: string
 }
 
 /**
- * Who a session belongs to; null when it is revoked, expired, unknown, of an epoch that is over, or
- * its person disabled.
+ * The person a session belongs to. Null when the session is revoked, expired, unknown or of an
+ * epoch that is over, or when its person is disabled.
  */
 export async function findLiveSession(
   database: Database,

@@ -101,7 +101,7 @@ describe('clearSignInTries', () => {
   })
 })
 
-it('deletes old counts only, and no more than asked for', async () => {
+it('sign-in throttles: deletes only old counts, and no more than the given number', async () => {
   await take(1)
   await take(1, { ...throttle, key: 'second' })
   await letPass(100)

@@ -3,18 +3,18 @@ import type { Database } from '@/db/client'
 import { signInThrottles } from '@/db/schema/people'
 
 export interface Throttle {
-  /** Hashed, so that the table names nobody. */
+  /** Hashed, so that the table holds no personal data. */
   readonly key: string
   readonly limit: number
   readonly windowS: number
 }
 
-/** Whether a try may go ahead. `retryAfterS` is set when it may not. */
+/** The result of asking for a sign-in try; `retryAfterS` is set when it may not go ahead. */
 export type Admission =
   { readonly admitted: true } | { readonly admitted: false; readonly retryAfterS: number }
 
 /**
- * Counts a try as failed before its password is looked at, so that tries at the same moment cannot
+ * Counts a try as failed before its password is checked, so that tries at the same moment cannot
  * all pass: of any number of them, `limit` are admitted. The last of those starts a block of one
  * window; tries during the block do not prolong it.
  */

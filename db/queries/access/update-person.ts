@@ -20,12 +20,12 @@ interface Change {
   readonly action: string
   /** Its assignments, besides the end of the sessions. */
   readonly set: readonly SQL[]
-  /** Whether it makes a difference to the `target`. */
+  /** True when the change makes a difference to the `target`. */
   readonly isNeeded: SQL
   readonly detail: SQL
-  /** Whether all sessions of the person end. */
+  /** True when all sessions of the person end. */
   readonly endsSessions: boolean
-  /** Whether the person is no enabled admin afterwards. */
+  /** True when the person is no enabled admin afterwards. */
   readonly endsAdmin: boolean
 }
 
@@ -89,10 +89,10 @@ function changeOf(change: PersonChange): Change {
 export async function updatePerson(
   database: Database,
   email: string,
-  asked: PersonChange,
+  requested: PersonChange,
   request: OperatorRequest,
 ): Promise<PersonChangeOutcome> {
-  const change = changeOf(asked)
+  const change = changeOf(requested)
   const endOfEpoch = change.endsSessions ? [sql`session_epoch = users.session_epoch + 1`] : []
   const set = sql.join([...change.set, ...endOfEpoch], sql`, `)
   const endsSessions = change.endsSessions ? sql`true` : sql`false`

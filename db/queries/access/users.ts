@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { users } from '@/db/schema/people'
 import type { Role } from '@/lib/domain/access/permission'
 
-/** What signing in needs to know of a person. */
+/** The fields of a person that signing in needs. */
 export interface UserCredentials {
   readonly id: string
   readonly name: string

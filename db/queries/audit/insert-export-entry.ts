@@ -6,7 +6,7 @@ export interface ExportEntry {
   readonly actor: Actor
   readonly requestId: string
   readonly format: string
-  /** What follows the `?` of the list's address. */
+  /** The list's query string, without the `?`. */
   readonly query: string
 }
 

@@ -20,7 +20,7 @@ afterAll(() => payments.stop())
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS)
 
-/** A capture that somebody asked for so long ago, as it stands. */
+/** A capture that was requested so long ago, in a given state. */
 async function addOperation(transactionId: string, state: OperationState, hours: number) {
   const id = randomUUID()
   const at = hoursAgo(hours).toISOString()
@@ -48,7 +48,7 @@ async function listed(): Promise<readonly (string | null)[]> {
   return rows.map(({ orderReference }) => orderReference)
 }
 
-/** What the rows of the view say was refused, by order reference. */
+/** The refusals that the rows of the view show, by order reference. */
 async function refusals() {
   const { rows } = await listTransactions(payments.database, { view: 'attention' })
   const found = await findRecentRefusals(
@@ -60,8 +60,8 @@ async function refusals() {
   )
 }
 
-describe('what needs attention', () => {
-  it('is what nobody knows, what failed lately and what takes too long', async () => {
+describe('the view “needs attention”', () => {
+  it('holds unknown outcomes, recent failures and operations that take too long', async () => {
     const cases: readonly [string, Partial<Parameters<ListedPayments['add']>[0]>][] = [
       ['unknown', { phase: 'unknown', createdAt: hoursAgo(5_000) }],
       ['failed lately', { phase: 'failed', createdAt: hoursAgo(20) }],
@@ -122,7 +122,7 @@ describe('what needs attention', () => {
   })
 })
 
-it('counts what is newer than a list’s first row, and would stand in it', async () => {
+it('countNewer: counts payments newer than a list’s first row that belong to the list', async () => {
   const newest = { at: new Date(Date.now() + 1_000), id: randomUUID() }
   const later = new Date(Date.now() + 2_000)
   const filter = { ...EVERYTHING, timeZone: 'UTC' }

@@ -13,9 +13,9 @@ import {
 import type { TransactionFilter } from './list-page'
 
 /**
- * How many payments of a list were made after its newest one that was shown; no more than the cap
- * are told apart, and no more than one page's share is looked through. A search that names payments
- * goes by the name unless it is to look anywhere.
+ * The number of payments of a list that were made after its newest one that was shown. Counting
+ * stops at the cap, and one call examines at most one page's share of rows. A search that names
+ * payments counts only the named ones, unless it is to look anywhere.
  */
 export async function countNewer(
   database: Database,

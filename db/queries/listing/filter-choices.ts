@@ -3,7 +3,9 @@ import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import type { FilterChoices } from '@/lib/domain/listing/list-filter'
 
-/** What can be chosen in the filters: all connections and currencies, and methods met lately. */
+/**
+ * The choices of the filters: all connections and currencies, and the methods of recent payments.
+ */
 export async function findFilterChoices(database: Database): Promise<FilterChoices> {
   const [row] = await database.run((db) =>
     db.execute<Record<string, unknown> & FilterChoices>(sql`

@@ -49,12 +49,12 @@ const EXPIRING = sql`${oneOf(transactions.status, HOLDING_STATUSES)}
   and ${transactions.captureBy} >= (${today} - ${sql.raw(String(expiring.passedDays))})::timestamp at time zone 'UTC'
   and ${transactions.captureBy} < (${today} + ${sql.raw(String(expiring.aheadDays + 1))})::timestamp at time zone 'UTC'`
 
-/** An array, so that few payments are looked up by id instead of all being asked about. */
+/** An array, so that few payments are looked up by id instead of all being tested. */
 const ofOperations = (condition: SQL): SQL => sql`${transactions.id} = any(array(
   select ${operations.transactionId} from ${operations} where ${condition}
 ))`
 
-/** Why a payment needs somebody: each reason is rare, or bounded in time. */
+/** Reasons why a payment needs attention: each is rare, or bounded in time. */
 const ATTENTION: readonly SQL[] = [
   statusIs('unknown'),
   sql`${statusIs('failed')} and ${transactions.providerCreatedAt} > now() - ${hours(attention.recentHours)}`,

@@ -9,13 +9,13 @@ interface Candidates extends Record<string, unknown> {
   readonly ids: readonly string[]
 }
 
-/** What a list asks of a row besides the search. */
+/** The conditions of a list on a row besides the search. */
 interface Wanted {
   readonly condition: SQL | undefined
   readonly order: ListOrder
 }
 
-/** What indexes lead to. */
+/** Conditions that an index serves. */
 interface Leads {
   /** In no order; so many rows may be proposed that another way is better. */
   readonly unordered: SQL
@@ -43,7 +43,7 @@ export function findNamed(
 
 /**
  * The first `limit` ids that the search index and the index of amounts lead to; null when the
- * search index proposes so many that looking through the newest is better.
+ * search index proposes so many that scanning the newest is better.
  */
 export function findCandidates(
   database: Database,

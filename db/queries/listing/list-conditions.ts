@@ -13,7 +13,9 @@ export function createdCondition(filter: ListFilter, timeZone: string): SQL | un
   )
 }
 
-/** What no index leads to: it is asked of the rows one by one. Undefined when nothing is asked. */
+/**
+ * The conditions that no index serves, which are tested row by row. Undefined when there are none.
+ */
 export function residualCondition(filter: ListFilter): SQL | undefined {
   const equal = (column: string, value: string | null): SQL | undefined =>
     value === null ? undefined : sql`${sql.raw(column)} = ${value}`
@@ -30,7 +32,7 @@ export function residualCondition(filter: ListFilter): SQL | undefined {
   )
 }
 
-/** What a search asks of a row that it names: see `findNamed`. */
+/** The condition of a search on a row that it names: see `findNamed`. */
 export function namedCondition({ name, amountMinor }: ListSearch): SQL | undefined {
   return or(
     sql`lower(customer_email) = ${name}`,
@@ -39,7 +41,7 @@ export function namedCondition({ name, amountMinor }: ListSearch): SQL | undefin
   )
 }
 
-/** What a search asks of a row. */
+/** The condition of a search on a row. */
 export function searchCondition(search: ListSearch | null): SQL | undefined {
   if (search === null) return undefined
   const { pattern, amountMinor } = search

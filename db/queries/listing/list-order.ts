@@ -8,11 +8,11 @@ export interface ListOrder {
   readonly column: SQL
   /** Of rows with a `column` and an `id`. */
   readonly orderBy: SQL
-  /** What comes after a position. */
+  /** Condition for rows after a position. */
   readonly after: (cursor: ListCursor) => SQL
-  /** What comes before a position, and that itself. */
+  /** Condition for rows before a position, and the row at it. */
   readonly upTo: (cursor: ListCursor) => SQL
-  /** Where a row stands in it. */
+  /** The position of a row in this order. */
   readonly positionOf: (row: TransactionListRow) => ListCursor
   /** `after`, in this process. */
   readonly isAfter: (row: ListCursor, cursor: ListCursor) => boolean

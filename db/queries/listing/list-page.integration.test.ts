@@ -95,7 +95,7 @@ async function allRows(filter: Partial<TransactionFilter>): Promise<readonly Tra
   return rows
 }
 
-/** What the list should be, by looking at every payment in this process. */
+/** The expected list, computed in this process from every payment. */
 function expected(filter: Partial<ListFilter>): readonly string[] {
   const search = filter.search == null ? null : readSearch(filter.search, 200)
   const pattern = search?.pattern?.slice(1, -1)
@@ -118,7 +118,7 @@ function expected(filter: Partial<ListFilter>): readonly string[] {
     .map(({ id }) => id)
 }
 
-it('lists everything once, newest first', () => {
+it('the list: holds every payment once, newest first', () => {
   expect(new Set(everything.map(({ id }) => id)).size).toBe(150)
   const times = everything.map(({ createdAt }) => createdAt.getTime())
   expect(times).toEqual(times.toSorted((left, right) => right - left))
@@ -149,13 +149,13 @@ describe.each<Partial<ListFilter>>([
   { search: '4xkh12' },
   { search: 'nobody-like-this' },
 ])('%j', (filter) => {
-  it('is the same as looking at every payment', async () => {
+  it('gives the same list as testing every payment', async () => {
     const ids = (await allRows(filter)).map(({ id }) => id)
     expect(ids).toEqual(expected(filter))
   })
 })
 
-describe('exact names', () => {
+describe('a search for an exact name', () => {
   it('finds by order reference and e-mail exactly, whatever else holds them', async () => {
     const byReference = await allRows({ search: 'FF-1010' })
     expect(byReference.map(({ orderReference }) => orderReference)).toEqual(['FF-1010'])
@@ -176,7 +176,7 @@ describe('exact names', () => {
     expect(page.onlyNamed).toBe(true)
   })
 
-  it('finds what only holds it when it is to look anywhere', async () => {
+  it('finds payments that only contain it when it is to search anywhere', async () => {
     const filter = { search: '100', anywhere: true }
     const found = (await allRows(filter)).map(({ id }) => id)
     expect(found).toEqual(expected(filter))
@@ -185,7 +185,7 @@ describe('exact names', () => {
     expect((await listTransactions(payments.database, filter)).onlyNamed).toBe(false)
   })
 
-  it('looks at everything when too many references end in it', async () => {
+  it('scans every payment when too many references end in it', async () => {
     const many = Array.from({ length: 13 }, (_, n) => `R${n}-777`)
     for (const orderReference of [...many, '777-R']) await payments.add({ orderReference })
     const found = await allRows({ search: '-777' })
@@ -206,7 +206,7 @@ describe('exact names', () => {
   })
 })
 
-describe('created range', () => {
+describe('a range of creation dates', () => {
   it('takes days as the business has them', async () => {
     const late = await payments.add({
       orderReference: 'LATE',
@@ -219,7 +219,7 @@ describe('created range', () => {
   })
 })
 
-it('shows what expires first, from long ago to soon', async () => {
+it('the list: shows the earliest deadlines first, from long ago to soon', async () => {
   const rows = await allRows({ view: 'expiring' })
   const deadlines = rows.map(({ captureDeadline }) => captureDeadline?.at.getTime() ?? 0)
   expect(deadlines).toEqual(deadlines.toSorted((left, right) => left - right))
@@ -234,7 +234,7 @@ it('shows what expires first, from long ago to soon', async () => {
   expect(rows.length).toBeGreaterThan(7)
 })
 
-describe('export', () => {
+describe('the export of a list', () => {
   async function exported(filter: Partial<TransactionFilter>) {
     const ids: string[] = []
     let cutAt: number | null = null

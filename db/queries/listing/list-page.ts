@@ -10,9 +10,9 @@ import { findCandidates, findNamed } from './list-candidates'
 import { createdCondition, residualCondition, searchCondition } from './list-conditions'
 import { orderOf } from './list-order'
 import { findListRows } from './list-rows'
-import { findScanEnd, scannedIds, type ListScan } from './list-scan'
+import { findScanEnd, selectScannedIds, type ListScan } from './list-scan'
 
-/** A list as somebody in a time zone asks for it. */
+/** A request for a list, with the time zone of its dates. */
 export interface TransactionFilter extends ListFilter {
   /** In which `createdFrom` and `createdTo` are days. */
   readonly timeZone: string
@@ -23,9 +23,12 @@ export interface TransactionFilter extends ListFilter {
 /** The first rows of a list from its cursor on. */
 export interface FoundRows {
   readonly rows: readonly TransactionListRow[]
-  /** How far was looked when that is not the end of the list: what is missing is behind it. */
+  /**
+   * The position up to which rows were examined when that is not the end of the list. Null when it
+   * is.
+   */
   readonly end: ListCursor | null
-  /** Whether these are only the rows that the search names; others may hold it. */
+  /** True when these are only the rows that the search names; other rows may contain its text. */
   readonly onlyNamed: boolean
 }
 
@@ -88,7 +91,7 @@ function amountBranch({ view }: ListFilter, search: ListSearch | null): SQL | nu
 
 async function searchWithin(database: Database, scan: ListScan, limit: number): Promise<FoundRows> {
   const { orderBy, isAfter, positionOf } = scan.order
-  const rows = await findListRows(database, scannedIds(scan, limit), orderBy)
+  const rows = await findListRows(database, selectScannedIds(scan, limit), orderBy)
   const whole = { rows, end: null, onlyNamed: false }
   if (scan.residual === undefined) return whole
   const last = rows[limit - 1]

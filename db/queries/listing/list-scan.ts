@@ -3,23 +3,23 @@ import type { Database } from '@/db/client'
 import type { ListCursor } from '@/lib/domain/listing/list-cursor'
 import type { ListOrder } from './list-order'
 
-/** A list as ranges of indexes, and what is asked of each row in them. */
+/** A list as ranges of indexes, and the conditions on each row in them. */
 export interface ListScan {
   readonly branches: readonly SQL[]
   readonly order: ListOrder
   /** The bounds of every branch besides its own. */
   readonly range: SQL | undefined
   readonly residual: SQL | undefined
-  /** Rows of a branch that are looked at when there is a `residual`. */
+  /** Rows of a branch that are examined when there is a `residual`. */
   readonly scanRows: number
 }
 
 /**
  * The first `limit` ids of the merged branches. With a residual condition no more than `scanRows`
- * of each branch are looked at, so the answer may end early: see `findScanEnd`. Distinct rows in the
+ * of each branch are examined, so the result may end early: see `findScanEnd`. Distinct rows in the
  * order of the branches: so the branches are read side by side, and no further than is needed.
  */
-export function scannedIds(scan: ListScan, limit: number): SQL {
+export function selectScannedIds(scan: ListScan, limit: number): SQL {
   const { residual, scanRows } = scan
   const { orderBy, column } = scan.order
   const most = literal(residual === undefined ? limit : scanRows)
@@ -32,8 +32,8 @@ export function scannedIds(scan: ListScan, limit: number): SQL {
 }
 
 /**
- * Where looking through the branches ended for `scanRows`, when that is before `until`; null when
- * all that there is up to there was looked at.
+ * The position where `scanRows` stops examining the branches, when that is before `until`. Null
+ * when everything up to `until` is examined.
  */
 export async function findScanEnd(
   database: Database,

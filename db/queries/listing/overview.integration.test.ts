@@ -32,7 +32,7 @@ async function payment(
   return row.id
 }
 
-describe('what is to capture', () => {
+describe('overview: money to capture', () => {
   beforeAll(async () => {
     const dues = {
       'DUE-PASSED': sql`now() - interval '1 hour'`,
@@ -63,7 +63,7 @@ describe('what is to capture', () => {
   })
 })
 
-describe('what moved', () => {
+describe('overview: money moved by day', () => {
   it('counts on the day of the business on which it happened, and only if it did', async () => {
     const id = await payment('MOVED', { amount: 300_00 })
     const event = (at: string, kind: string, state: string, amount: number) =>
@@ -90,8 +90,8 @@ describe('what moved', () => {
   })
 })
 
-describe('reasons for refunds', () => {
-  it('are told without their notes', async () => {
+describe('overview: reasons for refunds', () => {
+  it('are shown without their notes', async () => {
     const actor = await merchant.actor('support')
     for (const [reference, reason] of [
       ['WHY-1', 'Returned: too small'],

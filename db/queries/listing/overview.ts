@@ -12,7 +12,7 @@ import {
   type ReasonSum,
 } from '@/lib/domain/view/overview'
 
-/** What is held, by how soon it must be captured; days are those of the business. */
+/** Sums of held money by the urgency of their capture; days are those of the business. */
 export function sumToCapture(database: Database, timeZone: string): Promise<DueSum[]> {
   const { captureBy } = transactions
   // As subqueries they are worked out once and not for each row.
@@ -39,7 +39,7 @@ export function sumToCapture(database: Database, timeZone: string): Promise<DueS
   )
 }
 
-/** What was captured and refunded on each of the last days, as the providers tell it. */
+/** Captures and refunds on each of the last days, as the providers report them. */
 export function sumMovements(database: Database, timeZone: string): Promise<DayMovement[]> {
   const { occurredAt, kind, state, currency, amountMinor } = transactionEvents
   const day = sql<string>`(${occurredAt} at time zone ${timeZone})::date`.as('day')
@@ -64,7 +64,7 @@ export function sumMovements(database: Database, timeZone: string): Promise<DayM
   )
 }
 
-/** Why money was given back in the last days, the most frequent reasons first. */
+/** Reasons for the refunds of the last days, the most frequent first. */
 export function sumRefundReasons(database: Database, timeZone: string): Promise<ReasonSum[]> {
   const { kind, state, settledAt, currency, amountMinor } = operations
   const reason = sql<string | null>`split_part(${operations.reason}, ': ', 1)`.as('why')
@@ -81,7 +81,7 @@ export function sumRefundReasons(database: Database, timeZone: string): Promise<
   )
 }
 
-/** Midnight of the first day that is looked at. */
+/** Midnight of the first day that is shown. */
 function firstDay(timeZone: string): SQL {
   return dayStart(timeZone, 1 - OVERVIEW_DAYS)
 }

@@ -4,7 +4,10 @@ import { operations } from '@/db/schema/operations'
 import { LIMITS } from '@/lib/config/limits'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 
-/** What was refused lately on these payments and has not been done since: why they need somebody. */
+/**
+ * Recent refusals on these payments that no later success made up for: the reasons why they need
+ * attention.
+ */
 export async function findRecentRefusals(
   database: Database,
   transactionIds: readonly string[],

@@ -5,7 +5,7 @@ import { savedViews } from '@/db/schema/saved-views'
 import { LIMITS } from '@/lib/config/limits'
 import type { SavedView } from '@/lib/domain/listing/saved-view'
 
-/** The lists that somebody keeps and those that are shared with everybody, by name. */
+/** A person's own saved views and the shared ones, by name. */
 export function listSavedViews(database: Database, userId: string): Promise<SavedView[]> {
   return database.run((db) =>
     db
@@ -34,7 +34,7 @@ export interface SavedViewWrite {
 
 /**
  * Keeps a list, in place of the owner's one of the same name. False when the owner has as many as
- * anybody may have; then nothing was written.
+ * a person may have; then nothing was written.
  */
 export async function upsertSavedView(database: Database, view: SavedViewWrite): Promise<boolean> {
   const written = await database.run((db) =>
@@ -51,7 +51,7 @@ export async function upsertSavedView(database: Database, view: SavedViewWrite):
   return written.length > 0
 }
 
-/** Removes one's own list, or with `alsoShared` anybody's shared one. False when there was none. */
+/** Removes a person's own view, or with `alsoShared` any shared one. False when there was none. */
 export async function deleteSavedView(
   database: Database,
   view: { readonly id: string; readonly userId: string; readonly alsoShared: boolean },

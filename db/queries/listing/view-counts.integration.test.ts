@@ -73,7 +73,7 @@ async function expectExact(): Promise<void> {
   }
 }
 
-it('counts exactly what the views show, after any changes, folded or not', async () => {
+it('view counts: equal the rows that the views show, after any changes, folded or not', async () => {
   await expectExact()
   for (let round = 0; round < 15; round += 1) await changeAtRandom()
   await expectExact()
@@ -81,7 +81,7 @@ it('counts exactly what the views show, after any changes, folded or not', async
   await expectExact()
 })
 
-it('sums what is held, captured and refunded, by currency', async () => {
+it('view counts: sum the held, captured and refunded amounts by currency', async () => {
   const counts = await countViews(payments.database)
   const [row] = await admin<{ held: string; refunded: string }[]>`
     select
@@ -104,7 +104,7 @@ async function sleepers(): Promise<readonly number[]> {
   return rows.map(({ pid }) => pid)
 }
 
-it('keeps to what was committed when a connection dies in the middle', async () => {
+it('view counts: follow only committed changes when a connection dies in the middle', async () => {
   const doomed = postgres(payments.databaseUrl, { max: 1, onnotice: () => undefined })
   const cut = doomed`
     with changed as (
@@ -120,7 +120,7 @@ it('keeps to what was committed when a connection dies in the middle', async () 
   await expectExact()
 })
 
-it('tells a count that is wrong, and rebuilds it', async () => {
+it('view counts: a wrong count is found and rebuilt', async () => {
   await foldTallyChanges(payments.database)
   await admin`update transaction_tallies set count = count + 1
     where (status, currency, capture_day) in (
@@ -130,7 +130,7 @@ it('tells a count that is wrong, and rebuilds it', async () => {
   await expectExact()
 })
 
-it('loses nothing that is committed while it rebuilds', async () => {
+it('view counts: no change that is committed during a rebuild is lost', async () => {
   await Promise.all([
     rebuildTallies(payments.database),
     ...Array.from({ length: 20 }, () => payments.add({ currency: 'DKK' })),
@@ -140,7 +140,7 @@ it('loses nothing that is committed while it rebuilds', async () => {
   await expectExact()
 })
 
-it('starts anew when the payments are removed all at once', async () => {
+it('view counts: start anew when all payments are removed at once', async () => {
   // Notes are append-only; only their owner can lift that.
   for (const statement of [
     sql`alter table notes disable trigger notes_no_truncate`,

@@ -31,8 +31,8 @@ const raw = (count: number): SQL => sql.raw(String(count))
 const today = sql`(now() at time zone 'UTC')::date`
 
 /**
- * How many payments each view has, as of this moment: kept sums plus what has changed since they
- * were last folded. Only what needs attention is counted row by row, up to a cap.
+ * The number of payments in each view, as of this moment: the stored tallies plus the changes since
+ * they were last folded. Only what needs attention is counted row by row, up to a cap.
  */
 export async function countViews(database: Database): Promise<ViewCounts> {
   const reasons = branchesOf({ view: 'attention', statuses: [] }).map(

@@ -30,7 +30,7 @@ async function addIn(state: OperationState, change = {}): Promise<string> {
 const claimDue = (limit = 10) => claimDueOperations(payments.database, { limit, leaseMs: LEASE_MS })
 const idsOf = (claimed: readonly { readonly id: string }[]) => claimed.map(({ id }) => id)
 
-describe('claiming what is due', () => {
+describe('claiming due operations', () => {
   it('leases each operation that is open with repair, for so long', async () => {
     const ids = [
       await addIn('intended'),
@@ -82,7 +82,7 @@ describe('claiming what is due', () => {
     }
   })
 
-  it('takes the longest overdue first, and no more than were asked for', async () => {
+  it('takes the longest overdue first, and no more than the given number', async () => {
     await addIn('unknown', { nextCheckAt: secondsAgo(10) })
     const oldest = await addIn('unknown', { nextCheckAt: secondsAgo(30) })
     const second = await addIn('unknown', { nextCheckAt: secondsAgo(20) })
@@ -115,13 +115,13 @@ describe('claiming one operation', () => {
     expect(await claim(await addIn(state, change))).toBeNull()
   })
 
-  it('refuses a look sooner after the last one than the provider wants them apart', async () => {
+  it('refuses a check sooner after the last one than the provider’s spacing', async () => {
     const id = await addIn('unknown', { lastCheckedAt: secondsAgo(20) })
     expect(await claim(id, 30_000)).toBeNull()
     expect(await claim(id, 10_000)).toMatchObject({ id })
   })
 
-  it('refuses a look too soon after the send, where none has been yet', async () => {
+  it('refuses a check too soon after the send, where none was made yet', async () => {
     const id = await addIn('unknown', { sentAt: secondsAgo(20), lastCheckedAt: null })
     expect(await claim(id, 30_000)).toBeNull()
     expect(await claim(id, 10_000)).toMatchObject({ id })
@@ -134,7 +134,7 @@ describe('claiming one operation', () => {
 })
 
 describe('a claimed operation', () => {
-  it('brings what judging a read needs', async () => {
+  it('brings the facts that interpreting a read needs', async () => {
     const { database, connectionId } = payments
     const providerTransactionId = `T1.${randomUUID()}`
     const transactionId = await payments.add({ providerTransactionId, orderReference: 'ORDER-1' })
@@ -160,7 +160,7 @@ describe('a claimed operation', () => {
     ])
   })
 
-  it('says whether its look was due, which an early one is not', async () => {
+  it('says if its check was due, which an early one is not', async () => {
     const id = await addIn('unknown', { nextCheckAt: secondsAgo(-3_600) })
     const claimed = await claimOperation(payments.database, { id, spacingMs: 0, leaseMs: 1 })
     expect(claimed?.isDue).toBe(false)

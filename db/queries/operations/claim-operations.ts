@@ -6,7 +6,7 @@ import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { Totals } from '@/lib/domain/payment/transaction'
 import { isSenderAlive } from './sender-lock'
 
-/** An open operation that this caller may look into until its lease ends. */
+/** An open operation that this caller may check until its lease ends. */
 export interface ClaimedOperation {
   readonly id: string
   readonly transactionId: string
@@ -22,9 +22,12 @@ export interface ClaimedOperation {
   readonly baselineEventCount: number
   /** ISO 8601; null when it never was sent. */
   readonly sentAt: string | null
-  /** How many events of its payment are known already. */
+  /** Number of events of its payment that are stored. */
   readonly eventCount: number
-  /** Whether its next look was due; what people want to see before proves less. */
+  /**
+   * True when its next check was due. A check that was hurried because a person wants to see the
+   * result proves less.
+   */
   readonly isDue: boolean
   readonly checks: number
   readonly absentReads: number
@@ -48,7 +51,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Leases open operations whose next look is due, oldest first. Rows that another instance holds
+ * Leases open operations whose next check is due, oldest first. Rows that another instance holds
  * are skipped, so any number of them can share the work; time is the database's (I13).
  */
 export function claimDueOperations(
@@ -61,8 +64,8 @@ export function claimDueOperations(
 }
 
 /**
- * Leases one operation that somebody wants looked at now; null when it is settled or in good hands,
- * or was looked at less than `spacingMs` ago.
+ * Leases one operation for a check on request; null when it is settled, leased by another caller,
+ * or was checked less than `spacingMs` ago.
  */
 export async function claimOperation(
   database: Database,

@@ -42,7 +42,7 @@ describe('finding an operation', () => {
     expect(await findOperation(database, randomUUID())).toBeNull()
   })
 
-  it('tells the digest of the input with which an id was used', async () => {
+  it('gives the digest of the input with which an id was used', async () => {
     const { database } = payments
     const id = await addOperation(database, (await addPayment()).id, { inputDigest: 'abc' })
     expect(await findInputDigest(database, id)).toBe('abc')

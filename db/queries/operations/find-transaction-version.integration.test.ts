@@ -34,7 +34,7 @@ describe('the version of a payment', () => {
     expect((await findTransactionView(merchant.database, id))?.version).toBe(first)
   })
 
-  it('is another one after an operation, a look at its outcome, and an audit entry', async () => {
+  it('changes after an operation, a check of its outcome, and an audit entry', async () => {
     const view = await findTransactionView(merchant.database, id)
     const versions: unknown[] = [view?.version]
     await merchant.sandbox.control.addFault({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OPERATION_STATES } from '@/lib/domain/operation/outcome'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { addOperation, findOperationRow } from '@/testing/operation-row'
-import { attemptExists, insertAttempt } from './insert-attempt'
+import { isAttemptStored, insertAttempt } from './insert-attempt'
 
 let payments: ListedPayments
 
@@ -32,10 +32,10 @@ describe('an attempt', () => {
     const { database } = payments
     const operationId = await addOperation(database, await payments.add({}), { state: 'intended' })
     const attempt = anAttempt(operationId)
-    expect(await attemptExists(database, attempt.id)).toBe(false)
+    expect(await isAttemptStored(database, attempt.id)).toBe(false)
     expect(await insertAttempt(database, attempt)).toBe(true)
-    expect(await attemptExists(database, attempt.id)).toBe(true)
-    expect(await attemptExists(database, randomUUID())).toBe(false)
+    expect(await isAttemptStored(database, attempt.id)).toBe(true)
+    expect(await isAttemptStored(database, randomUUID())).toBe(false)
     const row = await findOperationRow(database, operationId)
     expect(row.state).toBe('sending')
     expect(Math.abs(Number(row.sentAt) - Date.now())).toBeLessThan(5_000)

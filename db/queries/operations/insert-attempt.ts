@@ -27,8 +27,8 @@ export async function insertAttempt(
   return inserted.length > 0
 }
 
-/** Whether an attempt row is there: what to ask when writing it gave an error. */
-export async function attemptExists(database: Database, attemptId: string): Promise<boolean> {
+/** True when the attempt's row exists. Called after writing it gave an error. */
+export async function isAttemptStored(database: Database, attemptId: string): Promise<boolean> {
   const found = await database.run((db) =>
     db.execute(sql`select 1 from attempts where id = ${attemptId}`),
   )

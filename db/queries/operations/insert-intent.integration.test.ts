@@ -15,7 +15,7 @@ import {
 } from '@/testing/operation-row'
 import { insertIntent, type Intent } from './insert-intent'
 
-/** What else would refuse; without these walls only the statement's own guard can. */
+/** The other constraints that would refuse. Without them only the statement's own guard can. */
 const OTHER_WALLS: readonly SQL[] = [
   sql`drop index operations_one_open`,
   sql`alter table operations drop constraint operations_pkey cascade`,
@@ -137,7 +137,7 @@ describe('the guard of an intent, with no constraint behind it', () => {
     },
   )
 
-  it('refuses what was decided on another standing of the payment', async () => {
+  it('refuses a decision on another money revision of the payment', async () => {
     expect(await tryOn({}, {}, { expectedRevision: '10000.0.0.0.0.1' })).toBe(false)
     expect(await tryOn({}, {}, { expectedRevision: '' })).toBe(false)
   })
@@ -213,7 +213,7 @@ describe('an intent that is written', () => {
     })
   })
 
-  it('keeps what was asked, by whom, and what was known of the payment', async () => {
+  it('stores the request, its person, and the known totals of the payment', async () => {
     const { database } = payments
     const id = await payments.add({ totals: PARTLY_DONE })
     const line = { lineId: '1', quantityMicros: 1_000_000, amountMinor: 3_000, vatAmountMinor: 600 }

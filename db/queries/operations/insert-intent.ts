@@ -7,18 +7,18 @@ import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 
 export interface Intent {
   readonly request: OperationRequest
-  /** The payment's standing that was decided on. */
+  /** The payment's money revision that the decision was based on. */
   readonly expectedRevision: string
   readonly inputDigest: string
   readonly reference: string
   readonly actor: Actor
   readonly requestId: string
-  /** Database time (ISO 8601) at which it was asked for. */
+  /** Database time (ISO 8601) at which it was requested. */
   readonly requestedAt: string
 }
 
 interface KindOfIntent {
-  /** What must hold of the payment for the amount to be there. */
+  /** The condition on the payment under which the amount is available. */
   readonly guard: (amountMinor: number) => SQL
   readonly reservesCapture: boolean
   readonly reservesRefund: boolean
@@ -26,7 +26,7 @@ interface KindOfIntent {
 
 const held = sql`(authorized_minor - captured_minor - released_minor)`
 
-/** New money beside a payment takes nothing of it; its own amount is the limit. */
+/** A standalone operation takes nothing of the payment; its own amount is the limit. */
 function addStandalone(flag: PaymentFlag, amountMinor: number): SQL {
   return sql`captured_minor > 0 and traits ? ${flag} and amount_minor >= ${amountMinor}::bigint`
 }
@@ -78,9 +78,10 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
 /**
  * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
  * entry, or does none of it. True when it was written; false when the guard found no room, another
- * open operation, another currency, this id already used, that money was moved since the payment was
- * seen, or that the request is so old that somebody may have been told that nothing was started. Who
- * comes second at the same moment waits for the row and then meets the guard (I1, I3, I5).
+ * open operation, another currency, this id already used, that money was moved since the payment
+ * was seen, or that the request is so old that somebody may have been told that nothing was
+ * started. Who comes second at the same moment waits for the row and then meets the guard (I1, I3,
+ * I5).
  */
 export async function insertIntent(database: Database, intent: Intent): Promise<boolean> {
   const { request, actor } = intent

@@ -62,7 +62,7 @@ describe('the open operations', () => {
     ])
   })
 
-  it('have another version after each change, and tell how many wait for people', async () => {
+  it('have another version after each change, and count those that wait for people', async () => {
     const now = () => readOpenOperationsNow(payments.database)
     const none = await now()
     expect(none.inReview).toBe(0)
@@ -84,7 +84,7 @@ describe('recent refusals', () => {
   const refusedOn = async (ids: readonly string[]) =>
     Object.fromEntries(await findRecentRefusals(payments.database, ids))
 
-  it('are told of the payments that are asked about', async () => {
+  it('are given for the requested payments only', async () => {
     const [id, other] = [await payments.add({}), await payments.add({})]
     const refund = { state: 'refused', kind: 'refund' } as const
     await addOperation(payments.database, id, refund)

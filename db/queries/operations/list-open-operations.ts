@@ -28,7 +28,7 @@ export function listOpenOperations(
   )
 }
 
-/** How many operations are open in each state, and for how much in each currency. */
+/** The number of open operations in each state, and their sum in each currency. */
 export function sumOpenOperations(database: Database) {
   return database.run((db) =>
     db

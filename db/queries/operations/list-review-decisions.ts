@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { reviewDecisions } from '@/db/schema/operations'
 
-/** Who has decided what about an operation in review. */
+/** The decisions of people about an operation in review. */
 export function listReviewDecisions(database: Database, operationId: string) {
   return database.run((db) =>
     db

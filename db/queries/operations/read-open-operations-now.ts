@@ -7,11 +7,11 @@ import { OPEN_STATES } from '@/lib/domain/operation/outcome'
 interface OpenOperationsNow {
   /** Another text after every write to an open operation. */
   readonly version: string
-  /** How many wait for a person. */
+  /** Number of operations that wait for a person. */
   readonly inReview: number
 }
 
-/** How the open operations stand; the partial index of open operations holds them. */
+/** Counts of the open operations; the partial index of open operations serves them. */
 export async function readOpenOperationsNow(database: Database): Promise<OpenOperationsNow> {
   const [row] = await database.run((db) =>
     db

@@ -19,12 +19,12 @@ async function operationIn(state: OperationState, change = {}): Promise<string> 
   return addOperation(payments.database, await payments.add({}), wasChecked)
 }
 
-describe('a look that settled nothing', () => {
+describe('a check that settled nothing', () => {
   it.each([
     [true, 2],
     [false, 0],
   ])(
-    'when it was due (absent: %s): counts, moves the next look on, gives the lease back',
+    'when it was due (absent: %s): counts, moves the next check on, gives the lease back',
     async (absent, absentReads) => {
       const operationId = await operationIn('unknown')
       const due = { absent, nextCheckMs: 120_000 }
@@ -70,7 +70,7 @@ describe('a look that settled nothing', () => {
   })
 })
 
-describe('a hastened look', () => {
+describe('a check that is scheduled now', () => {
   const inAnHour = () => ({ nextCheckAt: secondsAgo(-3_600) })
 
   it.each(['pending', 'unknown'] as const)('of what is %s: is due now', async (state) => {

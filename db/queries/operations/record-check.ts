@@ -4,16 +4,16 @@ import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 
 export interface CheckRecord {
   readonly operationId: string
-  /** What the look at the provider showed. */
+  /** The result of the check at the provider. */
   readonly found: StatusDetail
-  /** What a look that was due means for the next ones; null for one before its time. */
+  /** The consequence of a due check for the next ones; null for a check before its time. */
   readonly due: DueCheck | null
 }
 
 export interface DueCheck {
-  /** Whether it is one more in a row that proves absence (I8). */
+  /** True when it is one more in a row of reads that prove absence (I8). */
   readonly absent: boolean
-  /** Milliseconds until the next look. */
+  /** Milliseconds until the next check. */
   readonly nextCheckMs: number
 }
 
@@ -41,7 +41,7 @@ function scheduleChanges(due: DueCheck | null): SQL {
         next_check_at = now() + ${due.nextCheckMs} * interval '1 millisecond',`
 }
 
-/** Makes the next look at an operation due now, for a read has shown how it ended. */
+/** Makes the next check of an operation due now, because a read has shown its end. */
 export async function scheduleCheckNow(database: Database, operationId: string): Promise<void> {
   await database.run((db) =>
     db.execute(sql`

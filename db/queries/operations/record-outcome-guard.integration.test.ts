@@ -153,7 +153,7 @@ describe('an outcome that is written', () => {
   })
 
   it.each(['pending', 'unknown'] as const)(
-    '%s: keeps the reservation, and the next look is due when it should be',
+    '%s: keeps the reservation, and the next check is due when it should be',
     async (state) => {
       const { operationId, transactionId } = await operationIn('sending')
       await record(operationId, { state, checkAfterMs: 5_000, snapshot: authorizedSnapshot() })
@@ -177,7 +177,7 @@ describe('an outcome that is written', () => {
     expect(due).toEqual([])
   })
 
-  it('keeps what the provider said, and the reference that was known before', async () => {
+  it('keeps the provider’s message, and the reference that was known before', async () => {
     const { operationId } = await operationIn('unknown')
     const detail = {
       message: { code: 'no_trace' } as const,

@@ -13,7 +13,7 @@ import { OPERATION_VIEW } from './operation-view'
 export interface OutcomeRecord {
   readonly operationId: string
   readonly state: OperationState
-  /** What the provider said, or why the outcome isn't known. */
+  /** The provider's message, or the reason why the outcome is unknown. */
   readonly message: StatusDetail | null
   readonly refusalCode: string | null
   readonly retry: RetryAdvice | null
@@ -22,7 +22,7 @@ export interface OutcomeRecord {
   readonly snapshot: TransactionSnapshot | null
   /** Database time (ISO 8601) at which the snapshot's read began; null when the send brought it. */
   readonly readAt: string | null
-  /** Milliseconds until repair looks at the provider; null when there is nothing to look for. */
+  /** Milliseconds until repair reads the provider; null when there is nothing to check. */
   readonly checkAfterMs: number | null
   readonly attempt: { readonly id: string; readonly httpExchange: HttpExchange } | null
   readonly by: OutcomeActor
@@ -35,7 +35,7 @@ export interface RecordedOutcome {
   readonly operation: OperationView
 }
 
-/** Who found the outcome: the person whose request it was, or the repair of this system. */
+/** The source of the outcome: the person whose request it was, or this system's repair. */
 export type OutcomeActor = 'requester' | 'system'
 
 /**
@@ -113,9 +113,10 @@ function asJson(value: StatusDetail | RetryAdvice | HttpExchange | null): SQL {
 }
 
 /**
- * How the snapshot compares with what is known: `as_of` when it was true, and `is_newer` if its
- * amounts are. A send looks at the payment before it moves money, so its snapshot may miss what a
- * read that began meanwhile has brought; without one, it is true as of now.
+ * Compares the snapshot with the stored payment: `as_of` is the time of the snapshot, and
+ * `is_newer` is true if its amounts are newer. A send reads the payment before it moves money, so
+ * its snapshot may miss changes that a concurrent read has stored. Without a snapshot the outcome
+ * counts as of now.
  */
 function comparison({ snapshot, readAt }: OutcomeRecord): SQL {
   const count = snapshot?.events.length ?? 0

@@ -137,7 +137,7 @@ describe('a review decision', () => {
   })
 
   it.each(OPERATION_STATES.filter((state) => state !== 'needs_review'))(
-    'on an operation that is %s: is refused, and leaves no trace',
+    'on an operation that is %s: is refused, and nothing is stored',
     async (state) => {
       const { operationId } = await addReview(state)
       const before = await findOperationRow(payments.database, operationId)

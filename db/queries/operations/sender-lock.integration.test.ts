@@ -26,7 +26,7 @@ async function locks(): Promise<number> {
   return row?.count ?? 0
 }
 
-it('lasts until it is released, one of many in the same process', async () => {
+it('sender lock: lasts until it is released, one of many in the same process', async () => {
   const sender = new Database(made.url, 2)
   const release = await holdSenderLock(sender, randomUUID())
   const releaseOther = await holdSenderLock(sender, randomUUID())
@@ -38,7 +38,7 @@ it('lasts until it is released, one of many in the same process', async () => {
   await sender.close()
 })
 
-it('is taken and released by many at once', async () => {
+it('sender lock: is taken and released by many at once', async () => {
   const sender = new Database(made.url, 2)
   const holding = Array.from({ length: 100 }, () => holdSenderLock(sender, randomUUID()))
   const releases = await Promise.all(holding)
@@ -50,7 +50,7 @@ it('is taken and released by many at once', async () => {
   await sender.close()
 })
 
-it('can be had again after the connection broke, which loses those that were held', async () => {
+it('sender lock: can be taken again after the connection broke, which releases held ones', async () => {
   const sender = new Database(made.url, 2)
   await holdSenderLock(sender, randomUUID())
   await watcher.run((db) =>
@@ -61,14 +61,14 @@ it('can be had again after the connection broke, which loses those that were hel
   await sender.close()
 })
 
-it('is refused when the database is closed', async () => {
+it('sender lock: is refused when the database is closed', async () => {
   const sender = new Database(made.url, 2)
   await sender.session().close()
   await expect(holdSenderLock(sender, randomUUID())).rejects.toThrow()
   await sender.close()
 })
 
-it('ends with the connection of its holder', async () => {
+it('sender lock: ends with the connection of its holder', async () => {
   const sender = new Database(made.url, 2)
   await holdSenderLock(sender, randomUUID())
   expect(await locks()).toBe(1)

@@ -15,7 +15,7 @@ export async function holdSenderLock(
   return () => locks.ask({ attemptId, isHeld: false })
 }
 
-/** Whether the sender of an attempt still holds its lock; false where there is no attempt. */
+/** True when the sender of an attempt still holds its lock; false where there is no attempt. */
 export function isSenderAlive(attemptId: SQL): SQL {
   return sql`coalesce(not pg_try_advisory_xact_lock_shared(${keyOf(sql`${attemptId}::text`)}), false)`
 }

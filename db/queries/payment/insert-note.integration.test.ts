@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { findDemoActor } from '@/testing/demo-actor'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
-import { insertNote, noteExists, type NewNote } from './insert-note'
+import { insertNote, isNoteStored, type NewNote } from './insert-note'
 
 let payments: ListedPayments
 let anna: Actor
@@ -81,12 +81,12 @@ describe('writing a note', () => {
   })
 })
 
-describe('asking whether a note was written', () => {
+describe('isNoteStored', () => {
   it('is answered for just this note', async () => {
     const note = await aNote()
-    expect(await noteExists(payments.database, note)).toBe(false)
+    expect(await isNoteStored(payments.database, note)).toBe(false)
     await insert(note)
-    expect(await noteExists(payments.database, note)).toBe(true)
+    expect(await isNoteStored(payments.database, note)).toBe(true)
   })
 
   it.each([
@@ -97,6 +97,6 @@ describe('asking whether a note was written', () => {
   ])('%s: no', async (_, change) => {
     const note = await aNote()
     await insert(note)
-    expect(await noteExists(payments.database, { ...note, ...(await change()) })).toBe(false)
+    expect(await isNoteStored(payments.database, { ...note, ...(await change()) })).toBe(false)
   })
 })

@@ -40,8 +40,8 @@ export async function insertNote(database: Database, note: NewNote): Promise<boo
   return inserted.length > 0
 }
 
-/** Whether this very note is there: by the same person, about the same payment, in these words. */
-export async function noteExists(database: Database, note: NewNote): Promise<boolean> {
+/** True when this very note is stored: same person, same payment, same text. */
+export async function isNoteStored(database: Database, note: NewNote): Promise<boolean> {
   const found = await database.run((db) =>
     db.execute(sql`
       select 1 from notes

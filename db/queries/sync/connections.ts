@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { brokenConstraint } from '@/db/database-error'
+import { findBrokenConstraint } from '@/db/database-error'
 import { connectionAccounts, connections } from '@/db/schema/connections'
 import type { Provider } from '@/lib/domain/provider/provider'
 
@@ -51,7 +51,7 @@ export interface HeldAccount {
   readonly connectionName: string
 }
 
-/** Which of these accounts are connected, and as which connection. */
+/** Those of the given accounts that are connected, with their connections. */
 export function findHeldAccounts(
   database: Database,
   provider: Provider,
@@ -80,9 +80,9 @@ export type ConnectionWrite = Pick<
 
 /**
  * Makes a connection with its accounts, or gives the one with this id another secret and address;
- * its last check no longer counts then. Its name and account stay, and of the accounts that it reads
- * none may be missing. False, with nothing written, when the name or one of the accounts is another
- * connection's, when the account is another than before, or when the connection is retired.
+ * its last check no longer counts then. Its name and account stay, and of the accounts that it
+ * reads none may be missing. False, with nothing written, when the name or one of the accounts is
+ * another connection's, when the account is another than before, or when the connection is retired.
  */
 export async function upsertConnection(
   database: Database,
@@ -97,7 +97,7 @@ export async function upsertConnection(
   }
 }
 
-/** An `updated_at` never repeats, as it tells one version of a connection from the next. */
+/** An `updated_at` never repeats, as it distinguishes one version of a connection from the next. */
 function upsertStatement({ accounts, ...connection }: ConnectionWrite): SQL {
   const { id, provider, name, accountId, baseUrl, isTest, secretCiphertext } = connection
   return sql`
@@ -148,7 +148,7 @@ const ONE_OF_A_KIND: readonly (string | null)[] = [
 ]
 
 function isTaken(error: unknown): boolean {
-  return ONE_OF_A_KIND.includes(brokenConstraint(error))
+  return ONE_OF_A_KIND.includes(findBrokenConstraint(error))
 }
 
 /** Keeps the result of a connection test; `problem` is null when it passed. */

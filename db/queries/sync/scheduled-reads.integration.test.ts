@@ -73,7 +73,7 @@ describe('claiming payments whose read is due', () => {
     }
   })
 
-  it('takes the longest overdue first, and no more than were asked for', async () => {
+  it('takes the longest overdue first, and no more than the given number', async () => {
     await addDue(secondsAgo(1))
     const old = [await addDue(secondsAgo(30)), await addDue(secondsAgo(20))]
     expect(idsOf(await claim(2))).toEqual(old.toSorted())

@@ -8,7 +8,7 @@ export interface ClaimedSyncRun extends Record<string, unknown> {
   readonly connectionId: string
   /** Null when a new run begins; also in the place of one that has got stuck. */
   readonly reached: SyncCursor | null
-  /** Where a new run begins; null for the beginning of all. */
+  /** Start of a new run; null for the beginning of the list. */
   readonly since: string | null
   /** Database time. */
   readonly now: string
@@ -44,7 +44,7 @@ export async function claimSyncRun(
   return claimed ?? null
 }
 
-/** Keeps how far a run has come, for whoever goes on with it `dueInMs` from now. */
+/** Stores the position of a run, from which any instance goes on `dueInMs` from now. */
 export async function updateSyncCursor(
   database: Database,
   connectionId: string,
@@ -62,7 +62,8 @@ export async function updateSyncCursor(
 
 /**
  * Notes that a run has come to the end of the list. What changes later is newer than the newest
- * change that it met, and newer than its beginning; the earlier of both counts, whosever clock is off.
+ * change that it met, and newer than its beginning; the earlier of both counts, whosever clock is
+ * off.
  */
 export async function finishSyncRun(
   database: Database,

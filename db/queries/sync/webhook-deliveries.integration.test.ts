@@ -134,7 +134,7 @@ describe('claiming webhooks', () => {
     }
   })
 
-  it('takes the longest overdue first, and no more than were asked for', async () => {
+  it('takes the longest overdue first, and no more than the given number', async () => {
     await add({ dueAt: secondsAgo(1) })
     const old = [await add({ dueAt: secondsAgo(30) }), await add({ dueAt: secondsAgo(20) })]
     expect(idsOf(await claim(2))).toEqual(old.toSorted())

@@ -18,13 +18,13 @@ export const ATTRIBUTION: readonly MutatedFile[] = [
       },
       {
         effect: 'an event of another operation is ours',
-        find: 'event.operationId === marks.operationId || event.reference === marks.reference',
-        replace: 'event.operationId !== null || event.reference === marks.reference',
+        find: 'event.operationId === references.operationId || event.reference === references.reference',
+        replace: 'event.operationId !== null || event.reference === references.reference',
       },
       {
         effect: 'our reference is not known',
-        find: 'event.operationId === marks.operationId || event.reference === marks.reference',
-        replace: 'event.operationId === marks.operationId',
+        find: 'event.operationId === references.operationId || event.reference === references.reference',
+        replace: 'event.operationId === references.operationId',
       },
       {
         effect: 'what closes our event is not ours',

@@ -105,8 +105,8 @@ export const OPPWA: readonly MutatedFile[] = [
       },
       {
         effect: 'all payments share the looks of one',
-        find: 'this.#looks.get(key)',
-        replace: "this.#looks.get('')",
+        find: 'this.#reads.get(key)',
+        replace: "this.#reads.get('')",
       },
     ],
   },

@@ -23,12 +23,12 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'after an error of the attempt it is sent all the same',
-        find: 'return attemptExists(database, attemptId)',
+        find: 'return isAttemptStored(database, attemptId)',
         replace: 'return true',
       },
       {
         effect: 'after an error of the attempt one that stands is given up',
-        find: 'return attemptExists(database, attemptId)',
+        find: 'return isAttemptStored(database, attemptId)',
         replace: 'return false',
       },
       {
@@ -185,8 +185,8 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'a provider that refuses what it did is believed',
-        find: "verdict.kind === 'absent' && (leavesMarks",
-        replace: "verdict.kind !== 'pending' && (leavesMarks",
+        find: "verdict.kind === 'absent' && (echoesReference",
+        replace: "verdict.kind !== 'pending' && (echoesReference",
       },
       {
         effect: 'totals that moved are not looked at',
@@ -205,7 +205,7 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'the reason of the failed event is lost',
-        find: 'leavesMarks ? fullerRefusal(verdict.event, refused.refusal) : refused.refusal',
+        find: 'echoesReference ? completeRefusal(verdict.event, refused.refusal) : refused.refusal',
         replace: 'refused.refusal',
       },
       {

@@ -13,7 +13,7 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
       },
       {
         effect: 'a payment that lags is given up at once',
-        find: "read.problem === 'not_found' && delivery.ageMs > read.traits.settleWindowMs",
+        find: "read.problem === 'not_found' && delivery.ageMs > read.features.settleWindowMs",
         replace: "read.problem === 'not_found'",
       },
       {

@@ -12,9 +12,9 @@ export interface Actor {
 /** In the audit trail: a change made at the command line of the server, where people don't sign in. */
 export const OPERATOR = { name: 'Command line', role: 'operator' } as const
 
-/** What the audit entry of a change at the command line says besides the change itself. */
+/** The part of an audit entry that describes the request for a change at the command line. */
 export interface OperatorRequest {
   readonly requestId: string
-  /** Why it was asked for, in the operator's words; null when nothing was given. */
+  /** The reason for the change, in the operator's words; null when none was given. */
   readonly reason: string | null
 }

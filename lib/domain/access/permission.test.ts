@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isPermitted, rolesPermitted, ROLES, type Permission } from './permission'
 
-/** Who may do what, as the merchant knows it: the whole table. */
+/** The whole table of permissions by role, as the merchant knows it. */
 const TABLE: Readonly<Record<Permission, readonly (typeof ROLES)[number][]>> = {
   view_transactions: ['viewer', 'staff', 'support', 'admin'],
   check_operation: ['staff', 'support', 'admin'],

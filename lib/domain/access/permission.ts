@@ -53,7 +53,7 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ]),
 }
 
-/** Whether a role may do something. The server asks at every action; the screen only explains. */
+/** True when a role has a permission. The server checks every action; the screen only explains. */
 export function isPermitted(role: Role, permission: Permission): boolean {
   return GRANTS[role].has(permission)
 }

@@ -68,7 +68,7 @@ describe('attributeByTotals', () => {
     expect(interpret([], { releasedMinor: 800 }, { kind: 'void', amountMinor: 800 })).toBe('untold')
   })
 
-  it('knows its failure, its promise, and nothing at all', () => {
+  it('recognises its failure, its pending event, and no event at all', () => {
     expect(interpret([captureEvent({ state: 'failed' })], {})).toBe('failed')
     expect(interpret([captureEvent({ state: 'pending' })], {})).toBe('pending')
     expect(interpret([], {})).toBe('unchanged')

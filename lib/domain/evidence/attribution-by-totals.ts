@@ -6,7 +6,9 @@ import type {
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
 
-/** An operation that left no mark at the provider, with what was known before it was sent. */
+/**
+ * An operation without our reference at the provider, with the totals stored before it was sent.
+ */
 export interface UnreferencedOperation {
   readonly kind: OperationKind
   readonly amountMinor: number
@@ -16,10 +18,10 @@ export interface UnreferencedOperation {
   readonly sentAt: string | null
 }
 
-/** What totals and history together say about such an operation. */
+/** The conclusion from totals and history together about such an operation. */
 export type TotalsVerdict =
   | { readonly kind: 'succeeded'; readonly event: TransactionEvent | null }
-  /** The only news is a failure or promise of just this kind and amount. */
+  /** The only new event is a failed or pending one of just this kind and amount. */
   | { readonly kind: 'failed'; readonly event: TransactionEvent }
   | { readonly kind: 'pending' }
   | { readonly kind: 'unchanged' }
@@ -28,7 +30,7 @@ export type TotalsVerdict =
   /** Something else happened, or more than this operation. */
   | { readonly kind: 'differs' }
 
-/** How far the provider's clock may be behind ours. */
+/** Greatest lag of the provider's clock behind ours. */
 const CLOCK_SKEW_MS = 120_000
 
 const EVENT_OF: Readonly<Partial<Record<OperationKind, EventKind>>> = {
@@ -39,9 +41,9 @@ const EVENT_OF: Readonly<Partial<Record<OperationKind, EventKind>>> = {
 const MONEY_EVENTS: ReadonlySet<EventKind> = new Set(['capture', 'refund', 'void'])
 
 /**
- * Judges an operation whose provider echoes no reference by the totals stored before sending (I9).
- * It succeeded only if they moved by exactly its amount and, where the provider keeps a history,
- * exactly one event of its kind and amount is new there.
+ * Interprets an operation whose provider echoes no reference by the totals stored before sending
+ * (I9). It succeeded only if they moved by exactly its amount and, where the provider keeps a
+ * history, exactly one event of its kind and amount is new there.
  */
 export function attributeByTotals(
   operation: UnreferencedOperation,
@@ -68,7 +70,7 @@ function matchesAmount(operation: UnreferencedOperation, event: TransactionEvent
   return operation.kind === 'void' || event.amountMinor === operation.amountMinor
 }
 
-/** Whether an event is not older than the send; one without a time is taken for new. */
+/** True when an event is not older than the send; an event without a time counts as new. */
 export function isSinceSend({ sentAt }: UnreferencedOperation, event: TransactionEvent): boolean {
   if (sentAt === null) return false
   const earliestMs = Date.parse(sentAt) - CLOCK_SKEW_MS

@@ -37,7 +37,7 @@ describe('the events of an operation', () => {
   })
 })
 
-describe('an operation, judged by its events', () => {
+describe('attributeByEvents', () => {
   const interpret = (events: readonly TransactionEvent[], amountMinor: number | null = AMOUNT) =>
     attributeByEvents(events, MARKS, amountMinor)
 
@@ -72,7 +72,7 @@ describe('an operation, judged by its events', () => {
     })
   })
 
-  it('believes a success before a failure, and a failure before a promise', () => {
+  it('prefers a success to a failure, and a failure to a pending event', () => {
     const promise = marked({ providerEventId: '1', state: 'pending' })
     const failure = marked({ providerEventId: '2', state: 'failed' })
     const success = marked({ providerEventId: '3' })
@@ -89,12 +89,12 @@ describe('an operation, judged by its events', () => {
   })
 })
 
-it.each(OPERATION_KINDS)('%s: what its event must show', (kind) => {
+it.each(OPERATION_KINDS)('amountToShow: %s', (kind) => {
   const shown = amountToShow({ kind, amountMinor: AMOUNT })
   expect(shown).toBe(kind === 'extend_authorization' ? null : AMOUNT)
 })
 
-it('stamps the events of an operation with its id, and no others', () => {
+it('stampOwn: stamps the events of an operation with its id, and no others', () => {
   const events = ['1', '2', '3'].map((providerEventId) => captureEvent({ providerEventId }))
   const stamped = stampOwn(authorizedSnapshot({ events }), ['2'], 'op-1')
   expect(stamped.events.map(({ operationId }) => operationId)).toEqual([null, 'op-1', null])

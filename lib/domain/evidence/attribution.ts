@@ -5,8 +5,8 @@ import type {
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
 
-/** How an operation of ours can be recognised among a payment's events. */
-interface OperationMarks {
+/** The references by which an operation of ours is recognised among a payment's events. */
+interface OperationReferences {
   readonly operationId: string
   /** The reference that was saved and sent with it. */
   readonly reference: string
@@ -18,12 +18,13 @@ interface OperationMarks {
  */
 export function ownEvents(
   events: readonly TransactionEvent[],
-  marks: OperationMarks,
+  references: OperationReferences,
 ): readonly TransactionEvent[] {
   const own = new Set(
     events
       .filter(
-        (event) => event.operationId === marks.operationId || event.reference === marks.reference,
+        (event) =>
+          event.operationId === references.operationId || event.reference === references.reference,
       )
       .map((event) => event.providerEventId),
   )
@@ -33,7 +34,7 @@ export function ownEvents(
   return events.filter((event) => own.has(event.providerEventId))
 }
 
-/** What a payment's events say about one operation of ours. */
+/** The conclusion from a payment's events about one operation of ours. */
 export type Verdict =
   | { readonly kind: 'succeeded'; readonly event: TransactionEvent }
   | { readonly kind: 'refused'; readonly event: TransactionEvent }
@@ -43,15 +44,15 @@ export type Verdict =
   | { readonly kind: 'absent' }
 
 /**
- * Judges an operation by its own events: a success outweighs a failure, a failure a promise.
+ * Interprets an operation's own events: success outweighs failure, failure outweighs pending.
  * `amountMinor` is what a success must show; null where the operation moves no amount.
  */
 export function attributeByEvents(
   events: readonly TransactionEvent[],
-  marks: OperationMarks,
+  references: OperationReferences,
   amountMinor: number | null,
 ): Verdict {
-  const own = ownEvents(events, marks)
+  const own = ownEvents(events, references)
   const [done, again] = own.filter((event) => event.state === 'succeeded')
   if (again !== undefined) {
     return { kind: 'contradiction', problem: { code: 'reported_twice' } }

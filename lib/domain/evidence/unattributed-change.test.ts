@@ -6,7 +6,7 @@ import { BASELINE, unmarkedOperation } from '@/testing/unreferenced-operation'
 import type { UnreferencedOperation } from './attribution-by-totals'
 import { hasUnattributedChange } from './unattributed-change'
 
-/** What was there before the send: it must never count. */
+/** The events from before the send, which must never count. */
 const OLD = [captureEvent({ providerEventId: '1' }), captureEvent({ providerEventId: '2' })]
 
 function isTraced(
@@ -21,7 +21,7 @@ function isTraced(
   })
 }
 
-describe('an unmarked trace of an operation', () => {
+describe('an unattributed change', () => {
   it.each<[UnreferencedOperation['kind'], EventKind]>([
     ['capture', 'capture'],
     ['charge_again', 'capture'],
@@ -50,7 +50,7 @@ describe('an unmarked trace of an operation', () => {
     expect(isTraced({ kind: 'void' }, [{ kind: 'void', amountMinor: 1 }])).toBe(true)
   })
 
-  it('is looked for among events that the clocks put shortly before the send', () => {
+  it('is searched among events that the clocks put shortly before the send', () => {
     const occurredAt = new Date('2026-03-01T11:58:00.000Z')
     expect(isTraced({}, [{ occurredAt }])).toBe(true)
     expect(isTraced({}, [{ occurredAt: null }])).toBe(true)

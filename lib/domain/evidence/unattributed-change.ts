@@ -7,10 +7,10 @@ import type {
 } from '@/lib/domain/payment/transaction-snapshot'
 import { isSinceSend, type UnreferencedOperation } from './attribution-by-totals'
 
-/** What an operation leaves behind where its mark got lost. */
+/** The change that an operation leaves where our reference got lost. */
 interface ExpectedChange {
   readonly total: keyof Totals
-  /** Null where the total alone tells. */
+  /** Null where only the total shows it. */
   readonly event: EventKind | null
   /** Events that can move the total. */
   readonly movers: readonly EventKind[]
@@ -28,9 +28,10 @@ const TRACES: Readonly<Partial<Record<OperationKind, ExpectedChange>>> = {
 }
 
 /**
- * Whether a payment has changed as if by an operation of which it shows no mark: by an event of its
- * kind and amount that is nobody's and not older than the send, or by a total that moved its way
- * without an event. Where marks are echoed as a rule, it may still be ours (I9).
+ * True when a payment has changed as if by an operation whose reference it does not show: by an
+ * event of its kind and amount that belongs to no operation and is not older than the send, or by a
+ * total that moved its way without an event. Where references are echoed as a rule, the change may
+ * still be ours (I9).
  */
 export function hasUnattributedChange(
   operation: UnreferencedOperation,

@@ -1,4 +1,4 @@
-/** Where a keyset page ends: the position of its last row in the order of the list. */
+/** The end of a keyset page: the position of its last row in the order of the list. */
 export interface ListCursor {
   readonly at: Date
   readonly id: string

@@ -2,7 +2,7 @@ import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { View } from './list-view'
 
-/** What a list is narrowed to; null and empty narrow nothing. */
+/** The filters of a list; null and empty filter nothing. */
 export interface ListFilter {
   readonly view: View
   readonly statuses: readonly TransactionStatus[]
@@ -14,12 +14,15 @@ export interface ListFilter {
   /** Business days, both included, such as `2026-09-03`. */
   readonly createdFrom: string | null
   readonly createdTo: string | null
-  /** Of the amount asked for, both included. */
+  /** Bounds of the requested amount, both included. */
   readonly minMinor: number | null
   readonly maxMinor: number | null
   readonly heldOnly: boolean
   readonly search: string | null
-  /** Whether a search goes on to what only holds it when it names some payments exactly. */
+  /**
+   * True when a search that names some payments exactly also finds those that only contain its
+   * text.
+   */
   readonly anywhere: boolean
 }
 
@@ -40,7 +43,7 @@ export const EVERYTHING: ListFilter = {
   anywhere: false,
 }
 
-/** What the filters offer. */
+/** The choices that the filters offer. */
 export interface FilterChoices {
   readonly connections: readonly { readonly id: string; readonly name: string }[]
   readonly currencies: readonly string[]

@@ -77,7 +77,7 @@ describe('writeListQuery', () => {
   })
 })
 
-it('cleans a search of what no database keeps, and ignores one of nothing else', () => {
+it('list query: cleans a search of characters that no database stores, and ignores an empty one', () => {
   expect(readListQuery({ q: ' a\0b\0 ' })).toMatchObject({ query: { search: 'ab' }, ignored: [] })
   expect(readListQuery({ q: '\0' })).toMatchObject({
     query: { search: null },
@@ -85,7 +85,7 @@ it('cleans a search of what no database keeps, and ignores one of nothing else',
   })
 })
 
-it('knows whether more than the view narrows a list', () => {
+it('isNarrowed: true when more than the view narrows a list', () => {
   expect(isNarrowed(readListQuery({ view: 'captured', after: 'x.y' }).query)).toBe(false)
   expect(isNarrowed(readListQuery({ view: 'captured', held: '1' }).query)).toBe(true)
   expect(isNarrowed(readListQuery({ q: 'x' }).query)).toBe(true)

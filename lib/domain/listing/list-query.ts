@@ -4,9 +4,9 @@ import { EVERYTHING, type ListFilter } from './list-filter'
 import { amountOf } from './list-search'
 import { VIEW_STATUSES, VIEWS } from './list-view'
 
-/** What the address of the list asks for. */
+/** The list that an address stands for. */
 export interface ListQuery extends ListFilter {
-  /** Where the page begins; null for the first one. */
+  /** The position after which the page begins; null for the first page. */
   readonly after: string | null
 }
 
@@ -96,7 +96,7 @@ export function readListSearch(search: URLSearchParams): ReadQuery {
   return readListQuery(Object.fromEntries(names.map((name) => [name, search.getAll(name)])))
 }
 
-/** What follows the `?` for a list; reading it gives the same list. */
+/** Writes a list's query string, without the `?`; reading it gives the same list. */
 export function writeListQuery(query: ListQuery): string {
   const params = new URLSearchParams({ view: query.view })
   for (const status of query.statuses) params.append('status', status)
@@ -118,7 +118,7 @@ export function writeListQuery(query: ListQuery): string {
   return params.toString()
 }
 
-/** Whether anything but the view narrows a list. */
+/** True when anything but the view narrows a list. */
 export function isNarrowed(query: ListQuery): boolean {
   const plain: ListQuery = { ...EVERYTHING, view: query.view, after: query.after }
   return writeListQuery(plain) !== writeListQuery(query)

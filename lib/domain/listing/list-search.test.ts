@@ -45,7 +45,7 @@ describe('readSearch', () => {
     expect(read(typed)?.isIndexed).toBe(isIndexed)
   })
 
-  it('tells what may be a whole reference or address', () => {
+  it('recognises a possible whole reference or address', () => {
     expect(read('FF-1001')?.name).toBe('ff-1001')
     expect(read('Kari@Example.com')?.name).toBe('kari@example.com')
     expect(read('Kari Lie')?.name).toBeNull()

@@ -1,12 +1,12 @@
 import { parseAmount } from '@/lib/domain/money/money'
 
-/** What the one search box means. */
+/** The meaning of the text in the one search box. */
 export interface ListSearch {
   /** For LIKE, in lower case: any part of references, name, e-mail, phone or provider id. */
   readonly pattern: string | null
-  /** Whether a trigram index can narrow the pattern; too short ones are only looked for. */
+  /** True when a trigram index can serve the pattern; shorter ones are compared row by row. */
   readonly isIndexed: boolean
-  /** What may be a whole order reference or e-mail address. */
+  /** The text, where it may be a whole order reference or e-mail address. */
   readonly name: string | null
   readonly amountMinor: number | null
 }
@@ -18,7 +18,7 @@ const DECIMALS = /[.,]\d{1,2}$/
 /**
  * Reads what was typed, at most `maxLength` of it. A number is an amount and a part of a reference;
  * with decimals or a currency ("1 249,00", "1,249.00", "kr 500") it is an amount only. Null when
- * there is nothing to look for.
+ * there is nothing to search for.
  */
 export function readSearch(typed: string, maxLength: number): ListSearch | null {
   const text = typed.trim().slice(0, maxLength).toLowerCase()
@@ -35,7 +35,7 @@ export function readSearch(typed: string, maxLength: number): ListSearch | null 
 }
 
 /**
- * Amounts are read with either decimal mark, whoever looks for them, and with two decimals: the
+ * Amounts are read with either decimal separator, in every language, and with two decimals: the
  * currencies of these providers' markets all have two, which leaves nothing that reads as two sums.
  */
 export function amountOf(figures: string): number | null {

@@ -1,6 +1,6 @@
 import type { ViewCounts } from './list-view'
 
-/** What may have changed about a list since it was drawn. */
+/** Possible changes to a list since it was rendered. */
 export interface ListUpdates {
   readonly counts: ViewCounts
   /** Payments that would stand above the first row now. */

@@ -24,7 +24,7 @@ export interface CurrencySum {
   readonly amountMinor: number
 }
 
-/** How many payments a view has, and the sum that matters in it. */
+/** The number of payments in a view, and the sum that matters in it. */
 export interface ViewCount {
   readonly count: number
   /** True when there are more than that: counting stopped. */

@@ -1,11 +1,11 @@
-/** A list that somebody keeps by name. */
+/** A list saved under a name. */
 export interface SavedView {
   readonly id: string
   readonly name: string
-  /** What follows the `?` of its address. */
+  /** The query string of its address, without the `?`. */
   readonly query: string
   readonly isShared: boolean
-  /** Whether it belongs to who asked. */
+  /** True when it belongs to the person who reads it. */
   readonly isOwn: boolean
   readonly ownerName: string
 }

@@ -69,7 +69,7 @@ describe('parseAmount', () => {
     })
   })
 
-  it('takes one mark before three digits as its reader does, never by a guess', () => {
+  it('reads one separator before three digits by the reader’s language, never by a guess', () => {
     const tooFine = { ok: false, problem: 'too_many_decimals' }
     const grouped = { ok: true, amountMinor: 124900 }
     expect(parseAmount('1,249', 'NOK', ',')).toEqual(tooFine)

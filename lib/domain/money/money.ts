@@ -55,7 +55,7 @@ interface AmountParts {
 
 const THOUSANDS = 3
 
-/** Null where the marks stand as in no number, or as in two. */
+/** Null where the separators fit no number, or fit two. */
 function splitAtDecimalMark(
   digits: string,
   exponent: number,
@@ -78,7 +78,7 @@ function splitAtDecimalMark(
   return whole === null ? null : { whole, fraction: digits.slice(position + 1) }
 }
 
-/** The digits without the marks between their thousands; null where these stand elsewhere. */
+/** The digits without thousands separators; null where a separator is misplaced. */
 function ungroup(digits: string, separator: string): string | null {
   if (!digits.includes(separator)) return /^\d+$/.test(digits) ? digits : null
   const groups = digits.split(separator)

@@ -8,6 +8,6 @@ export interface HttpExchange {
   readonly status: number | null
   readonly responseBody: string | null
   readonly durationMs: number
-  /** Why there is no usable answer; null when there is one. */
+  /** The reason why there is no usable response; null when there is one. */
   readonly problem: StatusDetail | null
 }

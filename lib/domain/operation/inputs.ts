@@ -6,17 +6,17 @@ import type { ReviewVerdict } from './outcome'
  * actions and the use cases all take these types.
  */
 
-/** What every request to move money brings. */
+/** The input that every request to move money has. */
 export interface OperationInput {
   /** A UUID that the dialog makes; it stands for one intent (I5). */
   readonly operationId: string
   readonly transactionId: string
   readonly currency: string
-  /** The payment's standing as the person saw it; what has changed since starts nothing. */
+  /** The money revision that the person saw. If it has changed since, nothing is started. */
   readonly expectedRevision: string
 }
 
-/** What is asked for in each dialog, beside what every request brings. */
+/** The entries of each dialog, besides those of every request. */
 export interface OperationEntries {
   readonly capture: {
     readonly choice: AmountChoice
@@ -48,7 +48,7 @@ export type OperationInputs = {
   readonly [K in OperationKind]: OperationInput & OperationEntries[K]
 }
 
-/** Operations over an amount without order lines, beside what the payment itself moves. */
+/** Standalone operations: an amount without order lines, besides the payment's own money. */
 export type FreeAmountKind = Extract<OperationKind, 'charge_again' | 'pay_out' | 'confirm_receipt'>
 
 /** An amount without order lines, and why. */
@@ -57,13 +57,13 @@ export interface FreeAmountEntry {
   readonly reason: string
 }
 
-/** How much somebody picked, and the sum that their button showed. */
+/** The amount that a person picked, and the sum that their button showed. */
 export type AmountChoice =
   | { readonly mode: 'all'; readonly amountMinor: number }
   | { readonly mode: 'amount'; readonly amountMinor: number }
   | { readonly mode: 'lines'; readonly amountMinor: number; readonly lines: readonly LineChoice[] }
 
-/** What somebody picked: a quantity of a line, and its amount where it was typed. */
+/** A line that a person picked: its quantity, and its amount where one was typed. */
 export interface LineChoice {
   readonly lineId: string
   readonly quantityMicros: number
@@ -71,7 +71,7 @@ export interface LineChoice {
   readonly amountMinor: number | null
 }
 
-/** An order line that somebody wants to add. Prices are per piece, in minor units. */
+/** An order line that a person wants to add. Prices are per piece, in minor units. */
 export interface NewItem {
   readonly description: string
   readonly quantityMicros: number
@@ -87,20 +87,20 @@ export interface ItemChange {
   readonly quantityMicros: number
 }
 
-/** A look at the provider now. */
+/** A request to check the provider now. */
 export interface CheckInput {
   readonly operationId: string
 }
 
-/** What a person says happened to an operation that reading could not settle. */
+/** A person's verdict about an operation that reading could not settle. */
 export interface ReviewInput {
   readonly operationId: string
   readonly verdict: ReviewVerdict
-  /** How the person knows: what the provider's portal or support says. */
+  /** The evidence for it: the words of the provider's portal or support. */
   readonly reason: string
 }
 
-/** What a person writes about a payment. */
+/** A note of a person about a payment. */
 export interface NoteInput {
   /** A UUID that the form makes: the same note sent twice is one note. */
   readonly noteId: string

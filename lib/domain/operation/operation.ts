@@ -17,7 +17,7 @@ export interface OperationLine extends EventLine {
   readonly vatAmountMinor: number | null
 }
 
-/** What somebody asked for. The id is made by the dialog and stands for one intent (I5). */
+/** A request for an operation. The id is made by the dialog and stands for one intent (I5). */
 export interface OperationRequest {
   readonly operationId: string
   readonly transactionId: string
@@ -30,7 +30,7 @@ export interface OperationRequest {
   readonly reason: string | null
 }
 
-/** Why a provider, or our own rules, said no; `message` is for people. */
+/** A refusal by a provider or by our own rules; `message` is for people. */
 export interface Refusal {
   readonly code: string
   readonly message: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canMove, isOpen, OPERATION_STATES, statesBefore } from './outcome'
 
-/** Which state follows which: the whole table, written out a second time. */
+/** The successors of each state: the whole table, written out a second time. */
 const FOLLOWED_BY = {
   intended: ['sending', 'abandoned'],
   sending: ['pending', 'unknown', 'succeeded', 'refused', 'not_sent'],

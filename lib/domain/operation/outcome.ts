@@ -43,6 +43,6 @@ export function isOpen(state: OperationState): state is OpenState {
   return (OPEN_STATES as readonly OperationState[]).includes(state)
 }
 
-/** How people may settle an operation that reading could not. */
+/** The verdicts by which people may settle an operation that reading could not. */
 export const REVIEW_VERDICTS = ['succeeded', 'refused', 'not_sent'] as const
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number]

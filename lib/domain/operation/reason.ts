@@ -29,7 +29,7 @@ export function pickedReason(code: ReasonCode, note: string): string {
   return pickedNote(code, note.trim())
 }
 
-/** What is left for a note of a text that may have `length` characters. */
+/** The characters left for a note in a text of at most `length` characters. */
 export function noteRoom(code: ReasonCode, length: number): number {
   return length - code.length - BETWEEN.length
 }

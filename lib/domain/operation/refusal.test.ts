@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fullerRefusal } from './refusal'
+import { completeRefusal } from './refusal'
 
 const answered = {
   code: 'http_409',
@@ -9,15 +9,15 @@ const answered = {
 const advised = { kind: 'do_not_retry' } as const
 const silent = { kind: 'not_said' } as const
 
-describe('a refusal with the event that tells of it', () => {
+describe('a refusal with the event that reports it', () => {
   it('has the event’s reason and advice', () => {
     const error = { code: 'NOT_ALLOWED', message: 'Not allowed', retry: advised }
-    expect(fullerRefusal({ error }, answered)).toEqual(error)
+    expect(completeRefusal({ error }, answered)).toEqual(error)
   })
 
   it('keeps the answer’s advice where the event has none', () => {
     const error = { code: 'NOT_ALLOWED', message: 'Not allowed', retry: silent }
-    expect(fullerRefusal({ error }, answered)).toEqual({ ...error, retry: answered.retry })
+    expect(completeRefusal({ error }, answered)).toEqual({ ...error, retry: answered.retry })
   })
 
   it.each([
@@ -25,6 +25,6 @@ describe('a refusal with the event that tells of it', () => {
     { code: null, message: 'Declined', retry: silent },
     { code: 'no_reason', message: 'The provider gave no reason.', retry: silent },
   ])('keeps the answer’s reason where the event has no code: %o', (error) => {
-    expect(fullerRefusal({ error }, answered)).toEqual(answered)
+    expect(completeRefusal({ error }, answered)).toEqual(answered)
   })
 })

@@ -1,10 +1,10 @@
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import type { Refusal } from './operation'
 
-/** What we say for a provider that says nothing; the screen words the code. */
+/** The message that we store for a provider that gives none; the screen words the code. */
 export const NO_REASON = { code: 'no_reason', message: 'The provider gave no reason.' } as const
 
-/** The refusal that a failed event tells of. */
+/** The refusal that a failed event reports. */
 export function refusalOf({ error }: Pick<TransactionEvent, 'error'>): Refusal {
   return {
     code: error === null ? NO_REASON.code : (error.code ?? 'refused'),
@@ -13,8 +13,14 @@ export function refusalOf({ error }: Pick<TransactionEvent, 'error'>): Refusal {
   }
 }
 
-/** A refusal with what the failed event tells of it; the answer’s reason stands where it has no code. */
-export function fullerRefusal(event: Pick<TransactionEvent, 'error'>, answered: Refusal): Refusal {
+/**
+ * A refusal completed from the failed event; the response’s reason stays where the event has no
+ * code.
+ */
+export function completeRefusal(
+  event: Pick<TransactionEvent, 'error'>,
+  answered: Refusal,
+): Refusal {
   const reported = refusalOf(event)
   const hasReason = (event.error?.code ?? NO_REASON.code) !== NO_REASON.code
   return {

@@ -2,7 +2,7 @@ import type { Permission, Role } from '@/lib/domain/access/permission'
 import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
 
-/** What stands in the words of a failure, by its code. */
+/** The values in the words of a failure, by its code. */
 interface FailureValues {
   readonly not_permitted: { readonly role: Role; readonly permission: Permission }
   /** `field` is `none` where the input is wrong as a whole. */
@@ -101,7 +101,7 @@ type PlainCode =
   | 'secret_malformed'
   | 'secret_unreadable'
 
-/** Codes whose words come with them: what the provider, or its client, said. */
+/** Codes whose words come with them: the message of the provider or its client. */
 type QuotedCode =
   | 'unauthorized'
   | 'unavailable'
@@ -125,7 +125,7 @@ type RequestCode =
   | 'body_too_large'
   | 'length_required'
 
-/** What a failure holds beside its code. `field` names the input that it is about. */
+/** The fields of a failure beside its code. `field` names the input that it is about. */
 type FailureDetails = {
   readonly [C in PlainCode]: {
     readonly values?: undefined
@@ -159,12 +159,12 @@ type FailureOf<C extends FailureCode> = {
 }[C]
 
 /**
- * Why something was not done, by its code. `lib/i18n/describe-failure` has the words; `values` stand
- * in them, and `message` is what a provider said, word for word.
+ * The reason why something was not done, by its code. `lib/i18n/describe-failure` has the words, in
+ * which `values` appear. `message` is the provider's own text, word for word.
  */
 export type Failure = FailureOf<FailureCode>
 
-/** What use cases and server actions answer: plain objects that cross to the browser. */
+/** The result of use cases and server actions: plain objects that cross to the browser. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 

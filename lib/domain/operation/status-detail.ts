@@ -1,4 +1,4 @@
-/** What can be said about an operation in our own words; the screen has the words. */
+/** Codes of our own details about an operation; the screen has the words. */
 export type StatusDetailCode =
   // How a request fared on the wire.
   | 'no_connection'
@@ -45,7 +45,7 @@ export type StatusDetailCode =
   | 'less_released'
   | 'no_clear_result'
   | 'refused_but_shown'
-  // What looking at the provider shows.
+  // Results of checks at the provider.
   | 'never_sent'
   | 'sender_stopped'
   | 'sender_alive'
@@ -70,12 +70,12 @@ export interface CodedStatusDetail {
 /** Words of ours, or those of a provider, a person or an earlier version as they were written. */
 export type StatusDetail = CodedStatusDetail | string
 
-/** Whether an outcome is what people decided, and not what the provider proves. */
+/** True when an outcome is a decision of people, and not proved by the provider. */
 export function isDecidedByPeople(detail: StatusDetail | null): boolean {
   return detail !== null && typeof detail !== 'string' && detail.code === 'decided_by_people'
 }
 
-/** A saying for logs and command lines: "connection broke (ECONNRESET)". */
+/** A status detail for logs and command lines: "connection broke (ECONNRESET)". */
 export function plainStatusDetail({ code, values = {} }: CodedStatusDetail): string {
   const words = code.replaceAll('_', ' ')
   const details = Object.values(values).join(', ')

@@ -27,23 +27,23 @@ export type EventKind =
   'initiate' | 'authorize' | 'capture' | 'refund' | 'void' | 'settle' | 'other'
 export type EventState = 'succeeded' | 'failed' | 'pending'
 
-/** Something that happened to the payment at the provider, by whoever's hand. */
+/** An event of the payment at the provider, caused by us or others. */
 export interface TransactionEvent {
   readonly providerEventId: string
   readonly kind: EventKind
-  /** The provider's own word, for the small type beside ours. */
+  /** The provider's own word, shown in small type next to ours. */
   readonly providerKind: string
   readonly state: EventState
   readonly amountMinor: number | null
   readonly lines: readonly EventLine[]
   /** The reference that was sent with the request. */
   readonly reference: string | null
-  /** Our operation's id, where the event carries it: then we asked for it. */
+  /** Our operation's id, where the event carries it: then the request was ours. */
   readonly operationId: string | null
-  /** What the provider calls the result: a capture id, a refund id. */
+  /** The provider's name for the result: a capture id, a refund id. */
   readonly providerReference: string | null
   readonly error: EventError | null
-  /** Null where the provider doesn't tell when it happened. */
+  /** Null where the provider reports no time. */
   readonly occurredAt: Date | null
   /** Ids of earlier events that this one closes or replaces. */
   readonly closes: readonly string[]
@@ -55,7 +55,7 @@ export interface EventError {
   readonly retry: RetryAdvice
 }
 
-/** What the provider says about trying a refused operation again. */
+/** The provider's advice about trying a refused operation again. */
 export type RetryAdvice =
   | { readonly kind: 'not_said' }
   | { readonly kind: 'do_not_retry' }
@@ -96,19 +96,19 @@ export interface PaymentDetail {
 }
 
 /**
- * What a provider's history of a payment leaves out: who did something, when, refunds or voids
- * altogether, or whatever is done in the provider's own portal.
+ * A gap in a provider's history of a payment: it leaves out the person, the time, all refunds, all
+ * voids, or everything done in the provider's own portal.
  */
 export type HistoryGap = 'who' | 'when' | 'refund' | 'void' | 'portal'
 
 /**
- * What some operations need of a payment, or do to it: that the money was taken at once, without an
- * authorization before it; that the provider keeps the customer's card; that the first capture,
- * however small, uses the authorization up.
+ * A fact about a payment that some operations need, or change: that the money was taken at once,
+ * without an authorization before it; that the provider keeps the customer's card; that the first
+ * capture, however small, uses the authorization up.
  */
 export type PaymentFlag = 'debit' | 'stored_card' | 'single_capture'
 
-/** Everything one read of a provider tells about one payment, in our words. */
+/** All that one read of a provider shows of one payment, in our words. */
 export interface TransactionSnapshot {
   readonly providerTransactionId: string
   readonly phase: TransactionPhase
@@ -117,7 +117,7 @@ export interface TransactionSnapshot {
   /** Method code `family.method`, for example `klarna.billie`. */
   readonly method: string
   readonly currency: string
-  /** What the customer was asked to pay, granted or not. */
+  /** The amount that the customer was to pay, granted or not. */
   readonly amountMinor: number
   readonly totals: Totals
   readonly orderReference: string | null

@@ -5,7 +5,7 @@ import {
   heldMinor,
   refundableMinor,
   remaining,
-  totalsProblem,
+  findTotalsProblem,
   type Totals,
   type TransactionPhase,
 } from './transaction'
@@ -47,7 +47,7 @@ describe('deriveStatus', () => {
   )
 })
 
-describe('what is left to do elsewhere', () => {
+describe('remaining changes from elsewhere', () => {
   it.each<[TransactionPhase, Totals, string]>([
     ['initiated', totals(0), 'held'],
     ['on_hold', totals(0), 'held'],
@@ -71,7 +71,7 @@ describe('totals', () => {
     fc.assert(
       fc.property(amount, amount, amount, amount, (a, b, c, d) => {
         const sums = totals(a + b + c, a, Math.min(a, d), b)
-        expect(totalsProblem(sums)).toBeNull()
+        expect(findTotalsProblem(sums)).toBeNull()
         expect(sums.capturedMinor + sums.releasedMinor + heldMinor(sums)).toBe(sums.authorizedMinor)
         expect(sums.refundedMinor + refundableMinor(sums)).toBe(sums.capturedMinor)
       }),
@@ -87,6 +87,6 @@ describe('totals', () => {
     [totals(100, 1, -1), 'refundedMinor is negative'],
     [totals(0.5), 'authorizedMinor is not a whole number of minor units'],
   ])('%j: %s', (amounts, problem) => {
-    expect(totalsProblem(amounts)).toBe(problem)
+    expect(findTotalsProblem(amounts)).toBe(problem)
   })
 })

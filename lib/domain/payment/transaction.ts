@@ -1,16 +1,18 @@
 import { assertMinorAmount } from '@/lib/domain/money/money'
 
-/** What has become of an authorization, all in minor units of one currency. */
+/** The amounts of a payment, all in minor units of one currency. */
 export interface Totals {
   /** The amount the provider granted; raised or lowered only by an authorization update. */
   readonly authorizedMinor: number
   readonly capturedMinor: number
   readonly refundedMinor: number
-  /** What a void gave back to the customer. */
+  /** The amount that voids gave back to the customer. */
   readonly releasedMinor: number
 }
 
-/** What only the provider can say about a payment; everything else follows from the totals. */
+/**
+ * The part of a payment's status that only the provider knows; the rest follows from the totals.
+ */
 export const TRANSACTION_PHASES = [
   'initiated',
   'on_hold',
@@ -44,12 +46,12 @@ export const HOLDING_STATUSES = [
   'partially_captured_refunded',
 ] as const satisfies readonly TransactionStatus[]
 
-/** What is still held: authorized − captured − released. */
+/** The amount still held: authorized − captured − released. */
 export function heldMinor(totals: Totals): number {
   return totals.authorizedMinor - totals.capturedMinor - totals.releasedMinor
 }
 
-/** What could still be refunded: captured − refunded. */
+/** The amount that can still be refunded: captured − refunded. */
 export function refundableMinor(totals: Totals): number {
   return totals.capturedMinor - totals.refundedMinor
 }
@@ -58,7 +60,7 @@ export function refundableMinor(totals: Totals): number {
  * The first rule the totals break, or null. They must be whole, not negative, captured + released
  * within authorized, and refunded within captured (invariant I1).
  */
-export function totalsProblem(totals: Totals): string | null {
+export function findTotalsProblem(totals: Totals): string | null {
   for (const [name, amount] of Object.entries(totals)) {
     if (!Number.isSafeInteger(amount)) return `${name} is not a whole number of minor units`
     if (amount < 0) return `${name} is negative`
@@ -69,7 +71,7 @@ export function totalsProblem(totals: Totals): string | null {
 }
 
 /**
- * The status staff see. It follows from the amounts wherever amounts can tell, because providers
+ * The status staff see. It follows from the amounts wherever amounts suffice, because providers
  * name the same situation differently and leave some situations without a name.
  */
 export function deriveStatus(phase: TransactionPhase, totals: Totals): TransactionStatus {
@@ -84,8 +86,8 @@ export function deriveStatus(phase: TransactionPhase, totals: Totals): Transacti
 }
 
 /**
- * What somebody else can still do to a payment: everything while money is held or to be granted,
- * only refunds once all is captured, nothing when it is over.
+ * The changes that others can still make to a payment: all while money is held or to be granted,
+ * only refunds once all is captured, none when it is over.
  */
 export function remaining(phase: TransactionPhase, totals: Totals): 'held' | 'captured' | 'over' {
   if (phase === 'declined' || phase === 'failed') return 'over'

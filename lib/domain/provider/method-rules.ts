@@ -1,4 +1,4 @@
-/** How a payment method behaves after the customer has paid. */
+/** The behaviour of a payment method after the customer has paid. */
 export interface MethodRules {
   /** There is an authorization that is captured later; false where the money moves at once. */
   readonly authorizes: boolean
@@ -24,26 +24,26 @@ export interface MethodRules {
   readonly refundsOneCharge: boolean
   /** The customer behind a charge can be charged once more. */
   readonly chargesAgain: boolean
-  /** Money can be paid to the card that the provider has stored, beside any refund. */
+  /** Money can be paid to the card that the provider has stored, besides any refund. */
   readonly paysOut: boolean
   /** Money that the customer sent by bank transfer is booked by hand. */
   readonly confirmsReceipts: boolean
 }
 
-/** Where a method differs from the usual. */
+/** A method's differences from the usual rules. */
 export interface MethodRow {
   /** The whole method code, or a family when it ends in a dot. */
   readonly method: string
   readonly rules: Partial<MethodRules>
 }
 
-/** What kind of thing a customer pays with. */
+/** The kind of thing a customer pays with. */
 export type MethodKind = 'card' | 'wallet' | 'invoice' | 'bank' | 'terminal' | 'other'
 
 /** A method's own name, the same in every language. */
 export interface MethodName {
   readonly name: string
-  /** The family that is named beside it, where others have the method too. */
+  /** The family that is named next to it, where others have the method too. */
   readonly family?: string
   readonly kind: MethodKind
 }

@@ -9,16 +9,16 @@ import {
 import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
 import type { Provider } from '@/lib/domain/provider/provider'
-import { largestCharge } from './largest-charge'
+import { findLargestCharge } from './largest-charge'
 import { methodRules } from './method-rules'
-import { pendingElsewhereMinor, type Promises } from './pending-elsewhere'
+import { pendingElsewhereMinor, type PendingFacts } from './pending-elsewhere'
 
-/** What the rules need to know of a payment. */
-export interface Situation extends Promises {
+/** The facts about a payment that the rules need. */
+export interface Situation extends PendingFacts {
   readonly provider: Provider
   readonly method: string
   readonly status: TransactionStatus
-  /** What the customer was asked to pay. */
+  /** The amount that the customer was to pay. */
   readonly amountMinor: number
   readonly totals: Totals
   readonly traits: readonly PaymentFlag[]
@@ -34,8 +34,8 @@ export interface Allowed {
 export type Capability = Allowed | { readonly allowed: false; readonly denialReason: DenialReason }
 
 /**
- * Whether a payment allows an operation in its present state, and how much at most. One table for
- * the screen, which explains, and the server, which decides.
+ * Decides if a payment allows an operation in its present state, and how much at most. One table
+ * for the screen, which explains, and the server, which decides.
  */
 export function capability(kind: OperationKind, situation: Situation): Capability {
   const rules = methodRules(situation.provider, situation.method)
@@ -54,7 +54,7 @@ const CLOSED: Readonly<Partial<Record<TransactionStatus, DenialReason>>> = {
   unknown: 'status_unknown',
 }
 
-/** What most methods never have, in no state of a payment. */
+/** Operations that most methods never have, in no state of a payment. */
 const OFFERINGS: Readonly<Partial<Record<OperationKind, keyof MethodRules>>> = {
   charge_again: 'chargesAgain',
   pay_out: 'paysOut',
@@ -109,7 +109,7 @@ const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
   confirm_receipt: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
 }
 
-/** `allCaptured` is said where nothing of it was released. */
+/** `allCaptured` is the reason where no part was released. */
 function nothingHeld(totals: Totals, allCaptured: DenialReason = 'nothing_held'): DenialReason {
   if (totals.capturedMinor === 0) return 'voided'
   return totals.releasedMinor > 0 ? 'nothing_held' : allCaptured
@@ -125,7 +125,7 @@ function maxMinorOf(kind: OperationKind, situation: Situation, rules: MethodRule
       return heldMinor(totals)
     case 'refund': {
       const leftMinor = refundableMinor(totals) - pendingElsewhereMinor('refund', situation)
-      const largestMinor = rules.refundsOneCharge ? largestCharge(events) : null
+      const largestMinor = rules.refundsOneCharge ? findLargestCharge(events) : null
       return Math.min(leftMinor, largestMinor ?? leftMinor)
     }
     case 'update_authorization':

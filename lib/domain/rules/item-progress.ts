@@ -6,9 +6,9 @@ import type {
 import type { OrderItemProgress, LineProgress } from '@/lib/domain/view/transaction-view'
 
 /**
- * What became of each order line. Where a capture or refund was made by amount alone, nobody can
- * say which lines it covered: the figures of that kind are then null for every line. A line of which
- * a part was moved by an amount without a quantity is null by itself.
+ * The captured and refunded part of each order line. Where a capture or refund was made by amount
+ * alone, its lines are unknown: the figures of that kind are then null for every line. Where a part
+ * of one line was moved by an amount without a quantity, the figures of that line are null.
  */
 export function itemProgress(
   items: readonly OrderItem[],
@@ -23,7 +23,7 @@ export function itemProgress(
   }))
 }
 
-/** What was moved of a line; the quantity is null where an event named an amount alone. */
+/** The part of a line that was moved; the quantity is null where an event named an amount alone. */
 interface Moved {
   readonly quantityMicros: number | null
   readonly amountMinor: number

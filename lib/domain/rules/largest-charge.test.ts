@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { largestCharge } from './largest-charge'
+import { findLargestCharge } from './largest-charge'
 
 const charge = { kind: 'capture', state: 'succeeded', amountMinor: 70 } as const
 
@@ -9,5 +9,5 @@ it.each([
   ['no refund', [charge, { ...charge, kind: 'refund', amountMinor: 90 } as const], 70],
   ['nothing where no event tells', [{ ...charge, amountMinor: null }], null],
 ])('the largest charge is %s', (_, events, expected) => {
-  expect(largestCharge(events)).toBe(expected)
+  expect(findLargestCharge(events)).toBe(expected)
 })

@@ -1,7 +1,7 @@
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 
-/** The largest amount that was ever charged at once; null where no event tells. */
-export function largestCharge(
+/** The largest amount that was ever charged at once; null where no event shows one. */
+export function findLargestCharge(
   events: readonly Pick<TransactionEvent, 'kind' | 'state' | 'amountMinor'>[],
 ): number | null {
   const charges = events

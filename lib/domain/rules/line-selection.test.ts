@@ -263,7 +263,7 @@ describe('selectLines', () => {
   })
 })
 
-describe('what is left', () => {
+describe('lines left to capture or refund', () => {
   const shirt = item('1', 2 * PIECE, 20_000)
   const one = { quantityMicros: PIECE, amountMinor: 10_000 }
 
@@ -315,7 +315,7 @@ describe('what is left', () => {
     expect(linesToCapture([], UNTOUCHED)).toBeNull()
   })
 
-  it('is not known by line when more or less was moved than the lines tell', () => {
+  it('is not known by line when more or less was moved than the lines add up to', () => {
     const totals = { ...UNTOUCHED, authorizedMinor: 20_000, capturedMinor: 10_000 }
     expect(linesToCapture([progress(shirt)], totals)).toBeNull()
     expect(linesToRefund([progress(shirt)], totals)).toBeNull()

@@ -6,10 +6,10 @@ import type { Totals } from '@/lib/domain/payment/transaction'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { LineProgress, OrderItemProgress } from '@/lib/domain/view/transaction-view'
 
-/** What can still be moved of one order line, and out of what. */
+/** The part of one order line that can still be moved, and the whole that it belongs to. */
 export interface LineLeft {
   readonly item: OrderItem
-  /** What the line's pieces are taken from: the order for a capture, the captures for a refund. */
+  /** The source of the line's pieces: the order for a capture, the captures for a refund. */
   readonly base: LineProgress
   readonly moved: LineProgress
   readonly leftQuantityMicros: number
@@ -17,9 +17,9 @@ export interface LineLeft {
 }
 
 /**
- * What can be captured of each line; null where nobody can say by line: an earlier capture named
- * none, or the lines don't add up to what is authorized (a part of an order can be paid otherwise)
- * or to what the payment says is captured.
+ * The part of each line that can be captured. Null where it cannot be told by line: an earlier
+ * capture named no lines, or the lines don't add up to the authorized amount (a part of an order
+ * can be paid otherwise) or to the captured amount of the payment.
  */
 export function linesToCapture(
   items: readonly OrderItemProgress[],
@@ -29,7 +29,7 @@ export function linesToCapture(
   return left !== null && addsUp(left, authorizedMinor, capturedMinor) ? left : null
 }
 
-/** What can be refunded of each line: of what was captured, less what was refunded. */
+/** The part of each line that can be refunded: the captured part less the refunded part. */
 export function linesToRefund(
   items: readonly OrderItemProgress[],
   { capturedMinor, refundedMinor }: Totals,

@@ -3,10 +3,10 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 
-/** `review`: somebody must decide; `wait`: something is under way. */
+/** `review`: a person must decide; `wait`: an operation is under way. */
 export type NextAction = Extract<OperationKind, 'capture' | 'refund'> | 'review' | 'wait' | 'open'
 
-/** The one thing that somebody in this role most likely wants with a payment next. */
+/** The most likely next action of a person in this role on a payment. */
 export function nextAction(
   row: Pick<TransactionListRow, 'totals' | 'openOperation' | 'status'>,
   role: Role,

@@ -3,23 +3,23 @@ import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transacti
 
 const MONEY: readonly EventKind[] = ['capture', 'refund', 'void']
 
-/** What tells whether somebody moved a payment's money without us. */
+/** The stored facts that show if a payment's money was moved outside Paydesk. */
 interface Known {
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
-  /** Operations that were asked for here. */
+  /** Operations that were requested here. */
   readonly operations: readonly {
     readonly id: string
     readonly reference: string
     readonly createdAt: Date
   }[]
-  /** How many events there were when we first saw the payment. */
+  /** Number of events when we first read the payment. */
   readonly firstEventCount: number
 }
 
 /**
  * The newest movement of money that was made elsewhere since we know the payment, and on which
- * nobody here has acted yet; null when there is none.
+ * no action here has followed yet; null when there is none.
  */
 export function outsideChange({
   events,

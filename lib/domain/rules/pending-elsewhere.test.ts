@@ -57,7 +57,7 @@ it('a capture that was accepted elsewhere is not offered again', () => {
   expect(capability('refund', payment({ events }))).toMatchObject({ maxMinor: 100 })
 })
 
-it('nothing is left where all of it was accepted elsewhere', () => {
+it('a capture: nothing is left where all of it was accepted elsewhere', () => {
   const events = [{ ...promise, amountMinor: 100 }]
   expect(capability('refund', payment({ events }))).toEqual({
     allowed: false,

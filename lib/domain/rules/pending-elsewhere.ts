@@ -1,18 +1,18 @@
 import { ownEvents } from '@/lib/domain/evidence/attribution'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 
-/** What tells which promises of the provider are still open. */
-export interface Promises {
+/** The facts that show which accepted operations of the provider are still pending. */
+export interface PendingFacts {
   /** Oldest first. */
   readonly events: readonly TransactionEvent[]
-  /** Operations that were asked for here; an open one reserves its amount by itself. */
+  /** Operations that were requested here; an open one reserves its amount by itself. */
   readonly operations: readonly { readonly id: string; readonly reference: string }[]
 }
 
-/** What was asked for elsewhere, and the provider has accepted but not done yet. */
+/** The amount of operations requested elsewhere that the provider has accepted but not done yet. */
 export function pendingElsewhereMinor(
   kind: 'capture' | 'refund',
-  { events, operations }: Promises,
+  { events, operations }: PendingFacts,
 ): number {
   const own = new Set(
     operations.flatMap(({ id, reference }) => ownEvents(events, { operationId: id, reference })),

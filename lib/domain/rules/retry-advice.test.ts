@@ -4,7 +4,7 @@ import { retryDenialReason } from './retry-advice'
 
 const settledAt = new Date('2026-09-03T12:00:00Z')
 
-/** What stands against a capture after `seconds`, when one of 100 came to nothing with this advice. */
+/** The denial reason of a capture after `seconds`, when one of 100 failed with this advice. */
 function against(retry: RetryAdvice | null, seconds: number, amountMinor = 100) {
   const undone = [{ kind: 'capture', amountMinor: 100, retry, settledAt }] as const
   const now = new Date(settledAt.getTime() + seconds * 1000)

@@ -3,13 +3,16 @@ import type { OperationView } from '@/lib/domain/view/transaction-view'
 
 const DAY_MS = 86_400_000
 
-/** What a provider asked for: never the same again, or not before a time (ISO 8601; null: later). */
+/**
+ * A provider's advice against a retry: never the same again, or not before a time (ISO 8601; null:
+ * later).
+ */
 export type AdviceAgainst =
   { readonly kind: 'do_not_retry' } | { readonly kind: 'later'; readonly until: string | null }
 
 /**
- * How the provider's own advice is against trying now, or null. "Do not retry" counts for a day and
- * for the same amount; "later" counts until its time, or for a minute when it names none.
+ * The denial reason that follows from the provider's own advice, or null. "Do not retry" counts for
+ * a day and for the same amount; "later" counts until its time, or for a minute when it names none.
  */
 export function retryDenialReason(
   undone: readonly Pick<OperationView, 'kind' | 'amountMinor' | 'retry' | 'settledAt'>[],

@@ -1,4 +1,4 @@
-/** Why an entry does not fit, or what is missing. */
+/** The reason why an entry does not fit, or the part that is missing. */
 export type ChainProblem =
   | 'entry_missing'
   | 'does_not_follow'
@@ -8,7 +8,7 @@ export type ChainProblem =
   | 'end_missing'
   | 'shorter_than_exported'
 
-/** What a verification of the audit trail found. */
+/** The result of verifying the audit trail. */
 export interface AuditReport {
   readonly chains: number
   readonly entries: number

@@ -13,7 +13,7 @@ export interface OpenOperationRow {
   readonly ageMs: number
 }
 
-/** How many operations are open in one state, and for how much, in one currency. */
+/** The number of open operations in one state, and their sum in one currency. */
 export interface OpenOperationSum {
   readonly state: OperationState
   readonly currency: string
@@ -21,7 +21,7 @@ export interface OpenOperationSum {
   readonly amountMinor: number
 }
 
-/** One send of an operation. The exchange is there for those who may see it. */
+/** One send of an operation. The HTTP exchange is included for people who may see it. */
 export interface AttemptView {
   readonly number: number
   readonly startedAt: Date
@@ -30,7 +30,7 @@ export interface AttemptView {
   readonly httpExchange: HttpExchange | null
 }
 
-/** What one person decided about an operation in review. */
+/** One person's decision about an operation in review. */
 export interface ReviewDecisionView {
   readonly actorId: string
   readonly actorName: string
@@ -43,7 +43,7 @@ export interface ReviewDecisionView {
 export interface OperationDetail {
   readonly operation: OperationView
   readonly providerReference: string | null
-  /** The payment's totals when it was asked for, before anything was sent. */
+  /** The payment's totals when it was requested, before anything was sent. */
   readonly totalsBefore: Totals
   /** The payment's totals as last read. */
   readonly totalsNow: Totals

@@ -1,7 +1,7 @@
-/** Today and the days before it that are told of. */
+/** Today and the days before it that are shown. */
 export const OVERVIEW_DAYS = 30
 
-/** How soon what is held must be captured, the most pressing first. */
+/** The urgency with which held money must be captured, the most pressing first. */
 export const DUES = ['passed', 'today', 'tomorrow', 'week', 'later', 'unknown'] as const
 export type Due = (typeof DUES)[number]
 
@@ -13,7 +13,7 @@ export interface DueSum {
   readonly heldMinor: number
 }
 
-/** What moved on one calendar day of the business, by whoever's hand. */
+/** Money moved on one calendar day of the business, by us or others. */
 export interface DayMovement {
   /** "2026-09-03" */
   readonly day: string

@@ -24,7 +24,7 @@ export interface TransactionListRow {
   /** `family.method`, for example `klarna.billie`. */
   readonly method: string
   readonly currency: string
-  /** What the customer was asked to pay, granted or not. */
+  /** The amount that the customer was to pay, granted or not. */
   readonly amountMinor: number
   readonly totals: Totals
   readonly orderReference: string | null
@@ -32,21 +32,21 @@ export interface TransactionListRow {
   readonly isBusiness: boolean
   readonly captureDeadline: CaptureDeadline | null
   readonly createdAt: Date
-  /** What may be moving money at this moment. */
+  /** The operation that may be moving money at this moment. */
   readonly openOperation: { readonly kind: OperationKind; readonly state: OperationState } | null
 }
 
-/** What the palette shows of a payment it has found. */
+/** The fields of a found payment that the palette shows. */
 export type FoundTransaction = Pick<
   TransactionListRow,
   'id' | 'orderReference' | 'customerName' | 'status' | 'amountMinor' | 'currency'
 >
 
-/** What the palette has found of a text. */
+/** The payments that the palette found for a text. */
 export interface FoundTransactions {
   /** The newest of them. */
   readonly rows: readonly FoundTransaction[]
-  /** False when looking further would have taken too long: older payments may match too. */
+  /** False when scanning further would have taken too long: older payments may match too. */
   readonly isWhole: boolean
 }
 
@@ -54,9 +54,12 @@ export interface FoundTransactions {
 export interface TransactionListPage {
   readonly rows: readonly TransactionListRow[]
   readonly next: string | null
-  /** How far a list was looked through that goes on; null when all up to the last row is here. */
+  /**
+   * The time back to which a list that goes on was examined; null when every row up to the last is
+   * here.
+   */
   readonly searchedUntil: Date | null
-  /** Whether these are only the rows that the search names; others may hold it. */
+  /** True when these are only the rows that the search names; other rows may contain its text. */
   readonly onlyNamed: boolean
 }
 
@@ -85,21 +88,21 @@ export interface OperationView {
   readonly createdAt: Date
   readonly sentAt: Date | null
   readonly settledAt: Date | null
-  /** What the provider said, or why we don't know. */
+  /** The provider's message, or the reason why the outcome is unknown. */
   readonly message: StatusDetail | null
   readonly refusalCode: string | null
   readonly retry: RetryAdvice | null
   readonly reason: string | null
-  /** What the provider was asked to echo. */
+  /** The reference that the provider was to echo. */
   readonly reference: string
   readonly nextCheckAt: Date | null
   readonly lastCheckedAt: Date | null
-  /** What the last look at the provider showed. */
+  /** The result of the last check at the provider. */
   readonly lastCheckFound: StatusDetail | null
   readonly checks: number
 }
 
-/** What a person wrote about a payment. */
+/** A person's note about a payment. */
 export interface NoteView {
   readonly id: string
   readonly text: string
@@ -127,7 +130,10 @@ export interface TransactionView extends TransactionListRow {
   readonly operations: readonly OperationView[]
   /** Oldest first. */
   readonly notes: readonly NoteView[]
-  /** Who has decided about the operation in review, while that is not enough. */
+  /**
+   * The people who have decided about the operation in review, while their decisions do not
+   * suffice.
+   */
   readonly reviewers: readonly string[]
   readonly connection: {
     readonly id: string
@@ -136,13 +142,13 @@ export interface TransactionView extends TransactionListRow {
     readonly isTest: boolean
     readonly updatedAt: Date
   }
-  /** What somebody did with its money elsewhere, if nobody here has acted on it yet. */
+  /** A change of its money from elsewhere that no action here has followed yet. */
   readonly outsideChange: TransactionEvent | null
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null
   readonly readAt: Date
-  /** Another text whenever money was or may have been moved; what somebody decides on, they saw. */
+  /** Changes whenever money was or may have been moved, so that people decide on what they saw. */
   readonly moneyRevision: string
-  /** Another text after every write to the payment; tells a page that it is outdated. */
+  /** Changes after every write to the payment, so that a page notices that it is outdated. */
   readonly version: string
 }

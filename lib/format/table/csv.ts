@@ -1,6 +1,6 @@
 import { wallClockMs, type Cell, type CellRow } from './cell'
 
-/** What a file's lines could be broken at, by one program or another. */
+/** Characters at which some program breaks a file's lines. */
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu
 
 /** Signs by which spreadsheets know a formula, also in their full-width and small forms. */

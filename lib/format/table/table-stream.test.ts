@@ -69,7 +69,7 @@ describe('xlsx', () => {
   })
 })
 
-it('reads no further than it is read', async () => {
+it('table stream: reads no further batch than it is read', async () => {
   let read = 0
   let isLeft = false
   async function* endless() {

@@ -16,7 +16,7 @@ interface TableWriter {
 }
 
 /**
- * A table as a file that is made while it is read: the next batch is asked for when the reader
+ * A table as a file that is made while it is read: the next batch is requested when the reader
  * wants more. Times are written as a clock in `timeZone` shows them.
  */
 export function tableStream(

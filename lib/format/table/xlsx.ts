@@ -7,7 +7,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const DAY_MS = 86_400_000
 /** Days from the spreadsheet's day 0 to 1970. */
 const EPOCH_DAYS = 25_569
-/** What XML 1.0 cannot hold. */
+/** Characters that XML 1.0 cannot hold. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /**

@@ -1,8 +1,8 @@
 import { LIMITS } from '@/lib/config/limits'
 
 /**
- * Milliseconds to wait after the n-th look (from 0) at an open operation; null when repair has
- * looked often enough and people must decide.
+ * Milliseconds to wait after the n-th check (from 0) of an open operation; null when repair has
+ * checked often enough and people must decide.
  */
 export function nextCheckMs(checks: number): number | null {
   const { delaysMs, dailyChecks, dailyMs } = LIMITS.repair

@@ -43,7 +43,7 @@ const asked: TransactionLocator[] = []
 function clientThatReads(read: ReadResult, isEchoing: boolean): ProviderClient {
   const unused = () => Promise.reject(new Error('nothing else is asked'))
   return {
-    traits: {
+    features: {
       echoesReference: isEchoing ? OPERATION_KINDS : [],
       settleWindowMs: 0,
       listsChanges: false,
@@ -94,7 +94,7 @@ const CAPTURED = {
 
 const NOT_BELIEVED = { outcome: 'unknown', message: { code: 'refused_but_shown' } }
 
-describe('a refusal held against a read', () => {
+describe('a refusal compared with a read', () => {
   it('asks about the payment, by the operation’s reference too', async () => {
     await confirm(shown())
     expect(asked.at(-1)).toEqual({
@@ -131,7 +131,7 @@ describe('a refusal held against a read', () => {
     expect(await confirm(shown({ events: [event] }))).toEqual(NOT_BELIEVED)
   })
 
-  it('is not believed where it is shown beside the payment', async () => {
+  it('is not believed where a standalone operation is shown', async () => {
     const read = { ...shown(), separateEvents: [own()] }
     expect(await confirm(read as ReadResult)).toEqual(NOT_BELIEVED)
   })

@@ -2,7 +2,7 @@ import type { Database } from '@/db/client'
 import { findBaseline } from '@/db/queries/operations/find-baseline'
 import { amountToShow, attributeByEvents } from '@/lib/domain/evidence/attribution'
 import { attributeByTotals } from '@/lib/domain/evidence/attribution-by-totals'
-import { fullerRefusal } from '@/lib/domain/operation/refusal'
+import { completeRefusal } from '@/lib/domain/operation/refusal'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationCommand, ProviderClient, SendResult } from '@/lib/providers/port'
 
@@ -33,19 +33,24 @@ export async function confirmRefusal(send: RefusedSend, refused: Refused): Promi
     command,
     amountToShow(command),
   )
-  const leavesMarks = client.traits.echoesReference.includes(command.kind)
+  const echoesReference = client.features.echoesReference.includes(command.kind)
   if (verdict.kind === 'refused') {
-    // The history of a provider without marks has numbers in place of reasons.
-    const refusal = leavesMarks ? fullerRefusal(verdict.event, refused.refusal) : refused.refusal
+    // The history of a provider that echoes no reference has numbers in place of reasons.
+    const refusal = echoesReference
+      ? completeRefusal(verdict.event, refused.refusal)
+      : refused.refusal
     return { outcome: 'refused', refusal, snapshot }
   }
-  if (verdict.kind === 'absent' && (leavesMarks || (await isUntouched(send, snapshot)))) {
+  if (verdict.kind === 'absent' && (echoesReference || (await isUntouched(send, snapshot)))) {
     return { ...refused, snapshot }
   }
   return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
 }
 
-/** Where the provider echoes no reference, only the totals can show that it did what it refused. */
+/**
+ * True when the totals show that a refused operation was not done. Used where the provider echoes
+ * no reference, so that only totals can show it.
+ */
 async function isUntouched(
   { database, command }: RefusedSend,
   snapshot: TransactionSnapshot,

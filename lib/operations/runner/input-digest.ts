@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 
 /**
- * SHA-256 of what a person asked for, by which a repeated operation id is told from a reused one
+ * SHA-256 of a person's request, which distinguishes a repeated operation id from a reused one
  * (I5). The order of members doesn't matter; the operation id itself is no part of it, nor what the
  * page showed: a retry from a newer page asks for the same.
  */

@@ -49,7 +49,7 @@ const pieces = (count: number, amountMinor: number): AmountChoice => ({
 })
 const WHOLE_LINES = { lines: 'whole_lines' } as const
 
-describe('everything', () => {
+describe('planAmount: everything', () => {
   it('is every line with what is left of it', () => {
     const line = { lineId: '1', quantityMicros: 3 * PIECE, amountMinor: 10_000 }
     expect(plan(all(10_000))).toEqual({
@@ -79,7 +79,7 @@ describe('everything', () => {
   })
 })
 
-describe('an amount', () => {
+describe('planAmount: an amount', () => {
   it('has no lines', () => {
     expect(plan(amount(70))).toEqual({ amountMinor: 70, lines: [] })
   })
@@ -89,7 +89,7 @@ describe('an amount', () => {
   })
 })
 
-describe('lines', () => {
+describe('planAmount: lines', () => {
   it('come to what was seen', () => {
     expect(plan(pieces(1, 3_333))).toMatchObject({ amountMinor: 3_333 })
     expect(plan(pieces(1, 3_334))).toBe('lines_differ_from_amount')

@@ -10,9 +10,9 @@ export interface PlannedAmount {
 }
 
 /**
- * What a choice comes to. The sum that the person saw is binding: lines that add up to anything
+ * The amount of a choice. The sum that the person saw is binding: lines that add up to anything
  * else, or an "everything" that has changed meanwhile, start nothing. `left` is null where the
- * lines of the payment are not known; then it goes by amount.
+ * lines of the payment are not known; then the choice is by amount.
  */
 export function planAmount(
   choice: AmountChoice,

@@ -9,7 +9,7 @@ export type CommandedPayment = Pick<
 >
 
 /**
- * What is sent to the provider: exactly the request whose intent is committed, with the payment's
+ * The command for the provider: exactly the request whose intent is committed, with the payment's
  * names at the provider. Kind, amount, lines and items come from nowhere else.
  */
 export function providerCommand(

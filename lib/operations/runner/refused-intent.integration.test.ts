@@ -96,27 +96,30 @@ it.each([
   ['a read-only database', '25006', readOnly],
   ['a full disk', '53100', diskFull],
   ['a missing right', '42501', withoutGrant],
-])('capture: %s is told as a problem of ours, and nothing is sent', async (_, code, arrange) => {
-  const before = await payment()
-  const errors = vi.spyOn(log(), 'error')
-  const database = await arrange()
-  expect(await capture(database, inputFor(before))).toEqual({
-    ok: false,
-    error: { code: 'database_refused' },
-  })
-  expect(errors).toHaveBeenCalledWith(
-    expect.objectContaining({ error: expect.objectContaining({ code }) }),
-    'the database refused an intent',
-  )
-  const after = await merchant.reload(before)
-  expect(after).toMatchObject({
-    operations: [],
-    moneyRevision: before.moneyRevision,
-    openOperation: null,
-  })
-  const { status } = await merchant.sandbox.control.transaction(before.providerTransactionId)
-  expect(status).toBe('AUTHORIZED')
-})
+])(
+  'capture: %s is reported as a problem of ours, and nothing is sent',
+  async (_, code, arrange) => {
+    const before = await payment()
+    const errors = vi.spyOn(log(), 'error')
+    const database = await arrange()
+    expect(await capture(database, inputFor(before))).toEqual({
+      ok: false,
+      error: { code: 'database_refused' },
+    })
+    expect(errors).toHaveBeenCalledWith(
+      expect.objectContaining({ error: expect.objectContaining({ code }) }),
+      'the database refused an intent',
+    )
+    const after = await merchant.reload(before)
+    expect(after).toMatchObject({
+      operations: [],
+      moneyRevision: before.moneyRevision,
+      openOperation: null,
+    })
+    const { status } = await merchant.sandbox.control.transaction(before.providerTransactionId)
+    expect(status).toBe('AUTHORIZED')
+  },
+)
 
 it('capture: the same id again after the database works starts it', async () => {
   const before = await payment()

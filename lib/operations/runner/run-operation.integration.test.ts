@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
-import { clientById } from '@/lib/connections/connection-client'
+import { loadClient } from '@/lib/connections/connection-client'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
 import { FragileDatabase } from '@/testing/fragile-database'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { operationIntent } from '@/testing/operation-intent'
 import { addOperation, findOperationRow, findReservation } from '@/testing/operation-row'
-import { repeatResult, runOperation, type RunOperation } from './run-operation'
+import { findRepeatResult, runOperation, type RunOperation } from './run-operation'
 
 let merchant: TestMerchant
 let database: FragileDatabase
@@ -28,11 +28,11 @@ beforeEach(async () => {
   await merchant.sandbox.control.clearFaults()
 })
 
-/** The real client; what it is told to send is kept. */
+/** The real client; its commands are recorded. */
 async function watchedClient(): Promise<ProviderClient> {
-  const client = await clientById(merchant.database, merchant.connection.id)
+  const client = await loadClient(merchant.database, merchant.connection.id)
   return {
-    traits: client.traits,
+    features: client.features,
     listTransactions: client.listTransactions,
     checkConnection: () => client.checkConnection(),
     readTransaction: (locator) => client.readTransaction(locator),
@@ -170,7 +170,7 @@ describe('a broken connection to the database', () => {
   })
 })
 
-describe('a refusal that cannot be held against a read', () => {
+describe('a refusal that cannot be compared with a read', () => {
   it('is kept, and the payment is read soon', async () => {
     const payment = await newPayment()
     const { control } = merchant.sandbox
@@ -218,7 +218,7 @@ describe('an intent that the guard refuses', () => {
     )
   })
 
-  it('was asked for too long ago', async () => {
+  it('was requested too long ago', async () => {
     const requestedAt = new Date(
       Date.now() - LIMITS.operation.startDeadlineMs - 1_000,
     ).toISOString()
@@ -238,6 +238,6 @@ describe('an intent that the guard refuses', () => {
   })
 })
 
-it('an id that was never used has no answer yet', async () => {
-  expect(await repeatResult(database, randomUUID(), 'digest')).toBeNull()
+it('a result by operation id: none for an id that was never used', async () => {
+  expect(await findRepeatResult(database, randomUUID(), 'digest')).toBeNull()
 })

@@ -5,7 +5,7 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import { findInputDigest } from '@/db/queries/operations/find-input-digest'
 import { findOpenOperation } from '@/db/queries/operations/find-open-operation'
 import { findOperation } from '@/db/queries/operations/find-operation'
-import { attemptExists, insertAttempt } from '@/db/queries/operations/insert-attempt'
+import { isAttemptStored, insertAttempt } from '@/db/queries/operations/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
 import { holdSenderLock } from '@/db/queries/operations/sender-lock'
 import { scheduleReadNow } from '@/db/queries/sync/scheduled-reads'
@@ -46,7 +46,7 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
     request,
     expectedRevision: run.expectedRevision,
     inputDigest: run.inputDigest,
-    reference: referenceOf(request.operationId, run.label),
+    reference: createReference(request.operationId, run.label),
     actor: run.actor,
     requestId: run.requestId,
     requestedAt: run.requestedAt,
@@ -71,8 +71,8 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
 
 /**
  * Sends when the attempt is written; null when it is not this caller's to send. Meanwhile the
- * attempt's lock tells repair that bytes may still leave: a process can stand still for hours
- * between its last look at the clock and the write, and only its connection ends with it.
+ * attempt's lock tells repair that bytes may still leave: a process can be suspended for hours
+ * between its last reading of the clock and the write, and only its connection ends with it.
  */
 async function sendOnce(
   { database, client, request, payment }: RunOperation,
@@ -94,10 +94,10 @@ async function sendOnce(
   }
 }
 
-/** After the attempt was asked for; what starts then still ends within the send's deadline. */
+/** Time after the attempt was requested; a send that starts then still ends within its deadline. */
 const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
 
-/** Whether a refusal could not be held against a read. */
+/** True when a refusal could not be compared with a read. */
 function isUnread(result: SendResult): boolean {
   return result.outcome === 'refused' && result.snapshot === null
 }
@@ -111,8 +111,11 @@ async function readSoon(database: Database, transactionId: string): Promise<void
   }
 }
 
-/** What the provider is asked to echo: unique to the operation, at most 35 characters by itself. */
-function referenceOf(operationId: string, label: string | null): string {
+/**
+ * The reference that the provider is to echo: unique to the operation, at most 35 characters by
+ * itself.
+ */
+function createReference(operationId: string, label: string | null): string {
   const own = `pd-${operationId.replaceAll('-', '')}`
   return label === null ? own : `${label} ${own}`
 }
@@ -153,20 +156,20 @@ async function writeAttempt(
     })
   } catch (error) {
     log().warn({ error, operationId }, 'attempt write uncertain')
-    return attemptExists(database, attemptId)
+    return isAttemptStored(database, attemptId)
   }
 }
 
 /**
- * Why no intent was written: the same one again, a trouble of the database, somebody else's, too
- * late, no room.
+ * The reason why no intent was written: the same request again, a database error, another open
+ * operation, too late, or too little left.
  */
 async function explainUnwritten(
   database: Database,
   intent: Intent,
   why: 'no_room' | 'refused',
 ): Promise<Result<OperationView>> {
-  const repeated = await repeatResult(database, intent.request.operationId, intent.inputDigest)
+  const repeated = await findRepeatResult(database, intent.request.operationId, intent.inputDigest)
   if (repeated !== null) return repeated
   if (why === 'refused') return failure('database_refused')
   const open = await findOpenOperation(database, intent.request.transactionId)
@@ -176,7 +179,7 @@ async function explainUnwritten(
 }
 
 /** The answer to an operation id that was used before; null for a new one (I5). */
-export async function repeatResult(
+export async function findRepeatResult(
   database: Database,
   operationId: string,
   digest: string,

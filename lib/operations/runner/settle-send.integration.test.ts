@@ -76,7 +76,7 @@ function captured() {
   return authorizedSnapshot({ providerTransactionId, totals, events: [event] })
 }
 
-describe('what a send proved', () => {
+describe('the outcome that a send proved', () => {
   it.each<SendResult>([{ outcome: 'pending', message, snapshot: null }, UNKNOWN])(
     '$outcome: is looked at for the first time soon',
     async (result) => {
@@ -143,7 +143,7 @@ describe('an outcome that the database does not take', () => {
     expect(await settle(result())).toMatchObject({ state: 'succeeded' })
   })
 
-  it('and whose answer is lost: is read back, not judged again', async () => {
+  it('and whose acknowledgement is lost: is read back, not interpreted again', async () => {
     database.foretell('answer_lost')
     expect(await settle(result())).toMatchObject({ state: 'succeeded' })
   })
@@ -155,7 +155,7 @@ describe('an outcome that the database does not take', () => {
     expect((await findOperationRow(database, operationId)).state).toBe('sending')
   })
 
-  it('because another outcome is written: is not told as what the database holds', async () => {
+  it('because another outcome is written: is not reported as the one that the database holds', async () => {
     await recordOutcome(database, {
       operationId,
       state: 'not_sent',

@@ -23,7 +23,7 @@ export interface SentOperation {
 
 /**
  * Writes what one send proved. When the database does not take it, the operation stays *sending*
- * and repair finds the outcome by reading: the send is never judged twice nor repeated.
+ * and repair finds the outcome by reading: the send is never interpreted twice nor repeated.
  *
  * @returns the operation with what was proved, or null when that is not what the database holds
  */
@@ -34,7 +34,7 @@ export async function settleSend(
   const { result, httpExchange } = operation.sent
   const recorded = await writeWithRetry(database, {
     operationId: operation.operationId,
-    ...outcomeOf(result),
+    ...toOutcome(result),
     readAt: null,
     attempt: { id: operation.attemptId, httpExchange },
     by: 'requester',
@@ -49,7 +49,7 @@ export async function settleSend(
 
 type Outcome = Omit<OutcomeRecord, 'operationId' | 'readAt' | 'attempt' | 'by'>
 
-function outcomeOf(result: SendResult): Outcome {
+function toOutcome(result: SendResult): Outcome {
   const nothing = { message: null, refusalCode: null, retry: null, providerReference: null }
   const firstCheck = nextCheckMs(0)
   switch (result.outcome) {

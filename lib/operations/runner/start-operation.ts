@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findTransactionView } from '@/db/queries/payment/transactions'
-import { usableClient } from '@/lib/connections/connection-client'
+import { loadUsableClient } from '@/lib/connections/connection-client'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { OperationInput } from '@/lib/domain/operation/inputs'
 import type { OperationKind, OperationLine } from '@/lib/domain/operation/operation'
@@ -11,7 +11,7 @@ import { capability, type Allowed } from '@/lib/domain/rules/capability'
 import { retryDenialReason, type AdviceAgainst } from '@/lib/domain/rules/retry-advice'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { inputDigest } from './input-digest'
-import { repeatResult, operationOpen, runOperation } from './run-operation'
+import { findRepeatResult, operationOpen, runOperation } from './run-operation'
 
 /** On whose behalf, and where. */
 export interface OperationContext {
@@ -22,7 +22,7 @@ export interface OperationContext {
   readonly requestedAt: string
 }
 
-/** What an operation comes to on a given payment. */
+/** The operation that results from a request on a given payment. */
 export interface OperationPlan {
   readonly amountMinor: number
   readonly lines: readonly OperationLine[]
@@ -49,7 +49,7 @@ export async function startOperation(
   const digest = inputDigest(kind, input)
   // An id that was used on another payment meets the guard of the intent, as any race does.
   if (view.operations.some(({ id }) => id === input.operationId)) {
-    const repeated = await repeatResult(database, input.operationId, digest)
+    const repeated = await findRepeatResult(database, input.operationId, digest)
     if (repeated !== null) return repeated
   }
 
@@ -65,12 +65,12 @@ export async function startOperation(
   const planned = plan(view, allowed)
   if (!planned.ok) return planned
   const { amountMinor } = planned.value
-  const problem = amountProblem(amountMinor, allowed.maxMinor)
+  const problem = checkAmount(amountMinor, allowed.maxMinor)
   if (problem !== null) return failure(problem, { field: 'amountMinor' })
   const advice = await adviceAgainst(database, view, kind, amountMinor)
   if (advice !== null) return adviceFailure(advice)
 
-  const client = await usableClient(database, view.connection)
+  const client = await loadUsableClient(database, view.connection)
   if (!client.ok) return client
   return runOperation({
     ...context,
@@ -88,7 +88,7 @@ function pickInput({ operationId, transactionId, currency }: OperationInput) {
   return { operationId, transactionId, currency }
 }
 
-function amountProblem(amountMinor: number, maxMinor: number) {
+function checkAmount(amountMinor: number, maxMinor: number) {
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) return 'amount_not_positive'
   return amountMinor > maxMinor ? 'amount_exceeds_left' : null
 }

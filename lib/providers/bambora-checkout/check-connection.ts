@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ConnectionCheck } from '../port'
 import { readFailure, wrongAccount } from '../shared/results'
-import { currencyProblem, identityProblem } from './mapper'
+import { findCurrencyProblem, findIdentityProblem } from './mapper'
 import { PERMISSIONS_PATH, type PaymentReader } from './parts/reader'
 import { listOf, transactionSchema } from './schema'
 
@@ -11,8 +11,8 @@ const MERCHANT_NUMBER = /^[TP]\d+$/
 const newestResponse = z.object({ transactions: listOf(transactionSchema) })
 
 /**
- * Whether merchant number and credentials fit together, and whether the payments found there are
- * this merchant's and in currencies that we count as the provider does.
+ * Checks that merchant number and credentials belong together, and that the payments found there
+ * are this merchant's and in currencies that we count as the provider does.
  */
 export async function checkConnection(
   reader: PaymentReader,
@@ -37,7 +37,8 @@ export async function checkConnection(
     return readFailure('malformed', 'The list of payments could not be read.')
   }
   for (const transaction of newest.data.transactions) {
-    const problem = identityProblem(transaction, merchantNumber) ?? currencyProblem(transaction)
+    const problem =
+      findIdentityProblem(transaction, merchantNumber) ?? findCurrencyProblem(transaction)
     if (problem !== null) return wrongAccount(`Payment ${transaction.id}: ${problem}.`)
   }
   return { ok: true }

@@ -11,7 +11,7 @@ import type {
   Sent,
   TransactionLocator,
 } from '../port'
-import { traitsOf } from '../shared/traits'
+import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { interpretMade, interpretResponse } from './interpret-response'
 import { listPage } from './list'
@@ -21,7 +21,7 @@ import type { ApiRequest, BamboraCheckoutSession } from './session'
 
 /** Bambora's Online Checkout for one merchant number (fact sheet §6, §7). */
 export class BamboraCheckoutClient implements ProviderClient {
-  readonly traits = traitsOf('bambora-checkout')
+  readonly features = findProviderFeatures('bambora-checkout')
   readonly listTransactions = (cursor: string | null): Promise<ListResult> =>
     listPage(this.#reader, cursor)
   readonly #reader: PaymentReader
@@ -56,9 +56,9 @@ export class BamboraCheckoutClient implements ProviderClient {
   }
 
   async #resultOf(command: OperationCommand, response: HttpResponse): Promise<SendResult> {
-    const judgement = interpretResponse(command, response)
-    if (judgement.kind === 'over') return judgement.result
+    const interpreted = interpretResponse(command, response)
+    if (interpreted.kind === 'over') return interpreted.result
     const read = await this.#reader.payment(command.transaction.providerTransactionId)
-    return interpretMade(command, judgement.operationIds, read)
+    return interpretMade(command, interpreted.operationIds, read)
   }
 }

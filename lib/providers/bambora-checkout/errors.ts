@@ -10,7 +10,7 @@ const CODES_WITH_AMOUNTS: ReadonlySet<string> = new Set(['113', '114'])
 const BARE_NUMBER =
   /(?<![\w#.,-])(?<!\b(?:order|transaction|id|no\.?|number)\s)\d+(?![\w-]|[.,]\d)/gi
 
-/** The refusal that an answer with `meta.result` false tells of, in the provider's own words. */
+/** The refusal in a response with `meta.result` false, in the provider's own words. */
 export function refusalOfMeta(meta: Meta, currency: string): Refusal {
   const code = meta.action?.code ?? ''
   const message = merchantMessage(meta)
@@ -33,7 +33,7 @@ function decimalText(minorDigits: string, currency: string): string {
   return `${padded.slice(0, -exponent)}.${padded.slice(-exponent)}`
 }
 
-/** What the provider tells staff about a refusal; the shopper's text is not for them. */
+/** The provider's message to staff about a refusal; the shopper's text is not for them. */
 export function merchantMessage(meta: Meta): string {
   return meta.message?.merchant || NO_REASON.message
 }
@@ -47,7 +47,7 @@ export function codeOf(action: {
   return parts.length === 0 ? null : parts.join(':')
 }
 
-/** Whether a code is the gateway's own and not that of an acquirer behind it (§5). */
+/** True when a code is the gateway's own and not that of an acquirer behind it (§5). */
 export function isGateway(source: string | null | undefined): boolean {
   return source?.toLowerCase().startsWith('epay') ?? false
 }

@@ -77,7 +77,7 @@ export function wordOf(text: string): string {
 
 const PENDING: ReadonlySet<string> = new Set(['pending', 'waiting', 'locked'])
 
-/** Whether a status says that the result is still to come (fact sheet §6.1). */
+/** True when a status says that the result is still to come (fact sheet §6.1). */
 export function isPendingStatus(status: string): boolean {
   return PENDING.has(wordOf(status))
 }

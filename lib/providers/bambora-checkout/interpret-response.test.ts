@@ -56,7 +56,7 @@ describe('interpretResponse', () => {
     [404, 'unknown'],
     [500, 'unknown'],
     [502, 'unknown'],
-  ])('judges an answer without an envelope by HTTP %i: %s', (status, outcome) => {
+  ])('interprets a response without an envelope by HTTP %i: %s', (status, outcome) => {
     expect(outcomeOf(status, '')).toMatchObject({ result: { outcome } })
   })
 
@@ -98,7 +98,7 @@ function interpret(child: object, changes: object = {}, asked = command) {
 }
 
 describe('interpretMade', () => {
-  it('has succeeded when the history shows it as asked, and marks it as ours', () => {
+  it('has succeeded when the history shows it as requested, and is recognised as ours', () => {
     const result = interpret(capture)
     expect(result).toMatchObject({ outcome: 'succeeded', providerReference: CAPTURE_ID })
     if (result.outcome !== 'succeeded') return
@@ -114,7 +114,7 @@ describe('interpretMade', () => {
     expect(interpret(child)).toMatchObject({ outcome: 'unknown' })
   })
 
-  it('is unknown when the payment is in another currency than was asked for', () => {
+  it('is unknown when the payment is in another currency than the request', () => {
     expect(interpret(capture, {}, { ...command, currency: 'SEK' })).toMatchObject({
       outcome: 'unknown',
     })

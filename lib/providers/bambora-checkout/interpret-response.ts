@@ -14,18 +14,21 @@ import { refusalOfMeta } from './errors'
 import { readEnvelope } from './parts/envelope'
 import { writtenSchema } from './schema'
 
-/** What one answer to a write says: it is over, or these operations were made and must be read. */
-export type Judgement =
+/**
+ * The meaning of one response to a write: it is over, or these operations were made and must be
+ * read.
+ */
+export type Interpreted =
   | { readonly kind: 'over'; readonly result: SendResult }
   | { readonly kind: 'made'; readonly operationIds: readonly string[] }
 
 type Answered = Extract<HttpResponse, { kind: 'answer' }>
 
 /**
- * Judges the answer to a capture, credit or delete. `meta.result` decides, not the HTTP status;
- * only an answer without it is judged by its status (fact sheet §5, clarification 4).
+ * Interprets the response to a capture, credit or delete. `meta.result` decides, not the HTTP
+ * status; only a response without it is interpreted by its status (fact sheet §5, clarification 4).
  */
-export function interpretResponse(command: OperationCommand, response: HttpResponse): Judgement {
+export function interpretResponse(command: OperationCommand, response: HttpResponse): Interpreted {
   if (response.kind === 'not_sent') return over({ outcome: 'not_sent', message: response.problem })
   if (response.kind === 'no_response') return unknown(response.problem)
   const envelope = readEnvelope(response.body)
@@ -39,7 +42,7 @@ export function interpretResponse(command: OperationCommand, response: HttpRespo
   return { kind: 'made', operationIds: written.data.transactionoperations.map(({ id }) => id) }
 }
 
-function interpretStatus(response: Answered): Judgement {
+function interpretStatus(response: Answered): Interpreted {
   const { status } = response
   if (status === 401 || status === 403) {
     const message = `HTTP ${status}`
@@ -50,11 +53,11 @@ function interpretStatus(response: Answered): Judgement {
   return unknown({ code: 'http_status', values: { status } })
 }
 
-function unknown(message: CodedStatusDetail): Judgement {
+function unknown(message: CodedStatusDetail): Interpreted {
   return over(unknownResult(message))
 }
 
-function over(result: SendResult): Judgement {
+function over(result: SendResult): Interpreted {
   return { kind: 'over', result }
 }
 
@@ -66,8 +69,8 @@ const EVENT_OF: Readonly<Partial<Record<OperationKind, EventKind>>> = {
 }
 
 /**
- * What became of operations that the provider says it made: its answer carries only their ids, so
- * a read has to show them with the kind, amount and currency that were asked for (I12).
+ * Interprets a read of operations that the provider says it made. Its response carries only their
+ * ids, so the read has to show them with the kind, amount and currency of the request (I12).
  */
 export function interpretMade(
   command: OperationCommand,
@@ -97,7 +100,7 @@ export function interpretMade(
   return { outcome: 'succeeded', snapshot, providerReference: operationIds.join(' ') }
 }
 
-/** What in the read contradicts the request; a delete may come without an amount. */
+/** The difference between the read and the request; a delete may come without an amount. */
 function mismatch(
   command: OperationCommand,
   own: readonly TransactionEvent[],

@@ -21,7 +21,7 @@ beforeEach(() => shop.merchant.sandbox.control.clearFaults())
 const SECRET = { accessToken: 'paydesk-demo', secretToken: 'paydesk-demo-secret' }
 const done = { ok: true, value: { state: 'succeeded' } }
 
-it('1: ids beyond 2^53 survive JSON, the database and the address of a call', async () => {
+it('Bambora Checkout, known defect 1: ids beyond 2^53 survive JSON, the database and the address of a call', async () => {
   const id = '25506297014116353'
   const payment = await shop.newPayment({ id })
   expect(payment.providerTransactionId).toBe(id)
@@ -32,19 +32,19 @@ it('1: ids beyond 2^53 survive JSON, the database and the address of a call', as
   expect(known).toEqual(truth.operations.map((operation) => operation.id).toSorted())
 })
 
-it('2: 1500 krónur of ISK are captured as 1500', async () => {
+it('Bambora Checkout, known defect 2: 1500 krónur of ISK are captured as 1500', async () => {
   const payment = await shop.newPayment({ currency: 'ISK', amount: 1500 })
   expect(await shop.capture(payment, amount(1500))).toMatchObject(done)
   const { operations } = await shop.control.payment(payment.providerTransactionId)
   expect(operations.at(-1)).toMatchObject({ action: 'capture', amount: 1500 })
 })
 
-it('4: a refund of one minor unit goes through', async () => {
+it('Bambora Checkout, known defect 4: a refund of one minor unit goes through', async () => {
   const payment = await shop.newPayment({ captured: 12_550 })
   expect(await shop.refund(payment, amount(1))).toMatchObject(done)
 })
 
-it('9: the same request again captures nothing more', async () => {
+it('Bambora Checkout, known defect 9: the same request again captures nothing more', async () => {
   const payment = await shop.newPayment()
   const choice = amount(1000)
   const { id: transactionId, currency, moneyRevision: expectedRevision } = payment
@@ -61,7 +61,7 @@ it('9: the same request again captures nothing more', async () => {
   expect(await shop.calls(payment, 'capture')).toBe(1)
 })
 
-it('11: no more is captured than is left, whatever the order came to', async () => {
+it('Bambora Checkout, known defect 11: no more is captured than is left, whatever the order came to', async () => {
   const payment = await shop.newPayment({ captured: 5000 })
   expect(await shop.capture(payment, amount(12_550))).toMatchObject({
     error: { code: 'amount_exceeds_left' },
@@ -70,7 +70,7 @@ it('11: no more is captured than is left, whatever the order came to', async () 
   expect((await shop.reload(payment)).totals.capturedMinor).toBe(12_550)
 })
 
-it('15: no answer is an unknown outcome that is read again, not a failure', async () => {
+it('Bambora Checkout, known defect 15: no response is an unknown outcome that is read again, not a failure', async () => {
   const payment = await shop.newPayment()
   await shop.fault('capture', { type: 'drop', when: 'after' })
   expect(await shop.capture(payment)).toMatchObject({ value: { state: 'unknown' } })
@@ -79,7 +79,7 @@ it('15: no answer is an unknown outcome that is read again, not a failure', asyn
   expect(await shop.calls(payment, 'capture')).toBe(1)
 })
 
-describe('19: a connection that cannot work is told in words, and nothing is stored', () => {
+describe('Bambora Checkout, known defect 19: a connection that cannot work is reported in words, and nothing is stored', () => {
   async function save(change: Partial<NewConnection>) {
     const { name, accountId, baseUrl } = shop.merchant.connection
     const before = await listConnections(shop.merchant.database)
@@ -116,7 +116,7 @@ describe('19: a connection that cannot work is told in words, and nothing is sto
   })
 })
 
-it('22: a host whose certificate cannot be verified is sent nothing', async () => {
+it('Bambora Checkout, known defect 22: a host whose certificate cannot be verified is sent nothing', async () => {
   let requests = 0
   const server = createServer(() => (requests += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -128,7 +128,7 @@ it('22: a host whose certificate cannot be verified is sent nothing', async () =
   expect(requests).toBe(0)
 })
 
-it('24: a part of an invoice line is blocked here, with an explanation', async () => {
+it('Bambora Checkout, known defect 24: a part of an invoice line is blocked here, with an explanation', async () => {
   const lines = [{ id: 'A', linenumber: '1', quantity: 2, totalpriceinclvat: 600 }]
   const payment = await shop.newPayment({ method: 'walley', lines, amount: 600, captured: 600 })
   const pick = [{ lineId: '1', quantityMicros: 1_000_000, amountMinor: null }]

@@ -61,25 +61,25 @@ function refusal(merchant: string, source = 'ePayEngine', code = '113') {
   const action = { source, code, type: 'generalerror' }
   const meta = { ...OK_META, result: false, message: { enduser: 'Sorry.', merchant }, action }
   const body = JSON.stringify({ message: 'not this one', meta })
-  const withExitCode = interpretResponse(command, {
+  const interpreted = interpretResponse(command, {
     kind: 'answer',
     status: 200,
     headers: {},
     body,
   })
-  if (withExitCode.kind !== 'over' || withExitCode.result.outcome !== 'refused')
+  if (interpreted.kind !== 'over' || interpreted.result.outcome !== 'refused')
     throw new Error('no refusal')
-  return withExitCode.result.refusal
+  return interpreted.result.refusal
 }
 
-describe('ids', () => {
+describe('Bambora Checkout, known defects of ids', () => {
   it('1: a transaction id beyond 2^53 is not rounded', () => {
     expect(map({}).providerTransactionId).toBe(PAYMENT_ID)
     expect(operationPath(command)).toBe(`/transactions/${PAYMENT_ID}/capture`)
   })
 })
 
-describe('amounts', () => {
+describe('Bambora Checkout, known defects of amounts', () => {
   it('2: ISK has no decimals, so 1500 krónur are sent as 1500', () => {
     const currency = { code: 'ISK', minorunits: 0 }
     const tree = { transactionoperations: [operation({ currency, amount: 1500 })] }
@@ -125,7 +125,7 @@ describe('amounts', () => {
   })
 })
 
-describe('lines', () => {
+describe('Bambora Checkout, known defects of lines', () => {
   it('5: a line of quantity 0 is dropped instead of dividing by it', () => {
     const lines = [line(), line({ lineId: '2', quantityMicros: 0, amountMinor: 0 })]
     expect(bodyOf({ kind: 'refund', amountMinor: 10_000, lines })['invoicelines']).toHaveLength(1)
@@ -141,7 +141,7 @@ describe('lines', () => {
   })
 })
 
-describe('refusals', () => {
+describe('Bambora Checkout, known defects of refusals', () => {
   it('7: the merchant message and the code reach the operator', () => {
     expect(refusal('The acquirer refused.', 'Nets', '100')).toMatchObject({
       message: 'The acquirer refused.',
@@ -165,7 +165,7 @@ describe('refusals', () => {
   })
 })
 
-describe('reads', () => {
+describe('Bambora Checkout, known defects of reads', () => {
   it('14: a history of one element is not lost, even when it comes without its list', () => {
     const bare = { transactionoperations: { ...operation(), transactionoperations: capture } }
     expect(map({}, bare).events).toHaveLength(2)
@@ -181,7 +181,7 @@ describe('reads', () => {
   })
 })
 
-describe('callbacks', () => {
+describe('Bambora Checkout, known defects of callbacks', () => {
   const query =
     'txnid=25506297014116353&orderid=A%201%2F2&reference=123456789012&amount=990&currency=SEK&date=20240305&time=0905&feeid=4968250683&txnfee=0&paymenttype=3&hash=7eb044ba8661113cf93611a1dccf38f4'
   const read = (text: string, secret: unknown) =>
@@ -205,7 +205,7 @@ describe('callbacks', () => {
     })
   })
 
-  it('17: a callback about an order that nobody knows is read like any other', () => {
+  it('17: a callback about an unknown order is read like any other', () => {
     expect(read(query, secret)).toMatchObject({ ok: true, notice: { orderReference: 'A 1/2' } })
   })
 
@@ -220,12 +220,12 @@ describe('callbacks', () => {
   })
 })
 
-describe('operations', () => {
+describe('Bambora Checkout, known defects of operations', () => {
   it('21: a delete has a body, so that its length is never wrong', () => {
     expect(operationBody({ ...command, kind: 'void' })).toBe('{}')
   })
 
-  it('23: not everybody may refund', () => {
+  it('23: not every role may refund', () => {
     expect(isPermitted('staff', 'operate:refund')).toBe(false)
     expect(isPermitted('support', 'operate:refund')).toBe(true)
   })

@@ -2,7 +2,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { MalformedEntry } from '@/lib/domain/provider/provider'
 import type { ListResult, ReadFailure } from '../port'
-import { firstIssue, idOf } from '../shared/fields'
+import { describeFirstIssue, idOf } from '../shared/fields'
 import { readFailure } from '../shared/results'
 import type { PaymentReader } from './parts/reader'
 import { transactionSchema } from './schema'
@@ -45,7 +45,7 @@ async function readEntry(
 ): Promise<TransactionSnapshot | MalformedEntry | ReadFailure> {
   const parsed = transactionSchema.safeParse(entry)
   if (!parsed.success) {
-    return { providerTransactionId: idOf(entry), problem: firstIssue(parsed.error) }
+    return { providerTransactionId: idOf(entry), problem: describeFirstIssue(parsed.error) }
   }
   const read = await reader.listed(parsed.data)
   if (read.ok) return read.snapshot

@@ -21,18 +21,18 @@ function snapshotOf(changes: object = {}, tree?: object) {
 
 const total = (captured: number, credited = 0) => ({ authorized: 12550, captured, credited })
 
-describe('traits', () => {
+describe('Bambora Checkout: payment flags', () => {
   it('know a single capture only where the authorization says so', () => {
-    const traitsOf = (wish: object) =>
+    const flagsOf = (wish: object) =>
       snapshotOf({}, { transactionoperations: [operation(wish)] }).traits
-    expect(traitsOf({ iscapturemulti: false })).toEqual(['single_capture'])
-    expect(traitsOf({ iscapturemulti: true })).toEqual([])
-    expect(traitsOf({})).toEqual([])
-    expect(traitsOf({ iscapturemulti: 'false' })).toEqual([])
+    expect(flagsOf({ iscapturemulti: false })).toEqual(['single_capture'])
+    expect(flagsOf({ iscapturemulti: true })).toEqual([])
+    expect(flagsOf({})).toEqual([])
+    expect(flagsOf({ iscapturemulti: 'false' })).toEqual([])
   })
 })
 
-describe('totals', () => {
+describe('Bambora Checkout: totals', () => {
   it.each([
     ['authorized', {}, 'authorized', 0],
     [
@@ -73,7 +73,7 @@ describe('totals', () => {
   })
 })
 
-describe('status', () => {
+describe('Bambora Checkout: status', () => {
   it.each([
     ['Pending', 'on_hold'],
     ['locked', 'on_hold'],
@@ -85,7 +85,7 @@ describe('status', () => {
   })
 })
 
-describe('method', () => {
+describe('Bambora Checkout: method', () => {
   const typed = (displayname: string, id = 2, groupid = 2) => ({
     paymenttypes: [{ id, groupid, displayname }],
   })
@@ -101,7 +101,7 @@ describe('method', () => {
   })
 })
 
-describe('a payment', () => {
+describe('Bambora Checkout: a payment', () => {
   it('of another merchant number is malformed', () => {
     expect(map({ merchantnumber: 'P123456789' })).toEqual({
       ok: false,

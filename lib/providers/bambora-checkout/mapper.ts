@@ -1,11 +1,15 @@
 import { currencyExponent } from '@/lib/domain/money/currency'
-import { totalsProblem, type Totals, type TransactionPhase } from '@/lib/domain/payment/transaction'
+import {
+  findTotalsProblem,
+  type Totals,
+  type TransactionPhase,
+} from '@/lib/domain/payment/transaction'
 import type {
   PaymentDetail,
   PaymentFlag,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { presentDetails } from '../shared/payment-details'
+import { pickPresentDetails } from '../shared/payment-details'
 import { mapEvents, wordOf } from './events'
 import { itemsOf } from './parts/items'
 import { methodOf } from './parts/method'
@@ -13,7 +17,7 @@ import { BAMBORA_CHECKOUT } from './profile'
 import type { BamboraInvoice, BamboraOperation, BamboraTransaction } from './schema'
 import { totalsOf } from './totals'
 
-/** Everything that the provider tells about one payment, in the parts in which it is read. */
+/** All data of the provider about one payment, in the parts in which it is read. */
 export interface PaymentParts {
   readonly transaction: BamboraTransaction
   readonly operations: readonly BamboraOperation[]
@@ -41,15 +45,15 @@ export function mapPayment(parts: PaymentParts, merchantNumber: string): Mapped 
   const { transaction, operations } = parts
   const totals = totalsOf(transaction, operations)
   const problem =
-    identityProblem(transaction, merchantNumber) ??
-    currencyProblem(transaction, operations) ??
-    totalsProblem(totals)
+    findIdentityProblem(transaction, merchantNumber) ??
+    findCurrencyProblem(transaction, operations) ??
+    findTotalsProblem(totals)
   if (problem !== null) return { ok: false, problem }
   return { ok: true, snapshot: snapshotOf(parts, totals) }
 }
 
-/** Why a payment is not one of this merchant number's; null when it is. */
-export function identityProblem(
+/** The reason why a payment is not one of this merchant number's; null when it is. */
+export function findIdentityProblem(
   transaction: BamboraTransaction,
   merchantNumber: string,
 ): string | null {
@@ -57,8 +61,8 @@ export function identityProblem(
   return `it belongs to merchant number ${transaction.merchantnumber}`
 }
 
-/** Why its amounts cannot be shown or summed; null when they can. */
-export function currencyProblem(
+/** The reason why its amounts cannot be shown or summed; null when they can. */
+export function findCurrencyProblem(
   { currency }: BamboraTransaction,
   operations: readonly BamboraOperation[] = [],
 ): string | null {
@@ -93,7 +97,7 @@ function snapshotOf(
     items: itemsOf(invoices),
     events,
     historyGaps: BAMBORA_CHECKOUT.historyGaps,
-    traits: traitsOf(operations),
+    traits: findFlags(operations),
     captureDeadline: null,
     portalUrl: null,
     createdAt,
@@ -102,14 +106,14 @@ function snapshotOf(
 }
 
 /** Only an authorization that says so takes a single capture (fact sheet §7.1). */
-function traitsOf(operations: readonly BamboraOperation[]): readonly PaymentFlag[] {
+function findFlags(operations: readonly BamboraOperation[]): readonly PaymentFlag[] {
   const isSingle = operations.some(
     ({ action, iscapturemulti }) => wordOf(action) === 'authorize' && iscapturemulti === false,
   )
   return isSingle ? ['single_capture'] : []
 }
 
-/** Where nothing was authorized, what the first authorization tried to get. */
+/** The amount of the first authorization, used where nothing was authorized. */
 function askedAmount(
   { total }: BamboraTransaction,
   operations: readonly BamboraOperation[],
@@ -120,7 +124,7 @@ function askedAmount(
 }
 
 function paymentDetails({ information }: BamboraTransaction): readonly PaymentDetail[] {
-  return presentDetails([
+  return pickPresentDetails([
     ['Paid with', information?.paymenttypes[0]?.displayname],
     ['Number', information?.primaryaccountnumbers[0]?.number],
     ['Wallet', information?.wallets[0]?.name],

@@ -42,7 +42,9 @@ export const BAMBORA_CHECKOUT: ProviderProfile = {
   ],
   connectExample: 'T123456789 --base-url https://merchant-v1.api-eu.bambora.com',
   privateMembers: ['customer', 'shippingaddress', 'token', 'url'],
-  /** Nothing that we send comes back: lost answers are settled by the totals (§8). */
+  /**
+   * Nothing that we send comes back: operations without a response are settled by the totals (§8).
+   */
   echoesReference: [],
   listsChanges: false,
   settleWindowMs: 120_000,

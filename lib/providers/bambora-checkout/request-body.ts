@@ -2,14 +2,16 @@ import { quantityNumber } from '@/lib/domain/money/quantity'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { CommandLine, OperationCommand } from '../port'
 
-/** The provider's words for what it can be asked; the others it does not know (fact sheet §7). */
+/**
+ * The provider's words for the operations that it has; it does not know the others (fact sheet §7).
+ */
 const PATHS: Readonly<Partial<Record<OperationKind, string>>> = {
   capture: 'capture',
   refund: 'credit',
   void: 'delete',
 }
 
-/** Where an operation is posted, below the transaction host; null for one that isn't offered. */
+/** The path of an operation below the transaction host; null for one that isn't offered. */
 export function operationPath(command: OperationCommand): string | null {
   const word = PATHS[command.kind]
   if (word === undefined) return null

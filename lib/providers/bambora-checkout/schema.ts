@@ -19,7 +19,7 @@ const currency = z.object({
   minorunits: z.int().min(0).max(4),
 })
 
-/** The envelope of every answer (§5); only `result` tells success. `action` may be null. */
+/** The envelope of every response (§5); only `result` shows success. `action` may be null. */
 export const metaSchema = z.object({
   result: z.boolean(),
   message: z.object({ enduser: shown, merchant: shown }).nullish().catch(undefined),
@@ -32,7 +32,7 @@ export const metaSchema = z.object({
 
 export type Meta = z.infer<typeof metaSchema>
 
-/** What we read of a transaction; everything else in it is ignored (§6.1). */
+/** The fields that we read of a transaction; everything else in it is ignored (§6.1). */
 export const transactionSchema = z.object({
   id,
   currency,

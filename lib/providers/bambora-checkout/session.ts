@@ -49,7 +49,7 @@ export function authorizationOf(
 }
 
 /**
- * Where a service is found. Live, each has its host; anywhere else, such as the sandbox, they are
+ * The address of a service. Live, each has its host; anywhere else, such as the sandbox, they are
  * folders below the base URL.
  */
 export function serviceUrl(baseUrl: string, service: Service): string {

@@ -19,7 +19,7 @@ function read(query: string, secret: unknown = SECRET) {
   return readBamboraCheckoutWebhook(request, secret, new Date(0))
 }
 
-describe('a callback', () => {
+describe('Bambora Checkout: a callback', () => {
   it.each([
     ['with a parameter of the shop’s own in front', WITH_OWN, '1001'],
     ['with encoded values', ENCODED, 'A 1/2'],
@@ -66,7 +66,7 @@ describe('a callback', () => {
     },
   )
 
-  it('tells nothing of what follows its hash', () => {
+  it('ignores parameters that follow its hash', () => {
     expect(read(`${WITH_OWN}&txnid=7&orderid=other`)).toMatchObject({
       notice: { providerTransactionId: '25506297014116353', orderReference: '1001' },
     })

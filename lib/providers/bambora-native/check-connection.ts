@@ -6,7 +6,7 @@ import type { NativeSession } from './session'
 /** No payment has this reference; asking for it shows what the credentials are worth. */
 const PROBE_REFERENCE = 'paydesk-connection-check'
 
-/** How keys are issued (§4); the API itself does not tell test from production. */
+/** A hint about keys (§4), as the API itself does not tell test from production. */
 const KEYS_HINT = 'Keys belong to one merchant, and those of test and production are not the same.'
 
 /** Asks for a payment that isn't there: that it is not found proves the account and its credentials. */

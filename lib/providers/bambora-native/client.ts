@@ -12,7 +12,7 @@ import type {
   TransactionLocator,
 } from '../port'
 import { readFailure } from '../shared/results'
-import { traitsOf } from '../shared/traits'
+import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { interpretResponse } from './interpret-response'
 import { readPayment } from './payment/read-payment'
@@ -22,7 +22,7 @@ import type { NativeSession } from './session'
 
 /** Bambora's Native payments API for one merchant (fact sheet §5): no list, only references. */
 export class BamboraNativeClient implements ProviderClient {
-  readonly traits = traitsOf('bambora-native')
+  readonly features = findProviderFeatures('bambora-native')
   readonly listTransactions = null
 
   constructor(

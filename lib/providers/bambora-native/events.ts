@@ -3,7 +3,7 @@ import type {
   EventLine,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { referenceIn } from './payment/comment'
+import { readReference } from './payment/comment'
 import type { CapturesShape, NativeOperation } from './schema'
 
 const KINDS: Readonly<Record<string, EventKind>> = {
@@ -23,7 +23,7 @@ const UNREPORTED = {
   closes: [],
 } as const
 
-/** What an operation of a payment is in our words; `other` for a type we have never met. */
+/** The kind of a payment's operation in our words; `other` for an unknown type. */
 export function kindOf({ type }: Pick<NativeOperation, 'type'>): EventKind {
   return KINDS[type] ?? 'other'
 }
@@ -39,7 +39,7 @@ export function eventsOfOperations(
     providerKind: operation.type,
     state: operation.success ? 'succeeded' : 'failed',
     amountMinor: operation.amount ?? null,
-    reference: referenceIn(operation.comment),
+    reference: readReference(operation.comment),
     providerReference: operation.psp_reference ?? null,
     error: operation.success
       ? null
@@ -52,7 +52,7 @@ export function eventsOfOperations(
   }))
 }
 
-/** The shape without operations tells captures only, and neither their id nor their time (§6.2). */
+/** The shape without operations lists captures only, and neither their id nor their time (§6.2). */
 export function eventsOfCaptures(payment: CapturesShape): readonly TransactionEvent[] {
   const done = { ...UNREPORTED, state: 'succeeded', error: null, occurredAt: null } as const
   return payment.captures.map((capture, index): TransactionEvent => ({
@@ -61,6 +61,6 @@ export function eventsOfCaptures(payment: CapturesShape): readonly TransactionEv
     kind: 'capture',
     providerKind: 'captures',
     amountMinor: capture.amount,
-    reference: referenceIn(capture.comment),
+    reference: readReference(capture.comment),
   }))
 }

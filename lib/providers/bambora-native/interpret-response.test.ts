@@ -37,7 +37,7 @@ function problem(status: number, type = 'about:blank', detail = '') {
 const { t } = i18nFor('en', 'Europe/Oslo')
 const DEFINITIONS = 'https://api.bambora.com/definitions/payments/'
 
-describe('201 with all operations', () => {
+describe('Bambora Native: 201 with all operations', () => {
   it.each([
     ['that carries our comment', ours],
     ['that is the last and carries no comment', capture],
@@ -103,7 +103,7 @@ describe('201 with all operations', () => {
   })
 })
 
-describe('201 with captures only', () => {
+describe('Bambora Native: 201 with captures only', () => {
   it.each([REFERENCE, ''])(
     'and a last capture of ours with the comment %j is a success',
     (comment) => {
@@ -126,7 +126,7 @@ describe('201 with captures only', () => {
   })
 })
 
-describe('problems', () => {
+describe('Bambora Native: problems', () => {
   it.each([
     [402, 'cannot_capture', 'The capture was refused.'],
     [402, 'cannot_authorize', 'The payment was refused.'],
@@ -177,12 +177,12 @@ describe('problems', () => {
     expect(problem(status).outcome).toBe('unknown')
   })
 
-  it('that nobody of the provider wrote prove nothing', () => {
+  it('that do not come from the provider prove nothing', () => {
     expect(response(402, '<html>proxy</html>').outcome).toBe('unknown')
   })
 })
 
-describe('no answer', () => {
+describe('Bambora Native: no response', () => {
   it('is not_sent only when nothing can have left', () => {
     const interpret = (kind: 'not_sent' | 'no_response') =>
       interpretResponse(

@@ -14,8 +14,8 @@ import { isAbout } from './payment/read-payment'
 const REFUSALS = new Set([400, 401, 402, 403, 404, 415, 422, 451])
 
 /**
- * What one answer to a write proves. Every success is 201 with the whole payment, and only what is
- * in the payment counts (§5, invariant I12). Whatever is not documented proves nothing.
+ * Interprets one response to a write. Every success is 201 with the whole payment, and only the
+ * payment's content counts (§5, invariant I12). A response that is not documented proves nothing.
  */
 export function interpretResponse(
   command: OperationCommand,

@@ -74,7 +74,7 @@ async function callsTo(operation: string): Promise<number> {
   return (await sandbox.calls()).filter((call) => call.operation === operation).length
 }
 
-describe('known defects of other clients', () => {
+describe('Bambora Native: known defects of other clients', () => {
   it.each(['not-found', 'redirect'] as const)(
     '1: a URL without its last slash (%s): every URL has it',
     async (missingSlash) => {
@@ -128,7 +128,7 @@ describe('known defects of other clients', () => {
     expect(await callsTo('token')).toBe(1)
   })
 
-  it('5b: a token whose lifetime is not told is kept all the same', async () => {
+  it('5b: a token without a lifetime is cached all the same', async () => {
     await set({ includesTokenLifetime: false })
     const reference = await mint()
     const client = connect()
@@ -163,7 +163,7 @@ describe('known defects of other clients', () => {
     expect([await callsTo('capture'), await callsTo('read')]).toEqual([4, 3])
   })
 
-  it('8b: 409 is not repeated once another request has taken what was asked for', async () => {
+  it('8b: 409 is not repeated once another request has taken the requested amount', async () => {
     const reference = await mint({ lockedMs: 60_000, amount: 500 })
     await sandbox.control('DELETE', 'calls')
     const { result } = await connect().send(commandFor(reference))
@@ -228,7 +228,7 @@ describe('known defects of other clients', () => {
     expect(payment.ok && payment.snapshot.historyGaps).toContain('portal')
   })
 
-  it('14: a partial refund whose answer is lost is never sent again, and its comment finds it', async () => {
+  it('14: a partial refund without a response is never sent again, and its comment finds it', async () => {
     const reference = await mint({ status: 'Captured' })
     const client = connect()
     await sandbox.fault({ match: { operation: 'refund' }, action: { type: 'drop' } })
@@ -270,7 +270,7 @@ describe('known defects of other clients', () => {
     expect((await connect().send(commandFor(reference))).result.outcome).toBe('refused')
   })
 
-  it('19: comments that do not come back: an answer is understood, a lost one proves nothing', async () => {
+  it('19: comments that do not come back: a response is understood, a missing one proves nothing', async () => {
     await set({ echoesComment: false })
     const client = connect()
     const reference = await mint()
@@ -280,11 +280,11 @@ describe('known defects of other clients', () => {
     expect((await client.send(commandFor(unanswered))).result.outcome).toBe('unknown')
     const payment = await read(client, unanswered)
     expect(payment.ok && payment.snapshot.events.at(-1)?.reference).toBeNull()
-    expect(client.traits.echoesReference).toEqual([])
+    expect(client.features.echoesReference).toEqual([])
   })
 })
 
-describe('the test of a connection', () => {
+describe('Bambora Native: the test of a connection', () => {
   it('passes without touching a payment', async () => {
     expect(await connect().checkConnection()).toEqual({ ok: true })
   })

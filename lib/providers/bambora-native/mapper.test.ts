@@ -13,7 +13,7 @@ function snapshotOf(json: unknown): TransactionSnapshot {
   return mapped.snapshot
 }
 
-describe('a payment with its operations', () => {
+describe('Bambora Native: a payment with its operations', () => {
   const snapshot = snapshotOf(operationsPayment('Refunded', [authorization, capture, refund]))
 
   it('is known by the merchant’s reference, with method, amount and the sums of what succeeded', () => {
@@ -34,7 +34,7 @@ describe('a payment with its operations', () => {
     })
   })
 
-  it('tells when but not who, nor what was done in the portal', () => {
+  it('reports times, but neither people nor actions in the portal', () => {
     expect(snapshot.historyGaps).toEqual(['who', 'portal'])
     expect(snapshot.events.map(({ kind }) => kind)).toEqual(['authorize', 'capture', 'refund'])
     expect(snapshot.createdAt).toEqual(new Date('2026-03-01T10:15:00Z'))
@@ -48,7 +48,7 @@ describe('a payment with its operations', () => {
     })
   })
 
-  it('counts nothing that failed, and tells why it did', () => {
+  it('does not count failed operations, and gives their reasons', () => {
     const failed = { ...capture, success: false, code: '05' }
     const { totals, events } = snapshotOf(operationsPayment('Authorized', [authorization, failed]))
     expect(totals.capturedMinor).toBe(0)
@@ -75,8 +75,8 @@ describe('a payment with its operations', () => {
   })
 })
 
-describe('a payment with captures only', () => {
-  it('is the same payment, but tells neither time nor refunds nor voids', () => {
+describe('Bambora Native: a payment with captures only', () => {
+  it('is the same payment, but reports neither times nor refunds nor voids', () => {
     const captures = [{ amount: 6_000, currency: 'EUR', comment: 'first parcel' }]
     expect(snapshotOf(capturesPayment('Captured', captures))).toMatchObject({
       providerTransactionId: 'order-1001',
@@ -88,13 +88,13 @@ describe('a payment with captures only', () => {
     })
   })
 
-  it('that was refunded is of unknown standing: nobody can tell how much', () => {
+  it('that was refunded has unknown amounts', () => {
     const captures = [{ amount: 6_000, currency: 'EUR', comment: '' }]
     expect(snapshotOf(capturesPayment('Refunded', captures)).phase).toBe('unknown')
   })
 })
 
-describe('states', () => {
+describe('Bambora Native: states', () => {
   it.each(['Authorization Expired', 'Voided', 'Canceled'])('%s holds nothing', (state) => {
     const operations = state === 'Canceled' ? [authorization, cancel] : [authorization]
     expect(snapshotOf(operationsPayment(state, operations)).totals).toMatchObject({
@@ -114,7 +114,7 @@ describe('states', () => {
   })
 })
 
-describe('what contradicts itself', () => {
+describe('Bambora Native: a payment that contradicts itself', () => {
   it.each([
     ['neither shape', { id: 1 }],
     ['nothing', null],

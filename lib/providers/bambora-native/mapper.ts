@@ -1,4 +1,8 @@
-import { heldMinor, totalsProblem, type TransactionPhase } from '@/lib/domain/payment/transaction'
+import {
+  heldMinor,
+  findTotalsProblem,
+  type TransactionPhase,
+} from '@/lib/domain/payment/transaction'
 import type {
   Customer,
   HistoryGap,
@@ -6,7 +10,7 @@ import type {
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { presentDetails } from '../shared/payment-details'
+import { pickPresentDetails } from '../shared/payment-details'
 import { usualDeadline } from '../shared/usual-deadline'
 import { eventsOfCaptures, eventsOfOperations, kindOf } from './events'
 import { needsCapture, phaseOf } from './payment/states'
@@ -14,7 +18,7 @@ import { BAMBORA_NATIVE } from './profile'
 import { nativePayment, type NativePayment } from './schema'
 import { totalsOfCaptures, totalsOfOperations } from './totals'
 
-/** A payment that was read, with what only this provider tells. */
+/** A payment that was read, with the facts that only this provider reports. */
 export interface Mapped {
   readonly ok: true
   readonly merchantId: string
@@ -35,7 +39,7 @@ const NOT_NAMED: Customer = {
 
 /**
  * Reads a payment in either shape. Says what is wrong instead of throwing when it is malformed or
- * contradicts itself. `readAt` stands for its time where the payment tells none.
+ * contradicts itself. `readAt` replaces its time where the payment has none.
  */
 export function mapPayment(json: unknown, readAt: Date): MapResult {
   const parsed = nativePayment.safeParse(json)
@@ -45,7 +49,7 @@ export function mapPayment(json: unknown, readAt: Date): MapResult {
   const facts = factsOf(parsed.data)
   if (typeof facts === 'string') return { ok: false, problem: facts }
   const { totals, state } = facts
-  const problem = totalsProblem(totals)
+  const problem = findTotalsProblem(totals)
   if (problem !== null) return { ok: false, problem }
   if (needsCapture(state) && totals.capturedMinor === 0) {
     return { ok: false, problem: `there is no capture behind the state ${state}` }
@@ -90,10 +94,10 @@ function snapshotOf(facts: Facts, readAt: Date): TransactionSnapshot {
   }
 }
 
-/** The order in which gaps are told. */
+/** The order in which gaps are listed. */
 const GAPS: readonly HistoryGap[] = ['who', 'when', 'refund', 'void', 'portal']
 
-/** What this payment's history leaves out, beside what the history of none tells. */
+/** The gaps of this payment's history, besides those of every payment. */
 function gapsOf({ events, isComplete }: Facts): readonly HistoryGap[] {
   const missing = new Set(BAMBORA_NATIVE.historyGaps)
   if (!isComplete) for (const gap of ['when', 'refund', 'void'] as const) missing.add(gap)
@@ -103,7 +107,7 @@ function gapsOf({ events, isComplete }: Facts): readonly HistoryGap[] {
 
 const SEVERAL_CURRENCIES = 'its amounts are in more than one currency'
 
-/** What a payment tells, whichever shape it has. */
+/** The facts of a payment, in either shape. */
 interface Facts extends Pick<TransactionSnapshot, 'currency' | 'amountMinor' | 'totals'> {
   readonly reference: string
   readonly merchantId: string
@@ -135,7 +139,7 @@ function factsOf(payment: NativePayment): Facts | string {
       events: eventsOfCaptures(payment),
       isComplete: false,
       cardType: payment.card?.cardType ?? null,
-      details: presentDetails([['Number', payment.card?.cardNumber]]),
+      details: pickPresentDetails([['Number', payment.card?.cardNumber]]),
     }
   }
   const { operations } = payment
@@ -154,7 +158,7 @@ function factsOf(payment: NativePayment): Facts | string {
     events: eventsOfOperations(operations),
     isComplete: true,
     cardType: authorization?.card?.cardType ?? null,
-    details: presentDetails([
+    details: pickPresentDetails([
       ['Number', authorization?.card?.cardNumber],
       ['Acquirer’s reference', authorization?.psp_reference],
       ['Id at Bambora', payment.internal_id],

@@ -24,7 +24,7 @@ export const BAMBORA_NATIVE: ProviderProfile = {
   ],
   connectExample: 'T555000111 --base-url https://api.bambora.com/v1',
   privateMembers: ['access_token', 'card', 'token'],
-  /** Comments seem to come back, but nothing promises it (§6.1). */
+  /** Comments seem to come back, but it is not documented (§6.1). */
   echoesReference: [],
   listsChanges: false,
   settleWindowMs: 120_000,

@@ -9,14 +9,14 @@ const PATHS: Readonly<Partial<Record<OperationKind, string>>> = {
 }
 
 /**
- * Where a payment is, below the base URL: its reference is one segment of the path, and every path
- * ends with a slash (fact sheet §2).
+ * The path of a payment below the base URL: its reference is one segment of the path, and every
+ * path ends with a slash (fact sheet §2).
  */
 export function paymentPath(accountId: string, reference: string): string {
   return `/merchants/${encodeURIComponent(accountId)}/payments/${encodeURIComponent(reference)}/`
 }
 
-/** Where an operation is posted. Throws for a kind that the API doesn't have. */
+/** The path of an operation. Throws for a kind that the API doesn't have. */
 export function operationPath(accountId: string, { kind, transaction }: OperationCommand): string {
   const operation = PATHS[kind]
   if (operation === undefined) throw new Error(`Bambora Native has no ${kind}`)

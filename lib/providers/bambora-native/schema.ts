@@ -50,7 +50,7 @@ export type NativePayment =
   | ({ readonly shape: 'operations' } & OperationsShape)
   | ({ readonly shape: 'captures' } & CapturesShape)
 
-/** Both shapes; what has a list of operations is judged as the first. */
+/** Both shapes; a payment with a list of operations is read as the first. */
 export const nativePayment = z.union([
   operationsShape.transform((payment) => ({ shape: 'operations' as const, ...payment })),
   capturesShape.transform((payment) => ({ shape: 'captures' as const, ...payment })),

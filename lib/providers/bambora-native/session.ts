@@ -68,7 +68,7 @@ export class NativeSession {
   }
 
   async #fetchToken(): Promise<{ ok: true; cached: CachedToken } | NoTokenResult> {
-    const asked = await requestToken(
+    const response = await requestToken(
       {
         url: tokenUrl(this.credentials.baseUrl),
         headers: {
@@ -80,8 +80,8 @@ export class NativeSession {
       },
       ({ status, body }) => tokenRefusal(status, body),
     )
-    if (!asked.ok) return asked
-    const token = nativeToken.safeParse(asked.json)
+    if (!response.ok) return response
+    const token = nativeToken.safeParse(response.json)
     if (!token.success) return malformedToken()
     const { access_token, expires_in } = token.data
     const lifetimeMs = expires_in === undefined ? ASSUMED_LIFETIME_MS : expires_in * 1000

@@ -21,7 +21,7 @@ export function totalsOfOperations({ operations, state }: OperationsShape): Tota
   })
 }
 
-/** The same from the shape that hides refunds: what was refunded cannot be told (§6.2). */
+/** The same from the shape that hides refunds: the refunded amount is unknown (§6.2). */
 export function totalsOfCaptures({ amount, captures, state }: CapturesShape): Totals {
   return totals(state, {
     authorizedMinor: amount,

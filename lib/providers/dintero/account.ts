@@ -1,8 +1,8 @@
 import type { AccountReader } from '../account-port'
 
 /**
- * T or P with eight digits (§2). The letter tells test from production, and both hosts serve the
- * same accounts, so that the id alone is the account.
+ * T or P with eight digits (§2). The letter distinguishes test from production, and both hosts
+ * serve the same accounts, so that the id alone is the account.
  */
 export const readDinteroAccount: AccountReader = (named) => {
   const accountId = named.accountId.replace(/\s/g, '').toUpperCase()

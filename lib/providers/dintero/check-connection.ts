@@ -4,7 +4,9 @@ import { wrongAccount } from '../shared/results'
 /** T for test, P for production, on the same host; each has API clients of its own (§2). */
 const ACCOUNT = /^[TP]\d{8}$/
 
-/** Whether account and credentials fit together; `readList` reads one payment of the account. */
+/**
+ * Checks that account and credentials belong together; `readList` reads one payment of the account.
+ */
 export async function checkConnection(
   accountId: string,
   readList: () => Promise<{ readonly ok: true } | ReadFailure>,

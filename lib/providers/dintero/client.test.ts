@@ -45,7 +45,7 @@ function command(change: Partial<OperationCommand> = {}): OperationCommand {
 }
 
 describe('reading a payment of Dintero', () => {
-  it('gives the payment that was asked for', async () => {
+  it('gives the requested payment', async () => {
     await answerWith('read', 200, fixtures.authorized)
     expect(await read()).toMatchObject({ ok: true, snapshot: { providerTransactionId: ID } })
   })
@@ -60,7 +60,7 @@ describe('reading a payment of Dintero', () => {
     [500, 'unavailable'],
     [429, 'unavailable'],
     [202, 'unavailable'],
-  ])('%i: is told as %s', async (status, problem) => {
+  ])('%i: is reported as %s', async (status, problem) => {
     await answerWith('read', status, { error: { message: 'no' } })
     expect(await read()).toMatchObject({ ok: false, problem })
   })
@@ -74,12 +74,12 @@ describe('reading a payment of Dintero', () => {
   it.each([
     ['no payment', { id: ID }],
     ['a list', []],
-  ])('%s: is told as malformed', async (_, body) => {
+  ])('%s: is reported as malformed', async (_, body) => {
     await answerWith('read', 200, body)
     expect(await read()).toMatchObject({ ok: false, problem: 'malformed' })
   })
 
-  it('tells an answer that is no JSON as malformed', async () => {
+  it('reports a response that is no JSON as malformed', async () => {
     await sandbox.fault({
       match: { operation: 'read' },
       action: { type: 'malformed', kind: 'html' },

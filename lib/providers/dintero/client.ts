@@ -15,7 +15,7 @@ import type {
   TransactionLocator,
 } from '../port'
 import { readFailure } from '../shared/results'
-import { traitsOf } from '../shared/traits'
+import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { errorMessage } from './errors'
 import { PLUGIN_NAME } from './events'
@@ -27,7 +27,7 @@ import type { ApiRequest, DinteroSession } from './session'
 
 /** Dintero's checkout API for one account (fact sheet §4, §5, §8, §10). */
 export class DinteroClient implements ProviderClient {
-  readonly traits = traitsOf('dintero')
+  readonly features = findProviderFeatures('dintero')
   readonly listTransactions = (cursor: string | null, since: Date | null): Promise<ListResult> =>
     this.#list(cursor, since)
 

@@ -3,7 +3,8 @@ import type { DinteroEvent } from './schema'
 
 /**
  * The provider's own words in an error answer. All four shapes that its clients have met are
- * understood (fact sheet §3.1); null when the body has none of them, so it is not known who wrote it.
+ * understood (fact sheet §3.1); null when the body has none of them, so it is not known who wrote
+ * it.
  */
 export function errorMessage(body: string): { message: string; code: string | null } | null {
   const parsed = parseJson(body)
@@ -26,11 +27,13 @@ const CODE_OF_MESSAGE: Readonly<Record<string, string>> = {
 }
 
 /** Our code for a message that we know, else null. */
-export function knownCode(message: string): string | null {
+export function findKnownCode(message: string): string | null {
   return Object.hasOwn(CODE_OF_MESSAGE, message) ? (CODE_OF_MESSAGE[message] ?? null) : null
 }
 
-/** What the payment's own bank or scheme said (§7.3), under the code that the screen has words for. */
+/**
+ * Codes of the payment's own bank or scheme (§7.3), under the code that the screen has words for.
+ */
 const CODE_OF_TYPE: Readonly<Record<string, string>> = {
   ADDITIONAL_VERIFICATION_REQUIRED: 'verification_needed',
   CLOSED_ACCOUNT: 'account_closed',
@@ -47,11 +50,11 @@ const CODE_OF_TYPE: Readonly<Record<string, string>> = {
 }
 
 /**
- * The code of what a failed event tells: the most telling of Klarna's end of the authorization
+ * The code of a failed event: the most telling of Klarna's end of the authorization
  * (§7.6), the type of the error (§7.3), its code, Klarna's reason and a message that we know. Null
  * when it has none of them.
  */
-export function failureCode({ error, metadata }: DinteroEvent): string | null {
+export function findFailureCode({ error, metadata }: DinteroEvent): string | null {
   const extension = text(metadata?.['klarna:authorization_expiration_error_reason'])
   if (extension === 'EXPIRED') return 'authorization_expired'
   const type = error?.type?.find((one) => Object.hasOwn(CODE_OF_TYPE, one))
@@ -60,7 +63,7 @@ export function failureCode({ error, metadata }: DinteroEvent): string | null {
     text(error?.code) ??
     extension ??
     text(metadata?.['klarna:order_amount_update_error']) ??
-    knownCode(error?.message ?? '')
+    findKnownCode(error?.message ?? '')
   )
 }
 

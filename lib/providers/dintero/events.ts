@@ -7,11 +7,11 @@ import type {
   RetryAdvice,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { failureCode } from './errors'
+import { findFailureCode } from './errors'
 import type { DinteroEvent, DinteroTransaction } from './schema'
 import { sumsAfterEach, sumsBefore, type Sums } from './totals'
 
-/** Marks our requests among the identification headers that Dintero stores on events. */
+/** Identifies our requests among the identification headers that Dintero stores on events. */
 export const PLUGIN_NAME = 'paydesk-operation'
 
 const KINDS: Readonly<Record<string, EventKind>> = {
@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, EventKind>> = {
 
 const RESULT_IDS = ['klarna:headers:capture_id', 'klarna:headers:refund_id', 'klarna:reference']
 
-/** Which of the sums an operation changes. */
+/** The sum that each kind of event changes. */
 const CHANGES: Readonly<Partial<Record<EventKind, keyof Sums>>> = {
   capture: 'captured',
   refund: 'refunded',
@@ -76,9 +76,10 @@ function stateOf(event: DinteroEvent, movedMinor: number | null): EventState {
 }
 
 /**
- * What a failure has moved after all, in minor units: a correction that names no repairing event
- * carries the true result itself (§7.3). The sums on both sides of it tell, never the status, which
- * is the same after every partial capture (§8.5). Null when nothing was moved.
+ * The amount that a failure has moved after all, in minor units: a correction that names no
+ * repairing event carries the true result itself (§7.3). It follows from the sums on both sides,
+ * never from the status, which is the same after every partial capture (§8.5). Null when nothing
+ * was moved.
  */
 function movedAfterAll(event: DinteroEvent, before?: Sums, after?: Sums): number | null {
   const { correction, success } = event
@@ -112,7 +113,7 @@ function closedBy(event: DinteroEvent, events: readonly DinteroEvent[]): readonl
 function errorOf(event: DinteroEvent): EventError {
   const message = event.error?.message
   return {
-    code: failureCode(event) ?? (message === undefined ? NO_REASON.code : null),
+    code: findFailureCode(event) ?? (message === undefined ? NO_REASON.code : null),
     message: message ?? NO_REASON.message,
     retry: retryOf(event),
   }

@@ -26,7 +26,7 @@ function response(status: number, body: unknown) {
   return interpretResponse(command, { kind: 'answer', status, headers: {}, body: text })
 }
 
-describe('200', () => {
+describe('Dintero: 200', () => {
   it('with our event is a success, and brings the provider’s reference', () => {
     expect(response(200, fixtures.partiallyCaptured)).toMatchObject({
       outcome: 'succeeded',
@@ -75,7 +75,7 @@ describe('200', () => {
   })
 })
 
-describe('202', () => {
+describe('Dintero: 202', () => {
   it('is pending', () => {
     expect(response(202, withEvents(fixtures.authorized, [fixtures.initiateCapture])).outcome).toBe(
       'pending',
@@ -92,7 +92,7 @@ describe('202', () => {
   })
 })
 
-describe('errors', () => {
+describe('Dintero: errors', () => {
   it.each([400, 401, 403, 404, 409, 422])('%i in the provider’s words is a refusal', (status) => {
     expect(response(status, { error: { message: 'no' } })).toMatchObject({
       outcome: 'refused',
@@ -152,7 +152,7 @@ describe('errors', () => {
   })
 })
 
-describe('no answer', () => {
+describe('Dintero: no response', () => {
   it('is not_sent only when nothing can have left', () => {
     expect(
       interpretResponse(command, { kind: 'not_sent', problem: { code: 'too_late' } }).outcome,
@@ -164,7 +164,7 @@ describe('no answer', () => {
   })
 })
 
-describe('a change of the authorization', () => {
+describe('Dintero: a change of the authorization', () => {
   const changed = { ...command, kind: 'update_authorization', amountMinor: 300_000 } as const
   const event = {
     id: '9',

@@ -6,7 +6,7 @@ import { parseJson } from '../http/json-body'
 import type { HttpResponse } from '../http/send-request'
 import type { OperationCommand, SendResult } from '../port'
 import { throttledResult, unknownResult } from '../shared/results'
-import { errorMessage, knownCode } from './errors'
+import { errorMessage, findKnownCode } from './errors'
 import { mapTransaction } from './mapper'
 
 /** Statuses with which Dintero says no without having done anything (fact sheet §3.2). */
@@ -15,7 +15,7 @@ const REFUSALS = new Set([400, 401, 403, 404, 409, 422])
 const ACCEPTED: CodedStatusDetail = { code: 'accepted_for_later' }
 
 /**
- * What one answer to a write proves. HTTP 200 proves nothing by itself: only an event of ours in
+ * Interprets one response to a write. HTTP 200 proves nothing by itself: only an event of ours in
  * the returned transaction does (§8.5, invariant I12).
  */
 export function interpretResponse(command: OperationCommand, response: HttpResponse): SendResult {
@@ -29,7 +29,7 @@ export function interpretResponse(command: OperationCommand, response: HttpRespo
     return {
       outcome: 'refused',
       refusal: {
-        code: knownCode(message.message) ?? message.code ?? `http_${response.status}`,
+        code: findKnownCode(message.message) ?? message.code ?? `http_${response.status}`,
         message: message.message,
         retry: { kind: 'not_said' },
       },

@@ -48,7 +48,7 @@ function line(lineId: string, amount: number, more: object = {}): object {
   return { line_id: lineId, description: lineId, quantity: 3, amount, vat: 25, ...more }
 }
 
-describe('states', () => {
+describe('Dintero, known defects of states', () => {
   it.each([
     ['2', { status: 'CAPTURED', payment_product_type: 'swish.swish' }],
     ['3', { status: 'REFUNDED', payment_product_type: 'swish.swish' }],
@@ -75,7 +75,7 @@ describe('states', () => {
   )
 })
 
-describe('lines', () => {
+describe('Dintero, known defects of lines', () => {
   it('known defect 5: lines that don’t add up to the amount are never sent', () => {
     expect(capturable(authorizedWith({ amount: 259_401 }))).toBeNull()
   })
@@ -153,7 +153,7 @@ describe('lines', () => {
   })
 })
 
-describe('amounts', () => {
+describe('Dintero, known defects of amounts', () => {
   it('known defect 21: a capture shows its own amount, not the order’s', () => {
     const { events, amountMinor } = snapshotOf(fixtures.partiallyCaptured)
     expect(events.at(-1)?.amountMinor).toBe(119_700)

@@ -9,10 +9,10 @@ import { createDinteroClient } from './index'
 
 /**
  * Faults of other clients of this provider (fact sheet §15), each by its number there, against the
- * sandbox. Those that never reach it are in known-defects-rules.test.ts, 13 in request-body.test.ts.
- * 1 needs the database too: two captures at once in lib/operations/capture-payment; so do 28 and 29:
- * calls that come twice or about what nobody knows, in lib/repair/read-deliveries and the route of
- * webhooks.
+ * sandbox. Those that never reach it are in known-defects-rules.test.ts, 13 in
+ * request-body.test.ts. 1 needs the database too: two captures at once in
+ * lib/operations/capture-payment; so do 28 and 29: calls that come twice or about unknown payments,
+ * in lib/repair/read-deliveries and the route of webhooks.
  */
 
 const AMOUNT_MINOR = 40_000
@@ -66,7 +66,7 @@ async function callsOf(operation: string, id?: string): Promise<number> {
   ).length
 }
 
-describe('access', () => {
+describe('Dintero, known defects of access', () => {
   const match = { operation: 'capture' }
 
   it.each([401, 403])(
@@ -104,7 +104,7 @@ describe('access', () => {
   })
 })
 
-describe('answers', () => {
+describe('Dintero, known defects of responses', () => {
   it('known defect 16: a void has no body, not even null', async () => {
     const { id } = await sandbox.createTransaction()
     const sent = await client.send(command(id, { kind: 'void', amountMinor: 100_000 }))
@@ -115,7 +115,7 @@ describe('answers', () => {
     expect((await api.operate(again.id, 'void', 'null')).status).toBe(400)
   })
 
-  it('known defect 17: an answer that is lost is found by reading, never by asking again', async () => {
+  it('known defect 17: an operation without a response is found by reading, never by sending again', async () => {
     expect(LIMITS.provider.writeTimeoutMs).toBeGreaterThanOrEqual(30_000)
     const { id } = await sandbox.createTransaction({ behaviour: 'capture-timeout' })
     const sent = command(id)

@@ -19,7 +19,7 @@ function nextAfter(entries: unknown, cursor: string | null, since: Date | null):
   return page.ok ? page.next : page.problem
 }
 
-describe('a walk through the list', () => {
+describe('Dintero: a sync run through the list', () => {
   it('of everything goes on after the last id, until a page is not full', () => {
     expect(asked(null, null)).toEqual({})
     const next = nextAfter(full, null, null)

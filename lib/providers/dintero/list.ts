@@ -6,8 +6,8 @@ import { idOf } from '../shared/fields'
 import { mapTransaction } from './mapper'
 
 /**
- * What the list can be asked for about changes, one after the other; voids and changes of the
- * authorization are in none of them (fact sheet §4).
+ * The filters of the list by change, one after the other; voids and changes of the authorization
+ * are in none of them (fact sheet §4).
  */
 const CHANGES = ['created_at.gte', 'captured_at.gte', 'refunded_at.gte'] as const
 

@@ -9,7 +9,7 @@ function snapshotOf(json: unknown): TransactionSnapshot {
   return mapped.snapshot
 }
 
-describe('what is not a payment', () => {
+describe('Dintero: an object that is no payment', () => {
   it.each([
     ['a fractional amount', { ...fixtures.authorized, amount: 2594.5 }],
     ['an amount in text', { ...fixtures.authorized, amount: '259400' }],

@@ -9,7 +9,7 @@ function snapshotOf(json: unknown): TransactionSnapshot {
   return mapped.snapshot
 }
 
-describe('an authorized Klarna payment', () => {
+describe('Dintero: an authorized Klarna payment', () => {
   const snapshot = snapshotOf(fixtures.authorized)
 
   it('keeps ids, references, amount and currency', () => {
@@ -73,7 +73,7 @@ describe('an authorized Klarna payment', () => {
   })
 })
 
-describe('captures and refunds', () => {
+describe('Dintero: captures and refunds', () => {
   it('adds up a partial capture and keeps its lines and references', () => {
     const snapshot = snapshotOf(fixtures.partiallyCaptured)
     expect(snapshot.totals).toMatchObject({ capturedMinor: 119700, refundedMinor: 0 })
@@ -135,7 +135,7 @@ describe('captures and refunds', () => {
   })
 })
 
-describe('voids', () => {
+describe('Dintero: voids', () => {
   const voided = { id: '9', event: 'VOID', success: true, created_at: '2026-03-05T07:00:00Z' }
 
   it('releases everything before a capture', () => {
@@ -149,7 +149,7 @@ describe('voids', () => {
   })
 })
 
-describe('corrections', () => {
+describe('Dintero: corrections', () => {
   const [failed, repair] = fixtures.captureCorrected
 
   it('counts an event that a correction names only once', () => {
@@ -252,7 +252,7 @@ describe('corrections', () => {
       expect(snapshotOf(json).totals).toMatchObject({ capturedMinor: 100, releasedMinor: 0 })
     })
 
-    it('shows the amount that was moved where it is another than asked for', () => {
+    it('shows the amount that was moved where it is another than requested', () => {
       const events = [done('CAPTURE', 100), tried('CAPTURE', 'PARTIALLY_CAPTURED', [350, 150])]
       const snapshot = snapshotOf(withEvents(fixtures.authorized, events, base))
       expect(snapshot.events.at(-1)).toMatchObject({ state: 'succeeded', amountMinor: 50 })
@@ -268,7 +268,7 @@ describe('corrections', () => {
   })
 })
 
-describe('other statuses and methods', () => {
+describe('Dintero: other statuses and methods', () => {
   it.each([
     ['INITIATED', 'initiated'],
     ['ON_HOLD', 'on_hold'],
@@ -297,7 +297,7 @@ describe('other statuses and methods', () => {
     expect(snapshot.totals.authorizedMinor).toBe(259400)
   })
 
-  it('takes a status that nobody knows as unknown', () => {
+  it('takes an undocumented status as unknown', () => {
     expect(snapshotOf({ ...fixtures.authorized, status: 'REVIVED' }).phase).toBe('unknown')
   })
 

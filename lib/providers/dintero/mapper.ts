@@ -1,7 +1,7 @@
 import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import {
   heldMinor,
-  totalsProblem,
+  findTotalsProblem,
   type Totals,
   type TransactionPhase,
 } from '@/lib/domain/payment/transaction'
@@ -13,8 +13,8 @@ import type {
   PaymentDetail,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { firstIssue, idOf } from '../shared/fields'
-import { presentDetails } from '../shared/payment-details'
+import { describeFirstIssue, idOf } from '../shared/fields'
+import { pickPresentDetails } from '../shared/payment-details'
 import { usualDeadline } from '../shared/usual-deadline'
 import { mapEvents } from './events'
 import { DINTERO } from './profile'
@@ -55,12 +55,12 @@ export function mapTransaction(json: unknown): Mapped {
     return {
       ok: false,
       providerTransactionId: idOf(json),
-      problem: firstIssue(parsed.error),
+      problem: describeFirstIssue(parsed.error),
     }
   }
   const transaction = parsed.data
   const totals = deriveTotals(transaction)
-  const problem = totalsProblem(totals)
+  const problem = findTotalsProblem(totals)
   if (problem !== null) return { ok: false, providerTransactionId: transaction.id, problem }
   return { ok: true, snapshot: snapshotOf(transaction, totals) }
 }
@@ -183,7 +183,7 @@ function paymentDetails(transaction: DinteroTransaction): readonly PaymentDetail
     const value = metadata?.[key]
     return [label, typeof value === 'string' ? value : undefined] as const
   })
-  return presentDetails([
+  return pickPresentDetails([
     ['Card', card?.brand],
     ['Number', card?.masked_pan],
     ['Expires', card?.expiry_date],

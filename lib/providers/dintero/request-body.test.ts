@@ -72,7 +72,7 @@ function sumOf(items: readonly { readonly amount: number }[]): number {
   return items.reduce((sum, { amount }) => sum + amount, 0)
 }
 
-describe('what is sent of a random order', () => {
+describe('Dintero: the body for a random order', () => {
   it('adds up to the amount of a capture or refund', () => {
     fc.assert(
       fc.property(orders, tenths, fc.constantFrom('capture', 'refund'), (order, parts, kind) => {

@@ -13,8 +13,8 @@ const PATHS: Readonly<Partial<Record<OperationKind, string>>> = {
 }
 
 /**
- * Where an operation is posted, below the base URL (fact sheet §8, §10). Throws for a kind that the
- * API doesn't have.
+ * The path of an operation below the base URL (fact sheet §8, §10). Throws for a kind that the API
+ * doesn't have.
  */
 export function operationPath(command: OperationCommand): string {
   const word = PATHS[command.kind]

@@ -47,7 +47,7 @@ function body(kind: OperationKind, change?: Partial<OperationCommand>): unknown 
 
 const metadata = { ext_operation_id: 'op-1' }
 
-describe('the request of an operation', () => {
+describe('Dintero: the request of an operation', () => {
   it.each([
     ['capture', 'capture'],
     ['refund', 'refund'],
@@ -87,7 +87,7 @@ describe('the request of an operation', () => {
     })
   })
 
-  it('leaves out of a line what nobody knows', () => {
+  it('leaves unknown fields out of a line', () => {
     const bare = {
       ...CUP,
       sku: null,

@@ -81,7 +81,10 @@ const event = z.object({
   metadata: texts,
 })
 
-/** What we read of Dintero's transaction object; everything else in it is ignored (fact sheet §7). */
+/**
+ * The fields that we read of Dintero's transaction object; everything else in it is ignored (fact
+ * sheet §7).
+ */
 export const dinteroTransaction = z.object({
   id: z.string().min(1),
   payment_product: shown,

@@ -27,7 +27,7 @@ async function operations(): Promise<string[]> {
   return (await sandbox.calls()).map((call) => call.operation)
 }
 
-describe('a session', () => {
+describe('Dintero: a session', () => {
   it('uses a token for half of its lifetime, then fetches another', async () => {
     let nowMs = 0
     const session = sessionAt(() => nowMs)

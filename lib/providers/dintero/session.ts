@@ -1,4 +1,4 @@
-import { retryTime } from '../http/retry-after'
+import { parseRetryTime } from '../http/retry-after'
 import { sendRequest, type HttpResponse, type HttpRequest } from '../http/send-request'
 import {
   basicAuthorization,
@@ -62,7 +62,7 @@ export class DinteroSession {
   async #fetchToken(): Promise<{ ok: true; cached: CachedToken } | NoTokenResult> {
     const { accountId, baseUrl } = this.credentials
     const { clientId, clientSecret } = this.secret
-    const asked = await requestToken(
+    const response = await requestToken(
       {
         url: `${baseUrl}/accounts/${encodeURIComponent(accountId)}/auth/token`,
         headers: {
@@ -78,11 +78,11 @@ export class DinteroSession {
       (response) => {
         const message = errorMessage(response.body)?.message ?? `HTTP ${response.status}`
         const isOfCredentials = [400, 401, 403].includes(response.status)
-        return refusedToken(isOfCredentials, message, retryTime(response, this.nowMs()))
+        return refusedToken(isOfCredentials, message, parseRetryTime(response, this.nowMs()))
       },
     )
-    if (!asked.ok) return asked
-    const token = dinteroToken.safeParse(asked.json)
+    if (!response.ok) return response
+    const token = dinteroToken.safeParse(response.json)
     if (!token.success) return malformedToken()
     const { access_token, expires_in } = token.data
     const renewAtMs = this.nowMs() + (expires_in * 1000) / 2

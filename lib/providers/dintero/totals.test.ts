@@ -42,7 +42,7 @@ function corrected(
 const sums = (events: readonly Record<string, unknown>[], members = {}) =>
   sumsAfterEach(payment(events, members))
 
-describe('the sums after each event', () => {
+describe('Dintero: the sums after each event', () => {
   it('add up captures and refunds, and a void releases the rest', () => {
     const events = [done('1', 'CAPTURE', 200), done('2', 'REFUND', 50), done('3', 'VOID')]
     expect(sums(events)).toEqual([
@@ -67,7 +67,7 @@ describe('the sums after each event', () => {
   })
 })
 
-describe('a correction', () => {
+describe('Dintero: the sums at a correction', () => {
   it.each([
     ['what can be captured', [300, 200, 0]],
     ['what can be released', [0, 200, 300]],
@@ -120,7 +120,7 @@ describe('a correction', () => {
   })
 })
 
-describe('the sums before the first event', () => {
+describe('Dintero: the sums before the first event', () => {
   const before = (status: string, events: readonly Record<string, unknown>[] = []) =>
     sumsBefore(payment(events, { status }))
 

@@ -22,7 +22,7 @@ export function deriveTotals(transaction: DinteroTransaction): Totals {
   }
 }
 
-/** What has been moved up to some event, in minor units. */
+/** The amounts moved up to some event, in minor units. */
 export interface Sums {
   readonly captured: number
   readonly refunded: number
@@ -58,7 +58,7 @@ export function sumsAfterEach(transaction: DinteroTransaction): readonly Sums[] 
   })
 }
 
-/** What was there before the first event. */
+/** The amounts before the first event. */
 export function sumsBefore({ amount, status, events = [] }: DinteroTransaction): Sums {
   // Methods without an authorization phase reach a final status with no event that says how.
   const isReported = (name: string): boolean =>

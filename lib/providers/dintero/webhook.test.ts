@@ -48,8 +48,8 @@ function callback(
 
 const signed = (body: string) => createHmac('sha1', 'whsec_example').update(body).digest('hex')
 
-describe('an account webhook', () => {
-  it('is known by the signature of its body, and told apart by the id inside', () => {
+describe('Dintero: an account webhook', () => {
+  it('is proved by the signature of its body, and identified by the id inside', () => {
     const headers = { 'event-signature': BODY_SIGNATURE, 'event-delivery': 'not signed' }
     expect(readDinteroWebhook(webhook(BODY, headers), SECRET, NOW)).toEqual({
       ok: true,
@@ -97,7 +97,7 @@ describe('an account webhook', () => {
   })
 })
 
-describe('a session callback', () => {
+describe('Dintero: a session callback', () => {
   it('has the signature of the published vector', () => {
     const query = 'B=123&A=992'
     const request = callback(query, '', {

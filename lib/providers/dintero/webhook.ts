@@ -4,7 +4,9 @@ import { parseJson } from '../http/json-body'
 import type { WebhookReader, WebhookReading, WebhookRequest } from '../webhook-port'
 import { dinteroSecret } from './settings'
 
-/** How far a callback's time may be from ours: Dintero's own advice (fact sheet §13.2). */
+/**
+ * Greatest difference between a callback's time and ours: Dintero's own advice (fact sheet §13.2).
+ */
 const TOLERANCE_S = 300
 
 /**
@@ -31,7 +33,7 @@ const webhookBody = z.object({
   transaction: z.object({ id: text, merchant_reference: text }).optional().catch(undefined),
 })
 
-/** The header `event-delivery` isn't signed, so a delivery is told apart by what its body says. */
+/** The header `event-delivery` isn't signed, so a delivery is identified by its body. */
 function readAccountWebhook(
   { rawBody }: WebhookRequest,
   signature: string,
@@ -55,7 +57,7 @@ function readAccountWebhook(
 
 /**
  * The account is signed too; ours is taken from the ids in the query, which begin with it (§1). A
- * repeated delivery may carry a newer time, so it is told apart by its query alone.
+ * repeated delivery may carry a newer time, so it is identified by its query alone.
  */
 function readCallback(
   request: WebhookRequest,
@@ -109,7 +111,7 @@ function sortedQuery(query: URLSearchParams): string {
   return sorted.toString()
 }
 
-/** Compares in a time that tells nothing of where they differ. */
+/** Compares in constant time. */
 function isSame(given: string, expected: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)]
   return one.length === other.length && timingSafeEqual(one, other)

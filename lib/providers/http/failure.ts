@@ -1,13 +1,13 @@
 import { TOO_LATE } from './latest-start'
 
-/** How a request failed that got no whole answer. */
+/** The failure of a request that got no whole response. */
 export interface Failure {
   readonly code: string
   /** Raised before the first byte of the request, so that nothing of it can have left. */
   readonly isBeforeFirstByte: boolean
 }
 
-/** Raised only while a connection is made, whatever the system was asked for. */
+/** Raised only while a connection is made, for any system call. */
 const WHILE_CONNECTING: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
@@ -18,7 +18,9 @@ const WHILE_CONNECTING: ReadonlySet<string> = new Set([
   TOO_LATE,
 ])
 
-/** The system's own errors, some of which an established connection can meet after the write too. */
+/**
+ * The system's own errors, some of which an established connection can meet after the write too.
+ */
 const OF_THE_SYSTEM: ReadonlySet<string> = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -28,7 +30,7 @@ const OF_THE_SYSTEM: ReadonlySet<string> = new Set([
 ])
 const CONNECTING_CALLS: ReadonlySet<unknown> = new Set(['connect', 'getaddrinfo'])
 
-/** The failure that an error of a request tells of; null where it has no code. */
+/** The failure that an error of a request stands for; null where it has no code. */
 export function failureOf(error: unknown): Failure | null {
   for (let current = error; current instanceof Error; current = current.cause) {
     if (current instanceof AggregateError && current.errors.length > 0) {

@@ -14,8 +14,8 @@ export interface RecordedRequest {
 }
 
 /**
- * A request and its answer as they are kept beside an attempt, redacted. It is taken to be over now;
- * `startedAt` is by `performance.now()`.
+ * A request and its response as they are stored with an attempt, redacted. It is taken to be over
+ * now; `startedAt` is by `performance.now()`.
  */
 export function httpExchangeOf(
   { method, path, body }: RecordedRequest,
@@ -34,7 +34,7 @@ export function httpExchangeOf(
   }
 }
 
-/** Why there is no answer. */
+/** The result for a request without a response, with the reason. */
 export function noAnswer(
   response: Exclude<HttpResponse, { kind: 'answer' }> | NoToken,
 ): CodedStatusDetail {

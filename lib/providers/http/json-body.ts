@@ -6,18 +6,18 @@
 export function parseJson(text: string): { readonly value: unknown } | null {
   try {
     const value = JSON.parse(text) as unknown
-    return { value: TROUBLE.test(text) ? (JSON.parse(withoutTrouble(text)) as unknown) : value }
+    return { value: UNSTORABLE.test(text) ? (JSON.parse(toStorable(text)) as unknown) : value }
   } catch {
     return null
   }
 }
 
 /** As many digits as the first integers that a float rounds, or an escaped NUL or half of a pair. */
-const TROUBLE = /\d{16}|\\u(?:0000|d[89a-f])/i
+const UNSTORABLE = /\d{16}|\\u(?:0000|d[89a-f])/i
 /** A string, or an integer that may be too long. */
 const STRING_OR_LONG_INTEGER = /"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g
 
-function withoutTrouble(json: string): string {
+function toStorable(json: string): string {
   return json.replace(STRING_OR_LONG_INTEGER, (token) => {
     if (token.startsWith('"')) return storable(token)
     return Number.isSafeInteger(Number(token)) ? token : `"${token}"`

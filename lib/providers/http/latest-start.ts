@@ -4,7 +4,7 @@ import { DecoratorHandler, type Dispatcher } from 'undici'
 export const TOO_LATE = 'PAYDESK_TOO_LATE'
 
 /**
- * Lets a request start only before `limitMs` by `performance.now()`. It is asked when a connection
+ * Lets a request start only before `limitMs` by `performance.now()`. It is called when a connection
  * stands and the first byte is about to be written: however long the process stood still before,
  * nothing leaves later.
  */

@@ -1,12 +1,14 @@
 import type { ReadProblem } from '../port'
 
-/** What the HTTP status of a read that was refused tells, where nothing else does. */
+/**
+ * The problem that the HTTP status of a refused read stands for, used where the body names none.
+ */
 export function readProblemOf(status: number): ReadProblem {
   if (status === 404) return 'not_found'
   return status === 401 || status === 403 ? 'unauthorized' : 'unavailable'
 }
 
-/** What was said of a read that was refused; a terminal prints it where a connection is tested. */
+/** The message about a refused read; a terminal prints it where a connection is tested. */
 export function readRefusalText(status: number, message: string): string {
   const quoted = `(${message.replace(/\.$/, '')})`
   if (status === 401) return `The provider did not accept our credentials ${quoted}.`

@@ -2,13 +2,15 @@ import { LIMITS } from '@/lib/config/limits'
 import { PROFILES } from '../profiles'
 import { parseJson } from './json-body'
 
-/** Members that any provider's profile calls private: a body may hold what another one would send. */
+/**
+ * Members that any provider's profile calls private: a body may hold what another one would send.
+ */
 const PRIVATE = new Set(Object.values(PROFILES).flatMap(({ privateMembers }) => privateMembers))
 
 const REMOVED = '[removed]'
 
 /**
- * A body as it may be kept beside an attempt: JSON without secrets and personal data, cut to a
+ * A body as it may be stored with an attempt: JSON without secrets and personal data, cut to a
  * bound. Text that isn't JSON can hold anything, so only its length is kept.
  */
 export function redactBody(text: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
-import { retryTime } from './retry-after'
+import { parseRetryTime } from './retry-after'
 
 const now = Date.parse('2026-09-03T12:00:00.000Z')
 const longest = new Date(now + LIMITS.provider.retryAfterMs).toISOString()
@@ -10,10 +10,13 @@ it.each([
   ['Thu, 03 Sep 2026 12:05:00 GMT', '2026-09-03T12:05:00.000Z'],
   ['99999999999999999999', longest],
   ['Fri, 03 Sep 2027 12:00:00 GMT', longest],
-])('reads %s', (message, at) => {
-  expect(retryTime({ headers: { 'retry-after': message } }, now)).toBe(at)
+])('Retry-After: reads %s', (message, at) => {
+  expect(parseRetryTime({ headers: { 'retry-after': message } }, now)).toBe(at)
 })
 
-it.each([{}, { 'retry-after': '' }, { 'retry-after': 'soon' }])('takes none from %o', (headers) => {
-  expect(retryTime({ headers }, now)).toBeNull()
-})
+it.each([{}, { 'retry-after': '' }, { 'retry-after': 'soon' }])(
+  'Retry-After: takes no time from %o',
+  (headers) => {
+    expect(parseRetryTime({ headers }, now)).toBeNull()
+  },
+)

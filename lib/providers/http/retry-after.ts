@@ -1,11 +1,11 @@
 import { LIMITS } from '@/lib/config/limits'
 
 /**
- * When the provider wants to be asked again, by its `Retry-After` in seconds or as a date (ISO 8601,
- * at most `LIMITS.provider.retryAfterMs` ahead); null when it doesn't say, or not in a way that
- * makes sense.
+ * The time from which the provider accepts another request, by its `Retry-After` in seconds or as a
+ * date (ISO 8601, at most `LIMITS.provider.retryAfterMs` ahead). Null when the header is missing or
+ * makes no sense.
  */
-export function retryTime(
+export function parseRetryTime(
   { headers }: { readonly headers: Readonly<Record<string, string>> },
   nowMs: number,
 ): string | null {

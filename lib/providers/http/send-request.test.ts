@@ -66,7 +66,7 @@ describe('sendRequest', () => {
     expect(calls).toBe(0)
   })
 
-  it('is lost where the other side does not speak TLS, which proves nothing', async () => {
+  it('gets no response where the other side does not speak TLS, which proves nothing', async () => {
     const url = await serve((_, response) => response.end())
     expect((await post(url.replace('http:', 'https:'))).kind).toBe('no_response')
   })
@@ -87,7 +87,7 @@ describe('sendRequest', () => {
     expect(inTime.kind).toBe('answer')
   })
 
-  it('sends nothing after standing still until the connection stands', async () => {
+  it('sends nothing after being suspended until the connection is made', async () => {
     let calls = 0
     const url = await serve((_, response) => {
       calls += 1
@@ -107,12 +107,12 @@ describe('sendRequest', () => {
     expect(calls).toBe(0)
   })
 
-  it('is lost when the connection breaks before an answer', async () => {
+  it('gets no response when the connection breaks before one', async () => {
     const url = await serve((request) => request.socket.destroy())
     expect((await post(url)).kind).toBe('no_response')
   })
 
-  it('is lost when the body breaks off', async () => {
+  it('gets no response when the body breaks off', async () => {
     const url = await serve((request, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('half')
       setTimeout(() => request.socket.destroy(), 20)
@@ -120,7 +120,7 @@ describe('sendRequest', () => {
     expect((await post(url)).kind).toBe('no_response')
   })
 
-  it('is lost when the answer takes too long, also one that drips', async () => {
+  it('gets no response when it takes too long, also when it drips', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200)
       const timer = setInterval(() => response.write('.'), 20)
@@ -132,7 +132,7 @@ describe('sendRequest', () => {
     })
   })
 
-  it('is lost when the answer is larger than the bound', async () => {
+  it('gets no response when it is larger than the bound', async () => {
     const url = await serve((_, response) => response.end(Buffer.alloc(11 * 1024 * 1024)))
     expect(await post(url, 10_000)).toEqual({
       kind: 'no_response',

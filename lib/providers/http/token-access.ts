@@ -10,7 +10,7 @@ export interface NoToken {
   readonly kind: 'no_token'
   readonly problem: ReadProblem
   readonly message: string
-  /** When a token may be asked for again (ISO 8601), where the provider says so. */
+  /** Earliest time of the next request for a token (ISO 8601), where the provider says so. */
   readonly retryAt: string | null
 }
 
@@ -22,9 +22,9 @@ export interface NoTokenResult {
 type Answered = Extract<HttpResponse, { kind: 'answer' }>
 
 /**
- * Sends a request with a token. An answer of which the provider promises that nothing was executed,
- * because it did not take the token, makes the token be renewed once and the request be repeated
- * once; a second refusal is the answer.
+ * Sends a request with a token. A response after which, by the provider's documentation, nothing
+ * was executed, because it did not take the token, makes the token be renewed once and the request
+ * be repeated once; a second refusal is the answer.
  */
 export async function callWithToken(
   tokens: TokenCache<NoToken>,
@@ -59,7 +59,7 @@ export async function requestToken(
     : refusal(response)
 }
 
-/** The refusal of a token, with what the provider said of it. */
+/** The refusal of a token, with the provider's message. */
 export function refusedToken(
   isOfCredentials: boolean,
   message: string,

@@ -7,7 +7,7 @@ import { listPayments } from './list'
 import { OPPWA, TEST_ORIGINS } from './profile'
 import { oppwaEntityId } from './settings'
 
-/** What only live accounts answer. */
+/** The result code of a success that only live accounts return. */
 const LIVE_SUCCESS = '000.000.000'
 
 /**
@@ -36,7 +36,10 @@ export async function checkConnection(account: OppwaAccount): Promise<Connection
   return account.settings.dateSearch ? checkList(account) : { ok: true }
 }
 
-/** Whether the list works, and its payments are of the world that the connection says (§2, §5.1). */
+/**
+ * Checks that the list works, and that its payments are of the environment that the connection says
+ * (§2, §5.1).
+ */
 async function checkList(account: OppwaAccount): Promise<ConnectionCheck> {
   const list = await listPayments(account, null, null)
   if (!list.ok) {
@@ -55,7 +58,7 @@ async function checkList(account: OppwaAccount): Promise<ConnectionCheck> {
     : { ok: true }
 }
 
-/** Which of the platform's two worlds a host belongs to; null for one that isn't the platform's. */
+/** The environment that a host belongs to; null for a host that isn't the platform's. */
 function hostEnvironment(baseUrl: string): 'test' | 'live' | null {
   const { origin } = new URL(baseUrl)
   if (TEST_ORIGINS.includes(origin)) return 'test'

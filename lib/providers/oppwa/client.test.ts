@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_ENTITY, DEMO_TOKEN, SEEDED_CHANNELS } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import type { Settings } from '@/sandbox/oppwa/settings'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
-import type { OperationCommand } from '../port'
 import { OppwaClient } from './client'
+import { command } from './fixtures'
 import { createOppwaClient } from './index'
 
 const LIVE = SEEDED_CHANNELS.find(({ live }) => live)
@@ -44,24 +43,7 @@ async function entries(id: string): Promise<Payment[]> {
   return (await sandbox.control<{ entries: Payment[] }>('GET', `oppwa/transactions/${id}`)).entries
 }
 
-function command(id: string, change: Partial<OperationCommand> = {}): OperationCommand {
-  return {
-    kind: 'capture',
-    transaction: { providerTransactionId: id, orderReference: 'ORDER-1001' },
-    method: 'oppwa.visa',
-    amountMinor: 100_000,
-    currency: 'EUR',
-    lines: [],
-    newItems: null,
-    reference: `pd-${randomUUID()}`,
-    operationId: randomUUID(),
-    reason: null,
-    sendBeforeMs: Infinity,
-    ...change,
-  }
-}
-
-describe('the test of a connection', () => {
+describe('OPPWA: the test of a connection', () => {
   it('passes with the right token and entity', async () => {
     expect(await clientOf().checkConnection()).toEqual({ ok: true })
   })
@@ -116,8 +98,8 @@ describe('the test of a connection', () => {
   })
 })
 
-describe('looks at a payment', () => {
-  it('are two a minute: a third is not asked for, and the provider never has to refuse', async () => {
+describe('OPPWA: reads of a payment', () => {
+  it('are two a minute: a third is not requested, and the provider never has to refuse', async () => {
     const client = clientOf()
     const locator = { providerTransactionId: await mint(), orderReference: null }
     expect((await client.readTransaction(locator)).ok).toBe(true)
@@ -172,7 +154,7 @@ describe('looks at a payment', () => {
   })
 })
 
-describe('the list', () => {
+describe('OPPWA: the list', () => {
   it('of what changed holds payments to which something was added, however old, and no others', async () => {
     const createdAt = new Date(Date.now() - 40 * 86_400_000).toISOString()
     const [changed, untouched] = [await mint({ createdAt }), await mint({ createdAt })]
@@ -192,7 +174,7 @@ describe('the list', () => {
   })
 })
 
-describe('operations', () => {
+describe('OPPWA: operations', () => {
   it('void a part where the account can, with its amount', async () => {
     const id = await mint()
     const part = command(id, { kind: 'void', amountMinor: 30_000 })
@@ -210,7 +192,7 @@ describe('operations', () => {
     expect(await entries(id)).toHaveLength(2)
   })
 
-  it('send nothing when the payment cannot be looked at, or is in another currency', async () => {
+  it('send nothing when the payment cannot be read, or is in another currency', async () => {
     const id = await mint()
     const match = { operation: 'read' }
     await sandbox.fault({ match, action: { type: 'status', status: 503 } })
@@ -235,13 +217,13 @@ describe('operations', () => {
     expect((await entries(id)).at(-1)).toMatchObject({ testMode: 'EXTERNAL', code: '000.100.112' })
   })
 
-  it('leave no trace of the token in what is kept', async () => {
+  it('leave the token out of the stored HTTP exchange', async () => {
     const sent = await clientOf().send(command(await mint()))
     expect(JSON.stringify(sent.httpExchange)).not.toContain(DEMO_TOKEN)
   })
 })
 
-describe('rebill, receipt and credit', () => {
+describe('OPPWA: rebill, receipt and credit', () => {
   const twentyFive = { amountMinor: 25_00 }
 
   it('charge again behind a debit, and nothing else', async () => {

@@ -11,7 +11,7 @@ import type {
   TransactionLocator,
 } from '../port'
 import { readFailure, unknownResult } from '../shared/results'
-import { traitsOf } from '../shared/traits'
+import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { buildTree, type PaymentTree } from './entries/payment-tree'
 import type { FoundTree, NoTree, OppwaAccount } from './entries/reports'
@@ -26,10 +26,10 @@ import type { OppwaSettings } from './settings'
 
 /**
  * The Open Payment Platform for one account: every operation is a payment of its own that refers to
- * an earlier one, and answers tell of it alone (fact sheet §4–§6).
+ * an earlier one, and responses are about it alone (fact sheet §4–§6).
  */
 export class OppwaClient implements ProviderClient {
-  readonly traits = traitsOf('oppwa')
+  readonly features = findProviderFeatures('oppwa')
   readonly listTransactions: ProviderClient['listTransactions']
 
   constructor(private readonly account: OppwaAccount) {
@@ -57,8 +57,8 @@ export class OppwaClient implements ProviderClient {
   }
 
   /**
-   * Looks at the payment, sends, and adds the answer to what was seen: answers hold no totals. When
-   * the provider allows no look now, or its report lags behind, a success stays pending until one.
+   * Reads the payment, sends, and adds the response to the read: responses hold no totals. When
+   * the provider allows no read now, or its report lags behind, a success stays pending until one.
    */
   async send(command: OperationCommand): Promise<Sent> {
     const { reports, settings, session } = this.account
@@ -82,8 +82,8 @@ export class OppwaClient implements ProviderClient {
     const response = await session.post(planned.path, form, timeoutMs, command.sendBeforeMs)
     const request = requestTo(planned.path, planned.fields)
     const httpExchange = httpExchangeOf(request, response, startedAt)
-    const withExitCode = interpretResponse(planned.asked, response, settings)
-    return { result: resultOf(withExitCode, tree, settings), httpExchange }
+    const interpreted = interpretResponse(planned.requested, response, settings)
+    return { result: resultOf(interpreted, tree, settings), httpExchange }
   }
 }
 
@@ -104,13 +104,13 @@ function upToDate(
 }
 
 function resultOf(
-  withExitCode: Interpreted,
+  interpreted: Interpreted,
   tree: PaymentTree | null,
   settings: OppwaSettings,
 ): SendResult {
-  if (withExitCode.outcome === 'done') return doneResult(withExitCode.entry, tree, settings)
-  if (withExitCode.outcome !== 'pending') return withExitCode
-  const { outcome, message, entry } = withExitCode
+  if (interpreted.outcome === 'done') return doneResult(interpreted.entry, tree, settings)
+  if (interpreted.outcome !== 'pending') return interpreted
+  const { outcome, message, entry } = interpreted
   const mapped = entry === null || tree === null ? null : withEntry(tree, entry, settings)
   return { outcome, message, snapshot: mapped?.ok === true ? mapped.snapshot : null }
 }

@@ -21,7 +21,7 @@ export function resultWords(result: {
   return WORDS[result.code] ?? result.description ?? `The provider answered ${result.code}.`
 }
 
-/** What a meaning says about another try (§7.1). */
+/** The retry advice that a meaning stands for (§7.1). */
 export function retryAdvice(meaning: ResultMeaning): RetryAdvice {
   if (meaning === 'never_retry') return { kind: 'do_not_retry' }
   return meaning === 'temporary' ? { kind: 'after', at: null } : { kind: 'not_said' }

@@ -17,7 +17,10 @@ const KINDS: Readonly<Record<string, EventKind>> = {
   RV: 'void',
 }
 
-/** The entries of a tree as events: each operation is one, known by the reference sent with it (§10). */
+/**
+ * The entries of a tree as events: each operation is one, known by the reference sent with it
+ * (§10).
+ */
 export function mapEvents(tree: PaymentTree): readonly TransactionEvent[] {
   const createdAt = tree.root.entry.timestamp ?? new Date(0)
   return tree.entries.map((one) => mapEvent(one, createdAt))
@@ -25,7 +28,7 @@ export function mapEvents(tree: PaymentTree): readonly TransactionEvent[] {
 
 /**
  * Payments of their own that one of our operations made, such as a stand-alone credit, as events
- * beside those of the payment for which it was asked. None where they cannot be read.
+ * besides those of the payment for which it was requested. None where they cannot be read.
  */
 export function mapApart(
   tree: PaymentTree,

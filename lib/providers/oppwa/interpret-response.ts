@@ -10,8 +10,8 @@ import { retryAdvice, TEST_MODE_ONLY } from './errors'
 import { oppwaResponse, oppwaEntry, type OppwaResponse, type OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
 
-/** What was asked for, to compare the answer with. */
-export interface Asked {
+/** The request, to compare the response with. */
+export interface RequestedOperation {
   readonly paymentType: string
   /** Id of the payment or operation that it refers to; null for a stand-alone credit. */
   readonly targetId: string | null
@@ -22,7 +22,10 @@ export interface Asked {
   readonly reference: string
 }
 
-/** What one answer proves; a success or a promise brings its new entry of the tree along. */
+/**
+ * The meaning of one response; a success or a pending result brings its new entry of the tree
+ * along.
+ */
 export type Interpreted =
   | { readonly outcome: 'done'; readonly entry: OppwaEntry }
   | {
@@ -33,11 +36,11 @@ export type Interpreted =
   | Exclude<SendResult, { outcome: 'succeeded' | 'pending' }>
 
 /**
- * What one answer to a write proves. The HTTP status proves nothing by itself; a success must also
- * be about what was asked: type, payment, amount, currency and reference (§5, §7, invariant I12).
+ * Interprets one response to a write. The HTTP status proves nothing by itself; a success must also
+ * agree with the request in type, payment, amount, currency and reference (§5, §7, invariant I12).
  */
 export function interpretResponse(
-  asked: Asked,
+  requested: RequestedOperation,
   response: HttpResponse,
   settings: Pick<OppwaSettings, 'environment'>,
 ): Interpreted {
@@ -47,9 +50,9 @@ export function interpretResponse(
   switch (result.meaning) {
     case 'done':
     case 'done_review':
-      return interpretSuccess(asked, result, settings)
+      return interpretSuccess(requested, result, settings)
     case 'pending':
-      return interpretPending(asked, result)
+      return interpretPending(requested, result)
     case 'rate_limited':
       return { outcome: 'not_sent', message: { code: 'slow_down' } }
     case 'duplicate':
@@ -66,58 +69,69 @@ export function interpretResponse(
 }
 
 function interpretSuccess(
-  asked: Asked,
+  requested: RequestedOperation,
   result: PlatformResult,
   settings: Pick<OppwaSettings, 'environment'>,
 ): Interpreted {
   if (settings.environment === 'live' && isTestModeSuccess(result.code)) {
     return refused(TEST_MODE_ONLY)
   }
-  const entry = entryOf(asked, result)
+  const entry = entryOf(requested, result)
   if (entry === null) return unknownResult({ code: 'no_new_id' })
-  const problem = differenceOf(asked, entry) ?? absenceIn(entry)
+  const problem = differenceOf(requested, entry) ?? absenceIn(entry)
   if (problem !== null) return unknownResult({ code: problem })
   return { outcome: 'done', entry }
 }
 
-/** What a promise leaves out is not known yet; what it says must be about what was asked. */
-function interpretPending(asked: Asked, result: PlatformResult): Interpreted {
+/**
+ * Interprets a pending result: fields that it leaves out are not known yet, fields that it has must
+ * agree with the request.
+ */
+function interpretPending(requested: RequestedOperation, result: PlatformResult): Interpreted {
   const response = oppwaResponse.safeParse(result.json).data
-  const problem = response === undefined ? null : differenceOf(asked, response)
+  const problem = response === undefined ? null : differenceOf(requested, response)
   if (problem !== null) return unknownResult({ code: problem })
-  const entry = entryOf(asked, result)
+  const entry = entryOf(requested, result)
   return { outcome: 'pending', message: { code: 'accepted_for_later' }, entry }
 }
 
 /** The answer as an entry of the tree; older platforms leave out what it refers to (§5). */
-function entryOf(asked: Asked, { json }: PlatformResult): OppwaEntry | null {
+function entryOf(requested: RequestedOperation, { json }: PlatformResult): OppwaEntry | null {
   const response = oppwaResponse.safeParse(json).data
   if (response?.id === undefined || typeof json !== 'object') return null
   const added = {
-    ...(asked.targetId !== null && { referencedId: response.referencedId ?? asked.targetId }),
-    merchantTransactionId: response.merchantTransactionId ?? asked.reference,
+    ...(requested.targetId !== null && {
+      referencedId: response.referencedId ?? requested.targetId,
+    }),
+    merchantTransactionId: response.merchantTransactionId ?? requested.reference,
   }
   return oppwaEntry.safeParse({ ...json, ...added }).data ?? null
 }
 
-/** How an answer contradicts what was asked; null when all that it says agrees. */
-function differenceOf(asked: Asked, reported: Partial<OppwaResponse>): StatusDetailCode | null {
+/** The contradiction between a response and its request; null when all its fields agree. */
+function differenceOf(
+  requested: RequestedOperation,
+  reported: Partial<OppwaResponse>,
+): StatusDetailCode | null {
   const differs = (message: string | undefined, wanted: string | null): boolean =>
     message !== undefined && wanted !== null && message !== wanted
-  if (reported.id !== undefined && [asked.targetId, ...asked.knownIds].includes(reported.id)) {
+  if (
+    reported.id !== undefined &&
+    [requested.targetId, ...requested.knownIds].includes(reported.id)
+  ) {
     return 'no_new_id'
   }
-  if (differs(reported.paymentType, asked.paymentType)) return 'other_kind'
-  if (differs(reported.referencedId, asked.targetId)) return 'other_payment'
-  if (differs(reported.merchantTransactionId, asked.reference)) return 'other_reference'
-  if (differs(reported.currency, asked.currency)) return 'other_currency'
+  if (differs(reported.paymentType, requested.paymentType)) return 'other_kind'
+  if (differs(reported.referencedId, requested.targetId)) return 'other_payment'
+  if (differs(reported.merchantTransactionId, requested.reference)) return 'other_reference'
+  if (differs(reported.currency, requested.currency)) return 'other_currency'
   if (reported.amount === undefined) return null
-  return parseWireAmount(reported.amount, asked.currency) === asked.amountMinor
+  return parseWireAmount(reported.amount, requested.currency) === requested.amountMinor
     ? null
     : 'other_amount'
 }
 
-/** What a success must not leave out (§5). */
+/** The field that a success must have and lacks (§5); null when none is missing. */
 function absenceIn({ currency, amount }: OppwaEntry): StatusDetailCode | null {
   if (currency === undefined) return 'other_currency'
   return amount === undefined ? 'other_amount' : null

@@ -5,10 +5,10 @@ import { capability } from '@/lib/domain/rules/capability'
 import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import { TestSandbox } from '@/sandbox/testing/test-sandbox'
-import type { ListResult, OperationCommand, ProviderClient } from '../port'
+import type { ListResult, ProviderClient } from '../port'
 import { buildTree } from './entries/payment-tree'
+import { command } from './fixtures'
 import { createOppwaClient } from './index'
-import { interpretResponse, type Asked, type Interpreted } from './interpret-response'
 import { mapTree } from './mapper'
 import { oppwaEntry } from './schema'
 import { OppwaSession } from './session'
@@ -36,30 +36,13 @@ function clientOf(settings: object, baseUrl = `${sandbox.url}/oppwa`, accountId 
   return createOppwaClient({ connectionId: 'c', accountId, baseUrl, secret })
 }
 
-async function mint(wish: object = {}): Promise<string> {
-  const { id } = await sandbox.control<{ id: string }>('POST', 'oppwa/transactions', wish)
+async function createPayment(options: object = {}): Promise<string> {
+  const { id } = await sandbox.control<{ id: string }>('POST', 'oppwa/transactions', options)
   return id
 }
 
 async function entries(id: string): Promise<Payment[]> {
   return (await sandbox.control<{ entries: Payment[] }>('GET', `oppwa/transactions/${id}`)).entries
-}
-
-function command(id: string, change: Partial<OperationCommand> = {}): OperationCommand {
-  return {
-    kind: 'capture',
-    transaction: { providerTransactionId: id, orderReference: 'ORDER-1001' },
-    method: 'oppwa.visa',
-    amountMinor: 100_000,
-    currency: 'EUR',
-    lines: [],
-    newItems: null,
-    reference: `pd-${crypto.randomUUID()}`,
-    operationId: crypto.randomUUID(),
-    reason: null,
-    sendBeforeMs: Infinity,
-    ...change,
-  }
 }
 
 /** The ids of all payments in a client's list. */
@@ -75,167 +58,11 @@ async function listAll({ listTransactions }: ProviderClient): Promise<readonly s
   return ids
 }
 
-const ASKED: Asked = {
-  paymentType: 'CP',
-  targetId: 'pa-1',
-  knownIds: ['pa-1', 'cp-0'],
-  amountMinor: 6_000,
-  currency: 'EUR',
-  reference: 'cap-1001-1',
-}
-
-/** What an answer to a capture of 60,00 means that is right but for `change`. */
-function interpret(
-  change: object,
-  status = 200,
-  environment: 'test' | 'live' = 'test',
-): Interpreted {
-  const right = { id: 'cp-1', paymentType: 'CP', amount: '60.00', currency: 'EUR' }
-  const body = JSON.stringify({ ...right, ...change })
-  const response = { kind: 'answer', status, headers: {}, body } as const
-  return interpretResponse(ASKED, response, { environment })
-}
-
 function code(text: string): object {
   return { result: { code: text } }
 }
 
-describe('results', () => {
-  it('known defect 1: a refund is judged by its own answer, not by the payment’s result', async () => {
-    const id = await mint({ isDebit: true, behaviour: 'refuse-refund' })
-    const sent = await client.send(command(id, { kind: 'refund' }))
-    expect(sent.result).toMatchObject({ outcome: 'refused', refusal: { code: '800.100.152' } })
-  })
-
-  it('known defect 2: a call that hangs ends in time, and its outcome is unknown', async () => {
-    const id = await mint()
-    const match = { operation: 'capture' }
-    await sandbox.fault({ match, action: { type: 'hang', when: 'after' } })
-    const settings = oppwaSettings.parse(SECRET)
-    const session = new OppwaSession({ baseUrl: `${sandbox.url}/oppwa` }, settings)
-    const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
-    const response = await session.post(`/v1/payments/${id}`, form, 200, Infinity)
-    expect(interpretResponse(ASKED, response, settings).outcome).toBe('unknown')
-  })
-
-  it.each(['000.600.000', '000.300.000', '000.400.110'])(
-    'known defect 3: %s is a success, by pattern and not by a list',
-    (text) => {
-      expect(interpret(code(text)).outcome).toBe('done')
-    },
-  )
-
-  it('known defect 4: reasons of chargebacks are no success', () => {
-    for (const text of ['000.100.200', '000.100.203', '000.100.211', '000.100.299']) {
-      expect(interpret(code(text)).outcome).not.toBe('done')
-    }
-  })
-
-  it('known defect 5: a result to review is done, and flagged', async () => {
-    expect(interpret(code('000.400.050')).outcome).toBe('done')
-    const read = await client.readTransaction({
-      providerTransactionId: await mint({ code: '000.400.050' }),
-      orderReference: null,
-    })
-    expect(read).toMatchObject({ ok: true, snapshot: { phase: 'open' } })
-    if (read.ok) expect(read.snapshot.paymentDetails[0]?.label).toBe('Review')
-  })
-
-  it('known defect 6: a failed automatic reversal is unknown, not a review', () => {
-    expect(interpret(code('000.400.030')).outcome).toBe('unknown')
-  })
-
-  it('known defect 7: a success of a test mode moves no money on a live account', () => {
-    expect(interpret(code('000.100.110'), 200, 'live')).toMatchObject({
-      outcome: 'refused',
-      refusal: {
-        code: 'test_mode_only',
-        message: expect.stringContaining('test mode') as string,
-      },
-    })
-    expect(interpret(code('000.000.000'), 200, 'live').outcome).toBe('done')
-  })
-
-  it('known defect 8: answers without id, amount or anything but a code are understood', () => {
-    const nothing = {
-      id: undefined,
-      paymentType: undefined,
-      amount: undefined,
-      currency: undefined,
-    }
-    const result = {
-      code: '200.300.404',
-      description: 'Invalid or missing parameter',
-      parameterErrors: [{ name: 'amount', value: null, message: 'may not be empty' }],
-    }
-    expect(interpret({ ...nothing, result }, 400)).toMatchObject({
-      outcome: 'refused',
-      refusal: { message: 'Invalid or missing parameter (amount may not be empty)' },
-    })
-    const forced = { customParameters: { forceResultCode: '800.100.151' } }
-    expect(interpret({ ...nothing, ...forced, ...code('800.100.151') }).outcome).toBe('refused')
-  })
-
-  it('known defect 22: a brake is no decline: nothing was done', () => {
-    expect(interpret(code('800.120.100'), 400).outcome).toBe('not_sent')
-    expect(interpret(code('800.100.151'), 429).outcome).toBe('not_sent')
-    const response = { kind: 'answer', status: 429, headers: {}, body: '<html>' } as const
-    expect(interpretResponse(ASKED, response, { environment: 'test' }).outcome).toBe('not_sent')
-  })
-
-  it('known defect 26: the code is read whatever the HTTP status', () => {
-    expect(interpret(code('700.400.100'), 400)).toMatchObject({ refusal: { code: '700.400.100' } })
-    expect(interpret(code('000.100.110'), 400).outcome).toBe('done')
-  })
-})
-
-describe('a success', () => {
-  it('is about what was asked for', () => {
-    const success = code('000.100.110')
-    expect(interpret({ ...success, referencedId: 'pa-1' }).outcome).toBe('done')
-    expect(interpret({ ...success, merchantTransactionId: 'cap-1001-1' }).outcome).toBe('done')
-  })
-
-  it.each([
-    [{ amount: '60.01' }],
-    [{ amount: '60.0001' }],
-    [{ amount: undefined }],
-    [{ currency: 'SEK' }],
-    [{ paymentType: 'RF' }],
-    [{ id: 'pa-1' }],
-    [{ id: 'cp-0' }],
-    [{ id: undefined }],
-    [{ referencedId: 'pa-2' }],
-    [{ merchantTransactionId: 'cap-1001-2' }],
-  ])('with %j is not believed', (change) => {
-    expect(interpret({ ...code('000.100.110'), ...change }).outcome).toBe('unknown')
-  })
-})
-
-describe('a promise', () => {
-  const PROMISE = { amount: undefined, currency: undefined, ...code('800.400.502') }
-
-  it.each([[{}], [{ id: undefined }], [{ paymentType: undefined }], [{ amount: '60.00' }]])(
-    'with %j is pending',
-    (change) => {
-      expect(interpret({ ...PROMISE, ...change }).outcome).toBe('pending')
-    },
-  )
-
-  it.each([
-    [{ referencedId: 'pa-2' }],
-    [{ referencedId: 'pa-2', id: undefined }],
-    [{ merchantTransactionId: 'cap-1001-2' }],
-    [{ paymentType: 'RF' }],
-    [{ id: 'cp-0' }],
-    [{ amount: '60.01' }],
-    [{ currency: 'SEK' }],
-  ])('with %j is not believed', (change) => {
-    expect(interpret({ ...PROMISE, ...change }).outcome).toBe('unknown')
-  })
-})
-
-describe('requests', () => {
+describe('OPPWA, known defects of requests', () => {
   it('known defect 9: an empty id is refused here, since it would begin a new payment', async () => {
     const sent = await client.send(command(''))
     expect(sent.result.outcome).toBe('not_sent')
@@ -269,8 +96,8 @@ describe('requests', () => {
     expect(new URLSearchParams(received.at(-1)?.body).get('amount')).toBe(wire)
   })
 
-  it('known defect 12: an operation keeps its reference when it is looked for', async () => {
-    const id = await mint()
+  it('known defect 12: an operation keeps its reference when it is read', async () => {
+    const id = await createPayment()
     const unanswered = command(id)
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'drop' } })
     expect((await client.send(unanswered)).result.outcome).toBe('unknown')
@@ -306,7 +133,7 @@ describe('requests', () => {
   })
 })
 
-describe('payments', () => {
+describe('OPPWA, known defects of payments', () => {
   it('known defect 15: a later failed attempt with the same reference changes nothing', () => {
     const common = { paymentType: 'DB', merchantTransactionId: 'order-1001' }
     const paid = {
@@ -345,8 +172,8 @@ describe('payments', () => {
     })
   })
 
-  it('known defect 23: every entity of the merchant is asked, and operations use the right one', async () => {
-    const id = await mint({ accountId: SECOND_ENTITY })
+  it('known defect 23: every entity of the merchant is read, and operations use the right one', async () => {
+    const id = await createPayment({ accountId: SECOND_ENTITY })
     const locator = { providerTransactionId: id, orderReference: null }
     expect(await client.readTransaction(locator)).toMatchObject({ problem: 'not_found' })
     const both = clientOf({ otherEntityId: SECOND_ENTITY })
@@ -357,7 +184,11 @@ describe('payments', () => {
   })
 
   it('are all listed, however few the provider gives at a time, and none twice', async () => {
-    const ids = [await mint(), await mint({ status: 'CAPTURED' }), await mint()]
+    const ids = [
+      await createPayment(),
+      await createPayment({ status: 'CAPTURED' }),
+      await createPayment(),
+    ]
     await sandbox.control('PUT', 'oppwa/settings', { largestPage: 2 })
     const listed = await listAll(clientOf({ dateSearch: true }))
     await sandbox.control('PUT', 'oppwa/settings', { largestPage: 500 })
@@ -375,7 +206,7 @@ describe('payments', () => {
   })
 
   it('known defect 24: a refund names the right one of several captures', async () => {
-    const id = await mint()
+    const id = await createPayment()
     for (const amountMinor of [30_000, 70_000]) await client.send(command(id, { amountMinor }))
     const refund = command(id, { kind: 'refund', amountMinor: 50_000 })
     expect((await client.send(refund)).result.outcome).toBe('succeeded')
@@ -384,7 +215,7 @@ describe('payments', () => {
   })
 
   it('known defect 25: where one capture closes an authorization, nothing is left for a second', async () => {
-    const id = await mint({ status: 'PARTIALLY_CAPTURED', amount: 10_000 })
+    const id = await createPayment({ status: 'PARTIALLY_CAPTURED', amount: 10_000 })
     const single = clientOf({ multipleCaptures: false })
     const read = await single.readTransaction({ providerTransactionId: id, orderReference: null })
     expect(read).toMatchObject({
@@ -404,7 +235,7 @@ describe('payments', () => {
   })
 })
 
-describe('webhooks', () => {
+describe('OPPWA, known defects of webhooks', () => {
   const key = '00'.repeat(32)
   const received: { request: IncomingMessage; body: string }[] = []
   let server: Server
@@ -449,19 +280,19 @@ describe('webhooks', () => {
   }
 
   it('known defect 16: a notice that comes twice is one, and a new result is another', async () => {
-    const id = await mint()
+    const id = await createPayment()
     await sendFrom(id, { times: 2 })
     expect(reading(0)).toMatchObject({ ok: true, notice: { providerTransactionId: id } })
     expect(reading(1)).toEqual(reading(0))
   })
 
   it('known defect 17: bad hex is malformed, which is answered at once and not repeated', async () => {
-    await sendFrom(await mint(), {})
+    await sendFrom(await createPayment(), {})
     expect(reading(0, { body: 'no hex' })).toEqual({ ok: false, problem: 'malformed' })
   })
 
   it('known defect 18: the raw body and the one inside JSON are both taken', async () => {
-    const id = await mint()
+    const id = await createPayment()
     for (const wrapper of ['none', 'JSON']) await sendFrom(id, { wrapper })
     expect([reading(0), reading(1)]).toMatchObject([{ ok: true }, { ok: true }])
   })
@@ -494,14 +325,14 @@ const OPEN_PAYMENT = {
   result: { code: '000.100.110' },
 }
 
-/** A server that keeps what it is asked and always answers the same. */
-async function listen(response: object = OPEN_PAYMENT, status = 200) {
+/** A server that records its requests and always responds the same. */
+async function listen(reply: object = OPEN_PAYMENT, status = 200) {
   const received: ReceivedCall[] = []
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       received.push({ url: request.url ?? '', authorization: request.headers.authorization, body })
       response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(response))
+      response.end(JSON.stringify(reply))
     })
   })
   servers.push(server)

@@ -37,7 +37,7 @@ function pageOf(
   }
 }
 
-describe('a page of the list', () => {
+describe('OPPWA: a page of the list', () => {
   it('keeps its payments when an operation refers to nothing', () => {
     expect(pageOf([PA, entry('cp', 'CP'), OTHER])).toEqual({
       payments: [

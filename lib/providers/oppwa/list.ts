@@ -12,12 +12,15 @@ import type { OppwaSettings } from './settings'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Where a list stands: the moment at which it began, so that pages don't shift, and what is next. */
+/**
+ * The position in a list: the moment at which it began, so that pages don't shift, and the next
+ * page.
+ */
 interface Cursor {
   readonly untilMs: number
   readonly entity: number
   readonly page: number
-  /** What the page before began with. */
+  /** The first entry of the page before. */
   readonly before: string
 }
 

@@ -1,6 +1,6 @@
 import {
   heldMinor,
-  totalsProblem,
+  findTotalsProblem,
   type Totals,
   type TransactionPhase,
 } from '@/lib/domain/payment/transaction'
@@ -12,7 +12,7 @@ import type {
   PaymentFlag,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { presentDetails } from '../shared/payment-details'
+import { pickPresentDetails } from '../shared/payment-details'
 import { deadlineAfter } from '../shared/usual-deadline'
 import type { PaymentTree } from './entries/payment-tree'
 import { resultMeaning } from './entries/result-meaning'
@@ -31,7 +31,7 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
   const { entry: root, amountMinor } = tree.root
   if (root.timestamp === undefined) return { ok: false, problem: 'the payment has no time' }
   const totals = deriveTotals(tree, settings)
-  const problem = totalsProblem(totals)
+  const problem = findTotalsProblem(totals)
   if (problem !== null) return { ok: false, problem }
   const events = mapEvents(tree)
   const snapshot: TransactionSnapshot = {
@@ -51,7 +51,7 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
     items: [],
     events,
     historyGaps: OPPWA.historyGaps,
-    traits: traitsOf(root, settings),
+    traits: findFlags(root, settings),
     captureDeadline: captureDeadline(root.timestamp, totals, settings),
     portalUrl: null,
     createdAt: root.timestamp,
@@ -61,7 +61,7 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
 }
 
 /** A payout is no ground for another one, though it names the same card. */
-function traitsOf(
+function findFlags(
   { paymentType, registrationId }: OppwaEntry,
   { multipleCaptures }: OppwaSettings,
 ): readonly PaymentFlag[] {
@@ -126,7 +126,7 @@ function paymentDetails(tree: PaymentTree): readonly PaymentDetail[] {
   const review = tree.entries.some(
     (one) => resultMeaning(one.entry.result.code, true) === 'done_review',
   )
-  return presentDetails([
+  return pickPresentDetails([
     ['Review', review ? 'The provider asks for a check by hand before goods are sent' : undefined],
     ['Number', card?.last4Digits && `${card.bin ?? ''}…${card.last4Digits}`],
     ['Expires', card?.expiryMonth && `${card.expiryMonth}/${card.expiryYear ?? ''}`],

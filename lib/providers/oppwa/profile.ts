@@ -87,7 +87,7 @@ export const OPPWA: ProviderProfile = {
   listsChanges: true,
   /** Its reports may lag for minutes; a reference that they don't know then never arrived. */
   settleWindowMs: 180_000,
-  /** Two looks a minute at one payment; the second is left for the operation that comes between. */
+  /** Two reads a minute of one payment; the second is left for the operation that comes between. */
   readSpacingMs: 30_000,
   historyGaps: [],
 }

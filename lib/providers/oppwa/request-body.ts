@@ -2,7 +2,7 @@ import type { OperationCommand } from '../port'
 import { formatWireAmount } from './entries/amounts'
 import type { PaymentTree } from './entries/payment-tree'
 import { isPartialVoid, notPlanned, targetOf, type NotPlanned } from './entries/target'
-import type { Asked } from './interpret-response'
+import type { RequestedOperation } from './interpret-response'
 import type { Fields } from './session'
 import type { OppwaSettings } from './settings'
 
@@ -11,11 +11,11 @@ export interface PlannedOperation {
   readonly ok: true
   readonly path: string
   readonly fields: Fields
-  readonly asked: Asked
+  readonly requested: RequestedOperation
 }
 
 /**
- * The request for an operation (§4, §5). `tree` is null when the payment could not be looked at;
+ * The request for an operation (§4, §5). `tree` is null when the payment could not be read;
  * then a refund can't choose its capture.
  */
 export function planOperation(
@@ -39,7 +39,7 @@ export function planOperation(
     ok: true,
     path: target.path,
     fields: isWholeVoid ? withoutAmount : { ...withoutAmount, amount, currency },
-    asked: {
+    requested: {
       paymentType: target.type,
       targetId: target.id,
       knownIds: tree?.entries.map(({ entry }) => entry.id) ?? [],
@@ -50,7 +50,9 @@ export function planOperation(
   }
 }
 
-/** What every operation with an amount brings; null for an amount that the wire can't say. */
+/**
+ * The fields of every operation with an amount; null for an amount that the protocol can't express.
+ */
 function operationFields(
   operation: {
     readonly entityId: string

@@ -58,10 +58,10 @@ export const oppwaResponse = z.object({
 
 export type OppwaResponse = z.infer<typeof oppwaResponse>
 
-/** Where an entry of a report belongs, even if the rest of it makes no sense. */
+/** The place of an entry of a report, even if the rest of it makes no sense. */
 export const oppwaPlace = z.object({ id: shown, referencedId: shown })
 
-/** An entry of a report: what a query tells about one payment or operation (§6.1, §6.2). */
+/** An entry of a report: one payment or operation (§6.1, §6.2). */
 export const oppwaEntry = z.object({
   id: z.string().min(1),
   referencedId: shown,

@@ -10,14 +10,14 @@ export const oppwaSettings = z.strictObject({
   /** Sent as it is, never decoded (§3). */
   accessToken: z.string().min(1),
   environment: z.enum(['test', 'live']),
-  /** A second channel of the same merchant; two looks a minute allow no more (§9). */
+  /** A second channel of the same merchant; two reads a minute allow no more (§9). */
   otherEntityId: entityId.optional(),
   /** Shown by the portal when a webhook is set up: 32 bytes in hex (§11). */
   webhookKey: z
     .string()
     .regex(/^[a-fA-F0-9]{64}$/, 'must be 64 hex characters')
     .optional(),
-  /** What the first payment used, on the test hosts only (§3). */
+  /** The test mode of the first payment, on the test hosts only (§3). */
   testMode: z.enum(['INTERNAL', 'EXTERNAL']).optional(),
   /** Of payments that name none, as declined ones do (§5.7); without it they are not shown. */
   currency: z
@@ -27,15 +27,17 @@ export const oppwaSettings = z.strictObject({
   /** Off where the first capture, even a partial one, closes the authorization. */
   multipleCaptures: z.boolean().default(true),
   partialReversal: z.boolean().default(false),
-  /** Whether the rest can be voided after a partial capture (clarification 2). */
+  /** True when the rest can be voided after a partial capture (clarification 2). */
   reversesRest: z.boolean().default(true),
   /** Days for which the acquirer usually keeps an authorization (§12). */
   captureDays: z.int().min(1).max(60).default(7),
-  /** Whether the provider has enabled the search by date, without which there is no list (§6.3). */
+  /**
+   * True when the provider has enabled the search by date, without which there is no list (§6.3).
+   */
   dateSearch: z.boolean().default(false),
-  /** How far back a list goes. */
+  /** Days that a list goes back. */
   listDays: z.int().min(1).max(730).default(90),
-  /** Looks at one payment that the provider allows (§9). */
+  /** Reads of one payment that the provider allows (§9). */
   queriesPerMinute: z.int().min(1).default(2),
 })
 

@@ -27,7 +27,7 @@ const PA: Step = ['root', 'PA', null, '100.00']
 const CP: Step = ['c1', 'CP', 'root', '40.00']
 const DB: Step = ['root', 'DB', null, '100.00']
 
-describe('totals of a tree', () => {
+describe('OPPWA: totals of a tree', () => {
   it.each<[string, readonly Step[], readonly number[]]>([
     ['authorization', [PA], [10_000, 0, 0, 0]],
     ['captures', [PA, CP, ['c2', 'CP', 'root', '60.00']], [10_000, 10_000, 0, 0]],

@@ -5,7 +5,7 @@ import type { OppwaSettings } from './settings'
 type Sums = { -readonly [name in keyof Totals]: number }
 
 /**
- * What has become of a payment, which the platform doesn't tell but which follows from its entries
+ * The amounts of a payment, which the platform doesn't report but which follow from its entries
  * (§6.4, clarification 1). A rebill takes new money and so counts as authorized too; money that a
  * chargeback took counts as refunded, since it can't be refunded again.
  */

@@ -36,7 +36,7 @@ function read(request: WebhookRequest, webhookKey: string | undefined = KEY_B) {
   return readOppwaWebhook(request, { accessToken: 'x', environment: 'test', webhookKey }, NOW)
 }
 
-describe('a webhook', () => {
+describe('OPPWA: a webhook', () => {
   it('opens with the platform’s own vector, though nothing in it can be used', () => {
     expect(read(call(VECTOR_A), KEY_A)).toEqual({
       ok: true,

@@ -54,9 +54,9 @@ function decrypt(key: Buffer, iv: Buffer, tag: Buffer, body: Buffer): string | n
 }
 
 /**
- * What to read. Of a payment its own id; of an operation the id that it refers to, which is the
- * payment's for a capture or void, and a capture's for a refund: reports lead from any of them to the
- * payment.
+ * The id to read. Of a payment its own id; of an operation the id that it refers to, which is the
+ * payment's for a capture or void, and a capture's for a refund: reports lead from any of them to
+ * the payment.
  */
 function noticeOf({ type, payload }: z.infer<typeof notice>, plain: string): WebhookNotice {
   const entry = type === 'PAYMENT' ? oppwaEntry.safeParse(payload).data : undefined

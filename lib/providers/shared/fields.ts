@@ -10,7 +10,7 @@ export const currencyCode = z.string().regex(/^[A-Z]{3}$/)
 export const zonedTime = z.iso.datetime({ offset: true })
 
 /** The first thing that is wrong with an entry, with its place. */
-export function firstIssue({ issues: [issue] }: z.ZodError): string {
+export function describeFirstIssue({ issues: [issue] }: z.ZodError): string {
   return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
 }
 

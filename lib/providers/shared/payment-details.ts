@@ -1,7 +1,7 @@
 import type { PaymentDetail } from '@/lib/domain/payment/transaction-snapshot'
 
-/** Those of the facts that the provider tells. */
-export function presentDetails(
+/** Those of the details that the provider reports. */
+export function pickPresentDetails(
   facts: readonly (readonly [label: string, value: string | null | undefined])[],
 ): readonly PaymentDetail[] {
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))

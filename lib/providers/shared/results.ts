@@ -1,5 +1,5 @@
 import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
-import { retryTime } from '../http/retry-after'
+import { parseRetryTime } from '../http/retry-after'
 import type { ReadFailure, ReadProblem, SendResult } from '../port'
 
 /** An answer that leaves open what was done. */
@@ -17,7 +17,7 @@ export function throttledResult(
   return {
     outcome: 'not_sent',
     message: { code: 'slow_down' },
-    retryAt: retryTime(response, nowMs),
+    retryAt: parseRetryTime(response, nowMs),
   }
 }
 

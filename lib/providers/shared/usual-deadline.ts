@@ -8,7 +8,10 @@ export function deadlineAfter(authorizedAt: Date, days: number): CaptureDeadline
   return { at: new Date(authorizedAt.getTime() + days * DAY_MS), source: 'usual_for_method' }
 }
 
-/** Until when a method usually holds an authorization, by the profile; null where it tells nothing. */
+/**
+ * Until when a method usually holds an authorization, by the profile; null where the profile has no
+ * such fact.
+ */
 export function usualDeadline(
   { methods }: Pick<ProviderProfile, 'methods'>,
   method: string,

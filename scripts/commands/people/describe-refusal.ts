@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<PersonRefusal, string>> = {
     'This is the last admin who can sign in. Make another person an admin first: add, role or enable.',
 }
 
-/** Why a person was not added or changed. */
+/** The reason why a person was not added or changed. */
 export function describeRefusal(refusal: PersonRefusal): string {
   return `${WORDS[refusal]} Nothing was changed.`
 }

@@ -4,7 +4,7 @@ import { CommandError } from '../../describe-error'
 
 export interface ChosenPassword {
   readonly password: string
-  /** Whether it was made here, and must be shown. */
+  /** True when it was generated here, and must be shown. */
   readonly isGenerated: boolean
 }
 

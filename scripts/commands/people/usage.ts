@@ -1,6 +1,6 @@
 import { ROLES } from '@/lib/domain/access/permission'
 
-/** How people are added and changed, for a person at a terminal. */
+/** The usage of the commands for people, for a person at a terminal. */
 export const PEOPLE_USAGE = `npm run people -- add --email anna@example.com --name "Anna Lie" --role admin
   makes a person. Roles: ${ROLES.join(', ')}
 npm run people -- list

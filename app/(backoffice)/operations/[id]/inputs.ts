@@ -16,7 +16,7 @@ export const decideInput = schemaOf<ReviewInput>()(
   }),
 )
 
-/** What the form needs to know of the bounds. */
+/** The bounds that the review form needs. */
 export function reviewLimits(currency: string) {
   return {
     onePersonMinor: minorUnits(review.onePerson, currency),

@@ -78,7 +78,7 @@ export const confirmTransactionReceipt = defineAction({
   run: confirmReceipt,
 })
 
-/** Looks at the provider now; see `checkNow`. */
+/** Checks the provider now; see `checkNow`. */
 export const checkOperation = defineAction({
   permission: 'check_operation',
   input: checkInput,

@@ -54,7 +54,7 @@ it.each([
   [2 ** 53, 'amount_not_positive'],
   ['100', 'invalid_input'],
   [null, 'invalid_input'],
-])('an amount of %j is refused as %s, and nothing is sent', async (amountMinor, code) => {
+])('capture: an amount of %j is refused as %s, and nothing is sent', async (amountMinor, code) => {
   const field = 'choice.amountMinor'
   expect(await capture(amountMinor)).toMatchObject({ ok: false, error: { code, field } })
   expect(await merchant.sandbox.control.calls()).not.toContainEqual(
@@ -64,11 +64,11 @@ it.each([
   expect(after?.operations).toHaveLength(0)
 })
 
-it('a whole amount goes through the same door', async () => {
+it('capture: a whole amount passes the same check of the input', async () => {
   expect(await capture(100)).toMatchObject({ ok: true, value: { state: 'succeeded' } })
 })
 
-it('takes no line id that no database holds', () => {
+it('capture: refuses a line id that no database can store', () => {
   const line = { lineId: 'a\0', quantityMicros: 1_000_000, amountMinor: 1 }
   const choice = { mode: 'lines', amountMinor: 1, lines: [line] }
   const ids = { operationId: randomUUID(), transactionId: randomUUID() }

@@ -50,7 +50,7 @@ async function partOf({ params }: Route): Promise<string> {
   return (await params).nextauth.join('/')
 }
 
-/** next-auth fails on a cookie of its own that somebody has changed. */
+/** next-auth fails on a cookie of its own whose value was tampered with. */
 function isCookieOurs({ cookies }: NextRequest): boolean {
   return CALLBACK_COOKIES.every((name) => {
     const value = cookies.get(name)?.value

@@ -3,7 +3,7 @@ import { defineRead } from '@/lib/access/define-read'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { failure, success } from '@/lib/domain/operation/result'
 
-/** How an operation stands now. `not_found` proves that nothing was started under this id. */
+/** The present state of an operation. `not_found` proves that nothing was started under this id. */
 export const GET = defineRead<{ operationId: string }, unknown>({
   permission: 'view_transactions',
   run: async ({ database }, { operationId }) => {

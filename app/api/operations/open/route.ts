@@ -2,7 +2,10 @@ import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operati
 import { defineRead } from '@/lib/access/define-read'
 import { success } from '@/lib/domain/operation/result'
 
-/** Whether anything changed about the open operations, and how many wait for a person. */
+/**
+ * Reports to the browser if anything about the open operations changed, and how many wait for a
+ * person.
+ */
 export const GET = defineRead<Record<string, never>, unknown>({
   permission: 'view_transactions',
   run: async ({ database }) => success(await readOpenOperationsNow(database)),

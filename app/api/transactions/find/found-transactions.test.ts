@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { foundTransactions } from './found-transactions'
 
-it('tells that nothing was found from that not everything was looked at', () => {
+it('palette: distinguishes “nothing found” from “not everything was searched”', () => {
   const nothing = { rows: [], next: null, searchedUntil: null, onlyNamed: false }
   expect(foundTransactions(nothing)).toEqual({ rows: [], isWhole: true })
   const soFar = { ...nothing, next: 'cursor', searchedUntil: new Date('2026-11-01T00:00:00Z') }

@@ -6,7 +6,7 @@ import type {
   TransactionListRow,
 } from '@/lib/domain/view/transaction-view'
 
-/** What the palette shows of the first page of a list. */
+/** The first page of a list, reduced to the fields that the palette shows. */
 export function foundTransactions({ rows, searchedUntil }: TransactionListPage): FoundTransactions {
   return {
     rows: rows.slice(0, LIMITS.search.paletteRows).map(found),

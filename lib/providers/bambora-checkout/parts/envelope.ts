@@ -1,7 +1,7 @@
 import { parseJson } from '../../http/json-body'
 import { metaSchema, type Meta } from '../schema'
 
-/** An answer that has the provider's envelope: its whole body beside what `meta` says. */
+/** A response that has the provider's envelope: its whole body and its `meta`. */
 export interface Envelope {
   readonly body: unknown
   readonly meta: Meta

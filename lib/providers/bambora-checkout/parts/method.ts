@@ -22,7 +22,7 @@ export function methodOf({ information }: BamboraTransaction): string {
   return invoice?.[1] ?? `bambora.${slug(name) || 'unknown'}`
 }
 
-/** Whether a method is an invoice, whose captures have lines that can be read (§6.4). */
+/** True when a method is an invoice, whose captures have lines that can be read (§6.4). */
 export function isInvoice(method: string): boolean {
   return INVOICE_NAMES.some(([, code]) => code === method)
 }

@@ -3,7 +3,7 @@ import type { OperationCommand } from '../../port'
 /** The longest comment that the API takes (fact sheet §4). */
 const LENGTH = 256
 
-/** Our own part of a reference; see `referenceOf` in lib/operations/runner/run-operation.ts. */
+/** Our own part of a reference; see `createReference` in lib/operations/runner/run-operation.ts. */
 const OWN_REFERENCE = /(^|\s)pd-[0-9a-f]{32}(?=\s|$)/
 
 /**
@@ -15,7 +15,7 @@ export function commentFor({ reference, reason }: OperationCommand): string {
 }
 
 /** The reference inside a comment that we wrote; null for any other. */
-export function referenceIn(comment: string | null | undefined): string | null {
+export function readReference(comment: string | null | undefined): string | null {
   const own = OWN_REFERENCE.exec(comment ?? '')
   return own === null || comment === null || comment === undefined
     ? null

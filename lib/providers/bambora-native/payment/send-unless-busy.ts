@@ -10,8 +10,8 @@ import { readPayment } from './read-payment'
 
 /**
  * Sends an operation. Where another request is changing the payment (409, which means that nothing
- * was done) it reads again and repeats after growing pauses, as long as what was asked for is still
- * possible (fact sheet §9). Anything else than that 409 is the answer and is never repeated.
+ * was done) it reads again and repeats after growing pauses, as long as the requested amount is
+ * still possible (fact sheet §9). Anything else than that 409 is the answer and is never repeated.
  */
 export async function sendUnlessBusy(
   session: NativeSession,

@@ -15,7 +15,7 @@ const PHASES: Readonly<Record<string, TransactionPhase>> = {
 const RELEASED: ReadonlySet<string> = new Set(['Authorization Expired', 'Voided', 'Canceled'])
 const NEEDS_CAPTURE: ReadonlySet<string> = new Set(['Captured', 'Refunded', 'Settled'])
 
-/** What a state means for us (fact sheet §6.3); `unknown` for one that we have never met. */
+/** The phase that a state means (fact sheet §6.3); `unknown` for an unknown state. */
 export function phaseOf(state: string): TransactionPhase {
   return PHASES[state] ?? 'unknown'
 }

@@ -3,10 +3,10 @@ import type { OppwaSettings } from '../settings'
 import { parseWireAmount } from './amounts'
 import { isTestModeSuccess, resultMeaning } from './result-meaning'
 
-/** Whether an entry moved money, as far as its result code tells. */
+/** The movement of an entry's money, as far as its result code tells. */
 export type EntryState = 'succeeded' | 'failed' | 'pending'
 
-/** One payment or operation, judged and with its amount in minor units. */
+/** One payment or operation, with its state and its amount in minor units. */
 export interface TreeEntry {
   readonly entry: OppwaEntry
   readonly state: EntryState
@@ -30,12 +30,15 @@ export type TreeResult =
 /** Types that begin a payment; all others refer to an earlier entry (§4). */
 export const ROOT_TYPES: readonly string[] = ['PA', 'DB', 'CD', 'PA.CP']
 
-/** Codes that leave the result open leave an entry open: only a later report, or people, can tell. */
+/**
+ * Codes that leave the result open leave an entry open: only a later report, or people, can settle
+ * it.
+ */
 const OPEN_MEANINGS: readonly string[] = ['pending', 'unknown', 'duplicate', 'no_result']
 
 type TreeSettings = Pick<OppwaSettings, 'environment' | 'currency'>
 
-/** What an entry's result code says of its money. */
+/** The state of an entry's money by its result code. */
 function entryState(code: string, settings: Pick<OppwaSettings, 'environment'>): EntryState {
   if (settings.environment === 'live' && isTestModeSuccess(code)) return 'failed'
   const meaning = resultMeaning(code, true)
@@ -43,7 +46,7 @@ function entryState(code: string, settings: Pick<OppwaSettings, 'environment'>):
   return OPEN_MEANINGS.includes(meaning) ? 'pending' : 'failed'
 }
 
-/** An operation of which nothing tells to what payment it belongs. */
+/** An operation whose payment is unknown. */
 export function isStray({ paymentType, referencedId }: OppwaEntry): boolean {
   return !ROOT_TYPES.includes(paymentType) && !referencedId
 }

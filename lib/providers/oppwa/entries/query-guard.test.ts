@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { QueryGuard } from './query-guard'
 
-it('allows two looks a minute at one payment, and says how long to wait for the third', () => {
+it('query guard: allows two reads a minute of one payment, and gives the wait for the third', () => {
   let now = 0
   const guard = new QueryGuard(2, () => now)
   expect(guard.take('a')).toBe(0)

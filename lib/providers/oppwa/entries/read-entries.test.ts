@@ -10,7 +10,7 @@ function read(payments: readonly unknown[]) {
 }
 
 describe('the entries of a report', () => {
-  it('are read each by itself: what makes no sense tells its place', () => {
+  it('are read each by itself: a malformed one gives its place', () => {
     expect(read([GOOD, BAD, 'nothing'])).toMatchObject({
       ok: true,
       entries: [{ id: 'pa-1' }],

@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
 import type { HttpResponse } from '../../http/send-request'
 import type { ReadFailure, ReadProblem } from '../../port'
-import { firstIssue } from '../../shared/fields'
+import { describeFirstIssue } from '../../shared/fields'
 import { readFailure } from '../../shared/results'
 import { oppwaEntry, oppwaPlace, oppwaReport, type OppwaEntry } from '../schema'
 import { readResult } from './read-result'
 import type { ResultMeaning } from './result-meaning'
 
-/** An entry that makes no sense, with what it tells of its place all the same. */
+/** A malformed entry, with its place in the tree as far as that can be read. */
 export interface UnreadEntry {
   readonly id: string | null
   readonly referencedId: string | null
@@ -54,7 +54,7 @@ function unreadEntry(value: unknown, error: z.ZodError): UnreadEntry {
   return {
     id: place?.id ?? null,
     referencedId: place?.referencedId ?? null,
-    problem: firstIssue(error),
+    problem: describeFirstIssue(error),
   }
 }
 

@@ -14,8 +14,8 @@ export interface PlatformResult {
 }
 
 /**
- * What an HTTP answer says, whatever its status: the result code decides, except that 429 is always
- * a brake; without a code only the status is left, and most of them prove nothing (§8).
+ * Interprets an HTTP response, whatever its status: the result code decides, except that 429 always
+ * means throttled. Without a code only the status is left, and most statuses prove nothing (§8).
  */
 export function readResult(
   response: Extract<HttpResponse, { kind: 'answer' }>,

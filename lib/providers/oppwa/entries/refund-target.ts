@@ -54,7 +54,7 @@ function largest(charges: readonly Charge[], currency: string): string {
   return `${formatWireAmount(leftMinor, currency) ?? '0.00'} ${currency}`
 }
 
-/** Shop systems refund the authorization; which capture that used is not told (§4). */
+/** Shop systems refund the authorization; the provider does not show which capture it used (§4). */
 function takeFromOldest(charges: readonly Charge[], refund: TreeEntry): void {
   let rest = refund.amountMinor ?? 0
   for (const charge of charges) {

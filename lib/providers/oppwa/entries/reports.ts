@@ -11,7 +11,7 @@ import { readEntries, type EntriesResult } from './read-entries'
 /** One channel at least. */
 export type EntityIds = readonly [string, ...string[]]
 
-/** What the client of one account is made of. */
+/** The parts of the client of one account. */
 export interface OppwaAccount {
   readonly session: OppwaSession
   readonly reports: OppwaReports
@@ -22,7 +22,7 @@ export interface OppwaAccount {
   readonly nowMs: () => number
 }
 
-/** Why there is no tree; `throttled` says that nothing was asked. */
+/** The reason why there is no tree; `throttled` says that no request was made. */
 export interface NoTree {
   readonly ok: false
   readonly problem: ReadProblem | 'throttled'
@@ -32,13 +32,13 @@ export interface NoTree {
 export interface FoundTree {
   readonly ok: true
   readonly tree: PaymentTree
-  /** Payments of their own that the operation made which was asked for. */
+  /** Separate payments made by the requested operation. */
   readonly separateEvents: readonly OppwaEntry[]
   /** The channel of the payment: its operations must use the same (§3). */
   readonly entityId: string
 }
 
-/** Reads payments by the platform's reports, within the looks that it allows (§6, §9). */
+/** Reads payments by the platform's reports, within the reads that it allows (§6, §9). */
 export class OppwaReports {
   readonly #entityOf = new Map<string, string>()
 
@@ -56,9 +56,9 @@ export class OppwaReports {
   }
 
   /**
-   * The whole tree of a payment, asked for by its id or by that of an operation in it. With an
-   * `operationReference` that the tree doesn't show, that is looked up too: only if both reports are
-   * without it, it is absent.
+   * The whole tree of a payment, read by its id or by that of an operation in it. With an
+   * `operationReference` that the tree doesn't show, that is looked up too: only if both reports
+   * are without it, it is absent.
    */
   async readTree(locator: TransactionLocator): Promise<FoundTree | NoTree> {
     const { providerTransactionId: askedId, operationReference } = locator
@@ -119,7 +119,7 @@ export class OppwaReports {
     const waitMs = this.guard.take(key)
     if (waitMs > 0) {
       const seconds = Math.ceil(waitMs / 1000)
-      const message = `The provider allows only so many looks at a payment a minute. Try again in ${seconds} s.`
+      const message = `The provider allows only so many reads of a payment a minute. Try again in ${seconds} s.`
       return noTree('throttled', message)
     }
     const read = readEntries(await this.#get(path, fields))

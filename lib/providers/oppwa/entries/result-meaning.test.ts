@@ -96,14 +96,14 @@ describe('the meaning of a code', () => {
   })
 
   it.each(['700.400.510', '700.400.520', '700.400.530', '600.200.500'])(
-    '%s on an id that nobody knows is not found',
+    '%s on an unknown id is not found',
     (code) => {
       expect(resultMeaning(code, false)).toBe('not_found')
       expect(resultMeaning(code, true)).not.toBe('not_found')
     },
   )
 
-  it('is unknown for what nobody has listed, never a success', () => {
+  it('is unknown for a code that is not listed, never a success', () => {
     for (const code of ['', '1', '000.700.000', '999.000.000x', 'abc']) {
       expect(['unknown', 'unauthorized']).toContain(resultMeaning(code, true))
     }
@@ -115,7 +115,7 @@ describe('the meaning of a code', () => {
   })
 })
 
-it('knows a success of a test mode', () => {
+it('result codes: recognises a success of a test mode', () => {
   expect(['000.100.110', '000.100.111', '000.100.112'].every(isTestModeSuccess)).toBe(true)
   expect(isTestModeSuccess('000.000.000')).toBe(false)
 })

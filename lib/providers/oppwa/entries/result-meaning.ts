@@ -1,9 +1,9 @@
 import { resultGroup, type ResultGroup } from './result-groups'
 
-/** What a result code means for an operation or a query, in words of our own (§7.1). */
+/** The meaning of a result code for an operation or a query, in words of our own (§7.1). */
 export type ResultMeaning =
   | 'done'
-  /** Done, and a person should look at it before goods are sent. */
+  /** Done, and a person should check it before goods are sent. */
   | 'done_review'
   | 'pending'
   | 'declined'
@@ -25,7 +25,7 @@ export type ResultMeaning =
 /** Needs-a-successful-payment codes; on an unknown id they mean "not found" (§5.1). */
 const NEEDS_A_PAYMENT = /^(700\.400\.5[123]0|600\.200\.500)$/
 
-/** Where the group says too little; the first row that fits counts (§7.1). */
+/** Codes whose group says too little; the first row that fits counts (§7.1). */
 const EXCEPTIONS: readonly (readonly [pattern: RegExp, meaning: ResultMeaning])[] = [
   [/^000\.400\.030$/, 'unknown'],
   [/^000\.100\.21[12]$/, 'unknown'],
@@ -82,9 +82,9 @@ const GROUP_DEFAULTS: Readonly<Record<ResultGroup, ResultMeaning>> = {
 }
 
 /**
- * What a result code means. `isKnownPayment` tells whether the payment that the call was about has
- * been seen to exist: some codes mean something else for an unknown id. A code that fits
- * nothing is unknown, never a success.
+ * The meaning of a result code. `isKnownPayment` says that the payment of the call has been seen to
+ * exist: some codes mean something else for an unknown id. A code that fits nothing is unknown,
+ * never a success.
  */
 export function resultMeaning(code: string, isKnownPayment: boolean): ResultMeaning {
   if (!isKnownPayment && NEEDS_A_PAYMENT.test(code)) return 'not_found'

@@ -6,13 +6,13 @@ import { deriveTotals } from '../totals'
 import type { PaymentTree } from './payment-tree'
 import { refundTarget } from './refund-target'
 
-/** Why nothing is sent. */
+/** The reason why nothing is sent. */
 export interface NotPlanned {
   readonly ok: false
   readonly message: CodedStatusDetail
 }
 
-/** What an operation is posted to, and as which payment type. */
+/** The id that an operation is posted to, and its payment type. */
 interface Target {
   readonly ok: true
   readonly type: string
@@ -21,7 +21,10 @@ interface Target {
   readonly path: string
 }
 
-/** What an operation refers to (§4): `tree` is null when the payment could not be looked at. */
+/**
+ * Finds the entry that an operation refers to (§4): `tree` is null when the payment could not be
+ * read.
+ */
 export function targetOf(
   command: OperationCommand,
   tree: PaymentTree | null,
@@ -84,7 +87,7 @@ function followUp(type: string, id: string): Target {
   return { ok: true, type, id, path: `/v1/payments/${encodeURIComponent(id)}` }
 }
 
-/** Less than what is held; everything is taken to be held alone when it could not be looked up. */
+/** Less than what is held; everything counts as held only when it could not be read. */
 export function isPartialVoid(
   command: OperationCommand,
   tree: PaymentTree | null,

@@ -3,7 +3,7 @@ import { defineRead } from '@/lib/access/define-read'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { failure, success } from '@/lib/domain/operation/result'
 
-/** What was sent for an operation and what came back, redacted. */
+/** Requests sent for an operation and the provider's responses, redacted. */
 export const GET = defineRead<{ operationId: string }, unknown>({
   permission: 'see_exchange',
   run: async ({ database }, { operationId }) =>

@@ -119,7 +119,7 @@ describe('a webhook', () => {
     ],
     ['not JSON', () => ({ body: 'hello' }), 400],
     ['about too long a name', () => ({ body: bodyOf('x'.repeat(300)) }), 400],
-    ['for nobody', () => ({ connectionId: randomUUID() }), 404],
+    ['for an unknown connection', () => ({ connectionId: randomUUID() }), 404],
     ['for no id', () => ({ connectionId: 'x' }), 404],
     ['for another provider', () => ({ provider: 'klarna' }), 404],
   ])('that is %s is refused without a word', async (_, call, status) => {

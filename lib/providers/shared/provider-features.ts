@@ -1,10 +1,13 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { Provider } from '@/lib/domain/provider/provider'
-import type { ProviderTraits } from '../port'
+import type { ProviderFeatures } from '../port'
 import { PROFILES } from '../profiles'
 
-/** What its profile lets us rely on, with the bounds that this installation may have changed. */
-export function traitsOf(provider: Provider): ProviderTraits {
+/**
+ * The properties that a provider's profile promises, with the bounds that this installation may
+ * have changed.
+ */
+export function findProviderFeatures(provider: Provider): ProviderFeatures {
   const { echoesReference, listsChanges } = PROFILES[provider]
   const { settleWindowMs, readSpacingMs } = LIMITS.providers[provider]
   return { echoesReference, listsChanges, settleWindowMs, readSpacingMs }
