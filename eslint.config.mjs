@@ -1,5 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { fileName } from './scripts/lint/file-name.mjs'
+import { GIVEN_UP_IDENTIFIERS } from './scripts/lint/given-up-words.mjs'
 
 /** Own rules for own mistakes; which room may import which is in .dependency-cruiser.mjs. */
 const FETCH = {
@@ -17,6 +19,11 @@ const BARE_FLOAT_AMOUNT = {
     "CallExpression[callee.name='parseFloat'], CallExpression[callee.property.name='toFixed'], CallExpression[callee.object.name='Number'][callee.property.name='parseFloat']",
   message:
     'Amounts are whole minor units; parse them with parseAmount and show them with formatMoney.',
+}
+
+const LITERAL_SPREAD = {
+  selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+  message: 'Write the properties out: this spread only keeps a line short.',
 }
 
 const CLOCK = [
@@ -39,12 +46,26 @@ export default tseslint.config(
     ignores: ['node_modules/', '.next/', '.cache/', '.paydesk/', 'test-results/', 'next-env.d.ts'],
   },
   ...tseslint.configs.strictTypeChecked,
+  {
+    plugins: { paydesk: { rules: { 'file-name': fileName } } },
+    rules: {
+      'paydesk/file-name': 'error',
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 80],
+    },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts', '**/*.type-test.ts'],
+    rules: { 'max-lines': ['error', 400] },
+  },
+  // The keys of texts are no identifiers of the code.
+  { ignores: ['messages/**'], rules: { 'id-denylist': ['error', ...GIVEN_UP_IDENTIFIERS] } },
   { files: ['app/**', 'components/**'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       'no-restricted-globals': ['error', FETCH],
-      'no-restricted-syntax': ['error', PROCESS_ENV, BARE_FLOAT_AMOUNT],
+      'no-restricted-syntax': ['error', PROCESS_ENV, BARE_FLOAT_AMOUNT, LITERAL_SPREAD],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -67,7 +88,9 @@ export default tseslint.config(
   {
     files: ['lib/domain/**', 'lib/format/**'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', PROCESS_ENV, BARE_FLOAT_AMOUNT, ...CLOCK] },
+    rules: {
+      'no-restricted-syntax': ['error', PROCESS_ENV, BARE_FLOAT_AMOUNT, LITERAL_SPREAD, ...CLOCK],
+    },
   },
   {
     files: [
@@ -97,9 +120,12 @@ export default tseslint.config(
       '*.config.ts',
       '**/*.test.ts',
     ],
-    rules: { 'no-restricted-syntax': ['error', BARE_FLOAT_AMOUNT] },
+    rules: { 'no-restricted-syntax': ['error', BARE_FLOAT_AMOUNT, LITERAL_SPREAD] },
   },
-  { files: ['scripts/**', 'bench/**'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['scripts/**', 'bench/**'],
+    rules: { 'no-restricted-syntax': ['error', LITERAL_SPREAD] },
+  },
   {
     files: ['**/*.test.ts', '**/*.test.tsx'],
     rules: {

@@ -44,14 +44,14 @@ for (const [name, path, headers, limit] of [
     })
     expect(large.status).toBe(413)
     const isAction = 'next-action' in headers
-    const untold = await sendRaw({
+    const unreported = await sendRaw({
       method: 'POST',
       path,
       body: 'x'.repeat(isAction ? limit + 1 : 1),
       unfinished: true,
       headers: { ...own, 'transfer-encoding': 'chunked' },
     })
-    expect(untold.status).toBe(isAction ? 413 : 411)
+    expect(unreported.status).toBe(isAction ? 413 : 411)
   })
 }
 

@@ -73,8 +73,8 @@ describe('a new connection', () => {
   function save(change: Partial<Parameters<typeof saveConnection>[1]>) {
     const { provider, baseUrl } = merchant.connection
     const other = { accountId: 'T33334444', name: 'New', secret }
-    const wish = { provider, baseUrl, ...other, ...change }
-    return saveConnection(merchant.database, wish)
+    const options = { provider, baseUrl, ...other, ...change }
+    return saveConnection(merchant.database, options)
   }
 
   it('is kept only when the provider accepts it', async () => {

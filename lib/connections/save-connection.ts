@@ -75,8 +75,11 @@ const MEANWHILE = 'the connection was changed by others meanwhile; run it again'
 /**
  * The refusal of a new connection because of the existing ones; null when nothing is against it.
  */
-async function refusalOf(database: Database, wish: ConnectionWrite): Promise<Result<never> | null> {
-  const { provider, name, accountId, accounts } = wish
+async function refusalOf(
+  database: Database,
+  wanted: ConnectionWrite,
+): Promise<Result<never> | null> {
+  const { provider, name, accountId, accounts } = wanted
   const held = await findHeldAccounts(database, provider, accounts)
   const elsewhere = held.find(({ connectionName }) => connectionName !== name)
   if (elsewhere !== undefined) {

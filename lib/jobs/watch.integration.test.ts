@@ -18,7 +18,9 @@ afterAll(() => merchant.stop())
 beforeEach(async () => {
   await merchant.sandbox.control.reset()
   await run(sql`delete from transactions`)
-  await run(sql`update connections set poll_due_at = now(), polled_until = null, sync_cursor = null`)
+  await run(
+    sql`update connections set poll_due_at = now(), polled_until = null, sync_cursor = null`,
+  )
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {

@@ -61,8 +61,8 @@ describe('Bambora Checkout: capture, refund and void', () => {
     { actionOnSuccess: 'null', idTwins: false, lastOfSeveral: 'multi' },
     { listEnd: 'repeats', largestPage: 3 },
     { listEnd: 'empty-page', failureStatus: 500 },
-  ] as const)('work however the provider fills what it leaves open: %o', async (switches) => {
-    await shop.control.setSettings(switches)
+  ] as const)('work however the provider fills what it leaves open: %o', async (settings) => {
+    await shop.control.setSettings(settings)
     const payment = await shop.newPayment()
     expect(await shop.capture(payment, amount(1000))).toMatchObject(done)
     expect(await shop.capture(await shop.reload(payment))).toMatchObject(done)

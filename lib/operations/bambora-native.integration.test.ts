@@ -36,18 +36,18 @@ beforeEach(async () => {
   await set(DEFAULT_SETTINGS)
 })
 
-function set(switches: Partial<Settings>): Promise<unknown> {
-  return merchant.sandbox.control.call('PUT', 'bambora-native/settings', switches)
+function set(settings: Partial<Settings>): Promise<unknown> {
+  return merchant.sandbox.control.call('PUT', 'bambora-native/settings', settings)
 }
 
-async function mint(wish: object = {}): Promise<string> {
+async function createPayment(options: object = {}): Promise<string> {
   const path = 'bambora-native/transactions'
-  const { id } = await merchant.sandbox.control.call<{ id: string }>('POST', path, wish)
+  const { id } = await merchant.sandbox.control.call<{ id: string }>('POST', path, options)
   return id
 }
 
-async function newPayment(wish: object = {}): Promise<TransactionView> {
-  const reference = await mint(wish)
+async function newPayment(options: object = {}): Promise<TransactionView> {
+  const reference = await createPayment(options)
   const report = await importByName(merchant.database, connection.name, [reference])
   expect(report).toMatchObject({
     ok: true,
@@ -106,7 +106,7 @@ function loseNext(operation: string, when: 'before' | 'after'): Promise<unknown>
 
 describe('Bambora Native: import by reference', () => {
   it('brings payments in once, and reports those that are unknown', async () => {
-    const references = [await mint(), 'no such order', await mint()]
+    const references = [await createPayment(), 'no such order', await createPayment()]
     const first = await importByName(merchant.database, connection.name, references)
     expect(first).toMatchObject({
       ok: true,
@@ -304,23 +304,23 @@ describe('Bambora Native: a payment', () => {
 describe('Bambora Native: a connection', () => {
   it('is tested, and stored only when it works', async () => {
     expect(await checkConnection(merchant.database, connection.id)).toMatchObject({ ok: true })
-    const wish = {
+    const options = {
       ...({ provider: 'bambora-native', name: 'New app' } as const),
       accountId: 'T555000222',
       baseUrl: connection.baseUrl,
       secret: { clientId: 'native-demo', clientSecret: 'native-demo-secret' },
     }
-    expect(await saveConnection(merchant.database, wish)).toMatchObject({
+    expect(await saveConnection(merchant.database, options)).toMatchObject({
       error: { code: 'unauthorized', message: expect.stringContaining('Keys belong to one') },
     })
-    const foreign = { ...wish, baseUrl: 'https://bambora.example.com/v1' }
+    const foreign = { ...options, baseUrl: 'https://bambora.example.com/v1' }
     expect(await saveConnection(merchant.database, foreign)).toMatchObject({
       error: { code: 'wrong_account' },
     })
     expect(await importByName(merchant.database, 'New app', ['a'])).toMatchObject({
       error: { message: expect.stringContaining(`“${connection.name}”`) },
     })
-    const own = { ...wish, name: connection.name, accountId: 't555 000 111' }
+    const own = { ...options, name: connection.name, accountId: 't555 000 111' }
     expect(await saveConnection(merchant.database, own)).toMatchObject({
       value: { id: connection.id, isNew: false },
     })

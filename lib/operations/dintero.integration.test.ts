@@ -18,17 +18,17 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-type Wish = NonNullable<Parameters<TestMerchant['sandbox']['control']['createTransaction']>[0]>
+type Options = NonNullable<Parameters<TestMerchant['sandbox']['control']['createTransaction']>[0]>
 
 /**
  * A new payment of 500,00, of which a part is moved already where its behaviour is about the next.
  */
-function newPayment(wish: Wish): Promise<TransactionView> {
+function newPayment(options: Options): Promise<TransactionView> {
   const { control } = merchant.sandbox
   return merchant.newPayment(async (reference) => {
-    const { id } = await control.createTransaction({ ...wish, reference, amount: 50_000 })
+    const { id } = await control.createTransaction({ ...options, reference, amount: 50_000 })
     for (const operation of ['capture', 'refund'] as const) {
-      if (wish.behaviour?.startsWith(operation)) {
+      if (options.behaviour?.startsWith(operation)) {
         await control.actInPortal(id, { operation, amount: 10_000 })
       }
     }

@@ -29,9 +29,9 @@ beforeEach(async () => {
 
 /** The three operations with a payment that allows each, and what the provider calls it. */
 const KINDS = [
-  { run: chargeAgain, wish: { isDebit: true }, word: 'rebill', type: 'RB' },
-  { run: payOut, wish: { isDebit: true, storedCard: true }, word: 'credit', type: 'CD' },
-  { run: confirmReceipt, wish: { method: 'oppwa.prepayment' }, word: 'receipt', type: 'RC' },
+  { run: chargeAgain, options: { isDebit: true }, word: 'rebill', type: 'RB' },
+  { run: payOut, options: { isDebit: true, storedCard: true }, word: 'credit', type: 'CD' },
+  { run: confirmReceipt, options: { method: 'oppwa.prepayment' }, word: 'receipt', type: 'RC' },
 ] as const
 
 function context() {
@@ -55,9 +55,9 @@ async function sends(word: string): Promise<number> {
   return calls.filter(({ method, operation }) => method === 'POST' && operation === word).length
 }
 
-describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
+describe.each(KINDS)('$word', ({ run, options, word, type }) => {
   it('is done once, under its own reference, with its actor and reason', async () => {
-    const payment = await oppwa.newPayment({ amount: 100_00, ...wish })
+    const payment = await oppwa.newPayment({ amount: 100_00, ...options })
     const input = inputFor(payment)
     const before = await sends(word)
     expect(await run(context(), input)).toMatchObject({ value: { state: 'succeeded' } })
@@ -70,7 +70,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
   })
 
   it('is refused with the provider’s reason, and no money moved', async () => {
-    const payment = await oppwa.newPayment({ ...wish, behaviour: `refuse-${word}` })
+    const payment = await oppwa.newPayment({ ...options, behaviour: `refuse-${word}` })
     expect(await run(context(), inputFor(payment))).toMatchObject({
       value: { state: 'refused', refusalCode: '800.100.152' },
     })
@@ -78,7 +78,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
   })
 
   it('is unknown without a response, and settled by reading alone', async () => {
-    const payment = await oppwa.newPayment({ ...wish, behaviour: `${word}-timeout` })
+    const payment = await oppwa.newPayment({ ...options, behaviour: `${word}-timeout` })
     const before = await sends(word)
     const input = inputFor(payment)
     expect(await run(context(), input)).toMatchObject({ value: { state: 'unknown' } })
@@ -91,7 +91,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
   })
 
   it('that never arrived is not sent, but only after the window and a second read', async () => {
-    const payment = await oppwa.newPayment(wish)
+    const payment = await oppwa.newPayment(options)
     const match = { operation: word, provider: 'oppwa' }
     await merchant.sandbox.control.addFault({ match, action: { type: 'drop', when: 'before' } })
     const input = inputFor(payment)
@@ -107,7 +107,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
 
   it('stays pending until the report says that it is done', async () => {
     await oppwa.setSettings({ pendingMs: 200 })
-    const payment = await oppwa.newPayment({ ...wish, behaviour: `${word}-202` })
+    const payment = await oppwa.newPayment({ ...options, behaviour: `${word}-202` })
     const input = inputFor(payment)
     expect(await run(context(), input)).toMatchObject({ value: { state: 'pending' } })
     await expect
@@ -120,7 +120,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
 
   it('is one operation however often it is clicked, and locks the payment meanwhile', async () => {
     await oppwa.setSettings({ pendingMs: 60_000 })
-    const payment = await oppwa.newPayment({ ...wish, behaviour: `${word}-202` })
+    const payment = await oppwa.newPayment({ ...options, behaviour: `${word}-202` })
     const before = await sends(word)
     const input = inputFor(payment)
     for (const result of await Promise.all([input, input].map((one) => run(context(), one)))) {
@@ -133,7 +133,7 @@ describe.each(KINDS)('$word', ({ run, wish, word, type }) => {
   })
 
   it('is never more than the payment allows', async () => {
-    const payment = await oppwa.newPayment({ amount: 100_00, ...wish })
+    const payment = await oppwa.newPayment({ amount: 100_00, ...options })
     const before = await sends(word)
     expect(await run(context(), inputFor(payment, 100_01))).toMatchObject({
       error: { code: 'amount_exceeds_left' },
@@ -157,8 +157,8 @@ describe('standalone operations: the figures', () => {
   })
 
   it('a payout leaves them alone and is a payment of its own at the provider', async () => {
-    const wish = { amount: 100_00, isDebit: true, storedCard: true }
-    const payment = await oppwa.newPayment(wish)
+    const options = { amount: 100_00, isDebit: true, storedCard: true }
+    const payment = await oppwa.newPayment(options)
     await payOut(context(), inputFor(payment))
     await oppwa.importAll()
     const after = await oppwa.reload(payment)
@@ -193,8 +193,8 @@ describe('standalone operations: the conditions', () => {
     ['a payout without a stored card', payOut, { isDebit: true }, 'no_stored_card'],
     ['a payout before any charge', payOut, { storedCard: true }, 'never_charged'],
     ['a receipt of a card', confirmReceipt, {}, 'not_offered'],
-  ] as const)('%s starts nothing', async (_, run, wish, denialReason) => {
-    const payment = await oppwa.newPayment(wish)
+  ] as const)('%s starts nothing', async (_, run, options, denialReason) => {
+    const payment = await oppwa.newPayment(options)
     expect(await run(context(), inputFor(payment))).toMatchObject({
       error: { code: 'not_allowed', values: { denialReason } },
     })

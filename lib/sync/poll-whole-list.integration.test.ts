@@ -26,8 +26,8 @@ async function found(): Promise<unknown> {
 
 it('a list that cannot be filtered by change is read a page a turn, and again after hours', async () => {
   const page = LIMITS.page.providerListBare
-  const wish = { count: page + 5, amount: 100 }
-  await callControl(merchant.sandbox.url, 'POST', 'bambora-checkout/transactions', wish)
+  const options = { count: page + 5, amount: 100 }
+  await callControl(merchant.sandbox.url, 'POST', 'bambora-checkout/transactions', options)
   expect(await pollListOnce(merchant.database)).toBe(1)
   expect(await found()).toEqual({ payments: page, running: true, hours: 0 })
   expect(await pollListOnce(merchant.database)).toBe(1)

@@ -6,7 +6,7 @@ import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { connectSecret } from './connect-secret'
 import { connectUsage } from './connect-usage'
 
-const wish = z.object({
+const options = z.object({
   provider: z.enum(PROVIDERS),
   name: z.string().trim().min(1),
   account: z.string().trim().min(1),
@@ -29,7 +29,7 @@ export async function connect(args: readonly string[]): Promise<void> {
     args: [...args],
     options: { provider: text, name: text, account: text, 'base-url': text, settings: text },
   })
-  const parsed = wish.safeParse(values)
+  const parsed = options.safeParse(values)
   if (!parsed.success) throw missing(parsed.error.issues.map((issue) => issue.path.join('.')))
   const { provider, name, account, settings } = parsed.data
   const found = connectSecret(provider, process.env)

@@ -19,9 +19,9 @@ afterAll(() => merchant.stop())
 /** Makes a payment in the sandbox and imports it; answers its id. */
 async function payment(
   reference: string,
-  wish: { amount: number; status?: 'CAPTURED' },
+  options: { amount: number; status?: 'CAPTURED' },
 ): Promise<string> {
-  await merchant.sandbox.control.createTransaction({ reference, ...wish })
+  await merchant.sandbox.control.createTransaction({ reference, ...options })
   await merchant.importAll()
   const [row] = await merchant.database.run((db) =>
     db.execute<{ id: string }>(

@@ -24,12 +24,12 @@ function keyOf(name: SQL): SQL {
   return sql`hashtextextended(${name}, 0)`
 }
 
-interface Wish {
+interface LockRequest {
   readonly attemptId: string
   readonly isHeld: boolean
 }
 
-interface Claim extends Wish {
+interface Claim extends LockRequest {
   readonly onDone: () => void
   readonly onError: (error: unknown) => void
 }
@@ -44,9 +44,9 @@ class SenderLocks {
 
   constructor(private readonly session: Database) {}
 
-  ask(wish: Wish): Promise<void> {
+  ask(lockRequest: LockRequest): Promise<void> {
     return new Promise((onDone, onError) => {
-      this.#waiting.push({ ...wish, onDone, onError })
+      this.#waiting.push({ ...lockRequest, onDone, onError })
       if (!this.#isBusy) void this.#work()
     })
   }

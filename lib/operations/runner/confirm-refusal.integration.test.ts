@@ -37,7 +37,7 @@ beforeEach(async () => {
   })
 })
 
-const asked: TransactionLocator[] = []
+const requested: TransactionLocator[] = []
 
 /** A provider of which only this matters: what a read shows, and whether it echoes references. */
 function clientThatReads(read: ReadResult, isEchoing: boolean): ProviderClient {
@@ -53,7 +53,7 @@ function clientThatReads(read: ReadResult, isEchoing: boolean): ProviderClient {
     checkConnection: unused,
     send: unused,
     readTransaction: (locator) => {
-      asked.push(locator)
+      requested.push(locator)
       return Promise.resolve(read)
     },
   }
@@ -97,7 +97,7 @@ const NOT_BELIEVED = { outcome: 'unknown', message: { code: 'refused_but_shown' 
 describe('a refusal compared with a read', () => {
   it('asks about the payment, by the operation’s reference too', async () => {
     await confirm(shown())
-    expect(asked.at(-1)).toEqual({
+    expect(requested.at(-1)).toEqual({
       providerTransactionId: 'T1.x',
       orderReference: 'ORDER-1',
       operationReference: 'pd-own',

@@ -3,8 +3,8 @@ import { mapEvents } from './events'
 import { operation } from './fixtures'
 import { readOperations } from './parts/operations'
 
-function eventOf(wish: object) {
-  const read = readOperations({ transactionoperations: [operation(wish)] })
+function eventOf(options: object) {
+  const read = readOperations({ transactionoperations: [operation(options)] })
   if (!read.ok) throw new Error(read.problem)
   const [event] = mapEvents(read.operations, [])
   if (event === undefined) throw new Error('there is no event')

@@ -91,10 +91,10 @@ function readOf(children: readonly object[], changes: object = {}) {
   return mapPayment(parts, 'T123456789')
 }
 
-function interpret(child: object, changes: object = {}, asked = command) {
+function interpret(child: object, changes: object = {}, requested = command) {
   const mapped = readOf([child], changes)
   if (!mapped.ok) throw new Error(mapped.problem)
-  return interpretMade(asked, [CAPTURE_ID], mapped)
+  return interpretMade(requested, [CAPTURE_ID], mapped)
 }
 
 describe('interpretMade', () => {
@@ -175,11 +175,11 @@ describe('interpretMade', () => {
 
   it('counts a delete as done only when everything is released', () => {
     const deleted = { ...capture, action: 'delete', subaction: 'delay', amount: null }
-    const asked = { ...command, kind: 'void', amountMinor: 12550 } as const
+    const requested = { ...command, kind: 'void', amountMinor: 12550 } as const
     const total = { authorized: 12550, captured: 0, credited: 0 }
     const released = { total, available: { capture: 0, credit: 0 } }
-    expect(interpret(deleted, released, asked)).toMatchObject({ outcome: 'succeeded' })
+    expect(interpret(deleted, released, requested)).toMatchObject({ outcome: 'succeeded' })
     const held = { total, available: { capture: 12550, credit: 0 } }
-    expect(interpret(deleted, held, asked)).toMatchObject({ outcome: 'unknown' })
+    expect(interpret(deleted, held, requested)).toMatchObject({ outcome: 'unknown' })
   })
 })

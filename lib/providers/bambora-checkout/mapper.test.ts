@@ -23,8 +23,8 @@ const total = (captured: number, credited = 0) => ({ authorized: 12550, captured
 
 describe('Bambora Checkout: payment flags', () => {
   it('know a single capture only where the authorization says so', () => {
-    const flagsOf = (wish: object) =>
-      snapshotOf({}, { transactionoperations: [operation(wish)] }).traits
+    const flagsOf = (options: object) =>
+      snapshotOf({}, { transactionoperations: [operation(options)] }).traits
     expect(flagsOf({ iscapturemulti: false })).toEqual(['single_capture'])
     expect(flagsOf({ iscapturemulti: true })).toEqual([])
     expect(flagsOf({})).toEqual([])

@@ -24,8 +24,8 @@ afterEach(async () => {
   await set(DEFAULT_SETTINGS)
 })
 
-async function set(switches: Partial<Settings>): Promise<void> {
-  await sandbox.control('PUT', 'bambora-native/settings', switches)
+async function set(settings: Partial<Settings>): Promise<void> {
+  await sandbox.control('PUT', 'bambora-native/settings', settings)
 }
 
 function connect(change: { accountId?: string; path?: string; clientId?: string } = {}) {
@@ -38,8 +38,12 @@ function connect(change: { accountId?: string; path?: string; clientId?: string 
   })
 }
 
-async function mint(wish: object = {}): Promise<string> {
-  const { id } = await sandbox.control<{ id: string }>('POST', 'bambora-native/transactions', wish)
+async function createPayment(options: object = {}): Promise<string> {
+  const { id } = await sandbox.control<{ id: string }>(
+    'POST',
+    'bambora-native/transactions',
+    options,
+  )
   return id
 }
 
@@ -79,7 +83,7 @@ describe('Bambora Native: known defects of other clients', () => {
     '1: a URL without its last slash (%s): every URL has it',
     async (missingSlash) => {
       await set({ missingSlash })
-      const reference = await mint()
+      const reference = await createPayment()
       const client = connect()
       expect((await client.send(commandFor(reference))).result.outcome).toBe('succeeded')
       expect(await read(client, reference)).toMatchObject({ ok: true })
@@ -94,7 +98,7 @@ describe('Bambora Native: known defects of other clients', () => {
   it.each(['a/b', 'a b', '100%', '%2F', 'Blåbær-日本', '../x', '?q#f', 'x'.repeat(2_000)])(
     '2: a reference that is no plain word (%#) is encoded once and comes back whole',
     async (reference) => {
-      await mint({ reference })
+      await createPayment({ reference })
       const client = connect()
       expect(await read(client, reference)).toMatchObject({
         ok: true,
@@ -105,14 +109,14 @@ describe('Bambora Native: known defects of other clients', () => {
   )
 
   it('3: the header API-Version is forgotten: without it nothing works, so it is always sent', async () => {
-    const reference = await mint()
+    const reference = await createPayment()
     const url = `${sandbox.url}/bambora-native/v1/merchants/${MERCHANT}/payments/${reference}/`
     expect((await fetch(url)).status).toBe(400)
     expect(await read(connect(), reference)).toMatchObject({ ok: true })
   })
 
   it('4: a token that ends midway is renewed once, and the operation is done once', async () => {
-    const reference = await mint()
+    const reference = await createPayment()
     const client = connect()
     await read(client, reference)
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'expire-token' } })
@@ -122,7 +126,7 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('5: many calls at once ask for one token', async () => {
-    const reference = await mint()
+    const reference = await createPayment()
     const client = connect()
     await Promise.all(Array.from({ length: 8 }, () => read(client, reference)))
     expect(await callsTo('token')).toBe(1)
@@ -130,7 +134,7 @@ describe('Bambora Native: known defects of other clients', () => {
 
   it('5b: a token without a lifetime is cached all the same', async () => {
     await set({ includesTokenLifetime: false })
-    const reference = await mint()
+    const reference = await createPayment()
     const client = connect()
     await read(client, reference)
     await read(client, reference)
@@ -138,12 +142,12 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('6: 201 is a success, not a failure', async () => {
-    const { result, httpExchange } = await connect().send(commandFor(await mint()))
+    const { result, httpExchange } = await connect().send(commandFor(await createPayment()))
     expect([result.outcome, httpExchange.status]).toEqual(['succeeded', 201])
   })
 
   it('7: 402 is a refusal in words, not a crash', async () => {
-    const reference = await mint({ behaviour: 'refuse-capture' })
+    const reference = await createPayment({ behaviour: 'refuse-capture' })
     const { result } = await connect().send(commandFor(reference))
     if (result.outcome !== 'refused') throw new Error(result.outcome)
     expect(result.refusal.code).toBe('cannot_capture')
@@ -151,10 +155,10 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('8: 409 is read again and repeated while it is still possible, at most three times', async () => {
-    const reference = await mint({ lockedMs: 300 })
+    const reference = await createPayment({ lockedMs: 300 })
     expect((await connect().send(commandFor(reference))).result.outcome).toBe('succeeded')
     expect(await truth(reference)).toMatchObject({ captures: 1 })
-    const busy = await mint({ behaviour: 'busy' })
+    const busy = await createPayment({ behaviour: 'busy' })
     await sandbox.control('DELETE', 'calls')
     expect((await connect().send(commandFor(busy))).result).toMatchObject({
       outcome: 'not_sent',
@@ -164,7 +168,7 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('8b: 409 is not repeated once another request has taken the requested amount', async () => {
-    const reference = await mint({ lockedMs: 60_000, amount: 500 })
+    const reference = await createPayment({ lockedMs: 60_000, amount: 500 })
     await sandbox.control('DELETE', 'calls')
     const { result } = await connect().send(commandFor(reference))
     expect(result.outcome).toBe('not_sent')
@@ -172,7 +176,7 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('9: 422 leaves a read that shows the true state', async () => {
-    const reference = await mint({ status: 'Canceled' })
+    const reference = await createPayment({ status: 'Canceled' })
     const client = connect()
     expect((await client.send(commandFor(reference))).result).toMatchObject({
       outcome: 'refused',
@@ -184,7 +188,7 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('10: a cancel without an amount is understood', async () => {
-    const { result } = await connect().send(commandFor(await mint(), { kind: 'void' }))
+    const { result } = await connect().send(commandFor(await createPayment(), { kind: 'void' }))
     expect(result).toMatchObject({
       outcome: 'succeeded',
       snapshot: { totals: { releasedMinor: 100_000 } },
@@ -192,7 +196,7 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('11: a locked payment is shown as busy', async () => {
-    const reference = await mint({ lockedMs: 60_000 })
+    const reference = await createPayment({ lockedMs: 60_000 })
     const busy = { label: 'Busy', value: 'Another request is changing it' }
     const payment = await read(connect(), reference)
     expect(payment.ok && payment.snapshot.paymentDetails).toContainEqual(busy)
@@ -203,7 +207,7 @@ describe('Bambora Native: known defects of other clients', () => {
     async (shape) => {
       await set({ shape })
       const client = connect()
-      const [one, other] = [await mint(), await mint()]
+      const [one, other] = [await createPayment(), await createPayment()]
       const captured = await client.send(commandFor(one, { amountMinor: 60_000 }))
       expect(captured.result).toMatchObject({
         outcome: 'succeeded',
@@ -219,7 +223,7 @@ describe('Bambora Native: known defects of other clients', () => {
   )
 
   it('13: what was done in the portal is not seen, and every payment says so', async () => {
-    const reference = await mint()
+    const reference = await createPayment()
     const path = `bambora-native/transactions/${reference}/portal`
     await sandbox.control('POST', path, { operation: 'capture' })
     expect(await truth(reference)).toMatchObject({ captured: 100_000 })
@@ -229,7 +233,7 @@ describe('Bambora Native: known defects of other clients', () => {
   })
 
   it('14: a partial refund without a response is never sent again, and its comment finds it', async () => {
-    const reference = await mint({ status: 'Captured' })
+    const reference = await createPayment({ status: 'Captured' })
     const client = connect()
     await sandbox.fault({ match: { operation: 'refund' }, action: { type: 'drop' } })
     const command = commandFor(reference, { kind: 'refund', amountMinor: 2_500 })
@@ -245,7 +249,7 @@ describe('Bambora Native: known defects of other clients', () => {
 
   it('15: a problem’s type that ends in a blank is still known', async () => {
     await set({ typeEndsInBlank: true })
-    const reference = await mint({ behaviour: 'refuse-capture' })
+    const reference = await createPayment({ behaviour: 'refuse-capture' })
     expect((await connect().send(commandFor(reference))).result).toMatchObject({
       refusal: { code: 'cannot_capture' },
     })
@@ -253,29 +257,29 @@ describe('Bambora Native: known defects of other clients', () => {
 
   it('16: a refused cancel that calls itself a refused authorization is a refusal', async () => {
     await set({ cancelRefusal: 'cannot_authorize' })
-    const reference = await mint({ behaviour: 'refuse-cancel' })
+    const reference = await createPayment({ behaviour: 'refuse-cancel' })
     const { result } = await connect().send(commandFor(reference, { kind: 'void' }))
     expect(result).toMatchObject({ outcome: 'refused', refusal: { code: 'cannot_authorize' } })
   })
 
   it('17: a capture of nothing would use up the only capture, so it never leaves', async () => {
-    const reference = await mint()
+    const reference = await createPayment()
     const { result } = await connect().send(commandFor(reference, { amountMinor: 0 }))
     expect(result.outcome).toBe('not_sent')
     expect(await callsTo('capture')).toBe(0)
   })
 
   it('18: 201 with an operation that did not succeed is a refusal', async () => {
-    const reference = await mint({ behaviour: 'refuse-capture-201' })
+    const reference = await createPayment({ behaviour: 'refuse-capture-201' })
     expect((await connect().send(commandFor(reference))).result.outcome).toBe('refused')
   })
 
   it('19: comments that do not come back: a response is understood, a missing one proves nothing', async () => {
     await set({ echoesComment: false })
     const client = connect()
-    const reference = await mint()
+    const reference = await createPayment()
     expect((await client.send(commandFor(reference))).result.outcome).toBe('succeeded')
-    const unanswered = await mint()
+    const unanswered = await createPayment()
     await sandbox.fault({ match: { operation: 'capture' }, action: { type: 'drop' } })
     expect((await client.send(commandFor(unanswered))).result.outcome).toBe('unknown')
     const payment = await read(client, unanswered)

@@ -5,7 +5,7 @@ import { listQuery, readPage } from './list'
 const SINCE = new Date('2026-03-04T12:00:00.000Z')
 const full = Array.from({ length: LIMITS.page.providerList }, (_, index) => ({ id: `T.${index}` }))
 
-function asked(cursor: string | null, since: Date | null): Record<string, string> {
+function requested(cursor: string | null, since: Date | null): Record<string, string> {
   const {
     limit: _,
     includes: __,
@@ -21,21 +21,21 @@ function nextAfter(entries: unknown, cursor: string | null, since: Date | null):
 
 describe('Dintero: a sync run through the list', () => {
   it('of everything goes on after the last id, until a page is not full', () => {
-    expect(asked(null, null)).toEqual({})
+    expect(requested(null, null)).toEqual({})
     const next = nextAfter(full, null, null)
-    expect(asked(next, null)).toEqual({ starting_after: 'T.99' })
+    expect(requested(next, null)).toEqual({ starting_after: 'T.99' })
     expect(nextAfter(full.slice(1), next, null)).toBeNull()
   })
 
   it('of changes asks for new payments, then captures, then refunds', () => {
     const since = SINCE.toISOString()
-    expect(asked(null, SINCE)).toEqual({ 'created_at.gte': since })
+    expect(requested(null, SINCE)).toEqual({ 'created_at.gte': since })
     const more = nextAfter(full, null, SINCE)
-    expect(asked(more, SINCE)).toEqual({ 'created_at.gte': since, starting_after: 'T.99' })
+    expect(requested(more, SINCE)).toEqual({ 'created_at.gte': since, starting_after: 'T.99' })
     const captured = nextAfter([], more, SINCE)
-    expect(asked(captured, SINCE)).toEqual({ 'captured_at.gte': since })
+    expect(requested(captured, SINCE)).toEqual({ 'captured_at.gte': since })
     const refunded = nextAfter([], captured, SINCE)
-    expect(asked(refunded, SINCE)).toEqual({ 'refunded_at.gte': since })
+    expect(requested(refunded, SINCE)).toEqual({ 'refunded_at.gte': since })
     expect(nextAfter([], refunded, SINCE)).toBeNull()
   })
 

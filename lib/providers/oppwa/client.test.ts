@@ -30,12 +30,12 @@ function clientOf(settings: object = {}, account: { entity?: string; baseUrl?: s
   return client
 }
 
-function switches(set: Partial<Settings>): Promise<unknown> {
+function settings(set: Partial<Settings>): Promise<unknown> {
   return sandbox.control('PUT', 'oppwa/settings', set)
 }
 
-async function mint(wish: object = {}): Promise<string> {
-  const { id } = await sandbox.control<{ id: string }>('POST', 'oppwa/transactions', wish)
+async function createPayment(options: object = {}): Promise<string> {
+  const { id } = await sandbox.control<{ id: string }>('POST', 'oppwa/transactions', options)
   return id
 }
 
@@ -67,7 +67,7 @@ describe('OPPWA: the test of a connection', () => {
   })
 
   it('says when the provider has not switched reports on', async () => {
-    await switches({ reportsEnabled: false })
+    await settings({ reportsEnabled: false })
     const check = await clientOf().checkConnection()
     expect(check.ok ? '' : check.message).toContain('Ask the provider to enable reports')
   })
@@ -80,14 +80,14 @@ describe('OPPWA: the test of a connection', () => {
     const account = { entity: accountId ?? '' }
     const client = clientOf({ environment, accessToken: LIVE?.token, dateSearch: true }, account)
     expect(await client.checkConnection()).toEqual({ ok: true })
-    await mint({ accountId, code })
+    await createPayment({ accountId, code })
     const check = await client.checkConnection()
     expect(check).toMatchObject({ problem: 'wrong_account' })
     expect(check.ok ? '' : check.message).toContain(words)
   })
 
   it('says when there is no search by date', async () => {
-    await switches({ dateSearch: false })
+    await settings({ dateSearch: false })
     const check = await clientOf({ dateSearch: true }).checkConnection()
     expect(check.ok ? '' : check.message).toContain('leave dateSearch off')
   })
@@ -101,7 +101,7 @@ describe('OPPWA: the test of a connection', () => {
 describe('OPPWA: reads of a payment', () => {
   it('are two a minute: a third is not requested, and the provider never has to refuse', async () => {
     const client = clientOf()
-    const locator = { providerTransactionId: await mint(), orderReference: null }
+    const locator = { providerTransactionId: await createPayment(), orderReference: null }
     expect((await client.readTransaction(locator)).ok).toBe(true)
     expect((await client.readTransaction(locator)).ok).toBe(true)
     const third = await client.readTransaction(locator)
@@ -111,7 +111,7 @@ describe('OPPWA: reads of a payment', () => {
   })
 
   it('that the provider refuses are no proof of anything', async () => {
-    const locator = { providerTransactionId: await mint(), orderReference: null }
+    const locator = { providerTransactionId: await createPayment(), orderReference: null }
     for (let round = 0; round < 2; round += 1) await clientOf().readTransaction(locator)
     for (const throttledStatus of [429, 400] as const) {
       expect(await clientOf().readTransaction(locator)).toMatchObject({ problem: 'unavailable' })
@@ -122,7 +122,7 @@ describe('OPPWA: reads of a payment', () => {
 
   it('do not hold up a capture: it is sent, and its figures follow', async () => {
     const client = clientOf()
-    const id = await mint()
+    const id = await createPayment()
     for (const amountMinor of [10_000, 20_000]) {
       const sent = await client.send(command(id, { amountMinor }))
       expect(sent.result.outcome).toBe('succeeded')
@@ -140,10 +140,10 @@ describe('OPPWA: reads of a payment', () => {
     { referencedIdInResponses: false },
     { workflowFailureStatus: 200, declineStatus: 200 },
   ])('and operations work with %j', async (set) => {
-    await switches(set)
+    await settings(set)
     const client = clientOf({ queriesPerMinute: 100 })
-    await switches({ queriesPerMinute: null })
-    const id = await mint()
+    await settings({ queriesPerMinute: null })
+    const id = await createPayment()
     const sent = await client.send(command(id, { amountMinor: 40_000 }))
     expect(sent.result).toMatchObject({
       outcome: 'succeeded',
@@ -157,8 +157,11 @@ describe('OPPWA: reads of a payment', () => {
 describe('OPPWA: the list', () => {
   it('of what changed holds payments to which something was added, however old, and no others', async () => {
     const createdAt = new Date(Date.now() - 40 * 86_400_000).toISOString()
-    const [changed, untouched] = [await mint({ createdAt }), await mint({ createdAt })]
-    await switches({ captureDays: null })
+    const [changed, untouched] = [
+      await createPayment({ createdAt }),
+      await createPayment({ createdAt }),
+    ]
+    await settings({ captureDays: null })
     const since = new Date(Date.now() - 60_000)
     await sandbox.control('POST', `oppwa/transactions/${changed}/portal`, { operation: 'capture' })
     const page = await clientOf({ dateSearch: true }).listTransactions?.(null, since)
@@ -176,16 +179,16 @@ describe('OPPWA: the list', () => {
 
 describe('OPPWA: operations', () => {
   it('void a part where the account can, with its amount', async () => {
-    const id = await mint()
+    const id = await createPayment()
     const part = command(id, { kind: 'void', amountMinor: 30_000 })
     expect((await clientOf().send(part)).result.outcome).toBe('not_sent')
-    await switches({ partialReversal: true })
+    await settings({ partialReversal: true })
     const sent = await clientOf({ partialReversal: true }).send(part)
     expect(sent.result).toMatchObject({ snapshot: { totals: { releasedMinor: 30_000 } } })
   })
 
   it('leave the rest alone after a capture where the account cannot void it', async () => {
-    const id = await mint({ status: 'PARTIALLY_CAPTURED' })
+    const id = await createPayment({ status: 'PARTIALLY_CAPTURED' })
     const rest = command(id, { kind: 'void', amountMinor: 50_000 })
     const sent = await clientOf({ reversesRest: false }).send(rest)
     expect(sent.result.outcome).toBe('not_sent')
@@ -193,7 +196,7 @@ describe('OPPWA: operations', () => {
   })
 
   it('send nothing when the payment cannot be read, or is in another currency', async () => {
-    const id = await mint()
+    const id = await createPayment()
     const match = { operation: 'read' }
     await sandbox.fault({ match, action: { type: 'status', status: 503 } })
     expect((await clientOf().send(command(id))).result.outcome).toBe('not_sent')
@@ -206,19 +209,19 @@ describe('OPPWA: operations', () => {
   })
 
   it('send nothing for an amount that two decimals cannot say', async () => {
-    const id = await mint({ currency: 'KWD', amount: 100_00 })
+    const id = await createPayment({ currency: 'KWD', amount: 100_00 })
     const sent = await clientOf().send(command(id, { currency: 'KWD', amountMinor: 12_505 }))
     expect(sent.result.outcome).toBe('not_sent')
   })
 
   it('keep the test mode of the first payment', async () => {
-    const id = await mint()
+    const id = await createPayment()
     await clientOf({ testMode: 'EXTERNAL' }).send(command(id))
     expect((await entries(id)).at(-1)).toMatchObject({ testMode: 'EXTERNAL', code: '000.100.112' })
   })
 
   it('leave the token out of the stored HTTP exchange', async () => {
-    const sent = await clientOf().send(command(await mint()))
+    const sent = await clientOf().send(command(await createPayment()))
     expect(JSON.stringify(sent.httpExchange)).not.toContain(DEMO_TOKEN)
   })
 })
@@ -228,18 +231,18 @@ describe('OPPWA: rebill, receipt and credit', () => {
 
   it('charge again behind a debit, and nothing else', async () => {
     const again = { ...twentyFive, kind: 'charge_again' } as const
-    const id = await mint({ isDebit: true })
+    const id = await createPayment({ isDebit: true })
     const sent = await clientOf().send(command(id, again))
     expect(sent.result).toMatchObject({
       outcome: 'succeeded',
       snapshot: { totals: { authorizedMinor: 1_025_00, capturedMinor: 1_025_00 } },
     })
-    const wrong = await clientOf().send(command(await mint(), again))
+    const wrong = await clientOf().send(command(await createPayment(), again))
     expect(wrong.result).toMatchObject({ outcome: 'refused', refusal: { code: '700.400.000' } })
   })
 
   it('book a receipt on an authorization, which then counts as captured', async () => {
-    const id = await mint({ method: 'oppwa.prepayment' })
+    const id = await createPayment({ method: 'oppwa.prepayment' })
     const client = clientOf()
     const sent = await client.send(command(id, { ...twentyFive, kind: 'confirm_receipt' }))
     expect(sent.result).toMatchObject({
@@ -251,7 +254,7 @@ describe('OPPWA: rebill, receipt and credit', () => {
 
   it('pay out to the stored card only, and leave the payment as it is', async () => {
     const out = { ...twentyFive, kind: 'pay_out' } as const
-    const id = await mint({ isDebit: true, storedCard: true })
+    const id = await createPayment({ isDebit: true, storedCard: true })
     const sent = await clientOf().send(command(id, out))
     expect(sent.result).toMatchObject({
       outcome: 'succeeded',
@@ -260,7 +263,7 @@ describe('OPPWA: rebill, receipt and credit', () => {
     expect(sent.httpExchange.requestBody).not.toContain('card')
     expect(sent.httpExchange.responseBody).toContain('"card":"[removed]"')
     expect(await entries(id)).toHaveLength(1)
-    const without = await clientOf().send(command(await mint({ isDebit: true }), out))
+    const without = await clientOf().send(command(await createPayment({ isDebit: true }), out))
     expect(without.result).toMatchObject({ outcome: 'not_sent' })
   })
 
@@ -270,7 +273,7 @@ describe('OPPWA: rebill, receipt and credit', () => {
   ] as const)(
     '%s is unknown without an answer, and found by its reference',
     async (kind, operation) => {
-      const id = await mint({ isDebit: true, storedCard: true })
+      const id = await createPayment({ isDebit: true, storedCard: true })
       const unanswered = command(id, { ...twentyFive, kind })
       await sandbox.fault({ match: { operation }, action: { type: 'drop', when: 'after' } })
       expect((await clientOf().send(unanswered)).result.outcome).toBe('unknown')

@@ -256,9 +256,9 @@ describe('OPPWA, known defects of webhooks', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
   }
 
-  async function sendFrom(id: string, wish: object): Promise<void> {
+  async function sendFrom(id: string, options: object): Promise<void> {
     const path = `oppwa/transactions/${id}/webhook`
-    await sandbox.control('POST', path, { url: address(), secret: key, ...wish })
+    await sandbox.control('POST', path, { url: address(), secret: key, ...options })
   }
 
   function reading(index: number, change: { readonly body?: string } = {}) {
@@ -298,8 +298,8 @@ describe('OPPWA, known defects of webhooks', () => {
   })
 
   it('known defect 19: the portal’s test request is taken, so that the webhook becomes active', async () => {
-    const wish = { entityId: DEMO_ENTITY, url: address(), key }
-    const made = await sandbox.control<{ active: boolean }>('POST', 'oppwa/webhooks', wish)
+    const options = { entityId: DEMO_ENTITY, url: address(), key }
+    const made = await sandbox.control<{ active: boolean }>('POST', 'oppwa/webhooks', options)
     expect(made.active).toBe(true)
     expect(reading(0)).toMatchObject({ ok: true, notice: { providerTransactionId: null } })
   })
