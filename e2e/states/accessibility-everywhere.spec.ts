@@ -27,25 +27,27 @@ test.beforeAll(async ({ browser }) => {
 
 for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
   const tag = name === USUAL ? [] : ['@long']
-  test(`accessibility: no page, dialog or result has axe violations: ${name}`, { tag }, async ({
-    browser,
-  }) => {
-    test.setTimeout(LIMIT_MS)
-    const broken: unknown[] = []
-    for (const role of [...ROLES, 'signed-out'] as const) {
-      const context = await browser.newContext(options)
-      const page = await context.newPage()
-      if (role !== 'signed-out') await new SignInPage(page).signInAs(role)
-      for (const state of statesOf(role)) {
-        await state.open(page)
-        await waitUntilRendered(page)
-        broken.push(...(await findViolations(page)).map((violation) => [state.name, violation]))
+  test(
+    `accessibility: no page, dialog or result has axe violations: ${name}`,
+    { tag },
+    async ({ browser }) => {
+      test.setTimeout(LIMIT_MS)
+      const broken: unknown[] = []
+      for (const role of [...ROLES, 'signed-out'] as const) {
+        const context = await browser.newContext(options)
+        const page = await context.newPage()
+        if (role !== 'signed-out') await new SignInPage(page).signInAs(role)
+        for (const state of statesOf(role)) {
+          await state.open(page)
+          await waitUntilRendered(page)
+          broken.push(...(await findViolations(page)).map((violation) => [state.name, violation]))
+        }
+        await context.close()
       }
-      await context.close()
-    }
-    console.log(
-      `${name}: ${String(broken.length)} violations on ${String(PAGE_STATES.length)} views`,
-    )
-    expect(broken).toEqual([])
-  })
+      console.log(
+        `${name}: ${String(broken.length)} violations on ${String(PAGE_STATES.length)} views`,
+      )
+      expect(broken).toEqual([])
+    },
+  )
 }
