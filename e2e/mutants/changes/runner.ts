@@ -185,8 +185,8 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'a provider that refuses what it did is believed',
-        find: "verdict.kind === 'absent' && (echoesReference",
-        replace: "verdict.kind !== 'pending' && (echoesReference",
+        find: "verdict.kind === 'absent' && (echoes",
+        replace: "verdict.kind !== 'pending' && (echoes",
       },
       {
         effect: 'totals that moved are not looked at',
@@ -205,7 +205,7 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'the reason of the failed event is lost',
-        find: 'echoesReference ? completeRefusal(verdict.event, refused.refusal) : refused.refusal',
+        find: 'echoes ? completeRefusal(verdict.event, refused.refusal) : refused.refusal',
         replace: 'refused.refusal',
       },
       {

@@ -33,15 +33,13 @@ export async function confirmRefusal(send: RefusedSend, refused: Refused): Promi
     command,
     amountToShow(command),
   )
-  const echoesReference = client.features.echoesReference.includes(command.kind)
+  const echoes = client.features.echoesReference.includes(command.kind)
   if (verdict.kind === 'refused') {
     // The history of a provider that echoes no reference has numbers in place of reasons.
-    const refusal = echoesReference
-      ? completeRefusal(verdict.event, refused.refusal)
-      : refused.refusal
+    const refusal = echoes ? completeRefusal(verdict.event, refused.refusal) : refused.refusal
     return { outcome: 'refused', refusal, snapshot }
   }
-  if (verdict.kind === 'absent' && (echoesReference || (await isUntouched(send, snapshot)))) {
+  if (verdict.kind === 'absent' && (echoes || (await isUntouched(send, snapshot)))) {
     return { ...refused, snapshot }
   }
   return { outcome: 'unknown', message: { code: 'refused_but_shown' } }
