@@ -150,6 +150,7 @@ const mayImport = [
     ],
   ],
   [R.edge, [R.edge, R.access, R.domain, R.config]],
+  ['^scripts/start\\.ts$', [R.edge]],
   [R.inputs, [R.config]],
   [R.actions, [R.access, R.operations, R.repair, R.audit, R.domain, R.inputs]],
   [

@@ -43,3 +43,12 @@ it('start: missing and malformed settings are reported in one list, and no port 
   expect(output).not.toContain('hunter2')
   expect(isFree).toBe(true)
 })
+
+it('start: a malformed bound is reported in words, and no port is opened', async () => {
+  for (const PAYDESK_LIMITS of ['[]', '{"x":', '{"edge":{"bodyBytes":-1}}']) {
+    const { code, output, isFree } = await start({ PAYDESK_LIMITS })
+    expect(code).toBe(1)
+    expect(output).toMatch(/^PAYDESK_LIMITS.* (is not JSON|must be [^\n]+)\n$/)
+    expect(isFree).toBe(true)
+  }
+}, 60_000)

@@ -28,9 +28,12 @@ async function start(): Promise<void> {
   const origin = `http://${reachableHost(host)}:${port}`
   // Next reads the page that an action leads to from there; else it would trust the Host header.
   Object.assign(process.env, { NODE_ENV: 'production', __NEXT_PRIVATE_ORIGIN: origin })
+  // Loaded once the environment is: it reads the bounds, and a malformed one ends the start in words.
+  const { guardOwnServer } = await import('@/lib/edge/guard-application')
   const { refuseOlderDatabase } = await import('@/db/migrate')
   await refuseOlderDatabase(databaseUrl)
   const server = await createApplication(port)
+  guardOwnServer(server)
   stopBeforeExit(() => closeServer(server, STOP_LIMIT_MS))
   await listen(server, host, port)
   console.log(`Paydesk listens on ${host}, port ${port}.`)
@@ -38,7 +41,15 @@ async function start(): Promise<void> {
 
 async function createApplication(port: number): Promise<Server> {
   const { default: next } = await import('next')
-  const application = next({ dir: projectFolder, dev: false, hostname: 'localhost', port })
+  // Next takes upgrades of the server that it is given, and keeps their sockets open: this one never listens.
+  const httpServer = createServer()
+  const application = next({
+    dir: projectFolder,
+    dev: false,
+    hostname: 'localhost',
+    port,
+    httpServer,
+  })
   await application.prepare()
   stopBeforeExit(() => application.close())
   const handle = application.getRequestHandler()

@@ -127,6 +127,32 @@ test('ids that are none are told that there is nothing', async () => {
   expect(operation.text).toContain('There is no such operation')
 })
 
+test('requests: a malformed router state is refused at every address', async () => {
+  const paths = ['/nothing', '/none.png', '/api/nothing', '/', '/sign-in', '/transactions', '/404']
+  const states = ['garbage', '%', '%5B%22%22%5D', '%5B1%2C2', encodeURIComponent('["",{},1]')]
+  const probes = paths.flatMap((path) =>
+    states.map((state) => ({ path, headers: { rsc: '1', 'next-router-state-tree': state } })),
+  )
+  expect(await wrongAnswers(probes, (status) => status === 400)).toEqual([])
+})
+
+test('requests: the pages that Next keeps for itself are not there', async () => {
+  const paths = ['/_global-error', '/_error', '/_not-found', '/_global-error/x']
+  const probes = paths.flatMap((path) => [
+    { path },
+    { path, headers: { cookie: 'next-auth.session-token=x' } },
+  ])
+  expect(await wrongAnswers(probes, (status) => status < 500)).toEqual([])
+})
+
+test('requests: a wish to upgrade gets the usual answer, and its socket ends', async () => {
+  const paths = ['/nothing', '/transactions', '/_next/webpack-hmr', '/_next/static/none.js']
+  for (const upgrade of ['websocket', 'h2c']) {
+    const probes = paths.map((path) => ({ path, headers: { connection: 'Upgrade', upgrade } }))
+    expect(await wrongAnswers(probes, (status) => status >= 200 && status < 500)).toEqual([])
+  }
+})
+
 test('cookies and headers that mean nothing break no page', async () => {
   const values = ['__proto__', 'constructor', '%00', '%E0%A4%A', 'http://[', 'z'.repeat(3_000)]
   const names = ['paydesk-locale', 'paydesk-theme', 'paydesk-shortcuts', 'paydesk-time-zone', 'x']

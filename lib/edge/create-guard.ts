@@ -7,6 +7,7 @@ import type { Guard } from './guard-server'
 import { readActionBody } from './read-action-body'
 import { redirect, refuse, refuseAction, type Refusal } from './refusal'
 import { contentSecurityPolicy, fixedHeaders, newNonce } from './security-headers'
+import { isRouterState } from './router-state'
 import { readVisit, type Visit } from './visit'
 
 interface Setting {
@@ -41,7 +42,7 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
     else {
       setHeaders(request, visit, policy)
       if (isAnswered(visit, request, response)) return
-      if (visit.isMalformed) request.url = NO_PAGE
+      if (visit.isMalformed || isOfNext(visit)) request.url = NO_PAGE
       if (visit.method !== 'POST' || visit.area !== 'page') pass(request)
       else void passAction(visit, request, response, pass)
     }
@@ -63,6 +64,8 @@ function refusalOf(request: IncomingMessage, visit: Visit | null): Refusal | nul
   if (!METHODS.includes(request.method ?? '')) return 'method_not_allowed'
   if (visit === null) return 'malformed_request'
   const { method, area } = visit
+  const routerState = request.headers['next-router-state-tree']
+  if (routerState !== undefined && !isRouterState(String(routerState))) return 'malformed_request'
   if (method === 'POST' && area === 'file') return 'method_not_allowed'
   const tooLarge = bodyRefusal(request, visit)
   if (tooLarge !== null) return tooLarge
@@ -129,4 +132,9 @@ function boundBodyTime(request: IncomingMessage, response: ServerResponse): void
     else response.once('finish', () => request.destroy())
   }, LIMITS.edge.bodyMs)
   request.once('close', () => clearTimeout(timer))
+}
+
+/** Pages that Next keeps for itself: asked for by their own name, some of them break. */
+function isOfNext({ pathname }: Visit): boolean {
+  return /^\/_(global-error|error|not-found)(\/|$)/.test(pathname)
 }

@@ -1,9 +1,22 @@
+import type { Server } from 'node:http'
 import { env } from '@/lib/config/env'
 import { createGuard } from './create-guard'
-import { guardServers } from './guard-server'
+import { guardServer, guardServers, type Guard } from './guard-server'
 
-/** Guards the servers of this process. Throws when the environment is not complete. */
+/**
+ * Guards the servers of this process that Next makes by itself. Throws when the environment is not
+ * complete.
+ */
 export function guardApplication({ isDevelopment }: { readonly isDevelopment: boolean }): void {
+  guardServers(guardOf(isDevelopment))
+}
+
+/** Guards a server of ours before its port is open, whatever becomes of the application behind it. */
+export function guardOwnServer(server: Server): void {
+  guardServer(server, guardOf(false))
+}
+
+function guardOf(isDevelopment: boolean): Guard {
   const isHttps = new URL(env().NEXTAUTH_URL).protocol === 'https:'
-  guardServers(createGuard({ isHttps, isDevelopment }))
+  return createGuard({ isHttps, isDevelopment })
 }

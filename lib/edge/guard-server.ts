@@ -15,17 +15,18 @@ export type Guard = (
  * the first one is guarded as well.
  */
 export function guardServers(guard: Guard): void {
-  const guarded = new WeakSet<Server>()
   subscribe('http.server.request.start', (message) => {
     const { server } = message as { readonly server: Server }
-    if (guarded.has(server)) return
-    guarded.add(server)
-    guardServer(server, guard)
+    if (!(GUARDED in server)) guardServer(server, guard)
   })
 }
 
+/** Marks a server that has its guard; Next bundles this module more than once in a process. */
+const GUARDED = Symbol.for('paydesk.guarded')
+
 /** Puts a guard before a server's listeners, and bounds how long it waits for a request. */
 export function guardServer(server: Server, guard: Guard): void {
+  Object.defineProperty(server, GUARDED, { value: true })
   const listeners = server.listeners('request')
   server.headersTimeout = LIMITS.edge.headMs
   server.requestTimeout = LIMITS.edge.requestMs

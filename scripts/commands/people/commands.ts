@@ -23,20 +23,22 @@ import { readPassword, type ChosenPassword } from './read-password'
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-  add,
-  list,
-  role,
-  password,
-  unlock,
-  disable: simple(disablePerson, 'is disabled', 'was disabled already'),
-  enable: simple(enablePerson, 'can sign in again', 'is not disabled'),
-  'sign-out': simple(signOutPerson, 'is signed out', 'is signed out'),
-}
+const COMMANDS = new Map<string | undefined, (args: readonly string[]) => Promise<void>>(
+  Object.entries({
+    add,
+    list,
+    role,
+    password,
+    unlock,
+    disable: simple(disablePerson, 'is disabled', 'was disabled already'),
+    enable: simple(enablePerson, 'can sign in again', 'is not disabled'),
+    'sign-out': simple(signOutPerson, 'is signed out', 'is signed out'),
+  }),
+)
 
 /** Runs one command of `npm run people` and prints what it did. */
 export async function runPeopleCommand([name, ...args]: readonly string[]): Promise<void> {
-  const command = name === undefined ? undefined : COMMANDS[name]
+  const command = COMMANDS.get(name)
   if (command === undefined) {
     throw new UsageError(name === undefined ? 'Say what to do.' : 'There is no such command.')
   }
