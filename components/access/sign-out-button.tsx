@@ -9,7 +9,7 @@ import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 
 interface Props {
-  /** Redirects when it works; else says why it did not. */
+  /** Redirects on success; otherwise returns the reason of the failure. */
   readonly action: () => Promise<Failure>
 }
 

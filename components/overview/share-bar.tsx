@@ -5,7 +5,7 @@ interface Props {
   readonly className: string
 }
 
-/** How much something is beside the largest of its kind. */
+/** A bar that shows a value relative to the largest of its kind. */
 export function ShareBar({ share, className }: Props) {
   return (
     <svg

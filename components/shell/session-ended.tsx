@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { useLiveShell } from './live-shell'
 
-/** Says that the page stands still since the session has ended, and leads to a new one and back. */
+/**
+ * Says that the page is not updated because the session has ended, and links to sign-in and back.
+ */
 export function SessionEnded() {
   const t = useTranslations('shell')
   const { isSignedOut } = useLiveShell()

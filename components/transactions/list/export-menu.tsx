@@ -9,7 +9,7 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 interface Props {
   readonly query: ListQuery
   readonly role: Role
-  /** How many payments a file holds at most. */
+  /** The greatest number of payments in a file. */
   readonly maxRows: number
 }
 

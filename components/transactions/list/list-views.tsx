@@ -53,7 +53,7 @@ export function ListViews({ query, showCounts }: Props) {
   )
 }
 
-/** Where the views are wider than the screen: the current one stands in the middle. */
+/** Scrolls the current view to the middle where the views are wider than the screen. */
 function showCurrent(nav: HTMLElement | null): void {
   const tab = nav?.querySelector<HTMLElement>('[aria-current]')
   if (nav && tab) nav.scrollLeft = tab.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2

@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<MethodKind, IconName>> = {
 
 interface Props {
   readonly method: string
-  /** Whose name stands beside it. */
+  /** The provider whose name is shown beside it. */
   readonly provider: Provider
 }
 
