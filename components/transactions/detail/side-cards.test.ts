@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { mailLink, phoneLink } from './side-cards'
 
-it('writes to an address as it is', () => {
+it('e-mail link: contains a plain address unchanged', () => {
   expect(mailLink('kari.nordmann+shop@example.no')).toBe('mailto:kari.nordmann%2Bshop@example.no')
 })
 
@@ -19,10 +19,10 @@ it.each([
   ['(0047) 22-33', 'tel:00472233'],
   ['123;ext=1?x=y', 'tel:1231'],
   ['*#06#', 'tel:06'],
-])('calls %s by %s', (phone, link) => {
+])('telephone link: for %s is %s', (phone, link) => {
   expect(phoneLink(phone)).toBe(link)
 })
 
-it('calls nobody without a digit', () => {
+it('telephone link: is undefined without a digit', () => {
   expect(phoneLink('n/a')).toBeUndefined()
 })

@@ -44,7 +44,7 @@ describe('predict', () => {
     expect(predict('update_authorization', payment, 1400).heldMinor).toBe(1200)
   })
 
-  it('of another charge takes new money beside the rest', () => {
+  it('of a rebill adds new money to the rest', () => {
     expect(predict('charge_again', payment, 500)).toMatchObject({
       totals: { authorizedMinor: 1500, capturedMinor: 700 },
       heldMinor: 800,
@@ -69,15 +69,15 @@ describe('predict', () => {
     },
   )
 
-  it('of a receipt books as a capture does', () => {
+  it('of a receipt changes the figures as a capture does', () => {
     expect(predict('confirm_receipt', payment, 800)).toEqual(predict('capture', payment, 800))
   })
 
-  it('of a payout changes no figure of the payment', () => {
+  it('of a stand-alone credit changes no figure of the payment', () => {
     expect(predict('pay_out', payment, 500).totals).toEqual(totals)
   })
 
-  it('of more time changes no figure', () => {
+  it('of an extension changes no figure', () => {
     expect(predict('extend_authorization', payment, 1000).totals).toEqual(totals)
   })
 })

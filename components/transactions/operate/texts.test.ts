@@ -17,13 +17,13 @@ describe('reasons', () => {
     expect(reasonText({ ...returned, note: ' ' })).toBe('returned')
   })
 
-  it('want a note where “Other” tells nobody anything', () => {
+  it('require a note with “Other”', () => {
     expect(reasonProblem({ reason: null, note: 'x' })).toBe('reason')
     expect(reasonProblem({ reason: 'other', note: '' })).toBe('note')
     expect(reasonProblem({ reason: 'other', note: 'gift' })).toBeNull()
   })
 
-  it('never grow beyond what the server takes', () => {
+  it('stay within the length that the server accepts', () => {
     for (const reason of Object.values(REASONS).flat()) {
       const note = 'x'.repeat(noteLength(reason))
       expect(reasonText({ reason, note })).toHaveLength(LIMITS.text.reason)
@@ -90,7 +90,7 @@ describe('typed figures', () => {
   })
 })
 
-it('says how long a refund takes only where that is known', () => {
+it('refund dialog: names the duration of a refund only where it is known', () => {
   const payment = { provider: 'dintero', currency: 'NOK', customerName: 'Kari Nordmann' } as const
   const klarna = { ...payment, method: 'klarna.klarna' }
   expect(refundArrival(klarna, 100, en).replaceAll('\u00a0', ' ')).toBe(

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('an action that broke while it ran says nothing about what happened', async () => {
+it('an action that failed while it ran has an unknown outcome', async () => {
   expect(await awaitResult(Promise.resolve(internal('during')), notSlow)).toBeNull()
   expect(await awaitResult(Promise.reject(new Error('no connection')), notSlow)).toBeNull()
 })
