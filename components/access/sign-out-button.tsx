@@ -22,7 +22,7 @@ export function SignOutButton({ action }: Props) {
       return await action()
     } catch (thrown) {
       unstable_rethrow(thrown)
-      // The cookie is gone, and with it the session in this browser.
+      // The cookie, and with it the session in this browser, is deleted.
       if (noResponseFailure(thrown, null) !== null) redirect('/sign-in')
       throw thrown
     }

@@ -1,5 +1,5 @@
 interface Props {
-  /** From 0 to 1; the figure itself stands beside it. */
+  /** From 0 to 1; the figure itself is shown beside it. */
   readonly share: number
   /** The colour, as `fill-…`. */
   readonly className: string

@@ -13,7 +13,7 @@ import type { LiveResponse } from '@/components/live/live-response'
 
 const LivePoller = lazy(() => import('@/components/live/live-poller'))
 
-/** A count beside a word may be a few seconds late. */
+/** The count in the navigation may be a few seconds late. */
 const EVERY_MS = 5_000
 
 /** The polled values in the bar on top of every page. */

@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/cn'
 interface Props {
   /** The thing being read, in words. */
   readonly label: string
-  /** Heights of the blocks that will stand there. */
+  /** Heights of the blocks of the coming page. */
   readonly blocks: readonly string[]
 }
 

@@ -18,7 +18,7 @@ export function SessionEnded() {
             <Icon name="lock" className="mt-0.5" />
             <span>
               {t.rich('sessionEnded', {
-                // The page's own address: read anew, it asks to sign in and comes back.
+                // The page's own address: it redirects to sign-in, which leads back to it.
                 link: (words) => (
                   <a href="" className="font-medium underline underline-offset-2">
                     {words}

@@ -16,7 +16,7 @@ export interface TimelineStep {
   /** Null where only the order is known. */
   readonly at: Date | null
   readonly title: string
-  /** In our words. */
+  /** In the words of Paydesk. */
   readonly note: string | null
   /** In the words of a person or of the provider. */
   readonly quote: string | null

@@ -26,7 +26,7 @@ describe('matching', () => {
 })
 
 describe('neighbour', () => {
-  it('continues from the last choice to the first, and back', () => {
+  it('wraps from the last choice to the first, and back', () => {
     expect(neighbour(CHOICES, 'Keyboard shortcuts', 1)?.name).toBe('Capture')
     expect(neighbour(CHOICES, 'Capture', -1)?.name).toBe('Keyboard shortcuts')
   })

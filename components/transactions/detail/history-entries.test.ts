@@ -177,7 +177,7 @@ describe('an activity that a provider does not report', () => {
 })
 
 describe('historyDays', () => {
-  it('groups by the calendar day of the business', () => {
+  it('groups entries by the calendar day of the business', () => {
     const events = [
       event({ providerEventId: 'a', occurredAt: new Date('2026-09-03T21:30:00Z') }),
       event({ providerEventId: 'b', occurredAt: new Date('2026-09-03T22:30:00Z') }),

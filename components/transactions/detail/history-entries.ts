@@ -71,7 +71,7 @@ const DOERS: Readonly<Record<EventKind, Who>> = {
 /**
  * One activity a row, newest first and those of unknown time last: the provider's event of an
  * operation and the operation itself are the same row, under the name of the person who requested
- * it. A pending event gives way to the one that closes it. Notes stand among them.
+ * it. A pending event is left out once another closes it. Notes are included by time.
  */
 export function historyEntries(
   transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations' | 'notes'>,

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { mailLink, phoneLink } from './side-cards'
 
-it('e-mail link: contains a plain address unchanged', () => {
+it('e-mail link: is a mailto link with the address percent-encoded', () => {
   expect(mailLink('kari.nordmann+shop@example.no')).toBe('mailto:kari.nordmann%2Bshop@example.no')
 })
 
 it.each(['a@b.no?bcc=x@y.no', 'a@b.no&cc=x', 'a@b.no#x', 'a@b.no\r\nBcc: x', 'a@b.no%0ABcc:x'])(
-  'lets %j add nothing to the message',
+  'e-mail link: %j adds no field to the message',
   (email) => {
     const link = new URL(mailLink(email))
     expect([link.search, link.hash]).toEqual(['', ''])

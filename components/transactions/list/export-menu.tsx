@@ -13,7 +13,7 @@ interface Props {
   readonly maxRows: number
 }
 
-/** The list as a file, or why this role gets none. */
+/** The list as a file, or the reason that this role may not export it. */
 export function ExportMenu({ query, role, maxRows }: Props) {
   const t = useTranslations('list.export')
   const i18n = useI18n()

@@ -13,14 +13,14 @@ describe('predict', () => {
     })
   })
 
-  it('leaves the rest held otherwise', () => {
+  it('leaves the rest held after a partial capture', () => {
     expect(predict('capture', payment, 300)).toMatchObject({
       status: 'partially_captured',
       heldMinor: 500,
     })
   })
 
-  it('keeps what was refunded before', () => {
+  it('keeps the earlier refunds', () => {
     const after = predict('capture', { ...payment, totals: { ...totals, refundedMinor: 200 } }, 800)
     expect(after).toMatchObject({ totals: { refundedMinor: 200 }, status: 'partially_refunded' })
   })

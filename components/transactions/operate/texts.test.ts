@@ -11,7 +11,7 @@ const en = i18nFor('en', 'Europe/Oslo')
 const nb = i18nFor('nb', 'Europe/Oslo')
 
 describe('reasons', () => {
-  it('put the note behind the reason', () => {
+  it('append the note to the reason', () => {
     const returned = { reason: 'returned', note: ' too small ' } as const
     expect(reasonText(returned)).toBe('returned: too small')
     expect(reasonText({ ...returned, note: ' ' })).toBe('returned')
@@ -31,7 +31,7 @@ describe('reasons', () => {
   })
 })
 
-it('a request is lost only when the server can no longer begin it', () => {
+it('a request counts as unanswered only when the server can no longer begin it', () => {
   const { operation, database } = LIMITS
   const latestMs = operation.startDeadlineMs + database.statementTimeoutMs
   expect(NO_RESPONSE_AFTER_MS).toBeGreaterThan(latestMs)
@@ -46,7 +46,7 @@ describe('typed amounts', () => {
     ['1,249', '1,249.00', '1,249'],
     ['1.249', '1.249', '1 249,00'],
     ['ten', 'ten', 'ten'],
-  ])('%s is tidied to %s in English, %s in Norwegian', (text, english, norwegian) => {
+  ])('%s is formatted as %s in English, %s in Norwegian', (text, english, norwegian) => {
     expect(tidyAmount(text, 'NOK', en.formats)).toBe(english)
     expect(tidyAmount(text, 'NOK', nb.formats).replaceAll('\u00a0', ' ')).toBe(norwegian)
   })
@@ -76,7 +76,7 @@ describe('typed figures', () => {
     ['1,249', null],
     ['-1', null],
     ['', null],
-  ])('quantity %s is %s where the dot stands before decimals', (text, micros) => {
+  ])('quantity %s is %s with the dot as decimal mark', (text, micros) => {
     expect(parseQuantity(text, '.')).toBe(micros)
   })
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 /** The form of an operation dialog: its entry, and when missing entries are shown as errors. */
 export interface OperationForm<E> {
-  /** As typed. It is kept for as long as the dialog stands for one intent. */
+  /** As typed. It is kept while the dialog has the same intent. */
   readonly entry: E
   readonly change: (part: Partial<E>) => void
   /** After a try to send, what is missing is said as well as what is wrong. */

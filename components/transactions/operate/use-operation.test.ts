@@ -20,7 +20,7 @@ it('an action that failed while it ran has an unknown outcome', async () => {
 })
 
 it.each([internal('before'), failure('database_refused')])(
-  'a failure that is known to have started nothing is told at once: %j',
+  'a failure that is known to have started nothing is returned at once: %j',
   async (result) => {
     expect(await awaitResult(Promise.resolve(result), notSlow)).toEqual(result)
   },

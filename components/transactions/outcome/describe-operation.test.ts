@@ -50,7 +50,7 @@ describe('describeOperation', () => {
   })
 
   it.each(['capture', 'update_authorization', 'extend_authorization'] as const)(
-    'leaves a refused %s to the provider’s answer and says from when the page is',
+    'quotes the provider’s response to a refused %s and names the time of the page',
     (kind) => {
       const refused = { ...operation, kind, state: 'refused' } as const
       expect(describeOperation(refused, 'Klarna', now, en).money).toMatch(
@@ -86,7 +86,7 @@ describe('describeOperation', () => {
   })
 })
 
-describe('the next step after a refusal', () => {
+describe('next step after a refusal', () => {
   const next = (change: Partial<OperationView>) =>
     describeOperation({ ...operation, state: 'refused', ...change }, 'Dintero', now, en).next
 
@@ -106,7 +106,7 @@ it('names the time before which a busy provider accepts no request', () => {
 })
 
 describe('adviceText', () => {
-  it('follows the retry advice', () => {
+  it('describes each retry advice', () => {
     expect(adviceText({ kind: 'at_once' }, now, en)).toMatch(/at once/)
     expect(adviceText({ kind: 'after', at: '2026-09-04T10:00:00Z' }, now, en)).toBe(
       'Try again after 4 Sep 2026, 12:00.',

@@ -197,7 +197,7 @@ describe('amountModes', () => {
   })
 })
 
-describe('picking lines', () => {
+describe('line picks', () => {
   it('picks every open line, and detects that all are picked', () => {
     const all = pickAll(modes, en.formats)
     expect(all).toEqual({ '1': '3', '2': '1' })

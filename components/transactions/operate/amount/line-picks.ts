@@ -29,7 +29,7 @@ export function withText(quantities: Quantities, line: LineLeft, text: string): 
   return Object.fromEntries(text === '' ? rest : [...rest, [line.item.lineId, text]])
 }
 
-/** One piece more or less, within what is left; from an unreadable quantity it starts anew. */
+/** One piece more or less, within the rest; an unreadable quantity counts as nothing picked. */
 export function stepQuantity(
   text: string,
   step: 1 | -1,
