@@ -50,7 +50,7 @@ describe('describeOperation', () => {
   })
 
   it.each(['capture', 'update_authorization', 'extend_authorization'] as const)(
-    'quotes the provider’s response to a refused %s and names the time of the page',
+    'attributes a refused %s to the provider’s response and names the time of the page',
     (kind) => {
       const refused = { ...operation, kind, state: 'refused' } as const
       expect(describeOperation(refused, 'Klarna', now, en).money).toMatch(
