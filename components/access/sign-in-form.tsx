@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field'
 import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 
-/** What became of the last try: the e-mail address as it was typed, and why it did not work. */
+/** Result of the last try: the e-mail address as it was typed, and why it did not work. */
 interface Answer {
   readonly email: string
   readonly error: Failure | null

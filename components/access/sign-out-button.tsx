@@ -9,7 +9,7 @@ import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 
 interface Props {
-  /** Redirects when it works; else says why it did not. */
+  /** Redirects on success; otherwise returns the reason of the failure. */
   readonly action: () => Promise<Failure>
 }
 
@@ -22,7 +22,7 @@ export function SignOutButton({ action }: Props) {
       return await action()
     } catch (thrown) {
       unstable_rethrow(thrown)
-      // The cookie is gone, and with it the session in this browser.
+      // The cookie, and with it the session in this browser, is deleted.
       if (noResponseFailure(thrown, null) !== null) redirect('/sign-in')
       throw thrown
     }

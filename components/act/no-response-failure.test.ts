@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { noResponseFailure } from './no-response-failure'
 
-it('knows that nothing was done when the server refused to look at an action', () => {
+it("noResponseFailure: is the server's refusal when the server did not run the action", () => {
   expect(noResponseFailure(new Error('not_signed_in'), null)).toEqual({ code: 'not_signed_in' })
 })
 
 it.each([new Error('Failed to fetch'), new TypeError(''), 'not_signed_in', undefined])(
-  'takes %s for an answer that was lost',
+  'noResponseFailure: keeps the other failure for %s',
   (error) => {
     expect(noResponseFailure(error, null)).toBeNull()
   },

@@ -5,9 +5,9 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 import { noResponseFailure } from './no-response-failure'
 
 /**
- * Sends one thing at a time and keeps its last answer; the one before goes as soon as something is
- * sent.
- * @param lost what is known when no answer comes
+ * Sends one request at a time and keeps its last result; the previous result is cleared as soon as
+ * a request is sent.
+ * @param lost the result when no response comes
  */
 export function useOneAtATime<A extends readonly unknown[], T>(
   send: (...what: A) => Promise<Result<T>>,
@@ -18,7 +18,7 @@ export function useOneAtATime<A extends readonly unknown[], T>(
   /** Not state: two clicks before the next rendering must count as one. */
   const busy = useRef(false)
 
-  /** The answer; null when nothing was sent because another answer is still to come. */
+  /** The result; null when nothing was sent because another response is still to come. */
   async function run(...what: A): Promise<Result<T> | null> {
     if (busy.current) return null
     busy.current = true

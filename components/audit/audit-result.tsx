@@ -6,7 +6,7 @@ import type { AuditReport } from '@/lib/domain/view/audit-report'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { BadEntry } from './bad-entry'
 
-/** What a verification found: that everything fits, or the first entry that does not. */
+/** The result of a verification: every entry fits, or the first entry that does not. */
 export function AuditResult({ report }: { readonly report: AuditReport }) {
   const { t, formats } = useI18n('audit')
   const { firstBad, entries, chains, digest, verifiedAt } = report

@@ -7,7 +7,7 @@ interface Props {
   readonly entry: NonNullable<AuditReport['firstBad']>
 }
 
-/** The first entry that does not fit, so that somebody can look at it. */
+/** The first entry that does not fit, with its details for an investigation. */
 export function BadEntry({ entry: { chainId, sequence, problem, payment, personName } }: Props) {
   const t = useTranslations('audit')
   const common = {

@@ -6,17 +6,17 @@ import type { LiveResponse } from './live-response'
 
 const LivePoller = lazy(() => import('./live-poller'))
 
-/** With the reading of the page itself, what others do is on the screen within two seconds. */
+/** Including the time to read the page, changes by others are on the screen within two seconds. */
 const EVERY_MS = 1_000
 
 interface Props {
-  /** The route that tells the version. */
+  /** The route that reports the version. */
   readonly path: string
-  /** The version that the page was drawn from. */
+  /** The version that the page was rendered from. */
   readonly version: string
 }
 
-/** Reads the page anew whenever what it shows has changed, whoever did it. */
+/** Reads the page again whenever its data has changed, by this person or by others. */
 export function LivePage({ path, version }: Props) {
   const router = useRouter()
   const [isReading, startTransition] = useTransition()

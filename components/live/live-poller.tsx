@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * Asks a route for its version again and again; draws nothing. It rests while the page is hidden or
- * the browser offline, and asks at once when that is over.
+ * Polls a route for its version; renders nothing. It pauses while the page is hidden or
+ * the browser offline, and polls at once when that is over.
  */
 export default function LivePoller(props: Props) {
   return (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseLiveResponse } from './live-response'
 
-it('understands a version, with and without a count', () => {
+it('live response: parses a version, with and without a count', () => {
   expect(parseLiveResponse(200, { ok: true, value: { version: '7.1' } })).toEqual({
     kind: 'told',
     version: '7.1',
@@ -14,7 +14,7 @@ it('understands a version, with and without a count', () => {
   })
 })
 
-it('tells that the session has ended', () => {
+it('live response: reports that the session has ended', () => {
   const body = { ok: false, error: { code: 'not_signed_in' } }
   expect(parseLiveResponse(401, body)).toEqual({ kind: 'signed_out' })
 })
@@ -23,6 +23,6 @@ it.each([
   [200, { ok: true, value: {} }],
   [200, 'a page of some proxy'],
   [500, null],
-])('says nothing after an odd answer: %s %j', (status, body) => {
+])('live response: is null for an unexpected one: %s %j', (status, body) => {
   expect(parseLiveResponse(status, body)).toBeNull()
 })

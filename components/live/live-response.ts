@@ -1,6 +1,6 @@
 import { isObject } from '@/components/query/read-json'
 
-/** What a watched route told. */
+/** The response of a polled route. */
 export type LiveResponse =
   | {
       readonly kind: 'told'
@@ -11,7 +11,7 @@ export type LiveResponse =
     }
   | { readonly kind: 'signed_out' }
 
-/** Understands an answer of a route that pages watch; null for anything odd. */
+/** Parses the response of a polled route; null for any unexpected response. */
 export function parseLiveResponse(status: number, body: unknown): LiveResponse | null {
   if (status === 401) return { kind: 'signed_out' }
   if (status !== 200 || !isObject(body) || !isObject(body['value'])) return null

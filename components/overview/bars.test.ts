@@ -7,7 +7,7 @@ const day = (capturedMinor: number, refundedMinor: number) => ({
   refundedMinor,
 })
 
-it('draws both kinds on one scale, with the line where they meet', () => {
+it('bars: captured and refunded share one scale and one zero line', () => {
   const { lineY, mostMinor, bars: drawn } = bars([day(300_00, 0), day(150_00, 100_00)], 100)
   expect({ lineY, mostMinor }).toEqual({ lineY: 75, mostMinor: 300_00 })
   expect(drawn.map(({ up, down }) => [up, down])).toEqual([
@@ -16,7 +16,7 @@ it('draws both kinds on one scale, with the line where they meet', () => {
   ])
 })
 
-it('keeps the smallest sum visible, and draws nothing for nothing', () => {
+it('bars: the smallest sum stays visible, and a zero has no bar', () => {
   const [small, nothing] = bars([day(1, 0), day(0, 0), day(1_000_000_00, 0)], 100).bars
   expect(small?.up).toBe(1)
   expect([nothing?.up, nothing?.down]).toEqual([0, 0])

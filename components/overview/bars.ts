@@ -1,20 +1,20 @@
 import type { DayFigures } from './days'
 
 export interface Bar extends DayFigures {
-  /** How far the bars reach from the line. */
+  /** The greatest length of a bar from the line. */
   readonly up: number
   readonly down: number
 }
 
 interface Drawing {
   readonly bars: readonly Bar[]
-  /** Where the line between captured and refunded runs. */
+  /** Position of the line between captured and refunded. */
   readonly lineY: number
   /** The most that was captured in a day. */
   readonly mostMinor: number
 }
 
-/** So that the smallest sum is seen beside the largest. */
+/** The least length of a bar, so that the smallest sum stays visible. */
 const SHORTEST = 1
 
 /** Fits a bar a day into a height: captured upwards, refunded downwards, on one scale. */

@@ -10,7 +10,7 @@ interface Props {
   readonly now: Date
 }
 
-/** What was captured and refunded in one currency: in all, as a chart, and as a table. */
+/** Captured and refunded sums of one currency: in all, as a chart, and as a table. */
 export function DaysCard({ figures, now }: Props) {
   const { t, formats } = useI18n('overview')
   const { currency, days, captured, refunded } = figures
@@ -46,7 +46,7 @@ export function DaysCard({ figures, now }: Props) {
 
 interface TotalProps {
   readonly name: string
-  /** Which side of the chart's line it is drawn on: colour is not all that tells. */
+  /** The side of the chart's line on which its bars are, so that colour is not the only sign. */
   readonly where: string
   readonly swatch: string
   readonly sum: string

@@ -11,7 +11,7 @@ export function DaysEmpty({ days }: { readonly days: number }) {
   )
 }
 
-/** What a card says instead of figures. */
+/** The text of a card without figures. */
 export function NothingYet({ children }: { readonly children: string }) {
   return <p className="text-ink-soft px-5 pt-1 pb-6 text-sm">{children}</p>
 }

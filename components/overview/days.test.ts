@@ -18,7 +18,7 @@ describe('currencyDays', () => {
     amountMinor: count * 100_00,
   })
 
-  it('keeps currencies apart, the busiest first, and leaves no day out', () => {
+  it('groups by currency, the one with the most movements first, and leaves no day out', () => {
     const result = currencyDays(
       [
         movement('2026-09-03', 'SEK', 'capture', 1),
@@ -41,7 +41,7 @@ describe('currencyDays', () => {
     ])
   })
 
-  it('has nothing where nothing moved on these days', () => {
+  it('is empty where nothing moved on these days', () => {
     expect(currencyDays([movement('2026-08-01', 'NOK', 'capture', 1)], days)).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ export interface DayFigures {
   readonly refundedMinor: number
 }
 
-/** What moved in one currency, day by day and in all. */
+/** The movements of one currency, day by day and in all. */
 export interface CurrencyDays {
   readonly currency: string
   readonly days: readonly DayFigures[]
@@ -72,7 +72,9 @@ function byCurrency(movements: readonly DayMovement[]): Map<string, DayMovement[
   return groups
 }
 
-/** Names a calendar day ("2026-09-03") for the reader: "3 Sep". It is no moment in any time zone. */
+/**
+ * Names a calendar day ("2026-09-03") for the reader: "3 Sep". It is no moment in any time zone.
+ */
 export function useDayName(now: Date): (day: string) => string {
   const { shortDay } = formatsFor(useFormats().locale, 'UTC')
   return (day) => shortDay(new Date(`${day}T00:00:00Z`), now)

@@ -7,7 +7,7 @@ import { NothingYet } from './days-empty'
 import { dueRows } from './due-rows'
 import { ShareTable } from './share-table'
 
-/** What is still held, by how soon it must be captured. */
+/** The amounts still held, grouped by the time left to capture them. */
 export function DueCard({ sums }: { readonly sums: readonly DueSum[] }) {
   const t = useTranslations('overview.due')
   const rows = dueRows(sums)

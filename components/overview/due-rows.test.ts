@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { dueRows } from './due-rows'
 
-it('puts the most pressing first, leaves out what is empty, and keeps currencies in order', () => {
+it('due rows: the most urgent is first, empty rows are left out, currencies keep their order', () => {
   const sum = (due: 'later' | 'passed', currency: string, count: number) => ({
     due,
     currency,

@@ -7,7 +7,10 @@ interface DueRow {
   readonly sums: readonly CurrencySum[]
 }
 
-/** What is held by how soon it must be captured, the most pressing first, currencies always in one order. */
+/**
+ * The amounts held by the time left to capture them, the most urgent first, currencies always in
+ * one order.
+ */
 export function dueRows(sums: readonly DueSum[]): DueRow[] {
   const inOrder = sums.toSorted((a, b) => a.currency.localeCompare(b.currency))
   return DUES.map((due) => {

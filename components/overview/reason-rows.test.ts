@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { reasonRows } from './reason-rows'
 
-it('adds up what means the same, by currency, and puts the most frequent first', () => {
+it('reason rows: equal reasons are added up by currency, the most frequent first', () => {
   const codes = new Map([
     ['Returned', 'returned'],
     ['Returnert', 'returned'],

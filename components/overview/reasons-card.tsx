@@ -6,11 +6,11 @@ import { ShareTable } from './share-table'
 
 interface Props {
   readonly rows: readonly ReasonRow[]
-  /** How many days the figures are about. */
+  /** The number of days that the figures cover. */
   readonly days: number
 }
 
-/** Why money was given back. */
+/** Refunds by reason. */
 export function ReasonsCard({ rows, days }: Props) {
   const t = useTranslations('overview.reasons')
   const reasonName = useTranslations('reasons')

@@ -1,11 +1,11 @@
 interface Props {
-  /** From 0 to 1; the figure itself stands beside it. */
+  /** From 0 to 1; the figure itself is shown beside it. */
   readonly share: number
   /** The colour, as `fill-…`. */
   readonly className: string
 }
 
-/** How much something is beside the largest of its kind. */
+/** A bar that shows a value relative to the largest of its kind. */
 export function ShareBar({ share, className }: Props) {
   return (
     <svg

@@ -19,7 +19,7 @@ interface Props {
   readonly rows: readonly ShareRow[]
 }
 
-/** How many there are of each kind, drawn beside the most frequent, and their sums. */
+/** The count of each kind, as a bar relative to the most frequent, and their sums. */
 export function ShareTable({ caption, columns, rows }: Props) {
   const formats = useFormats()
   const most = Math.max(...rows.map(({ count }) => count))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fileName } from './read-file'
 
-it('takes the name that the route gives the file', () => {
+it('downloaded file: has the name that the route gives it', () => {
   expect(fileName('attachment; filename="paydesk-all-2026-11-21.csv"')).toBe(
     'paydesk-all-2026-11-21.csv',
   )

@@ -10,7 +10,9 @@ export interface NamedFile {
 /** The longest list and the whole audit trail take some seconds. */
 const FILE_TIMEOUT_MS = 120_000
 
-/** Reads a file from a route of our own, or why there is none. Throws when it does not arrive whole. */
+/**
+ * Reads a file from a route of our own, or why there is none. Throws when it does not arrive whole.
+ */
 export async function readFile(path: string): Promise<Result<NamedFile>> {
   const signal = AbortSignal.timeout(FILE_TIMEOUT_MS)
   const response = await fetch(path, { signal, cache: 'no-store' })
@@ -25,7 +27,7 @@ export function fileName(disposition: string | null): string | null {
   return /^attachment; filename="([^"]+)"$/.exec(disposition ?? '')?.[1] ?? null
 }
 
-/** Our own route's refusal; throws for anything odd. */
+/** Our own route's refusal; throws for any unexpected response. */
 function refusalOf(body: unknown): Failure {
   if (!isObject(body) || !isFailure(body['error'])) throw new Error('the answer is no refusal')
   return body['error']

@@ -1,4 +1,4 @@
-/** An answer of a polling route: its HTTP status and body. */
+/** The response of a polled route: its HTTP status and body. */
 export interface JsonResponse {
   readonly status: number
   readonly body: unknown
@@ -6,7 +6,7 @@ export interface JsonResponse {
 
 const READ_TIMEOUT_MS = 10_000
 
-/** Reads a JSON route of our own. Throws when there is no usable answer in time. */
+/** Reads a JSON route of our own. Throws when there is no usable response in time. */
 export async function readJson(path: string, signal?: AbortSignal): Promise<JsonResponse> {
   const timeout = AbortSignal.timeout(READ_TIMEOUT_MS)
   const response = await fetch(path, {
@@ -17,7 +17,7 @@ export async function readJson(path: string, signal?: AbortSignal): Promise<Json
   return { status: response.status, body: await response.json() }
 }
 
-/** True for a part of a response that is an object, so that its members can be looked at. */
+/** True for a part of a response that is an object, so that its members can be read. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }

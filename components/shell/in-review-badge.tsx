@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useLiveShell } from './live-shell'
 
-/** How many operations wait for a person; it says what it counts to those who only hear it. */
+/** The number of operations in review; screen readers also get the noun. */
 export function InReviewBadge() {
   const t = useTranslations('shell')
   const { inReview: count } = useLiveShell()

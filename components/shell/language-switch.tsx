@@ -6,7 +6,7 @@ import { remember } from '@/components/ui/remember'
 import { LOCALES, type Locale } from '@/lib/format/locale'
 import { LOCALE_COOKIE } from '@/lib/i18n/reader-locale'
 
-/** Each language by its own name, as those who read it look for it. */
+/** Each language by its own name, which its readers can find. */
 const NAMES: Readonly<Record<Locale, string>> = { en: 'English', nb: 'Norsk bokmål' }
 
 /** One button that goes through the languages; the choice is kept in a cookie. */

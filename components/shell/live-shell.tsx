@@ -13,30 +13,30 @@ import type { LiveResponse } from '@/components/live/live-response'
 
 const LivePoller = lazy(() => import('@/components/live/live-poller'))
 
-/** A count beside a word may be a few seconds late. */
+/** The count in the navigation may be a few seconds late. */
 const EVERY_MS = 5_000
 
-/** What the bar on top of every page knows by asking. */
+/** The polled values in the bar on top of every page. */
 interface LiveValues {
   /** Operations that wait for a person. */
   readonly inReview: number
-  /** True when the session is over: what the page shows stands still. */
+  /** True when the session is over: the page is no longer updated. */
   readonly isSignedOut: boolean
 }
 
 const LiveContext = createContext<LiveValues | null>(null)
 
 interface Props {
-  /** What the page was drawn with. */
+  /** The values that the page was rendered with. */
   readonly inReview: number
   readonly children: ReactNode
 }
 
-/** Keeps what stands on top of every page up to date. */
+/** Keeps the bar on top of every page up to date. */
 export function LiveShell({ inReview: initial, children }: Props) {
   const [reported, setReported] = useState({ initial, inReview: initial })
   const [isSignedOut, setIsSignedOut] = useState(false)
-  // What the server has just drawn is newer than what was told before.
+  // The values that the server has just rendered are newer than the last polled ones.
   if (reported.initial !== initial) setReported({ initial, inReview: initial })
   const onResponse = useCallback(
     (response: LiveResponse) => {

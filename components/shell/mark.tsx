@@ -1,4 +1,4 @@
-/** Our mark: a P whose bowl is a coin. */
+/** The logo of Paydesk: a P whose bowl is a coin. */
 export function Logo() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className="size-7 shrink-0">

@@ -3,15 +3,15 @@ import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
 interface Props {
-  /** What screen readers hear as the name of the page. */
+  /** The name of the page for screen readers. */
   readonly heading: string
   readonly title: string
-  /** Why it may be missing, and how to find it. */
+  /** The likely reason that it is missing, and how to find it. */
   readonly children: string
   readonly wayOut: { readonly href: string; readonly text: string }
 }
 
-/** What stands at the address of something that is not there. */
+/** The page for an address at which nothing exists. */
 export function NothingHere({ heading, title, children, wayOut }: Props) {
   return (
     <div className="border-line bg-surface rounded-card shadow-card mt-6 border">

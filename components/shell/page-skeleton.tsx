@@ -1,13 +1,16 @@
 import { cn } from '@/components/ui/cn'
 
 interface Props {
-  /** What is being read, in words. */
+  /** The thing being read, in words. */
   readonly label: string
-  /** Heights of the blocks that will stand there. */
+  /** Heights of the blocks of the coming page. */
   readonly blocks: readonly string[]
 }
 
-/** Holds the place of a page that is being read; what comes at once does not flash. */
+/**
+ * Placeholder of a page that is being read. It appears after a delay, so that a fast page does not
+ * flash.
+ */
 export function PageSkeleton({ label, blocks }: Props) {
   return (
     <div className="appear-late pt-6">

@@ -6,18 +6,18 @@ import { startTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** What Next.js hands to an error page; the digest is the code under which the log has the cause. */
+/** The error that Next.js hands to an error page; the log has the cause under its digest. */
 export interface ErrorProps {
   readonly error: Error & { digest?: string }
   readonly reset: () => void
 }
 
 interface Props extends ErrorProps {
-  /** Which section could not be read. */
+  /** The section that could not be read. */
   readonly of: 'list' | 'payment' | 'overview' | 'operations' | 'operation' | 'audit'
 }
 
-/** What a page shows when it could not be read. */
+/** The error page of a section that could not be read. */
 export function SectionError({ error: { digest }, reset, of }: Props) {
   const t = useTranslations()
   const router = useRouter()

@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { useLiveShell } from './live-shell'
 
-/** Says that the page stands still since the session has ended, and leads to a new one and back. */
+/**
+ * Says that the page is not updated because the session has ended, and links to sign-in and back.
+ */
 export function SessionEnded() {
   const t = useTranslations('shell')
   const { isSignedOut } = useLiveShell()
@@ -16,7 +18,7 @@ export function SessionEnded() {
             <Icon name="lock" className="mt-0.5" />
             <span>
               {t.rich('sessionEnded', {
-                // The page's own address: read anew, it asks to sign in and comes back.
+                // The page's own address: it redirects to sign-in, which leads back to it.
                 link: (words) => (
                   <a href="" className="font-medium underline underline-offset-2">
                     {words}

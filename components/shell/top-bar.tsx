@@ -17,7 +17,7 @@ interface Props {
   readonly signOut: ReactNode
 }
 
-/** What stands on top of every page: where one is, who one is, and the way out. */
+/** The bar on top of every page: navigation, the signed-in person, and sign-out. */
 export function TopBar({ actor, pages, languageSwitch, themeSwitch, signOut }: Props) {
   const t = useTranslations('shell')
   return (

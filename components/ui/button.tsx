@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 import { cn } from './cn'
 import { Spinner } from './spinner'
 
-/** The look of a button, for links that should look like one. */
+/** The classes of a button, also for links that look like one. */
 export const buttonStyle = cva(
   'inline-flex shrink-0 cursor-pointer items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed aria-disabled:cursor-not-allowed',
   {

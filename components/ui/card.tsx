@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { cn } from './cn'
 
 interface Props {
-  /** Names the region; drawn as its heading. */
+  /** Names the region; rendered as its heading. */
   readonly title: string
   readonly id: string
-  /** What stands at the far end of the heading's line. */
+  /** The content at the end of the heading's line. */
   readonly aside?: ReactNode
   readonly className?: string
   readonly children: ReactNode

@@ -3,7 +3,7 @@ import { cn } from './cn'
 import { Icon } from './icon'
 
 interface Props extends Omit<ComponentProps<'input'>, 'type'> {
-  /** Neither picked nor not: a part of it is. */
+  /** Partly picked: the indeterminate state. */
   readonly partly?: boolean
 }
 

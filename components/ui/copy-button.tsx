@@ -11,7 +11,7 @@ const SHOWN_MS = 2000
 
 interface Props {
   readonly text: string
-  /** What is copied, for the button's name: "order reference". */
+  /** The name of the copied value, for the button's name: "order reference". */
   readonly what: string
   readonly className?: string
 }

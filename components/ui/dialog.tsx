@@ -11,7 +11,7 @@ interface Props {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly title: string
-  /** What stands beside the title, such as the present state. */
+  /** The content beside the title, such as the present state. */
   readonly badge?: ReactNode
   readonly description: string
   /** For dialogs with a table in them. */

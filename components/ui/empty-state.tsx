@@ -8,7 +8,7 @@ interface Props {
   readonly action?: ReactNode
 }
 
-/** What stands where there is nothing to show: why, and what to do about it. */
+/** The content of an empty list: the reason, and the next step. */
 export function EmptyState({ icon, title, children, action }: Props) {
   return (
     <div className="grid justify-items-center px-6 py-16 text-center">

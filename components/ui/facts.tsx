@@ -13,7 +13,7 @@ interface FactProps {
   /** Offers a button that copies the value. */
   readonly copy?: boolean
   readonly href?: string | undefined
-  /** A machine's word: in small type. */
+  /** An identifier of a machine, in small type. */
   readonly code?: boolean
 }
 

@@ -16,7 +16,7 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
 interface Props extends ComponentProps<'input'> {
   readonly label: ReactNode
   readonly hint?: ReactNode
-  /** What is wrong with the entry; it is kept, and the input is marked as invalid. */
+  /** The error of the entry; the entry is kept, and the input is marked as invalid. */
   readonly error?: ReactNode
   /** Id of a text elsewhere on the page that belongs to this input, too. */
   readonly describedBy?: string | undefined

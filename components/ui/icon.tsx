@@ -42,7 +42,7 @@ interface Props {
   readonly className?: string
 }
 
-/** Decoration beside words; it is hidden from assistive technology. */
+/** Decoration beside text; it is hidden from assistive technology. */
 export function Icon({ name, className }: Props) {
   return (
     <svg

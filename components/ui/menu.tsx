@@ -7,7 +7,7 @@ import { Icon } from './icon'
 export interface MenuItem {
   readonly name: string
   readonly text: string
-  /** One line below: what it does, or why it can't be done now. */
+  /** A line below the name: the effect, or the reason that it can't be done now. */
   readonly note: string
   readonly disabled: boolean
   readonly onPick: () => void

@@ -4,7 +4,7 @@ import { cn } from './cn'
 export interface Segment<T extends string> {
   readonly value: T
   readonly text: string
-  /** Why it can't be picked; null when it can. */
+  /** The reason that it can't be picked; null when it can. */
   readonly closed: string | null
 }
 

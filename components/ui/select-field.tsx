@@ -3,7 +3,7 @@ import { Icon } from './icon'
 
 interface Props extends ComponentProps<'select'> {
   readonly label: ReactNode
-  /** What is wrong with the choice. */
+  /** The error of the choice. */
   readonly error?: ReactNode
 }
 

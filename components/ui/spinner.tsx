@@ -1,6 +1,6 @@
 import { cn } from './cn'
 
-/** Decoration only: whatever waits must also say so in words. */
+/** Decoration only: the waiting part must also say so in words. */
 export function Spinner({ className }: { readonly className?: string }) {
   return (
     <svg

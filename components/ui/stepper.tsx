@@ -7,7 +7,7 @@ interface Props {
   /** Names what is counted: "Quantity of Wool jumper". */
   readonly label: string
   readonly text: string
-  /** What stands behind the figure: "of 3". */
+  /** The text behind the figure: "of 3". */
   readonly unit?: string
   readonly onText: (text: string) => void
   readonly onStep: (steps: 1 | -1) => void

@@ -12,12 +12,12 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Tells the parts within in which role the reader is. */
+/** Provides the reader's role to the parts within. */
 export function RoleProvider({ role, children }: Props) {
   return <RoleContext value={role}>{children}</RoleContext>
 }
 
-/** Why the reader's role may not do something, and whom to ask; null where it may. */
+/** The reason that the reader's role may not do something, and whom to ask; null where it may. */
 export function useDenial(permission: Permission): string | null {
   const role = use(RoleContext)
   const i18n = useI18n()

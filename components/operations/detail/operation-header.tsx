@@ -7,7 +7,7 @@ import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { useI18n } from '@/lib/i18n/use-i18n'
 
-/** What was asked for, whose it is, and where else it can be seen. */
+/** The requested operation, its payment, and a link to its record at the provider. */
 export function OperationHeader({ detail }: { readonly detail: OperationDetail }) {
   const { t, formats } = useI18n()
   const { operation, orderReference, customerName, portalUrl, provider, isTest } = detail

@@ -10,7 +10,7 @@ interface Props {
   readonly now: Date
 }
 
-/** What is being done about an operation that nobody needs to decide yet. */
+/** The checks of an open operation that needs no review yet. */
 export function OutcomeCard({ operation, now }: Props) {
   const i18n = useI18n()
   const { t } = i18n

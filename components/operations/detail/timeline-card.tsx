@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { useFormats } from '@/lib/i18n/use-i18n'
 import type { TimelineStep } from './timeline-steps'
 
-/** What happened so far, step by step. */
+/** The timeline of the operation so far, step by step. */
 export function TimelineCard({ steps }: { readonly steps: readonly TimelineStep[] }) {
   const t = useTranslations('operationDetail.steps')
   return (

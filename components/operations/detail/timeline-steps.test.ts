@@ -42,7 +42,7 @@ const decision = {
 } as const
 
 describe('timelineSteps', () => {
-  it('misses an answer only where nobody waits for it any more', () => {
+  it('reports a missing response only once none is awaited any more', () => {
     const sent = { ...attempt, finishedAt: null, outcome: null }
     const notes = (
       state: OperationView['state'],
@@ -54,7 +54,7 @@ describe('timelineSteps', () => {
     expect(notes('unknown', sent).slice(1)).toEqual([missing])
   })
 
-  it('goes from who asked over the send and the looks to the people', () => {
+  it('lists the request, the attempt, the checks and the review in this order', () => {
     const open = { checks: 2, lastCheckedAt: new Date(2), lastCheckFound: 'No trace.' }
     const steps = timelineSteps(
       detail({ ...open, state: 'needs_review', message: 'It does not fit.' }),
@@ -73,7 +73,7 @@ describe('timelineSteps', () => {
     expect(steps[4]?.quote).toBe('Their support said so.')
   })
 
-  it('ends with how it was settled', () => {
+  it('ends with the settlement', () => {
     const settled = { state: 'refused', settledAt: new Date(4), message: 'No funds.' } as const
     expect(timelineSteps(detail(settled), [attempt], [], i18n).at(-1)).toMatchObject({
       title: 'Settled: Refused',
@@ -84,7 +84,7 @@ describe('timelineSteps', () => {
     )
   })
 
-  it('words a refusal that we know in the language of the reader', () => {
+  it("describes a refusal with a known code in the reader's language", () => {
     const refused = { state: 'refused', settledAt: new Date(4), refusalCode: 'no_reason' } as const
     const settled = timelineSteps(
       detail({ ...refused, message: 'The provider gave no reason.' }),
@@ -98,7 +98,7 @@ describe('timelineSteps', () => {
     })
   })
 
-  it('speaks of no answer where none was written down', () => {
+  it('has no response step where no response was stored', () => {
     const steps = timelineSteps(detail({}), [{ ...attempt, outcome: null }], [], i18n)
     expect(steps[1]?.note).toBe('No answer was written down.')
   })

@@ -16,13 +16,13 @@ export interface TimelineStep {
   /** Null where only the order is known. */
   readonly at: Date | null
   readonly title: string
-  /** In our words. */
+  /** In the words of Paydesk. */
   readonly note: string | null
   /** In the words of a person or of the provider. */
   readonly quote: string | null
 }
 
-/** What happened to an operation, from who asked to how it stands, oldest first. */
+/** The timeline of an operation, from its request to its present state, oldest first. */
 export function timelineSteps(
   detail: OperationDetail,
   attempts: readonly AttemptView[],
@@ -151,7 +151,10 @@ function settledSteps(
   ]
 }
 
-/** What was said about it last, in the reader's language where we can; else the stored words. */
+/**
+ * The last message about it, in the reader's language where its code is known; else the stored
+ * text.
+ */
 function quoteOf(
   { refusalCode: code, message }: OperationDetail['operation'],
   t: I18n['t'],

@@ -4,7 +4,7 @@ import { isUnchanged, totalsChanges } from './totals-changes'
 const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
 
 describe('totalsChanges', () => {
-  it('shows what moved and what is left', () => {
+  it('shows the changed figures and the rest', () => {
     const changes = totalsChanges(before, { ...before, capturedMinor: 700 })
     const moved = changes.filter(({ changeMinor }) => changeMinor !== 0)
     expect(moved.map(({ name, changeMinor }) => [name, changeMinor])).toEqual([
@@ -14,7 +14,7 @@ describe('totalsChanges', () => {
     expect(isUnchanged(changes)).toBe(false)
   })
 
-  it('knows when nothing moved', () => {
+  it('reports no change when no figure changed', () => {
     expect(isUnchanged(totalsChanges(before, before))).toBe(true)
   })
 })

@@ -7,11 +7,11 @@ import { operationsHref } from './operations-query'
 
 interface Props {
   readonly state: OpenState | null
-  /** Whether something is open in another state. */
+  /** True when an operation is open in another state. */
   readonly othersOpen: boolean
 }
 
-/** Why there is nothing to see, which is good news. */
+/** The empty list, with the reason that it is empty. */
 export function OpenEmpty({ state, othersOpen }: Props) {
   const t = useTranslations()
   if (state !== null && othersOpen) {

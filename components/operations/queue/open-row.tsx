@@ -12,12 +12,15 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly row: OpenOperationRow
-  /** Whether the person looking may decide a review. */
+  /** True when the reader may decide a review. */
   readonly mayDecide: boolean
   readonly now: Date
 }
 
-/** An open operation as a row, or a card. All of it leads to its story, the order to the payment. */
+/**
+ * An open operation as a row, or a card. All of it links to its operation detail, the order to the
+ * payment.
+ */
 export function OpenRow({ row, mayDecide, now }: Props) {
   const i18n = useI18n()
   const { t } = i18n

@@ -8,7 +8,7 @@ const summaries = openSummaries([
 ])
 
 describe('openSummaries', () => {
-  it('tells of every open state, those for people first', () => {
+  it('lists every open state, those that need a person first', () => {
     expect(summaries.map(({ state, count }) => [state, count])).toEqual([
       ['needs_review', 1],
       ['unknown', 3],
@@ -18,14 +18,14 @@ describe('openSummaries', () => {
     ])
   })
 
-  it('keeps currencies apart', () => {
+  it('sums each currency separately', () => {
     expect(summaries[1]?.sums).toEqual([
       { currency: 'NOK', amountMinor: 100 },
       { currency: 'SEK', amountMinor: 300 },
     ])
   })
 
-  it('counts one state or all', () => {
+  it('counts the operations of one state or of all', () => {
     expect(countOf(summaries, 'unknown')).toBe(3)
     expect(countOf(summaries, 'pending')).toBe(0)
     expect(countOf(summaries, null)).toBe(4)

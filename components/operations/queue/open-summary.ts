@@ -1,7 +1,7 @@
 import type { OpenState } from '@/lib/domain/operation/outcome'
 import type { OpenOperationSum } from '@/lib/domain/view/operation-detail'
 
-/** The open states in the order in which they ask for people. */
+/** The open states, those that need a person first. */
 const STATES_BY_WEIGHT: readonly OpenState[] = [
   'needs_review',
   'unknown',
@@ -17,7 +17,9 @@ export interface OpenSummary {
   readonly sums: readonly { readonly currency: string; readonly amountMinor: number }[]
 }
 
-/** Every open state with its count and sums, the heaviest first; nothing is a state too. */
+/**
+ * Every open state with its count and sums, the most urgent first, also those with no operation.
+ */
 export function openSummaries(rows: readonly OpenOperationSum[]): readonly OpenSummary[] {
   return STATES_BY_WEIGHT.map((state) => {
     const own = rows.filter((row) => row.state === state)
@@ -31,7 +33,7 @@ export function openSummaries(rows: readonly OpenOperationSum[]): readonly OpenS
   })
 }
 
-/** How many operations a filter covers; null is every open state. */
+/** The number of operations that a filter covers; null is every open state. */
 export function countOf(summaries: readonly OpenSummary[], state: OpenState | null): number {
   return summaries
     .filter((summary) => state === null || summary.state === state)

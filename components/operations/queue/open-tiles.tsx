@@ -15,7 +15,10 @@ interface Props {
   readonly chosen: OpenState | null
 }
 
-/** How much is open in each state. A tile narrows the list to its state, and back. */
+/**
+ * Count and sums of each open state. A tile narrows the list to its state; a second press shows all
+ * again.
+ */
 export function OpenTiles({ summaries, chosen }: Props) {
   const t = useTranslations('operations')
   return (
@@ -37,7 +40,7 @@ export function OpenTiles({ summaries, chosen }: Props) {
   )
 }
 
-/** Nothing in a state that lasts moments: not worth the room on a phone. */
+/** An empty state that usually lasts only moments; it is left out on a phone. */
 function isPassing({ state, count }: OpenSummary): boolean {
   return count === 0 && (state === 'sending' || state === 'intended')
 }

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { operationsHref, readOperationsQuery } from './operations-query'
 
 describe('readOperationsQuery', () => {
-  it('shows everything open unless told otherwise', () => {
+  it('covers every open state without a filter', () => {
     expect(readOperationsQuery({})).toEqual({ state: null, ignoredStates: [] })
     expect(readOperationsQuery({ state: '' })).toEqual({ state: null, ignoredStates: [] })
   })
 
-  it('takes one open state', () => {
+  it('reads one open state', () => {
     expect(readOperationsQuery({ state: 'unknown' })).toEqual({
       state: 'unknown',
       ignoredStates: [],
     })
   })
 
-  it('leaves out and names what it does not know', () => {
+  it('ignores unknown states and lists them', () => {
     expect(readOperationsQuery({ state: 'succeeded' })).toEqual({
       state: null,
       ignoredStates: ['succeeded'],

@@ -1,13 +1,13 @@
 import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
 
-/** What the address of the operations page asks for; null is every open state. */
+/** The filter in the address of the operations page; null is every open state. */
 export interface OperationsQuery {
   readonly state: OpenState | null
   /** States in the address that do not exist, as they were written. */
   readonly ignoredStates: readonly string[]
 }
 
-/** Reads the address. Nothing in it can break the page. */
+/** Reads the filter from the address. Unknown values are ignored and listed. */
 export function readOperationsQuery(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): OperationsQuery {

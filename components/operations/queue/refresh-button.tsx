@@ -6,11 +6,11 @@ import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 
 interface Props {
-  /** The time of what is shown, in words. */
+  /** The time at which the figures were read, in words. */
   readonly asOf: string
 }
 
-/** Says how fresh the page is, and reads it anew. */
+/** Shows when the page was read, and reads it again on request. */
 export function RefreshButton({ asOf }: Props) {
   const t = useTranslations('operations')
   const router = useRouter()

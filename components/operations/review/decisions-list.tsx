@@ -7,11 +7,11 @@ import { describeVerdict } from './describe-review'
 interface Props {
   readonly decisions: readonly ReviewDecisionView[]
   readonly detail: Pick<OperationDetail, 'operation' | 'provider'>
-  /** Who is looking. */
+  /** The reader. */
   readonly personId: string
 }
 
-/** What has been decided so far, by whom and why. */
+/** The decisions so far, each with its author and reason. */
 export function DecisionsList({ decisions, detail, personId }: Props) {
   const i18n = useI18n()
   const { t, formats } = i18n

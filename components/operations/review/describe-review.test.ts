@@ -18,13 +18,13 @@ const i18n = i18nFor('en', 'Europe/Oslo')
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('reviewProgress', () => {
-  it('asks for two people only above the limit', () => {
+  it('requires two people only above the limit', () => {
     const at = (amountMinor: number) =>
       reviewProgress(exampleOperation({ amountMinor }), [], 'me', LIMIT).needsTwo
     expect([at(LIMIT - 1), at(LIMIT), at(LIMIT + 1)]).toEqual([false, false, true])
   })
 
-  it('tells my decision from those of colleagues', () => {
+  it("separates the reader's decision from those of colleagues", () => {
     const decisions = [decision('me', 'refused'), decision('other', 'succeeded')]
     const progress = reviewProgress(large, decisions, 'me', LIMIT)
     expect(progress.mine?.verdict).toBe('refused')
@@ -40,7 +40,7 @@ describe('submitText', () => {
     expect(text(small, [], 'refused')).toBe('Settle NOK 1,240.00 as refused')
   })
 
-  it('settles a large sum only with a colleague who said the same', () => {
+  it('settles a large sum only after the same verdict of a colleague', () => {
     expect(text(large, [], 'refused')).toBe('Decide on NOK 15,000.00')
     expect(text(large, [decision('me', 'refused')], 'refused')).toBe(
       'Change my decision on NOK 15,000.00',
@@ -52,8 +52,8 @@ describe('submitText', () => {
   })
 })
 
-describe('the words of a verdict', () => {
-  it('says that no money moved exactly where none did', () => {
+describe('texts of a verdict', () => {
+  it('state that no money moved for every verdict but success', () => {
     for (const kind of OPERATION_KINDS) {
       for (const verdict of REVIEW_VERDICTS) {
         const { meaning } = describeVerdict(verdict, exampleOperation({ kind }), 'Dintero', i18n)
@@ -62,7 +62,7 @@ describe('the words of a verdict', () => {
     }
   })
 
-  it('calls nothing settled that waits for a second person', () => {
+  it('do not report a settlement while a second decision is awaited', () => {
     expect(plain(outcomeText(large, 'refused', 'Dintero', true, i18n))).toBe(
       'Your decision is kept: “Dintero refused it”. The capture of NOK 15,000.00 is waiting for a second person.',
     )

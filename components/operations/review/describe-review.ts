@@ -5,13 +5,13 @@ import type { I18n } from '@/lib/i18n/i18n'
 
 export interface VerdictDescription {
   readonly title: string
-  /** What one must have seen to say so, and what follows. */
+  /** The evidence that the verdict needs, and its consequence. */
   readonly meaning: string
 }
 
 type RequestedOperation = Pick<OperationView, 'kind' | 'amountMinor' | 'currency'>
 
-/** The three answers to what happened, in the words of this operation. */
+/** The three verdicts, in the words of this operation. */
 export function describeVerdict(
   verdict: ReviewVerdict,
   operation: RequestedOperation,
@@ -40,13 +40,13 @@ export function describeVerdict(
 }
 
 export interface ReviewProgress {
-  /** The sum is above what one person may decide alone. */
+  /** True when the sum is above the limit for a decision by one person. */
   readonly needsTwo: boolean
   readonly mine: ReviewDecisionView | null
   readonly others: readonly ReviewDecisionView[]
 }
 
-/** How far a review has come, for one of the people who may decide. */
+/** The progress of a review, as seen by one of the people who may decide. */
 export function reviewProgress(
   operation: RequestedOperation,
   decisions: readonly ReviewDecisionView[],
@@ -60,7 +60,9 @@ export function reviewProgress(
   }
 }
 
-/** What pressing the button does. The server decides it anew: this only tells beforehand. */
+/**
+ * The effect of the button. It is a forecast: the server decides again when the decision arrives.
+ */
 export function submitText(
   operation: RequestedOperation,
   progress: ReviewProgress,
@@ -79,7 +81,7 @@ export function submitText(
   return t(progress.mine === null ? 'review.form.decideOn' : 'review.form.changeDecision', { sum })
 }
 
-/** What a decision has led to. */
+/** The result of a decision. */
 export function outcomeText(
   operation: RequestedOperation,
   verdict: ReviewVerdict,

@@ -8,7 +8,7 @@ interface Props {
   readonly error: string | null
 }
 
-/** How somebody knows what they say; required. */
+/** The evidence for the verdict, as text; required. */
 export function ReasonField({ value, onChange, maxLength, error }: Props) {
   const t = useTranslations('review.form')
   const id = useId()

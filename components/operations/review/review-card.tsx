@@ -9,14 +9,16 @@ interface Props {
   readonly detail: OperationDetail
   readonly onePersonMinor: number
   readonly disagree: boolean
-  /** Why this person may not decide; null when they may. */
+  /** The reason that this person may not decide; null when they may. */
   readonly notPermitted: string | null
   /** The decisions so far, and the form. */
   readonly decisions: ReactNode
   readonly children: ReactNode
 }
 
-/** Where people decide what nobody could find out, with the rule for it. */
+/**
+ * The review of an operation whose outcome could not be determined, with the rule for deciding it.
+ */
 export function ReviewCard(props: Props) {
   const { t, formats } = useI18n('review')
   const { detail, onePersonMinor, disagree, notPermitted, decisions, children } = props

@@ -18,7 +18,7 @@ interface Props {
   readonly onSubmit: (verdict: ReviewVerdict, reason: string) => void
 }
 
-/** What happened, and how one knows. Begins with what one said before, if anything. */
+/** Verdict and evidence. Begins with the person's earlier decision, if there is one. */
 export function ReviewForm(props: Props) {
   const { operation, progress, providerName, reasonLength, isPending, onSubmit } = props
   const i18n = useI18n()

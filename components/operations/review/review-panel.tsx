@@ -21,13 +21,13 @@ interface Props {
   readonly decisions: readonly ReviewDecisionView[]
   readonly personId: string
   readonly providerName: string
-  /** Who may decide, in words. */
+  /** The people who may decide, in words. */
   readonly roles: string
   readonly limits: ReviewLimits
   readonly action: DecideAction
 }
 
-/** The form of a review, and what became of the decision; it outlives the form it has sent. */
+/** The form of a review, and the result of the decision, which stays when the form goes. */
 export function ReviewPanel(props: Props) {
   const { operation, decisions, personId, providerName, roles, limits, action } = props
   const i18n = useI18n()
@@ -37,7 +37,7 @@ export function ReviewPanel(props: Props) {
   const progress = reviewProgress(operation, decisions, personId, limits.onePersonMinor)
   const inReview = operation.state === 'needs_review'
 
-  // Once others have settled it, it waits for nobody any more.
+  // Once others have settled it, no decision is awaited any more.
   const isNews = outcome !== null && (inReview || !outcome.needsSecondPerson)
 
   useEffect(() => {

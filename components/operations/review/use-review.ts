@@ -14,16 +14,16 @@ export interface ReviewAnswer {
 
 export type DecideAction = (input: ReviewInput) => Promise<Result<ReviewAnswer>>
 
-/** What became of a decision that was just given. */
+/** The result of a decision that was just sent. */
 export interface ReviewOutcome {
   readonly verdict: ReviewVerdict
   readonly needsSecondPerson: boolean
 }
 
-/** Whether the decision was written down is not known: the page that is read anew shows it. */
+/** It is unknown if the decision was stored: the page, read again, shows it. */
 const NO_RESPONSE: Failure = { code: 'review_lost' }
 
-/** Sends one decision at a time; the page is read anew after each, however it ended. */
+/** Sends one decision at a time; the page is read again after each, also after a failure. */
 export function useReview(action: DecideAction) {
   const router = useRouter()
   const { isPending, answer, failure, run } = useOneAtATime(send, NO_RESPONSE)

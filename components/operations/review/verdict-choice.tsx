@@ -10,7 +10,7 @@ interface Props {
   readonly onChoose: () => void
 }
 
-/** One answer to what happened, with what it means. */
+/** One verdict to choose, with its meaning. */
 export function VerdictChoice({ verdict, operation, providerName, isChosen, onChoose }: Props) {
   const { title, meaning } = describeVerdict(verdict, operation, providerName, useI18n())
   const meaningId = `verdict-${verdict}`

@@ -9,7 +9,7 @@ interface Props {
   readonly attempts: readonly AttemptView[]
 }
 
-/** The sends of an operation, each with its request and answer, redacted. */
+/** The attempts of an operation, each with its request and response, redacted. */
 export function AttemptList({ attempts }: Props) {
   const t = useTranslations('operationDetail.exchange')
   return (

@@ -8,7 +8,7 @@ const i18n = i18nFor('en', 'Europe/Oslo')
 const before = (ms: number) => new Date(now.getTime() - ms)
 
 describe('describeCheck', () => {
-  it('says what was found, how often, and when the next look is', () => {
+  it('reports the last result, the number of checks, and the time of the next check', () => {
     const operation = exampleOperation({
       state: 'unknown',
       checks: 3,
@@ -22,12 +22,12 @@ describe('describeCheck', () => {
     })
   })
 
-  it('says that a due look comes now', () => {
+  it('says that a due check comes now', () => {
     const operation = exampleOperation({ state: 'pending', nextCheckAt: before(1) })
     expect(describeCheck(operation, now, i18n).looks).toBe('Next look now')
   })
 
-  it('promises no further look of what people must decide', () => {
+  it('announces no further check of an operation in review', () => {
     const operation = exampleOperation({ state: 'needs_review', message: 'It does not fit.' })
     expect(describeCheck(operation, now, i18n)).toEqual({
       found: 'Reading could not prove what happened. It does not fit.',
@@ -35,7 +35,7 @@ describe('describeCheck', () => {
     })
   })
 
-  it('speaks of no look before anything was answered', () => {
+  it('reports no check before the first response', () => {
     for (const state of ['intended', 'sending'] as const) {
       expect(describeCheck(exampleOperation({ state }), now, i18n).looks).toBe('')
     }

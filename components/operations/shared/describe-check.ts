@@ -4,13 +4,13 @@ import { describeStatusDetail } from '@/lib/i18n/describe-status-detail'
 import type { I18n } from '@/lib/i18n/i18n'
 
 export interface CheckDescription {
-  /** What the last look at the provider showed. */
+  /** The result of the last check at the provider. */
   readonly found: string
-  /** How often it was looked at, and when the next look is. */
+  /** The number of checks, and the time of the next one. */
   readonly looks: string
 }
 
-/** What repair has done about an open operation, and what it does next. */
+/** The checks that repair has made of an open operation, and its next one. */
 export function describeCheck(operation: OperationView, now: Date, i18n: I18n): CheckDescription {
   const { state, message, lastCheckFound } = operation
   const { t } = i18n

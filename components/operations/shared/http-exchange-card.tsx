@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import type { AttemptView } from '@/lib/domain/view/operation-detail'
 import { AttemptList } from './attempt-list'
 
-/** What went over the wire, without secrets and personal data. */
+/** The HTTP exchanges of an operation, without secrets and personal data. */
 export function HttpExchangeCard({ attempts }: { readonly attempts: readonly AttemptView[] }) {
   const t = useTranslations('operationDetail.exchange')
   return (

@@ -16,7 +16,7 @@ export const STATE_ICONS: Readonly<Record<OperationState, IconName>> = {
   abandoned: 'undo',
 }
 
-/** How an operation stands, in colour, sign and words. */
+/** The state of an operation as colour, icon and words. */
 export function StatePill({ state }: { readonly state: OperationState }) {
   const t = useTranslations('states')
   return (

@@ -1,6 +1,6 @@
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 
-/** A capture of NOK 1,240.00 that Anna Lie asked for, with the given differences. */
+/** A capture of NOK 1,240.00 that Anna Lie requested, with the given differences. */
 export function exampleOperation(differences: Partial<OperationView> = {}): OperationView {
   return {
     id: '11111111-1111-4111-8111-111111111111',

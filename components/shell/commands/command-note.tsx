@@ -10,7 +10,7 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** Says why a shortcut did nothing. It goes with the next key or press. */
+/** The reason that a shortcut did nothing. It is hidden at the next key or press. */
 export function CommandNote({ refused, onLeave }: Props) {
   const t = useTranslations('commands')
   useEffect(() => {

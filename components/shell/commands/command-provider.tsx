@@ -25,7 +25,7 @@ interface Props {
 export function CommandProvider({ shortcutsOn, pages, children }: Props) {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [areShortcutsOn, setShortcutsOn] = useState(shortcutsOn)
-  /** Why a command could not run; drawn until the next key. */
+  /** The reason that a command could not run; shown until the next key. */
   const [refused, setRefused] = useState<Command | null>(null)
   const offers = useRef(new Set<readonly Command[]>())
 

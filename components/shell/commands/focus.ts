@@ -1,6 +1,6 @@
 const NOT_TYPED_INTO = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'file'])
 
-/** Whether a key pressed here is meant as text. */
+/** True when a key pressed here is meant as text. */
 export function isTypedInto(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !NOT_TYPED_INTO.has(target.type)
   return (
@@ -23,7 +23,7 @@ export function focusSearch(): boolean {
   return box !== null
 }
 
-/** Whether the focus is in a row of a list. */
+/** True when the focus is in a row of a list. */
 export function isInList(): boolean {
   return rowLinks().some((link) => link.closest('tr')?.contains(document.activeElement))
 }

@@ -5,7 +5,7 @@ import { useShowOverlay } from '@/components/shell/shared/command-context'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 
-/** Opens the palette; on a phone only the icon is drawn. */
+/** Opens the palette; a phone shows only the icon. */
 export function PaletteButton() {
   const t = useTranslations('commands')
   const show = useShowOverlay()

@@ -6,21 +6,21 @@ function press(key: string, more: Partial<KeyboardEvent> = {}) {
   return { ...nothing, isComposing: false, key, ...more }
 }
 
-describe('a key that is pressed', () => {
+describe('a pressed key', () => {
   it('is a shortcut by the character it writes', () => {
     expect(shortcutOf(press('c'))).toBe('capture')
     expect(shortcutOf(press('?'))).toBe('help')
     expect(shortcutOf(press('x'))).toBeNull()
   })
 
-  it('is none together with another one, or within a character that is being composed', () => {
+  it('is no shortcut with a modifier key, or while a character is being composed', () => {
     expect(shortcutOf(press('c', { ctrlKey: true }))).toBeNull()
     expect(shortcutOf(press('r', { metaKey: true }))).toBeNull()
     expect(shortcutOf(press('v', { altKey: true }))).toBeNull()
     expect(shortcutOf(press('a', { isComposing: true }))).toBeNull()
   })
 
-  it('repeats only where one moves', () => {
+  it('repeats only for moving in a list', () => {
     expect(shortcutOf(press('j', { repeat: true }))).toBe('next')
     expect(shortcutOf(press('c', { repeat: true }))).toBeNull()
   })
@@ -33,7 +33,7 @@ describe('a key that is pressed', () => {
   })
 })
 
-it('shortcuts are on until somebody switches them off', () => {
+it('shortcuts are on until they are switched off', () => {
   expect(areShortcutsOn(undefined)).toBe(true)
   expect(areShortcutsOn('on')).toBe(true)
   expect(areShortcutsOn('off')).toBe(false)

@@ -17,7 +17,7 @@ export type ShortcutId = keyof typeof SHORTCUTS
 
 const IDS = Object.keys(SHORTCUTS) as ShortcutId[]
 
-/** What is looked at of a key that was pressed. */
+/** The properties of a key event that decide which shortcut it is. */
 type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'

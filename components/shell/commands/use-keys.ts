@@ -5,10 +5,10 @@ import { focusRow, focusSearch, isDialogOpen, isInList, isTypedInto } from './fo
 import { isPaletteKey, shortcutOf, type ShortcutId } from './shortcuts'
 
 interface Keys {
-  /** Whether shortcuts of one character count. */
+  /** True when shortcuts of one character are on. */
   readonly areShortcutsOn: boolean
   readonly onPalette: () => void
-  /** A shortcut that the page itself does not answer. */
+  /** A shortcut that the page itself does not handle. */
   readonly onShortcut: (id: ShortcutId) => void
 }
 

@@ -10,28 +10,28 @@ const CHOICES = ['Capture', 'Add item', 'Keyboard shortcuts'].map(choice)
 describe('matching', () => {
   const namesFor = (text: string) => matching(CHOICES, text).map(({ name }) => name)
 
-  it('takes the beginnings of words, whatever their case', () => {
+  it('matches the beginnings of words in any case', () => {
     expect(namesFor('CAP')).toEqual(['Capture'])
     expect(namesFor('short key')).toEqual(['Keyboard shortcuts'])
   })
 
-  it('leaves out what has only a part of the text, or has it inside of a word', () => {
+  it('leaves out a choice that matches only a part of the text, or only inside a word', () => {
     expect(namesFor('add refund')).toEqual([])
     expect(namesFor('tem')).toEqual([])
   })
 
-  it('takes everything while nothing is typed', () => {
+  it('keeps every choice while the text is empty', () => {
     expect(namesFor(' ')).toHaveLength(3)
   })
 })
 
 describe('neighbour', () => {
-  it('goes round', () => {
+  it('wraps from the last choice to the first, and back', () => {
     expect(neighbour(CHOICES, 'Keyboard shortcuts', 1)?.name).toBe('Capture')
     expect(neighbour(CHOICES, 'Capture', -1)?.name).toBe('Keyboard shortcuts')
   })
 
-  it('begins at an end where nothing is chosen', () => {
+  it('is the first or last choice where none is chosen', () => {
     expect(neighbour(CHOICES, null, 1)?.name).toBe('Capture')
     expect(neighbour(CHOICES, 'gone', -1)?.name).toBe('Keyboard shortcuts')
     expect(neighbour([], null, 1)).toBeUndefined()

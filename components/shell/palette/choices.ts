@@ -4,7 +4,7 @@ import type { FoundTransaction } from '@/lib/domain/view/transaction-view'
 export interface Choice {
   readonly id: string
   readonly name: string
-  /** One line below: what it does, or why it can't be done now. */
+  /** A line below the name: the effect, or the reason that it can't be done now. */
   readonly note: string | null
   /** The payment that it leads to. */
   readonly found: FoundTransaction | null

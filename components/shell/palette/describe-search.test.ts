@@ -4,7 +4,7 @@ import { describeSearch } from './describe-search'
 
 const { t } = i18nFor('en', 'Europe/Oslo', 'commands')
 
-it('says that nothing matches only when everything was looked at', () => {
+it('palette search: reports no match only after a complete search', () => {
   const shown = { text: ' A-1 ', choices: 1 }
   const none = { kind: 'found', rows: [] } as const
   expect(describeSearch({ ...none, isWhole: true }, shown, t)).toBe('No transaction matches “A-1”.')

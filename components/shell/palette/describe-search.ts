@@ -3,11 +3,11 @@ import type { SearchState } from './use-find'
 
 interface Shown {
   readonly text: string
-  /** How many choices there are, also those that are no payments. */
+  /** The number of choices, also those that are no payments. */
   readonly choices: number
 }
 
-/** How a search of the palette stands. *None* is said only where everything was looked at. */
+/** The state of a palette search. *None* is reported only after a complete search. */
 export function describeSearch(
   search: SearchState,
   { text, choices }: Shown,

@@ -10,14 +10,14 @@ const ROW = {
   currency: 'NOK',
 }
 
-it('gives the payments that were found', () => {
+it('find response: lists the found payments', () => {
   const one = { rows: [ROW], isWhole: true }
   expect(parseFindResponse(200, { ok: true, value: one })).toEqual({ kind: 'found', ...one })
   const none = { rows: [], isWhole: false }
   expect(parseFindResponse(200, { ok: true, value: none })).toEqual({ kind: 'found', ...none })
 })
 
-it('tells an ended session from a search that failed', () => {
+it('find response: separates an ended session from a failed search', () => {
   expect(parseFindResponse(401, { ok: false })).toEqual({ kind: 'signed_out' })
   expect(parseFindResponse(500, { ok: false })).toEqual({ kind: 'failed' })
 })
@@ -28,7 +28,7 @@ it.each([
   ['a status that nobody knows', answerOf([{ ...ROW, status: 'paid' }])],
   ['a list that does not tell whether it is whole', { ok: true, value: { rows: [ROW] } }],
   ['nothing at all', null],
-])('takes %s for a failure', (_, body) => {
+])('find response: %s is a failure', (_, body) => {
   expect(parseFindResponse(200, body)).toEqual({ kind: 'failed' })
 })
 

@@ -3,11 +3,11 @@ import { isMinorAmount } from '@/lib/domain/money/money'
 import { TRANSACTION_STATUSES } from '@/lib/domain/payment/transaction'
 import type { FoundTransaction, FoundTransactions } from '@/lib/domain/view/transaction-view'
 
-/** What a search of the palette brought. */
+/** The result of a palette search. */
 export type FindResponse =
   ({ readonly kind: 'found' } & FoundTransactions) | { readonly kind: 'signed_out' | 'failed' }
 
-/** Understands an answer of `GET /api/transactions/find`; anything odd is *failed*. */
+/** Parses a response of `GET /api/transactions/find`; any unexpected response is *failed*. */
 export function parseFindResponse(status: number, body: unknown): FindResponse {
   if (status === 401) return { kind: 'signed_out' }
   if (status !== 200 || !isObject(body) || !isObject(body['value'])) return { kind: 'failed' }

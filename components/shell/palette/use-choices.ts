@@ -11,7 +11,7 @@ import { matching, type Choice, type ChoiceGroup } from './choices'
 
 export interface ChoiceSources {
   readonly pages: readonly ShellPage[]
-  /** What can be done on the page that is open. */
+  /** The commands of the open page. */
   readonly readCommands: () => readonly Command[]
   readonly onShowHelp: () => void
 }
@@ -21,7 +21,7 @@ interface Search {
   readonly rows: readonly FoundTransaction[]
 }
 
-/** Everything that can be picked for a text, in groups; none of them is empty. */
+/** The choices that match a text, in groups; no group is empty. */
 export function useChoices(sources: ChoiceSources, { text, rows }: Search): ChoiceGroup[] {
   const t = useTranslations('commands.palette')
   const shell = useTranslations('shell')

@@ -6,13 +6,16 @@ import { readJson } from '@/components/query/read-json'
 import { SEARCH_LIMITS } from '@/lib/config/browser-limits'
 import { parseFindResponse, type FindResponse } from './find-response'
 
-/** Long enough that typing a word asks once, too short to be felt. */
+/** Long enough that typing a word sends one request, short enough not to be noticed. */
 const PAUSE_MS = 150
 const CACHED_MS = 10_000
 
 export type SearchState = FindResponse | { readonly kind: 'too_short' | 'searching' }
 
-/** The payments that match a text, asked for once typing pauses. What is shown is never older. */
+/**
+ * The payments that match a text, requested once typing pauses. A result of an earlier text is
+ * never shown.
+ */
 export function useFind(text: string): SearchState {
   const wanted = text.trim().slice(0, SEARCH_LIMITS.textLength)
   const settled = useSettled(wanted)

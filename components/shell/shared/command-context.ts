@@ -4,20 +4,20 @@ import { createContext, useContext, useEffect } from 'react'
 
 /** Something that can be done on the page that is open. */
 export interface Command {
-  /** Where a shortcut has the same name, it runs this. */
+  /** A shortcut of the same name runs this command. */
   readonly id: string
   readonly name: string
-  /** What it does, or why it can't be done now. */
+  /** The effect, or the reason that it can't be done now. */
   readonly note: string
   readonly disabled: boolean
   readonly run: () => void
 }
 
-/** What lies over the page and belongs to no page. */
+/** The overlays that belong to no page: the palette and the list of shortcuts. */
 export type Overlay = 'palette' | 'help'
 
 interface CommandCentre {
-  /** Adds what can be done here; the answer takes it away again. */
+  /** Adds commands of the page; the returned function removes them. */
   readonly offer: (commands: readonly Command[]) => () => void
   readonly show: (overlay: Overlay) => void
 }
@@ -27,7 +27,7 @@ export const CommandContext = createContext<CommandCentre>({
   show: () => undefined,
 })
 
-/** Makes commands reachable by shortcut and from the palette for as long as they are drawn. */
+/** Makes commands reachable by shortcut and from the palette while they are rendered. */
 export function useCommands(commands: readonly Command[]): void {
   const { offer } = useContext(CommandContext)
   useEffect(() => offer(commands), [offer, commands])

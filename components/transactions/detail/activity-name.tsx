@@ -5,7 +5,10 @@ import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { eventWord, providerWord } from '@/lib/format/provider-words'
 import type { Activity } from './history-entries'
 
-/** What the provider calls something done here or told by it; nothing for what moves no money. */
+/**
+ * The provider's name of an activity, requested here or reported by the provider; nothing for one
+ * that moves no money.
+ */
 export function ActivityName({
   activity,
   provider,
@@ -27,7 +30,7 @@ interface OperationWordProps {
   readonly kind: OperationKind
 }
 
-/** What the provider calls an operation. */
+/** The provider's name of an operation. */
 export function OperationWord({ provider, kind }: OperationWordProps) {
   const t = useTranslations('operationKinds')
   return <ProviderWord provider={provider} word={providerWord(provider, kind)} ours={t(kind)} />

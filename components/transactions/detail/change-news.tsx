@@ -8,12 +8,12 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
   readonly transaction: OperableTransaction
-  /** The newest operation with its state: its own card tells of it. */
+  /** The newest operation with its state: its own card announces it. */
   readonly operationKey: string
   readonly lastNote: NoteView | null
 }
 
-/** Tells those who only hear the page what was changed elsewhere while it was open. */
+/** Announces to screen readers the changes made elsewhere while the page was open. */
 export function ChangeNews({ transaction, operationKey, lastNote }: Props) {
   const i18n = useI18n()
   const [previous, setPrevious] = useState({ transaction, operationKey, lastNote, news: '' })

@@ -1,6 +1,6 @@
 import type { Texts } from '@/lib/i18n/i18n'
 
-/** What a provider's detail of a payment is stored as, and the words for it. */
+/** The stored keys of a provider's payment details, and the words for them. */
 const KNOWN = {
   Card: 'card',
   Number: 'number',
@@ -12,7 +12,9 @@ const KNOWN = {
   'Order at the payment method': 'gatewayOrder',
 } as const
 
-/** The name of a detail of a payment in the reader's language; one we don't know as it is stored. */
+/**
+ * The name of a detail of a payment in the reader's language; one we don't know as it is stored.
+ */
 export function detailName(label: string, t: Texts): string {
   return isKnown(label) ? t(`payment.method.details.${KNOWN[label]}`) : label
 }

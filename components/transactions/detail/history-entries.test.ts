@@ -36,7 +36,7 @@ function operation(change: Partial<OperationView>): OperationView {
 }
 
 describe('historyEntries', () => {
-  it('says so where people decided that it succeeded', () => {
+  it('reports that a review decided that an operation succeeded', () => {
     const message = { code: 'decided_by_people', values: { reason: 'x' } } as const
     const transaction = { notes: [], events: [], historyGaps: [] }
     const noteOf = (change: Partial<OperationView>) =>
@@ -45,7 +45,7 @@ describe('historyEntries', () => {
     expect(noteOf({ message: 'Captured.' })).toBeNull()
   })
 
-  it('tells an operation and its event as one story, under the name of the person', () => {
+  it('shows an operation and its event as one entry, under the name of the person', () => {
     const entries = historyEntries({
       notes: [],
       events: [event({ reference: 'PD-1', providerReference: 'capture-9' })],
@@ -61,7 +61,7 @@ describe('historyEntries', () => {
     })
   })
 
-  it('knows its own by the operation id too', () => {
+  it('matches an event to its operation by the operation id too', () => {
     const entries = historyEntries({
       notes: [],
       events: [event({ operationId: 'operation-1' })],
@@ -71,7 +71,7 @@ describe('historyEntries', () => {
     expect(entries).toHaveLength(1)
   })
 
-  it('says when something was done elsewhere', () => {
+  it('reports an activity from outside Paydesk as such', () => {
     const [entry] = historyEntries({
       notes: [],
       events: [event({})],
@@ -84,7 +84,7 @@ describe('historyEntries', () => {
     })
   })
 
-  it('shows an operation as what it is, though an event already tells more', () => {
+  it("shows the operation's own state, although an event already reports more", () => {
     const [entry] = historyEntries({
       notes: [],
       events: [event({ reference: 'PD-1' })],
@@ -94,7 +94,7 @@ describe('historyEntries', () => {
     expect(entry?.activity).toMatchObject({ state: 'unknown' })
   })
 
-  it('gives the reason of a refusal', () => {
+  it('shows the reason of a refusal', () => {
     const [entry] = historyEntries({
       notes: [],
       events: [],
@@ -123,7 +123,7 @@ describe('historyEntries', () => {
     ).toEqual(['done'])
   })
 
-  it('has notes among the rest, in the words and the name of who wrote them', () => {
+  it('includes notes with their text and the name of their author', () => {
     const note = {
       id: 'note-1',
       text: 'Customer called',
@@ -141,7 +141,7 @@ describe('historyEntries', () => {
     expect(entries[0]).toMatchObject({ note: 'Customer called', who: { name: 'Jonas Berg' } })
   })
 
-  it('is newest first; of two at the same moment the later told comes first', () => {
+  it('is newest first; of two at the same moment the later reported comes first', () => {
     const events = [
       event({ providerEventId: 'old', occurredAt: new Date('2026-09-01T08:00:00Z') }),
       event({ providerEventId: 'first' }),
@@ -157,10 +157,10 @@ describe('historyEntries', () => {
   })
 })
 
-describe('what a provider does not tell', () => {
+describe('an activity that a provider does not report', () => {
   const events = [event({ providerEventId: 'undated', occurredAt: null })]
 
-  it('is said to be not told, and stands last', () => {
+  it('is marked as unreported, and comes last', () => {
     const dated = event({ providerEventId: 'dated', reference: 'PD-1' })
     const entries = historyEntries({
       notes: [],
@@ -177,7 +177,7 @@ describe('what a provider does not tell', () => {
 })
 
 describe('historyDays', () => {
-  it('groups by the calendar day of the business', () => {
+  it('groups entries by the calendar day of the business', () => {
     const events = [
       event({ providerEventId: 'a', occurredAt: new Date('2026-09-03T21:30:00Z') }),
       event({ providerEventId: 'b', occurredAt: new Date('2026-09-03T22:30:00Z') }),

@@ -15,13 +15,13 @@ import type { NoteView, OperationView, TransactionView } from '@/lib/domain/view
 export type Who =
   | { readonly kind: 'person'; readonly name: string; readonly role: Role }
   | { readonly kind: 'customer' }
-  /** Done at the provider by somebody who did not use us. */
+  /** Done at the provider, not through Paydesk. */
   | { readonly kind: 'outside' }
   | { readonly kind: 'provider' }
-  /** The provider tells nobody. */
+  /** The provider does not report the person. */
   | { readonly kind: 'untold' }
 
-/** What was done and how it stands: asked for here, or told by the provider alone. */
+/** An activity and its state: requested here, or reported by the provider alone. */
 export type Activity =
   | {
       readonly of: 'operation'
@@ -38,18 +38,18 @@ export type Activity =
 
 export interface HistoryEntry {
   readonly id: string
-  /** Null where the provider doesn't tell. */
+  /** Null where the provider does not report it. */
   readonly at: Date | null
   readonly who: Who
   readonly activity: Activity
   readonly amountMinor: number | null
   readonly providerReference: string | null
-  /** Why it failed, or what somebody wrote. */
+  /** The reason of a failure, or the text of a note. */
   readonly note: StatusDetail | null
-  /** Why it was asked for. */
+  /** The reason that was given with the request. */
   readonly reason: string | null
   readonly code: string | null
-  /** The operation of this story, if it was asked for here. */
+  /** The operation of this entry, if it was requested here. */
   readonly operationId: string | null
 }
 
@@ -69,9 +69,9 @@ const DOERS: Readonly<Record<EventKind, Who>> = {
 }
 
 /**
- * One story a row, newest first and those of unknown time last: what the provider tells of an
- * operation and the operation itself are the same row, under the name of the person who asked. A
- * pending event gives way to the one that closes it. Notes stand among them.
+ * One activity a row, newest first and those of unknown time last: the provider's event of an
+ * operation and the operation itself are the same row, under the name of the person who requested
+ * it. A pending event is left out once another closes it. Notes are included by time.
  */
 export function historyEntries(
   transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations' | 'notes'>,

@@ -80,7 +80,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
   )
 }
 
-/** Why it failed, else why it was asked for; or what somebody wrote. */
+/** The reason of the failure, else of the request; for a note, its text. */
 function noteWords({ note, code, reason }: HistoryEntry, t: Texts): string | null {
   if (note !== null) return describeRefusal(t, { code, message: note })
   return reason === null ? null : describeReason(t, reason)

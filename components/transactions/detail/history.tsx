@@ -18,7 +18,7 @@ interface Props {
   readonly noteAction: NoteAction
 }
 
-/** Who did what with this payment, here and elsewhere, newest first. */
+/** The history of this payment: activities here and elsewhere, newest first. */
 export function History({ transaction, now, noteAction }: Props) {
   const t = useTranslations('payment.history')
   const { dayKey, weekday } = useFormats()
@@ -86,7 +86,10 @@ interface HistoryNoteProps {
   readonly transaction: Pick<TransactionView, 'provider' | 'historyGaps'>
 }
 
-/** What the provider leaves out of a history, under it; nothing when it tells all. */
+/**
+ * A note below the history on the events that the provider does not report; nothing when it reports
+ * all.
+ */
 function HistoryNote({ transaction: { provider, historyGaps } }: HistoryNoteProps) {
   const t = useTranslations('payment.history.gaps')
   if (historyGaps.length === 0) return null

@@ -7,7 +7,7 @@ import { Row } from '@/components/ui/table'
 interface Rows {
   /** Those that were there when the page was opened. */
   readonly first: ReadonlySet<string>
-  /** The story of the row under the pointer. */
+  /** The activity of the row under the pointer. */
   readonly lit: string | null
   readonly light: (operationKey: string | null) => void
 }
@@ -19,7 +19,10 @@ interface LateRowsProps {
   readonly children: ReactNode
 }
 
-/** Remembers which rows were there when the page was opened, and which story is pointed at. */
+/**
+ * Remembers which rows were there when the page was opened, and which activity is under the
+ * pointer.
+ */
 export function LateRows({ ids, children }: LateRowsProps) {
   const [first] = useState(() => new Set(ids))
   const [lit, light] = useState<string | null>(null)
@@ -29,9 +32,9 @@ export function LateRows({ ids, children }: LateRowsProps) {
 
 interface LateRowProps extends ComponentProps<'tr'> {
   readonly rowId: string
-  /** What the row is a part of: rows of one story light up together. */
+  /** The activity of the row: rows of one activity are highlighted together. */
   readonly operationKey: string
-  /** It had just happened when the page was drawn. */
+  /** It had just happened when the page was rendered. */
   readonly fresh: boolean
 }
 

@@ -37,7 +37,7 @@ export function OrderItemRow({ progress: { item, captured, refunded }, currency 
   )
 }
 
-/** How much of a line; the quantity is null or zero when nobody said how many. */
+/** An amount of a line with its quantity, which is null or zero when it is not reported. */
 interface LinePart {
   readonly quantityMicros: number | null
   readonly amountMinor: number
@@ -114,7 +114,10 @@ function kindText(kind: string, t: Texts<'payment'>): string {
   return known === undefined ? readable(kind) : t(`items.kinds.${known}`)
 }
 
-/** What one piece costs; null for a single piece, parts of pieces, and prices that are not exact. */
+/**
+ * The price of one piece in minor units; null for a single piece, parts of pieces, and prices that
+ * are not exact.
+ */
 export function unitPriceMinor(
   item: Pick<OrderItem, 'amountMinor' | 'quantityMicros'>,
 ): number | null {

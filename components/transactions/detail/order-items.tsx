@@ -9,7 +9,7 @@ interface Props {
   readonly transaction: Pick<TransactionView, 'items' | 'currency' | 'totals'>
 }
 
-/** The order line by line: what was ordered and what became of it. */
+/** The order line by line, with the captured and refunded part of each. */
 export function OrderItems({ transaction: { items, currency, totals } }: Props) {
   const t = useTranslations('payment.items')
   if (items.length === 0) {

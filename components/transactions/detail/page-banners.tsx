@@ -15,7 +15,7 @@ interface Props {
 
 const strong = (text: ReactNode) => <strong className="font-semibold">{text}</strong>
 
-/** What weighs on this payment, the heaviest first. */
+/** The warnings of this payment, the most serious first. */
 export function PageBanners({ transaction, now }: Props) {
   const t = useTranslations('payment.banners')
   return (

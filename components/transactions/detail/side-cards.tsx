@@ -114,8 +114,8 @@ function isCode(value: string): boolean {
 }
 
 /**
- * The link that writes to an e-mail address, RFC 6068. Nothing in the address becomes a field of the
- * message, such as `?bcc=`.
+ * The link that writes to an e-mail address, RFC 6068. Nothing in the address becomes a field of
+ * the message, such as `?bcc=`.
  */
 export function mailLink(email: string): string {
   return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`

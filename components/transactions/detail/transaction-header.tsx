@@ -16,7 +16,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** How much, whose, which order, what state; and what can be done about it. */
+/** Amount, customer, order and state of a payment, with its actions. */
 export function TransactionHeader({ transaction, children }: Props) {
   const { orderReference, customer, method, provider, portalUrl, createdAt } = transaction
   const { t, formats } = useI18n('payment')

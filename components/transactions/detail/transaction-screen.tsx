@@ -78,7 +78,7 @@ export function TransactionScreen(props: Props) {
   )
 }
 
-/** Only what the dialogs need crosses to the browser. */
+/** Only the data that the dialogs need is sent to the browser. */
 function operable(transaction: TransactionView): OperableTransaction {
   const { id, status, provider, method, amountMinor, currency, totals, items } = transaction
   const { openOperation, orderReference, customerName, captureDeadline } = transaction

@@ -9,7 +9,7 @@ const attempt = {
   httpExchange: null,
 }
 
-it('has dates again', () => {
+it('attempts response: parses dates', () => {
   expect(parseAttemptsResponse(200, { ok: true, value: [attempt] })).toEqual([
     { ...attempt, startedAt: new Date('2026-09-03T12:00:00Z') },
   ])
@@ -21,6 +21,6 @@ it.each([
   [200, { ok: true, value: [{}] }],
   [200, { ok: true, value: 'no list' }],
   [502, null],
-])('says nothing after an odd answer: %s %j', (status, body) => {
+])('attempts response: is null for an unexpected one: %s %j', (status, body) => {
   expect(parseAttemptsResponse(status, body)).toBeNull()
 })

@@ -1,7 +1,10 @@
 import { isObject } from '@/components/query/read-json'
 import type { AttemptView } from '@/lib/domain/view/operation-detail'
 
-/** The sends of an operation from `GET /api/operations/[operationId]/attempts`; null for anything odd. */
+/**
+ * The attempts of an operation from `GET /api/operations/[operationId]/attempts`; null for any
+ * unexpected response.
+ */
 export function parseAttemptsResponse(
   status: number,
   body: unknown,

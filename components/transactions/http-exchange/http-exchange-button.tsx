@@ -8,7 +8,7 @@ const HttpExchangeDrawer = lazy(() => import('./http-exchange-drawer'))
 
 type Props = Pick<HttpExchangeDrawerProps, 'operationId' | 'state' | 'about'>
 
-/** Opens the request and answer of an operation; they are read only then. */
+/** Opens the HTTP exchanges of an operation; they are read only then. */
 export function HttpExchangeButton(props: Props) {
   const t = useTranslations('payment.exchange')
   const [open, setOpen] = useState<boolean | null>(null)

@@ -17,13 +17,13 @@ export interface HttpExchangeDrawerProps {
   readonly operationId: string
   /** Another text once the operation has moved on: what was read is then read again. */
   readonly state: string
-  /** Which operation this is, in words. */
+  /** The name of the operation, in words. */
   readonly about: string
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
 }
 
-/** What was sent for an operation and what came back, or why one may not see it. */
+/** The HTTP exchanges of an operation, or the reason that the reader may not see them. */
 export default function HttpExchangeDrawer(props: HttpExchangeDrawerProps) {
   const { operationId, state, about, open, onOpenChange } = props
   const t = useTranslations('payment.exchange')

@@ -18,7 +18,7 @@ interface Props {
   readonly now: Date
 }
 
-/** Until when what is held can be captured, and whose word that is. */
+/** The time until which the held amount can be captured, and the source of that time. */
 export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Props) {
   const t = useTranslations('transactions.row')
   const i18n = useI18n()

@@ -9,11 +9,11 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 interface Props {
   readonly query: ListQuery
   readonly role: Role
-  /** How many payments a file holds at most. */
+  /** The greatest number of payments in a file. */
   readonly maxRows: number
 }
 
-/** The list as a file, or why this role gets none. */
+/** The list as a file, or the reason that this role may not export it. */
 export function ExportMenu({ query, role, maxRows }: Props) {
   const t = useTranslations('list.export')
   const i18n = useI18n()

@@ -12,7 +12,9 @@ interface Props {
   readonly choices: FilterChoices
 }
 
-/** The filters as a plain form, so that they work without script and each choice has its address. */
+/**
+ * The filters as a plain form, so that they work without script and each choice has its address.
+ */
 export function FilterPanel({ query, choices }: Props) {
   const t = useTranslations('list.filters')
   const methodName = useTranslations('methods')

@@ -17,7 +17,7 @@ const WORDED = [
   'anywhere',
 ] as const
 
-/** Names what an address asks for and the list does not know. */
+/** Names the filters in the address that the list does not know. */
 export function IgnoredParts({ parts }: { readonly parts: readonly IgnoredPart[] }) {
   const t = useTranslations('transactions.ignored')
   if (parts.length === 0) return null

@@ -8,7 +8,7 @@ import { listHref } from './list-href'
 
 const QUIET = buttonStyle({ tone: 'secondary' })
 
-/** Why the list is empty, and the next wider place to look. */
+/** The reason that the list is empty, and a link to the next wider list. */
 export function ListEmpty({ query }: { readonly query: ListQuery }) {
   const t = useTranslations('transactions')
   const filters = useTranslations('list.filters')

@@ -15,7 +15,7 @@ interface Props {
 
 const LINK = buttonStyle({ size: 'small' })
 
-/** Onwards by position, never by page number: what is new does not move what is being read. */
+/** Pages by cursor, never by page number, so that new payments do not move the rows being read. */
 export function ListPager({ query, page }: Props) {
   const t = useTranslations('transactions.pager')
   const list = useTranslations('list')

@@ -3,7 +3,7 @@ import { Input } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { SEARCH_LIMITS } from '@/lib/config/browser-limits'
 
-/** Goes through everything, whatever the view; a plain form, so it works without script. */
+/** Searches all payments, in every view; a plain form, so that it works without script. */
 export function ListSearch({ search }: { readonly search: string | null }) {
   const t = useTranslations('transactions.search')
   return (

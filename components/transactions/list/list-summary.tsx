@@ -5,7 +5,7 @@ import type { View } from '@/lib/domain/listing/list-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
 import { useListUpdates } from './list-updates-provider'
 
-/** What the sum of a view is about. */
+/** The amount that the sum of a view adds up. */
 const SUMS = {
   'to-capture': 'held',
   expiring: 'held',
@@ -15,7 +15,7 @@ const SUMS = {
   all: null,
 } as const satisfies Readonly<Record<View, string | null>>
 
-/** How many payments a view has and for how much, in each currency. */
+/** The number of payments in a view and their sum in each currency. */
 export function ListSummary({ view }: { readonly view: View }) {
   const t = useTranslations('list.summary')
   const formats = useFormats()

@@ -13,14 +13,14 @@ const EVERY_MS = 15_000
 const Updates = createContext<ListUpdates | null>(null)
 
 interface Props {
-  /** What the list was drawn with. */
+  /** The updates that the list was rendered with. */
   readonly counts: ViewCounts
-  /** What follows the `?` of the address that tells what has changed. */
+  /** The query string of the address that reports list updates. */
   readonly address: string
   readonly children: ReactNode
 }
 
-/** Asks for what has changed about a list for as long as its tab is looked at. */
+/** Polls for list updates while the tab is visible. */
 export function ListUpdatesProvider(props: Props) {
   return (
     <QueryProvider>

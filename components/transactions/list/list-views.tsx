@@ -19,7 +19,7 @@ interface Props {
 const TAB =
   'text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative grid h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap -outline-offset-4 transition-colors after:absolute after:inset-x-3 after:bottom-0 after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block'
 
-/** The views of the list; a search stays while one goes through them. */
+/** The views of the list; a search is kept when the view changes. */
 export function ListViews({ query, showCounts }: Props) {
   const t = useTranslations('transactions.views')
   const { counts } = useListUpdates()
@@ -53,7 +53,7 @@ export function ListViews({ query, showCounts }: Props) {
   )
 }
 
-/** Where the views are wider than the screen: the current one stands in the middle. */
+/** Scrolls the current view to the middle where the views are wider than the screen. */
 function showCurrent(nav: HTMLElement | null): void {
   const tab = nav?.querySelector<HTMLElement>('[aria-current]')
   if (nav && tab) nav.scrollLeft = tab.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2

@@ -7,8 +7,9 @@ import { Button } from '@/components/ui/button'
 import { useListUpdates } from './list-updates-provider'
 
 /**
- * Says that there are newer payments; the rows stay where they are until somebody wants them.
- * @param cap where counting stops
+ * Says that there are newer payments; the rows stay in place until the reader asks for the new
+ * ones.
+ * @param cap the count at which counting stops
  */
 export function NewRows({ cap }: { readonly cap: number }) {
   const t = useTranslations('list')

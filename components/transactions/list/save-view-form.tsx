@@ -9,11 +9,11 @@ interface Props {
   readonly nameLength: number
   readonly mayShare: boolean
   readonly isPending: boolean
-  /** True when it was kept; then the entry is emptied. */
+  /** True when it was saved; then the entry is cleared. */
   readonly onSave: (name: string, isShared: boolean) => Promise<boolean>
 }
 
-/** Keeps the list that is on the screen under a name. */
+/** Saves the list on the screen as a view under a name. */
 export function SaveViewForm({ nameLength, mayShare, isPending, onSave }: Props) {
   const t = useTranslations('list.saved')
   const [name, setName] = useState('')

@@ -12,14 +12,14 @@ import { useSavedViews, type SavedViewActions } from './use-saved-views'
 
 interface Props {
   readonly views: readonly SavedView[]
-  /** What follows the `?` of this list's address. */
+  /** The query string of this list's address. */
   readonly query: string
   readonly role: Role
   readonly nameLength: number
   readonly actions: SavedViewActions
 }
 
-/** The lists that one keeps or others share, and a form to keep this one. */
+/** The saved views, own and shared, and a form to save this list. */
 export function SavedViews({ views, query, role, nameLength, actions }: Props) {
   const t = useTranslations('list.saved')
   const describeFailure = useDescribeFailure()

@@ -6,13 +6,13 @@ import { listHref } from './list-href'
 interface Props {
   readonly query: ListQuery
   readonly search: string
-  /** Whether only what the search names exactly is listed. */
+  /** True when only exact matches of the search are listed. */
   readonly onlyNamed: boolean
 }
 
 const LINK = 'text-accent-ink ml-1 font-medium hover:underline'
 
-/** What is being looked for, how narrowly, and the ways out of it. */
+/** The search in use, its exactness, and links that widen or end it. */
 export function SearchNote({ query, search, onlyNamed }: Props) {
   const t = useTranslations('transactions.search')
   return (

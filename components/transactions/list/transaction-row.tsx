@@ -21,7 +21,7 @@ import { CaptureBy } from './capture-by'
 
 interface Props {
   readonly row: TransactionListRow
-  /** What was refused lately, where that is why the payment is listed. */
+  /** The latest refusal, where the payment is listed because of it. */
   readonly refused: OperationKind | null
   readonly now: Date
   readonly role: Role
@@ -92,7 +92,7 @@ export function TransactionRow({ row, refused, now, role }: Props) {
   )
 }
 
-/** What was authorized; in brackets what was asked for, where nothing was granted. */
+/** The authorized amount; the requested amount in brackets where nothing was authorized. */
 function RequestedSum({ row: { totals, amountMinor, currency } }: Pick<Props, 'row'>) {
   const t = useTranslations('transactions.row')
   if (totals.authorizedMinor > 0 || amountMinor === 0) {
@@ -106,7 +106,7 @@ function RequestedSum({ row: { totals, amountMinor, currency } }: Pick<Props, 'r
   )
 }
 
-/** Says what the provider refused lately. */
+/** Names the operation that the provider refused lately. */
 function RefusedPill({ kind }: { readonly kind: OperationKind }) {
   const t = useTranslations()
   return (

@@ -7,12 +7,12 @@ import { TransactionRow } from './transaction-row'
 
 interface Props {
   readonly rows: readonly TransactionListRow[]
-  /** What was refused lately, by payment, where that is why they are listed. */
+  /** The latest refusals by payment, where the payments are listed because of them. */
   readonly refusals: ReadonlyMap<string, OperationKind>
-  /** What the rows are, for those who cannot see where the table stands. */
+  /** The name of the table for screen readers. */
   readonly caption: string
   readonly now: Date
-  /** Whose likely next action a row offers. */
+  /** The reader, whose likely next action a row offers. */
   readonly role: Role
 }
 

@@ -14,7 +14,7 @@ type Change = () => Promise<Result<unknown>>
 
 const NO_RESPONSE: Failure = { code: 'view_lost' }
 
-/** Sends one change of the saved views at a time; the page is read anew after each. */
+/** Sends one change of the saved views at a time; the page is read again after each. */
 export function useSavedViews() {
   const router = useRouter()
   const { isPending, failure, run } = useOneAtATime((send: Change) => send(), NO_RESPONSE)

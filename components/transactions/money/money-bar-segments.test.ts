@@ -15,7 +15,7 @@ const segments = (...input: Parameters<typeof moneyBarSegments>) =>
   moneyBarSegments(...input).map(({ kind, pattern, amountMinor }) => [kind, pattern, amountMinor])
 
 describe('moneyBarSegments', () => {
-  it('draws nothing where nothing was authorized', () => {
+  it('has no segment where nothing was authorized', () => {
     expect(moneyBarSegments(totals(0), null)).toEqual([])
   })
 
@@ -28,7 +28,7 @@ describe('moneyBarSegments', () => {
     ])
   })
 
-  it('hatches a capture on its way and stripes one that nobody knows about', () => {
+  it('hatches a capture in progress and stripes one of unknown outcome', () => {
     const capture = { kind: 'capture', amountMinor: 400 } as const
     expect(segments(totals(1000), { ...capture, state: 'pending' })).toEqual([
       ['capturing', 'hatched', 400],
@@ -52,7 +52,7 @@ describe('moneyBarSegments', () => {
     ])
   })
 
-  it('draws nothing of what moves beside the payment', () => {
+  it('has no segment for a standalone operation', () => {
     const beside = { kind: 'pay_out', state: 'sending', amountMinor: 400 } as const
     expect(segments(totals(1000), beside)).toEqual([['held', 'solid', 1000]])
   })
@@ -69,7 +69,7 @@ describe('moneyBarSegments', () => {
     ])
   })
 
-  it('never draws more than was authorized, whatever is in motion', () => {
+  it('never exceeds the authorized amount, for any operation in motion', () => {
     const amounts = fc.array(fc.nat(1_000_000), { minLength: 4, maxLength: 4 })
     fc.assert(
       fc.property(

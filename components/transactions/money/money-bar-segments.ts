@@ -5,19 +5,19 @@ import { heldMinor, refundableMinor, type Totals } from '@/lib/domain/payment/tr
 export type SegmentKind =
   'kept' | 'refunding' | 'refunded' | 'capturing' | 'held' | 'releasing' | 'released'
 
-/** `hatched` is on its way, `striped` is what nobody knows yet. */
+/** `hatched` is in progress, `striped` has an unknown outcome. */
 export type SegmentPattern = 'solid' | 'hatched' | 'striped'
 
 export interface Segment {
   readonly kind: SegmentKind
   readonly pattern: SegmentPattern
   readonly amountMinor: number
-  /** Where it begins and how long it is, as parts of what was authorized. */
+  /** Start and length as fractions of the authorized amount. */
   readonly start: number
   readonly share: number
 }
 
-/** What may be moving money at this moment. */
+/** The operation that may be moving money at this moment. */
 export interface MovingMoney {
   readonly kind: OperationKind
   readonly state: OpenState

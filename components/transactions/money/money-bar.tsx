@@ -28,7 +28,7 @@ interface Props {
   readonly className?: string
 }
 
-/** Where the authorized money is: one bar, whose parts add up to what was authorized. */
+/** The authorized money as one bar, whose parts add up to the authorized amount. */
 export function MoneyBar({ totals, currency, moving, className }: Props) {
   const id = useId()
   const i18n = useI18n('money')

@@ -12,7 +12,7 @@ interface Props {
   readonly currency: string
 }
 
-/** Where the money is, and what of it is moving at this moment. */
+/** The money of a payment, and the part of it that is in motion. */
 export function MoneyCard({ totals, currency }: Props) {
   const t = useTranslations('money')
   const { operation } = useOperationState()

@@ -10,7 +10,7 @@ interface Props {
   readonly currency: string
 }
 
-/** What the colours of a money bar at rest stand for, in one line. */
+/** The legend of a money bar without money in motion, in one line. */
 export function MoneyLegend({ totals, currency }: Props) {
   const { t, formats } = useI18n('money')
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly action: NoteAction
 }
 
-/** Where one writes a note, or reads why one may not. */
+/** The form for a note, or the reason that the reader may not write one. */
 export function NoteForm(props: Props) {
   const denial = useDenial('write_note')
   if (denial === null) return <Writing {...props} />

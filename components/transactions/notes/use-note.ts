@@ -8,11 +8,11 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 
 export type NoteAction = (input: NoteInput) => Promise<Result<null>>
 
-/** The same note sent again is one note, so trying once more does no harm. */
+/** A note is stored once by its id, so that sending it again is safe. */
 const NO_RESPONSE: Failure = { code: 'note_lost' }
 
 /**
- * A note that is being written. What was typed goes only once it is kept; the same words keep their
+ * A note that is being written. The text is cleared only once it is stored; the same text keeps its
  * id however often they are sent.
  */
 export function useNote(transactionId: string, action: NoteAction) {

@@ -9,9 +9,9 @@ import { prefetchDialog } from './dialogs'
 
 interface Props {
   readonly available: Availabilities
-  /** What is under way on this payment, by anybody. */
+  /** The operation in progress on this payment, whichever person requested it. */
   readonly moving: OperationKind | null
-  /** What this page is sending itself; its dialog may be opened again. */
+  /** The operation that this page is sending itself; its dialog may be opened again. */
   readonly sending: OperationKind | null
   readonly method: string
   readonly onPick: (kind: OperationKind) => void

@@ -62,7 +62,7 @@ describe('actionsShown', () => {
     expect(buttons[0]?.disabled).toBe(false)
   })
 
-  it('has a place for what the method offers, and for nothing else', () => {
+  it('includes only the operations that the method offers', () => {
     const debit = { ...base, provider: 'oppwa', method: 'oppwa.visa', traits: ['debit'] } as const
     const shown = (payment: Parameters<typeof availabilities>[1]) =>
       actionsShown({ ...idle, available: availabilities('staff', payment) }, en).menu
@@ -74,7 +74,7 @@ describe('actionsShown', () => {
     ])
   })
 
-  it('gives a reason that several share only once', () => {
+  it('lists a shared denial reason only once', () => {
     const failed = availabilities('admin', { ...base, status: 'failed' })
     expect(actionsShown({ ...idle, available: failed }, en).reasons).toHaveLength(1)
   })

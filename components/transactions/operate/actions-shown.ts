@@ -6,7 +6,7 @@ import { describeDenial, type Availabilities, type Availability } from './availa
 export interface ShownAction {
   readonly kind: OperationKind
   readonly name: string
-  /** What it does, or why it can't be done now. */
+  /** The effect, or the reason that it can't be done now. */
   readonly note: string
   readonly primary: boolean
   readonly disabled: boolean
@@ -14,9 +14,9 @@ export interface ShownAction {
 
 interface Situation {
   readonly available: Availabilities
-  /** What is under way on this payment, by anybody. */
+  /** The operation in progress on this payment, whichever person requested it. */
   readonly moving: OperationKind | null
-  /** What this page is sending itself. */
+  /** The operation that this page is sending itself. */
   readonly sending: OperationKind | null
   readonly method: string
 }
@@ -25,7 +25,7 @@ interface ShownActions {
   readonly buttons: readonly ShownAction[]
   readonly menu: readonly ShownAction[]
   readonly menuName: string
-  /** Why buttons can't be pressed, each reason once. */
+  /** The reasons that buttons can't be pressed, each reason once. */
   readonly reasons: readonly string[]
 }
 
@@ -39,7 +39,9 @@ const MENU = [
   'confirm_receipt',
 ] as const
 
-/** What the header offers: the likely next step stands out, the rest keeps its place. */
+/**
+ * The actions of the header: the likely next one is the main button, the others keep their places.
+ */
 export function actionsShown(situation: Situation, i18n: I18n): ShownActions {
   const { available, moving } = situation
   const { t } = i18n
@@ -55,7 +57,7 @@ export function actionsShown(situation: Situation, i18n: I18n): ShownActions {
   }
 }
 
-/** What no payment of this method ever allows is not worth a place in the menu. */
+/** True for an operation that no payment of this method allows; the menu leaves it out. */
 function isOffered(availability: Availability): boolean {
   if (availability.allowed || 'role' in availability.denial) return true
   return availability.denial.denialReason !== 'not_offered'

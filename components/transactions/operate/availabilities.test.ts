@@ -28,11 +28,11 @@ function denial(role: Role, kind: OperationKind, payment: Payment, locale: 'en' 
 }
 
 describe('availabilities', () => {
-  it('explain what the payment does not allow before the role', () => {
+  it("give the payment's denial reason before that of the role", () => {
     expect(denial('staff', 'refund', base)).toMatch(/^Nothing is captured yet/)
   })
 
-  it('name another way only to those who may go it', () => {
+  it('name another operation only to people who may do it', () => {
     expect(denial('staff', 'refund', base)).toMatch(/Void it instead\.$/)
     expect(denial('staff', 'refund', base, 'nb')).toMatch(/Annuller i stedet\.$/)
     expect(denial('support', 'refund', base)).not.toMatch(/instead/)
@@ -41,12 +41,12 @@ describe('availabilities', () => {
     expect(denial('staff', 'void', captured)).not.toMatch(/instead/)
   })
 
-  it('name another way only where the payment allows it', () => {
+  it('name another operation only where the payment allows it', () => {
     const refunded = { ...base, totals: { ...held, capturedMinor: 1000, refundedMinor: 1000 } }
     expect(denial('admin', 'void', refunded)).not.toMatch(/instead/)
   })
 
-  it('explain what a role may not, and whom to ask', () => {
+  it('explain the denial of a role, and whom to ask', () => {
     const captured = { ...base, totals: { ...held, capturedMinor: 400 } }
     expect(denial('staff', 'refund', captured)).toBe(
       'Your role, Merchant staff, may not refund. Ask Support or Admin.',
@@ -57,7 +57,7 @@ describe('availabilities', () => {
     expect(denial('support', 'capture', captured)).toMatch(/may not capture/)
   })
 
-  it('keep orders closed whose lines don’t make the hold', () => {
+  it('deny changes of an order whose lines don’t add up to the hold', () => {
     expect(denial('admin', 'update_authorization', base)).toMatch(/don’t add up/)
   })
 

@@ -6,16 +6,16 @@ import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { describeNotPermitted } from '@/lib/i18n/describe-not-permitted'
 import type { I18n } from '@/lib/i18n/i18n'
 
-/** What the payment itself, or the role of a person, has against an operation. */
+/** The denial reason of an operation, from the payment itself or from the role of the person. */
 export type Denial =
   | {
       readonly denialReason: DenialReason | 'order_differs_from_hold'
-      /** What this person can do about it. */
+      /** The advice for this person. */
       readonly instead: Instead | null
     }
   | { readonly role: Role; readonly kind: OperationKind }
 
-/** What a button needs to know: how much at most, or why not. */
+/** The availability of an operation: its maximum in minor units, or its denial reason. */
 export type Availability =
   | { readonly allowed: true; readonly maxMinor: number }
   | { readonly allowed: false; readonly denial: Denial }
@@ -29,7 +29,7 @@ export function maxMinorOf(availability: Availability): number {
 
 type Instead = 'refund' | 'void'
 
-/** Where one operation comes too early or too late, and another does what is meant. */
+/** The operation that serves the same purpose where this one is too early or too late. */
 const INSTEAD: Readonly<Partial<Record<DenialReason, Instead>>> = {
   nothing_captured: 'void',
   captured_cannot_void: 'refund',
@@ -39,7 +39,7 @@ const INSTEAD: Readonly<Partial<Record<DenialReason, Instead>>> = {
 type Facts = Situation & Pick<TransactionView, 'items'>
 
 /**
- * What can be done with a payment by somebody, or why not. What the payment allows comes first: a
+ * The availability of each operation of a payment for one person. The payment is checked first: a
  * role only matters where something could be done.
  */
 export function availabilities(role: Role, transaction: Facts): Availabilities {
@@ -64,7 +64,7 @@ function availability(kind: OperationKind, role: Role, transaction: Facts): Avai
     : { allowed: false, denial: { role, kind } }
 }
 
-/** Only what this person may do, and the payment allows, is worth naming. */
+/** The other operation is named only if this person may do it and the payment allows it. */
 function insteadOf(denialReason: DenialReason, role: Role, transaction: Facts): Instead | null {
   const instead = INSTEAD[denialReason]
   if (instead === undefined || !isPermitted(role, `operate:${instead}`)) return null
@@ -75,7 +75,7 @@ function itemsMakeTheHold({ items, totals }: Facts): boolean {
   return items.reduce((sum, { item }) => sum + item.amountMinor, 0) === totals.authorizedMinor
 }
 
-/** Why something cannot be done, and what can be done instead. */
+/** The denial reason in words, and the operation that is possible instead. */
 export function describeDenial(denial: Denial, i18n: I18n): string {
   if ('role' in denial) return describeNotPermitted(denial.role, `operate:${denial.kind}`, i18n)
   const { t } = i18n

@@ -10,13 +10,16 @@ import type { OperationPhase } from './use-operation'
 interface Props {
   readonly phase: OperationPhase
   readonly failure: Failure | null
-  /** What became different since the person last decided something. */
+  /** The changes since the person's last decision. */
   readonly changes: readonly string[]
   readonly availability: Availability
   readonly providerName: string
 }
 
-/** Somebody was faster: that is nobody's fault, and the new figures are on their way. */
+/**
+ * Refusals because another change came first; they are shown as information, and new figures
+ * follow.
+ */
 const OVERTAKEN: ReadonlySet<string> = new Set([
   'stale_page',
   'operation_open',
@@ -28,7 +31,10 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
   'not_allowed',
 ])
 
-/** Why nothing was started, what has changed, what is waited for. The entry stays meanwhile. */
+/**
+ * Notices of a dialog: the reason that nothing was started, changes, and waiting. The entry is
+ * kept.
+ */
 export function DialogNotices(props: Props) {
   const { phase, failure, changes, availability, providerName } = props
   const i18n = useI18n()

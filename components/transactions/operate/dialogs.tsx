@@ -26,9 +26,9 @@ const DIALOGS = {
   freeAmount: lazy(freeAmount),
 } as const
 
-/** Fetches a dialog before it is asked for. */
+/** Loads a dialog before it is opened. */
 export function prefetchDialog(kind: OperationKind): void {
-  // Should it fail, opening the dialog asks again.
+  // If loading fails, opening the dialog loads it again.
   MODULES[kind]().catch(() => undefined)
 }
 

@@ -16,7 +16,7 @@ import type { OperableTransaction } from './operations'
 import type { OperationPhase } from './use-operation'
 import type { OperationForm } from './use-operation-form'
 
-/** What every operation dialog gets. */
+/** The props of every operation dialog. */
 export interface OperationDialogProps<K extends OperationKind> {
   readonly kind: K
   readonly open: boolean
@@ -39,13 +39,13 @@ interface Props<K extends OperationKind> {
   readonly dialog: OperationDialogProps<K>
   readonly form: Pick<OperationForm<unknown>, 'onIncomplete'>
   readonly title: Title
-  /** What the button says. */
+  /** The label of the button. */
   readonly verb: Verb
   /** The sum on the button; null while there is none. */
   readonly sumMinor: number | null
-  /** What would be sent; null while something is missing or wrong. */
+  /** The input to send; null while the entry is incomplete or wrong. */
   readonly entry: OperationEntries[K] | null
-  /** What is missing that has no field of its own to say it. */
+  /** The error of a missing entry that belongs to no field. */
   readonly problem?: string | null
   readonly wide?: boolean
   /** Puts the focus on the button, where the first entry is usually right. */
@@ -61,7 +61,7 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
   const { dialog, form, title, verb, sumMinor, entry, problem = null } = props
   const { kind, transaction, availability } = dialog
   const { t, formats } = useI18n()
-  /** What was sent stays on the button while figures and entry may go on changing. */
+  /** The sent amount stays on the button while figures and entry may change. */
   const [sent, setSent] = useState({ verb, sum: '' })
   const { orderReference, customerName } = transaction
   const about = [
@@ -125,7 +125,7 @@ interface FooterProps {
   readonly ready: boolean
 }
 
-/** What is missing, and the buttons; it stays in view while the fields above it scroll. */
+/** The missing entry and the buttons; it stays in view while the fields above it scroll. */
 function DialogFooter({ dialog, verb, sum, sent, problem, ready }: FooterProps) {
   const { availability, phase, onOpenChange } = dialog
   const { t } = useI18n()

@@ -3,7 +3,7 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { Result } from '@/lib/domain/operation/result'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 
-/** What the dialogs need to know of a payment. */
+/** The data of a payment that the dialogs need. */
 export type OperableTransaction = Pick<
   TransactionView,
   | 'id'

@@ -13,14 +13,14 @@ describe('predict', () => {
     })
   })
 
-  it('leaves the rest held otherwise', () => {
+  it('leaves the rest held after a partial capture', () => {
     expect(predict('capture', payment, 300)).toMatchObject({
       status: 'partially_captured',
       heldMinor: 500,
     })
   })
 
-  it('keeps what was refunded before', () => {
+  it('keeps the earlier refunds', () => {
     const after = predict('capture', { ...payment, totals: { ...totals, refundedMinor: 200 } }, 800)
     expect(after).toMatchObject({ totals: { refundedMinor: 200 }, status: 'partially_refunded' })
   })
@@ -44,7 +44,7 @@ describe('predict', () => {
     expect(predict('update_authorization', payment, 1400).heldMinor).toBe(1200)
   })
 
-  it('of another charge takes new money beside the rest', () => {
+  it('of a rebill adds new money to the rest', () => {
     expect(predict('charge_again', payment, 500)).toMatchObject({
       totals: { authorizedMinor: 1500, capturedMinor: 700 },
       heldMinor: 800,
@@ -69,15 +69,15 @@ describe('predict', () => {
     },
   )
 
-  it('of a receipt books as a capture does', () => {
+  it('of a receipt changes the figures as a capture does', () => {
     expect(predict('confirm_receipt', payment, 800)).toEqual(predict('capture', payment, 800))
   })
 
-  it('of a payout changes no figure of the payment', () => {
+  it('of a stand-alone credit changes no figure of the payment', () => {
     expect(predict('pay_out', payment, 500).totals).toEqual(totals)
   })
 
-  it('of more time changes no figure', () => {
+  it('of an extension changes no figure', () => {
     expect(predict('extend_authorization', payment, 1000).totals).toEqual(totals)
   })
 })

@@ -11,11 +11,11 @@ export interface Prediction {
   readonly totals: Totals
   readonly status: TransactionStatus
   readonly heldMinor: number
-  /** What a capture gives back unasked, because there can be no second one. */
+  /** The amount that a capture releases by itself, because no second capture is possible. */
   readonly lapsingMinor: number
 }
 
-/** How a payment stands once an operation over this amount has succeeded. */
+/** The figures of a payment once an operation over this amount has succeeded. */
 export function predict(
   kind: OperationKind,
   { totals, traits }: Pick<OperableTransaction, 'totals' | 'traits'>,
@@ -33,7 +33,7 @@ export function predict(
   }
 }
 
-/** What takes from the money that is held. */
+/** The operations that take from the held money. */
 const CAPTURES: ReadonlySet<OperationKind> = new Set(['capture', 'confirm_receipt'])
 
 function totalsAfter(kind: OperationKind, totals: Totals, amountMinor: number): Totals {

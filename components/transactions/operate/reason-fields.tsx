@@ -14,7 +14,7 @@ interface Props {
   readonly first?: boolean
 }
 
-/** Why something is done: from a list, with a note. */
+/** The reason of an operation: from a list, with a note. */
 export function ReasonFields({ reasons, entry, onChange, showErrors, first = false }: Props) {
   const t = useTranslations()
   const problem = showErrors ? reasonProblem(entry) : null

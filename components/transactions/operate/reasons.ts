@@ -18,23 +18,23 @@ export interface ReasonEntry {
 
 export const NO_REASON: ReasonEntry = { reason: null, note: '' }
 
-/** What is kept and sent; empty until a reason is picked. */
+/** The reason as it is stored and sent; empty until one is picked. */
 export function reasonText({ reason, note }: ReasonEntry): string {
   return reason === null ? '' : pickedReason(reason, note)
 }
 
-/** "Other" alone tells nobody anything. */
+/** "Other" needs a note, because it names no reason. */
 export function needsNote(reason: ReasonCode | null): boolean {
   return reason === 'other'
 }
 
-/** What is missing. */
+/** The error of a missing reason or note. */
 export function reasonProblem({ reason, note }: ReasonEntry): 'reason' | 'note' | null {
   if (reason === null) return 'reason'
   return needsNote(reason) && note.trim() === '' ? 'note' : null
 }
 
-/** How long the note may be, so that the reason before it still fits. */
+/** The maximum length of the note, in characters, with room for the reason before it. */
 export function noteLength(reason: ReasonCode | null): number {
   return reason === null ? TEXT_LIMITS.reason : noteRoom(reason, TEXT_LIMITS.reason)
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
-/** How sentences of the dialogs stress what they are about. */
+/** Renders the stressed part of a dialog's sentence. */
 export const STRONG = {
   strong: (words: ReactNode) => <strong className="text-ink font-semibold">{words}</strong>,
 }

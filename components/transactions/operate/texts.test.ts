@@ -11,19 +11,19 @@ const en = i18nFor('en', 'Europe/Oslo')
 const nb = i18nFor('nb', 'Europe/Oslo')
 
 describe('reasons', () => {
-  it('put the note behind the reason', () => {
+  it('append the note to the reason', () => {
     const returned = { reason: 'returned', note: ' too small ' } as const
     expect(reasonText(returned)).toBe('returned: too small')
     expect(reasonText({ ...returned, note: ' ' })).toBe('returned')
   })
 
-  it('want a note where “Other” tells nobody anything', () => {
+  it('require a note with “Other”', () => {
     expect(reasonProblem({ reason: null, note: 'x' })).toBe('reason')
     expect(reasonProblem({ reason: 'other', note: '' })).toBe('note')
     expect(reasonProblem({ reason: 'other', note: 'gift' })).toBeNull()
   })
 
-  it('never grow beyond what the server takes', () => {
+  it('stay within the length that the server accepts', () => {
     for (const reason of Object.values(REASONS).flat()) {
       const note = 'x'.repeat(noteLength(reason))
       expect(reasonText({ reason, note })).toHaveLength(LIMITS.text.reason)
@@ -31,7 +31,7 @@ describe('reasons', () => {
   })
 })
 
-it('a request is lost only when the server can no longer begin it', () => {
+it('a request counts as unanswered only when the server can no longer begin it', () => {
   const { operation, database } = LIMITS
   const latestMs = operation.startDeadlineMs + database.statementTimeoutMs
   expect(NO_RESPONSE_AFTER_MS).toBeGreaterThan(latestMs)
@@ -46,7 +46,7 @@ describe('typed amounts', () => {
     ['1,249', '1,249.00', '1,249'],
     ['1.249', '1.249', '1 249,00'],
     ['ten', 'ten', 'ten'],
-  ])('%s is tidied to %s in English, %s in Norwegian', (text, english, norwegian) => {
+  ])('%s is formatted as %s in English, %s in Norwegian', (text, english, norwegian) => {
     expect(tidyAmount(text, 'NOK', en.formats)).toBe(english)
     expect(tidyAmount(text, 'NOK', nb.formats).replaceAll('\u00a0', ' ')).toBe(norwegian)
   })
@@ -76,7 +76,7 @@ describe('typed figures', () => {
     ['1,249', null],
     ['-1', null],
     ['', null],
-  ])('quantity %s is %s where the dot stands before decimals', (text, micros) => {
+  ])('quantity %s is %s with the dot as decimal mark', (text, micros) => {
     expect(parseQuantity(text, '.')).toBe(micros)
   })
 
@@ -90,7 +90,7 @@ describe('typed figures', () => {
   })
 })
 
-it('says how long a refund takes only where that is known', () => {
+it('refund dialog: names the duration of a refund only where it is known', () => {
   const payment = { provider: 'dintero', currency: 'NOK', customerName: 'Kari Nordmann' } as const
   const klarna = { ...payment, method: 'klarna.klarna' }
   expect(refundArrival(klarna, 100, en).replaceAll('\u00a0', ' ')).toBe(

@@ -2,14 +2,17 @@
 
 import { useState } from 'react'
 
-/** The form of an operation dialog: what was entered so far, and when it says what is missing. */
+/** The form of an operation dialog: its entry, and when missing entries are shown as errors. */
 export interface OperationForm<E> {
-  /** As typed. It is kept for as long as the dialog stands for one intent. */
+  /** As typed. It is kept while the dialog has the same intent. */
   readonly entry: E
   readonly change: (part: Partial<E>) => void
   /** After a try to send, what is missing is said as well as what is wrong. */
   readonly showErrors: boolean
-  /** A try to send what is not complete: shows the errors, with the focus on the first invalid field. */
+  /**
+   * A try to send what is not complete: shows the errors, with the focus on the first invalid
+   * field.
+   */
   readonly onIncomplete: (form: HTMLFormElement) => void
 }
 

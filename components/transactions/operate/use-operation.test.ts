@@ -14,13 +14,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('an action that broke while it ran says nothing about what happened', async () => {
+it('an action that failed while it ran has an unknown outcome', async () => {
   expect(await awaitResult(Promise.resolve(internal('during')), notSlow)).toBeNull()
   expect(await awaitResult(Promise.reject(new Error('no connection')), notSlow)).toBeNull()
 })
 
 it.each([internal('before'), failure('database_refused')])(
-  'a failure that is known to have started nothing is told at once: %j',
+  'a failure that is known to have started nothing is returned at once: %j',
   async (result) => {
     expect(await awaitResult(Promise.resolve(result), notSlow)).toEqual(result)
   },

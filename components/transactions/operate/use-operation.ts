@@ -13,10 +13,12 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import type { OperableTransaction, OperationActions } from './operations'
 
-/** `slow`: the response takes its time. `no_response`: it will not come, so the truth is read. */
+/**
+ * `slow`: the response is late. `no_response`: it is given up, and the operation's state is read.
+ */
 export type OperationPhase = 'ready' | 'sending' | 'slow' | 'no_response'
 
-/** What the open dialog is about. */
+/** The operation and intent of the open dialog. */
 interface Intent {
   readonly kind: OperationKind
   readonly operationId: string
@@ -114,7 +116,7 @@ export function useOperation(actions: OperationActions, transaction: OperableTra
   return { intent, open, setOpen, phase, failure, expectedRevision, show, submit, onResponse }
 }
 
-/** What a request says beside its entry: the intent, and the payment as it was last seen. */
+/** The part of a request besides its entry: the intent, and the expected money revision. */
 function inputOf({ operationId }: Intent, transaction: OperableTransaction): OperationInput {
   const { id: transactionId, currency, moneyRevision: expectedRevision } = transaction
   return { operationId, transactionId, currency, expectedRevision }
@@ -145,7 +147,7 @@ export async function awaitResult(
   }
 }
 
-/** What broke before the action had begun has started nothing. */
+/** True for an error from before the action began: nothing was started. */
 function isUnclear(failure: Failure): boolean {
   return failure.code === 'internal' && failure.values.phase !== 'before'
 }

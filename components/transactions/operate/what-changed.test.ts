@@ -16,18 +16,18 @@ function changes(after: Parameters<typeof whatChanged>[1]): string {
 }
 
 describe('whatChanged', () => {
-  it('says nothing when nothing did', () => {
+  it('is empty when nothing changed', () => {
     expect(changes({ ...before, totals: { ...before.totals } })).toBe('')
   })
 
-  it('names what a colleague captured, and the figures now', () => {
+  it("names a colleague's capture, and the new figures", () => {
     const after = { ...before.totals, capturedMinor: 30000 }
     expect(changes({ ...before, status: 'partially_captured', totals: after })).toBe(
       'NOK 300.00 was captured. Now NOK 949.00 is held, and NOK 300.00 can be refunded.',
     )
   })
 
-  it('names several things at once', () => {
+  it('names several changes at once', () => {
     const after = { ...before.totals, capturedMinor: 30000, refundedMinor: 10000 }
     expect(changes({ ...before, totals: after })).toMatch(
       /NOK 300\.00 was captured\. NOK 100\.00 was refunded\./,
@@ -47,7 +47,7 @@ describe('whatChanged', () => {
     )
   })
 
-  it('names lines that are others when no figure moved', () => {
+  it('names changed lines when no figure changed', () => {
     const item = {
       lineId: '1',
       sku: null,
@@ -63,7 +63,7 @@ describe('whatChanged', () => {
     expect(changes({ ...before, items })).toBe(en.t('dialogs.changes.lines'))
   })
 
-  it('names the state when no figure moved', () => {
+  it('names the state when no figure changed', () => {
     expect(changes({ ...before, status: 'unknown' })).toBe('The payment is now unknown.')
   })
 })

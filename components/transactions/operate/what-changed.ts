@@ -7,8 +7,8 @@ type Figures = Pick<OperableTransaction, 'status' | 'totals' | 'currency' | 'ite
 const MOVES = ['capturedMinor', 'refundedMinor', 'releasedMinor'] as const
 
 /**
- * What became different about a payment since somebody looked at it, one sentence each; empty when
- * nothing did. It compares figures, so it needs no word on who did it.
+ * The changes of a payment since the person last saw it, one sentence each; empty when
+ * there are none. It compares figures, so it does not depend on who made the change.
  */
 export function whatChanged(
   before: Figures,

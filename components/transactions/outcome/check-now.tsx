@@ -16,7 +16,7 @@ interface Props {
   readonly action: CheckAction
 }
 
-/** Looks at the provider before the countdown ends, and says what came of it. */
+/** Checks at the provider before the countdown ends, and shows the result. */
 export function CheckNow({ operation, providerName, action }: Props) {
   const t = useTranslations('check')
   const describeAnswer = useAnswerText(operation, providerName)

@@ -21,7 +21,7 @@ const words = (state: OperationView['state'], i18n = en) =>
   Object.values(describeOperation({ ...operation, state }, 'Dintero', now, i18n)).join(' ')
 
 describe('describeOperation', () => {
-  it('says who sent what and when', () => {
+  it('names the person, the operation and the time', () => {
     expect(words('sending').replaceAll('\u00a0', ' ')).toContain(
       'Anna Berg sent this capture of NOK 1,240.00 14 s ago.',
     )
@@ -30,7 +30,7 @@ describe('describeOperation', () => {
     )
   })
 
-  it('calls only what is proven done or failed', () => {
+  it('reports success or failure only where it is proven', () => {
     for (const state of ['unknown', 'pending', 'sending', 'needs_review'] as const) {
       expect(words(state)).not.toMatch(/failed|No money moved|no money moved|confirmed/)
     }
@@ -50,7 +50,7 @@ describe('describeOperation', () => {
   })
 
   it.each(['capture', 'update_authorization', 'extend_authorization'] as const)(
-    'leaves a refused %s to the provider’s answer and says from when the page is',
+    'attributes a refused %s to the provider’s response and names the time of the page',
     (kind) => {
       const refused = { ...operation, kind, state: 'refused' } as const
       expect(describeOperation(refused, 'Klarna', now, en).money).toMatch(
@@ -60,7 +60,7 @@ describe('describeOperation', () => {
     },
   )
 
-  it('quotes the provider where it said something', () => {
+  it("quotes the provider's message where there is one", () => {
     expect(describeOperation({ ...operation, state: 'refused' }, 'Dintero', now, en).quote).toBe(
       'Not before Monday.',
     )
@@ -78,7 +78,7 @@ describe('describeOperation', () => {
     expect(`${text.money} ${text.next}`).not.toMatch(/confirmed|safely/)
   })
 
-  it('has words for every state', () => {
+  it('describes every state', () => {
     for (const state of OPERATION_STATES) {
       expect(words(state).length).toBeGreaterThan(40)
       expect(words(state, nb).length).toBeGreaterThan(40)
@@ -86,7 +86,7 @@ describe('describeOperation', () => {
   })
 })
 
-describe('the next step after a refusal', () => {
+describe('next step after a refusal', () => {
   const next = (change: Partial<OperationView>) =>
     describeOperation({ ...operation, state: 'refused', ...change }, 'Dintero', now, en).next
 
@@ -99,14 +99,14 @@ describe('the next step after a refusal', () => {
   })
 })
 
-it('says until when a provider that was busy wants to be left alone', () => {
+it('names the time before which a busy provider accepts no request', () => {
   const retry = { kind: 'after', at: '2026-09-03T12:00:30Z' } as const
   const { next } = describeOperation({ ...operation, state: 'not_sent', retry }, 'Dintero', now, en)
   expect(next).toMatch(/^Try again after /)
 })
 
 describe('adviceText', () => {
-  it('follows the retry advice', () => {
+  it('describes each retry advice', () => {
     expect(adviceText({ kind: 'at_once' }, now, en)).toMatch(/at once/)
     expect(adviceText({ kind: 'after', at: '2026-09-04T10:00:00Z' }, now, en)).toBe(
       'Try again after 4 Sep 2026, 12:00.',

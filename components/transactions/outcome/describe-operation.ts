@@ -7,15 +7,15 @@ import type { I18n } from '@/lib/i18n/i18n'
 
 export interface OperationDescription {
   readonly title: string
-  /** Whether the money is safe, in one sentence. */
+  /** The state of the money, in one sentence. */
   readonly money: string
-  /** The rest of the story, and what to do next. */
+  /** Further explanation, and the next step. */
   readonly next: string
-  /** What the provider said or what went wrong, word for word where we have no words for it. */
+  /** The provider's message or the error, verbatim where its code is unknown. */
   readonly quote: string | null
 }
 
-/** What became of an operation, for the people in front of it. */
+/** The outcome of an operation in words for staff. */
 export function describeOperation(
   operation: OperationView,
   providerName: string,
@@ -58,7 +58,7 @@ export function describeOperation(
   }
 }
 
-/** The states that say why. */
+/** The states that show a reason. */
 const QUOTED: ReadonlySet<OperationView['state']> = new Set([
   'unknown',
   'needs_review',
@@ -79,7 +79,7 @@ function refusedText({ refusalCode, retry }: OperationView, now: Date, i18n: I18
   return isSilent && t.has(key) ? t(key) : adviceText(retry, now, i18n)
 }
 
-/** What the provider's retry advice means for the person who asked. */
+/** The provider's retry advice in words for the person who requested the operation. */
 export function adviceText(retry: RetryAdvice | null, now: Date, { t, formats }: I18n): string {
   if (retry === null) return t('operationCard.advice.not_said')
   if (retry.kind !== 'after') return t(`operationCard.advice.${retry.kind}`)

@@ -33,12 +33,12 @@ interface Props {
   readonly providerName: string
   readonly portalUrl: string | null
   readonly now: Date
-  /** Why the newest state could not be read. */
+  /** The reason that the newest state could not be read. */
   readonly problem: 'unreachable' | 'signed_out' | null
   readonly checkAction: CheckAction
 }
 
-/** What became of an operation: whether the money is safe, and what to do next. */
+/** The outcome of an operation: the state of the money, and the next step. */
 export function OperationCard(props: Props) {
   const { operation, providerName, portalUrl, now, problem, checkAction } = props
   const i18n = useI18n()

@@ -16,7 +16,7 @@ interface Props {
   readonly checkAction: CheckAction
 }
 
-/** What has been done about an operation that is not settled, what comes next, and what one can do. */
+/** The checks of an operation that is not settled, the next check, and the reader's options. */
 export function OperationChecks(props: Props) {
   const { operation, providerName, checkAction } = props
   const { id, state } = operation

@@ -18,12 +18,12 @@ const OperationPoller = lazy(() => import('./operation-poller'))
 interface Props {
   readonly providerName: string
   readonly portalUrl: string | null
-  /** The server's time when it drew the page. */
+  /** The server's time when it rendered the page. */
   readonly renderedAt: Date
   readonly checkAction: CheckAction
 }
 
-/** The result of what was asked for last; follows it until it is settled. */
+/** The result of the last requested operation; updated until it is settled. */
 export function OperationPanel({ providerName, portalUrl, renderedAt, checkAction }: Props) {
   const router = useRouter()
   const { operation, report } = useOperationState()

@@ -16,7 +16,7 @@ interface Props {
   readonly onResponse: (response: OperationResponse) => void
 }
 
-/** Asks for an operation until it is settled; draws nothing. */
+/** Polls an operation until it is settled; renders nothing. */
 export default function OperationPoller(props: Props) {
   return (
     <QueryProvider>

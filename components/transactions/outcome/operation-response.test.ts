@@ -13,18 +13,18 @@ const operation = exampleOperation({
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify({ ok: true, value }))
 
 describe('parseOperationResponse', () => {
-  it('finds the operation, with its dates as dates', () => {
+  it('parses the operation and its dates', () => {
     expect(parseOperationResponse(200, sent(operation))).toEqual({ kind: 'found', operation })
   })
 
-  it('takes only our own "not found" for proof that nothing was started', () => {
+  it('accepts only our own "not found" as proof that nothing was started', () => {
     const body = { ok: false, error: { code: 'not_found', message: '' } }
     expect(parseOperationResponse(404, body)).toEqual({ kind: 'absent' })
     expect(parseOperationResponse(404, {})).toEqual({ kind: 'unreachable' })
     expect(parseOperationResponse(404, null)).toEqual({ kind: 'unreachable' })
   })
 
-  it('says when the session has ended', () => {
+  it('reports an ended session', () => {
     expect(parseOperationResponse(401, { ok: false })).toEqual({ kind: 'signed_out' })
   })
 
@@ -35,7 +35,7 @@ describe('parseOperationResponse', () => {
     ['a date that is none', 200, sent({ ...operation, createdAt: 'yesterday' })],
     ['no creation date', 200, sent({ ...operation, createdAt: null })],
     ['text', 200, 'fine'],
-  ])('claims nothing on %s', (_, status, body) => {
+  ])('is unreachable on %s', (_, status, body) => {
     expect(parseOperationResponse(status, body)).toEqual({ kind: 'unreachable' })
   })
 })
@@ -43,7 +43,7 @@ describe('parseOperationResponse', () => {
 describe('laterOperation', () => {
   const settled = { ...operation, state: 'succeeded', settledAt: new Date() } as const
 
-  it('prefers what is settled, then what was looked at more often', () => {
+  it('prefers the settled one, then the one with more checks', () => {
     expect(laterOperation(operation, settled)).toBe(settled)
     expect(laterOperation(settled, operation)).toBe(settled)
     const again = { ...operation, checks: 2 }

@@ -2,18 +2,21 @@ import { isObject } from '@/components/query/read-json'
 import { OPERATION_STATES } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 
-/** What one look at an operation showed. */
+/** The result of one read of an operation. */
 export type OperationResponse =
   | { readonly kind: 'found'; readonly operation: OperationView }
   /** No operation has this id: nothing was started. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'signed_out' }
-  /** No usable answer: nothing can be said. */
+  /** No usable response: the state is unknown. */
   | { readonly kind: 'unreachable' }
 
 const DATES = ['createdAt', 'sentAt', 'settledAt', 'nextCheckAt', 'lastCheckedAt'] as const
 
-/** Understands an answer of `GET /api/operations/[operationId]`; anything odd is *unreachable*. */
+/**
+ * Parses a response of `GET /api/operations/[operationId]`; any unexpected response is
+ * *unreachable*.
+ */
 export function parseOperationResponse(status: number, body: unknown): OperationResponse {
   if (status === 401) return { kind: 'signed_out' }
   if (!isObject(body)) return { kind: 'unreachable' }
@@ -35,7 +38,7 @@ function operationOf(value: unknown): OperationView | null {
     dates[name] = date
   }
   if (dates['createdAt'] === null) return null
-  // Our own route sent the rest; what decides about money has been looked at above.
+  // Our own route sent the rest; the members that decide about money are checked above.
   return { ...value, ...dates } as unknown as OperationView
 }
 
@@ -46,7 +49,7 @@ function dateOf(value: unknown): Date | null | undefined {
   return date === undefined || Number.isNaN(date.getTime()) ? undefined : date
 }
 
-/** Of two looks at what was asked for last, the one that knows more. */
+/** The later of two reads of the last requested operation. */
 export function laterOperation(
   one: OperationView | null,
   other: OperationView | null,

@@ -7,19 +7,19 @@ import { laterOperation } from './operation-response'
 interface OperationState {
   /** The operation the page is about: open, or settled a moment ago. */
   readonly operation: OperationView | null
-  /** Tells what an action or a look at the server has just shown. */
+  /** Takes the operation that an action or a read has just returned. */
   readonly report: (operation: OperationView) => void
 }
 
 const Context = createContext<OperationState | null>(null)
 
 interface Props {
-  /** What the server knew when it drew the page. */
+  /** The operation as the server rendered the page. */
   readonly initial: OperationView | null
   readonly children: ReactNode
 }
 
-/** Lets the dialog, the buttons and the result card of one payment speak of the same operation. */
+/** Gives the dialog, the buttons and the result card of one payment the same operation. */
 export function OperationStateProvider({ initial, children }: Props) {
   const [reported, setReported] = useState<OperationView | null>(null)
   const operation = laterOperation(reported, initial)

@@ -24,7 +24,7 @@ describe('recentOperation', () => {
     expect(recentOperation([operation('last', 600)], now)).toBeNull()
   })
 
-  it('is nothing where nothing was asked for', () => {
+  it('is null where no operation was requested', () => {
     expect(recentOperation([], now)).toBeNull()
   })
 })

@@ -8,21 +8,23 @@ import { success, type Failure, type Result } from '@/lib/domain/operation/resul
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { useOperationState } from './operation-state'
 
-/** The heading of the card that tells the result. */
+/** The heading of the card that shows the result. */
 export const OPERATION_TITLE_ID = 'operation-title'
 
 export type CheckAction = (input: CheckInput) => Promise<Result<OperationView>>
 
-/** What a look brought. */
+/** The result of a check. */
 export interface CheckOutcome {
   readonly operation: OperationView
-  /** True when nobody looked because somebody had looked a moment before. */
+  /** True when no check was made because the last one was a moment ago. */
   readonly isSpared: boolean
 }
 
 const NO_RESPONSE: Failure = { code: 'check_unreachable' }
 
-/** Looks at the provider now. Only ever reads, one look at a time, so pressing often does no harm. */
+/**
+ * Checks at the provider now. It only reads, one check at a time, so that pressing often is safe.
+ */
 export function useCheck(operation: OperationView, action: CheckAction) {
   const router = useRouter()
   const { report } = useOperationState()
@@ -41,7 +43,7 @@ export function useCheck(operation: OperationView, action: CheckAction) {
     const { operation: found } = result.value
     report(found)
     if (isOpen(found.state)) return
-    // The button goes now, or has gone: who pressed it stands before the result.
+    // The button is about to go or has gone, so that the focus moves to the result.
     const { activeElement, body } = document
     if (activeElement === button || activeElement === body) {
       document.getElementById(OPERATION_TITLE_ID)?.focus()

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 const SECOND_MS = 1000
 
 /**
- * The time, second by second while `ticking`, beginning with when the server drew the page, so
+ * The time, second by second while `ticking`, beginning with when the server rendered the page, so
  * that both agree. The browser's own clock only measures how long ago that was: it may be wrong.
  */
 export function useNow(renderedAt: Date, ticking: boolean): Date {

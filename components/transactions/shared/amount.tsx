@@ -6,7 +6,7 @@ interface Props {
   readonly currency: string
 }
 
-/** An amount in a column of amounts; nothing is a dash and stands back. */
+/** An amount in a column of amounts; zero is a muted dash. */
 export function Amount({ amountMinor, currency }: Props) {
   const { money } = useFormats()
   if (amountMinor !== 0) return <Sum amountMinor={amountMinor} currency={currency} />

@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<MethodKind, IconName>> = {
 
 interface Props {
   readonly method: string
-  /** Whose name stands beside it. */
+  /** The provider whose name is shown beside it. */
   readonly provider: Provider
 }
 
@@ -31,7 +31,9 @@ export function Method({ method, provider }: Props) {
   )
 }
 
-/** A payment method in the reader's words, as beside the name of its `provider` if given. */
+/**
+ * A payment method in the reader's language; with `provider`, as shown beside the provider's name.
+ */
 export function methodOf(method: string, t: Texts, provider?: Provider): MethodLabel {
   return methodLabel(method, (code) => t(`methods.${code}`), provider)
 }

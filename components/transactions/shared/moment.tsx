@@ -11,7 +11,9 @@ interface Props {
   readonly className?: string
 }
 
-/** A point in time in short words; on hover the exact one, and the reader's own where it differs. */
+/**
+ * A point in time in short words; on hover the exact one, and the reader's own where it differs.
+ */
 export function Moment({ at, children, className }: Props) {
   const t = useTranslations('age')
   const locale = useLocale()
@@ -32,7 +34,7 @@ export function Moment({ at, children, className }: Props) {
 
 const neverChanges = () => () => undefined
 
-/** Where the browser is; null where it does not know. */
+/** The browser's time zone; null where it is unknown. */
 function ownTimeZone(): string | null {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   return timeZone === 'Etc/Unknown' ? null : timeZone

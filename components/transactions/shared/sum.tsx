@@ -6,7 +6,9 @@ interface Props {
   readonly isBracketed?: boolean
 }
 
-/** A sum in a column; the currency has a place of its own, so that figures line up over all of them. */
+/**
+ * A sum in a column; the currency has a place of its own, so that figures line up over all of them.
+ */
 export function Sum({ amountMinor, currency, isBracketed = false }: Props) {
   const parts = useFormats().moneyParts(amountMinor, currency)
   return (

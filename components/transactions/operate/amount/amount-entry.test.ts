@@ -52,7 +52,7 @@ const lines = (quantities: Record<string, string>) => entry({ mode: 'lines', qua
 const amount = (amountText: string) => entry({ mode: 'amount', amountText })
 
 describe('readEntry', () => {
-  it('begins with everything that is left', () => {
+  it('starts with everything that is left', () => {
     expect(readEntry(firstEntry(modes), modes, 'NOK', en)).toEqual({
       ok: true,
       choice: { mode: 'all', amountMinor: 12500 },
@@ -78,7 +78,7 @@ describe('readEntry', () => {
     },
   )
 
-  it('takes lines by quantity, and the last piece carries the rounding', () => {
+  it('adds up lines by quantity, with the rounding in the last piece', () => {
     expect(readEntry(lines({ '1': '2' }), modes, 'NOK', en)).toMatchObject({
       choice: { mode: 'lines', amountMinor: 6667 },
     })
@@ -96,7 +96,7 @@ describe('readEntry', () => {
     })
   })
 
-  it('refuses lines that come to more than the maximum, of which something was promised', () => {
+  it('refuses lines above the maximum, which is lower by an amount pending elsewhere', () => {
     const fewer = amountModes('capture', payment, 9_999, en.t)
     expect(readEntry(lines({ '1': '3' }), fewer, 'NOK', en)).toMatchObject({
       ok: false,
@@ -106,7 +106,7 @@ describe('readEntry', () => {
     expect(readEntry(lines({ '1': '3' }), enough, 'NOK', en)).toMatchObject({ ok: true })
   })
 
-  it('reads no entry of a way that is closed, and says why', () => {
+  it('refuses an entry of a closed way with the reason', () => {
     const closed = amountModes('capture', { ...payment, method: 'collector.invoice' }, 12500, en.t)
     expect(readEntry(amount('10'), closed, 'NOK', en)).toEqual({
       ok: false,
@@ -115,7 +115,7 @@ describe('readEntry', () => {
     })
   })
 
-  it('says on the field what is wrong with an amount, elsewhere what is wrong with lines', () => {
+  it("shows an amount's error at its field, an error of lines elsewhere", () => {
     const wrong = readEntry(amount('x'), modes, 'NOK', en)
     expect(problemToShow(wrong, true)).toBeNull()
     expect(problemToShow(readEntry(firstEntry(modes), modes, 'NOK', en), true)).toBeNull()
@@ -123,7 +123,7 @@ describe('readEntry', () => {
     expect(problemToShow(tooMuch, false)).toBe('Too much.')
   })
 
-  it('takes a line of which only money is left', () => {
+  it('accepts a line of which only money is left', () => {
     const [first, ...others] = payment.items
     const captured = { quantityMicros: 3 * PIECE, amountMinor: 9_000 }
     const items = [{ ...first, captured }, ...others]
@@ -134,20 +134,20 @@ describe('readEntry', () => {
     })
   })
 
-  it('leaves lines out of which none is wanted', () => {
+  it('leaves out lines with quantity zero', () => {
     expect(readEntry(lines({ '1': '0', '2': '1' }), modes, 'NOK', en)).toMatchObject({
       choice: { amountMinor: 2_500, lines: [{ lineId: '2' }] },
     })
   })
 
-  it('forgets lines that were captured meanwhile, and empty quantities', () => {
+  it('drops lines that were captured meanwhile, and empty quantities', () => {
     expect(readEntry(lines({ '3': '1', '1': '' }), modes, 'NOK', en)).toMatchObject({
       field: 'lines',
       missing: true,
     })
   })
 
-  it('says what is missing only when asked', () => {
+  it('reports a missing entry only with showErrors', () => {
     const reading = readEntry(lines({}), modes, 'NOK', en)
     expect(problemToShow(reading, false)).toBeNull()
     expect(problemToShow(reading, true)).toBe('Pick at least one line.')
@@ -197,8 +197,8 @@ describe('amountModes', () => {
   })
 })
 
-describe('picking lines', () => {
-  it('picks all that is open, and knows when all is picked', () => {
+describe('line picks', () => {
+  it('picks every open line, and detects that all are picked', () => {
     const all = pickAll(modes, en.formats)
     expect(all).toEqual({ '1': '3', '2': '1' })
     expect(pickStateOfAll(modes, all, en.formats)).toBe('all')
@@ -206,7 +206,7 @@ describe('picking lines', () => {
     expect(pickStateOfAll(modes, {}, en.formats)).toBe('none')
   })
 
-  it('takes a line out again', () => {
+  it('removes a picked line', () => {
     const [line] = modes.left ?? []
     expect(line && withLine({ '1': '3', '2': '1' }, line, false, en.formats)).toEqual({ '2': '1' })
   })

@@ -6,7 +6,7 @@ import type { AmountMode, AmountModes } from './amount-modes'
 import { parseQuantity, readAmount } from './amount-text'
 import { lineLock } from './line-picks'
 
-/** What somebody has entered so far, as typed. */
+/** The entry so far, as typed. */
 export interface AmountEntry {
   readonly mode: AmountMode
   /** The quantities of the picked lines by line id. */
@@ -21,7 +21,7 @@ interface EntryProblem {
   readonly problem: string
   /** A line id, or `amount`, `lines`, `mode`. */
   readonly field: string
-  /** Nothing is there yet, which is no mistake until somebody wants to go on. */
+  /** The field is empty; that is shown as an error only after a try to submit. */
   readonly missing?: boolean
 }
 
@@ -31,7 +31,7 @@ export function firstEntry({ closed }: AmountModes): AmountEntry {
   return { mode: mode ?? 'all', quantities: {}, amountText: '' }
 }
 
-/** What an entry comes to, computed as the server will; or what is wrong with it. */
+/** The amount of an entry, computed as the server does it; or the errors of the entry. */
 export function readEntry(
   entry: AmountEntry,
   modes: AmountModes,
@@ -98,7 +98,7 @@ function tooMuch(
   return { ok: false, problem: t(`amounts.tooMuch.${kind}`, { max }), field }
 }
 
-/** What is wrong that has no field of its own to say it; what is only missing, once asked. */
+/** The error that belongs to no field; a missing entry is included once `showErrors` is set. */
 export function problemToShow(reading: EntryReading, showErrors: boolean): string | null {
   if (reading.ok) return null
   const { field, problem, missing = false } = reading

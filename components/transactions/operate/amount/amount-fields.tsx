@@ -19,7 +19,7 @@ interface Props {
   readonly first?: boolean
 }
 
-/** How much: everything left, lines by quantity, or an amount. */
+/** The choice of an amount: everything left, lines by quantity, or an amount. */
 export function AmountFields(props: Props) {
   const { modes, entry, reading, onChange, currency, showErrors, first = false } = props
   const { t } = useI18n()
@@ -69,7 +69,7 @@ interface AmountFieldProps extends Pick<ComponentProps<'input'>, 'autoFocus'> {
   readonly onChange: (text: string) => void
   readonly maxMinor: number
   readonly currency: string
-  /** What is wrong with the text; null when it can be read. */
+  /** The error of the text; null when it can be read. */
   readonly problem: string | null
   /** Says what is missing, not only what is wrong. */
   readonly showErrors: boolean

@@ -7,17 +7,17 @@ import type { Texts } from '@/lib/i18n/i18n'
 
 export type AmountMode = 'all' | 'lines' | 'amount'
 
-/** What captures and refunds have in common: an amount, taken from lines where they are known. */
+/** The operations whose amount can be taken from lines: captures and refunds. */
 export type AmountKind = 'capture' | 'refund'
 
-/** In which ways an amount can be picked. */
+/** The ways in which an amount can be picked. */
 export interface AmountModes {
   readonly kind: AmountKind
   /** The most that can be taken. */
   readonly maxMinor: number
-  /** Why a way is closed, in one sentence; null where it is open. */
+  /** The reason that a way is closed, in one sentence; null where it is open. */
   readonly closed: Readonly<Record<AmountMode, string | null>>
-  /** What is left of each line; null where nobody can say. */
+  /** The rest of each line; null where it is unknown. */
   readonly left: readonly LineLeft[] | null
   /** Lines can only be taken as they were ordered. */
   readonly wholeLines: boolean

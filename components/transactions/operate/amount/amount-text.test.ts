@@ -12,7 +12,7 @@ describe('a typed quantity', () => {
     ['1.250', '.', 1_250_000],
     ['0,125', '.', 125_000],
     ['0', '.', 0],
-  ])('%s, where decimals stand behind %s: %i millionths', (text, mark, micros) => {
+  ])('%s with decimal mark %s is %i millionths', (text, mark, micros) => {
     expect(parseQuantity(text, mark)).toBe(micros)
   })
 
@@ -26,7 +26,7 @@ describe('a typed quantity', () => {
     ['1.250', ','],
     ['9007199255', '.'],
     ['.5', '.'],
-  ])('%s, where decimals stand behind %s: is none', (text, mark) => {
+  ])('%s with decimal mark %s is refused', (text, mark) => {
     expect(parseQuantity(text, mark)).toBeNull()
   })
 })
@@ -37,11 +37,11 @@ describe('a typed percentage', () => {
     ['25 %', 2_500],
     ['2,5%', 250],
     ['0,05', 5],
-  ])('%s: %i hundredths', (text, basisPoints) => {
+  ])('%s is %i hundredths', (text, basisPoints) => {
     expect(parsePercent(text, ',')).toBe(basisPoints)
   })
 
-  it.each(['11,111', '% 25', 'x'])('%s: is none', (text) => {
+  it.each(['11,111', '% 25', 'x'])('%s is refused', (text) => {
     expect(parsePercent(text, ',')).toBeNull()
   })
 })

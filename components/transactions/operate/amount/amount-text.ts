@@ -11,7 +11,7 @@ const EXAMPLE_MINOR = 124_900
 const QUANTITY_DECIMALS = 6
 const PERCENT_DECIMALS = 2
 
-/** Reads a typed amount that must be more than nothing; what is wrong with it is said in words. */
+/** Reads a typed amount, which must be above zero; its error is a sentence. */
 export function readAmount(text: string, currency: string, i18n: I18n): AmountReading {
   const { t, formats } = i18n
   const parsed = parseAmount(text, currency, formats.decimalMark)

@@ -21,7 +21,7 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 import { AmountField } from './amount-fields'
 import { readAmount, type AmountReading } from './amount-text'
 
-/** Asks for an amount, why, and says what it does to the customer. */
+/** The dialog for an amount with its reason, and its effect on the customer. */
 export default function FreeAmountDialog(dialog: OperationDialogProps<FreeAmountKind>) {
   const { kind, transaction, availability } = dialog
   const { currency, customerName } = transaction

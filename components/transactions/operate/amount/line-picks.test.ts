@@ -38,7 +38,7 @@ describe('lineLock', () => {
     expect(lineLock(line(0, 0), { ...capture, kind: 'refund' })).toBe('notCaptured')
   })
 
-  it('leaves open what pieces or money is left of', () => {
+  it('leaves a line open of which pieces or money are left', () => {
     expect(lineLock(line(3, 300, 3, 200), capture)).toBeNull()
     expect(lineLock(line(3, 300, 2, 300), capture)).toBeNull()
     expect(lineLock(line(0, 300), { ...capture, kind: 'refund' })).toBeNull()
@@ -50,7 +50,7 @@ describe('lineLock', () => {
 })
 
 describe('movedNote', () => {
-  it('says how many are gone', () => {
+  it('names the captured or refunded quantity', () => {
     expect(movedNote(line(3, 300, 1, 100), 'refund', 'NOK', en)).toBe('1 already refunded')
     expect(plain(movedNote(line(3, 300, 0, 100), 'refund', 'NOK', en))).toBe(
       'NOK 1.00 already refunded',
@@ -60,12 +60,12 @@ describe('movedNote', () => {
 })
 
 describe('roundingNote', () => {
-  it('is silent where the pieces come out even', () => {
+  it('is null where the line divides evenly', () => {
     expect(roundingNote(line(3, 300), PIECE, 'NOK', en)).toBeNull()
     expect(roundingNote(line(3, 10000), 3 * PIECE, 'NOK', en)).toBeNull()
   })
 
-  it('says which piece carries the rest', () => {
+  it('names the piece that carries the rest', () => {
     expect(plain(roundingNote(line(3, 10000), PIECE, 'NOK', en))).toMatch(/Rounded to NOK 33.33/)
     expect(plain(roundingNote(line(3, 10000, 2, 6667), PIECE, 'NOK', en))).toMatch(
       /NOK 33.33 with the rounding, so that the line adds up to NOK 100.00/,

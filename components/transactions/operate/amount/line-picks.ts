@@ -29,7 +29,7 @@ export function withText(quantities: Quantities, line: LineLeft, text: string): 
   return Object.fromEntries(text === '' ? rest : [...rest, [line.item.lineId, text]])
 }
 
-/** One piece more or less, within what is left; from an unreadable quantity it starts anew. */
+/** One piece more or less, within the rest; an unreadable quantity counts as nothing picked. */
 export function stepQuantity(
   text: string,
   step: 1 | -1,
@@ -43,7 +43,7 @@ export function stepQuantity(
 
 export type PickState = 'none' | 'some' | 'all'
 
-/** How much of a line is picked. */
+/** The picked part of a line. */
 export function pickState(
   line: LineLeft,
   text: string | undefined,
@@ -55,7 +55,7 @@ export function pickState(
   return quantity === null || quantity === 0 ? 'none' : 'some'
 }
 
-/** How much of all lines together is picked. */
+/** The picked part of all lines together. */
 export function pickStateOfAll(
   modes: AmountModes,
   quantities: Quantities,
@@ -72,12 +72,15 @@ function everythingOf(line: LineLeft, formats: Formats): string {
   return formats.quantity(line.leftQuantityMicros)
 }
 
-/** Why a line can't be picked: all of it is done, none of it came so far, or only a part is left. */
+/**
+ * The reason that a line can't be picked: all of it is done, none of it is captured yet, or only a
+ * part is left.
+ */
 type LineLock = 'captured' | 'refunded' | 'notCaptured' | 'partGone'
 
 const DONE = { capture: 'captured', refund: 'refunded' } as const
 
-/** Why a line can't be picked; null when it can. */
+/** The reason that a line can't be picked; null when it can. */
 export function lineLock(
   line: LineLeft,
   { kind, wholeLines }: Pick<AmountModes, 'kind' | 'wholeLines'>,
@@ -106,7 +109,7 @@ export function movedNote(
 }
 
 /**
- * Says when a line does not divide evenly, so that the sum of its pieces surprises nobody: the
+ * A note for a line that does not divide evenly, so that the sum of its pieces is explained: the
  * pieces taken last carry what rounding left over.
  */
 export function roundingNote(

@@ -29,7 +29,7 @@ import { NewItemFields, rateText } from './new-item-fields'
 import { ratesOf, readOrder, type NewItemEntry, type OrderEntry } from './order-entry'
 import { OrderTotal } from './order-total'
 
-/** Adds order lines and changes open ones, so that the method holds the new total. */
+/** Adds order lines and changes open ones; the method then holds the new total. */
 export default function ItemsDialog(dialog: OperationDialogProps<'update_authorization'>) {
   const { kind, transaction, availability } = dialog
   const { items, totals, currency, method } = transaction

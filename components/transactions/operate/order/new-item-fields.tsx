@@ -32,7 +32,7 @@ export function NewItemFields(props: Props) {
   const { amounts, problems } = readNewItem(entry, pricesIncludeVat, currency, i18n)
   const change = (part: Partial<NewItemEntry>) => onChange({ ...entry, ...part })
   const money = (amountMinor: number) => formats.money(amountMinor, currency)
-  // Before a price is typed the line comes to nothing; while it can't be read, to nothing sayable.
+  // Before a price is typed the total is zero; while the price can't be read, there is no total.
   const shown = entry.priceText === '' ? NOTHING : amounts
   return (
     <fieldset className="border-line rounded-control grid grid-cols-6 gap-3 border p-3 sm:p-4">
@@ -151,7 +151,7 @@ function VatField({ rates, text, onChange, error }: VatFieldProps) {
   )
 }
 
-/** "25", "2.5": a rate as somebody would type it. */
+/** "25", "2.5": a rate as a person types it. */
 export function rateText(basisPoints: number, formats: Formats): string {
   return formats.vat(basisPoints).replace(/\s*%$/, '')
 }

@@ -51,7 +51,7 @@ function read(part: Partial<OrderEntry>, totals = {}, maxMinor = 200_000_000) {
 }
 
 describe('vatOf', () => {
-  it('is that of the whole order as it would be, or unknown with that of one line', () => {
+  it('is the VAT of the changed order, and unknown if that of one line is', () => {
     const reading = read({ additions: [cap], quantities: { '1': '1' } })
     if (!reading.ok) throw new Error(reading.error.code)
     expect(vatOf(reading.value.items)).toBe(1000 + 4000)
@@ -60,7 +60,7 @@ describe('vatOf', () => {
 })
 
 describe('readNewItem', () => {
-  it('gives net, VAT and total both ways', () => {
+  it('computes net, VAT and total from prices with and without VAT', () => {
     expect(readNewItem(cap, true, 'NOK', en).amounts).toEqual({
       amountMinor: 20000,
       netMinor: 16000,
@@ -73,21 +73,21 @@ describe('readNewItem', () => {
     })
   })
 
-  it('shows figures before the description is there, but is not complete', () => {
+  it('has figures before the description is typed, but is incomplete', () => {
     const { item, amounts, problems } = readNewItem({ ...cap, description: ' ' }, true, 'NOK', en)
     expect(amounts?.amountMinor).toBe(20000)
     expect(item).toBeNull()
     expect(problems).toEqual({ description: 'Describe the item.' })
   })
 
-  it('names every field that is wrong', () => {
+  it('reports an error for every wrong field', () => {
     const wrong = { ...cap, quantityText: '0', priceText: 'x', vatText: '101' }
     expect(Object.keys(readNewItem(wrong, true, 'NOK', en).problems)).toEqual([
       ...['quantity', 'price', 'vat'],
     ])
   })
 
-  it('is blank until somebody begins', () => {
+  it('is blank until a field is changed', () => {
     expect(isBlank({ ...cap, description: '', priceText: '' })).toBe(true)
     expect(isBlank(cap)).toBe(false)
   })
@@ -138,7 +138,7 @@ describe('readOrder', () => {
     })
   })
 
-  it('refuses what cannot be read, and what is only begun', () => {
+  it('refuses an unreadable line and an unfinished one', () => {
     expect(read({ quantities: { '1': 'x' } })).toMatchObject({
       error: { code: 'quantity_unreadable' },
     })
@@ -155,7 +155,7 @@ describe('readOrder', () => {
     })
   })
 
-  it('knows the rates of the order, the most common first', () => {
+  it('lists the VAT rates of the order, the most common first', () => {
     expect(ratesOf(order.items)).toEqual([2500])
     const [line] = order.items
     const at = (vatBasisPoints: number | null) => ({

@@ -32,12 +32,12 @@ export interface NewItemReading {
 
 const MOST_VAT = 10_000
 
-/** True while nobody has begun with it. */
+/** True while all its fields are untouched. */
 export function isBlank({ description, priceText }: NewItemEntry): boolean {
   return description.trim() === '' && priceText.trim() === ''
 }
 
-/** What a typed line comes to, or what is wrong with each of its fields. */
+/** The total of a typed line, or the error of each of its fields. */
 export function readNewItem(
   entry: NewItemEntry,
   priceIncludesVat: boolean,
@@ -86,7 +86,7 @@ export interface ReadOrder {
 
 type Order = Pick<OperableTransaction, 'items' | 'currency' | 'totals'>
 
-/** What a change of the order comes to, computed as the server will; or the first thing missing. */
+/** The total of a changed order, computed as the server does it; or the first error. */
 export function readOrder(
   entry: OrderEntry,
   order: Order,

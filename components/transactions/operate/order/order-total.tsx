@@ -7,7 +7,7 @@ interface Props {
   readonly currency: string
 }
 
-/** What the whole order comes to once it is changed, where the VAT of all its lines is known. */
+/** The total of the changed order, where the VAT of all its lines is known. */
 export function OrderTotal({ order: { entry, items }, currency }: Props) {
   const { t, formats } = useI18n()
   const vatMinor = vatOf(items)
