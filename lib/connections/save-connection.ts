@@ -17,7 +17,7 @@ import {
   MalformedSecretError,
   webhookReader,
 } from '@/lib/providers/registry'
-import { providerFailure } from './provider-failure'
+import { providerFailure } from './check-connection'
 import { sealedConnection, type StatedConnection } from './sealed-connection'
 
 export type NewConnection = Omit<StatedConnection, 'id'>
