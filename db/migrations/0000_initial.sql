@@ -74,7 +74,6 @@ CREATE TABLE connections (
   poll_due_at timestamptz NOT NULL DEFAULT now(),
   polled_until timestamptz,
   sync_cursor jsonb,
-  retired_at timestamptz,
   CONSTRAINT connections_provider_known
     CHECK (provider IN ('dintero', 'bambora-checkout', 'bambora-native', 'oppwa'))
 );

@@ -40,8 +40,6 @@ export const connections = pgTable(
     polledUntil: timestampTz(),
     /** Position of the present sync run in the list; null between two runs. */
     syncCursor: jsonb().$type<SyncCursor>(),
-    /** Since when another connection reads its account in its place: it can be viewed, not used. */
-    retiredAt: timestampTz(),
   },
   (table) => [check('connections_provider_known', oneOf(table.provider, PROVIDERS))],
 )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { DELIVERY_RESULTS } from '@/lib/domain/provider/delivery'
+import { DELIVERY_RESULTS } from '@/lib/domain/provider/provider'
 import { oneOf, timestampTz } from './columns'
 import { connections } from './connections'
 

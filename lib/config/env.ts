@@ -1,6 +1,10 @@
 import { z } from 'zod'
-import { EnvironmentError } from './environment-error'
 import { isWeakSecret } from './weak-secret'
+
+/** The environment of the process is not as it must be; the message holds names and no values. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
 
 const LOCAL_NAME = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 

@@ -1,4 +1,4 @@
-import { EnvironmentError } from './environment-error'
+import { EnvironmentError } from './env'
 
 /** The same members with plain numbers in place of literal ones. */
 export type Limits<T> = T extends number

@@ -3,7 +3,8 @@ import { findConnection, updateConnectionCheck } from '@/db/queries/sync/connect
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { ConnectionCheck } from '@/lib/providers/port'
 import { getClient, UnusableConnectionError } from './connection-client'
-import { providerFailure } from './provider-failure'
+
+type Problem = Extract<ConnectionCheck, { readonly ok: false }>
 
 /** Tests a connection against its provider and stores the result with it. */
 export async function checkConnection(
@@ -26,4 +27,11 @@ async function tryConnection(check: () => Promise<ConnectionCheck>): Promise<Con
     }
     throw error
   }
+}
+
+/** The failure for a connection whose provider could not be read, with the provider's message. */
+export function providerFailure({ problem, message }: Problem): Result<never> {
+  return problem === 'not_found'
+    ? failure('not_found', { values: { what: 'connection' }, message })
+    : failure(problem, { message })
 }

@@ -98,9 +98,6 @@ export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord)
 }
 
 function makeClient(connection: ConnectionRecord): ProviderClient {
-  if (connection.retiredAt !== null) {
-    throw new UnusableConnectionError('it is retired: another connection reads its account')
-  }
   const secret = openConnectionSecret(connection)
   try {
     const { accounts } = accountIdentity(connection.provider, { ...connection, secret })

@@ -117,14 +117,6 @@ describe('an account that is connected', () => {
     expect(refunds).toHaveLength(1)
   })
 
-  it('is not read through a connection that is retired', async () => {
-    const id = await insertOldRow('Retired')
-    await merchant.database.run((db) =>
-      db.execute(sql`update connections set retired_at = now() where id = ${id}`),
-    )
-    await expect(loadClient(merchant.database, id)).rejects.toThrow('it is retired')
-  })
-
   it('does not lend its name to another account', async () => {
     const before = await findConnection(merchant.database, oppwa.connection.id)
     const result = await connect(oppwa.connection.name, SECOND_ENTITY)

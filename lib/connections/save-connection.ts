@@ -17,7 +17,7 @@ import {
   MalformedSecretError,
   webhookReader,
 } from '@/lib/providers/registry'
-import { providerFailure } from './provider-failure'
+import { providerFailure } from './check-connection'
 import { sealedConnection, type StatedConnection } from './sealed-connection'
 
 export type NewConnection = Omit<StatedConnection, 'id'>
@@ -89,10 +89,6 @@ async function refusalOf(
   }
   const known = await findConnectionByName(database, name)
   if (known === null) return null
-  if (known.retiredAt !== null) {
-    const message = `“${name}” is retired: another connection reads its account. Choose another name.`
-    return failure('connection_retired', { message })
-  }
   if (known.provider !== provider || known.accountId !== accountId) {
     const message = `“${name}” is the account ${known.accountId} (${known.provider}), and its payments stay with it. Choose another name for ${accountId}.`
     return failure('name_of_another_account', { message })

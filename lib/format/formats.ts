@@ -1,13 +1,14 @@
 import { dateFormats, type DateFormats } from './dates'
-import { listFormats, type ListFormats } from './lists'
-import type { Locale } from './locale'
+import { REGION, type Locale } from './locale'
 import { moneyFormats, type MoneyFormats } from './money'
 import { quantityFormats, type QuantityFormats } from './quantity'
 
 /** Formats of one reader for figures and dates; times are those of the business. */
-export interface Formats extends DateFormats, ListFormats, MoneyFormats, QuantityFormats {
+export interface Formats extends DateFormats, MoneyFormats, QuantityFormats {
   readonly locale: Locale
   readonly timeZone: string
+  /** "Merchant staff or Admin" */
+  readonly anyOf: (words: readonly string[]) => string
 }
 
 const made = new Map<string, Formats>()
@@ -17,11 +18,12 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
   const key = `${locale} ${timeZone}`
   let formats = made.get(key)
   if (formats === undefined) {
+    const disjunction = new Intl.ListFormat(REGION[locale], { type: 'disjunction' })
     formats = {
       locale,
       timeZone,
+      anyOf: (words) => disjunction.format(words),
       ...dateFormats(locale, timeZone),
-      ...listFormats(locale),
       ...moneyFormats(locale),
       ...quantityFormats(locale),
     }

@@ -126,7 +126,6 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
     case 'account_connected':
     case 'account_missing':
     case 'changed_meanwhile':
-    case 'connection_retired':
     case 'name_of_another_account':
     case 'malformed_request':
     case 'no_such_address':

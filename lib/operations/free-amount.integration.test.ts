@@ -8,9 +8,7 @@ import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { OppwaMerchant } from '@/testing/oppwa-merchant'
 import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
-import { chargeAgain } from './charge-again'
-import { confirmReceipt } from './confirm-receipt'
-import { payOut } from './pay-out'
+import { chargeAgain, confirmReceipt, payOut } from './free-amount'
 import { refundPayment } from './refund-payment'
 
 let merchant: TestMerchant

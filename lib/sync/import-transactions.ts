@@ -6,7 +6,7 @@ import { finishImport, insertImport, updateImport } from '@/db/queries/sync/impo
 import { finishSyncRun } from '@/db/queries/sync/sync-runs'
 import { LIMITS } from '@/lib/config/limits'
 import { getClient, listPage } from '@/lib/connections/connection-client'
-import { providerFailure } from '@/lib/connections/provider-failure'
+import { providerFailure } from '@/lib/connections/check-connection'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
 import { syncList, syncTurn, type PageReader, type SyncedPage } from './sync-list'

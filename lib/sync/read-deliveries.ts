@@ -7,7 +7,7 @@ import {
   type ClaimedDelivery,
 } from '@/db/queries/sync/webhook-deliveries'
 import { LIMITS } from '@/lib/config/limits'
-import type { DeliveryResult } from '@/lib/domain/provider/delivery'
+import type { DeliveryResult } from '@/lib/domain/provider/provider'
 import { log } from '@/lib/observability/log'
 import { nextCheckMs } from '@/lib/operations/runner/check-schedule'
 import { readPayment } from './read-payment'

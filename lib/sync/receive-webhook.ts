@@ -28,7 +28,7 @@ export async function findWebhookTarget(
 ): Promise<WebhookTarget | null> {
   if (!isUuid(address.connectionId)) return null
   const connection = await findConnection(database, address.connectionId)
-  if (connection?.provider !== address.provider || connection.retiredAt !== null) return null
+  if (connection?.provider !== address.provider) return null
   const read = webhookReader(connection.provider)
   return read === null ? null : { connection, read }
 }

@@ -4,7 +4,7 @@ import { AuditPanel } from '@/components/audit/audit-panel'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/access/session'
 import { isPermitted } from '@/lib/domain/access/permission'
-import { rolesText } from '@/lib/format/roles'
+import { rolesText } from '@/lib/i18n/describe-not-permitted'
 import { getI18n } from '@/lib/i18n/get-i18n'
 import { verifyAuditTrail } from './actions'
 

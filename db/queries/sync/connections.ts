@@ -82,7 +82,7 @@ export type ConnectionWrite = Pick<
  * Makes a connection with its accounts, or gives the one with this id another secret and address;
  * its last check no longer counts then. Its name and account stay, and of the accounts that it
  * reads none may be missing. False, with nothing written, when the name or one of the accounts is
- * another connection's, when the account is another than before, or when the connection is retired.
+ * another connection's, or when the account is another than before.
  */
 export async function upsertConnection(
   database: Database,
@@ -113,7 +113,6 @@ function upsertStatement({ accounts, ...connection }: ConnectionWrite): SQL {
         updated_at = greatest(now(), connections.updated_at + interval '1 millisecond')
       where connections.provider = excluded.provider
         and connections.account_id = excluded.account_id
-        and connections.retired_at is null
         and not exists (
           select from connection_accounts as held
           where held.connection_id = connections.id and held.account not in (${each(accounts)})

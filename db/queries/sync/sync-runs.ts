@@ -28,7 +28,7 @@ export async function claimSyncRun(
   const [claimed] = await database.run((db) =>
     db.execute<ClaimedSyncRun>(sql`
       with due as (
-        select id from connections where poll_due_at <= now() and retired_at is null
+        select id from connections where poll_due_at <= now()
         order by poll_due_at
         limit 1
         for update skip locked

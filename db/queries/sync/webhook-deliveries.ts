@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { webhookDeliveries } from '@/db/schema/webhooks'
-import type { DeliveryResult } from '@/lib/domain/provider/delivery'
+import type { DeliveryResult } from '@/lib/domain/provider/provider'
 
 export type NewDelivery = Pick<
   typeof webhookDeliveries.$inferInsert,

@@ -8,8 +8,8 @@ export const PAYMENTS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a list is asked before its time',
-        find: 'where poll_due_at <= now() and retired_at',
-        replace: 'where retired_at',
+        find: 'select id from connections where poll_due_at <= now()',
+        replace: 'select id from connections',
       },
       {
         effect: 'two instances read one list',

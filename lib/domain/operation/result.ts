@@ -112,7 +112,6 @@ type QuotedCode =
   | 'account_connected'
   | 'account_missing'
   | 'changed_meanwhile'
-  | 'connection_retired'
   | 'name_of_another_account'
 
 /** Codes for requests that no page of ours sends; a message is for the program that did. */

@@ -3,7 +3,7 @@ import { BamboraCheckoutClient } from './client'
 import { BamboraCheckoutSession } from './session'
 import { bamboraCheckoutSecret } from './settings'
 
-export { readBamboraCheckoutAccount } from './account'
+export { readBamboraCheckoutAccount } from './settings'
 export { readBamboraCheckoutWebhook } from './webhook'
 
 /** Makes a client for one merchant number. Throws when the secret isn't an API user's. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AccountReader } from '../account-port'
 
 /** The secret of a connection: one API user, and the key that signs the merchant's callbacks (§3). */
 export const bamboraCheckoutSecret = z.object({
@@ -8,3 +9,12 @@ export const bamboraCheckoutSecret = z.object({
 })
 
 export type BamboraCheckoutSecret = z.infer<typeof bamboraCheckoutSecret>
+
+/**
+ * A merchant number: T or P with digits (fact sheet §2). The letter distinguishes test from
+ * production on the same hosts, so that the number alone is the account.
+ */
+export const readBamboraCheckoutAccount: AccountReader = (named) => {
+  const accountId = named.accountId.replace(/\s/g, '').toUpperCase()
+  return { accountId, accounts: [accountId], isTest: accountId.startsWith('T') }
+}

@@ -3,7 +3,7 @@ import { BamboraNativeClient } from './client'
 import { NativeSession } from './session'
 import { nativeSecret } from './settings'
 
-export { readBamboraNativeAccount } from './account'
+export { readBamboraNativeAccount } from './settings'
 
 /** Makes a client for one merchant. Throws when the secret isn't an API client's. */
 export const createBamboraNativeClient: ProviderFactory = (credentials) => {

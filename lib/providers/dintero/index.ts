@@ -9,5 +9,5 @@ export const createDinteroClient: ProviderFactory = (credentials) => {
   return new DinteroClient(new DinteroSession(credentials, secret, () => Date.now()))
 }
 
-export { readDinteroAccount } from './account'
+export { readDinteroAccount } from './settings'
 export { readDinteroWebhook } from './webhook'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AccountReader } from '../account-port'
 
 /** The secret of a Dintero connection: one API client of the account, and what its calls to us are signed with. */
 export const dinteroSecret = z.object({
@@ -11,3 +12,12 @@ export const dinteroSecret = z.object({
 })
 
 export type DinteroSecret = z.infer<typeof dinteroSecret>
+
+/**
+ * T or P with eight digits (§2). The letter distinguishes test from production, and both hosts
+ * serve the same accounts, so that the id alone is the account.
+ */
+export const readDinteroAccount: AccountReader = (named) => {
+  const accountId = named.accountId.replace(/\s/g, '').toUpperCase()
+  return { accountId, accounts: [accountId], isTest: accountId.startsWith('T') }
+}

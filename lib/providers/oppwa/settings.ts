@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AccountReader } from '../account-port'
 
 const entityId = z.string().regex(/^[a-f0-9]{32}$/, 'must be 32 lower-case hex characters')
 
@@ -45,3 +46,15 @@ export type OppwaSettings = z.infer<typeof oppwaSettings>
 
 /** The form of an entity id, which is this provider's account id (§3). */
 export const oppwaEntityId = entityId
+
+/**
+ * Every entity that the connection reads: its own and the second channel (§3). Test and live have
+ * entities of their own, and several hosts lead to the same ones (§2), so that neither host nor
+ * environment, which a person could state wrongly, makes an entity another.
+ */
+export const readOppwaAccount: AccountReader = ({ accountId: typed, secret }) => {
+  const { otherEntityId, environment } = oppwaSettings.parse(secret)
+  const accountId = typed.replace(/\s/g, '').toLowerCase()
+  const accounts = [...new Set([accountId, otherEntityId ?? accountId])].sort()
+  return { accountId, accounts, isTest: environment === 'test' }
+}

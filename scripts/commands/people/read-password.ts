@@ -1,5 +1,5 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { generatePassword } from '@/lib/people/generate-password'
 import { CommandError } from '../../describe-error'
 
 export interface ChosenPassword {
@@ -11,6 +11,11 @@ export interface ChosenPassword {
 /** No password is nearly as long; a file that is piped in by mistake is not read to its end. */
 const LONGEST_BYTES = 4_096
 const WAIT_MS = 60_000
+
+/** Letters and digits that are not taken for each other when they are read out or copied by hand. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
+const GROUPS = 5
+const GROUP_LENGTH = 5
 
 /**
  * A password from standard input, without the line break at its end; at a terminal, or when it is
@@ -53,4 +58,11 @@ function decode(bytes: Buffer): string {
   } catch {
     throw new CommandError('The password on standard input is not UTF-8 text.')
   }
+}
+
+/** A random password of some 120 bits, in groups that can be read out. */
+function generatePassword(): string {
+  const group = () =>
+    Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return Array.from({ length: GROUPS }, group).join('-')
 }

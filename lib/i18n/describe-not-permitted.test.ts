@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { i18nFor } from '@/lib/i18n/i18n'
-import { rolesText } from './roles'
+import { rolesText } from './describe-not-permitted'
+import { i18nFor } from './i18n'
 
 it('roles: names the roles that may', () => {
   const en = i18nFor('en', 'Europe/Oslo', 'roles')

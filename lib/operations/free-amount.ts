@@ -13,3 +13,19 @@ export function chargeAgain(
 ): Promise<Result<OperationView>> {
   return startFreeAmount(context, 'charge_again', input)
 }
+
+/** Books money of an authorization that arrived by bank transfer, as a capture would. */
+export function confirmReceipt(
+  context: OperationContext,
+  input: OperationInputs['confirm_receipt'],
+): Promise<Result<OperationView>> {
+  return startFreeAmount(context, 'confirm_receipt', input)
+}
+
+/** Pays to the customer's stored card. It is no refund: what was captured can still be refunded. */
+export function payOut(
+  context: OperationContext,
+  input: OperationInputs['pay_out'],
+): Promise<Result<OperationView>> {
+  return startFreeAmount(context, 'pay_out', input)
+}
