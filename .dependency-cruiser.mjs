@@ -32,7 +32,16 @@ const queryRooms = {
 /** What every component may use, whichever feature it belongs to. */
 const componentBase = ['ui', 'act', 'query', 'live']
 
-const componentFeatures = ['access', 'audit', 'operations', 'overview', 'shell', 'transactions']
+const componentFeatures = [
+  'access',
+  'account',
+  'audit',
+  'operations',
+  'overview',
+  'people',
+  'shell',
+  'transactions',
+]
 
 /** The rooms of the fault campaign; the programs and the campaign itself lie beside them. */
 const faultRooms = {
@@ -71,7 +80,7 @@ const R = {
   edge: '^lib/edge/',
   audit: '^lib/audit/',
   schema: '^db/schema/',
-  client: '^db/(client|database-error)\\.ts$',
+  client: '^db/(client|database-error|refused-write)\\.ts$',
   queries: '^db/queries/',
   commonQueries: '^db/queries/[^/]+\\.ts$',
   seed: '^db/seed/',
@@ -152,14 +161,25 @@ const mayImport = [
   [R.edge, [R.edge, R.access, R.domain, R.config]],
   ['^scripts/start\\.ts$', [R.edge]],
   [R.inputs, [R.config]],
-  [R.actions, [R.access, R.operations, R.repair, R.audit, R.domain, R.inputs]],
+  [R.actions, [R.access, R.people, R.operations, R.repair, R.sync, R.audit, R.domain, R.inputs]],
   [
     R.api,
     [R.api, R.access, R.sync, R.audit, R.domain, R.queries, R.client, R.config, R.format, R.i18n],
   ],
   [
     R.pages,
-    [R.pages, R.styles, R.queries, R.client, R.access, R.components, R.format, R.i18n, R.domain],
+    [
+      R.pages,
+      R.styles,
+      R.queries,
+      R.client,
+      R.access,
+      R.people,
+      R.components,
+      R.format,
+      R.i18n,
+      R.domain,
+    ],
   ],
   [R.entry, [R.jobs, R.edge, R.observability]],
   [R.sandbox, [R.sandbox]],
@@ -217,6 +237,7 @@ const mayImport = [
       R.client,
       R.queries,
       R.operations,
+      R.jobs,
       R.domain,
       R.config,
     ],
@@ -316,7 +337,16 @@ const provider = {
 /** The registry is the one place that names the providers. */
 const registry = {
   from: { path: R.registry },
-  to: { path: [R.port, R.profiles, R.domain, R.config, '^lib/providers/[^/]+/index\\.ts$'] },
+  to: {
+    path: [
+      R.port,
+      R.profiles,
+      R.sharedByProviders,
+      R.domain,
+      R.config,
+      '^lib/providers/[^/]+/index\\.ts$',
+    ],
+  },
 }
 
 /** Actions and API routes are narrower than pages, and each is in only one room. */

@@ -21,13 +21,17 @@ export default defineConfig({
   use: {
     ...(baseURL && { baseURL }),
     launchOptions: launchOptions(browserFromEnvironment()),
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A trace of every test would take a fifth of the time; `--trace on` makes one.
+    trace: 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
   },
   projects: [
-    { name: 'usual', grepInvert: /@long/, use: DESKTOP },
+    // First, because one of them takes minutes, in which the journeys run beside it.
+    { name: 'states', testMatch: 'states/**/*.spec.ts', grepInvert: /@long/, use: DESKTOP },
+    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', grepInvert: /@long/, use: DESKTOP },
     { name: 'long', grep: /@long/, use: DESKTOP },
   ],
 })

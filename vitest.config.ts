@@ -4,17 +4,22 @@ import { defineConfig } from 'vitest/config'
 const INTEGRATION = '**/*.integration.test.ts'
 const NOT_OURS = ['node_modules/**', '.next/**', '.cache/**', '.paydesk/**']
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   cacheDir: '.cache/vitest',
   test: {
     // The database and the sandbox of the integration tests want a share of the machine too.
     maxWorkers: 2,
+    isolate: false,
+    setupFiles: 'testing/fresh-start.ts',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          // A restart of the sandbox takes its time on a busy machine.
+          testTimeout: 20_000,
+          env: { PAYDESK_ODD_PAYLOADS: mode === 'properties' ? '10000' : '600' },
           include: [
             '{lib,db,messages,components,app,sandbox,scripts,testing,e2e}/**/*.test.{ts,tsx}',
           ],
@@ -34,4 +39,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

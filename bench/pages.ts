@@ -9,7 +9,7 @@ import { waitUntilHydrated } from '@/e2e/support/wait-until-hydrated'
 import { currentWorld, startWorld } from '@/e2e/support/world'
 import { findBrowser } from '@/scripts/browser'
 import { launchOptions } from '@/scripts/browsers/candidate'
-import { ensureBuilt } from '@/scripts/build'
+import { ensureBuilt } from '@/scripts/application/build'
 import {
   exitAfterStopping,
   failAfterStopping,

@@ -31,6 +31,7 @@ export class Database {
   readonly #waiting = new Set<(client: Client) => void>()
   #session: Database | null = null
   #isClosed = false
+  #endedConnections = 0
 
   /** @param lasts true for connections that stay open while they are idle */
   constructor(
@@ -69,6 +70,14 @@ export class Database {
     return this.#session
   }
 
+  /**
+   * Number of connections that have ended, by either side; what a session held when one ended, a
+   * lock for instance, is gone. A connection whose end this process was not told of is not counted.
+   */
+  get endedConnections(): number {
+    return this.#endedConnections
+  }
+
   /** Closes all connections, for good; for scripts and tests. */
   async close(): Promise<void> {
     this.#isClosed = true
@@ -104,6 +113,7 @@ export class Database {
   #replace(condemned: Client): Client {
     if (this.#isClosed) return condemned
     const client = this.#open()
+    this.#endedConnections += 1
     this.#clients.delete(condemned)
     this.#clients.add(client)
     void condemned.sql.end({ timeout: 0 }).catch(() => undefined)
@@ -124,6 +134,9 @@ export class Database {
         statement_timeout: LIMITS.database.statementTimeoutMs,
       },
       onnotice: () => undefined,
+      onclose: () => {
+        this.#endedConnections += 1
+      },
     })
     return { sql, db: drizzle(prepareAll(sql), { casing: 'snake_case' }) }
   }

@@ -48,6 +48,13 @@ export function isRefusedStatement(error: unknown): boolean {
   return severity === 'ERROR' && typeof code === 'string' && !UNCLEAR.test(code)
 }
 
+/** The SQLSTATE of an error of the database; null for every other error, and where none came. */
+export function findSqlState(error: unknown): string | null {
+  if (!(error instanceof Error) || error.name !== 'DatabaseError') return null
+  const { code } = error as { readonly code?: unknown }
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null
+}
+
 /** The name of the constraint that the server says a statement breaks; null for every other error. */
 export function findBrokenConstraint(error: unknown): string | null {
   if (!(error instanceof Error) || error.name !== 'DatabaseError') return null

@@ -35,7 +35,7 @@ DATABASE_URL to it, and set it up: npm run migrate, npm run people, npm run conn
 /**
  * Brings a database to the newest schema, all or nothing; does nothing when it is there already.
  * Throws OlderDatabaseError, and an error in one sentence when the server is older than PostgreSQL
- * 15, or when another migration or a lock on a table is not released in time.
+ * 15, when the database is not in UTF8, or when another migration or a lock on a table is not released in time.
  * @param lockTimeoutMs longest wait for another migration, and for each lock on a table
  */
 export async function migrate(databaseUrl: string, lockTimeoutMs = LOCK_TIMEOUT_MS): Promise<void> {
@@ -77,10 +77,15 @@ const JOURNAL_HIDDEN =
   'The user of DATABASE_URL may not read which migrations the database has had. Run npm run migrate and then db/app-role.sql as the owner of the tables.'
 
 async function requireServer(client: postgres.Sql): Promise<void> {
-  const [server] = await client<{ number: number; name: string }[]>`
+  const [server] = await client<{ number: number; name: string; encoding: string }[]>`
     select current_setting('server_version_num')::int as number,
-      current_setting('server_version') as name`
-  if (server !== undefined && server.number >= OLDEST_MAJOR * 10_000) return
+      current_setting('server_version') as name, current_setting('server_encoding') as encoding`
+  if (server !== undefined && server.number >= OLDEST_MAJOR * 10_000) {
+    if (server.encoding === 'UTF8') return
+    throw new Error(
+      `Paydesk needs a database in UTF8; that of DATABASE_URL is in ${server.encoding}.`,
+    )
+  }
   const found = server === undefined ? '' : `; the server of DATABASE_URL is ${server.name}`
   throw new Error(`Paydesk needs PostgreSQL ${OLDEST_MAJOR} or newer${found}.`)
 }

@@ -1,6 +1,6 @@
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
 import { deriveStatus, type TransactionPhase } from '@/lib/domain/payment/transaction'
-import { methodRules, methodsWithRules } from '@/lib/domain/rules/method-rules'
+import { methodRules, methodsWithRules } from '@/lib/domain/rules/find-method-rules'
 import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { capability, type Situation } from '@/lib/domain/rules/capability'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
@@ -156,7 +156,7 @@ function situation({ provider, method }: Method, state: State): Situation {
     status,
     amountMinor: 100,
     totals,
-    traits: ['debit', 'stored_card'],
+    flags: ['debit', 'stored_card'],
     events: [],
     operations: [],
     openOperation: state.open ?? null,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOlder } from '@/testing/older-database'
-import { appEnvironment, randomSecret } from './app-environment'
+import { appEnvironment, randomSecret } from './application/environment'
 import { createDatabase, dropDatabase } from './databases'
 import { migrateDemoDatabase } from './demo/database'
 import { anyFreePort, isPortFree } from './ports'

@@ -70,12 +70,15 @@ describe('a script whose database', () => {
   const ways = SCRIPTS.filter(([script]) =>
     ['connect', 'migrate', 'seed-transactions'].includes(script),
   )
-  it.each(ways)('never answers ends in a few seconds and says so: %s', async (script, args) => {
-    const DATABASE_URL = `postgres://paydesk:hush-hush@127.0.0.1:${silentPort}/paydesk`
-    const { code, output } = await run(script, args, { DATABASE_URL })
-    expect(code).toBe(1)
-    expect(output).toMatch(/cannot be reached \(CONNECT_TIMEOUT\)|did not answer in time/)
-  })
+  it.concurrent.each(ways)(
+    'never answers ends in a few seconds and says so: %s',
+    async (script, args) => {
+      const DATABASE_URL = `postgres://paydesk:hush-hush@127.0.0.1:${silentPort}/paydesk`
+      const { code, output } = await run(script, args, { DATABASE_URL })
+      expect(code).toBe(1)
+      expect(output).toMatch(/cannot be reached \(CONNECT_TIMEOUT\)|did not answer in time/)
+    },
+  )
 
   it('is not migrated says what to do', async () => {
     const adminUrl = process.env.TEST_DATABASE_URL ?? ''

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeError, isArgumentError, UsageError } from './describe-error'
-import { loadEnvFile } from './env-file'
+import { loadEnvFile } from './application/env-file'
 import { inProject } from './project'
 
 /** Longest that closing the database may take before the process ends regardless. */

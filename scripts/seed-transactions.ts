@@ -3,7 +3,7 @@ import { ensureDatabase } from './databases'
 import { inDemo, openDemoFolder } from './demo/folder'
 import { startEmbeddedPostgres } from './embedded-postgres/start'
 import { migrateDatabase } from './demo-data'
-import { loadEnvFile } from './env-file'
+import { loadEnvFile } from './application/env-file'
 import { generateTransactions } from './generated-data'
 import { inProject } from './project'
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { appEnvironment, randomSecret } from './app-environment'
+import { appEnvironment, randomSecret } from './application/environment'
 import { anyFreePort, isPortFree } from './ports'
 import { runCommand } from './processes/run-command'
 import { projectFolder, runTypeScript } from './project'

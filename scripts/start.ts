@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { parseEnv } from '@/lib/config/env'
 import { log } from '@/lib/observability/log'
-import { closeServer } from './close-server'
-import { loadEnvFile } from './env-file'
+import { closeServer } from './application/close-server'
+import { loadEnvFile } from './application/env-file'
 import { requireNode } from './node-version'
 import { reachableHost } from './ports'
 import {

@@ -1,6 +1,6 @@
 import { findBrowser } from './browser'
 import type { Browser } from './browsers/candidate'
-import { ensureBuilt } from './build'
+import { ensureBuilt } from './application/build'
 import { requireNode } from './node-version'
 import {
   exitAfterStopping,
@@ -11,13 +11,13 @@ import {
 import { step } from './progress'
 import { closingLine, total } from './testing/counts'
 import { parseRequest, type TestRequest } from './testing/parts'
-import { type PartResult, resultTable, singleResult } from './testing/results'
+import { failureList, type PartResult, resultTable, singleResult } from './testing/results'
 import { runStaticChecks } from './testing/static-checks'
 import { runFaultCampaign } from './testing/fault-campaign'
-import { runPlaywright, runVitest } from './testing/suite'
+import { type PlaywrightTests, runPlaywright, runVitest } from './testing/suite'
 import { ensureTestServer } from './testing/test-server'
 
-const PLAYWRIGHT_PROJECTS = [
+const BROWSER_PARTS = [
   ['e2e', 'usual'],
   ['accessibility', 'long'],
 ] as const
@@ -30,6 +30,8 @@ async function main(): Promise<void> {
   if (isStopping()) return
   const counts = total(results)
   console.log(`\n${resultTable(results)}\n`)
+  // Last, because the end of a long log is what is looked at.
+  if (counts.failed > 0) console.log(`${failureList(results)}\n`)
   process.once('exit', () => console.log(closingLine(counts)))
   await exitAfterStopping(counts.failed > 0 ? 1 : 0)
 }
@@ -47,9 +49,9 @@ async function runParts({ parts, extraArgs }: TestRequest): Promise<PartResult[]
   if (parts.includes('integration')) {
     results.push(await orFailed('Integration tests', () => runIntegration(extraArgs)))
   }
-  for (const [part, project] of PLAYWRIGHT_PROJECTS) {
+  for (const [part, tests] of BROWSER_PARTS) {
     if (!browser || !parts.includes(part)) continue
-    results.push(await orFailed('Browser tests', () => runE2e(project, browser, extraArgs)))
+    results.push(await orFailed('Browser tests', () => runE2e(tests, browser, extraArgs)))
   }
   if (parts.includes('faults')) {
     results.push(await orFailed('Fault campaign', () => runFaults(extraArgs)))
@@ -68,12 +70,12 @@ async function runFaults(extraArgs: readonly string[]): Promise<PartResult> {
 }
 
 async function runE2e(
-  project: 'usual' | 'long',
+  tests: PlaywrightTests,
   browser: Promise<Browser>,
   extraArgs: readonly string[],
 ): Promise<PartResult> {
   await Promise.all([ensureTestServer(), step('Production build', () => ensureBuilt())])
-  return runPlaywright(project, { PAYDESK_BROWSER: JSON.stringify(await browser) }, extraArgs)
+  return runPlaywright(tests, { PAYDESK_BROWSER: JSON.stringify(await browser) }, extraArgs)
 }
 
 /** A part that cannot even begin counts as one failed test, with its reason on the screen. */

@@ -26,7 +26,7 @@ export function authorizedSnapshot(change: Partial<TransactionSnapshot> = {}): T
     items: [],
     events: [],
     historyGaps: [],
-    traits: [],
+    flags: [],
     captureDeadline: null,
     portalUrl: null,
     createdAt: now,

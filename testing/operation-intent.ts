@@ -27,6 +27,7 @@ export async function operationIntent(
       currency: 'NOK',
       lines: [],
       newItems: null,
+      orderChanges: null,
       reason: null,
       ...request,
     },

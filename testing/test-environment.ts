@@ -1,4 +1,4 @@
-import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 
 /** Sets the variables that the application needs, for tests without a merchant around them. */
 export function setTestEnvironment(change: Readonly<Record<string, string>> = {}): void {

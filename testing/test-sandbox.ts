@@ -17,7 +17,8 @@ export interface TestSandbox {
  */
 export async function startTestSandbox(extraArgs: readonly string[] = []): Promise<TestSandbox> {
   const logFile = inProject('.cache', 'sandboxes', `${randomUUID()}.log`)
-  const { url, child } = await startSandbox({ port: 0, extraArgs, logFile })
+  const program = process.env.TEST_SANDBOX_PROGRAM
+  const { url, child } = await startSandbox({ port: 0, extraArgs, logFile, program })
   const stop = async () => {
     await child.stop()
     rmSync(logFile, { force: true })

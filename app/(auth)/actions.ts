@@ -2,7 +2,9 @@
 
 import { submitSignIn, type SignInAnswer } from '@/lib/access/submit-sign-in'
 import { submitSignOut } from '@/lib/access/submit-sign-out'
+import { submitWelcome } from '@/lib/access/submit-welcome'
 import type { Failure } from '@/lib/domain/operation/result'
+import { choosePassword } from '@/lib/people/choose-password'
 
 /** The sign-in form's action; its first argument is the answer before. */
 export async function signIn(_previous: SignInAnswer, form: unknown): Promise<SignInAnswer> {
@@ -12,4 +14,9 @@ export async function signIn(_previous: SignInAnswer, form: unknown): Promise<Si
 /** The sign-out button's action. Returns only when it did not work. */
 export async function signOut(): Promise<Failure> {
   return submitSignOut()
+}
+
+/** The action of the form that a one-time link leads to; its first argument is the answer before. */
+export async function joinByLink(_previous: Failure | null, form: unknown): Promise<Failure> {
+  return submitWelcome(form, choosePassword)
 }

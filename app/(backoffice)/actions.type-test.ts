@@ -19,7 +19,7 @@ import {
   voidTransaction,
   writeTransactionNote,
 } from './transactions/[id]/actions'
-import { removeListView, saveListView } from './transactions/actions'
+import { readPaymentAgain, removeListView, saveListView } from './transactions/actions'
 
 /**
  * Code that must not compile. This file is compiled by `npm run typecheck` and never run. A marked
@@ -56,9 +56,12 @@ export const right = [
   () => decideOperation(review),
   () => saveListView(view),
   () => removeListView({ id: '' }),
+  () => readPaymentAgain({ unreadId: '' }),
 ]
 
 export const withoutMember = [
+  // @ts-expect-error: a payment is read again by the id of its failed read
+  () => readPaymentAgain({}),
   // @ts-expect-error: a capture says how much
   () => captureTransaction({ ...base, label }),
   // @ts-expect-error: a capture says that it has no label

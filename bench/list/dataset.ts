@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { Database } from '@/db/client'
 import { foldTallyChanges } from '@/db/queries/listing/transaction-tallies'
-import { randomSecret } from '@/scripts/app-environment'
+import { randomSecret } from '@/scripts/application/environment'
 import { createDatabase } from '@/scripts/databases'
 import { migrateDatabase, seedDemoData } from '@/scripts/demo-data'
 import { generateTransactions } from '@/scripts/generated-data'
@@ -17,7 +17,9 @@ export interface Dataset {
 export interface Known {
   readonly orderReference: string
   readonly providerTransactionId: string
+  readonly name: string
   readonly email: string
+  readonly phone: string
 }
 
 /** A name with the same number of payments in a large dataset as in a small one. */
@@ -66,7 +68,8 @@ async function nameSome(databaseUrl: string): Promise<Known> {
     await sql`vacuum analyze transactions`
     const [known] = await sql<Known[]>`
       select
-        order_reference as "orderReference", customer_email as email,
+        order_reference as "orderReference", customer_name as name, customer_email as email,
+        customer_phone as phone,
         provider_transaction_id as "providerTransactionId"
       from transactions order by provider_created_at
       offset (select count(*) / 2 from transactions) limit 1`

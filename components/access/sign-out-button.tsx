@@ -3,7 +3,8 @@
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { noResponseFailure } from '@/components/act/no-response-failure'
+import { forgetInTab } from '@/components/act/tab-memory'
+import { noResponseFailure } from '@/components/act/use-one-at-a-time'
 import { Button } from '@/components/ui/button'
 import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
@@ -21,10 +22,18 @@ export function SignOutButton({ action }: Props) {
     try {
       return await action()
     } catch (thrown) {
-      unstable_rethrow(thrown)
+      const failure = noResponseFailure(thrown, null)
+      if (failure !== null && failure.code !== 'not_signed_in') return failure
+      try {
+        unstable_rethrow(thrown)
+      } catch (redirected) {
+        forgetInTab()
+        throw redirected
+      }
+      if (failure === null) throw thrown
       // The cookie, and with it the session in this browser, is deleted.
-      if (noResponseFailure(thrown, null) !== null) redirect('/sign-in')
-      throw thrown
+      forgetInTab()
+      redirect('/sign-in')
     }
   }, null)
   return (

@@ -12,7 +12,7 @@ interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'children'>
   readonly path: string
 }
 
-const NO_RESPONSE: Failure = { code: 'download_lost' }
+const NO_RESPONSE: Failure = { code: 'download_incomplete' }
 
 /** Some browsers begin to read it only after a while. */
 const REVOKE_AFTER_MS = 60_000

@@ -3,12 +3,12 @@ import { parseLiveResponse } from './live-response'
 
 it('live response: parses a version, with and without a count', () => {
   expect(parseLiveResponse(200, { ok: true, value: { version: '7.1' } })).toEqual({
-    kind: 'told',
+    kind: 'version',
     version: '7.1',
     inReview: null,
   })
   expect(parseLiveResponse(200, { ok: true, value: { version: 'a', inReview: 2 } })).toEqual({
-    kind: 'told',
+    kind: 'version',
     version: 'a',
     inReview: 2,
   })
@@ -23,6 +23,6 @@ it.each([
   [200, { ok: true, value: {} }],
   [200, 'a page of some proxy'],
   [500, null],
-])('live response: is null for an unexpected one: %s %j', (status, body) => {
-  expect(parseLiveResponse(status, body)).toBeNull()
+])('live response: has failed for an unexpected one: %s %j', (status, body) => {
+  expect(parseLiveResponse(status, body)).toEqual({ kind: 'failed' })
 })

@@ -1,5 +1,5 @@
 import type { CurrencySum } from '@/lib/domain/listing/list-view'
-import type { ReasonCode } from '@/lib/domain/operation/reason'
+import type { ReasonCode } from '@/lib/domain/operation/reasons'
 import type { ReasonSum } from '@/lib/domain/view/overview'
 
 export interface ReasonRow {

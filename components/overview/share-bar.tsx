@@ -12,7 +12,7 @@ export function ShareBar({ share, className }: Props) {
       viewBox="0 0 100 1"
       preserveAspectRatio="none"
       aria-hidden="true"
-      className="bg-sunken mt-1.5 h-1.5 w-full max-w-64 rounded-full"
+      className="bg-sunken keep-colour mt-1.5 h-1.5 w-full max-w-64 rounded-full"
     >
       <rect width={Math.max(share * 100, 1)} height="1" className={className} />
     </svg>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { CurrencySum } from '@/lib/domain/listing/list-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
@@ -19,6 +20,11 @@ interface Props {
   readonly rows: readonly ShareRow[]
 }
 
+// Closer together on a phone: a sum does not break, and nothing may be wider than the screen.
+const NAME = 'pl-5 max-sm:pr-1.5 max-sm:pl-4'
+const COUNT = 'max-sm:px-1.5'
+const SUM = 'pr-5 max-sm:pr-4 max-sm:pl-1.5'
+
 /** The count of each kind, as a bar relative to the most frequent, and their sums. */
 export function ShareTable({ caption, columns, rows }: Props) {
   const formats = useFormats()
@@ -28,9 +34,11 @@ export function ShareTable({ caption, columns, rows }: Props) {
       <caption className="sr-only">{caption}</caption>
       <Head>
         <Row>
-          <HeadCell className="pl-5">{columns.name}</HeadCell>
-          <HeadCell numeric>{columns.count}</HeadCell>
-          <HeadCell numeric className="pr-5">
+          <HeadCell className={NAME}>{columns.name}</HeadCell>
+          <HeadCell numeric className={COUNT}>
+            {columns.count}
+          </HeadCell>
+          <HeadCell numeric className={SUM}>
             {columns.sum}
           </HeadCell>
         </Row>
@@ -38,12 +46,14 @@ export function ShareTable({ caption, columns, rows }: Props) {
       <Body>
         {rows.map(({ key, name, fill, count, sums }) => (
           <Row key={key} className="border-line border-t align-top">
-            <Cell className="w-1/2 min-w-32 pl-5">
+            <Cell className={cn(NAME, 'sm:w-1/2 sm:min-w-32')}>
               <span className="text-ink flex items-start gap-1.5 font-medium">{name}</span>
               <ShareBar share={count / most} className={fill} />
             </Cell>
-            <Cell numeric>{formats.count(count)}</Cell>
-            <Cell numeric className="pr-5">
+            <Cell numeric className={COUNT}>
+              {formats.count(count)}
+            </Cell>
+            <Cell numeric className={SUM}>
               {sums.map(({ currency, amountMinor }) => (
                 <span key={currency} className="block">
                   {formats.money(amountMinor, currency)}

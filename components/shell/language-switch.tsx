@@ -20,7 +20,7 @@ export function LanguageSwitch() {
     <button
       type="button"
       title={name}
-      aria-label={name}
+      aria-label={`${locale}: ${name}`}
       onClick={() => {
         remember(LOCALE_COOKIE, next)
         router.refresh()

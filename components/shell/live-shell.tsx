@@ -1,17 +1,8 @@
 'use client'
 
-import {
-  createContext,
-  lazy,
-  Suspense,
-  useCallback,
-  useContext,
-  useState,
-  type ReactNode,
-} from 'react'
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
+import { LivePoller } from '@/components/live/live-poller'
 import type { LiveResponse } from '@/components/live/live-response'
-
-const LivePoller = lazy(() => import('@/components/live/live-poller'))
 
 /** The count in the navigation may be a few seconds late. */
 const EVERY_MS = 5_000
@@ -40,8 +31,9 @@ export function LiveShell({ inReview: initial, children }: Props) {
   if (reported.initial !== initial) setReported({ initial, inReview: initial })
   const onResponse = useCallback(
     (response: LiveResponse) => {
+      if (response.kind === 'failed') return
       setIsSignedOut(response.kind === 'signed_out')
-      if (response.kind === 'told' && response.inReview !== null) {
+      if (response.kind === 'version' && response.inReview !== null) {
         setReported({ initial, inReview: response.inReview })
       }
     },
@@ -49,9 +41,7 @@ export function LiveShell({ inReview: initial, children }: Props) {
   )
   return (
     <LiveContext value={{ inReview: reported.inReview, isSignedOut }}>
-      <Suspense>
-        <LivePoller path="/api/operations/open" everyMs={EVERY_MS} onResponse={onResponse} />
-      </Suspense>
+      <LivePoller path="/api/operations/open" everyMs={EVERY_MS} onResponse={onResponse} />
       {children}
     </LiveContext>
   )
@@ -59,6 +49,6 @@ export function LiveShell({ inReview: initial, children }: Props) {
 
 export function useLiveShell(): LiveValues {
   const live = useContext(LiveContext)
-  if (live === null) throw new Error('the bar is drawn outside of its shell')
+  if (live === null) throw new Error('the bar is rendered outside of its shell')
   return live
 }

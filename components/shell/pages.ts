@@ -2,7 +2,7 @@ import { isPermitted, type Permission, type Role } from '@/lib/domain/access/per
 
 /** A page of the main navigation. */
 export interface ShellPage {
-  readonly name: 'transactions' | 'overview' | 'operations' | 'audit'
+  readonly name: 'transactions' | 'overview' | 'operations' | 'audit' | 'people'
   readonly href: string
 }
 
@@ -11,6 +11,7 @@ const PAGES: readonly (ShellPage & { readonly permission: Permission })[] = [
   { name: 'overview', href: '/overview', permission: 'view_transactions' },
   { name: 'operations', href: '/operations', permission: 'view_transactions' },
   { name: 'audit', href: '/audit', permission: 'verify_audit' },
+  { name: 'people', href: '/settings/people', permission: 'manage_people' },
 ]
 
 /** The pages that a role may see, in the order of the navigation. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { signInHref } from '@/lib/domain/access/sign-in-reason'
 import { useLiveShell } from './live-shell'
 
 /**
@@ -18,9 +19,11 @@ export function SessionEnded() {
             <Icon name="lock" className="mt-0.5" />
             <span>
               {t.rich('sessionEnded', {
-                // The page's own address: it redirects to sign-in, which leads back to it.
                 link: (words) => (
-                  <a href="" className="font-medium underline underline-offset-2">
+                  <a
+                    href={signInHref(window.location.pathname + window.location.search, 'ended')}
+                    className="font-medium underline underline-offset-2"
+                  >
                     {words}
                   </a>
                 ),

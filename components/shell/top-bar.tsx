@@ -32,7 +32,7 @@ export function TopBar({ actor, pages, languageSwitch, themeSwitch, signOut }: P
         </Link>
         <nav
           aria-label={t('mainNavigation')}
-          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:justify-between max-sm:gap-0 max-sm:overflow-x-auto"
+          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:[scrollbar-width:none] max-sm:justify-between max-sm:gap-2.5 max-sm:overflow-x-auto"
         >
           {pages.map(({ name, href }) => (
             <NavLink key={href} href={href}>
@@ -59,7 +59,12 @@ function Person({ actor }: Pick<Props, 'actor'>) {
   const t = useTranslations('shell')
   const role = useTranslations('roles')
   return (
-    <div title={actor.email} className="flex items-center gap-2.5 sm:pr-2">
+    <Link
+      href="/account"
+      prefetch={false}
+      title={t('toAccount', { email: actor.email })}
+      className="rounded-control hover:bg-sunken flex items-center gap-2.5 p-1 transition-colors sm:pr-2"
+    >
       <span
         aria-hidden="true"
         className="bg-accent-soft text-accent-ink grid size-8 place-items-center rounded-full text-xs font-semibold"
@@ -71,7 +76,7 @@ function Person({ actor }: Pick<Props, 'actor'>) {
         <span className="text-ink block font-medium">{actor.name}</span>
         <span className="text-ink-faint block">{role(actor.role)}</span>
       </p>
-    </div>
+    </Link>
   )
 }
 

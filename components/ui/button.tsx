@@ -10,7 +10,7 @@ export const buttonStyle = cva(
     variants: {
       tone: {
         primary:
-          'bg-accent text-on-accent shadow-control hover:bg-accent-strong disabled:bg-sunken disabled:text-ink-faint disabled:shadow-none aria-disabled:bg-sunken aria-disabled:text-ink-faint aria-disabled:shadow-none',
+          'forced-primary bg-accent text-on-accent shadow-control hover:bg-accent-strong disabled:bg-sunken disabled:text-ink-faint disabled:shadow-none aria-disabled:bg-sunken aria-disabled:text-ink-faint aria-disabled:shadow-none',
         secondary:
           'border border-line-strong bg-surface text-ink shadow-control hover:bg-sunken disabled:text-ink-faint disabled:shadow-none disabled:hover:bg-surface aria-disabled:text-ink-faint aria-disabled:shadow-none aria-disabled:hover:bg-surface',
         quiet: 'text-ink-soft hover:bg-sunken hover:text-ink disabled:text-ink-faint',

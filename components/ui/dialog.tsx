@@ -47,7 +47,7 @@ export function Dialog(props: Props) {
             )}
           >
             <div className="flex items-start justify-between gap-4 px-5 pt-5 sm:px-6">
-              <div>
+              <div className="min-w-0">
                 <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   <Radix.Title className="text-lg font-semibold tracking-tight">
                     {title}

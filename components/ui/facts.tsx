@@ -9,8 +9,9 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 
 interface FactProps {
   readonly name: string
-  readonly value: string
-  /** Offers a button that copies the value. */
+  /** May run in either direction, whatever stands around it. */
+  readonly value: ReactNode
+  /** Offers a button that copies the value, where that is a text. */
   readonly copy?: boolean
   readonly href?: string | undefined
   /** An identifier of a machine, in small type. */
@@ -23,13 +24,17 @@ export function Fact({ name, value, copy = false, href, code = false }: FactProp
       <dt className="text-ink-faint">{name}</dt>
       <dd className="flex min-w-0 items-center gap-1">
         {href === undefined ? (
-          <span className={cn('min-w-0 break-words', code && 'text-xs break-all')}>{value}</span>
+          <span className={cn('min-w-0 break-words', code && 'text-xs break-all')}>
+            <bdi>{value}</bdi>
+          </span>
         ) : (
           <a href={href} className="text-accent-ink min-w-0 break-words hover:underline">
-            {value}
+            <bdi>{value}</bdi>
           </a>
         )}
-        {copy && <CopyButton text={value} what={name.toLowerCase()} className="-my-1" />}
+        {copy && typeof value === 'string' && (
+          <CopyButton text={value} what={name.toLowerCase()} className="-my-1" />
+        )}
       </dd>
     </div>
   )

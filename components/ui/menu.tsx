@@ -11,8 +11,6 @@ export interface MenuItem {
   readonly note: string
   readonly disabled: boolean
   readonly onPick: () => void
-  /** The pointer or the focus is on it: it may be picked next. */
-  readonly onNear?: () => void
 }
 
 interface Props {
@@ -74,7 +72,10 @@ export function Menu({ label, items }: Props) {
           className="border-line bg-surface rounded-card shadow-dialog enter absolute right-0 z-30 mt-1.5 grid w-80 max-w-[calc(100vw-2rem)] gap-0.5 border p-1.5"
         >
           {items.map((item) => (
-            <li key={item.name}>
+            <li
+              key={item.name}
+              className="[&:hover:not(:has([aria-disabled]))]:bg-sunken rounded-control relative px-3 py-2 text-sm"
+            >
               <MenuButton
                 item={item}
                 onPick={() => {
@@ -98,26 +99,20 @@ interface MenuButtonProps {
 function MenuButton({ item, onPick }: MenuButtonProps) {
   const noteId = useId()
   return (
-    <button
-      type="button"
-      aria-labelledby={`${noteId}-name`}
-      aria-describedby={noteId}
-      aria-disabled={item.disabled || undefined}
-      onClick={item.disabled ? undefined : onPick}
-      onPointerEnter={item.onNear}
-      onFocus={item.onNear}
-      className="group hover:bg-sunken rounded-control block w-full cursor-pointer px-3 py-2 text-left text-sm focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:hover:bg-transparent"
-    >
-      <span
-        id={`${noteId}-name`}
-        className="text-ink group-aria-disabled:text-ink-faint block font-medium"
+    <>
+      <button
+        type="button"
+        aria-describedby={noteId}
+        aria-disabled={item.disabled || undefined}
+        onClick={item.disabled ? undefined : onPick}
+        className="text-ink aria-disabled:text-ink-faint after:rounded-control block w-full cursor-pointer text-left font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-(--accent-ink) aria-disabled:cursor-not-allowed"
       >
         {item.text}
-      </span>
+      </button>
       <span id={noteId} className="text-ink-soft block text-xs text-pretty">
         {item.note}
       </span>
-    </button>
+    </>
   )
 }
 

@@ -30,9 +30,9 @@ export function Segments<T extends string>(props: Props<T>) {
           <label
             key={segment.value}
             className={cn(
-              'has-focus-visible:outline-accent-ink relative grid min-h-9 flex-auto basis-0 cursor-pointer place-items-center rounded-md px-1.5 text-center text-sm font-medium whitespace-nowrap transition-colors has-focus-visible:outline-2',
+              'has-focus-visible:outline-accent-ink relative grid min-h-9 flex-auto basis-0 cursor-pointer place-items-center rounded-md px-1.5 text-center text-sm font-medium whitespace-nowrap transition-colors has-focus-visible:outline-2 max-[24rem]:whitespace-normal',
               segment.value === value
-                ? 'bg-surface text-ink ring-line-strong shadow-control ring-1'
+                ? 'bg-surface text-ink ring-line-strong shadow-control forced-chosen ring-1'
                 : 'text-ink-soft hover:text-ink',
               segment.closed !== null && 'text-ink-faint hover:text-ink-faint cursor-not-allowed',
             )}

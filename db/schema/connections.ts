@@ -85,3 +85,27 @@ export const imports = pgTable(
   },
   (table) => [index('imports_connection').on(table.connectionId, table.startedAt.desc())],
 )
+
+/**
+ * Reads that count towards a provider's limit on reads of one payment, or by one reference: one row
+ * a subject, for all instances. Rows without a recent read are deleted.
+ */
+export const countedReads = pgTable(
+  'counted_reads',
+  {
+    connectionId: uuid()
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+    /** The payment or the reference, in the words of the provider's client. */
+    subject: text().notNull(),
+    /** Times of the latest reads, oldest first; no more than the limit. */
+    takenAt: timestampTz().array().notNull(),
+    /** True when the last request for a read was granted. */
+    isGranted: boolean().notNull(),
+    lastTakenAt: timestampTz().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.connectionId, table.subject] }),
+    index('counted_reads_old').on(table.lastTakenAt),
+  ],
+)

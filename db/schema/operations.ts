@@ -13,7 +13,11 @@ import {
 } from 'drizzle-orm/pg-core'
 import { ROLES } from '@/lib/domain/access/permission'
 import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
-import { OPERATION_KINDS, type OperationLine } from '@/lib/domain/operation/operation'
+import {
+  OPERATION_KINDS,
+  type OperationLine,
+  type OrderLineChange,
+} from '@/lib/domain/operation/operation'
 import { OPEN_STATES, OPERATION_STATES, REVIEW_VERDICTS } from '@/lib/domain/operation/outcome'
 import type { Totals } from '@/lib/domain/payment/transaction'
 import type { OrderItem, RetryAdvice } from '@/lib/domain/payment/transaction-snapshot'
@@ -40,6 +44,8 @@ export const operations = pgTable(
     lines: jsonb().$type<readonly OperationLine[]>().notNull(),
     /** The complete new order, for an update of the authorization. */
     newItems: jsonb().$type<readonly OrderItem[]>(),
+    /** The difference that the new order makes; null for other kinds, and before it was stored. */
+    orderChanges: jsonb().$type<readonly OrderLineChange[]>(),
     reason: text(),
     /**
      * The reference that the provider is to echo; unique to this operation and saved before
@@ -86,6 +92,10 @@ export const operations = pgTable(
     index('operations_refunded')
       .on(table.settledAt)
       .where(sql`${table.kind} = 'refund' and ${table.state} = 'succeeded'`),
+    /** What a person typed as reference, in front of ours: a blank, `pd-` and 32 digits. */
+    index('operations_typed_reference')
+      .on(sql`search_key(left(${table.reference}, -36))`)
+      .where(sql`length(${table.reference}) > 36`),
     check('operations_kind_known', oneOf(table.kind, OPERATION_KINDS)),
     check('operations_state_known', oneOf(table.state, OPERATION_STATES)),
     check('operations_amount', isAmount(table.amountMinor)),

@@ -12,13 +12,18 @@ export const users = pgTable(
     email: text().notNull().unique(),
     name: text().notNull(),
     role: text({ enum: ROLES }).notNull(),
-    /** Argon2id in PHC text form, salt and parameters included. */
-    passwordHash: text().notNull(),
+    /**
+     * Argon2id in PHC text form, salt and parameters included. Null until an invited person has
+     * chosen a password: such a person cannot sign in.
+     */
+    passwordHash: text(),
     disabledAt: timestampTz(),
     /**
      * Goes up by one when all of the person's sessions end; only sessions of this epoch are live.
      */
     sessionEpoch: integer().notNull().default(0),
+    /** Goes up by one when the person's one-time link ends; only a link of this epoch is usable. */
+    linkEpoch: integer().notNull().default(0),
     createdAt: timestampTz().notNull().defaultNow(),
   },
   (table) => [
@@ -43,6 +48,33 @@ export const sessions = pgTable(
     revokedAt: timestampTz(),
   },
   (table) => [index('sessions_user').on(table.userId)],
+)
+
+/**
+ * One-time links by which people choose their password: an invitation, or a reset. A person has one
+ * usable link at most.
+ */
+export const personLinks = pgTable(
+  'person_links',
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token in the link, in hex; the token itself is shown once and kept nowhere. */
+    tokenHash: text().notNull().unique('person_links_token_hash_unique'),
+    /** The person's link epoch when it was made. */
+    epoch: integer().notNull(),
+    /**
+     * Who made it; null for the command line. It ends when its maker may no longer look after
+     * people.
+     */
+    madeBy: uuid().references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: timestampTz().notNull().defaultNow(),
+    expiresAt: timestampTz().notNull(),
+    usedAt: timestampTz(),
+  },
+  (table) => [index('person_links_user').on(table.userId)],
 )
 
 /** Failed sign-ins counted per account and per network address. */

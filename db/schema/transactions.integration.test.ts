@@ -97,6 +97,25 @@ describe('the table of payments', () => {
     await expect(change(refused)).rejects.toMatchObject(refusedBy(constraint))
   })
 
+  it.each([
+    ['captured_minor = 10001, refunded_minor = 0', 'transactions_c'],
+    ['refunded_minor = 10001', 'transactions_'],
+    ['is_contradictory = true', 'transactions_totals_flagged'],
+  ])('holds: figures contradict each other only where that is said: %s (A3)', async (set, name) => {
+    await expect(change(set)).rejects.toMatchObject({
+      constraint_name: expect.stringContaining(name),
+    })
+  })
+
+  it.each([
+    ['captured_minor = 10001', 'reserved_capture_minor', 'transactions_capture_within_authorized'],
+    ['refunded_minor = 9999', 'reserved_refund_minor', 'transactions_refund_within_captured'],
+  ])('holds: nothing is reserved of contradicting figures: %s (A3)', async (set, column, name) => {
+    const open = `is_contradictory = true, released_minor = 0, open_operation_id = ${OPERATION}`
+    await expect(change(`${open}, ${set}, ${column} = 0`)).resolves.toBeDefined()
+    await expect(change(`${open}, ${set}, ${column} = 1`)).rejects.toMatchObject(refusedBy(name))
+  })
+
   it('holds: captured is never negative', async () => {
     const refused = 'refunded_minor = 0, captured_minor = -1'
     await expect(change(refused)).rejects.toMatchObject({

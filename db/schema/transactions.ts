@@ -29,6 +29,11 @@ import type {
 import { amount, isAmount, oneOf, timestampTz } from './columns'
 import { connections } from './connections'
 
+/** An authorization of the amount 0, which holds nothing; found by the index of amounts. */
+export const NOTHING_AUTHORIZED = sql.raw(
+  `transactions.amount_minor = 0 and transactions.authorized_minor = 0 and transactions.status = 'authorized'`,
+)
+
 /** A provider's payment as last read, with what our own open operation has reserved of it. */
 export const transactions = pgTable(
   'transactions',
@@ -48,6 +53,11 @@ export const transactions = pgTable(
     capturedMinor: amount().notNull(),
     refundedMinor: amount().notNull(),
     releasedMinor: amount().notNull(),
+    /**
+     * True when the provider's figures contradict each other: they are kept as reported, and no
+     * operation may begin on them. Whoever writes such figures has to say so.
+     */
+    isContradictory: boolean().notNull().default(false),
     /** The one operation that may be moving this transaction's money now (I3). */
     openOperationId: uuid(),
     reservedCaptureMinor: amount().notNull().default(0),
@@ -63,7 +73,7 @@ export const transactions = pgTable(
     shippingAddress: jsonb().$type<Address>(),
     paymentDetails: jsonb().$type<readonly PaymentDetail[]>().notNull(),
     historyGaps: jsonb().$type<readonly HistoryGap[]>().notNull().default([]),
-    traits: jsonb().$type<readonly PaymentFlag[]>().notNull().default([]),
+    flags: jsonb('traits').$type<readonly PaymentFlag[]>().notNull().default([]),
     captureBy: timestampTz(),
     captureBySource: text({ enum: ['provider', 'usual_for_method'] }),
     portalUrl: text(),
@@ -89,10 +99,15 @@ export const transactions = pgTable(
       .generatedAlwaysAs(
         sql`authorized_minor || '.' || captured_minor || '.' || refunded_minor || '.' || released_minor || '.' || event_count || '.' || operation_count`,
       ),
+    /**
+     * What a search looks through, as `search_key` writes it, between blanks: references, name,
+     * e-mail, phone and provider id; then the phone's digits without leading zeros between `zp` and
+     * `zp`, and the last four digits of the card that the page shows between `zq` and `qz`.
+     */
     searchText: text()
       .notNull()
       .generatedAlwaysAs(
-        sql`lower(coalesce(order_reference, '') || ' ' || coalesce(order_reference2, '') || ' ' || coalesce(customer_name, '') || ' ' || coalesce(customer_email, '') || ' ' || coalesce(customer_phone, '') || ' ' || provider_transaction_id)`,
+        sql`' ' || search_key(coalesce(order_reference, '') || ' ' || coalesce(order_reference2, '') || ' ' || coalesce(customer_name, '') || ' ' || coalesce(customer_email, '') || ' ' || coalesce(customer_phone, '') || ' ' || provider_transaction_id) || ' ' || coalesce('zp' || nullif(ltrim(regexp_replace(replace(customer_phone, '(0)', ''), '[^0-9]', '', 'g'), '0'), '') || 'zp ', '') || coalesce('zq' || substring(jsonb_path_query_first(payment_details, '$[*] ? (@.label == "Number").value') #>> '{}' from '([0-9]{4})[^0-9]*$') || 'qz ', '')`,
       ),
   },
   (table) => [
@@ -112,10 +127,10 @@ export const transactions = pgTable(
     ),
     /** Backwards, so that the end of a reference is a range of it. */
     index('transactions_reference_end').on(
-      sql`(reverse(lower(${table.orderReference})) collate "C")`,
+      sql`(reverse(search_key(${table.orderReference})) collate "C")`,
     ),
     index('transactions_customer_email').on(
-      sql`lower(${table.customerEmail})`,
+      sql`search_key(${table.customerEmail})`,
       table.providerCreatedAt.desc(),
       table.id.desc(),
     ),
@@ -142,11 +157,15 @@ export const transactions = pgTable(
     check('transactions_reserved_refund_amount', isAmount(table.reservedRefundMinor)),
     check(
       'transactions_capture_within_authorized',
-      sql`${table.capturedMinor} + ${table.releasedMinor} + ${table.reservedCaptureMinor} <= ${table.authorizedMinor}`,
+      sql`${table.capturedMinor} + ${table.releasedMinor} + ${table.reservedCaptureMinor} <= ${table.authorizedMinor} or (${table.isContradictory} and ${table.reservedCaptureMinor} = 0)`,
     ),
     check(
       'transactions_refund_within_captured',
-      sql`${table.refundedMinor} + ${table.reservedRefundMinor} <= ${table.capturedMinor}`,
+      sql`${table.refundedMinor} + ${table.reservedRefundMinor} <= ${table.capturedMinor} or (${table.isContradictory} and ${table.reservedRefundMinor} = 0)`,
+    ),
+    check(
+      'transactions_totals_flagged',
+      sql`${table.isContradictory} = (${table.capturedMinor} + ${table.releasedMinor} > ${table.authorizedMinor} or ${table.refundedMinor} > ${table.capturedMinor})`,
     ),
     check(
       'transactions_reserved_by_operation',

@@ -71,6 +71,7 @@ const CONNECTIONS: Readonly<Record<Provider, DemoConnection>> = {
       accessToken: 'paydesk-demo',
       secretToken: 'paydesk-demo-secret',
       md5Key: 'PaydeskDemoMd5Key',
+      apiUser: 'paydesk@example.com',
     },
   },
   'bambora-native': NATIVE_CONNECTION,

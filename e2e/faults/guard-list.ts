@@ -1,18 +1,5 @@
-import type { SourceChange } from '@/testing/source-change'
-import type { FaultId } from './model/fault-ids'
-
-/**
- * A guard of the money path, the change that removes it, and the faults that must then find it
- * missing.
- */
-export interface Guard {
-  readonly name: string
-  readonly title: string
-  readonly changes: readonly SourceChange[]
-  /** For guards that the database holds. */
-  readonly sabotage?: readonly string[]
-  readonly faults: readonly FaultId[]
-}
+import type { Guard } from './model/guard'
+import { READ_GUARDS } from './read-guards'
 
 const RUN = 'lib/operations/runner/run-operation.ts'
 const OUTCOME = 'db/queries/operations/record-outcome.ts'
@@ -31,7 +18,7 @@ export const GUARDS: readonly Guard[] = [
         replace: `  const early = await run.client.send(
     providerCommand(request, run.payment, {
       reference: intent.reference,
-      sendBeforeMs: Infinity,
+      sendBeforeMs: () => Infinity,
     }),
   )
   const client = Object.assign(Object.create(run.client), { send: async () => early })
@@ -227,4 +214,5 @@ import { recordOutcome } from '@/db/queries/operations/record-outcome'
     ],
     faults: ['W3'],
   },
+  ...READ_GUARDS,
 ]

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util'
 import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { runSeed } from './run-seed'
-import { type Guard, GUARDS } from './guard-list'
+import { GUARDS } from './guard-list'
+import type { Guard } from './model/guard'
 import { FORBIDDEN } from './model/violations'
-import { DINTERO } from './providers/dintero'
+import { participantNamed } from './providers/participants'
 import { summarize } from './report/statistics'
 import { buildWorker } from './world/build-worker'
 
@@ -45,7 +46,7 @@ async function runWithout(guard: Guard): Promise<GuardResult> {
   const workerFile = await buildWorker(`without-${guard.name}`, guard.changes)
   const { forbidden } = summarize([
     await runSeed({
-      participant: DINTERO,
+      participant: participantNamed(guard.provider ?? 'dintero'),
       seed: 1,
       operations: OPERATIONS,
       faultyShare: FAULTY_SHARE,

@@ -1,6 +1,7 @@
 import { Gate } from './act/gate'
 import { runPlan } from './act/run-plan'
 import type { SeedContext } from './act/fault-context'
+import { SharedImport } from './act/shared-import'
 import { check } from './check/check'
 import { waitUntilWebhooksRead } from './check/check-webhooks'
 import { Recorder } from './model/recorder'
@@ -29,12 +30,13 @@ export async function runSeed(options: CampaignOptions): Promise<SeedResult> {
       repairKillGate: new Gate(5, 2_000),
       pauseGate: new Gate(4, 3_000),
       outageGate: new Gate(4, 4_000),
+      imports: new SharedImport(world),
     }
     const supply = await runPlan(seedContext, options)
     await waitUntilSettled(world)
     await waitUntilWebhooksRead(world.sql)
     await supply.importAll()
-    const { violations, operations } = await check(world, recorder, supply.providerIds)
+    const { violations, operations, lostMs } = await check(world, recorder, supply.providerIds)
     return {
       provider: options.participant.provider,
       seed: options.seed,
@@ -44,6 +46,7 @@ export async function runSeed(options: CampaignOptions): Promise<SeedResult> {
       outcomes: countBy(operations, ({ kind, state }) => `${kind} ${state}`),
       replies: countBy(recorder.replies, ({ reply }) => replyName(reply)),
       settleMs: operations.flatMap(({ settleMs }) => (settleMs === null ? [] : [settleMs])),
+      lostMs,
       violations: violations.map((violation) => ({
         ...violation,
         fault: recorder.intendedFault.get(violation.operationId ?? '') ?? null,

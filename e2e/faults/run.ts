@@ -5,7 +5,7 @@ import { FAULT_IDS, type FaultId } from './model/fault-ids'
 import { SIZES, type Size, type SizeName } from './model/sizes'
 import { whyNever, type Participant } from './plan/participant'
 import { runSeeds } from './run-seeds'
-import { participantFor, PARTICIPANTS } from './providers/participants'
+import { participantFor, participantNamed } from './providers/participants'
 import { byProvider, seedLines, table } from './report/report'
 import { forbiddenTotal, summarize, type Statistics } from './report/statistics'
 import { buildWorker } from './world/build-worker'
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       seeds: { type: 'string' },
       operations: { type: 'string' },
       faults: { type: 'string' },
-      'at-once': { type: 'string', default: '4' },
+      'at-once': { type: 'string' },
       payments: { type: 'string', default: '60' },
     },
   })
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const results = await runSeeds(
     turns,
     options,
-    wholeNumber(values['at-once'], '--at-once'),
+    wholeNumber(values['at-once'] ?? String(size.atOnce), '--at-once'),
     (result) => {
       console.log(seedLines(result))
     },
@@ -91,13 +91,6 @@ function sizeName(text: string): SizeName {
   const name = (Object.keys(SIZES) as SizeName[]).find((one) => one === text)
   if (name === undefined) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`)
   return name
-}
-
-function participantNamed(text: string): Participant {
-  const participant = PARTICIPANTS.find(({ provider }) => provider === text)
-  if (participant !== undefined) return participant
-  const names = PARTICIPANTS.map(({ provider }) => provider).join(', ')
-  throw new Error(`--provider is one of ${names}`)
 }
 
 function faultIds(text: string): FaultId[] {

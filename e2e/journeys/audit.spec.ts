@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
+import { COLOUR_SCHEMES } from '../support/colour-schemes'
 import { expectAccessible } from '../support/expect-accessible'
 
 test('audit: an admin verifies the trail and saves its heads', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
+  await page.goto('/transactions')
   await page.getByRole('link', { name: 'Audit' }).click()
   await page.getByRole('button', { name: 'Verify now' }).click()
   const result = page.getByRole('region', { name: 'Every entry fits' })
@@ -17,6 +19,7 @@ test('audit: an admin verifies the trail and saves its heads', async ({ page }) 
 
 test('audit: staff cannot verify the trail and see which role can', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
+  await page.goto('/transactions')
   await expect(page.getByRole('link', { name: 'Audit' })).toBeHidden()
   await page.goto('/audit')
   await expect(page.getByRole('main')).toContainText('Ask Admin')
@@ -26,8 +29,8 @@ test('audit: staff cannot verify the trail and see which role can', async ({ pag
   expect(await response.json()).toMatchObject({ ok: false, error: { code: 'not_permitted' } })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
+for (const { colorScheme, tag } of COLOUR_SCHEMES) {
+  test.describe(colorScheme, { tag }, () => {
     test.use({ colorScheme })
 
     test('audit: the page has no axe violations', async ({ page }) => {

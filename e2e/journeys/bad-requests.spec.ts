@@ -53,12 +53,14 @@ const isOurs = (status: number) => status < 500
 const isRefused = (status: number) => status >= 400 && status < 500
 const isShown = (status: number) => status === 200
 
-test('what is odd in a search is cleaned, and the page is shown', async () => {
+test('requests: what is odd in a search is cleaned, and the page is shown (C2)', async () => {
   const paths = TEXTS.filter((text) => !BROKEN_PATHS.includes(text)).flatMap((text) => [
     ...VIEWS.map((view) => `/transactions?view=${view}&q=${text}`),
     `/operations?state=${text}`,
     `/overview?x=${text}`,
     `/audit?x=${text}`,
+    `/settings/people?x=${text}`,
+    `/account?x=${text}`,
   ])
   const far = VIEWS.map((view) => `/transactions?view=${view}&after=${FAR}`)
   const probes = [...paths, ...far, `/api/transactions/updates?newest=${FAR}`].map((path) => ({
@@ -248,7 +250,7 @@ test('forms that are malformed are refused in words', async () => {
     ['application/x-www-form-urlencoded', 'a=b'],
   ]
   const probes = cases.flatMap(([type, body]) =>
-    ['/sign-in', '/transactions'].map((path) => ({
+    ['/sign-in', '/welcome/x', '/transactions'].map((path) => ({
       method: 'POST',
       path,
       body,

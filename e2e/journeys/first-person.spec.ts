@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
-import { appEnvironment, randomSecret } from '@/scripts/app-environment'
-import { startApplication } from '@/scripts/application'
+import { appEnvironment, randomSecret } from '@/scripts/application/environment'
+import { startApplication } from '@/scripts/application/start-application'
 import { anyFreePort } from '@/scripts/ports'
 import { runOrThrow } from '@/scripts/processes/run-command'
 import { inProject, projectFolder, runTypeScript } from '@/scripts/project'
 import { createTestDatabase } from '@/testing/test-database'
 import { SignInPage } from '../pages/sign-in-page'
+import { COLOUR_SCHEMES } from '../support/colour-schemes'
 import { expectAccessible } from '../support/expect-accessible'
 import { expect, test } from '../support/test'
 
@@ -40,8 +41,8 @@ function hintOn(page: Page) {
   return page.getByRole('region', { name: /No one can sign in yet|Ingen kan logge inn ennå/ })
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
+for (const { colorScheme, tag } of COLOUR_SCHEMES) {
+  test.describe(colorScheme, { tag }, () => {
     test.use({ colorScheme })
 
     test('the sign-in page of an empty database is accessible', async ({ page }) => {

@@ -28,6 +28,8 @@ test.beforeEach(async ({ page }) => {
 
 test('keyboard: a payment is found, opened and left without a mouse', async ({ page }) => {
   const order = orderReferenceOf('by-key')
+  await page.goto('/transactions')
+  await waitUntilHydrated(page)
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
   // The whole reference would open the payment immediately.
@@ -97,6 +99,8 @@ test('keyboard: the key of an impossible action shows the reason', async ({ page
 test('keyboard: the help lists all shortcuts, and can disable them permanently', async ({
   page,
 }) => {
+  await page.goto('/transactions')
+  await waitUntilHydrated(page)
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toContainText('Next row')

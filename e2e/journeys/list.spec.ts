@@ -52,7 +52,7 @@ test('list: search, filter, saved view, export and return', async ({ page }) => 
 
   await page.getByText('Export', { exact: true }).click()
   const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'CSV file' }).click()
+  await page.getByRole('button', { name: 'CSV for programs' }).click()
   const file = await coming
   expect(file.suggestedFilename()).toMatch(/^paydesk-all-.*\.csv$/)
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
@@ -114,23 +114,27 @@ test('list: exact matches come first; all matches are a click away', async ({ pa
   }
   await new SignInPage(page).signInAs('staff')
   const named = page.getByRole('link', { name: /ENDS-47110/ })
+  const everything = page.getByRole('link', { name: 'Search everything that contains it' })
   await expect(async () => {
     await page.goto('/transactions?view=all&q=47110')
     await expect(named).toBeVisible({ timeout: 1_000 })
+    await expect(everything).toBeVisible({ timeout: 1_000 })
   }).toPass()
   const other = page.getByRole('link', { name: /47110-BEGINS/ })
   await expect(other).toHaveCount(0)
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Search everything that contains it' }).click()
+  await everything.click()
   await expect(other).toBeVisible()
   await expect(named).toBeVisible()
 })
 
 test('list: a refused export shows the reason beside its button', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
+  await page.goto('/transactions')
+  await waitUntilHydrated(page)
   await page.getByText('Export', { exact: true }).click()
   await page.context().clearCookies()
-  const button = page.getByRole('button', { name: 'CSV file' })
+  const button = page.getByRole('button', { name: 'CSV for programs' })
   await button.click()
   const refusal = page.getByRole('alert').filter({ hasText: 'You are not signed in any more.' })
   await expect(refusal).toBeVisible()
@@ -139,7 +143,8 @@ test('list: a refused export shows the reason beside its button', async ({ page 
 
 test('list: a role without export sees which role can, and gets no file', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
-  await page.getByText('Export', { exact: true }).click()
+  await page.goto('/transactions')
+  await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
   await expect(page.getByText(/may not export lists/)).toBeVisible()
   const response = await page.request.get('/api/transactions/export?view=all&format=csv')
   expect(response.status()).toBe(403)

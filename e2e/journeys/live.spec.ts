@@ -21,12 +21,6 @@ async function openAs(page: Page, name: JourneyPayment): Promise<TransactionPage
   return new TransactionPage(page)
 }
 
-// Open pages keep polling, which would slow down the next journey.
-test.afterEach(async ({ browser }, { status }) => {
-  if (status !== 'passed') return
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-
 test("list updates: another user's page and open dialog show a change within two seconds", async ({
   browser,
 }) => {
@@ -91,7 +85,7 @@ test("list updates: a viewer's open page gets the outcome of an unknown operatio
   await expect(anna.page.getByRole('heading', { name: doubt })).toBeVisible()
   await expect(maja.page.getByRole('heading', { name: doubt })).toBeVisible(SOON)
   await expect(maja.page.getByRole('button', { name: 'Check now' })).toBeDisabled()
-  await expect(maja.page.getByText(/may not look at the provider/)).toBeVisible()
+  await expect(maja.page.getByText(/may not check with the provider/)).toBeVisible()
   await expect(maja.page.getByRole('heading', { name: /NOK.1,000\.00 captured/ })).toBeVisible({
     timeout: 40_000,
   })
@@ -126,4 +120,14 @@ test("list updates: a change in the provider's portal reaches the open page and 
   await expect(anna.page.getByText(/NOK.49\.00 was captured outside Paydesk/)).toBeVisible()
   const row = anna.history.getByRole('row').filter({ hasText: 'Outside Paydesk' })
   await expect(row).toContainText(/NOK.49\.00/)
+})
+
+test('list updates: a page that cannot be updated says so, until it can', async ({ browser }) => {
+  const { page } = await openAs(await personAs(browser, 'staff'), 'live-offline')
+  const notice = page.getByRole('status').filter({ hasText: 'has not been updated for a while' })
+  await page.route('**/version', (route) => route.fulfill({ status: 500, body: '{}' }))
+  await expect(notice).toBeVisible()
+  await expectAccessible(page)
+  await page.unroute('**/version')
+  await expect(notice).toBeHidden()
 })

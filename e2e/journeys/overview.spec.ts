@@ -3,6 +3,7 @@ import { SignInPage } from '../pages/sign-in-page'
 
 test('overview: amounts to capture, movements by day and reasons of refunds', async ({ page }) => {
   await new SignInPage(page).signInAs('support')
+  await page.goto('/transactions')
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
   const due = page.getByRole('region', { name: 'To capture, by deadline' })

@@ -27,7 +27,9 @@ test('palette: a payment is found from any page', async ({ page }) => {
 
 test('palette: opens pages, and the list with all matches', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
-  await page.getByRole('button', { name: 'Find a payment, page or action' }).click()
+  await page.goto('/transactions')
+  await waitUntilHydrated(page)
+  await page.getByRole('button', { name: /^Find/ }).click()
   await expect(page.getByRole('option', { name: 'Audit' })).toHaveCount(0)
   await page.keyboard.type('over')
   await page.getByRole('option', { name: 'Overview' }).click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { isPermitted, ROLES, type Permission } from '@/lib/domain/access/permission'
 import { personAs } from '../support/in-review'
+import { world } from '../support/journey'
 import { builtActions, builtRoutes } from '../support/server-surface'
 import { expect, test } from '../support/test'
 
@@ -18,10 +19,20 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   confirmTransactionReceipt: 'operate:confirm_receipt',
   writeTransactionNote: 'write_note',
   checkOperation: 'check_operation',
+  readPaymentAgain: 'check_operation',
   saveListView: 'view_transactions',
   removeListView: 'view_transactions',
   decideOperation: 'decide_review',
   verifyAuditTrail: 'verify_audit',
+  joinByLink: 'public',
+  invitePerson: 'manage_people',
+  makePersonLink: 'manage_people',
+  changePersonRole: 'manage_people',
+  setPersonAccess: 'manage_people',
+  signPersonOut: 'manage_people',
+  unlockPerson: 'manage_people',
+  changePassword: 'view_transactions',
+  signOutBrowser: 'view_transactions',
 }
 
 /** The permission that each API route requires. */
@@ -46,7 +57,7 @@ const guarded = <T extends string>([name, permission]: [T, Permission | 'public'
 /** Calls an action as the page does, with input that no action accepts. */
 async function codeOfAction(page: Page, id: string): Promise<string> {
   const response = await page.request.post('/transactions', {
-    headers: { 'next-action': id, accept: 'text/x-component', origin: new URL(page.url()).origin },
+    headers: { 'next-action': id, accept: 'text/x-component', origin: world().url },
     data: '[{"nonsense":true}]',
   })
   const text = await response.text()

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 
 test('sign-in: staff sign in, see their name, and sign out', async ({ page }) => {
-  await new SignInPage(page).signInAs('staff')
+  await new SignInPage(page).enterAs('staff')
   await expect(page).toHaveURL(/\/transactions/)
   await expect(page.getByText('Anna Lie')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -50,7 +50,7 @@ test.describe('sign-in in Norwegian', () => {
     await expect(page.getByText('Skriv inn passordet ditt.')).toBeVisible()
     await page.getByLabel('Passord').fill('paydesk-demo')
     await page.getByRole('button', { name: 'Logg inn' }).click()
-    await page.getByRole('button', { name: /^Språk: Norsk bokmål/ }).click()
+    await page.getByRole('button', { name: /Språk: Norsk bokmål/ }).click()
     await expect(page.getByRole('link', { name: 'Transactions' })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })

@@ -1,25 +1,32 @@
 import { ACCESS } from './changes/access'
-import { ARRIVALS } from './changes/arrivals'
+import { ARRIVALS } from './changes/screens/arrivals'
 import { ATTRIBUTION } from './changes/attribution'
-import { BAMBORA } from './changes/bambora'
-import { DIALOGS } from './changes/dialogs'
-import { DINTERO_READS } from './changes/dintero-reads'
-import { DINTERO_SENDS } from './changes/dintero-sends'
-import { FIGURES } from './changes/figures'
+import { BAMBORA } from './changes/providers/bambora'
+import { DEAD_SENDS_AND_WAITS } from './changes/dead-sends-and-waits'
+import { DIALOGS } from './changes/screens/dialogs'
+import { DINTERO_READS } from './changes/providers/dintero-reads'
+import { DINTERO_SENDS } from './changes/providers/dintero-sends'
+import { FIGURES } from './changes/screens/figures'
 import { INTENT } from './changes/intent'
+import { INVITATIONS } from './changes/invitations'
 import { LINES_AND_ORDERS } from './changes/lines-and-orders'
-import { OPPWA } from './changes/oppwa'
+import { LISTED_PAYMENTS } from './changes/providers/listed-payments'
+import { MERCHANT_ACCOUNTS } from './changes/merchant-accounts'
+import { OPPWA } from './changes/providers/oppwa'
 import { OUTCOME } from './changes/outcome'
+import { PAGES } from './changes/screens/pages'
 import { PAYMENTS } from './changes/payments'
 import { PEOPLE } from './changes/people'
 import { READS_AND_PLANS } from './changes/reads-and-plans'
+import { REFUSALS } from './changes/refusals'
 import { REPAIR } from './changes/repair'
 import { REVIEW_AND_CLAIM } from './changes/review-and-claim'
 import { RULES } from './changes/rules'
 import { RUNNER } from './changes/runner'
-import { SCREENS } from './changes/screens'
-import { TEXTS } from './changes/texts'
-import { TRANSPORT } from './changes/transport'
+import { SCREENS } from './changes/screens/screens'
+import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
+import { TEXTS } from './changes/screens/texts'
+import { TRANSPORT } from './changes/providers/transport'
 import { WEBHOOKS_AND_SIGN_IN } from './changes/webhooks-and-sign-in'
 import { placedMutants } from './mutant'
 
@@ -30,6 +37,7 @@ export const MUTANTS = placedMutants([
   ...REVIEW_AND_CLAIM,
   ...ARRIVALS,
   ...PAYMENTS,
+  ...INVITATIONS,
   ...PEOPLE,
   ...ACCESS,
   ...ATTRIBUTION,
@@ -37,10 +45,13 @@ export const MUTANTS = placedMutants([
   ...RULES,
   ...FIGURES,
   ...RUNNER,
+  ...REFUSALS,
+  ...DEAD_SENDS_AND_WAITS,
   ...REPAIR,
   ...DINTERO_READS,
   ...DINTERO_SENDS,
   ...TRANSPORT,
+  ...LISTED_PAYMENTS,
   ...OPPWA,
   ...BAMBORA,
   ...DIALOGS,
@@ -48,4 +59,7 @@ export const MUTANTS = placedMutants([
   ...TEXTS,
   ...READS_AND_PLANS,
   ...WEBHOOKS_AND_SIGN_IN,
+  ...MERCHANT_ACCOUNTS,
+  ...SIGN_IN_LOOKUPS,
+  ...PAGES,
 ])

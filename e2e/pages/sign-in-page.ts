@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
 import type { Role } from '@/lib/domain/access/permission'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
@@ -13,10 +14,28 @@ export class SignInPage {
   }
 
   /** Opens the sign-in page and signs in as the demo's user with this role. */
-  async signInAs(role: Role): Promise<void> {
+  async enterAs(role: Role): Promise<void> {
     await this.page.goto('/sign-in')
-    await this.signIn(`${role}@paydesk.example`, 'paydesk-demo')
+    await this.signIn(emailOf(role), PASSWORD)
     await this.page.getByRole('table', { name: /transactions/i }).waitFor()
     await waitUntilHydrated(this.page)
   }
+
+  /** Gives the browser a session of the demo's user with this role; no page is opened. */
+  async signInAs(role: Role): Promise<void> {
+    const { request } = this.page
+    const csrf = await request.get('/api/auth/csrf')
+    const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.json())
+    const response = await request.post('/api/auth/callback/credentials', {
+      headers: { origin: new URL(csrf.url()).origin },
+      form: { csrfToken, email: emailOf(role), password: PASSWORD, json: 'true' },
+    })
+    if (!response.ok()) throw new Error(`signing in as ${role}: ${response.status()}`)
+  }
+}
+
+const PASSWORD = 'paydesk-demo'
+
+function emailOf(role: Role): string {
+  return `${role}@paydesk.example`
 }

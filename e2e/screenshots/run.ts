@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import type { Role } from '@/lib/domain/access/permission'
 import { findBrowser } from '@/scripts/browser'
 import { launchOptions } from '@/scripts/browsers/candidate'
-import { ensureBuilt } from '@/scripts/build'
+import { ensureBuilt } from '@/scripts/application/build'
 import {
   exitAfterStopping,
   failAfterStopping,

@@ -2,11 +2,12 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
+import { COLOUR_SCHEMES } from '../support/colour-schemes'
 import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf } from '../support/journey-payments'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
+for (const { colorScheme, tag } of COLOUR_SCHEMES) {
+  test.describe(colorScheme, { tag }, () => {
     test.use({ colorScheme })
 
     test('accessibility: sign-in', async ({ page }) => {
@@ -16,6 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('accessibility: list, with and without a result', async ({ page }) => {
       await new SignInPage(page).signInAs('staff')
+      await page.goto('/transactions')
       await expectAccessible(page)
       await page.goto('/transactions?view=all&q=nothing-like-this')
       await expect(page.getByRole('searchbox')).toHaveValue('nothing-like-this')

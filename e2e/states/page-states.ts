@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/access/permission'
 import { openBlocked, openFailing } from './page-error'
-import { chooseMode, openByKey, openDialog, openOperation, openPayment } from './steps'
+import { chooseMode, openByKey, openDialog, openOperation, openPayment, openPerson } from './steps'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** A page in one state. */
 export interface PageState {
@@ -45,6 +46,31 @@ const PAGES: readonly PageState[] = [
   { name: 'page-not-found', open: at('/nowhere') },
   { name: 'audit-viewer', role: 'viewer', open: at('/audit') },
   { name: 'audit', open: at('/audit') },
+  { name: 'people', isMain: true, open: at('/settings/people') },
+  { name: 'people-viewer', role: 'viewer', open: at('/settings/people') },
+  {
+    name: 'person',
+    isMain: true,
+    open: async (page) => {
+      await openPerson(page, 'Jonas Berg')
+      await page.getByRole('main').getByRole('button').nth(1).click()
+      await page.getByRole('textbox').waitFor()
+    },
+  },
+  { name: 'person-own', open: (page) => openPerson(page, 'Ingrid Dahl') },
+  {
+    name: 'dialog-invite',
+    isMain: true,
+    open: async (page) => {
+      await page.goto('/settings/people')
+      await waitUntilHydrated(page)
+      await page.getByRole('main').getByRole('button').first().click()
+      await page.getByRole('dialog').locator('button[type="submit"]').click()
+      await page.getByRole('dialog').locator('[aria-invalid]').waitFor()
+    },
+  },
+  { name: 'account', isMain: true, open: at('/account') },
+  { name: 'welcome-unusable', role: 'signed-out', open: at('/welcome/used') },
   { name: 'overview', isMain: true, open: at('/overview') },
   { name: 'not-found', open: at('/transactions/00000000-0000-4000-8000-000000000000') },
 ]
@@ -107,6 +133,12 @@ const PAYMENTS: readonly PageState[] = [
   },
   { name: 'payment-captured', open: (page) => openPayment(page, 'shown-captured') },
   { name: 'result-done', isMain: true, open: (page) => openPayment(page, 'shown-done') },
+  { name: 'payment-unread', isMain: true, open: (page) => openPayment(page, 'shown-unread') },
+  {
+    name: 'payment-contradictory',
+    isMain: true,
+    open: (page) => openPayment(page, 'shown-contradictory'),
+  },
   { name: 'result-refused', open: (page) => openPayment(page, 'shown-refused') },
   { name: 'result-checking', isMain: true, open: (page) => openPayment(page, 'shown-checking') },
   { name: 'result-pending', open: (page) => openPayment(page, 'shown-pending') },

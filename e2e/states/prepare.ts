@@ -3,6 +3,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { bringIntoReview, openReview, personAs } from '../support/in-review'
+import { markContradictory, markUnread } from '../support/unread-payments'
 import { providerIdOf, sandbox } from '../support/journey'
 import { postponeNextCheck } from '../support/journey-operations'
 import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
@@ -35,6 +36,8 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   await page.getByRole('heading', { name: /on its way/ }).waitFor()
   await postponeNextCheck('shown-pending')
   await bringIntoReview(page, 'shown-review')
+  await markUnread('shown-unread')
+  await markContradictory('shown-contradictory')
   await context.close()
   const support = await personAs(browser, 'support', baseURL)
   await (

@@ -5,8 +5,10 @@ import { waitUntilHydrated } from '../support/wait-until-hydrated'
 /** Addresses of payments, so that each is searched for only once. */
 const addresses = new Map<JourneyPayment, string>()
 
-/** Opens the payment of a journey, in any language. */
+/** Opens the payment of a journey, in any language, without the dialog that was open before. */
 export async function openPayment(page: Page, name: JourneyPayment): Promise<void> {
+  // An open dialog outlasts that its page is loaded again. A blank page has nothing that is kept.
+  await page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
   const known = addresses.get(name)
   if (known === undefined) {
     // An exact reference leads to its payment.
@@ -27,6 +29,14 @@ export async function openOperation(page: Page, name: JourneyPayment): Promise<v
   await row.locator('a[href^="/operations/"]').first().click()
   await page.waitForURL(/\/operations\/[0-9a-f-]{36}/)
   await page.getByRole('heading', { level: 1 }).filter({ hasText: /\d/ }).waitFor()
+}
+
+/** Opens the page of a person. */
+export async function openPerson(page: Page, name: string): Promise<void> {
+  await page.goto('/settings/people')
+  await page.getByRole('main').getByRole('link', { name }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await waitUntilHydrated(page)
 }
 
 /** Opens a dialog of a partly captured payment by its key. */

@@ -3,9 +3,15 @@ import { expect, type Page } from '@playwright/test'
 
 /** The axe rules, of any impact, that the page violates, each with the elements. */
 export async function findViolations(page: Page): Promise<(readonly [string, string[]])[]> {
+  // The title of a page streams in after its address has changed.
+  await page.waitForFunction(() => document.title !== '')
   // Only violations are gathered: listing the passes takes most of the time.
   const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
+    .options({
+      resultTypes: ['violations'],
+      // Off by default: people who speak to their computer name what they see.
+      rules: { 'label-content-name-mismatch': { enabled: true } },
+    })
     .analyze()
   return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)] as const)
 }

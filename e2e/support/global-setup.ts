@@ -1,5 +1,5 @@
 import { findBrowser } from '@/scripts/browser'
-import { ensureBuilt } from '@/scripts/build'
+import { ensureBuilt } from '@/scripts/application/build'
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { startWorld } from './world'
 

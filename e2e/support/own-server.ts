@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { anyFreePort } from '@/scripts/ports'
 import { projectFolder } from '@/scripts/project'
 import { world } from './journey'

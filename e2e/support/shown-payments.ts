@@ -57,6 +57,12 @@ export const SHOWN_PAYMENTS = {
   'shown-checking': { items: ORDER_LINES, customer: customer('Erik', 'Moen') },
   'shown-pending': { items: ORDER_LINES, customer: customer('Sara', 'Nygaard') },
   'shown-review': { amount: 15_400_00, customer: customer('Tuva', 'Berge') },
+  'shown-unread': { items: ORDER_LINES, customer: customer('Jonas', 'Vik') },
+  'shown-contradictory': {
+    items: ORDER_LINES,
+    customer: customer('Maja', 'Dahl'),
+    status: 'CAPTURED',
+  },
 } as const
 
 type ShownPayment = keyof typeof SHOWN_PAYMENTS
@@ -70,6 +76,8 @@ export const SHOWN_REFERENCES: Readonly<Record<ShownPayment, string>> = {
   'shown-checking': 'ORD-20415',
   'shown-pending': 'ORD-20416',
   'shown-review': 'ORD-20402',
+  'shown-unread': 'ORD-20388',
+  'shown-contradictory': 'ORD-20391',
 }
 
 export function isShown(name: string): name is ShownPayment {

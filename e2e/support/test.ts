@@ -2,11 +2,25 @@ import { expect, test as plain, type BrowserContext } from '@playwright/test'
 
 export { expect }
 
+interface Fixtures {
+  violatesPolicy: boolean
+  closedWindows: undefined
+  policyWatch: undefined
+}
+
 /**
  * The test of the browser stories. It fails when a page did anything that its Content Security
  * Policy forbids, in any window of the test.
  */
-export const test = plain.extend<{ violatesPolicy: boolean; policyWatch: undefined }>({
+export const test = plain.extend<Fixtures>({
+  /** Closes what a test leaves open: its pages would go on polling and slow down the next test. */
+  closedWindows: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
   /** Whether the test does on purpose what the policy forbids. */
   violatesPolicy: [false, { option: true }],
   policyWatch: [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { appEnvironment, randomSecret } from '@/scripts/app-environment'
-import { startApplication } from '@/scripts/application'
+import { appEnvironment, randomSecret } from '@/scripts/application/environment'
+import { startApplication } from '@/scripts/application/start-application'
 import { importTransactions, seedDemoData } from '@/scripts/demo-data'
 import { anyFreePort } from '@/scripts/ports'
 import { inProject } from '@/scripts/project'

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Database } from '@/db/client'
 import type { LiveSession } from '@/db/queries/access/sessions'
+import { isRefusedWrite } from '@/db/refused-write'
 import type { Actor } from '@/lib/domain/access/actor'
 import { isPermitted, type Permission } from '@/lib/domain/access/permission'
-import type { Result } from '@/lib/domain/operation/result'
+import { failure, type Result } from '@/lib/domain/operation/result'
 import type { Log } from '@/lib/observability/log'
 import { foreignOrigin, internal, invalidInput, notPermitted, notSignedIn } from './refusals'
 
@@ -35,7 +36,8 @@ export interface ActionRuntime {
 /**
  * Checks origin, session, permission and input, in this order, and only then runs the action. Never
  * rejects: what is thrown is logged with the request id and answered as `internal`, which
- * distinguishes a failure before the action from one during it.
+ * distinguishes a failure before the action from one during it, or as `database_refused` where
+ * nothing was written.
  */
 export async function runAction<I, O>(
   runtime: ActionRuntime,
@@ -58,6 +60,7 @@ export async function runAction<I, O>(
     return await definition.run(context, parsed.data)
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'an action failed')
+    if (isRefusedWrite(error)) return failure('database_refused')
     return internal(phase, requestId)
   }
 }

@@ -1,4 +1,4 @@
-import { runRead, type ReadDefinition } from './read-core'
+import { runDownload, runRead, type DownloadDefinition, type ReadDefinition } from './read-core'
 import { requestRuntime } from './request-runtime'
 
 type PathParams = Readonly<Record<string, string | string[]>>
@@ -13,4 +13,14 @@ export function defineRead<P extends PathParams, O>(
 ): (request: Request, route: { params: Promise<P> }) => Promise<Response> {
   return async (request, route) =>
     runRead(requestRuntime, definition, { url: request.url, params: await route.params })
+}
+
+/**
+ * Makes a GET route handler that sends a file. Each call checks that no other site asks, the session
+ * and the permission; refusals are JSON, as those of `defineRead`.
+ */
+export function defineDownload(
+  definition: DownloadDefinition,
+): (request: Request) => Promise<Response> {
+  return async (request) => runDownload(requestRuntime, definition, request)
 }

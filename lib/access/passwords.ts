@@ -13,13 +13,13 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * True when the password fits the hash. Without a hash, for people who do not exist, it takes the
+ * True when the password fits the hash. Without a hash, for people who do not exist or have none yet, it takes the
  * same time and returns false.
  */
 export async function isPasswordRight(
-  passwordHash: string | undefined,
+  passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
   const isVerified = await verify(passwordHash ?? DUMMY_HASH, password)
-  return isVerified && passwordHash !== undefined
+  return isVerified && passwordHash !== null
 }

@@ -3,8 +3,8 @@ import { headers } from 'next/headers'
 import { database } from '@/db/client'
 import { log } from '@/lib/observability/log'
 import type { ActionRuntime } from './action-core'
-import { isOwnOrigin } from './origin'
-import { readSession } from './session'
+import { isOwnOrigin } from './request-headers'
+import { readSession } from './read-session'
 
 /** The facts of the request that Next is serving. */
 export const requestRuntime: ActionRuntime = {

@@ -22,6 +22,7 @@ describe('safeReturnPath', () => {
     'javascript:alert(1)',
     'transactions',
     '/sign-in',
+    '/welcome/token',
     '/sign-in?from=/sign-in',
     '/api/auth/signout',
     '/',
@@ -38,6 +39,11 @@ describe('safeReturnPath', () => {
 describe('signInPath', () => {
   it('leads back to the page of before', () => {
     expect(signInPath('/operations?state=open')).toBe('/sign-in?from=%2Foperations%3Fstate%3Dopen')
+  })
+
+  it('says why it is visited (H2)', () => {
+    expect(signInPath('/overview', 'ended')).toBe('/sign-in?from=%2Foverview&why=ended')
+    expect(signInPath(null, 'ended')).toBe('/sign-in?why=ended')
   })
 
   it('stays short for the home path and for anything unsafe', () => {

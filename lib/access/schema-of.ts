@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** A type written out: each member with its shape and whether it may be left out. */
 type Shape<T> = T extends readonly (infer E)[]
@@ -28,4 +28,16 @@ type Exactly<S extends z.ZodType, I> = [
  */
 export function schemaOf<I>() {
   return <S extends z.ZodType<I, I>>(schema: S & Exactly<S, I>): z.ZodType<I, I> => schema
+}
+
+/**
+ * Schema of a text that a person typed or pasted, of at most `most` characters. PostgreSQL keeps
+ * every character but NUL.
+ */
+export function words(most: number) {
+  return z
+    .string()
+    .overwrite((typed) => typed.replaceAll('\0', '').trim())
+    .min(1)
+    .max(most)
 }

@@ -1,7 +1,10 @@
 const NAME = 'next-auth.session-token'
 
-/** Names the session cookie may have; the second one is for https, where browsers enforce it. */
-export const SESSION_COOKIE_NAMES = [NAME, `__Secure-${NAME}`] as const
+/**
+ * Names the session cookie may have. The second one is for https: browsers take it from this very
+ * host alone, and never from a neighbour under the same domain.
+ */
+export const SESSION_COOKIE_NAMES = [NAME, `__Host-${NAME}`] as const
 
 /**
  * Options of the session cookie for the application at this address: invisible to scripts, not sent

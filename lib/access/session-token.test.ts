@@ -30,7 +30,7 @@ it('session cookie: is kept from scripts and, where there is https, from http', 
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure: false },
   })
   expect(sessionCookie('https://paydesk.example.com')).toEqual({
-    name: '__Secure-next-auth.session-token',
+    name: '__Host-next-auth.session-token',
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure: true },
   })
 })

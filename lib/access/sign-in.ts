@@ -53,7 +53,7 @@ export async function signIn(
   }
 
   const user = await findUserByEmail(database, email)
-  const isRight = await isPasswordRight(user?.passwordHash, request.password)
+  const isRight = await isPasswordRight(user?.passwordHash ?? null, request.password)
   if (user === null || !isRight || user.isDisabled) return wrongCredentials()
 
   const { sessionId } = request

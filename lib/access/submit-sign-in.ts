@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { database } from '@/db/client'
-import { revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
-import { LIMITS } from '@/lib/config/limits'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { changeSession } from './change-session'
 import { clientAddress } from './client-address'
-import { isOwnOrigin } from './origin'
+import { formText } from './form-text'
+import { isOwnOrigin } from './request-headers'
 import { foreignOrigin, internal } from './refusals'
 import { safeReturnPath } from './return-path'
-import { readSessionId } from './session'
-import { sessionCookie } from './session-cookie'
-import { sealSessionToken } from './session-token'
 import { signIn } from './sign-in'
 
 /**
@@ -31,8 +28,8 @@ export interface SignInAnswer {
  */
 export async function submitSignIn(given: unknown): Promise<SignInAnswer> {
   const form = given instanceof FormData ? given : new FormData()
-  const email = textOf(form, 'email')
-  const result = await trySignIn(email, textOf(form, 'password'))
+  const email = formText(form, 'email')
+  const result = await trySignIn(email, formText(form, 'password'))
   if (!result.ok) return { email, error: result.error }
   redirect(safeReturnPath(form.get('from')))
 }
@@ -58,20 +55,4 @@ async function trySignIn(email: string, password: string): Promise<Result<unknow
     log().error({ requestId, err: error }, 'a sign-in failed')
     return internal('sign_in', requestId)
   }
-}
-
-/** Puts the new session into the cookie and ends the one that was there. */
-async function changeSession(sessionId: string): Promise<void> {
-  const previous = await readSessionId()
-  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
-  const { name, options } = sessionCookie(NEXTAUTH_URL)
-  const token = await sealSessionToken(sessionId, NEXTAUTH_SECRET)
-  const maxAge = LIMITS.access.sessionMaxAgeS
-  ;(await cookies()).set(name, token, { ...options, maxAge })
-  if (previous !== null) await revokeSession(database(), previous)
-}
-
-function textOf(form: FormData, field: string): string {
-  const value = form.get(field)
-  return typeof value === 'string' ? value : ''
 }

@@ -8,7 +8,7 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import { foreignOrigin, internal } from './refusals'
 import { requestRuntime } from './request-runtime'
-import { readSessionId } from './session'
+import { readSessionId } from './read-session'
 import { sessionCookie } from './session-cookie'
 
 /**

@@ -10,6 +10,14 @@ export function addressKey(address: string, secret: string): string {
   return hashed(`address:${address}`, secret)
 }
 
+/**
+ * The key under which wrong passwords in changing one's own are counted. Not that of signing in: who
+ * fails there must not keep the person from a new password.
+ */
+export function ownPasswordKey(userId: string, secret: string): string {
+  return hashed(`own-password:${userId}`, secret)
+}
+
 function hashed(text: string, secret: string): string {
   return createHmac('sha256', secret).update(text).digest('base64url')
 }

@@ -22,7 +22,7 @@ afterAll(async () => {
 it('audit verification: names the person whose chain does not fit', async () => {
   const id = randomUUID()
   const anna = { id, email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' as const }
-  const request = { requestId: randomUUID(), reason: null }
+  const request = { requestId: randomUUID(), reason: null, actor: null }
   await insertPerson(database, { ...anna, passwordHash: 'none' }, request)
   expect(await verifyAudit({ database })).toMatchObject({ ok: true, value: { firstBad: null } })
 

@@ -18,6 +18,19 @@ export const TEXT_LIMITS = {
   lines: 1_000,
 } as const
 
+/** Characters of what people choose about their account. */
+export const PERSON_LIMITS = {
+  /** A name in a menu and in a history. */
+  name: 100,
+  /**
+   * With the throttle, and argon2id behind it, far beyond guessing; a password manager or a phrase
+   * has it.
+   */
+  passwordShortest: 12,
+  /** Bounds the work of one hash. */
+  password: 200,
+} as const
+
 export const SEARCH_LIMITS = {
   textLength: 200,
   /** One character finds nearly everything. */

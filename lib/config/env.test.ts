@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomSecret } from '@/scripts/app-environment'
+import { randomSecret } from '@/scripts/application/environment'
 import { parseEnv } from './env'
 
 const complete = {

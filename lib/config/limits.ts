@@ -1,7 +1,9 @@
 import { mapProfiles } from '@/lib/providers/profiles'
-import { SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
+import { PERSON_LIMITS, SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
+import { CHECK_SCHEDULE } from './check-schedule'
 import { limitsText } from './env'
 import { withOverrides } from './limit-overrides'
+import { SESSION_LIFETIME } from './session-lifetime'
 
 const DEFAULTS = {
   database: {
@@ -29,6 +31,10 @@ const DEFAULTS = {
      * work.
      */
     retryAfterMs: 3_600_000,
+    /** A minute of the provider, and some time that a request may take on its way. */
+    readLimitWindowMs: 61_000,
+    /** Wait after a read that a limit turned away without a time; two a minute is the strictest. */
+    limitedWaitMs: 30_000,
     /**
      * Pauses before an operation is repeated that met another one's lock; people wait meanwhile.
      */
@@ -56,8 +62,8 @@ const DEFAULTS = {
     startDeadlineMs: 30_000,
     /**
      * The longest that a send can take: a token, the write, a renewed token, the write again. Until
-     * then repair takes a *sending* operation to be in good hands; a write that could not end
-     * before is not begun.
+     * then repair takes a *sending* operation to be in good hands while its sender holds the lock;
+     * a write that could not end before is not begun.
      */
     sendDeadlineMs: 100_000,
     /** An intent without an attempt after this long belongs to a process that died. */
@@ -66,18 +72,39 @@ const DEFAULTS = {
     outcomeRetryDelaysMs: [50, 250, 1_000],
   },
   repair: {
-    /**
-     * Delays of the reads after an outcome stayed open; after the last of them daily for a week.
-     */
-    delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
-    dailyMs: 86_400_000,
-    dailyChecks: 7,
+    delaysMs: CHECK_SCHEDULE.delaysMs,
+    dailyMs: CHECK_SCHEDULE.dailyMs,
+    dailyChecks: CHECK_SCHEDULE.dailyChecks,
     /** Two reads prove absence only this far apart; no provider spaces reads of a payment wider. */
     absenceReadSpacingMs: 30_000,
     /** Interval at which an instance queries the database for due operations. */
     pollMs: 1_000,
     /** A lease outlives the longest check: a token and a read with their time-outs. */
     claim: { limit: 10, leaseMs: 60_000 },
+    /**
+     * A limit on reads is waited for so long after a send, longer than the schedule; then a wait
+     * counts as a read that failed, so that people decide in the end.
+     */
+    longestWaitsMs: 10 * 86_400_000,
+    /** Senders found gone in one round; the next round begins at once after a full one. */
+    deadSends: { limit: 100 },
+  },
+  /**
+   * Characters that are kept of a provider's texts. None is below a provider's own limit; together
+   * with what an index can hold (2,700 bytes) they keep one odd payment from being lost.
+   */
+  providerText: {
+    /**
+     * Payments, events, order lines; Bambora Native takes any reference as a payment's id. A longer
+     * one is no id: a shortened id would name another.
+     */
+    id: 2_000,
+    /** Dintero takes 300 characters of an order reference, the Open Payment Platform 255. */
+    reference: 300,
+    /** Names, addresses, descriptions, and words such as a status. */
+    usual: 500,
+    /** Explanations of an error. */
+    long: 2_000,
   },
   webhook: {
     /**
@@ -89,8 +116,6 @@ const DEFAULTS = {
     bodyMs: 2_000,
     /** Bambora gives up after 5 s; who hears 503 calls again. */
     answerMs: 4_000,
-    /** Characters of the names that are kept of a webhook. */
-    nameLength: 200,
     /** One log line in this time for all that was refused for the same reason. */
     refusalLogMs: 60_000,
     /** Interval at which an instance queries for webhooks that have not caused their read yet. */
@@ -110,6 +135,12 @@ const DEFAULTS = {
     heldLongestMs: 86_400_000,
     /** Refunds outside are rare, and a captured payment is read some fifty times in all. */
     capturedLongestMs: 30 * 86_400_000,
+    /**
+     * Payments on hold whose provider's list misses changes made in its portal: read again when the
+     * last read is so old, as far as a round has room, so that they are noticed within ten minutes.
+     * One a second for an instance keeps up with 480 of them.
+     */
+    watch: { olderThanMs: 480_000, limit: 5 },
     /** No hold lasts half as long, and refunds come within weeks. */
     giveUpMs: 180 * 86_400_000,
     /** Payments that were imported together are spread over this part of their time. */
@@ -119,6 +150,10 @@ const DEFAULTS = {
      * read.
      */
     retryMs: 900_000,
+    /** Longest time between two reads of a payment that cannot be read. */
+    unreadLongestMs: 6 * 3_600_000,
+    /** Shortest time between two reads of such a payment that people ask for. */
+    againMs: 5_000,
     /**
      * Interval at which an instance queries for due payments, and the number it reads then: 2 a
      * second.
@@ -156,6 +191,8 @@ const DEFAULTS = {
     transactions: 50,
     /** More than one person works through at a sitting; the page says when there are more. */
     openOperations: 500,
+    /** Unread payments above the list of what needs attention; their number is told besides. */
+    unreadPayments: 50,
     audit: 5_000,
     providerList: 100,
     /** Of a list that comes without histories: reading these must not outlast a turn. */
@@ -164,9 +201,9 @@ const DEFAULTS = {
   list: {
     /**
      * Age up to which failed payments and refused operations count as recent, and from which
-     * pending is long.
+     * pending is long, and a provider that does not respond about a payment.
      */
-    attention: { recentHours: 7 * 24, pendingHours: 24 },
+    attention: { recentHours: 7 * 24, pendingHours: 24, unavailableMs: 3_600_000 },
     /** Payments that must be captured within so many days, or should have been so long ago. */
     expiring: { aheadDays: 3, passedDays: 30 },
     /**
@@ -189,7 +226,10 @@ const DEFAULTS = {
   export: {
     /** A spreadsheet that opens at once; some seconds of the database. */
     rows: 50_000,
-    rowsAtOnce: 1_000,
+    /** They are in memory with the lines and events of their orders. */
+    rowsAtOnce: 500,
+    /** Of order lines in one cell; the rest is counted. A workbook takes 32,767 in a cell. */
+    lineCharacters: 2_000,
   },
   tallies: {
     /** Interval at which changes are folded into the tallies, and the number folded at once. */
@@ -209,14 +249,17 @@ const DEFAULTS = {
   import: {
     /** More pages than any account has; ends a provider list that never ends. */
     pages: 100_000,
+    /** Times that a payment is waited for whose reads the provider limits. */
+    limitedReads: 5,
+    /** A person waits at a terminal: beyond this the payment is reported, and the others go on. */
+    longestWaitMs: 300_000,
     /** Malformed entries kept by name; the rest are only counted. */
     problemsKept: 100,
     /** Half of the pool: people's clicks don't queue behind an import. */
     writesAtOnce: 5,
   },
   access: {
-    /** One working day; a person signs in each morning. */
-    sessionMaxAgeS: 12 * 60 * 60,
+    sessionMaxAgeS: SESSION_LIFETIME.maxAgeS,
     /** Enough for a mistyped password, far too few to guess one. */
     failuresPerAccount: 5,
     /** An office behind one address shares this. */
@@ -227,24 +270,26 @@ const DEFAULTS = {
     throttleKeptS: 24 * 60 * 60,
     throttlesDeletedAtOnce: 500,
     emailLength: 254,
-    /** A name in a menu and in a history. */
-    personNameLength: 100,
-    /**
-     * With the throttle, and argon2id behind it, far beyond guessing; a password manager or a
-     * phrase has it.
-     */
-    passwordShortest: 12,
-    /** Bounds the work of one hash. */
-    passwordLength: 200,
+    personNameLength: PERSON_LIMITS.name,
+    passwordShortest: PERSON_LIMITS.passwordShortest,
+    passwordLength: PERSON_LIMITS.password,
     userAgentLength: 300,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
-    /** Greatest number of people that the command line lists; more than any back office has. */
+    /** Greatest number of people that are listed; more than any back office has. */
     peopleListed: 1_000,
+    /** An invitation that was sent on a Friday still works on the Monday. */
+    linkValidS: 72 * 60 * 60,
+    /** 32 random bytes in base64url are 43 characters. */
+    linkTokenLength: 60,
+    /** Browsers in which a person is signed in that are listed. */
+    sessionsListed: 50,
     /** Time that the sign-in page waits to learn if there is a person who can sign in. */
     firstPersonMs: 1_000,
   },
   edge: {
+    /** A text of a form whose use case says what is wrong about it. */
+    typedLength: 1_000,
     /** The largest action, a thousand new order lines with long names, stays below. */
     bodyBytes: 1024 * 1024,
     /** E-mail address, password and the path to return to, with what a form puts around them. */

@@ -13,7 +13,7 @@ export async function checkConnection(
 ): Promise<Result<{ name: string }>> {
   const connection = await findConnection(database, connectionId)
   if (connection === null) return failure('not_found', { values: { what: 'connection' } })
-  const check = await tryConnection(() => getClient(connection).checkConnection())
+  const check = await tryConnection(() => getClient(database, connection).checkConnection())
   await updateConnectionCheck(database, connectionId, check.ok ? null : check.message)
   return check.ok ? success({ name: connection.name }) : providerFailure(check)
 }

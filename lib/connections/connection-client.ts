@@ -1,6 +1,8 @@
 import type { Database } from '@/db/client'
+import { countRead } from '@/db/queries/sync/count-read'
 import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { env } from '@/lib/config/env'
+import { LIMITS } from '@/lib/config/limits'
 import { openSecret } from '@/lib/config/secret-box'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
@@ -20,18 +22,38 @@ export class UnusableConnectionError extends Error {
 /** A connection as of one change: a new account, address or secret makes it another version. */
 type ConnectionVersion = Pick<ConnectionRecord, 'id' | 'updatedAt'>
 
-const cached = new Map<string, { readonly updatedAtMs: number; readonly client: ProviderClient }>()
+interface CachedClient {
+  readonly updatedAtMs: number
+  readonly client: ProviderClient
+}
+
+/** The clients of a process, by connection, of each database that it uses: one, but for tests. */
+type ClientRegistry = WeakMap<Database, Map<string, CachedClient>>
 
 /**
- * The client that speaks for a connection, kept so that its token is shared until the connection
- * changes. Throws UnusableConnectionError when its secret cannot be opened, its address is not the
+ * On `globalThis`, because Next bundles the jobs and the actions apart: a variable of this module is
+ * there twice in one process, and so would be each client, its token, and what it knows of limits.
+ */
+const shared = globalThis as typeof globalThis & { paydeskClients?: ClientRegistry }
+
+function clientsOf(database: Database): Map<string, CachedClient> {
+  shared.paydeskClients ??= new WeakMap()
+  const clients = shared.paydeskClients.get(database) ?? new Map<string, CachedClient>()
+  shared.paydeskClients.set(database, clients)
+  return clients
+}
+
+/**
+ * The client that speaks for a connection, one for the process, kept until the connection changes.
+ * Throws UnusableConnectionError when its secret cannot be opened, its address is not the
  * provider's, or the database doesn't keep for it alone every account that it would read.
  */
-export function getClient(connection: ConnectionRecord): ProviderClient {
-  const known = cachedClient(connection)
+export function getClient(database: Database, connection: ConnectionRecord): ProviderClient {
+  const known = cachedClient(database, connection)
   if (known !== null) return known
-  const client = makeClient(connection)
-  cached.set(connection.id, { updatedAtMs: connection.updatedAt.getTime(), client })
+  const client = makeClient(database, connection)
+  const updatedAtMs = connection.updatedAt.getTime()
+  clientsOf(database).set(connection.id, { updatedAtMs, client })
   return client
 }
 
@@ -41,7 +63,7 @@ export function getClient(connection: ConnectionRecord): ProviderClient {
 export async function loadClient(database: Database, id: string): Promise<ProviderClient> {
   const connection = await findConnection(database, id)
   if (connection === null) throw new UnusableConnectionError(`there is no connection ${id}`)
-  return getClient(connection)
+  return getClient(database, connection)
 }
 
 /**
@@ -64,7 +86,7 @@ function clientFor(
   database: Database,
   version: ConnectionVersion,
 ): ProviderClient | Promise<ProviderClient> {
-  return cachedClient(version) ?? loadClient(database, version.id)
+  return cachedClient(database, version) ?? loadClient(database, version.id)
 }
 
 /** The same, as an answer for people when the connection cannot be used. */
@@ -81,8 +103,11 @@ export async function loadUsableClient(
   }
 }
 
-function cachedClient({ id, updatedAt }: ConnectionVersion): ProviderClient | null {
-  const known = cached.get(id)
+function cachedClient(
+  database: Database,
+  { id, updatedAt }: ConnectionVersion,
+): ProviderClient | null {
+  const known = clientsOf(database).get(id)
   return known?.updatedAtMs === updatedAt.getTime() ? known.client : null
 }
 
@@ -97,7 +122,7 @@ export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord)
   return JSON.parse(opened.value)
 }
 
-function makeClient(connection: ConnectionRecord): ProviderClient {
+function makeClient(database: Database, connection: ConnectionRecord): ProviderClient {
   const secret = openConnectionSecret(connection)
   try {
     const { accounts } = accountIdentity(connection.provider, { ...connection, secret })
@@ -107,11 +132,27 @@ function makeClient(connection: ConnectionRecord): ProviderClient {
       accountId: connection.accountId,
       baseUrl: connection.baseUrl,
       secret,
+      countRead: (subject, perMinute) => countOrLog(database, connection.id, subject, perMinute),
     })
   } catch (error) {
     if (error instanceof ForeignHostError || error instanceof MalformedSecretError) {
       throw new UnusableConnectionError(error.message)
     }
+    throw error
+  }
+}
+
+async function countOrLog(
+  database: Database,
+  connectionId: string,
+  subject: string,
+  limit: number,
+): Promise<number> {
+  const windowMs = LIMITS.provider.readLimitWindowMs
+  try {
+    return await countRead(database, { connectionId, subject, limit, windowMs })
+  } catch (error) {
+    log().warn({ error, connectionId }, 'reads could not be counted')
     throw error
   }
 }

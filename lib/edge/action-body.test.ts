@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isActionForm, isActionText, isSignInAction } from './action-body'
+import { isActionForm, isActionText, isFormAction } from './action-body'
 
 const TYPE = 'multipart/form-data; boundary=x'
 const part = (name: string, value: string) =>
@@ -23,11 +23,11 @@ it.each([
 
 it('action body: a form among the arguments is accepted only in parts', async () => {
   const body = form(part('1_email', 'a@b.no'), part('0', '[{"email":""},"$K1"]'))
-  expect(await isSignInAction(body, TYPE)).toBe(true)
-  expect(await isSignInAction(body, 'multipart/form-data')).toBe(false)
-  expect(await isSignInAction(form(part('0', '["$F1"]')), TYPE)).toBe(false)
-  expect(await isSignInAction(form(part('1', '[]')), TYPE)).toBe(false)
-  expect(await isSignInAction(Buffer.from('nonsense'), TYPE)).toBe(false)
+  expect(await isFormAction(body, TYPE)).toBe(true)
+  expect(await isFormAction(body, 'multipart/form-data')).toBe(false)
+  expect(await isFormAction(form(part('0', '["$F1"]')), TYPE)).toBe(false)
+  expect(await isFormAction(form(part('1', '[]')), TYPE)).toBe(false)
+  expect(await isFormAction(Buffer.from('nonsense'), TYPE)).toBe(false)
 })
 
 it('action body: a form without scripts is accepted by the action that it names', async () => {

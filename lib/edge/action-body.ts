@@ -18,7 +18,7 @@ export async function isActionForm(body: Buffer, type: string): Promise<boolean>
 }
 
 /** True when a body is the arguments of an action with a form among them. */
-export async function isSignInAction(body: Buffer, type: string): Promise<boolean> {
+export async function isFormAction(body: Buffer, type: string): Promise<boolean> {
   const root = (await readForm(body, type))?.get('0')
   return typeof root === 'string' && isArguments(root, (mark) => FORM_MARK.test(mark))
 }

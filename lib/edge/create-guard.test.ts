@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { LIMITS } from '@/lib/config/limits'
 import { createGuard } from './create-guard'
 import { guardServer } from './guard-server'
@@ -77,7 +77,7 @@ describe('a visit', () => {
     expect(headers['location']).toBe('/sign-in?from=%2Foperations%3Fstate%3Dopen')
   })
 
-  it.each(['next-auth.session-token', '__Secure-next-auth.session-token'])(
+  it.each(['next-auth.session-token', '__Host-next-auth.session-token'])(
     'with the cookie %s reaches the page, which checks it',
     async (name) => {
       const { status } = await send('/operations', { headers: { cookie: `a=b; ${name}=x` } })
@@ -85,7 +85,7 @@ describe('a visit', () => {
     },
   )
 
-  it.each(['/sign-in', '/api/health', '/mark.svg', '/_next/static/a.js'])(
+  it.each(['/sign-in', '/welcome/token', '/api/health', '/mark.svg', '/_next/static/a.js'])(
     'to %s needs no session',
     async (path) => {
       expect((await send(path)).status).toBe(200)
@@ -148,7 +148,11 @@ describe('a post to a page', () => {
     const sent = { method: 'POST', headers: action }
     expect(await send('/transactions', sent)).toMatchObject({ status: 401, text: 'not_signed_in' })
     const headers = { ...action, 'content-length': 2 }
-    expect((await send('/sign-in', { method: 'POST', headers, body: '[]' })).status).toBe(200)
+    for (const path of ['/sign-in', '/welcome/token']) {
+      expect((await send(path, { method: 'POST', headers, body: '[]' })).status).toBe(200)
+    }
+    const further = await send('/welcome/token/further', { method: 'POST', headers, body: '[]' })
+    expect(further.status).toBe(401)
   })
 
   it('is bounded although it does not state its length, as when Next sends it on', async () => {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isOwnOrigin } from '@/lib/access/origin'
-import { PATH_HEADER } from '@/lib/access/path-header'
+import { isOwnOrigin, PATH_HEADER } from '@/lib/access/request-headers'
 import { signInPath } from '@/lib/access/return-path'
 import { LIMITS } from '@/lib/config/limits'
 import type { Guard } from './guard-server'
@@ -17,7 +16,8 @@ interface Setting {
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
-const SIGN_IN = '/sign-in'
+/** Pages for people without a session: they sign in, or choose a password by a one-time link. */
+const DOORS = /^\/(sign-in|welcome\/[^/]+)$/
 /** No page has it: the application answers that there is no such page, in the reader's language. */
 const NO_PAGE = '/no-such-page'
 
@@ -85,10 +85,14 @@ function bodyRefusal({ headers }: IncomingMessage, visit: Visit): Refusal | null
   return Number(headers['content-length'] ?? 0) > mostBytes(visit) ? 'body_too_large' : null
 }
 
+function isDoor(pathname: string): boolean {
+  return DOORS.test(pathname)
+}
+
 function mostBytes({ method, pathname }: Visit): number {
   if (method !== 'POST') return 0
-  const isSignIn = pathname === SIGN_IN || pathname.startsWith('/api/auth/')
-  return isSignIn ? LIMITS.edge.signInBodyBytes : LIMITS.edge.bodyBytes
+  const isSmall = isDoor(pathname) || pathname.startsWith('/api/auth/')
+  return isSmall ? LIMITS.edge.signInBodyBytes : LIMITS.edge.bodyBytes
 }
 
 function originOf({ headers }: IncomingMessage): string | null {
@@ -98,7 +102,7 @@ function originOf({ headers }: IncomingMessage): string | null {
 /** Answers what would only lead to sign in anyway; whether it did. */
 function isAnswered(visit: Visit, request: IncomingMessage, response: ServerResponse): boolean {
   const { method, area, path, pathname, isAction, hasSession } = visit
-  if (hasSession || area !== 'page' || pathname === SIGN_IN) return false
+  if (hasSession || area !== 'page' || isDoor(pathname)) return false
   if (method === 'POST' && isAction) refuseAction(response)
   else if (method === 'POST') redirect(response, 303, signInPath(path))
   // Data that a page loads of another one: the page itself redirects it.
@@ -114,8 +118,8 @@ async function passAction(
   response: ServerResponse,
   pass: (request: IncomingMessage) => void,
 ): Promise<void> {
-  const isSignIn = visit.pathname === SIGN_IN
-  const read = await readActionBody(request, { bytes: mostBytes(visit), isSignIn })
+  const takesForm = isDoor(visit.pathname)
+  const read = await readActionBody(request, { bytes: mostBytes(visit), takesForm })
   if (typeof read === 'string') refuse(response, read)
   else pass(read)
 }

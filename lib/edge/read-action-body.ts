@@ -1,11 +1,11 @@
 import { IncomingMessage } from 'node:http'
-import { isActionForm, isActionText, isSignInAction } from './action-body'
+import { isActionForm, isActionText, isFormAction } from './action-body'
 
 interface Bounds {
   /** The most bytes that are read. */
   readonly bytes: number
-  /** Only the page that signs in has a form, and an action that takes one. */
-  readonly isSignIn: boolean
+  /** Only pages before signing in have a form, and an action that takes one. */
+  readonly takesForm: boolean
 }
 
 /**
@@ -15,7 +15,7 @@ interface Bounds {
  */
 export async function readActionBody(
   request: IncomingMessage,
-  { bytes, isSignIn }: Bounds,
+  { bytes, takesForm }: Bounds,
 ): Promise<IncomingMessage | 'body_too_large' | 'malformed_request'> {
   const body = await wholeBody(request, bytes)
   if (body === null) return 'body_too_large'
@@ -23,9 +23,9 @@ export async function readActionBody(
   const isMultipart = type.startsWith('multipart/')
   const isWellFormed =
     request.headers['next-action'] === undefined
-      ? isSignIn && (await isActionForm(body, type))
+      ? takesForm && (await isActionForm(body, type))
       : isMultipart
-        ? isSignIn && (await isSignInAction(body, type))
+        ? takesForm && (await isFormAction(body, type))
         : isActionText(body.toString())
   return isWellFormed ? withBody(request, body) : 'malformed_request'
 }

@@ -39,6 +39,7 @@ export const EVENT_STATE_TONES: Readonly<Record<EventState, Tone>> = {
   succeeded: 'good',
   failed: 'bad',
   pending: 'info',
+  unknown: 'warn',
 }
 
 /** Names are the same in every language. */

@@ -1,4 +1,4 @@
-import { currencyExponent } from '@/lib/domain/money/currency'
+import { currencyExponent, NO_CURRENCY } from '@/lib/domain/money/currency'
 import { REGION, type Locale } from './locale'
 
 /** The exact decimal text of minor units: 124050 NOK is "1240.50". */
@@ -18,6 +18,9 @@ export interface MoneyParts {
   /** "kr", "NOK" */
   readonly currency: string
 }
+
+/** In place of an amount of which the provider names none. */
+const NO_AMOUNT = '–'
 
 export interface MoneyFormats {
   /** "1 240,00 kr", "NOK 1,240.00". The value never passes through a float. */
@@ -59,8 +62,11 @@ export function moneyFormats(locale: Locale): MoneyFormats {
 
   return {
     money: (amountMinor, currency) =>
-      oneSpace(formatter(currency).format(decimalText(amountMinor, currency))),
+      currency === NO_CURRENCY
+        ? NO_AMOUNT
+        : oneSpace(formatter(currency).format(decimalText(amountMinor, currency))),
     moneyParts(amountMinor, currency) {
+      if (currency === NO_CURRENCY) return { figures: NO_AMOUNT, currency: '' }
       const parts = formatter(currency).formatToParts(decimalText(amountMinor, currency))
       const text = (isCurrency: boolean) =>
         oneSpace(

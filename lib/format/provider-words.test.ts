@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { methodRules, methodsWithRules } from '@/lib/domain/rules/method-rules'
+import { methodRules, methodsWithRules } from '@/lib/domain/rules/find-method-rules'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { eventWord, providerWord } from './provider-words'
 
@@ -19,6 +19,9 @@ describe('the words of providers', () => {
     ['oppwa', { kind: 'void', providerKind: 'RV of PA' }, 'reversal (RV)'],
     ['oppwa', { kind: 'capture', providerKind: 'PA.CP' }, 'PA.CP'],
     ['bambora-native', { kind: 'capture', providerKind: 'captures' }, 'capture'],
+    ['oppwa', { kind: 'chargeback', providerKind: 'CB' }, 'chargeback (CB)'],
+    ['oppwa', { kind: 'other', providerKind: 'RI' }, 'RI'],
+    ['dintero', { kind: 'other', providerKind: 'RENEW' }, 'RENEW'],
   ] as const)('%s calls the event %j %s', (provider, event, word) => {
     expect(eventWord(provider, event)).toBe(word)
   })

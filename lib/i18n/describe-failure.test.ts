@@ -79,11 +79,15 @@ describe('describeFailure', () => {
     expect(invalid('q')).toBe('The field q is not valid.')
     expect(invalid('none')).toBe('The input is not valid.')
   })
+})
 
+describe('describeFailure, of downloads and unknown codes', () => {
   it('say why a download brought no file', () => {
     const values = { chainId: 'a', sequence: 3, problem: 'hash' }
     expect(describeFailure({ code: 'broken_chain', values }, en)).toMatch(/does not fit any more/)
-    expect(describeFailure({ code: 'download_lost' }, nb)).toMatch(/^Filen kom ikke helt fram/)
+    expect(describeFailure({ code: 'download_incomplete' }, nb)).toMatch(
+      /^Filen kom ikke helt fram/,
+    )
   })
 
   it('quote where the code has no words, and name the code at last', () => {

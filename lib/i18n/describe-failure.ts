@@ -1,3 +1,4 @@
+import { PERSON_LIMITS } from '@/lib/config/browser-limits'
 import type { Failure } from '@/lib/domain/operation/result'
 import type { Messages } from '@/messages/en'
 import { durationText } from './describe-age'
@@ -29,19 +30,43 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
       return providerAdviceText(failure, i18n)
     case 'foreign_origin':
     case 'not_signed_in':
+    case 'no_connection':
+    case 'page_outdated':
     case 'not_in_review':
-    case 'review_lost':
-    case 'note_lost':
+    case 'review_no_response':
+    case 'note_no_response':
     case 'verify_unreachable':
     case 'check_unreachable':
-    case 'download_lost':
+    case 'download_incomplete':
     case 'broken_chain':
-    case 'view_lost':
+    case 'view_no_response':
     case 'view_gone':
     case 'email_missing':
     case 'password_missing':
     case 'wrong_credentials':
+    case 'email_malformed':
+    case 'email_taken':
+    case 'role_unknown':
+    case 'role_above_own':
+    case 'own_account':
+    case 'password_wrong':
+    case 'password_malformed':
+    case 'password_common':
+    case 'address_malformed':
+    case 'unknown_person':
+    case 'person_disabled':
+    case 'last_admin':
+    case 'actor_changed':
+    case 'link_unusable':
+    case 'session_gone':
+    case 'people_no_response':
       return t(`failures.${failure.code}`)
+    case 'name_malformed':
+      return t('failures.name_malformed', { most: PERSON_LIMITS.name })
+    case 'password_too_short':
+      return t('failures.password_too_short', { least: PERSON_LIMITS.passwordShortest })
+    case 'password_too_long':
+      return t('failures.password_too_long', { most: PERSON_LIMITS.password })
     case 'invalid_input':
       return failure.values.field === 'none'
         ? t('failures.invalid_input.whole')
@@ -53,7 +78,8 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'too_many_views':
       return t('failures.too_many_views', failure.values)
     case 'too_many_tries':
-      return t('failures.too_many_tries', failure.values)
+    case 'too_many_passwords':
+      return t(`failures.${failure.code}`, failure.values)
     default:
       return operationFailureWords(failure, i18n)
   }
@@ -91,6 +117,7 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
       return t(`operationFailures.${failure.code}`, failure.values)
     case 'session_ended':
     case 'nothing_started':
+    case 'not_started_yet':
     case 'stale_page':
     case 'operation_id_reused':
     case 'database_refused':
@@ -103,6 +130,7 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
     case 'lines_differ_from_amount':
     case 'whole_capture_only':
     case 'whole_lines_only':
+    case 'whole_pieces_only':
     case 'unknown_line':
     case 'order_differs_from_hold':
     case 'below_captured':

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MESSAGES } from '@/messages'
-import { describeReason } from './describe-reason'
-import { describeStatusDetail } from './describe-status-detail'
+import { describeReason, describeStatusDetail } from './describe-status-detail'
 import { i18nFor } from './i18n'
 
 const en = i18nFor('en', 'Europe/Oslo').t
@@ -31,6 +30,10 @@ describe('describeStatusDetail', () => {
       currency: 'NOK',
       largest: '1',
       reason: 'z',
+      said: 'No.',
+      kind: 'capture',
+      sum: '50.00 DKK',
+      by: 'none',
     }
     const detail = { code: code as keyof typeof MESSAGES.en.statusDetails, values }
     expect(describeStatusDetail(en, detail)).not.toContain('statusDetails.')

@@ -1,3 +1,4 @@
+import { readReason } from '@/lib/domain/operation/reasons'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Texts } from './i18n'
 
@@ -9,4 +10,12 @@ export function describeStatusDetail(t: Texts, detail: StatusDetail): string {
     code: detail.code,
     ...detail.values,
   })
+}
+
+/** The reason of a request: a picked reason in the reader's language, a written one as it is. */
+export function describeReason(t: Texts, reason: string): string {
+  const { code, note } = readReason(reason)
+  if (code === null) return note
+  const words = t(`reasons.${code}`)
+  return note === '' ? words : `${words}: ${note}`
 }

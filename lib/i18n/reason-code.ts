@@ -1,4 +1,4 @@
-import { readReason, REASON_CODES, type ReasonCode } from '@/lib/domain/operation/reason'
+import { readReason, REASON_CODES, type ReasonCode } from '@/lib/domain/operation/reasons'
 import { LOCALES } from '@/lib/format/locale'
 import { MESSAGES } from '@/messages'
 

@@ -4,6 +4,7 @@ import { LIMITS } from '@/lib/config/limits'
 import { loadClient, UnusableConnectionError } from '@/lib/connections/connection-client'
 import { log } from '@/lib/observability/log'
 import type { ProviderClient } from '@/lib/providers/port'
+import { followDeadSendsOnce } from '@/lib/repair/follow-dead-sends'
 import { resolveOperation } from '@/lib/repair/resolve-operation'
 import { runRounds } from './run-rounds'
 
@@ -40,9 +41,13 @@ async function clientOfOperation(
   }
 }
 
-/** Repairs for as long as the process lives; `signal` ends it. */
-export function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
-  const { claim, pollMs: pauseMs } = LIMITS.repair
-  const rounds = { name: 'repair', once: repairOnce, full: claim.limit, pauseMs }
-  return runRounds(database, rounds, signal)
+/**
+ * Repairs for as long as the process lives; `signal` ends it. Senders that are gone are noticed in
+ * rounds of their own, which no slow provider holds up.
+ */
+export async function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
+  const { claim, deadSends, pollMs: pauseMs } = LIMITS.repair
+  const repair = { name: 'repair', once: repairOnce, full: claim.limit, pauseMs }
+  const notice = { name: 'dead sends', once: followDeadSendsOnce, full: deadSends.limit, pauseMs }
+  await Promise.all([runRounds(database, repair, signal), runRounds(database, notice, signal)])
 }

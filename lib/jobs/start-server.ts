@@ -1,8 +1,7 @@
 import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
-import { runDeliveryLoop } from './delivery-loop'
+import { runDeliveryLoop, runWatchLoops } from './watch-loops'
 import { runRepairLoop } from './repair-loop'
-import { runWatchLoops } from './watch-loops'
 import { runTallyLoop } from './tally-loop'
 
 /**

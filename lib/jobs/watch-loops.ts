@@ -1,6 +1,7 @@
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import { pollListOnce } from '@/lib/sync/poll-list'
+import { readDeliveriesOnce } from '@/lib/sync/read-deliveries'
 import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
 import { runRounds } from './run-rounds'
 
@@ -16,4 +17,11 @@ export async function runWatchLoops(database: Database, signal: AbortSignal): Pr
   }
   const polls = { name: 'list polls', once: pollListOnce, full: 1, pauseMs: poll.pollMs }
   await Promise.all([runRounds(database, rereads, signal), runRounds(database, polls, signal)])
+}
+
+/** Does the reads that webhooks cause for as long as the process lives; `signal` ends it. */
+export function runDeliveryLoop(database: Database, signal: AbortSignal): Promise<void> {
+  const { claim, pollMs: pauseMs } = LIMITS.webhook
+  const rounds = { name: 'webhook reads', once: readDeliveriesOnce, full: claim.limit, pauseMs }
+  return runRounds(database, rounds, signal)
 }

@@ -3,16 +3,15 @@ import { log, type Log } from './log'
 
 type Facts = Parameters<Instrumentation.onRequestError>
 
-/** Logs an error that a request ended with: its route, and its path without the query. */
+/**
+ * Logs an error that a request ended with, by its route. Its address stays out: it may hold what was
+ * searched for, or the token of a one-time link.
+ */
 export function logRequestError(
   error: Facts[0],
-  { method, path }: Facts[1],
+  { method }: Facts[1],
   { routePath, routeType, renderSource }: Facts[2],
   to: Log = log(),
 ): void {
-  const [pathname] = path.split('?', 1)
-  to.error(
-    { err: error, method, path: pathname, routePath, routeType, renderSource },
-    'a request failed',
-  )
+  to.error({ err: error, method, routePath, routeType, renderSource }, 'a request failed')
 }

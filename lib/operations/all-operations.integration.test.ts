@@ -125,17 +125,20 @@ describe('capture', () => {
     expect(vat).toBe(2000)
   })
 
-  it('of a free amount, after which lines are no longer known', async () => {
+  it('of a free amount, after which lines go as far as the rest of the payment (H3)', async () => {
     const payment = await newPayment()
     expect(await capture(payment, { mode: 'amount', amountMinor: 50000 })).toMatchObject(done)
     const after = await reload(payment)
     expect(after.totals.capturedMinor).toBe(50000)
-    expect(after.items[0]?.captured).toBeNull()
-    expect(await capture(payment, lines(79900, { a: 1 }))).toMatchObject({
+    expect(after.items[0]?.captured).toEqual({ quantityMicros: 0, amountMinor: 0 })
+    expect(await capture(payment, lines(159800, { a: 2 }))).toMatchObject({
       ok: false,
-      error: { code: 'lines_unknown' },
+      error: { code: 'quantity_exceeds_left' },
     })
-    expect(await capture(payment, all(heldMinor(after.totals)))).toMatchObject(done)
+    expect(await capture(payment, lines(79900, { a: 1 }))).toMatchObject(done)
+    const now = await reload(payment)
+    expect(now.items[0]?.captured).toEqual({ quantityMicros: 1_000_000, amountMinor: 79900 })
+    expect(await capture(payment, all(heldMinor(now.totals)))).toMatchObject(done)
   })
 
   it.each([

@@ -255,6 +255,52 @@ describe('Bambora Native: no response', () => {
   })
 })
 
+describe('Bambora Native: a provider that names no refunds', () => {
+  it.each(['Captured', 'Refunded'] as const)(
+    'refunds made here count, and no more than the rest is offered, in state %s (F1)',
+    async (stateAfterPartRefund) => {
+      await set({ shape: 'captures', stateAfterPartRefund })
+      const payment = await newPayment({ status: 'Captured', amount: 1_000 })
+      expect(await refund(payment, 300)).toMatchObject({ value: { state: 'succeeded' } })
+      const first = await reload(payment)
+      expect(first.totals.refundedMinor).toBe(300)
+      expect(await refund(first, 700)).toMatchObject({ value: { state: 'succeeded' } })
+      const after = await reload(payment)
+      expect(after.totals.refundedMinor).toBe(1_000)
+      expect(after.status).toBe('refunded')
+      expect(await refund(after, 1)).toMatchObject({ ok: false })
+      expect((await truth(payment))?.refunds).toBe(2)
+    },
+  )
+
+  it('refunds made here still count after the payment was imported once more', async () => {
+    await set({ shape: 'captures', stateAfterPartRefund: 'Captured' })
+    const payment = await newPayment({ status: 'Captured', amount: 1_000 })
+    expect(await refund(payment, 300)).toMatchObject(done)
+    await importByName(merchant.database, connection.name, [payment.providerTransactionId])
+    const after = await reload(payment)
+    expect(after.totals.refundedMinor).toBe(300)
+    expect(await refund(after, 1_000)).toMatchObject({ ok: false })
+  })
+
+  it('a refused refund does not count (F1)', async () => {
+    await set({ shape: 'captures', stateAfterPartRefund: 'Captured' })
+    const payment = await newPayment({
+      status: 'Captured',
+      amount: 1_000,
+      behaviour: 'refuse-refund',
+    })
+    expect(await refund(payment, 300)).toMatchObject({ value: { state: 'refused' } })
+    expect((await reload(payment)).totals.refundedMinor).toBe(0)
+  })
+})
+
+it('Bambora Native: a declined payment without operations is listed as declined (F2)', async () => {
+  await set({ listsFailures: false })
+  const payment = await newPayment({ status: 'Declined' })
+  expect(payment).toMatchObject({ status: 'declined', currency: 'XXX', amountMinor: 0 })
+})
+
 describe('Bambora Native: a response that does not fit', () => {
   it.each([
     ['amount', { amount: 1 }],

@@ -1,7 +1,7 @@
 import type { OperationInputs } from '@/lib/domain/operation/inputs'
 import { failure, type Result } from '@/lib/domain/operation/result'
 import { heldMinor } from '@/lib/domain/payment/transaction'
-import { linesToCapture } from '@/lib/domain/rules/line-selection'
+import { linesToCapture } from '@/lib/domain/rules/lines-left'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { planAmount } from './runner/plan-amount'
 import { startOperation, type OperationContext } from './runner/start-operation'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findOperationDetail } from '@/db/queries/operations/find-operation-detail'
 import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { AmountChoice, LineChoice, NewItem } from '@/lib/domain/operation/inputs'
@@ -167,7 +168,7 @@ describe('change of the order', () => {
     expect(await change(payment, [wrap], 184599)).toMatchObject({ error: { code: 'not_allowed' } })
   })
 
-  it('takes a line out and puts more of another in', async () => {
+  it('takes a line out, puts more of another in, and keeps both with its operation (H6)', async () => {
     const payment = await newPayment()
     const changes = [
       { lineId: 'b', quantityMicros: 0 },
@@ -181,8 +182,28 @@ describe('change of the order', () => {
       reason: null,
     })
     expect(result).toMatchObject(done)
-    expect((await reload(payment)).items.map(({ item }) => item.amountMinor)).toEqual([
-      239700, 9900,
+    const after = await reload(payment)
+    expect(after.items.map(({ item }) => item.amountMinor)).toEqual([239700, 9900])
+    const [operation] = after.operations
+    expect(operation?.orderChanges).toEqual([
+      { description: 'Sweater', quantityMicros: PIECE, amountMinor: 79900 },
+      { description: 'Cup', quantityMicros: -3 * PIECE, amountMinor: -9999 },
+    ])
+    const detail = await findOperationDetail(merchant.database, operation?.id ?? '')
+    expect(detail?.operation.orderChanges).toEqual(operation?.orderChanges)
+  })
+
+  it('keeps with its operation what it adds; other operations change no order (H6)', async () => {
+    const payment = await newPayment()
+    await change(payment, [wrap], 184599)
+    await capture(await reload(payment), all(184599))
+    const { operations } = await reload(payment)
+    expect(operations.map(({ kind, orderChanges }) => ({ kind, orderChanges }))).toEqual([
+      { kind: 'capture', orderChanges: null },
+      {
+        kind: 'update_authorization',
+        orderChanges: [{ description: 'Gift wrapping', quantityMicros: PIECE, amountMinor: 4900 }],
+      },
     ])
   })
 })

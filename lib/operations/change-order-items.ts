@@ -1,6 +1,6 @@
 import type { OperationInputs } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import { changeOrder } from '@/lib/domain/rules/order-change'
+import { changeableOrder, changeOrder } from '@/lib/domain/rules/order-change'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { startOperation, type OperationContext } from './runner/start-operation'
 
@@ -12,7 +12,8 @@ export function changeOrderItems(
   return startOperation(context, 'update_authorization', input, (view) => {
     const problem = orderProblem(view)
     if (problem !== null) return problem
-    const changed = changeOrder(view.items, input.additions, input.changes)
+    const order = changeableOrder(view.items, view.totals)
+    const changed = changeOrder(order, input.additions, input.changes)
     if (!changed.ok) return changed
     const { amountMinor, items } = changed.value
     if (amountMinor !== input.amountMinor) {

@@ -1,5 +1,6 @@
 import { findOperation } from '@/db/queries/operations/find-operation'
 import { recordReviewDecision } from '@/db/queries/operations/record-review-decision'
+import { onlyWrite } from '@/db/refused-write'
 import { LIMITS } from '@/lib/config/limits'
 import { minorUnits } from '@/lib/domain/money/money'
 import type { ReviewInput } from '@/lib/domain/operation/inputs'
@@ -19,12 +20,9 @@ export async function decideReview(
   const reviewed = await findOperation(database, input.operationId)
   if (reviewed === null) return notFound()
   const onePersonMinor = minorUnits(LIMITS.review.onePerson, reviewed.currency)
-  const progress = await recordReviewDecision(database, {
-    ...input,
-    actor,
-    requestId,
-    onePersonMinor,
-  })
+  const progress = await onlyWrite(
+    recordReviewDecision(database, { ...input, actor, requestId, onePersonMinor }),
+  )
   if (progress === null) return failure('not_in_review')
   const operation = await findOperation(database, input.operationId)
   if (operation === null) return notFound()

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findRecentRefusals } from '@/db/queries/listing/recent-refusals'
+import { findOperationDetail } from '@/db/queries/operations/find-operation-detail'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { AmountChoice } from '@/lib/domain/operation/inputs'
+import { correctionOf } from '@/lib/domain/rules/correction'
+import { untiedAmounts } from '@/lib/domain/rules/item-progress'
+import { linesToRefund } from '@/lib/domain/rules/lines-left'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
@@ -103,5 +109,72 @@ describe('Dintero: no response, corrected later without naming an event', () => 
     expect(after.operations[0]).toMatchObject({ kind, state })
     expect(after.totals).toMatchObject(totals)
     expect(after.openOperation).toBeNull()
+  })
+})
+
+describe('Dintero: refused first, corrected two seconds later with the money moved', () => {
+  it.each([
+    ['capture', 'capture-refused-corrected', { capturedMinor: 20_000 }],
+    ['capture', 'capture-refused-repaired', { capturedMinor: 20_000 }],
+    ['refund', 'refund-refused-corrected', { refundedMinor: 20_000 }],
+    ['refund', 'refund-refused-repaired', { refundedMinor: 20_000 }],
+  ] as const)(
+    'a %s stays refused and shows its correction: %s (G1)',
+    async (kind, behaviour, totals) => {
+      const status = kind === 'capture' ? 'AUTHORIZED' : 'CAPTURED'
+      const payment = await newPayment({ behaviour, status })
+      const sent = await send(kind, payment, 10_000)
+      expect(sent).toMatchObject({ ok: true, value: { state: 'refused' } })
+      await setTimeout(2_500)
+      await merchant.importAll()
+      const after = await merchant.reload(payment)
+      const [operation] = after.operations
+      if (operation === undefined) throw new Error('nothing was started')
+      expect(operation.state).toBe('refused')
+      expect(after.totals).toMatchObject(totals)
+      expect(correctionOf(operation, after.events)).toMatchObject({ amountMinor: 10_000 })
+      expect(after.outsideChange).toBeNull()
+      expect(await findRecentRefusals(merchant.database, [payment.id])).toEqual(new Map())
+      const detail = await findOperationDetail(merchant.database, operation.id)
+      expect(detail?.correction).toMatchObject({ amountMinor: 10_000 })
+      // “Do not retry” of the refusal no longer speaks against another one.
+      const again = await send(kind, payment, 10_000)
+      expect(again).not.toMatchObject({ error: { code: 'provider_advice' } })
+    },
+  )
+})
+
+describe('Dintero: a capture with a rounding line that the order lacks', () => {
+  it('leaves the figures and the choice of lines, with either setting (G3)', async () => {
+    const { control } = merchant.sandbox
+    const payment = await newPayment({
+      items: [
+        { line_id: 'a', description: 'Sweater', quantity: 2, amount: 40_000 },
+        { line_id: 'b', description: 'Cup', quantity: 1, amount: 10_000 },
+      ],
+    })
+    const [first] = payment.items
+    if (first === undefined) throw new Error('the order has lines')
+    const { lineId, amountMinor, quantityMicros } = first.item
+    const lines = [
+      { line_id: lineId, amount: amountMinor, quantity: (quantityMicros ?? 0) / 1_000_000 },
+      { line_id: 'rounding-fee', amount: 1, quantity: 1 },
+    ]
+    const capture = { operation: 'capture', amount: amountMinor + 1, items: lines } as const
+    await control.setSettings({ unknownLine: 'refuse' })
+    await expect(control.actInPortal(payment.providerTransactionId, capture)).rejects.toThrow()
+    await control.setSettings({ unknownLine: 'accept' })
+    await control.actInPortal(payment.providerTransactionId, capture)
+    await merchant.importAll()
+    const after = await merchant.reload(payment)
+    expect(after.items[0]?.captured).toEqual({ quantityMicros, amountMinor })
+    expect(untiedAmounts(after.items, after.totals)).toEqual({ capturedMinor: 1, refundedMinor: 0 })
+    for (const unknownLine of ['refuse', 'accept'] as const) {
+      await control.setSettings({ unknownLine })
+      const left = linesToRefund((await merchant.reload(payment)).items, after.totals)
+      expect(left?.[0]).toMatchObject({ leftAmountMinor: amountMinor })
+      const sent = await send('refund', payment, 1_000)
+      expect(sent).toMatchObject({ ok: true, value: { state: 'succeeded' } })
+    }
   })
 })

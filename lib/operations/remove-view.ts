@@ -1,5 +1,6 @@
 import type { Database } from '@/db/client'
 import { deleteSavedView } from '@/db/queries/listing/saved-views'
+import { onlyWrite } from '@/db/refused-write'
 import type { Actor } from '@/lib/domain/access/actor'
 import { isPermitted } from '@/lib/domain/access/permission'
 import type { RemoveViewInput } from '@/lib/domain/listing/saved-view'
@@ -15,6 +16,6 @@ export async function removeView(
 ): Promise<Result<null>> {
   const alsoShared = isPermitted(actor.role, 'share_views')
   const view = { id: input.id, userId: actor.userId, alsoShared }
-  if (await deleteSavedView(database, view)) return success(null)
+  if (await onlyWrite(deleteSavedView(database, view))) return success(null)
   return failure('view_gone')
 }

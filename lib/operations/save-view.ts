@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/client'
 import { upsertSavedView } from '@/db/queries/listing/saved-views'
+import { onlyWrite } from '@/db/refused-write'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import { isPermitted } from '@/lib/domain/access/permission'
@@ -24,6 +25,6 @@ export async function saveView(
   const { query: list } = readListSearch(new URLSearchParams(input.query))
   const query = writeListQuery({ ...list, after: null })
   const view = { id: randomUUID(), ownerId: actor.userId, name, query, isShared }
-  if (await upsertSavedView(database, view)) return success({ query })
+  if (await onlyWrite(upsertSavedView(database, view))) return success({ query })
   return failure('too_many_views', { values: { max: LIMITS.savedViews.perPerson } })
 }

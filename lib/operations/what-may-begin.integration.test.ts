@@ -96,7 +96,7 @@ function intentOf(kind: OperationKind, payment: TransactionView): Intent {
     inputFor(payment)
   const request = { operationId, transactionId, currency, kind, amountMinor, reason }
   return {
-    request: { ...request, lines: [], newItems: null },
+    request: { ...request, lines: [], newItems: null, orderChanges: null },
     expectedRevision,
     inputDigest: 'digest',
     reference: operationId,

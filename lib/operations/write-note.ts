@@ -1,4 +1,5 @@
 import { insertNote, isNoteStored } from '@/db/queries/payment/insert-note'
+import { onlyWrite } from '@/db/refused-write'
 import type { NoteInput } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationContext } from './runner/start-operation'
@@ -10,6 +11,7 @@ export async function writeNote(
   input: NoteInput,
 ): Promise<Result<null>> {
   const note = { ...input, actor, requestId }
-  const written = (await insertNote(database, note)) || (await isNoteStored(database, note))
+  const written =
+    (await onlyWrite(insertNote(database, note))) || (await isNoteStored(database, note))
   return written ? success(null) : failure('not_found', { values: { what: 'payment' } })
 }

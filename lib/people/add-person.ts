@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { insertPerson } from '@/db/queries/access/insert-person'
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
-import type { OperatorRequest } from '@/lib/domain/access/actor'
+import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
 import {
   parseName,
@@ -34,7 +34,7 @@ export interface AddedPerson {
 export async function addPerson(
   database: Database,
   person: NewPerson,
-  request: OperatorRequest,
+  request: PersonRequest,
 ): Promise<PersonResult<AddedPerson>> {
   const email = parseEmail(person.email)
   if (email === null) return refuse('email_malformed')
@@ -47,6 +47,6 @@ export async function addPerson(
 
   const passwordHash = await hashPassword(person.password)
   const row = { id: randomUUID(), email, name, role, passwordHash }
-  const isAdded = await insertPerson(database, row, request)
-  return isAdded ? { ok: true, value: { email, name, role } } : refuse('email_taken')
+  const inserted = await insertPerson(database, row, request)
+  return inserted === 'inserted' ? { ok: true, value: { email, name, role } } : refuse(inserted)
 }

@@ -2,14 +2,16 @@ import type { Database } from '@/db/client'
 import { updatePerson, type PersonChange } from '@/db/queries/access/update-person'
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
-import type { OperatorRequest } from '@/lib/domain/access/actor'
-import { parseRole, findPasswordProblem, refuse, type PersonResult } from './person-rules'
+import type { PersonRequest } from '@/lib/domain/access/actor'
+import type { PersonKey } from '@/lib/domain/access/person'
+import { findChangeable } from './may-change'
+import { findPasswordProblem, parseRole, refuse, type PersonResult } from './person-rules'
 
 /** The person a change is about, and the text of its audit entry. */
 export interface PersonTarget {
-  /** As it was typed. */
-  readonly email: string
-  readonly request: OperatorRequest
+  /** An e-mail address as it was typed. */
+  readonly person: PersonKey
+  readonly request: PersonRequest
 }
 
 export interface ChangedPerson {
@@ -58,23 +60,33 @@ export function signOutPerson(database: Database, target: PersonTarget) {
 
 async function change(
   database: Database,
-  target: PersonTarget,
+  { person, request }: PersonTarget,
   requested: PersonChange,
 ): Promise<PersonResult<ChangedPerson>> {
-  const email = parseEmail(target.email)
-  if (email === null) return refuse('email_malformed')
-  const outcome = await updatePerson(database, email, requested, target.request)
+  const key = parseKey(person)
+  if (key === null) return refuse('email_malformed')
+  const role = requested.kind === 'role' ? requested.role : undefined
+  const isOwnAllowed = requested.kind === 'sign_out'
+  const found = await findChangeable(database, key, request, { isOwnAllowed, role })
+  if (!found.ok) return found
+  const outcome = await updatePerson(database, key, requested, request)
   switch (outcome.result) {
     case 'unknown':
       return refuse('unknown_person')
     case 'last_admin':
-      return refuse('last_admin')
+    case 'actor_changed':
+      return refuse(outcome.result)
     case 'same':
-      return { ok: true, value: { email, isChanged: false, sessionsEnded: 0 } }
-    case 'changed':
-      return {
-        ok: true,
-        value: { email, isChanged: true, sessionsEnded: outcome.sessionsEnded },
-      }
+    case 'changed': {
+      const { email, sessionsEnded } = outcome
+      return { ok: true, value: { email, isChanged: outcome.result === 'changed', sessionsEnded } }
+    }
   }
+}
+
+/** The key with an e-mail address in the form in which accounts are kept; null when it is none. */
+export function parseKey(person: PersonKey): PersonKey | null {
+  if ('id' in person) return person
+  const email = parseEmail(person.email)
+  return email === null ? null : { email }
 }

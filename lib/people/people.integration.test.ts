@@ -8,7 +8,7 @@ import { auditEntries } from '@/db/schema/audit'
 import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { signIn } from '@/lib/access/sign-in'
 import { verifyChains } from '@/lib/audit/verify-chains'
-import { randomSecret } from '@/scripts/app-environment'
+import { randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { addPerson } from './add-person'
 import {
@@ -50,11 +50,11 @@ afterAll(async () => {
 })
 
 function requestFor(reason: string | null = null) {
-  return { requestId: randomUUID(), reason }
+  return { requestId: randomUUID(), reason, actor: null }
 }
 
 function target({ email }: { email: string }, reason: string | null = null) {
-  return { email, request: requestFor(reason) }
+  return { person: { email }, request: requestFor(reason) }
 }
 
 function add(person: typeof ANNA, role = 'admin') {
@@ -258,8 +258,8 @@ describe('changing a person', () => {
     await openSession(ANNA)
     await disablePerson(database, target(BO))
     expect(await listPeople(database, 10)).toMatchObject([
-      { email: ANNA.email, name: 'Anna Lie', role: 'admin', disabledAt: null, liveSessions: 1 },
-      { email: BO.email, role: 'staff', disabledAt: expect.any(Date), liveSessions: 0 },
+      { email: ANNA.email, name: 'Anna Lie', role: 'admin', state: 'active', liveSessions: 1 },
+      { email: BO.email, role: 'staff', state: 'disabled', liveSessions: 0 },
     ])
     expect(await listPeople(database, 1)).toHaveLength(1)
   })

@@ -1,5 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
-import { ROLES, type Role } from '@/lib/domain/access/permission'
+import type { PersonRequest } from '@/lib/domain/access/actor'
+import { holdsAll, ROLES, type Role } from '@/lib/domain/access/permission'
+import { isCommonPassword } from './common-passwords'
 
 /** The reason why a person was not added or changed; nothing was written then. */
 export type PersonRefusal =
@@ -7,12 +9,20 @@ export type PersonRefusal =
   | 'email_taken'
   | 'name_malformed'
   | 'role_unknown'
+  | 'role_above_own'
+  | 'own_account'
   | 'password_too_short'
   | 'password_too_long'
   | 'password_malformed'
+  | 'password_common'
   | 'address_malformed'
   | 'unknown_person'
+  | 'person_disabled'
   | 'last_admin'
+  | 'actor_changed'
+
+/** What is wrong about a password that was chosen. */
+export type PasswordProblem = Extract<PersonRefusal, `password_${string}`>
 
 export type PersonResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: PersonRefusal }
@@ -27,6 +37,14 @@ export function parseRole(text: string): Role | null {
   return ROLES.find((role) => role === text) ?? null
 }
 
+/**
+ * True when who asks may give this role, or change a person who has it: only a role whose
+ * permissions are all among their own. The command line of the server may give every role.
+ */
+export function mayGive({ actor }: PersonRequest, role: Role): boolean {
+  return actor === null || holdsAll(actor.role, role)
+}
+
 /** A person's name, trimmed; null when it is empty, too long, or holds control characters. */
 export function parseName(text: string): string | null {
   const name = text.trim()
@@ -38,9 +56,10 @@ export function parseName(text: string): string | null {
  * The reason why a password cannot be chosen, or null when it can. Lengths are counted in
  * characters; a control character is one that a sign-in form cannot send.
  */
-export function findPasswordProblem(password: string): PersonRefusal | null {
+export function findPasswordProblem(password: string): PasswordProblem | null {
   const { passwordShortest, passwordLength } = LIMITS.access
   if ([...password].length < passwordShortest) return 'password_too_short'
   if (password.length > passwordLength) return 'password_too_long'
-  return /\p{Cc}/u.test(password) ? 'password_malformed' : null
+  if (/\p{Cc}/u.test(password)) return 'password_malformed'
+  return isCommonPassword(password) ? 'password_common' : null
 }

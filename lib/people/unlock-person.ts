@@ -1,10 +1,10 @@
 import type { Database } from '@/db/client'
 import { deleteAccountTries } from '@/db/queries/access/delete-account-tries'
 import { clientAddress } from '@/lib/access/client-address'
-import { parseEmail } from '@/lib/access/email-address'
-import { accountKey, addressKey } from '@/lib/access/throttle-keys'
+import { accountKey, addressKey, ownPasswordKey } from '@/lib/access/throttle-keys'
 import { env } from '@/lib/config/env'
-import type { PersonTarget } from './change-person'
+import { parseKey, type PersonTarget } from './change-person'
+import { findChangeable } from './may-change'
 import { refuse, type PersonResult } from './person-rules'
 
 export interface UnlockedPerson {
@@ -19,17 +19,20 @@ export interface UnlockedPerson {
  */
 export async function unlockPerson(
   database: Database,
-  { email: text, request }: PersonTarget,
+  { person, request }: PersonTarget,
   address: string | null,
 ): Promise<PersonResult<UnlockedPerson>> {
-  const email = parseEmail(text)
-  if (email === null) return refuse('email_malformed')
+  const key = parseKey(person)
+  if (key === null) return refuse('email_malformed')
   const network = address === null ? null : clientAddress(address)
   if (network === 'unknown') return refuse('address_malformed')
 
+  const found = await findChangeable(database, key, request)
+  if (!found.ok) return found
+  const { id, email } = found.value
   const secret = env().NEXTAUTH_SECRET
   const addressKeys = network === null ? [] : [addressKey(network, secret)]
-  const keys = [accountKey(email, secret), ...addressKeys]
+  const keys = [accountKey(email, secret), ownPasswordKey(id, secret), ...addressKeys]
   const removed = await deleteAccountTries(database, email, keys, request)
   if (removed === null) return refuse('unknown_person')
   return { ok: true, value: { email, isChanged: removed > 0 } }

@@ -1,5 +1,6 @@
 import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
-import type { OperationKind, OperationLine, Refusal } from '@/lib/domain/operation/operation'
+import type { OperationKind, OperationLine } from '@/lib/domain/operation/operation'
+import type { ReportedRefusal } from '@/lib/domain/operation/refusal'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type {
   OrderItem,
@@ -26,6 +27,11 @@ export interface ProviderClient {
   /** Reads one payment whole: status, totals, items and the complete list of its events. */
   readTransaction(locator: TransactionLocator): Promise<ReadResult>
   /**
+   * Finds the ids of all payments that a merchant's reference or an id leads to. Absent where
+   * `readTransaction` takes either.
+   */
+  findPayments?(reference: string): Promise<FoundPayments>
+  /**
    * Sends one operation once. Never throws for what the network or the provider does, and never
    * sends a second time unless the provider is known not to have processed the first.
    */
@@ -43,6 +49,8 @@ export interface ProviderFeatures {
   readonly listsChanges: boolean
   /** Shortest time between two reads of one payment. */
   readonly readSpacingMs: number
+  /** Its name for our user in a payment's history, where the connection states it (I9). */
+  readonly ownUser: string | null
 }
 
 /** The names by which a provider may know a payment; each uses those that it needs. */
@@ -51,9 +59,19 @@ export interface TransactionLocator {
   readonly orderReference: string | null
   /** An operation that the read is to find, where a provider stores operations separately. */
   readonly operationReference?: string
-  /** Number of events that are stored: a read that shows fewer lags behind. */
+  /** Number of events that the newest read showed: one that shows fewer lags behind. */
   readonly knownEvents?: number
+  /**
+   * The events that are stored, for when the provider allows no read before a send. Failed ones may
+   * have vanished from its own history.
+   */
+  readonly history?: readonly StoredEvent[]
 }
+
+export type StoredEvent = Pick<
+  TransactionEvent,
+  'providerEventId' | 'kind' | 'providerKind' | 'state' | 'amountMinor'
+>
 
 /** An operation as it goes to a provider; `reference` is unique to it and saved before sending. */
 export interface OperationCommand {
@@ -70,8 +88,11 @@ export interface OperationCommand {
   readonly reference: string
   readonly operationId: string
   readonly reason: string | null
-  /** By `performance.now()`: what has not begun to leave by then is never sent. */
-  readonly sendBeforeMs: number
+  /**
+   * By `performance.now()`: what has not begun to leave by then is never sent. Asked when the first
+   * byte is about to be written: it is over at once when the sender has lost its lock.
+   */
+  readonly sendBeforeMs: () => number
 }
 
 /** A part of an order line, with the whole line for providers that want to see it again. */
@@ -93,7 +114,7 @@ export type SendResult =
     }
   | {
       readonly outcome: 'refused'
-      readonly refusal: Refusal
+      readonly refusal: ReportedRefusal
       readonly snapshot: TransactionSnapshot | null
     }
   | {
@@ -118,11 +139,18 @@ export type ReadResult =
     }
   | ReadFailure
 
+export type FoundPayments = { readonly ok: true; readonly ids: readonly string[] } | ReadFailure
+
 /** The reason why a read failed; `message` is for logs and terminals. */
 export interface ReadFailure {
   readonly ok: false
   readonly problem: ReadProblem
   readonly message: string
+  /**
+   * Milliseconds until the provider allows the read, by our count of its limit or by its HTTP 429.
+   * Where it is there, the read was no failed one: it only has to wait.
+   */
+  readonly waitMs?: number
 }
 
 export type ReadProblem = 'not_found' | 'unauthorized' | 'unavailable' | 'malformed'
@@ -134,6 +162,11 @@ export type ListResult =
       readonly malformed: readonly MalformedEntry[]
       /** The start of the next page; null at the end. */
       readonly next: string | null
+      /**
+       * Milliseconds until the provider allows more reads, where a limit has cut the page short:
+       * `next` is then its rest.
+       */
+      readonly waitMs?: number
     }
   | ReadFailure
 
@@ -153,7 +186,19 @@ export interface ConnectionCredentials {
   readonly baseUrl: string
   /** The opened secret; its shape is the provider's own. */
   readonly secret: unknown
+  /**
+   * Counts reads for all instances. Without it a client counts for itself: enough for the test of
+   * an account that is not connected yet.
+   */
+  readonly countRead?: CountRead
 }
+
+/**
+ * Counts a read of `subject`, a payment or a reference, that is about to begin, where the provider
+ * allows only `perMinute` of them. Answers 0, or the milliseconds until one may begin. Rejects when
+ * there is no count; then there must be no read.
+ */
+export type CountRead = (subject: string, perMinute: number) => Promise<number>
 
 /** Makes a client; throws when the secret hasn't the shape that the provider needs. */
 export type ProviderFactory = (credentials: ConnectionCredentials) => ProviderClient

@@ -29,6 +29,8 @@ export interface ProviderProfile {
   readonly echoesReference: readonly OperationKind[]
   /** True when its list can be filtered by change; else every sync run reads all of it. */
   readonly listsChanges: boolean
+  /** True when changes made in its own portal show in reads of a payment and not in its list. */
+  readonly listMissesChanges: boolean
   /** Greatest lag of a read after a send is over; before this, absence proves nothing (I8). */
   readonly settleWindowMs: number
   /** Shortest time between two reads of one payment. */

@@ -12,6 +12,7 @@ import { createDinteroClient, readDinteroAccount, readDinteroWebhook } from './d
 import { createOppwaClient, readOppwaAccount, readOppwaWebhook } from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
 import { PROFILES } from './profiles'
+import { storableNotice } from './shared/webhook-notice'
 import type { WebhookReader } from './webhook-port'
 
 interface ProviderEntry {
@@ -86,7 +87,12 @@ function explained<T>(read: () => T): T {
 
 /** The reader that verifies a provider's calls to us, or null when it makes none. */
 export function webhookReader(provider: Provider): WebhookReader | null {
-  return ENTRIES[provider].readWebhook
+  const { readWebhook } = ENTRIES[provider]
+  if (readWebhook === null) return null
+  return (request, secret, now) => {
+    const reading = readWebhook(request, secret, now)
+    return reading.ok ? { ok: true, notice: storableNotice(reading.notice) } : reading
+  }
 }
 
 function assertKnownHost(provider: Provider, baseUrl: string): void {

@@ -1,22 +1,24 @@
 import type { Database } from '@/db/client'
-import { claimOperation } from '@/db/queries/operations/claim-operations'
+import { claimOperation, findCheckWait } from '@/db/queries/operations/claim-operations'
 import { findOperation } from '@/db/queries/operations/find-operation'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import { loadUsableClient } from '@/lib/connections/connection-client'
 import type { CheckInput } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { isOpen } from '@/lib/domain/operation/outcome'
+import type { RequestedCheck } from '@/lib/domain/view/transaction-view'
 import { resolveOperation } from './resolve-operation'
 
 /**
- * Checks the provider now instead of at the next due time, unless a check was just made. Returns
- * the operation as it stands afterwards; nothing is ever sent.
+ * Checks the provider now instead of at the next due time, unless a check was just made or a limit
+ * on reads stands against it. Returns the operation as it stands afterwards, and where there was no
+ * check the time until one is possible; nothing is ever sent.
  */
 export async function checkNow(
   context: { readonly database: Database },
   input: CheckInput,
-): Promise<Result<OperationView>> {
+): Promise<Result<RequestedCheck>> {
   const { database } = context
   const before = await findOperation(database, input.operationId)
   if (before === null) return failure('not_found', { values: { what: 'operation' } })
@@ -27,11 +29,16 @@ export async function checkNow(
     return failure('provider_not_asked', { values: { connection: payment.connection.name } })
   }
   const client = usable.value
+  const spacing = { id: input.operationId, spacingMs: client.features.readSpacingMs }
   const claimed = await claimOperation(database, {
-    id: input.operationId,
-    spacingMs: client.features.readSpacingMs,
+    id: spacing.id,
+    spacingMs: spacing.spacingMs,
     leaseMs: LIMITS.repair.claim.leaseMs,
   })
-  if (claimed !== null) await resolveOperation(database, client, claimed)
-  return success((await findOperation(database, input.operationId)) ?? before)
+  const waitMs =
+    claimed === null
+      ? await findCheckWait(database, spacing)
+      : await resolveOperation(database, client, claimed)
+  const operation = (await findOperation(database, input.operationId)) ?? before
+  return success({ operation, waitMs: isOpen(operation.state) ? waitMs : null })
 }

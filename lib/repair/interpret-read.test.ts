@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimedOperation } from '@/db/queries/operations/claim-operations'
+import { refusedButShown } from '@/lib/domain/evidence/change-details'
 import type {
   TransactionEvent,
   TransactionSnapshot,
@@ -7,6 +8,7 @@ import type {
 import type { ProviderFeatures } from '@/lib/providers/port'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
+import { BASELINE as before, claimedOperation } from '@/testing/unreferenced-operation'
 import { interpretRead } from './interpret-read'
 
 const WINDOW_MS = 120_000
@@ -15,29 +17,9 @@ const ECHOES: ProviderFeatures = {
   settleWindowMs: WINDOW_MS,
   readSpacingMs: 0,
   listsChanges: true,
+  ownUser: 'us@example.com',
 }
-const before = { authorizedMinor: 1000, capturedMinor: 200, refundedMinor: 0, releasedMinor: 0 }
-const unanswered: ClaimedOperation = {
-  id: 'own',
-  transactionId: 't',
-  connectionId: 'c',
-  providerTransactionId: 'p',
-  orderReference: null,
-  kind: 'capture',
-  state: 'unknown',
-  amountMinor: 300,
-  currency: 'NOK',
-  reference: 'pd-own',
-  baselineTotals: before,
-  baselineEventCount: 2,
-  sentAt: '2026-03-01T12:00:00.000Z',
-  checks: 0,
-  absentReads: 1,
-  eventCount: 2,
-  isDue: true,
-  sinceSendOverMs: WINDOW_MS,
-  senderAlive: false,
-}
+const unanswered = claimedOperation()
 
 const old = [
   captureEvent({ providerEventId: '1', kind: 'authorize' }),
@@ -104,6 +86,16 @@ describe('interpretRead: absence', () => {
       kind: 'open',
       absent: false,
       found: { code: 'sender_alive' },
+    })
+  })
+
+  it('of what was refused and seemed to be shown leaves the refusal standing', () => {
+    const message = refusedButShown({ code: 'TOO_LATE', said: 'Too late.' })
+    expect(interpret({ message, absentReads: 0 })).toMatchObject({ kind: 'open', absent: true })
+    expect(interpret({ message })).toMatchObject({
+      state: 'refused',
+      refusalCode: 'TOO_LATE',
+      message: 'Too late.',
     })
   })
 
@@ -180,6 +172,17 @@ it('interpretRead: recognises an operation that the provider has accepted', () =
   expect(interpret({}, { news: [promise] })).toMatchObject({ kind: 'open', isAccepted: true })
 })
 
+it('interpretRead: stays unknown while the provider itself calls the result uncertain (E6)', () => {
+  const error = { code: '900.100.300', message: 'Uncertain', retry: { kind: 'not_said' } } as const
+  const uncertain = captureEvent({ reference: 'pd-own', state: 'unknown', error })
+  expect(interpret({ absentReads: 5 }, { news: [uncertain] })).toMatchObject({
+    kind: 'open',
+    absent: false,
+    isAccepted: false,
+    found: { code: 'no_clear_result', values: { code: '900.100.300' } },
+  })
+})
+
 describe('interpretRead: an event of ours', () => {
   const own = (change: Partial<TransactionEvent> = {}) =>
     captureEvent({ reference: 'pd-own', providerReference: 'p-9', ...change })
@@ -236,8 +239,20 @@ it('interpretRead: an accepted operation is not absent, however many reads do no
   })
 })
 
+it('interpretRead: an accepted operation that is shown no more is not absent once its money moved', () => {
+  const storedEvents = [{ providerEventId: '3', operationId: 'own', state: 'pending' }] as const
+  const accepted = { state: 'pending', eventCount: 3, storedEvents } as const
+  expect(interpret(accepted, { totals: { capturedMinor: 500 } })).toMatchObject({
+    kind: 'open',
+    absent: false,
+    found: { code: 'no_result_yet' },
+  })
+})
+
 describe('interpretRead: an operation whose provider echoes nothing', () => {
   const features = { echoesReference: [] }
+  const ours = (change: Partial<TransactionEvent> = {}) =>
+    captureEvent({ madeBy: 'us@example.com', ...change })
   const moved = { capturedMinor: 500 }
   const failed = captureEvent({
     state: 'failed',
@@ -245,7 +260,7 @@ describe('interpretRead: an operation whose provider echoes nothing', () => {
   })
 
   it('has succeeded when totals and history moved by just this operation', () => {
-    expect(interpret({}, { features, news: [captureEvent()], totals: moved })).toMatchObject({
+    expect(interpret({}, { features, news: [ours()], totals: moved })).toMatchObject({
       state: 'succeeded',
       providerReference: '3',
       ownEventId: '3',
@@ -253,17 +268,18 @@ describe('interpretRead: an operation whose provider echoes nothing', () => {
   })
 
   it.each([
-    ['an event without its money', { news: [captureEvent()] }],
-    ['money of another kind', { totals: { refundedMinor: 1 } }],
+    ['an event without its money', { news: [ours()] }, 'ours_or_anothers'],
+    ['money of another kind', { totals: { refundedMinor: 1 } }, 'changed_unexplained'],
     [
       'another amount',
-      { news: [captureEvent({ amountMinor: 1 })], totals: { capturedMinor: 201 } },
+      { news: [ours({ amountMinor: 1 })], totals: { capturedMinor: 201 } },
+      'ours_or_anothers',
     ],
-  ])('goes to people at once when something else happened: %s', (_, observed) => {
+  ])('goes to people at once when something else happened: %s', (_, observed, code) => {
     for (const absentReads of [0, 9]) {
       expect(interpret({ absentReads }, { features, ...observed })).toMatchObject({
         state: 'needs_review',
-        message: { code: 'changed_unexplained' },
+        message: { code },
       })
     }
   })

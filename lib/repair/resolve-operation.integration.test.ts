@@ -145,7 +145,10 @@ describe('checks that people request', () => {
       await run(sql`update operations set last_checked_at = last_checked_at - interval '1 hour'
         where transaction_id = ${payment.id}`)
       expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({
-        value: { state: 'unknown', lastCheckFound: { code: 'no_trace_so_far' } },
+        value: {
+          operation: { state: 'unknown', lastCheckFound: { code: 'no_trace_so_far' } },
+          waitMs: null,
+        },
       })
     }
     const [after] = await run(plan)

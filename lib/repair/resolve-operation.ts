@@ -1,30 +1,41 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import type { ClaimedOperation } from '@/db/queries/operations/claim-operations'
 import { recordCheck } from '@/db/queries/operations/record-check'
 import { recordOutcome, type OutcomeRecord } from '@/db/queries/operations/record-outcome'
-import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
+import { recordWait } from '@/db/queries/operations/record-wait'
+import { LIMITS } from '@/lib/config/limits'
 import { stampOwn } from '@/lib/domain/evidence/attribution'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
-import { nextCheckMs } from '@/lib/operations/runner/check-schedule'
-import type { ProviderClient, ReadProblem } from '@/lib/providers/port'
-import { interpretRead, type OpenEvidence } from './interpret-read'
+import { withOwnRefunds } from '@/lib/domain/payment/own-refunds'
+import { nextCheckMs } from '@/lib/operations/runner/next-check'
+import { storeSnapshot } from '@/lib/operations/runner/store-snapshot'
+import { writeOutcome } from '@/lib/operations/runner/write-outcome'
+import type {
+  ProviderClient,
+  ProviderFeatures,
+  ReadProblem,
+  ReadResult,
+} from '@/lib/providers/port'
+import type { OpenEvidence } from './evidence'
+import { interpretRead } from './interpret-read'
 
 /**
  * Checks one open operation and settles it if a read of the provider proves its end. Nothing is
  * ever sent. The operation must be leased by the caller. Without a client, its connection cannot be
- * used, and the check counts as one that could not read.
+ * used, and the check counts as one that could not read. A limit on reads puts the check off.
+ *
+ * @returns the milliseconds until the provider can be read, where a limit stood against it; else null
  */
 export async function resolveOperation(
   database: Database,
   client: ProviderClient | null,
   operation: ClaimedOperation,
-): Promise<void> {
+): Promise<number | null> {
   if (operation.state === 'intended') {
     await settle(database, operation, 'abandoned', { code: 'never_sent' })
-    return
+    return null
   }
   if (operation.state === 'sending') {
     await settle(database, operation, 'unknown', { code: 'sender_stopped' })
@@ -32,7 +43,7 @@ export async function resolveOperation(
   }
   if (client === null) {
     await keepUnread(database, operation, 'unusable')
-    return
+    return null
   }
   const readAt = await findDatabaseTime(database)
   const read = await client.readTransaction({
@@ -40,21 +51,36 @@ export async function resolveOperation(
     orderReference: operation.orderReference,
     operationReference: operation.reference,
   })
-  if (!read.ok) {
-    await keepUnread(database, operation, read.problem)
-    return
-  }
-  const evidence = interpretRead(operation, read.snapshot, client.features, read.separateEvents)
+  if (!read.ok) return keepUnread(database, operation, read.problem, read.waitMs)
+  await applyRead(database, operation, { read, readAt, features: client.features })
+  return null
+}
+
+interface AppliedRead {
+  readonly read: Extract<ReadResult, { readonly ok: true }>
+  /** Database time (ISO 8601) at which the read began. */
+  readonly readAt: string
+  readonly features: ProviderFeatures
+}
+
+/** Writes what a read means for the operation, and then the rest of the payment. */
+async function applyRead(
+  database: Database,
+  operation: ClaimedOperation,
+  { read, readAt, features }: AppliedRead,
+): Promise<void> {
+  const shown = withOwnRefunds(read.snapshot, operation.ownRefundsMinor)
+  const evidence = interpretRead(operation, shown, features, read.separateEvents)
   const ownEventIds =
     evidence.kind === 'settled' && evidence.ownEventId ? [evidence.ownEventId] : []
-  const snapshot = stampOwn(read.snapshot, ownEventIds, operation.id)
+  const snapshot = stampOwn(shown, ownEventIds, operation.id)
   if (evidence.kind === 'open') {
     if (evidence.isAccepted && operation.state === 'unknown') {
       await settle(database, operation, 'pending', evidence.found)
     }
     await keepOpen(database, operation, evidence)
   } else {
-    await recordOutcome(database, {
+    await writeOutcome(database, {
       ...evidence,
       operationId: operation.id,
       snapshot,
@@ -64,21 +90,24 @@ export async function resolveOperation(
       by: 'system',
     })
   }
-  await upsertTransaction(database, {
-    newId: uuidv7(),
-    connectionId: operation.connectionId,
-    snapshot,
-    readAt,
-  })
+  await storeSnapshot(database, operation.connectionId, snapshot, readAt)
 }
 
+/** A limit on reads is a wait, for as long as there are days to wait; all else is a failed read. */
 async function keepUnread(
   database: Database,
   operation: ClaimedOperation,
   problem: ReadProblem | 'unusable',
-): Promise<void> {
+  waitMs?: number,
+): Promise<number | null> {
+  const isLate = (operation.sinceSendOverMs ?? 0) > LIMITS.repair.longestWaitsMs
+  if (waitMs !== undefined && !isLate) {
+    await recordWait(database, { operationId: operation.id, waitMs })
+    return waitMs
+  }
   const found: CodedStatusDetail = { code: 'not_readable', values: { problem } }
   await keepOpen(database, operation, { found, absent: false, againMs: null })
+  return null
 }
 
 async function keepOpen(
@@ -115,7 +144,8 @@ async function settle(
     providerReference: null,
     snapshot: null,
     readAt: null,
-    checkAfterMs: staysWithRepair ? 0 : null,
+    // The lease ends with this write: no other instance may check until this check is over.
+    checkAfterMs: staysWithRepair ? LIMITS.repair.claim.leaseMs : null,
     attempt: null,
     by: 'system',
   }

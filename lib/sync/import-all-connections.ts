@@ -13,7 +13,7 @@ export async function importAllConnections(
   options: { readonly onProgress: (connectionName: string, report: ImportReport) => void },
 ): Promise<void> {
   for (const connection of await listConnections(database)) {
-    if (!hasList(connection)) continue
+    if (!hasList(database, connection)) continue
     const result = await importTransactions(database, connection, {
       onProgress: (report) => {
         options.onProgress(connection.name, report)
@@ -26,9 +26,9 @@ export async function importAllConnections(
   }
 }
 
-function hasList(connection: ConnectionRecord): boolean {
+function hasList(database: Database, connection: ConnectionRecord): boolean {
   try {
-    return getClient(connection).listTransactions !== null
+    return getClient(database, connection).listTransactions !== null
   } catch (error) {
     if (!(error instanceof UnusableConnectionError)) throw error
     throw new Error(`${connection.name}: ${error.message}`, { cause: error })

@@ -1,31 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import type { ConnectionRecord } from '@/db/queries/sync/connections'
 import { finishImport, insertImport, updateImport } from '@/db/queries/sync/imports'
-import { finishSyncRun } from '@/db/queries/sync/sync-runs'
+import { findSyncTurn, finishSyncRun } from '@/db/queries/sync/sync-runs'
 import { LIMITS } from '@/lib/config/limits'
 import { getClient, listPage } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/check-connection'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
-import { syncList, syncTurn, type PageReader, type SyncedPage } from './sync-list'
+import {
+  syncList,
+  syncTurn,
+  type PageReader,
+  type SyncedPage,
+  type SyncEnd,
+  type SyncRun,
+} from './sync-list'
 
 export interface ImportOptions {
   readonly onProgress: (report: ImportReport) => void
+  readonly wait?: (ms: number) => Promise<unknown>
 }
+
+const { pages, limitedReads, longestWaitMs } = LIMITS.import
 
 /**
  * A sync of a provider's whole list that runs until it is done, and keeps count. Safe to run twice
  * or to stop midway. Malformed entries are counted and reported; only a list that cannot be read
- * ends an import.
+ * ends an import. A limit on reads is waited for.
  */
 export async function importTransactions(
   database: Database,
   connection: ConnectionRecord,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  const { listTransactions, features } = getClient(connection)
+  const { listTransactions, features } = getClient(database, connection)
   if (listTransactions === null) return failure('no_list')
   const importId = uuidv7()
   const { id: connectionId } = connection
@@ -38,15 +49,46 @@ export async function importTransactions(
     options.onProgress(report)
   }
   const list: PageReader = (cursor, since) => listPage(database, connectionId, cursor, since)
+  const own = await findSyncTurn(database, connectionId)
   const startedAt = await findDatabaseTime(database)
   const begun = { since: null, startedAt, cursor: null, newest: null }
-  const { pages } = LIMITS.import
-  const turn = await syncList(database, { connectionId, list, pages, onPage }, begun)
-  if (turn.end === 'unread') {
-    await finishImport(database, importId, turn.read.message)
-    return providerFailure(turn.read)
+  const turn = await syncWithWaits(begun, options.wait ?? sleep, (run) =>
+    syncList(database, { connectionId, features, list, pages, onPage }, run),
+  )
+  if (turn.end === 'limit' || turn.end === 'unread') {
+    const unread = turn.end === 'unread' ? turn.read : LIMITED
+    await finishImport(database, importId, unread.message)
+    return providerFailure(unread)
   }
   await finishImport(database, importId, null)
-  await finishSyncRun(database, connectionId, turn.run, syncTurn(features).pauseMs)
+  await finishSyncRun(database, own, turn.run, syncTurn(features).pauseMs)
   return success(report)
+}
+
+const LIMITED = {
+  ok: false,
+  problem: 'unavailable',
+  message: 'The provider allows no more reads now.',
+} as const
+
+/**
+ * Goes on with a run whenever a limit on reads has ended, unless that takes too long or the run
+ * comes no further in several tries.
+ */
+async function syncWithWaits(
+  begun: SyncRun,
+  wait: (ms: number) => Promise<unknown>,
+  sync: (run: SyncRun) => Promise<SyncEnd>,
+): Promise<SyncEnd> {
+  let turn = await sync(begun)
+  let cursor: string | null = begun.cursor
+  let tries = 0
+  while (turn.end === 'limit' && turn.waitMs <= longestWaitMs) {
+    tries = turn.run.cursor === cursor ? tries + 1 : 1
+    cursor = turn.run.cursor
+    if (tries > limitedReads) break
+    await wait(turn.waitMs)
+    turn = await sync(turn.run)
+  }
+  return turn
 }

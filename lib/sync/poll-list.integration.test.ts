@@ -61,6 +61,15 @@ describe('a sync run through a list', () => {
     expect(await syncState()).toEqual({ running: false, ended: false, minutes: MINUTES })
   })
 
+  it('that meets a limit is due again when the limit ends', async () => {
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'list' },
+      action: { type: 'status', status: 429, headers: { 'retry-after': '1800' } },
+    })
+    expect(await pollListOnce(merchant.database)).toBe(1)
+    expect(await syncState()).toEqual({ running: false, ended: false, minutes: 30 })
+  })
+
   it('is left to its lease where the connection cannot be used', async () => {
     await run(
       sql`update connections set base_url = 'http://127.0.0.1:1', updated_at = clock_timestamp()`,

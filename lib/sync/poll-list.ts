@@ -7,6 +7,7 @@ import {
 } from '@/db/queries/sync/sync-runs'
 import { LIMITS } from '@/lib/config/limits'
 import { loadClient, listPage } from '@/lib/connections/connection-client'
+import type { SyncCursor } from '@/lib/domain/provider/provider'
 import { log } from '@/lib/observability/log'
 import type { ProviderClient } from '@/lib/providers/port'
 import { syncList, syncTurn, type PageReader, type SyncedPage, type SyncRun } from './sync-list'
@@ -16,7 +17,8 @@ const { everyMs } = LIMITS.poll
 /**
  * One turn of asking a provider's list for what was made or changed: some pages for the connection
  * that has waited longest. Returns 1 when there was one. A run that isn't at its end is due again
- * at once, for any instance; a new connection's first run is its import.
+ * at once, for any instance; a new connection's first run is its import. A list that cannot be
+ * filtered by change is read whole each time.
  */
 export async function pollListOnce(database: Database): Promise<number> {
   const claimed = await claimSyncRun(database, LIMITS.poll)
@@ -32,28 +34,37 @@ export async function pollListOnce(database: Database): Promise<number> {
 
 async function takeTurn(
   database: Database,
-  { connectionId, reached, since, now }: ClaimedSyncRun,
+  claimed: ClaimedSyncRun,
   { listTransactions, features }: ProviderClient,
 ): Promise<void> {
-  if (listTransactions === null) return updateSyncCursor(database, connectionId, null, everyMs)
+  const { connectionId, reached, since, now } = claimed
+  if (listTransactions === null) return updateSyncCursor(database, claimed, null, everyMs)
   const { pages, pauseMs } = syncTurn(features)
   const onPage = ({ malformed: unread }: SyncedPage): void => {
     if (unread.length > 0) log().warn({ connectionId, unread }, 'a list holds malformed entries')
   }
-  const list: PageReader = (cursor, from) => listPage(database, connectionId, cursor, from)
-  const begun: SyncRun = reached ?? { since, startedAt: now, cursor: null, newest: null }
-  const turn = await syncList(database, { connectionId, list, pages, onPage }, begun)
+  const list: PageReader = (cursor, changedSince) =>
+    listPage(database, connectionId, cursor, changedSince)
+  const from = features.listsChanges ? since : null
+  const begun: SyncRun = reached ?? { since: from, startedAt: now, cursor: null, newest: null }
+  const turn = await syncList(database, { connectionId, features, list, pages, onPage }, begun)
   switch (turn.end) {
     case 'list':
-      return finishSyncRun(database, connectionId, turn.run, pauseMs)
+      return finishSyncRun(database, claimed, turn.run, pauseMs)
     case 'pages':
-      return updateSyncCursor(database, connectionId, turn.run, 0)
+      return updateSyncCursor(database, claimed, turn.run, 0)
+    case 'limit':
+      return updateSyncCursor(database, claimed, cursorOf(turn.run), turn.waitMs)
     case 'unread': {
-      const { cursor } = turn.run
       const { problem, message } = turn.read
       log().warn({ connectionId, problem }, `a list was not read: ${message}`)
-      const reached = cursor === null ? null : { ...turn.run, cursor }
-      return updateSyncCursor(database, connectionId, reached, everyMs)
+      return updateSyncCursor(database, claimed, cursorOf(turn.run), everyMs)
     }
   }
+}
+
+/** The place where a run goes on; null for its beginning. */
+function cursorOf(run: SyncRun): SyncCursor | null {
+  const { cursor } = run
+  return cursor === null ? null : { ...run, cursor }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { callControl } from '@/testing/sandbox-control'
+import { noteUnread } from './note-unread'
 import { pollListOnce } from './poll-list'
 
 let merchant: TestMerchant
@@ -35,4 +36,13 @@ it('a list that cannot be filtered by change is read a page a turn, and again af
 
   await merchant.importAll()
   expect(await found()).toEqual({ payments: page + 5, running: false, hours: 6 })
+})
+
+it('a list that cannot be filtered by change loses the note of entries without an id (A2)', async () => {
+  const note = { providerTransactionId: null, reason: 'malformed', detail: null } as const
+  const readAt = new Date().toISOString()
+  await noteUnread(merchant.database, { connectionId: merchant.connection.id, readAt, ...note })
+  await run(sql`update connections set poll_due_at = now(), polled_until = now()`)
+  while ((await pollListOnce(merchant.database)) > 0);
+  expect(await run(sql`select * from unread_payments`)).toEqual([])
 })

@@ -9,7 +9,7 @@ import {
 import { LIMITS } from '@/lib/config/limits'
 import type { DeliveryResult } from '@/lib/domain/provider/provider'
 import { log } from '@/lib/observability/log'
-import { nextCheckMs } from '@/lib/operations/runner/check-schedule'
+import { nextCheckMs } from '@/lib/operations/runner/next-check'
 import { readPayment } from './read-payment'
 
 /**
@@ -33,8 +33,9 @@ function subjectOf({ id, connectionId, providerTransactionId }: ClaimedDelivery)
  */
 async function readFor(database: Database, delivery: ClaimedDelivery): Promise<void> {
   try {
-    const { result, readAt } = await readSubject(database, delivery)
-    if (result === null) await tryLater(database, delivery)
+    const { result, readAt, waitMs } = await readSubject(database, delivery)
+    if (waitMs !== undefined) await postponeDelivery(database, delivery.id, waitMs, 'limit')
+    else if (result === null) await tryLater(database, delivery)
     else await finishDelivery(database, delivery, result, readAt)
   } catch (error) {
     log().warn({ error, deliveryId: delivery.id }, 'a webhook’s read failed')
@@ -42,17 +43,23 @@ async function readFor(database: Database, delivery: ClaimedDelivery): Promise<v
   }
 }
 
-/** The result of reading; null when it has to be tried again. */
-async function readSubject(
-  database: Database,
-  delivery: ClaimedDelivery,
-): Promise<{ readonly result: DeliveryResult | null; readonly readAt: string | null }> {
+interface ReadSubject {
+  /** Null when it has to be tried again. */
+  readonly result: DeliveryResult | null
+  readonly readAt: string | null
+  /** Milliseconds until the provider can be read, where a limit on reads stood against it. */
+  readonly waitMs?: number
+}
+
+/** Reads what a delivery is about. */
+async function readSubject(database: Database, delivery: ClaimedDelivery): Promise<ReadSubject> {
   const locator = await locate(database, delivery)
   if (locator === null) return { result: 'no_subject', readAt: null }
   const read = await readPayment(database, delivery.connectionId, locator)
   if (read.ok) return { result: 'read', readAt: read.readAt }
   const isGone = read.problem === 'not_found' && delivery.ageMs > read.features.settleWindowMs
-  return { result: isGone ? 'not_found' : null, readAt: null }
+  const waiting = read.waitMs === undefined ? {} : { waitMs: read.waitMs }
+  return { result: isGone ? 'not_found' : null, readAt: null, ...waiting }
 }
 
 async function locate(
@@ -70,5 +77,5 @@ async function locate(
 async function tryLater(database: Database, delivery: ClaimedDelivery): Promise<void> {
   const delayMs = nextCheckMs(delivery.tries - 1)
   if (delayMs === null) await finishDelivery(database, delivery, 'gave_up', null)
-  else await postponeDelivery(database, delivery.id, delayMs)
+  else await postponeDelivery(database, delivery.id, delayMs, 'failure')
 }

@@ -1,13 +1,11 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
-import { findOpenOperationOf } from '@/db/queries/operations/find-open-operation'
-import { scheduleCheckNow } from '@/db/queries/operations/record-check'
-import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
+import { deleteUnreadPayment } from '@/db/queries/sync/unread-payments'
 import { loadClient } from '@/lib/connections/connection-client'
-import { amountToShow, attributeByEvents } from '@/lib/domain/evidence/attribution'
-import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { ProviderFeatures, ReadProblem, TransactionLocator } from '@/lib/providers/port'
+import { keepPayment } from './keep-payment'
+import { noteFailedRead } from './note-unread'
+import { scheduleShownEnds } from './schedule-shown-ends'
 
 export type PaymentRead =
   /** `readAt` is the database time at which the read began. */
@@ -16,11 +14,14 @@ export type PaymentRead =
       readonly ok: false
       readonly problem: ReadProblem
       readonly message: string
+      /** Milliseconds until the provider allows the read, where a limit stands against it. */
+      readonly waitMs?: number
       readonly features: ProviderFeatures
     }
 
 /**
- * Reads one payment at its provider and keeps it as it is there, known to us before or not. An
+ * Reads one payment at its provider and keeps it as it is there, known to us before or not. One
+ * that cannot be read or kept is noted as unread. An
  * operation of ours whose end it shows is due for repair at once; only repair settles it.
  */
 export async function readPayment(
@@ -31,21 +32,21 @@ export async function readPayment(
   const client = await loadClient(database, connectionId)
   const readAt = await findDatabaseTime(database)
   const read = await client.readTransaction(locator)
-  if (!read.ok) return { ...read, features: client.features }
+  const { features } = client
+  const { providerTransactionId } = locator
+  if (!read.ok && read.waitMs !== undefined) return { ...read, features }
+  if (!read.ok) {
+    await noteFailedRead(database, { connectionId, providerTransactionId, readAt }, read, features)
+    return { ...read, features }
+  }
   const { snapshot } = read
-  await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
-  await scheduleRepairNow(database, connectionId, snapshot)
+  const kept = await keepPayment(database, { connectionId, snapshot, readAt })
+  if (!kept.ok) {
+    return { ok: false, problem: 'malformed', message: kept.entry.problem, features }
+  }
+  if (snapshot.providerTransactionId !== providerTransactionId) {
+    await deleteUnreadPayment(database, connectionId, providerTransactionId)
+  }
+  await scheduleShownEnds(database, { connectionId, features }, [snapshot])
   return { ok: true, readAt }
-}
-
-async function scheduleRepairNow(
-  database: Database,
-  connectionId: string,
-  { providerTransactionId, events }: TransactionSnapshot,
-): Promise<void> {
-  const open = await findOpenOperationOf(database, connectionId, providerTransactionId)
-  if (open === null) return
-  const marks = { operationId: open.id, reference: open.reference }
-  const { kind } = attributeByEvents(events, marks, amountToShow(open))
-  if (kind !== 'absent' && kind !== 'pending') await scheduleCheckNow(database, open.id)
 }

@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listConnections } from '@/db/queries/sync/connections'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
-import { LIMITS } from '@/lib/config/limits'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { findWebhookTarget, receiveWebhook } from './receive-webhook'
 
@@ -22,10 +21,14 @@ async function receive(
   deliveryId: string,
   paymentId = 'T11112222.paid',
   secret = DEMO_WEBHOOK_SECRET,
+  reference = 'ORDER-1',
 ) {
   const target = await find('dintero')
   if (target === null) throw new Error('the connection takes no webhooks')
-  const body = JSON.stringify({ event_delivery: deliveryId, transaction: { id: paymentId } })
+  const body = JSON.stringify({
+    event_delivery: deliveryId,
+    transaction: { id: paymentId, merchant_reference: reference },
+  })
   return receiveWebhook(merchant.database, target, {
     rawBody: Buffer.from(body),
     headers: { 'event-signature': createHmac('sha1', secret).update(body).digest('hex') },
@@ -73,11 +76,27 @@ describe('a webhook', () => {
     expect(await storedOf('d-2')).toBe(0)
   })
 
-  it('with names of any length is not stored', async () => {
-    const { nameLength } = LIMITS.webhook
-    expect(await receive('x'.repeat(nameLength))).toBe('stored')
-    expect(await receive('x'.repeat(nameLength + 1))).toBe('malformed')
-    expect(await receive('d-3', 'x'.repeat(nameLength + 1))).toBe('malformed')
-    expect(await storedOf('d-3')).toBe(0)
+  it('is stored once whatever the length of its names: only the id is needed (B10)', async () => {
+    expect(await receive('x'.repeat(5_000))).toBe('stored')
+    expect(await receive('x'.repeat(5_000))).toBe('repeated')
+    expect(await receive(`${'x'.repeat(5_000)}y`)).toBe('stored')
+    expect(await receive('d-3', 'x'.repeat(5_000))).toBe('stored')
+    expect(await storedOf('d-3')).toBe(1)
+  })
+
+  it.each([201, 255, 300, 4096])(
+    'about a payment with a reference of %i characters is stored (B10)',
+    async (length) => {
+      const reference = 'r'.repeat(length)
+      expect(await receive(`d-${length}`, 'T11112222.long', DEMO_WEBHOOK_SECRET, reference)).toBe(
+        'stored',
+      )
+    },
+  )
+
+  it('with a character that no column holds is stored (B10)', async () => {
+    expect(
+      await receive('d-nul\u0000', 'T11112222.nul\u0000', DEMO_WEBHOOK_SECRET, 'r\u0000'),
+    ).toBe('stored')
   })
 })

@@ -4,16 +4,10 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { insertDelivery } from '@/db/queries/sync/webhook-deliveries'
-import { LIMITS } from '@/lib/config/limits'
 import { openConnectionSecret } from '@/lib/connections/connection-client'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { webhookReader } from '@/lib/providers/registry'
-import type {
-  WebhookNotice,
-  WebhookProblem,
-  WebhookReader,
-  WebhookRequest,
-} from '@/lib/providers/webhook-port'
+import type { WebhookProblem, WebhookReader, WebhookRequest } from '@/lib/providers/webhook-port'
 
 /** The connection a webhook's address belongs to, and the reader that verifies its calls. */
 export interface WebhookTarget {
@@ -46,7 +40,6 @@ export async function receiveWebhook(
   const reading = read(request, openConnectionSecret(connection), now)
   if (!reading.ok) return reading.problem
   const { notice } = reading
-  if (!isWithinLimits(notice)) return 'malformed'
   const isNew = await insertDelivery(database, {
     ...notice,
     id: uuidv7(),
@@ -54,16 +47,6 @@ export async function receiveWebhook(
     digest: digestOf(request),
   })
   return isNew ? 'stored' : 'repeated'
-}
-
-function isWithinLimits({
-  deliveryId,
-  providerTransactionId,
-  orderReference,
-}: WebhookNotice): boolean {
-  return [deliveryId, providerTransactionId, orderReference].every(
-    (name) => name === null || name.length <= LIMITS.webhook.nameLength,
-  )
 }
 
 function digestOf({ method, pathWithQuery, rawBody }: WebhookRequest): string {

@@ -15,6 +15,8 @@ const BEGUN: SyncRun = {
 /** A cursor of a provider that has got stuck on its first page. */
 const AGAIN = 'again'
 
+const LIMITED: ListResult = { ok: false, problem: 'unavailable', message: 'no', waitMs: 9_000 }
+
 let merchant: TestMerchant
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ beforeEach(() => merchant.sandbox.control.clearFaults())
 /** The provider's own list, whose answers a test may change. */
 function readList(change: (page: ListResult) => ListResult = (page) => page) {
   const cursors: (string | null)[] = []
-  const { listTransactions } = getClient(merchant.connection)
+  const { listTransactions, features } = getClient(merchant.database, merchant.connection)
   if (listTransactions === null) throw new Error('the provider has no list')
   const list = async (cursor: string | null, since: Date | null) => {
     cursors.push(cursor)
@@ -37,7 +39,7 @@ function readList(change: (page: ListResult) => ListResult = (page) => page) {
     const connectionId = merchant.connection.id
     return syncList(
       merchant.database,
-      { connectionId, list, pages, onPage: () => undefined },
+      { connectionId, features, list, pages, onPage: () => undefined },
       begun,
     )
   }
@@ -83,5 +85,14 @@ describe('a sync run', () => {
       run: first.run,
       read: { ok: false, problem: 'unavailable', message: 'down' },
     })
+  })
+
+  it('that meets a limit waits where it stands, with what was read until then', async () => {
+    const { run } = readList((page) => (page.ok ? { ...page, next: 'rest', waitMs: 7_000 } : page))
+    const part = await run(50)
+    expect(part).toMatchObject({ end: 'limit', run: { cursor: 'rest' }, waitMs: 7_000 })
+    expect(part.run.newest).not.toBeNull()
+    const { run: limited } = readList(() => LIMITED)
+    expect(await limited(50, part.run)).toEqual({ end: 'limit', run: part.run, waitMs: 9_000 })
   })
 })

@@ -4,6 +4,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { MalformedEntry, SyncCursor } from '@/lib/domain/provider/provider'
 import type { ListResult, ProviderFeatures } from '@/lib/providers/port'
+import { scheduleShownEnds } from './schedule-shown-ends'
 import { writePage } from './write-page'
 
 /** A run through a provider's list: where it stands, or at its beginning with a cursor of null. */
@@ -19,12 +20,14 @@ export interface SyncedPage {
 }
 
 /**
- * The end of a part of a run: at the end of the list, after so many pages, or because of a failed
- * read.
+ * The end of a part of a run: at the end of the list, after so many pages, at a limit on reads, or
+ * because of a failed read.
  */
 export type SyncEnd =
   | { readonly end: 'list'; readonly run: SyncRun }
   | { readonly end: 'pages'; readonly run: SyncCursor }
+  /** `waitMs` until the provider allows the next read. */
+  | { readonly end: 'limit'; readonly run: SyncRun; readonly waitMs: number }
   | { readonly end: 'unread'; readonly run: SyncRun; readonly read: UnreadList }
 
 type UnreadList = Extract<ListResult, { readonly ok: false }>
@@ -34,6 +37,7 @@ export type PageReader = (cursor: string | null, since: Date | null) => Promise<
 
 interface SyncedList {
   readonly connectionId: string
+  readonly features: ProviderFeatures
   readonly list: PageReader
   /** Most pages to read. */
   readonly pages: number
@@ -48,7 +52,7 @@ interface SyncedList {
  */
 export async function syncList(
   database: Database,
-  { connectionId, list, pages, onPage }: SyncedList,
+  { connectionId, features, list, pages, onPage }: SyncedList,
   begun: SyncRun,
 ): Promise<SyncEnd> {
   const since = begun.since === null ? null : new Date(begun.since)
@@ -59,17 +63,29 @@ export async function syncList(
     const readAt = await findDatabaseTime(database)
     const read = await list(cursor, since)
     if (read === null) return { end: 'list', run }
-    if (!read.ok) return { end: 'unread', run, read }
-    const { written, malformed } = await writePage(database, connectionId, read.snapshots, readAt)
-    await onPage({
-      read: read.snapshots.length + read.malformed.length,
-      written,
-      malformed: [...read.malformed, ...malformed],
+    if (!read.ok) return endUnread(run, read)
+    const { snapshots, waitMs } = read
+    const { written, malformed } = await writePage(database, connectionId, {
+      snapshots,
+      malformed: read.malformed,
+      readAt,
     })
-    const newest = newestChange(read.snapshots, run.newest)
+    await scheduleShownEnds(database, { connectionId, features }, snapshots)
+    await onPage({ read: snapshots.length + read.malformed.length, written, malformed })
+    const newest = newestChange(snapshots, run.newest)
+    if (waitMs !== undefined) {
+      return { end: 'limit', run: { ...run, newest, cursor: read.next }, waitMs }
+    }
     if (read.next === null || read.next === cursor) return { end: 'list', run: { ...run, newest } }
     run = { ...run, newest, cursor: read.next }
   }
+}
+
+/** A limit is no failed read: the run goes on from the same place. */
+function endUnread(run: SyncRun, read: UnreadList): SyncEnd {
+  return read.waitMs === undefined
+    ? { end: 'unread', run, read }
+    : { end: 'limit', run, waitMs: read.waitMs }
 }
 
 /** Pages that one turn of a connection reads, and the pause before its next run. */

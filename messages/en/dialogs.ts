@@ -77,7 +77,14 @@ export const dialogs = {
     changedMeanwhile: 'This payment changed meanwhile, so nothing was sent.',
     confirm: 'Look at the new figures and confirm.',
     slow: '{provider} takes its time to answer. You can close this: the page follows it.',
-    lost: 'The answer did not reach this page, so we are checking whether anything was started. Nothing is sent a second time.',
+    noConnection:
+      'No connection: we can’t tell yet whether anything was started. As soon as the connection is back this is looked up; nothing is sent a second time.',
+    connectionBack:
+      'The connection is back. Nothing was sent meanwhile, and what you entered is kept: you can send it now.',
+    kept: 'What you entered is kept.',
+    reload: 'Reload',
+    noResponse:
+      'The answer did not reach this page, so we are checking whether anything was started. Nothing is sent a second time.',
   },
   changes: {
     capturedMinor: {
@@ -93,6 +100,7 @@ export const dialogs = {
       corrected: 'Released is {sum} after a correction.',
     },
     authorized: 'The authorization went from {before} to {after}.',
+    by: '{actor} asked for this at {at}.',
     left: 'Now {held} is held, and {refundable} can be refunded.',
     status: 'The payment is now {status}.',
     lines: 'The order lines were changed.',
@@ -111,8 +119,8 @@ export const dialogs = {
     refund: 'Return or credit note number',
   },
   refunded:
-    '{named, select, yes {{customer} gets} other {The customer gets}} {sum} back through {method}{arrival, select, invoice {, usually within 1 to 3 business days} wallet {, usually within 1 to 3 business days} card {, usually within 3 to 10 business days} other {}}.',
-  beside: {
+    '{arrival, select, invoice {The invoice of {named, select, yes {{customer}} other {the customer}} at {method} is lowered by {sum}; what is already paid of it comes back.} other {{named, select, yes {{customer} gets} other {The customer gets}} {sum} back through {method}{arrival, select, wallet {, usually within 1 to 3 business days} card {, usually within 3 to 10 business days} other {}}.}}',
+  standalone: {
     charge_again:
       'This takes <strong>{sum}</strong> more from {named, select, yes {{customer}} other {the customer}}, who is not asked again. It can be refunded like any other charge.',
     pay_out:
@@ -157,8 +165,6 @@ export const amounts = {
     amountNeedsLines: '{method} needs order lines, so an amount alone is not possible.',
     inSteps: 'Each refund takes from one capture, so everything takes several refunds.',
     noLines: 'The provider keeps no order lines for this payment.',
-    captureNamedNone: 'An earlier capture named no lines, so nobody can say what is left of each.',
-    refundNamedNone: 'An earlier refund named no lines, so nobody can say what is left of each.',
     linesDifferFromHold:
       'The order lines don’t add up to what is authorized, so they can’t be taken one by one.',
     unknown: 'Nobody can say what is left of each line.',
@@ -172,6 +178,8 @@ export const amounts = {
     not_positive: 'The amount must be more than nothing.',
   },
   lines: {
+    filter: 'Find a line',
+    shown: '{shown, number} of {of, plural, one {# line} other {# lines}}',
     pickAll: 'Pick all lines',
     takeOutAll: 'Take out all lines',
     pickOne: 'Pick at least one line.',
@@ -180,11 +188,19 @@ export const amounts = {
     quantity: 'Quantity of {item}',
     outOf: 'of {quantity}',
     noQuantity: '“{text}” is no quantity.',
+    wholePieces: 'Whole pieces only.',
     onlyLeft: 'Only {quantity} left.',
     captured: 'Captured',
     refunded: 'Refunded',
     notCaptured: 'Not captured',
     partGone: 'Only whole lines, and a part is gone',
+    aboveLeft: 'More than is left',
+    untied: {
+      capture:
+        '{sum} was captured without naming lines, so less of a line may be left than is offered here. Together at most {left}.',
+      refund:
+        '{sum} was captured or refunded without naming lines, so less of a line may be left than is offered here. Together at most {left}.',
+    },
     moved: {
       capture: '{moved} already captured',
       refund: '{moved} already refunded',
@@ -219,6 +235,7 @@ export const orderChange = {
   newQuantity: 'New quantity of {item}',
   wholeCaptured: 'Captured, so it stays',
   unreadable: 'This quantity can’t be read.',
+  wholePieces: 'Whole pieces only.',
   partCaptured: '{quantity} captured, so they stay.',
   takenOut: 'Taken out of the order',
   ordered: '{quantity} ordered until now',

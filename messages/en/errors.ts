@@ -3,6 +3,9 @@ export const failures = {
   unworded: 'This could not be done. Reload the page to see how things stand. ({code})',
   foreign_origin: 'This request did not come from a Paydesk page, so nothing was done.',
   not_signed_in: 'You are not signed in any more. Nothing was done: sign in again.',
+  no_connection: 'No connection: nothing was sent. What you entered is still here.',
+  page_outdated:
+    'Paydesk was updated, and this page is from before. Nothing was done: reload the page.',
   invalid_input: {
     whole: 'The input is not valid.',
     field: 'The field {field} is not valid.',
@@ -15,31 +18,55 @@ export const failures = {
     connection: 'There is no such connection.',
   },
   not_in_review: 'This operation is not waiting for a decision.',
-  review_lost:
+  review_no_response:
     'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',
-  note_lost:
+  note_no_response:
     'No answer came back. What you wrote is still here: add it once more, it will not be there twice.',
   verify_unreachable:
     'No answer came back. Verifying changes nothing, so you can simply try again.',
   check_unreachable:
     'Paydesk could not be reached. Looking changes nothing, so you can simply try again.',
-  download_lost: 'The file did not arrive whole, so none was saved. Try again.',
+  download_incomplete: 'The file did not arrive whole, so none was saved. Try again.',
   broken_chain:
     'An entry of the audit trail does not fit any more, so no file was made. Verify again to see which.',
   too_many_views: 'You keep {max, number} views already. Remove one first.',
-  view_lost: 'The answer did not come back. Look whether it is there before you try again.',
+  view_no_response: 'The answer did not come back. Look whether it is there before you try again.',
   view_gone: 'This view is gone already, or belongs to somebody else.',
   email_missing: 'Enter your e-mail address.',
   password_missing: 'Enter your password.',
   wrong_credentials: 'The e-mail address or the password is not right.',
   too_many_tries:
     'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+  email_malformed: 'That is no e-mail address.',
+  email_taken: 'A person with this e-mail address is there already.',
+  name_malformed: 'Enter a name of one line, with at most {most, number} characters.',
+  role_unknown: 'There is no such role.',
+  role_above_own: 'That role may do things which yours may not. Ask a person who may do them.',
+  own_account: 'No one changes their own role or way in here. Ask another admin.',
+  password_wrong: 'The current password is not right.',
+  password_too_short: 'The password must have at least {least, number} characters.',
+  password_too_long: 'The password may have at most {most, number} characters.',
+  password_malformed: 'The password must be one line of text.',
+  password_common: 'This password is among the first that attackers try. Choose another one.',
+  address_malformed: 'That is no network address.',
+  unknown_person: 'There is no such person any more.',
+  person_disabled: 'This person is disabled. Enable the account first.',
+  last_admin: 'This is the last admin who can sign in. Make another person an admin first.',
+  actor_changed: 'Your own role has changed meanwhile, so nothing was done. Reload the page.',
+  too_many_passwords:
+    'Too many wrong passwords. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+  link_unusable:
+    'This link no longer works. If you have just chosen a password, sign in with it; otherwise ask for a new link.',
+  session_gone: 'That browser is signed out already.',
+  people_no_response: 'No answer came back. Look how things stand before you try again.',
 } as const
 
 /** Why an operation was not started, by the code of the failure. */
 export const operationFailures = {
   session_ended:
     'Your session has ended, so we cannot see how this went. Sign in again: this page will show it.',
+  not_started_yet:
+    'Nothing has been started so far. You can send it again: it stays the same request, which is never carried out twice.',
   nothing_started: 'The request did not get through: nothing was started. You can try again.',
   database_refused:
     'Nothing was started: Paydesk has a problem. What you entered is kept. Try again in a moment, and tell an admin if it stays like this.',
@@ -89,6 +116,7 @@ export const operationFailures = {
   whole_capture_only:
     'This method can only be captured as a whole from here; parts go through its own portal.',
   whole_lines_only: 'This method only takes whole lines, as they were ordered.',
+  whole_pieces_only: 'This order is in whole pieces, so only whole pieces are possible.',
   unknown_line: 'The order has no such line.',
   repeated_line: '{description} is picked twice.',
   quantity_invalid: 'The quantity of {description} is not a number.',
@@ -121,10 +149,13 @@ export const denialReasons = {
   failed: 'The payment failed, so nothing was authorized.',
   status_unknown:
     'The provider does not say what became of this payment. Nothing can be done until it does.',
+  figures_contradict:
+    'The provider’s figures for this payment contradict each other. Nothing can be done here until they do not.',
   operation_open: 'Another operation on this payment is not finished yet.',
   nothing_held: 'Everything that was authorized is already captured or released.',
   voided: 'The authorization was voided: nothing is held any more.',
   nothing_captured: 'Nothing is captured yet, so there is nothing to give back.',
+  nothing_authorized: 'The authorized amount is 0, so there is nothing to move.',
   all_refunded: 'Everything that was captured is already refunded.',
   promised_elsewhere:
     'The provider has accepted a request from elsewhere for what is left, and has not done it yet.',
@@ -149,10 +180,11 @@ export const denialReasons = {
 /** What a role may not do, and whom to ask. */
 export const permissions = {
   view_transactions: 'Your role, {role}, may not see transactions. Ask {roles}.',
-  check_operation: 'Your role, {role}, may not look at the provider. Ask {roles}.',
+  check_operation: 'Your role, {role}, may not check with the provider. Ask {roles}.',
   write_note: 'Your role, {role}, may not write notes. Ask {roles}.',
   see_exchange: 'Your role, {role}, may not see requests and answers. Ask {roles}.',
   manage_connections: 'Your role, {role}, may not manage connections. Ask {roles}.',
+  manage_people: 'Your role, {role}, may not look after people. Ask {roles}.',
   decide_review: 'Your role, {role}, may not decide this. Ask {roles}.',
   verify_audit: 'Your role, {role}, may not verify the audit trail. Ask {roles}.',
   export_transactions: 'Your role, {role}, may not export lists. Ask {roles}.',

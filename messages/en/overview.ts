@@ -2,6 +2,9 @@ export const overview = {
   title: 'Overview',
   asOf: 'As of {time}. Days are those of {timeZone}.',
   reading: 'Reading the figures',
+  unread: {
+    note: '{count, plural, one {# payment cannot be read.} other {# payments cannot be read.}} <link>See which</link>',
+  },
   due: {
     title: 'To capture, by deadline',
     caption: 'Payments that hold money, by how soon it must be captured',

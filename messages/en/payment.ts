@@ -24,6 +24,8 @@ export const payment = {
   banners: {
     unknown:
       '<strong>{provider} does not say what became of this.</strong> Its word is “{word}”. Nothing can be captured or refunded until it is clear; look at {provider}’s own page.',
+    contradiction:
+      '<strong>These figures contradict each other: {kind, select, refunded_exceeds_captured {more is refunded or charged back than was captured} other {more is captured or released than was authorized}}.</strong> They are shown as {provider} reports them. Nothing can be done here until they agree; look at {provider}’s own page.',
     onHold:
       'The payment method is still reviewing this payment. It can be captured once it is authorized; until then do not ship.',
     deadlineNear:
@@ -32,6 +34,8 @@ export const payment = {
       '<strong>The time to capture {sum} passed on {time}.</strong> A capture may still work, but it can be refused.',
     approvalWaiting:
       '<strong>A second person must decide the same.</strong> Decided so far about “{kind}” of {sum}: {people}. <link>See the decision</link>',
+    corrected:
+      'Refused first, then corrected by {provider}: <strong>{sum}</strong> {kind, select, capture {was captured} refund {was refunded} void {was released} other {was moved}} after all. The figures below include it: don’t do it again.',
     outsideChange:
       '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk{isDated, select, yes { on {time}} other {}}.</strong> It was done through {provider}; the figures on this page follow it.',
   },
@@ -45,9 +49,10 @@ export const payment = {
     refunded: 'Refunded',
     left: 'Left',
     total: 'Order total',
-    byAmountAlone:
-      'Something was captured or refunded by amount alone, so nobody can say which lines it covered.',
+    untied: 'Not tied to a line',
+    untiedNote: 'Captured or refunded by amount, or by a line that the order has not',
     notByLine: 'not by line',
+    released: 'Released',
     quantity: '{quantity} ×',
     quantityAndPrice: '{quantity} × {price}',
     vat: '{rate} VAT',
@@ -61,12 +66,19 @@ export const payment = {
     },
   },
   history: {
-    untold: 'Not told',
-    untoldBy: 'by {provider}',
-    timeUntold: 'Time not told',
+    corrected:
+      'Refused first, then corrected by {provider}: {kind, select, capture {captured} refund {refunded} void {released} other {done}} after all.',
+    label: 'Reference {reference}',
+    moreLines: '<lines></lines> and {count, plural, one {# more line} other {# more lines}}',
+    sumOfLine: '{sum} on <name></name>',
+    lowersInvoice: 'The invoice is lowered; what is already paid comes back.',
+    refundExpected: 'Usually with the customer between {from} and {to}.',
+    unreported: 'Not reported',
+    unreportedBy: 'by {provider}',
+    timeUnreported: 'Time not reported',
     gaps: {
-      who: '{provider} does not tell who did something.',
-      when: '{provider} does not tell when it was done.',
+      who: '{provider} does not report who did something.',
+      when: '{provider} does not report when it was done.',
       refund: '{provider} does not list refunds.',
       void: '{provider} does not list voids.',
       portal:
@@ -95,14 +107,14 @@ export const payment = {
       '{over, plural, one {# character too many} other {# characters too many}}: a note has at most {most, number}.',
     added: '{author} added a note.',
   },
-  exchange: {
+  httpExchange: {
     open: 'Details',
     title: 'Request and answer',
     about: '{kind} of {sum}, {time}',
     reading: 'Reading what was sent…',
     failed: 'What was sent could not be read just now.',
     retry: 'Try again',
-    story: 'See the whole operation',
+    operationDetail: 'See the whole operation',
   },
   customer: {
     title: 'Customer',
@@ -210,8 +222,8 @@ export const money = {
     },
     pay_out: {
       name: 'Being paid out',
-      onItsWay: 'beside this payment, on its way',
-      doubtful: 'beside this payment, not known yet',
+      onItsWay: 'separate from this payment, on its way',
+      doubtful: 'separate from this payment, not known yet',
     },
     confirm_receipt: {
       name: 'Being booked',

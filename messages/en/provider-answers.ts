@@ -71,6 +71,10 @@ export const readingErrors = {
     title: 'The transactions could not be read',
     text: 'No payment was changed by this. It is usually over in a moment.',
   },
+  part: {
+    title: 'A part of this page could not be loaded',
+    text: 'There is no connection, or Paydesk was updated meanwhile. Nothing was done: reload the page.',
+  },
   payment: {
     title: 'This payment could not be read',
     text: 'Reading changes nothing: what was asked for before is still followed up.',
@@ -91,6 +95,18 @@ export const readingErrors = {
     title: 'The audit page could not be shown',
     text: 'The audit trail itself is not touched by this.',
   },
+  people: {
+    title: 'The people could not be read',
+    text: 'No person was changed by this.',
+  },
+  person: {
+    title: 'This person could not be read',
+    text: 'Nothing about the person was changed by this.',
+  },
+  account: {
+    title: 'Your account could not be read',
+    text: 'Nothing about it was changed by this.',
+  },
 } as const
 
 /** What is said about an operation, by the code that is stored with it. */
@@ -101,13 +117,13 @@ export const statusDetails = {
   answer_too_large: 'The provider’s answer was too large to be read.',
   connection_broke: 'The connection broke before the whole answer was here ({code}).',
   no_access:
-    'The provider gave no access: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+    'The provider gave no access: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many reads a minute} other {it did not answer}}.',
   nothing_to_move: 'An amount of nothing cannot be moved.',
   slow_down: 'The provider asked us to slow down and did nothing.',
   busy: 'Another request is changing this payment, so nothing was done.',
   no_provider_id: 'The payment has no id at the provider.',
   not_looked_first:
-    'The payment could not be looked at first: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+    'The payment could not be read first: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many reads a minute} other {it did not answer}}.',
   entity_not_known: 'It is not known which entity the payment is in.',
   in_other_currency: 'The payment is in {currency}.',
   two_decimals_only: 'The provider takes two decimals only, so this amount cannot be sent.',
@@ -124,8 +140,9 @@ export const statusDetails = {
   less_to_refund: 'The provider has less left to refund than that.',
   accepted_for_later: 'The provider has accepted it and will report the result later.',
   done_but_unseen:
-    'The provider has done it. The new figures follow as soon as it lets us look at the payment.',
+    'The provider has done it. The new figures follow as soon as it lets us read the payment.',
   http_status: 'The provider answered HTTP {status}, which does not say what happened.',
+  figures_contradict: 'The figures in the provider’s answer contradict each other.',
   unreadable_answer: 'The provider’s answer could not be read ({detail}).',
   other_payment: 'The provider answered about another payment.',
   other_currency: 'The provider answered in another currency.',
@@ -138,24 +155,34 @@ export const statusDetails = {
   not_shown: 'The provider’s answer does not show what was asked for.',
   not_in_history: 'It was accepted, but the payment’s history does not show it yet.',
   not_read_back:
-    'It was accepted, but the payment could not be read afterwards: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+    'It was accepted, but the payment could not be read afterwards: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} malformed {its answer could not be read} throttled {it allows only so many reads a minute} other {it did not answer}}.',
   partly_done: 'The provider reports only a part of it as done.',
   less_released: 'The provider reports less released than was asked for.',
   no_clear_result: 'The provider does not say what happened ({code}).',
   refused_but_shown: 'The provider refused it, but shows it as under way or done.',
+  refused_with_change:
+    'The provider refused it: “{said}” Outside Paydesk, {kind, select, capture {{sum} was captured} refund {{sum} was refunded} void {what was held was released} other {the payment was changed}}{by, select, none {} other { by {by}}}.',
+  refused_or_done:
+    'The provider refused it: “{said}” But it shows {kind, select, capture {a capture of {sum}} refund {a refund of {sum}} void {a void} other {a change}}{by, select, none {} other { by {by}}} made since then, and nothing tells whether that was this operation or another’s.',
   never_sent: 'It was never sent. No money moved.',
   sender_alive: 'The server that sends it may still be at work on it.',
   sender_stopped: 'Paydesk stopped before an answer was written down.',
   not_readable:
-    'The provider could not be read: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} unusable {the connection cannot be used as it is set up} malformed {its answer could not be read} throttled {it allows only so many looks a minute} other {it did not answer}}.',
+    'The provider could not be read: {problem, select, not_found {it does not know the payment} unauthorized {it did not accept our credentials} unusable {the connection cannot be used as it is set up} malformed {its answer could not be read} throttled {it allows only so many reads a minute} other {it did not answer}}.',
   still_working: 'The provider is still working on it.',
   history_lags: 'The provider’s history does not show everything yet.',
   no_result_yet: 'The provider has not reported a result yet.',
   changed_unexplained:
-    'The payment has changed at the provider, and nothing tells whether that was this operation.',
-  never_told: 'This provider never tells of such operations, so nothing proves it.',
-  not_told: 'The provider does not tell of such operations.',
-  no_trace: 'The provider has no trace of it, even now. No money moved.',
-  no_trace_so_far: 'The provider shows no trace of it so far.',
+    'The payment has changed at the provider, and nothing shows whether that was this operation.',
+  ours_or_anothers:
+    'No clear answer came. The provider shows {kind, select, capture {a capture of {sum}} refund {a refund of {sum}} void {a void} other {a change}}{by, select, none {} other { by {by}}} made since then, and nothing tells whether that was this operation or another’s.',
+  lost_beside_change:
+    'No clear answer came, and nothing at the provider shows this operation. Outside Paydesk, {kind, select, capture {{sum} was captured} refund {{sum} was refunded} void {what was held was released} other {the payment was changed}}{by, select, none {} other { by {by}}}.',
+  vanished:
+    'The provider had accepted it, but does not show it any more. No money moved: it was not done.',
+  never_told: 'This provider never reports such operations, so nothing proves it.',
+  not_told: 'The provider does not report such operations.',
+  no_trace: 'The provider does not show it, even now. No money moved.',
+  no_trace_so_far: 'The provider has not shown it so far.',
   decided_by_people: 'Decided by people: “{reason}”',
 } as const

@@ -43,7 +43,7 @@ export const review = {
     not_sent: {
       title: 'It never reached {provider}',
       meaning:
-        '{provider} has no trace of this {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}}. No money moved.',
+        '{provider} does not show this {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}}. No money moved.',
     },
   },
   kept: 'Your decision is kept: “{verdict}”. The {kind, select, capture {capture} refund {refund} void {void} update_authorization {change of the order} charge_again {charge} pay_out {payout} confirm_receipt {confirmation of a transfer} other {extension of time}} of {sum} is waiting for a second person.',

@@ -6,10 +6,14 @@ export const shell = {
   overview: 'Overview',
   operations: 'Operations',
   audit: 'Audit',
+  people: 'People',
   inReview: '{count, number} in review',
   sessionEnded:
     'Your session has ended, so this page no longer changes. <link>Sign in again</link> to see how things stand.',
+  notUpdated:
+    'This page has not been updated for a while: Paydesk does not answer as it should. It goes on trying; what you see may be out of date.',
   signedInAs: 'Signed in as',
+  toAccount: 'Your account: {email}',
   language: 'Language: {current}. Change to {next}',
 } as const
 
@@ -19,6 +23,13 @@ export const access = {
   email: 'E-mail address',
   password: 'Password',
   signOut: 'Sign out',
+  why: {
+    ended: 'Your session has ended. Sign in, and you are back where you were.',
+    kept: 'Your session has ended, so nothing was done. What you entered is kept: sign in, and you are back in it.',
+    chosen: 'Your password is chosen. Sign in with it.',
+    unsure:
+      'Your session has ended before an answer came. Sign in, and the page shows what became of your request.',
+  },
   firstPerson: {
     title: 'No one can sign in yet',
     meaning: 'On the server, this command makes the first account, an admin:',
@@ -101,6 +112,7 @@ export const ui = {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
   close: 'Close',
+  showPassword: 'Show the password',
   loading: 'Loading',
   oneLess: 'One less: {label}',
   oneMore: 'One more: {label}',

@@ -83,8 +83,11 @@ export const events = {
     refund: 'Refund',
     void: 'Void',
     settle: 'Paid out',
+    chargeback: 'Chargeback',
+    chargeback_reversal: 'Chargeback reversed',
+    other: 'Other event',
   },
-  states: { succeeded: 'Done', failed: 'Failed', pending: 'Pending' },
+  states: { succeeded: 'Done', failed: 'Failed', pending: 'Pending', unknown: 'Result unknown' },
 } as const
 
 export const methods = {

@@ -55,7 +55,8 @@ export const transactions = {
     noReference: 'No order reference',
     noName: 'No name',
     refused: '{what} refused',
-    askedFor: 'Asked for, not authorized',
+    contradiction: 'Figures contradict',
+    requested: 'Asked for, not authorized',
     created: '<small>created</small> <moment></moment>',
   },
   pager: {
@@ -94,7 +95,7 @@ export const transactions = {
       },
       attention: {
         title: 'Nothing needs attention',
-        text: 'Payments show up here when something failed or was refused lately, takes too long, or when nobody knows how it ended.',
+        text: 'Payments show up here when something failed or was refused lately, takes too long, cannot be read, contradicts itself, or when nobody knows how it ended.',
       },
       captured: {
         title: 'Nothing captured yet',
@@ -109,6 +110,43 @@ export const transactions = {
         text: 'They show up here as soon as they are read from a connected payment provider.',
       },
     },
+  },
+} as const
+
+/** Payments whose last read failed. */
+export const unread = {
+  title: '{count, plural, one {# payment cannot be read} other {# payments cannot be read}}',
+  explain: 'Paydesk tries again by itself, and a payment leaves this list as soon as it is read.',
+  cut: 'The {shown, number} that have waited longest are shown.',
+  caption: 'Payments whose last read failed, those that have waited longest first',
+  columns: {
+    payment: 'Payment',
+    reason: 'Why',
+    since: 'Since',
+    tried: 'Last tried',
+    figures: 'Last good read',
+  },
+  nameless: 'Entries of the list without an id',
+  never: 'Never read yet',
+  paymentId: 'payment id',
+  reasons: {
+    malformed: 'What the provider sends about it makes no sense.',
+    not_kept: 'Paydesk’s database does not take what the provider sends about it.',
+    not_found: 'The provider does not know this payment any more.',
+    unavailable: 'The provider does not answer about this payment.',
+    other_currency: 'The provider now reports it in another currency than before.',
+  },
+  detail: 'Technical: {detail}',
+  banner:
+    '<strong>The last read of this payment failed, since {since}.</strong> The figures on this page are those of {figures}; what has happened since does not show.',
+  again: 'Read again',
+  reading: 'Reading…',
+  results: {
+    read: 'It was read.',
+    unread: 'It still cannot be read.',
+    just_tried: 'It was tried a moment ago. Try again in some seconds.',
+    must_wait: 'The provider allows no read now. The next one is possible in {duration}.',
+    list_begun: 'The provider’s whole list is being read again. This can take some minutes.',
   },
 } as const
 
@@ -166,8 +204,13 @@ export const list = {
   },
   export: {
     title: 'Export',
-    csv: 'CSV file',
     xlsx: 'Excel file (XLSX)',
+    xlsxFor: 'For every spreadsheet: numbers stay numbers, references stay as they are.',
+    csv_semicolon: 'CSV for spreadsheets',
+    csv_semicolonFor:
+      'With semicolons and decimal commas, as Nordic and German settings expect. An apostrophe keeps long references as they are.',
+    csv: 'CSV for programs',
+    csvFor: 'With commas and decimal points (RFC 4180), for accounting and other programs.',
     note: 'Exactly this list, all its pages, up to {max, number} payments. Times are those of {zone}.',
     cut: 'The file ends here: it holds the first {count, number} payments of a longer list. Narrow the list for the rest.',
   },
@@ -180,18 +223,25 @@ export const list = {
     provider: 'Provider',
     method: 'Method',
     currency: 'Currency',
-    asked: 'Asked for',
+    requested: 'Asked for',
     authorized: 'Authorized',
     captured: 'Captured',
     refunded: 'Refunded',
     held: 'Still held',
     created: 'Created ({zone})',
+    lines: 'Order lines',
+  },
+  orderLines: {
+    captured: '{part} captured',
+    refunded: '{part} refunded',
+    more: '{lines} and {count, plural, one {# more line} other {# more lines}}',
+    untied: 'not tied to a line: {parts}',
   },
   deadlines: {
     whole: '{count, plural, one {# transaction} other {# transactions}}, the first to expire first',
     part: '{count, plural, one {# transaction} other {# transactions}} on this page, the first to expire first',
     caption: '{view}: transactions, the first to expire first',
   },
-  lookedUntil: 'Looked back to {day}. Older ones have not been looked at yet.',
-  further: 'Look further back',
+  searchedUntil: 'Searched back to {day}. Older ones have not been searched yet.',
+  searchFurther: 'Search further back',
 } as const

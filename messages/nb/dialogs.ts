@@ -81,7 +81,14 @@ export const dialogs: Catalogue<'dialogs'> = {
     changedMeanwhile: 'Denne betalingen ble endret i mellomtiden, så ingenting ble sendt.',
     confirm: 'Se på de nye tallene og bekreft.',
     slow: '{provider} bruker tid på å svare. Du kan lukke dette: siden følger med.',
-    lost: 'Svaret nådde ikke denne siden, så vi sjekker om noe ble startet. Ingenting sendes en gang til.',
+    noConnection:
+      'Ingen forbindelse: Vi vet ikke ennå om noe ble startet. Det sjekkes så snart forbindelsen er tilbake, og ingenting sendes en gang til.',
+    connectionBack:
+      'Forbindelsen er tilbake. Ingenting ble sendt i mellomtiden, og det du har fylt ut, er beholdt: Du kan sende nå.',
+    kept: 'Det du har fylt ut, er beholdt.',
+    reload: 'Last inn på nytt',
+    noResponse:
+      'Svaret nådde ikke denne siden, så vi sjekker om noe ble startet. Ingenting sendes en gang til.',
   },
   changes: {
     capturedMinor: {
@@ -97,6 +104,7 @@ export const dialogs: Catalogue<'dialogs'> = {
       corrected: 'Etter en korreksjon er {sum} frigitt.',
     },
     authorized: 'Det reserverte beløpet ble endret fra {before} til {after}.',
+    by: '{actor} ba om dette {at}.',
     left: 'Nå er {held} fortsatt reservert, og {refundable} kan refunderes.',
     status: 'Betalingen er nå {status}.',
     lines: 'Ordrelinjene ble endret.',
@@ -115,8 +123,8 @@ export const dialogs: Catalogue<'dialogs'> = {
     refund: 'Retur- eller kreditnotanummer',
   },
   refunded:
-    '{named, select, yes {{customer} får} other {Kunden får}} {sum} tilbake gjennom {method}{arrival, select, invoice {, vanligvis innen 1 til 3 virkedager} wallet {, vanligvis innen 1 til 3 virkedager} card {, vanligvis innen 3 til 10 virkedager} other {}}.',
-  beside: {
+    '{arrival, select, invoice {Fakturaen til {named, select, yes {{customer}} other {kunden}} hos {method} settes ned med {sum}; det som allerede er betalt av den, kommer tilbake.} other {{named, select, yes {{customer} får} other {Kunden får}} {sum} tilbake gjennom {method}{arrival, select, wallet {, vanligvis innen 1 til 3 virkedager} card {, vanligvis innen 3 til 10 virkedager} other {}}.}}',
+  standalone: {
     charge_again:
       'Dette tar <strong>{sum}</strong> til fra {named, select, yes {{customer}} other {kunden}}, som ikke blir spurt igjen. Det kan refunderes som enhver annen belastning.',
     pay_out:
@@ -162,10 +170,6 @@ export const amounts: Catalogue<'amounts'> = {
     amountNeedsLines: '{method} krever ordrelinjer, så et beløp alene er ikke mulig.',
     inSteps: 'Hver refusjon tar av ett trekk, så alt krever flere refusjoner.',
     noLines: 'Leverandøren har ingen ordrelinjer for denne betalingen.',
-    captureNamedNone:
-      'Et tidligere trekk oppga ingen linjer, så ingen kan si hva som er igjen av hver.',
-    refundNamedNone:
-      'En tidligere refusjon oppga ingen linjer, så ingen kan si hva som er igjen av hver.',
     linesDifferFromHold:
       'Ordrelinjene stemmer ikke med det reserverte beløpet, så de kan ikke trekkes hver for seg.',
     unknown: 'Ingen kan si hva som er igjen av hver linje.',
@@ -179,6 +183,8 @@ export const amounts: Catalogue<'amounts'> = {
     not_positive: 'Beløpet må være større enn null.',
   },
   lines: {
+    filter: 'Finn en linje',
+    shown: '{shown, number} av {of, plural, one {# linje} other {# linjer}}',
     pickAll: 'Velg alle linjer',
     takeOutAll: 'Fjern alle linjer',
     pickOne: 'Velg minst én linje.',
@@ -187,11 +193,19 @@ export const amounts: Catalogue<'amounts'> = {
     quantity: 'Antall {item}',
     outOf: 'av {quantity}',
     noQuantity: '«{text}» er ikke et antall.',
+    wholePieces: 'Bare hele stykker.',
     onlyLeft: 'Bare {quantity} igjen.',
     captured: 'Trukket',
     refunded: 'Refundert',
     notCaptured: 'Ikke trukket',
     partGone: 'Bare hele linjer, og en del er borte',
+    aboveLeft: 'Mer enn det som er igjen',
+    untied: {
+      capture:
+        '{sum} ble trukket uten at linjer ble oppgitt, så det kan være mindre igjen av en linje enn det som tilbys her. Til sammen høyst {left}.',
+      refund:
+        '{sum} ble trukket eller refundert uten at linjer ble oppgitt, så det kan være mindre igjen av en linje enn det som tilbys her. Til sammen høyst {left}.',
+    },
     moved: {
       capture: '{moved} allerede trukket',
       refund: '{moved} allerede refundert',
@@ -225,6 +239,7 @@ export const orderChange: Catalogue<'orderChange'> = {
   newQuantity: 'Nytt antall {item}',
   wholeCaptured: 'Trukket, så den blir stående',
   unreadable: 'Dette antallet kan ikke leses.',
+  wholePieces: 'Bare hele stykker.',
   partCaptured: '{quantity} er trukket og blir stående.',
   takenOut: 'Tatt ut av ordren',
   ordered: '{quantity} bestilt til nå',

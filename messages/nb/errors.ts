@@ -4,6 +4,9 @@ export const failures: Catalogue<'failures'> = {
   unworded: 'Dette lot seg ikke gjøre. Last siden på nytt for å se hvordan det står til. ({code})',
   foreign_origin: 'Denne forespørselen kom ikke fra en Paydesk-side, så ingenting ble gjort.',
   not_signed_in: 'Du er ikke lenger logget inn. Ingenting ble gjort: Logg inn på nytt.',
+  no_connection: 'Ingen forbindelse: Ingenting ble sendt. Det du har fylt ut, står her fortsatt.',
+  page_outdated:
+    'Paydesk er oppdatert, og denne siden er fra før det. Ingenting ble gjort: Last inn siden på nytt.',
   invalid_input: {
     whole: 'Opplysningene er ikke gyldige.',
     field: 'Feltet {field} er ikke gyldig.',
@@ -16,30 +19,56 @@ export const failures: Catalogue<'failures'> = {
     connection: 'Tilkoblingen finnes ikke.',
   },
   not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
-  review_lost:
+  review_no_response:
     'Svaret kom ikke tilbake. Siden er lest på nytt: Se om avgjørelsen din står på listen før du gir den en gang til.',
-  note_lost:
+  note_no_response:
     'Det kom ikke noe svar. Teksten din står her fortsatt: Legg den til en gang til, så blir den ikke dobbel.',
   verify_unreachable:
     'Det kom ikke noe svar. Kontrollen endrer ingenting, så du kan trygt prøve igjen.',
   check_unreachable:
     'Fikk ikke kontakt med Paydesk. En sjekk endrer ingenting, så du kan trygt prøve igjen.',
-  download_lost: 'Filen kom ikke helt fram, så ingen fil ble lagret. Prøv igjen.',
+  download_incomplete: 'Filen kom ikke helt fram, så ingen fil ble lagret. Prøv igjen.',
   broken_chain:
     'En oppføring i revisjonssporet stemmer ikke lenger, så det ble ikke laget noen fil. Kontroller på nytt for å se hvilken.',
   too_many_views: 'Du har allerede {max, number} visninger. Fjern en først.',
-  view_lost: 'Svaret kom ikke fram. Se om den er der før du prøver igjen.',
+  view_no_response: 'Svaret kom ikke fram. Se om den er der før du prøver igjen.',
   view_gone: 'Denne visningen er allerede borte, eller tilhører noen andre.',
   email_missing: 'Skriv inn e-postadressen din.',
   password_missing: 'Skriv inn passordet ditt.',
   wrong_credentials: 'E-postadressen eller passordet er feil.',
   too_many_tries:
     'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+  email_malformed: 'Det er ingen e-postadresse.',
+  email_taken: 'Det finnes allerede en person med denne e-postadressen.',
+  name_malformed: 'Skriv et navn på én linje, med høyst {most, number} tegn.',
+  role_unknown: 'Det finnes ingen slik rolle.',
+  role_above_own: 'Den rollen kan gjøre ting som din ikke kan. Spør en som kan det.',
+  own_account: 'Ingen endrer sin egen rolle eller tilgang her. Spør en annen administrator.',
+  password_wrong: 'Det nåværende passordet er feil.',
+  password_too_short: 'Passordet må ha minst {least, number} tegn.',
+  password_too_long: 'Passordet kan ha høyst {most, number} tegn.',
+  password_malformed: 'Passordet må være én tekstlinje.',
+  password_common: 'Dette passordet er blant de første angripere prøver. Velg et annet.',
+  address_malformed: 'Det er ingen nettverksadresse.',
+  unknown_person: 'Denne personen finnes ikke lenger.',
+  person_disabled: 'Personen er sperret. Opphev sperren først.',
+  last_admin:
+    'Dette er den siste administratoren som kan logge inn. Gjør en annen person til administrator først.',
+  actor_changed:
+    'Din egen rolle er endret i mellomtiden, så ingenting ble gjort. Last siden på nytt.',
+  too_many_passwords:
+    'For mange feil passord. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+  link_unusable:
+    'Denne lenken virker ikke lenger. Har du nettopp valgt et passord, logger du inn med det; ellers ber du om en ny lenke.',
+  session_gone: 'Den nettleseren er allerede logget ut.',
+  people_no_response: 'Det kom ikke noe svar. Se hvordan det står til før du prøver igjen.',
 }
 
 export const operationFailures: Catalogue<'operationFailures'> = {
   session_ended:
     'Økten din er avsluttet, så vi kan ikke se hvordan dette gikk. Logg inn på nytt, så viser denne siden det.',
+  not_started_yet:
+    'Ingenting er startet så langt. Du kan sende på nytt: Det er fortsatt den samme forespørselen, og den utføres aldri to ganger.',
   nothing_started: 'Forespørselen kom ikke fram: ingenting ble startet. Du kan prøve igjen.',
   database_refused:
     'Ingenting ble startet: Paydesk har et problem. Det du har fylt ut, er beholdt. Prøv igjen om litt, og si fra til en administrator hvis det fortsetter.',
@@ -91,6 +120,7 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   whole_capture_only:
     'Denne betalingsmåten kan bare trekkes i sin helhet herfra; deler går gjennom dens egen portal.',
   whole_lines_only: 'Denne betalingsmåten tar bare hele linjer, slik de ble bestilt.',
+  whole_pieces_only: 'Denne ordren er i hele stykker, så bare hele stykker er mulig.',
   unknown_line: 'Ordren har ingen slik linje.',
   repeated_line: '{description} er valgt to ganger.',
   quantity_invalid: 'Antallet for {description} er ikke et tall.',
@@ -122,10 +152,13 @@ export const denialReasons: Catalogue<'denialReasons'> = {
   failed: 'Betalingen mislyktes, så ingenting ble reservert.',
   status_unknown:
     'Leverandøren sier ikke hva som ble av denne betalingen. Ingenting kan gjøres før den gjør det.',
+  figures_contradict:
+    'Leverandørens tall for denne betalingen motsier hverandre. Ingenting kan gjøres her før de stemmer.',
   operation_open: 'En annen operasjon på denne betalingen er ikke ferdig ennå.',
   nothing_held: 'Alt som ble reservert, er allerede trukket eller frigitt.',
   voided: 'Reservasjonen er annullert: ingenting er reservert lenger.',
   nothing_captured: 'Ingenting er trukket ennå, så det er ingenting å gi tilbake.',
+  nothing_authorized: 'Det reserverte beløpet er 0, så det er ingenting å flytte.',
   all_refunded: 'Alt som ble trukket, er allerede refundert.',
   promised_elsewhere:
     'Leverandøren har godtatt en forespørsel fra et annet sted om det som er igjen, og har ikke utført den ennå.',
@@ -153,6 +186,7 @@ export const permissions: Catalogue<'permissions'> = {
   write_note: 'Rollen din, {role}, kan ikke skrive notater. Spør {roles}.',
   see_exchange: 'Rollen din, {role}, har ikke tilgang til forespørsler og svar. Spør {roles}.',
   manage_connections: 'Rollen din, {role}, kan ikke administrere tilkoblinger. Spør {roles}.',
+  manage_people: 'Rollen din, {role}, kan ikke administrere personer. Spør {roles}.',
   decide_review: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',
   verify_audit: 'Rollen din, {role}, kan ikke kontrollere revisjonssporet. Spør {roles}.',
   export_transactions: 'Rollen din, {role}, kan ikke eksportere lister. Spør {roles}.',

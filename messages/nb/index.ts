@@ -8,6 +8,7 @@ import * as overview from './overview'
 import * as payment from './payment'
 import * as providerAnswers from './provider-answers'
 import * as review from './review'
+import * as settings from './settings'
 import * as shell from './shell'
 import * as terms from './terms'
 import * as transactions from './transactions'
@@ -22,6 +23,7 @@ export const nb: Catalogues = {
   ...payment,
   ...providerAnswers,
   ...review,
+  ...settings,
   ...shell,
   ...terms,
   ...transactions,

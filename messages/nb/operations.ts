@@ -36,25 +36,25 @@ export const operations: Catalogue<'operations'> = {
     what: 'Hva',
     sum: 'Sum',
     order: 'Ordre og kunde',
-    askedBy: 'Bedt om av',
+    requestedBy: 'Bedt om av',
     age: 'Alder',
-    looks: 'Siste og neste sjekk',
+    checks: 'Siste og neste sjekk',
   },
   decide: 'Avgjør',
   noOrder: 'Ingen ordrereferanse',
   noName: 'Uten navn',
-  askedByPerson: 'bedt om av {person}',
-  look: {
+  requestedByPerson: 'bedt om av {person}',
+  checks: {
     aboutToBeSent: 'Sendes straks.',
     waiting: 'Venter på svaret.',
     notProven: 'Det lot seg ikke bevise hva som skjedde ved å lese.',
     none: 'Ikke sjekket hos leverandøren ennå.',
-    looked: 'Sjekket {count, plural, one {én gang} other {# ganger}}, {age}',
-    lookedNextIn:
+    checked: 'Sjekket {count, plural, one {én gang} other {# ganger}}, {age}',
+    checkedNextIn:
       'Sjekket {count, plural, one {én gang} other {# ganger}}, {age} · neste sjekk {next}',
-    lookedNextNow:
+    checkedNextNow:
       'Sjekket {count, plural, one {én gang} other {# ganger}}, {age} · neste sjekk nå',
-    lookedThenPerson:
+    checkedThenPerson:
       'Sjekket {count, plural, one {én gang} other {# ganger}}, {age} · et menneske må avgjøre',
     nextIn: 'Neste sjekk {next}',
     nextNow: 'Neste sjekk nå',
@@ -130,21 +130,25 @@ export const operationDetail: Catalogue<'operationDetail'> = {
   order: 'Ordre {reference}',
   openInPortal: 'Åpne hos {provider}',
   newTab: '(ny fane)',
-  askedBy: 'Bedt om av {person}, <moment></moment>',
+  requestedBy: 'Bedt om av {person}, <moment></moment>',
   reading: 'Leser operasjonen',
   steps: {
     heading: 'Hva som har skjedd så langt',
-    asked: '{person} ba om det',
+    requested: '{person} ba om det',
     sent: 'Sendt til {provider}',
     sentAttempt: 'Sendt til {provider}, forsøk {number, number}',
-    looked: 'Sjekket hos {provider} {count, plural, one {én gang} other {# ganger}}',
-    lastLook: 'Siste sjekk: {found}',
+    checked: 'Sjekket hos {provider} {count, plural, one {én gang} other {# ganger}}',
+    lastCheck: 'Siste sjekk: {found}',
     review: 'Overlatt til mennesker',
     decided: '{person} avgjorde: {verdict}',
     settled: 'Avgjort: {state}',
     byPeople: 'Av personene over.',
-    noAnswer: 'Ikke noe svar ble skrevet ned.',
-    answers: {
+    corrected:
+      '{provider} rettet det: {sum} ble likevel {kind, select, capture {trukket} refund {refundert} void {frigitt} other {flyttet}}',
+    correctedNote:
+      'Først avvist, så rettet. Operasjonen står som avvist; tallene for betalingen har pengene med.',
+    noResponse: 'Ikke noe svar ble skrevet ned.',
+    responses: {
       succeeded: 'Det ble bekreftet med en gang.',
       refused: 'Det ble avvist.',
       not_sent: 'Ingenting ble gjort.',
@@ -156,9 +160,13 @@ export const operationDetail: Catalogue<'operationDetail'> = {
     heading: 'Hva {provider} viser',
     unchanged: 'Tallene er ikke endret siden dette ble bedt om. Sist lest {at}.',
     changed: 'Tallene er endret siden dette ble bedt om. Sist lest {at}.',
-    caption: 'Betalingen før denne operasjonen og nå',
+    itsOwn: 'Bare det denne operasjonen gjorde. Tallene ble sist lest {at}.',
+    caption: 'Betalingen før denne operasjonen og etter den',
+    captionOpen: 'Betalingen før denne operasjonen og nå',
     total: 'Sum',
     before: 'Før sending',
+    after: 'Etter den',
+    later: 'Endret siden av noe annet',
     now: 'Nå',
     change: 'Endring',
     noChange: 'ingen endring',
@@ -168,17 +176,17 @@ export const operationDetail: Catalogue<'operationDetail'> = {
     released: 'Frigitt',
     held: 'Fortsatt reservert',
   },
-  exchange: {
+  httpExchange: {
     heading: 'Forespørsel og svar, slik de ble sendt',
     nothingSent: 'Ingenting ble sendt.',
     attempt: 'Forsøk {number, number}, {time}',
     notKept: 'Forsøk {number, number}, {time}: Ingen av delene ble skrevet ned.',
-    noAnswer: 'ikke noe svar',
-    took: '{answer}, {ms} ms',
-    answer: 'Svar: {answer}',
+    noResponse: 'ikke noe svar',
+    took: '{response}, {ms} ms',
+    response: 'Svar: {response}',
     noBody: 'Uten innhold',
   },
-  standing: {
+  followUp: {
     heading: 'Følges opp',
     meaning:
       'Ingen trenger å avgjøre noe ennå. På betalingens egen side kan man sjekke med en gang.',
@@ -189,6 +197,9 @@ export const operationDetail: Catalogue<'operationDetail'> = {
     order: 'Ordre',
     payment: 'Betalings-ID',
     ours: 'Vår referanse',
+    merchants: 'Deres referanse',
+    lines: 'Ordrelinjer',
+    changes: 'Endringer',
     theirs: 'Deres referanse',
     operation: 'Operasjons-ID',
   },

@@ -1,25 +1,25 @@
 import type { Catalogue } from '../catalogue'
 
-const THE_DEED =
+const THE_OPERATION =
   '{kind, select, capture {trekket på {sum}} refund {refusjonen på {sum}} void {annulleringen av {sum}} update_authorization {endringen av ordren til {sum}} charge_again {den nye belastningen på {sum}} pay_out {utbetalingen av {sum}} confirm_receipt {bekreftelsen av overføringen på {sum}} other {forlengelsen av fristen for {sum}}}'
-const THIS_DEED =
+const THIS_OPERATION =
   '{kind, select, capture {dette trekket på {sum}} refund {denne refusjonen på {sum}} void {denne annulleringen av {sum}} update_authorization {denne endringen av ordren til {sum}} charge_again {denne nye belastningen på {sum}} pay_out {denne utbetalingen av {sum}} confirm_receipt {denne bekreftelsen av en overføring på {sum}} other {denne forlengelsen av fristen for {sum}}}'
-const THE_DEED_FIRST =
+const THE_OPERATION_FIRST =
   '{kind, select, capture {Trekket på {sum}} refund {Refusjonen på {sum}} void {Annulleringen av {sum}} update_authorization {Endringen av ordren til {sum}} charge_again {Den nye belastningen på {sum}} pay_out {Utbetalingen av {sum}} confirm_receipt {Bekreftelsen av overføringen på {sum}} other {Forlengelsen av fristen for {sum}}}'
 
 export const operationCard: Catalogue<'operationCard'> = {
   intended: {
-    title: `Starter ${THE_DEED}`,
+    title: `Starter ${THE_OPERATION}`,
     money: '{actor} ba om dette {age}.',
     next: 'Det sendes straks. Ingenting annet kan gjøres med denne betalingen imens.',
   },
   sending: {
     title: 'Venter på svar fra {provider}',
-    money: `{actor} sendte ${THIS_DEED} {age}.`,
+    money: `{actor} sendte ${THIS_OPERATION} {age}.`,
     next: 'Ingenting annet kan gjøres med denne betalingen før svaret er her.',
   },
   pending: {
-    title: `${THE_DEED_FIRST} er underveis`,
+    title: `${THE_OPERATION_FIRST} er underveis`,
     money: '{provider} har godtatt det og fullfører det senere. {actor} ba om dette {age}.',
     next: 'Det avsluttes når {provider} melder resultatet. Til da kan ingenting annet trekkes, refunderes eller annulleres her.',
   },
@@ -31,7 +31,7 @@ export const operationCard: Catalogue<'operationCard'> = {
     next: 'Til da kan ingenting annet trekkes, refunderes eller annulleres på denne betalingen, verken her eller av en kollega.',
   },
   needs_review: {
-    title: `${THE_DEED_FIRST} trenger et menneske`,
+    title: `${THE_OPERATION_FIRST} trenger et menneske`,
     money:
       'Det lot seg ikke bevise hva som skjedde ved å lese hos {provider}, så pengene kan ha blitt flyttet.',
     next: 'Sammenlign med siden for denne betalingen hos {provider}. Ingenting annet kan gjøres her før noen har avgjort det.',
@@ -42,22 +42,22 @@ export const operationCard: Catalogue<'operationCard'> = {
     money: '{provider} har bekreftet det. {actor} ba om dette {age}.',
   },
   refused: {
-    title: `{provider} avviste ${THE_DEED}`,
+    title: `{provider} avviste ${THE_OPERATION}`,
     money:
       'Ifølge svaret {kind, select, update_authorization {ble ingen penger flyttet, og den gamle ordren og den gamle reservasjonen står. Tilby en mindre vare, eller la det være som det er.} extend_authorization {ble ingen penger flyttet, og reservasjonen utløper når den ellers ville ha gjort det.} other {ble ingen penger flyttet.}} Siden viser betalingen slik den sist ble lest.',
   },
   not_sent: {
-    title: `{provider} utførte ikke ${THE_DEED}`,
+    title: `{provider} utførte ikke ${THE_OPERATION}`,
     money: 'Ingen penger ble flyttet.',
     next: 'Ingenting er låst. Se på årsaken før du prøver igjen.',
   },
   abandoned: {
-    title: `${THE_DEED_FIRST} ble ikke startet`,
+    title: `${THE_OPERATION_FIRST} ble ikke startet`,
     money: 'Ingenting ble sendt, og ingen penger ble flyttet.',
     next: 'Du kan trygt prøve igjen.',
   },
   decided: {
-    title: `Avgjort av mennesker: ${THE_DEED} {verdict, select, succeeded {skjedde} refused {ble avvist} other {nådde aldri {provider}}}`,
+    title: `Avgjort av mennesker: ${THE_OPERATION} {verdict, select, succeeded {skjedde} refused {ble avvist} other {nådde aldri {provider}}}`,
     money:
       '{verdict, select, succeeded {{provider} beviste det ikke, og tallene følger {provider}.} other {Etter det de vet, ble ingen penger flyttet. {provider} beviste det ikke, og tallene følger {provider}.}} {actor} ba om dette {age}.',
     next: 'Se på tallene før du prøver igjen.',
@@ -80,19 +80,20 @@ export const operationCard: Catalogue<'operationCard'> = {
     state_forbids: 'Se på betalingen hos leverandøren før noe annet.',
     update_conflict: 'Se på betalingen hos leverandøren før noe annet.',
   },
-  trouble: {
+  tryAgain: 'Endre og prøv igjen',
+  pageErrors: {
     unreachable: 'Paydesk kan ikke nås akkurat nå, så dette viser det som sist var kjent.',
     signed_out:
       'Økten din er avsluttet. Logg inn på nytt for å se hvordan det gikk; det følges opp uansett.',
   },
   checks: {
     decide: 'Avgjør hva som skjedde',
-    askedBy: 'Bedt om av',
-    asked: '{actor}, {at}',
+    requestedBy: 'Bedt om av',
+    requested: '{actor}, {at}',
     sentTo: 'Sendt til {provider}',
-    lookedAt: 'Sjekket hos {provider}',
-    notLooked: 'ikke ennå',
-    looked: '{count, plural, one {én gang} other {# ganger}}, {age}',
+    checkedWith: 'Sjekket hos {provider}',
+    notChecked: 'ikke ennå',
+    checked: '{count, plural, one {én gang} other {# ganger}}, {age}',
     found: 'Funnet',
     nextCheck: 'Neste sjekk',
     nextIn: 'om {countdown}',
@@ -105,9 +106,9 @@ export const operationCard: Catalogue<'operationCard'> = {
 
 export const check: Catalogue<'check'> = {
   action: 'Sjekk nå',
-  looking: 'Sjekker …',
-  lookingAt: 'Sjekker hos {provider}',
-  looked: 'Sjekket akkurat nå. {found}',
+  checking: 'Sjekker …',
+  checkingWith: 'Sjekker hos {provider}',
+  checked: 'Sjekket akkurat nå. {found}',
   nothingNew: 'Sjekket akkurat nå. Ingenting nytt ble funnet.',
-  spared: 'Vi sjekket hos {provider} for et øyeblikk siden. Vent litt før neste sjekk.',
+  spared: 'Vi sjekket hos {provider} for et øyeblikk siden. Neste sjekk er mulig om {duration}.',
 }

@@ -4,6 +4,9 @@ export const overview: Catalogue<'overview'> = {
   title: 'Oversikt',
   asOf: 'Per {time}. Dagene følger {timeZone}.',
   reading: 'Leser tallene',
+  unread: {
+    note: '{count, plural, one {# betaling kan ikke leses.} other {# betalinger kan ikke leses.}} <link>Se hvilke</link>',
+  },
   due: {
     title: 'Å trekke, etter frist',
     caption: 'Betalinger som holder penger, etter hvor snart de må trekkes',

@@ -25,6 +25,8 @@ export const payment: Catalogue<'payment'> = {
   banners: {
     unknown:
       '<strong>{provider} sier ikke hva som ble av denne betalingen.</strong> Ordet de bruker, er «{word}». Ingenting kan trekkes eller refunderes før det er klart; se på siden hos {provider}.',
+    contradiction:
+      '<strong>Disse tallene motsier hverandre: {kind, select, refunded_exceeds_captured {mer er refundert eller belastet tilbake enn det som er trukket} other {mer er trukket eller frigitt enn det som var reservert}}.</strong> De vises slik {provider} oppgir dem. Ingenting kan gjøres her før de stemmer; se på siden hos {provider}.',
     onHold:
       'Betalingsmåten kontrollerer fortsatt denne betalingen. Den kan trekkes når den er reservert; ikke send varene før det.',
     deadlineNear:
@@ -33,6 +35,8 @@ export const payment: Catalogue<'payment'> = {
       '<strong>Fristen for å trekke {sum} gikk ut {time}.</strong> Et trekk kan fortsatt gå gjennom, men det kan bli avvist.',
     approvalWaiting:
       '<strong>En person til må avgjøre det samme.</strong> Har tatt stilling til «{kind}» på {sum}: {people}. <link>Se avgjørelsen</link>',
+    corrected:
+      'Først avvist, så rettet av {provider}: <strong>{sum}</strong> ble likevel {kind, select, capture {trukket} refund {refundert} void {frigitt} other {flyttet}}. Tallene nedenfor har det med: ikke gjør det en gang til.',
     outsideChange:
       '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk{isDated, select, yes { {time}} other {}}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
   },
@@ -46,9 +50,10 @@ export const payment: Catalogue<'payment'> = {
     refunded: 'Refundert',
     left: 'Gjenstår',
     total: 'Ordretotal',
-    byAmountAlone:
-      'Noe er trukket eller refundert bare som beløp, så ingen kan si hvilke linjer det gjaldt.',
+    untied: 'Ikke knyttet til en linje',
+    untiedNote: 'Trukket eller refundert som beløp, eller med en linje som ikke er i ordren',
     notByLine: 'ikke per linje',
+    released: 'Frigitt',
     quantity: '{quantity} ×',
     quantityAndPrice: '{quantity} × {price}',
     vat: '{rate} mva.',
@@ -62,9 +67,16 @@ export const payment: Catalogue<'payment'> = {
     },
   },
   history: {
-    untold: 'Ikke oppgitt',
-    untoldBy: 'av {provider}',
-    timeUntold: 'Tidspunkt ikke oppgitt',
+    corrected:
+      'Først avvist, så rettet av {provider}: likevel {kind, select, capture {trukket} refund {refundert} void {frigitt} other {utført}}.',
+    label: 'Referanse {reference}',
+    moreLines: '<lines></lines> og {count, plural, one {# linje til} other {# linjer til}}',
+    sumOfLine: '{sum} på <name></name>',
+    lowersInvoice: 'Fakturaen settes ned; det som allerede er betalt, kommer tilbake.',
+    refundExpected: 'Vanligvis hos kunden mellom {from} og {to}.',
+    unreported: 'Ikke oppgitt',
+    unreportedBy: 'av {provider}',
+    timeUnreported: 'Tidspunkt ikke oppgitt',
     gaps: {
       who: '{provider} oppgir ikke hvem som gjorde noe.',
       when: '{provider} oppgir ikke når det ble gjort.',
@@ -95,14 +107,14 @@ export const payment: Catalogue<'payment'> = {
     tooLong: '{over, plural, other {# tegn for mye}}: Et notat kan ha høyst {most, number}.',
     added: '{author} la til et notat.',
   },
-  exchange: {
+  httpExchange: {
     open: 'Detaljer',
     title: 'Forespørsel og svar',
     about: '{kind} på {sum}, {time}',
     reading: 'Leser det som ble sendt …',
     failed: 'Det som ble sendt, kunne ikke leses nå.',
     retry: 'Prøv igjen',
-    story: 'Se hele operasjonen',
+    operationDetail: 'Se hele operasjonen',
   },
   customer: {
     title: 'Kunde',
@@ -209,8 +221,8 @@ export const money: Catalogue<'money'> = {
     },
     pay_out: {
       name: 'Betales ut nå',
-      onItsWay: 'ved siden av denne betalingen, underveis',
-      doubtful: 'ved siden av denne betalingen, ikke kjent ennå',
+      onItsWay: 'atskilt fra denne betalingen, underveis',
+      doubtful: 'atskilt fra denne betalingen, ikke kjent ennå',
     },
     confirm_receipt: {
       name: 'Bokføres nå',

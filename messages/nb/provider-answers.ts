@@ -71,6 +71,10 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Transaksjonene kunne ikke leses',
     text: 'Ingen betaling ble endret av dette. Det er som regel over om et øyeblikk.',
   },
+  part: {
+    title: 'En del av denne siden kunne ikke lastes',
+    text: 'Det er ingen forbindelse, eller Paydesk er oppdatert i mellomtiden. Ingenting ble gjort: Last inn siden på nytt.',
+  },
   payment: {
     title: 'Denne betalingen kunne ikke leses',
     text: 'Lesing endrer ingenting: det som er bedt om før, blir fortsatt fulgt opp.',
@@ -90,6 +94,18 @@ export const readingErrors: Catalogue<'readingErrors'> = {
   audit: {
     title: 'Revisjonssiden kunne ikke vises',
     text: 'Selve revisjonssporet er ikke berørt av dette.',
+  },
+  people: {
+    title: 'Personene kunne ikke leses',
+    text: 'Ingen person ble endret av dette.',
+  },
+  person: {
+    title: 'Personen kunne ikke leses',
+    text: 'Ingenting ved personen ble endret av dette.',
+  },
+  account: {
+    title: 'Kontoen din kunne ikke leses',
+    text: 'Ingenting ved den ble endret av dette.',
   },
 }
 
@@ -126,6 +142,7 @@ export const statusDetails: Catalogue<'statusDetails'> = {
   done_but_unseen:
     'Leverandøren har gjort det. De nye tallene kommer så snart vi får lese betalingen.',
   http_status: 'Leverandøren svarte HTTP {status}, som ikke sier hva som skjedde.',
+  figures_contradict: 'Tallene i svaret fra leverandøren motsier hverandre.',
   unreadable_answer: 'Svaret fra leverandøren kunne ikke leses ({detail}).',
   other_payment: 'Leverandøren svarte om en annen betaling.',
   other_currency: 'Leverandøren svarte i en annen valuta.',
@@ -143,6 +160,10 @@ export const statusDetails: Catalogue<'statusDetails'> = {
   less_released: 'Leverandøren melder at mindre er frigitt enn det som ble bedt om.',
   no_clear_result: 'Leverandøren sier ikke hva som skjedde ({code}).',
   refused_but_shown: 'Leverandøren avviste det, men viser det som underveis eller utført.',
+  refused_with_change:
+    'Leverandøren avviste det: «{said}» Utenfor Paydesk {kind, select, capture {ble {sum} belastet} refund {ble {sum} refundert} void {ble det som var holdt, frigitt} other {ble betalingen endret}}{by, select, none {} other { av {by}}}.',
+  refused_or_done:
+    'Leverandøren avviste det: «{said}» Men den viser {kind, select, capture {en belastning på {sum}} refund {en refusjon på {sum}} void {en frigivelse} other {en endring}}{by, select, none {} other { av {by}}} gjort siden, og ingenting forteller om det var denne operasjonen eller en annens.',
   never_sent: 'Det ble aldri sendt. Ingen penger ble flyttet.',
   sender_alive: 'Serveren som sender den, kan fortsatt være i arbeid med den.',
   sender_stopped: 'Paydesk stoppet før et svar ble skrevet ned.',
@@ -153,9 +174,15 @@ export const statusDetails: Catalogue<'statusDetails'> = {
   no_result_yet: 'Leverandøren har ikke meldt noe resultat ennå.',
   changed_unexplained:
     'Betalingen er endret hos leverandøren, og ingenting forteller om det var denne operasjonen.',
-  never_told: 'Denne leverandøren forteller aldri om slike operasjoner, så ingenting beviser det.',
-  not_told: 'Leverandøren forteller ikke om slike operasjoner.',
-  no_trace: 'Leverandøren har ikke spor av det, selv nå. Ingen penger ble flyttet.',
-  no_trace_so_far: 'Leverandøren viser ikke spor av det så langt.',
+  ours_or_anothers:
+    'Det kom ikke noe klart svar. Leverandøren viser {kind, select, capture {en belastning på {sum}} refund {en refusjon på {sum}} void {en frigivelse} other {en endring}}{by, select, none {} other { av {by}}} gjort siden, og ingenting forteller om det var denne operasjonen eller en annens.',
+  lost_beside_change:
+    'Det kom ikke noe klart svar, og ingenting hos leverandøren viser denne operasjonen. Utenfor Paydesk {kind, select, capture {ble {sum} belastet} refund {ble {sum} refundert} void {ble det som var holdt, frigitt} other {ble betalingen endret}}{by, select, none {} other { av {by}}}.',
+  vanished:
+    'Leverandøren hadde tatt det imot, men viser det ikke lenger. Ingen penger ble flyttet: det ble ikke utført.',
+  never_told: 'Denne leverandøren rapporterer aldri slike operasjoner, så ingenting beviser det.',
+  not_told: 'Leverandøren rapporterer ikke slike operasjoner.',
+  no_trace: 'Leverandøren viser det ikke, selv nå. Ingen penger ble flyttet.',
+  no_trace_so_far: 'Leverandøren har ikke vist det så langt.',
   decided_by_people: 'Avgjort av mennesker: «{reason}»',
 }

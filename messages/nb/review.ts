@@ -45,7 +45,7 @@ export const review: Catalogue<'review'> = {
     not_sent: {
       title: 'Det nådde aldri {provider}',
       meaning:
-        '{provider} har ikke spor av {kind, select, capture {dette trekket} refund {denne refusjonen} void {denne annulleringen} update_authorization {denne endringen av ordren} charge_again {denne belastningen} pay_out {denne utbetalingen} confirm_receipt {denne bekreftelsen av en overføring} other {denne forlengelsen av fristen}}. Ingen penger ble flyttet.',
+        '{provider} viser ikke {kind, select, capture {dette trekket} refund {denne refusjonen} void {denne annulleringen} update_authorization {denne endringen av ordren} charge_again {denne belastningen} pay_out {denne utbetalingen} confirm_receipt {denne bekreftelsen av en overføring} other {denne forlengelsen av fristen}}. Ingen penger ble flyttet.',
     },
   },
   kept: 'Avgjørelsen din er tatt vare på: «{verdict}». {kind, select, capture {Trekket} refund {Refusjonen} void {Annulleringen} update_authorization {Endringen av ordren} charge_again {Belastningen} pay_out {Utbetalingen} confirm_receipt {Bekreftelsen av overføringen} other {Forlengelsen av fristen}} på {sum} venter på en person til.',

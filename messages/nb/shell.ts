@@ -8,9 +8,13 @@ export const shell: Catalogue<'shell'> = {
   overview: 'Oversikt',
   operations: 'Operasjoner',
   audit: 'Revisjon',
+  people: 'Personer',
   inReview: '{count, number} til vurdering',
   sessionEnded:
     'Økten din er avsluttet, så denne siden endrer seg ikke lenger. <link>Logg inn på nytt</link> for å se hvordan det står til.',
+  notUpdated:
+    'Denne siden er ikke oppdatert på en stund: Paydesk svarer ikke som det skal. Den prøver videre; det du ser, kan være utdatert.',
+  toAccount: 'Kontoen din: {email}',
   signedInAs: 'Logget inn som',
   language: 'Språk: {current}. Bytt til {next}',
 }
@@ -21,6 +25,13 @@ export const access: Catalogue<'access'> = {
   email: 'E-postadresse',
   password: 'Passord',
   signOut: 'Logg ut',
+  why: {
+    ended: 'Økten din er avsluttet. Logg inn, så er du tilbake der du var.',
+    kept: 'Økten din er avsluttet, så ingenting ble gjort. Det du har fylt ut, er beholdt: Logg inn, så er du tilbake i det.',
+    chosen: 'Passordet ditt er valgt. Logg inn med det.',
+    unsure:
+      'Økten din ble avsluttet før svaret kom. Logg inn, så viser siden hvordan det gikk med forespørselen.',
+  },
   firstPerson: {
     title: 'Ingen kan logge inn ennå',
     meaning: 'På serveren lager denne kommandoen den første kontoen, en administrator:',
@@ -99,6 +110,7 @@ export const ui: Catalogue<'ui'> = {
   copy: 'Kopier {what}',
   copied: 'Kopiert',
   copyFailed: 'Nettleseren tillot ikke kopiering',
+  showPassword: 'Vis passordet',
   close: 'Lukk',
   loading: 'Laster',
   oneLess: 'Én mindre: {label}',

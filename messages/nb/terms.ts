@@ -84,8 +84,16 @@ export const events: Catalogue<'events'> = {
     refund: 'Refusjon',
     void: 'Annullering',
     settle: 'Utbetalt',
+    chargeback: 'Tilbakeføring',
+    chargeback_reversal: 'Tilbakeføring omgjort',
+    other: 'Annen hendelse',
   },
-  states: { succeeded: 'Utført', failed: 'Feilet', pending: 'Underveis' },
+  states: {
+    succeeded: 'Utført',
+    failed: 'Feilet',
+    pending: 'Underveis',
+    unknown: 'Resultat ukjent',
+  },
 }
 
 export const methods: Catalogue<'methods'> = {

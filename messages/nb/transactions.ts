@@ -57,7 +57,8 @@ export const transactions: Catalogue<'transactions'> = {
     noReference: 'Uten ordrereferanse',
     noName: 'Uten navn',
     refused: '{what} avvist',
-    askedFor: 'Forespurt, ikke reservert',
+    contradiction: 'Tallene motsier hverandre',
+    requested: 'Forespurt, ikke reservert',
     created: '<small>opprettet</small> <moment></moment>',
   },
   pager: {
@@ -96,7 +97,7 @@ export const transactions: Catalogue<'transactions'> = {
       },
       attention: {
         title: 'Ingenting trenger oppfølging',
-        text: 'Betalinger vises her når noe mislyktes eller ble avvist nylig, tar for lang tid, eller når ingen vet hvordan det endte.',
+        text: 'Betalinger vises her når noe mislyktes eller ble avvist nylig, tar for lang tid, ikke kan leses, motsier seg selv, eller når ingen vet hvordan det endte.',
       },
       captured: {
         title: 'Ingenting trukket ennå',
@@ -111,6 +112,43 @@ export const transactions: Catalogue<'transactions'> = {
         text: 'De vises her så snart de er lest fra en tilkoblet betalingsleverandør.',
       },
     },
+  },
+}
+
+export const unread: Catalogue<'unread'> = {
+  title: '{count, plural, one {# betaling kan ikke leses} other {# betalinger kan ikke leses}}',
+  explain:
+    'Paydesk prøver igjen av seg selv, og en betaling forsvinner fra listen så snart den er lest.',
+  cut: 'De {shown, number} som har ventet lengst, vises.',
+  caption: 'Betalinger som sist ikke kunne leses, de som har ventet lengst først',
+  columns: {
+    payment: 'Betaling',
+    reason: 'Hvorfor',
+    since: 'Siden',
+    tried: 'Sist prøvd',
+    figures: 'Sist lest',
+  },
+  nameless: 'Oppføringer i listen uten ID',
+  never: 'Aldri lest ennå',
+  paymentId: 'betalings-ID',
+  reasons: {
+    malformed: 'Det leverandøren sender om den, gir ikke mening.',
+    not_kept: 'Databasen til Paydesk tar ikke imot det leverandøren sender om den.',
+    not_found: 'Leverandøren kjenner ikke denne betalingen lenger.',
+    unavailable: 'Leverandøren svarer ikke om denne betalingen.',
+    other_currency: 'Leverandøren oppgir den nå i en annen valuta enn før.',
+  },
+  detail: 'Teknisk: {detail}',
+  banner:
+    '<strong>Betalingen kunne sist ikke leses, siden {since}.</strong> Tallene på denne siden er fra {figures}; det som har skjedd etterpå, vises ikke.',
+  again: 'Les igjen',
+  reading: 'Leser…',
+  results: {
+    read: 'Den ble lest.',
+    unread: 'Den kan fortsatt ikke leses.',
+    just_tried: 'Det ble prøvd for et øyeblikk siden. Prøv igjen om noen sekunder.',
+    must_wait: 'Leverandøren tillater ingen lesing nå. Den neste er mulig om {duration}.',
+    list_begun: 'Hele listen hos leverandøren leses på nytt. Det kan ta noen minutter.',
   },
 }
 
@@ -167,8 +205,13 @@ export const list: Catalogue<'list'> = {
   },
   export: {
     title: 'Eksporter',
-    csv: 'CSV-fil',
     xlsx: 'Excel-fil (XLSX)',
+    xlsxFor: 'For alle regneark: tall forblir tall, referanser forblir som de er.',
+    csv_semicolon: 'CSV for regneark',
+    csv_semicolonFor:
+      'Med semikolon og desimalkomma, slik nordiske og tyske innstillinger venter. En apostrof bevarer lange referanser som de er.',
+    csv: 'CSV for programmer',
+    csvFor: 'Med komma og desimalpunktum (RFC 4180), for regnskap og andre programmer.',
     note: 'Nøyaktig denne listen, alle sidene, inntil {max, number} betalinger. Tidene er de i {zone}.',
     cut: 'Filen slutter her: den har de første {count, number} betalingene i en lengre liste. Avgrens listen for å få resten.',
   },
@@ -181,12 +224,19 @@ export const list: Catalogue<'list'> = {
     provider: 'Leverandør',
     method: 'Betalingsmåte',
     currency: 'Valuta',
-    asked: 'Forespurt',
+    requested: 'Forespurt',
     authorized: 'Reservert',
     captured: 'Trukket',
     refunded: 'Refundert',
     held: 'Fortsatt reservert',
     created: 'Opprettet ({zone})',
+    lines: 'Ordrelinjer',
+  },
+  orderLines: {
+    captured: '{part} trukket',
+    refunded: '{part} refundert',
+    more: '{lines} og {count, plural, one {# linje til} other {# linjer til}}',
+    untied: 'ikke knyttet til en linje: {parts}',
   },
   deadlines: {
     whole:
@@ -194,6 +244,6 @@ export const list: Catalogue<'list'> = {
     part: '{count, plural, one {# transaksjon} other {# transaksjoner}} på denne siden, den som utløper først øverst',
     caption: '{view}: transaksjoner, den som utløper først øverst',
   },
-  lookedUntil: 'Så tilbake til {day}. Eldre er ikke undersøkt ennå.',
-  further: 'Se lenger tilbake',
+  searchedUntil: 'Søkt tilbake til {day}. Eldre er ikke gjennomsøkt ennå.',
+  searchFurther: 'Søk lenger tilbake',
 }

@@ -30,10 +30,10 @@ function userOf(checkout: Checkout, header: string | undefined): ApiUser | undef
 function refusalFor({ state }: Checkout): ProviderResponse {
   switch (state.settings.badCredentials) {
     case 'status-401':
-      return { status: 401, body: failureBody(DENIED), effect: false }
+      return { status: 401, body: failureBody(DENIED, null), effect: false }
     case 'empty-401':
       return { status: 401, body: undefined, effect: false }
     case 'result-false':
-      return { status: 200, body: failureBody(DENIED), effect: false }
+      return { status: 200, body: failureBody(DENIED, null), effect: false }
   }
 }

@@ -7,7 +7,7 @@ import type { ApiUser } from './accounts'
 import { alterBody } from './alter-body'
 import type { Checkout } from './checkout'
 import type { Entry } from './entry'
-import { errorBody, failure, NOT_FOUND } from './meta'
+import { errorBody, failure, NOT_FOUND, type BodyKey } from './meta'
 import { toRawJson } from './read/wire'
 
 /** One received call of an API user. */
@@ -32,14 +32,15 @@ export interface CheckoutRoute {
   carryOut(call: CheckoutCall): ProviderResponse
 }
 
-/** Wraps the handling of a call about one payment of the caller. */
+/** Wraps the handling of a call about one payment of the caller; `key` is what it answers with. */
 export function withEntry(
   checkout: Checkout,
   handle: (entry: Entry, call: CheckoutCall) => ProviderResponse,
+  key?: BodyKey,
 ): (call: CheckoutCall) => ProviderResponse {
   return (call) => {
     const entry = checkout.state.find(call.user.merchantNumber, call.params['id'] ?? '')
-    return entry ? handle(entry, call) : failure(checkout.state.settings, NOT_FOUND)
+    return entry ? handle(entry, call) : failure(checkout.state.settings, NOT_FOUND, key)
   }
 }
 

@@ -29,4 +29,6 @@ export type CheckoutChange =
       readonly operationId: string
       readonly operationStatus: Status
       readonly status: Status
+      /** True when the operation vanishes from the history; absent in older ledger files. */
+      readonly vanishes?: boolean
     }

@@ -28,6 +28,12 @@ export function currencyOf(code: string): Currency {
   return { code, number, minorunits: minorUnitsOf(code), name }
 }
 
+/** A currency that is known, by its alpha-3 code or its number. */
+export function findCurrency(name: string): Currency | undefined {
+  const code = Object.keys(KNOWN).find((known) => namesCurrency(name, known))
+  return code === undefined ? undefined : currencyOf(code)
+}
+
 /** True when a request names this currency, by letters or digits (§4). */
 export function namesCurrency(text: string, code: string): boolean {
   return text === code || text === currencyOf(code).number

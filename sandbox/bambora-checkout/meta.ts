@@ -27,20 +27,37 @@ export function success(
   return { status: 200, body: { ...body, meta }, effect: options.effect ?? false }
 }
 
+/** The member of a response that holds what was asked for; null in a refusal. */
+export type BodyKey =
+  | 'transaction'
+  | 'transactions'
+  | 'transactionoperation'
+  | 'transactionoperations'
+  | 'invoices'
+  | 'responsecode'
+  | 'currency'
+
 /** A refusal, without an effect on the money. */
-export function failure(settings: Settings, refusal: Refusal): ProviderResponse {
-  return { status: settings.failureStatus, body: failureBody(refusal), effect: false }
+export function failure(
+  settings: Settings,
+  refusal: Refusal,
+  key: BodyKey = 'transactionoperations',
+): ProviderResponse {
+  return { status: settings.failureStatus, body: failureBody(refusal, key), effect: false }
 }
 
-/** The body of a refusal, whatever its status. */
-export function failureBody({ merchant, enduser, source, code, type }: Refusal): object {
+/** The body of a refusal, whatever its status; without a key for credentials that are wrong. */
+export function failureBody(
+  { merchant, enduser, source, code, type }: Refusal,
+  key: BodyKey | null = 'transactionoperations',
+): object {
   const meta = {
     result: false,
     message: { enduser, merchant },
     action: { source, code, type },
     paging: null,
   }
-  return { transactionoperations: null, meta }
+  return { ...(key !== null && { [key]: null }), meta }
 }
 
 /** A refusal by the gateway itself. */

@@ -87,10 +87,14 @@ function readRoutes(checkout: Checkout): CheckoutRoute[] {
       operation: 'read',
       method: 'GET',
       url: `${url}/:id`,
-      carryOut: withEntry(checkout, (entry) => {
-        const payment = visiblePayment(entry, checkout.now())
-        return success(state.settings, { transaction: transactionView(payment, state.settings) })
-      }),
+      carryOut: withEntry(
+        checkout,
+        (entry) => {
+          const payment = visiblePayment(entry, checkout.now())
+          return success(state.settings, { transaction: transactionView(payment, state.settings) })
+        },
+        'transaction',
+      ),
     },
     {
       operation: 'history',
@@ -106,22 +110,30 @@ function readRoutes(checkout: Checkout): CheckoutRoute[] {
       operation: 'history-entry',
       method: 'GET',
       url: `${url}/:id/transactionoperations/:operationId`,
-      carryOut: withEntry(checkout, (entry, { params }) => {
-        const payment = visiblePayment(entry, checkout.now())
-        const found = payment.operations.find(({ id }) => id === params['operationId'])
-        if (!found) return failure(state.settings, NOT_FOUND)
-        const transactionoperation = operationView(payment, found, state.settings)
-        return success(state.settings, { transactionoperation })
-      }),
+      carryOut: withEntry(
+        checkout,
+        (entry, { params }) => {
+          const payment = visiblePayment(entry, checkout.now())
+          const found = payment.operations.find(({ id }) => id === params['operationId'])
+          if (!found) return failure(state.settings, NOT_FOUND, 'transactionoperation')
+          const transactionoperation = operationView(payment, found, state.settings)
+          return success(state.settings, { transactionoperation })
+        },
+        'transactionoperation',
+      ),
     },
     {
       operation: 'invoices',
       method: 'GET',
       url: `${url}/:id/invoices`,
-      carryOut: withEntry(checkout, (entry) => {
-        const payment = visiblePayment(entry, checkout.now())
-        return success(state.settings, { invoices: invoicesOf(payment) })
-      }),
+      carryOut: withEntry(
+        checkout,
+        (entry) => {
+          const payment = visiblePayment(entry, checkout.now())
+          return success(state.settings, { invoices: invoicesOf(payment) })
+        },
+        'invoices',
+      ),
     },
   ]
 }
@@ -132,7 +144,7 @@ function writeRoute(checkout: Checkout, action: MoneyAction): CheckoutRoute {
     method: 'POST',
     url: `/transaction/transactions/:id/${action}`,
     carryOut: withEntry(checkout, (entry, { user, body, callerReference, directives }) => {
-      const request = parseMoneyRequest(action, body)
+      const request = parseMoneyRequest(action, body, checkout.state.settings)
       if ('refusal' in request) return failure(checkout.state.settings, request.refusal)
       return operate(checkout, entry, request, { apiUser: user.email, callerReference }, directives)
     }),

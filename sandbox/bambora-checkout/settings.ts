@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
   badCredentials: z.enum(['status-401', 'empty-401', 'result-false']),
   /** Refused attempts stay in the history with the status `declined`. */
   declinedInHistory: z.boolean(),
+  /** An amount in quotation marks: documented examples have it, the description wants a number. */
+  amountAsText: rule,
   /** A capture or credit of 0. */
   zeroAmount: rule,
   /** A currency other than that of the authorization. */
@@ -43,6 +45,12 @@ export const settingsSchema = z.strictObject({
   largestPage: z.int().min(1).max(1000),
   /** End of the list: without a key, with an empty page after it, or with its last page again. */
   listEnd: z.enum(['no-key', 'empty-page', 'repeats']),
+  /** Operations name the API user that asked for them, have null in its place, or no such field. */
+  namesUsers: z.enum(['named', 'null', 'absent']),
+  /** A pending operation that is refused stays in the history as declined, or vanishes from it. */
+  failedPending: z.enum(['declined', 'vanishes']),
+  /** `total.authorized` of a payment that was declined or is locked: nothing, or what was asked. */
+  authorizedOfDeclined: z.enum(['none', 'asked']),
   /** Time until an accepted operation ends. */
   pendingMs: z.int().min(0).max(86_400_000),
   /** Pause between two tries of a callback; none when `off`. */
@@ -58,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   failureStatus: 200,
   badCredentials: 'status-401',
   declinedInHistory: true,
+  amountAsText: 'refuse',
   zeroAmount: 'refuse',
   otherCurrency: 'refuse',
   lastOfSeveral: 'full',
@@ -69,6 +78,9 @@ export const DEFAULT_SETTINGS: Settings = {
   invoiceParts: 'refuse',
   largestPage: 50,
   listEnd: 'no-key',
+  namesUsers: 'named',
+  failedPending: 'declined',
+  authorizedOfDeclined: 'none',
   pendingMs: 2000,
   callbackRetry: 'on',
   callbackPauseMs: 3_600_000,

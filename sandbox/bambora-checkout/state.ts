@@ -45,11 +45,11 @@ export class CheckoutState implements ProviderState<CheckoutChange> {
         this.update(change.id, (payment) => ({
           ...payment,
           status: change.status,
-          operations: payment.operations.map((operation) =>
-            operation.id === change.operationId
-              ? { ...operation, status: change.operationStatus, ending: null }
-              : operation,
-          ),
+          operations: payment.operations.flatMap((operation) => {
+            if (operation.id !== change.operationId) return [operation]
+            if (change.vanishes) return []
+            return [{ ...operation, status: change.operationStatus, ending: null }]
+          }),
         }))
         return
     }

@@ -51,7 +51,7 @@ export function mountProtocol(app: FastifyInstance, native: Native): void {
       const body = bodyOf(request)
       const isJson = request.headers['content-type']?.startsWith('application/json')
       if (body.kind !== 'none' && !isJson) return plainProblem(415)
-      const parsed = parseMoneyRequest(operation, body)
+      const parsed = parseMoneyRequest(operation, body, native.state.settings)
       return 'refusal' in parsed ? parsed.refusal : operate(native, entry, parsed, directives)
     })
     mount(app, native, 'POST', `${PAYMENT}${operation}/`, operation, work)

@@ -14,6 +14,11 @@ export const settingsSchema = z.strictObject({
   /** A failed operation stays in the list with `success: false`. */
   listsFailures: z.boolean(),
   timestamps: z.enum(['iso', 'without-zone', 'epoch-seconds']),
+  /**
+   * Amount or currency left out: refused, as the schema has it, or all that is left in the payment's
+   * currency, as the text has it (§7.1, §7.3).
+   */
+  leftOut: z.enum(['refuse', 'everything']),
   furtherCaptures: rule,
   furtherRefunds: rule,
   refundOfSettled: rule,
@@ -43,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   echoesComment: true,
   listsFailures: true,
   timestamps: 'iso',
+  leftOut: 'refuse',
   furtherCaptures: 'refuse',
   furtherRefunds: 'accept',
   refundOfSettled: 'accept',

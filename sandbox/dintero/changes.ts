@@ -2,7 +2,7 @@ import type { ApiClient } from './accounts'
 import type { Subscription } from './callbacks/subscription'
 import type { MoneyRequest } from './money/request'
 import type { Settings } from './settings'
-import type { Transaction, TransactionEvent } from './transaction'
+import type { Correction, Transaction, TransactionEvent } from './transaction'
 
 /** An operation that was accepted and is not closed yet (fact sheet §8.4). */
 export interface Pending {
@@ -51,6 +51,8 @@ export type DinteroChange =
       readonly id: string
       readonly events: readonly TransactionEvent[]
       readonly set: TransactionPatch
+      /** The correction that an earlier event gets. */
+      readonly amends?: { readonly eventId: string; readonly correction: Correction }
       readonly opens?: Pending
       /** Request id of the pending operation that ends with this. */
       readonly closes?: string

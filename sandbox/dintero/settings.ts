@@ -14,6 +14,7 @@ export const settingsSchema = z.strictObject({
   badCursor: z.enum(['refuse', 'empty-list']),
   /** Line amounts that do not add up to the amount, or a line named twice. */
   itemsMismatch: rule,
+  /** A line that the order has not: merchants' plugins add a rounding line when they capture. */
   unknownLine: rule,
   /** More of a line than is left of it, where the rest is known. */
   lineRemainder: rule,
@@ -70,7 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
   listOrder: 'newest-first',
   badCursor: 'refuse',
   itemsMismatch: 'refuse',
-  unknownLine: 'refuse',
+  unknownLine: 'accept',
   lineRemainder: 'refuse',
   walleyPartOfLine: 'refuse',
   klarnaWithoutItems: 'accept',

@@ -5,7 +5,7 @@ import type { DinteroChange } from './changes'
 import { newEntry, type Entry } from './entry'
 import { OrderedList } from './ordered-list'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
-import type { Transaction } from './transaction'
+import type { Transaction, TransactionEvent } from './transaction'
 
 /** The state of Dintero's part of the sandbox, built up from its changes. */
 export class DinteroState implements ProviderState<DinteroChange> {
@@ -99,11 +99,20 @@ export class DinteroState implements ProviderState<DinteroChange> {
       ...entry.transaction,
       ...change.set,
       version: entry.transaction.version + 1,
-      events: [...entry.transaction.events, ...change.events],
+      events: [...amended(entry.transaction.events, change.amends), ...change.events],
     }
     entry.touched = true
     if ('merchant_reference_2' in change.set) entry.searchText = null
     if (change.opens) entry.pending.set(change.opens.requestId, change.opens)
     if (change.closes) entry.pending.delete(change.closes)
   }
+}
+
+function amended(
+  events: readonly TransactionEvent[],
+  amends: Extract<DinteroChange, { kind: 'update' }>['amends'],
+): readonly TransactionEvent[] {
+  if (amends === undefined) return events
+  const { eventId, correction } = amends
+  return events.map((event) => (event.id === eventId ? { ...event, correction } : event))
 }

@@ -17,14 +17,14 @@ export interface OppwaRoute {
   carryOut(call: OppwaCall): ProviderResponse
 }
 
-/** Wraps the handling of a call that needs a channel; POSTs name it in the form, GETs in the query. */
+/** Wraps the handling of a call by a channel, which a POST names in its form, a GET in its query. */
 export function withChannel(
   oppwa: Oppwa,
   source: 'form' | 'query',
   handle: (channel: Channel, call: OppwaCall) => ProviderResponse,
 ): (call: OppwaCall) => ProviderResponse {
   return (call) => {
-    const checked = authenticate(oppwa, call, call[source].get('entityId'))
+    const checked = authenticate(oppwa, call, call[source])
     return 'refusal' in checked ? checked.refusal : handle(checked.channel, call)
   }
 }
@@ -87,7 +87,7 @@ function describe(oppwa: Oppwa, request: FastifyRequest): CallFacts {
   const id = idOf(request)
   const transactionId = oppwa.state.payments.get(id)?.rootId ?? id
   const amount = parseWireAmount(form.get('amount') ?? '')
-  const reference = form.get('merchantTransactionId')
+  const reference = form.get('merchantTransactionId') || null
   return {
     provider: 'oppwa',
     operation: method === 'GET' ? readName(id, queryOf(request)) : operationName(form),
@@ -105,5 +105,5 @@ function operationName(form: URLSearchParams): string {
 
 function readName(id: string, query: URLSearchParams): string {
   if (id !== '') return 'read'
-  return query.has('merchantTransactionId') ? 'find' : 'list'
+  return query.get('merchantTransactionId') ? 'find' : 'list'
 }

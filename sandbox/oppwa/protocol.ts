@@ -4,7 +4,7 @@ import { errorBody, parameterErrorResponse, resultResponse } from './responses'
 import type { OppwaCall } from './call'
 import { acceptForms, mountRoute, withChannel, type OppwaRoute } from './calls'
 import type { Channel } from './channels'
-import { LATER_CODES, LISTED_CODES } from './codes/all-codes'
+import { KNOWN_CODES } from './codes/all-codes'
 import { CODE, describeCode } from './codes/codes'
 import { firstPayment } from './money/first-payment'
 import { operate } from './money/operate'
@@ -69,7 +69,7 @@ function followUp(oppwa: Oppwa, channel: Channel, call: OppwaCall): ProviderResp
 }
 
 function listCodes(): ProviderResponse {
-  const resultCodes = [...LISTED_CODES, ...LATER_CODES].map((code) => ({
+  const resultCodes = KNOWN_CODES.map((code) => ({
     code,
     description: describeCode(code),
   }))

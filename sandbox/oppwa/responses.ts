@@ -1,7 +1,7 @@
 import type { ProviderResponse } from '../calls/response'
 import { CODE, describeCode, isPending, isSuccess } from './codes/codes'
-import { RANDOM, hexDigits, shortId } from './ids'
-import { wireAmount, type Payment } from './payment'
+import { RANDOM, hexDigits, paymentId, shortId } from './ids'
+import { wireAmount, type Payment, type PaymentType } from './payment'
 
 export interface ParameterError {
   readonly name: string
@@ -41,12 +41,34 @@ export function parameterErrorResponse(
   return resultResponse(400, CODE.badParameter, nowMs, errors)
 }
 
+/** The refusal of an operation whose payment is not found: it has an id of its own (§5.1). */
+export function unknownPaymentResponse(
+  status: number,
+  refusal: { readonly type: PaymentType; readonly code: string },
+  entityId: string,
+  nowMs: number,
+): ProviderResponse {
+  const { type, code } = refusal
+  const body = {
+    id: paymentId(RANDOM),
+    paymentType: type,
+    result: { code, description: describeCode(code) },
+    risk: { score: '0' },
+    ...footer(entityId, nowMs),
+  }
+  return { status, body, effect: false }
+}
+
 /** A payment or operation in a response (fact sheet §5.1, §5.9). Failures have fewer fields. */
-export function viewOf(payment: Payment, options: { readonly referencedId: boolean }): object {
+export function viewOf(
+  payment: Payment,
+  options: { readonly referencedId: boolean; readonly withoutId?: boolean },
+): object {
   const { code, referencedId, registrationId, customParameters, card } = payment
-  const hasAmount = isSuccess(code) || isPending(code)
+  const isOpen = isPending(code) || code === CODE.uncertain
+  const hasAmount = isSuccess(code) || isOpen || payment.type === 'CB' || payment.type === 'CR'
   return {
-    id: payment.id,
+    ...(!options.withoutId && { id: payment.id }),
     ...(options.referencedId && referencedId !== undefined && { referencedId }),
     ...(registrationId !== undefined && { registrationId }),
     paymentType: payment.type,
@@ -59,13 +81,16 @@ export function viewOf(payment: Payment, options: { readonly referencedId: boole
     merchantTransactionId: payment.merchantTransactionId,
     merchantInvoiceId: payment.merchantInvoiceId,
     result: { code, description: describeCode(code) },
-    resultDetails: { ConnectorTxID1: payment.id, clearingInstituteName: 'Test Bank' },
+    resultDetails: {
+      ...(!options.withoutId && { ConnectorTxID1: payment.id }),
+      clearingInstituteName: 'Test Bank',
+    },
     ...(card && { card }),
     ...(payment.customer && { customer: payment.customer }),
     ...(payment.billing && { billing: payment.billing }),
     ...(customParameters && { customParameters }),
     risk: { score: '0' },
-    shortId: shortId(payment.id),
+    ...(!options.withoutId && { shortId: shortId(payment.id) }),
     ...footer(payment.entityId, Date.parse(payment.createdAt)),
   }
 }
@@ -73,16 +98,29 @@ export function viewOf(payment: Payment, options: { readonly referencedId: boole
 /** A report of several payments below their own result (fact sheet §6.2). */
 export function reportResponse(
   payments: readonly Payment[],
-  field: 'payments' | 'records',
+  list: { readonly field: 'payments' | 'records'; readonly strays: boolean },
   entityId: string,
   nowMs: number,
 ): ProviderResponse {
   const body = {
     result: { code: CODE.reportRead, description: describeCode(CODE.reportRead) },
     ...footer(entityId, nowMs),
-    [field]: payments.map((payment) => viewOf(payment, { referencedId: true })),
+    [list.field]: [
+      ...payments.map((payment) => viewOf(payment, { referencedId: true })),
+      ...(list.strays ? strayEntries(nowMs) : []),
+    ],
   }
   return { status: 200, body, effect: false }
+}
+
+/** A risk check and a registration: entries that are no payment and refer to nothing. */
+function strayEntries(nowMs: number): object[] {
+  const result = { code: CODE.live, description: describeCode(CODE.live) }
+  const common = { result, timestamp: wireTime(nowMs) }
+  return [
+    { id: paymentId(RANDOM), paymentType: 'RI', paymentMethod: 'RM', ...common },
+    { id: paymentId(RANDOM), paymentBrand: 'VISA', ...common },
+  ]
 }
 
 /** `2025-03-05 13:27:41.123+0000` (fact sheet §5.9). */

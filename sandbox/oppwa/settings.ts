@@ -35,8 +35,23 @@ export const settingsSchema = z.strictObject({
   referencedIdInResponses: z.boolean(),
   /** Response to an amount with a wrong form. */
   amountError: z.enum(['200.300.404', '100.550.303']),
+  /** A reversal that brings `amount` and `currency`, both empty. */
+  emptyAmountOfReversal: z.enum(['refuse', 'accept']),
+  /** The id in the response to a decline that the caller has forced. */
+  idOfForcedDecline: z.enum(['absent', 'present']),
   reportsEnabled: z.boolean(),
   dateSearch: z.boolean(),
+  /** What the list answers after its last page. */
+  emptyPage: z.enum(['not-found', 'empty']),
+  /** False when the list holds first payments without what refers to them, whatever is requested. */
+  linkedInList: z.boolean(),
+  /**
+   * True when the newer reports also hold what is no payment: a risk check and a registration,
+   * neither of which refers to anything.
+   */
+  strayEntries: z.boolean(),
+  /** Types that a receipt may refer to. */
+  receiptTargets: z.array(z.enum(['PA', 'DB', 'CP', 'RB'])),
   /** Name of the list in the newer reports. */
   listField: z.enum(['payments', 'records']),
   /** Order of a report's entries, which is not documented. */
@@ -68,8 +83,14 @@ export const DEFAULT_SETTINGS: Settings = {
   pendingMs: 2000,
   referencedIdInResponses: true,
   amountError: '200.300.404',
+  emptyAmountOfReversal: 'refuse',
+  idOfForcedDecline: 'absent',
   reportsEnabled: true,
   dateSearch: true,
+  emptyPage: 'not-found',
+  linkedInList: true,
+  strayEntries: false,
+  receiptTargets: ['PA'],
   listField: 'payments',
   reportOrder: 'oldest-first',
   largestPage: 500,

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { randomSecret } from '../app-environment'
-import { readOrMakeSettings } from '../env-file'
+import { randomSecret } from '../application/environment'
+import { readOrMakeSettings } from '../application/env-file'
 import { inProject } from '../project'
 
 /** The folder of the demo's data, secrets and logs. */

@@ -1,3 +1,5 @@
+import { fieldOf, listAt, numberAt, textAt } from './report-fields'
+
 export interface Counts {
   readonly passed: number
   readonly failed: number
@@ -60,25 +62,4 @@ export function total(all: readonly Counts[]): Counts {
 export function closingLine({ passed, failed, skipped }: Counts): string {
   const line = `${passed} passed, ${failed} failed`
   return skipped > 0 ? `${line}, ${skipped} skipped` : line
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined
-  return (value as Readonly<Record<string, unknown>>)[name]
-}
-
-function numberAt(value: unknown, name: string): number {
-  const found = fieldOf(value, name)
-  if (typeof found !== 'number') throw new Error(`The report has no number ${name}.`)
-  return found
-}
-
-function textAt(value: unknown, name: string): string {
-  const found = fieldOf(value, name)
-  return typeof found === 'string' ? found : ''
-}
-
-function listAt(value: unknown, name: string): readonly unknown[] {
-  const found = fieldOf(value, name)
-  return Array.isArray(found) ? found : []
 }

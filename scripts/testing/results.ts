@@ -3,6 +3,8 @@ import type { Counts } from './counts'
 
 export interface PartResult extends Counts {
   readonly name: string
+  /** The tests that failed, where the part consists of tests. */
+  readonly failures?: readonly string[]
   /** Duration in milliseconds. */
   readonly durationMs: number
 }
@@ -29,6 +31,13 @@ export function resultTable(results: readonly PartResult[]): string {
         })
         .join(''),
     )
+    .join('\n')
+}
+
+/** The tests that failed, a line each; empty when there are none. */
+export function failureList(results: readonly PartResult[]): string {
+  return results
+    .flatMap(({ name, failures = [] }) => failures.map((failure) => `✗ ${name}: ${failure}`))
     .join('\n')
 }
 

@@ -3,7 +3,7 @@ import { seconds } from '../progress'
 import { installedProgram, projectFolder } from '../project'
 import { type PartResult, singleResult } from './results'
 
-const CHECK_LIMIT_MS = 5 * 60_000
+const CHECK_LIMIT_MS = 15 * 60_000
 
 interface Check {
   readonly name: string

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runVisible } from '../processes/run-visible'
 import { inProject, installedProgram, projectFolder } from '../project'
 import { type Counts, withExitCode, playwrightCounts, vitestCounts } from './counts'
+import { playwrightFailures, vitestFailures } from './failures'
 import type { PartResult } from './results'
 
-const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
-const UNIT_LIMIT_MS = 5 * 60_000
+const NOTHING: SuiteReport = { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] }
+const UNIT_LIMIT_MS = 15 * 60_000
 const INTEGRATION_LIMIT_MS = 15 * 60_000
 const E2E_LIMIT_MS = 30 * 60_000
 
@@ -23,24 +24,29 @@ export function runVitest(
     env: process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' },
     timeoutMs: project === 'unit' ? UNIT_LIMIT_MS : INTEGRATION_LIMIT_MS,
     report,
-    read: vitestCounts,
+    read: (json) => ({ counts: vitestCounts(json), failures: vitestFailures(json) }),
   })
 }
 
-/** Runs one project of the Playwright configuration against the production build, which must be there. */
+/** The projects of the Playwright configuration that run by one command. */
+const PLAYWRIGHT_PROJECTS = { usual: ['states', 'journeys'], long: ['long'] } as const
+export type PlaywrightTests = keyof typeof PLAYWRIGHT_PROJECTS
+
+/** Runs tests of the Playwright configuration against the production build, which must be there. */
 export function runPlaywright(
-  project: 'usual' | 'long',
+  tests: PlaywrightTests,
   env: Readonly<Record<string, string>>,
   extraArgs: readonly string[],
 ): Promise<PartResult> {
   const report = reportFile('e2e')
+  const projects = PLAYWRIGHT_PROJECTS[tests].map((name) => `--project=${name}`)
   return runSuite({
-    name: project === 'usual' ? 'Browser tests' : 'Accessibility of all states',
-    command: ['playwright', 'test', `--project=${project}`, '--reporter=list,json', ...extraArgs],
+    name: tests === 'usual' ? 'Browser tests' : 'Accessibility of all states',
+    command: ['playwright', 'test', ...projects, '--reporter=list,json', ...extraArgs],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeoutMs: E2E_LIMIT_MS,
     report,
-    read: playwrightCounts,
+    read: (json) => ({ counts: playwrightCounts(json), failures: playwrightFailures(json) }),
   })
 }
 
@@ -50,7 +56,12 @@ interface Suite {
   readonly env: Readonly<Record<string, string>>
   readonly timeoutMs: number
   readonly report: string
-  readonly read: (json: string) => Counts
+  readonly read: (json: string) => SuiteReport
+}
+
+interface SuiteReport {
+  readonly counts: Counts
+  readonly failures: readonly string[]
 }
 
 async function runSuite(suite: Suite): Promise<PartResult> {
@@ -62,11 +73,12 @@ async function runSuite(suite: Suite): Promise<PartResult> {
     env: { ...process.env, ...suite.env },
     timeoutMs: suite.timeoutMs,
   })
-  const counts = withExitCode(readReport(suite), code)
-  return { name: suite.name, ...counts, durationMs: Date.now() - begun }
+  const { counts, failures } = readReport(suite)
+  const durationMs = Date.now() - begun
+  return { name: suite.name, ...withExitCode(counts, code), failures, durationMs }
 }
 
-function readReport({ report, read, name }: Suite): Counts {
+function readReport({ report, read, name }: Suite): SuiteReport {
   if (!existsSync(report)) return NOTHING
   try {
     return read(readFileSync(report, 'utf8'))

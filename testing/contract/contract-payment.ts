@@ -70,6 +70,13 @@ export class ContractPayment {
     await this.control.addFault({ match: { operation: on }, action })
   }
 
+  /** Puts false values into the payments of all reads and lists until the faults are cleared. */
+  alterAllReads = async (set: { readonly currency: string }): Promise<void> => {
+    const { provider } = this.participant
+    const match = { provider, method: 'GET' }
+    await this.control.addFault({ match, times: null, action: { type: 'alter', set } })
+  }
+
   /** Gives the next read an undocumented status; returns the status as we show it. */
   async alterStatus(): Promise<string> {
     const { callNames, unknownStatus } = this.participant
@@ -83,6 +90,7 @@ export class ContractPayment {
 
   command(kind: Kind, amountMinor: number, paymentId = this.paymentId): OperationCommand {
     const operationId = randomUUID()
+    const latestMs = performance.now() + SEND_LIMIT_MS
     const { method, currency } = this.participant
     return {
       kind,
@@ -95,7 +103,7 @@ export class ContractPayment {
       newItems: null,
       reason: null,
       reference: `pd-${operationId.replaceAll('-', '')}`,
-      sendBeforeMs: performance.now() + SEND_LIMIT_MS,
+      sendBeforeMs: () => latestMs,
     }
   }
 

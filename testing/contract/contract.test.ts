@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { startSandbox, type Sandbox } from '@/sandbox/server'
-import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { AMOUNT_MINOR, ContractPayment, clientAt, PART_MINOR } from './contract-payment'
 import { faultOf, type FaultName, type Participant } from './participant'
 import { BAMBORA_CHECKOUT } from './providers/bambora-checkout'
@@ -83,6 +83,12 @@ function operationCases(participant: Participant): void {
       const locator = { providerTransactionId: paymentId, orderReference: paymentId }
       expect(await client.readTransaction(locator)).toMatchObject({ ok: true })
     }
+  })
+
+  it('connection: a payment that makes no sense is no matter of the credentials (A5)', async () => {
+    const { client, alterAllReads } = await start(participant)
+    await alterAllReads({ currency: 'kroner' })
+    expect(await client.checkConnection()).toEqual({ ok: true })
   })
 
   it('full capture: succeeds and returns the payment', async () => {

@@ -4,10 +4,12 @@ import { getTranslations } from 'next-intl/server'
 import { FIRST_PERSON_HINT_ID, FirstPersonHint } from '@/components/access/first-person-hint'
 import { SignInForm } from '@/components/access/sign-in-form'
 import { Logo } from '@/components/shell/mark'
+import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
 import { needsFirstPerson } from '@/lib/access/first-person'
 import { safeReturnPath } from '@/lib/access/return-path'
-import { readActor } from '@/lib/access/session'
+import { readActor } from '@/lib/access/read-session'
+import { parseSignInReason } from '@/lib/domain/access/sign-in-reason'
 import { signIn } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +22,11 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const from = safeReturnPath((await searchParams).from)
+  const params = await searchParams
+  const from = safeReturnPath(params.from)
   if ((await readActor()) !== null) redirect(from)
+  const why = parseSignInReason(params.why)
+  const t = await getTranslations('access.why')
   const isUnpeopled = await needsFirstPerson(database())
   return (
     <main className="bg-canvas grid min-h-dvh place-items-center p-4">
@@ -31,6 +36,11 @@ export default async function SignInPage({ searchParams }: Props) {
           Paydesk
         </p>
         {isUnpeopled && <FirstPersonHint />}
+        {why !== null && (
+          <Banner tone="info" icon="lock" role="status" className="mb-4">
+            {t(why)}
+          </Banner>
+        )}
         <SignInForm
           action={signIn}
           from={from}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AuditPanel } from '@/components/audit/audit-panel'
-import { EmptyState } from '@/components/ui/empty-state'
-import { requireActor } from '@/lib/access/session'
+import { Locked } from '@/components/shell/locked'
+import { requireActor } from '@/lib/access/read-session'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { rolesText } from '@/lib/i18n/describe-not-permitted'
 import { getI18n } from '@/lib/i18n/get-i18n'
@@ -25,14 +25,12 @@ export default async function AuditPage() {
       {isPermitted(role, 'verify_audit') ? (
         <AuditPanel action={verifyAuditTrail} />
       ) : (
-        <div className="border-line bg-surface rounded-card shadow-card border">
-          <EmptyState icon="lock" title={t('audit.locked')}>
-            {t('audit.lockedMeaning', {
-              role: t(`roles.${role}`),
-              roles: rolesText('verify_audit', (name) => t(`roles.${name}`), formats),
-            })}
-          </EmptyState>
-        </div>
+        <Locked title={t('audit.locked')}>
+          {t('audit.lockedMeaning', {
+            role: t(`roles.${role}`),
+            roles: rolesText('verify_audit', (name) => t(`roles.${name}`), formats),
+          })}
+        </Locked>
       )}
     </>
   )

@@ -11,7 +11,7 @@ import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
 import { listOpenOperations, sumOpenOperations } from '@/db/queries/operations/list-open-operations'
 import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
-import { requireActor } from '@/lib/access/session'
+import { requireActor } from '@/lib/access/read-session'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { getI18n } from '@/lib/i18n/get-i18n'
 

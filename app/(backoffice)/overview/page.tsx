@@ -5,9 +5,11 @@ import { DaysEmpty } from '@/components/overview/days-empty'
 import { DueCard } from '@/components/overview/due-card'
 import { reasonRows } from '@/components/overview/reason-rows'
 import { ReasonsCard } from '@/components/overview/reasons-card'
+import { UnreadNote } from '@/components/overview/unread-note'
 import { database } from '@/db/client'
 import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/listing/overview'
-import { requireActor } from '@/lib/access/session'
+import { countUnreadPayments } from '@/db/queries/listing/unread-payments'
+import { requireActor } from '@/lib/access/read-session'
 import { OVERVIEW_DAYS } from '@/lib/domain/view/overview'
 import { getI18n } from '@/lib/i18n/get-i18n'
 import { reasonCode } from '@/lib/i18n/reason-code'
@@ -21,10 +23,11 @@ export default async function OverviewPage() {
   await requireActor()
   const { t, formats } = await getI18n()
   const { timeZone } = formats
-  const [due, movements, reasons] = await Promise.all([
+  const [due, movements, reasons, unread] = await Promise.all([
     sumToCapture(database(), timeZone),
     sumMovements(database(), timeZone),
     sumRefundReasons(database(), timeZone),
+    countUnreadPayments(database()),
   ])
   const now = new Date()
   const byCurrency = currencyDays(movements, lastDays(formats.dayKey(now), OVERVIEW_DAYS))
@@ -36,6 +39,7 @@ export default async function OverviewPage() {
           {t('overview.asOf', { time: formats.time(now), timeZone })}
         </p>
       </div>
+      <UnreadNote count={unread} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_30rem]">
         <div className="grid min-w-0 gap-4">
           {byCurrency.length === 0 && <DaysEmpty days={OVERVIEW_DAYS} />}

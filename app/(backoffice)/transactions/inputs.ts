@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { schemaOf } from '@/lib/access/schema-of'
-import { words } from '@/lib/access/words'
+import { schemaOf, words } from '@/lib/access/schema-of'
 import { LIMITS } from '@/lib/config/limits'
 import type { RemoveViewInput, SaveViewInput } from '@/lib/domain/listing/saved-view'
+import type { ReadAgainInput } from '@/lib/domain/operation/inputs'
 
 const { list, savedViews } = LIMITS
 
@@ -13,6 +13,8 @@ export const saveViewInput = schemaOf<SaveViewInput>()(
     isShared: z.boolean(),
   }),
 )
+
+export const readAgainInput = schemaOf<ReadAgainInput>()(z.strictObject({ unreadId: z.uuid() }))
 
 export const removeViewInput = schemaOf<RemoveViewInput>()(z.strictObject({ id: z.uuid() }))
 

@@ -17,12 +17,13 @@ import { SavedViews } from '@/components/transactions/list/saved-views'
 import { SearchNote } from '@/components/transactions/list/search-note'
 import { StatusFilter } from '@/components/transactions/list/status-filter'
 import { TransactionsTable } from '@/components/transactions/list/transactions-table'
+import { UnreadList } from '@/components/transactions/unread/unread-list'
 import { database } from '@/db/client'
 import { findExactTransaction } from '@/db/queries/listing/find-exact'
-import { requireActor } from '@/lib/access/session'
+import { requireActor } from '@/lib/access/read-session'
 import { isNarrowed, readListQuery, type SearchParams } from '@/lib/domain/listing/list-query'
 import { getI18n } from '@/lib/i18n/get-i18n'
-import { removeListView, saveListView } from './actions'
+import { readPaymentAgain, removeListView, saveListView } from './actions'
 import { listLimits } from './inputs'
 import { readList } from './read-list'
 
@@ -47,7 +48,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
   // What a form leaves empty is no part of an address that people keep or send on.
   if (Object.values(params).includes('')) redirect(listHref(query))
   const { t, formats } = await getI18n()
-  const { page, refusals, counts, choices, views, updates, ownQuery } = await readList(
+  const { page, unread, refusals, counts, choices, views, updates, ownQuery } = await readList(
     query,
     actor.userId,
     formats.timeZone,
@@ -85,8 +86,9 @@ export default async function TransactionsPage({ searchParams }: Props) {
           <FilterChips query={query} choices={choices} />
         </div>
         <NewRows cap={listLimits.countCap} />
+        <UnreadList unread={unread} action={readPaymentAgain} />
         {page.rows.length === 0 && page.next === null ? (
-          <ListEmpty query={query} />
+          unread.count === 0 && <ListEmpty query={query} />
         ) : (
           <>
             <TransactionsTable

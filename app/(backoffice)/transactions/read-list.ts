@@ -2,19 +2,25 @@ import { database } from '@/db/client'
 import { findFilterChoices } from '@/db/queries/listing/filter-choices'
 import { findRecentRefusals } from '@/db/queries/listing/recent-refusals'
 import { listSavedViews } from '@/db/queries/listing/saved-views'
+import { listUnreadPayments } from '@/db/queries/listing/unread-payments'
 import { countViews } from '@/db/queries/listing/view-counts'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import { encodeCursor } from '@/lib/domain/listing/list-cursor'
-import { writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
+import { isNarrowed, writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
 import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { UnreadPayments } from '@/lib/domain/payment/unread-payment'
 
+const NO_UNREAD: UnreadPayments = { rows: [], count: 0 }
 const NO_REFUSALS: ReadonlyMap<string, OperationKind> = new Map()
 
 /** Everything that the list page shows, read at once. */
 export async function readList(query: ListQuery, userId: string, timeZone: string) {
   const db = database()
-  const [page, counts, choices, views] = await Promise.all([
+  // They have no order and no customer that a filter or a search could find.
+  const showsUnread = query.view === 'attention' && query.after === null && !isNarrowed(query)
+  const [page, unread, counts, choices, views] = await Promise.all([
     listTransactions(db, { ...query, timeZone, cursor: query.after }),
+    showsUnread ? listUnreadPayments(db) : NO_UNREAD,
     countViews(db),
     findFilterChoices(db),
     listSavedViews(db, userId),
@@ -35,5 +41,5 @@ export async function readList(query: ListQuery, userId: string, timeZone: strin
   // payments.
   const watched = writeListQuery({ ...query, after: null, anywhere: !page.onlyNamed })
   const updates = newest === null ? ownQuery : `${watched}&newest=${newest}`
-  return { page, refusals, counts, choices, views, ownQuery, updates }
+  return { page, unread, refusals, counts, choices, views, ownQuery, updates }
 }

@@ -32,7 +32,9 @@ export function OperationHeader({ detail }: { readonly detail: OperationDetail }
         {isTest && <Pill icon="info">{t('operationDetail.test')}</Pill>}
       </div>
       <ul className="text-ink-soft mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-        <li className="text-ink font-medium">{customerName ?? t('operationDetail.noCustomer')}</li>
+        <li className="text-ink font-medium">
+          <bdi>{customerName ?? t('operationDetail.noCustomer')}</bdi>
+        </li>
         <li>
           <Link
             href={`/transactions/${operation.transactionId}`}
@@ -58,7 +60,7 @@ export function OperationHeader({ detail }: { readonly detail: OperationDetail }
           </li>
         )}
         <li>
-          {t.rich('operationDetail.askedBy', {
+          {t.rich('operationDetail.requestedBy', {
             person: actorName,
             moment: () => <Moment at={createdAt}>{formats.dateTime(createdAt)}</Moment>,
           })}

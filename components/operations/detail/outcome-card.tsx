@@ -14,17 +14,17 @@ interface Props {
 export function OutcomeCard({ operation, now }: Props) {
   const i18n = useI18n()
   const { t } = i18n
-  const { found, looks } = describeCheck(operation, now, i18n)
+  const { found, checks } = describeCheck(operation, now, i18n)
   return (
-    <Card id="standing" title={t('operationDetail.standing.heading')}>
+    <Card id="follow-up" title={t('operationDetail.followUp.heading')}>
       <div className="grid gap-4 px-5 pb-5 text-sm">
         <div>
           <p className="text-ink">{found}</p>
-          <p className="text-ink-soft">{looks}</p>
+          <p className="text-ink-soft">{checks}</p>
         </div>
-        <p className="text-ink-soft text-pretty">{t('operationDetail.standing.meaning')}</p>
+        <p className="text-ink-soft text-pretty">{t('operationDetail.followUp.meaning')}</p>
         <Link href={`/transactions/${operation.transactionId}`} className={buttonStyle()}>
-          {t('operationDetail.standing.toPayment')}
+          {t('operationDetail.followUp.toPayment')}
         </Link>
       </div>
     </Card>

@@ -8,7 +8,7 @@ import type { TimelineStep } from './timeline-steps'
 export function TimelineCard({ steps }: { readonly steps: readonly TimelineStep[] }) {
   const t = useTranslations('operationDetail.steps')
   return (
-    <Card id="story" title={t('heading')}>
+    <Card id="timeline" title={t('heading')}>
       <ol className="px-5 pb-5 text-sm">
         {steps.map((step) => (
           <li

@@ -12,6 +12,9 @@ function detail(differences: Partial<OperationView>): OperationDetail {
   return {
     operation: exampleOperation(differences),
     providerReference: null,
+    correction: null,
+    flags: [],
+    items: [],
     totalsBefore: totals,
     totalsNow: totals,
     readAt: new Date(0),
@@ -55,7 +58,7 @@ describe('timelineSteps', () => {
   })
 
   it('lists the request, the attempt, the checks and the review in this order', () => {
-    const open = { checks: 2, lastCheckedAt: new Date(2), lastCheckFound: 'No trace.' }
+    const open = { checks: 2, lastCheckedAt: new Date(2), lastCheckFound: 'Not shown yet.' }
     const steps = timelineSteps(
       detail({ ...open, state: 'needs_review', message: 'It does not fit.' }),
       [attempt],
@@ -65,7 +68,7 @@ describe('timelineSteps', () => {
     expect(steps.map(({ title }) => title)).toEqual([
       'Anna Lie asked for it',
       'Sent to Dintero',
-      'Looked at Dintero 2 times',
+      'Checked with Dintero 2 times',
       'Handed over to people',
       'Ola Admin decided: Dintero refused it',
     ])

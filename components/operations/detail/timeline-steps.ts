@@ -6,9 +6,8 @@ import type {
   ReviewDecisionView,
 } from '@/lib/domain/view/operation-detail'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { describeReason } from '@/lib/i18n/describe-reason'
+import { describeReason, describeStatusDetail } from '@/lib/i18n/describe-status-detail'
 import { describeRefusal } from '@/lib/i18n/describe-refusal'
-import { describeStatusDetail } from '@/lib/i18n/describe-status-detail'
 import type { I18n } from '@/lib/i18n/i18n'
 
 export interface TimelineStep {
@@ -37,15 +36,16 @@ export function timelineSteps(
     ...reviewSteps(detail, decisions.length > 0, i18n),
     ...decisions.map((decision) => decisionStep(decision, detail, providerName, i18n)),
     ...settledSteps(detail, decisions.length > 0, i18n),
+    ...correctionSteps(detail, providerName, i18n),
   ]
 }
 
 function requestedStep({ operation }: OperationDetail, { t }: I18n): TimelineStep {
   const { actorName, actorRole, createdAt, reason } = operation
   return {
-    key: 'asked',
+    key: 'requested',
     at: createdAt,
-    title: t('operationDetail.steps.asked', { person: actorName }),
+    title: t('operationDetail.steps.requested', { person: actorName }),
     note: t(`roles.${actorRole}`),
     quote: reason === null ? null : describeReason(t, reason),
   }
@@ -71,10 +71,10 @@ function sentStep(
         : t('operationDetail.steps.sent', { provider }),
     note:
       outcome !== null
-        ? t(`operationDetail.steps.answers.${outcome}`)
+        ? t(`operationDetail.steps.responses.${outcome}`)
         : isLast && operation.state === 'sending'
-          ? t('operations.look.waiting')
-          : t('operationDetail.steps.noAnswer'),
+          ? t('operations.checks.waiting')
+          : t('operationDetail.steps.noResponse'),
     quote: isReported ? quoteOf(operation, t) : null,
   }
 }
@@ -88,13 +88,15 @@ function checkSteps(
   if (checks === 0 || lastCheckedAt === null) return []
   return [
     {
-      key: 'looks',
+      key: 'checks',
       at: lastCheckedAt,
-      title: t('operationDetail.steps.looked', { provider, count: checks }),
+      title: t('operationDetail.steps.checked', { provider, count: checks }),
       note:
         lastCheckFound === null
           ? null
-          : t('operationDetail.steps.lastLook', { found: describeStatusDetail(t, lastCheckFound) }),
+          : t('operationDetail.steps.lastCheck', {
+              found: describeStatusDetail(t, lastCheckFound),
+            }),
       quote: null,
     },
   ]
@@ -147,6 +149,25 @@ function settledSteps(
       title: t('operationDetail.steps.settled', { state: t(`states.${operation.state}`) }),
       note: decided ? t('operationDetail.steps.byPeople') : null,
       quote: decided ? null : quoteOf(operation, t),
+    },
+  ]
+}
+
+function correctionSteps(
+  { correction, operation }: OperationDetail,
+  provider: string,
+  { t, formats }: I18n,
+): readonly TimelineStep[] {
+  if (correction === null) return []
+  const { kind, currency, amountMinor } = operation
+  const sum = formats.money(correction.amountMinor ?? amountMinor, currency)
+  return [
+    {
+      key: 'corrected',
+      at: correction.occurredAt,
+      title: t('operationDetail.steps.corrected', { provider, kind, sum }),
+      note: t('operationDetail.steps.correctedNote'),
+      quote: null,
     },
   ]
 }

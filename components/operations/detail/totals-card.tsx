@@ -4,29 +4,38 @@ import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 import type { Formats } from '@/lib/format/formats'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import { isUnchanged, totalsChanges } from './totals-changes'
+import { isUnchanged, ownTotals, totalsChanges, type TotalChange } from './totals-changes'
 
 /** The payment before the operation was sent, and as the provider shows it now. */
 export function TotalsCard({ detail }: { readonly detail: OperationDetail }) {
   const { t, formats } = useI18n('operationDetail')
   const { totalsBefore, totalsNow, readAt, provider, operation } = detail
   const { currency } = operation
-  const changes = totalsChanges(totalsBefore, totalsNow)
+  const after = ownTotals(detail)
+  const changes = totalsChanges(totalsBefore, after ?? totalsNow)
+  const later = after === null ? [] : totalsChanges(after, totalsNow)
   return (
     <Card id="totals" title={t('totals.heading', { provider: PROVIDER_LABELS[provider] })}>
       <p className="text-ink-soft px-5 pb-3 text-sm text-pretty">
-        {t(isUnchanged(changes) ? 'totals.unchanged' : 'totals.changed', {
-          at: formats.dateTime(readAt),
-        })}
+        {t(
+          after !== null
+            ? 'totals.itsOwn'
+            : isUnchanged(changes)
+              ? 'totals.unchanged'
+              : 'totals.changed',
+          { at: formats.dateTime(readAt) },
+        )}
       </p>
       <Table>
-        <caption className="sr-only">{t('totals.caption')}</caption>
+        <caption className="sr-only">
+          {t(after === null ? 'totals.captionOpen' : 'totals.caption')}
+        </caption>
         <Head className="border-line border-y">
           <Row>
             <HeadCell className="pl-5">{t('totals.total')}</HeadCell>
             <HeadCell numeric>{t('totals.before')}</HeadCell>
             <HeadCell numeric className="max-sm:pr-5">
-              {t('totals.now')}
+              {t(after === null ? 'totals.now' : 'totals.after')}
             </HeadCell>
             <HeadCell numeric className="pr-5 max-sm:hidden">
               {t('totals.change')}
@@ -65,7 +74,28 @@ export function TotalsCard({ detail }: { readonly detail: OperationDetail }) {
           ))}
         </Body>
       </Table>
+      <Later changes={later} currency={currency} />
     </Card>
+  )
+}
+
+interface LaterProps {
+  readonly changes: readonly TotalChange[]
+  readonly currency: string
+}
+
+/** What came on top of the operation's own part; nothing where nothing did. */
+function Later({ changes, currency }: LaterProps) {
+  const { t, formats } = useI18n('operationDetail')
+  const moved = changes.filter(({ changeMinor }) => changeMinor !== 0)
+  if (moved.length === 0) return null
+  const parts = moved.map(
+    ({ name, changeMinor }) => `${t(`totals.${name}`)} ${signed(changeMinor, currency, formats)}`,
+  )
+  return (
+    <p className="border-line text-ink-soft border-t px-5 py-3 text-sm text-pretty">
+      {t('totals.later')}: {parts.join(' · ')}
+    </p>
   )
 }
 

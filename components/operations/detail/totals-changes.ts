@@ -1,4 +1,7 @@
+import { isOpen } from '@/lib/domain/operation/outcome'
 import { heldMinor, type Totals } from '@/lib/domain/payment/transaction'
+import { totalsAfter } from '@/lib/domain/rules/totals-after'
+import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 
 type TotalName = 'authorized' | 'captured' | 'refunded' | 'released' | 'held'
 
@@ -29,4 +32,18 @@ export function totalsChanges(before: Totals, now: Totals): readonly TotalChange
 
 export function isUnchanged(changes: readonly TotalChange[]): boolean {
   return changes.every(({ changeMinor }) => changeMinor === 0)
+}
+
+/**
+ * The totals as this operation alone left them: moved by it where it was done, the same as before
+ * where it was not. Null while that is open: then only the present ones are known.
+ */
+export function ownTotals(
+  detail: Pick<OperationDetail, 'operation' | 'totalsBefore' | 'flags' | 'correction'>,
+): Totals | null {
+  const { operation, totalsBefore: totals, flags, correction } = detail
+  const { state, kind, amountMinor } = operation
+  if (isOpen(state)) return null
+  const isDone = state === 'succeeded' || correction !== null
+  return isDone ? totalsAfter(kind, { totals, flags }, amountMinor) : totals
 }

@@ -26,7 +26,7 @@ export function OpenRow({ row, mayDecide, now }: Props) {
   const { t } = i18n
   const { operation, orderReference, customerName, ageMs } = row
   const { state, createdAt } = operation
-  const { found, looks } = describeCheck(operation, now, i18n)
+  const { found, checks } = describeCheck(operation, now, i18n)
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t align-top transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 max-lg:first:border-t-0">
       <Cell className="max-lg:order-1 max-lg:p-0 lg:pl-5">
@@ -58,15 +58,17 @@ export function OpenRow({ row, mayDecide, now }: Props) {
             prefetch={false}
             className="text-accent-ink relative z-10 truncate hover:underline max-lg:py-0.5 lg:justify-self-start"
           >
-            {orderReference ?? t('operations.noOrder')}
+            <bdi>{orderReference ?? t('operations.noOrder')}</bdi>
           </Link>
-          <span className="text-ink-soft truncate">{customerName ?? t('operations.noName')}</span>
+          <span className="text-ink-soft truncate">
+            <bdi>{customerName ?? t('operations.noName')}</bdi>
+          </span>
         </span>
       </Cell>
       <Cell className="max-lg:order-6 max-lg:p-0 max-lg:text-xs">
         <span className="text-ink-soft lg:text-ink lg:block lg:whitespace-nowrap">
           <span className="lg:hidden">
-            {t('operations.askedByPerson', { person: operation.actorName })}
+            {t('operations.requestedByPerson', { person: operation.actorName })}
           </span>
           <span className="max-lg:hidden">{operation.actorName}</span>
         </span>
@@ -81,7 +83,7 @@ export function OpenRow({ row, mayDecide, now }: Props) {
       </Cell>
       <Cell className="max-w-md max-lg:order-7 max-lg:col-span-2 max-lg:max-w-none max-lg:p-0 lg:pr-5">
         <span className="text-ink-soft block text-pretty">{found}</span>
-        <span className="text-ink-faint block text-xs">{looks}</span>
+        <span className="text-ink-faint block text-xs">{checks}</span>
       </Cell>
     </Row>
   )

@@ -23,9 +23,9 @@ export function OpenTable({ rows, mayDecide, now }: Props) {
             {t('sum')}
           </HeadCell>
           <HeadCell>{t('order')}</HeadCell>
-          <HeadCell>{t('askedBy')}</HeadCell>
+          <HeadCell>{t('requestedBy')}</HeadCell>
           <HeadCell>{t('age')}</HeadCell>
-          <HeadCell className="lg:pr-5">{t('looks')}</HeadCell>
+          <HeadCell className="lg:pr-5">{t('checks')}</HeadCell>
         </Row>
       </Head>
       <Body className="max-lg:block">

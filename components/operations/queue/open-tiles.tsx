@@ -64,7 +64,8 @@ function Tile({ summary: { state, count, sums }, isChosen }: TileProps) {
       className={cn(
         'rounded-card border-line bg-surface shadow-card hover:border-line-strong relative grid flex-1 content-start gap-0.5 border px-4 pt-3 pb-3.5 text-sm transition-colors',
         urgent && 'border-warn-line bg-warn-soft hover:border-warn',
-        isChosen && 'border-accent-ink hover:border-accent-ink ring-accent-ink ring-1',
+        isChosen &&
+          'border-accent-ink hover:border-accent-ink ring-accent-ink ring-1 forced-colors:outline-2',
       )}
     >
       <span className="text-ink flex items-center gap-1.5 font-medium">

@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
+import { useRefreshAfter } from '@/components/act/use-refresh-after'
 import type { ReviewInput } from '@/lib/domain/operation/inputs'
 import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
 import { success, type Failure, type Result } from '@/lib/domain/operation/result'
@@ -21,11 +21,11 @@ export interface ReviewOutcome {
 }
 
 /** It is unknown if the decision was stored: the page, read again, shows it. */
-const NO_RESPONSE: Failure = { code: 'review_lost' }
+const NO_RESPONSE: Failure = { code: 'review_no_response' }
 
 /** Sends one decision at a time; the page is read again after each, also after a failure. */
 export function useReview(action: DecideAction) {
-  const router = useRouter()
+  const refreshAfter = useRefreshAfter()
   const { isPending, answer, failure, run } = useOneAtATime(send, NO_RESPONSE)
 
   async function send(input: ReviewInput): Promise<Result<ReviewOutcome>> {
@@ -36,7 +36,8 @@ export function useReview(action: DecideAction) {
   }
 
   async function decide(input: ReviewInput): Promise<void> {
-    if ((await run(input)) !== null) router.refresh()
+    const result = await run(input)
+    if (result !== null) await refreshAfter(result)
   }
 
   return { isPending, failure, outcome: answer?.ok === true ? answer.value : null, decide }

@@ -11,7 +11,7 @@ interface Props {
 
 /** The attempts of an operation, each with its request and response, redacted. */
 export function AttemptList({ attempts }: Props) {
-  const t = useTranslations('operationDetail.exchange')
+  const t = useTranslations('operationDetail.httpExchange')
   return (
     <div className="grid gap-2">
       {attempts.map((attempt) => (
@@ -30,10 +30,12 @@ function Attempt({
   const { t, formats } = useI18n()
   const which = { number, time: formats.clock(startedAt) }
   if (httpExchange === null) {
-    return <p className="text-ink-soft text-sm">{t('operationDetail.exchange.notKept', which)}</p>
+    return (
+      <p className="text-ink-soft text-sm">{t('operationDetail.httpExchange.notKept', which)}</p>
+    )
   }
   const { method, path, status, requestBody, responseBody, problem, durationMs } = httpExchange
-  const answered = status === null ? t('operationDetail.exchange.noAnswer') : `HTTP ${status}`
+  const response = status === null ? t('operationDetail.httpExchange.noResponse') : `HTTP ${status}`
   return (
     <details className="border-line rounded-control group border text-sm">
       <summary className="hover:bg-sunken/60 rounded-control flex cursor-pointer list-none items-center gap-2 px-3 py-2.5 [&::-webkit-details-marker]:hidden">
@@ -41,9 +43,11 @@ function Attempt({
           name="chevron"
           className="text-ink-faint size-3.5 transition-transform group-open:rotate-90 motion-reduce:transition-none"
         />
-        <span className="text-ink font-medium">{t('operationDetail.exchange.attempt', which)}</span>
+        <span className="text-ink font-medium">
+          {t('operationDetail.httpExchange.attempt', which)}
+        </span>
         <span className="text-ink-soft ml-auto text-xs">
-          {t('operationDetail.exchange.took', { answer: answered, ms: String(durationMs) })}
+          {t('operationDetail.httpExchange.took', { response, ms: String(durationMs) })}
         </span>
       </summary>
       <div className="border-line grid gap-3 border-t px-3 py-3">
@@ -52,7 +56,7 @@ function Attempt({
         )}
         <Body title={`${method} ${path}`} text={requestBody} />
         <Body
-          title={t('operationDetail.exchange.answer', { answer: answered })}
+          title={t('operationDetail.httpExchange.response', { response })}
           text={responseBody}
         />
       </div>
@@ -61,7 +65,7 @@ function Attempt({
 }
 
 function Body({ title, text }: { readonly title: string; readonly text: string | null }) {
-  const t = useTranslations('operationDetail.exchange')
+  const t = useTranslations('operationDetail.httpExchange')
   return (
     <div>
       <h3 className="text-ink-soft mb-1 text-xs break-all">{title}</h3>

@@ -13,31 +13,31 @@ describe('describeCheck', () => {
       state: 'unknown',
       checks: 3,
       lastCheckedAt: before(120_000),
-      lastCheckFound: 'The provider shows no trace of it so far.',
+      lastCheckFound: 'The provider has not shown it so far.',
       nextCheckAt: new Date(now.getTime() + 480_000),
     })
     expect(describeCheck(operation, now, i18n)).toEqual({
-      found: 'The provider shows no trace of it so far.',
-      looks: 'Looked 3 times, 2 min ago · next look in 8 min',
+      found: 'The provider has not shown it so far.',
+      checks: 'Checked 3 times, 2 min ago · next check in 8 min',
     })
   })
 
   it('says that a due check comes now', () => {
     const operation = exampleOperation({ state: 'pending', nextCheckAt: before(1) })
-    expect(describeCheck(operation, now, i18n).looks).toBe('Next look now')
+    expect(describeCheck(operation, now, i18n).checks).toBe('Next check now')
   })
 
   it('announces no further check of an operation in review', () => {
     const operation = exampleOperation({ state: 'needs_review', message: 'It does not fit.' })
     expect(describeCheck(operation, now, i18n)).toEqual({
       found: 'Reading could not prove what happened. It does not fit.',
-      looks: 'A person must decide',
+      checks: 'A person must decide',
     })
   })
 
   it('reports no check before the first response', () => {
     for (const state of ['intended', 'sending'] as const) {
-      expect(describeCheck(exampleOperation({ state }), now, i18n).looks).toBe('')
+      expect(describeCheck(exampleOperation({ state }), now, i18n).checks).toBe('')
     }
   })
 })

@@ -7,7 +7,7 @@ export interface CheckDescription {
   /** The result of the last check at the provider. */
   readonly found: string
   /** The number of checks, and the time of the next one. */
-  readonly looks: string
+  readonly checks: string
 }
 
 /** The checks that repair has made of an open operation, and its next one. */
@@ -16,42 +16,46 @@ export function describeCheck(operation: OperationView, now: Date, i18n: I18n): 
   const { t } = i18n
   switch (state) {
     case 'intended':
-      return { found: t('operations.look.aboutToBeSent'), looks: '' }
+      return { found: t('operations.checks.aboutToBeSent'), checks: '' }
     case 'sending':
-      return { found: t('operations.look.waiting'), looks: '' }
+      return { found: t('operations.checks.waiting'), checks: '' }
     case 'needs_review': {
-      const notProven = t('operations.look.notProven')
+      const notProven = t('operations.checks.notProven')
       const detail = message ?? lastCheckFound
       return {
         found: detail === null ? notProven : `${notProven} ${describeStatusDetail(t, detail)}`,
-        looks: looksText(operation, now, i18n),
+        checks: describeChecks(operation, now, i18n),
       }
     }
     default: {
       const detail = lastCheckFound ?? message
       return {
-        found: detail === null ? t('operations.look.none') : describeStatusDetail(t, detail),
-        looks: looksText(operation, now, i18n),
+        found: detail === null ? t('operations.checks.none') : describeStatusDetail(t, detail),
+        checks: describeChecks(operation, now, i18n),
       }
     }
   }
 }
 
-/** "Looked 3 times, 2 min ago · next look in 8 min". */
-function looksText(operation: OperationView, now: Date, i18n: I18n): string {
+/** "Checked 3 times, 2 min ago · next check in 8 min". */
+function describeChecks(operation: OperationView, now: Date, i18n: I18n): string {
   const { checks, lastCheckedAt, nextCheckAt, state } = operation
   const { t } = i18n
   const wasChecked = checks > 0 && lastCheckedAt !== null
   const past = wasChecked ? { count: checks, age: describeAge(lastCheckedAt, now, i18n) } : null
   if (state === 'needs_review') {
-    return past === null ? t('operations.look.person') : t('operations.look.lookedThenPerson', past)
+    return past === null
+      ? t('operations.checks.person')
+      : t('operations.checks.checkedThenPerson', past)
   }
-  if (nextCheckAt === null) return past === null ? '' : t('operations.look.looked', past)
+  if (nextCheckAt === null) return past === null ? '' : t('operations.checks.checked', past)
   if (nextCheckAt <= now) {
-    return past === null ? t('operations.look.nextNow') : t('operations.look.lookedNextNow', past)
+    return past === null
+      ? t('operations.checks.nextNow')
+      : t('operations.checks.checkedNextNow', past)
   }
   const next = deadlineText(nextCheckAt, now, i18n).text
   return past === null
-    ? t('operations.look.nextIn', { next })
-    : t('operations.look.lookedNextIn', { ...past, next })
+    ? t('operations.checks.nextIn', { next })
+    : t('operations.checks.checkedNextIn', { ...past, next })
 }

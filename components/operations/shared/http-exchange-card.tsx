@@ -5,7 +5,7 @@ import { AttemptList } from './attempt-list'
 
 /** The HTTP exchanges of an operation, without secrets and personal data. */
 export function HttpExchangeCard({ attempts }: { readonly attempts: readonly AttemptView[] }) {
-  const t = useTranslations('operationDetail.exchange')
+  const t = useTranslations('operationDetail.httpExchange')
   return (
     <Card id="exchange" title={t('heading')}>
       <div className="px-5 pb-5">

@@ -9,6 +9,8 @@ export function exampleOperation(differences: Partial<OperationView> = {}): Oper
     state: 'unknown',
     amountMinor: 124_000,
     currency: 'NOK',
+    lines: [],
+    orderChanges: null,
     actorName: 'Anna Lie',
     actorRole: 'staff',
     createdAt: new Date('2026-09-03T10:00:00Z'),

@@ -10,6 +10,7 @@ import { remember } from '@/components/ui/remember'
 import type { ShellPage } from '../pages'
 import { CommandNote } from './command-note'
 import { SHORTCUTS_COOKIE, type ShortcutId } from './shortcuts'
+import { useEarlyShortcut } from './use-early-shortcut'
 import { useKeys } from './use-keys'
 
 const CommandPalette = lazy(() => import('../palette/command-palette'))
@@ -28,22 +29,32 @@ export function CommandProvider({ shortcutsOn, pages, children }: Props) {
   /** The reason that a command could not run; shown until the next key. */
   const [refused, setRefused] = useState<Command | null>(null)
   const offers = useRef(new Set<readonly Command[]>())
+  const { keep, take } = useEarlyShortcut()
 
-  const offer = useCallback((commands: readonly Command[]) => {
-    offers.current.add(commands)
-    return () => void offers.current.delete(commands)
-  }, [])
-  const centre = useMemo(() => ({ offer, show: setOverlay }), [offer])
+  const run = useCallback(
+    (id: string) => {
+      const command = [...offers.current].flat().find((offered) => offered.id === id)
+      if (command === undefined) keep(id)
+      else if (command.disabled) setRefused(command)
+      else command.run()
+    },
+    [keep],
+  )
+  const offer = useCallback(
+    (commands: readonly Command[]) => {
+      offers.current.add(commands)
+      const id = take(commands)
+      if (id !== null) run(id)
+      return () => void offers.current.delete(commands)
+    },
+    [run, take],
+  )
+  const centre = useMemo(() => ({ offer, show: setOverlay, run }), [offer, run])
 
-  const run = (command: Command) => {
-    if (command.disabled) setRefused(command)
-    else command.run()
-  }
   const onShortcut = (id: ShortcutId) => {
     if (id === 'help') setOverlay('help')
-    if (id === 'search') setOverlay('palette')
-    const command = [...offers.current].flat().find((offered) => offered.id === id)
-    if (command !== undefined) run(command)
+    else if (id === 'search') setOverlay('palette')
+    else run(id)
   }
   useKeys({ areShortcutsOn, onPalette: () => setOverlay('palette'), onShortcut })
 

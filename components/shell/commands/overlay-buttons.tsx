@@ -12,15 +12,14 @@ export function PaletteButton() {
   return (
     <button
       type="button"
-      aria-label={t('palette.button')}
+      title={t('palette.button')}
+      aria-keyshortcuts="Control+K"
       onClick={() => show('palette')}
       className="rounded-control text-ink-soft hover:bg-sunken hover:text-ink md:border-line-strong inline-flex h-8 shrink-0 cursor-pointer items-center gap-2 px-2 text-sm transition-colors md:border"
     >
       <Icon name="search" />
-      <span aria-hidden="true" className="max-lg:hidden">
-        {t('palette.short')}
-      </span>
-      <span aria-hidden="true" className="max-md:hidden">
+      <span className="max-lg:sr-only">{t('palette.short')}</span>{' '}
+      <span className="max-md:hidden">
         <Kbd>Ctrl K</Kbd>
       </span>
     </button>

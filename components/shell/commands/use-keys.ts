@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { focusRow, focusSearch, isDialogOpen, isInList, isTypedInto } from './focus'
+import { takeEarlyKeys } from './early-keys'
 import { isPaletteKey, shortcutOf, type ShortcutId } from './shortcuts'
 
 interface Keys {
@@ -35,6 +36,7 @@ export function useKeys({ areShortcutsOn, onPalette, onShortcut }: Keys): void {
 
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown)
+    takeEarlyKeys().forEach(onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 }

@@ -42,7 +42,9 @@ export function ChoiceOption({ id, choice, isActive, onNear, onPick }: Props) {
         </span>
         {note !== null && <span className="text-ink-soft block text-xs text-pretty">{note}</span>}
         {found?.customerName && (
-          <span className="text-ink-soft block truncate text-xs">{found.customerName}</span>
+          <span className="text-ink-soft block truncate text-xs">
+            <bdi>{found.customerName}</bdi>
+          </span>
         )}
       </span>
       {found !== null && <FoundSum found={found} />}

@@ -20,11 +20,14 @@ interface CommandCentre {
   /** Adds commands of the page; the returned function removes them. */
   readonly offer: (commands: readonly Command[]) => () => void
   readonly show: (overlay: Overlay) => void
+  /** Runs a command of the page as its shortcut does; one that can't be run says why. */
+  readonly run: (id: string) => void
 }
 
 export const CommandContext = createContext<CommandCentre>({
   offer: () => () => undefined,
   show: () => undefined,
+  run: () => undefined,
 })
 
 /** Makes commands reachable by shortcut and from the palette while they are rendered. */
@@ -36,4 +39,9 @@ export function useCommands(commands: readonly Command[]): void {
 /** Opens the palette or the list of shortcuts. */
 export function useShowOverlay(): (overlay: Overlay) => void {
   return useContext(CommandContext).show
+}
+
+/** Runs a command of the page by its id. */
+export function useRunCommand(): (id: string) => void {
+  return useContext(CommandContext).run
 }

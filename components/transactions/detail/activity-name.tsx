@@ -1,14 +1,22 @@
 import { useTranslations } from 'next-intl'
 import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { EventKind } from '@/lib/domain/payment/transaction-snapshot'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { eventWord, providerWord } from '@/lib/format/provider-words'
 import type { Activity } from './history-entries'
 
-/**
- * The provider's name of an activity, requested here or reported by the provider; nothing for one
- * that moves no money.
- */
+/** Events whose own word in a report says more than ours. */
+const NAMED: ReadonlySet<EventKind> = new Set([
+  'capture',
+  'refund',
+  'void',
+  'chargeback',
+  'chargeback_reversal',
+  'other',
+])
+
+/** The provider's name of an activity, requested here or reported by the provider. */
 export function ActivityName({
   activity,
   provider,
@@ -20,7 +28,7 @@ export function ActivityName({
   if (activity.of === 'note') return null
   if (activity.of === 'operation') return <OperationWord provider={provider} kind={activity.kind} />
   const { kind, providerKind } = activity
-  if (kind !== 'capture' && kind !== 'refund' && kind !== 'void') return null
+  if (!NAMED.has(kind)) return null
   const word = eventWord(provider, { kind, providerKind })
   return <ProviderWord provider={provider} word={word} ours={t(kind)} />
 }

@@ -27,7 +27,7 @@ export function AddressBlock({ title, address, other }: Props) {
         <address className="not-italic">
           {lines.map((line) => (
             <span key={line} className="block">
-              {line}
+              <bdi>{line}</bdi>
             </span>
           ))}
         </address>

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Announces to screen readers the changes made elsewhere while the page was open. */
-export function ChangeNews({ transaction, operationKey, lastNote }: Props) {
+export default function ChangeNews({ transaction, operationKey, lastNote }: Props) {
   const i18n = useI18n()
   const [previous, setPrevious] = useState({ transaction, operationKey, lastNote, news: '' })
   if (previous.transaction !== transaction) {

@@ -170,9 +170,73 @@ describe('an activity that a provider does not report', () => {
     })
     expect(entries.map(({ at, who }) => [at === null, who.kind])).toEqual([
       [false, 'person'],
-      [true, 'untold'],
+      [true, 'unreported'],
     ])
-    expect(historyDays(entries, dateFormats('en', 'Europe/Oslo').dayKey).at(-1)?.key).toBe('untold')
+    expect(historyDays(entries, dateFormats('en', 'Europe/Oslo').dayKey).at(-1)?.key).toBe(
+      'unreported',
+    )
+  })
+})
+
+describe('historyEntries: what moved, and what was corrected', () => {
+  const error = { code: 'X', message: 'No', retry: { kind: 'not_said' } } as const
+  const failed = event({ reference: 'PD-1', state: 'failed', error })
+  const refused = operation({ state: 'refused', message: 'No' })
+  const entriesOf = (events: readonly TransactionEvent[]) =>
+    historyEntries({ notes: [], events, historyGaps: [], operations: [refused] })
+
+  it('says that a refusal was corrected by a later event, in order (G1)', () => {
+    const at = new Date('2026-09-03T12:00:02Z')
+    const repair = event({ providerEventId: 'event-2', closes: ['event-1'], occurredAt: at })
+    expect(entriesOf([failed, repair])).toMatchObject([
+      {
+        isCorrection: true,
+        who: { kind: 'provider' },
+        activity: { of: 'event', state: 'succeeded' },
+        amountMinor: 1000,
+        operationId: 'operation-1',
+      },
+      { isCorrection: false, activity: { of: 'operation', state: 'refused' } },
+    ])
+  })
+
+  it('says so on the refused event itself where that one was amended (G1)', () => {
+    expect(entriesOf([event({ reference: 'PD-1', error })])).toMatchObject([
+      { isCorrection: true, activity: { of: 'operation', state: 'refused' }, note: 'No' },
+    ])
+  })
+
+  it('shows the lines and the merchant’s own reference (H6)', () => {
+    const line = { lineId: '1', quantityMicros: 1_000_000, amountMinor: 1000 }
+    const reference = `SHIP-7 pd-${'0'.repeat(32)}`
+    const lines = [{ ...line, vatAmountMinor: null }]
+    const ours = operation({ reference, lines })
+    const own = { notes: [], historyGaps: [], operations: [ours] }
+    expect(historyEntries({ ...own, events: [] })[0]).toMatchObject({ label: 'SHIP-7', lines })
+    const reported = event({ reference, lines: [line] })
+    expect(historyEntries({ ...own, events: [reported] })[0]).toMatchObject({
+      label: 'SHIP-7',
+      lines: [line],
+    })
+    const outside = event({ reference: 'RMA-9', lines: [line] })
+    const entries = historyEntries({ ...own, operations: [], events: [outside] })
+    expect(entries[0]).toMatchObject({ label: 'RMA-9', lines: [line], orderChanges: [] })
+  })
+
+  it('shows what an update changed in the order, not the whole order of its event (H6)', () => {
+    const orderChanges = [{ description: 'Mug', quantityMicros: -1_000_000, amountMinor: -500 }]
+    const update = operation({ kind: 'update_authorization', orderChanges })
+    const own = { notes: [], historyGaps: [], operations: [update] }
+    expect(historyEntries({ ...own, events: [] })[0]).toMatchObject({ orderChanges, lines: [] })
+    const line = { lineId: '1', quantityMicros: 1_000_000, amountMinor: 1000 }
+    const reported = event({ kind: 'other', reference: 'PD-1', lines: [line] })
+    const events = [reported]
+    expect(historyEntries({ ...own, events })[0]).toMatchObject({ orderChanges, lines: [] })
+    const older = { ...own, operations: [operation({ kind: 'update_authorization' })] }
+    expect(historyEntries({ ...older, events })[0]).toMatchObject({
+      orderChanges: [],
+      lines: [line],
+    })
   })
 })
 

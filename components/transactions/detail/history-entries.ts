@@ -1,15 +1,21 @@
 import type { Role } from '@/lib/domain/access/permission'
 import { ownEvents } from '@/lib/domain/evidence/attribution'
-import type { OperationKind } from '@/lib/domain/operation/operation'
+import {
+  merchantReference,
+  type OperationKind,
+  type OrderLineChange,
+} from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import { isDecidedByPeople, type StatusDetail } from '@/lib/domain/operation/status-detail'
 import type {
   EventError,
   EventKind,
+  EventLine,
   EventState,
   HistoryGap,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
+import { correctionOf } from '@/lib/domain/rules/correction'
 import type { NoteView, OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 
 export type Who =
@@ -19,7 +25,7 @@ export type Who =
   | { readonly kind: 'outside' }
   | { readonly kind: 'provider' }
   /** The provider does not report the person. */
-  | { readonly kind: 'untold' }
+  | { readonly kind: 'unreported' }
 
 /** An activity and its state: requested here, or reported by the provider alone. */
 export type Activity =
@@ -49,6 +55,14 @@ export interface HistoryEntry {
   /** The reason that was given with the request. */
   readonly reason: string | null
   readonly code: string | null
+  /** The lines that it moved; none where it went by amount. */
+  readonly lines: readonly EventLine[]
+  /** The difference that it makes to the order; none where it changes no line. */
+  readonly orderChanges: readonly OrderLineChange[]
+  /** The merchant's own reference for it. */
+  readonly label: string | null
+  /** True where this shows that a refused operation was done after all. */
+  readonly isCorrection: boolean
   /** The operation of this entry, if it was requested here. */
   readonly operationId: string | null
 }
@@ -65,6 +79,8 @@ const DOERS: Readonly<Record<EventKind, Who>> = {
   refund: { kind: 'outside' },
   void: { kind: 'outside' },
   settle: { kind: 'provider' },
+  chargeback: { kind: 'provider' },
+  chargeback_reversal: { kind: 'provider' },
   other: { kind: 'provider' },
 }
 
@@ -87,7 +103,7 @@ export function historyEntries(
       if (operation !== undefined) reported.add(operation.id)
       return operation === undefined
         ? eventEntry(event, transaction.historyGaps)
-        : ownOperationEntry(event, operation)
+        : ownEventEntry(event, operation, transaction)
     })
   const fromOperations = transaction.operations
     .filter((operation) => !reported.has(operation.id))
@@ -110,7 +126,7 @@ export function historyDays(
 ): readonly HistoryDay[] {
   const days = new Map<string, HistoryEntry[]>()
   for (const entry of entries) {
-    const key = entry.at === null ? 'untold' : dayKey(entry.at)
+    const key = entry.at === null ? 'unreported' : dayKey(entry.at)
     const day = days.get(key)
     if (day === undefined) days.set(key, [entry])
     else day.push(entry)
@@ -123,7 +139,7 @@ function eventEntry(event: TransactionEvent, gaps: readonly HistoryGap[]): Histo
   return {
     id: event.providerEventId,
     at: event.occurredAt,
-    who: who.kind === 'outside' && gaps.includes('who') ? { kind: 'untold' } : who,
+    who: who.kind === 'outside' && gaps.includes('who') ? { kind: 'unreported' } : who,
     activity: {
       of: 'event',
       kind: event.kind,
@@ -135,18 +151,44 @@ function eventEntry(event: TransactionEvent, gaps: readonly HistoryGap[]): Histo
     note: event.error?.message ?? null,
     code: errorCode(event.error),
     reason: null,
+    lines: event.lines,
+    orderChanges: [],
+    label: merchantReference(event.reference),
+    isCorrection: false,
     operationId: null,
   }
 }
 
+/**
+ * An event of an operation of ours. One that corrects its refusal is the provider's own, except
+ * where the refused event itself was amended.
+ */
+function ownEventEntry(
+  event: TransactionEvent,
+  operation: OperationView,
+  { events, historyGaps }: Pick<TransactionView, 'events' | 'historyGaps'>,
+): HistoryEntry {
+  const correction = correctionOf(operation, events)
+  const isCorrection = correction?.providerEventId === event.providerEventId
+  if (!isCorrection || event.error !== null) {
+    return { ...ownOperationEntry(event, operation), isCorrection }
+  }
+  const { id: operationId } = operation
+  const repair = eventEntry(event, historyGaps)
+  return { ...repair, who: { kind: 'provider' }, isCorrection, operationId }
+}
+
+/** An event of an update may name the whole new order: its changes say what is new in it. */
 function ownOperationEntry(event: TransactionEvent, operation: OperationView): HistoryEntry {
   const entry = operationEntry(operation)
+  const isUpdate = entry.orderChanges.length > 0
   return {
     ...entry,
     id: event.providerEventId,
     at: event.occurredAt ?? entry.at,
     providerReference: event.providerReference,
     note: event.error?.message ?? entry.note,
+    lines: event.lines.length > 0 && !isUpdate ? event.lines : entry.lines,
     code: errorCode(event.error) ?? entry.code,
   }
 }
@@ -163,6 +205,10 @@ function operationEntry(operation: OperationView): HistoryEntry {
     note: refused || isDecidedByPeople(operation.message) ? operation.message : null,
     reason: operation.reason,
     code: refused ? operation.refusalCode : null,
+    lines: operation.lines,
+    orderChanges: operation.orderChanges ?? [],
+    label: merchantReference(operation.reference),
+    isCorrection: false,
     operationId: operation.id,
   }
 }
@@ -178,6 +224,10 @@ function noteEntry(note: NoteView): HistoryEntry {
     note: note.text,
     reason: null,
     code: null,
+    lines: [],
+    orderChanges: [],
+    label: null,
+    isCorrection: false,
     operationId: null,
   }
 }

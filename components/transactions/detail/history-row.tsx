@@ -1,6 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { HttpExchangeButton } from '@/components/transactions/http-exchange/http-exchange-button'
 import { Moment } from '@/components/transactions/shared/moment'
+import {
+  describeLines,
+  describeOrderChanges,
+} from '@/components/transactions/shared/describe-lines'
+import { LineList } from '@/components/transactions/shared/line-list'
 import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
@@ -8,17 +14,21 @@ import { Pill } from '@/components/ui/pill'
 import { Cell } from '@/components/ui/table'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { EVENT_STATE_TONES, PROVIDER_LABELS, STATE_TONES } from '@/lib/format/labels'
-import { describeReason } from '@/lib/i18n/describe-reason'
+import { describeReason } from '@/lib/i18n/describe-status-detail'
 import { describeRefusal } from '@/lib/i18n/describe-refusal'
 import type { Texts } from '@/lib/i18n/i18n'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { ActivityName } from './activity-name'
+import { describeArrival } from './describe-arrival'
 import type { Activity, HistoryEntry, Who } from './history-entries'
 import { LateRow } from './late-rows'
 
 interface Props {
   readonly entry: HistoryEntry
-  readonly transaction: Pick<TransactionView, 'currency' | 'provider' | 'customer'>
+  readonly transaction: Pick<
+    TransactionView,
+    'currency' | 'provider' | 'customer' | 'items' | 'method'
+  >
   /** It has just happened: the row glows once. */
   readonly fresh: boolean
 }
@@ -35,7 +45,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
       fresh={fresh}
       className="border-line border-t align-top first-of-type:border-t-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-5 max-md:py-3"
     >
-      <Cell className="text-ink-soft pl-5 max-md:order-3 max-md:p-0 max-md:text-xs">
+      <Cell className="text-ink-soft pl-5 whitespace-nowrap max-md:order-3 max-md:p-0 max-md:text-xs">
         {entry.at !== null && <Moment at={entry.at}>{formats.time(entry.at)}</Moment>}
       </Cell>
       <Cell className="max-md:order-1 max-md:p-0">
@@ -44,6 +54,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
           <Details entry={entry} currency={transaction.currency} />
         </span>
         <ActivityName activity={entry.activity} provider={transaction.provider} />
+        <Explanation entry={entry} transaction={transaction} />
         {note && (
           <span
             className={cn(
@@ -51,7 +62,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
               isNote ? 'text-ink whitespace-pre-wrap' : 'text-ink-soft',
             )}
           >
-            {note}
+            <bdi>{note}</bdi>
           </span>
         )}
         {code && <span className="text-ink-faint block text-xs">{code}</span>}
@@ -80,6 +91,44 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
   )
 }
 
+/** Its lines, the merchant's reference, a correction, and when a refund is expected to arrive. */
+function Explanation({ entry, transaction }: Pick<Props, 'entry' | 'transaction'>) {
+  const i18n = useI18n()
+  const { t, formats } = i18n
+  const { activity, isCorrection, label } = entry
+  const changes = describeOrderChanges(entry.orderChanges, transaction.currency, formats)
+  const lines = describeLines(entry.lines, transaction.items, formats)
+  const parts = [
+    changes.named.length > 0 && <LineList lines={changes} />,
+    lines.named.length > 0 && <LineList lines={lines} />,
+    label !== null && <bdi>{t('payment.history.label', { reference: label })}</bdi>,
+  ].filter((part) => part !== false)
+  const arrival = describeArrival(entry, transaction.method, i18n)
+  return (
+    <>
+      {isCorrection && (
+        <span className="text-ink mt-0.5 block text-pretty">
+          {t('payment.history.corrected', {
+            provider: PROVIDER_LABELS[transaction.provider],
+            kind: activity.of === 'note' ? 'other' : activity.kind,
+          })}
+        </span>
+      )}
+      {parts.length > 0 && (
+        <span className="text-ink-soft mt-0.5 block text-xs text-pretty wrap-anywhere">
+          {parts.map((part, position) => (
+            <Fragment key={position}>
+              {position > 0 && ' · '}
+              {part}
+            </Fragment>
+          ))}
+        </span>
+      )}
+      {arrival !== null && <span className="text-ink-faint block text-xs">{arrival}</span>}
+    </>
+  )
+}
+
 /** The reason of the failure, else of the request; for a note, its text. */
 function noteWords({ note, code, reason }: HistoryEntry, t: Texts): string | null {
   if (note !== null) return describeRefusal(t, { code, message: note })
@@ -100,11 +149,7 @@ function WhatWasDone({ activity }: { readonly activity: Activity }) {
   return (
     <>
       <span className="text-ink font-medium">
-        {isOperation
-          ? t(`operationKinds.${activity.kind}`)
-          : activity.kind === 'other'
-            ? activity.providerKind
-            : t(`events.kinds.${activity.kind}`)}
+        {isOperation ? t(`operationKinds.${activity.kind}`) : t(`events.kinds.${activity.kind}`)}
       </span>
       {activity.state !== 'succeeded' && (
         <Pill tone={isOperation ? STATE_TONES[activity.state] : EVENT_STATE_TONES[activity.state]}>
@@ -126,7 +171,7 @@ function Details({ entry, currency }: DetailsProps) {
   if (operationId === null || activity.of !== 'operation' || amountMinor === null || at === null) {
     return null
   }
-  const about = t('payment.exchange.about', {
+  const about = t('payment.httpExchange.about', {
     kind: t(`operationKinds.${activity.kind}`),
     sum: formats.money(amountMinor, currency),
     time: formats.dateTime(at),
@@ -149,12 +194,14 @@ function WhoDidIt({ who, transaction: { provider, customer } }: WhoProps) {
       ? [who.name, roleName(who.role)]
       : who.kind === 'customer'
         ? [customer.name ?? t('theCustomer'), t('customer')]
-        : who.kind === 'untold'
-          ? [t('untold'), t('untoldBy', { provider: providerName })]
+        : who.kind === 'unreported'
+          ? [t('unreported'), t('unreportedBy', { provider: providerName })]
           : [t('outside'), t('through', { provider: providerName })]
   return (
     <>
-      <span className="text-ink block">{name}</span>
+      <span className="text-ink block">
+        <bdi>{name}</bdi>
+      </span>
       <span className="text-ink-faint block text-xs md:whitespace-nowrap">{small}</span>
     </>
   )

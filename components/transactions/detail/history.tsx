@@ -61,7 +61,7 @@ export function History({ transaction, now, noteAction }: Props) {
                     colSpan={5}
                     className="border-line bg-sunken/60 text-ink-soft border-y px-5 py-1.5 text-left text-xs font-medium max-md:block"
                   >
-                    {first.at === null ? t('timeUntold') : weekday(first.at)}
+                    {first.at === null ? t('timeUnreported') : weekday(first.at)}
                   </th>
                 </Row>
               ))}

@@ -3,6 +3,7 @@ import { cn } from '@/components/ui/cn'
 import { Cell, Row } from '@/components/ui/table'
 import { QUANTITY_SCALE } from '@/lib/domain/money/quantity'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import type { RestOfOrder, UntiedAmounts } from '@/lib/domain/rules/item-progress'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
 import { readable } from '@/lib/format/methods'
 import type { Texts, I18n } from '@/lib/i18n/i18n'
@@ -11,17 +12,21 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 interface Props {
   readonly progress: OrderItemProgress
   readonly currency: string
+  readonly rest: RestOfOrder
 }
 
 /** An order line; on a phone the same cells make a card. */
-export function OrderItemRow({ progress: { item, captured, refunded }, currency }: Props) {
+export function OrderItemRow({ progress, currency, rest }: Props) {
+  const { item, captured, refunded } = progress
   const i18n = useI18n('payment')
   const { t } = i18n
   const left = captured === null ? null : leftOf(item, captured)
   return (
     <Row className="border-line border-t align-top first:border-t-0 max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-2 max-md:px-5 max-md:py-3.5">
       <Cell className="pl-5 max-md:col-span-2 max-md:p-0">
-        <span className="text-ink block font-medium text-pretty">{item.description}</span>
+        <span className="text-ink block font-medium text-pretty">
+          <bdi>{item.description}</bdi>
+        </span>
         <span className="text-ink-faint block text-xs">{itemFacts(item, currency, i18n)}</span>
       </Cell>
       <Cell numeric className="max-md:p-0">
@@ -32,7 +37,7 @@ export function OrderItemRow({ progress: { item, captured, refunded }, currency 
       </Cell>
       <Part name={t('items.captured')} part={captured} currency={currency} />
       <Part name={t('items.refunded')} part={refunded} currency={currency} />
-      <Part name={t('items.left')} part={left} currency={currency} className="pr-5" />
+      <LeftPart part={left} currency={currency} rest={rest} />
     </Row>
   )
 }
@@ -69,11 +74,61 @@ function Part({ name, part, currency, className }: PartProps) {
   )
 }
 
+interface LeftPartProps {
+  readonly part: LinePart | null
+  readonly currency: string
+  readonly rest: RestOfOrder
+}
+
+/** What is left to capture; a word or a dash where nothing of it can be captured any more. */
+function LeftPart({ part, currency, rest }: LeftPartProps) {
+  const { t } = useI18n('payment')
+  const isGone = rest !== 'held' && part !== null && part.amountMinor !== 0
+  if (!isGone) {
+    return <Part name={t('items.left')} part={part} currency={currency} className="pr-5" />
+  }
+  return (
+    <Cell numeric className="pr-5 max-md:p-0 max-md:text-left max-md:text-xs">
+      <span className="text-ink-faint block md:sr-only">{t('items.left')} </span>
+      <span className="text-ink-soft mr-8 text-xs max-md:mr-0">
+        {rest === 'released' ? t('items.released') : '–'}
+      </span>
+    </Cell>
+  )
+}
+
+/** The amounts that belong to no line, as a line of their own below the others. */
+export function UntiedRow({ untied, currency, rest }: UntiedRowProps) {
+  const { t } = useI18n('payment')
+  const { capturedMinor, refundedMinor } = untied
+  const part = (amountMinor: number) => ({ amountMinor, quantityMicros: null })
+  return (
+    <Row className="border-line border-t align-top max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-2 max-md:px-5 max-md:py-3.5">
+      <Cell className="pl-5 max-md:col-span-3 max-md:p-0">
+        <span className="text-ink block font-medium text-pretty">{t('items.untied')}</span>
+        <span className="text-ink-faint block text-xs text-pretty">{t('items.untiedNote')}</span>
+      </Cell>
+      <Cell className="max-md:hidden" />
+      <Part name={t('items.captured')} part={part(capturedMinor)} currency={currency} />
+      <Part name={t('items.refunded')} part={part(refundedMinor)} currency={currency} />
+      <LeftPart part={part(-capturedMinor)} currency={currency} rest={rest} />
+    </Row>
+  )
+}
+
+interface UntiedRowProps {
+  readonly untied: UntiedAmounts
+  readonly currency: string
+  readonly rest: RestOfOrder
+}
+
 function leftOf(item: OrderItem, captured: LinePart): LinePart {
   const quantityMicros =
     item.quantityMicros === null
       ? null
-      : Math.max(0, item.quantityMicros - (captured.quantityMicros ?? 0))
+      : captured.quantityMicros === null
+        ? null
+        : Math.max(0, item.quantityMicros - captured.quantityMicros)
   return { amountMinor: item.amountMinor - captured.amountMinor, quantityMicros }
 }
 

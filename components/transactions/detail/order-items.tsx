@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Amount } from '@/components/transactions/shared/amount'
 import { Card } from '@/components/ui/card'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import { restOfOrder, untiedAmounts } from '@/lib/domain/rules/item-progress'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
-import { OrderItemRow } from './order-item-row'
+import { OrderItemRow, UntiedRow } from './order-item-row'
 
 interface Props {
   readonly transaction: Pick<TransactionView, 'items' | 'currency' | 'totals'>
@@ -20,9 +21,8 @@ export function OrderItems({ transaction: { items, currency, totals } }: Props) 
     )
   }
   const orderedMinor = items.reduce((sum, { item }) => sum + item.amountMinor, 0)
-  const unattributed = items.some(
-    ({ captured, refunded }) => captured === null || refunded === null,
-  )
+  const untied = untiedAmounts(items, totals)
+  const rest = restOfOrder(totals)
   return (
     <Card id="order-items" title={t('title')}>
       <Table className="max-md:block">
@@ -50,8 +50,12 @@ export function OrderItems({ transaction: { items, currency, totals } }: Props) 
               key={`${progress.item.lineId} ${position}`}
               progress={progress}
               currency={currency}
+              rest={rest}
             />
           ))}
+          {(untied.capturedMinor !== 0 || untied.refundedMinor !== 0) && (
+            <UntiedRow untied={untied} currency={currency} rest={rest} />
+          )}
         </Body>
         <tfoot role="rowgroup" className="max-md:block">
           <Row className="border-line-strong border-t font-medium max-md:flex max-md:justify-between max-md:px-5 max-md:py-3">
@@ -68,14 +72,17 @@ export function OrderItems({ transaction: { items, currency, totals } }: Props) 
               <Amount amountMinor={totals.refundedMinor} currency={currency} />
             </Cell>
             <Cell numeric className="pr-5 max-md:hidden">
-              <Amount amountMinor={orderedMinor - totals.capturedMinor} currency={currency} />
+              {rest === 'held' || orderedMinor === totals.capturedMinor ? (
+                <Amount amountMinor={orderedMinor - totals.capturedMinor} currency={currency} />
+              ) : (
+                <span className="text-ink-soft mr-8 text-xs font-normal">
+                  {rest === 'released' ? t('released') : '–'}
+                </span>
+              )}
             </Cell>
           </Row>
         </tfoot>
       </Table>
-      {unattributed && (
-        <p className="border-line text-ink-soft border-t px-5 py-3 text-xs">{t('byAmountAlone')}</p>
-      )}
     </Card>
   )
 }

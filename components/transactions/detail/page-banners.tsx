@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
-import { heldMinor } from '@/lib/domain/payment/transaction'
+import { findContradiction, heldMinor } from '@/lib/domain/payment/transaction'
+import { correctionOf } from '@/lib/domain/rules/correction'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { deadlineText } from '@/lib/i18n/describe-age'
@@ -18,9 +19,19 @@ const strong = (text: ReactNode) => <strong className="font-semibold">{text}</st
 /** The warnings of this payment, the most serious first. */
 export function PageBanners({ transaction, now }: Props) {
   const t = useTranslations('payment.banners')
+  const contradiction = findContradiction(transaction.totals)
   return (
     <div className="mb-4 grid gap-2 empty:hidden">
-      {transaction.status === 'unknown' && (
+      {contradiction !== null && (
+        <Banner tone="bad" icon="warning">
+          {t.rich('contradiction', {
+            kind: contradiction,
+            provider: PROVIDER_LABELS[transaction.provider],
+            strong,
+          })}
+        </Banner>
+      )}
+      {transaction.status === 'unknown' && contradiction === null && (
         <Banner tone="warn" icon="question">
           {t.rich('unknown', {
             provider: PROVIDER_LABELS[transaction.provider],
@@ -31,6 +42,7 @@ export function PageBanners({ transaction, now }: Props) {
       )}
       <Deadline transaction={transaction} now={now} />
       <OutsideChange transaction={transaction} />
+      <Corrected transaction={transaction} />
       <ApprovalWaiting transaction={transaction} />
       {transaction.status === 'on_hold' && (
         <Banner tone="info" icon="clock">
@@ -46,6 +58,7 @@ function Deadline({ transaction, now }: Props) {
   const { t, formats } = i18n
   const { captureDeadline, totals, currency, status } = transaction
   const heldNow = heldMinor(totals)
+  if (findContradiction(totals) !== null) return null
   if (captureDeadline === null || heldNow <= 0 || status === 'declined' || status === 'failed') {
     return null
   }
@@ -79,6 +92,25 @@ function OutsideChange({ transaction }: { readonly transaction: TransactionView 
         isDated: occurredAt === null ? 'no' : 'yes',
         time: occurredAt === null ? '' : formats.dateTime(occurredAt),
         provider: PROVIDER_LABELS[provider],
+        strong,
+      })}
+    </Banner>
+  )
+}
+
+/** The last operation was refused, and the provider reported afterwards that it was done. */
+function Corrected({ transaction }: { readonly transaction: TransactionView }) {
+  const { t, formats } = useI18n()
+  const { operations, events, currency, provider } = transaction
+  const [newest] = operations
+  const correction = newest === undefined ? null : correctionOf(newest, events)
+  if (newest === undefined || correction === null) return null
+  return (
+    <Banner tone="info" icon="info">
+      {t.rich('payment.banners.corrected', {
+        provider: PROVIDER_LABELS[provider],
+        kind: newest.kind,
+        sum: formats.money(correction.amountMinor ?? newest.amountMinor, currency),
         strong,
       })}
     </Banner>

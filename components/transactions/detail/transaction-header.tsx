@@ -47,8 +47,10 @@ export function TransactionHeader({ transaction, children }: Props) {
             )}
           </div>
           <ul className="text-ink-soft mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-            <li className="text-ink font-medium">{customer.name ?? t('header.noName')}</li>
-            <li className="flex items-center gap-1">
+            <li className="text-ink min-w-0 font-medium">
+              <bdi>{customer.name ?? t('header.noName')}</bdi>
+            </li>
+            <li className="flex min-w-0 items-center gap-1">
               {orderReference === null ? (
                 t('header.noReference')
               ) : (

@@ -11,10 +11,15 @@ import { OperationPanel } from '@/components/transactions/outcome/operation-pane
 import { OperationStateProvider } from '@/components/transactions/outcome/operation-state'
 import { recentOperation } from '@/components/transactions/outcome/recent-operation'
 import type { CheckAction } from '@/components/transactions/outcome/use-check'
-import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import type { ReadAgainAction } from '@/components/transactions/unread/read-again'
+import { UnreadBanner } from '@/components/transactions/unread/unread-banner'
+import { OPERATION_KINDS } from '@/lib/domain/operation/operation'
+import type { UnreadPayment } from '@/lib/domain/payment/unread-payment'
+import { correctionOf } from '@/lib/domain/rules/correction'
+import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import { ChangeNews } from './change-news'
 import { History } from './history'
+import { LateChangeNews } from './late-change-news'
 import { OrderItems } from './order-items'
 import { PageBanners } from './page-banners'
 import { AddressesCard, CustomerCard, PaymentCard, ReferencesCard } from './side-cards'
@@ -22,10 +27,13 @@ import { TransactionHeader } from './transaction-header'
 
 interface Props {
   readonly transaction: TransactionView
+  /** The failed last read; null when it succeeded. */
+  readonly unread: UnreadPayment | null
   readonly available: Availabilities
   readonly actions: OperationActions
   readonly checkAction: CheckAction
   readonly noteAction: NoteAction
+  readonly readAgainAction: ReadAgainAction
   readonly now: Date
 }
 
@@ -35,13 +43,14 @@ export function TransactionScreen(props: Props) {
   const { currency, totals, portalUrl } = transaction
   const providerName = PROVIDER_LABELS[transaction.provider]
   const [newest] = transaction.operations
+  const isCorrected = newest !== undefined && correctionOf(newest, transaction.events) !== null
   return (
-    <OperationStateProvider initial={recentOperation(transaction.operations, now)}>
+    <OperationStateProvider initial={recentOperation(transaction, now)}>
       <LivePage
         path={`/api/transactions/${transaction.id}/version`}
         version={transaction.version}
       />
-      <ChangeNews
+      <LateChangeNews
         transaction={operable(transaction)}
         operationKey={newest === undefined ? '' : `${newest.id} ${newest.state}`}
         lastNote={transaction.notes.at(-1) ?? null}
@@ -58,7 +67,14 @@ export function TransactionScreen(props: Props) {
         providerName={providerName}
         portalUrl={portalUrl}
         renderedAt={now}
+        retryable={OPERATION_KINDS.filter((kind) => available[kind].allowed)}
         checkAction={checkAction}
+        correctedId={isCorrected ? newest.id : null}
+      />
+      <UnreadBanner
+        unread={props.unread}
+        readAt={transaction.readAt}
+        action={props.readAgainAction}
       />
       <PageBanners transaction={transaction} now={now} />
       <MoneyCard totals={totals} currency={currency} />
@@ -82,7 +98,8 @@ export function TransactionScreen(props: Props) {
 function operable(transaction: TransactionView): OperableTransaction {
   const { id, status, provider, method, amountMinor, currency, totals, items } = transaction
   const { openOperation, orderReference, customerName, captureDeadline } = transaction
-  const { traits, moneyRevision } = transaction
+  const { flags, moneyRevision, operations } = transaction
+  const [newest] = operations
   return {
     id,
     status,
@@ -92,11 +109,16 @@ function operable(transaction: TransactionView): OperableTransaction {
     currency,
     totals,
     items,
-    traits,
+    flags,
     moneyRevision,
     openOperation,
     orderReference,
     customerName,
     captureDeadline,
+    newestOperation: newest ? pickRequest(newest) : null,
   }
+}
+
+function pickRequest({ id, kind, state, actorName, createdAt }: OperationView) {
+  return { id, kind, state, actorName, createdAt }
 }

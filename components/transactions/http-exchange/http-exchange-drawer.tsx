@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useDenial } from '@/components/access/shared/role'
 import { AttemptList } from '@/components/operations/shared/attempt-list'
 import { QueryProvider } from '@/components/query/query-provider'
 import { readJson } from '@/components/query/read-json'
@@ -23,26 +22,19 @@ export interface HttpExchangeDrawerProps {
   readonly onOpenChange: (open: boolean) => void
 }
 
-/** The HTTP exchanges of an operation, or the reason that the reader may not see them. */
+/** The HTTP exchanges of an operation, for those who may see them. */
 export default function HttpExchangeDrawer(props: HttpExchangeDrawerProps) {
   const { operationId, state, about, open, onOpenChange } = props
-  const t = useTranslations('payment.exchange')
-  const denial = useDenial('see_exchange')
+  const t = useTranslations('payment.httpExchange')
   return (
     <Dialog wide open={open} onOpenChange={onOpenChange} title={t('title')} description={about}>
       <div className="px-5 py-5 sm:px-6">
-        {denial === null ? (
-          <QueryProvider>
-            <Attempts operationId={operationId} state={state} />
-          </QueryProvider>
-        ) : (
-          <Banner tone="neutral" icon="lock">
-            {denial}
-          </Banner>
-        )}
+        <QueryProvider>
+          <Attempts operationId={operationId} state={state} />
+        </QueryProvider>
         <p className="mt-4 flex justify-end">
           <Link href={`/operations/${operationId}`} className={buttonStyle({ size: 'small' })}>
-            {t('story')}
+            {t('operationDetail')}
           </Link>
         </p>
       </div>
@@ -51,7 +43,7 @@ export default function HttpExchangeDrawer(props: HttpExchangeDrawerProps) {
 }
 
 function Attempts({ operationId, state }: Pick<HttpExchangeDrawerProps, 'operationId' | 'state'>) {
-  const t = useTranslations('payment.exchange')
+  const t = useTranslations('payment.httpExchange')
   const { data, isFetching, refetch } = useQuery({
     queryKey: ['attempts', operationId, state],
     queryFn: async ({ signal }) => {

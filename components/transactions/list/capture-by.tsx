@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { Tooltip } from '@/components/ui/tooltip'
-import { heldMinor } from '@/lib/domain/payment/transaction'
+import { findContradiction, heldMinor } from '@/lib/domain/payment/transaction'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { deadlineText } from '@/lib/i18n/describe-age'
 import { useI18n } from '@/lib/i18n/use-i18n'
@@ -22,7 +22,11 @@ interface Props {
 export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Props) {
   const t = useTranslations('transactions.row')
   const i18n = useI18n()
-  const settled = status === 'declined' || status === 'failed' || heldMinor(totals) <= 0
+  const settled =
+    status === 'declined' ||
+    status === 'failed' ||
+    heldMinor(totals) <= 0 ||
+    findContradiction(totals) !== null
   if (captureDeadline === null || settled) {
     return (
       <span className="text-ink-faint max-lg:hidden">

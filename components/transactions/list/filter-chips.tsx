@@ -1,8 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { BOUND_DECIMALS } from '@/lib/domain/listing/amount-bound'
 import type { FilterChoices } from '@/lib/domain/listing/list-filter'
 import type { ListQuery } from '@/lib/domain/listing/list-query'
+import { currencyExponent } from '@/lib/domain/money/currency'
+import type { Formats } from '@/lib/format/formats'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel } from '@/lib/format/methods'
 import { useFormats } from '@/lib/i18n/use-i18n'
@@ -25,8 +28,8 @@ const CLEARED: Partial<ListQuery> = {
   currency: null,
   createdFrom: null,
   createdTo: null,
-  minMinor: null,
-  maxMinor: null,
+  minTenThousandths: null,
+  maxTenThousandths: null,
   heldOnly: false,
 }
 
@@ -38,14 +41,14 @@ export function FilterChips({ query, choices }: Props) {
   return (
     <ul aria-label={t('chosen')} className="flex flex-wrap gap-1.5">
       {chips.map(({ name, without }) => (
-        <li key={name}>
+        <li key={name} className="max-w-full">
           <Link
             prefetch={false}
             href={listHref(query, without)}
             aria-label={t('remove', { name })}
-            className="border-accent-line bg-accent-soft text-accent-ink inline-flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium whitespace-nowrap"
+            className="border-accent-line bg-accent-soft text-accent-ink flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium"
           >
-            {name}
+            <span className="truncate">{name}</span>
             <Icon name="cross" className="-mr-0.5 size-3" />
           </Link>
         </li>
@@ -65,16 +68,23 @@ export function FilterChips({ query, choices }: Props) {
   )
 }
 
+/** Of a whole number of minor units where it is one, else with all its decimals. */
+function describeBound(bound: number, currency: string | null, formats: Formats): string {
+  const minor = bound / 10 ** (BOUND_DECIMALS - currencyExponent(currency ?? 'NOK'))
+  if (!Number.isInteger(minor)) return formats.moneyParts(bound, 'CLF').figures
+  if (currency === null) return formats.moneyParts(minor, 'NOK').figures
+  return formats.money(minor, currency)
+}
+
 function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
   const t = useTranslations('list.filters')
   const methodName = useTranslations('methods')
   const formats = useFormats()
   const { provider, connectionId, method, currency } = query
-  const { createdFrom, createdTo, minMinor, maxMinor, heldOnly } = query
+  const { createdFrom, createdTo, minTenThousandths, maxTenThousandths, heldOnly } = query
   // Noon, because a day is the same day in every time zone of the business then.
   const day = (text: string) => formats.day(new Date(`${text}T12:00:00Z`))
-  const amount = (minor: number) =>
-    currency === null ? formats.moneyParts(minor, 'NOK').figures : formats.money(minor, currency)
+  const amount = (bound: number) => describeBound(bound, currency, formats)
   const account = choices.connections.find(({ id }) => id === connectionId)?.name
   const chips: readonly (Chip | null | '')[] = [
     provider && { name: PROVIDER_LABELS[provider], without: { provider: null } },
@@ -86,12 +96,18 @@ function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
       without: { createdFrom: null },
     },
     createdTo && { name: t('toChip', { day: day(createdTo) }), without: { createdTo: null } },
-    minMinor === null
+    minTenThousandths === null
       ? null
-      : { name: t('minChip', { amount: amount(minMinor) }), without: { minMinor: null } },
-    maxMinor === null
+      : {
+          name: t('minChip', { amount: amount(minTenThousandths) }),
+          without: { minTenThousandths: null },
+        },
+    maxTenThousandths === null
       ? null
-      : { name: t('maxChip', { amount: amount(maxMinor) }), without: { maxMinor: null } },
+      : {
+          name: t('maxChip', { amount: amount(maxTenThousandths) }),
+          without: { maxTenThousandths: null },
+        },
     heldOnly ? { name: t('held'), without: { heldOnly: false } } : null,
   ]
   return chips.flatMap((chip) => chip || [])

@@ -32,7 +32,7 @@ export function ListPager({ query, page }: Props) {
         {query.view === 'expiring'
           ? list(whole ? 'deadlines.whole' : 'deadlines.part', { count })
           : t(whole ? 'whole' : 'part', { count })}
-        {searchedUntil !== null && ` · ${list('lookedUntil', { day: day(searchedUntil) })}`}
+        {searchedUntil !== null && ` · ${list('searchedUntil', { day: day(searchedUntil) })}`}
       </p>
       <div className="flex gap-2">
         {query.after !== null && (
@@ -47,7 +47,7 @@ export function ListPager({ query, page }: Props) {
             rel="next"
             className={LINK}
           >
-            {searchedUntil === null ? t('next') : list('further')}
+            {searchedUntil === null ? t('next') : list('searchFurther')}
             <LinkPending />
             <Icon name="chevron" className="-mr-1 size-3.5" />
           </Link>

@@ -1,14 +1,11 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { createContext, useContext, type ReactNode } from 'react'
-import { QueryProvider } from '@/components/query/query-provider'
-import { readJson } from '@/components/query/read-json'
-import type { ListUpdates } from '@/lib/domain/listing/list-updates'
-import type { ViewCounts } from '@/lib/domain/listing/list-view'
-import type { Result } from '@/lib/domain/operation/result'
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
+import { afterMount } from '@/components/act/after-mount'
+import type { ListUpdates, ViewCounts } from '@/lib/domain/listing/list-view'
 
-const EVERY_MS = 15_000
+/** No part of the first load: the list comes with its counts. */
+const ListUpdatesPoll = afterMount(() => import('./list-updates-poll'))
 
 const Updates = createContext<ListUpdates | null>(null)
 
@@ -20,37 +17,28 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Polls for list updates while the tab is visible. */
-export function ListUpdatesProvider(props: Props) {
-  return (
-    <QueryProvider>
-      <Asking {...props} />
-    </QueryProvider>
+/** Keeps the counts of a list up to date while the tab is visible. */
+export function ListUpdatesProvider({ counts, address, children }: Props) {
+  const [reported, setReported] = useState({ rendered: counts, updates: { counts, newer: 0 } })
+  // What the server has just rendered is newer than what was polled last.
+  if (reported.rendered !== counts) {
+    setReported({ rendered: counts, updates: { counts, newer: 0 } })
+  }
+  const onUpdates = useCallback(
+    (updates: ListUpdates) => setReported(({ rendered }) => ({ rendered, updates })),
+    [],
   )
-}
-
-function Asking({ counts, address, children }: Props) {
-  const { data } = useQuery({
-    queryKey: ['list-pulse', address, counts],
-    queryFn: ({ signal }) => readListUpdates(address, signal),
-    initialData: { counts, newer: 0 },
-    staleTime: EVERY_MS,
-    refetchInterval: EVERY_MS,
-    retry: false,
-  })
-  return <Updates value={data}>{children}</Updates>
+  return (
+    <Updates value={reported.updates}>
+      <ListUpdatesPoll counts={counts} address={address} onUpdates={onUpdates} />
+      {children}
+    </Updates>
+  )
 }
 
 /** The counts of the views, and how many payments are new, as of a moment ago. */
 export function useListUpdates(): ListUpdates {
   const updates = useContext(Updates)
-  if (updates === null) throw new Error('the list is drawn without its pulse')
+  if (updates === null) throw new Error('the list is rendered without its updates')
   return updates
-}
-
-async function readListUpdates(address: string, signal: AbortSignal): Promise<ListUpdates> {
-  const { body } = await readJson(`/api/transactions/updates?${address}`, signal)
-  const result = body as Result<ListUpdates>
-  if (!result.ok) throw new Error(result.error.code)
-  return result.value
 }

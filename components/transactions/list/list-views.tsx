@@ -17,7 +17,7 @@ interface Props {
 }
 
 const TAB =
-  'text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative grid h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap -outline-offset-4 transition-colors after:absolute after:inset-x-3 after:bottom-0 after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block'
+  'text-ink-soft hover:text-ink aria-[current]:text-ink after:bg-accent relative grid h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap -outline-offset-4 transition-colors after:absolute after:inset-x-3 after:bottom-0 after:hidden after:h-0.5 after:rounded-full aria-[current]:after:block after:forced-chosen'
 
 /** The views of the list; a search is kept when the view changes. */
 export function ListViews({ query, showCounts }: Props) {

@@ -42,7 +42,7 @@ export function StatusFilter({ query }: { readonly query: ListQuery }) {
             className={cn(
               CHIP,
               chosen
-                ? 'border-accent-line bg-accent-soft text-accent-ink'
+                ? 'border-accent-line bg-accent-soft text-accent-ink forced-chosen'
                 : 'border-line-strong text-ink-soft hover:bg-sunken hover:text-ink border-dashed',
             )}
           >

@@ -12,7 +12,7 @@ import { Pill } from '@/components/ui/pill'
 import { Cell, Row } from '@/components/ui/table'
 import type { Role } from '@/lib/domain/access/permission'
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { heldMinor } from '@/lib/domain/payment/transaction'
+import { findContradiction, heldMinor } from '@/lib/domain/payment/transaction'
 import { nextAction } from '@/lib/domain/rules/next-action'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
@@ -33,6 +33,7 @@ export function TransactionRow({ row, refused, now, role }: Props) {
   const next = useTranslations('list.next')
   const { shortDay, time } = useFormats()
   const { totals, currency } = row
+  const isContradictory = findContradiction(totals) !== null
   return (
     <Row className="group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
       <Cell className="max-lg:order-4 max-lg:self-center max-lg:p-0 lg:pl-5!">
@@ -44,16 +45,23 @@ export function TransactionRow({ row, refused, now, role }: Props) {
           prefetch={false}
           className="text-ink visited:text-ink-faint block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-(--accent-ink)"
         >
-          {row.orderReference ?? t('noReference')}
+          <bdi>{row.orderReference ?? t('noReference')}</bdi>
           <LinkPending />
         </Link>
-        <span className="text-ink-soft block truncate">{row.customerName ?? t('noName')}</span>
+        <span className="text-ink-soft block truncate">
+          <bdi>{row.customerName ?? t('noName')}</bdi>
+        </span>
       </Cell>
       <Cell className="max-lg:order-3 max-lg:p-0">
         <span className="flex flex-wrap gap-1.5">
           <StatusPill status={row.status} />
           {row.openOperation && <OpenOperationPill operation={row.openOperation} />}
           {refused && <RefusedPill kind={refused} />}
+          {isContradictory && (
+            <Pill tone="bad" icon="warning">
+              {t('contradiction')}
+            </Pill>
+          )}
         </span>
       </Cell>
       <Cell className="text-ink-soft max-lg:order-5 max-lg:p-0 max-lg:text-xs">
@@ -72,7 +80,7 @@ export function TransactionRow({ row, refused, now, role }: Props) {
         <Amount amountMinor={totals.refundedMinor} currency={currency} />
       </Cell>
       <Cell numeric className="font-medium max-lg:hidden">
-        <Amount amountMinor={heldMinor(totals)} currency={currency} />
+        {!isContradictory && <Amount amountMinor={heldMinor(totals)} currency={currency} />}
       </Cell>
       <Cell className="text-ink-soft text-right whitespace-nowrap max-lg:order-6 max-lg:p-0 max-lg:text-xs lg:pr-5! lg:max-xl:hidden">
         {t.rich('created', {
@@ -99,8 +107,8 @@ function RequestedSum({ row: { totals, amountMinor, currency } }: Pick<Props, 'r
     return <Amount amountMinor={totals.authorizedMinor} currency={currency} />
   }
   return (
-    <span title={t('askedFor')} className="text-ink-faint font-normal">
-      <span className="sr-only">{t('askedFor')}: </span>
+    <span title={t('requested')} className="text-ink-faint font-normal">
+      <span className="sr-only">{t('requested')}: </span>
       <Sum amountMinor={amountMinor} currency={currency} isBracketed />
     </span>
   )

@@ -37,7 +37,7 @@ export function MoneyBar({ totals, currency, moving, className }: Props) {
     <svg
       role="img"
       aria-label={moneyBarText(totals, currency, segments, i18n)}
-      className={cn('bg-sunken block h-4 w-full rounded-full', className)}
+      className={cn('bg-sunken keep-colour block h-4 w-full rounded-full', className)}
     >
       <defs>
         {segments.map((segment) => (

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useOperationState } from '@/components/transactions/outcome/operation-state'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import type { Totals } from '@/lib/domain/payment/transaction'
+import { findContradiction, type Totals } from '@/lib/domain/payment/transaction'
 import { MoneyBar } from './money-bar'
 import { MoneyFigures } from './money-figures'
 
@@ -28,8 +28,10 @@ export function MoneyCard({ totals, currency }: Props) {
       <h2 id="money" className="sr-only">
         {t('title')}
       </h2>
-      <MoneyBar totals={totals} currency={currency} moving={moving} />
-      {totals.authorizedMinor > 0 ? (
+      {findContradiction(totals) === null && (
+        <MoneyBar totals={totals} currency={currency} moving={moving} />
+      )}
+      {totals.authorizedMinor > 0 || findContradiction(totals) !== null ? (
         <MoneyFigures totals={totals} currency={currency} moving={moving} />
       ) : (
         <p className="text-ink-soft text-sm">{t('nothing')}</p>

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
-import { heldMinor, refundableMinor, type Totals } from '@/lib/domain/payment/transaction'
+import {
+  findContradiction,
+  heldMinor,
+  refundableMinor,
+  type Totals,
+} from '@/lib/domain/payment/transaction'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import type { MovingMoney } from './money-bar-segments'
 import { Swatch } from './swatch'
@@ -15,6 +20,8 @@ interface Props {
 export function MoneyFigures({ totals, currency, moving }: Props) {
   const { t, formats } = useI18n('money')
   const money = (amountMinor: number) => formats.money(amountMinor, currency)
+  // What is kept and held follows from the figures, unless these contradict each other.
+  const isSound = findContradiction(totals) === null
   const doubtful = moving?.state === 'unknown' || moving?.state === 'needs_review'
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-12">
@@ -25,7 +32,9 @@ export function MoneyFigures({ totals, currency, moving }: Props) {
         swatch={<Swatch of="kept" />}
         quiet={totals.capturedMinor === 0}
       >
-        {totals.refundedMinor > 0 && t('figures.kept', { sum: money(refundableMinor(totals)) })}
+        {isSound &&
+          totals.refundedMinor > 0 &&
+          t('figures.kept', { sum: money(refundableMinor(totals)) })}
       </Figure>
       <Figure
         name={t('figures.refunded')}
@@ -40,12 +49,14 @@ export function MoneyFigures({ totals, currency, moving }: Props) {
           swatch={<Swatch of="released" />}
         />
       )}
-      <Figure
-        name={t('figures.held')}
-        amount={money(heldMinor(totals))}
-        swatch={<Swatch of="held" />}
-        quiet={heldMinor(totals) === 0}
-      />
+      {isSound && (
+        <Figure
+          name={t('figures.held')}
+          amount={money(heldMinor(totals))}
+          swatch={<Swatch of="held" />}
+          quiet={heldMinor(totals) === 0}
+        />
+      )}
       {moving && (
         <Figure
           name={t(`moving.${moving.kind}.name`)}

@@ -18,5 +18,10 @@ const LOOKS = {
 
 /** The colour of a part of the money bar, beside its name. */
 export function Swatch({ of }: { readonly of: keyof typeof LOOKS }) {
-  return <span aria-hidden="true" className={cn('size-2.5 rounded-[3px]', LOOKS[of])} />
+  return (
+    <span
+      aria-hidden="true"
+      className={cn('keep-colour size-2.5 shrink-0 rounded-[3px]', LOOKS[of])}
+    />
+  )
 }

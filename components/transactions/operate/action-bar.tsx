@@ -5,7 +5,6 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { actionsShown, type ShownAction } from './actions-shown'
 import type { Availabilities } from './availabilities'
-import { prefetchDialog } from './dialogs'
 
 interface Props {
   readonly available: Availabilities
@@ -49,7 +48,6 @@ export function ActionBar({ available, moving, sending, method, onPick }: Props)
             note,
             disabled,
             onPick: () => onPick(kind),
-            onNear: () => prefetchDialog(kind),
           }))}
         />
       </div>
@@ -82,8 +80,6 @@ function ActionButton({ action: { kind, name, primary, disabled }, onPick }: Act
       className="max-sm:min-w-0 max-sm:shrink max-sm:px-2 max-sm:leading-tight max-sm:whitespace-normal sm:min-w-28"
       aria-disabled={disabled || undefined}
       aria-describedby={disabled ? REASONS_ID : undefined}
-      onPointerEnter={() => prefetchDialog(kind)}
-      onFocus={() => prefetchDialog(kind)}
       onClick={() => {
         if (!disabled) onPick(kind)
       }}

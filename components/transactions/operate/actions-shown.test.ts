@@ -13,7 +13,7 @@ const base = {
   status: 'authorized',
   amountMinor: 1000,
   totals: held,
-  traits: [],
+  flags: [],
   events: [],
   operations: [],
   openOperation: null,
@@ -63,7 +63,7 @@ describe('actionsShown', () => {
   })
 
   it('includes only the operations that the method offers', () => {
-    const debit = { ...base, provider: 'oppwa', method: 'oppwa.visa', traits: ['debit'] } as const
+    const debit = { ...base, provider: 'oppwa', method: 'oppwa.visa', flags: ['debit'] } as const
     const shown = (payment: Parameters<typeof availabilities>[1]) =>
       actionsShown({ ...idle, available: availabilities('staff', payment) }, en).menu
     expect(shown({ ...base, status: 'failed' }).map(({ name }) => name)).not.toContain('Pay out')

@@ -11,7 +11,7 @@ const base = {
   status: 'authorized',
   amountMinor: 1000,
   totals: held,
-  traits: [],
+  flags: [],
   events: [],
   operations: [],
   openOperation: null,

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import { useOnline } from '@/components/query/use-online'
 import { Banner } from '@/components/ui/banner'
 import { Spinner } from '@/components/ui/spinner'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { describeDenial, type Availability } from './availabilities'
-import type { OperationPhase } from './use-operation'
+import { FailureNotice } from './failure-notice'
+import type { OperationPhase } from './run/use-dialog-phase'
 
 interface Props {
   readonly phase: OperationPhase
   readonly failure: Failure | null
+  /** Paydesk could not be reached when the operation was asked for last. */
+  readonly isUnreachable: boolean
   /** The changes since the person's last decision. */
   readonly changes: readonly string[]
   readonly availability: Availability
@@ -36,9 +39,9 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
  * kept.
  */
 export function DialogNotices(props: Props) {
-  const { phase, failure, changes, availability, providerName } = props
+  const { phase, failure, isUnreachable, changes, availability, providerName } = props
   const i18n = useI18n()
-  const describeFailure = useDescribeFailure()
+  const isCut = !useOnline() || isUnreachable
   const { t } = i18n
   const overtaken = failure !== null && OVERTAKEN.has(failure.code)
   const changed = changes.length > 0
@@ -46,9 +49,7 @@ export function DialogNotices(props: Props) {
     <>
       <div role="alert" className="grid gap-2 empty:hidden">
         {failure !== null && !(overtaken && changed) && (
-          <Banner tone={overtaken ? 'info' : 'bad'} icon={overtaken ? 'clock' : 'warning'}>
-            <p className="text-ink">{describeFailure(failure)}</p>
-          </Banner>
+          <FailureNotice failure={failure} overtaken={overtaken} />
         )}
         {changed && phase === 'ready' && (
           <Banner tone="info" icon="info">
@@ -70,7 +71,9 @@ export function DialogNotices(props: Props) {
         {phase === 'slow' && (
           <Waiting>{t('dialogs.notices.slow', { provider: providerName })}</Waiting>
         )}
-        {phase === 'no_response' && <Waiting>{t('dialogs.notices.lost')}</Waiting>}
+        {phase === 'no_response' && (
+          <Waiting>{t(`dialogs.notices.${isCut ? 'noConnection' : 'noResponse'}`)}</Waiting>
+        )}
       </div>
     </>
   )

@@ -2,35 +2,17 @@ import { lazy } from 'react'
 import type { OperationEntries } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationDialogProps } from './operation-dialog'
-
-const freeAmount = () => import('./amount/free-amount-dialog')
-
-const MODULES = {
-  capture: () => import('./capture-dialog'),
-  refund: () => import('./refund-dialog'),
-  void: () => import('./void-dialog'),
-  update_authorization: () => import('./order/items-dialog'),
-  extend_authorization: () => import('./extend-dialog'),
-  charge_again: freeAmount,
-  pay_out: freeAmount,
-  confirm_receipt: freeAmount,
-} satisfies Readonly<Record<OperationKind, () => Promise<unknown>>>
+import { DIALOG_MODULES } from './run/prefetch-dialogs'
 
 /** The dialogs are no part of the page until one is about to be opened. */
 const DIALOGS = {
-  capture: lazy(MODULES.capture),
-  refund: lazy(MODULES.refund),
-  void: lazy(MODULES.void),
-  update_authorization: lazy(MODULES.update_authorization),
-  extend_authorization: lazy(MODULES.extend_authorization),
-  freeAmount: lazy(freeAmount),
+  capture: lazy(DIALOG_MODULES.capture),
+  refund: lazy(DIALOG_MODULES.refund),
+  void: lazy(DIALOG_MODULES.void),
+  update_authorization: lazy(DIALOG_MODULES.update_authorization),
+  extend_authorization: lazy(DIALOG_MODULES.extend_authorization),
+  freeAmount: lazy(DIALOG_MODULES.charge_again),
 } as const
-
-/** Loads a dialog before it is opened. */
-export function prefetchDialog(kind: OperationKind): void {
-  // If loading fails, opening the dialog loads it again.
-  MODULES[kind]().catch(() => undefined)
-}
 
 interface Props extends Omit<OperationDialogProps<OperationKind>, 'onSubmit'> {
   readonly submit: <K extends OperationKind>(kind: K, entry: OperationEntries[K]) => Promise<void>

@@ -1,17 +1,16 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { afterMount } from '@/components/act/after-mount'
 import { useOperationState } from '@/components/transactions/outcome/operation-state'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import { useI18n } from '@/lib/i18n/use-i18n'
 import { ActionBar } from './action-bar'
 import type { Availabilities } from './availabilities'
-import { KindDialog } from './dialogs'
 import type { OperableTransaction, OperationActions } from './operations'
-import { useOperation } from './use-operation'
-import { whatChanged } from './what-changed'
 
-const OperationPoller = lazy(() => import('@/components/transactions/outcome/operation-poller'))
+/** Not a part of the page's first load, which shows no dialog. */
+const OperationRun = afterMount(() => import('./run/operation-run'))
 
 interface Props {
   readonly transaction: OperableTransaction
@@ -23,45 +22,41 @@ interface Props {
 /** The buttons of a payment with their dialogs. */
 export function OperationControls({ transaction, available, providerName, actions }: Props) {
   const { operation } = useOperationState()
-  const i18n = useI18n()
-  const run = useOperation(actions, transaction)
-  const { intent, open, setOpen, phase, failure, expectedRevision, submit } = run
-  const moving = operation !== null && isOpen(operation.state) ? operation.kind : null
+  const [sending, setSending] = useState<OperationKind | null>(null)
+  const show = useRef<((kind: OperationKind) => void) | null>(null)
+  /** Picked before there was anything to show it. */
+  const picked = useRef<OperationKind | null>(null)
+
+  const onReady = useCallback((next: (kind: OperationKind) => void) => {
+    show.current = next
+    if (picked.current !== null) next(picked.current)
+    picked.current = null
+    return () => {
+      show.current = null
+    }
+  }, [])
+  const onPick = (kind: OperationKind) => {
+    if (show.current === null) picked.current = kind
+    else show.current(kind)
+  }
+
   return (
     <>
       <ActionBar
         available={available}
-        moving={moving}
-        sending={phase === 'ready' ? null : (intent?.kind ?? null)}
+        moving={operation !== null && isOpen(operation.state) ? operation.kind : null}
+        sending={sending}
         method={transaction.method}
-        onPick={run.show}
+        onPick={onPick}
       />
-      {intent !== null && (
-        <Suspense>
-          <KindDialog
-            key={intent.operationId}
-            kind={intent.kind}
-            open={open}
-            onOpenChange={setOpen}
-            transaction={transaction}
-            availability={available[intent.kind]}
-            providerName={providerName}
-            phase={phase}
-            failure={failure}
-            changes={open ? whatChanged(expectedRevision, transaction, i18n) : []}
-            submit={submit}
-          />
-        </Suspense>
-      )}
-      {intent !== null && (phase === 'slow' || phase === 'no_response') && (
-        <Suspense>
-          <OperationPoller
-            key={phase}
-            operationId={intent.operationId}
-            onResponse={run.onResponse}
-          />
-        </Suspense>
-      )}
+      <OperationRun
+        transaction={transaction}
+        available={available}
+        providerName={providerName}
+        actions={actions}
+        onReady={onReady}
+        onSending={setSending}
+      />
     </>
   )
 }

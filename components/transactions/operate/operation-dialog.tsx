@@ -2,6 +2,8 @@
 
 import { useState, type ReactNode } from 'react'
 import { OperationWord } from '@/components/transactions/detail/activity-name'
+import OperationPoller from '@/components/transactions/outcome/operation-poller'
+import type { OperationResponse } from '@/components/transactions/outcome/operation-response'
 import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -13,12 +15,14 @@ import type { Availability } from './availabilities'
 import { DialogBox } from './dialog-box'
 import { DialogNotices } from './dialog-notices'
 import type { OperableTransaction } from './operations'
-import type { OperationPhase } from './use-operation'
+import type { OperationPhase } from './run/use-dialog-phase'
 import type { OperationForm } from './use-operation-form'
 
 /** The props of every operation dialog. */
 export interface OperationDialogProps<K extends OperationKind> {
   readonly kind: K
+  /** The id of the intent that the dialog stands for. */
+  readonly operationId: string
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly transaction: OperableTransaction
@@ -26,7 +30,11 @@ export interface OperationDialogProps<K extends OperationKind> {
   readonly providerName: string
   readonly phase: OperationPhase
   readonly failure: Failure | null
+  /** Paydesk could not be reached when the operation was asked for last. */
+  readonly isUnreachable: boolean
   readonly changes: readonly string[]
+  /** Takes what is known of the operation, while its response is late or did not come. */
+  readonly onResponse: (response: OperationResponse) => void
   readonly onSubmit: (entry: OperationEntries[K]) => void
 }
 
@@ -79,38 +87,58 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
     dialog.onSubmit(entry)
   }
   return (
-    <Dialog
-      open={dialog.open}
-      onOpenChange={dialog.onOpenChange}
-      title={t(`dialogs.titles.${title}`)}
-      badge={<StatusPill status={transaction.status} />}
-      description={about.length === 0 ? t('dialogs.noReference') : about.join(' · ')}
-      wide={props.wide ?? false}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit(event.currentTarget)
-        }}
+    <>
+      <FollowUp dialog={dialog} />
+      <Dialog
+        open={dialog.open}
+        onOpenChange={dialog.onOpenChange}
+        title={t(`dialogs.titles.${title}`)}
+        badge={<StatusPill status={transaction.status} />}
+        description={about.length === 0 ? t('dialogs.noReference') : about.join(' · ')}
+        wide={props.wide ?? false}
       >
-        <div className="grid gap-5 px-5 py-5 text-sm sm:px-6">
-          <DialogBox kind={kind} transaction={transaction} />
-          <OperationWord provider={transaction.provider} kind={kind} />
-          {availability.allowed && props.children}
-          <DialogNotices {...dialog} />
-        </div>
-        <DialogFooter
-          dialog={dialog}
-          verb={verb}
-          sum={sum}
-          sent={sent}
-          problem={problem}
-          ready={props.ready ?? false}
-        />
-      </form>
-    </Dialog>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            submit(event.currentTarget)
+          }}
+        >
+          <div className="grid gap-5 px-5 py-5 text-sm sm:px-6">
+            <DialogBox kind={kind} transaction={transaction} />
+            <OperationWord provider={transaction.provider} kind={kind} />
+            {availability.allowed && props.children}
+            <DialogNotices {...dialog} />
+          </div>
+          <DialogFooter
+            dialog={dialog}
+            verb={verb}
+            sum={sum}
+            sent={sent}
+            problem={problem}
+            ready={props.ready ?? false}
+          />
+        </form>
+      </Dialog>
+    </>
   )
+}
+
+interface FollowUpProps {
+  readonly dialog: Pick<
+    OperationDialogProps<OperationKind>,
+    'operationId' | 'phase' | 'failure' | 'onResponse'
+  >
+}
+
+/**
+ * Asks for the operation by its id while its response is late or did not come. It comes with the
+ * dialog: without a connection nothing more could be loaded.
+ */
+function FollowUp({ dialog: { operationId, phase, failure, onResponse } }: FollowUpProps) {
+  const isLate = phase === 'slow' || phase === 'no_response'
+  if (!isLate && failure?.code !== 'not_started_yet') return null
+  return <OperationPoller key={phase} operationId={operationId} onResponse={onResponse} />
 }
 
 interface FooterProps {
@@ -125,7 +153,10 @@ interface FooterProps {
   readonly ready: boolean
 }
 
-/** The missing entry and the buttons; it stays in view while the fields above it scroll. */
+/**
+ * The missing entry and the buttons; it stays in view while the fields above it scroll. The buttons
+ * stay where they are: a press that comes too late must not meet another one.
+ */
 function DialogFooter({ dialog, verb, sum, sent, problem, ready }: FooterProps) {
   const { availability, phase, onOpenChange } = dialog
   const { t } = useI18n()
@@ -143,20 +174,19 @@ function DialogFooter({ dialog, verb, sum, sent, problem, ready }: FooterProps) 
         <Button onClick={() => onOpenChange(false)} className="max-sm:px-3">
           {t(availability.allowed && phase === 'ready' ? 'dialogs.cancel' : 'dialogs.close')}
         </Button>
-        {(availability.allowed || phase !== 'ready') && (
-          <Button
-            type="submit"
-            tone="primary"
-            busy={phase !== 'ready'}
-            data-first-focus={ready ? true : undefined}
-            className="max-sm:flex-1 max-sm:px-2"
-          >
-            {phase === 'ready' && action}
-            {phase === 'no_response' && t('dialogs.checking')}
-            {(phase === 'sending' || phase === 'slow') &&
-              t(`dialogs.submit.${sent.verb}.doing`, { sum: sent.sum })}
-          </Button>
-        )}
+        <Button
+          type="submit"
+          tone="primary"
+          busy={phase !== 'ready'}
+          aria-disabled={!availability.allowed || undefined}
+          data-first-focus={ready ? true : undefined}
+          className="max-sm:flex-1 max-sm:px-2"
+        >
+          {phase === 'ready' && action}
+          {phase === 'no_response' && t('dialogs.checking')}
+          {(phase === 'sending' || phase === 'slow') &&
+            t(`dialogs.submit.${sent.verb}.doing`, { sum: sent.sum })}
+        </Button>
       </div>
     </div>
   )

@@ -3,8 +3,11 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { Result } from '@/lib/domain/operation/result'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 
+/** The last request for this payment: whose and when, and what became of it. */
+type Request = Pick<OperationView, 'id' | 'kind' | 'state' | 'actorName' | 'createdAt'>
+
 /** The data of a payment that the dialogs need. */
-export type OperableTransaction = Pick<
+export type OperableTransaction = { readonly newestOperation: Request | null } & Pick<
   TransactionView,
   | 'id'
   | 'status'
@@ -13,7 +16,7 @@ export type OperableTransaction = Pick<
   | 'amountMinor'
   | 'currency'
   | 'totals'
-  | 'traits'
+  | 'flags'
   | 'items'
   | 'openOperation'
   | 'orderReference'

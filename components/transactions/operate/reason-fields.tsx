@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import type { ReasonCode } from '@/lib/domain/operation/reason'
-import { needsNote, noteLength, reasonProblem, type ReasonEntry } from './reasons'
+import type { ReasonCode } from '@/lib/domain/operation/reasons'
+import { needsNote, noteLength, reasonProblem, type ReasonEntry } from './reason-entry'
 import { OptionalLabel } from './rich-text'
 
 interface Props {

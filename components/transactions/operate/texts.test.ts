@@ -4,7 +4,8 @@ import { NO_RESPONSE_AFTER_MS } from '@/lib/config/browser-limits'
 import { LIMITS } from '@/lib/config/limits'
 import { i18nFor } from '@/lib/i18n/i18n'
 import { readAmount, tidyAmount } from './amount/amount-text'
-import { noteLength, reasonProblem, REASONS, reasonText } from './reasons'
+import { noteLength, reasonProblem, reasonText } from './reason-entry'
+import { REASONS } from '@/lib/domain/operation/reasons'
 import { refundArrival } from './refund-dialog'
 
 const en = i18nFor('en', 'Europe/Oslo')
@@ -90,12 +91,14 @@ describe('typed figures', () => {
   })
 })
 
-it('refund dialog: names the duration of a refund only where it is known', () => {
+it('refund dialog: lowers an invoice, and names a duration only where it is known (H5)', () => {
   const payment = { provider: 'dintero', currency: 'NOK', customerName: 'Kari Nordmann' } as const
   const klarna = { ...payment, method: 'klarna.klarna' }
   expect(refundArrival(klarna, 100, en).replaceAll('\u00a0', ' ')).toBe(
-    'Kari Nordmann gets NOK 1.00 back through Klarna, usually within 1 to 3 business days.',
+    'The invoice of Kari Nordmann at Klarna is lowered by NOK 1.00; what is already paid of it comes back.',
   )
+  const card = { ...payment, method: 'payex.creditcard' }
+  expect(refundArrival(card, 100, en)).toMatch(/usually within 3 to 10 business days/)
   const unnamed = { ...payment, customerName: null, method: 'santander.debit_account' }
   expect(refundArrival(unnamed, 100, nb).replaceAll('\u00a0', ' ')).toBe(
     'Kunden får 1,00 kr tilbake gjennom Santander.',

@@ -1,6 +1,8 @@
 'use client'
 
-import { useState } from 'react'
+import { use, useEffect, useState } from 'react'
+import { restoreEntry } from './run/kept-intents'
+import { KeptEntryContext } from './run/use-intent'
 
 /** The form of an operation dialog: its entry, and when missing entries are shown as errors. */
 export interface OperationForm<E> {
@@ -16,10 +18,18 @@ export interface OperationForm<E> {
   readonly onIncomplete: (form: HTMLFormElement) => void
 }
 
-/** One form for one intent; `initial` is what it begins with. */
-export function useOperationForm<E extends object>(initial: () => E): OperationForm<E> {
+/** One form for one intent; `blank` is what it begins with unless an entry was kept. */
+export function useOperationForm<E extends object>(blank: () => E): OperationForm<E> {
+  const kept = use(KeptEntryContext)
+  const [initial] = useState(() => restoreEntry(blank(), kept.entry))
   const [entry, setEntry] = useState(initial)
   const [showErrors, setShowErrors] = useState(false)
+  const { keep } = kept
+
+  useEffect(() => {
+    if (entry !== initial) keep(entry)
+  }, [entry, initial, keep])
+
   return {
     entry,
     change: (part) => setEntry((before) => ({ ...before, ...part })),

@@ -7,6 +7,7 @@ const before = {
   status: 'authorized',
   currency: 'NOK',
   items: [],
+  newestOperation: null,
   totals: { authorizedMinor: 124900, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 },
 } as const
 
@@ -24,6 +25,16 @@ describe('whatChanged', () => {
     const after = { ...before.totals, capturedMinor: 30000 }
     expect(changes({ ...before, status: 'partially_captured', totals: after })).toBe(
       'NOK 300.00 was captured. Now NOK 949.00 is held, and NOK 300.00 can be refunded.',
+    )
+  })
+
+  it('names the person who asked for something meanwhile', () => {
+    const totals = { ...before.totals, capturedMinor: 30000 }
+    const createdAt = new Date('2026-09-03T12:00:00Z')
+    const request = { id: 'theirs', kind: 'capture', state: 'succeeded' } as const
+    const newestOperation = { ...request, actorName: 'Ingrid Dahl', createdAt }
+    expect(changes({ ...before, totals, newestOperation })).toMatch(
+      /was captured\. Ingrid Dahl asked for this at 14:00\./,
     )
   })
 

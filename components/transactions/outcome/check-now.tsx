@@ -5,10 +5,11 @@ import { useId } from 'react'
 import { useDenial } from '@/components/access/shared/role'
 import { Button } from '@/components/ui/button'
 import type { Result } from '@/lib/domain/operation/result'
-import type { OperationView } from '@/lib/domain/view/transaction-view'
+import type { OperationView, RequestedCheck } from '@/lib/domain/view/transaction-view'
+import { durationText } from '@/lib/i18n/describe-age'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { describeStatusDetail } from '@/lib/i18n/describe-status-detail'
-import { useCheck, type CheckAction, type CheckOutcome } from './use-check'
+import { useCheck, type CheckAction } from './use-check'
 
 interface Props {
   readonly operation: OperationView
@@ -20,27 +21,29 @@ interface Props {
 export function CheckNow({ operation, providerName, action }: Props) {
   const t = useTranslations('check')
   const describeAnswer = useAnswerText(operation, providerName)
-  const { isLooking, answer, check } = useCheck(operation, action)
+  const { isChecking, answer, check } = useCheck(operation, action)
   const denial = useDenial('check_operation')
   const denialId = useId()
   return (
     <>
       <Button
         size="small"
-        busy={isLooking}
+        busy={isChecking}
         aria-disabled={denial !== null || undefined}
         aria-describedby={denialId}
         onClick={({ currentTarget }) => {
           if (denial === null) void check(currentTarget)
         }}
       >
-        {isLooking ? t('looking') : t('action')}
+        {isChecking ? t('checking') : t('action')}
       </Button>
       <p id={denialId} className="text-ink-soft empty:hidden">
         {denial}
       </p>
       <p role="status" className="text-ink-soft empty:hidden">
-        {isLooking && <span className="sr-only">{t('lookingAt', { provider: providerName })}</span>}
+        {isChecking && (
+          <span className="sr-only">{t('checkingWith', { provider: providerName })}</span>
+        )}
         {answer !== null && describeAnswer(answer)}
       </p>
     </>
@@ -50,11 +53,14 @@ export function CheckNow({ operation, providerName, action }: Props) {
 function useAnswerText(operation: OperationView, provider: string) {
   const t = useTranslations()
   const describeFailure = useDescribeFailure()
-  return (answer: Result<CheckOutcome>): string => {
+  return (answer: Result<RequestedCheck>): string => {
     if (!answer.ok) return describeFailure(answer.error)
-    if (answer.value.isSpared) return t('check.spared', { provider })
+    const { waitMs } = answer.value
+    if (waitMs !== null) {
+      return t('check.spared', { provider, duration: durationText(Math.max(waitMs, 1_000), t) })
+    }
     return operation.lastCheckFound === null
       ? t('check.nothingNew')
-      : t('check.looked', { found: describeStatusDetail(t, operation.lastCheckFound) })
+      : t('check.checked', { found: describeStatusDetail(t, operation.lastCheckFound) })
   }
 }

@@ -9,6 +9,7 @@ import { STATE_TONES } from '@/lib/format/labels'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { describeOperation } from './describe-operation'
 import { OperationChecks } from './operation-checks'
+import { OperationExits } from './operation-exits'
 import { OPERATION_TITLE_ID, type CheckAction } from './use-check'
 
 const LOOKS = {
@@ -28,6 +29,9 @@ const ICONS: Readonly<Partial<Record<OperationState, IconName>>> = {
   abandoned: 'undo',
 }
 
+/** States in which no money moved: what can be done instead is offered. */
+const UNDONE: readonly OperationState[] = ['refused', 'not_sent', 'abandoned']
+
 interface Props {
   readonly operation: OperationView
   readonly providerName: string
@@ -35,6 +39,8 @@ interface Props {
   readonly now: Date
   /** The reason that the newest state could not be read. */
   readonly problem: 'unreachable' | 'signed_out' | null
+  /** The same operation may be requested again now. */
+  readonly canRetry: boolean
   readonly checkAction: CheckAction
 }
 
@@ -76,6 +82,7 @@ export function OperationCard(props: Props) {
             </p>
           )}
           {next !== '' && <p className="text-ink-soft">{next}</p>}
+          {UNDONE.includes(operation.state) && <OperationExits {...props} />}
           {isOpen(operation.state) && (
             <OperationChecks
               operation={operation}
@@ -86,7 +93,9 @@ export function OperationCard(props: Props) {
             />
           )}
           {problem !== null && (
-            <p className="text-bad-ink font-medium">{i18n.t(`operationCard.trouble.${problem}`)}</p>
+            <p className="text-bad-ink font-medium">
+              {i18n.t(`operationCard.pageErrors.${problem}`)}
+            </p>
           )}
         </div>
       </div>

@@ -49,9 +49,9 @@ function CheckFacts({ operation, providerName: provider, portalUrl, now }: Props
       className="[&_dd]:text-ink [&_dt]:text-ink-soft mt-2 flex flex-wrap gap-x-8 gap-y-2 [&_dd]:font-medium [&_dt]:text-xs"
     >
       <div>
-        <dt>{t('operationCard.checks.askedBy')}</dt>
+        <dt>{t('operationCard.checks.requestedBy')}</dt>
         <dd>
-          {t('operationCard.checks.asked', {
+          {t('operationCard.checks.requested', {
             actor: operation.actorName,
             at: formats.time(operation.createdAt),
           })}
@@ -64,11 +64,11 @@ function CheckFacts({ operation, providerName: provider, portalUrl, now }: Props
         </div>
       )}
       <div>
-        <dt>{t('operationCard.checks.lookedAt', { provider })}</dt>
+        <dt>{t('operationCard.checks.checkedWith', { provider })}</dt>
         <dd>
           {lastCheckedAt === null
-            ? t('operationCard.checks.notLooked')
-            : t('operationCard.checks.looked', {
+            ? t('operationCard.checks.notChecked')
+            : t('operationCard.checks.checked', {
                 count: checks,
                 age: describeAge(lastCheckedAt, now, i18n),
               })}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import type { OperationKind } from '@/lib/domain/operation/operation'
 import { isOpen } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import type { I18n } from '@/lib/i18n/i18n'
@@ -20,13 +21,19 @@ interface Props {
   readonly portalUrl: string | null
   /** The server's time when it rendered the page. */
   readonly renderedAt: Date
+  /** The operations that may be requested now. */
+  readonly retryable: readonly OperationKind[]
   readonly checkAction: CheckAction
+  /** The operation whose refusal was corrected since: its result is no longer news. */
+  readonly correctedId: string | null
 }
 
 /** The result of the last requested operation; updated until it is settled. */
-export function OperationPanel({ providerName, portalUrl, renderedAt, checkAction }: Props) {
+export function OperationPanel(props: Props) {
+  const { providerName, portalUrl, renderedAt, retryable, checkAction, correctedId } = props
   const router = useRouter()
-  const { operation, report } = useOperationState()
+  const { operation: latest, report } = useOperationState()
+  const operation = latest?.id === correctedId ? null : latest
   const i18n = useI18n()
   const now = useNow(renderedAt, operation !== null)
   const [problem, setProblem] = useState<'signed_out' | 'unreachable' | null>(null)
@@ -54,6 +61,7 @@ export function OperationPanel({ providerName, portalUrl, renderedAt, checkActio
           portalUrl={portalUrl}
           now={now}
           problem={isOpen(operation.state) ? problem : null}
+          canRetry={retryable.includes(operation.kind)}
           checkAction={checkAction}
         />
       )}

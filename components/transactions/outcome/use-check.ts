@@ -4,21 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import type { CheckInput } from '@/lib/domain/operation/inputs'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import { success, type Failure, type Result } from '@/lib/domain/operation/result'
-import type { OperationView } from '@/lib/domain/view/transaction-view'
+import type { Failure, Result } from '@/lib/domain/operation/result'
+import type { OperationView, RequestedCheck } from '@/lib/domain/view/transaction-view'
 import { useOperationState } from './operation-state'
 
 /** The heading of the card that shows the result. */
 export const OPERATION_TITLE_ID = 'operation-title'
 
-export type CheckAction = (input: CheckInput) => Promise<Result<OperationView>>
-
-/** The result of a check. */
-export interface CheckOutcome {
-  readonly operation: OperationView
-  /** True when no check was made because the last one was a moment ago. */
-  readonly isSpared: boolean
-}
+export type CheckAction = (input: CheckInput) => Promise<Result<RequestedCheck>>
 
 const NO_RESPONSE: Failure = { code: 'check_unreachable' }
 
@@ -28,14 +21,10 @@ const NO_RESPONSE: Failure = { code: 'check_unreachable' }
 export function useCheck(operation: OperationView, action: CheckAction) {
   const router = useRouter()
   const { report } = useOperationState()
-  const { isPending, answer, run } = useOneAtATime(requestCheck, NO_RESPONSE)
-
-  async function requestCheck(): Promise<Result<CheckOutcome>> {
-    const result = await action({ operationId: operation.id })
-    if (!result.ok) return result
-    const isSpared = result.value.checks <= operation.checks
-    return success({ operation: result.value, isSpared })
-  }
+  const { isPending, answer, run } = useOneAtATime(
+    () => action({ operationId: operation.id }),
+    NO_RESPONSE,
+  )
 
   async function check(button: HTMLElement): Promise<void> {
     const result = await run()
@@ -51,5 +40,5 @@ export function useCheck(operation: OperationView, action: CheckAction) {
     router.refresh()
   }
 
-  return { isLooking: isPending, answer, check }
+  return { isChecking: isPending, answer, check }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import type { OperatorRequest } from '@/lib/domain/access/actor'
-import { operatorEntry } from './operator-entry'
+import type { PersonRequest } from '@/lib/domain/access/actor'
+import { personEntry } from './person-entry'
 
 /**
  * Forgets the failed sign-ins that are counted under `keys`, and writes the audit entry about the
@@ -14,13 +14,13 @@ export async function deleteAccountTries(
   database: Database,
   email: string,
   keys: readonly string[],
-  request: OperatorRequest,
+  request: PersonRequest,
 ): Promise<number | null> {
   const list = sql.join(
     keys.map((key) => sql`${key}::text`),
     sql`, `,
   )
-  const entry = operatorEntry('person.unlocked', request, {
+  const entry = personEntry('person.unlocked', request, {
     from: sql`person where exists (select 1 from removed)`,
     detail: sql`jsonb_build_object('countsRemoved', (select count(*) from removed))`,
   })

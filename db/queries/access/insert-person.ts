@@ -1,34 +1,53 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import type { OperatorRequest } from '@/lib/domain/access/actor'
-import { operatorEntry } from './operator-entry'
+import type { PersonRequest } from '@/lib/domain/access/actor'
+import { isStillActing } from './acting-person'
+import { personEntry } from './person-entry'
+import { linkOf, type NewLink } from './person-links'
 import type { NewUser } from './users'
 
+/** A person to be made: with a password, or with the link by which to choose one. */
+export type NewPersonRow =
+  | NewUser
+  | (Omit<NewUser, 'passwordHash'> & { readonly passwordHash: null; readonly link: NewLink })
+
 /**
- * Makes a person and the audit entry of it in one statement. False when the e-mail address is taken;
- * nothing is written then.
+ * Makes a person and the audit entry of it in one statement.
+ * @returns why nothing was written: the e-mail address is taken, or who asks may no longer do so
  */
 export async function insertPerson(
   database: Database,
-  person: NewUser,
-  request: OperatorRequest,
-): Promise<boolean> {
-  const entry = operatorEntry('person.added', request, {
+  person: NewPersonRow,
+  request: PersonRequest,
+): Promise<'inserted' | 'email_taken' | 'actor_changed'> {
+  const isInvited = 'link' in person
+  const entry = personEntry(isInvited ? 'person.invited' : 'person.added', request, {
     from: sql`person`,
     detail: sql`jsonb_build_object('role', role)`,
   })
-  const inserted = await database.run((db) =>
-    db.execute(sql`
-      with person as (
+  const link = isInvited ? sql`, link as (${linkOf(person.link, request, sql`person`)})` : sql``
+  const { actor } = request
+  const acting =
+    actor === null
+      ? sql`select 1`
+      : sql`select 1 from users where ${isStillActing(actor, sql`users`)} for share`
+  const [row] = await database.run((db) =>
+    db.execute<{ isInserted: boolean; isActing: boolean }>(sql`
+      with acting as materialized (${acting}),
+      person as (
         insert into users (id, email, name, role, password_hash)
-        values (
-          ${person.id}, ${person.email}, ${person.name}, ${person.role}, ${person.passwordHash}
-        )
+        select
+          ${person.id}::uuid, ${person.email}, ${person.name}, ${person.role},
+          ${person.passwordHash}
+        from acting
         on conflict (email) do nothing
-        returning id, role
-      ),
+        returning id, role, link_epoch
+      )
+      ${link},
       entry as (${entry})
-      select id from person`),
+      select
+        exists (select 1 from person) as "isInserted", exists (select 1 from acting) as "isActing"`),
   )
-  return inserted.length === 1
+  if (row?.isInserted === true) return 'inserted'
+  return row?.isActing === true ? 'email_taken' : 'actor_changed'
 }

@@ -1,42 +1,78 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { sessions, users } from '@/db/schema/people'
+import { outerColumn } from '@/db/queries/outer-column'
+import { personLinks, sessions, users } from '@/db/schema/people'
+import { IS_LINK_USABLE } from './person-links'
 import type { Role } from '@/lib/domain/access/permission'
+import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
 
-export interface ListedPerson {
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-  readonly disabledAt: Date | null
-  /** In how many browsers the person is signed in. */
-  readonly liveSessions: number
+const PERSON = {
+  id: users.id,
+  email: users.email,
+  name: users.name,
+  role: users.role,
+  state: sql<PersonState>`case
+    when ${users.disabledAt} is not null then 'disabled'
+    when ${users.passwordHash} is null then 'invited'
+    else 'active'
+  end`,
+  hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+  lastSignInAt: sql<Date | null>`(
+    select max(${sessions.createdAt}) from ${sessions}
+    where ${sessions.userId} = ${outerColumn(users.id)}
+  )`.mapWith(sessions.createdAt),
+  liveSessions: sql<number>`(
+    select count(*) from ${sessions}
+    where ${sessions.userId} = ${outerColumn(users.id)}
+      and ${sessions.epoch} = ${outerColumn(users.sessionEpoch)}
+      and ${sessions.revokedAt} is null and ${sessions.expiresAt} > now()
+  )::int`,
+  linkExpiresAt: sql<Date | null>`(
+    select max(link.expires_at) from person_links as link
+    join users as person on person.id = link.user_id
+    where link.user_id = ${outerColumn(users.id)} and ${IS_LINK_USABLE}
+  )`.mapWith(personLinks.expiresAt),
 }
 
 /** People by e-mail address, at most `limit`. */
-export function listPeople(database: Database, limit: number): Promise<ListedPerson[]> {
-  return database.run((db) =>
+export function listPeople(database: Database, limit: number): Promise<PersonView[]> {
+  return database.run((db) => db.select(PERSON).from(users).orderBy(asc(users.email)).limit(limit))
+}
+
+/** The person with this id; null when there is none. */
+export async function findPerson(database: Database, id: string): Promise<PersonView | null> {
+  const [person] = await database.run((db) => db.select(PERSON).from(users).where(eq(users.id, id)))
+  return person ?? null
+}
+
+interface FoundPerson {
+  readonly id: string
+  readonly email: string
+  readonly role: Role
+}
+
+/** The id, e-mail address and role of a person; null when there is none. */
+export async function findPersonByKey(
+  database: Database,
+  key: PersonKey,
+): Promise<FoundPerson | null> {
+  const [found] = await database.run((db) =>
     db
-      .select({
-        email: users.email,
-        name: users.name,
-        role: users.role,
-        disabledAt: users.disabledAt,
-        liveSessions: sql<number>`(
-          select count(*) from ${sessions}
-          where ${eq(sessions.userId, users.id)} and ${eq(sessions.epoch, users.sessionEpoch)}
-            and ${isNull(sessions.revokedAt)} and ${sessions.expiresAt} > now()
-        )::int`,
-      })
+      .select({ id: users.id, email: users.email, role: users.role })
       .from(users)
-      .orderBy(asc(users.email))
-      .limit(limit),
+      .where('id' in key ? eq(users.id, key.id) : eq(users.email, key.email)),
   )
+  return found ?? null
 }
 
 /** True when there is a person who can sign in. */
 export async function hasEnabledPerson(database: Database): Promise<boolean> {
   const [row] = await database.run((db) =>
-    db.select({ id: users.id }).from(users).where(isNull(users.disabledAt)).limit(1),
+    db
+      .select({ id: users.id })
+      .from(users)
+      .where(and(isNull(users.disabledAt), isNotNull(users.passwordHash)))
+      .limit(1),
   )
   return row !== undefined
 }

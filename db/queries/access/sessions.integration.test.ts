@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { Database } from '@/db/client'
+import type { Database } from '@/db/client'
 import { sessions, users } from '@/db/schema/people'
-import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
 import { findLiveSession, insertSession, revokeSession } from './sessions'
 import { upsertUsers } from './users'
 
-let made: TestDatabase
+let empty: EmptyDatabase
 let database: Database
 let userId: string
 
 beforeAll(async () => {
-  made = await createTestDatabase()
-  database = new Database(made.url)
+  empty = await startEmptyDatabase()
+  database = empty.database
 })
 
 beforeEach(async () => {
@@ -24,10 +24,7 @@ beforeEach(async () => {
   ])
 })
 
-afterAll(async () => {
-  await database.close()
-  await made.drop()
-})
+afterAll(() => empty.stop())
 
 async function open(maxAgeS = 3_600): Promise<string> {
   const id = randomUUID()
@@ -78,6 +75,13 @@ it('sessions: neither finds nor opens sessions of an epoch that is over', async 
   expect(await findLiveSession(database, sessionId)).toBeNull()
   const late = { id: randomUUID(), userId, epoch: 0, userAgent: null, maxAgeS: 600 }
   expect(await insertSession(database, late)).toBe(false)
+})
+
+it('sessions: opens a session in the epoch after all were ended, and finds it', async () => {
+  await database.run((db) => db.update(users).set({ sessionEpoch: 1 }).where(eq(users.id, userId)))
+  const next = { id: randomUUID(), userId, epoch: 1, userAgent: null, maxAgeS: 600 }
+  expect(await insertSession(database, next)).toBe(true)
+  expect(await findLiveSession(database, next.id)).toMatchObject({ actor: { userId } })
 })
 
 it('sessions: neither finds nor opens sessions of a disabled person', async () => {

@@ -1,25 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Database } from '@/db/client'
+import type { Database } from '@/db/client'
 import { signInThrottles } from '@/db/schema/people'
-import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
 import { clearSignInTries, deleteOldSignInTries, takeSignInTry } from './sign-in-throttles'
 
 const throttle = { key: 'k', limit: 5, windowS: 900 }
-let made: TestDatabase
+let empty: EmptyDatabase
 let database: Database
 
 beforeAll(async () => {
-  made = await createTestDatabase()
-  database = new Database(made.url)
+  empty = await startEmptyDatabase()
+  database = empty.database
 })
 
 beforeEach(() => database.run((db) => db.delete(signInThrottles)))
 
-afterAll(async () => {
-  await database.close()
-  await made.drop()
-})
+afterAll(() => empty.stop())
 
 function take(count: number, of = throttle) {
   return Promise.all(Array.from({ length: count }, () => takeSignInTry(database, of)))

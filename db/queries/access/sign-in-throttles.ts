@@ -82,6 +82,11 @@ export async function clearSignInTries(
   })
 }
 
+/** Forgets the failures that are counted under one key. */
+export async function forgetSignInTries(database: Database, key: string): Promise<void> {
+  await database.run((db) => db.delete(signInThrottles).where(eq(signInThrottles.key, key)))
+}
+
 /** Deletes up to `atMost` counts that are older than `keptS` seconds, passing by locked ones. */
 export async function deleteOldSignInTries(
   database: Database,

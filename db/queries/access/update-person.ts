@@ -1,8 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import type { OperatorRequest } from '@/lib/domain/access/actor'
+import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
-import { operatorEntry } from './operator-entry'
+import type { PersonKey } from '@/lib/domain/access/person'
+import { isActingAmongLocked } from './acting-person'
+import { personEntry } from './person-entry'
 
 export type PersonChange =
   | { readonly kind: 'role'; readonly role: Role }
@@ -13,8 +15,12 @@ export type PersonChange =
 
 /** `same`: the person is that way already. Nothing is written unless it is `changed`. */
 export type PersonChangeOutcome =
-  | { readonly result: 'changed'; readonly sessionsEnded: number }
-  | { readonly result: 'same' | 'last_admin' | 'unknown' }
+  | {
+      readonly result: 'changed' | 'same'
+      readonly email: string
+      readonly sessionsEnded: number
+    }
+  | { readonly result: 'last_admin' | 'unknown' | 'actor_changed' }
 
 interface Change {
   readonly action: string
@@ -25,11 +31,16 @@ interface Change {
   readonly detail: SQL
   /** True when all sessions of the person end. */
   readonly endsSessions: boolean
+  /** True when the person's one-time link can be used no more. */
+  readonly endsLinks: boolean
   /** True when the person is no enabled admin afterwards. */
   readonly endsAdmin: boolean
 }
 
-const PLAIN = { detail: sql`'{}'::jsonb`, endsSessions: true, endsAdmin: false }
+/** An invited admin cannot sign in yet, and is no one's last help. */
+const CAN_ADMINISTER = sql`(role = 'admin' and disabled_at is null and password_hash is not null)`
+
+const PLAIN = { detail: sql`'{}'::jsonb`, endsSessions: true, endsLinks: false, endsAdmin: false }
 const COUNTED = sql`jsonb_build_object('sessionsEnded', (select count(*) from ended))`
 
 function changeOf(change: PersonChange): Change {
@@ -42,6 +53,7 @@ function changeOf(change: PersonChange): Change {
         detail: sql`jsonb_build_object('from', previous_role, 'to', ${change.role}::text)`,
         // Sessions are looked up with the person's role of that moment.
         endsSessions: false,
+        endsLinks: false,
         endsAdmin: change.role !== 'admin',
       }
     case 'password':
@@ -51,6 +63,7 @@ function changeOf(change: PersonChange): Change {
         set: [sql`password_hash = ${change.passwordHash}`],
         isNeeded: sql`true`,
         detail: COUNTED,
+        endsLinks: true,
       }
     case 'disable':
       return {
@@ -59,6 +72,7 @@ function changeOf(change: PersonChange): Change {
         set: [sql`disabled_at = now()`],
         isNeeded: sql`target.disabled_at is null`,
         detail: COUNTED,
+        endsLinks: true,
         endsAdmin: true,
       }
     case 'enable':
@@ -82,47 +96,58 @@ function changeOf(change: PersonChange): Change {
 
 /**
  * Changes a person, ends the sessions that must not outlive the change, and writes the audit entry,
- * in one statement. The last enabled admin stays one: the person and all enabled admins are locked
- * before the others are counted, so of two such changes at once the second sees what the first did.
- * @param email in the form of `parseEmail`
+ * in one statement. The last admin who can sign in stays one: the person and all such admins are
+ * locked before the others are counted, so of two such changes at once the second sees what the
+ * first did.
  */
 export async function updatePerson(
   database: Database,
-  email: string,
+  person: PersonKey,
   requested: PersonChange,
-  request: OperatorRequest,
+  request: PersonRequest,
 ): Promise<PersonChangeOutcome> {
   const change = changeOf(requested)
+  const isTarget = 'id' in person ? sql`id = ${person.id}::uuid` : sql`email = ${person.email}`
   const endOfEpoch = change.endsSessions ? [sql`session_epoch = users.session_epoch + 1`] : []
-  const set = sql.join([...change.set, ...endOfEpoch], sql`, `)
+  const endOfLink = change.endsLinks ? [sql`link_epoch = users.link_epoch + 1`] : []
+  const set = sql.join([...change.set, ...endOfEpoch, ...endOfLink], sql`, `)
   const endsSessions = change.endsSessions ? sql`true` : sql`false`
+  const { actor } = request
+  const isActing = isActingAmongLocked(request)
+  const isAlsoActing = actor === null ? sql`false` : sql`id = ${actor.userId}::uuid`
   const guard = change.endsAdmin ? sql`not target.is_last_admin` : sql`true`
-  const entry = operatorEntry(change.action, request, {
+  const entry = personEntry(change.action, request, {
     from: sql`changed`,
     detail: change.detail,
   })
   const [row] = await database.run((db) =>
-    db.execute<{ isLastAdmin: boolean; isNeeded: boolean; isChanged: boolean; ended: number }>(sql`
+    db.execute<{
+      isActing: boolean
+      email: string
+      isLastAdmin: boolean
+      isNeeded: boolean
+      isChanged: boolean
+      ended: number
+    }>(sql`
       with locked as materialized (
-        select id, email, role, disabled_at from users
-        where email = ${email} or (role = 'admin' and disabled_at is null)
+        select id, email, role, disabled_at, ${CAN_ADMINISTER} as can_administer from users
+        where ${isTarget} or ${isAlsoActing} or ${CAN_ADMINISTER}
         order by id
         for no key update
       ),
       target as materialized (
         select
-          id, role, disabled_at,
-          role = 'admin' and disabled_at is null and not exists (
-            select 1 from locked other
-            where other.id <> person.id and other.role = 'admin' and other.disabled_at is null
+          id, email, role, disabled_at,
+          can_administer and not exists (
+            select 1 from locked other where other.id <> person.id and other.can_administer
           ) as is_last_admin
         from locked person
-        where email = ${email}
+        where ${isTarget}
       ),
       changed as (
         update users set ${set}
         from target
-        where users.id = target.id and ${change.isNeeded} and ${guard}
+        where users.id = target.id and ${change.isNeeded} and ${guard} and ${isActing}
         returning users.id, target.role as previous_role
       ),
       ended as (
@@ -134,11 +159,14 @@ export async function updatePerson(
       ),
       entry as (${entry})
       select
-        is_last_admin as "isLastAdmin", ${change.isNeeded} as "isNeeded",
+        ${isActing} as "isActing", email, is_last_admin as "isLastAdmin", ${change.isNeeded} as "isNeeded",
         exists (select 1 from changed) as "isChanged", (select count(*) from ended)::int as ended
       from target`),
   )
   if (row === undefined) return { result: 'unknown' }
-  if (row.isChanged) return { result: 'changed', sessionsEnded: row.ended }
-  return { result: row.isNeeded && change.endsAdmin && row.isLastAdmin ? 'last_admin' : 'same' }
+  if (!row.isActing) return { result: 'actor_changed' }
+  const isRefused = row.isNeeded && change.endsAdmin && row.isLastAdmin
+  if (!row.isChanged && isRefused) return { result: 'last_admin' }
+  const result = row.isChanged ? 'changed' : 'same'
+  return { result, email: row.email, sessionsEnded: row.ended }
 }

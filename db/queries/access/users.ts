@@ -7,7 +7,8 @@ import type { Role } from '@/lib/domain/access/permission'
 export interface UserCredentials {
   readonly id: string
   readonly name: string
-  readonly passwordHash: string
+  /** Null for an invited person, who has chosen no password yet. */
+  readonly passwordHash: string | null
   readonly isDisabled: boolean
   /** Goes into the session that is opened. */
   readonly sessionEpoch: number

@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listTransactions } from '@/db/queries/payment/transactions'
-import { EVERYTHING } from '@/lib/domain/listing/list-filter'
 import { isOpen, type OperationState } from '@/lib/domain/operation/outcome'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
-import { countNewer } from './count-newer'
 import { findRecentRefusals } from './recent-refusals'
 import { countViews } from './view-counts'
 
@@ -120,22 +118,4 @@ describe('the view “needs attention”', () => {
     const { attention } = await countViews(payments.database)
     expect(attention).toEqual({ count: now.length, isCapped: false, sums: [] })
   })
-})
-
-it('countNewer: counts payments newer than a list’s first row that belong to the list', async () => {
-  const newest = { at: new Date(Date.now() + 1_000), id: randomUUID() }
-  const later = new Date(Date.now() + 2_000)
-  const filter = { ...EVERYTHING, timeZone: 'UTC' }
-  expect(await countNewer(payments.database, filter, newest)).toBe(0)
-  await payments.add({ createdAt: later, currency: 'SEK' })
-  await payments.add({ createdAt: later, phase: 'failed' })
-  expect(await countNewer(payments.database, filter, newest)).toBe(2)
-  expect(await countNewer(payments.database, { ...filter, currency: 'SEK' }, newest)).toBe(1)
-  expect(await countNewer(payments.database, { ...filter, view: 'to-capture' }, newest)).toBe(1)
-  expect(await countNewer(payments.database, { ...filter, search: 'nobody' }, newest)).toBe(0)
-  await payments.add({ createdAt: later, orderReference: 'A-4711' })
-  await payments.add({ createdAt: later, orderReference: '4711-B' })
-  const search = { ...filter, search: '4711' }
-  expect(await countNewer(payments.database, search, newest)).toBe(1)
-  expect(await countNewer(payments.database, { ...search, anywhere: true }, newest)).toBe(2)
 })

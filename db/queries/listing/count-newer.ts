@@ -2,7 +2,6 @@ import { and, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import type { ListCursor } from '@/lib/domain/listing/list-cursor'
-import { readSearch } from '@/lib/domain/listing/list-search'
 import { viewCondition } from './list-branches'
 import {
   createdCondition,
@@ -11,6 +10,7 @@ import {
   searchCondition,
 } from './list-conditions'
 import type { TransactionFilter } from './list-page'
+import { readTypedSearch } from './read-typed-search'
 
 /**
  * The number of payments of a list that were made after its newest one that was shown. Counting
@@ -23,7 +23,7 @@ export async function countNewer(
   newest: ListCursor,
 ): Promise<number> {
   const { countCap, scanRows } = LIMITS.list
-  const search = filter.search === null ? null : readSearch(filter.search, LIMITS.search.textLength)
+  const search = await readTypedSearch(database, filter.search)
   const wanted = and(
     viewCondition(filter),
     createdCondition(filter, filter.timeZone),

@@ -1,24 +1,31 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
+import { readTyped } from '@/lib/domain/listing/list-search'
+import { searchKey } from '@/lib/domain/listing/search-key'
+import { BACKWARDS } from './list-conditions'
 
 /**
- * The one payment that this text names exactly, by our id, the provider's id or the order
- * reference; null when it names none, or more than one.
+ * The one payment that this text names exactly, by our id, the provider's id, the order reference
+ * or the reference that we sent with an operation; null when it names none, or more than one.
  */
 export async function findExactTransaction(
   database: Database,
-  text: string,
+  typed: string,
 ): Promise<string | null> {
+  const text = readTyped(typed)
+  const operationId = idOfOurReference(text)
   const found = await database.run((db) =>
     db.execute<{ id: string }>(sql`
       select id from transactions where id = ${isUuid(text.toLowerCase()) ? text : null}::uuid
       union
       (
         select id from transactions
-        where reverse(lower(order_reference)) collate "C" = reverse(lower(${text}))
+        where ${BACKWARDS} = reverse(${searchKey(text)})
         limit 2
       )
+      union
+      select transaction_id from operations where id = ${operationId}::uuid
       union
       select payment.id from connections cross join lateral (
         select id from transactions
@@ -29,4 +36,12 @@ export async function findExactTransaction(
   )
   const [only, ...others] = found
   return only === undefined || others.length > 0 ? null : only.id
+}
+
+/** The operation whose reference this is: `pd-` and its id, behind what a person typed. */
+function idOfOurReference(text: string): string | null {
+  const [, ...parts] =
+    /(?:^|\s)pd-([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i.exec(text) ??
+    []
+  return parts.length === 0 ? null : parts.join('-')
 }

@@ -1,12 +1,13 @@
 import { or, sql, type SQL } from 'drizzle-orm'
 import { oneOf } from '@/db/schema/columns'
 import { operations } from '@/db/schema/operations'
-import { transactions } from '@/db/schema/transactions'
+import { NOTHING_AUTHORIZED, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import { VIEW_STATUSES } from '@/lib/domain/listing/list-view'
 import { OPEN_STATES } from '@/lib/domain/operation/outcome'
 import { HOLDING_STATUSES, type TransactionStatus } from '@/lib/domain/payment/transaction'
+import { IS_CORRECTED } from './corrected-refusal'
 
 type Shown = Pick<ListFilter, 'view' | 'statuses'>
 
@@ -30,8 +31,12 @@ export function branchesOf({ view, statuses }: Shown): readonly SQL[] {
   if (view === 'expiring') return [narrowBranch(EXPIRING, statuses)]
   if (view === 'attention') return ATTENTION.map((reason) => narrowBranch(reason, statuses))
   if (view === 'all' && statuses.length === 0) return [sql`true`]
-  return (statuses.length > 0 ? statuses : VIEW_STATUSES[view]).map(statusIs)
+  const parts = (statuses.length > 0 ? statuses : VIEW_STATUSES[view]).map(statusIs)
+  return view === 'to-capture' ? parts.map((part) => sql`${part} and ${IS_HELD}`) : parts
 }
+
+/** An authorization of the amount 0 holds nothing that could be captured. */
+const IS_HELD = sql`not (${NOTHING_AUTHORIZED})`
 
 /** The same payments as one condition, for when another index leads to them. */
 export function viewCondition(shown: Shown): SQL | undefined {
@@ -65,6 +70,7 @@ const ATTENTION: readonly SQL[] = [
   )`),
   ofOperations(sql`${operations.state} = 'refused'
     and ${operations.settledAt} > now() - ${hours(attention.recentHours)}
+    and not ${IS_CORRECTED}
     and not exists (
       select 1 from operations as later
       where later.transaction_id = ${operations.transactionId} and later.state = 'succeeded'

@@ -1,7 +1,8 @@
-import { and, sql, type SQL } from 'drizzle-orm'
+import { and, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import type { ListSearch } from '@/lib/domain/listing/list-search'
+import { amountIs, BACKWARDS, namedLeads, patternCondition } from './list-conditions'
 import type { ListOrder } from './list-order'
 
 interface Candidates extends Record<string, unknown> {
@@ -18,14 +19,15 @@ interface Wanted {
 /** Conditions that an index serves. */
 interface Leads {
   /** In no order; so many rows may be proposed that another way is better. */
-  readonly unordered: SQL
-  /** Each a range of an index in the order of the list. */
+  readonly unordered: SQL | undefined
+  /** Each a range of an index in the order of the list, or few rows. */
   readonly ordered: readonly SQL[]
 }
 
 /**
- * The first `limit` ids with exactly this e-mail address or amount, or an order reference that ends
- * in this; null when too many references do.
+ * The first `limit` ids with exactly this e-mail address, amount, phone number or end of a card
+ * number, with an operation or event of this reference, or an order reference that ends in this;
+ * null when too many are proposed.
  */
 export function findNamed(
   database: Database,
@@ -33,12 +35,11 @@ export function findNamed(
   wanted: Wanted,
   limit: number,
 ): Promise<readonly string[] | null> {
-  const { name } = search
-  const backwards = sql`(reverse(lower(order_reference)) collate "C")`
+  const { name, namedPatterns } = search
   const highest = sql`chr(1114111)`
-  const unordered = sql`${backwards} >= reverse(${name}) and ${backwards} < reverse(${name}) || ${highest}`
-  const ordered = [sql`lower(customer_email) = ${name}`, ...ofAmount(search)]
-  return propose(database, { unordered, ordered }, wanted, limit)
+  const endsIn = sql`(${BACKWARDS} >= reverse(${name}) and ${BACKWARDS} < reverse(${name}) || ${highest})`
+  const unordered = or(endsIn, ...namedPatterns.map((one) => sql`search_text like ${one}`))
+  return propose(database, { unordered, ordered: namedLeads(search) }, wanted, limit)
 }
 
 /**
@@ -51,12 +52,8 @@ export function findCandidates(
   wanted: Wanted,
   limit: number,
 ): Promise<readonly string[] | null> {
-  const unordered = sql`search_text like ${search.pattern}`
-  return propose(database, { unordered, ordered: ofAmount(search) }, wanted, limit)
-}
-
-function ofAmount({ amountMinor }: ListSearch): readonly SQL[] {
-  return amountMinor === null ? [] : [sql`amount_minor = ${amountMinor}::bigint`]
+  const ordered = search.amounts.map(amountIs)
+  return propose(database, { unordered: patternCondition(search), ordered }, wanted, limit)
 }
 
 async function propose(

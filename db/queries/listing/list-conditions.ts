@@ -1,6 +1,8 @@
 import { and, or, sql, type SQL } from 'drizzle-orm'
+import { oneOf } from '@/db/schema/columns'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
-import type { ListSearch } from '@/lib/domain/listing/list-search'
+import type { ListSearch, SearchAmount } from '@/lib/domain/listing/list-search'
+import { unusualCurrencies } from '@/lib/domain/money/currency'
 
 /** The range of days, which every index in the order of the list can start and end at. */
 export function createdCondition(filter: ListFilter, timeZone: string): SQL | undefined {
@@ -26,28 +28,63 @@ export function residualCondition(filter: ListFilter): SQL | undefined {
     equal('connection_id', filter.connectionId),
     equal('method', filter.method),
     equal('currency', filter.currency),
-    filter.minMinor === null ? undefined : sql`amount_minor >= ${filter.minMinor}::bigint`,
-    filter.maxMinor === null ? undefined : sql`amount_minor <= ${filter.maxMinor}::bigint`,
+    filter.minTenThousandths === null
+      ? undefined
+      : sql`amount_minor * ${MINOR_UNIT} >= ${filter.minTenThousandths}::bigint`,
+    filter.maxTenThousandths === null
+      ? undefined
+      : sql`amount_minor * ${MINOR_UNIT} <= ${filter.maxTenThousandths}::bigint`,
     filter.heldOnly ? sql`authorized_minor - captured_minor - released_minor > 0` : undefined,
   )
 }
 
+/** The minor unit of a row's currency in ten-thousandths; numeric, so that no product is too large. */
+const MINOR_UNIT = sql`(case
+  when ${oneOf(sql`currency`, unusualCurrencies(0))} then 10000
+  when ${oneOf(sql`currency`, unusualCurrencies(3))} then 10
+  when ${oneOf(sql`currency`, unusualCurrencies(4))} then 1
+  else 100
+end)::numeric`
+
+/** A payment's order reference backwards, as `transactions_reference_end` has it. */
+export const BACKWARDS = sql`(reverse(search_key(order_reference)) collate "C")`
+
+/** Conditions by which a search names a payment; an index in the order of the list serves each. */
+export function namedLeads({ name, typed, amounts }: ListSearch): readonly SQL[] {
+  return [
+    sql`search_key(customer_email) = ${name}`,
+    sql`id = any(array(
+      select transaction_id from operations
+      where search_key(left(reference, -36)) = ${name} and length(reference) > 36
+    ))`,
+    sql`id = any(array(select transaction_id from transaction_events where reference = ${typed}))`,
+    ...amounts.map(amountIs),
+  ]
+}
+
 /** The condition of a search on a row that it names: see `findNamed`. */
-export function namedCondition({ name, amountMinor }: ListSearch): SQL | undefined {
+export function namedCondition(search: ListSearch): SQL | undefined {
+  const { name, namedPatterns } = search
   return or(
-    sql`lower(customer_email) = ${name}`,
-    sql`right(lower(order_reference), length(${name})) = ${name}`,
-    amountIs(amountMinor),
+    sql`right(search_key(order_reference), length(${name})) = ${name}`,
+    ...namedPatterns.map((pattern) => sql`search_text like ${pattern}`),
+    ...namedLeads(search),
   )
 }
 
 /** The condition of a search on a row. */
 export function searchCondition(search: ListSearch | null): SQL | undefined {
   if (search === null) return undefined
-  const { pattern, amountMinor } = search
-  return or(pattern === null ? undefined : sql`search_text like ${pattern}`, amountIs(amountMinor))
+  return or(patternCondition(search), ...search.amounts.map(amountIs))
 }
 
-function amountIs(amountMinor: number | null): SQL | undefined {
-  return amountMinor === null ? undefined : sql`amount_minor = ${amountMinor}::bigint`
+/** The condition of a search on the search text of a row; undefined when it is an amount only. */
+export function patternCondition({ patterns }: ListSearch): SQL | undefined {
+  return or(...patterns.map((all) => and(...all.map((one) => sql`search_text like ${one}`))))
+}
+
+/** True of a row with this amount in one of its currencies. */
+export function amountIs({ amountMinor, currencies }: SearchAmount): SQL {
+  const amount = sql`amount_minor = ${amountMinor}::bigint`
+  return currencies === null ? amount : sql`(${amount} and ${oneOf(sql`currency`, currencies)})`
 }

@@ -1,12 +1,13 @@
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import { encodeCursor } from '@/lib/domain/listing/list-cursor'
-import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
+import type { ExportRow } from '@/lib/domain/view/transaction-view'
+import { findExportRows } from './export-rows'
 import { orderOf } from './list-order'
 import { findRows, type TransactionFilter } from './list-page'
 
 export type ExportBatch =
-  | { readonly kind: 'rows'; readonly rows: readonly TransactionListRow[] }
+  | { readonly kind: 'rows'; readonly rows: readonly ExportRow[] }
   /** There is more than one export may hold. */
   | { readonly kind: 'cut'; readonly rows: number }
 
@@ -23,7 +24,7 @@ export async function* exportBatches(
   let cursor: string | null = null
   for (let exported = 0; ;) {
     const limit = Math.min(LIMITS.export.rowsAtOnce, most - exported) + 1
-    const { rows, end } = await findRows(database, { ...filter, cursor }, limit)
+    const { rows, end } = await findRows(database, { ...filter, cursor }, limit, findExportRows)
     const batch = rows.slice(0, limit - 1)
     const last = batch.at(-1)
     if (batch.length > 0) yield { kind: 'rows', rows: batch }

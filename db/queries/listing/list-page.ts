@@ -3,13 +3,13 @@ import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import { decodeCursor, type ListCursor } from '@/lib/domain/listing/list-cursor'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
-import { readSearch, type ListSearch } from '@/lib/domain/listing/list-search'
+import type { ListSearch } from '@/lib/domain/listing/list-search'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { branchesOf, viewCondition } from './list-branches'
 import { findCandidates, findNamed } from './list-candidates'
-import { createdCondition, residualCondition, searchCondition } from './list-conditions'
+import { amountIs, createdCondition, residualCondition, searchCondition } from './list-conditions'
+import { readTypedSearch } from './read-typed-search'
 import { orderOf } from './list-order'
-import { findListRows } from './list-rows'
 import { findScanEnd, selectScannedIds, type ListScan } from './list-scan'
 
 /** A request for a list, with the time zone of its dates. */
@@ -20,9 +20,16 @@ export interface TransactionFilter extends ListFilter {
   readonly cursor: string | null
 }
 
+/** Reads the rows of a subquery of ids, in an order of the columns of `transactions`. */
+type ReadRows<R extends TransactionListRow> = (
+  database: Database,
+  ids: SQL,
+  orderBy: SQL,
+) => Promise<readonly R[]>
+
 /** The first rows of a list from its cursor on. */
-export interface FoundRows {
-  readonly rows: readonly TransactionListRow[]
+export interface FoundRows<R extends TransactionListRow> {
+  readonly rows: readonly R[]
   /**
    * The position up to which rows were examined when that is not the end of the list. Null when it
    * is.
@@ -38,19 +45,21 @@ export interface FoundRows {
  * frequent is soon met by looking through the newest; what is rare the search index leads to; what
  * is none of these is looked for as far as one page may look.
  */
-export async function findRows(
+export async function findRows<R extends TransactionListRow>(
   database: Database,
   filter: TransactionFilter,
   limit: number,
-): Promise<FoundRows> {
-  const search = filter.search === null ? null : readSearch(filter.search, LIMITS.search.textLength)
+  readRows: ReadRows<R>,
+): Promise<FoundRows<R>> {
+  const search = await readTypedSearch(database, filter.search)
   const scan = scanOf(filter, search)
-  const findListed = async (ids: readonly string[], onlyNamed: boolean): Promise<FoundRows> => ({
-    rows: await findListRows(database, listed(ids), scan.order.orderBy),
+  const findListed = async (ids: readonly string[], onlyNamed: boolean) => ({
+    rows: await readRows(database, listed(ids), scan.order.orderBy),
     end: null,
     onlyNamed,
   })
-  if (search === null || !search.isIndexed) return searchWithin(database, scan, limit)
+  const scanned = (within: ListScan) => searchWithin(database, within, limit, readRows)
+  if (search === null || !search.isIndexed) return scanned(scan)
 
   const wanted = {
     condition: and(viewCondition(filter), scan.range, residualCondition(filter)),
@@ -60,11 +69,11 @@ export async function findRows(
   const named = isNamed ? await findNamed(database, search, wanted, limit) : []
   if (named !== null && named.length > 0) return findListed(named, true)
   const glance = { ...scan, scanRows: LIMITS.list.searchScanRows }
-  const newest = await searchWithin(database, glance, limit)
+  const newest = await scanned(glance)
   if (newest.rows.length >= limit || newest.end === null) return newest
   // Too many references that end in it are too many that hold it.
   const candidates = named && (await findCandidates(database, search, wanted, limit))
-  return candidates === null ? searchWithin(database, scan, limit) : findListed(candidates, false)
+  return candidates === null ? scanned(scan) : findListed(candidates, false)
 }
 
 function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan {
@@ -76,22 +85,35 @@ function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan 
     range: and(createdCondition(filter, filter.timeZone), cursor ? order.after(cursor) : undefined),
     scanRows: LIMITS.list.scanRows,
   }
-  const amount = amountBranch(filter, search)
-  return amount === null
-    ? { ...shared, branches: branchesOf(filter), residual: and(filters, searchCondition(search)) }
-    : { ...shared, branches: [amount], residual: and(viewCondition(filter), filters) }
+  const amounts = amountBranches(filter, search)
+  if (search === null || amounts === null) {
+    return {
+      ...shared,
+      branches: branchesOf(filter),
+      residual: and(filters, searchCondition(search)),
+    }
+  }
+  const ofCurrency = search.amounts.every(({ currencies }) => currencies === null)
+    ? undefined
+    : searchCondition(search)
+  return { ...shared, branches: amounts, residual: and(ofCurrency, viewCondition(filter), filters) }
 }
 
-/** An amount by itself is a range of an index too, where the list is in the same order. */
-function amountBranch({ view }: ListFilter, search: ListSearch | null): SQL | null {
-  if (search === null || search.pattern !== null || search.amountMinor === null) return null
+/** Amounts by themselves are ranges of an index too, where the list is in the same order. */
+function amountBranches({ view }: ListFilter, search: ListSearch | null): readonly SQL[] | null {
+  if (search === null || search.patterns.length > 0) return null
   if (view === 'expiring' || view === 'attention') return null
-  return sql`amount_minor = ${search.amountMinor}::bigint`
+  return search.amounts.map(({ amountMinor }) => amountIs({ amountMinor, currencies: null }))
 }
 
-async function searchWithin(database: Database, scan: ListScan, limit: number): Promise<FoundRows> {
+async function searchWithin<R extends TransactionListRow>(
+  database: Database,
+  scan: ListScan,
+  limit: number,
+  readRows: ReadRows<R>,
+): Promise<FoundRows<R>> {
   const { orderBy, isAfter, positionOf } = scan.order
-  const rows = await findListRows(database, selectScannedIds(scan, limit), orderBy)
+  const rows = await readRows(database, selectScannedIds(scan, limit), orderBy)
   const whole = { rows, end: null, onlyNamed: false }
   if (scan.residual === undefined) return whole
   const last = rows[limit - 1]

@@ -34,7 +34,7 @@ export function sumToCapture(database: Database, timeZone: string): Promise<DueS
         heldMinor: sum(held).mapWith(Number),
       })
       .from(transactions)
-      .where(inArray(transactions.status, [...HOLDING_STATUSES]))
+      .where(and(inArray(transactions.status, [...HOLDING_STATUSES]), sql`${held} > 0`))
       .groupBy(sql`due`, transactions.currency),
   )
 }

@@ -3,9 +3,11 @@ import type { Database } from '@/db/client'
 import { operations } from '@/db/schema/operations'
 import { LIMITS } from '@/lib/config/limits'
 import type { OperationKind } from '@/lib/domain/operation/operation'
+import { IS_CORRECTED } from './corrected-refusal'
 
 /**
- * Recent refusals on these payments that no later success made up for: the reasons why they need
+ * Recent refusals on these payments that no later success made up for and that the provider has not
+ * corrected: the reasons why they need
  * attention.
  */
 export async function findRecentRefusals(
@@ -25,6 +27,7 @@ export async function findRecentRefusals(
         and(
           inArray(operations.transactionId, [...transactionIds]),
           inArray(operations.state, ['refused', 'succeeded']),
+          sql`not (${operations.state} = 'refused' and ${IS_CORRECTED})`,
           sql`${operations.settledAt} > now() - ${recentHours} * interval '1 hour'`,
         ),
       )

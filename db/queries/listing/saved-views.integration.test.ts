@@ -1,31 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Database } from '@/db/client'
+import type { Database } from '@/db/client'
 import { upsertUsers } from '@/db/queries/access/users'
 import { LIMITS } from '@/lib/config/limits'
-import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
 import { deleteSavedView, listSavedViews, upsertSavedView } from './saved-views'
 
 const ANNA = randomUUID()
 const BO = randomUUID()
 
-let made: TestDatabase
+let empty: EmptyDatabase
 let database: Database
 
 beforeAll(async () => {
-  made = await createTestDatabase()
-  database = new Database(made.url)
+  empty = await startEmptyDatabase()
+  database = empty.database
   const person = { role: 'staff', passwordHash: 'none' } as const
   await upsertUsers(database, [
     { ...person, id: ANNA, name: 'Anna', email: 'anna@paydesk.example' },
     { ...person, id: BO, name: 'Bo', email: 'bo@paydesk.example' },
   ])
 })
-afterAll(async () => {
-  await database.close()
-  await made.drop()
-})
+afterAll(() => empty.stop())
 beforeEach(async () => {
   await database.run((db) => db.execute(sql`delete from saved_views`))
 })

@@ -96,6 +96,16 @@ it('view counts: sum the held, captured and refunded amounts by currency', async
   expect(nok('refunded')).toBe(Number(row?.refunded))
 })
 
+it('view counts: a payment of nothing is neither listed nor counted as to capture (B6)', async () => {
+  const before = await countViews(payments.database)
+  const totals = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
+  await payments.add({ amountMinor: 0, totals })
+  const after = await countViews(payments.database)
+  expect(after.all.count).toBe(before.all.count + 1)
+  expect(after['to-capture'].count).toBe(before['to-capture'].count)
+  await expectExact()
+})
+
 /** The server processes that are in the middle of a long statement. */
 async function sleepers(): Promise<readonly number[]> {
   const rows = await admin<{ pid: number }[]>`

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { NOTHING_AUTHORIZED } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import {
   VIEW_STATUSES,
@@ -10,6 +11,7 @@ import {
 } from '@/lib/domain/listing/list-view'
 import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import { branchesOf } from './list-branches'
+import { SHOWN_UNREAD_IDS } from './unread-payments'
 
 interface Tally {
   readonly status: TransactionStatus
@@ -23,8 +25,12 @@ interface Tally {
 
 interface Counted extends Record<string, unknown> {
   readonly tallies: readonly Tally[]
+  /** Authorizations of the amount 0. */
+  readonly withoutAmount: number
   readonly attention: number
 }
+
+const NOTHING_COUNTED: Counted = { tallies: [], attention: 0, withoutAmount: 0 }
 
 const { countCap, expiring } = LIMITS.list
 const raw = (count: number): SQL => sql.raw(String(count))
@@ -32,12 +38,14 @@ const today = sql`(now() at time zone 'UTC')::date`
 
 /**
  * The number of payments in each view, as of this moment: the stored tallies plus the changes since
- * they were last folded. Only what needs attention is counted row by row, up to a cap.
+ * they were last folded. Only what needs attention is counted row by row, up to a cap; payments
+ * that cannot be read are part of it.
  */
 export async function countViews(database: Database): Promise<ViewCounts> {
   const reasons = branchesOf({ view: 'attention', statuses: [] }).map(
     (reason) => sql`(select id from transactions where ${reason} limit ${raw(countCap + 1)})`,
   )
+  const unread = sql`(${SHOWN_UNREAD_IDS} limit ${raw(countCap + 1)})`
   const [counted] = await database.run((db) =>
     db.execute<Counted>(sql`
       with tally as (
@@ -60,12 +68,16 @@ export async function countViews(database: Database): Promise<ViewCounts> {
       )
       select
         (select coalesce(jsonb_agg(tally), '[]') from tally) as tallies,
-        (select count(*)::int from (${sql.join(reasons, sql` union `)}) as due) as attention`),
+        (select count(*)::int from transactions where ${NOTHING_AUTHORIZED}) as "withoutAmount",
+        (
+          select count(*)::int from (${sql.join([...reasons, unread], sql` union `)}) as due
+        ) as attention`),
   )
-  const { tallies, attention } = counted ?? { tallies: [], attention: 0 }
+  const { tallies, attention, withoutAmount } = counted ?? NOTHING_COUNTED
+  const toCapture = countOf(tallies, 'to-capture', 'heldMinor')
   const isCapped = attention > countCap
   return {
-    'to-capture': countOf(tallies, 'to-capture', 'heldMinor'),
+    'to-capture': { ...toCapture, count: Math.max(0, toCapture.count - withoutAmount) },
     expiring: countOf(
       tallies.filter((tally) => tally.isExpiring),
       'expiring',

@@ -191,9 +191,9 @@ describe('a claimed operation', () => {
   it('says that its sender is alive while that holds the lock', async () => {
     const { database } = payments
     const id = await addIn('sending')
-    const release = await holdSenderLock(database, await addAttempt(database, id))
+    const lock = await holdSenderLock(database, await addAttempt(database, id))
     expect(await claimDue()).toMatchObject([{ id, senderAlive: true }])
-    await release()
+    await lock.release()
     await database.run((db) => db.execute(sql`update operations set leased_until = null`))
     expect(await claimDue()).toMatchObject([{ id, senderAlive: false }])
   })

@@ -1,29 +1,27 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
-import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { StoredOperation } from '@/lib/domain/evidence/interpret-totals'
 import type { OperationState } from '@/lib/domain/operation/outcome'
-import type { Totals } from '@/lib/domain/payment/transaction'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
+import { ownRefunds } from './find-baseline'
 import { isSenderAlive } from './sender-lock'
+import { storedEvents } from './stored-events'
 
 /** An open operation that this caller may check until its lease ends. */
-export interface ClaimedOperation {
+export interface ClaimedOperation extends StoredOperation {
   readonly id: string
   readonly transactionId: string
   readonly connectionId: string
   readonly providerTransactionId: string
   readonly orderReference: string | null
-  readonly kind: OperationKind
   readonly state: OperationState
-  readonly amountMinor: number
   readonly currency: string
   readonly reference: string
-  readonly baselineTotals: Totals
-  readonly baselineEventCount: number
-  /** ISO 8601; null when it never was sent. */
-  readonly sentAt: string | null
-  /** Number of events of its payment that are stored. */
+  /** Number of events of its payment that the newest read showed. */
   readonly eventCount: number
+  /** The detail of its state so far. */
+  readonly message: StatusDetail | null
   /**
    * True when its next check was due. A check that was hurried because a person wants to see the
    * result proves less.
@@ -80,6 +78,21 @@ export async function claimOperation(
   return claimed ?? null
 }
 
+/** Milliseconds until an operation that was checked just now, or is being checked, may be claimed. */
+export async function findCheckWait(
+  database: Database,
+  { id, spacingMs }: { readonly id: string; readonly spacingMs: number },
+): Promise<number> {
+  const [row] = await database.run((db) =>
+    db.execute<{ waitMs: number | null }>(sql`
+      select ceil(extract(epoch from greatest(
+        coalesce(last_checked_at, sent_at) + ${spacingMs} * interval '1 millisecond', now()
+      ) - now()) * 1000)::float8 as "waitMs"
+      from operations where id = ${id}`),
+  )
+  return row?.waitMs ?? 0
+}
+
 async function leaseOperations(
   database: Database,
   condition: SQL,
@@ -114,6 +127,9 @@ async function leaseOperations(
         'baselineEventCount', operation.baseline_event_count,
         'sentAt', operation.sent_at,
         'eventCount', transactions.event_count,
+        'storedEvents', ${storedEvents(sql`operation`)},
+        'ownRefundsMinor', ${ownRefunds(sql`operation`)},
+        'message', operation.message,
         'isDue', operation.next_check_at <= now(),
         'checks', operation.checks,
         'absentReads', operation.absent_reads,

@@ -1,9 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { EVENT } from '@/db/queries/payment-columns'
+import { rowsAsJson } from '@/db/queries/rows-as-json'
 import { connections } from '@/db/schema/connections'
 import { operations } from '@/db/schema/operations'
-import { transactions } from '@/db/schema/transactions'
+import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
+import { correctionOf } from '@/lib/domain/rules/correction'
 import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 import { TRANSACTION_VERSION } from './find-transaction-version'
 import { OPERATION_VIEW } from './operation-view'
@@ -26,6 +29,7 @@ export async function findOperationDetail(
           refundedMinor: transactions.refundedMinor,
           releasedMinor: transactions.releasedMinor,
         },
+        flags: transactions.flags,
         readAt: transactions.readAt,
         orderReference: transactions.orderReference,
         customerName: transactions.customerName,
@@ -34,11 +38,27 @@ export async function findOperationDetail(
         portalUrl: transactions.portalUrl,
         isTest: connections.isTest,
         version: TRANSACTION_VERSION,
+        lines: rowsAsJson(
+          { lineId: orderItems.lineId, description: orderItems.description },
+          {
+            table: orderItems,
+            where: eq(orderItems.transactionId, operations.transactionId),
+            orderBy: asc(orderItems.position),
+          },
+        ),
+        events: rowsAsJson(EVENT, {
+          table: transactionEvents,
+          where: eq(transactionEvents.transactionId, operations.transactionId),
+          orderBy: asc(transactionEvents.position),
+        }),
       })
       .from(operations)
       .innerJoin(transactions, eq(transactions.id, operations.transactionId))
       .innerJoin(connections, eq(connections.id, transactions.connectionId))
       .where(eq(operations.id, operationId)),
   )
-  return row ?? null
+  if (row === undefined) return null
+  const { events, lines, ...detail } = row
+  const correction = correctionOf(detail.operation, events)
+  return { ...detail, correction, items: lines.map((item) => ({ item })) }
 }

@@ -73,6 +73,22 @@ describe('the guard of an intent, with no constraint behind it', () => {
     expect(await tryOn({ totals: PARTLY_DONE }, { kind, amountMinor: left + 1 })).toBe(false)
   })
 
+  it.each([
+    ['capture', 100],
+    ['void', 5_000],
+    ['extend_authorization', 10_000],
+    ['pay_out', 100],
+  ] as const)(
+    '%s: refused on figures that contradict each other (A3)',
+    async (kind, amountMinor) => {
+      const refundedTwice = { ...PARTLY_DONE, refundedMinor: 4_001 }
+      const flags: readonly PaymentFlag[] = ['stored_card']
+      const request = { kind, amountMinor }
+      expect(await tryOn({ totals: PARTLY_DONE, flags }, request)).toBe(true)
+      expect(await tryOn({ totals: refundedTwice, flags }, request)).toBe(false)
+    },
+  )
+
   it('void: takes just what is held', async () => {
     const ask = (amountMinor: number) =>
       tryOn({ totals: PARTLY_DONE }, { kind: 'void', amountMinor })
@@ -108,10 +124,10 @@ describe('the guard of an intent, with no constraint behind it', () => {
   ])(
     '%s: up to the payment’s amount, only after a capture, only with %s',
     async (kind, flag, other) => {
-      const payment = { totals: PARTLY_DONE, amountMinor: 10_000, traits: [flag] }
+      const payment = { totals: PARTLY_DONE, amountMinor: 10_000, flags: [flag] }
       expect(await tryOn(payment, { kind, amountMinor: 10_000 })).toBe(true)
       expect(await tryOn(payment, { kind, amountMinor: 10_001 })).toBe(false)
-      expect(await tryOn({ ...payment, traits: [other] }, { kind })).toBe(false)
+      expect(await tryOn({ ...payment, flags: [other] }, { kind })).toBe(false)
       expect(await tryOn({ ...payment, totals: NEVER_CAPTURED }, { kind })).toBe(false)
     },
   )
@@ -119,7 +135,7 @@ describe('the guard of an intent, with no constraint behind it', () => {
   it.each(['capture', 'refund', 'update_authorization', 'charge_again'] as const)(
     '%s: refuses nothing and less than nothing',
     async (kind) => {
-      const payment = { totals: { ...PARTLY_DONE, releasedMinor: 0 }, traits: ['debit'] as const }
+      const payment = { totals: { ...PARTLY_DONE, releasedMinor: 0 }, flags: ['debit'] as const }
       expect(await tryOn(payment, { kind, amountMinor: 0 })).toBe(false)
       expect(await tryOn(payment, { kind, amountMinor: -1 })).toBe(false)
     },
@@ -202,7 +218,7 @@ describe('an intent that is written', () => {
     ['pay_out', 0, 0],
   ])('%s: reserves %i of the hold and %i of the captures', async (kind, ofHold, ofCaptures) => {
     const { database } = payments
-    const id = await payments.add({ totals: PARTLY_DONE, traits: ['debit', 'stored_card'] })
+    const id = await payments.add({ totals: PARTLY_DONE, flags: ['debit', 'stored_card'] })
     const amountMinor = ofHold + ofCaptures || (kind === 'extend_authorization' ? 10_000 : 6_000)
     const intent = await operationIntent(database, id, { kind, amountMinor })
     expect(await insertIntent(database, intent)).toBe(true)
@@ -229,6 +245,7 @@ describe('an intent that is written', () => {
       currency: 'NOK',
       lines: [line],
       newItems: null,
+      orderChanges: null,
       reason: 'Shipped',
       reference: intent.reference,
       inputDigest: intent.inputDigest,
@@ -265,4 +282,15 @@ describe('an intent that is written', () => {
     const { expectedRevision } = await operationIntent(database, id, {})
     expect(expectedRevision).not.toBe(before.expectedRevision)
   })
+})
+
+it('an intent stores the difference that a new order makes (H6)', async () => {
+  const { database } = payments
+  const id = await payments.add({})
+  const orderChanges = [{ description: 'Mug', quantityMicros: -1_000_000, amountMinor: -500 }]
+  const request = { kind: 'update_authorization', newItems: [], orderChanges } as const
+  const intent = await operationIntent(database, id, { ...request, amountMinor: 9_500 })
+  expect(await insertIntent(database, intent)).toBe(true)
+  const row = await findOperationRow(database, intent.request.operationId)
+  expect(row).toMatchObject({ newItems: [], orderChanges, reason: null })
 })

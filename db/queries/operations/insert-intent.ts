@@ -77,11 +77,11 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
 
 /**
  * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
- * entry, or does none of it. True when it was written; false when the guard found no room, another
- * open operation, another currency, this id already used, that money was moved since the payment
- * was seen, or that the request is so old that somebody may have been told that nothing was
- * started. Who comes second at the same moment waits for the row and then meets the guard (I1, I3,
- * I5).
+ * entry, or does none of it. True when it was written; false when the guard found no room, figures
+ * that contradict each other, another open operation, another currency, this id already used, that
+ * money was moved since the payment was seen, or that the request is so old that a person may have
+ * been shown that nothing was started. Who comes second at the same moment waits for the row and
+ * then meets the guard (I1, I3, I5).
  */
 export async function insertIntent(database: Database, intent: Intent): Promise<boolean> {
   const { request, actor } = intent
@@ -97,6 +97,7 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
           operation_count = operation_count + 1
         where id = ${request.transactionId}
           and phase = 'open'
+          and not is_contradictory
           and currency = ${request.currency}
           and open_operation_id is null
           and money_revision = ${intent.expectedRevision}
@@ -109,14 +110,14 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
       ),
       operation as (
         insert into operations (
-          id, transaction_id, kind, state, amount_minor, currency, lines, new_items, reason,
-          reference, input_digest, actor_id, actor_name, actor_role, request_id, baseline_totals,
-          baseline_event_count, next_check_at
+          id, transaction_id, kind, state, amount_minor, currency, lines, new_items,
+          order_changes, reason, reference, input_digest, actor_id, actor_name, actor_role,
+          request_id, baseline_totals, baseline_event_count, next_check_at
         )
         select
           ${request.operationId}, payment.id, ${request.kind}, 'intended', ${amountMinor},
           ${request.currency}, ${JSON.stringify(request.lines)}::jsonb,
-          ${request.newItems === null ? null : JSON.stringify(request.newItems)}::jsonb,
+          ${jsonOrNull(request.newItems)}::jsonb, ${jsonOrNull(request.orderChanges)}::jsonb,
           ${request.reason}, ${intent.reference}, ${intent.inputDigest}, ${actor.userId},
           ${actor.name}, ${actor.role}, ${intent.requestId},
           jsonb_build_object(
@@ -141,4 +142,8 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
       select id from operation`),
   )
   return inserted.length > 0
+}
+
+function jsonOrNull(value: readonly unknown[] | null): string | null {
+  return value === null ? null : JSON.stringify(value)
 }

@@ -8,6 +8,8 @@ export const OPERATION_VIEW = {
   state: operations.state,
   amountMinor: operations.amountMinor,
   currency: operations.currency,
+  lines: operations.lines,
+  orderChanges: operations.orderChanges,
   actorName: operations.actorName,
   actorRole: operations.actorRole,
   createdAt: operations.createdAt,

@@ -5,7 +5,7 @@ import { rowAsJson, rowFromJson, type JsonRow } from '@/db/queries/rows-as-json'
 import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import { isOpen, statesBefore, type OperationState } from '@/lib/domain/operation/outcome'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
-import { deriveStatus } from '@/lib/domain/payment/transaction'
+import { deriveStatus, findContradiction } from '@/lib/domain/payment/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { OPERATION_VIEW } from './operation-view'
@@ -136,7 +136,7 @@ function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | nul
     reserved_refund_minor = case when ${closed} then 0 else reserved_refund_minor end`
   if (snapshot === null || !closed) return freed
   const { totals } = snapshot
-  const newer = (value: string | number, column: SQL): SQL =>
+  const newer = (value: string | number | boolean, column: SQL): SQL =>
     sql`case when known.is_newer then ${value} else ${column} end`
   return sql`${freed},
     status = ${newer(deriveStatus(snapshot.phase, totals), sql`status`)},
@@ -145,6 +145,7 @@ function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | nul
     captured_minor = ${newer(totals.capturedMinor, sql`captured_minor`)},
     refunded_minor = ${newer(totals.refundedMinor, sql`refunded_minor`)},
     released_minor = ${newer(totals.releasedMinor, sql`released_minor`)},
+    is_contradictory = ${newer(findContradiction(totals) !== null, sql`is_contradictory`)},
     event_count = ${newer(snapshot.events.length, sql`event_count`)},
     read_at = greatest(read_at, case when known.is_newer then known.as_of end)`
 }

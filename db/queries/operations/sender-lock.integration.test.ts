@@ -28,12 +28,12 @@ async function locks(): Promise<number> {
 
 it('sender lock: lasts until it is released, one of many in the same process', async () => {
   const sender = new Database(made.url, 2)
-  const release = await holdSenderLock(sender, randomUUID())
-  const releaseOther = await holdSenderLock(sender, randomUUID())
+  const lock = await holdSenderLock(sender, randomUUID())
+  const other = await holdSenderLock(sender, randomUUID())
   expect(await locks()).toBe(2)
-  await release()
+  await lock.release()
   expect(await locks()).toBe(1)
-  await releaseOther()
+  await other.release()
   expect(await locks()).toBe(0)
   await sender.close()
 })
@@ -41,11 +41,11 @@ it('sender lock: lasts until it is released, one of many in the same process', a
 it('sender lock: is taken and released by many at once', async () => {
   const sender = new Database(made.url, 2)
   const holding = Array.from({ length: 100 }, () => holdSenderLock(sender, randomUUID()))
-  const releases = await Promise.all(holding)
+  const held = await Promise.all(holding)
   expect(await locks()).toBe(100)
-  await Promise.all(releases.slice(1).map((release) => release()))
+  await Promise.all(held.slice(1).map((lock) => lock.release()))
   expect(await locks()).toBe(1)
-  await releases[0]?.()
+  await held[0]?.release()
   expect(await locks()).toBe(0)
   await sender.close()
 })
@@ -59,6 +59,27 @@ it('sender lock: can be taken again after the connection broke, which releases h
   await expect.poll(locks).toBe(0)
   await expect.poll(() => holdSenderLock(sender, randomUUID()).then(locks, () => 'refused')).toBe(1)
   await sender.close()
+})
+
+it('sender lock: its holder knows when the connection has ended, of the old one only', async () => {
+  const sender = new Database(made.url, 2)
+  const lock = await holdSenderLock(sender, randomUUID())
+  expect(lock.isHeld()).toBe(true)
+  await watcher.run((db) =>
+    db.execute(sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`),
+  )
+  await expect.poll(() => lock.isHeld(), { timeout: 10_000 }).toBe(false)
+  const next = await holdSenderLock(sender, randomUUID())
+  expect([lock.isHeld(), next.isHeld()]).toEqual([false, true])
+  await sender.close()
+})
+
+it('sender lock: is refused while another process holds it', async () => {
+  const [sender, other] = [new Database(made.url, 2), new Database(made.url, 2)]
+  const attemptId = randomUUID()
+  await holdSenderLock(sender, attemptId)
+  await expect(holdSenderLock(other, attemptId)).rejects.toThrow('is taken')
+  await Promise.all([sender.close(), other.close()])
 })
 
 it('sender lock: is refused when the database is closed', async () => {

@@ -1,18 +1,28 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 
+/** An attempt's lock, as its sender knows of it. */
+export interface SenderLock {
+  /** False once the connection that holds it has ended: others may take the send for over. */
+  isHeld(): boolean
+  release(): Promise<void>
+}
+
 /**
- * Holds an attempt's lock until the answered function is called, or this process or its connection
- * is gone. While it is held bytes of the attempt may still leave, so silence of the provider proves
- * nothing.
+ * Holds an attempt's lock until it is released, or this process or its connection is gone. While it
+ * is held bytes of the attempt may still leave, so silence of the provider proves nothing. Throws
+ * when the lock does not stand.
  */
-export async function holdSenderLock(
-  database: Database,
-  attemptId: string,
-): Promise<() => Promise<void>> {
+export async function holdSenderLock(database: Database, attemptId: string): Promise<SenderLock> {
   const locks = locksOf(database)
+  const session = database.session()
+  // Counted before it is taken: a connection that ends meanwhile makes the lock doubtful.
+  const endedBefore = session.endedConnections
   await locks.ask({ attemptId, isHeld: true })
-  return () => locks.ask({ attemptId, isHeld: false })
+  return {
+    isHeld: () => session.endedConnections === endedBefore,
+    release: () => locks.ask({ attemptId, isHeld: false }),
+  }
 }
 
 /** True when the sender of an attempt still holds its lock; false where there is no attempt. */
@@ -57,8 +67,11 @@ class SenderLocks {
       const claims = this.#waiting
       this.#waiting = []
       try {
-        await this.#grant(claims)
-        for (const { onDone } of claims) onDone()
+        const granted = await this.#grant(claims)
+        for (const { attemptId, isHeld, onDone, onError } of claims) {
+          if (isHeld && !granted.has(attemptId)) onError(new Error('the lock of a send is taken'))
+          else onDone()
+        }
       } catch (error) {
         for (const { onError } of claims) onError(error)
       }
@@ -66,14 +79,18 @@ class SenderLocks {
     this.#isBusy = false
   }
 
-  async #grant(claims: readonly Claim[]): Promise<void> {
+  /** Answers the attempts whose lock was taken or released. */
+  async #grant(claims: readonly Claim[]): Promise<ReadonlySet<string>> {
     const wishes = JSON.stringify(claims.map(({ attemptId, isHeld }) => ({ attemptId, isHeld })))
     const key = keyOf(sql`wish."attemptId"`)
-    await this.session.run((db) =>
-      db.execute(sql`
-        select case when wish."isHeld" then pg_try_advisory_lock(${key}) else pg_advisory_unlock(${key}) end
+    const rows = await this.session.run((db) =>
+      db.execute<{ attemptId: string; isDone: boolean }>(sql`
+        select wish."attemptId",
+          case when wish."isHeld" then pg_try_advisory_lock(${key}) else pg_advisory_unlock(${key}) end
+            as "isDone"
         from jsonb_to_recordset(${wishes}::jsonb) as wish("attemptId" text, "isHeld" boolean)`),
     )
+    return new Set(rows.flatMap(({ attemptId, isDone }) => (isDone ? [attemptId] : [])))
   }
 }
 

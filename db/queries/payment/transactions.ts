@@ -2,9 +2,10 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { orderOf } from '@/db/queries/listing/list-order'
 import { findRows, type TransactionFilter } from '@/db/queries/listing/list-page'
-import { listRow, ROW } from '@/db/queries/listing/list-rows'
+import { findListRows, listRow, ROW } from '@/db/queries/listing/list-rows'
 import { TRANSACTION_VERSION } from '@/db/queries/operations/find-transaction-version'
 import { OPERATION_VIEW } from '@/db/queries/operations/operation-view'
+import { EVENT, ITEM } from '@/db/queries/payment-columns'
 import { rowsAsJson } from '@/db/queries/rows-as-json'
 import { connections } from '@/db/schema/connections'
 import { notes } from '@/db/schema/notes'
@@ -30,7 +31,7 @@ export async function listTransactions(
   const size = LIMITS.page.transactions
   const filter = { ...EVERY_TRANSACTION, ...wanted }
   const { positionOf } = orderOf(filter.view)
-  const { rows, end, onlyNamed } = await findRows(database, filter, size + 1)
+  const { rows, end, onlyNamed } = await findRows(database, filter, size + 1, findListRows)
   const page = rows.slice(0, size)
   const last = page.at(-1)
   if (rows.length > size && last !== undefined) {
@@ -65,8 +66,9 @@ export async function findTransactionView(
     paymentDetails: payment.paymentDetails,
     items: itemProgress(items, events),
     events,
+    eventCount: payment.eventCount,
     historyGaps: payment.historyGaps,
-    traits: payment.traits,
+    flags: payment.flags,
     operations: found.operations,
     outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
     notes: found.notes,
@@ -77,33 +79,6 @@ export async function findTransactionView(
     moneyRevision: payment.moneyRevision,
     version: found.version,
   }
-}
-
-const ITEM = {
-  lineId: orderItems.lineId,
-  sku: orderItems.sku,
-  description: orderItems.description,
-  quantityMicros: orderItems.quantityMicros,
-  amountMinor: orderItems.amountMinor,
-  vatAmountMinor: orderItems.vatAmountMinor,
-  vatBasisPoints: orderItems.vatBasisPoints,
-  kind: orderItems.kind,
-  grossAmountMinor: orderItems.grossAmountMinor,
-}
-
-const EVENT = {
-  providerEventId: transactionEvents.providerEventId,
-  kind: transactionEvents.kind,
-  providerKind: transactionEvents.providerKind,
-  state: transactionEvents.state,
-  amountMinor: transactionEvents.amountMinor,
-  lines: transactionEvents.lines,
-  reference: transactionEvents.reference,
-  operationId: transactionEvents.operationId,
-  providerReference: transactionEvents.providerReference,
-  error: transactionEvents.error,
-  occurredAt: transactionEvents.occurredAt,
-  closes: transactionEvents.closes,
 }
 
 const NOTE = {

@@ -1,6 +1,7 @@
 import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { findBrokenConstraint } from '@/db/database-error'
+import { outerColumn } from '@/db/queries/outer-column'
 import { connectionAccounts, connections } from '@/db/schema/connections'
 import type { Provider } from '@/lib/domain/provider/provider'
 
@@ -13,7 +14,7 @@ const RECORD = {
   ...getTableColumns(connections),
   accounts: sql<readonly string[]>`(
     select coalesce(jsonb_agg(held.account order by held.account), '[]')
-    from connection_accounts as held where held.connection_id = ${connections.id}
+    from connection_accounts as held where held.connection_id = ${outerColumn(connections.id)}
   )`,
 }
 

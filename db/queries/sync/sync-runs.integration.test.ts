@@ -5,7 +5,14 @@ import type { SyncCursor } from '@/lib/domain/provider/provider'
 import { holdRows } from '@/testing/held-row'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { secondsAgo } from '@/testing/operation-row'
-import { claimSyncRun, finishSyncRun, updateSyncCursor } from './sync-runs'
+import {
+  claimSyncRun,
+  findSyncTurn,
+  finishSyncRun,
+  restartSync,
+  updateSyncCursor,
+  type SyncTurn,
+} from './sync-runs'
 
 const BOUNDS = { leaseMs: 300_000, overlapMs: 600_000, longestRunMs: 3_600_000 }
 
@@ -40,6 +47,7 @@ async function find() {
 }
 
 const claim = () => claimSyncRun(payments.database, BOUNDS)
+const turn = () => findSyncTurn(payments.database, payments.connectionId)
 
 function cursorFrom(startedAt: Date): SyncCursor {
   return { since: null, startedAt: startedAt.toISOString(), cursor: 'c-7', newest: null }
@@ -106,9 +114,8 @@ describe('claiming the sync run of a list', () => {
 
 describe('a sync run that is kept', () => {
   it('is where the next turn goes on, when that is due', async () => {
-    const { database, connectionId } = payments
     const cursor = cursorFrom(secondsAgo(60))
-    await updateSyncCursor(database, connectionId, cursor, 120_000)
+    await updateSyncCursor(payments.database, await turn(), cursor, 120_000)
     const row = await find()
     expect(row.syncCursor).toEqual(cursor)
     expect(Math.abs(Number(row.pollDueAt) - Date.now() - 120_000)).toBeLessThan(5_000)
@@ -116,14 +123,15 @@ describe('a sync run that is kept', () => {
 
   it('is forgotten when a turn keeps none', async () => {
     await set({ syncCursor: cursorFrom(secondsAgo(60)) })
-    await updateSyncCursor(payments.database, payments.connectionId, null, 0)
+    await updateSyncCursor(payments.database, await turn(), null, 0)
     expect((await find()).syncCursor).toBeNull()
   })
 
   it('is that of its own connection', async () => {
     const { database, connectionId } = payments
-    await updateSyncCursor(database, connectionId, cursorFrom(secondsAgo(60)), 0)
-    await finishSyncRun(database, connectionId, { startedAt: '2026-01-01', newest: null }, 0)
+    await updateSyncCursor(database, await turn(), cursorFrom(secondsAgo(60)), 0)
+    const run = { since: null, startedAt: '2026-01-01', newest: null }
+    await finishSyncRun(database, await turn(), run, 0)
     const others = await database.run((db) =>
       db.execute(sql`select 1 from connections
         where id <> ${connectionId} and (sync_cursor is not null or poll_due_at <> 'infinity')`),
@@ -136,8 +144,12 @@ describe('a sync run that came to the end of the list', () => {
   const [early, late, later] = [secondsAgo(900), secondsAgo(600), secondsAgo(300)]
 
   async function finish(startedAt: Date, newest: Date | null): Promise<Date | null> {
-    const run = { startedAt: startedAt.toISOString(), newest: newest?.toISOString() ?? null }
-    await finishSyncRun(payments.database, payments.connectionId, run, 7_000)
+    const run = {
+      since: null,
+      startedAt: startedAt.toISOString(),
+      newest: newest?.toISOString() ?? null,
+    }
+    await finishSyncRun(payments.database, await turn(), run, 7_000)
     return (await find()).polledUntil
   }
 
@@ -165,5 +177,31 @@ describe('a sync run that came to the end of the list', () => {
     const { syncCursor, pollDueAt } = await find()
     expect(syncCursor).toBeNull()
     expect(Math.abs(Number(pollDueAt) - Date.now() - 7_000)).toBeLessThan(5_000)
+  })
+})
+
+describe('a turn that is not the connection’s own any more', () => {
+  const run = { since: null, startedAt: new Date().toISOString(), newest: new Date().toISOString() }
+
+  it.each([
+    ['keeps no position', (old: SyncTurn) => updateSyncCursor(payments.database, old, null, 9_000)],
+    ['ends no run', (old: SyncTurn) => finishSyncRun(payments.database, old, run, 9_000)],
+  ])('%s after a restart, which stays due from the beginning', async (_, write) => {
+    await set({ pollDueAt: secondsAgo(1), polledUntil: secondsAgo(900) })
+    const claimed = await claim()
+    if (claimed === null) throw new Error('nothing was claimed')
+    await restartSync(payments.database, payments.connectionId)
+    await write(claimed)
+    expect(await claim()).toMatchObject({ reached: null, since: null })
+  })
+
+  it('keeps no position once another turn has begun', async () => {
+    await set({ pollDueAt: secondsAgo(1) })
+    const old = await claim()
+    if (old === null) throw new Error('nothing was claimed')
+    await set({ pollDueAt: secondsAgo(1) })
+    await claim()
+    await updateSyncCursor(payments.database, old, cursorFrom(secondsAgo(60)), 0)
+    expect((await find()).syncCursor).toBeNull()
   })
 })

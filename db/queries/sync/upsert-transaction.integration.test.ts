@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
-import type { OrderItem, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { addOperation, findReservation } from '@/testing/operation-row'
+import { orderItem } from '@/testing/order-item'
 import { upsertTransaction } from './upsert-transaction'
 
 let payments: ListedPayments
@@ -60,21 +61,6 @@ async function eventsOf({ id }: { readonly id: string }) {
   )
 }
 
-function anItem(lineId: string, change: Partial<OrderItem> = {}): OrderItem {
-  return {
-    lineId,
-    sku: `sku-${lineId}`,
-    description: `Item ${lineId}`,
-    quantityMicros: 2_000_000,
-    amountMinor: 5_000,
-    vatAmountMinor: 1_000,
-    vatBasisPoints: 2_500,
-    grossAmountMinor: 5_500,
-    kind: 'physical',
-    ...change,
-  }
-}
-
 describe('a read of a payment', () => {
   it('brings all that it shows', async () => {
     const snapshot = authorizedSnapshot({
@@ -91,9 +77,9 @@ describe('a read of a payment', () => {
       portalUrl: 'https://portal',
       paymentDetails: [{ label: 'Card', value: 'Visa' }],
       historyGaps: ['refund'],
-      traits: ['debit'],
+      flags: ['debit'],
       captureDeadline: { at: new Date(AT(50)), source: 'provider' },
-      items: [anItem('1')],
+      items: [orderItem('1')],
       events: [captureEvent({ operationId: 'op' })],
     })
     expect(await upsert(snapshot, AT(1))).toBe(true)
@@ -118,19 +104,22 @@ describe('a read of a payment', () => {
       captureBySource: 'provider',
       paymentDetails: snapshot.paymentDetails,
       historyGaps: ['refund'],
-      traits: ['debit'],
+      flags: ['debit'],
       readAt: new Date(AT(1)),
       eventCount: 1,
       firstEventCount: 1,
     })
-    expect(await itemsOf(row)).toMatchObject([{ position: 0, ...anItem('1') }])
+    expect(await itemsOf(row)).toMatchObject([{ position: 0, ...orderItem('1') }])
     expect(await eventsOf(row)).toMatchObject([
       { position: 0, currency: 'NOK', ...captureEvent({ operationId: 'op' }) },
     ])
   })
 
   it('replaces what an earlier one brought, the surplus lines too', async () => {
-    const first = authorizedSnapshot({ items: [anItem('1'), anItem('2')], orderReference: 'O-1' })
+    const first = authorizedSnapshot({
+      items: [orderItem('1'), orderItem('2')],
+      orderReference: 'O-1',
+    })
     await upsert(first, AT(1))
     const { id } = await find(first)
     const second: TransactionSnapshot = {
@@ -146,7 +135,7 @@ describe('a read of a payment', () => {
         refundedMinor: 1_000,
         releasedMinor: 5,
       },
-      items: [anItem('3', { amountMinor: 7 })],
+      items: [orderItem('3', { amountMinor: 7 })],
       events: [captureEvent()],
     }
     expect(await upsert(second, AT(2))).toBe(true)
@@ -172,7 +161,7 @@ describe('a read of a payment', () => {
     ['shows fewer events than are known', { events: 0 }],
     ['is in another currency', { currency: 'SEK' }],
   ])('changes nothing where it %s', async (_, { minute = 3, events = 1, currency = 'NOK' }) => {
-    const known = authorizedSnapshot({ events: [captureEvent()], items: [anItem('1')] })
+    const known = authorizedSnapshot({ events: [captureEvent()], items: [orderItem('1')] })
     await upsert(known, AT(2))
     const before = await find(known)
     const other = {
@@ -237,6 +226,48 @@ describe('a read of a payment', () => {
     const totals = { ...HELD, capturedMinor: 5_000, refundedMinor: 3_000 }
     expect(await upsert({ ...paid, totals }, readAt)).toBe(true)
     expect(await findReservation(database, id)).toMatchObject({ reservedRefundMinor: 2_000 })
+  })
+
+  it.each([
+    ['capture', { capturedMinor: 10_001 }],
+    ['capture', { capturedMinor: 5_000, refundedMinor: 6_000 }],
+    ['refund', { capturedMinor: 5_000, refundedMinor: 6_000 }],
+  ] as const)(
+    'keeps figures that contradict each other during a %s: %j (A3)',
+    async (kind, contradicting) => {
+      const { database } = payments
+      const paid = authorizedSnapshot({ totals: { ...HELD, capturedMinor: 5_000 } })
+      const id = await payments.add(paid)
+      await addOperation(database, id, { kind, amountMinor: 4_000 })
+      const flag = async () =>
+        (
+          await database.run((db) =>
+            db.execute(
+              sql`select is_contradictory as flag, status from transactions where id = ${id}`,
+            ),
+          )
+        )[0]
+      const totals = { ...HELD, ...contradicting }
+      expect(await upsert({ ...paid, totals }, new Date(Date.now() + 1_000).toISOString())).toBe(
+        true,
+      )
+      expect(await flag()).toEqual({ flag: true, status: 'unknown' })
+      expect(await findReservation(database, id)).toMatchObject({ reservedRefundMinor: 0 })
+      expect(await upsert(paid, new Date(Date.now() + 2_000).toISOString())).toBe(true)
+      expect(await flag()).toMatchObject({ flag: false })
+    },
+  )
+
+  it('takes a payment off those that could not be read (A2)', async () => {
+    const { database, connectionId } = payments
+    const snapshot = authorizedSnapshot()
+    await database.run((db) =>
+      db.execute(sql`
+        insert into unread_payments (id, connection_id, provider_transaction_id, reason, due_at)
+        values (gen_random_uuid(), ${connectionId}, ${snapshot.providerTransactionId}, 'malformed', now())`),
+    )
+    await payments.add(snapshot)
+    expect(await database.run((db) => db.execute(sql`select 1 from unread_payments`))).toEqual([])
   })
 
   it('leaves a reservation whole where there is room for it', async () => {

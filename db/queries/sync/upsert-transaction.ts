@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { deriveStatus } from '@/lib/domain/payment/transaction'
+import { deriveStatus, findContradiction } from '@/lib/domain/payment/transaction'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
+import { completeSnapshot } from './complete-snapshot'
 import { scheduleNextRead } from './schedule-next-read'
 
 export interface SnapshotWrite {
@@ -14,22 +15,24 @@ export interface SnapshotWrite {
 }
 
 /**
- * Writes one read of a payment, its items and its events in a single statement. Returns false when
+ * Writes one read of a payment, its items and its events in a single statement, together with the
+ * refunds that only we know of, however the read came to be made. Returns false when
  * we already know something newer: a read that began earlier, or holds fewer events, changes
- * nothing. A reservation shrinks to what the provider has left, so that totals can always follow
- * the provider (T1, O1). It also sets when the payment is read next.
+ * nothing. Only events that were under way may be missing: they vanish when they fail. A reservation
+ * shrinks to what the provider has left, so that totals can always follow the provider (T1, O1). It
+ * also sets when the payment is read next, and it counts as read again.
  */
-export async function upsertTransaction(
-  database: Database,
-  write: SnapshotWrite,
-): Promise<boolean> {
-  const { snapshot } = write
+export async function upsertTransaction(database: Database, read: SnapshotWrite): Promise<boolean> {
+  const snapshot = await completeSnapshot(database, read.connectionId, read.snapshot)
+  const write = { ...read, snapshot }
   const written = await database.run((db) =>
     db.execute<{ id: string }>(sql`
       with ${upsertPayment(write)},
       ${scheduleNextRead(snapshot)},
       ${upsertItems(snapshot)},
-      ${upsertEvents(snapshot)}
+      ${failVanishedEvents(snapshot)},
+      ${upsertEvents(snapshot)},
+      ${clearUnread(write)}
       select id from payment`),
   )
   return written.length > 0
@@ -42,7 +45,7 @@ function upsertPayment({ newId, connectionId, snapshot, readAt }: SnapshotWrite)
         insert into transactions as known (
           id, connection_id, provider_transaction_id, phase, status, provider_status, method,
           currency, amount_minor, authorized_minor, captured_minor, refunded_minor, released_minor,
-          order_reference, order_reference2, customer_name, customer_email, customer_phone,
+          is_contradictory, order_reference, order_reference2, customer_name, customer_email, customer_phone,
           customer_id, is_business, billing_address, shipping_address, payment_details,
           history_gaps, traits, capture_by, capture_by_source, portal_url, provider_created_at,
           provider_updated_at, read_at, event_count, first_event_count
@@ -51,11 +54,12 @@ function upsertPayment({ newId, connectionId, snapshot, readAt }: SnapshotWrite)
           ${deriveStatus(snapshot.phase, totals)}, ${snapshot.providerStatus}, ${snapshot.method},
           ${snapshot.currency}, ${snapshot.amountMinor}, ${totals.authorizedMinor},
           ${totals.capturedMinor}, ${totals.refundedMinor}, ${totals.releasedMinor},
+          ${findContradiction(totals) !== null},
           ${snapshot.orderReference}, ${snapshot.orderReference2}, ${customer.name},
           ${customer.email}, ${customer.phone}, ${customer.customerId}, ${customer.isBusiness},
           ${json(snapshot.billingAddress)}::jsonb, ${json(snapshot.shippingAddress)}::jsonb,
           ${json(snapshot.paymentDetails)}::jsonb, ${json(snapshot.historyGaps)}::jsonb,
-          ${json(snapshot.traits)}::jsonb,
+          ${json(snapshot.flags)}::jsonb,
           ${snapshot.captureDeadline?.at.toISOString() ?? null},
           ${snapshot.captureDeadline?.source ?? null}, ${snapshot.portalUrl},
           ${snapshot.createdAt.toISOString()}, ${snapshot.updatedAt.toISOString()}, ${readAt},
@@ -71,13 +75,14 @@ function upsertPayment({ newId, connectionId, snapshot, readAt }: SnapshotWrite)
           captured_minor = excluded.captured_minor,
           refunded_minor = excluded.refunded_minor,
           released_minor = excluded.released_minor,
-          reserved_capture_minor = least(
+          is_contradictory = excluded.is_contradictory,
+          reserved_capture_minor = greatest(0, least(
             known.reserved_capture_minor,
             excluded.authorized_minor - excluded.captured_minor - excluded.released_minor
-          ),
-          reserved_refund_minor = least(
+          )),
+          reserved_refund_minor = greatest(0, least(
             known.reserved_refund_minor, excluded.captured_minor - excluded.refunded_minor
-          ),
+          )),
           order_reference = excluded.order_reference,
           order_reference2 = excluded.order_reference2,
           customer_name = excluded.customer_name,
@@ -97,9 +102,18 @@ function upsertPayment({ newId, connectionId, snapshot, readAt }: SnapshotWrite)
           read_at = excluded.read_at,
           event_count = excluded.event_count
         where known.read_at <= excluded.read_at
-          and known.event_count <= excluded.event_count
+          and known.event_count <= excluded.event_count + ${vanishedCount(snapshot)}
           and known.currency = excluded.currency
         returning id, currency, provider_updated_at
+      )`
+}
+
+/** The part that takes the payment off those that could not be read. */
+function clearUnread({ connectionId, snapshot }: SnapshotWrite): SQL {
+  return sql`cleared as (
+        delete from unread_payments using payment
+        where unread_payments.connection_id = ${connectionId}
+          and unread_payments.provider_transaction_id = ${snapshot.providerTransactionId}
       )`
 }
 
@@ -131,6 +145,27 @@ function upsertItems(snapshot: TransactionSnapshot): SQL {
           gross_amount_minor = excluded.gross_amount_minor,
           kind = excluded.kind
         where order_items is distinct from excluded
+      )`
+}
+
+/** The events that were under way when they were stored and that the snapshot does not show. */
+function isVanished(snapshot: TransactionSnapshot): SQL {
+  const shown = JSON.stringify(snapshot.events.map(({ providerEventId }) => providerEventId))
+  return sql`stored.state = 'pending' and not ${shown}::jsonb ? stored.provider_event_id`
+}
+
+function vanishedCount(snapshot: TransactionSnapshot): SQL {
+  return sql`(
+            select count(*) from transaction_events stored
+            where stored.transaction_id = known.id and ${isVanished(snapshot)}
+          )`
+}
+
+/** The part that keeps vanished events as failed: nothing of them was done. */
+function failVanishedEvents(snapshot: TransactionSnapshot): SQL {
+  return sql`vanished as (
+        update transaction_events stored set state = 'failed'
+        from payment where stored.transaction_id = payment.id and ${isVanished(snapshot)}
       )`
 }
 

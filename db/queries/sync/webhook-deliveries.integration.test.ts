@@ -182,7 +182,7 @@ describe('finishing a webhook', () => {
     await finishDelivery(payments.database, claimed, result, null)
     const before = await find(id)
     await finishDelivery(payments.database, claimed, 'not_found', null)
-    await postponeDelivery(payments.database, id, 60_000)
+    await postponeDelivery(payments.database, id, 60_000, 'failure')
     expect(await find(id)).toEqual(before)
   })
 })
@@ -190,7 +190,7 @@ describe('finishing a webhook', () => {
 it('postponing a webhook puts its own read off for so long', async () => {
   const [id, other] = [await add(), await add()]
   const { dueAt } = await find(other)
-  await postponeDelivery(payments.database, id, 600_000)
+  await postponeDelivery(payments.database, id, 600_000, 'failure')
   expect(Math.abs(Number((await find(id)).dueAt) - Date.now() - 600_000)).toBeLessThan(5_000)
   expect((await find(other)).dueAt).toEqual(dueAt)
 })

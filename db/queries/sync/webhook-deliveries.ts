@@ -89,15 +89,18 @@ export async function finishDelivery(
   )
 }
 
-/** Puts a webhook's read off. */
+/** Puts a webhook's read off. A limit on reads is a wait: that try does not count. */
 export async function postponeDelivery(
   database: Database,
   id: string,
   delayMs: number,
+  because: 'failure' | 'limit',
 ): Promise<void> {
   await database.run((db) =>
     db.execute(sql`
-      update webhook_deliveries set due_at = now() + ${delayMs} * interval '1 millisecond'
+      update webhook_deliveries set
+        due_at = now() + ${delayMs}::float8 * interval '1 millisecond',
+        tries = tries - ${because === 'limit' ? 1 : 0}::int
       where id = ${id} and processed_at is null`),
   )
 }

@@ -1,6 +1,6 @@
 import type { AmountChoice, OperationEntries } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { methodRules } from '@/lib/domain/rules/method-rules'
+import { methodRules } from '@/lib/domain/rules/find-method-rules'
 import type { OperationRequest } from '../model/messages'
 import { LINE_CHANGES, LINE_PICKS, ORDER_MINOR } from '../model/order'
 import type { Payment } from '../model/payment'

@@ -1,9 +1,7 @@
-import type { WebhookCall } from '../plan/variant'
+import type { OperationRequest } from '../model/messages'
+import type { Injection, WebhookCall } from '../plan/variant'
 import { callWebhooks } from './call-webhooks'
-import { LOST_RESPONSE, submit, type FaultContext } from './fault-context'
-
-/** Drops the request before it has an effect. */
-const LOST_REQUEST = { type: 'sandbox', fault: { type: 'drop', when: 'before' } } as const
+import { LOST_REQUEST, LOST_RESPONSE, submit, type FaultContext } from './fault-context'
 
 /**
  * Changes the payment in the provider's portal: before our request, or while its outcome is
@@ -21,19 +19,52 @@ export async function portal(context: FaultContext, when: 'before' | 'meanwhile'
   await world.openOperations.waitUntilFree(payment.id)
 }
 
-async function actInPortal(context: FaultContext): Promise<void> {
-  const { world, payment, random, hit } = context
+/** A colleague acts in the portal while our send is under way, or before we hear of its end. */
+export async function meetColleague(
+  context: FaultContext,
+  { when, isLost, isSame }: Extract<Injection, { type: 'colleague' }>,
+): Promise<void> {
+  const { world, payment, request, recorder } = context
+  const operationId = request.input.operationId
+  // Where the colleague did what a lost request of ours would have done, people decide.
+  if (isSame && isLost && when === 'before-effect') recorder.mayNeedReview.add(operationId)
+  const act = () => actInPortal(context, isSame ? changeLike(request) : undefined)
+  world.provider.rules.add(operationId, { type: 'meet', when, isLost, act }, 1)
+  await submit(context)
+  await world.openOperations.waitUntilFree(payment.id)
+}
+
+interface PortalChange {
+  readonly operation: OperationRequest['kind']
+  readonly amount?: number
+}
+
+/** The same change as that of a request. */
+function changeLike(request: OperationRequest): PortalChange {
+  return request.kind === 'capture' || request.kind === 'refund'
+    ? { operation: request.kind, amount: request.input.choice.amountMinor }
+    : { operation: request.kind }
+}
+
+async function actInPortal(
+  context: FaultContext,
+  change: PortalChange = someChange(context),
+): Promise<void> {
+  const { world, payment, hit } = context
   allowReview(context)
+  const { provider } = world.participant
+  const path = `${provider}/transactions/${encodeURIComponent(payment.providerId)}/portal`
+  const done = world.sandbox.control.call('POST', path, change)
+  // The portal refuses when nothing is left; then the fault has not happened.
+  await done.then(hit, () => undefined)
+}
+
+function someChange({ payment, random }: FaultContext): PortalChange {
   const [operation, left] =
     payment.heldMinor > 0
       ? (['capture', payment.heldMinor] as const)
       : (['refund', payment.refundableMinor] as const)
-  const amount = Math.max(1, random.int(1, Math.ceil(left / 10)))
-  const { provider } = world.participant
-  const path = `${provider}/transactions/${encodeURIComponent(payment.providerId)}/portal`
-  const done = world.sandbox.control.call('POST', path, { operation, amount })
-  // The portal refuses when nothing is left; then the fault has not happened.
-  await done.then(hit, () => undefined)
+  return { operation, amount: Math.max(1, random.int(1, Math.ceil(left / 10))) }
 }
 
 /** Sends the request although the authorization has ended at the provider. */

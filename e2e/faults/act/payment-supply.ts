@@ -59,7 +59,7 @@ export class PaymentSupply {
 
   /** Imports both accounts. Every payment must be back at its own connection by then. */
   async importAll(): Promise<void> {
-    const { hasList } = this.world.participant
+    const hasList = this.world.participant.list !== null
     const { usual, expired, unsteady } = this.ids
     await this.#import('main', hasList ? null : [...usual, ...expired])
     await this.#import('other', hasList ? null : unsteady)
@@ -71,9 +71,11 @@ export class PaymentSupply {
   }
 
   async #import(account: AccountName, references: readonly string[] | null): Promise<void> {
-    const { importer, connections } = this.world
-    const problem = await importer.import(connections[account], references)
+    const { importer, connections, provider } = this.world
+    const { problem, unread } = await importer.import(connections[account], references)
     if (problem !== null) throw new Error(`the payments cannot be imported: ${problem}`)
+    const strange = unread.filter((id) => id === null || !provider.reads.unreadable.has(id))
+    if (strange.length > 0) throw new Error(`payments make no sense: ${strange.join(', ')}`)
   }
 }
 
@@ -82,7 +84,7 @@ function accountOf(group: PaymentGroup): AccountName {
 }
 
 /** Creates payments and returns their ids, alternating between the two halves. */
-async function createPayments(
+export async function createPayments(
   world: World,
   group: PaymentGroup,
   count: number,

@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payment } from '../model/payment'
-import type { ProviderAction } from '../model/provider-rules'
 import { Random } from '../model/random'
 import type { Statement } from '../model/statements'
 import type { Step } from '../plan/plan'
 import type { Injection } from '../plan/variant'
 import type { World } from '../world/world'
+import { changeAnswers } from './change-answers'
 import { chooseRequest } from './choose-request'
+import { cutBrowser } from './cut-browser'
+import { faultyWrite } from './faulty-write'
 import { captureAgainstVoid, doubleClick, twoActors } from './concurrent-requests'
 import { atPoint } from './freeze-points'
-import { expired, portal, webhook } from './outside-changes'
+import { importMeanwhile } from './import-meanwhile'
+import { limitReads } from './limit-reads'
+import { expired, meetColleague, portal, webhook } from './outside-changes'
 import { LOST_RESPONSE, submit, type FaultContext, type SeedContext } from './fault-context'
 
 const SETTLE_MS = 700
@@ -73,6 +77,9 @@ async function injectFault(context: FaultContext, injection: Injection): Promise
         world.provider.rules.add(payment.providerId, action, times, hit),
       )
     }
+    case 'changed-answer':
+    case 'changed-reads':
+      return changeAnswers(context, injection)
     case 'connection':
       await moveTo(context, injection.name)
       await submit(context)
@@ -105,37 +112,25 @@ async function injectFault(context: FaultContext, injection: Injection): Promise
       return captureAgainstVoid(context)
     case 'double-click':
       return doubleClick(context, injection.otherInput)
+    case 'browser':
+      return cutBrowser(context, injection)
     case 'clock':
       world.instances[context.instanceIndex]?.jumpClock(injection.offsetMs)
       hit()
       return submit(context)
     case 'portal':
       return portal(context, injection.when)
+    case 'import':
+      return importMeanwhile(context, injection)
+    case 'read-limit':
+      return limitReads(context, injection)
+    case 'colleague':
+      return meetColleague(context, injection)
     case 'expired':
       return expired(context)
     case 'webhook':
       return webhook(context, injection.how)
   }
-}
-
-/**
- * Applies an action to the write. `onHit` may add a rule for the calls after it, and returns the
- * function that removes that rule.
- */
-async function faultyWrite(
-  context: FaultContext,
-  action: ProviderAction,
-  onHit: () => (() => void) | undefined,
-): Promise<void> {
-  const { world, payment, request } = context
-  let undoRest: (() => void) | undefined
-  const undo = world.provider.rules.add(request.input.operationId, action, 1, () => {
-    undoRest = onHit()
-  })
-  await submit(context)
-  await world.openOperations.waitUntilFree(payment.id)
-  undo()
-  undoRest?.()
 }
 
 /** Takes the database down under several statements at once. */

@@ -14,6 +14,11 @@ export interface OperationRow {
   readonly attemptAtMs: number | null
   /** Null while it is open. */
   readonly settleMs: number | null
+  /**
+   * The time from when its sender wrote that the answer is lost until it was settled, or now; null
+   * for any other end of a send, and once people decide.
+   */
+  readonly lost: { readonly fromMs: number; readonly toMs: number } | null
 }
 
 interface TotalsRow {
@@ -31,7 +36,12 @@ export function listOperationRows(sql: postgres.Sql): Promise<OperationRow[]> {
       exists (select 1 from attempts where operation_id = operations.id) as "hasAttempt",
       (select (extract(epoch from started_at) * 1000)::float8 from attempts
         where operation_id = operations.id) as "attemptAtMs",
-      (extract(epoch from settled_at - created_at) * 1000)::float8 as "settleMs"
+      (extract(epoch from settled_at - created_at) * 1000)::float8 as "settleMs",
+      (select jsonb_build_object(
+          'fromMs', extract(epoch from finished_at) * 1000,
+          'toMs', extract(epoch from coalesce(settled_at, now())) * 1000
+        ) from attempts where operation_id = operations.id and outcome = 'unknown'
+          and finished_at is not null and state <> 'needs_review') as lost
     from operations`
 }
 
@@ -96,9 +106,7 @@ export function checkOperations(
   for (const operation of operations) {
     const own = effects.get(operation.id) ?? []
     const problem = problemOf(operation, own)
-    if (problem !== null) {
-      violations.push({ kind: 'money mismatches', operationId: operation.id, what: problem })
-    }
+    if (problem !== null) violations.push({ ...problem, operationId: operation.id })
     if (isOpen(operation.state) && !isAllowedOpen(operation, mayNeedReview)) {
       const what = `stays ${operation.state}`
       violations.push({ kind: 'left open beyond the table', operationId: operation.id, what })
@@ -111,14 +119,20 @@ function isAllowedOpen({ id, state }: OperationRow, mayNeedReview: ReadonlySet<s
   return state === 'needs_review' && mayNeedReview.has(id)
 }
 
-function problemOf(operation: OperationRow, own: readonly Effect[]): string | null {
-  const { state, kind, amountMinor } = operation
+function problemOf(
+  { state, kind, amountMinor }: OperationRow,
+  own: readonly Effect[],
+): Omit<Violation, 'operationId'> | null {
   if (isOpen(state)) return null
-  if (state !== 'succeeded') return own.length === 0 ? null : `is ${state}, but it happened`
+  const mismatch = (what: string) => ({ kind: 'money mismatches', what }) as const
+  if (state !== 'succeeded')
+    return own.length === 0 ? null : mismatch(`is ${state}, but it happened`)
   const [effect] = own
-  if (effect === undefined) return 'is succeeded, but nothing happened'
+  if (effect === undefined) {
+    return { kind: 'booked as ours but not ours', what: 'is succeeded, but nothing happened' }
+  }
   if (kind === 'void' || kind === 'extend_authorization' || effect.amountMinor === amountMinor) {
     return null
   }
-  return `is over ${amountMinor}, but ${effect.amountMinor ?? 'nothing'} was moved`
+  return mismatch(`is over ${amountMinor}, but ${effect.amountMinor ?? 'nothing'} was moved`)
 }

@@ -49,6 +49,9 @@ function problemWith(
         (other) => other.reply.kind === 'state' && digest(other) === digest(recorded),
       )
       if (isRepeat && code === 'operation_id_reused') return 'a repeat was reported as a reused id'
+      if (recorded.isAgain === true && (happened || row?.hasAttempt === true)) {
+        return `replied to a repeat that nothing was started (${code}), but it was sent`
+      }
       if (others.length > 0) return null
       if (happened) return `replied that nothing was started (${code}), but it happened`
       return row?.hasAttempt === true
@@ -86,6 +89,7 @@ function problemWithState(
   }
 }
 
+/** The request without what the page showed: a repeat from a newer page asks for the same. */
 function digest({ request }: RecordedReply): string {
-  return JSON.stringify([request.kind, request.input])
+  return JSON.stringify([request.kind, { ...request.input, expectedRevision: null }])
 }

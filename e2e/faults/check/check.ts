@@ -3,6 +3,8 @@ import type { Violation } from '../model/violations'
 import type { Sends } from '../world/sends'
 import type { World } from '../world/world'
 import { checkAudit } from './check-audit'
+import { checkAuthors, listOwnEvents } from './check-authors'
+import { checkLostAnswers, listLostAnswers } from './check-lost-answers'
 import {
   checkOperations,
   checkTotals,
@@ -10,12 +12,15 @@ import {
   listOperationRows,
   type OperationRow,
 } from './check-money'
+import { checkUnseen, listPaymentIds, listSeenIds } from './check-unseen'
 import { checkWebhooks } from './check-webhooks'
 import { checkReplies } from './check-replies'
 
 export interface Checked {
   readonly violations: readonly Violation[]
   readonly operations: readonly OperationRow[]
+  /** Milliseconds for which the outcomes of lost answers were open. */
+  readonly lostMs: readonly number[]
 }
 
 /** Compares ledger, database, audit chain and replies once no operation is open. */
@@ -28,14 +33,25 @@ export async function check(
   const ledger = await world.participant.ledger(world.sandbox.control, providerIds)
   const operations = await listOperationRows(sql)
   const effects = effectsByOperation(ledger)
+  const lostAnswers = listLostAnswers(operations, recorder.intendedFault, {
+    slowness: (fromMs, toMs) => openOperations.slowness(fromMs, toMs),
+    disturbedAtMs: [...world.freezer.actedAtMs, ...world.database.outagesAtMs],
+  })
   const { sends } = provider
   const names = world.people.map(({ name }) => name)
   const violations: Violation[] = [
     ...(await checkTotals(sql, ledger)),
     ...checkOperations(operations, effects, sends.doubled(), recorder.mayNeedReview),
+    ...checkLostAnswers(lostAnswers),
+    ...checkAuthors(await listOwnEvents(sql), ledger),
     ...checkReplies(recorder.replies, operations, effects, names),
     ...(await checkAudit(sql)),
     ...(await checkWebhooks(sql, recorder.webhooks)),
+    ...checkUnseen(
+      await listPaymentIds(world.sandbox.control, world.participant.provider),
+      await listSeenIds(sql),
+      recorder.failedImports,
+    ),
     ...[...openOperations.withoutReservation].map((operationId): Violation => ({
       kind: 'money mismatches',
       operationId,
@@ -57,6 +73,7 @@ export async function check(
   return {
     violations: violations.map((violation) => withDelay(violation, operations, sends)),
     operations,
+    lostMs: lostAnswers.map(({ openMs }) => openMs),
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '@/lib/domain/operation/result'
+import type { FaultId } from '../model/fault-ids'
+import { lostAnswerLimitMs } from '../model/limits'
 import type { RecordedReply } from '../model/recorder'
 import type { Effect } from '../model/ledger'
 import type { Reply } from '../model/messages'
@@ -7,8 +9,11 @@ import { makePlan } from '../plan/plan'
 import { DINTERO } from '../providers/dintero'
 import { Sends } from '../world/sends'
 import { jsonbText } from './check-audit'
+import { checkAuthors } from './check-authors'
+import { checkLostAnswers, listLostAnswers, type Hindrances } from './check-lost-answers'
 import { checkOperations, type OperationRow } from './check-money'
 import { checkReplies } from './check-replies'
+import { checkUnseen } from './check-unseen'
 
 const ID = '0199aaaa-0000-4000-8000-000000000001'
 const DONE: OperationRow = {
@@ -19,8 +24,9 @@ const DONE: OperationRow = {
   hasAttempt: true,
   attemptAtMs: 0,
   settleMs: 5,
+  lost: null,
 }
-const EFFECT: Effect = { operationId: ID, kind: 'CAPTURE', amountMinor: 100 }
+const EFFECT: Effect = { eventId: 'e1', operationId: ID, kind: 'CAPTURE', amountMinor: 100 }
 const UNNAMED: Failure = {
   code: 'operation_open',
   values: { actor: '', kind: 'capture', amountMinor: 100, currency: 'NOK', ageMs: 5 },
@@ -42,7 +48,7 @@ describe('campaign check of operations', () => {
   })
 
   it.each([
-    ['a success that did not happen', [DONE], [], ['money mismatches']],
+    ['a success that did not happen', [DONE], [], ['booked as ours but not ours']],
     ['an amount that differs', [DONE], [{ ...EFFECT, amountMinor: 99 }], ['money mismatches']],
     ['two effects', [DONE], [EFFECT, EFFECT], ['double effects']],
     ['an effect without an operation', [], [EFFECT], ['sends without intent']],
@@ -71,6 +77,69 @@ describe('campaign check of operations', () => {
   it('accepts two effects of an operation that the network delivered twice', () => {
     expect(operationViolations([DONE], [EFFECT, EFFECT], new Set([ID]))).toEqual([])
   })
+})
+
+describe('campaign check of unseen payments', () => {
+  it('accepts payments that are shown or reported', () => {
+    expect(checkUnseen(['T1', 'T2'], new Set(['T2', 'T1']), [])).toEqual([])
+  })
+
+  it('finds a payment that nobody can see, and an import that did not end', () => {
+    const found = checkUnseen(['T1', 'T2'], new Set(['T1']), ['malformed'])
+    expect(found).toMatchObject([
+      { kind: 'unread and unseen', what: expect.stringContaining('T2') },
+      { kind: 'unread and unseen', what: expect.stringContaining('malformed') },
+    ])
+  })
+})
+
+describe('campaign check of lost answers', () => {
+  const limitMs = lostAnswerLimitMs(0)
+  const found = (openMs: number, fault: FaultId, hindrances: Partial<Hindrances> = {}) => {
+    const operation = { ...DONE, lost: { fromMs: 1_000, toMs: 1_000 + openMs } }
+    const none: Hindrances = { slowness: () => 1, disturbedAtMs: [] }
+    const lost = listLostAnswers([operation], new Map([[ID, fault]]), { ...none, ...hindrances })
+    return checkLostAnswers(lost)
+  }
+
+  it('accepts one that was settled in time, or whose reads had a fault too', () => {
+    expect(found(limitMs, 'N4')).toEqual([])
+    expect(found(limitMs + 1, 'P11')).toEqual([])
+  })
+
+  it('accepts more on a slow machine, and where an instance died meanwhile', () => {
+    expect(found(limitMs + 1, 'N4', { slowness: () => 1.1 })).toEqual([])
+    expect(found(limitMs + 1, 'N4', { disturbedAtMs: [2_000] })).toEqual([])
+  })
+
+  it('finds one that was open for longer', () => {
+    const early = { disturbedAtMs: [999] }
+    expect(found(limitMs + 1, 'R1', early)).toMatchObject([
+      { kind: 'lost answers left open', operationId: ID },
+    ])
+  })
+})
+
+describe('campaign check of authors', () => {
+  const totals = { authorized: 100, captured: 100, refunded: 0, released: 0 }
+  const found = (effect: Effect) =>
+    checkAuthors(
+      [{ providerId: 'T1', eventId: 'e1', operationId: ID }],
+      [{ providerId: 'T1', totals, effects: [effect] }],
+    )
+
+  it('accepts an event of the operation that made it', () => {
+    expect(found(EFFECT)).toEqual([])
+  })
+
+  it.each([null, '0199aaaa-0000-4000-8000-000000000002'])(
+    'finds an event that is shown as an operation’s and was made by another: %s',
+    (operationId) => {
+      expect(found({ ...EFFECT, operationId })).toMatchObject([
+        { kind: 'booked as ours but not ours', operationId: ID },
+      ])
+    },
+  )
 })
 
 function recordedReply(reply: Reply, amountMinor = 100): RecordedReply {
@@ -117,6 +186,15 @@ describe('campaign check of replies', () => {
     ],
   ])('finds %s', (_, recorded, effects) => {
     expect(replyViolations([recorded], effects)).toHaveLength(1)
+  })
+
+  it('finds a repeat that hears that nothing was started', () => {
+    const failure: Failure = { code: 'stale_page' }
+    const lost = recordedReply({ kind: 'nothing' })
+    const again = { ...recordedReply({ kind: 'failure', failure }), isAgain: true } as const
+    expect(replyViolations([lost, again], [EFFECT])).toHaveLength(1)
+    const heard = { ...recordedReply(stateReply('unknown')), isAgain: true } as const
+    expect(replyViolations([lost, heard], [EFFECT])).toEqual([])
   })
 
   it('finds one id that was accepted for two requests', () => {

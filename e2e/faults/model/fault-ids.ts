@@ -21,6 +21,12 @@ export const FAULTS = {
   P11: 'the read path is down',
   P12: 'reads lag',
   P13: 'the effect happens twice at the provider',
+  P14: 'entries are missing from answers for a while',
+  P15: 'fields of answers are null',
+  P16: 'totals contradict the events',
+  R1: 'reads are limited while two instances read',
+  L1: 'the last page of a list is empty',
+  L2: 'a payment makes no sense',
   W1: 'webhook duplicated',
   W2: 'webhook late and out of order',
   W3: 'webhook forged or oversized',
@@ -45,9 +51,12 @@ export const FAULTS = {
   C2: 'two tabs, double click',
   C3: 'capture against void',
   C4: 'an instance paused past its lease',
+  B1: 'the person’s request is lost on its way to us',
+  B2: 'our reply is lost on its way to the person',
   T1: 'the clock jumps',
   O1: 'changed in the provider’s own portal',
   O2: 'authorization expired',
+  O3: 'changed in the provider’s own portal between our send and our read',
 } as const
 
 export type FaultId = keyof typeof FAULTS

@@ -3,6 +3,8 @@ import type { SandboxControl } from '@/testing/sandbox-control'
 
 /** A movement of money at the provider, with our operation it belongs to; null for none of ours. */
 export interface Effect {
+  /** The provider's id of the event that shows it; null where it has none. */
+  readonly eventId: string | null
   readonly operationId: string | null
   readonly kind: string
   readonly amountMinor: number | null
@@ -31,6 +33,7 @@ interface ReportedTotals {
   /** True once nothing is held any more. */
   readonly released: boolean
   readonly operations: readonly {
+    readonly id: string
     readonly event: string
     readonly success: boolean
     readonly amount: number | null
@@ -57,7 +60,8 @@ export async function ledgerFromTotals(
     const released = reported.released ? authorized - captured : 0
     const effects = reported.operations
       .filter(({ success }) => success)
-      .map(({ event, amount, reference }) => ({
+      .map(({ id, event, amount, reference }) => ({
+        eventId: id,
         operationId: reference === null ? null : operationIdIn(reference),
         kind: event,
         amountMinor: amount,

@@ -16,6 +16,8 @@ export const SHORT_LIMITS = {
     writeTimeoutMs: 900,
     readTimeoutMs: 1_200,
     responseBytes: 1_500_000,
+    readLimitWindowMs: 1_525,
+    limitedWaitMs: 750,
   },
   providers: {
     ...mapProfiles(() => ({ settleWindowMs: 3_000 })),
@@ -40,6 +42,20 @@ export const SHORT_LIMITS = {
   },
   page: { providerList: 50 },
 } as const
+
+/** A minute as the provider counts reads by it, in the measure of these limits: a fortieth. */
+export const PROVIDER_MINUTE_MS = 1_500
+
+/**
+ * The longest that a lost answer may stay open after its sender has given up, with reads working: the
+ * settle window and a minute, and a lease for a check that one of the other faults has ended. Each
+ * instance that dies meanwhile, and each outage, may cost another lease.
+ */
+export function lostAnswerLimitMs(disturbances: number): number {
+  const { providers, repair } = SHORT_LIMITS
+  const leasesMs = (1 + disturbances) * repair.claim.leaseMs
+  return providers.oppwa.settleWindowMs + PROVIDER_MINUTE_MS + leasesMs
+}
 
 /** Longer than any operation stays open before repair hands it to review. */
 export const QUIET_LIMIT_MS = 45_000

@@ -37,13 +37,25 @@ export type Order =
       /** The payments to import; null for the whole list of the provider. */
       readonly references: readonly string[] | null
     }
+  /** A person at this instance wants the provider to be asked about an operation now. */
+  | { readonly type: 'check'; readonly id: number; readonly operationId: string }
   /** Starts the repair loops; a spare instance does not run them until it takes over. */
   | { readonly type: 'repair' }
   | { readonly type: 'clock'; readonly offsetMs: number }
   | { readonly type: 'stop' }
 
+/** The end of an import. */
+export interface ImportEnd {
+  /** The reason why it could not go on; null when it came to its end. */
+  readonly problem: string | null
+  /** The ids of payments that make no sense; null for one without an id. */
+  readonly unread: readonly (string | null)[]
+}
+
 /** From an application instance to the campaign. */
 export type Report =
   | { readonly type: 'ready'; readonly webhookPort: number }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
-  | { readonly type: 'imported'; readonly id: number; readonly problem: string | null }
+  | { readonly type: 'imported'; readonly id: number; readonly end: ImportEnd }
+  /** `waitMs` is the time until the check is possible; null when it was made. */
+  | { readonly type: 'checked'; readonly id: number; readonly waitMs: number | null }

@@ -1,8 +1,13 @@
 import type { z } from 'zod'
 import type { faultActionsSchema } from '@/sandbox/faults/action-schema'
+import type { AnswerChange } from './answer-changes'
+import type { ReadLimiter } from './read-limiter'
 
 /** A fault in the form that the sandbox takes. */
 export type SandboxFault = z.input<typeof faultActionsSchema>
+
+/** A write that is lost before its effect has none. */
+export type MeetingTime = 'before-effect' | 'after-effect'
 
 /** Action on a call on its way to the provider or back. */
 export type ProviderAction =
@@ -15,6 +20,26 @@ export type ProviderAction =
   | { readonly type: 'stale' }
   /** The network delivers the request twice; the second response comes back. */
   | { readonly type: 'twice' }
+  /** The response is right in form and wrong in content; `onChange` hears of each that became so. */
+  | {
+      readonly type: 'change'
+      readonly change: AnswerChange
+      readonly onChange: () => void
+    }
+  /** Reads above the limit are turned away with 429, and with a time where `fault` names one. */
+  | {
+      readonly type: 'limit'
+      readonly limiter: ReadLimiter
+      readonly fault: SandboxFault
+      readonly onLimited: () => void
+    }
+  /** Somebody acts at the provider before or after the write; `isLost` writes get no response. */
+  | {
+      readonly type: 'meet'
+      readonly when: MeetingTime
+      readonly isLost: boolean
+      readonly act: () => Promise<void>
+    }
   /** Held before it reaches the provider. */
   | { readonly type: 'freeze-before' }
   /** Held once the provider has responded. */

@@ -6,6 +6,8 @@ export interface RecordedReply {
   readonly request: OperationRequest
   readonly actorName: string
   readonly reply: Reply
+  /** True when the person asked again after a reply that never came. */
+  readonly isAgain?: true
 }
 
 /**
@@ -28,6 +30,8 @@ export class Recorder {
   readonly mayNeedReview = new Set<string>()
   /** Payments with a change from elsewhere at a provider that does not identify our operations. */
   readonly unattributed = new Set<string>()
+  /** The problems with which imports ended that should have come to their end. */
+  readonly failedImports: string[] = []
   /** The planned fault of each operation, to explain a violation. */
   readonly intendedFault = new Map<string, FaultId>()
   readonly #hits = new Map<FaultId, number>()

@@ -14,6 +14,8 @@ export interface SeedResult {
   /** Number of replies by state, failure code or kind. */
   readonly replies: Readonly<Record<string, number>>
   readonly settleMs: readonly number[]
+  /** Milliseconds for which the outcomes of lost answers were open. */
+  readonly lostMs: readonly number[]
   readonly violations: readonly (Violation & { readonly fault: FaultId | null })[]
   readonly durationMs: number
 }

@@ -2,14 +2,17 @@
 export const FORBIDDEN = [
   'money mismatches',
   'double effects',
+  'booked as ours but not ours',
   'sends without intent',
   'second sends of an unknown',
   'wrong replies to a person',
   'rows without actor',
   'chain breaks',
   'left open beyond the table',
+  'lost answers left open',
   'instances that died by themselves',
   'webhooks believed or lost',
+  'unread and unseen',
 ] as const
 export type Forbidden = (typeof FORBIDDEN)[number]
 

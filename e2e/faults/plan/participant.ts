@@ -1,5 +1,6 @@
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { SandboxControl } from '@/testing/sandbox-control'
+import type { AnswerChange, ChangeAnswer } from '../model/answer-changes'
 import type { FaultId } from '../model/fault-ids'
 import type { LedgerPayment } from '../model/ledger'
 import type { Variant } from './variant'
@@ -13,14 +14,29 @@ export interface Account {
   readonly secret: Readonly<Record<string, unknown>>
 }
 
+/** A provider's list of payments. */
+export interface PaymentList {
+  /** Path of a page. */
+  readonly path: RegExp
+  /** True for a page without payments. */
+  isEmpty(body: unknown): boolean
+  /** Makes the list of an account end with an empty page. */
+  endWithEmptyPage(control: SandboxControl, accountId: string): Promise<void>
+}
+
 /** The form of calls on their way to the provider. */
 export interface Wire {
   /** Path of a money operation: every request there but a GET. */
   readonly writes: RegExp
   /** Path of a read of one payment, whose id is the first group. */
   readonly reads: RegExp
+  /** Number of calls in which a payment is read. */
+  readonly callsOfRead: number
   /** True when the response to a write says that it was done. */
   isDone(status: number, body: string): boolean
+  readonly changes: Readonly<Record<AnswerChange, ChangeAnswer>>
+  /** The member that names a payment in answers, and those without which it makes no sense. */
+  readonly sense: { readonly idMember: string; readonly members: readonly string[] }
 }
 
 /** A genuine call about a payment, as it is requested from the sandbox. */
@@ -54,7 +70,7 @@ export interface Participant {
   readonly accounts: Readonly<Record<AccountName, Account>>
   readonly currency: string
   /** Without a list, payments are imported by their references. */
-  readonly hasList: boolean
+  readonly list: PaymentList | null
   /** True when a first capture is the only one. */
   readonly capturesOnce: boolean
   /**

@@ -1,7 +1,8 @@
 import type { OperationKind } from '@/lib/domain/operation/operation'
+import type { AnswerChange } from '../model/answer-changes'
 import type { DatabaseAction } from '../model/database-rules'
 import type { FaultId } from '../model/fault-ids'
-import type { ProviderAction, SandboxFault } from '../model/provider-rules'
+import type { MeetingTime, ProviderAction, SandboxFault } from '../model/provider-rules'
 import type { Statement } from '../model/statements'
 
 /** The point at which a call is frozen, so that its instance can be killed or paused there. */
@@ -21,6 +22,14 @@ export type Injection =
     }
   /** The write passes; the reads after it have the fault. */
   | { readonly type: 'read-back'; readonly action: ProviderAction; readonly times: number }
+  /** The answer to the write has other content. */
+  | { readonly type: 'changed-answer'; readonly change: AnswerChange }
+  /** The answer to the write has this fault, and the reads after it have other content for a while. */
+  | {
+      readonly type: 'changed-reads'
+      readonly write: SandboxFault
+      readonly change: AnswerChange
+    }
   | {
       readonly type: 'connection'
       readonly name: 'unknown-name' | 'refused' | 'no-tls' | 'foreign'
@@ -35,8 +44,26 @@ export type Injection =
   | { readonly type: 'kill' | 'pause'; readonly at: Point; readonly inRepair?: boolean }
   | { readonly type: 'two-people' | 'capture-against-void' }
   | { readonly type: 'double-click'; readonly otherInput: boolean }
+  /** The browser's network fails; then the person asks again with the same operation id. */
+  | {
+      readonly type: 'browser'
+      readonly lost: 'request' | 'reply'
+      /** True when the person asks again before the first request is over. */
+      readonly isHasty: boolean
+    }
   | { readonly type: 'clock'; readonly offsetMs: number }
   | { readonly type: 'portal'; readonly when: 'before' | 'meanwhile' }
+  /** The answer is lost and two people ask for the outcome; `tellsTime` limits say until when. */
+  | { readonly type: 'read-limit'; readonly tellsTime: boolean }
+  /** The list is imported meanwhile, to an empty last page, or with an entry that makes no sense. */
+  | { readonly type: 'import'; readonly with: 'empty-page' | 'unreadable-payment' }
+  /** A colleague acts in the portal while our send is under way; with `isSame`, as it would. */
+  | {
+      readonly type: 'colleague'
+      readonly when: MeetingTime
+      readonly isLost: boolean
+      readonly isSame: boolean
+    }
   | { readonly type: 'expired' }
   | { readonly type: 'webhook'; readonly how: WebhookCall }
 
@@ -93,4 +120,23 @@ export function readBack(
 /** The provider calls while a response is lost. */
 export function webhook(fault: FaultId, how: WebhookCall): Variant {
   return { fault, injection: { type: 'webhook', how } }
+}
+
+/** The answer to the write has other content. */
+export function changedAnswer(
+  fault: FaultId,
+  change: AnswerChange,
+  rest: Omit<Variant, 'fault' | 'injection'> = {},
+): Variant {
+  return { fault, injection: { type: 'changed-answer', change }, ...rest }
+}
+
+/** The response to the write is lost, unless it has another fault, and reads have other content. */
+export function changedReads(
+  fault: FaultId,
+  change: AnswerChange,
+  rest: Omit<Variant, 'fault' | 'injection'> = {},
+  write: SandboxFault = { type: 'drop', when: 'after' },
+): Variant {
+  return { fault, injection: { type: 'changed-reads', write, change }, ...rest }
 }

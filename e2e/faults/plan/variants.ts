@@ -1,7 +1,15 @@
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { DatabaseAction } from '../model/database-rules'
 import type { FaultId } from '../model/fault-ids'
-import { webhook, withReads, write, type Point, type Variant } from './variant'
+import {
+  changedAnswer,
+  changedReads,
+  webhook,
+  withReads,
+  write,
+  type Point,
+  type Variant,
+} from './variant'
 
 const MOVES: readonly OperationKind[] = ['capture', 'refund', 'void']
 const BY_AMOUNT: readonly OperationKind[] = ['capture', 'refund']
@@ -65,12 +73,25 @@ const PROVIDER: readonly Variant[] = [
     { type: 'lag', ms: 1_200 },
     { type: 'hang', when: 'after' },
   ]),
+  { fault: 'L1', injection: { type: 'import', with: 'empty-page' } },
+  { fault: 'L2', injection: { type: 'import', with: 'unreadable-payment' } },
+  { fault: 'R1', injection: { type: 'read-limit', tellsTime: true } },
+  { fault: 'R1', injection: { type: 'read-limit', tellsTime: false } },
   {
     fault: 'P13',
     injection: { type: 'write', action: { type: 'twice' } },
     kinds: BY_AMOUNT,
     mayNeedReview: true,
   },
+  changedReads('P14', 'newest-missing'),
+  changedReads('P14', 'newest-missing', { kinds: MOVES }, { type: 'accepted', closeAfterMs: 600 }),
+  changedAnswer('P14', 'newest-missing'),
+  changedReads('P15', 'nulls'),
+  changedReads('P15', 'amounts-null'),
+  changedAnswer('P15', 'nulls'),
+  changedAnswer('P15', 'amounts-null'),
+  changedReads('P16', 'contradictory', { kinds: BY_AMOUNT }),
+  changedAnswer('P16', 'contradictory', { kinds: BY_AMOUNT }),
 ]
 
 function kill(fault: FaultId, at: Point, inRepair = false): Variant {
@@ -155,12 +176,25 @@ const PEOPLE: readonly Variant[] = [
       inRepair: true,
     },
   },
+  { fault: 'B1', injection: { type: 'browser', lost: 'request', isHasty: false } },
+  { fault: 'B1', injection: { type: 'browser', lost: 'request', isHasty: true } },
+  { fault: 'B2', injection: { type: 'browser', lost: 'reply', isHasty: false } },
+  { fault: 'B2', injection: { type: 'browser', lost: 'reply', isHasty: true } },
   ...[-400, -1, -0.01, 0.01, 1, 400].map((hours): Variant => ({
     fault: 'T1',
     injection: { type: 'clock', offsetMs: Math.round(hours * HOUR_MS) },
   })),
   { fault: 'O1', injection: { type: 'portal', when: 'before' } },
   { fault: 'O1', injection: { type: 'portal', when: 'meanwhile' } },
+  ...(['before-effect', 'after-effect'] as const).flatMap((when) =>
+    [true, false].flatMap((isLost) =>
+      [true, false].map((isSame): Variant => ({
+        fault: 'O3',
+        injection: { type: 'colleague', when, isLost, isSame },
+        kinds: MOVES,
+      })),
+    ),
+  ),
   { fault: 'O2', injection: { type: 'expired' }, kinds: ['capture', 'update_authorization'] },
 ]
 

@@ -5,7 +5,9 @@ import type { Transaction, TransactionEvent } from '@/sandbox/dintero/transactio
 import { DINTERO as CONTRACT } from '@/testing/contract/providers/dintero'
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { FORGED_REFERENCE, TOO_MANY_BYTES } from '../model/false-webhooks'
+import { isObject, withList, withNulls } from '../model/answer-changes'
 import type { Effect, LedgerPayment } from '../model/ledger'
+import { SHORT_LIMITS } from '../model/limits'
 import { ORDER } from '../model/order'
 import type { Participant } from '../plan/participant'
 
@@ -40,6 +42,12 @@ const SETTINGS: readonly Partial<Settings>[] = [
   },
 ]
 const CHANGES = new Set(['AUTHORIZE', 'UPDATE_AUTHORIZATION'])
+/** Members that decide about no money by themselves, references among them. */
+const NULLABLE = [
+  ...['items', 'updated_at', 'error', 'customer', 'billing_address', 'shipping_address', 'url'],
+  ...['metadata', 'merchant_reference', 'merchant_reference_2', 'settlement_status'],
+  ...['event_reference', 'request_headers', 'request_id', 'correlation_request_id', 'created_by'],
+]
 
 export const DINTERO: Participant = {
   provider: 'dintero',
@@ -55,7 +63,11 @@ export const DINTERO: Participant = {
     },
   },
   currency: 'NOK',
-  hasList: true,
+  list: {
+    path: /\/transactions\?/,
+    isEmpty: (body) => Array.isArray(body) && body.length === 0,
+    endWithEmptyPage: fillLastPage,
+  },
   capturesOnce: false,
   identifiesOurs: true,
   settings: SETTINGS,
@@ -67,7 +79,24 @@ export const DINTERO: Participant = {
   wire: {
     writes: /\/transactions\/[^/?]+\/(?:capture|refund|void|authorization)(?:\?|$)/,
     reads: /\/transactions\/([^/?]+)(?:\?|$)/,
+    callsOfRead: 1,
+    sense: { idMember: 'id', members: ['currency', 'amount'] },
     isDone: (status) => status === 200,
+    changes: {
+      // The first event is the authorization, which all others presuppose.
+      'newest-missing': (body) =>
+        withList(body, 'events', (events) => (events.length > 1 ? events.slice(0, -1) : events)),
+      nulls: (body) => withNulls(body, NULLABLE),
+      'amounts-null': (body) =>
+        withList(body, 'events', ([first, ...rest]) => [
+          first,
+          ...rest.map((event) => withNulls(event, ['amount', 'success'])),
+        ]),
+      contradictory: (body) =>
+        isObject(body) && /"event":"CAPTURE"/.test(JSON.stringify(body))
+          ? { ...body, amount: 1 }
+          : body,
+    },
   },
   ledger: readLedger,
   webhooks: {
@@ -85,6 +114,16 @@ export const DINTERO: Participant = {
     oversized: { secret: WEBHOOK_SECRET, padBytes: TOO_MANY_BYTES, claims: FALSE_CLAIMS },
   },
   faults: {},
+}
+
+/** A list of full pages ends with an empty one; so it gets as many payments more as that takes. */
+async function fillLastPage(control: SandboxControl, accountId: string): Promise<void> {
+  const all = await control.totals()
+  const own = all.filter((one) => one.accountId === accountId).length
+  const count =
+    (SHORT_LIMITS.page.providerList - (own % SHORT_LIMITS.page.providerList)) %
+    SHORT_LIMITS.page.providerList
+  if (count > 0) await control.call('POST', 'dintero/transactions', { accountId, count })
 }
 
 async function readLedger(
@@ -126,7 +165,7 @@ function effectOf(event: TransactionEvent, events: readonly TransactionEvent[]):
   if (!isChange && !['CAPTURE', 'REFUND', 'VOID'].includes(event.event)) return []
   const opener = events.find(({ request_id: id }) => id === event.correlation_request_id)
   const operationId = operationIdOf(event) ?? (opener === undefined ? null : operationIdOf(opener))
-  return [{ operationId, kind: event.event, amountMinor: event.amount ?? null }]
+  return [{ eventId: event.id, operationId, kind: event.event, amountMinor: event.amount ?? null }]
 }
 
 function operationIdOf(event: TransactionEvent): string | null {

@@ -4,16 +4,27 @@ import { faultOf } from '@/testing/contract/participant'
 import { OPPWA as CONTRACT } from '@/testing/contract/providers/oppwa'
 import type { SandboxControl } from '@/testing/sandbox-control'
 import { TOO_MANY_BYTES } from '../model/false-webhooks'
+import { isObject, withList, withNulls, withoutLast } from '../model/answer-changes'
 import { ledgerFromTotals, operationIdInReference } from '../model/ledger'
 import { ORDER_MINOR } from '../model/order'
 import type { GenuineCall, Participant } from '../plan/participant'
-import { withReads, write } from '../plan/variant'
+import { changedReads, withReads, write } from '../plan/variant'
 
 const DAY_MS = 86_400_000
 /** The sandbox captures nothing that is older than 30 days. */
 const EXPIRED_DAYS = 31
 const WEBHOOK_KEY = '5e'.repeat(32)
-const SECRET = { ...CONTRACT.account.secret, dateSearch: true, webhookKey: WEBHOOK_KEY }
+/** Members that decide about no money by themselves, our reference among them. */
+const NULLABLE = [
+  ...['merchantTransactionId', 'merchantInvoiceId', 'descriptor', 'customer', 'billing', 'card'],
+  ...['customParameters', 'resultDetails', 'risk', 'shortId', 'description', 'ndc'],
+]
+const SECRET = {
+  ...CONTRACT.account.secret,
+  queriesPerMinute: 2,
+  dateSearch: true,
+  webhookKey: WEBHOOK_KEY,
+}
 
 export const OPPWA: Participant = {
   provider: 'oppwa',
@@ -23,7 +34,13 @@ export const OPPWA: Participant = {
     other: { accountId: SECOND_ENTITY, secret: SECRET },
   },
   currency: CONTRACT.currency,
-  hasList: true,
+  list: {
+    path: /\/v3\/query\?/,
+    isEmpty: (body) =>
+      isObject(body) &&
+      ['payments', 'records'].some((name) => Array.isArray(body[name]) && body[name].length === 0),
+    endWithEmptyPage: (control) => control.call('PUT', 'oppwa/settings', { emptyPage: 'empty' }),
+  },
   capturesOnce: false,
   identifiesOurs: true,
   // Without the limit of queries, so that steps can follow each other immediately.
@@ -45,7 +62,23 @@ export const OPPWA: Participant = {
   wire: {
     writes: /\/v1\/payments\/[^/?]+$/,
     reads: /\/v3\/query\/([^/?]+)/,
+    callsOfRead: 1,
+    sense: { idMember: 'id', members: ['currency', 'amount', 'result'] },
     isDone: (_status, body) => /"code":"000\.1/.test(body),
+    changes: {
+      'newest-missing': (body) =>
+        inReport(body, (entries) => withoutLast(oldestFirst(entries), isFollowUp)),
+      nulls: (body) => withNulls(body, NULLABLE),
+      'amounts-null': (body) => withNulls(body, ['amount']),
+      contradictory: (body) =>
+        inReport(body, (entries) =>
+          entries.map((entry) =>
+            entries.length > 1 && isObject(entry) && !isFollowUp(entry)
+              ? { ...entry, amount: '0.01' }
+              : entry,
+          ),
+        ),
+    },
   },
   ledger: (control, ids) => ledgerFromTotals(control, 'oppwa', ids, operationIdInReference),
   webhooks: {
@@ -71,6 +104,17 @@ export const OPPWA: Participant = {
       write('P8', { type: 'alter', set: { status: '000.500.000' } }),
       write('P8', { type: 'status', status: 299, when: 'after' }),
     ],
+    // Responses to writes are about the operation alone (§5).
+    P14: [
+      changedReads('P14', 'newest-missing'),
+      changedReads(
+        'P14',
+        'newest-missing',
+        { kinds: ['capture', 'refund', 'void'] },
+        { type: 'accepted', closeAfterMs: 600 },
+      ),
+    ],
+    P16: [changedReads('P16', 'contradictory', { kinds: ['capture', 'refund'] })],
   },
 }
 
@@ -102,4 +146,20 @@ function anotherPaymentFault() {
   const fault = faultOf(CONTRACT, 'another payment')
   if ('never' in fault || 'on' in fault) throw new Error('the contract has no such answer')
   return fault
+}
+
+function inReport(
+  body: unknown,
+  change: (entries: readonly unknown[]) => readonly unknown[],
+): unknown {
+  return withList(withList(body, 'payments', change), 'records', change)
+}
+
+function oldestFirst(entries: readonly unknown[]): readonly unknown[] {
+  const timeOf = (entry: unknown): string => (isObject(entry) ? String(entry['timestamp']) : '')
+  return entries.toSorted((left, right) => timeOf(left).localeCompare(timeOf(right)))
+}
+
+function isFollowUp({ referencedId }: Readonly<Record<string, unknown>>): boolean {
+  return typeof referencedId === 'string'
 }

@@ -3,6 +3,7 @@ import { PROVIDERS } from '@/lib/domain/provider/provider'
 import type { SeedResult } from '../model/seed-result'
 import { FAULT_IDS } from '../model/fault-ids'
 import { operationIdInReference } from '../model/ledger'
+import { SIZES } from '../model/sizes'
 import { variantsOf, whyNever } from '../plan/participant'
 import { makePlan } from '../plan/plan'
 import { byProvider, table } from '../report/report'
@@ -28,7 +29,8 @@ describe.each(PARTICIPANTS)('campaign provider $provider', (participant) => {
   })
 
   it('gets every fault that it can have in a short seed, and no other', () => {
-    const plans = makePlan({ participant, seed: 1, operations: 75, faultyShare: 0.74 })
+    const { operations, faultyShare } = SIZES.short
+    const plans = makePlan({ participant, seed: 1, operations, faultyShare })
     const planned = plans.flatMap(({ steps }) => steps.flatMap(({ variant }) => variant ?? []))
     expect(new Set(planned.map(({ fault }) => fault))).toEqual(
       new Set(FAULT_IDS.filter((id) => whyNever(participant, id) === null)),
@@ -63,6 +65,7 @@ describe('campaign report', () => {
     outcomes: { 'capture refused': seed },
     replies: {},
     settleMs: [5],
+    lostMs: [],
     violations: [{ kind: 'chain breaks', operationId: null, what: 'a gap', fault: null }],
   })
   const results = [result(2, 7), result(3, 8)]

@@ -23,3 +23,11 @@ export function participantFor(seed: number): Participant {
   if (participant === undefined) throw new Error(`${seed} is no seed`)
   return participant
 }
+
+/** @throws when the text is no provider */
+export function participantNamed(text: string): Participant {
+  const participant = PARTICIPANTS.find(({ provider }) => provider === text)
+  if (participant !== undefined) return participant
+  const names = PARTICIPANTS.map(({ provider }) => provider).join(', ')
+  throw new Error(`a provider is one of ${names}, not ${text}`)
+}

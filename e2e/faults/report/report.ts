@@ -98,6 +98,9 @@ export function table(results: readonly SeedResult[]): string {
     ...(['p50', 'p95', 'max'] as const).map((name) =>
       line([`time to settle ${name}, ms`, ({ settleMs }) => settleMs[name]]),
     ),
+    ...(['p50', 'p95', 'max'] as const).map((name) =>
+      line([`lost answer open ${name}, ms`, ({ lostMs }) => lostMs[name]]),
+    ),
   ]
   const reasons = columns.flatMap(({ participant }) =>
     Object.entries(reasonsOf(participant)).map(

@@ -13,15 +13,21 @@ export interface Statistics {
   readonly outcomes: Readonly<Record<string, number>>
   readonly replies: Readonly<Record<string, number>>
   readonly forbidden: Readonly<Record<Forbidden, number>>
-  readonly settleMs: { readonly p50: number; readonly p95: number; readonly max: number }
+  readonly settleMs: Times
+  /** Times for which the outcomes of lost answers were open. */
+  readonly lostMs: Times
+}
+
+interface Times {
+  readonly p50: number
+  readonly p95: number
+  readonly max: number
 }
 
 export function summarize(results: readonly SeedResult[]): Statistics {
   const sum = (valueOf: (result: SeedResult) => number): number =>
     results.reduce((total, result) => total + valueOf(result), 0)
   const faultsById = record(FAULT_IDS, (id) => sum(({ faults }) => faults[id] ?? 0))
-  const times = results.flatMap(({ settleMs }) => settleMs)
-  const timeAt = (share: number): number => Math.round(percentile(times, share))
   return {
     seeds: results.length,
     operations: sum(({ operations }) => operations),
@@ -33,8 +39,14 @@ export function summarize(results: readonly SeedResult[]): Statistics {
     forbidden: record(FORBIDDEN, (kind) =>
       sum(({ violations }) => violations.filter((violation) => violation.kind === kind).length),
     ),
-    settleMs: { p50: timeAt(0.5), p95: timeAt(0.95), max: timeAt(1) },
+    settleMs: timesOf(results.flatMap(({ settleMs }) => settleMs)),
+    lostMs: timesOf(results.flatMap(({ lostMs }) => lostMs)),
   }
+}
+
+function timesOf(times: readonly number[]): Times {
+  const at = (share: number): number => Math.round(percentile(times, share))
+  return { p50: at(0.5), p95: at(0.95), max: at(1) }
 }
 
 export function forbiddenTotal({ forbidden }: Statistics): number {

@@ -1,39 +1,20 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { readFileSync } from 'node:fs'
+import type { Plugin } from 'esbuild'
+import { bundleProgram } from '@/scripts/bundle'
+import { inProject } from '@/scripts/project'
 import { applyChange, type SourceChange } from '@/testing/source-change'
-import { inProject, projectFolder } from '@/scripts/project'
 
 /**
- * Bundles the instance program, so that a new process starts fast. @param changes are applied while
- * bundling; the files stay unchanged
+ * Bundles the instance program. @param changes are applied while bundling; the files stay unchanged
  * @returns the file to run
  * @throws when a text to change is not found, or found more than once
  */
-export async function buildWorker(
-  name: string,
-  changes: readonly SourceChange[] = [],
-): Promise<string> {
-  const folder = inProject('.cache', 'faults')
-  mkdirSync(folder, { recursive: true })
-  const outfile = path.join(folder, `${name}-${process.pid}.mjs`)
-  await build({
-    entryPoints: [inProject('e2e', 'faults', 'world', 'worker.ts')],
-    tsconfig: inProject('tsconfig.json'),
-    absWorkingDir: projectFolder,
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // Some of the bundled packages are CommonJS and need `require`.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
+export function buildWorker(name: string, changes: readonly SourceChange[] = []): Promise<string> {
+  return bundleProgram({
+    entry: 'e2e/faults/world/worker.ts',
+    name,
     plugins: changes.length === 0 ? [] : [changeSources(changes)],
   })
-  return outfile
 }
 
 function changeSources(changes: readonly SourceChange[]): Plugin {

@@ -8,6 +8,8 @@ const COLLECT_MS = 250
 /** A proxy between the instances and PostgreSQL; each instance has an address of its own. */
 export class DatabaseProxy {
   readonly rules = new DatabaseRules()
+  /** Times at which all connections broke. */
+  readonly outagesAtMs: number[] = []
   readonly #links = new Set<DatabaseLink>()
   readonly #servers: Server[] = []
   #isDown = false
@@ -41,6 +43,7 @@ export class DatabaseProxy {
     setTimeout(() => {
       this.#isOutageScheduled = false
       this.#isDown = true
+      this.outagesAtMs.push(Date.now())
       for (const link of this.#links) link.break()
       setTimeout(() => {
         this.#isDown = false

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 
 /** A port of this machine without a listener. */
@@ -8,19 +9,23 @@ export async function closedPort(): Promise<number> {
   return port
 }
 
-/** A host that is not a provider's: it counts calls and closes their connections. */
+/**
+ * A host that is not a provider's: it counts calls and closes their connections. Its address has a
+ * path of its own, since the clients of other programs may still know an earlier owner of its port.
+ */
 export async function startForeignHost() {
   let calls = 0
+  const path = `/${randomUUID()}`
   const server = createServer((socket) => {
     socket.on('error', () => undefined)
-    socket.once('data', () => {
-      calls += 1
+    socket.once('data', (chunk: Buffer) => {
+      if (chunk.includes(path)) calls += 1
       socket.destroy()
     })
   })
   const port = await listen(server)
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${port}${path}`,
     calls: () => calls,
     close: () => new Promise((resolve) => server.close(resolve)),
   }

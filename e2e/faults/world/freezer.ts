@@ -14,6 +14,8 @@ const PAUSE_MS = 11_500
 
 /** Kills or pauses instances at the moment at which their calls are frozen. */
 export class Freezer {
+  /** Times at which an instance was killed or paused. */
+  readonly actedAtMs: number[] = []
   readonly #frozenCalls = new Map<string, FrozenCall[]>()
 
   constructor(private readonly instances: readonly Instance[]) {}
@@ -61,7 +63,9 @@ export class Freezer {
     setTimeout(() => {
       this.#frozenCalls.delete(key)
       const instance = this.instances[instanceIndex]
-      if (instance !== undefined) void act(instance, all)
+      if (instance === undefined) return
+      this.actedAtMs.push(Date.now())
+      void act(instance, all)
     }, COLLECT_MS)
   }
 }

@@ -38,6 +38,13 @@ export class Instance {
     return worker.request(request, actor, requestId)
   }
 
+  /** Checks an operation now; returns the time that a check has to wait, or null. */
+  async check(operationId: string): Promise<number | null> {
+    const worker = this.#current
+    await worker.ready.catch(() => undefined)
+    return worker.check(operationId)
+  }
+
   /** The address of its webhooks for a connection, until it is killed. */
   async webhookUrl(provider: Provider, connectionId: string): Promise<string> {
     const worker = this.#current

@@ -20,6 +20,7 @@ export class OpenOperations {
   readonly withoutReservation = new Set<string>()
   #open: readonly OpenRow[] = []
   #polls = 0
+  readonly #polledAtMs: number[] = []
   #isStopped = false
   #polling: Promise<void>
 
@@ -56,6 +57,15 @@ export class OpenOperations {
     return this.#open.filter((row) => row.state !== 'needs_review').length
   }
 
+  /**
+   * How many times longer the polls of a period took than they take on an idle machine: what waits
+   * for processor and database then is that much slower.
+   */
+  slowness(fromMs: number, toMs: number): number {
+    const polls = this.#polledAtMs.filter((atMs) => atMs >= fromMs && atMs <= toMs).length
+    return Math.max(1, (toMs - fromMs) / (Math.max(1, polls) * POLL_INTERVAL_MS))
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true
     await this.#polling
@@ -66,6 +76,7 @@ export class OpenOperations {
       this.#open = await this.#poll()
       for (const row of this.#open) if (!row.holds) this.withoutReservation.add(row.operationId)
       this.#polls += 1
+      this.#polledAtMs.push(Date.now())
       await sleep(POLL_INTERVAL_MS)
     }
   }

@@ -8,9 +8,11 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ProviderRules, type ProviderAction } from '../model/provider-rules'
-import type { Wire } from '../plan/participant'
+import type { Participant, Wire } from '../plan/participant'
+import { bodyOf, changedText, faultHeaders } from './bodies'
 import { IMPORT_REFERENCE, REFERENCE_HEADER } from './tag-calls'
 import { type Send, Sends } from './sends'
+import { WatchedReads } from './watched-reads'
 
 /** Operation id of a write that was made for no operation. */
 const NO_OPERATION = 'none'
@@ -19,16 +21,20 @@ const NO_OPERATION = 'none'
 export class ProviderProxy {
   readonly rules = new ProviderRules()
   readonly sends = new Sends()
+  readonly reads: WatchedReads
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 256 })
   readonly #server: Server
+  readonly #wire: Wire
   readonly #frozen = new Map<string, (release: () => void) => void>()
 
   /** @param isIntentCommitted whether an operation and its attempt are committed */
   constructor(
     private readonly sandboxUrl: string,
-    private readonly wire: Wire,
+    participant: Pick<Participant, 'wire' | 'list'>,
     private readonly isIntentCommitted: (operationId: string) => Promise<boolean>,
   ) {
+    this.#wire = participant.wire
+    this.reads = new WatchedReads(participant)
     this.#server = createServer(
       { keepAliveTimeout: 30_000, requestTimeout: 0 },
       (call, response) => {
@@ -59,11 +65,12 @@ export class ProviderProxy {
     const body = await bodyOf(call)
     const { url = '' } = call
     const ourReference = call.headers[REFERENCE_HEADER]?.toString()
-    if (call.method === 'GET' || !this.wire.writes.test(url)) {
+    if (call.method === 'GET' || !this.#wire.writes.test(url)) {
       const [, paymentId] =
-        ourReference === IMPORT_REFERENCE ? [] : (this.wire.reads.exec(url) ?? [])
+        ourReference === IMPORT_REFERENCE ? [] : (this.#wire.reads.exec(url) ?? [])
       const action = paymentId === undefined ? null : this.rules.take(decodeURIComponent(paymentId))
-      await this.#carryOut(action, call, body, response, null)
+      if (action === null && this.reads.concern(url)) await this.#passRead(call, body, response)
+      else await this.#carryOut(action, call, body, response, null)
       return
     }
     const atMs = Date.now()
@@ -108,10 +115,16 @@ export class ProviderProxy {
       }
       case 'twice':
         return this.#passTwice(call, body, response, send)
-      case 'sandbox': {
-        const headers = { 'x-sandbox-fault': JSON.stringify(action.fault) }
-        return this.#pass(call, body, response, send, headers)
-      }
+      case 'meet':
+        return this.#passMeeting(action, call, body, response, send)
+      case 'change':
+        return this.#passChanged(action, call, body, response, send)
+      case 'sandbox':
+        return this.#pass(call, body, response, send, faultHeaders(action.fault))
+      case 'limit':
+        if (action.limiter.take(Date.now())) return this.#pass(call, body, response, send)
+        action.onLimited()
+        return this.#pass(call, body, response, send, faultHeaders(action.fault))
       case 'pass':
       case undefined:
         return this.#pass(call, body, response, send)
@@ -135,6 +148,66 @@ export class ProviderProxy {
     upstream.pipe(response)
   }
 
+  /** Forwards a read, and its response with payments that make no sense. */
+  async #passRead(call: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
+    const upstream = await this.#forward(call, body, response)
+    const text = await bodyOf(upstream)
+    const changed = this.reads.changedText(call.url ?? '', text.toString())
+    this.#respond(upstream, changed ?? text, response, null)
+  }
+
+  /** Lets somebody act at the provider before a call arrives there, or before its response leaves. */
+  async #passMeeting(
+    { when, isLost, act }: Extract<ProviderAction, { type: 'meet' }>,
+    call: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+    send: Send | null,
+  ): Promise<void> {
+    if (when === 'before-effect') {
+      await act()
+      if (!isLost) return this.#pass(call, body, response, send)
+      call.socket.destroy()
+      return
+    }
+    const upstream = await this.#forward(call, body, response)
+    const text = await bodyOf(upstream)
+    await act()
+    if (isLost) {
+      call.socket.destroy()
+      return
+    }
+    this.#respond(upstream, text, response, send)
+  }
+
+  /** Forwards a call, and its response with other content. */
+  async #passChanged(
+    { change, onChange }: Extract<ProviderAction, { type: 'change' }>,
+    call: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+    send: Send | null,
+  ): Promise<void> {
+    const upstream = await this.#forward(call, body, response)
+    const text = await bodyOf(upstream)
+    const changed = changedText(text.toString(), this.#wire.changes[change])
+    if (changed !== null) onChange()
+    this.#respond(upstream, changed ?? text, response, send)
+  }
+
+  /** Sends a response that was read whole. */
+  #respond(
+    upstream: IncomingMessage,
+    text: string | Buffer,
+    response: ServerResponse,
+    send: Send | null,
+  ): void {
+    if (send !== null) send.responseStatus = upstream.statusCode ?? null
+    const { 'content-length': _length, ...headers } = upstream.headers
+    response.writeHead(upstream.statusCode ?? 502, headers)
+    response.end(text)
+  }
+
   /** Returns the second response, or the first one when the second had no effect. */
   async #passTwice(
     call: IncomingMessage,
@@ -146,11 +219,9 @@ export class ProviderProxy {
     const firstBody = await bodyOf(first)
     const second = await this.#forward(call, body, response)
     const secondBody = await bodyOf(second)
-    const wasDone = this.wire.isDone(second.statusCode ?? 0, secondBody.toString())
+    const wasDone = this.#wire.isDone(second.statusCode ?? 0, secondBody.toString())
     const [upstream, text] = wasDone ? [second, secondBody] : [first, firstBody]
-    if (send !== null) send.responseStatus = upstream.statusCode ?? null
-    response.writeHead(upstream.statusCode ?? 502, upstream.headers)
-    response.end(text)
+    this.#respond(upstream, text, response, send)
   }
 
   #forward(
@@ -171,10 +242,4 @@ export class ProviderProxy {
       outgoing.end(body)
     })
   }
-}
-
-async function bodyOf(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of message) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }

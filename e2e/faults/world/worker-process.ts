@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import type { Actor } from '@/lib/domain/access/actor'
 import { forgetGroup, rememberGroup } from '@/scripts/processes/groups'
 import { inProject, projectFolder } from '@/scripts/project'
-import type { OperationRequest, Order, Report, Reply } from '../model/messages'
+import type { ImportEnd, OperationRequest, Order, Report, Reply } from '../model/messages'
 
 /** More than all limits inside a request add up to. */
 const REPLY_LIMIT_MS = 60_000
@@ -18,7 +18,8 @@ export class WorkerProcess {
   #child: ChildProcess
   #lastId = 0
   #waiting = new Map<number, (reply: Reply) => void>()
-  #importing = new Map<number, (problem: string | null) => void>()
+  #importing = new Map<number, (end: ImportEnd) => void>()
+  #checking = new Map<number, (waitMs: number | null) => void>()
   #isOver = false
   #webhookPort = 0
   #isKilled = false
@@ -40,8 +41,11 @@ export class WorkerProcess {
         this.#isOver = true
         for (const resolveWith of this.#waiting.values()) resolveWith({ kind: 'nothing' })
         this.#waiting.clear()
-        for (const resolveWith of this.#importing.values()) resolveWith('the instance died')
+        for (const resolveWith of this.#importing.values())
+          resolveWith(failedImport('the instance died'))
         this.#importing.clear()
+        for (const resolveWith of this.#checking.values()) resolveWith(null)
+        this.#checking.clear()
         resolve()
       })
     })
@@ -56,8 +60,10 @@ export class WorkerProcess {
           resolve()
         } else if (report.type === 'reply') {
           this.#waiting.get(report.id)?.(report.reply)
+        } else if (report.type === 'checked') {
+          this.#checking.get(report.id)?.(report.waitMs)
         } else {
-          this.#importing.get(report.id)?.(report.problem)
+          this.#importing.get(report.id)?.(report.end)
         }
       })
       void this.ended.then(() => {
@@ -86,18 +92,36 @@ export class WorkerProcess {
     })
   }
 
-  /** Imports all payments of a connection, or only these; returns the problem, or null. */
-  import(connectionId: string, references: readonly string[] | null): Promise<string | null> {
-    if (this.#isOver) return Promise.resolve('the instance died')
+  /** Imports all payments of a connection, or only these. */
+  import(connectionId: string, references: readonly string[] | null): Promise<ImportEnd> {
+    if (this.#isOver) return Promise.resolve(failedImport('the instance died'))
     const id = (this.#lastId += 1)
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('the import took too long'), IMPORT_LIMIT_MS)
-      this.#importing.set(id, (problem) => {
+      const timer = setTimeout(
+        () => resolve(failedImport('the import took too long')),
+        IMPORT_LIMIT_MS,
+      )
+      this.#importing.set(id, (end) => {
         clearTimeout(timer)
         this.#importing.delete(id)
-        resolve(problem)
+        resolve(end)
       })
       this.order({ type: 'import', id, connectionId, references })
+    })
+  }
+
+  /** Checks an operation now; returns the time that a check has to wait, or null. */
+  check(operationId: string): Promise<number | null> {
+    if (this.#isOver) return Promise.resolve(null)
+    const id = (this.#lastId += 1)
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(null), REPLY_LIMIT_MS)
+      this.#checking.set(id, (waitMs) => {
+        clearTimeout(timer)
+        this.#checking.delete(id)
+        resolve(waitMs)
+      })
+      this.order({ type: 'check', id, operationId })
     })
   }
 
@@ -119,6 +143,10 @@ export class WorkerProcess {
     if (signal === 'SIGKILL') this.#isKilled = true
     if (!this.#isOver) this.#child.kill(signal)
   }
+}
+
+function failedImport(problem: string): ImportEnd {
+  return { problem, unread: [] }
 }
 
 function keepErrors(child: ChildProcess): void {

@@ -2,7 +2,7 @@ import dns from 'node:dns'
 import { database as sharedDatabase } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findConnection } from '@/db/queries/sync/connections'
-import { runDeliveryLoop } from '@/lib/jobs/delivery-loop'
+import { runDeliveryLoop } from '@/lib/jobs/watch-loops'
 import { runRepairLoop } from '@/lib/jobs/repair-loop'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
@@ -10,10 +10,11 @@ import { extendAuthorization } from '@/lib/operations/extend-authorization'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import type { OperationContext } from '@/lib/operations/runner/start-operation'
 import { voidPayment } from '@/lib/operations/void-payment'
+import { checkNow } from '@/lib/repair/check-now'
 import { importReferences } from '@/lib/sync/import-references'
 import { importTransactions } from '@/lib/sync/import-transactions'
 import { startWebhookServer } from '@/testing/webhook-server'
-import type { OperationRequest, Order, Report, Reply } from '../model/messages'
+import type { ImportEnd, OperationRequest, Order, Report, Reply } from '../model/messages'
 import { IMPORT_REFERENCE, tagCalls, taggedWith } from './tag-calls'
 
 /** One application instance without its pages: the real use cases, webhook addresses and loops. */
@@ -30,6 +31,9 @@ process.on('message', (order: Order) => {
       return
     case 'import':
       void taggedWith(IMPORT_REFERENCE, () => importAll(order))
+      return
+    case 'check':
+      void checkOperation(order)
       return
     case 'repair':
       void runRepairLoop(database, stopRepair.signal)
@@ -70,8 +74,19 @@ async function handleRequest(order: Extract<Order, { type: 'request' }>): Promis
   report({ type: 'reply', id: order.id, reply })
 }
 
+async function checkOperation(order: Extract<Order, { type: 'check' }>): Promise<void> {
+  let waitMs: number | null = null
+  try {
+    const result = await checkNow({ database }, { operationId: order.operationId })
+    if (result.ok) waitMs = result.value.waitMs
+  } catch {
+    // The database may be down; a person would ask again.
+  }
+  report({ type: 'checked', id: order.id, waitMs })
+}
+
 async function importAll(order: Extract<Order, { type: 'import' }>): Promise<void> {
-  let problem: string | null = null
+  let end: ImportEnd = { problem: null, unread: [] }
   try {
     const connection = await findConnection(database, order.connectionId)
     if (connection === null) throw new Error('there is no such connection')
@@ -79,12 +94,13 @@ async function importAll(order: Extract<Order, { type: 'import' }>): Promise<voi
       order.references === null
         ? await importTransactions(database, connection, { onProgress: () => undefined })
         : await importReferences(database, connection, order.references)
-    if (!result.ok) problem = result.error.message ?? result.error.code
-    else if (result.value.malformed > 0) problem = JSON.stringify(result.value.problems)
+    end = result.ok
+      ? { problem: null, unread: result.value.problems.map((one) => one.providerTransactionId) }
+      : { problem: result.error.message ?? result.error.code, unread: [] }
   } catch (error) {
-    problem = error instanceof Error ? error.message : String(error)
+    end = { problem: error instanceof Error ? error.message : String(error), unread: [] }
   }
-  report({ type: 'imported', id: order.id, problem })
+  report({ type: 'imported', id: order.id, end })
 }
 
 function carryOut(

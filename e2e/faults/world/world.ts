@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { Database } from '@/db/client'
 import type { Actor } from '@/lib/domain/access/actor'
-import { appEnvironment, randomSecret } from '@/scripts/app-environment'
+import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase } from '@/testing/test-database'
 import { startTestSandbox, type TestSandbox } from '@/testing/test-sandbox'
 import { SHORT_LIMITS } from '../model/limits'
@@ -66,9 +66,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     `${participant.provider}/settings`,
     settingsFor(participant, options.seed),
   )
-  const provider = new ProviderProxy(sandbox.url, participant.wire, (id) =>
-    isIntentCommitted(sql, id),
-  )
+  const provider = new ProviderProxy(sandbox.url, participant, (id) => isIntentCommitted(sql, id))
   const providerUrl = await provider.open()
   const foreign = await startForeignHost()
   const encryptionKey = randomSecret()

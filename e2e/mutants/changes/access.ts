@@ -3,8 +3,8 @@ import type { MutatedFile } from '../mutant'
 /** The edge that every request passes. */
 export const ACCESS: readonly MutatedFile[] = [
   {
-    file: 'lib/access/origin.ts',
-    tests: ['lib/access/origin.test.ts'],
+    file: 'lib/access/request-headers.ts',
+    tests: ['lib/access/request-headers.test.ts'],
     mutants: [
       {
         effect: 'origin compared by its beginning: https://own.example.evil passes',
@@ -73,12 +73,12 @@ export const ACCESS: readonly MutatedFile[] = [
     tests: ['lib/access/action-core.test.ts'],
     mutants: [
       {
-        effect: 'origin not asked',
+        effect: 'origin not checked',
         find: 'if (!(await runtime.isOwnOrigin())) return foreignOrigin()',
         replace: 'await runtime.isOwnOrigin()',
       },
       {
-        effect: 'permission not asked',
+        effect: 'permission not checked',
         find: `if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
 `,
         replace: '',
@@ -89,7 +89,7 @@ export const ACCESS: readonly MutatedFile[] = [
         replace: 'definition.run(context, input as I)',
       },
       {
-        effect: 'an error during the action is told as nothing done',
+        effect: 'an error during the action is reported as nothing done',
         find: `    phase = 'during'
 `,
         replace: '',
@@ -120,7 +120,7 @@ export const ACCESS: readonly MutatedFile[] = [
       },
       {
         effect: 'sign-in leads back to sign-in',
-        find: '/^\\/($|\\/|sign-in|api(\\/|$))/',
+        find: '/^\\/($|\\/|sign-in|welcome(\\/|$)|api(\\/|$))/',
         replace: '/^\\/($|\\/|api(\\/|$))/',
       },
     ],

@@ -3,6 +3,27 @@ import type { MutatedFile } from '../mutant'
 /** Whose work a change at a provider is. */
 export const ATTRIBUTION: readonly MutatedFile[] = [
   {
+    file: 'lib/domain/evidence/event-author.ts',
+    tests: ['lib/repair/interpret-attribution.test.ts'],
+    mutants: [
+      {
+        effect: 'an event without a user is ours',
+        find: "if (madeBy === null) return users.size > 0 ? 'elsewhere' : 'unknown'",
+        replace: "if (madeBy === null) return 'us'",
+      },
+      {
+        effect: 'every user is ours',
+        find: "return users.has(madeBy) ? 'us' : 'unknown'",
+        replace: "return users.size >= 0 ? 'us' : 'unknown'",
+      },
+      {
+        effect: 'an event without a user is from elsewhere though ours may have none',
+        find: "users.size > 0 ? 'elsewhere' : 'unknown'",
+        replace: "users.size >= 0 ? 'elsewhere' : 'unknown'",
+      },
+    ],
+  },
+  {
     file: 'lib/domain/evidence/attribution.ts',
     tests: ['lib/domain/evidence/attribution.test.ts'],
     mutants: [
@@ -88,13 +109,28 @@ export const ATTRIBUTION: readonly MutatedFile[] = [
       },
       {
         effect: 'totals that did not move count as done',
-        find: "return hasMoved(operation, snapshot.totals) ? { kind: 'succeeded', event }",
-        replace: "return true ? { kind: 'succeeded', event }",
+        find: '  if (!moved) return differs\n  return authorOf',
+        replace: '  return authorOf',
+      },
+      {
+        effect: 'what another explains as well counts as ours',
+        find: "return authorOf(event) === 'us' ?",
+        replace: "return authorOf(event) !== 'elsewhere' ?",
+      },
+      {
+        effect: 'what is known as made elsewhere counts as ours',
+        find: "news.filter((event) => authorOf(event) === 'elsewhere')",
+        replace: "news.filter((event) => authorOf(event) === 'unknown')",
+      },
+      {
+        effect: 'what another released counts as unexplained',
+        find: 'releasedMinor: released ? after.releasedMinor : before.releasedMinor',
+        replace: 'releasedMinor: before.releasedMinor',
       },
       {
         effect: 'a failure with moved totals counts as failed',
-        find: "return unchanged ? { kind: 'failed', event } : { kind: 'differs' }",
-        replace: "return { kind: 'failed', event }",
+        find: "return unchanged ? { kind: 'failed', event, change: other } : differs",
+        replace: "return { kind: 'failed', event, change: other }",
       },
       {
         effect: 'an authorization that changed besides is not seen',
@@ -152,59 +188,59 @@ export const ATTRIBUTION: readonly MutatedFile[] = [
     tests: ['lib/domain/evidence/unattributed-change.test.ts'],
     mutants: [
       {
-        effect: 'an event of another operation of ours is a trace',
+        effect: 'an event of another operation of ours is an unattributed change',
         find: 'event.operationId === null && isOfItsAmount',
         replace: 'isOfItsAmount',
       },
       {
-        effect: 'another amount is a trace',
+        effect: 'another amount is an unattributed change',
         find: 'event.operationId === null && isOfItsAmount',
         replace: 'event.operationId === null',
       },
       {
-        effect: 'an older event is a trace',
+        effect: 'an older event is an unattributed change',
         find: ` && isSinceSend(operation, event)
 `,
         replace: `
 `,
       },
       {
-        effect: 'a failed event is a trace',
+        effect: 'a failed event is an unattributed change',
         find: ".filter(({ state }) => state !== 'failed')",
         replace: '',
       },
       {
-        effect: 'a total that an event explains is a trace',
+        effect: 'a total that an event explains is an unattributed change',
         find: ' && !news.some(({ kind }) => expected.movers.includes(kind))',
         replace: '',
       },
       {
-        effect: 'a total that fell is a trace',
+        effect: 'a total that fell is an unattributed change',
         find: 'return movedMinor > 0 &&',
         replace: 'return movedMinor !== 0 &&',
       },
       {
-        effect: 'a capture that released the rest is a trace of a void',
+        effect: 'a capture that released the rest is an unattributed change of a void',
         find: "movers: ['void', 'capture']",
         replace: "movers: ['void']",
       },
       {
-        effect: 'the old total is a trace of a change',
+        effect: 'the old total is an unattributed change of the order',
         find: 'return movedMinor !== 0 && totals',
         replace: 'return totals',
       },
       {
-        effect: 'any new total is a trace of a change',
+        effect: 'any new total is an unattributed change of the order',
         find: 'movedMinor !== 0 && totals.authorizedMinor === operation.amountMinor',
         replace: 'movedMinor !== 0',
       },
       {
-        effect: 'what was known before the send is a trace',
+        effect: 'what was known before the send is an unattributed change',
         find: '.slice(operation.baselineEventCount)',
         replace: '.slice(0)',
       },
       {
-        effect: 'a receipt leaves no trace',
+        effect: 'a receipt is no unattributed change',
         find: `  confirm_receipt: CAPTURED,
 `,
         replace: '',

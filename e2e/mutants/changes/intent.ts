@@ -12,6 +12,17 @@ export const INTENT: readonly MutatedFile[] = [
         replace: '',
       },
       {
+        effect: 'the difference that a new order makes is not stored',
+        find: '${jsonOrNull(request.orderChanges)}::jsonb',
+        replace: 'null::jsonb',
+      },
+      {
+        effect:
+          'contradiction not in the guard: money is moved on figures that contradict each other',
+        find: '          and not is_contradictory\n',
+        replace: '',
+      },
+      {
         effect: 'money revision not in the guard: money is moved from a page that is out of date',
         find: '          and money_revision = ${intent.expectedRevision}\n',
         replace: '',
@@ -27,7 +38,7 @@ export const INTENT: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'age of the request not in the guard: what was told as not begun begins',
+        effect: 'age of the request not in the guard: what was reported as not begun begins',
         find: `          and clock_timestamp() < \${intent.requestedAt}::timestamptz
             + \${LIMITS.operation.startDeadlineMs} * interval '1 millisecond'
 `,
@@ -119,12 +130,12 @@ export const INTENT: readonly MutatedFile[] = [
         replace: '          operation_count = operation_count\n',
       },
       {
-        effect: 'baseline without what was refunded: a lost refund is judged wrongly',
+        effect: 'baseline without what was refunded: a lost refund is interpreted wrongly',
         find: "            'refundedMinor', refunded_minor,",
         replace: "            'refundedMinor', 0,",
       },
       {
-        effect: 'an intent whose process died is never looked at',
+        effect: 'an intent whose process died is never checked',
         find: "event_count, now() + ${LIMITS.operation.intentDeadlineMs} * interval '1 millisecond'",
         replace: 'event_count, null',
       },
@@ -140,7 +151,7 @@ export const INTENT: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'next look not moved: repair looks while the send goes on',
+        effect: 'next check not moved: repair checks while the send goes on',
         find: "next_check_at = now() + ${attempt.deadlineMs} * interval '1 millisecond'",
         replace: 'next_check_at = now()',
       },

@@ -23,18 +23,6 @@ export const LINES_AND_ORDERS: readonly MutatedFile[] = [
         replace: 'if (lines.length > 99) {',
       },
       {
-        effect: 'lines are known though they do not make the hold',
-        find: 'return left !== null && addsUp(left, authorizedMinor, capturedMinor) ? left : null',
-        replace:
-          'return left !== null && left.length > 0 && left.every((line) => line.moved.amountMinor <= capturedMinor && authorizedMinor >= 0) ? left : null',
-      },
-      {
-        effect: 'a refund by line though refunds named none',
-        find: 'return left !== null && addsUp(left, capturedMinor, refundedMinor) ? left : null',
-        replace:
-          'return left !== null && addsUp(left, capturedMinor, left.reduce((sum, line) => sum + line.moved.amountMinor, 0 * refundedMinor)) ? left : null',
-      },
-      {
         effect: 'typed amount above what is left of the line',
         find: 'withinLeft(amountMinor, line.leftAmountMinor) !== amountMinor',
         replace: 'amountMinor < 0',
@@ -67,18 +55,6 @@ export const LINES_AND_ORDERS: readonly MutatedFile[] = [
         replace: 'const from = Math.min(Math.abs(movedMinor) * 0, whole)',
       },
       {
-        effect: 'a line of which too much was moved counts',
-        find: `    if (line.leftQuantityMicros < 0) return null
-`,
-        replace: '',
-      },
-      {
-        effect: 'a line that turned from giving to taking counts',
-        find: `    if (line.leftAmountMinor * base.amountMinor < 0) return null
-`,
-        replace: '',
-      },
-      {
         effect: 'nothing of a line is a choice',
         find: 'if (amountMinor === 0 && quantityMicros === 0) {',
         replace: 'if (amountMinor < 0 && quantityMicros === 0) {',
@@ -91,17 +67,60 @@ export const LINES_AND_ORDERS: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/domain/rules/lines-left.ts',
+    tests: ['lib/domain/rules/lines-left.test.ts'],
+    mutants: [
+      {
+        effect: 'lines are known though they do not make the hold',
+        find: 'if (lines === null || sumOf(lines, ({ whole }) => whole) !== totals.authorizedMinor) return null',
+        replace: 'if (lines === null) return null',
+      },
+      {
+        effect: 'a line is offered above what is left of the payment',
+        find: 'if (leftAmountMinor <= mostMinor) return line',
+        replace: 'if (leftAmountMinor <= mostMinor * 9) return line',
+      },
+      {
+        effect: 'a refund by amount leaves the lines certain',
+        find: 'const isCertain = untied.capturedMinor === 0 && untied.refundedMinor === 0',
+        replace: 'const isCertain = untied.capturedMinor === 0',
+        unnoticedBecause:
+          'after a refund by amount the lines miss the rest of the payment, or one has more refunded than captured: both leave none certain',
+      },
+      {
+        effect: 'a line of which too much was moved counts',
+        find: 'const isOver = leftQuantityMicros < 0 || leftAmountMinor * all.amountMinor < 0',
+        replace: 'const isOver = leftAmountMinor * all.amountMinor < 0',
+      },
+      {
+        effect: 'a line that turned from giving to taking counts',
+        find: 'const isOver = leftQuantityMicros < 0 || leftAmountMinor * all.amountMinor < 0',
+        replace: 'const isOver = leftQuantityMicros < 0',
+      },
+      {
+        effect: 'a capture by amount may have taken all of a line',
+        find: 'const possibleMinor = Math.min(uncapturedMinor, untied.capturedMinor + given)',
+        replace: 'const possibleMinor = uncapturedMinor + 0 * given',
+      },
+      {
+        effect: 'a gift card makes no room',
+        find: 'leftMinor + given,',
+        replace: 'leftMinor + 0 * given,',
+      },
+    ],
+  },
+  {
     file: 'lib/domain/rules/order-change.ts',
     tests: ['lib/domain/rules/order-change.test.ts'],
     mutants: [
       {
         effect: 'less than what is captured of a line',
-        find: 'quantityMicros < captured.quantityMicros) {',
+        find: 'quantityMicros < taken.quantityMicros) {',
         replace: 'quantityMicros < 0) {',
       },
       {
         effect: 'less than the amount that is captured of a line',
-        find: 'if (Math.abs(amountMinor) < Math.abs(captured.amountMinor)) {',
+        find: 'if (Math.abs(amountMinor) < Math.abs(taken.amountMinor)) {',
         replace: 'if (Math.abs(amountMinor) < 0) {',
       },
       {
@@ -132,28 +151,75 @@ export const LINES_AND_ORDERS: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/domain/rules/order-changes.ts',
+    tests: ['lib/domain/rules/order-changes.test.ts'],
+    mutants: [
+      {
+        effect: 'lines that stay are changes',
+        find: '  if (isSameQuantity && amountMinor === 0) return null\n',
+        replace: '',
+      },
+      {
+        effect: 'a line of which the amount alone changed is no change',
+        find: 'if (isSameQuantity && amountMinor === 0) return null',
+        replace: 'if (isSameQuantity) return null',
+      },
+      {
+        effect: 'a line of which the quantity alone changed is no change',
+        find: 'if (isSameQuantity && amountMinor === 0) return null',
+        replace: 'if (amountMinor === 0) return null',
+      },
+      {
+        effect: 'what was added was removed',
+        find: 'before === null || after === null ? null : after - before',
+        replace: 'before === null || after === null ? null : before - after',
+      },
+      {
+        effect: 'an unknown quantity is taken for none',
+        find: 'before === null || after === null ? null : after - before',
+        replace: '(after ?? 0) - (before ?? 0)',
+      },
+      {
+        effect: 'lines that were there are added too',
+        find: 'added.splice(at, 1)',
+        replace: 'added.slice(at, at + 1)',
+      },
+    ],
+  },
+  {
+    file: 'lib/operations/runner/start-operation.ts',
+    tests: ['lib/operations/change-order-items.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'what a new order changes is forgotten',
+        find: 'orderChanges: changesOf(view, planned.value),',
+        replace: 'orderChanges: null,',
+      },
+      {
+        effect: 'what a new order changes is the new order',
+        find: 'orderChanges(before, newItems)',
+        replace: 'orderChanges(before.slice(0, 0), newItems)',
+      },
+    ],
+  },
+  {
     file: 'lib/domain/rules/item-progress.ts',
     tests: ['lib/domain/rules/item-progress.test.ts'],
     mutants: [
       {
         effect: 'events that failed count for lines',
-        find: "if (event.kind !== kind || event.state !== 'succeeded') continue",
-        replace: 'if (event.kind !== kind) continue',
+        find: "event.state !== 'succeeded' || !isPartOfAmount(event)",
+        replace: '!isPartOfAmount(event)',
       },
       {
-        effect: 'an event without lines counts as none',
-        find: 'if (sum !== event.amountMinor) return null',
-        replace: 'if (sum > (event.amountMinor ?? 0)) return null',
+        effect: 'lines of more than their event count',
+        find: 'return amountMinor !== null && sum <= amountMinor',
+        replace: 'return amountMinor !== null && sum <= amountMinor * 9',
       },
       {
         effect: 'repeated line ids are added up',
-        find: 'if (lineIds.size !== items.length) return null',
-        replace: 'if (lineIds.size > items.length) return null',
-      },
-      {
-        effect: 'a line that the order has not is passed over',
-        find: 'if (!lineIds.has(line.lineId)) return null',
-        replace: 'if (!lineIds.has(line.lineId)) continue',
+        find: 'captured: isShared ? null : progressOf',
+        replace: 'captured: isShared && item.quantityMicros === 0 ? null : progressOf',
       },
       {
         effect: 'pieces of two captures are not added',

@@ -27,7 +27,7 @@ export const OUTCOME: readonly MutatedFile[] = [
 `,
       },
       {
-        effect: 'no next look after an outcome that stays open',
+        effect: 'no next check after an outcome that stays open',
         find: "next_check_at = now() + ${outcome.checkAfterMs}::bigint * interval '1 millisecond'",
         replace: 'next_check_at = null',
       },
@@ -57,7 +57,7 @@ export const OUTCOME: readonly MutatedFile[] = [
         replace: '${closed}',
       },
       {
-        effect: 'repair is told as the requester',
+        effect: 'repair is reported as the requester',
         find: "return by === 'requester'",
         replace: "return by !== 'requester'",
       },
@@ -126,12 +126,12 @@ export const OUTCOME: readonly MutatedFile[] = [
     tests: ['db/queries/operations/record-check.integration.test.ts'],
     mutants: [
       {
-        effect: 'a settled operation is noted as looked at',
+        effect: 'a settled operation is noted as checked',
         find: ' and settled_at is null',
         replace: '',
       },
       {
-        effect: 'the lease stays with a look',
+        effect: 'the lease stays with a check',
         find: `        leased_until = null
 `,
         replace: `        leased_until = leased_until
@@ -143,18 +143,18 @@ export const OUTCOME: readonly MutatedFile[] = [
         replace: 'then absent_reads + 1 else absent_reads end',
       },
       {
-        effect: 'absence is counted with every look',
+        effect: 'absence is counted with every check',
         find: 'case when ${due.absent} then',
         replace: 'case when true then',
       },
-      { effect: 'looks are not counted', find: 'checks = checks + 1', replace: 'checks = checks' },
+      { effect: 'checks are not counted', find: 'checks = checks + 1', replace: 'checks = checks' },
       {
-        effect: 'a look before its time moves the schedule',
+        effect: 'a check before its time moves the schedule',
         find: 'if (due === null) return sql``',
         replace: 'if (due === null) return sql`checks = checks + 1,`',
       },
       {
-        effect: 'an overdue look loses its place in the queue',
+        effect: 'an overdue check loses its place in the queue',
         find: ' and next_check_at > now()`',
         replace: ' `',
       },

@@ -7,7 +7,7 @@ export const PAYMENTS: readonly MutatedFile[] = [
     tests: ['db/queries/sync/sync-runs.integration.test.ts'],
     mutants: [
       {
-        effect: 'a list is asked before its time',
+        effect: 'a list is read before its time',
         find: 'select id from connections where poll_due_at <= now()',
         replace: 'select id from connections',
       },
@@ -61,18 +61,42 @@ export const PAYMENTS: readonly MutatedFile[] = [
       },
       {
         effect: 'every connection keeps the sync run',
-        find: `        poll_due_at = now() + \${dueInMs} * interval '1 millisecond'
-      where id = \${connectionId}\`),
+        find: `      where id = \${connectionId} and poll_due_at = \${dueAt}::timestamptz\`),
   )
 }
 
-/**`,
-        replace: `        poll_due_at = now() + \${dueInMs} * interval '1 millisecond'
-      where id = \${connectionId} or true\`),
+/**
+ * Has`,
+        replace: `      where id = \${connectionId} or poll_due_at = \${dueAt}::timestamptz\`),
   )
 }
 
-/**`,
+/**
+ * Has`,
+      },
+      {
+        effect: 'a turn from before a restart keeps its position',
+        find: `and poll_due_at = \${dueAt}::timestamptz\`),
+  )
+}
+
+/**
+ * Has`,
+        replace: `and \${dueAt}::text is not null\`),
+  )
+}
+
+/**
+ * Has`,
+      },
+      {
+        effect: 'a turn from before a restart ends it',
+        find: `        ),
+        poll_due_at = now() + \${dueInMs} * interval '1 millisecond'
+      where id = \${connectionId} and poll_due_at = \${dueAt}::timestamptz`,
+        replace: `        ),
+        poll_due_at = now() + \${dueInMs} * interval '1 millisecond'
+      where id = \${connectionId} and \${dueAt}::text is not null`,
       },
     ],
   },
@@ -88,9 +112,14 @@ export const PAYMENTS: readonly MutatedFile[] = [
       },
       {
         effect: 'a read with fewer events replaces what is known',
-        find: `          and known.event_count <= excluded.event_count
+        find: `          and known.event_count <= excluded.event_count + \${vanishedCount(snapshot)}
 `,
         replace: '',
+      },
+      {
+        effect: 'any missing event counts as vanished',
+        find: "stored.state = 'pending' and not",
+        replace: "stored.state <> '' and not",
       },
       {
         effect: 'a read in another currency replaces what is known',
@@ -105,11 +134,30 @@ export const PAYMENTS: readonly MutatedFile[] = [
       },
       {
         effect: 'a reservation above what is held makes reads fail',
-        find: `reserved_capture_minor = least(
+        find: `reserved_capture_minor = greatest(0, least(
             known.reserved_capture_minor,
             excluded.authorized_minor - excluded.captured_minor - excluded.released_minor
-          )`,
+          ))`,
         replace: 'reserved_capture_minor = known.reserved_capture_minor',
+      },
+      {
+        effect: 'figures that contradict each other make reads fail while something is reserved',
+        find: `reserved_refund_minor = greatest(0, least(
+            known.reserved_refund_minor, excluded.captured_minor - excluded.refunded_minor
+          ))`,
+        replace: `reserved_refund_minor = least(
+            known.reserved_refund_minor, excluded.captured_minor - excluded.refunded_minor
+          )`,
+      },
+      {
+        effect: 'figures that contradict each other are not flagged',
+        find: '          is_contradictory = excluded.is_contradictory,\n',
+        replace: '',
+      },
+      {
+        effect: 'a payment that is read again stays among the unread',
+        find: 'and unread_payments.provider_transaction_id = ${snapshot.providerTransactionId}',
+        replace: 'and false',
       },
       {
         effect: 'released counts as left for a reservation',

@@ -35,6 +35,28 @@ export const PEOPLE: readonly MutatedFile[] = [
 `,
       },
       {
+        effect: 'a password verified before all sessions ended opens one',
+        find: `              eq(users.sessionEpoch, session.epoch),
+`,
+        replace: '',
+      },
+      {
+        effect: 'a session opens in the first epoch, whichever it is',
+        find: 'epoch: users.sessionEpoch,',
+        replace: "epoch: sql`0`.as('epoch'),",
+      },
+      {
+        effect: 'a session outlives the end of all sessions',
+        find: `          eq(sessions.epoch, users.sessionEpoch),
+`,
+        replace: '',
+      },
+      {
+        effect: 'sessions of earlier epochs live on',
+        find: 'eq(sessions.epoch, users.sessionEpoch)',
+        replace: 'sql`${sessions.epoch} <= ${users.sessionEpoch}`',
+      },
+      {
         effect: 'any session is found',
         find: `          eq(sessions.id, sessionId),
           eq(sessions.epoch`,

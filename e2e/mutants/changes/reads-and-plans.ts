@@ -4,7 +4,7 @@ import type { MutatedFile } from '../mutant'
 export const READS_AND_PLANS: readonly MutatedFile[] = [
   {
     file: 'db/queries/operations/find-open-operation.ts',
-    tests: ['db/queries/operations/find-operation.integration.test.ts'],
+    tests: ['db/queries/operations/find-open-operation.integration.test.ts'],
     mutants: [
       {
         effect: 'a settled operation holds its payment',
@@ -20,6 +20,16 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
         effect: 'a payment of another account is held',
         find: '          eq(transactions.connectionId, connectionId),\n',
         replace: '',
+      },
+      {
+        effect: 'any payment of an account is held while one of them is',
+        find: '          eq(transactions.providerTransactionId, providerTransactionId),\n',
+        replace: '',
+      },
+      {
+        effect: 'a payment that is known by its provider’s id is held for ever',
+        find: 'eq(operations.id, transactions.openOperationId)',
+        replace: 'eq(operations.transactionId, transactions.id)',
       },
     ],
   },
@@ -75,7 +85,7 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
         replace: 'sql`${recentHours}::int > 0`',
       },
       {
-        effect: 'an earlier refusal is told in place of the last',
+        effect: 'an earlier refusal is reported in place of the last',
         find: 'desc(operations.createdAt)',
         replace: 'operations.createdAt',
       },
@@ -104,6 +114,11 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
         effect: 'an amount is sent where the method wants lines',
         find: 'return rules.linesRequired\n      ?',
         replace: 'return rules.linesRequired === null\n      ?',
+      },
+      {
+        effect: 'everything names lines that may be gone by amount',
+        find: 'const isCertain = left !== null && left.every((line) => line.isCertain)',
+        replace: 'const isCertain = left !== null',
       },
       {
         effect: 'everything is sent with lines that do not make it',

@@ -4,7 +4,7 @@ import type { MutatedFile } from '../mutant'
 export const REPAIR: readonly MutatedFile[] = [
   {
     file: 'lib/repair/interpret-read.ts',
-    tests: ['lib/repair/interpret-read.test.ts'],
+    tests: ['lib/repair/interpret-read.test.ts', 'lib/repair/interpret-attribution.test.ts'],
     mutants: [
       {
         effect: 'one absent read is proof',
@@ -12,7 +12,7 @@ export const REPAIR: readonly MutatedFile[] = [
         replace: 'const ABSENT_READS_NEEDED = 1',
       },
       {
-        effect: 'a look before its time is proof',
+        effect: 'a check before its time is proof',
         find: 'if (!operation.isDue || operation.absentReads',
         replace: 'if (operation.absentReads',
       },
@@ -23,22 +23,20 @@ export const REPAIR: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'another currency is judged',
+        effect: 'another currency is interpreted',
         find: 'if (snapshot.currency !== operation.currency) {',
         replace: "if (snapshot.currency === 'XXX') {",
       },
       {
         effect: 'a shorter history is proof',
-        find: `      if (snapshot.events.length < operation.eventCount) return open({ code: 'history_lags' })
+        find: `      if (isShorter(operation, snapshot)) return open({ code: 'history_lags' })
 `,
         replace: '',
       },
       {
-        effect: 'a change that looks like ours is not seen',
-        find: `return hasUnattributedChange(operation, snapshot)
-    ?`,
-        replace: `return !operation.isDue
-    ?`,
+        effect: 'a change that fits ours is not seen',
+        find: 'if (hasUnattributedChange(operation, snapshot)) {',
+        replace: 'if (!operation.isDue) {',
       },
       {
         effect: 'the settle window is not waited for',
@@ -57,20 +55,51 @@ export const REPAIR: readonly MutatedFile[] = [
       },
       {
         effect: 'absence proves that what was accepted was not sent',
-        find: `  if (operation.state === 'pending') return open({ code: 'no_result_yet' })
-`,
-        replace: '',
+        find: "if (operation.state === 'pending' && !hasVanished(operation, snapshot, change)) {",
+        replace: "if (operation.state === 'intended') {",
       },
       {
-        effect: 'what was done beside the payment is not looked at',
+        effect: 'what was accepted and never shown counts as vanished',
+        find: 'return wasShown && (change',
+        replace: 'return (change',
+      },
+      {
+        effect: 'what vanished although its money moved counts as not done',
+        find: '(change !== undefined || isUnchanged(baselineTotals, snapshot.totals))',
+        replace: 'snapshot.events.length >= 0',
+      },
+      {
+        effect: 'a doubted refusal stands though it may be done',
+        find: 'if (refusal !== null && !mayBeDone(verdict)) {',
+        replace: 'if (refusal !== null) {',
+      },
+      {
+        effect: 'one read that shows nothing settles a doubted refusal',
+        find: 'if (change === null) return interpretAbsence(operation, snapshot, features)',
+        replace: "if (change === null) return settled('refused', refusal.said)",
+      },
+      {
+        effect: 'a doubted refusal counts as not sent once nothing of it is shown',
+        find: `  return refusal === null
+    ? settled`,
+        replace: `  return operation.isDue
+    ? settled`,
+      },
+      {
+        effect: 'a lost operation beside a change made elsewhere counts as not sent',
+        find: '  if (change !== undefined) {',
+        replace: '  if (change === null) {',
+      },
+      {
+        effect: 'standalone operations are not checked',
         find: '[...snapshot.events, ...separateEvents]',
         replace: 'snapshot.events',
       },
       {
         effect: 'totals that moved otherwise are not given to people',
-        find: `return settled('needs_review', { code: 'changed_unexplained' })
+        find: `return settled('needs_review', describeDifference(verdict, currency))
     case 'pending'`,
-        replace: `return interpretAbsence(operation, snapshot, traits, null)
+        replace: `return interpretAbsence(operation, snapshot, features)
     case 'pending'`,
       },
       {
@@ -83,13 +112,54 @@ export const REPAIR: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/domain/evidence/interpret-totals.ts',
+    tests: [
+      'lib/domain/evidence/interpret-totals.test.ts',
+      'lib/repair/interpret-attribution.test.ts',
+    ],
+    mutants: [
+      {
+        effect: 'an event that is stored as ours is attributed anew',
+        find: 'return stampStored(withOwnRefunds(shown, ownRefundsMinor), storedEvents)',
+        replace: 'return withOwnRefunds(shown, ownRefundsMinor)',
+      },
+      {
+        effect: 'refunds made here look like a change where none are named',
+        find: 'return stampStored(withOwnRefunds(shown, ownRefundsMinor), storedEvents)',
+        replace: 'return stampStored(shown, storedEvents)',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/operations/stored-events.ts',
+    tests: ['db/queries/operations/stored-events.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'an own event that vanished is forgotten after one read',
+        find: `
+        or event.reference = \${operation}.reference
+`,
+        replace: '',
+      },
+    ],
+  },
+  {
     file: 'lib/sync/poll-list.ts',
-    tests: ['lib/sync/poll-list.integration.test.ts', 'lib/jobs/watch.integration.test.ts'],
+    tests: [
+      'lib/sync/poll-list.integration.test.ts',
+      'lib/sync/poll-whole-list.integration.test.ts',
+      'lib/jobs/watch.integration.test.ts',
+    ],
     mutants: [
       {
         effect: 'a sync run that failed loses its place',
-        find: 'const reached = cursor === null ? null : { ...turn.run, cursor }',
-        replace: 'const reached = null',
+        find: 'return cursor === null ? null : { ...run, cursor }',
+        replace: 'return cursor === undefined ? { ...run, cursor } : null',
+      },
+      {
+        effect: 'a run through a whole list counts as one through its changes',
+        find: 'const from = features.listsChanges ? since : null',
+        replace: 'const from = since',
       },
       {
         effect: 'one broken connection stops the polling',
@@ -118,6 +188,7 @@ export const REPAIR: readonly MutatedFile[] = [
     file: 'lib/repair/resolve-operation.ts',
     tests: [
       'lib/repair/resolve-operation.integration.test.ts',
+      'lib/repair/read-limits.integration.test.ts',
       'lib/operations/capture-payment.integration.test.ts',
     ],
     mutants: [
@@ -127,9 +198,19 @@ export const REPAIR: readonly MutatedFile[] = [
         replace: "if (evidence.isAccepted && operation.state === 'intended') {",
       },
       {
-        effect: 'a look by hand moves the schedule',
+        effect: 'a check by hand moves the schedule',
         find: 'if (!operation.isDue) {',
         replace: 'if (operation.checks < 0) {',
+      },
+      {
+        effect: 'a limit on reads counts as a failed read',
+        find: 'if (waitMs !== undefined && !isLate) {',
+        replace: 'if (waitMs === -1 && !isLate) {',
+      },
+      {
+        effect: 'a limit on reads is waited for without an end',
+        find: 'if (waitMs !== undefined && !isLate) {',
+        replace: 'if (waitMs !== undefined) {',
       },
       {
         effect: 'what is never found stays with repair',

@@ -67,7 +67,7 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
         replace: 'select transaction_id, now() from operation where not enough',
       },
       {
-        effect: 'a settled review is told as decided only',
+        effect: 'a settled review is reported as decided only',
         find: "case when enough then 'review.settled' else 'review.decided' end",
         replace: "'review.decided'",
       },
@@ -88,7 +88,7 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
     tests: ['db/queries/operations/claim-operations.integration.test.ts'],
     mutants: [
       {
-        effect: 'lease not in the claim: two instances look at once',
+        effect: 'lease not in the claim: two instances check at once',
         find: ' and (leased_until is null or leased_until < now())',
         replace: '',
       },
@@ -109,7 +109,7 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
         replace: "'unknown')`",
       },
       {
-        effect: 'a pending operation is never looked at',
+        effect: 'a pending operation is never checked',
         find: "state in ('intended', 'sending', 'pending', 'unknown') and",
         replace: "state in ('intended', 'sending', 'unknown') and",
       },
@@ -119,29 +119,29 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
         replace: "state in ('sending', 'pending', 'unknown') and",
       },
       {
-        effect: 'a review is looked at',
+        effect: 'a review is checked',
         find: "state in ('intended', 'sending', 'pending', 'unknown') and",
         replace: "state in ('intended', 'sending', 'pending', 'unknown', 'needs_review') and",
       },
       {
-        effect: 'a send that goes on is looked at by hand',
+        effect: 'a send that goes on is checked by hand',
         find: "(state = 'sending' and next_check_at <= now())",
         replace: "state = 'sending'",
       },
       {
-        effect: 'looks by hand come closer than the provider wants',
+        effect: 'checks by hand come closer than the provider wants',
         find: `
     and coalesce(last_checked_at, sent_at) < now() - \${claim.spacingMs} * interval '1 millisecond'\``,
         replace: '`',
       },
       {
-        effect: 'the first look by hand comes at once after the send',
+        effect: 'the first check by hand comes at once after the send',
         find: 'coalesce(last_checked_at, sent_at) <',
         replace: "coalesce(last_checked_at, '-infinity') <",
       },
       { effect: 'any operation is claimed by hand', find: 'id = ${claim.id} and (', replace: '(' },
       {
-        effect: 'the newest are looked at first',
+        effect: 'the newest are checked first',
         find: `order by next_check_at
 `,
         replace: `order by next_check_at desc
@@ -164,7 +164,7 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
         replace: 'false',
       },
       {
-        effect: 'every look counts as due',
+        effect: 'every check counts as due',
         find: "'isDue', operation.next_check_at <= now()",
         replace: "'isDue', true",
       },

@@ -12,12 +12,12 @@ export const RULES: readonly MutatedFile[] = [
         replace: 'null',
       },
       {
-        effect: 'promised captures are captured once more',
+        effect: 'captures that are pending elsewhere are captured once more',
         find: "heldMinor(totals) - pendingElsewhereMinor('capture', situation)",
         replace: 'heldMinor(totals)',
       },
       {
-        effect: 'promised refunds are refunded once more',
+        effect: 'refunds that are pending elsewhere are refunded once more',
         find: "refundableMinor(totals) - pendingElsewhereMinor('refund', situation)",
         replace: 'refundableMinor(totals)',
       },
@@ -39,9 +39,9 @@ export const RULES: readonly MutatedFile[] = [
       },
       {
         effect: 'paid out though never charged',
-        find: `if (!traits.includes('stored_card')) return 'no_stored_card'
+        find: `if (!flags.includes('stored_card')) return 'no_stored_card'
     return totals.capturedMinor > 0 ? null : 'never_charged'`,
-        replace: `if (!traits.includes('stored_card')) return 'no_stored_card'
+        replace: `if (!flags.includes('stored_card')) return 'no_stored_card'
     return null`,
       },
       {
@@ -52,7 +52,7 @@ export const RULES: readonly MutatedFile[] = [
       },
       {
         effect: 'charged again without a debit',
-        find: `    if (!traits.includes('debit')) return 'not_charged_at_once'
+        find: `    if (!flags.includes('debit')) return 'not_charged_at_once'
 `,
         replace: '',
       },
@@ -71,8 +71,8 @@ export const RULES: readonly MutatedFile[] = [
       },
       {
         effect: 'promises of other kinds count',
-        find: 'event.kind === kind && event.state',
-        replace: 'event.state',
+        find: 'TAKERS[kind].some((taker) => taker === event.kind) && ',
+        replace: '',
       },
     ],
   },

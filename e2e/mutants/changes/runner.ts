@@ -33,8 +33,8 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'sent without an attempt',
-        find: 'if (!(await writeAttempt(database, attemptId, operationId))) return null',
-        replace: 'await writeAttempt(database, attemptId, operationId)',
+        find: 'if (!(await writeAttempt(database, attemptId, request.operationId))) return null',
+        replace: 'await writeAttempt(database, attemptId, request.operationId)',
       },
       {
         effect: 'sent without an intent',
@@ -43,15 +43,30 @@ export const RUNNER: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'the lock of a send is kept for ever',
-        find: `    release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
+        effect: 'a sender whose lock has ended sends all the same',
+        find: 'lock.isHeld() ? latestStartMs : -Infinity',
+        replace: 'lock.isHeld() ? latestStartMs : latestStartMs',
+      },
+      {
+        effect: 'the lock is given back before the outcome is written',
+        find: `    if (sent === null) return null
 `,
-        replace: `    void release
+        replace: `    await lock.release()
+    if (sent === null) return null
+`,
+      },
+      {
+        effect: 'the lock of a send is kept for ever',
+        find: `    lock
+      .release()
+      .catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
+`,
+        replace: `    void lock
 `,
       },
       {
         effect: 'a refusal that could not be read is believed for hours',
-        find: 'if (isUnread(sent.result)) await readSoon(database, request.transactionId)',
+        find: 'if (isUnread(sent.result)) await readSoon(database, transactionId)',
         replace: 'isUnread(sent.result)',
       },
       {
@@ -65,12 +80,12 @@ export const RUNNER: readonly MutatedFile[] = [
         replace: 'if (known !== digest || known === digest) return',
       },
       {
-        effect: 'a late request is told to be a stale page',
+        effect: 'a late request is reported to be a stale page',
         find: "? 'stale_page' : 'nothing_started'",
         replace: "? 'stale_page' : 'stale_page'",
       },
       {
-        effect: 'an open operation is told as a stale page',
+        effect: 'an open operation is reported as a stale page',
         find: `if (open !== null) return operationOpen(database, open)
 `,
         replace: '',
@@ -87,6 +102,11 @@ export const RUNNER: readonly MutatedFile[] = [
         replace: 'checkAfterMs: null',
       },
       {
+        effect: 'an answer whose figures contradict each other counts as success',
+        find: '...toOutcome(withoutContradiction(result))',
+        replace: '...toOutcome(result)',
+      },
+      {
         effect: 'an outcome write that failed is not tried again',
         find: `      await sleep(delayMs)
 `,
@@ -95,7 +115,7 @@ export const RUNNER: readonly MutatedFile[] = [
 `,
       },
       {
-        effect: 'an outcome that another one wrote is told as ours',
+        effect: 'an outcome that another one wrote is reported as ours',
         find: 'if (operation?.state !== outcome.state) return null',
         replace: 'if (operation === null) return null',
       },
@@ -129,8 +149,8 @@ export const RUNNER: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/operations/runner/check-schedule.ts',
-    tests: ['lib/operations/runner/check-schedule.test.ts'],
+    file: 'lib/operations/runner/next-check.ts',
+    tests: ['lib/operations/runner/next-check.test.ts'],
     mutants: [
       {
         effect: 'people never have to decide',
@@ -138,7 +158,7 @@ export const RUNNER: readonly MutatedFile[] = [
         replace: 'dailyMs',
       },
       {
-        effect: 'one daily look fewer',
+        effect: 'one daily check fewer',
         find: 'checks < delaysMs.length + dailyChecks',
         replace: 'checks + 1 < delaysMs.length + dailyChecks',
       },
@@ -171,52 +191,6 @@ export const RUNNER: readonly MutatedFile[] = [
         effect: 'currency not compared',
         find: 'if (input.currency !== view.currency) {',
         replace: 'if (input.currency === view.currency + view.currency) {',
-      },
-    ],
-  },
-  {
-    file: 'lib/operations/runner/confirm-refusal.ts',
-    tests: ['lib/operations/runner/confirm-refusal.integration.test.ts'],
-    mutants: [
-      {
-        effect: 'a refusal about another currency is believed',
-        find: 'if (snapshot.currency !== command.currency) {',
-        replace: "if (snapshot.currency === '') {",
-      },
-      {
-        effect: 'a provider that refuses what it did is believed',
-        find: "verdict.kind === 'absent' && (echoes",
-        replace: "verdict.kind !== 'pending' && (echoes",
-      },
-      {
-        effect: 'totals that moved are not looked at',
-        find: "return kind === 'unchanged' || kind === 'failed'",
-        replace: "return kind !== 'succeeded'",
-      },
-      {
-        effect: 'a failure like it makes the refusal unknown',
-        find: "return kind === 'unchanged' || kind === 'failed'",
-        replace: "return kind === 'unchanged'",
-      },
-      {
-        effect: 'what was done beside the payment is not looked at',
-        find: '[...snapshot.events, ...separateEvents]',
-        replace: '[...snapshot.events, ...separateEvents.slice(99)]',
-      },
-      {
-        effect: 'the reason of the failed event is lost',
-        find: 'echoes ? completeRefusal(verdict.event, refused.refusal) : refused.refusal',
-        replace: 'refused.refusal',
-      },
-      {
-        effect: 'the payment is not shown with its refusal',
-        find: 'return { ...refused, snapshot }',
-        replace: 'return refused',
-      },
-      {
-        effect: 'a read by the operation’s reference is not asked for',
-        find: '{ ...transaction, operationReference }',
-        replace: '{ ...transaction, ...(operationReference === "" && { operationReference }) }',
       },
     ],
   },

@@ -20,7 +20,7 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
         effect: 'a webhook is tried for ever',
         find: `if (delayMs === null) await finishDelivery(database, delivery, 'gave_up', null)
   else`,
-        replace: `if (delayMs === null) await postponeDelivery(database, delivery.id, 1)
+        replace: `if (delayMs === null) await postponeDelivery(database, delivery.id, 1, 'failure')
   else`,
       },
       {
@@ -49,15 +49,35 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'names of any length are kept',
-        find: `  if (!isWithinLimits(notice)) return 'malformed'
-`,
-        replace: '',
-      },
-      {
-        effect: 'a repeated webhook is told as new',
+        effect: 'a repeated webhook is reported as new',
         find: "return isNew ? 'stored' : 'repeated'",
         replace: "return 'stored'",
+      },
+    ],
+  },
+  {
+    file: 'lib/providers/shared/webhook-notice.ts',
+    tests: ['lib/providers/shared/webhook-notice.test.ts'],
+    mutants: [
+      {
+        effect: 'deliveries with names that are too long are one',
+        find: 'id.safeParse(deliveryId).data ?? digestOf(deliveryId)',
+        replace: "id.safeParse(deliveryId).data ?? digestOf('')",
+      },
+      {
+        effect: 'a webhook with a name that no index holds comes for weeks',
+        find: 'id.safeParse(deliveryId).data ?? digestOf(deliveryId)',
+        replace: 'deliveryId',
+      },
+      {
+        effect: 'what is no id of a payment is read for ever',
+        find: 'id.safeParse(providerTransactionId).data ?? null',
+        replace: 'providerTransactionId',
+      },
+      {
+        effect: 'an order reference is longer than any that is searched for',
+        find: 'readText(orderReference, reference) ?? null',
+        replace: 'orderReference',
       },
     ],
   },
@@ -112,14 +132,14 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'the dummy hash signs in',
-        find: 'return isVerified && passwordHash !== undefined',
+        find: 'return isVerified && passwordHash !== null',
         replace: 'return isVerified',
         unnoticedBecause: 'no known password fits the dummy hash',
       },
       {
-        effect: 'an unknown person is told by the time it takes',
+        effect: 'an unknown person is revealed by the time it takes',
         find: 'await verify(passwordHash ?? DUMMY_HASH, password)',
-        replace: 'passwordHash !== undefined && (await verify(passwordHash, password))',
+        replace: 'passwordHash !== null && (await verify(passwordHash, password))',
       },
     ],
   },
@@ -145,7 +165,7 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     tests: ['lib/access/read-core.test.ts'],
     mutants: [
       {
-        effect: 'permission not asked for reads',
+        effect: 'permission not checked for reads',
         find: `    if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
 `,
         replace: '',

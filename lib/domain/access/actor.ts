@@ -12,9 +12,11 @@ export interface Actor {
 /** In the audit trail: a change made at the command line of the server, where people don't sign in. */
 export const OPERATOR = { name: 'Command line', role: 'operator' } as const
 
-/** The part of an audit entry that describes the request for a change at the command line. */
-export interface OperatorRequest {
+/** The part of an audit entry about a person that describes the request: who asked, and why. */
+export interface PersonRequest {
   readonly requestId: string
-  /** The reason for the change, in the operator's words; null when none was given. */
+  /** The reason for the change, in the words of who asked for it; null when none was given. */
   readonly reason: string | null
+  /** Null for the command line of the server. */
+  readonly actor: Pick<Actor, 'userId' | 'name' | 'role'> | null
 }

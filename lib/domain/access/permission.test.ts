@@ -8,6 +8,7 @@ const TABLE: Readonly<Record<Permission, readonly (typeof ROLES)[number][]>> = {
   write_note: ['staff', 'support', 'admin'],
   see_exchange: ['admin'],
   manage_connections: ['admin'],
+  manage_people: ['admin'],
   decide_review: ['support', 'admin'],
   verify_audit: ['admin'],
   export_transactions: ['support', 'admin'],

@@ -9,6 +9,7 @@ export type Permission =
   | 'write_note'
   | 'see_exchange'
   | 'manage_connections'
+  | 'manage_people'
   | 'decide_review'
   | 'verify_audit'
   | 'export_transactions'
@@ -50,12 +51,18 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'export_transactions',
     'share_views',
     'manage_connections',
+    'manage_people',
   ]),
 }
 
 /** True when a role has a permission. The server checks every action; the screen only explains. */
 export function isPermitted(role: Role, permission: Permission): boolean {
   return GRANTS[role].has(permission)
+}
+
+/** True when a role has every permission of another one, which it may then give to others. */
+export function holdsAll(role: Role, other: Role): boolean {
+  return [...GRANTS[other]].every((permission) => isPermitted(role, permission))
 }
 
 /** Roles that hold a permission, for "ask an admin" texts. */

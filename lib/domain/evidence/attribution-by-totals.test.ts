@@ -4,6 +4,7 @@ import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
 import { BASELINE as before, unmarkedOperation } from '@/testing/unreferenced-operation'
 import { attributeByTotals, type UnreferencedOperation } from './attribution-by-totals'
+import type { EventAuthor } from './event-author'
 
 const old = [
   captureEvent({ providerEventId: '1', kind: 'authorize' }),
@@ -14,10 +15,11 @@ function interpret(
   news: readonly TransactionEvent[],
   totals: Partial<typeof before>,
   requested: Partial<UnreferencedOperation> = {},
+  author: EventAuthor = 'us',
 ) {
   const events = [...old, ...news]
   const snapshot = authorizedSnapshot({ totals: { ...before, ...totals }, events })
-  return attributeByTotals(unmarkedOperation(requested), snapshot).kind
+  return attributeByTotals(unmarkedOperation(requested), snapshot, () => author).kind
 }
 
 describe('attributeByTotals', () => {
@@ -78,8 +80,13 @@ describe('attributeByTotals', () => {
     const totals = { ...before, capturedMinor: 500 }
     const snapshot = authorizedSnapshot({ totals, events: [] })
     const requested = unmarkedOperation({ baselineEventCount: 0 })
-    expect(attributeByTotals(requested, snapshot)).toEqual({ kind: 'succeeded', event: null })
-    expect(attributeByTotals({ ...requested, amountMinor: 299 }, snapshot)).toEqual({
+    expect(attributeByTotals(requested, snapshot, () => 'us')).toEqual({
+      kind: 'succeeded',
+      event: null,
+    })
+    expect(
+      attributeByTotals({ ...requested, amountMinor: 299 }, snapshot, () => 'us'),
+    ).toMatchObject({
       kind: 'differs',
     })
   })
@@ -139,5 +146,20 @@ describe('attributeByTotals', () => {
   it('leaves events out that move no money', () => {
     const news = [captureEvent({ providerEventId: '9', kind: 'authorize' }), captureEvent()]
     expect(interpret(news, { capturedMinor: 500 })).toBe('succeeded')
+  })
+
+  it('leaves open whose an event is that another may have made as well', () => {
+    expect(interpret([captureEvent()], { capturedMinor: 500 }, {}, 'unknown')).toBe('ambiguous')
+  })
+
+  it('does not take for ours what is known as made elsewhere, though it is the same', () => {
+    expect(interpret([captureEvent()], { capturedMinor: 500 }, {}, 'elsewhere')).toBe('elsewhere')
+  })
+
+  it('explains a release by the void or the capture that was made elsewhere', () => {
+    const release = captureEvent({ kind: 'void', amountMinor: null })
+    expect(interpret([release], { releasedMinor: 800 }, {}, 'elsewhere')).toBe('elsewhere')
+    const last = { capturedMinor: 500, releasedMinor: 500 }
+    expect(interpret([captureEvent()], last, {}, 'elsewhere')).toBe('elsewhere')
   })
 })

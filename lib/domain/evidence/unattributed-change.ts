@@ -21,7 +21,7 @@ const TRACES: Readonly<Partial<Record<OperationKind, ExpectedChange>>> = {
   capture: CAPTURED,
   charge_again: CAPTURED,
   confirm_receipt: CAPTURED,
-  refund: { total: 'refundedMinor', event: 'refund', movers: ['refund'] },
+  refund: { total: 'refundedMinor', event: 'refund', movers: ['refund', 'chargeback'] },
   // A capture may release the rest: not every authorization can be captured in parts.
   void: { total: 'releasedMinor', event: 'void', movers: ['void', 'capture'] },
   update_authorization: { total: 'authorizedMinor', event: null, movers: [] },

@@ -14,9 +14,9 @@ export interface ListFilter {
   /** Business days, both included, such as `2026-09-03`. */
   readonly createdFrom: string | null
   readonly createdTo: string | null
-  /** Bounds of the requested amount, both included. */
-  readonly minMinor: number | null
-  readonly maxMinor: number | null
+  /** Bounds of the requested amount in ten-thousandths of the currency's unit, both included. */
+  readonly minTenThousandths: number | null
+  readonly maxTenThousandths: number | null
   readonly heldOnly: boolean
   readonly search: string | null
   /**
@@ -36,8 +36,8 @@ export const EVERYTHING: ListFilter = {
   currency: null,
   createdFrom: null,
   createdTo: null,
-  minMinor: null,
-  maxMinor: null,
+  minTenThousandths: null,
+  maxTenThousandths: null,
   heldOnly: false,
   search: null,
   anywhere: false,

@@ -33,12 +33,26 @@ describe('readListQuery', () => {
         currency: 'NOK',
         createdFrom: '2026-09-01',
         createdTo: '2026-09-30',
-        minMinor: 124_900,
-        maxMinor: 200_050,
+        minTenThousandths: 12_490_000,
+        maxTenThousandths: 20_005_000,
         heldOnly: true,
       },
       ignored: [],
     })
+  })
+
+  it.each([
+    ['1500', 'ISK', 15_000_000],
+    ['1.500', 'ISK', 15_000_000],
+    ['10.505', 'KWD', 105_050],
+    ['10.505', null, 105_050_000],
+    ['kr 1 249,00', null, 12_490_000],
+  ])('reads a bound in the currency of the list: %s %s (C1)', (min, currency, bound) => {
+    const address = currency === null ? { min } : { min, currency }
+    const { query } = readListQuery(address)
+    expect(query.minTenThousandths).toBe(bound)
+    const again = readListSearch(new URLSearchParams(writeListQuery(query)))
+    expect(again.query).toEqual(query)
   })
 
   it.each([
@@ -72,6 +86,8 @@ describe('writeListQuery', () => {
     'view=all&q=a%26b&after=z.1',
     'view=to-capture&status=authorized&currency=SEK&held=1',
     'view=all&from=2026-09-01&to=2026-09-30&min=0.05&max=1249.00',
+    'view=all&currency=ISK&min=1500.00&max=10.5050',
+    'view=all&min=10.5050',
   ])('%s reads back the same', (text) => {
     expect(writeListQuery(readListSearch(new URLSearchParams(text)).query)).toBe(text)
   })

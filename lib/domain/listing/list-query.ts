@@ -1,7 +1,7 @@
 import { PROVIDERS } from '@/lib/domain/provider/provider'
+import { readBound, writeBound } from './amount-bound'
 import { isUuid } from './list-cursor'
 import { EVERYTHING, type ListFilter } from './list-filter'
-import { amountOf } from './list-search'
 import { VIEW_STATUSES, VIEWS } from './list-view'
 
 /** The list that an address stands for. */
@@ -41,13 +41,11 @@ const READERS = {
   currency: (text: string) => matching(/^[A-Z]{3}$/)(text.toUpperCase()),
   from: readDay,
   to: readDay,
-  min: amountOf,
-  max: amountOf,
   held: flag,
   anywhere: flag,
 } as const
 
-const NAMES = ['view', 'status', 'q', 'after', ...Object.keys(READERS)]
+const NAMES = ['view', 'status', 'q', 'after', 'min', 'max', ...Object.keys(READERS)]
 
 /**
  * Reads the address. Nothing in it can break the page: what is not understood is left out and
@@ -68,6 +66,8 @@ export function readListQuery(params: SearchParams): ReadQuery {
   for (const value of written) {
     if (!statuses.some((status) => status === value)) ignored.push({ name: 'status', value })
   }
+  const currency = one('currency', READERS.currency)
+  const bound: Reader<number> = (text) => readBound(text, currency)
   const query = {
     view,
     statuses,
@@ -75,11 +75,11 @@ export function readListQuery(params: SearchParams): ReadQuery {
     provider: one('provider', READERS.provider),
     connectionId: one('connection', READERS.connection),
     method: one('method', READERS.method),
-    currency: one('currency', READERS.currency),
+    currency,
     createdFrom: one('from', READERS.from),
     createdTo: one('to', READERS.to),
-    minMinor: one('min', READERS.min),
-    maxMinor: one('max', READERS.max),
+    minTenThousandths: one('min', bound),
+    maxTenThousandths: one('max', bound),
     heldOnly: one('held', READERS.held) ?? false,
     anywhere: one('anywhere', READERS.anywhere) ?? false,
     after: first(params['after']) || null,
@@ -107,8 +107,8 @@ export function writeListQuery(query: ListQuery): string {
     currency: query.currency,
     from: query.createdFrom,
     to: query.createdTo,
-    min: writeAmount(query.minMinor),
-    max: writeAmount(query.maxMinor),
+    min: query.minTenThousandths === null ? null : writeBound(query.minTenThousandths),
+    max: query.maxTenThousandths === null ? null : writeBound(query.maxTenThousandths),
     held: query.heldOnly ? '1' : null,
     q: query.search,
     anywhere: query.search !== null && query.anywhere ? '1' : null,
@@ -137,12 +137,6 @@ function readDay(text: string): string | null {
   if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return null
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null
-}
-
-function writeAmount(amountMinor: number | null): string | null {
-  if (amountMinor === null) return null
-  const digits = String(amountMinor).padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
 function all(value: string | string[] | undefined): readonly string[] {

@@ -34,3 +34,10 @@ export interface ViewCount {
 }
 
 export type ViewCounts = Readonly<Record<View, ViewCount>>
+
+/** Possible changes to a list since it was rendered. */
+export interface ListUpdates {
+  readonly counts: ViewCounts
+  /** Payments that would stand above the first row now. */
+  readonly newer: number
+}

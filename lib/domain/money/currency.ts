@@ -31,7 +31,15 @@ const EXPONENT_EXCEPTIONS: Readonly<Record<string, number>> = {
   XPF: 0,
 }
 
+/** The code of ISO 4217 for no currency: of a payment of which the provider names none. */
+export const NO_CURRENCY = 'XXX'
+
 /** Decimal places of a currency: 2 for NOK, 0 for JPY, 3 for KWD. */
 export function currencyExponent(currency: string): number {
   return EXPONENT_EXCEPTIONS[currency] ?? 2
+}
+
+/** The currencies whose minor unit is not a hundredth, by their decimal places. */
+export function unusualCurrencies(exponent: number): readonly string[] {
+  return Object.keys(EXPONENT_EXCEPTIONS).filter((code) => EXPONENT_EXCEPTIONS[code] === exponent)
 }

@@ -12,6 +12,31 @@ describe('minorUnits', () => {
   })
 })
 
+/** Amounts with their currency, as people and pages write them. */
+const WRITTEN: readonly (readonly [text: string, currency: string, amountMinor: number])[] = [
+  ['NOK 40.00', 'NOK', 4_000],
+  ['40,00 kr', 'NOK', 4_000],
+  ['kr 40', 'NOK', 4_000],
+  ['40,-', 'NOK', 4_000],
+  ['kr 40,-', 'SEK', 4_000],
+  ['40:-', 'SEK', 4_000],
+  ['40,– kr', 'DKK', 4_000],
+  ['kr. 1.249,00', 'DKK', 124_900],
+  ['1\u202f249,00\u00a0kr', 'NOK', 124_900],
+  ['NOK\u00a01,249.00', 'NOK', 124_900],
+  ['-40,00 kr', 'NOK', -4_000],
+  ['€40.00', 'EUR', 4_000],
+  ['40,00 €', 'EUR', 4_000],
+  ['eur 40', 'EUR', 4_000],
+  ['\u200b40,00\u200e', 'EUR', 4_000],
+  ['４０，００', 'EUR', 4_000],
+  ['ISK 1500', 'ISK', 1_500],
+  ['1500,-', 'ISK', 1_500],
+  ['¥1000', 'JPY', 1_000],
+  ['CHF 10.50', 'CHF', 1_050],
+  ['£12.34', 'GBP', 1_234],
+]
+
 describe('parseAmount', () => {
   describe.each(['.', ','])('for readers of the decimal mark “%s”', (decimalMark) => {
     it.each([
@@ -38,7 +63,10 @@ describe('parseAmount', () => {
       ['', 'empty'],
       ['   ', 'empty'],
       ['twelve', 'not_a_number'],
-      ['12,50 kr', 'not_a_number'],
+      ['12,50 eur', 'not_a_number'],
+      ['12,50 krone', 'not_a_number'],
+      ['4\u00b2', 'not_a_number'],
+      ['40-', 'not_a_number'],
       ['1,2,3', 'not_a_number'],
       ['12.34.56', 'not_a_number'],
       ['.50', 'not_a_number'],
@@ -68,7 +96,9 @@ describe('parseAmount', () => {
       )
     })
   })
+})
 
+describe('parseAmount, by language and currency', () => {
   it('reads one separator before three digits by the reader’s language, never by a guess', () => {
     const tooFine = { ok: false, problem: 'too_many_decimals' }
     const grouped = { ok: true, amountMinor: 124900 }
@@ -77,6 +107,15 @@ describe('parseAmount', () => {
     expect(parseAmount('1.249', 'NOK', '.')).toEqual(tooFine)
     expect(parseAmount('1.249', 'NOK', ',')).toEqual(grouped)
   })
+
+  it.each(WRITTEN)(
+    'takes %j of %s, as people and pages write it (C8)',
+    (text, currency, amountMinor) => {
+      for (const mark of ['.', ',']) {
+        expect(parseAmount(text, currency, mark)).toEqual({ ok: true, amountMinor })
+      }
+    },
+  )
 
   it('follows the currency’s decimals', () => {
     expect(parseAmount('1500', 'JPY', ',')).toEqual({ ok: true, amountMinor: 1500 })

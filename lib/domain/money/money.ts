@@ -1,4 +1,5 @@
 import { currencyExponent } from './currency'
+import { splitCurrency } from './currency-signs'
 
 export type AmountProblem = 'empty' | 'not_a_number' | 'too_many_decimals' | 'too_large'
 
@@ -18,21 +19,38 @@ export function assertMinorAmount(value: unknown, what: string): asserts value i
   }
 }
 
+/** An amount in plain text, the same in every language: 5000 DKK is "50.00 DKK". */
+export function plainAmount(amountMinor: number, currency: string): string {
+  const exponent = currencyExponent(currency)
+  const digits = String(Math.abs(amountMinor)).padStart(exponent + 1, '0')
+  const whole = digits.slice(0, digits.length - exponent)
+  const fraction = exponent === 0 ? '' : `.${digits.slice(-exponent)}`
+  return `${amountMinor < 0 ? '-' : ''}${whole}${fraction} ${currency}`
+}
+
 /** Minor units of a whole amount: 10 000 are 1 000 000 øre, and 10 000 yen. */
 export function minorUnits(wholeAmount: number, currency: string): number {
   return wholeAmount * 10 ** currencyExponent(currency)
 }
 
 const GROUPING = /[\s\u00a0\u202f'’]/g
+/** Characters that take no room, as copied from pages and mails. */
+const INVISIBLE = /\p{Cf}/gu
+const FULL_WIDTH = /[\uff01-\uff5e]/g
+const FULL_WIDTH_OFFSET = 0xfee0
 
 /**
- * Reads an amount as people type it ("1 249,00", "1,249.00", "1249", "10.") into minor units,
- * without floats. A reader's `decimalMark`, comma or dot, always stands before decimals; the other
+ * Reads an amount as people and pages write it ("1 249,00", "1,249.00", "1249", "10.", "NOK 40.00",
+ * "40,00 kr", "40,-") into minor units, without floats. A sign of another currency makes it no
+ * amount. A reader's `decimalMark`, comma or dot, always stands before decimals; the other
  * one groups thousands where it can, and else stands before decimals as in the other style. What
  * both could mean is no amount: it is never guessed.
  */
 export function parseAmount(text: string, currency: string, decimalMark: string): ParsedAmount {
-  const compact = text.replace(GROUPING, '')
+  const plain = text
+    .replace(INVISIBLE, '')
+    .replace(FULL_WIDTH, (one) => String.fromCharCode(one.charCodeAt(0) - FULL_WIDTH_OFFSET))
+  const compact = splitCurrency(plain, [currency]).figures.replace(GROUPING, '')
   if (compact === '') return { ok: false, problem: 'empty' }
   const sign = compact.startsWith('-') || compact.startsWith('−') ? -1 : 1
   const unsigned = sign === -1 ? compact.slice(1) : compact
@@ -46,6 +64,12 @@ export function parseAmount(text: string, currency: string, decimalMark: string)
   const amountMinor = sign * Number(whole + fraction.padEnd(exponent, '0'))
   if (!isMinorAmount(amountMinor)) return { ok: false, problem: 'too_large' }
   return { ok: true, amountMinor: amountMinor === 0 ? 0 : amountMinor }
+}
+
+/** An amount above zero in minor units; null for any other text. Read as `parseAmount` does. */
+export function positiveAmount(text: string, currency: string, decimalMark: string): number | null {
+  const parsed = parseAmount(text, currency, decimalMark)
+  return parsed.ok && parsed.amountMinor > 0 ? parsed.amountMinor : null
 }
 
 interface AmountParts {

@@ -29,3 +29,15 @@ export function quantityText(quantityMicros: number): string {
   if (rest === 0) return String(whole)
   return `${whole}.${String(rest).padStart(DECIMALS, '0').replace(/0+$/, '')}`
 }
+
+/** True when nothing is counted in fractions of a piece; an unknown quantity says nothing. */
+export function hasWholePieces(
+  lines: readonly { readonly quantityMicros: number | null }[],
+): boolean {
+  return lines.every(({ quantityMicros }) => isWholePieces(quantityMicros ?? 0))
+}
+
+/** True for a whole number of pieces. */
+export function isWholePieces(quantityMicros: number): boolean {
+  return quantityMicros % QUANTITY_SCALE === 0
+}

@@ -21,3 +21,10 @@ function roundedShare(total: number, whole: number, part: number): number {
   const rounded = (2n * magnitude + divisor) / (2n * divisor)
   return Number(total < 0 ? -rounded : rounded)
 }
+
+/** A VAT rate in hundredths of a percent; null for one that no column holds. */
+export function basisPointsOf(percent: number | null | undefined): number | null {
+  if (percent === null || percent === undefined) return null
+  const basisPoints = Math.round(percent * 100)
+  return Math.abs(basisPoints) < 1_000_000 ? basisPoints : null
+}

@@ -107,3 +107,17 @@ export interface NoteInput {
   readonly transactionId: string
   readonly text: string
 }
+
+/** A request to read a payment again that could not be read. */
+export interface ReadAgainInput {
+  /** The id under which it is noted as unread. */
+  readonly unreadId: string
+}
+
+/**
+ * The result: it was read, or is read by now; it still cannot be read; it was tried a moment ago;
+ * it has no id, and the whole list is read anew; or the milliseconds until the provider allows a
+ * read, which was not made.
+ */
+export type ReadAgainResult =
+  'read' | 'unread' | 'just_tried' | 'list_begun' | { readonly waitMs: number }

@@ -14,6 +14,7 @@ interface FailureValues {
   }
   readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' }
   readonly too_many_tries: { readonly minutes: number }
+  readonly too_many_passwords: { readonly minutes: number }
   readonly too_many_views: { readonly max: number }
   readonly broken_chain: {
     readonly chainId: string
@@ -60,15 +61,38 @@ type PlainCode =
   | 'email_missing'
   | 'password_missing'
   | 'wrong_credentials'
+  // people
+  | 'email_malformed'
+  | 'email_taken'
+  | 'name_malformed'
+  | 'role_unknown'
+  | 'role_above_own'
+  | 'own_account'
+  | 'password_wrong'
+  | 'password_too_short'
+  | 'password_too_long'
+  | 'password_malformed'
+  | 'password_common'
+  | 'address_malformed'
+  | 'unknown_person'
+  | 'person_disabled'
+  | 'last_admin'
+  | 'actor_changed'
+  | 'link_unusable'
+  | 'session_gone'
+  | 'people_no_response'
   // no answer came
+  | 'no_connection'
+  | 'page_outdated'
   | 'session_ended'
   | 'nothing_started'
-  | 'review_lost'
-  | 'note_lost'
-  | 'view_lost'
+  | 'not_started_yet'
+  | 'review_no_response'
+  | 'note_no_response'
+  | 'view_no_response'
   | 'verify_unreachable'
   | 'check_unreachable'
-  | 'download_lost'
+  | 'download_incomplete'
   // operations
   | 'stale_page'
   | 'operation_id_reused'
@@ -85,6 +109,7 @@ type PlainCode =
   | 'lines_unknown'
   | 'lines_differ_from_amount'
   | 'whole_lines_only'
+  | 'whole_pieces_only'
   | 'unknown_line'
   | 'order_differs_from_hold'
   | 'below_captured'

@@ -30,6 +30,7 @@ export type StatusDetailCode =
   | 'done_but_unseen'
   | 'http_status'
   | 'unreadable_answer'
+  | 'figures_contradict'
   | 'other_payment'
   | 'other_currency'
   | 'other_amount'
@@ -45,6 +46,8 @@ export type StatusDetailCode =
   | 'less_released'
   | 'no_clear_result'
   | 'refused_but_shown'
+  | 'refused_with_change'
+  | 'refused_or_done'
   // Results of checks at the provider.
   | 'never_sent'
   | 'sender_stopped'
@@ -54,6 +57,9 @@ export type StatusDetailCode =
   | 'history_lags'
   | 'no_result_yet'
   | 'changed_unexplained'
+  | 'ours_or_anothers'
+  | 'lost_beside_change'
+  | 'vanished'
   | 'never_told'
   | 'not_told'
   | 'no_trace'
@@ -73,6 +79,11 @@ export type StatusDetail = CodedStatusDetail | string
 /** True when an outcome is a decision of people, and not proved by the provider. */
 export function isDecidedByPeople(detail: StatusDetail | null): boolean {
   return detail !== null && typeof detail !== 'string' && detail.code === 'decided_by_people'
+}
+
+/** A status detail as plain text: the words of others as they are, ours as for logs. */
+export function plainText(detail: StatusDetail): string {
+  return typeof detail === 'string' ? detail : plainStatusDetail(detail)
 }
 
 /** A status detail for logs and command lines: "connection broke (ECONNRESET)". */

@@ -1,5 +1,8 @@
 import type { Totals, TransactionPhase } from './transaction'
 
+/** The id of an order line that has none at its provider: it can be shown, but not named there. */
+export const NO_LINE_ID = ''
+
 /** One line of an order as the provider keeps it. `amountMinor` is the line total incl. VAT. */
 export interface OrderItem {
   readonly lineId: string
@@ -24,8 +27,19 @@ export interface EventLine {
 }
 
 export type EventKind =
-  'initiate' | 'authorize' | 'capture' | 'refund' | 'void' | 'settle' | 'other'
-export type EventState = 'succeeded' | 'failed' | 'pending'
+  | 'initiate'
+  | 'authorize'
+  | 'capture'
+  | 'refund'
+  | 'void'
+  | 'settle'
+  /** The customer's bank took captured money back. */
+  | 'chargeback'
+  /** A chargeback was won: its money is here again. */
+  | 'chargeback_reversal'
+  | 'other'
+/** `unknown`: the provider itself does not know what became of it, nor that it was accepted. */
+export type EventState = 'succeeded' | 'failed' | 'pending' | 'unknown'
 
 /** An event of the payment at the provider, caused by us or others. */
 export interface TransactionEvent {
@@ -42,6 +56,11 @@ export interface TransactionEvent {
   readonly operationId: string | null
   /** The provider's name for the result: a capture id, a refund id. */
   readonly providerReference: string | null
+  /**
+   * The user of the provider's API that made it; null where it was made without one, absent where
+   * the provider names none. It is read with the history and not stored.
+   */
+  readonly madeBy?: string | null
   readonly error: EventError | null
   /** Null where the provider reports no time. */
   readonly occurredAt: Date | null
@@ -129,7 +148,9 @@ export interface TransactionSnapshot {
   readonly items: readonly OrderItem[]
   readonly events: readonly TransactionEvent[]
   readonly historyGaps: readonly HistoryGap[]
-  readonly traits: readonly PaymentFlag[]
+  /** True where the provider says that something was refunded, and not how much. */
+  readonly isRefunded?: boolean
+  readonly flags: readonly PaymentFlag[]
   readonly captureDeadline: CaptureDeadline | null
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null

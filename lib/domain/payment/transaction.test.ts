@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   deriveStatus,
+  findContradiction,
   heldMinor,
   refundableMinor,
   remaining,
@@ -35,6 +36,8 @@ describe('deriveStatus', () => {
     [totals(100, 30, 0, 40), 'partially_captured'],
     [totals(100, 40, 10, 60), 'partially_refunded'],
     [totals(0), 'authorized'],
+    [totals(100, 101), 'unknown'],
+    [totals(100, 50, 51), 'unknown'],
   ] as const)('%j is %s', (amounts, status) => {
     expect(deriveStatus('open', amounts)).toBe(status)
   })
@@ -60,6 +63,8 @@ describe('remaining changes from elsewhere', () => {
     ['open', totals(100, 40, 10, 60), 'captured'],
     ['open', totals(100, 100, 100), 'over'],
     ['open', totals(100, 0, 0, 100), 'over'],
+    ['open', totals(100, 100, 101), 'held'],
+    ['open', totals(100, 101), 'held'],
   ])('of a payment that is %s with %j: %s', (phase, amounts, left) => {
     expect(remaining(phase, amounts)).toBe(left)
   })
@@ -79,14 +84,22 @@ describe('totals', () => {
   })
 
   it.each([
-    [totals(100, 101), 'captured and released exceed authorized'],
-    [totals(100, 60, 0, 41), 'captured and released exceed authorized'],
-    [totals(100, 50, 51), 'refunded exceeds captured'],
+    [totals(100, 101), null],
     [totals(-1), 'authorizedMinor is negative'],
     [totals(100, 0, 0, -1), 'releasedMinor is negative'],
     [totals(100, 1, -1), 'refundedMinor is negative'],
     [totals(0.5), 'authorizedMinor is not a whole number of minor units'],
   ])('%j: %s', (amounts, problem) => {
     expect(findTotalsProblem(amounts)).toBe(problem)
+  })
+
+  it.each([
+    [totals(100, 101), 'captured_exceeds_authorized'],
+    [totals(100, 60, 0, 41), 'captured_exceeds_authorized'],
+    [totals(100, 50, 51), 'refunded_exceeds_captured'],
+    [totals(100, 60, 60, 40), null],
+    [totals(0), null],
+  ])('%j contradict each other: %s (A3)', (amounts, contradiction) => {
+    expect(findContradiction(amounts)).toBe(contradiction)
   })
 })

@@ -56,27 +56,37 @@ export function refundableMinor(totals: Totals): number {
   return totals.capturedMinor - totals.refundedMinor
 }
 
-/**
- * The first rule the totals break, or null. They must be whole, not negative, captured + released
- * within authorized, and refunded within captured (invariant I1).
- */
+/** The reason why the totals are no amounts, or null: they must be whole and not negative (I1). */
 export function findTotalsProblem(totals: Totals): string | null {
   for (const [name, amount] of Object.entries(totals)) {
     if (!Number.isSafeInteger(amount)) return `${name} is not a whole number of minor units`
     if (amount < 0) return `${name} is negative`
   }
-  if (heldMinor(totals) < 0) return 'captured and released exceed authorized'
-  if (refundableMinor(totals) < 0) return 'refunded exceeds captured'
   return null
+}
+
+/** A way in which the figures of a payment contradict each other. */
+export type Contradiction = 'captured_exceeds_authorized' | 'refunded_exceeds_captured'
+
+/**
+ * The contradiction between the totals, or null (I1): captured and released exceed authorized, or
+ * refunded and charged back exceed captured. Such figures are shown as the provider reports them,
+ * and no operation is offered on them.
+ */
+export function findContradiction(totals: Totals): Contradiction | null {
+  if (heldMinor(totals) < 0) return 'captured_exceeds_authorized'
+  return refundableMinor(totals) < 0 ? 'refunded_exceeds_captured' : null
 }
 
 /**
  * The status staff see. It follows from the amounts wherever amounts suffice, because providers
- * name the same situation differently and leave some situations without a name.
+ * name the same situation differently and leave some situations without a name. Amounts that
+ * contradict each other say nothing: the status is unknown.
  */
 export function deriveStatus(phase: TransactionPhase, totals: Totals): TransactionStatus {
   if (phase !== 'open') return phase
   assertMinorAmount(totals.authorizedMinor, 'authorized amount')
+  if (findContradiction(totals) !== null) return 'unknown'
   const held = heldMinor(totals)
   if (totals.capturedMinor === 0)
     return totals.releasedMinor > 0 && held === 0 ? 'voided' : 'authorized'
@@ -86,11 +96,12 @@ export function deriveStatus(phase: TransactionPhase, totals: Totals): Transacti
 }
 
 /**
- * The changes that others can still make to a payment: all while money is held or to be granted,
- * only refunds once all is captured, none when it is over.
+ * The changes that others can still make to a payment: all while money is held or to be granted, or
+ * its amounts contradict each other; only refunds once all is captured, none when it is over.
  */
 export function remaining(phase: TransactionPhase, totals: Totals): 'held' | 'captured' | 'over' {
   if (phase === 'declined' || phase === 'failed') return 'over'
   if (phase !== 'open' || heldMinor(totals) > 0) return 'held'
+  if (findContradiction(totals) !== null) return 'held'
   return refundableMinor(totals) > 0 ? 'captured' : 'over'
 }

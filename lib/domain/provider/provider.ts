@@ -5,6 +5,8 @@ export type Provider = (typeof PROVIDERS)[number]
 export interface MalformedEntry {
   readonly providerTransactionId: string | null
   readonly problem: string
+  /** True when the provider lists it, and does not respond about it alone. */
+  readonly isUnavailable?: true
 }
 
 /**

@@ -18,7 +18,7 @@ function payment(
     status: deriveStatus(phase, totals),
     amountMinor: authorizedMinor,
     totals,
-    traits: [],
+    flags: [],
     events: [],
     operations: [],
     openOperation: null,
@@ -34,6 +34,21 @@ const KLARNA = 'klarna.klarna'
 const CARD = 'bambora.creditcard'
 
 describe('capability', () => {
+  it.each([[[100, 101] as const], [[100, 50, 60] as const], [[100, 60, 0, 41] as const]])(
+    'offers nothing on figures that contradict each other: %j (A3)',
+    (amounts) => {
+      const situation: Situation = {
+        ...payment('oppwa.visa', amounts),
+        provider: 'oppwa',
+        flags: ['debit', 'stored_card'],
+      }
+      const offered = OPERATION_KINDS.filter((kind) => capability(kind, situation).allowed)
+      expect(offered).toEqual([])
+      expect(denialReason('refund', situation)).toBe('figures_contradict')
+      expect(denialReason('capture', situation)).toBe('figures_contradict')
+    },
+  )
+
   it.each<[OperationKind, Situation, DenialReason | number]>([
     ['capture', payment(KLARNA, [100]), 100],
     ['capture', payment(KLARNA, [100, 40]), 60],
@@ -68,7 +83,7 @@ describe('capability', () => {
     ...payment('oppwa.visa', [100, 100, 30]),
     provider: 'oppwa',
     amountMinor: 100,
-    traits: ['debit', 'stored_card'],
+    flags: ['debit', 'stored_card'],
     ...change,
   })
   const reversed = payment('oppwa.visa', [100, 0, 0, 100])
@@ -89,18 +104,18 @@ describe('capability', () => {
       closes: [],
     })
     const events = [charge('1', 40), charge('2', 60)]
-    expect(denialReason('refund', { ...debit(), traits: [], events })).toBe(60)
+    expect(denialReason('refund', { ...debit(), flags: [], events })).toBe(60)
   })
 
   it.each<[string, OperationKind, Situation, DenialReason | number]>([
     ['of a debit, up to what it was for', 'charge_again', debit(), 100],
     ['of a debit with a second charge', 'charge_again', debit({ amountMinor: 40 }), 40],
-    ['of a capture', 'charge_again', debit({ traits: ['stored_card'] }), 'not_charged_at_once'],
+    ['of a capture', 'charge_again', debit({ flags: ['stored_card'] }), 'not_charged_at_once'],
     ['of a reversal', 'charge_again', debit({ totals: reversed.totals }), 'never_charged'],
     ['of a wallet', 'charge_again', debit({ method: 'oppwa.knet' }), 'not_offered'],
     ['of another provider', 'charge_again', debit({ provider: 'dintero' }), 'not_offered'],
     ['of a stored card, refunded or not', 'pay_out', debit(), 100],
-    ['of a card that is not stored', 'pay_out', debit({ traits: ['debit'] }), 'no_stored_card'],
+    ['of a card that is not stored', 'pay_out', debit({ flags: ['debit'] }), 'no_stored_card'],
     ['of a reversal', 'pay_out', debit({ totals: reversed.totals }), 'never_charged'],
     ['of a card', 'confirm_receipt', debit(), 'not_offered'],
   ])('beside a payment, %s: %s', (_, kind, situation, expected) => {

@@ -1,16 +1,16 @@
 import type { DenialReason } from '@/lib/domain/operation/denial-reason'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import {
+  findContradiction,
   heldMinor,
   refundableMinor,
   type Totals,
   type TransactionStatus,
 } from '@/lib/domain/payment/transaction'
-import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
+import type { PaymentFlag, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
 import type { Provider } from '@/lib/domain/provider/provider'
-import { findLargestCharge } from './largest-charge'
-import { methodRules } from './method-rules'
+import { methodRules } from './find-method-rules'
 import { pendingElsewhereMinor, type PendingFacts } from './pending-elsewhere'
 
 /** The facts about a payment that the rules need. */
@@ -21,7 +21,7 @@ export interface Situation extends PendingFacts {
   /** The amount that the customer was to pay. */
   readonly amountMinor: number
   readonly totals: Totals
-  readonly traits: readonly PaymentFlag[]
+  readonly flags: readonly PaymentFlag[]
   readonly openOperation: unknown
 }
 
@@ -68,6 +68,7 @@ function denialReasonFor(
 ): DenialReason | null {
   const offering = OFFERINGS[kind]
   if (offering !== undefined && !rules[offering]) return 'not_offered'
+  if (findContradiction(situation.totals) !== null) return 'figures_contradict'
   const closed = CLOSED[situation.status]
   if (closed !== undefined) return closed
   const inState = KIND_RULES[kind](situation, rules)
@@ -98,12 +99,12 @@ const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
     if (!rules.extendsTime) return 'extend_unsupported'
     return heldMinor(totals) > 0 ? null : nothingHeld(totals)
   },
-  charge_again: ({ totals, traits }) => {
-    if (!traits.includes('debit')) return 'not_charged_at_once'
+  charge_again: ({ totals, flags }) => {
+    if (!flags.includes('debit')) return 'not_charged_at_once'
     return totals.capturedMinor > 0 ? null : 'never_charged'
   },
-  pay_out: ({ totals, traits }) => {
-    if (!traits.includes('stored_card')) return 'no_stored_card'
+  pay_out: ({ totals, flags }) => {
+    if (!flags.includes('stored_card')) return 'no_stored_card'
     return totals.capturedMinor > 0 ? null : 'never_charged'
   },
   confirm_receipt: ({ totals }) => (heldMinor(totals) > 0 ? null : nothingHeld(totals)),
@@ -111,7 +112,9 @@ const KIND_RULES: Readonly<Record<OperationKind, KindRule>> = {
 
 /** `allCaptured` is the reason where no part was released. */
 function nothingHeld(totals: Totals, allCaptured: DenialReason = 'nothing_held'): DenialReason {
-  if (totals.capturedMinor === 0) return 'voided'
+  if (totals.capturedMinor === 0) {
+    return totals.authorizedMinor === 0 ? 'nothing_authorized' : 'voided'
+  }
   return totals.releasedMinor > 0 ? 'nothing_held' : allCaptured
 }
 
@@ -140,3 +143,13 @@ function maxMinorOf(kind: OperationKind, situation: Situation, rules: MethodRule
 
 /** The largest order that Klarna takes (fact sheet of Dintero §10). */
 const UPDATE_LIMIT_MINOR = 200_000_000
+
+/** The largest amount that was ever charged at once; null where no event shows one. */
+export function findLargestCharge(
+  events: readonly Pick<TransactionEvent, 'kind' | 'state' | 'amountMinor'>[],
+): number | null {
+  const charges = events
+    .filter(({ kind, state }) => kind === 'capture' && state === 'succeeded')
+    .flatMap(({ amountMinor }) => amountMinor ?? [])
+  return charges.length === 0 ? null : Math.max(...charges)
+}

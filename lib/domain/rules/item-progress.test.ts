@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Totals } from '@/lib/domain/payment/transaction'
 import type {
   EventLine,
   OrderItem,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
 import { captureEvent } from '@/testing/capture-event'
-import { itemProgress } from './item-progress'
+import { itemProgress, restOfOrder, untiedAmounts } from './item-progress'
 
 function item(lineId: string, quantity: number, amountMinor: number): OrderItem {
   return {
@@ -28,6 +29,10 @@ function capture(amountMinor: number, lines: readonly EventLine[]): TransactionE
 const order = [item('shirt', 2, 20000), item('cup', 4, 8000), item('ship', 1, 990)]
 const oneShirt: EventLine = { lineId: 'shirt', quantityMicros: 1_000_000, amountMinor: 10000 }
 
+function feeLine(amountMinor: number): EventLine {
+  return { lineId: 'rounding-fee', quantityMicros: 1_000_000, amountMinor }
+}
+
 describe('itemProgress', () => {
   it('adds up what captures took of each line', () => {
     const [shirt, cup] = itemProgress(order, [capture(10000, [oneShirt])])
@@ -48,14 +53,31 @@ describe('itemProgress', () => {
   })
 
   it.each([
-    ['a capture names no lines', [capture(10000, [])]],
-    ['a capture’s lines do not add up', [capture(10001, [oneShirt])]],
-    [
-      'a capture names an unknown line',
-      [capture(5, [{ ...oneShirt, lineId: 'x', amountMinor: 5 }])],
-    ],
-  ])('says nothing about lines when %s', (_, events) => {
-    expect(itemProgress(order, events).map((line) => line.captured)).toEqual([null, null, null])
+    ['a capture by amount', capture(5000, []), 5000],
+    ['a capture of more than its lines', capture(10001, [oneShirt]), 1],
+    ['a line that the order has not (G3)', capture(5, [feeLine(5)]), 5],
+    ['lines of more than their capture', capture(7000, [oneShirt]), 7000],
+  ])('keeps what is known by line beside %s (H3)', (_, event, untiedMinor) => {
+    const items = itemProgress(order, [capture(10000, [oneShirt]), event])
+    const known = untiedMinor === 1 ? 20000 : 10000
+    expect(items[0]?.captured?.amountMinor).toBe(known)
+    const totals = { capturedMinor: 10000 + (event.amountMinor ?? 0), refundedMinor: 0 }
+    expect(untiedAmounts(items, totals)).toEqual({ capturedMinor: untiedMinor, refundedMinor: 0 })
+  })
+
+  it('counts a rounding line below zero apart, with the lines of its capture (G3)', () => {
+    const items = itemProgress(order, [capture(9999, [oneShirt, feeLine(-1)])])
+    expect(items[0]?.captured?.amountMinor).toBe(10000)
+    const totals = { capturedMinor: 9999, refundedMinor: 0 }
+    expect(untiedAmounts(items, totals)).toEqual({ capturedMinor: -1, refundedMinor: 0 })
+  })
+
+  it('keeps the refund by line after one by amount, and each kind by itself (H3)', () => {
+    const refund = captureEvent({ kind: 'refund', amountMinor: 10000, lines: [oneShirt] })
+    const byAmount = captureEvent({ kind: 'refund', amountMinor: 300 })
+    const [shirt, cup] = itemProgress(order, [capture(10000, [oneShirt]), refund, byAmount])
+    expect(shirt?.refunded).toEqual({ quantityMicros: 1_000_000, amountMinor: 10000 })
+    expect(cup?.refunded).toEqual({ quantityMicros: 0, amountMinor: 0 })
   })
 
   it('takes a line captured whole by its amount alone as captured whole', () => {
@@ -66,10 +88,10 @@ describe('itemProgress', () => {
     })
   })
 
-  it('says nothing about a line of which a part was captured without a quantity', () => {
+  it('says nothing about the pieces of a line of which an amount was captured', () => {
     const part = capture(9000, [{ lineId: 'shirt', quantityMicros: null, amountMinor: 9000 }])
     const [shirt, cup] = itemProgress(order, [part])
-    expect(shirt?.captured).toBeNull()
+    expect(shirt?.captured).toEqual({ quantityMicros: null, amountMinor: 9000 })
     expect(cup?.captured).toEqual({ quantityMicros: 0, amountMinor: 0 })
   })
 
@@ -81,5 +103,20 @@ describe('itemProgress', () => {
   it('leaves failed captures out', () => {
     const failed: TransactionEvent = { ...capture(10000, [oneShirt]), state: 'failed' }
     expect(itemProgress(order, [failed])[0]?.captured?.amountMinor).toBe(0)
+  })
+})
+
+const NOTHING: Totals = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
+const HELD: Totals = { ...NOTHING, authorizedMinor: 1000 }
+
+describe('restOfOrder: nothing is left of an order of which nothing is held (H12)', () => {
+  it.each([
+    ['an authorized payment', HELD, 'held'],
+    ['a voided payment', { ...HELD, releasedMinor: 1000 }, 'released'],
+    ['a failed payment', NOTHING, 'none'],
+    ['a released rest', { ...HELD, capturedMinor: 400, releasedMinor: 600 }, 'released'],
+    ['a captured payment', { ...HELD, capturedMinor: 1000 }, 'none'],
+  ] as const)('%s', (_, totals, rest) => {
+    expect(restOfOrder(totals)).toBe(rest)
   })
 })

@@ -1,57 +1,72 @@
-import type {
-  EventKind,
-  OrderItem,
-  TransactionEvent,
+import { heldMinor, type Totals } from '@/lib/domain/payment/transaction'
+import {
+  NO_LINE_ID,
+  type EventKind,
+  type OrderItem,
+  type TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
-import type { OrderItemProgress, LineProgress } from '@/lib/domain/view/transaction-view'
+import type { LineProgress, OrderItemProgress } from '@/lib/domain/view/transaction-view'
 
 /**
- * The captured and refunded part of each order line. Where a capture or refund was made by amount
- * alone, its lines are unknown: the figures of that kind are then null for every line. Where a part
- * of one line was moved by an amount without a quantity, the figures of that line are null.
+ * The captured and refunded part of each order line, as far as events name it. An amount that names
+ * no line of the order changes nothing here: `untiedAmounts` has it.
  */
 export function itemProgress(
   items: readonly OrderItem[],
   events: readonly TransactionEvent[],
 ): OrderItemProgress[] {
-  const captured = movedByLine(items, events, 'capture')
-  const refunded = movedByLine(items, events, 'refund')
-  return items.map((item) => ({
-    item,
-    captured: captured && progressOf(item, captured.get(item.lineId) ?? NOTHING),
-    refunded: refunded && progressOf(item, refunded.get(item.lineId) ?? NOTHING),
-  }))
+  const captured = movedByLine(events, 'capture')
+  const refunded = movedByLine(events, 'refund')
+  return items.map((item) => {
+    const isShared =
+      item.lineId === NO_LINE_ID ||
+      items.some((other) => other !== item && other.lineId === item.lineId)
+    return {
+      item,
+      captured: isShared ? null : progressOf(item, captured.get(item.lineId) ?? NOTHING),
+      refunded: isShared ? null : progressOf(item, refunded.get(item.lineId) ?? NOTHING),
+    }
+  })
 }
 
-/** The part of a line that was moved; the quantity is null where an event named an amount alone. */
-interface Moved {
-  readonly quantityMicros: number | null
-  readonly amountMinor: number
+/** Captured and refunded amounts of a payment that belong to no line that we know of. */
+export interface UntiedAmounts {
+  readonly capturedMinor: number
+  readonly refundedMinor: number
 }
 
-const NOTHING: Moved = { quantityMicros: 0, amountMinor: 0 }
+/**
+ * The part of a payment's totals that no line accounts for, in minor units: moved by amount alone,
+ * or by lines that the order has not, which may be negative (a rounding line).
+ */
+export function untiedAmounts(
+  items: readonly OrderItemProgress[],
+  { capturedMinor, refundedMinor }: Pick<Totals, 'capturedMinor' | 'refundedMinor'>,
+): UntiedAmounts {
+  const sumOf = (part: 'captured' | 'refunded') =>
+    items.reduce((sum, line) => sum + (line[part]?.amountMinor ?? 0), 0)
+  return {
+    capturedMinor: capturedMinor - sumOf('captured'),
+    refundedMinor: refundedMinor - sumOf('refunded'),
+  }
+}
 
-function progressOf(item: OrderItem, { quantityMicros, amountMinor }: Moved): LineProgress | null {
-  if (quantityMicros !== null) return { quantityMicros, amountMinor }
-  if (item.quantityMicros === null) return { quantityMicros: 0, amountMinor }
-  const isWhole = amountMinor === item.amountMinor
-  return isWhole ? { quantityMicros: item.quantityMicros, amountMinor } : null
+const NOTHING: LineProgress = { quantityMicros: 0, amountMinor: 0 }
+
+/** A line that was moved whole by its amount alone was moved with all its pieces. */
+function progressOf(item: OrderItem, moved: LineProgress): LineProgress {
+  if (moved.quantityMicros !== null || moved.amountMinor !== item.amountMinor) return moved
+  return { quantityMicros: item.quantityMicros, amountMinor: item.amountMinor }
 }
 
 function movedByLine(
-  items: readonly OrderItem[],
   events: readonly TransactionEvent[],
   kind: EventKind,
-): ReadonlyMap<string, Moved> | null {
-  const lineIds = new Set(items.map((item) => item.lineId))
-  if (lineIds.size !== items.length) return null
-  const moved = new Map<string, Moved>()
+): ReadonlyMap<string, LineProgress> {
+  const moved = new Map<string, LineProgress>()
   for (const event of events) {
-    if (event.kind !== kind || event.state !== 'succeeded') continue
-    const sum = event.lines.reduce((total, line) => total + line.amountMinor, 0)
-    if (sum !== event.amountMinor) return null
+    if (event.kind !== kind || event.state !== 'succeeded' || !isPartOfAmount(event)) continue
     for (const line of event.lines) {
-      if (!lineIds.has(line.lineId)) return null
       const before = moved.get(line.lineId) ?? NOTHING
       moved.set(line.lineId, {
         quantityMicros: sumOf(before.quantityMicros, line.quantityMicros),
@@ -62,6 +77,24 @@ function movedByLine(
   return moved
 }
 
+/** False where an event's lines come to more than it moved: then they say nothing about it. */
+function isPartOfAmount({ amountMinor, lines }: TransactionEvent): boolean {
+  const sum = lines.reduce((total, line) => total + line.amountMinor, 0)
+  return amountMinor !== null && sum <= amountMinor
+}
+
 function sumOf(one: number | null, other: number | null): number | null {
   return one === null || other === null ? null : one + other
+}
+
+/**
+ * The state of what is not captured of the order: it can still be captured, was released, or was
+ * never held (a failed payment) or is held no longer.
+ */
+export type RestOfOrder = 'held' | 'released' | 'none'
+
+/** Nothing is left to capture where nothing is held: it was released, or was never there. */
+export function restOfOrder(totals: Totals): RestOfOrder {
+  if (heldMinor(totals) > 0) return 'held'
+  return totals.releasedMinor > 0 ? 'released' : 'none'
 }

@@ -5,13 +5,8 @@ import type { OperationLine } from '@/lib/domain/operation/operation'
 import type { Totals } from '@/lib/domain/payment/transaction'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { LineProgress, OrderItemProgress } from '@/lib/domain/view/transaction-view'
-import {
-  amountOfQuantity,
-  everythingLeft,
-  linesToCapture,
-  linesToRefund,
-  selectLines,
-} from './line-selection'
+import { amountOfQuantity, everythingLeft, selectLines } from './line-selection'
+import { linesToCapture, linesToRefund } from './lines-left'
 
 const PIECE = 1_000_000
 const NOTHING: LineProgress = { quantityMicros: 0, amountMinor: 0 }
@@ -104,7 +99,7 @@ function after(line: OrderItemProgress, lines: readonly OperationLine[]): OrderI
   const taken = lines.find(({ lineId }) => lineId === line.item.lineId)
   if (taken === undefined) return line
   return progress(line.item, {
-    quantityMicros: quantityMicros + (taken.quantityMicros ?? 0),
+    quantityMicros: (quantityMicros ?? 0) + (taken.quantityMicros ?? 0),
     amountMinor: amountMinor + taken.amountMinor,
   })
 }
@@ -180,7 +175,7 @@ describe('lines taken in parts', () => {
       if (!selected.ok) throw new Error(selected.error.code)
       amounts.push(selected.value.amountMinor)
       captured = {
-        quantityMicros: captured.quantityMicros + PIECE,
+        quantityMicros: (captured.quantityMicros ?? 0) + PIECE,
         amountMinor: captured.amountMinor + selected.value.amountMinor,
       }
     }
@@ -260,65 +255,5 @@ describe('selectLines', () => {
     expect(pick(-500)).toMatchObject({ ok: true, value: { amountMinor: 9_500 } })
     expect(pick(-501)).toMatchObject({ error: { code: 'line_amount_exceeds_left' } })
     expect(pick(1)).toMatchObject({ error: { code: 'line_amount_exceeds_left' } })
-  })
-})
-
-describe('lines left to capture or refund', () => {
-  const shirt = item('1', 2 * PIECE, 20_000)
-  const one = { quantityMicros: PIECE, amountMinor: 10_000 }
-
-  it('of a refund is what was captured and not yet refunded, line by line', () => {
-    const both = { quantityMicros: 2 * PIECE, amountMinor: 20_000 }
-    const totals = { ...UNTOUCHED, capturedMinor: 20_000, refundedMinor: 10_000 }
-    const [line] = linesToRefund([progress(shirt, both, one)], totals) ?? []
-    expect(line).toMatchObject({ leftQuantityMicros: PIECE, leftAmountMinor: 10_000 })
-  })
-
-  it('is not known by line when a capture named none', () => {
-    const order = [{ item: shirt, captured: null, refunded: NOTHING }]
-    expect(linesToCapture(order, totalsOf(order))).toBeNull()
-    expect(linesToRefund(order, totalsOf(order))).toBeNull()
-  })
-
-  it('is not known by line when more pieces were moved than there are', () => {
-    const three = { quantityMicros: 3 * PIECE, amountMinor: 20_000 }
-    const order = [progress(shirt, three)]
-    expect(
-      linesToCapture(order, { ...UNTOUCHED, authorizedMinor: 20_000, capturedMinor: 20_000 }),
-    ).toBeNull()
-  })
-
-  it('is not known by line when a line turned from giving to taking', () => {
-    const more = { quantityMicros: PIECE, amountMinor: 20_001 }
-    const order = [progress(shirt, more)]
-    expect(
-      linesToCapture(order, { ...UNTOUCHED, authorizedMinor: 20_000, capturedMinor: 20_001 }),
-    ).toBeNull()
-  })
-
-  it('is not known by line where a line has no quantity', () => {
-    const bulk = { ...shirt, quantityMicros: null }
-    expect(linesToCapture([progress(bulk)], { ...UNTOUCHED, authorizedMinor: 20_000 })).toBeNull()
-  })
-
-  it('is taken whole: what is left of no line is not picked', () => {
-    const all = { quantityMicros: 2 * PIECE, amountMinor: 20_000 }
-    const order = [progress(shirt, all), progress(item('2', PIECE, 700))]
-    const left = linesToCapture(order, totalsOf(order)) ?? []
-    expect(everythingLeft(left)).toEqual([
-      { lineId: '2', quantityMicros: PIECE, amountMinor: null },
-    ])
-  })
-
-  it('is not known by line when the order and the hold differ', () => {
-    expect(linesToCapture([progress(shirt)], { ...UNTOUCHED, authorizedMinor: 19_999 })).toBeNull()
-    expect(linesToCapture([], UNTOUCHED)).toBeNull()
-  })
-
-  it('is not known by line when more or less was moved than the lines add up to', () => {
-    const totals = { ...UNTOUCHED, authorizedMinor: 20_000, capturedMinor: 10_000 }
-    expect(linesToCapture([progress(shirt)], totals)).toBeNull()
-    expect(linesToRefund([progress(shirt)], totals)).toBeNull()
-    expect(linesToRefund([progress(shirt, one)], { ...totals, refundedMinor: 1 })).toBeNull()
   })
 })

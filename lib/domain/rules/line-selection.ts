@@ -2,47 +2,8 @@ import { shareBetween } from '@/lib/domain/money/share'
 import type { LineChoice } from '@/lib/domain/operation/inputs'
 import type { OperationLine } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import type { Totals } from '@/lib/domain/payment/transaction'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
-import type { LineProgress, OrderItemProgress } from '@/lib/domain/view/transaction-view'
-
-/** The part of one order line that can still be moved, and the whole that it belongs to. */
-export interface LineLeft {
-  readonly item: OrderItem
-  /** The source of the line's pieces: the order for a capture, the captures for a refund. */
-  readonly base: LineProgress
-  readonly moved: LineProgress
-  readonly leftQuantityMicros: number
-  readonly leftAmountMinor: number
-}
-
-/**
- * The part of each line that can be captured. Null where it cannot be told by line: an earlier
- * capture named no lines, or the lines don't add up to the authorized amount (a part of an order
- * can be paid otherwise) or to the captured amount of the payment.
- */
-export function linesToCapture(
-  items: readonly OrderItemProgress[],
-  { authorizedMinor, capturedMinor }: Totals,
-): readonly LineLeft[] | null {
-  const left = leftOf(items, ({ item, captured }) => [wholeLine(item), captured])
-  return left !== null && addsUp(left, authorizedMinor, capturedMinor) ? left : null
-}
-
-/** The part of each line that can be refunded: the captured part less the refunded part. */
-export function linesToRefund(
-  items: readonly OrderItemProgress[],
-  { capturedMinor, refundedMinor }: Totals,
-): readonly LineLeft[] | null {
-  const left = leftOf(items, ({ captured, refunded }) => [captured, refunded])
-  return left !== null && addsUp(left, capturedMinor, refundedMinor) ? left : null
-}
-
-function addsUp(left: readonly LineLeft[], baseMinor: number, movedMinor: number): boolean {
-  const sumOf = (part: 'base' | 'moved') =>
-    left.reduce((sum, line) => sum + line[part].amountMinor, 0)
-  return left.length > 0 && sumOf('base') === baseMinor && sumOf('moved') === movedMinor
-}
+import type { LineLeft } from './lines-left'
 
 /**
  * Turns choices into lines with exact amounts. The last piece of a line carries what rounding left
@@ -155,31 +116,4 @@ function withinLeft(amountMinor: number, leftMinor: number): number {
   return leftMinor >= 0
     ? Math.min(Math.max(amountMinor, 0), leftMinor)
     : Math.max(Math.min(amountMinor, 0), leftMinor)
-}
-
-function wholeLine(item: OrderItem): LineProgress | null {
-  if (item.quantityMicros === null) return null
-  return { quantityMicros: item.quantityMicros, amountMinor: item.amountMinor }
-}
-
-function leftOf(
-  items: readonly OrderItemProgress[],
-  split: (line: OrderItemProgress) => readonly [LineProgress | null, LineProgress | null],
-): readonly LineLeft[] | null {
-  const lines: LineLeft[] = []
-  for (const progress of items) {
-    const [base, moved] = split(progress)
-    if (base === null || moved === null) return null
-    const line = {
-      item: progress.item,
-      base,
-      moved,
-      leftQuantityMicros: base.quantityMicros - moved.quantityMicros,
-      leftAmountMinor: base.amountMinor - moved.amountMinor,
-    }
-    if (line.leftQuantityMicros < 0) return null
-    if (line.leftAmountMinor * base.amountMinor < 0) return null
-    lines.push(line)
-  }
-  return lines
 }

@@ -22,6 +22,11 @@ describe('nextAction', () => {
     expect(nextAction(refunded, 'support')).toBe('open')
   })
 
+  it('is none on figures that contradict each other (A3)', () => {
+    const refundedTwice = { ...held.totals, capturedMinor: 50, refundedMinor: 60 }
+    expect(nextAction({ ...held, totals: refundedTwice }, 'admin')).toBe('open')
+  })
+
   it('is to decide or wait while something is open', () => {
     expect(nextAction(inReview, 'admin')).toBe('review')
     expect(nextAction(inReview, 'staff')).toBe('wait')

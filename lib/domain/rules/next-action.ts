@@ -1,6 +1,6 @@
 import { isPermitted, type Role } from '@/lib/domain/access/permission'
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
+import { findContradiction, heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 
 /** `review`: a person must decide; `wait`: an operation is under way. */
@@ -16,6 +16,7 @@ export function nextAction(
     return isPermitted(role, 'decide_review') ? 'review' : 'wait'
   }
   if (openOperation !== null) return 'wait'
+  if (findContradiction(totals) !== null) return 'open'
   if (heldMinor(totals) > 0 && isPermitted(role, 'operate:capture')) return 'capture'
   if (refundableMinor(totals) > 0 && isPermitted(role, 'operate:refund')) return 'refund'
   return 'open'

@@ -1,8 +1,11 @@
 import { proportion, shareBetween } from '@/lib/domain/money/share'
 import type { ItemChange, NewItem } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import type { Totals } from '@/lib/domain/payment/transaction'
+import { NO_LINE_ID, type OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { LineProgress, OrderItemProgress } from '@/lib/domain/view/transaction-view'
+import { untiedAmounts } from './item-progress'
+import type { LinePart } from './lines-left'
 
 /** The order as it would be, complete: what providers want to see of an update. */
 export interface ChangedOrder {
@@ -11,7 +14,7 @@ export interface ChangedOrder {
 }
 
 const ONE_PIECE = 1_000_000
-const NOTHING: LineProgress = { quantityMicros: 0, amountMinor: 0 }
+const NOTHING: LinePart = { quantityMicros: 0, amountMinor: 0 }
 const WHOLE_BASIS_POINTS = 10_000
 const MAX_LINES = 1_000
 const MAX_DESCRIPTION = 255
@@ -37,6 +40,22 @@ export function newItemAmounts(item: NewItem): {
 }
 
 /**
+ * The order as it may be changed. Where a part of the payment was captured without naming lines, it
+ * may be of any line that is not wholly captured: what is captured of such a line is then unknown,
+ * and the line stays as it is.
+ */
+export function changeableOrder(
+  order: readonly OrderItemProgress[],
+  totals: Totals,
+): readonly OrderItemProgress[] {
+  if (untiedAmounts(order, totals).capturedMinor <= 0) return order
+  return order.map((line) => {
+    const isWhole = line.captured?.amountMinor === line.item.amountMinor
+    return isWhole ? line : { item: line.item, captured: null, refunded: line.refunded }
+  })
+}
+
+/**
  * The complete order after additions and changes. Lines of which something is captured keep at
  * least that; others may shrink or go. Fails with the first thing that is wrong, naming its line.
  */
@@ -45,6 +64,8 @@ export function changeOrder(
   additions: readonly NewItem[],
   changes: readonly ItemChange[],
 ): Result<ChangedOrder> {
+  // The whole order is sent, and a line without an id could not be named in it.
+  if (order.some(({ item }) => item.lineId === NO_LINE_ID)) return failure('lines_unknown')
   const remaining = changedLines(order, changes)
   if (!remaining.ok) return remaining
   const lineIds = new Set(order.map(({ item }) => item.lineId))
@@ -88,20 +109,25 @@ function changedLines(
       items.push(item)
       continue
     }
-    if (item.quantityMicros === null || captured === null || item.quantityMicros === 0) {
+    const taken = captured && partOf(captured)
+    if (item.quantityMicros === null || taken === null || item.quantityMicros === 0) {
       return failure('line_indivisible', about)
     }
-    if (!Number.isSafeInteger(quantityMicros) || quantityMicros < captured.quantityMicros) {
+    if (!Number.isSafeInteger(quantityMicros) || quantityMicros < taken.quantityMicros) {
       return failure('quantity_below_captured', about)
     }
-    const changed = scaled(item, captured, item.quantityMicros, quantityMicros)
+    const changed = scaled(item, taken, item.quantityMicros, quantityMicros)
     const amountMinor = quantityMicros === 0 ? 0 : changed.amountMinor
-    if (Math.abs(amountMinor) < Math.abs(captured.amountMinor)) {
+    if (Math.abs(amountMinor) < Math.abs(taken.amountMinor)) {
       return failure('quantity_below_captured', about)
     }
     if (quantityMicros > 0) items.push(changed)
   }
   return success(items)
+}
+
+function partOf({ quantityMicros, amountMinor }: LineProgress): LinePart | null {
+  return quantityMicros === null ? null : { quantityMicros, amountMinor }
 }
 
 function repeatedLine(order: readonly OrderItemProgress[], lineId: string): Result<never> {
@@ -114,7 +140,7 @@ function repeatedLine(order: readonly OrderItemProgress[], lineId: string): Resu
  * stays as it was; the rest is scaled and never rounded up, so that changing a line back and forth
  * makes no money.
  */
-function scaled(item: OrderItem, captured: LineProgress, before: number, after: number): OrderItem {
+function scaled(item: OrderItem, captured: LinePart, before: number, after: number): OrderItem {
   const scale = (amountMinor: number): number => proportion(amountMinor, before, after)
   const remaining = captured.quantityMicros < before ? captured : NOTHING
   const rest = proportion(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import { outsideChange } from './outside-change'
 
@@ -25,7 +26,12 @@ function at(minute: number): Date {
 }
 
 const GRANTED = event('1', 0, { kind: 'authorize' })
-const OURS = { id: 'operation', reference: 'pd-1', createdAt: at(1) }
+const OURS = {
+  id: 'operation',
+  reference: 'pd-1',
+  createdAt: at(1),
+  state: 'succeeded' as OperationState,
+}
 
 function change(events: readonly TransactionEvent[], operations = [OURS], firstEventCount = 1) {
   return outsideChange({ events, operations, firstEventCount })?.providerEventId ?? null
@@ -46,6 +52,14 @@ describe('a change made outside', () => {
   ])('is none that is %s', (_, one) => {
     expect(change([GRANTED, one])).toBeNull()
   })
+
+  it.each(['refused', 'not_sent', 'abandoned'] as const)(
+    'is still one where what was asked for here since was %s (F3)',
+    (state) => {
+      const tried = { ...OURS, createdAt: at(3), state }
+      expect(change([GRANTED, event('2', 2)], [tried])).toBe('2')
+    },
+  )
 
   it('is none that closes what we began', () => {
     const pending = event('2', 2, { state: 'pending', operationId: 'operation' })

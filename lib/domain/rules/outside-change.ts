@@ -1,6 +1,9 @@
 import { ownEvents } from '@/lib/domain/evidence/attribution'
+import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 
+/** An action that did not happen: it follows on nothing. */
+const NOT_DONE: readonly OperationState[] = ['refused', 'not_sent', 'abandoned']
 const MONEY: readonly EventKind[] = ['capture', 'refund', 'void']
 
 /** The stored facts that show if a payment's money was moved outside Paydesk. */
@@ -12,6 +15,7 @@ interface Known {
     readonly id: string
     readonly reference: string
     readonly createdAt: Date
+    readonly state: OperationState
   }[]
   /** Number of events when we first read the payment. */
   readonly firstEventCount: number
@@ -37,5 +41,8 @@ export function outsideChange({
   if (newest === undefined) return null
   const { occurredAt } = newest
   if (occurredAt === null) return newest
-  return operations.some(({ createdAt }) => createdAt > occurredAt) ? null : newest
+  const hasFollowed = operations.some(
+    ({ createdAt, state }) => createdAt > occurredAt && !NOT_DONE.includes(state),
+  )
+  return hasFollowed ? null : newest
 }

@@ -25,7 +25,7 @@ function payment(change: Partial<Situation>): Situation {
     status: 'partially_captured',
     amountMinor: 200,
     totals,
-    traits: [],
+    flags: [],
     events: [],
     operations: [],
     openOperation: null,

@@ -9,7 +9,13 @@ export interface PendingFacts {
   readonly operations: readonly { readonly id: string; readonly reference: string }[]
 }
 
-/** The amount of operations requested elsewhere that the provider has accepted but not done yet. */
+/** Events that take what a capture or refund would take; a chargeback takes from the refundable. */
+const TAKERS = { capture: ['capture'], refund: ['refund', 'chargeback'] } as const
+
+/**
+ * The amount of operations requested elsewhere that the provider has accepted but not done yet, or
+ * of which it does not know what became of them.
+ */
 export function pendingElsewhereMinor(
   kind: 'capture' | 'refund',
   { events, operations }: PendingFacts,
@@ -19,7 +25,8 @@ export function pendingElsewhereMinor(
   )
   const closed = new Set(events.flatMap(({ closes }) => closes))
   return events
-    .filter((event) => event.kind === kind && event.state === 'pending' && !own.has(event))
+    .filter((event) => TAKERS[kind].some((taker) => taker === event.kind) && !own.has(event))
+    .filter(({ state }) => state === 'pending' || state === 'unknown')
     .filter(({ providerEventId }) => !closed.has(providerEventId))
     .reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0)
 }

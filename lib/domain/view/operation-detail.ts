@@ -1,6 +1,7 @@
 import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import type { OperationState, ReviewVerdict } from '@/lib/domain/operation/outcome'
 import type { Totals } from '@/lib/domain/payment/transaction'
+import type { OrderItem, PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { OperationView } from './transaction-view'
 
@@ -39,12 +40,31 @@ export interface ReviewDecisionView {
   readonly decidedAt: Date
 }
 
+/**
+ * The provider's correction of a refusal: it refused our operation first, and reported afterwards
+ * that the money moved all the same. The operation stays settled as refused (I10).
+ */
+export interface Correction {
+  readonly operationId: string
+  /** The event that shows the money moved; it may be the refused one, amended. */
+  readonly providerEventId: string
+  /** In minor units; null where the event names no amount. */
+  readonly amountMinor: number | null
+  /** Time of that event; null where the provider reports none, or amended the refused event. */
+  readonly occurredAt: Date | null
+}
+
 /** An operation with its payment, as the page about it shows them. */
 export interface OperationDetail {
   readonly operation: OperationView
   readonly providerReference: string | null
+  /** The provider's correction of its refusal; null where there is none. */
+  readonly correction: Correction | null
   /** The payment's totals when it was requested, before anything was sent. */
   readonly totalsBefore: Totals
+  readonly flags: readonly PaymentFlag[]
+  /** The order as last read: the names of the operation's lines. */
+  readonly items: readonly { readonly item: Pick<OrderItem, 'lineId' | 'description'> }[]
   /** The payment's totals as last read. */
   readonly totalsNow: Totals
   readonly readAt: Date

@@ -1,5 +1,9 @@
 import type { Role } from '@/lib/domain/access/permission'
-import type { OperationKind } from '@/lib/domain/operation/operation'
+import type {
+  OperationKind,
+  OperationLine,
+  OrderLineChange,
+} from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Totals, TransactionStatus } from '@/lib/domain/payment/transaction'
@@ -36,6 +40,11 @@ export interface TransactionListRow {
   readonly openOperation: { readonly kind: OperationKind; readonly state: OperationState } | null
 }
 
+/** A row of the list as an export has it: with its order by line. */
+export interface ExportRow extends TransactionListRow {
+  readonly items: readonly OrderItemProgress[]
+}
+
 /** The fields of a found payment that the palette shows. */
 export type FoundTransaction = Pick<
   TransactionListRow,
@@ -63,15 +72,19 @@ export interface TransactionListPage {
   readonly onlyNamed: boolean
 }
 
-/** An order line with what became of it; the moved parts are null when events name no lines. */
+/**
+ * An order line with the parts of it that captures and refunds named; null where another line has
+ * the same id. What moved without naming a line is in the payment's totals alone.
+ */
 export interface OrderItemProgress {
   readonly item: OrderItem
   readonly captured: LineProgress | null
   readonly refunded: LineProgress | null
 }
 
+/** A part of a line; the quantity is null where an amount of it moved without one. */
 export interface LineProgress {
-  readonly quantityMicros: number
+  readonly quantityMicros: number | null
   readonly amountMinor: number
 }
 
@@ -83,6 +96,10 @@ export interface OperationView {
   readonly state: OperationState
   readonly amountMinor: number
   readonly currency: string
+  /** The order lines that it names; none where it goes by amount alone. */
+  readonly lines: readonly OperationLine[]
+  /** The difference that it makes to the order; null for other kinds, and for the oldest ones. */
+  readonly orderChanges: readonly OrderLineChange[] | null
   readonly actorName: string
   readonly actorRole: Role
   readonly createdAt: Date
@@ -112,6 +129,13 @@ export interface NoteView {
   readonly writtenAt: Date
 }
 
+/** The answer to a check on request. */
+export interface RequestedCheck {
+  readonly operation: OperationView
+  /** Milliseconds until a check is possible, where none was made; null where one was. */
+  readonly waitMs: number | null
+}
+
 /** Everything the transaction page shows. */
 export interface TransactionView extends TransactionListRow {
   readonly providerTransactionId: string
@@ -122,10 +146,12 @@ export interface TransactionView extends TransactionListRow {
   readonly shippingAddress: Address | null
   readonly paymentDetails: readonly PaymentDetail[]
   readonly items: readonly OrderItemProgress[]
-  /** Oldest first. */
+  /** Oldest first; those that vanished from the provider's history are kept. */
   readonly events: readonly TransactionEvent[]
+  /** Number of events that the newest read showed. */
+  readonly eventCount: number
   readonly historyGaps: readonly HistoryGap[]
-  readonly traits: readonly PaymentFlag[]
+  readonly flags: readonly PaymentFlag[]
   /** Newest first. */
   readonly operations: readonly OperationView[]
   /** Oldest first. */

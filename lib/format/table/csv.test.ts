@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textCell, type Cell } from './cell'
-import { csvLine } from './csv'
+import { CSV_FOR_PROGRAMS, CSV_FOR_SPREADSHEETS, csvLine } from './csv'
 
 const amount: Cell = { kind: 'amount', digits: '-1249.05' }
 const time: Cell = { kind: 'time', at: new Date('2026-07-01T22:30:15Z') }
 
-/** A line whose texts come from outside, between values of ours. */
+/** A line for programs whose texts come from outside, between values of ours. */
 function lineOf(...texts: readonly string[]): string {
-  const cells = texts.flatMap((text) => [textCell(text), amount])
-  return csvLine([time, ...cells, time], 'UTC')
+  return csvLine(rowOf(texts), 'UTC', CSV_FOR_PROGRAMS)
+}
+
+/** The same line for spreadsheets. */
+function spreadsheetLineOf(...texts: readonly string[]): string {
+  return csvLine(rowOf(texts), 'UTC', CSV_FOR_SPREADSHEETS)
+}
+
+function rowOf(texts: readonly string[]): readonly Cell[] {
+  return [time, ...texts.flatMap((text) => [textCell(text), amount]), time]
 }
 
 /** Splits as spreadsheets do: quotes count where a cell begins; what follows the last belongs to it. */
@@ -43,7 +51,7 @@ function cellsOf(file: string, separators: string, honoursQuotes: boolean): stri
 const readings = [',', ';', '\t', ',;\t'].flatMap((separators) =>
   [true, false].map((honoursQuotes) => ({ separators, honoursQuotes })),
 )
-const NUMBER = /^-?\d+(\.\d+)?$/
+const NUMBER = /^-?\d+([.,]\d+)?$/
 const SIGNS = ['=', '+', '-', '@', '|', '−', '﹢', '﹣', '﹦', '﹫', '＋', '－', '＝', '＠', '｜']
 
 function formulasIn(line: string): string[] {
@@ -71,7 +79,12 @@ describe('csv', () => {
     'A\t+1',
     'A\u2028=1',
     '\ufeff=1',
-  ])('begins no cell with a formula: %j', (text) => {
+    'A;＝1+1',
+    '＋47',
+    'A;－1',
+    '＠x',
+  ])('begins no cell with a formula: %j (C6)', (text) => {
+    expect(formulasIn(spreadsheetLineOf('Ola;', text, ';"', text))).toEqual([])
     expect(formulasIn(lineOf(text))).toEqual([])
     expect(formulasIn(lineOf('Ola;', text, ';"', text))).toEqual([])
   })
@@ -85,9 +98,30 @@ describe('csv', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
         expect(formulasIn(lineOf(...texts))).toEqual([])
+        expect(formulasIn(spreadsheetLineOf(...texts))).toEqual([])
       }),
       { numRuns: 3_000 },
     )
+  })
+
+  it('opens right where decimals have a comma: numbers are numbers, texts are texts (C7)', () => {
+    expect(spreadsheetLineOf('FF-1001', '7700123', 'Ola; Kari')).toBe(
+      '2026-07-01 22:30:15;FF-1001;-1249,05;7700123;-1249,05;"Ola; Kari";-1249,05;2026-07-01 22:30:15\r\n',
+    )
+  })
+
+  it.each([
+    '004712345678',
+    '123456789012',
+    '1234567890123456789',
+    '12-11',
+    '3/4',
+    '10.12',
+    '1E5',
+    '12:30',
+  ])('keeps a reference as it is in a spreadsheet: %s (C7)', (text) => {
+    expect(spreadsheetLineOf(text)).toContain(`;'${text};`)
+    expect(lineOf(text)).toContain(`,${text},`)
   })
 
   it('leaves numbers numbers, and texts without a sign as they are', () => {

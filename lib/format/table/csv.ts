@@ -13,28 +13,57 @@ const SIGNS = '=+\\-@|\\u2212\\ufe62\\ufe63\\ufe66\\ufe6b\\uff0b\\uff0d\\uff1d\\
  */
 const FORMULA = new RegExp(`(^|[,;])([\\s\\p{Cf}"]*)(?=[${SIGNS}])`, 'gu')
 
+/** Texts that a spreadsheet would take for a number, a date or a time, and write in its own way. */
+const NUMERIC = /^(?=.*\d)[\d\s.,:/()%-]+$|^[\d.,]+\s*e\s*[+-]?\d+$/iu
+/** Whole numbers without a zero in front: spreadsheets keep up to so many digits as they are. */
+const PLAIN = /^[1-9]\d{0,10}$/
+
+/** A kind of CSV: for programs (RFC 4180), or for spreadsheets that write decimals with a comma. */
+export interface CsvDialect {
+  readonly separator: ',' | ';'
+  readonly decimalMark: '.' | ','
+  /** True when texts like "0047", "12-11" or long references get an apostrophe, which keeps them texts. */
+  readonly keepsTexts: boolean
+}
+
+export const CSV_FOR_PROGRAMS: CsvDialect = {
+  separator: ',',
+  decimalMark: '.',
+  keepsTexts: false,
+}
+
+export const CSV_FOR_SPREADSHEETS: CsvDialect = {
+  separator: ';',
+  decimalMark: ',',
+  keepsTexts: true,
+}
+
 /**
- * A line of CSV (RFC 4180), with nothing in it that a spreadsheet would run, whether it splits at
- * commas, semicolons or tabs. Line breaks and tabs in texts become blanks.
+ * A line of CSV, with nothing in it that a spreadsheet would run, whether it splits at commas,
+ * semicolons or tabs. Line breaks and tabs in texts become blanks.
  */
-export function csvLine(row: CellRow, timeZone: string): string {
-  return `${row.map((cell) => quoted(plain(cell, timeZone))).join(',')}\r\n`
+export function csvLine(row: CellRow, timeZone: string, dialect: CsvDialect): string {
+  return `${row.map((cell) => plain(cell, timeZone, dialect)).join(dialect.separator)}\r\n`
 }
 
 /** So that spreadsheets take the file for UTF-8. */
 export const CSV_BEGIN = '\ufeff'
 
-function plain(cell: Cell, timeZone: string): string {
+function plain(cell: Cell, timeZone: string, dialect: CsvDialect): string {
   switch (cell.kind) {
     case 'text':
-      return cell.text.replace(BREAKS, ' ').replace(FORMULA, "$1$2'")
+      return quoted(keptText(cell.text.replace(BREAKS, ' '), dialect).replace(FORMULA, "$1$2'"))
     case 'amount':
-      return cell.digits
+      return cell.digits.replace('.', dialect.decimalMark)
     case 'time':
       return new Date(wallClockMs(cell.at, timeZone)).toISOString().slice(0, 19).replace('T', ' ')
     case 'empty':
       return ''
   }
+}
+
+function keptText(text: string, { keepsTexts }: CsvDialect): string {
+  return keepsTexts && NUMERIC.test(text) && !PLAIN.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string): string {

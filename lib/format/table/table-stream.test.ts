@@ -29,6 +29,13 @@ describe('csv', () => {
     )
   })
 
+  it('has semicolons and decimal commas where spreadsheets expect them (C7)', async () => {
+    const bytes = await bytesOf('csv_semicolon', [heading], [row('0047')])
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
+      "\ufeffOrder;Amount;Created\r\n'0047;1249,05;2026-07-02 00:30:15\r\n",
+    )
+  })
+
   it('quotes what would break a cell, and has a blank for what would break a line', async () => {
     const cells = ['a,b', 'a;b', 'say "hi"', 'two\r\nlines\tand more'].map(textCell)
     expect(await text([cells])).toBe('\ufeff"a,b","a;b","say ""hi""",two lines and more\r\n')
@@ -46,7 +53,7 @@ describe('xlsx', () => {
     expect(xml).toContain('<t xml:space="preserve">=1+1</t>')
     expect(xml).not.toContain('<f>')
     expect(xml).toContain('<v>1249.05</v>')
-    const [, serial] = /<c r="C2" s="3"><v>([\d.]+)/.exec(xml) ?? []
+    const [, serial] = /<c r="C2" s="2"><v>([\d.]+)/.exec(xml) ?? []
     const shown = new Date(Math.round((Number(serial) - 25_569) * 86_400) * 1000)
     expect(shown.toISOString()).toBe('2026-07-02T00:30:15.000Z')
     expect(xml).toContain(
@@ -54,6 +61,16 @@ describe('xlsx', () => {
     )
     expect(xml.match(/<row /g)).toHaveLength(3)
     expect(xml.endsWith('</sheetData></worksheet>')).toBe(true)
+  })
+
+  it('shows as many decimals as the currency has, and long references as texts (C7)', async () => {
+    const amounts = ['1500', '10.50', '10.505'].map(
+      (digits) => ({ kind: 'amount', digits }) as const,
+    )
+    const xml = await sheet([heading], [[textCell('004712345678901234567'), ...amounts]])
+    expect(xml).toContain('t="inlineStr"><is><t xml:space="preserve">004712345678901234567</t>')
+    const styles = [...xml.matchAll(/s="(\d)"><v>/g)].map(([, style]) => style)
+    expect(styles).toEqual(['3', '5', '6'])
   })
 
   it('has every part that its relationships name', async () => {

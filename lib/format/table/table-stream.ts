@@ -1,13 +1,30 @@
 import type { CellRow } from './cell'
-import { CSV_BEGIN, csvLine } from './csv'
+import { CSV_BEGIN, CSV_FOR_PROGRAMS, CSV_FOR_SPREADSHEETS, csvLine, type CsvDialect } from './csv'
 import { XlsxWriter } from './xlsx'
 
-export const TABLE_FORMATS = ['csv', 'xlsx'] as const
+/** A workbook; CSV for spreadsheets that write decimals with a comma; CSV for programs. */
+export const TABLE_FORMATS = ['xlsx', 'csv_semicolon', 'csv'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]
 
-export const TABLE_TYPES: Readonly<Record<TableFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+interface FileType {
+  readonly ending: string
+  readonly contentType: string
+}
+
+const CSV_FILE: FileType = { ending: 'csv', contentType: 'text/csv; charset=utf-8' }
+
+export const TABLE_FILES: Readonly<Record<TableFormat, FileType>> = {
+  xlsx: {
+    ending: 'xlsx',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  csv_semicolon: CSV_FILE,
+  csv: CSV_FILE,
+}
+
+const CSV_DIALECTS: Readonly<Record<Exclude<TableFormat, 'xlsx'>, CsvDialect>> = {
+  csv_semicolon: CSV_FOR_SPREADSHEETS,
+  csv: CSV_FOR_PROGRAMS,
 }
 
 interface TableWriter {
@@ -53,11 +70,12 @@ function writerOf(
   onBytes: (bytes: Uint8Array) => void,
 ): TableWriter {
   if (format === 'xlsx') return new XlsxWriter(timeZone, onBytes)
+  const dialect = CSV_DIALECTS[format]
   const encoder = new TextEncoder()
   onBytes(encoder.encode(CSV_BEGIN))
   return {
     add: (rows) => {
-      onBytes(encoder.encode(rows.map((row) => csvLine(row, timeZone)).join('')))
+      onBytes(encoder.encode(rows.map((row) => csvLine(row, timeZone, dialect)).join('')))
     },
     end: () => undefined,
   }

@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { wallClockMs, type Cell, type CellRow } from './cell'
-import { STYLE, XLSX_PARTS, XLSX_SHEET } from './xlsx-parts'
+import { AMOUNT_STYLES, STYLE, XLSX_PARTS, XLSX_SHEET } from './xlsx-parts'
 
 /** Names of the columns; no table of ours has more. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -60,13 +60,19 @@ export class XlsxWriter {
         return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`
       }
       case 'amount':
-        return `<c r="${place}" s="${STYLE.amount}"><v>${cell.digits}</v></c>`
+        return `<c r="${place}" s="${amountStyle(cell.digits)}"><v>${cell.digits}</v></c>`
       case 'time':
         return `<c r="${place}" s="${STYLE.time}"><v>${wallClockMs(cell.at, this.timeZone) / DAY_MS + EPOCH_DAYS}</v></c>`
       case 'empty':
         return ''
     }
   }
+}
+
+/** The format that shows as many decimals as the currency has. */
+function amountStyle(digits: string): number {
+  const [, fraction = ''] = digits.split('.')
+  return AMOUNT_STYLES[fraction.length] ?? STYLE.plain
 }
 
 function escaped(text: string): string {

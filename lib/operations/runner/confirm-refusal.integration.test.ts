@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { OPERATION_KINDS } from '@/lib/domain/operation/operation'
 import type {
@@ -13,8 +12,10 @@ import type {
 } from '@/lib/providers/port'
 import { authorizedSnapshot } from '@/testing/authorized-snapshot'
 import { captureEvent } from '@/testing/capture-event'
+import { FragileDatabase } from '@/testing/fragile-database'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { addOperation } from '@/testing/operation-row'
+import { setTestEnvironment } from '@/testing/test-environment'
 import { confirmRefusal } from './confirm-refusal'
 
 const REFUSED = {
@@ -24,12 +25,18 @@ const REFUSED = {
 } as const
 
 let payments: ListedPayments
+let database: FragileDatabase
 let operationId: string
 
 beforeAll(async () => {
+  setTestEnvironment()
   payments = await startListedPayments()
+  database = new FragileDatabase(payments.databaseUrl)
 })
-afterAll(() => payments.stop())
+afterAll(async () => {
+  await database.close()
+  await payments.stop()
+})
 beforeEach(async () => {
   operationId = await addOperation(payments.database, await payments.add({}), {
     state: 'sending',
@@ -48,6 +55,7 @@ function clientThatReads(read: ReadResult, isEchoing: boolean): ProviderClient {
       settleWindowMs: 0,
       listsChanges: false,
       readSpacingMs: 0,
+      ownUser: 'us@example.com',
     },
     listTransactions: null,
     checkConnection: unused,
@@ -69,12 +77,12 @@ function confirm(read: ReadResult, isEchoing = true) {
     lines: [],
     newItems: null,
     reason: null,
-    sendBeforeMs: Infinity,
+    sendBeforeMs: () => Infinity,
     operationId,
     reference: 'pd-own',
   }
   const client = clientThatReads(read, isEchoing)
-  return confirmRefusal({ database: payments.database, client, command }, REFUSED)
+  return confirmRefusal({ database, client, command }, REFUSED)
 }
 
 const shown = (change: Partial<TransactionSnapshot> = {}): ReadResult => ({
@@ -92,7 +100,14 @@ const CAPTURED = {
   releasedMinor: 0,
 }
 
-const NOT_BELIEVED = { outcome: 'unknown', message: { code: 'refused_but_shown' } }
+const BEFORE = { authorizedMinor: 10_000, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
+const NOT_BELIEVED = {
+  outcome: 'unknown',
+  message: {
+    code: 'refused_but_shown',
+    values: { refusalCode: 'ANSWERED', said: 'As answered' },
+  },
+}
 
 describe('a refusal compared with a read', () => {
   it('asks about the payment, by the operation’s reference too', async () => {
@@ -165,8 +180,27 @@ describe('a refusal of a provider that echoes nothing', () => {
     expect(await confirm(shown({ totals, events }), false)).toEqual(NOT_BELIEVED)
   })
 
-  it('of an operation that is gone fails', async () => {
-    operationId = randomUUID()
-    await expect(confirm(shown(), false)).rejects.toThrow('has disappeared')
+  it.each([
+    ['made without an API user', own({ reference: null, madeBy: null }), CAPTURED, 'none'],
+    ['of another kind', own({ reference: null, kind: 'refund' }), {}, 'none'],
+  ])('stands, and tells the change, where one is %s (F3)', async (_, event, totals, by) => {
+    const read = shown({ totals: { ...BEFORE, ...totals }, events: [event] })
+    expect(await confirm(read, false)).toMatchObject({
+      outcome: 'refused',
+      refusal: {
+        code: 'ANSWERED',
+        message: { code: 'refused_with_change', values: { said: 'As answered', by } },
+      },
+    })
   })
 })
+
+describe.each([true, false])(
+  'a refusal that the database does not let be compared, references echoed: %s',
+  (isEchoing) => {
+    it('stands as it was answered, to be read soon', async () => {
+      database.foretell('never_arrives')
+      expect(await confirm(shown({ totals: CAPTURED }), isEchoing)).toBe(REFUSED)
+    })
+  },
+)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AmountChoice } from '@/lib/domain/operation/inputs'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
-import type { LineLeft } from '@/lib/domain/rules/line-selection'
-import { methodRules } from '@/lib/domain/rules/method-rules'
+import type { LineLeft } from '@/lib/domain/rules/lines-left'
+import { methodRules } from '@/lib/domain/rules/find-method-rules'
 import { planAmount } from './plan-amount'
 
 const PIECE = 1_000_000
@@ -27,6 +27,7 @@ function threePieces(movedPieces = 0, movedMinor = 0): LineLeft {
     moved,
     leftQuantityMicros: base.quantityMicros - moved.quantityMicros,
     leftAmountMinor: base.amountMinor - moved.amountMinor,
+    isCertain: true,
   }
 }
 
@@ -65,6 +66,7 @@ describe('planAmount: everything', () => {
   it.each([
     ['are not known', null],
     ['do not make it', [threePieces(1, 3_333)]],
+    ['may have been moved by amount (H3)', [{ ...threePieces(), isCertain: false }]],
   ])('goes by amount where its lines %s', (_, left) => {
     expect(plan(all(10_000), {}, left)).toEqual({ amountMinor: 10_000, lines: [] })
   })

@@ -2,7 +2,8 @@ import type { AmountChoice } from '@/lib/domain/operation/inputs'
 import type { OperationLine } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
-import { everythingLeft, selectLines, type LineLeft } from '@/lib/domain/rules/line-selection'
+import { everythingLeft, selectLines } from '@/lib/domain/rules/line-selection'
+import type { LineLeft } from '@/lib/domain/rules/lines-left'
 
 export interface PlannedAmount {
   readonly amountMinor: number
@@ -45,7 +46,8 @@ function planEverything(
   rules: MethodRules,
 ): Result<PlannedAmount> {
   if (amountMinor !== leftMinor) return failure('stale_page')
-  const selected = left === null ? null : selectLines(left, everythingLeft(left))
+  const isCertain = left !== null && left.every((line) => line.isCertain)
+  const selected = isCertain ? selectLines(left, everythingLeft(left)) : null
   if (selected?.ok === true && selected.value.amountMinor === amountMinor) return selected
   return rules.linesRequired && !rules.wholeWithoutLines
     ? failure('lines_required_unknown')

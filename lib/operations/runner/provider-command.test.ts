@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationRequest } from '@/lib/domain/operation/operation'
+import { captureEvent } from '@/testing/capture-event'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import { providerCommand, type CommandedPayment } from './provider-command'
 
@@ -20,6 +21,7 @@ const PAYMENT: CommandedPayment = {
   orderReference: 'ORDER-1',
   method: 'klarna.klarna',
   events: [],
+  eventCount: 0,
   items: [{ item: CUP, captured: null, refunded: null }],
 }
 
@@ -31,10 +33,11 @@ const REQUEST: OperationRequest = {
   currency: 'NOK',
   lines: [{ lineId: 'b', quantityMicros: 1_000_000, amountMinor: 3_333, vatAmountMinor: 667 }],
   newItems: null,
+  orderChanges: null,
   reason: 'returned',
 }
 
-const SEND = { reference: 'pd-1', sendBeforeMs: 500 }
+const SEND = { reference: 'pd-1', sendBeforeMs: () => 500 }
 
 describe('providerCommand', () => {
   it('sends what was reserved, with the names of the payment at its provider', () => {
@@ -46,10 +49,24 @@ describe('providerCommand', () => {
       lines: [{ ...REQUEST.lines[0], item: CUP }],
       newItems: null,
       reason: 'returned',
-      transaction: { providerTransactionId: 'T1', orderReference: 'ORDER-1', knownEvents: 0 },
+      transaction: {
+        providerTransactionId: 'T1',
+        orderReference: 'ORDER-1',
+        knownEvents: 0,
+        history: [],
+      },
       method: 'klarna.klarna',
       reference: 'pd-1',
-      sendBeforeMs: 500,
+      sendBeforeMs: SEND.sendBeforeMs,
+    })
+  })
+
+  it('counts only the events that the newest read showed, not those that vanished', () => {
+    const vanished = captureEvent({ state: 'failed' })
+    const shown = captureEvent({ providerEventId: '4' })
+    const payment = { ...PAYMENT, events: [vanished, shown], eventCount: 1 }
+    expect(providerCommand(REQUEST, payment, SEND)).toMatchObject({
+      transaction: { knownEvents: 1, history: [{ state: 'failed' }, { providerEventId: '4' }] },
     })
   })
 

@@ -5,7 +5,7 @@ import type { CommandLine, OperationCommand } from '@/lib/providers/port'
 /** The payment as it was when the operation was reserved. */
 export type CommandedPayment = Pick<
   TransactionView,
-  'providerTransactionId' | 'orderReference' | 'method' | 'events' | 'items'
+  'providerTransactionId' | 'orderReference' | 'method' | 'events' | 'eventCount' | 'items'
 >
 
 /**
@@ -22,7 +22,8 @@ export function providerCommand(
     transaction: {
       providerTransactionId: payment.providerTransactionId,
       orderReference: payment.orderReference,
-      knownEvents: payment.events.length,
+      knownEvents: payment.eventCount,
+      history: payment.events,
     },
     method: payment.method,
     amountMinor: request.amountMinor,

@@ -97,7 +97,7 @@ it.each([
   ['a full disk', '53100', diskFull],
   ['a missing right', '42501', withoutGrant],
 ])(
-  'capture: %s is reported as a problem of ours, and nothing is sent',
+  'capture: %s is reported as a problem of ours, and nothing is sent (H8)',
   async (_, code, arrange) => {
     const before = await payment()
     const errors = vi.spyOn(log(), 'error')

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
+import type { Database } from '@/db/client'
+import { listDeadSends } from '@/db/queries/operations/list-dead-sends'
 import { loadClient } from '@/lib/connections/connection-client'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
@@ -81,7 +83,7 @@ describe('a send', () => {
     const begun = performance.now()
     expect(await runOperation(await aCapture(await newPayment()))).toMatchObject(done)
     const { sendDeadlineMs } = LIMITS.operation
-    const latestEndMs = (commands[0]?.sendBeforeMs ?? 0) + LIMITS.provider.writeTimeoutMs
+    const latestEndMs = (commands[0]?.sendBeforeMs() ?? 0) + LIMITS.provider.writeTimeoutMs
     expect(latestEndMs).toBeGreaterThanOrEqual(begun + sendDeadlineMs)
     expect(latestEndMs).toBeLessThanOrEqual(performance.now() + sendDeadlineMs)
   })
@@ -95,6 +97,41 @@ describe('a send', () => {
     expect(own).toHaveLength(35)
     expect(commands).toMatchObject([{ operationId, kind: 'capture', reference: `SHIP-7 ${own}` }])
     expect((await findOperationRow(database, operationId)).reference).toBe(`SHIP-7 ${own}`)
+  })
+
+  it('sends no first byte once the connection of its lock has ended (H10)', async () => {
+    const payment = await newPayment()
+    const client = await watchedClient()
+    const suspended: ProviderClient = {
+      ...client,
+      send: async (command) => {
+        await merchant.database.run((db) =>
+          db.execute(sql`select pg_terminate_backend(pid) from pg_locks
+            where locktype = 'advisory' and database =
+              (select oid from pg_database where datname = current_database())`),
+        )
+        await expect.poll(() => command.sendBeforeMs(), { timeout: 10_000 }).toBe(-Infinity)
+        return client.send(command)
+      },
+    }
+    const result = await runOperation(await aCapture(payment, { client: suspended }))
+    expect(result).toMatchObject({ value: { state: 'not_sent', message: { code: 'too_late' } } })
+    expect(await capturedMinor(payment)).toBe(0)
+  })
+
+  it('holds its lock until its outcome is written, so that it never counts as dead (H10)', async () => {
+    const payment = await newPayment()
+    const states: unknown[] = []
+    class Watching extends FragileDatabase {
+      override async run<T>(query: Parameters<Database['run']>[0]): Promise<T> {
+        states.push(...(await listDeadSends(merchant.database, { limit: 10 })))
+        return (await super.run(query)) as T
+      }
+    }
+    const watching = new Watching(merchant.databaseUrl)
+    await runOperation(await aCapture(payment, { database: watching }))
+    await watching.close()
+    expect(states).toEqual([])
   })
 
   it('gives its lock back, whatever came of it', async () => {

@@ -7,8 +7,7 @@ import { findOpenOperation } from '@/db/queries/operations/find-open-operation'
 import { findOperation } from '@/db/queries/operations/find-operation'
 import { isAttemptStored, insertAttempt } from '@/db/queries/operations/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
-import { holdSenderLock } from '@/db/queries/operations/sender-lock'
-import { scheduleReadNow } from '@/db/queries/sync/scheduled-reads'
+import { holdSenderLock, type SenderLock } from '@/db/queries/operations/sender-lock'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { OperationRequest } from '@/lib/domain/operation/operation'
@@ -18,6 +17,7 @@ import { log } from '@/lib/observability/log'
 import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
 import { providerCommand, type CommandedPayment } from './provider-command'
+import { readSoon } from './read-soon'
 import { settleSend } from './settle-send'
 
 export interface RunOperation {
@@ -54,44 +54,58 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   const written = await writeIntent(database, intent)
   if (written !== 'written') return explainUnwritten(database, intent, written)
 
-  const attemptId = uuidv7()
-  const sent = await sendOnce(run, intent.reference, attemptId)
-  if (sent !== null) {
-    const settled = await settleSend(database, {
-      operationId: request.operationId,
-      attemptId,
-      connectionId: run.connectionId,
-      sent,
-    })
-    if (isUnread(sent.result)) await readSoon(database, request.transactionId)
-    if (settled !== null) return success(settled)
-  }
-  return currentState(database, request.operationId)
+  const settled = await sendAndSettle(run, intent.reference)
+  return settled === null ? currentState(database, request.operationId) : success(settled)
 }
 
 /**
- * Sends when the attempt is written; null when it is not this caller's to send. Meanwhile the
- * attempt's lock tells repair that bytes may still leave: a process can be suspended for hours
- * between its last reading of the clock and the write, and only its connection ends with it.
+ * One send and its outcome, under the attempt's lock. The lock tells repair that bytes may still
+ * leave: a process can be suspended for hours between its last reading of the clock and the write,
+ * and only its connection ends with it. It is held until the outcome is written, so that a free
+ * lock of an unfinished attempt means that its sender is gone.
+ *
+ * @returns the operation with what was proved, or null when that is not what the database holds
+ */
+async function sendAndSettle(run: RunOperation, reference: string): Promise<OperationView | null> {
+  const { database, connectionId } = run
+  const { operationId, transactionId } = run.request
+  const attemptId = uuidv7()
+  const lock = await holdSenderLock(database, attemptId)
+  try {
+    const sent = await sendOnce(run, { reference, attemptId, lock })
+    if (sent === null) return null
+    const settled = await settleSend(database, { operationId, attemptId, connectionId, sent })
+    if (isUnread(sent.result)) await readSoon(database, transactionId)
+    return settled
+  } finally {
+    lock
+      .release()
+      .catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
+  }
+}
+
+interface LockedAttempt {
+  readonly reference: string
+  readonly attemptId: string
+  readonly lock: SenderLock
+}
+
+/**
+ * Sends when the attempt is written; null when it is not this caller's to send. No first byte
+ * leaves once the lock's connection has ended: repair may be reading already.
  */
 async function sendOnce(
   { database, client, request, payment }: RunOperation,
-  reference: string,
-  attemptId: string,
+  { reference, attemptId, lock }: LockedAttempt,
 ): Promise<Sent | null> {
-  const { operationId } = request
-  const release = await holdSenderLock(database, attemptId)
-  try {
-    const sendBeforeMs = performance.now() + LATEST_START_MS
-    const command = providerCommand(request, payment, { reference, sendBeforeMs })
-    if (!(await writeAttempt(database, attemptId, operationId))) return null
-    const sent = await client.send(command)
-    const { result } = sent
-    if (result.outcome !== 'refused' || result.snapshot !== null) return sent
-    return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
-  } finally {
-    release().catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
-  }
+  const latestStartMs = performance.now() + LATEST_START_MS
+  const sendBeforeMs = () => (lock.isHeld() ? latestStartMs : -Infinity)
+  const command = providerCommand(request, payment, { reference, sendBeforeMs })
+  if (!(await writeAttempt(database, attemptId, request.operationId))) return null
+  const sent = await client.send(command)
+  const { result } = sent
+  if (result.outcome !== 'refused' || result.snapshot !== null) return sent
+  return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
 }
 
 /** Time after the attempt was requested; a send that starts then still ends within its deadline. */
@@ -100,15 +114,6 @@ const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeT
 /** True when a refusal could not be compared with a read. */
 function isUnread(result: SendResult): boolean {
   return result.outcome === 'refused' && result.snapshot === null
-}
-
-/** The outcome is written by then, so an error is only logged: the usual reads go on. */
-async function readSoon(database: Database, transactionId: string): Promise<void> {
-  try {
-    await scheduleReadNow(database, transactionId)
-  } catch (error) {
-    log().warn({ error, transactionId }, 'read not scheduled')
-  }
 }
 
 /**

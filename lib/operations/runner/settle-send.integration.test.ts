@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordOutcome } from '@/db/queries/operations/record-outcome'
 import { findTransactionView } from '@/db/queries/payment/transactions'
@@ -98,6 +98,21 @@ describe('the outcome that a send proved', () => {
     })
   })
 
+  it('succeeded with figures that contradict each other: is unknown, and looked at soon (A3)', async () => {
+    const snapshot = captured()
+    const totals = { ...snapshot.totals, refundedMinor: 3_001 }
+    const result = {
+      outcome: 'succeeded',
+      snapshot: { ...snapshot, totals },
+      providerReference: 'p-1',
+    } as const
+    expect(await settle(result)).toMatchObject({
+      state: 'unknown',
+      message: { code: 'figures_contradict' },
+    })
+    expect((await findOperationRow(database, operationId)).nextCheckAt).not.toBeNull()
+  })
+
   it('refused: keeps code, words and advice of the provider', async () => {
     const retry = { kind: 'do_not_retry' } as const
     const refusal = { code: 'TOO_LATE', message: 'Too late', retry }
@@ -153,6 +168,18 @@ describe('an outcome that the database does not take', () => {
     database.foretell(...delays.map(() => 'never_arrives' as const))
     expect(await settle(result())).toBeNull()
     expect((await findOperationRow(database, operationId)).state).toBe('sending')
+  })
+
+  it('together with its payment: is written alone, and a read is due', async () => {
+    await database.run((db) => db.execute(sql`update scheduled_reads set due_at = 'infinity'`))
+    const snapshot = { ...captured(), providerStatus: 'CAPTURED\0' }
+    expect(await settle({ ...result(), snapshot })).toMatchObject({ state: 'succeeded' })
+    expect(await findTransactionView(database, transactionId)).toMatchObject({
+      openOperation: null,
+      totals: { capturedMinor: 0 },
+    })
+    const due = sql`select 1 from scheduled_reads where due_at <= now()`
+    expect(await database.run((db) => db.execute(due))).toHaveLength(1)
   })
 
   it('because another outcome is written: is not reported as the one that the database holds', async () => {

@@ -2,17 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findOperation } from '@/db/queries/operations/find-operation'
-import {
-  recordOutcome,
-  type OutcomeRecord,
-  type RecordedOutcome,
-} from '@/db/queries/operations/record-outcome'
+import type { OutcomeRecord, RecordedOutcome } from '@/db/queries/operations/record-outcome'
+import { completeSnapshot } from '@/db/queries/sync/complete-snapshot'
 import { LIMITS } from '@/lib/config/limits'
+import { findContradiction } from '@/lib/domain/payment/transaction'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
 import type { Sent, SendResult } from '@/lib/providers/port'
-import { nextCheckMs } from './check-schedule'
+import { nextCheckMs } from './next-check'
 import { storeSnapshot } from './store-snapshot'
+import { writeOutcome } from './write-outcome'
 
 export interface SentOperation {
   readonly operationId: string
@@ -32,9 +31,9 @@ export async function settleSend(
   operation: SentOperation,
 ): Promise<OperationView | null> {
   const { result, httpExchange } = operation.sent
-  const recorded = await writeWithRetry(database, {
+  const recorded = await writeWithRetry(database, operation.connectionId, {
     operationId: operation.operationId,
-    ...toOutcome(result),
+    ...toOutcome(withoutContradiction(result)),
     readAt: null,
     attempt: { id: operation.attemptId, httpExchange },
     by: 'requester',
@@ -45,6 +44,14 @@ export async function settleSend(
     await storeSnapshot(database, operation.connectionId, snapshot, recorded.readAt)
   }
   return recorded.operation
+}
+
+/** An answer whose figures contradict each other proves nothing; a read finds our event (I12). */
+function withoutContradiction(result: SendResult): SendResult {
+  if (result.outcome !== 'succeeded') return result
+  return findContradiction(result.snapshot.totals) === null
+    ? result
+    : { outcome: 'unknown', message: { code: 'figures_contradict' } }
 }
 
 type Outcome = Omit<OutcomeRecord, 'operationId' | 'readAt' | 'attempt' | 'by'>
@@ -92,14 +99,30 @@ function toOutcome(result: SendResult): Outcome {
   }
 }
 
+/** The outcome with what only we know of the payment, this operation included when it succeeded. */
+async function completed(
+  database: Database,
+  connectionId: string,
+  outcome: OutcomeRecord,
+): Promise<OutcomeRecord> {
+  if (outcome.snapshot === null) return outcome
+  const succeededId = outcome.state === 'succeeded' ? outcome.operationId : null
+  const snapshot = await completeSnapshot(database, connectionId, outcome.snapshot, succeededId)
+  return { ...outcome, snapshot }
+}
+
 /** Null when another outcome is written, or none. */
 async function writeWithRetry(
   database: Database,
+  connectionId: string,
   outcome: OutcomeRecord,
 ): Promise<RecordedOutcome | null> {
   for (const delayMs of LIMITS.operation.outcomeRetryDelaysMs) {
     try {
-      const recorded = await recordOutcome(database, outcome)
+      const recorded = await writeOutcome(
+        database,
+        await completed(database, connectionId, outcome),
+      )
       if (recorded !== null) return recorded
       const operation = await findOperation(database, outcome.operationId)
       if (operation?.state !== outcome.state) return null

@@ -8,6 +8,8 @@ import type { OperationKind, OperationLine } from '@/lib/domain/operation/operat
 import { failure, type Result } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import { capability, type Allowed } from '@/lib/domain/rules/capability'
+import { correctionOf } from '@/lib/domain/rules/correction'
+import { orderChanges } from '@/lib/domain/rules/order-changes'
 import { retryDenialReason, type AdviceAgainst } from '@/lib/domain/rules/retry-advice'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { inputDigest } from './input-digest'
@@ -78,7 +80,12 @@ export async function startOperation(
     connectionId: view.connection.id,
     inputDigest: digest,
     expectedRevision: input.expectedRevision,
-    request: { ...pickInput(input), kind, ...planned.value },
+    request: {
+      ...pickInput(input),
+      kind,
+      ...planned.value,
+      orderChanges: changesOf(view, planned.value),
+    },
     label: allowed.rules.takesLabel ? planned.value.label : null,
     payment: view,
   })
@@ -86,6 +93,12 @@ export async function startOperation(
 
 function pickInput({ operationId, transactionId, currency }: OperationInput) {
   return { operationId, transactionId, currency }
+}
+
+function changesOf({ items }: TransactionView, { newItems }: OperationPlan) {
+  if (newItems === null) return null
+  const before = items.map(({ item }) => item)
+  return orderChanges(before, newItems)
 }
 
 function checkAmount(amountMinor: number, maxMinor: number) {
@@ -99,7 +112,9 @@ async function adviceAgainst(
   kind: OperationKind,
   amountMinor: number,
 ): Promise<AdviceAgainst | null> {
-  const undone = view.operations.filter(({ state }) => state === 'refused' || state === 'not_sent')
+  const undone = view.operations
+    .filter(({ state }) => state === 'refused' || state === 'not_sent')
+    .filter((operation) => correctionOf(operation, view.events) === null)
   if (undone.length === 0) return null
   const now = new Date(await findDatabaseTime(database))
   return retryDenialReason(undone, kind, amountMinor, now)

@@ -6,8 +6,8 @@ import { log } from '@/lib/observability/log'
 
 /**
  * Keeps a payment as an answer showed it; `readAt` is the database time at which its read began, or
- * its amounts were written. The money is already settled by then, so an error is only logged: a
- * read is due that brings the rest.
+ * its amounts were written. What it proves of an operation is already written by then, so an error
+ * is only logged: a read is due that brings the rest.
  */
 export async function storeSnapshot(
   database: Database,
@@ -16,12 +16,7 @@ export async function storeSnapshot(
   readAt: string,
 ): Promise<void> {
   try {
-    await upsertTransaction(database, {
-      newId: uuidv7(),
-      connectionId,
-      snapshot,
-      readAt,
-    })
+    await upsertTransaction(database, { newId: uuidv7(), connectionId, snapshot, readAt })
   } catch (error) {
     log().warn(
       { error, providerTransactionId: snapshot.providerTransactionId },

@@ -8,11 +8,14 @@ import { listOf, transactionSchema } from './schema'
 /** T for test, P for production; both on the same hosts (fact sheet §2). */
 const MERCHANT_NUMBER = /^[TP]\d+$/
 
-const newestResponse = z.object({ transactions: listOf(transactionSchema) })
+const newestResponse = z.object({ transactions: listOf(z.unknown()) })
+/** The facts of a payment that tell whose it is, and how the account counts money. */
+const ownerSchema = transactionSchema.pick({ merchantnumber: true })
+const currencySchema = transactionSchema.pick({ currency: true })
 
 /**
  * Checks that merchant number and credentials belong together, and that the payments found there
- * are this merchant's and in currencies that we count as the provider does.
+ * are this merchant's and counted by ISO 4217. What else is wrong with a payment itself is no matter of the connection.
  */
 export async function checkConnection(
   reader: PaymentReader,
@@ -37,9 +40,12 @@ export async function checkConnection(
     return readFailure('malformed', 'The list of payments could not be read.')
   }
   for (const transaction of newest.data.transactions) {
+    const owner = ownerSchema.safeParse(transaction)
+    const counted = currencySchema.safeParse(transaction)
     const problem =
-      findIdentityProblem(transaction, merchantNumber) ?? findCurrencyProblem(transaction)
-    if (problem !== null) return wrongAccount(`Payment ${transaction.id}: ${problem}.`)
+      (owner.success ? findIdentityProblem(owner.data, merchantNumber) : null) ??
+      (counted.success ? findCurrencyProblem(counted.data) : null)
+    if (problem !== null) return wrongAccount(`The newest payment: ${problem}.`)
   }
   return { ok: true }
 }

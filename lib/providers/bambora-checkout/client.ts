@@ -6,6 +6,7 @@ import type {
   ListResult,
   OperationCommand,
   ProviderClient,
+  ProviderFeatures,
   ReadResult,
   SendResult,
   Sent,
@@ -21,12 +22,16 @@ import type { ApiRequest, BamboraCheckoutSession } from './session'
 
 /** Bambora's Online Checkout for one merchant number (fact sheet §6, §7). */
 export class BamboraCheckoutClient implements ProviderClient {
-  readonly features = findProviderFeatures('bambora-checkout')
+  readonly features: ProviderFeatures
   readonly listTransactions = (cursor: string | null): Promise<ListResult> =>
     listPage(this.#reader, cursor)
   readonly #reader: PaymentReader
 
-  constructor(private readonly session: BamboraCheckoutSession) {
+  constructor(
+    private readonly session: BamboraCheckoutSession,
+    ownUser: string | null,
+  ) {
+    this.features = findProviderFeatures('bambora-checkout', ownUser)
     this.#reader = new PaymentReader(session)
   }
 

@@ -1,10 +1,11 @@
 import { quantityMicrosOf } from '@/lib/domain/money/quantity'
-import type {
-  EventError,
-  EventKind,
-  EventLine,
-  EventState,
-  TransactionEvent,
+import {
+  NO_LINE_ID,
+  type EventError,
+  type EventKind,
+  type EventLine,
+  type EventState,
+  type TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
 import { codeOf, isGateway } from './errors'
 import type { BamboraInvoice, BamboraOperation } from './schema'
@@ -37,15 +38,24 @@ export function mapEvents(
       reference: null,
       operationId: null,
       providerReference: operation.id,
+      ...madeBy(operation),
       error: state === 'failed' ? errorOf(operation) : null,
-      occurredAt: new Date(operation.createddate),
+      occurredAt: operation.createddate ?? null,
       closes: [],
     }
   })
 }
 
+/** The API user by its address, in small letters; nothing where the provider names none (§6.2). */
+function madeBy({ apiuser }: BamboraOperation): Pick<TransactionEvent, 'madeBy'> {
+  if (apiuser === undefined) return {}
+  if (apiuser === null) return { madeBy: null }
+  const name = apiuser.email ?? apiuser.description
+  return name ? { madeBy: name.trim().toLowerCase() } : {}
+}
+
 /** A status that isn't known proves nothing: it counts as still to come. */
-function stateOf(status: string): EventState {
+export function stateOf(status: string | undefined): EventState {
   if (isPendingStatus(status)) return 'pending'
   const word = wordOf(status)
   if (SUCCEEDED.has(word)) return 'succeeded'
@@ -64,20 +74,26 @@ function linesOf(operationId: string, invoices: readonly BamboraInvoice[]): read
     .filter((invoice) => invoice.transactionoperationid === operationId)
     .flatMap((invoice) => invoice.lines)
     .map((line) => ({
-      lineId: line.linenumber,
-      quantityMicros: quantityMicrosOf(Math.abs(line.quantity)),
+      lineId: line.linenumber ?? NO_LINE_ID,
+      quantityMicros:
+        line.quantity === undefined ? null : quantityMicrosOf(Math.abs(line.quantity)),
       amountMinor: Math.abs(line.totalpriceinclvat),
     }))
 }
 
 /** A word of one of the provider's enumerations; their letter case varies (clarification 5). */
-export function wordOf(text: string): string {
-  return text.toLowerCase()
+export function wordOf(text: string | undefined): string {
+  return text?.toLowerCase() ?? ''
+}
+
+/** True when a status says that nothing was granted (fact sheet §6.1). */
+export function isFailedStatus(status: string | undefined): boolean {
+  return FAILED.has(wordOf(status))
 }
 
 const PENDING: ReadonlySet<string> = new Set(['pending', 'waiting', 'locked'])
 
 /** True when a status says that the result is still to come (fact sheet §6.1). */
-export function isPendingStatus(status: string): boolean {
+export function isPendingStatus(status: string | undefined): boolean {
   return PENDING.has(wordOf(status))
 }

@@ -9,5 +9,6 @@ export { readBamboraCheckoutWebhook } from './webhook'
 /** Makes a client for one merchant number. Throws when the secret isn't an API user's. */
 export const createBamboraCheckoutClient: ProviderFactory = (credentials) => {
   const secret = bamboraCheckoutSecret.parse(credentials.secret)
-  return new BamboraCheckoutClient(new BamboraCheckoutSession(credentials, secret))
+  const session = new BamboraCheckoutSession(credentials, secret)
+  return new BamboraCheckoutClient(session, secret.apiUser ?? null)
 }

@@ -15,7 +15,7 @@ const SITUATION = {
   provider: 'bambora-checkout',
   method: 'bambora.visa',
   amountMinor: 12550,
-  traits: [],
+  flags: [],
   events: [],
   operations: [],
 } as const

@@ -1,20 +1,22 @@
+import type { z } from 'zod'
 import { LIMITS } from '@/lib/config/limits'
-import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { MalformedEntry } from '@/lib/domain/provider/provider'
-import type { ListResult, ReadFailure } from '../port'
+import type { ListResult } from '../port'
 import { describeFirstIssue, idOf } from '../shared/fields'
+import { readRows } from '../shared/read-rows'
 import { readFailure } from '../shared/results'
 import type { PaymentReader } from './parts/reader'
-import { transactionSchema } from './schema'
+import { transactionSchema, type BamboraTransaction } from './schema'
 
 /**
  * One page of the list with the history of each payment. A short page is not the end: the server's
  * largest page is not known; an empty page is, or a key that stands still (clarification 2).
  */
 export async function listPage(reader: PaymentReader, cursor: string | null): Promise<ListResult> {
+  const place = placeOf(cursor)
   const query = new URLSearchParams({
     pagesize: String(LIMITS.page.providerListBare),
-    ...(cursor !== null && { exclusivestartkey: cursor }),
+    ...(place.key !== '' && { exclusivestartkey: place.key }),
   })
   const read = await reader.get('merchant', `/transactions?${query.toString()}`)
   if (!read.ok) return read
@@ -24,33 +26,47 @@ export async function listPage(reader: PaymentReader, cursor: string | null): Pr
   if (entries === null) {
     return readFailure('malformed', 'the answer holds no list')
   }
-  const snapshots: TransactionSnapshot[] = []
   const malformed: MalformedEntry[] = []
-  for (let start = 0; start < entries.length; start += LIMITS.provider.readsAtOnce) {
-    const batch = entries.slice(start, start + LIMITS.provider.readsAtOnce)
-    for (const result of await Promise.all(batch.map((entry) => readEntry(reader, entry)))) {
-      if ('ok' in result) return result
-      if ('totals' in result) snapshots.push(result)
-      else malformed.push(result)
-    }
+  const listed: BamboraTransaction[] = []
+  for (const entry of entries) {
+    const parsed = transactionSchema.safeParse(entry)
+    if (parsed.success) listed.push(parsed.data)
+    else malformed.push(malformedEntry(entry, parsed.error))
   }
-  const isEnd = entries.length === 0 || key === cursor
-  return { ok: true, snapshots, malformed, next: isEnd ? null : key }
+  const { after } = place
+  const rows = await readRows({ rows: listed, after }, (one) => reader.listed(one))
+  if (!rows.ok) return rows
+  const page = {
+    ok: true,
+    snapshots: rows.snapshots,
+    malformed: [...malformed, ...rows.malformed],
+  } as const
+  if (rows.stopped !== null) {
+    const { after, waitMs } = rows.stopped
+    return { ...page, next: `after ${after} ${place.key}`, waitMs }
+  }
+  const isEnd = entries.length === 0 || key === place.key
+  return { ...page, next: isEnd ? null : key }
 }
 
-/** The payment, or what is wrong with this one; a provider that cannot be reached ends the page. */
-async function readEntry(
-  reader: PaymentReader,
-  entry: unknown,
-): Promise<TransactionSnapshot | MalformedEntry | ReadFailure> {
-  const parsed = transactionSchema.safeParse(entry)
-  if (!parsed.success) {
-    return { providerTransactionId: idOf(entry), problem: describeFirstIssue(parsed.error) }
-  }
-  const read = await reader.listed(parsed.data)
-  if (read.ok) return read.snapshot
-  if (read.problem === 'unavailable' || read.problem === 'unauthorized') return { ...read }
-  return { providerTransactionId: parsed.data.id, problem: read.message }
+/** A page by the provider's key of it, and the payment behind which a limit cut it short. */
+interface Place {
+  /** Empty for the first page. */
+  readonly key: string
+  /** Empty where the page begins. */
+  readonly after: string
+}
+
+/** A cursor is the key alone, but for the rest of a page. */
+function placeOf(cursor: string | null): Place {
+  const [, after, key] = /^after (\d+) (.*)$/s.exec(cursor ?? '') ?? []
+  return after === undefined || key === undefined
+    ? { key: cursor ?? '', after: '' }
+    : { key, after }
+}
+
+function malformedEntry(entry: unknown, error: z.ZodError): MalformedEntry {
+  return { providerTransactionId: idOf(entry), problem: describeFirstIssue(error) }
 }
 
 function entriesOf(body: unknown): readonly unknown[] | null {

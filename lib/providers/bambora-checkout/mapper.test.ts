@@ -24,7 +24,7 @@ const total = (captured: number, credited = 0) => ({ authorized: 12550, captured
 describe('Bambora Checkout: payment flags', () => {
   it('know a single capture only where the authorization says so', () => {
     const flagsOf = (options: object) =>
-      snapshotOf({}, { transactionoperations: [operation(options)] }).traits
+      snapshotOf({}, { transactionoperations: [operation(options)] }).flags
     expect(flagsOf({ iscapturemulti: false })).toEqual(['single_capture'])
     expect(flagsOf({ iscapturemulti: true })).toEqual([])
     expect(flagsOf({})).toEqual([])
@@ -61,15 +61,27 @@ describe('Bambora Checkout: totals', () => {
     expect(totals.releasedMinor).toBe(releasedMinor)
   })
 
-  it('do not release what a pending capture has claimed', () => {
-    const pending = { ...capture, status: 'pending' }
-    const tree = { transactionoperations: [operation({ transactionoperations: [pending] })] }
-    const { totals } = snapshotOf({ available: { capture: 7550, credit: 0 } }, tree)
+  it.each(['pending', 'neverheardof', null])(
+    'do not release what a capture has claimed that is %s',
+    (status) => {
+      const pending = { ...capture, status }
+      const tree = { transactionoperations: [operation({ transactionoperations: [pending] })] }
+      const { totals } = snapshotOf({ available: { capture: 7550, credit: 0 } }, tree)
+      expect(totals.releasedMinor).toBe(0)
+    },
+  )
+
+  it('release nothing by a status that is not known', () => {
+    const { totals } = snapshotOf({ status: 'neverheardof', available: { capture: 0, credit: 0 } })
     expect(totals.releasedMinor).toBe(0)
   })
 
-  it('that contradict each other make the payment malformed', () => {
-    expect(map({ total: total(100, 200) })).toMatchObject({ ok: false })
+  it('that contradict each other are shown as they are (A3)', () => {
+    expect(snapshotOf({ total: total(100, 200) }).totals).toMatchObject({
+      authorizedMinor: 12550,
+      capturedMinor: 100,
+      refundedMinor: 200,
+    })
   })
 })
 
@@ -77,11 +89,47 @@ describe('Bambora Checkout: status', () => {
   it.each([
     ['Pending', 'on_hold'],
     ['locked', 'on_hold'],
-    ['Declined', 'failed'],
+    ['Declined', 'declined'],
+    ['verificationdeclined', 'declined'],
     ['VerificationApproved', 'unknown'],
     ['neverheardof', 'unknown'],
   ])('%s is %s', (status, phase) => {
     expect(snapshotOf({ status }).phase).toBe(phase)
+  })
+})
+
+describe('Bambora Checkout: a payment that was never granted (F6)', () => {
+  const nothing = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
+  const available = { capture: 0, credit: 0 }
+  const refusedTree = { transactionoperations: [operation({ status: 'declined' })] }
+
+  it.each([
+    ['declined', { status: 'declined' }, undefined],
+    ['locked, with its sum among the declined', { status: 'Locked', declined: 12_550 }, undefined],
+    ['locked, with a declined authorization', { status: 'locked' }, refusedTree],
+  ])('is declined, and holds nothing that could be released: %s', (_, change, tree) => {
+    const { declined = 0, status } = change as { status: string; declined?: number }
+    const sums = Object.assign(total(0), { declined })
+    const snapshot = snapshotOf({ status, available, total: sums }, tree)
+    expect(snapshot).toMatchObject({ phase: 'declined', totals: nothing, amountMinor: 12_550 })
+  })
+
+  it.each(['pending', 'neverheardof'])(
+    'is on hold while another authorization is %s, whatever is among the declined',
+    (status) => {
+      const failed = operation({ id: '1', status: 'declined' })
+      const tree = { transactionoperations: [failed, operation({ status })] }
+      const sums = Object.assign(total(0), { declined: 12_550 })
+      const snapshot = snapshotOf({ status: 'locked', available, total: sums }, tree)
+      expect(snapshot).toMatchObject({ phase: 'on_hold', totals: { releasedMinor: 0 } })
+    },
+  )
+
+  it('but only locked is on hold, and nothing of it is released', () => {
+    expect(snapshotOf({ status: 'locked', available })).toMatchObject({
+      phase: 'on_hold',
+      totals: { releasedMinor: 0 },
+    })
   })
 })
 

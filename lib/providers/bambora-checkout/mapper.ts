@@ -9,13 +9,13 @@ import type {
   PaymentFlag,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { pickPresentDetails } from '../shared/payment-details'
+import { NOT_GIVEN, pickPresentDetails } from '../shared/payment-details'
 import { mapEvents, wordOf } from './events'
 import { itemsOf } from './parts/items'
 import { methodOf } from './parts/method'
 import { BAMBORA_CHECKOUT } from './profile'
 import type { BamboraInvoice, BamboraOperation, BamboraTransaction } from './schema'
-import { totalsOf } from './totals'
+import { isDeclined, totalsOf } from './totals'
 
 /** All data of the provider about one payment, in the parts in which it is read. */
 export interface PaymentParts {
@@ -36,8 +36,8 @@ const PHASES: Readonly<Record<string, TransactionPhase>> = {
   pending: 'on_hold',
   waiting: 'on_hold',
   locked: 'on_hold',
-  declined: 'failed',
-  verificationdeclined: 'failed',
+  declined: 'declined',
+  verificationdeclined: 'declined',
 }
 
 /** Reads one payment of this merchant. Says what is wrong when its parts contradict each other. */
@@ -49,12 +49,15 @@ export function mapPayment(parts: PaymentParts, merchantNumber: string): Mapped 
     findCurrencyProblem(transaction, operations) ??
     findTotalsProblem(totals)
   if (problem !== null) return { ok: false, problem }
-  return { ok: true, snapshot: snapshotOf(parts, totals) }
+  const createdAt =
+    transaction.createddate ?? operations.find((one) => one.createddate)?.createddate
+  if (createdAt === undefined) return { ok: false, problem: 'the payment has no time' }
+  return { ok: true, snapshot: snapshotOf(parts, totals, createdAt) }
 }
 
 /** The reason why a payment is not one of this merchant number's; null when it is. */
 export function findIdentityProblem(
-  transaction: BamboraTransaction,
+  transaction: Pick<BamboraTransaction, 'merchantnumber'>,
   merchantNumber: string,
 ): string | null {
   if (transaction.merchantnumber === merchantNumber) return null
@@ -63,7 +66,7 @@ export function findIdentityProblem(
 
 /** The reason why its amounts cannot be shown or summed; null when they can. */
 export function findCurrencyProblem(
-  { currency }: BamboraTransaction,
+  { currency }: Pick<BamboraTransaction, 'currency'>,
   operations: readonly BamboraOperation[] = [],
 ): string | null {
   const exponent = currencyExponent(currency.code)
@@ -77,13 +80,15 @@ export function findCurrencyProblem(
 function snapshotOf(
   { transaction, operations, invoices }: PaymentParts,
   totals: Totals,
+  createdAt: Date,
 ): TransactionSnapshot {
-  const createdAt = new Date(transaction.createddate)
   const events = mapEvents(operations, invoices)
   return {
     providerTransactionId: transaction.id,
-    phase: PHASES[wordOf(transaction.status)] ?? 'unknown',
-    providerStatus: transaction.status,
+    phase: isDeclined(transaction, operations)
+      ? 'declined'
+      : (PHASES[wordOf(transaction.status)] ?? 'unknown'),
+    providerStatus: transaction.status ?? NOT_GIVEN,
     method: methodOf(transaction),
     currency: transaction.currency.code,
     amountMinor: askedAmount(transaction, operations),
@@ -97,11 +102,11 @@ function snapshotOf(
     items: itemsOf(invoices),
     events,
     historyGaps: BAMBORA_CHECKOUT.historyGaps,
-    traits: findFlags(operations),
+    flags: findFlags(operations),
     captureDeadline: null,
     portalUrl: null,
     createdAt,
-    updatedAt: events.at(-1)?.occurredAt ?? createdAt,
+    updatedAt: events.findLast(({ occurredAt }) => occurredAt)?.occurredAt ?? createdAt,
   }
 }
 

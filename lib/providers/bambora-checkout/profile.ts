@@ -39,6 +39,12 @@ export const BAMBORA_CHECKOUT: ProviderProfile = {
     { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
     { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
     { field: 'md5Key', variable: 'CONNECT_MD5_KEY', note: 'of the callbacks', optional: true },
+    {
+      field: 'apiUser',
+      variable: 'CONNECT_API_USER',
+      note: 'e-mail of the API user: tells its operations from others',
+      optional: true,
+    },
   ],
   connectExample: 'T123456789 --base-url https://merchant-v1.api-eu.bambora.com',
   privateMembers: ['customer', 'shippingaddress', 'token', 'url'],
@@ -47,6 +53,7 @@ export const BAMBORA_CHECKOUT: ProviderProfile = {
    */
   echoesReference: [],
   listsChanges: false,
+  listMissesChanges: true,
   settleWindowMs: 120_000,
   readSpacingMs: 1_000,
   historyGaps: [],

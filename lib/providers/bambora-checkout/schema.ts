@@ -1,10 +1,23 @@
 import { z } from 'zod'
-import { currencyCode, shownText as shown, zonedTime } from '../shared/fields'
-
-const minor = z.int()
+import {
+  amount,
+  currencyCode,
+  id as anyId,
+  optional,
+  shown,
+  shownAmount,
+  shownExplanation,
+  shownId,
+  shownNumber,
+  shownObject,
+  shownReference,
+  shownText,
+  shownTime,
+  word,
+} from '../shared/fields'
 
 /** A 64-bit id: digits as text, since a float would round it (fact sheet §4). */
-const id = z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative().transform(String)])
+const id = anyId.pipe(z.string().regex(/^\d{1,20}$/))
 
 /** A list; a bare object counts as a list of one, absence as an empty one (§6.2). */
 export function listOf<Entry extends z.ZodType>(entry: Entry) {
@@ -22,12 +35,9 @@ const currency = z.object({
 /** The envelope of every response (§5); only `result` shows success. `action` may be null. */
 export const metaSchema = z.object({
   result: z.boolean(),
-  message: z.object({ enduser: shown, merchant: shown }).nullish().catch(undefined),
-  action: z
-    .object({ source: shown, code: z.coerce.string().nullish().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-  paging: z.object({ lastevaluatedkey: shown }).nullish().catch(undefined),
+  message: shownObject({ enduser: shownExplanation, merchant: shownExplanation }),
+  action: shownObject({ source: shownText, code: shownText }),
+  paging: shownObject({ lastevaluatedkey: shown(z.string().min(1)) }),
 })
 
 export type Meta = z.infer<typeof metaSchema>
@@ -36,29 +46,27 @@ export type Meta = z.infer<typeof metaSchema>
 export const transactionSchema = z.object({
   id,
   currency,
-  orderid: shown,
-  merchantnumber: z.string(),
-  createddate: zonedTime,
-  available: z.object({ capture: minor.nonnegative(), credit: minor.nonnegative() }),
+  orderid: shownReference,
+  merchantnumber: anyId,
+  createddate: shownTime,
+  available: z.object({ capture: amount.nonnegative() }),
   total: z.object({
-    authorized: minor.nonnegative(),
-    captured: minor.nonnegative(),
-    credited: minor.nonnegative(),
+    authorized: amount.nonnegative(),
+    captured: amount.nonnegative(),
+    credited: amount.nonnegative(),
+    declined: amount.nonnegative().nullish().catch(undefined),
   }),
-  status: z.string(),
-  reference: shown,
-  information: z
-    .object({
-      paymenttypes: listOf(
-        z.object({ id: z.coerce.string(), groupid: z.coerce.string(), displayname: shown }),
-      ).catch([]),
-      primaryaccountnumbers: listOf(z.object({ number: shown })).catch([]),
-      acquirers: listOf(z.object({ name: shown })).catch([]),
-      wallets: listOf(z.object({ name: shown })).catch([]),
-      acquirerreferences: listOf(z.object({ reference: shown })).catch([]),
-    })
-    .nullish()
-    .catch(undefined),
+  status: optional(word),
+  reference: shownReference,
+  information: shownObject({
+    paymenttypes: listOf(z.object({ id: shownId, groupid: shownId, displayname: shownText })).catch(
+      [],
+    ),
+    primaryaccountnumbers: listOf(z.object({ number: shownText })).catch([]),
+    acquirers: listOf(z.object({ name: shownText })).catch([]),
+    wallets: listOf(z.object({ name: shownText })).catch([]),
+    acquirerreferences: listOf(z.object({ reference: shownText })).catch([]),
+  }),
 })
 
 export type BamboraTransaction = z.infer<typeof transactionSchema>
@@ -66,33 +74,36 @@ export type BamboraTransaction = z.infer<typeof transactionSchema>
 /** One entry of the operation tree, without its children (§6.2). */
 export const operationSchema = z.object({
   id,
-  createddate: zonedTime,
-  amount: minor.nullish(),
-  currency: currency.nullish(),
-  status: z.string(),
-  action: z.string(),
-  subaction: shown,
-  actioncode: z.coerce.string().nullish().catch(undefined),
-  actionsource: shown,
-  iscapturemulti: z.boolean().nullish().catch(undefined),
+  createddate: shownTime,
+  amount: optional(amount),
+  currency: optional(currency),
+  /** Without one its result is still to come. */
+  status: optional(word),
+  action: word,
+  subaction: shownText,
+  actioncode: shownText,
+  actionsource: shownText,
+  iscapturemulti: shown(z.boolean()),
+  /** Who asked for it; null for the payment window and the portal. */
+  apiuser: z.object({ email: shownText, description: shownText }).nullish().catch(undefined),
 })
 
 export type BamboraOperation = z.infer<typeof operationSchema>
 
 const invoiceLine = z.object({
-  id: shown,
-  linenumber: z.coerce.string(),
-  description: shown,
-  quantity: z.number(),
-  totalpriceinclvat: minor,
-  totalpricevatamount: minor.nullish().catch(undefined),
-  vat: z.number().nullish().catch(undefined),
+  id: shownText,
+  linenumber: shownId,
+  description: shownText,
+  quantity: shownNumber,
+  totalpriceinclvat: amount,
+  totalpricevatamount: shownAmount,
+  vat: shownNumber,
 })
 
 /** An invoice, or the credit note of a credit (§6.4). */
 export const invoiceSchema = z.object({
   transactionoperationid: id,
-  type: z.string(),
+  type: word,
   lines: listOf(invoiceLine),
 })
 

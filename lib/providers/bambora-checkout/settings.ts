@@ -6,6 +6,8 @@ export const bamboraCheckoutSecret = z.object({
   accessToken: z.string().min(1),
   secretToken: z.string().min(1),
   md5Key: z.string().min(1).optional(),
+  /** The e-mail address of the API user, by which the history names what it did (§6.2). */
+  apiUser: z.string().trim().toLowerCase().min(1).optional(),
 })
 
 export type BamboraCheckoutSecret = z.infer<typeof bamboraCheckoutSecret>

@@ -11,7 +11,6 @@ import type {
   Sent,
   TransactionLocator,
 } from '../port'
-import { readFailure } from '../shared/results'
 import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { interpretResponse } from './interpret-response'
@@ -36,7 +35,7 @@ export class BamboraNativeClient implements ProviderClient {
 
   async readTransaction({ providerTransactionId }: TransactionLocator): Promise<ReadResult> {
     const read = await readPayment(this.session, providerTransactionId, this.nowMs)
-    return read.ok ? { ok: true, snapshot: read.snapshot } : readFailure(read.problem, read.message)
+    return read.ok ? { ok: true, snapshot: read.snapshot } : read
   }
 
   async send(command: OperationCommand): Promise<Sent> {

@@ -37,18 +37,19 @@ export function eventsOfOperations(
     providerEventId: operation.id,
     kind: kindOf(operation),
     providerKind: operation.type,
-    state: operation.success ? 'succeeded' : 'failed',
+    state: operation.success === false ? 'failed' : 'succeeded',
     amountMinor: operation.amount ?? null,
     reference: readReference(operation.comment),
     providerReference: operation.psp_reference ?? null,
-    error: operation.success
-      ? null
-      : {
-          code: operation.code ?? null,
-          message: 'The provider declined it.',
-          retry: { kind: 'not_said' },
-        },
-    occurredAt: operation.timestamp ? new Date(operation.timestamp) : null,
+    error:
+      operation.success !== false
+        ? null
+        : {
+            code: operation.code ?? null,
+            message: 'The provider declined it.',
+            retry: { kind: 'not_said' },
+          },
+    occurredAt: operation.timestamp ?? null,
   }))
 }
 

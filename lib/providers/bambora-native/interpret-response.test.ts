@@ -21,7 +21,7 @@ const command: OperationCommand = {
   reference: REFERENCE,
   operationId: '00000000-0000-4000-8000-000000000aaa',
   reason: null,
-  sendBeforeMs: 1,
+  sendBeforeMs: () => 1,
 }
 
 function response(status: number, body: unknown, change: Partial<OperationCommand> = {}) {

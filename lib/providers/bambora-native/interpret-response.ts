@@ -73,6 +73,7 @@ function interpretPayment(
     case 'contradiction':
       return unknownResult(verdict.problem)
     case 'pending':
+    case 'unknown':
     case 'absent':
       return unknownResult({ code: 'not_shown' })
   }

@@ -60,7 +60,7 @@ function commandFor(reference: string, change: Partial<OperationCommand> = {}): 
     reason: null,
     operationId,
     reference: `pd-${operationId.replaceAll('-', '')}`,
-    sendBeforeMs: performance.now() + 30_000,
+    sendBeforeMs: () => performance.now() + 30_000,
     ...change,
   }
 }

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@/lib/domain/money/currency'
 import {
   heldMinor,
   findTotalsProblem,
@@ -10,13 +11,13 @@ import type {
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { pickPresentDetails } from '../shared/payment-details'
+import { NOT_GIVEN, pickPresentDetails } from '../shared/payment-details'
 import { usualDeadline } from '../shared/usual-deadline'
 import { eventsOfCaptures, eventsOfOperations, kindOf } from './events'
 import { needsCapture, phaseOf } from './payment/states'
 import { BAMBORA_NATIVE } from './profile'
 import { nativePayment, type NativePayment } from './schema'
-import { totalsOfCaptures, totalsOfOperations } from './totals'
+import { findOperationsProblem, totalsOfCaptures, totalsOfOperations } from './totals'
 
 /** A payment that was read, with the facts that only this provider reports. */
 export interface Mapped {
@@ -86,7 +87,8 @@ function snapshotOf(facts: Facts, readAt: Date): TransactionSnapshot {
     items: [],
     events,
     historyGaps: gapsOf(facts),
-    traits: [],
+    isRefunded: facts.state === 'Refunded',
+    flags: [],
     captureDeadline: hasDeadline ? usualDeadline(BAMBORA_NATIVE, method, authorizedAt) : null,
     portalUrl: null,
     createdAt: authorizedAt ?? readAt,
@@ -130,7 +132,7 @@ function factsOf(payment: NativePayment): Facts | string {
     return {
       reference: payment.payment,
       merchantId: payment.merchant,
-      state,
+      state: state ?? NOT_GIVEN,
       currency,
       // How much was refunded is nowhere in this shape.
       phase: state === 'Refunded' ? 'unknown' : phase,
@@ -143,15 +145,18 @@ function factsOf(payment: NativePayment): Facts | string {
     }
   }
   const { operations } = payment
+  const problem = findOperationsProblem(operations)
+  if (problem !== null) return problem
   const [currency, other] = new Set(operations.flatMap((one) => one.currency ?? []))
-  if (currency === undefined) return 'it names no currency'
+  // A declined payment may list nothing of what was tried, and with it no amount (§6.1).
+  if (currency === undefined && phase !== 'declined') return 'it names no currency'
   if (other !== undefined) return SEVERAL_CURRENCIES
   const authorization = operations.find((one) => kindOf(one) === 'authorize')
   return {
     reference: payment.external_id,
     merchantId: payment.merchant_id,
-    state,
-    currency,
+    state: state ?? NOT_GIVEN,
+    currency: currency ?? NO_CURRENCY,
     phase,
     amountMinor: authorization?.amount ?? 0,
     totals: totalsOfOperations(payment),

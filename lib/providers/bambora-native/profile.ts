@@ -27,6 +27,7 @@ export const BAMBORA_NATIVE: ProviderProfile = {
   /** Comments seem to come back, but it is not documented (§6.1). */
   echoesReference: [],
   listsChanges: false,
+  listMissesChanges: false,
   settleWindowMs: 120_000,
   readSpacingMs: 1_000,
   /** The API names no person, and the portal's doings never reach it (§1). */

@@ -1,47 +1,64 @@
 import { z } from 'zod'
-import { currencyCode, shownText as shown, zonedTime } from '../shared/fields'
+import {
+  amount,
+  currencyCode,
+  id,
+  optional,
+  optionalList,
+  shownExplanation,
+  shownId,
+  shownObject,
+  shownText,
+  shownTime,
+  word,
+} from '../shared/fields'
 
-const minor = z.int().nonnegative()
-const card = z.object({ cardNumber: shown, cardType: shown }).optional().catch(undefined)
+const minor = amount.nonnegative()
+const card = shownObject({ cardNumber: shownText, cardType: shownText })
 
 const operation = z.object({
-  id: z.string().min(1),
-  type: z.string(),
-  success: z.boolean(),
+  id: shownId,
+  type: word,
+  success: optional(z.boolean()),
   /** The format is unknown. */
-  timestamp: zonedTime.optional().catch(undefined),
-  code: shown,
-  comment: shown,
-  amount: minor.nullish(),
-  currency: currencyCode.nullish(),
-  psp_reference: shown,
+  timestamp: shownTime,
+  code: shownText,
+  comment: shownExplanation,
+  amount: optional(minor),
+  currency: optional(currencyCode),
+  psp_reference: shownText,
   card,
 })
+
+/** An operation that names no id is known by its place, for operations are only added. */
+function withIds(all: readonly z.infer<typeof operation>[]) {
+  return all.map((one, index) => ({ ...one, id: one.id ?? `operation-${index + 1}` }))
+}
 
 /** The payment object of the guides: everything that was done, in order (fact sheet §6.1). */
 const operationsShape = z.object({
-  external_id: z.string().min(1),
-  merchant_id: z.string().min(1),
-  internal_id: shown,
-  _locked_at: shown,
-  operations: z.array(operation),
-  state: z.string(),
+  external_id: id,
+  merchant_id: id,
+  internal_id: shownText,
+  _locked_at: shownText,
+  operations: z.array(operation).transform(withIds),
+  state: optional(word),
 })
 
-const capture = z.object({ amount: minor, currency: currencyCode, comment: shown })
+const capture = z.object({ amount: minor, currency: currencyCode, comment: shownExplanation })
 
 /** The payment object of the API description: captures only, without a time (§6.2). */
 const capturesShape = z.object({
-  payment: z.string().min(1),
-  merchant: z.string().min(1),
-  state: z.string(),
+  payment: id,
+  merchant: id,
+  state: optional(word),
   currency: currencyCode,
   amount: minor,
-  captures: z.array(capture).default([]),
+  captures: optionalList(capture).transform((captures) => captures ?? []),
   card,
 })
 
-export type NativeOperation = z.infer<typeof operation>
+export type NativeOperation = ReturnType<typeof withIds>[number]
 export type OperationsShape = z.infer<typeof operationsShape>
 export type CapturesShape = z.infer<typeof capturesShape>
 

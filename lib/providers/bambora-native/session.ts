@@ -1,4 +1,5 @@
 import { parseJson } from '../http/json-body'
+import { parseLimitEnd } from '../http/retry-after'
 import { sendRequest, type HttpResponse, type HttpRequest } from '../http/send-request'
 import {
   basicAuthorization,
@@ -78,7 +79,7 @@ export class NativeSession {
         },
         body: new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPES }).toString(),
       },
-      ({ status, body }) => tokenRefusal(status, body),
+      (response) => tokenRefusal(response, this.nowMs()),
     )
     if (!response.ok) return response
     const token = nativeToken.safeParse(response.json)
@@ -99,7 +100,11 @@ function tokenUrl(baseUrl: string): string {
   return `${origin}${pathname.replace(/\/v\d+$/, '')}/connect/token`
 }
 
-function tokenRefusal(status: number, body: string): NoTokenResult {
+function tokenRefusal(
+  response: Extract<HttpResponse, { kind: 'answer' }>,
+  nowMs: number,
+): NoTokenResult {
+  const { status, body } = response
   const message = tokenError.safeParse(parseJson(body)?.value).data?.error ?? `HTTP ${status}`
   if (message === 'invalid_scope') {
     return noToken(
@@ -107,5 +112,6 @@ function tokenRefusal(status: number, body: string): NoTokenResult {
       'The credentials of this connection may not capture, void and refund.',
     )
   }
-  return refusedToken([400, 401, 403].includes(status), message)
+  const isOfCredentials = [400, 401, 403].includes(status)
+  return refusedToken(isOfCredentials, message, parseLimitEnd(response, nowMs))
 }

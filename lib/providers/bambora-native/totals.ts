@@ -2,9 +2,33 @@ import type { Totals } from '@/lib/domain/payment/transaction'
 import type { EventKind } from '@/lib/domain/payment/transaction-snapshot'
 import { kindOf } from './events'
 import { isReleased, phaseOf } from './payment/states'
-import type { CapturesShape, OperationsShape } from './schema'
+import type { CapturesShape, NativeOperation, OperationsShape } from './schema'
 
 const NOTHING: Totals = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
+
+/** Kinds of operation that move the amount that they name. */
+const MOVES: readonly EventKind[] = ['authorize', 'capture', 'refund']
+
+/**
+ * The reason why a payment's operations do not tell what was moved: one of them has another one's
+ * id, or moves money without saying how much or if it succeeded. Null when they do.
+ */
+export function findOperationsProblem(operations: readonly NativeOperation[]): string | null {
+  if (new Set(operations.map(({ id }) => id)).size < operations.length) {
+    return 'two operations have the same id'
+  }
+  for (const operation of operations) {
+    const { id, amount, success } = operation
+    const moves = MOVES.includes(kindOf(operation))
+    if (success === undefined && (moves || kindOf(operation) === 'void')) {
+      return `operation ${id} does not say if it succeeded`
+    }
+    if (moves && success === true && amount === undefined) {
+      return `operation ${id} does not say how much it moved`
+    }
+  }
+  return null
+}
 
 /** Totals are not given; they are the sums of what succeeded (fact sheet §6.1). */
 export function totalsOfOperations({ operations, state }: OperationsShape): Totals {
@@ -32,12 +56,12 @@ export function totalsOfCaptures({ amount, captures, state }: CapturesShape): To
 }
 
 function totals(
-  state: string,
+  state: string | undefined,
   sums: Omit<Totals, 'releasedMinor'> & { readonly isReleased: boolean },
 ): Totals {
   const phase = phaseOf(state)
   if (phase === 'initiated' || phase === 'declined') return NOTHING
   const { authorizedMinor, capturedMinor, refundedMinor } = sums
-  const releasedMinor = sums.isReleased ? authorizedMinor - capturedMinor : 0
+  const releasedMinor = sums.isReleased ? Math.max(0, authorizedMinor - capturedMinor) : 0
   return { authorizedMinor, capturedMinor, refundedMinor, releasedMinor }
 }

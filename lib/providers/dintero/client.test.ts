@@ -39,7 +39,7 @@ function command(change: Partial<OperationCommand> = {}): OperationCommand {
     reference: 'pd-1',
     operationId: 'op-1',
     reason: null,
-    sendBeforeMs: Infinity,
+    sendBeforeMs: () => Infinity,
     ...change,
   }
 }
@@ -109,7 +109,7 @@ describe('sending to Dintero', () => {
   it('sends nothing once it is too late to begin', async () => {
     await client.checkConnection()
     await sandbox.control('DELETE', 'calls')
-    const { result } = await client.send(command({ sendBeforeMs: performance.now() - 1 }))
+    const { result } = await client.send(command({ sendBeforeMs: () => performance.now() - 1 }))
     expect(result.outcome).toBe('not_sent')
     expect(await sandbox.calls()).toEqual([])
   })

@@ -14,7 +14,7 @@ import type {
   Sent,
   TransactionLocator,
 } from '../port'
-import { readFailure } from '../shared/results'
+import { limitedRead, readFailure, readWithoutToken } from '../shared/results'
 import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { errorMessage } from './errors'
@@ -80,11 +80,12 @@ export class DinteroClient implements ProviderClient {
   async #get(path: string): Promise<{ readonly ok: true; readonly value: unknown } | ReadFailure> {
     const timeoutMs = LIMITS.provider.readTimeoutMs
     const response = await this.session.call({ method: 'GET', path, body: null, timeoutMs })
-    if (response.kind === 'no_token') return readFailure(response.problem, response.message)
+    if (response.kind === 'no_token') return readWithoutToken(response)
     if (response.kind !== 'answer')
       return readFailure('unavailable', plainStatusDetail(response.problem))
     if (response.status !== 200) {
       const message = errorMessage(response.body)?.message ?? `HTTP ${response.status}`
+      if (response.status === 429) return limitedRead(response, message, Date.now())
       return readFailure(readProblemOf(response.status), readRefusalText(response.status, message))
     }
     const json = parseJson(response.body)

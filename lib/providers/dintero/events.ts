@@ -1,15 +1,17 @@
 import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import { NO_REASON } from '@/lib/domain/operation/refusal'
-import type {
-  EventError,
-  EventKind,
-  EventState,
-  RetryAdvice,
-  TransactionEvent,
+import {
+  NO_LINE_ID,
+  type EventError,
+  type EventKind,
+  type EventState,
+  type RetryAdvice,
+  type TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
+import { readText } from '../shared/fields'
 import { findFailureCode } from './errors'
 import type { DinteroEvent, DinteroTransaction } from './schema'
-import { sumsAfterEach, sumsBefore, type Sums } from './totals'
+import { isGranted, sumsAfterEach, sumsBefore, type Sums } from './totals'
 
 /** Identifies our requests among the identification headers that Dintero stores on events. */
 export const PLUGIN_NAME = 'paydesk-operation'
@@ -45,14 +47,15 @@ export function mapEvents(
   const sums = [sumsBefore(transaction), ...sumsAfterEach(transaction)]
   return events.map((event, index) => {
     const movedMinor = movedAfterAll(event, sums[index], sums[index + 1])
+    const success = event.success ?? impliedSuccess(event, transaction)
     return {
       providerEventId: event.id,
       kind: kindOf(event),
       providerKind: event.event,
-      state: stateOf(event, movedMinor),
+      state: movedMinor === null ? stateOf(event, success) : 'succeeded',
       amountMinor: (kindOf(event) === 'void' ? null : movedMinor) ?? event.amount ?? null,
       lines: (event.items ?? []).map((item) => ({
-        lineId: item.line_id,
+        lineId: item.line_id ?? NO_LINE_ID,
         quantityMicros: item.quantity === undefined ? null : quantityMicrosOf(item.quantity),
         amountMinor: item.amount,
       })),
@@ -60,7 +63,7 @@ export function mapEvents(
       operationId: operationIdOf(event),
       providerReference: firstText(event.metadata, RESULT_IDS),
       error: event.success === false ? errorOf(event) : null,
-      occurredAt: event.created_at === undefined ? createdAt : new Date(event.created_at),
+      occurredAt: event.created_at ?? createdAt,
       closes: closedBy(event, events),
     }
   })
@@ -70,9 +73,19 @@ function kindOf({ event }: DinteroEvent): EventKind {
   return KINDS[event] ?? 'other'
 }
 
-function stateOf(event: DinteroEvent, movedMinor: number | null): EventState {
-  if (event.success !== true) return movedMinor === null ? 'failed' : 'succeeded'
-  return event.event.startsWith('INITIATE_') ? 'pending' : 'succeeded'
+function stateOf({ event }: DinteroEvent, success: boolean | undefined): EventState {
+  if (success === false) return 'failed'
+  return success === undefined || event.startsWith('INITIATE_') ? 'pending' : 'succeeded'
+}
+
+/**
+ * The result of an event that doesn't name it. A granted payment was authorized, and what moves no
+ * money has happened; a movement of money is neither done nor refused as long as nothing says so.
+ */
+function impliedSuccess(event: DinteroEvent, transaction: DinteroTransaction): boolean | undefined {
+  const kind = kindOf(event)
+  if (kind === 'authorize') return isGranted(transaction) || undefined
+  return CHANGES[kind] === undefined || undefined
 }
 
 /**
@@ -127,14 +140,9 @@ function retryOf(event: DinteroEvent): RetryAdvice {
   const codes = policy?.retry_codes ?? []
   if (codes.includes('DO_NOT_RETRY')) return { kind: 'do_not_retry' }
   if (codes.includes('RETRY_AFTER_DELAY'))
-    return { kind: 'after', at: isoTime(policy?.retry_after) }
+    return { kind: 'after', at: policy?.retry_after?.toISOString() ?? null }
   if (codes.includes('RETRY_IMMEDIATELY')) return { kind: 'at_once' }
   return { kind: 'not_said' }
-}
-
-function isoTime(text: string | undefined): string | null {
-  const at = new Date(text ?? '')
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
 
 function firstText(
@@ -142,8 +150,8 @@ function firstText(
   keys: readonly string[],
 ): string | null {
   for (const key of keys) {
-    const value = metadata?.[key]
-    if (typeof value === 'string' && value !== '') return value
+    const value = readText(metadata?.[key])
+    if (value !== undefined) return value
   }
   return null
 }

@@ -18,7 +18,7 @@ const command: OperationCommand = {
   reference: 'SHIP-1',
   operationId: '00000000-0000-4000-8000-00000000aaaa',
   reason: null,
-  sendBeforeMs: Infinity,
+  sendBeforeMs: () => Infinity,
 }
 
 function response(status: number, body: unknown) {

@@ -77,6 +77,8 @@ function interpretSnapshot(
       return { outcome: 'pending', message: ACCEPTED, snapshot }
     case 'contradiction':
       return unknownResult(verdict.problem)
+    case 'unknown':
+      return unknownResult({ code: 'not_shown' })
     case 'absent':
       return accepted
         ? { outcome: 'pending', message: ACCEPTED, snapshot }

@@ -4,12 +4,8 @@ import { deriveStatus } from '@/lib/domain/payment/transaction'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { capability, type Situation } from '@/lib/domain/rules/capability'
 import { itemProgress } from '@/lib/domain/rules/item-progress'
-import {
-  everythingLeft,
-  linesToCapture,
-  linesToRefund,
-  selectLines,
-} from '@/lib/domain/rules/line-selection'
+import { everythingLeft, selectLines } from '@/lib/domain/rules/line-selection'
+import { linesToCapture, linesToRefund } from '@/lib/domain/rules/lines-left'
 import { fixtures, withEvents } from './fixtures'
 import { mapTransaction } from './mapper'
 

@@ -48,7 +48,7 @@ function command(id: string, change: Partial<OperationCommand> = {}): OperationC
     reference: `pd-${crypto.randomUUID()}`,
     operationId: crypto.randomUUID(),
     reason: null,
-    sendBeforeMs: Infinity,
+    sendBeforeMs: () => Infinity,
     ...change,
   }
 }

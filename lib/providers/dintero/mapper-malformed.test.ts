@@ -24,13 +24,14 @@ describe('Dintero: an object that is no payment', () => {
     if (!mapped.ok) expect(mapped.problem).not.toBe('')
   })
 
-  it('refuses captures beyond the authorization', () => {
+  it('shows captures beyond the authorization as they are (A3)', () => {
     const extra = { ...fixtures.closingCapture, amount: 259401 }
-    const mapped = mapTransaction(withEvents(fixtures.authorized, [extra]))
-    expect(mapped).toMatchObject({
-      ok: false,
-      providerTransactionId: 'T12345678.5kQ2vXw9Yb3Zt7LmNp4RsA',
-      problem: 'captured and released exceed authorized',
+    const { totals } = snapshotOf(withEvents(fixtures.authorized, [extra]))
+    expect(totals).toEqual({
+      authorizedMinor: 259400,
+      capturedMinor: 259401,
+      refundedMinor: 0,
+      releasedMinor: 0,
     })
   })
 
@@ -74,4 +75,18 @@ describe('Dintero: an object that is no payment', () => {
     const json = { ...fixtures.authorized, customer: { email: 7 }, news: { at: 'last' } }
     expect(snapshotOf(json).customer.name).toBe('Kari Nordmann')
   })
+})
+
+it('Dintero: a payment is refused whose events or sums cannot be', () => {
+  const { closingCapture } = fixtures
+  const twice = withEvents(fixtures.authorized, [closingCapture, closingCapture])
+  expect(mapTransaction(twice)).toMatchObject({ problem: 'two events have the same id' })
+  const correction = {
+    remaining_capture_amount: 0,
+    remaining_refund_amount: 1,
+    remaining_void_amount: 0,
+  }
+  const refund = { id: 'refund', event: 'REFUND', correction }
+  const uncaptured = withEvents(fixtures.authorized, [refund])
+  expect(mapTransaction(uncaptured)).toMatchObject({ problem: 'refundedMinor is negative' })
 })

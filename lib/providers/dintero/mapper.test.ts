@@ -192,11 +192,13 @@ describe('Dintero: corrections', () => {
         'a capture after which a refund shows',
         'CAPTURE',
         'PARTIALLY_CAPTURED_REFUNDED',
-        [400, 100],
+        [400, 60],
         100,
       ],
     ] as const)('%s', (_, name, status, left, captured) => {
-      const events = [done('CAPTURE', 100), tried(name, status, left)]
+      const refund = { ...done('REFUND', 40), id: '5' }
+      const before = status === 'PARTIALLY_CAPTURED' ? [] : [refund]
+      const events = [done('CAPTURE', 100), ...before, tried(name, status, left)]
       const snapshot = snapshotOf(withEvents(fixtures.authorized, events, { ...base, status }))
       expect(snapshot.totals).toMatchObject({ capturedMinor: captured, releasedMinor: 0 })
       expect(snapshot.events.at(-1)).toMatchObject({
@@ -292,7 +294,12 @@ describe('Dintero: other statuses and methods', () => {
     'REFUNDED',
     'AUTHORIZATION_VOIDED',
   ])('%s can be worked on', (status) => {
-    const snapshot = snapshotOf({ ...fixtures.authorized, status })
+    const moved = [
+      { id: '8', event: 'CAPTURE', success: true, amount: 200 },
+      { id: '9', event: 'REFUND', success: true, amount: 100 },
+    ]
+    const events = status.includes('PART') || status === 'REFUNDED' ? moved : []
+    const snapshot = snapshotOf(withEvents(fixtures.authorized, events, { status }))
     expect(snapshot).toMatchObject({ phase: 'open', providerStatus: status })
     expect(snapshot.totals.authorizedMinor).toBe(259400)
   })

@@ -1,3 +1,4 @@
+import { basisPointsOf } from '@/lib/domain/money/share'
 import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import {
   heldMinor,
@@ -5,16 +6,18 @@ import {
   type Totals,
   type TransactionPhase,
 } from '@/lib/domain/payment/transaction'
-import type {
-  Address,
-  CaptureDeadline,
-  Customer,
-  OrderItem,
-  PaymentDetail,
-  TransactionSnapshot,
+import {
+  NO_LINE_ID,
+  type Address,
+  type CaptureDeadline,
+  type Customer,
+  type OrderItem,
+  type PaymentDetail,
+  type TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { describeFirstIssue, idOf } from '../shared/fields'
-import { pickPresentDetails } from '../shared/payment-details'
+import { joinTexts, orNothing } from '../shared/address'
+import { describeFirstIssue, idOf, readText, readTime } from '../shared/fields'
+import { NOT_GIVEN, pickPresentDetails } from '../shared/payment-details'
 import { usualDeadline } from '../shared/usual-deadline'
 import { mapEvents } from './events'
 import { DINTERO } from './profile'
@@ -24,7 +27,7 @@ import {
   type DinteroItem,
   type DinteroTransaction,
 } from './schema'
-import { deriveTotals } from './totals'
+import { deriveTotals, findEventsProblem } from './totals'
 
 export type Mapped =
   | { readonly ok: true; readonly snapshot: TransactionSnapshot }
@@ -60,39 +63,56 @@ export function mapTransaction(json: unknown): Mapped {
   }
   const transaction = parsed.data
   const totals = deriveTotals(transaction)
-  const problem = findTotalsProblem(totals)
-  if (problem !== null) return { ok: false, providerTransactionId: transaction.id, problem }
-  return { ok: true, snapshot: snapshotOf(transaction, totals) }
+  const createdAt = creationTime(transaction)
+  const problem = findEventsProblem(transaction) ?? findTotalsProblem(totals)
+  if (problem !== null || createdAt === undefined) {
+    const { id: providerTransactionId } = transaction
+    return { ok: false, providerTransactionId, problem: problem ?? 'the payment has no time' }
+  }
+  return { ok: true, snapshot: snapshotOf(transaction, totals, createdAt) }
 }
 
-function snapshotOf(transaction: DinteroTransaction, totals: Totals): TransactionSnapshot {
-  const createdAt = new Date(transaction.created_at)
+/** The payment's own time, else the first one in it; undefined where there is none. */
+function creationTime({ created_at, updated_at, events = [] }: DinteroTransaction) {
+  return created_at ?? events.find((event) => event.created_at)?.created_at ?? updated_at
+}
+
+function snapshotOf(
+  transaction: DinteroTransaction,
+  totals: Totals,
+  createdAt: Date,
+): TransactionSnapshot {
   const events = mapEvents(transaction, createdAt)
   const billing = mapAddress(transaction.billing_address)
   const shipping = mapAddress(transaction.shipping_address)
   return {
     providerTransactionId: transaction.id,
-    phase: PHASES[transaction.status] ?? 'unknown',
-    providerStatus: transaction.status,
-    method: transaction.payment_product_type,
+    phase: PHASES[transaction.status ?? ''] ?? 'unknown',
+    providerStatus: transaction.status ?? NOT_GIVEN,
+    method: methodOf(transaction),
     currency: transaction.currency,
     amountMinor: transaction.amount,
     totals,
     orderReference: transaction.merchant_reference ?? null,
     orderReference2: transaction.merchant_reference_2 ?? null,
-    customer: mapCustomer(transaction, billing ?? shipping),
+    customer: mapCustomer(transaction, [billing, shipping]),
     billingAddress: billing,
     shippingAddress: shipping,
     paymentDetails: paymentDetails(transaction),
     items: (transaction.items ?? []).map(mapItem),
     events,
     historyGaps: DINTERO.historyGaps,
-    traits: [],
-    captureDeadline: heldMinor(totals) > 0 ? captureDeadline(transaction) : null,
+    flags: [],
+    captureDeadline: heldMinor(totals) > 0 ? captureDeadline(transaction, createdAt) : null,
     portalUrl: portalUrl(transaction.id),
     createdAt,
-    updatedAt: transaction.updated_at === undefined ? createdAt : new Date(transaction.updated_at),
+    updatedAt: transaction.updated_at ?? createdAt,
   }
+}
+
+/** The method code; a product whose type is missing keeps the rules that all its types share. */
+function methodOf({ payment_product, payment_product_type }: DinteroTransaction): string {
+  return payment_product_type ?? `${payment_product ?? 'dintero'}.unknown`
 }
 
 const EXPIRATION = 'klarna:authorization_expiration'
@@ -101,16 +121,14 @@ const EXPIRATION = 'klarna:authorization_expiration'
  * Until when the rest can be captured: the provider's own date from the newest event that has one,
  * else what is usual for the method, else null.
  */
-function captureDeadline(transaction: DinteroTransaction): CaptureDeadline | null {
+function captureDeadline(transaction: DinteroTransaction, createdAt: Date): CaptureDeadline | null {
   const events = transaction.events ?? []
   for (const event of events.toReversed()) {
-    const value = event.metadata?.[EXPIRATION]
-    const at = typeof value === 'string' ? new Date(value) : null
-    if (at !== null && !Number.isNaN(at.getTime())) return { at, source: 'provider' }
+    const at = readTime(event.metadata?.[EXPIRATION])
+    if (at !== undefined) return { at, source: 'provider' }
   }
-  const authorized = events.find((event) => event.event === 'AUTHORIZE' && event.success === true)
-  const from = new Date(authorized?.created_at ?? transaction.created_at)
-  return usualDeadline(DINTERO, transaction.payment_product_type, from)
+  const authorized = events.find((event) => event.event === 'AUTHORIZE' && event.success !== false)
+  return usualDeadline(DINTERO, methodOf(transaction), authorized?.created_at ?? createdAt)
 }
 
 /** The payment's page in Dintero's own back office; ids begin with the account's (fact sheet §1). */
@@ -122,50 +140,49 @@ function portalUrl(id: string): string | null {
 
 function mapItem(item: DinteroItem): OrderItem {
   return {
-    lineId: item.line_id,
+    lineId: item.line_id ?? NO_LINE_ID,
     sku: item.id ?? null,
-    description: item.description ?? item.id ?? item.line_id,
+    description: item.description ?? item.id ?? item.line_id ?? NOT_GIVEN,
     quantityMicros: item.quantity === undefined ? null : quantityMicrosOf(item.quantity),
     amountMinor: item.amount,
     vatAmountMinor: item.vat_amount ?? null,
-    vatBasisPoints: item.vat === undefined ? null : Math.round(item.vat * 100),
+    vatBasisPoints: basisPointsOf(item.vat),
     kind: item.type ?? 'physical',
     grossAmountMinor: item.gross_amount ?? null,
   }
 }
 
+/** An address of which nothing is given is none. */
 function mapAddress(address: DinteroAddress): Address | null {
   if (address === undefined) return null
-  return {
-    name: fullName(address),
+  const { co_address, address_line, address_line_2 } = address
+  return orNothing({
+    name: joinTexts([address.first_name, address.last_name]),
     businessName: address.business_name ?? null,
     organizationNumber: address.organization_number ?? null,
-    lines: [address.co_address, address.address_line, address.address_line_2].filter(
-      (line): line is string => line !== undefined && line !== '',
-    ),
+    lines: [co_address, address_line, address_line_2].filter((line) => line !== undefined),
     postalCode: address.postal_code ?? null,
     city: address.postal_place ?? null,
     country: address.country ?? null,
     phone: address.phone_number ?? null,
     email: address.email ?? null,
-  }
+  })
 }
 
-function fullName(address: { first_name?: string | undefined; last_name?: string | undefined }) {
-  const name = [address.first_name, address.last_name]
-    .filter((part) => part !== undefined)
-    .join(' ')
-  return name === '' ? null : name
-}
-
-function mapCustomer(transaction: DinteroTransaction, address: Address | null): Customer {
-  const { customer } = transaction
+/** Each fact from the customer, else from the first of the addresses that has it. */
+function mapCustomer(
+  { customer }: DinteroTransaction,
+  addresses: readonly (Address | null)[],
+): Customer {
+  const find = (fact: Exclude<keyof Address, 'lines'>): string | null =>
+    addresses.find((address) => address?.[fact])?.[fact] ?? null
+  const named = addresses.find((address) => address?.businessName ?? address?.name)
   return {
-    name: address?.businessName ?? address?.name ?? null,
-    email: customer?.email ?? address?.email ?? null,
-    phone: customer?.phone_number ?? address?.phone ?? null,
+    name: named?.businessName ?? named?.name ?? null,
+    email: customer?.email ?? find('email'),
+    phone: customer?.phone_number ?? find('phone'),
     customerId: customer?.customer_id ?? null,
-    isBusiness: (address?.businessName ?? address?.organizationNumber ?? null) !== null,
+    isBusiness: (find('businessName') ?? find('organizationNumber')) !== null,
   }
 }
 
@@ -179,10 +196,9 @@ const METADATA_LABELS: readonly (readonly [key: string, label: string])[] = [
 
 function paymentDetails(transaction: DinteroTransaction): readonly PaymentDetail[] {
   const { card, metadata } = transaction
-  const methodDetails = METADATA_LABELS.map(([key, label]) => {
-    const value = metadata?.[key]
-    return [label, typeof value === 'string' ? value : undefined] as const
-  })
+  const methodDetails = METADATA_LABELS.map(
+    ([key, label]) => [label, readText(metadata?.[key])] as const,
+  )
   return pickPresentDetails([
     ['Card', card?.brand],
     ['Number', card?.masked_pan],

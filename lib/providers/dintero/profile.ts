@@ -101,6 +101,7 @@ export const DINTERO: ProviderProfile = {
   ],
   echoesReference: ['capture', 'refund', 'void', 'update_authorization', 'extend_authorization'],
   listsChanges: true,
+  listMissesChanges: true,
   settleWindowMs: 120_000,
   readSpacingMs: 1_000,
   historyGaps: [],

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
-import { linesToCapture, selectLines } from '@/lib/domain/rules/line-selection'
+import { selectLines } from '@/lib/domain/rules/line-selection'
+import { linesToCapture } from '@/lib/domain/rules/lines-left'
 import { changeOrder } from '@/lib/domain/rules/order-change'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
 import type { OperationCommand } from '../port'
@@ -61,7 +62,7 @@ const command: OperationCommand = {
   lines: [],
   newItems: null,
   reason: null,
-  sendBeforeMs: Infinity,
+  sendBeforeMs: () => Infinity,
 }
 
 function sent(change: Partial<OperationCommand>) {

@@ -1,6 +1,6 @@
 import { quantityNumber } from '@/lib/domain/money/quantity'
 import type { OperationKind } from '@/lib/domain/operation/operation'
-import { reasonInWords } from '@/lib/domain/operation/reason'
+import { reasonInWords } from '@/lib/domain/operation/reasons'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { CommandLine, OperationCommand } from '../port'
 

@@ -36,7 +36,7 @@ function command(kind: OperationKind, change: Partial<OperationCommand> = {}): O
     reference: 'pd-1',
     operationId: 'op-1',
     reason: 'broken',
-    sendBeforeMs: Infinity,
+    sendBeforeMs: () => Infinity,
     ...change,
   }
 }

@@ -1,118 +1,121 @@
 import { z } from 'zod'
-import { currencyCode, shownText as shown, zonedTime } from '../shared/fields'
+import {
+  amount,
+  currencyCode,
+  id,
+  optional,
+  optionalList,
+  shown,
+  shownAmount,
+  shownExplanation,
+  shownFacts,
+  shownId,
+  shownNumber,
+  shownObject,
+  shownReference,
+  shownText,
+  shownTime,
+  word,
+} from '../shared/fields'
 
-const shownNumber = z.number().optional().catch(undefined)
-const minor = z.int()
-const texts = z.record(z.string(), z.unknown()).optional().catch(undefined)
-
-const address = z
-  .object({
-    first_name: shown,
-    last_name: shown,
-    address_line: shown,
-    address_line_2: shown,
-    co_address: shown,
-    business_name: shown,
-    postal_code: shown,
-    postal_place: shown,
-    country: shown,
-    phone_number: shown,
-    email: shown,
-    organization_number: shown,
-  })
-  .optional()
-  .catch(undefined)
+const address = shownObject({
+  first_name: shownText,
+  last_name: shownText,
+  address_line: shownText,
+  address_line_2: shownText,
+  co_address: shownText,
+  business_name: shownText,
+  postal_code: shownText,
+  postal_place: shownText,
+  country: shownText,
+  phone_number: shownText,
+  email: shownText,
+  organization_number: shownText,
+})
 
 const item = z.object({
-  line_id: z.coerce.string(),
-  id: shown,
-  description: shown,
+  line_id: shownId,
+  id: shownText,
+  description: shownText,
   quantity: shownNumber,
-  amount: minor,
-  vat_amount: minor.optional().catch(undefined),
+  amount,
+  vat_amount: shownAmount,
   vat: shownNumber,
-  type: shown,
-  gross_amount: minor.optional().catch(undefined),
+  type: shownText,
+  gross_amount: shownAmount,
 })
 
 const eventItem = z.object({
-  line_id: z.coerce.string(),
+  line_id: shownId,
   quantity: shownNumber,
-  amount: minor,
+  amount,
 })
 
-const eventError = z
-  .object({
-    code: shown,
-    message: shown,
-    type: z.array(z.string()).optional().catch(undefined),
-    retry_policy: z
-      .object({
-        retry_codes: z.array(z.string()).optional().catch(undefined),
-        retry_after: shown,
-      })
-      .optional()
-      .catch(undefined),
-  })
-  .optional()
-  .catch(undefined)
+const eventError = shownObject({
+  code: shownText,
+  message: shownExplanation,
+  type: shown(z.array(z.string())),
+  retry_policy: shownObject({
+    retry_codes: shown(z.array(z.string())),
+    retry_after: shownTime,
+  }),
+})
 
 const correction = z.object({
-  event_ids: z.array(z.coerce.string()).optional(),
-  status: shown,
-  remaining_capture_amount: minor,
-  remaining_refund_amount: minor,
-  remaining_void_amount: minor,
+  event_ids: optionalList(id),
+  status: shownText,
+  remaining_capture_amount: amount,
+  remaining_refund_amount: amount,
+  remaining_void_amount: amount,
 })
 
 const event = z.object({
-  id: z.coerce.string(),
-  event: z.string(),
-  success: z.boolean().optional(),
-  amount: minor.optional(),
-  items: z.array(eventItem).optional().catch(undefined),
+  id: shownId,
+  event: word,
+  success: optional(z.boolean()),
+  amount: optional(amount),
+  items: shown(z.array(eventItem)),
   error: eventError,
-  correction: correction.optional(),
-  request_id: shown,
-  correlation_request_id: shown,
-  event_reference: shown,
-  created_at: zonedTime.optional().catch(undefined),
-  request_headers: texts,
-  metadata: texts,
+  correction: optional(correction),
+  request_id: shownText,
+  correlation_request_id: shownText,
+  event_reference: shownReference,
+  created_at: shownTime,
+  request_headers: shownFacts,
+  metadata: shownFacts,
 })
+
+/** Events with their ids; one that names none is known by its place, for events are only added. */
+const events = z
+  .array(event)
+  .transform((all) => all.map((one, index) => ({ ...one, id: one.id ?? `event-${index + 1}` })))
 
 /**
  * The fields that we read of Dintero's transaction object; everything else in it is ignored (fact
  * sheet §7).
  */
 export const dinteroTransaction = z.object({
-  id: z.string().min(1),
-  payment_product: shown,
-  payment_product_type: z.string(),
-  amount: minor.nonnegative(),
+  id,
+  payment_product: shownText,
+  payment_product_type: shownText,
+  amount: amount.nonnegative(),
   currency: currencyCode,
-  status: z.string(),
-  merchant_reference: shown,
-  merchant_reference_2: shown,
-  customer: z
-    .object({ customer_id: shown, email: shown, phone_number: shown })
-    .optional()
-    .catch(undefined),
+  status: optional(word),
+  merchant_reference: shownReference,
+  merchant_reference_2: shownReference,
+  customer: shownObject({ customer_id: shownText, email: shownText, phone_number: shownText }),
   billing_address: address,
   shipping_address: address,
-  card: z
-    .object({ brand: shown, masked_pan: shown, expiry_date: shown })
-    .optional()
-    .catch(undefined),
-  items: z.array(item).optional(),
-  events: z.array(event).optional(),
-  metadata: texts,
-  created_at: zonedTime,
-  updated_at: zonedTime.optional(),
+  card: shownObject({ brand: shownText, masked_pan: shownText, expiry_date: shownText }),
+  items: optionalList(item),
+  events: optional(events),
+  metadata: shownFacts,
+  created_at: shownTime,
+  updated_at: shownTime,
 })
 
 export type DinteroTransaction = z.infer<typeof dinteroTransaction>
-export type DinteroEvent = z.infer<typeof event>
+export type DinteroEvent = z.infer<typeof events>[number]
 export type DinteroItem = z.infer<typeof item>
 export type DinteroAddress = z.infer<typeof address>
 

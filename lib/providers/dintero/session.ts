@@ -1,4 +1,4 @@
-import { parseRetryTime } from '../http/retry-after'
+import { parseLimitEnd } from '../http/retry-after'
 import { sendRequest, type HttpResponse, type HttpRequest } from '../http/send-request'
 import {
   basicAuthorization,
@@ -78,7 +78,7 @@ export class DinteroSession {
       (response) => {
         const message = errorMessage(response.body)?.message ?? `HTTP ${response.status}`
         const isOfCredentials = [400, 401, 403].includes(response.status)
-        return refusedToken(isOfCredentials, message, parseRetryTime(response, this.nowMs()))
+        return refusedToken(isOfCredentials, message, parseLimitEnd(response, this.nowMs()))
       },
     )
     if (!response.ok) return response

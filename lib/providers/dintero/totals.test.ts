@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fixtures, withEvents } from './fixtures'
 import { dinteroTransaction, type DinteroTransaction } from './schema'
-import { sumsAfterEach, sumsBefore } from './totals'
+import { findEventsProblem, sumsAfterEach, sumsBefore } from './totals'
 
 /** A payment of 500 with these events alone. */
 function payment(
@@ -125,7 +125,9 @@ describe('Dintero: the sums before the first event', () => {
     sumsBefore(payment(events, { status }))
 
   it.each(['CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED'])('%s: all was captured', (status) => {
-    expect(before(status)).toEqual({ captured: 500, refunded: 0, released: 0 })
+    const refunded = status === 'REFUNDED' ? 500 : 0
+    expect(before(status)).toEqual({ captured: 500, refunded, released: 0 })
+    expect(before(status, [done('1', 'REFUND', 100)])).toMatchObject({ refunded: 0 })
     expect(before(status, [done('1', 'CAPTURE', 500)]).captured).toBe(0)
     expect(before(status, [corrected('1', 'CAPTURE', [0, 500, 0])]).captured).toBe(0)
     expect(before(status, [{ ...done('1', 'CAPTURE', 500), success: false }]).captured).toBe(500)
@@ -143,4 +145,40 @@ describe('Dintero: the sums before the first event', () => {
       expect(before(status)).toEqual({ captured: 0, refunded: 0, released: 0 })
     },
   )
+})
+
+describe('Dintero: a status that the events contradict', () => {
+  const problem = (status: string, events: readonly Record<string, unknown>[]) =>
+    findEventsProblem(payment(events, { status }))
+  const captured = done('1', 'CAPTURE', 200)
+  const refunded = done('2', 'REFUND', 50)
+
+  it.each([
+    ['PARTIALLY_CAPTURED', []],
+    ['PARTIALLY_CAPTURED', [{ ...captured, success: undefined }]],
+    ['PARTIALLY_CAPTURED_REFUNDED', [captured]],
+    ['PARTICALLY_CAPTURED_REFUNDED', [refunded]],
+    ['PARTIALLY_REFUNDED', [done('1', 'CAPTURE', 500)]],
+    ['REFUNDED', [done('1', 'CAPTURE', 500), { ...refunded, success: false }]],
+  ])('because they do not show what it says was moved, is reported: %s', (status, events) => {
+    expect(problem(status, events)).toContain(`the status ${status} says that money was`)
+  })
+
+  it.each(['INITIATED', 'ON_HOLD', 'DECLINED', 'FAILED', 'UNKNOWN'])(
+    'because they show money that it says was never granted, is reported: %s',
+    (status) => {
+      expect(problem(status, [captured])).toContain(`the status ${status} says that nothing was`)
+      expect(problem(status, [{ ...captured, success: false }])).toBeNull()
+    },
+  )
+
+  it('is none where they agree', () => {
+    expect(problem('PARTIALLY_CAPTURED', [captured])).toBeNull()
+    expect(problem('PARTIALLY_CAPTURED_REFUNDED', [captured, refunded])).toBeNull()
+    expect(problem('PARTIALLY_CAPTURED', [corrected('1', 'CAPTURE', [300, 200, 0])])).toBeNull()
+    expect(problem('AUTHORIZED', [])).toBeNull()
+    expect(problem('CAPTURED', [])).toBeNull()
+    expect(problem('REFUNDED', [])).toBeNull()
+    expect(problem('A_NEW_ONE', [captured])).toBeNull()
+  })
 })

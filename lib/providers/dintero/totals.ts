@@ -4,22 +4,66 @@ import type { DinteroEvent, DinteroTransaction } from './schema'
 /** Statuses that say the authorization was never granted, or may not have been. */
 const NOT_GRANTED = new Set(['INITIATED', 'ON_HOLD', 'DECLINED', 'FAILED', 'UNKNOWN'])
 
+/** True when the customer's payment was granted; without a status, the events have to say so. */
+export function isGranted({ status, events = [] }: DinteroTransaction): boolean {
+  if (status !== undefined) return !NOT_GRANTED.has(status)
+  return events.some(({ event, success }) => event === 'AUTHORIZE' && success === true)
+}
+
 /**
  * Authorized, captured, refunded and released, which Dintero doesn't give but which follow from
  * the events (fact sheet §6.4).
  */
 export function deriveTotals(transaction: DinteroTransaction): Totals {
-  if (NOT_GRANTED.has(transaction.status)) {
+  if (!isGranted(transaction)) {
     return { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
   }
-  const { captured, refunded, released } =
-    sumsAfterEach(transaction).at(-1) ?? sumsBefore(transaction)
+  const { captured, refunded, released } = sumsAfterAll(transaction)
   return {
     authorizedMinor: transaction.amount,
     capturedMinor: captured,
     refundedMinor: refunded,
     releasedMinor: released,
   }
+}
+
+/** Statuses that are reached by events, which alone tell how much was moved (§6.2). */
+const TOLD_BY_EVENTS: Readonly<Record<string, readonly (keyof Sums)[]>> = {
+  PARTIALLY_CAPTURED: ['captured'],
+  PARTIALLY_REFUNDED: ['refunded'],
+  PARTIALLY_CAPTURED_REFUNDED: ['captured', 'refunded'],
+  PARTICALLY_CAPTURED_REFUNDED: ['captured', 'refunded'],
+  REFUNDED: ['refunded'],
+}
+
+/**
+ * The reason why a payment's events do not tell what was moved: one of them has another one's id, a
+ * success names no amount, they are not there at all, or the status says otherwise. Null when they
+ * do.
+ */
+export function findEventsProblem(transaction: DinteroTransaction): string | null {
+  const { status = '', events } = transaction
+  const statedSums = Object.hasOwn(TOLD_BY_EVENTS, status) ? (TOLD_BY_EVENTS[status] ?? []) : []
+  if (events === undefined) {
+    return statedSums.length > 0 ? 'it has no events, which tell what was moved' : null
+  }
+  const ids = new Set(events.map(({ id }) => id))
+  if (ids.size < events.length) return 'two events have the same id'
+  const vague = events.find(
+    ({ event, success, amount: moved }) =>
+      ['CAPTURE', 'REFUND'].includes(event) &&
+      success === true &&
+      !(moved !== undefined && moved >= 0),
+  )
+  if (vague !== undefined) return `event ${vague.id} does not say how much it moved`
+  const sums = sumsAfterAll(transaction)
+  const missing = statedSums.find((sum) => sums[sum] <= 0)
+  if (missing !== undefined) {
+    return `the status ${status} says that money was ${missing}, and the events do not`
+  }
+  return !isGranted(transaction) && (sums.captured > 0 || sums.refunded > 0)
+    ? `the status ${status} says that nothing was granted, and the events show money that was moved`
+    : null
 }
 
 /** The amounts moved up to some event, in minor units. */
@@ -58,6 +102,10 @@ export function sumsAfterEach(transaction: DinteroTransaction): readonly Sums[] 
   })
 }
 
+function sumsAfterAll(transaction: DinteroTransaction): Sums {
+  return sumsAfterEach(transaction).at(-1) ?? sumsBefore(transaction)
+}
+
 /** The amounts before the first event. */
 export function sumsBefore({ amount, status, events = [] }: DinteroTransaction): Sums {
   // Methods without an authorization phase reach a final status with no event that says how.
@@ -66,7 +114,10 @@ export function sumsBefore({ amount, status, events = [] }: DinteroTransaction):
       ({ event, success, correction }) =>
         (event === name && success === true) || (event.endsWith(name) && correction !== undefined),
     )
-  if (WHOLLY_CAPTURED.has(status) && !isReported('CAPTURE')) return { ...NOTHING, captured: amount }
+  if (WHOLLY_CAPTURED.has(status ?? '') && !isReported('CAPTURE')) {
+    const isRefunded = status === 'REFUNDED' && !isReported('REFUND')
+    return { ...NOTHING, captured: amount, refunded: isRefunded ? amount : 0 }
+  }
   if (status === 'AUTHORIZATION_VOIDED' && !isReported('VOID'))
     return { ...NOTHING, released: amount }
   return NOTHING
@@ -81,7 +132,7 @@ function applied(event: DinteroEvent, sums: Sums, authorized: number): Sums {
     case 'REFUND':
       return { ...sums, refunded: sums.refunded + amount }
     case 'VOID':
-      return { ...sums, released: authorized - sums.captured }
+      return { ...sums, released: Math.max(0, authorized - sums.captured) }
     default:
       return sums
   }
@@ -99,5 +150,5 @@ function corrected(
   const refunded = isRefund ? sums.captured - left : sums.refunded
   const held = Math.max(correction.remaining_capture_amount, correction.remaining_void_amount)
   // The rest is released whole or not at all; what is held may have been raised since.
-  return { captured, refunded, released: held > 0 ? 0 : authorized - captured }
+  return { captured, refunded, released: held > 0 ? 0 : Math.max(0, authorized - captured) }
 }

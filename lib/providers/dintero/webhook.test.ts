@@ -75,6 +75,17 @@ describe('Dintero: an account webhook', () => {
     })
   })
 
+  it.each(['""', '"  "', 'null', '7'])('whose id is %s is identified by its body', (id) => {
+    const bodies = [1, 2].map((n) => `{"event_delivery":${id},"transaction":{"id":"T1.${n}"}}`)
+    const ids = bodies.map((body) => {
+      const request = webhook(body, { 'event-signature': signed(body) })
+      const reading = readDinteroWebhook(request, SECRET, NOW)
+      return reading.ok ? reading.notice.deliveryId : reading.problem
+    })
+    for (const one of ids) expect(one).toMatch(/^[0-9a-f]{64}$/)
+    expect(new Set(ids).size).toBe(2)
+  })
+
   it.each([
     ['a changed body', `${BODY} `, BODY_SIGNATURE],
     ['another signature', BODY, BODY_SIGNATURE.replace('a', 'b')],

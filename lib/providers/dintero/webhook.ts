@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { parseJson } from '../http/json-body'
+import { optional, shownId, shownObject, shownReference } from '../shared/fields'
 import type { WebhookReader, WebhookReading, WebhookRequest } from '../webhook-port'
 import { dinteroSecret } from './settings'
 
@@ -26,11 +27,10 @@ export const readDinteroWebhook: WebhookReader = (request, secret, now) => {
   return { ok: false, problem: 'forged' }
 }
 
-const text = z.string().min(1).optional().catch(undefined)
-
 const webhookBody = z.object({
-  event_delivery: text,
-  transaction: z.object({ id: text, merchant_reference: text }).optional().catch(undefined),
+  /** Whole, however long it is, and none where it is blank: two deliveries must not become one. */
+  event_delivery: optional(z.string()).catch(undefined),
+  transaction: shownObject({ id: shownId, merchant_reference: shownReference }),
 })
 
 /** The header `event-delivery` isn't signed, so a delivery is identified by its body. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LIMITS } from '@/lib/config/limits'
-import { parseRetryTime } from './retry-after'
+import { parseLimitEnd, parseRetryTime } from './retry-after'
 
 const now = Date.parse('2026-09-03T12:00:00.000Z')
 const longest = new Date(now + LIMITS.provider.retryAfterMs).toISOString()
@@ -20,3 +20,11 @@ it.each([{}, { 'retry-after': '' }, { 'retry-after': 'soon' }])(
     expect(parseRetryTime({ headers }, now)).toBeNull()
   },
 )
+
+it('Retry-After: is the usual wait after HTTP 429 without one, and nothing after other statuses', () => {
+  const usual = new Date(now + LIMITS.provider.limitedWaitMs).toISOString()
+  expect(parseLimitEnd({ status: 429, headers: {} }, now)).toBe(usual)
+  expect(parseLimitEnd({ status: 503, headers: {} }, now)).toBeNull()
+  const headers = { 'retry-after': '30' }
+  expect(parseLimitEnd({ status: 429, headers }, now)).toBe('2026-09-03T12:00:30.000Z')
+})

@@ -14,3 +14,16 @@ export function parseRetryTime(
   if (Number.isNaN(atMs)) return null
   return new Date(Math.min(atMs, nowMs + LIMITS.provider.retryAfterMs)).toISOString()
 }
+
+/**
+ * The same; after an HTTP 429 that names no time, the end of the usual wait. Null where nothing says
+ * that it is a limit.
+ */
+export function parseLimitEnd(
+  response: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+  nowMs: number,
+): string | null {
+  const stated = parseRetryTime(response, nowMs)
+  if (stated !== null || response.status !== 429) return stated
+  return new Date(nowMs + LIMITS.provider.limitedWaitMs).toISOString()
+}

@@ -10,8 +10,11 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
   readonly timeoutMs: number
-  /** By `performance.now()`: when its first byte cannot leave before, none does. */
-  readonly startBeforeMs?: number
+  /**
+   * By `performance.now()`: when its first byte cannot leave before, none does. Asked at that
+   * moment, because it may have moved.
+   */
+  readonly startBeforeMs?: () => number
 }
 
 /** An answer, or what kind of silence there was instead. */
@@ -45,7 +48,7 @@ export async function sendRequest(outgoing: HttpRequest): Promise<HttpResponse> 
       method: outgoing.method,
       headers: outgoing.headers,
       body: outgoing.body,
-      dispatcher: agent.compose(startingBefore(outgoing.startBeforeMs ?? Infinity)),
+      dispatcher: agent.compose(startingBefore(outgoing.startBeforeMs ?? (() => Infinity))),
       headersTimeout: outgoing.timeoutMs,
       bodyTimeout: outgoing.timeoutMs,
       signal: AbortSignal.timeout(outgoing.timeoutMs),

@@ -3,7 +3,7 @@ import type { ConnectionCheck } from '../port'
 import { readFailure, wrongAccount } from '../shared/results'
 import type { OppwaAccount } from './entries/reports'
 import { isTestModeSuccess } from './entries/result-meaning'
-import { listPayments } from './list'
+import { listResultCodes } from './list'
 import { OPPWA, TEST_ORIGINS } from './profile'
 import { oppwaEntityId } from './settings'
 
@@ -41,12 +41,12 @@ export async function checkConnection(account: OppwaAccount): Promise<Connection
  * (§2, §5.1).
  */
 async function checkList(account: OppwaAccount): Promise<ConnectionCheck> {
-  const list = await listPayments(account, null, null)
+  const list = await listResultCodes(account)
   if (!list.ok) {
     const message = `The search by date does not work (${list.message}). If the provider has not enabled it, leave dateSearch off.`
     return { ...list, message }
   }
-  const codes = list.snapshots.map(({ providerStatus }) => providerStatus.split(' ')[1] ?? '')
+  const { codes } = list
   const isLive = codes.includes(LIVE_SUCCESS)
   if (account.settings.environment === 'test') {
     return isLive

@@ -120,20 +120,66 @@ describe('OPPWA: reads of a payment', () => {
     }
   })
 
-  it('do not hold up a capture: it is sent, and its figures follow', async () => {
+  it('do not hold up a capture, refund or void: what was read last serves (E5)', async () => {
     const client = clientOf()
     const id = await createPayment()
-    for (const amountMinor of [10_000, 20_000]) {
+    for (const amountMinor of [10_000, 20_000, 30_000]) {
       const sent = await client.send(command(id, { amountMinor }))
       expect(sent.result.outcome).toBe('succeeded')
     }
-    const third = await client.send(command(id, { amountMinor: 30_000 }))
-    expect(third.result).toMatchObject({ outcome: 'pending', snapshot: null })
-    expect(await entries(id)).toHaveLength(4)
-    const refund = await client.send(command(id, { kind: 'refund', amountMinor: 1_000 }))
-    expect(refund.result.outcome).toBe('not_sent')
+    const refund = await client.send(command(id, { kind: 'refund', amountMinor: 25_000 }))
+    expect(refund.result).toMatchObject({
+      outcome: 'succeeded',
+      snapshot: { totals: { capturedMinor: 60_000, refundedMinor: 25_000 } },
+    })
+    const rest = await client.send(command(id, { kind: 'void', amountMinor: 40_000 }))
+    expect(rest.result).toMatchObject({
+      outcome: 'succeeded',
+      snapshot: { totals: { releasedMinor: 40_000 } },
+    })
+    const calls = await sandbox.calls()
+    expect(calls.filter(({ operation }) => operation === 'read')).toHaveLength(2)
   })
 
+  it('that are used up by others leave the capture to refund to our own history (E5)', async () => {
+    const id = await createPayment({ status: 'CAPTURED' })
+    const [, capture] = await entries(id)
+    await settings({ queriesPerMinute: 1 })
+    await clientOf().readTransaction({ providerTransactionId: id, orderReference: null })
+    const history = [
+      {
+        providerEventId: capture?.id ?? '',
+        kind: 'capture',
+        providerKind: 'CP',
+        state: 'succeeded',
+        amountMinor: 100_000,
+      },
+    ] as const
+    const transaction = { providerTransactionId: id, orderReference: null, knownEvents: 2, history }
+    const refund = command(id, { kind: 'refund', amountMinor: 40_000, transaction })
+    const sent = await clientOf().send(refund)
+    expect(sent.result).toMatchObject({ outcome: 'pending', message: { code: 'done_but_unseen' } })
+    expect((await entries(id)).at(-1)).toMatchObject({ type: 'RF', referencedId: capture?.id })
+    const unknown = command(id, { kind: 'refund', amountMinor: 1_000 })
+    expect((await clientOf().send(unknown)).result).toMatchObject({
+      outcome: 'not_sent',
+      message: { code: 'capture_not_found_now' },
+      retryAt: expect.any(String) as string,
+    })
+  })
+
+  it('that have to wait say so, and for how long (E5)', async () => {
+    const client = clientOf()
+    const locator = { providerTransactionId: await createPayment(), orderReference: null }
+    await client.readTransaction(locator)
+    await client.readTransaction(locator)
+    const waiting = { ok: false, waitMs: expect.any(Number) as number }
+    expect(await client.readTransaction(locator)).toMatchObject(waiting)
+    expect(await clientOf().readTransaction(locator)).toMatchObject(waiting)
+  })
+})
+
+describe('OPPWA: reads and operations of a payment', () => {
   it.each<Partial<Settings>>([
     { listField: 'records' },
     { reportOrder: 'newest-first' },

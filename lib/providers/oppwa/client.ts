@@ -3,8 +3,10 @@ import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { httpExchangeOf, type RecordedRequest } from '@/lib/providers/http/http-exchange'
 import type {
   ConnectionCheck,
+  FoundPayments,
   OperationCommand,
   ProviderClient,
+  ReadFailure,
   ReadResult,
   SendResult,
   Sent,
@@ -14,7 +16,8 @@ import { readFailure, unknownResult } from '../shared/results'
 import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { buildTree, type PaymentTree } from './entries/payment-tree'
-import type { FoundTree, NoTree, OppwaAccount } from './entries/reports'
+import type { FoundTree } from './entries/recent-trees'
+import type { OppwaAccount } from './entries/reports'
 import { mapApart } from './events'
 import { interpretResponse, type Interpreted } from './interpret-response'
 import { listPayments } from './list'
@@ -44,10 +47,7 @@ export class OppwaClient implements ProviderClient {
 
   async readTransaction(locator: TransactionLocator): Promise<ReadResult> {
     const found = await this.account.reports.readTree(locator)
-    if (!found.ok) {
-      const problem = found.problem === 'throttled' ? 'unavailable' : found.problem
-      return { ...found, problem }
-    }
+    if (!found.ok) return found
     const mapped = mapTree(found.tree, this.account.settings)
     if (!mapped.ok) return readFailure('malformed', mapped.problem)
     return {
@@ -56,17 +56,23 @@ export class OppwaClient implements ProviderClient {
     }
   }
 
+  findPayments(reference: string): Promise<FoundPayments> {
+    return this.account.reports.findPayments(reference)
+  }
+
   /**
    * Reads the payment, sends, and adds the response to the read: responses hold no totals. When
-   * the provider allows no read now, or its report lags behind, a success stays pending until one.
+   * the provider allows no read now, the last one serves if it shows all that is stored; without
+   * it, or where the report lags behind, a success stays pending until a read.
    */
   async send(command: OperationCommand): Promise<Sent> {
     const { reports, settings, session } = this.account
     const id = command.transaction.providerTransactionId
-    const known = id === '' ? null : await reports.readTree(locatorOf(command.transaction))
-    if (known !== null && !known.ok && known.problem !== 'throttled') {
-      return notSent(id, { code: 'not_looked_first', values: { problem: known.problem } })
+    const read = id === '' ? null : await reports.readTree(locatorOf(command.transaction))
+    if (read !== null && !read.ok && read.waitMs === undefined) {
+      return notSent(id, { code: 'not_looked_first', values: { problem: read.problem } })
     }
+    const known = read?.ok === true ? read : reports.recent.recall(command.transaction)
     const entityId = entityOf(known) ?? reports.knownEntity(id)
     if (entityId === null) return notSent(id, { code: 'entity_not_known' })
     const tree = upToDate(known, command.transaction)
@@ -74,7 +80,7 @@ export class OppwaClient implements ProviderClient {
       return notSent(id, { code: 'in_other_currency', values: { currency: tree.currency } })
     }
     const planned = planOperation(command, entityId, tree, settings)
-    if (!planned.ok) return notSent(id, planned.message)
+    if (!planned.ok) return notSent(id, planned.message, read)
 
     const startedAt = performance.now()
     const form = new URLSearchParams(planned.fields).toString()
@@ -83,6 +89,10 @@ export class OppwaClient implements ProviderClient {
     const request = requestTo(planned.path, planned.fields)
     const httpExchange = httpExchangeOf(request, response, startedAt)
     const interpreted = interpretResponse(planned.requested, response, settings)
+    if (interpreted.outcome === 'done' && tree !== null) {
+      const built = treeWith(tree, interpreted.entry, settings)
+      if (known !== null && built.ok) reports.recent.remember({ ...known, ...built })
+    }
     return { result: resultOf(interpreted, tree, settings), httpExchange }
   }
 }
@@ -91,16 +101,16 @@ function locatorOf({ providerTransactionId, orderReference }: TransactionLocator
   return { providerTransactionId, orderReference }
 }
 
-function entityOf(known: FoundTree | NoTree | null): string | null {
-  return known?.ok === true ? known.entityId : null
+function entityOf(known: FoundTree | null): string | null {
+  return known?.entityId ?? null
 }
 
 /** The tree that was seen, unless it lags behind what is known already. */
 function upToDate(
-  known: FoundTree | NoTree | null,
+  known: FoundTree | null,
   { knownEvents = 0 }: TransactionLocator,
 ): PaymentTree | null {
-  return known?.ok === true && known.tree.entries.length >= knownEvents ? known.tree : null
+  return known !== null && known.tree.entries.length >= knownEvents ? known.tree : null
 }
 
 function resultOf(
@@ -130,14 +140,25 @@ function doneResult(
 }
 
 function withEntry(tree: PaymentTree, entry: OppwaEntry, settings: OppwaSettings) {
-  const entries = [...tree.entries.map((one) => one.entry), entry]
-  const built = buildTree(entries, tree.root.entry.id, settings)
+  const built = treeWith(tree, entry, settings)
   return built.ok ? mapTree(built.tree, settings) : built
 }
 
-function notSent(id: string, problem: CodedStatusDetail): Sent {
+function treeWith(tree: PaymentTree, entry: OppwaEntry, settings: OppwaSettings) {
+  const entries = [...tree.entries.map((one) => one.entry), entry]
+  return buildTree(entries, tree.root.entry.id, settings)
+}
+
+/** `read` is the read before the send, which may have to wait: then so has another try. */
+function notSent(
+  id: string,
+  problem: CodedStatusDetail,
+  read: FoundTree | ReadFailure | null = null,
+): Sent {
+  const waitMs = read?.ok === false ? read.waitMs : undefined
+  const retryAt = waitMs === undefined ? null : new Date(Date.now() + waitMs).toISOString()
   return {
-    result: { outcome: 'not_sent', message: problem },
+    result: { outcome: 'not_sent', message: problem, retryAt },
     httpExchange: httpExchangeOf(
       requestTo(`/v1/payments/${id}`, null),
       { kind: 'not_sent', problem },

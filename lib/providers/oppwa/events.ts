@@ -1,6 +1,7 @@
 import type { EventKind, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import { buildTree, type PaymentTree, type TreeEntry } from './entries/payment-tree'
-import { resultMeaning } from './entries/result-meaning'
+import { entryMeaning } from './entries/result-meaning'
+import { resultGroup } from './entries/result-groups'
 import { resultWords, retryAdvice, TEST_MODE_ONLY } from './errors'
 import type { OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
@@ -15,6 +16,8 @@ const KINDS: Readonly<Record<string, EventKind>> = {
   RF: 'refund',
   CD: 'refund',
   RV: 'void',
+  CB: 'chargeback',
+  CR: 'chargeback_reversal',
 }
 
 /**
@@ -22,7 +25,7 @@ const KINDS: Readonly<Record<string, EventKind>> = {
  * (§10).
  */
 export function mapEvents(tree: PaymentTree): readonly TransactionEvent[] {
-  const createdAt = tree.root.entry.timestamp ?? new Date(0)
+  const createdAt = tree.root.entry.timestamp ?? null
   return tree.entries.map((one) => mapEvent(one, createdAt))
 }
 
@@ -41,7 +44,7 @@ export function mapApart(
   return built.ok ? mapEvents(built.tree).slice(1) : []
 }
 
-function mapEvent(one: TreeEntry, createdAt: Date): TransactionEvent {
+function mapEvent(one: TreeEntry, createdAt: Date | null): TransactionEvent {
   const { entry } = one
   return {
     providerEventId: entry.id,
@@ -53,7 +56,7 @@ function mapEvent(one: TreeEntry, createdAt: Date): TransactionEvent {
     reference: entry.merchantTransactionId ?? null,
     operationId: null,
     providerReference: entry.id,
-    error: one.state === 'failed' ? errorOf(one) : null,
+    error: errorOf(one),
     occurredAt: entry.timestamp ?? createdAt,
     closes: [],
   }
@@ -64,8 +67,15 @@ function kindOf({ entry }: TreeEntry, targetType: string): string {
   return entry.paymentType === 'RV' ? `RV of ${targetType}` : entry.paymentType
 }
 
-function errorOf({ entry: { result } }: TreeEntry): TransactionEvent['error'] {
-  const meaning = resultMeaning(result.code, true)
+/** The reason of a failure, of a result that stays unknown, or of a chargeback. */
+function errorOf({ entry, state }: TreeEntry): TransactionEvent['error'] {
+  const { result, paymentType } = entry
+  const isReason = state === 'succeeded' && resultGroup(result.code) === 'chargeback'
+  if (state !== 'failed' && state !== 'unknown' && !isReason) return null
+  const meaning = entryMeaning(paymentType, result.code)
+  if (isReason) {
+    return { code: result.code, message: resultWords(result), retry: { kind: 'not_said' } }
+  }
   if (meaning === 'done' || meaning === 'done_review') return TEST_MODE_ONLY
   return { code: result.code, message: resultWords(result), retry: retryAdvice(meaning) }
 }

@@ -5,7 +5,7 @@ import type { SendResult } from '../port'
 import { unknownResult } from '../shared/results'
 import { parseWireAmount } from './entries/amounts'
 import { readResult, type PlatformResult } from './entries/read-result'
-import { isTestModeSuccess } from './entries/result-meaning'
+import { entryMeaning, isTestModeSuccess, type ResultMeaning } from './entries/result-meaning'
 import { retryAdvice, TEST_MODE_ONLY } from './errors'
 import { oppwaResponse, oppwaEntry, type OppwaResponse, type OppwaEntry } from './schema'
 import type { OppwaSettings } from './settings'
@@ -47,7 +47,7 @@ export function interpretResponse(
   if (response.kind === 'not_sent') return { outcome: 'not_sent', message: response.problem }
   if (response.kind === 'no_response') return unknownResult(response.problem)
   const result = readResult(response, true)
-  switch (result.meaning) {
+  switch (meaningFor(requested, result)) {
     case 'done':
     case 'done_review':
       return interpretSuccess(requested, result, settings)
@@ -66,6 +66,12 @@ export function interpretResponse(
         retry: retryAdvice(result.meaning),
       })
   }
+}
+
+/** A refund or reversal answered by the reason of a chargeback is no clear refusal. */
+function meaningFor(requested: RequestedOperation, result: PlatformResult): ResultMeaning {
+  if (result.meaning === 'rate_limited') return result.meaning
+  return entryMeaning(requested.paymentType, result.code)
 }
 
 function interpretSuccess(

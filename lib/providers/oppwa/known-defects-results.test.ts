@@ -73,7 +73,7 @@ describe('OPPWA, known defects of results', () => {
     const settings = oppwaSettings.parse(SECRET)
     const session = new OppwaSession({ baseUrl: `${sandbox.url}/oppwa` }, settings)
     const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
-    const response = await session.post(`/v1/payments/${id}`, form, 200, Infinity)
+    const response = await session.post(`/v1/payments/${id}`, form, 200, () => Infinity)
     expect(interpretResponse(REQUESTED, response, settings).outcome).toBe('unknown')
   })
 

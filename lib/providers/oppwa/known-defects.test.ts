@@ -71,7 +71,7 @@ describe('OPPWA, known defects of requests', () => {
       oppwaSettings.parse(SECRET),
     )
     const form = `entityId=${DEMO_ENTITY}&paymentType=CP&amount=60.00&currency=EUR`
-    const response = await session.post('/v1/payments/', form, 2_000, Infinity)
+    const response = await session.post('/v1/payments/', form, 2_000, () => Infinity)
     if (response.kind !== 'answer') throw new Error(response.problem.code)
     expect(response.status).toBe(400)
     expect(response.body).toContain('must be one of PA, DB, CD, PA.CP')
@@ -114,7 +114,7 @@ describe('OPPWA, known defects of requests', () => {
   it('known defect 13: all filters of a list are in its address', async () => {
     const { url, received } = await listen()
     await clientOf({ dateSearch: true }, url).listTransactions?.(null, null)
-    const query = new URL(received.at(-1)?.url ?? '', url).searchParams
+    const query = new URL(received.at(0)?.url ?? '', url).searchParams
     expect([...query.keys()]).toEqual([
       ...['entityId', 'includeLinkedTransactions', 'paymentTypes', 'date.from', 'date.to'],
       ...['limit', 'pageNo'],
@@ -202,7 +202,7 @@ describe('OPPWA, known defects of payments', () => {
       payments: [OPEN_PAYMENT],
     })
     expect(new Set(await listAll(clientOf({ dateSearch: true }, url)))).toEqual(new Set(['pa-1']))
-    expect(received).toHaveLength(2)
+    expect(received.filter((call) => call.url.startsWith('/v3/query?'))).toHaveLength(2)
   })
 
   it('known defect 24: a refund names the right one of several captures', async () => {
@@ -221,12 +221,12 @@ describe('OPPWA, known defects of payments', () => {
     expect(read).toMatchObject({
       snapshot: { totals: { authorizedMinor: 10_000, capturedMinor: 5_000, releasedMinor: 5_000 } },
     })
-    expect(read).toMatchObject({ snapshot: { traits: ['single_capture'] } })
+    expect(read).toMatchObject({ snapshot: { flags: ['single_capture'] } })
   })
 
   it('known defect 27: no refund is offered where the method has none', () => {
     const totals = { authorizedMinor: 1, capturedMinor: 1, refundedMinor: 0, releasedMinor: 0 }
-    const situation = { provider: 'oppwa', status: 'captured', amountMinor: 1, traits: [] } as const
+    const situation = { provider: 'oppwa', status: 'captured', amountMinor: 1, flags: [] } as const
     const payment = { ...situation, totals, events: [], operations: [], openOperation: null }
     expect(capability('refund', { ...payment, method: 'oppwa.sofortueberweisung' })).toMatchObject({
       denialReason: 'refund_unsupported',

@@ -49,11 +49,16 @@ describe('OPPWA: a page of the list', () => {
   })
 
   it('keeps its payments but the one whose operation makes no sense', () => {
-    const unread = [{ id: 'cp', referencedId: 'pa-1', problem: 'amount: wrong' }]
+    const unread = [{ id: 'cp', referencedId: 'pa-1', isFirst: false, problem: 'amount: wrong' }]
     expect(pageOf([PA, OTHER], unread)).toEqual({
       payments: [['pa-2', 'SEK']],
       malformed: ['cp', 'pa-1'],
     })
+  })
+
+  it('reports what could be a payment of a type that is not known, and no risk check', () => {
+    const entries = [PA, entry('xx-1', 'XX'), entry('ri', 'RI')]
+    expect(pageOf(entries)).toEqual({ payments: [['pa-1', 'EUR']], malformed: ['xx-1'] })
   })
 
   it('never lends one payment the currency of another', () => {

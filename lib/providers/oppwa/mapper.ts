@@ -29,7 +29,8 @@ export type Mapped =
 /** A payment's tree in our words; says what is wrong when its amounts contradict each other. */
 export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
   const { entry: root, amountMinor } = tree.root
-  if (root.timestamp === undefined) return { ok: false, problem: 'the payment has no time' }
+  const createdAt = tree.entries.find(({ entry }) => entry.timestamp)?.entry.timestamp
+  if (createdAt === undefined) return { ok: false, problem: 'the payment has no time' }
   const totals = deriveTotals(tree, settings)
   const problem = findTotalsProblem(totals)
   if (problem !== null) return { ok: false, problem }
@@ -51,11 +52,11 @@ export function mapTree(tree: PaymentTree, settings: OppwaSettings): Mapped {
     items: [],
     events,
     historyGaps: OPPWA.historyGaps,
-    traits: findFlags(root, settings),
-    captureDeadline: captureDeadline(root.timestamp, totals, settings),
+    flags: findFlags(root, settings),
+    captureDeadline: captureDeadline(createdAt, totals, settings),
     portalUrl: null,
-    createdAt: root.timestamp,
-    updatedAt: events.at(-1)?.occurredAt ?? root.timestamp,
+    createdAt,
+    updatedAt: events.at(-1)?.occurredAt ?? createdAt,
   }
   return { ok: true, snapshot }
 }
@@ -77,7 +78,7 @@ function phaseOf({ root }: PaymentTree): TransactionPhase {
   if (root.state === 'succeeded') return 'open'
   const meaning = resultMeaning(root.entry.result.code, true)
   if (meaning === 'pending') return 'on_hold'
-  if (root.state === 'pending') return 'unknown'
+  if (root.state === 'unknown') return 'unknown'
   return meaning === 'declined' || meaning === 'never_retry' ? 'declined' : 'failed'
 }
 
@@ -102,15 +103,15 @@ function mapCustomer({ customer, card }: OppwaEntry): Customer {
 }
 
 function mapAddress({ customer }: OppwaEntry, address: OppwaAddress): Address | null {
-  if (address === undefined) return null
+  if (!Object.values(address ?? {}).some((fact) => fact !== undefined)) return null
   return {
     name: fullName(customer),
     businessName: customer?.companyName ?? null,
     organizationNumber: null,
-    lines: [address.street1, address.street2].filter((line) => line !== undefined),
-    postalCode: address.postcode ?? null,
-    city: address.city ?? null,
-    country: address.country ?? null,
+    lines: [address?.street1, address?.street2].filter((line) => line !== undefined),
+    postalCode: address?.postcode ?? null,
+    city: address?.city ?? null,
+    country: address?.country ?? null,
     phone: customer?.phone ?? null,
     email: customer?.email ?? null,
   }

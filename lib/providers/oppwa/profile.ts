@@ -13,6 +13,8 @@ const TYPES = {
   RB: 'rebill (RB)',
   CD: 'stand-alone credit (CD)',
   RC: 'receipt (RC)',
+  CB: 'chargeback (CB)',
+  CR: 'chargeback reversal (CR)',
 } as const
 
 /** Hosts of the platform and its resellers on which no money moves (§2). */
@@ -85,6 +87,7 @@ export const OPPWA: ProviderProfile = {
   ],
   echoesReference: ['capture', 'refund', 'void', 'charge_again', 'pay_out', 'confirm_receipt'],
   listsChanges: true,
+  listMissesChanges: false,
   /** Its reports may lag for minutes; a reference that they don't know then never arrived. */
   settleWindowMs: 180_000,
   /** Two reads a minute of one payment; the second is left for the operation that comes between. */

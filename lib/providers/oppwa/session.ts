@@ -23,7 +23,7 @@ export class OppwaSession {
     path: string,
     form: string,
     timeoutMs: number,
-    startBeforeMs: number,
+    startBeforeMs: () => number,
   ): Promise<HttpResponse> {
     return this.#send('POST', path, form, timeoutMs, startBeforeMs)
   }
@@ -33,7 +33,7 @@ export class OppwaSession {
     path: string,
     body: string | null,
     timeoutMs: number,
-    startBeforeMs = Infinity,
+    startBeforeMs: () => number = () => Infinity,
   ): Promise<HttpResponse> {
     const form = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }
     return sendRequest({

@@ -61,6 +61,32 @@ describe('OPPWA: totals of a tree', () => {
     expect(totalsOf([PA, CP], false)).toEqual([10_000, 4_000, 0, 6_000])
   })
 
+  it('of an account with one capture only: a receipt does not close the authorization (E10)', () => {
+    const receipt: Step = ['b', 'RC', 'root', '40.00']
+    expect(totalsOf([PA, receipt], false)).toEqual([10_000, 4_000, 0, 0])
+    expect(totalsOf([PA, receipt, ['c2', 'CP', 'root', '20.00']], false)).toEqual([
+      10_000, 6_000, 0, 4_000,
+    ])
+  })
+
+  it('of an account with one capture only: a reversed capture closed it too (E10)', () => {
+    expect(totalsOf([PA, CP, ['v', 'RV', 'c1', '40.00']], false)).toEqual([10_000, 0, 0, 10_000])
+  })
+
+  it('count a chargeback by its reason, and give nothing back for one in doubt (E7)', () => {
+    const back = (code: string): Step => ['b', 'CB', 'root', '30.00', code]
+    expect(totalsOf([DB, back('000.100.207')])).toEqual([10_000, 10_000, 3_000, 0])
+    for (const code of ['000.100.211', '900.100.300', '800.100.150', '123.456.789']) {
+      expect(totalsOf([DB, back(code)]), code).toEqual([10_000, 10_000, 0, 0])
+    }
+  })
+
+  it('leave out what moves no money and what refers to nothing (A6)', () => {
+    expect(totalsOf([PA, ['ri', 'RI', null, '0.00'], ['x', 'RI', 'root', '']])).toEqual([
+      10_000, 0, 0, 0,
+    ])
+  })
+
   it('are not guessed', () => {
     expect(totalsOf([PA, ['c1', 'CP', null, '40.00']])).toContain('refers to nothing')
     expect(totalsOf([PA, ['c1', 'CP', 'root', '40,00']])).toContain('no readable amount')

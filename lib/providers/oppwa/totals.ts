@@ -17,11 +17,15 @@ export function deriveTotals(
   for (const one of tree.entries) {
     if (one.state === 'succeeded') add(sums, one, one.amountMinor ?? 0)
   }
-  const holds = tree.root.entry.paymentType === 'PA'
-  if (holds && sums.capturedMinor > 0 && !settings.multipleCaptures) {
-    sums.releasedMinor = sums.authorizedMinor - sums.capturedMinor
+  if (!settings.multipleCaptures && tree.entries.some(isCapture)) {
+    sums.releasedMinor = Math.max(0, sums.authorizedMinor - sums.capturedMinor)
   }
   return sums
+}
+
+/** Only a capture closes a single-capture authorization; receipts may follow one another (§6.4). */
+function isCapture({ entry, state }: TreeEntry): boolean {
+  return entry.paymentType === 'CP' && state === 'succeeded'
 }
 
 function add(sums: Sums, one: TreeEntry, amount: number): void {

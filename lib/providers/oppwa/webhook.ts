@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { parseJson } from '../http/json-body'
 import type { WebhookNotice, WebhookReader } from '../webhook-port'
 import { ROOT_TYPES } from './entries/payment-tree'
-import { oppwaEntry, oppwaResult } from './schema'
+import { oppwaEntry, oppwaPlace, oppwaResult } from './schema'
 import { oppwaSettings } from './settings'
 
 const IV_BYTES = 12
@@ -63,7 +63,9 @@ function noticeOf({ type, payload }: z.infer<typeof notice>, plain: string): Web
   const code = oppwaResult.safeParse(payload).data?.result.code
   if (entry === undefined || code === undefined) {
     const deliveryId = createHash('sha256').update(plain).digest('hex')
-    return { deliveryId, providerTransactionId: null, orderReference: null, sentAt: null }
+    const place = type === 'PAYMENT' ? oppwaPlace.safeParse(payload).data : undefined
+    const providerTransactionId = place?.referencedId ?? place?.id ?? null
+    return { deliveryId, providerTransactionId, orderReference: null, sentAt: null }
   }
   const isRoot = ROOT_TYPES.includes(entry.paymentType)
   const sentAt = entry.timestamp ?? null

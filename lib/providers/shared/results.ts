@@ -1,5 +1,7 @@
+import { LIMITS } from '@/lib/config/limits'
 import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { parseRetryTime } from '../http/retry-after'
+import type { NoToken } from '../http/token-access'
 import type { ReadFailure, ReadProblem, SendResult } from '../port'
 
 /** An answer that leaves open what was done. */
@@ -19,6 +21,28 @@ export function throttledResult(
     message: { code: 'slow_down' },
     retryAt: parseRetryTime(response, nowMs),
   }
+}
+
+/** A read that the provider's limit turned away: a wait, until when it says or for the usual time. */
+export function limitedRead(
+  response: { readonly headers: Readonly<Record<string, string>> },
+  message: string,
+  nowMs: number,
+): ReadFailure {
+  return waitingRead(readFailure('unavailable', message), parseRetryTime(response, nowMs), nowMs)
+}
+
+/** A read for which no token could be had; a wait where the provider says until when. */
+export function readWithoutToken({ problem, message, retryAt }: NoToken): ReadFailure {
+  const failure = readFailure(problem, message)
+  return retryAt === null ? failure : waitingRead(failure, retryAt, Date.now())
+}
+
+/** The same failure as a wait until `retryAt` (ISO 8601), or for the usual time. */
+function waitingRead(failure: ReadFailure, retryAt: string | null, nowMs: number): ReadFailure {
+  const { limitedWaitMs } = LIMITS.provider
+  const waitMs = retryAt === null ? limitedWaitMs : Math.max(Date.parse(retryAt) - nowMs, 1_000)
+  return { ...failure, waitMs }
 }
 
 export function readFailure(problem: ReadProblem, message: string): ReadFailure {

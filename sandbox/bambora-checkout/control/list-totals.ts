@@ -22,6 +22,8 @@ export interface PaymentTotals extends Omit<Totals, 'released'> {
    * sandbox's own header.
    */
   readonly operations: readonly {
+    /** As reads show it. */
+    readonly id: string
     readonly event: Action
     readonly success: boolean
     readonly amount: number
@@ -59,7 +61,8 @@ export function listTotals(
       failures: withStatus('declined'),
       operations: payment.operations
         .filter(({ action }) => action !== 'authorize')
-        .map(({ action, status, amount, apiUser, callerReference }) => ({
+        .map(({ id, action, status, amount, apiUser, callerReference }) => ({
+          id,
           event: action,
           success: status === 'approved',
           amount,

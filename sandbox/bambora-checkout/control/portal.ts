@@ -10,11 +10,13 @@ export const portalSchema = z.strictObject({
   operation: z.enum(['capture', 'refund', 'void']),
   /** Minor units; by default all that is left. */
   amount: amountSchema.optional(),
+  /** The API user that is named for it; the portal has none. */
+  apiUser: z.string().nullable().default(null),
 })
 
 const ACTIONS = { capture: 'capture', refund: 'credit', void: 'delete' } as const
 
-/** Carries out an operation of the portal, without an API user. */
+/** Carries out an operation of the portal, by default without an API user. */
 export function actInPortal(
   checkout: Checkout,
   entry: Entry,
@@ -22,5 +24,5 @@ export function actInPortal(
 ): ProviderResponse {
   const action = ACTIONS[options.operation]
   const request = { action, amount: options.amount ?? null, currency: null, lines: [] }
-  return operate(checkout, entry, request, { apiUser: null }, {})
+  return operate(checkout, entry, request, { apiUser: options.apiUser }, {})
 }

@@ -32,6 +32,7 @@ function end(checkout: Checkout, entry: Entry, operationId: string): void {
     operationId,
     operationStatus: isDone ? 'approved' : 'declined',
     status: isDone ? statusAfter(entry.payment, operation) : entry.payment.status,
+    vanishes: !isDone && checkout.state.settings.failedPending === 'vanishes',
   })
 }
 

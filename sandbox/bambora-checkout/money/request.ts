@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RequestBody } from '../../calls/body'
 import { byGateway, type Refusal } from '../meta'
 import type { InvoiceLine, MoneyAction } from '../payment'
+import type { Settings } from '../settings'
 
 /** A requested capture, credit or delete whose form was checked. */
 export interface MoneyRequest {
@@ -43,15 +44,18 @@ const bodySchema = z.object({
   currency: z.string().optional(),
   invoicelines: z.array(lineSchema).optional(),
 })
+const digits = z.string().regex(/^\d+$/).transform(Number).pipe(amountSchema)
+const lenientSchema = bodySchema.extend({ amount: amountSchema.or(digits).optional() })
 
 /** Reads the body of a write; nothing, `null`, `[]` and `{}` all mean an empty one (§7.3). */
 export function parseMoneyRequest(
   action: MoneyAction,
   body: RequestBody,
+  { amountAsText }: Pick<Settings, 'amountAsText'>,
 ): MoneyRequest | { readonly refusal: Refusal } {
   if (body.kind === 'malformed') return { refusal: formRefusal('the body is not JSON') }
   const value = body.kind === 'none' || isEmpty(body.value) ? {} : body.value
-  const parsed = bodySchema.safeParse(value)
+  const parsed = (amountAsText === 'accept' ? lenientSchema : bodySchema).safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return { refusal: formRefusal(`${issue?.path.join('.') ?? 'body'} is not valid`) }

@@ -1,5 +1,5 @@
 import type { ProviderResponse } from '../../calls/response'
-import { currencyOf } from '../currencies'
+import { findCurrency } from '../currencies'
 import { failure, NOT_FOUND, success } from '../meta'
 import type { Settings } from '../settings'
 
@@ -36,7 +36,9 @@ export function readResponseCode(
   actioncode: string,
 ): ProviderResponse {
   const responsecode = CODES.find((one) => one.source === source && one.actioncode === actioncode)
-  return responsecode ? success(settings, { responsecode }) : failure(settings, NOT_FOUND)
+  return responsecode
+    ? success(settings, { responsecode })
+    : failure(settings, NOT_FOUND, 'responsecode')
 }
 
 /** `GET /responsecodes` and `GET /responsecodes/{source}`. */
@@ -45,7 +47,8 @@ export function listResponseCodes(settings: Settings, source?: string): Provider
   return success(settings, { responsecodes })
 }
 
-/** `GET /currencies/{code}`. */
-export function readCurrency(settings: Settings, currency: string): ProviderResponse {
-  return success(settings, { currency: currencyOf(currency) })
+/** `GET /currencies/{code}`, by letters or digits; one that is not known is not found. */
+export function readCurrency(settings: Settings, code: string): ProviderResponse {
+  const currency = findCurrency(code)
+  return currency ? success(settings, { currency }) : failure(settings, NOT_FOUND, 'currency')
 }

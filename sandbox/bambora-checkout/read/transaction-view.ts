@@ -19,7 +19,7 @@ export function transactionView(payment: Payment, settings: Settings): object {
     createddate: wire.time(payment.createdAt),
     available: { capture: totals.capturable, credit: totals.refundable },
     total: {
-      authorized: totals.authorized,
+      authorized: totals.authorized || askedOfDeclined(payment, settings),
       captured: totals.captured,
       credited: totals.refunded,
       feeamount: 0,
@@ -43,6 +43,11 @@ export function transactionView(payment: Payment, settings: Settings): object {
   }
 }
 
+/** The sum that a payment without a grant has as authorized, by the setting. */
+function askedOfDeclined({ operations }: Payment, { authorizedOfDeclined }: Settings): number {
+  return authorizedOfDeclined === 'asked' ? (operations[0]?.amount ?? 0) : 0
+}
+
 /** The history as a tree: captures below the authorization, credits below the capture (§6.2). */
 export function operationTree(payment: Payment, settings: Settings): readonly object[] | object {
   return branch(payment, null, settings)
@@ -63,14 +68,26 @@ export function operationView(payment: Payment, operation: Operation, settings: 
     status: wire.word(operation.status),
     action: wire.word(operation.action),
     subaction: wire.word(operation.subaction),
+    clientipaddress: operation.action === 'authorize' ? '198.51.100.7' : null,
+    eci: operation.action === 'authorize' && !method.isInvoice ? { value: '05' } : null,
+    actionbysystem: operation.action === 'authorize' ? 'Checkout' : actingSystem(operation),
+    acquirerreference: payment.reference,
+    acquirerdata: [],
     actioncode: operation.actionCode,
     actionsource: operation.actionSource,
     acquirername: method.acquirer,
     walletname: method.wallet,
     paymenttype: { id: method.typeId },
-    apiuser: apiUser,
+    ...(settings.namesUsers !== 'absent' && {
+      apiuser: settings.namesUsers === 'named' ? apiUser : null,
+    }),
     iscapturemulti: payment.capturesSeveral,
   }
+}
+
+/** The system through which a merchant's operation came (§6.2). */
+function actingSystem({ apiUser }: Operation): string {
+  return apiUser === null ? 'Backoffice' : 'Api'
 }
 
 function branch(

@@ -14,6 +14,8 @@ export interface PaymentTotals extends Totals {
   readonly failures: number
   /** Captures, cancels and refunds in order, including failed ones, with the caller's comment. */
   readonly operations: readonly {
+    /** As reads show it. */
+    readonly id: string
     /** The event names that all providers of this sandbox share. */
     readonly event: string
     readonly success: boolean
@@ -43,7 +45,8 @@ export function listTotals(
       failures: payment.operations.filter(({ success }) => !success).length,
       operations: payment.operations
         .filter(({ type }) => !type.startsWith('Authorize'))
-        .map(({ type, success, amount, comment, inPortal }) => ({
+        .map(({ id, type, success, amount, comment, inPortal }) => ({
+          id,
           event: type === 'Cancel' ? 'VOID' : type.toUpperCase(),
           success,
           amount,

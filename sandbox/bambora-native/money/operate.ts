@@ -2,11 +2,13 @@ import type { ProviderResponse, Directives } from '../../calls/response'
 import type { Entry } from '../state'
 import { declined, problem } from '../errors'
 import type { Native } from '../native'
+import { withoutPortal, type Payment } from '../payment'
 import { viewOf } from '../view'
 import { behaviourOf } from './behaviour'
 import { refusalInState } from './check-state'
 import { perform, performFailed } from './perform'
 import type { MoneyRequest } from './request'
+import { totalsOf } from './totals'
 
 /**
  * Carries out a capture, cancel or refund (fact sheet §7) synchronously. Every success is 201 with
@@ -15,11 +17,12 @@ import type { MoneyRequest } from './request'
 export function operate(
   native: Native,
   entry: Entry,
-  request: MoneyRequest,
+  received: MoneyRequest,
   directives: Directives,
 ): ProviderResponse {
   const { settings } = native.state
   const { payment } = entry
+  const request = { ...received, amount: received.amount ?? allThatIsLeft(payment, received) }
   const nowMs = native.now()
   const behaviour = behaviourOf(payment, request.operation)
   const isLocked = payment.lockedUntilMs !== null && nowMs < payment.lockedUntilMs
@@ -38,6 +41,13 @@ export function operate(
     ...created(native, entry, true),
     ...(behaviour === 'timeout' && { noResponse: 'drop' as const }),
   }
+}
+
+/** The amount of an operation that names none; a cancel has none at all. */
+function allThatIsLeft(payment: Payment, { operation }: MoneyRequest): number | null {
+  const { capturable, refundable } = totalsOf(withoutPortal(payment))
+  if (operation === 'cancel') return null
+  return operation === 'capture' ? capturable : refundable
 }
 
 function created(native: Native, entry: Entry, effect: boolean): ProviderResponse {

@@ -3,11 +3,12 @@ import type { ProviderResponse } from '../../calls/response'
 import type { RequestBody } from '../../calls/body'
 import { plainProblem } from '../errors'
 import type { MoneyOperation } from '../payment'
+import type { Settings } from '../settings'
 
 /** A requested capture, cancel or refund whose form was checked. */
 export interface MoneyRequest {
   readonly operation: MoneyOperation
-  /** Minor units; null for a cancel. */
+  /** Minor units; null for a cancel, and for all that is left. */
   readonly amount: number | null
   readonly currency: string | null
   readonly comment: string | null
@@ -17,15 +18,20 @@ const comment = z.string().max(256).nullish()
 const currency = z.string().regex(/^[A-Z]{3}$/)
 
 interface Form {
-  readonly amount?: number
-  readonly currency?: string
+  readonly amount?: number | undefined
+  readonly currency?: string | undefined
   readonly comment?: string | null | undefined
 }
 
-const SCHEMAS: Readonly<Record<MoneyOperation, z.ZodType<Form>>> = {
-  capture: z.object({ amount: z.int().min(0), currency, comment }),
-  refund: z.object({ amount: z.int().min(1), currency, comment }),
-  cancel: z.object({ comment }),
+const capture = z.object({ amount: z.int().min(0), currency, comment })
+const refund = z.object({ amount: z.int().min(1), currency, comment })
+const cancel = z.object({ comment })
+
+const SCHEMAS: Readonly<
+  Record<Settings['leftOut'], Readonly<Record<MoneyOperation, z.ZodType<Form>>>>
+> = {
+  refuse: { capture, refund, cancel },
+  everything: { capture: capture.partial(), refund: refund.partial(), cancel },
 }
 
 /**
@@ -34,10 +40,11 @@ const SCHEMAS: Readonly<Record<MoneyOperation, z.ZodType<Form>>> = {
 export function parseMoneyRequest(
   operation: MoneyOperation,
   body: RequestBody,
+  { leftOut }: Pick<Settings, 'leftOut'>,
 ): MoneyRequest | { refusal: ProviderResponse } {
-  const isAbsent = body.kind === 'none' && operation === 'cancel'
+  const isAbsent = body.kind === 'none' && (operation === 'cancel' || leftOut === 'everything')
   const value = body.kind === 'json' ? body.value : isAbsent ? {} : undefined
-  const parsed = SCHEMAS[operation].safeParse(value)
+  const parsed = SCHEMAS[leftOut][operation].safeParse(value)
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.')
     return {

@@ -14,6 +14,8 @@ export interface TransactionTotals extends Totals {
   readonly failures: number
   /** Money events in order, with the caller's reference. */
   readonly operations: readonly {
+    /** As reads show it. */
+    readonly id: string
     readonly event: EventName
     readonly success: boolean
     readonly amount: number | null
@@ -44,6 +46,7 @@ export function listTotals(
       pending: pending.size,
       failures: transaction.events.filter((event) => !event.success).length,
       operations: operations.map((event) => ({
+        id: event.id,
         event: event.event,
         success: event.success,
         amount: event.amount ?? null,

@@ -156,4 +156,16 @@ describe('sandbox Dintero: a list query', () => {
     expect(full.events[2]?.request_headers).toMatchObject({ 'dintero-system-name': 'test' })
     expect(full).toHaveProperty('session.order.amount', 777)
   })
+
+  it('shows the session with its addresses, its configuration and known event names (G4)', async () => {
+    const { id } = await sandbox.createTransaction({ method: 'klarna.klarna', amount: 778 })
+    const { body } = await api.read(id, '?includes=session.events.latest')
+    expect(body).toMatchObject({
+      session: {
+        url: { return_url: expect.stringMatching(/^https:/) },
+        configuration: { klarna: { klarna: { enabled: true } } },
+        events: [{ name: 'AUTHORIZED' }],
+      },
+    })
+  })
 })

@@ -9,16 +9,27 @@ import type { MoneyOperation, Transaction } from '../transaction'
  * - `<operation>-timeout`: done, but no response arrives
  * - `<operation>-corrected` / `<operation>-corrected-refused`: no response arrives; there is a
  * failed event whose correction says that it was done / that nothing was
+ * - `<operation>-refused-corrected` / `<operation>-refused-repaired`: refused with HTTP 200 and a
+ * failed event; two seconds later its correction says that it was done, naming no event / naming the
+ * event that did it
  * - `refuse-update`: Klarna refuses a change of the authorized amount
  */
 export const BEHAVIOUR_KEY = 'sandbox:behaviour'
 
 const BEHAVIOUR =
-  /^(refuse-)?(capture|refund|void|update)(-200|-202|-202-refused|-timeout|-corrected|-corrected-refused)?$/
+  /^(refuse-)?(capture|refund|void|update)(-200|-202|-202-refused|-timeout|-corrected|-corrected-refused|-refused-corrected|-refused-repaired)?$/
 
 /** The behaviour for one operation. */
 export type Behaviour =
-  'refuse' | 'refuse-200' | '202' | '202-refused' | 'timeout' | 'corrected' | 'corrected-refused'
+  | 'refuse'
+  | 'refuse-200'
+  | '202'
+  | '202-refused'
+  | 'timeout'
+  | 'corrected'
+  | 'corrected-refused'
+  | 'refused-corrected'
+  | 'refused-repaired'
 
 /** True for a known behaviour. */
 export function isBehaviour(behaviour: string): boolean {
@@ -45,6 +56,10 @@ export function behaviourOf(
       return 'corrected'
     case `${operation}-corrected-refused`:
       return 'corrected-refused'
+    case `${operation}-refused-corrected`:
+      return 'refused-corrected'
+    case `${operation}-refused-repaired`:
+      return 'refused-repaired'
     default:
       return null
   }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { DinteroChange, Pending } from '../changes'
 import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
-import type { TransactionEvent } from '../transaction'
+import type { Correction, TransactionEvent } from '../transaction'
+import { deriveStatus } from './derive-status'
 import {
   correctedEvent,
   failedEvent,
@@ -80,6 +81,48 @@ export function recordCorrected(
   })
 }
 
+const CORRECTED_AFTER_MS = 2_000
+
+/**
+ * Writes a refusal that is corrected two seconds later: the payment method had done it. The
+ * correction stands on the refused event, and names the event that did it or none (fact sheet §7.3).
+ */
+export function recordRefusedFirst(
+  dintero: Dintero,
+  entry: Entry,
+  request: MoneyRequest,
+  origin: Origin,
+  names: boolean,
+  options: WriteOptions = {},
+): void {
+  recordFailure(dintero, entry, request, origin, false, options)
+  const eventId = entry.transaction.events.at(-1)?.id ?? ''
+  dintero.runtime.clock.schedule(CORRECTED_AFTER_MS, () => {
+    if (dintero.state.entries.get(entry.id) !== entry) return
+    const { transaction } = entry
+    const nowMs = dintero.now()
+    const rules = dintero.state.settings
+    const { operation, amount, isFinal, items } = request
+    const repair = { operation, amount, isFinal, ...(items && { items }) }
+    const done = successEvent(transaction, repair, ownOrigin(), nowMs, rules)
+    const after = totalsOf({ ...transaction, events: [...transaction.events, done] })
+    const correction: Correction = {
+      ...(names && { event_ids: [done.id] }),
+      status: deriveStatus(after, rules),
+      remaining_capture_amount: after.capturable,
+      remaining_refund_amount: after.refundable,
+      remaining_void_amount: after.capturable,
+    }
+    dintero.record({
+      kind: 'update',
+      id: entry.id,
+      events: names ? [done] : [],
+      amends: { eventId, correction },
+      set: { status: correction.status, updated_at: new Date(nowMs).toISOString() },
+    })
+  })
+}
+
 /** Accepts an operation; returns the pending one. */
 export function recordAccepted(
   dintero: Dintero,
@@ -102,8 +145,8 @@ export function recordAccepted(
 }
 
 /** The author of Dintero's own actions, e.g. the end of an accepted operation. */
-export function ownOrigin(correlationId: string): Origin {
-  return { requestId: randomUUID(), correlationId }
+export function ownOrigin(correlationId?: string): Origin {
+  return { requestId: randomUUID(), ...(correlationId && { correlationId }) }
 }
 
 function write(

@@ -13,6 +13,8 @@ export type Outcome =
       readonly expired: boolean
     }
   | { readonly kind: 'corrected'; readonly happened: boolean }
+  /** Refused now and corrected later; `names` when the correction names an event of its own. */
+  | { readonly kind: 'refused-first'; readonly names: boolean }
   | {
       readonly kind: 'accepted'
       readonly closeAfterMs: number
@@ -47,6 +49,10 @@ export function decideOutcome(
       return { kind: 'corrected', happened: true }
     case 'corrected-refused':
       return { kind: 'corrected', happened: false }
+    case 'refused-corrected':
+      return { kind: 'refused-first', names: false }
+    case 'refused-repaired':
+      return { kind: 'refused-first', names: true }
     case null:
       break
   }

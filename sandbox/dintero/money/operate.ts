@@ -5,7 +5,13 @@ import type { Dintero } from '../dintero'
 import type { Entry } from '../entry'
 import { errorResponse } from '../errors'
 import { viewOf, WRITE_INCLUDES } from '../read/view'
-import { recordAccepted, recordCorrected, recordFailure, recordSuccess } from './carry-out'
+import {
+  recordAccepted,
+  recordCorrected,
+  recordFailure,
+  recordRefusedFirst,
+  recordSuccess,
+} from './carry-out'
 import { checkRequest } from './check-request'
 import { decideOutcome, type Outcome } from './decide-outcome'
 import { refusalError, type Origin } from './events'
@@ -54,6 +60,9 @@ export function operate(
     case 'corrected':
       recordCorrected(dintero, entry, request, origin, outcome.happened, options)
       return { ...responseWith(entry, 200, outcome.happened), noResponse: 'drop' }
+    case 'refused-first':
+      recordRefusedFirst(dintero, entry, request, origin, outcome.names, options)
+      return responseWith(entry, 200, false)
     case 'accepted': {
       const pending = recordAccepted(dintero, entry, request, origin, outcome, options)
       scheduleClosing(dintero, entry, pending)

@@ -199,6 +199,7 @@ describe('sandbox Dintero: lines', () => {
     ['are an empty list', { amount: 100, items: [] }, 'itemsMismatch'],
   ])('that %s are refused unless the setting allows them', async (_name, body, name) => {
     const { id } = await sandbox.createTransaction(ORDER)
+    await sandbox.configure({ [name]: 'refuse' })
     const refused = await api.operate(id, 'capture', body)
     expect([refused.status, refused.body]).toEqual([400, { error: { message: 'invalid_items' } }])
     await sandbox.configure({ [name]: 'accept' })

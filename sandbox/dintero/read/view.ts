@@ -51,6 +51,11 @@ function cardView(card: NonNullable<Transaction['card']>, includes: Includes): o
 function sessionView(transaction: Transaction, includes: Includes): object {
   return {
     id: transaction.session_id,
+    url: {
+      return_url: transaction.url?.redirect_url ?? 'https://shop.example/return',
+      ...(transaction.url?.callback_url && { callback_url: transaction.url.callback_url }),
+    },
+    configuration: configurationOf(transaction),
     transaction_id: transaction.id,
     order: {
       amount: transaction.amount,
@@ -60,7 +65,26 @@ function sessionView(transaction: Transaction, includes: Includes): object {
     },
     created_at: transaction.created_at,
     ...(includes.has('session.events.latest') && {
-      events: [{ name: 'COMPLETE', created_at: transaction.created_at }],
+      events: [latestEvent(transaction)],
     }),
   }
+}
+
+/** The method with which it was paid, switched on: `{ klarna: { klarna: { enabled: true } } }`. */
+function configurationOf({ payment_product, payment_product_type }: Transaction): object {
+  const [product = payment_product, type] = payment_product_type.split('.')
+  return { [product]: type === undefined ? { enabled: true } : { [type]: { enabled: true } } }
+}
+
+const SESSION_ENDS: Readonly<Partial<Record<Transaction['status'], string>>> = {
+  INITIATED: 'INITIATED',
+  ON_HOLD: 'ON_HOLD_CALLBACK_SENT',
+  DECLINED: 'DECLINED',
+  FAILED: 'FAILED',
+  UNKNOWN: 'UNKNOWN',
+}
+
+/** The last event of the session, by the names of the published definition (NODE, `SessionMeta`). */
+function latestEvent({ status, created_at, session_id }: Transaction): object {
+  return { id: `${session_id}.1`, name: SESSION_ENDS[status] ?? 'AUTHORIZED', created_at }
 }

@@ -72,6 +72,9 @@ export const LATER_CODES = ['300.100.100', '700.600.002', '700.601.001', '700.60
 /** All codes of the public list, in its order. */
 export const LISTED_CODES: readonly string[] = LIST.trim().split('\n').flatMap(codesOfLine)
 
+/** All codes that are known. */
+export const KNOWN_CODES: readonly string[] = [...LISTED_CODES, ...LATER_CODES]
+
 function codesOfLine(line: string): string[] {
   const [prefix = '', endings = ''] = line.split(': ')
   return endings.split(', ').flatMap((part) => {

@@ -1,3 +1,5 @@
+import { TEXTS } from './texts'
+
 /** Result codes that this sandbox uses. */
 export const CODE = {
   live: '000.000.000',
@@ -7,6 +9,7 @@ export const CODE = {
   pending: '000.200.000',
   pendingRefund: '800.400.502',
   declined: '800.100.152',
+  uncertain: '900.100.300',
   invalidCard: '100.100.101',
   badParameter: '200.300.404',
   badAmount: '100.550.303',
@@ -35,45 +38,7 @@ export const CODE = {
   noRegistration: '100.150.200',
 } as const
 
-const TEXTS: Readonly<Record<string, string>> = {
-  '000.000.000': 'Succeeded',
-  '000.000.100': 'Successful request',
-  '000.100.110': 'Processed in test mode',
-  '000.100.112': 'Processed in connector test mode',
-  '000.200.000': 'Transaction pending',
-  '800.400.502': 'Waiting for confirmation of the refund',
-  '800.100.152': 'Declined by the authorization system',
-  '800.100.150': 'Refund refused: gambling',
-  '100.100.101': 'Invalid card number',
-  '100.150.200': 'There is no such registration',
-  '200.300.404': 'Invalid or missing parameter',
-  '100.550.303': 'Amount is not written as it should be',
-  '800.120.100': 'Too many requests',
-  '800.121.200': 'Queries are not enabled for this channel',
-  '800.900.201': 'Unknown channel',
-  '800.900.300': 'Invalid authentication information',
-  '900.100.300': 'Timeout, result uncertain',
-  '700.400.580': 'Cannot find the transaction',
-  '700.400.700': 'The transaction belongs to another entity',
-  '700.400.570': 'Cannot refer to a pending transaction',
-  '700.100.500': 'The currency differs from the referenced transaction',
-  '700.400.510': 'A capture needs a successful PA',
-  '700.400.520': 'A refund needs a successful CP, DB, RB or RC',
-  '700.400.530': 'A reversal needs a successful CP, DB, RB or PA',
-  '700.400.560': 'A receipt needs a successful PA',
-  '700.400.000': 'Workflow error',
-  '700.400.550': 'A chargeback needs a successful CP, DB or RB',
-  '700.400.100': 'Cannot capture: amount exceeded or reversed',
-  '700.400.200': 'Cannot refund: amount exceeded or reversed',
-  '700.400.300': 'Cannot reverse: already reversed, refunded or exceeded',
-  '700.300.300': 'The referenced transaction is already refunded',
-  '700.300.400': 'Capture too late',
-  '700.300.700': 'A reversal is no longer possible',
-  '700.300.800': 'The referenced transaction cannot be voided in part',
-  '600.200.500': 'Invalid payment data',
-}
-
-/** The text that goes with a code. */
+/** The text that goes with a code; one that is not on the public list has only its number. */
 export function describeCode(code: string): string {
   return TEXTS[code] ?? `Result ${code}`
 }

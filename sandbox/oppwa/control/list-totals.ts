@@ -24,6 +24,8 @@ export interface PaymentTotals {
   readonly failures: number
   /** Operations in order, with the caller's reference. */
   readonly operations: readonly {
+    /** As reads show it. */
+    readonly id: string
     readonly event: string
     readonly success: boolean
     readonly amount: number | null
@@ -58,7 +60,7 @@ function totalsOfTree(state: OppwaState, root: Payment, tree: readonly Payment[]
     authorized,
     captured,
     refunded,
-    captures,
+    captures: captures + totals.receipts,
     refunds,
     voids,
     released: totals.reversed > 0,
@@ -67,6 +69,7 @@ function totalsOfTree(state: OppwaState, root: Payment, tree: readonly Payment[]
     pending: tree.filter((one) => isPending(one.code)).length,
     failures: tree.filter((one) => !isSuccess(one.code) && !isPending(one.code)).length,
     operations: tree.slice(1).map((one) => ({
+      id: one.id,
       event: eventName(one),
       success: isSuccess(one.code),
       amount: one.hundredths,

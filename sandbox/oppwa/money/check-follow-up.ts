@@ -1,8 +1,8 @@
-import { CODE, isPending, isSuccess } from '../codes/codes'
+import { CODE, isPending } from '../codes/codes'
 import type { Payment, PaymentType } from '../payment'
 import type { Settings } from '../settings'
 import type { FollowUp } from './follow-up'
-import { capturable, chargeLeft, isCharge, refundable, totalsOf } from './totals'
+import { capturable, chargeLeft, isCharge, isDone, refundable, totalsOf } from './totals'
 
 /** The input of a check of an operation against the state of its payment. */
 interface Situation {
@@ -34,7 +34,7 @@ export function missingCode(type: PaymentType): string {
 export function checkFollowUp(situation: Situation): FollowUpCheck {
   const { target, request } = situation
   if (isPending(target.code)) return { code: CODE.stillPending }
-  if (!isSuccess(target.code)) return { code: missingCode(request.type) }
+  if (!isDone(target)) return { code: missingCode(request.type) }
   if (request.currency !== null && request.currency !== target.currency) {
     return { code: CODE.otherCurrency }
   }
@@ -57,13 +57,16 @@ const CHECKS: Readonly<Partial<Record<PaymentType, Check>>> = {
       CODE.captureExceeds,
     )
   },
-  RC: ({ tree, target, request }) => {
-    if (target.type !== 'PA') return { code: CODE.noReceipt }
-    return within(request, capturable(totalsOf(tree), true), CODE.captureExceeds)
+  RC: ({ tree, target, request, settings }) => {
+    if (!settings.receiptTargets.some((type) => type === target.type)) {
+      return { code: CODE.noReceipt }
+    }
+    const left = target.type === 'PA' ? capturable(totalsOf(tree), true) : target.hundredths
+    return within(request, left, CODE.captureExceeds)
   },
   RF: ({ tree, target, request, settings }) => {
     const totals = totalsOf(tree)
-    const isWholeTree = target.type === 'PA' && totals.captures > 0
+    const isWholeTree = target.type === 'PA' && totals.captures + totals.receipts > 0
     if (!isWholeTree && !isCharge(target)) return { code: CODE.noRefund }
     if (settings.singleRefund && totals.refunds > 0) return { code: CODE.refundedBefore }
     if (settings.overRefund) return { hundredths: request.hundredths ?? 0 }
@@ -75,8 +78,12 @@ const CHECKS: Readonly<Partial<Record<PaymentType, Check>>> = {
   RB: ({ target, request }) =>
     target.type === 'DB' ? { hundredths: request.hundredths ?? 0 } : { code: CODE.noRebill },
   CB: ({ tree, target, request }) =>
-    isCharge(target)
+    isCharge(target) && target.type !== 'RC'
       ? within(request, chargeLeft(tree, target), CODE.noChargeback)
+      : { code: CODE.noChargeback },
+  CR: ({ target, request }) =>
+    target.type === 'CB'
+      ? within(request, target.hundredths, CODE.noChargeback)
       : { code: CODE.noChargeback },
 }
 
@@ -84,7 +91,8 @@ const CHECKS: Readonly<Partial<Record<PaymentType, Check>>> = {
 function checkRelease({ tree, request, settings }: Situation): FollowUpCheck {
   const totals = totalsOf(tree)
   const held = capturable(totals, settings.multipleCaptures)
-  const refused = totals.captures > 0 && settings.reversalAfterCapture === 'refuse'
+  const refused =
+    totals.captures + totals.receipts > 0 && settings.reversalAfterCapture === 'refuse'
   if (held <= 0 || refused) return { code: CODE.reversalExceeds }
   const hundredths = request.hundredths ?? held
   if (hundredths < held && !settings.partialReversal) return { code: CODE.noPartialReversal }
@@ -93,7 +101,7 @@ function checkRelease({ tree, request, settings }: Situation): FollowUpCheck {
 
 /** A reversal of a charge, before the acquirer has settled it. */
 function checkReversal({ tree, target, request, settings, nowMs }: Situation): FollowUpCheck {
-  if (!isCharge(target)) return { code: CODE.noReversal }
+  if (!isCharge(target) || target.type === 'RC') return { code: CODE.noReversal }
   const ageHours = (nowMs - Date.parse(target.createdAt)) / 3_600_000
   if (ageHours > settings.reversalCutoffHours) return { code: CODE.reversalTooLate }
   const left = chargeLeft(tree, target)

@@ -52,7 +52,7 @@ export function decide(
     case 'timeout':
       return { code: done, noResponse: 'drop' }
     case 'uncertain':
-      return { code: '900.100.300', status: 200 }
+      return { code: CODE.uncertain, status: 200 }
     case null:
       break
   }

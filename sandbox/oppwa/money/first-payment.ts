@@ -1,11 +1,13 @@
 import type { ProviderResponse } from '../../calls/response'
-import { parameterErrorResponse, resultResponse, viewOf } from '../responses'
+import { parameterErrorResponse, resultResponse } from '../responses'
 import type { Channel } from '../channels'
-import { CODE, isSuccess } from '../codes/codes'
+import { CODE } from '../codes/codes'
 import { successCode } from '../codes/success-code'
 import { RANDOM, paymentId } from '../ids'
 import type { Oppwa } from '../oppwa'
 import { FIRST_TYPES, type Card, type Payment } from '../payment'
+import { isCardNumber } from './card-number'
+import { store } from './operate'
 import { readParameters, type Parameters } from './parameters'
 
 const CARD_FIELDS = [
@@ -15,7 +17,6 @@ const CARD_FIELDS = [
   'card.expiryMonth',
   'card.expiryYear',
 ]
-const INVALID_CARD = '4444444444444444'
 
 /**
  * A payment by card, without an earlier one (fact sheet §4, §5.5). An operation with an empty id is
@@ -36,7 +37,7 @@ export function firstPayment(
   ]
   if ('errors' in read || errors.length > 0) return parameterErrorResponse(errors, nowMs)
   const { parameters } = read
-  const isInvalid = form.get('card.number') === INVALID_CARD
+  const isInvalid = !isCardNumber(form.get('card.number') ?? '')
   const code =
     parameters.forcedCode ??
     (isInvalid ? CODE.invalidCard : successCode(channel, parameters.testMode))
@@ -44,12 +45,7 @@ export function firstPayment(
     brand: form.get('paymentBrand') ?? 'VISA',
     card: cardOf(form),
   })
-  oppwa.record({ kind: 'payment', payment })
-  return {
-    status: isSuccess(code) ? 200 : oppwa.state.settings.declineStatus,
-    body: viewOf(payment, { referencedId: false }),
-    effect: isSuccess(code),
-  }
+  return store(oppwa, payment, { code })
 }
 
 function cardOf(form: URLSearchParams): Card {
@@ -72,7 +68,7 @@ export function makePayment(
   means: Pick<Payment, 'brand' | 'card' | 'registrationId'>,
 ): Payment {
   const id = paymentId(RANDOM)
-  const { merchantTransactionId, merchantInvoiceId } = parameters
+  const { merchantTransactionId, merchantInvoiceId, testMode, customParameters } = parameters
   return {
     ...means,
     id,
@@ -86,5 +82,7 @@ export function makePayment(
     by: 'api',
     ...(merchantTransactionId !== undefined && { merchantTransactionId }),
     ...(merchantInvoiceId !== undefined && { merchantInvoiceId }),
+    ...(testMode !== undefined && { testMode }),
+    ...(customParameters && { customParameters }),
   }
 }

@@ -10,5 +10,6 @@ export interface FollowUp {
   readonly merchantInvoiceId?: string
   readonly testMode?: string
   readonly forcedCode?: string
+  readonly customParameters?: Readonly<Record<string, string>>
   readonly by: 'api' | 'portal'
 }

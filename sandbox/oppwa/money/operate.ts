@@ -1,5 +1,5 @@
 import type { ProviderResponse, Directives } from '../../calls/response'
-import { resultResponse, viewOf } from '../responses'
+import { unknownPaymentResponse, viewOf } from '../responses'
 import type { Channel } from '../channels'
 import { CODE, isPending, isSuccess } from '../codes/codes'
 import { RANDOM, paymentId } from '../ids'
@@ -24,13 +24,16 @@ export function operate(
   const { state } = oppwa
   const target = state.payments.get(targetId)
   const nowMs = oppwa.now()
+  const refuseUnknown = (code: string): ProviderResponse => {
+    const { workflowFailureStatus } = state.settings
+    const refusal = { type: request.type, code }
+    return unknownPaymentResponse(workflowFailureStatus, refusal, channel.entityId, nowMs)
+  }
   if (!target) {
     const code = request.type === 'RF' ? CODE.noCreditChannel : missingCode(request.type)
-    return resultResponse(state.settings.workflowFailureStatus, code, nowMs)
+    return refuseUnknown(code)
   }
-  if (target.entityId !== channel.entityId) {
-    return resultResponse(state.settings.workflowFailureStatus, CODE.otherEntity, nowMs)
-  }
+  if (target.entityId !== channel.entityId) return refuseUnknown(CODE.otherEntity)
   const { settings } = state
   const tree = state.treeOf(target.rootId)
   const checked = checkFollowUp({ tree, target, request, settings, nowMs })
@@ -63,10 +66,19 @@ export function store(
   if (pending) scheduleClosing(oppwa, pending)
   return {
     status: outcome.status ?? statusOf(oppwa, code),
-    body: viewOf(payment, { referencedId: settings.referencedIdInResponses }),
+    body: viewOf(payment, {
+      referencedId: settings.referencedIdInResponses,
+      withoutId: settings.idOfForcedDecline === 'absent' && isForcedDecline(payment),
+    }),
     effect: isSuccess(code),
     ...(outcome.noResponse && { noResponse: outcome.noResponse }),
   }
+}
+
+/** True for a refusal that the caller has forced (fact sheet §5.7). */
+function isForcedDecline({ code, customParameters }: Payment): boolean {
+  const isOpen = isPending(code) || code === CODE.uncertain
+  return customParameters?.['forceResultCode'] === code && !isSuccess(code) && !isOpen
 }
 
 /** HTTP status that goes with a code, which proves nothing (fact sheet §8). */
@@ -87,7 +99,7 @@ export function follow(
     readonly id?: string
   },
 ): Payment {
-  const { merchantTransactionId, merchantInvoiceId, testMode, forcedCode } = request
+  const { merchantTransactionId, merchantInvoiceId, testMode, customParameters } = request
   return {
     id: result.id ?? paymentId(RANDOM),
     rootId: target.rootId,
@@ -103,6 +115,6 @@ export function follow(
     ...(merchantTransactionId !== undefined && { merchantTransactionId }),
     ...(merchantInvoiceId !== undefined && { merchantInvoiceId }),
     ...(testMode !== undefined && { testMode }),
-    ...(forcedCode !== undefined && { customParameters: { forceResultCode: forcedCode } }),
+    ...(customParameters && { customParameters }),
   }
 }

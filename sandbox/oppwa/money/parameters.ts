@@ -1,4 +1,4 @@
-import { LISTED_CODES } from '../codes/all-codes'
+import { KNOWN_CODES } from '../codes/all-codes'
 import type { ParameterError } from '../responses'
 import { CODE } from '../codes/codes'
 import { parseWireAmount, PAYMENT_TYPES, type PaymentType } from '../payment'
@@ -13,6 +13,8 @@ export interface Parameters {
   readonly merchantInvoiceId?: string
   readonly testMode?: string
   readonly forcedCode?: string
+  /** The caller's own fields, which are echoed. */
+  readonly customParameters?: Readonly<Record<string, string>>
 }
 
 export type ParsedParameters =
@@ -22,7 +24,10 @@ export type ParsedParameters =
 
 const AMOUNT_OPTIONAL: readonly PaymentType[] = ['RV']
 
-/** Parses a form and collects all of its errors (fact sheet §3, §5.6). */
+/**
+ * Parses a form and collects all of its errors (fact sheet §3, §5.6). A field that may be left out
+ * may be empty.
+ */
 export function readParameters(
   form: URLSearchParams,
   allowed: readonly PaymentType[],
@@ -35,33 +40,30 @@ export function readParameters(
     errors.push({ name: 'paymentType', value: form.get('paymentType'), message })
   }
   const needsAmount = type === undefined || !AMOUNT_OPTIONAL.includes(type)
-  errors.push(...missing(form, needsAmount ? ['amount', 'currency'] : []))
+  errors.push(...missing(form, needsAmount, settings))
   errors.push(...malformed(form))
-  const amount = form.get('amount')
-  const hundredths = amount === null ? null : parseWireAmount(amount)
-  if (amount !== null && hundredths === null && amount !== '') {
+  const amount = form.get('amount') ?? ''
+  const hundredths = parseWireAmount(amount)
+  if (amount !== '' && hundredths === null) {
     if (settings.amountError === CODE.badAmount) return { code: CODE.badAmount }
     errors.push({ name: 'amount', value: amount, message: 'is not valid' })
   }
   if (errors.length > 0 || type === undefined) return { errors }
   return {
-    parameters: { type, hundredths, currency: form.get('currency'), ...optional(form) },
+    parameters: { type, hundredths, currency: form.get('currency') || null, ...optional(form) },
   }
 }
 
-/** The named fields that are missing or empty. An empty amount is always reported. */
-function missing(form: URLSearchParams, names: readonly string[]): ParameterError[] {
-  const empty = ['amount', 'currency'].filter((name) => form.get(name) === '')
-  const absent = names.filter((name) => !form.has(name))
-  return [...new Set([...empty, ...absent])].map((name) => ({
-    name,
-    value: null,
-    message: 'may not be empty',
-  }))
+/** Amount and currency where they are missing; an empty one of a reversal by the setting. */
+function missing(form: URLSearchParams, isNeeded: boolean, settings: Settings): ParameterError[] {
+  const refusesEmpty = settings.emptyAmountOfReversal === 'refuse'
+  return ['amount', 'currency']
+    .filter((name) => (isNeeded ? !form.get(name) : refusesEmpty && form.get(name) === ''))
+    .map((name) => ({ name, value: null, message: 'may not be empty' }))
 }
 
 const FORMS: readonly (readonly [name: string, form: RegExp])[] = [
-  ['currency', /^([A-Z]{3})?$/],
+  ['currency', /^[A-Z]{3}$/],
   ['merchantTransactionId', /^.{8,255}$/],
   ['merchantInvoiceId', /^.{8,255}$/],
   ['testMode', /^(INTERNAL|EXTERNAL)$/],
@@ -70,21 +72,32 @@ const FORMS: readonly (readonly [name: string, form: RegExp])[] = [
 function malformed(form: URLSearchParams): ParameterError[] {
   return FORMS.flatMap(([name, pattern]) => {
     const value = form.get(name)
-    const isRight = value === null || pattern.test(value)
-    return isRight ? [] : [{ name, value, message: 'is not valid' }]
+    return !value || pattern.test(value) ? [] : [{ name, value, message: 'is not valid' }]
   })
 }
 
 function optional(form: URLSearchParams): Partial<Parameters> {
-  const text = (name: string): string | undefined => form.get(name) ?? undefined
+  const text = (name: string): string | undefined => form.get(name) || undefined
   const merchantTransactionId = text('merchantTransactionId')
   const merchantInvoiceId = text('merchantInvoiceId')
   const testMode = text('testMode')
-  const forced = text('customParameters[forceResultCode]')
+  const customParameters = customParametersOf(form)
+  const forced = customParameters?.['forceResultCode']
   return {
     ...(merchantTransactionId !== undefined && { merchantTransactionId }),
     ...(merchantInvoiceId !== undefined && { merchantInvoiceId }),
     ...(testMode !== undefined && { testMode }),
-    ...(forced !== undefined && LISTED_CODES.includes(forced) && { forcedCode: forced }),
+    ...(forced !== undefined && KNOWN_CODES.includes(forced) && { forcedCode: forced }),
+    ...(customParameters && { customParameters }),
   }
+}
+
+/** The fields `customParameters[NAME]` that hold something; nothing without any. */
+function customParametersOf(form: URLSearchParams): Readonly<Record<string, string>> | undefined {
+  const found = new Map<string, string>()
+  for (const [field, value] of form) {
+    const name = /^customParameters\[([a-zA-Z0-9._]+)\]$/.exec(field)?.[1]
+    if (name !== undefined && value !== '') found.set(name, value)
+  }
+  return found.size === 0 ? undefined : Object.fromEntries(found)
 }

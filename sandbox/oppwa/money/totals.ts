@@ -12,11 +12,18 @@ export interface Totals {
   readonly pendingCapture: number
   readonly pendingRefund: number
   readonly captures: number
+  readonly receipts: number
   readonly refunds: number
   readonly voids: number
 }
 
 const CHARGES: readonly Payment['type'][] = ['CP', 'DB', 'PA.CP', 'RB', 'RC']
+
+/** True when an entry moved its money: a chargeback's code may be its reason (fact sheet §7). */
+export function isDone({ type, code }: Payment): boolean {
+  const isBanks = type === 'CB' || type === 'CR'
+  return isSuccess(code) || (isBanks && code.startsWith('000.100.2'))
+}
 
 /** True for types that can be refunded. */
 export function isCharge(payment: Payment): boolean {
@@ -25,7 +32,7 @@ export function isCharge(payment: Payment): boolean {
 
 /** Adds up a tree. */
 export function totalsOf(tree: readonly Payment[]): Totals {
-  const done = tree.filter((one) => isSuccess(one.code))
+  const done = tree.filter(isDone)
   const open = tree.filter((one) => isPending(one.code))
   const typeOf = new Map(tree.map((one) => [one.id, one.type]))
   const targetOf = (one: Payment): string | undefined => typeOf.get(one.referencedId ?? '')
@@ -41,13 +48,17 @@ export function totalsOf(tree: readonly Payment[]): Totals {
     reversed: sum(released),
     pendingCapture: sum(open.filter((one) => isCharge(one) && one.referencedId !== undefined)),
     pendingRefund: sum(open.filter((one) => one.type === 'RF')),
-    captures: done.filter((one) => isCharge(one)).length,
+    captures: done.filter((one) => isCharge(one) && one.type !== 'RC').length,
+    receipts: done.filter((one) => one.type === 'RC').length,
     refunds: done.filter((one) => one.type === 'RF').length,
     voids: reversals.length,
   }
 }
 
-/** Amount that can still be captured; the first capture closes accounts that allow only one. */
+/**
+ * Amount that can still be captured; the first capture, though no receipt, closes accounts that
+ * allow only one (fact sheet §6.4).
+ */
 export function capturable(totals: Totals, multipleCaptures: boolean): number {
   if (!multipleCaptures && totals.captures > 0) return 0
   return totals.authorized - totals.captured - totals.reversed - totals.pendingCapture
@@ -64,7 +75,7 @@ export function chargeLeft(tree: readonly Payment[], charge: Payment): number {
     (one) =>
       one.referencedId === charge.id &&
       ['RF', 'RV', 'CB'].includes(one.type) &&
-      (isSuccess(one.code) || isPending(one.code)),
+      (isDone(one) || isPending(one.code)),
   )
   return charge.hundredths - sum(taken)
 }

@@ -42,7 +42,7 @@ export function readLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Pro
 /** Payments by reference, or of some days where the account may search by date (fact sheet §6.3). */
 export function listLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): ProviderResponse {
   const { query } = call
-  if (query.has('merchantTransactionId')) return findByReference(oppwa, channel, call)
+  if (query.get('merchantTransactionId')) return findByReference(oppwa, channel, call)
   const { settings } = oppwa.state
   if (!settings.reportsEnabled || !settings.dateSearch) {
     return resultResponse(400, CODE.reportsOff, oppwa.now())
@@ -50,7 +50,7 @@ export function listLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Pro
   const fromMs = timeOf(query.get('date.from'))
   const toMs = timeOf(query.get('date.to'))
   if (fromMs === null || toMs === null) return resultResponse(400, CODE.badParameter, oppwa.now())
-  const types = query.get('paymentTypes')?.split(',')
+  const types = (query.get('paymentTypes') || undefined)?.split(',')
   const fitting = [...oppwa.state.payments.values()]
     .filter((one) => isVisible(oppwa, channel, one))
     .filter((one) => types === undefined || types.includes(one.type))
@@ -59,11 +59,14 @@ export function listLinked(oppwa: Oppwa, channel: Channel, call: OppwaCall): Pro
       return atMs >= fromMs && atMs <= toMs
     })
     .sort((left, right) => right.createdAt.localeCompare(left.createdAt))
-  const limit = Math.min(Number(query.get('limit') ?? '100'), settings.largestPage)
-  const start = (Number(query.get('pageNo') ?? '1') - 1) * limit
+  const limit = Math.min(Number(query.get('limit') || '100'), settings.largestPage)
+  const start = (Number(query.get('pageNo') || '1') - 1) * limit
   const page = fitting.slice(start, start + limit)
-  if (page.length === 0) return notFound(oppwa)
-  return report(oppwa, channel, linked(oppwa, channel, page, query))
+  if (page.length === 0) {
+    return settings.emptyPage === 'empty' ? report(oppwa, channel, []) : notFound(oppwa)
+  }
+  const rows = settings.linkedInList ? linked(oppwa, channel, page, query) : page
+  return report(oppwa, channel, rows)
 }
 
 function refusalBefore(oppwa: Oppwa, key: string): ProviderResponse | null {
@@ -104,7 +107,8 @@ function report(
 ): ProviderResponse {
   const { reportOrder } = oppwa.state.settings
   const ordered = reportOrder === 'oldest-first' ? payments : payments.toReversed()
-  return reportResponse(ordered, field, channel.entityId, oppwa.now())
+  const strays = oppwa.state.settings.strayEntries && ordered.length > 0
+  return reportResponse(ordered, { field, strays }, channel.entityId, oppwa.now())
 }
 
 function notFound(oppwa: Oppwa): ProviderResponse {

@@ -121,7 +121,8 @@ function simple(
 }
 
 function targetOf(values: { readonly email?: string; readonly reason?: string }): PersonTarget {
-  return { email: required(values.email, '--email'), request: requestOf(values.reason) }
+  const person = { email: required(values.email, '--email') }
+  return { person, request: requestOf(values.reason) }
 }
 
 function requestOf(given: string | undefined): PersonTarget['request'] {
@@ -129,7 +130,7 @@ function requestOf(given: string | undefined): PersonTarget['request'] {
   if (reason.length > LIMITS.text.reason) {
     throw new UsageError(`The reason may have at most ${LIMITS.text.reason} characters.`)
   }
-  return { requestId: randomUUID(), reason: reason === '' ? null : reason }
+  return { requestId: randomUUID(), reason: reason === '' ? null : reason, actor: null }
 }
 
 function required(value: string | undefined, option: string): string {

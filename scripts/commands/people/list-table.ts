@@ -1,14 +1,16 @@
-import type { ListedPerson } from '@/db/queries/access/list-people'
+import type { PersonView } from '@/lib/domain/access/person'
 
 const GAP = '  '
 
+const STATES = { active: 'enabled', invited: 'invited', disabled: 'disabled' } as const
+
 /** People as lines with aligned columns. */
-export function listTable(people: readonly ListedPerson[]): string {
+export function listTable(people: readonly PersonView[]): string {
   const rows = people.map((person) => [
     person.email,
     person.name,
     person.role,
-    person.disabledAt === null ? 'enabled' : 'disabled',
+    STATES[person.state],
     person.liveSessions === 0 ? 'signed out' : `signed in (${person.liveSessions})`,
   ])
   const widths = [0, 1, 2, 3].map((column) =>

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { schemaOf } from '@/lib/access/schema-of'
-import { words } from '@/lib/access/words'
+import { schemaOf, words } from '@/lib/access/schema-of'
 import { LIMITS } from '@/lib/config/limits'
 import { minorUnits } from '@/lib/domain/money/money'
 import type { ReviewInput } from '@/lib/domain/operation/inputs'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { NumberCode } from '@/lib/access/refusals'
-import { schemaOf } from '@/lib/access/schema-of'
-import { words } from '@/lib/access/words'
+import { schemaOf, words } from '@/lib/access/schema-of'
 import { LIMITS } from '@/lib/config/limits'
 import type {
   CheckInput,

@@ -5,9 +5,11 @@ import { cache } from 'react'
 import { TransactionScreen } from '@/components/transactions/detail/transaction-screen'
 import { availabilities } from '@/components/transactions/operate/availabilities'
 import { database } from '@/db/client'
+import { findUnreadOf } from '@/db/queries/listing/unread-payments'
 import { findTransactionView } from '@/db/queries/payment/transactions'
-import { requireActor } from '@/lib/access/session'
+import { requireActor } from '@/lib/access/read-session'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { readPaymentAgain } from '../actions'
 import {
   captureTransaction,
   changeTransactionItems,
@@ -54,13 +56,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TransactionPage({ params }: Props) {
   const actor = await requireActor()
   const transaction = await readTransaction((await params).id)
+  const unread = await findUnreadOf(database(), transaction.id)
   return (
     <TransactionScreen
       transaction={transaction}
+      unread={unread}
       available={availabilities(actor.role, transaction)}
       actions={ACTIONS}
       checkAction={checkOperation}
       noteAction={writeTransactionNote}
+      readAgainAction={readPaymentAgain}
       now={new Date()}
     />
   )

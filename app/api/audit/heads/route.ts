@@ -1,4 +1,4 @@
-import { defineDownload } from '@/lib/access/define-download'
+import { defineDownload } from '@/lib/access/define-read'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { failure, success } from '@/lib/domain/operation/result'
 

@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { authOptions } from '@/lib/access/auth-options'
-import { isOwnOrigin } from '@/lib/access/origin'
+import { isOwnOrigin } from '@/lib/access/request-headers'
 import { readBody, type BodyRead } from '@/lib/access/read-body'
 import { foreignOrigin } from '@/lib/access/refusals'
 import { LIMITS } from '@/lib/config/limits'

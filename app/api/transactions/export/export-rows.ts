@@ -1,11 +1,12 @@
 import type { ExportBatch } from '@/db/queries/listing/list-export'
 import { isOpen } from '@/lib/domain/operation/outcome'
-import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
+import type { ExportRow } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel } from '@/lib/format/methods'
 import { textCell, type CellRow } from '@/lib/format/table/cell'
-import { TRANSACTION_COLUMNS, transactionCells } from '@/lib/format/table/transaction-cells'
+import { TRANSACTION_COLUMNS, transactionCells } from '@/lib/format/table/export-columns'
 import type { I18n } from '@/lib/i18n/i18n'
+import { describeOrderLines } from './describe-order-lines'
 
 /** The rows of an export in the reader's words: the headings, the payments, and whether it was cut. */
 export async function* exportRows(
@@ -21,7 +22,8 @@ export async function* exportRows(
   }
 }
 
-function cells(row: TransactionListRow, { t }: I18n): CellRow {
+function cells(row: ExportRow, i18n: I18n): CellRow {
+  const { t } = i18n
   const { openOperation } = row
   return transactionCells(row, {
     status: t(`statuses.${row.status}`),
@@ -31,5 +33,6 @@ function cells(row: TransactionListRow, { t }: I18n): CellRow {
         : null,
     provider: PROVIDER_LABELS[row.provider],
     method: methodLabel(row.method, (code) => t(`methods.${code}`)).name,
+    lines: describeOrderLines(row, i18n),
   })
 }

@@ -1,15 +1,15 @@
 import { insertExportEntry } from '@/db/queries/audit/insert-export-entry'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { exportBatches } from '@/db/queries/listing/list-export'
-import { defineDownload } from '@/lib/access/define-download'
+import { defineDownload } from '@/lib/access/define-read'
 import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
 import { failure, success } from '@/lib/domain/operation/result'
-import { TABLE_FORMATS, TABLE_TYPES, tableStream } from '@/lib/format/table/table-stream'
+import { TABLE_FORMATS, TABLE_FILES, tableStream } from '@/lib/format/table/table-stream'
 import { getI18n } from '@/lib/i18n/get-i18n'
 import { exportRows } from './export-rows'
 
 /**
- * A list as CSV or XLSX, all its pages up to a bound, in the reader's words. An address that is not
+ * A list as a workbook or CSV, all its pages up to a bound, in the reader's words. An address that is not
  * wholly understood is refused: a file must not hold more than was asked for. Who took which list
  * is in the audit trail before the first byte is sent.
  */
@@ -30,9 +30,10 @@ export const GET = defineDownload({
     await insertExportEntry(database, entry)
     const batches = exportBatches(database, { ...list, timeZone, cursor: null })
     const day = (await findDatabaseTime(database)).slice(0, 10)
+    const { ending, contentType } = TABLE_FILES[format]
     return success({
-      fileName: `paydesk-${query.view}-${day}.${format}`,
-      contentType: TABLE_TYPES[format],
+      fileName: `paydesk-${query.view}-${day}.${ending}`,
+      contentType,
       body: tableStream(format, timeZone, exportRows(batches, i18n)),
     })
   },

@@ -3,7 +3,7 @@ import { countViews } from '@/db/queries/listing/view-counts'
 import { defineRead } from '@/lib/access/define-read'
 import { decodeCursor } from '@/lib/domain/listing/list-cursor'
 import { readListSearch } from '@/lib/domain/listing/list-query'
-import type { ListUpdates } from '@/lib/domain/listing/list-updates'
+import type { ListUpdates } from '@/lib/domain/listing/list-view'
 import { success } from '@/lib/domain/operation/result'
 import { getI18n } from '@/lib/i18n/get-i18n'
 

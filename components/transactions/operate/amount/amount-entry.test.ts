@@ -52,6 +52,31 @@ const lines = (quantities: Record<string, string>) => entry({ mode: 'lines', qua
 const amount = (amountText: string) => entry({ mode: 'amount', amountText })
 
 describe('readEntry', () => {
+  it('takes no half pieces of an order in whole pieces (H11)', () => {
+    expect(readEntry(lines({ '1': '0.5' }), modes, 'NOK', en)).toEqual({
+      ok: false,
+      problem: 'Whole pieces only.',
+      field: '1',
+    })
+    expect(readEntry(lines({ '1': '2' }), modes, 'NOK', en)).toMatchObject({ ok: true })
+  })
+
+  it('takes fractions of an order that has them, and the rest of a piece (H11)', () => {
+    const [first, second, third] = payment.items
+    const weighed = { ...third, item: item('3', 0.35, 900), captured: NOTHING }
+    const totals = { ...payment.totals, capturedMinor: 2500 }
+    const byWeight = { ...payment, items: [first, second, weighed], totals }
+    const open = amountModes('capture', byWeight, 13400, en.t)
+    expect(readEntry(lines({ '1': '0.5' }), open, 'NOK', en)).toMatchObject({ ok: true })
+
+    const half = { quantityMicros: 0.5 * PIECE, amountMinor: 1250 }
+    const begun = { ...payment, items: [first, { ...second, captured: half }, third] }
+    const rest = { ...begun, totals: { ...payment.totals, capturedMinor: 2150 } }
+    const left = amountModes('capture', rest, 13750, en.t)
+    expect(readEntry(lines({ '2': '1.5' }), left, 'NOK', en)).toMatchObject({ ok: true })
+    expect(readEntry(lines({ '2': '0.5' }), left, 'NOK', en)).toMatchObject({ ok: false })
+  })
+
   it('starts with everything that is left', () => {
     expect(readEntry(firstEntry(modes), modes, 'NOK', en)).toEqual({
       ok: true,
@@ -155,11 +180,22 @@ describe('readEntry', () => {
 })
 
 describe('amountModes', () => {
-  it('closes the lines when an earlier capture named none', () => {
-    const items = payment.items.map((progress) => ({ ...progress, captured: null }))
-    expect(amountModes('capture', { ...payment, items }, 100, en.t).closed.lines).toMatch(
-      /An earlier capture named no lines/,
-    )
+  it('leaves the lines open after a capture by amount, each within what is left (H3)', () => {
+    const totals = { ...payment.totals, capturedMinor: 12_400 }
+    const after = amountModes('capture', { ...payment, totals }, 3_500, en.t)
+    expect(after.closed.lines).toBeNull()
+    expect(after.untiedMinor).toBe(9_000)
+    expect(readEntry(lines({ '1': '2' }), after, 'NOK', en)).toMatchObject({
+      ok: false,
+      field: '1',
+    })
+    expect(readEntry(lines({ '1': '1' }), after, 'NOK', en)).toMatchObject({
+      choice: { amountMinor: 3_333 },
+    })
+    expect(readEntry(lines({ '1': '1', '2': '1' }), after, 'NOK', en)).toMatchObject({
+      ok: false,
+      field: 'lines',
+    })
   })
 
   it('closes the lines where only the whole can be captured', () => {

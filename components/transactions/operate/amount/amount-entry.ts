@@ -1,4 +1,5 @@
 import type { AmountChoice, LineChoice } from '@/lib/domain/operation/inputs'
+import { isWholePieces } from '@/lib/domain/money/quantity'
 import { selectLines } from '@/lib/domain/rules/line-selection'
 import { describeFailure } from '@/lib/i18n/describe-failure'
 import type { I18n } from '@/lib/i18n/i18n'
@@ -70,6 +71,10 @@ function readLines(
       const quantity = formats.quantity(line.leftQuantityMicros)
       const problem = t('amounts.lines.onlyLeft', { quantity })
       return { ok: false, problem, field: lineId }
+    }
+    const isRest = quantityMicros === line.leftQuantityMicros
+    if (modes.wholePieces && !isRest && !isWholePieces(quantityMicros)) {
+      return { ok: false, problem: t('amounts.lines.wholePieces'), field: lineId }
     }
     if (quantityMicros > 0 || line.leftQuantityMicros === 0) {
       lines.push({ lineId, quantityMicros, amountMinor: null })

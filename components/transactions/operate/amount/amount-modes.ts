@@ -1,8 +1,10 @@
 import type { OperableTransaction } from '@/components/transactions/operate/operations'
 import { methodOf } from '@/components/transactions/shared/method'
+import { hasWholePieces } from '@/lib/domain/money/quantity'
 import { refundableMinor } from '@/lib/domain/payment/transaction'
-import { linesToCapture, linesToRefund, type LineLeft } from '@/lib/domain/rules/line-selection'
-import { methodRules } from '@/lib/domain/rules/method-rules'
+import { untiedAmounts } from '@/lib/domain/rules/item-progress'
+import { linesToCapture, linesToRefund, type LineLeft } from '@/lib/domain/rules/lines-left'
+import { methodRules } from '@/lib/domain/rules/find-method-rules'
 import type { Texts } from '@/lib/i18n/i18n'
 
 export type AmountMode = 'all' | 'lines' | 'amount'
@@ -19,8 +21,15 @@ export interface AmountModes {
   readonly closed: Readonly<Record<AmountMode, string | null>>
   /** The rest of each line; null where it is unknown. */
   readonly left: readonly LineLeft[] | null
+  /**
+   * The amount, in minor units, that was captured or refunded without naming lines of the order and
+   * may be of any of them; 0 where each line is known.
+   */
+  readonly untiedMinor: number
   /** Lines can only be taken as they were ordered. */
   readonly wholeLines: boolean
+  /** Nothing was ordered by weight or length, so that half a piece is a slip. */
+  readonly wholePieces: boolean
 }
 
 type Facts = Pick<OperableTransaction, 'provider' | 'method' | 'items' | 'totals'>
@@ -41,12 +50,16 @@ export function amountModes(
     left === null ? t(`amounts.closed.${unknownLinesReason(kind, transaction)}`) : null
   const onlyWhole = kind === 'capture' && rules.capturesWholeOnly
   const inSteps = kind === 'refund' && rules.refundsOneCharge && maxMinor < refundableMinor(totals)
-  const everythingByLine = left?.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
+  const everythingByLine =
+    left?.every(({ isCertain }) => isCertain) === true &&
+    left.reduce((sum, line) => sum + line.leftAmountMinor, 0) === maxMinor
   return {
     kind,
     maxMinor,
     left,
+    untiedMinor: untiedOf(kind, transaction),
     wholeLines: rules.lines === 'whole_lines',
+    wholePieces: hasWholePieces(items.map(({ item }) => item)),
     closed: {
       all: inSteps
         ? t('amounts.closed.inSteps')
@@ -59,13 +72,17 @@ export function amountModes(
   }
 }
 
-type UnknownLinesReason =
-  'noLines' | 'captureNamedNone' | 'refundNamedNone' | 'linesDifferFromHold' | 'unknown'
+function untiedOf(kind: AmountKind, { items, totals }: Facts): number {
+  const { capturedMinor, refundedMinor } = untiedAmounts(items, totals)
+  return kind === 'refund' && refundedMinor !== 0 ? refundedMinor : capturedMinor
+}
+
+type UnknownLinesReason = 'noLines' | 'linesDifferFromHold' | 'unknown'
 
 function unknownLinesReason(kind: AmountKind, { items, totals }: Facts): UnknownLinesReason {
   if (items.length === 0) return 'noLines'
-  if (items.some(({ captured }) => captured === null)) return 'captureNamedNone'
   const ordered = items.reduce((sum, { item }) => sum + item.amountMinor, 0)
-  if (kind === 'capture' && ordered !== totals.authorizedMinor) return 'linesDifferFromHold'
-  return items.some(({ refunded }) => refunded === null) ? 'refundNamedNone' : 'unknown'
+  return kind === 'capture' && ordered !== totals.authorizedMinor
+    ? 'linesDifferFromHold'
+    : 'unknown'
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parsePercent, parseQuantity } from './amount-text'
+import { LOCALES } from '@/lib/format/locale'
+import { i18nFor } from '@/lib/i18n/i18n'
+import { parsePercent, parseQuantity, readAmount, tidyAmount } from './amount-text'
 
 describe('a typed quantity', () => {
   it.each([
@@ -43,5 +45,28 @@ describe('a typed percentage', () => {
 
   it.each(['11,111', '% 25', 'x'])('%s is refused', (text) => {
     expect(parsePercent(text, ',')).toBeNull()
+  })
+})
+
+describe.each(LOCALES)('an amount field in %s (C8)', (locale) => {
+  const i18n = i18nFor(locale, 'Europe/Oslo')
+
+  it.each([
+    ['NOK', 124_905],
+    ['SEK', 4_000],
+    ['EUR', 999_999_999],
+    ['ISK', 1_500],
+    ['JPY', 1_000_000],
+    ['CHF', 1_050],
+    ['KWD', 10_505],
+  ])('takes %s as pages write it', (currency, amountMinor) => {
+    const text = i18n.formats.money(amountMinor, currency)
+    expect(readAmount(text, currency, i18n)).toEqual({ ok: true, amountMinor })
+    const { figures } = i18n.formats.moneyParts(amountMinor, currency)
+    expect(tidyAmount(text, currency, i18n.formats)).toBe(figures)
+  })
+
+  it.each(['NOK 40.00', '40,00 kr', '40,-', 'kr 40'])('takes %s', (text) => {
+    expect(readAmount(text, 'NOK', i18n)).toEqual({ ok: true, amountMinor: 4_000 })
   })
 })

@@ -10,9 +10,9 @@ import { ReasonFields } from '@/components/transactions/operate/reason-fields'
 import {
   NO_REASON,
   reasonProblem,
-  REASONS,
   reasonText,
-} from '@/components/transactions/operate/reasons'
+} from '@/components/transactions/operate/reason-entry'
+import { REASONS } from '@/lib/domain/operation/reasons'
 import { STRONG } from '@/components/transactions/operate/rich-text'
 import { useOperationForm } from '@/components/transactions/operate/use-operation-form'
 import type { FreeAmountKind } from '@/lib/domain/operation/inputs'
@@ -60,7 +60,7 @@ export default function FreeAmountDialog(dialog: OperationDialogProps<FreeAmount
       />
       <DialogAfter kind={kind} transaction={transaction} amountMinor={amountMinor}>
         {amountMinor !== null &&
-          t.rich(`dialogs.beside.${kind}`, {
+          t.rich(`dialogs.standalone.${kind}`, {
             ...STRONG,
             sum: formats.money(amountMinor, currency),
             named: customerName === null ? 'no' : 'yes',

@@ -1,15 +1,19 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
+import { Input } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Stepper } from '@/components/ui/stepper'
-import { amountOfQuantity, type LineLeft } from '@/lib/domain/rules/line-selection'
+import { amountOfQuantity } from '@/lib/domain/rules/line-selection'
+import type { LineLeft } from '@/lib/domain/rules/lines-left'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import type { EntryReading } from './amount-entry'
 import type { AmountModes } from './amount-modes'
 import { parseQuantity } from './amount-text'
 import {
+  itemName,
   lineLock,
+  linesWith,
   movedNote,
   pickAll,
   pickState,
@@ -33,6 +37,10 @@ interface Props {
 export function LineGrid({ modes, quantities, onChange, currency, reading }: Props) {
   const { t, formats } = useI18n()
   const all = pickStateOfAll(modes, quantities, formats)
+  const [filter, setFilter] = useState('')
+  const lines = modes.left ?? []
+  const isLong = lines.length > FILTERED_FROM
+  const shown = isLong ? linesWith(lines, filter) : lines
   const wrong = reading.ok ? null : reading
   const choice = reading.ok && reading.choice.mode === 'lines' ? reading.choice : null
   return (
@@ -45,8 +53,11 @@ export function LineGrid({ modes, quantities, onChange, currency, reading }: Pro
         />
         {t(all === 'all' ? 'amounts.lines.takeOutAll' : 'amounts.lines.pickAll')}
       </label>
-      <ul>
-        {modes.left?.map((line) => (
+      {isLong && (
+        <LineFilter text={filter} onText={setFilter} shown={shown.length} of={lines.length} />
+      )}
+      <ul className={cn(isLong && 'max-h-[45dvh] min-h-40 overflow-y-auto overscroll-contain')}>
+        {shown.map((line) => (
           <LineRow
             key={line.item.lineId}
             line={line}
@@ -58,6 +69,14 @@ export function LineGrid({ modes, quantities, onChange, currency, reading }: Pro
           />
         ))}
       </ul>
+      {modes.untiedMinor > 0 && (
+        <p className="border-line text-ink-soft border-t px-3 py-2.5 text-xs text-pretty">
+          {t(`amounts.lines.untied.${modes.kind}`, {
+            sum: formats.money(modes.untiedMinor, currency),
+            left: formats.money(modes.maxMinor, currency),
+          })}
+        </p>
+      )}
       {modes.wholeLines && (
         <p className="border-line text-ink-soft border-t px-3 py-2.5 text-xs">
           {t('amounts.lines.wholeOnly')}
@@ -69,6 +88,42 @@ export function LineGrid({ modes, quantities, onChange, currency, reading }: Pro
         </span>
         <span>{formats.money(choice?.amountMinor ?? 0, currency)}</span>
       </p>
+    </div>
+  )
+}
+
+/** More lines than are found at a glance; so many scroll by themselves, above their sum. */
+const FILTERED_FROM = 15
+
+interface LineFilterProps {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly shown: number
+  readonly of: number
+}
+
+/** Narrows the lines that are shown; what is picked stays picked. */
+function LineFilter({ text, onText, shown, of }: LineFilterProps) {
+  const { t } = useI18n()
+  return (
+    <div className="border-line flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-2">
+      <Input
+        type="search"
+        aria-label={t('amounts.lines.filter')}
+        placeholder={t('amounts.lines.filter')}
+        value={text}
+        autoComplete="off"
+        enterKeyHint="search"
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter would send the form.
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+        className="min-w-0 flex-1"
+      />
+      <span role="status" className="text-ink-soft text-xs">
+        {t('amounts.lines.shown', { shown, of })}
+      </span>
     </div>
   )
 }
@@ -116,8 +171,13 @@ function LineRow({ line, modes, quantities, onChange, currency, problem }: LineR
         )}
         <span className="min-w-0">
           <span className={cn('block font-medium text-pretty', lock !== null && 'text-ink-soft')}>
-            {item.description}
+            <bdi>{item.description}</bdi>
           </span>
+          {item.sku && (
+            <span className="text-ink-soft block text-xs">
+              <bdi>{item.sku}</bdi>
+            </span>
+          )}
           {(notes.length > 0 || problem !== null) && (
             <span id={`${id}-note`} className="text-ink-soft block text-xs text-pretty">
               {problem !== null && (
@@ -131,7 +191,7 @@ function LineRow({ line, modes, quantities, onChange, currency, problem }: LineR
       {lock === null && !modes.wholeLines && leftQuantityMicros > 0 && (
         <span className="max-sm:col-start-1 max-sm:row-start-2 max-sm:pl-7.5">
           <Stepper
-            label={t('amounts.lines.quantity', { item: item.description })}
+            label={t('amounts.lines.quantity', { item: itemName(item) })}
             unit={t('amounts.lines.outOf', { quantity: formats.quantity(leftQuantityMicros) })}
             text={text ?? '0'}
             onText={(typed) => onChange(withText(quantities, line, typed))}

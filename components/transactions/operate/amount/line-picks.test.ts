@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LineLeft } from '@/lib/domain/rules/line-selection'
+import type { LineLeft } from '@/lib/domain/rules/lines-left'
 import { i18nFor } from '@/lib/i18n/i18n'
-import { lineLock, movedNote, roundingNote } from './line-picks'
+import { itemName, lineLock, linesWith, movedNote, roundingNote } from './line-picks'
 
 const en = i18nFor('en', 'Europe/Oslo')
 const PIECE = 1_000_000
@@ -24,6 +24,7 @@ function line(pieces: number, amountMinor: number, movedPieces = 0, movedMinor =
     moved,
     leftQuantityMicros: base.quantityMicros - moved.quantityMicros,
     leftAmountMinor: amountMinor - movedMinor,
+    isCertain: true,
   }
 }
 
@@ -70,5 +71,24 @@ describe('roundingNote', () => {
     expect(plain(roundingNote(line(3, 10000, 2, 6667), PIECE, 'NOK', en))).toMatch(
       /NOK 33.33 with the rounding, so that the line adds up to NOK 100.00/,
     )
+  })
+})
+
+describe('lines that are named alike', () => {
+  const [small, large] = ['JACKET-S', 'JACKET-L'].map((sku) => {
+    const one = line(1, 100)
+    return { ...one, item: { ...one.item, sku, description: 'Rain jacket' } }
+  })
+
+  it('are told apart by their article number (D2)', () => {
+    expect(small && itemName(small.item)).toBe('Rain jacket, JACKET-S')
+    expect(itemName(line(1, 100).item)).toBe('Socks')
+  })
+
+  it('are found by name or article number, however it is typed (D3)', () => {
+    const lines = [line(1, 100), ...(small && large ? [small, large] : [])]
+    expect(linesWith(lines, 'RAIN')).toHaveLength(2)
+    expect(linesWith(lines, 'jacket\u2011l')).toEqual([large])
+    expect(linesWith(lines, '')).toHaveLength(3)
   })
 })

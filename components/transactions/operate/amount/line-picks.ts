@@ -1,5 +1,8 @@
+import { searchKey } from '@/lib/domain/listing/search-key'
 import { QUANTITY_SCALE } from '@/lib/domain/money/quantity'
-import { amountOfQuantity, type LineLeft } from '@/lib/domain/rules/line-selection'
+import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import { amountOfQuantity } from '@/lib/domain/rules/line-selection'
+import type { LineLeft } from '@/lib/domain/rules/lines-left'
 import type { Formats } from '@/lib/format/formats'
 import type { I18n } from '@/lib/i18n/i18n'
 import type { AmountKind, AmountModes } from './amount-modes'
@@ -41,6 +44,19 @@ export function stepQuantity(
   return formats.quantity(next)
 }
 
+/** A line by its description and article number: sizes of one article are named alike. */
+export function itemName({ description, sku }: Pick<OrderItem, 'description' | 'sku'>): string {
+  return sku === null || sku === '' || sku === description ? description : `${description}, ${sku}`
+}
+
+/** The lines whose description, article number or id holds a text, whatever its case. */
+export function linesWith(lines: readonly LineLeft[], text: string): readonly LineLeft[] {
+  const wanted = searchKey(text)
+  return lines.filter(({ item: { description, sku, lineId } }) =>
+    [description, sku ?? '', lineId].some((one) => searchKey(one).includes(wanted)),
+  )
+}
+
 export type PickState = 'none' | 'some' | 'all'
 
 /** The picked part of a line. */
@@ -73,10 +89,10 @@ function everythingOf(line: LineLeft, formats: Formats): string {
 }
 
 /**
- * The reason that a line can't be picked: all of it is done, none of it is captured yet, or only a
- * part is left.
+ * The reason that a line can't be picked: all of it is done, none of it is captured yet, only a part
+ * is left, or it costs more than is left of the payment.
  */
-type LineLock = 'captured' | 'refunded' | 'notCaptured' | 'partGone'
+type LineLock = 'captured' | 'refunded' | 'notCaptured' | 'partGone' | 'aboveLeft'
 
 const DONE = { capture: 'captured', refund: 'refunded' } as const
 
@@ -85,11 +101,13 @@ export function lineLock(
   line: LineLeft,
   { kind, wholeLines }: Pick<AmountModes, 'kind' | 'wholeLines'>,
 ): LineLock | null {
-  const { base, item, leftAmountMinor, leftQuantityMicros } = line
+  const { base, item, moved, leftAmountMinor, leftQuantityMicros } = line
   if (kind === 'refund' && base.quantityMicros === 0 && base.amountMinor === 0) {
     return 'notCaptured'
   }
-  if (leftQuantityMicros === 0 && leftAmountMinor === 0) return DONE[kind]
+  if (leftQuantityMicros === 0 && leftAmountMinor === 0) {
+    return base.amountMinor > moved.amountMinor ? 'aboveLeft' : DONE[kind]
+  }
   return wholeLines && leftAmountMinor !== item.amountMinor ? 'partGone' : null
 }
 

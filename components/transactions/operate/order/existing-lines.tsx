@@ -1,6 +1,7 @@
 import { parseQuantity } from '@/components/transactions/operate/amount/amount-text'
-import { stepQuantity } from '@/components/transactions/operate/amount/line-picks'
+import { itemName, stepQuantity } from '@/components/transactions/operate/amount/line-picks'
 import { Stepper } from '@/components/ui/stepper'
+import { hasWholePieces, isWholePieces } from '@/lib/domain/money/quantity'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import type { OrderItemProgress } from '@/lib/domain/view/transaction-view'
 import type { I18n } from '@/lib/i18n/i18n'
@@ -18,16 +19,18 @@ interface Props {
 /** The lines that are there already: more of them, fewer, or none where nothing is captured. */
 export function ExistingLines({ items, currency, quantities, after, onChange }: Props) {
   const { t, formats } = useI18n()
+  const wholePieces = hasWholePieces(items.map(({ item }) => item))
   return (
     <details className="border-line rounded-control group border">
       <summary className="text-ink-soft hover:text-ink rounded-control cursor-pointer px-3 py-2.5 font-medium">
         {t('orderChange.existing')}
       </summary>
-      <ul>
+      <ul className="max-h-[60dvh] overflow-y-auto overscroll-contain">
         {items.map((progress) => (
           <ExistingLine
             key={progress.item.lineId}
             progress={progress}
+            wholePieces={wholePieces}
             text={
               quantities[progress.item.lineId] ?? formats.quantity(progress.item.quantityMicros)
             }
@@ -42,6 +45,8 @@ export function ExistingLines({ items, currency, quantities, after, onChange }: 
 
 interface LineProps {
   readonly progress: OrderItemProgress
+  /** The order has no fractions of a piece, and gets none. */
+  readonly wholePieces: boolean
   readonly text: string
   readonly amount: string
   readonly onText: (text: string) => void
@@ -49,7 +54,8 @@ interface LineProps {
 
 const MOST_MICROS = 999_000_000_000
 
-function ExistingLine({ progress: { item, captured }, text, amount, onText }: LineProps) {
+function ExistingLine({ progress, wholePieces, text, amount, onText }: LineProps) {
+  const { item, captured } = progress
   const i18n = useI18n()
   const { t, formats } = i18n
   const least = captured?.quantityMicros ?? null
@@ -57,11 +63,19 @@ function ExistingLine({ progress: { item, captured }, text, amount, onText }: Li
   const isWholeCaptured = divisible && least >= item.quantityMicros
   const quantity = parseQuantity(text, formats.decimalMark)
   const changed = quantity !== item.quantityMicros
-  const note = noteOf(item, least, quantity, i18n)
+  const isSplit = wholePieces && quantity !== null && !isWholePieces(quantity)
+  const note = isSplit ? t('orderChange.wholePieces') : noteOf(item, least, quantity, i18n)
   return (
     <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-t px-3 py-2.5 sm:grid-cols-[1fr_auto_7rem]">
       <span className="min-w-0">
-        <span className="block font-medium text-pretty">{item.description}</span>
+        <span className="block font-medium text-pretty">
+          <bdi>{item.description}</bdi>
+        </span>
+        {item.sku && (
+          <span className="text-ink-soft block text-xs">
+            <bdi>{item.sku}</bdi>
+          </span>
+        )}
         <span className="text-ink-soft block text-xs">
           {isWholeCaptured ? t('orderChange.wholeCaptured') : changed && note}
         </span>
@@ -69,7 +83,7 @@ function ExistingLine({ progress: { item, captured }, text, amount, onText }: Li
       {divisible && !isWholeCaptured ? (
         <span className="max-sm:col-start-1 max-sm:row-start-2">
           <Stepper
-            label={t('orderChange.newQuantity', { item: item.description })}
+            label={t('orderChange.newQuantity', { item: itemName(item) })}
             text={text}
             onText={onText}
             onStep={(step) =>
@@ -79,7 +93,7 @@ function ExistingLine({ progress: { item, captured }, text, amount, onText }: Li
             }
             canLess={quantity !== null && quantity > least}
             canMore
-            invalid={quantity === null || quantity < least}
+            invalid={quantity === null || quantity < least || isSplit}
           />
         </span>
       ) : (

@@ -21,6 +21,7 @@ import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { TEXT_LIMITS } from '@/lib/config/browser-limits'
 import { heldMinor } from '@/lib/domain/payment/transaction'
+import { changeableOrder } from '@/lib/domain/rules/order-change'
 import type { Formats } from '@/lib/format/formats'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
@@ -61,7 +62,7 @@ export default function ItemsDialog(dialog: OperationDialogProps<'update_authori
       <div className="grid gap-3">
         <NewItems transaction={transaction} form={form} />
         <ExistingLines
-          items={items}
+          items={changeableOrder(items, totals)}
           currency={currency}
           quantities={entry.quantities}
           after={reading.ok ? reading.value.items : null}

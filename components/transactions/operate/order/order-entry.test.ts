@@ -127,7 +127,8 @@ describe('readOrder', () => {
   it('refuses an order below what is captured and released', () => {
     const less = { quantities: { '1': '1' } }
     expect(read(less, { releasedMinor: 1 })).toMatchObject({ error: { code: 'below_captured' } })
-    expect(read(less, { capturedMinor: 5001 })).toMatchObject({ error: { code: 'below_captured' } })
+    const untied = read(less, { capturedMinor: 5001 })
+    expect(untied).toMatchObject({ error: { code: 'line_indivisible' } })
     expect(read(less, { capturedMinor: 4000, releasedMinor: 1000 })).toMatchObject({ ok: true })
   })
 
@@ -135,6 +136,12 @@ describe('readOrder', () => {
     expect(read({ additions: [cap] }, {}, 30_000)).toMatchObject({ ok: true })
     expect(read({ additions: [cap] }, {}, 29_999)).toMatchObject({
       error: { code: 'amount_too_large' },
+    })
+  })
+
+  it('refuses half a piece in an order of whole pieces (H11)', () => {
+    expect(read({ quantities: { '1': '0.5' } })).toMatchObject({
+      error: { code: 'whole_pieces_only' },
     })
   })
 

@@ -4,10 +4,11 @@ import {
   readAmount,
 } from '@/components/transactions/operate/amount/amount-text'
 import type { OperableTransaction } from '@/components/transactions/operate/operations'
+import { hasWholePieces } from '@/lib/domain/money/quantity'
 import type { ItemChange, NewItem, OperationEntries } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
-import { changeOrder, newItemAmounts } from '@/lib/domain/rules/order-change'
+import { changeableOrder, changeOrder, newItemAmounts } from '@/lib/domain/rules/order-change'
 import type { Formats } from '@/lib/format/formats'
 import type { I18n } from '@/lib/i18n/i18n'
 
@@ -102,7 +103,9 @@ export function readOrder(
   })
   if (additions.length < begun.length) return failure('item_incomplete')
   if (additions.length === 0 && changes.length === 0) return failure('nothing_changed')
-  const changed = changeOrder(order.items, additions, changes)
+  const wasWhole = hasWholePieces(order.items.map(({ item }) => item))
+  if (wasWhole && !hasWholePieces(changes)) return failure('whole_pieces_only')
+  const changed = changeOrder(changeableOrder(order.items, order.totals), additions, changes)
   if (!changed.ok) return changed
   const { amountMinor, items } = changed.value
   if (amountMinor < order.totals.capturedMinor + order.totals.releasedMinor) {

@@ -1,5 +1,7 @@
+import { basisPointsOf } from '@/lib/domain/money/share'
 import { quantityMicrosOf } from '@/lib/domain/money/quantity'
-import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import { NO_LINE_ID, type OrderItem } from '@/lib/domain/payment/transaction-snapshot'
+import { NOT_GIVEN } from '../../shared/payment-details'
 import { wordOf } from '../events'
 import type { BamboraInvoice, InvoiceLine } from '../schema'
 
@@ -13,13 +15,13 @@ export function itemsOf(invoices: readonly BamboraInvoice[]): readonly OrderItem
 
 function itemOf(line: InvoiceLine): OrderItem {
   return {
-    lineId: line.linenumber,
+    lineId: line.linenumber ?? NO_LINE_ID,
     sku: line.id ?? null,
-    description: line.description ?? line.id ?? line.linenumber,
-    quantityMicros: quantityMicrosOf(line.quantity),
+    description: line.description ?? line.id ?? line.linenumber ?? NOT_GIVEN,
+    quantityMicros: line.quantity === undefined ? null : quantityMicrosOf(line.quantity),
     amountMinor: line.totalpriceinclvat,
     vatAmountMinor: line.totalpricevatamount ?? null,
-    vatBasisPoints: typeof line.vat === 'number' ? Math.round(line.vat * 100) : null,
+    vatBasisPoints: basisPointsOf(line.vat),
     kind: 'physical',
     grossAmountMinor: null,
   }

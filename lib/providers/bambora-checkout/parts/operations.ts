@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describeFirstIssue } from '../../shared/fields'
 import { operationSchema, type BamboraOperation } from '../schema'
 
 /** Deeper than any history: an authorization, its captures, their credits. */
@@ -13,9 +14,13 @@ export function readOperations(body: unknown): Operations {
   const found: unknown[] = []
   collect(body, found, 0)
   const parsed = z.array(operationSchema).safeParse(found)
-  if (!parsed.success) return { ok: false, problem: 'an operation could not be read' }
-  const operations = parsed.data.toSorted((one, other) => timeOf(one) - timeOf(other))
-  return { ok: true, operations }
+  if (!parsed.success) {
+    return { ok: false, problem: `operation ${describeFirstIssue(parsed.error)}` }
+  }
+  const ids = new Set(parsed.data.map(({ id }) => id))
+  if (ids.size < parsed.data.length)
+    return { ok: false, problem: 'two operations have the same id' }
+  return { ok: true, operations: inOrder(parsed.data) }
 }
 
 /** Depth first; a bare object instead of a list counts as a list of one. */
@@ -30,6 +35,17 @@ function collect(parent: unknown, found: unknown[], depth: number): void {
   }
 }
 
-function timeOf(operation: BamboraOperation): number {
-  return new Date(operation.createddate).getTime()
+/** By time; one without a time stays behind the one that the tree has before it. */
+function inOrder(operations: readonly BamboraOperation[]): readonly BamboraOperation[] {
+  let lastMs = -Infinity
+  const timed = operations.map((operation) => {
+    lastMs = operation.createddate?.getTime() ?? lastMs
+    return { operation, atMs: lastMs }
+  })
+  return timed.toSorted((one, other) => compare(one.atMs, other.atMs)).map((one) => one.operation)
+}
+
+/** Like a difference, which two infinite numbers do not have. */
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }

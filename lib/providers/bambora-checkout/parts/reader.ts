@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { LIMITS } from '@/lib/config/limits'
 import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
 import { readProblemOf } from '../../http/read-problem'
-import type { ReadFailure, ReadProblem, ReadResult } from '../../port'
-import { readFailure } from '../../shared/results'
+import type { ReadFailure, ReadResult } from '../../port'
+import { describeFirstIssue } from '../../shared/fields'
+import { limitedRead, readFailure } from '../../shared/results'
 import { merchantMessage } from '../errors'
 import { mapPayment } from '../mapper'
 import { invoiceSchema, listOf, transactionSchema, type BamboraTransaction } from '../schema'
@@ -35,7 +36,7 @@ export class PaymentReader {
     const read = await this.get('merchant', path)
     if (!read.ok) return read
     const parsed = transactionResponse.safeParse(read.value.body)
-    if (!parsed.success) return malformed('the transaction could not be read')
+    if (!parsed.success) return malformed(describeFirstIssue(parsed.error))
     const { transaction } = parsed.data
     if (transaction.id !== id) return malformed('the answer is about another payment')
     return this.#complete(transaction, history.value)
@@ -62,20 +63,23 @@ export class PaymentReader {
       return readFailure('unavailable', plainStatusDetail(response.problem))
     const envelope = readEnvelope(response.body)
     if (envelope?.meta.result === true) return { ok: true, value: envelope }
+    if (response.status === 429) {
+      return limitedRead(response, 'too many requests (HTTP 429)', Date.now())
+    }
     if (envelope === null) {
       const problem = response.status === 200 ? 'malformed' : readProblemOf(response.status)
       return readFailure(problem, `the answer (HTTP ${response.status}) is not the provider’s`)
     }
-    const message = merchantMessage(envelope.meta)
-    return readFailure(await this.#reasonOfRefusal(path, response.status), message)
+    return this.#refusal(path, response.status, merchantMessage(envelope.meta))
   }
 
   /** The codes are not published, so who is refused asks whether the credentials are still good. */
-  async #reasonOfRefusal(path: string, status: number): Promise<ReadProblem> {
-    if (status !== 200) return readProblemOf(status)
-    if (path === PERMISSIONS_PATH) return 'unauthorized'
+  async #refusal(path: string, status: number, message: string): Promise<ReadFailure> {
+    if (status !== 200) return readFailure(readProblemOf(status), message)
+    if (path === PERMISSIONS_PATH) return readFailure('unauthorized', message)
     const permitted = await this.get('login', PERMISSIONS_PATH)
-    return permitted.ok ? 'not_found' : permitted.problem
+    if (permitted.ok) return readFailure('not_found', message)
+    return { ...permitted, message }
   }
 
   async #complete(transaction: BamboraTransaction, history: Envelope): Promise<ReadResult> {
@@ -95,7 +99,7 @@ export class PaymentReader {
     const read = await this.get('merchant', `/transactions/${transaction.id}/invoices`)
     if (!read.ok) return read
     const parsed = invoicesResponse.safeParse(read.value.body)
-    if (!parsed.success) return malformed('an invoice could not be read')
+    if (!parsed.success) return malformed(describeFirstIssue(parsed.error))
     return { ok: true, value: parsed.data.invoices } as const
   }
 }

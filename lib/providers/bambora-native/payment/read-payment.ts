@@ -3,6 +3,7 @@ import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
 import { parseJson } from '../../http/json-body'
 import { readProblemOf, readRefusalText } from '../../http/read-problem'
 import type { ReadFailure, ReadProblem } from '../../port'
+import { limitedRead, readWithoutToken } from '../../shared/results'
 import { readProblem } from '../errors'
 import { mapPayment, type Mapped } from '../mapper'
 import { paymentPath } from '../request-body'
@@ -28,11 +29,15 @@ export async function readPayment(
     body: null,
     timeoutMs: LIMITS.provider.readTimeoutMs,
   })
-  if (response.kind === 'no_token') return failed(response.problem, response.message)
+  if (response.kind === 'no_token') return { ...readWithoutToken(response), code: null }
   if (response.kind !== 'answer') return failed('unavailable', plainStatusDetail(response.problem))
   const { status, body } = response
   if (status !== 200) {
     const problem = readProblem(status, body)
+    if (status === 429) {
+      const limited = limitedRead(response, problem?.message ?? `HTTP ${status}`, nowMs())
+      return { ...limited, code: problem?.code ?? null }
+    }
     return failed(
       readProblemOf(status),
       readRefusalText(status, problem?.message ?? `The provider answered HTTP ${status}.`),

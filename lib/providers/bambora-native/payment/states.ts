@@ -16,13 +16,13 @@ const RELEASED: ReadonlySet<string> = new Set(['Authorization Expired', 'Voided'
 const NEEDS_CAPTURE: ReadonlySet<string> = new Set(['Captured', 'Refunded', 'Settled'])
 
 /** The phase that a state means (fact sheet §6.3); `unknown` for an unknown state. */
-export function phaseOf(state: string): TransactionPhase {
-  return PHASES[state] ?? 'unknown'
+export function phaseOf(state: string | undefined): TransactionPhase {
+  return PHASES[state ?? ''] ?? 'unknown'
 }
 
 /** In this state nothing of the rest is held any more. */
-export function isReleased(state: string): boolean {
-  return RELEASED.has(state)
+export function isReleased(state: string | undefined): boolean {
+  return state !== undefined && RELEASED.has(state)
 }
 
 /** This state cannot be without a capture. */

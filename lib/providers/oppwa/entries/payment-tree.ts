@@ -1,10 +1,11 @@
+import type { EventState } from '@/lib/domain/payment/transaction-snapshot'
 import type { OppwaEntry } from '../schema'
 import type { OppwaSettings } from '../settings'
 import { parseWireAmount } from './amounts'
-import { isTestModeSuccess, resultMeaning } from './result-meaning'
+import { entryMeaning, isTestModeSuccess } from './result-meaning'
 
 /** The movement of an entry's money, as far as its result code tells. */
-export type EntryState = 'succeeded' | 'failed' | 'pending'
+export type EntryState = EventState
 
 /** One payment or operation, with its state and its amount in minor units. */
 export interface TreeEntry {
@@ -30,25 +31,53 @@ export type TreeResult =
 /** Types that begin a payment; all others refer to an earlier entry (§4). */
 export const ROOT_TYPES: readonly string[] = ['PA', 'DB', 'CD', 'PA.CP']
 
+/** Types of operations that move money; others, such as the risk check RI, count in no total. */
+const MONEY_TYPES: readonly string[] = ['CP', 'RF', 'RV', 'RB', 'RC', 'CB', 'CR']
+
+/** Types that may refer to nothing and are no payment: the risk check. */
+const SET_ASIDE_TYPES: readonly string[] = ['RI']
+
 /**
- * Codes that leave the result open leave an entry open: only a later report, or people, can settle
- * it.
+ * Codes that leave the result open, without a word that the operation was accepted: only a later
+ * report, or people, can settle it.
  */
-const OPEN_MEANINGS: readonly string[] = ['pending', 'unknown', 'duplicate', 'no_result']
+const UNKNOWN_MEANINGS: readonly string[] = ['unknown', 'duplicate', 'no_result']
 
 type TreeSettings = Pick<OppwaSettings, 'environment' | 'currency'>
 
 /** The state of an entry's money by its result code. */
-function entryState(code: string, settings: Pick<OppwaSettings, 'environment'>): EntryState {
+export function entryState(
+  { paymentType, result: { code } }: OppwaEntry,
+  settings: Pick<OppwaSettings, 'environment'>,
+): EntryState {
   if (settings.environment === 'live' && isTestModeSuccess(code)) return 'failed'
-  const meaning = resultMeaning(code, true)
+  const meaning = entryMeaning(paymentType, code)
   if (meaning === 'done' || meaning === 'done_review') return 'succeeded'
-  return OPEN_MEANINGS.includes(meaning) ? 'pending' : 'failed'
+  if (meaning === 'pending') return 'pending'
+  return UNKNOWN_MEANINGS.includes(meaning) ? 'unknown' : 'failed'
 }
 
-/** An operation whose payment is unknown. */
-export function isStray({ paymentType, referencedId }: OppwaEntry): boolean {
-  return !ROOT_TYPES.includes(paymentType) && !referencedId
+/**
+ * True for an entry that begins a payment. One of a type that is not known, and that refers to
+ * nothing, could be one too: it is reported as unreadable rather than lost.
+ */
+export function isFirst({ paymentType, referencedId }: OppwaEntry): boolean {
+  if (ROOT_TYPES.includes(paymentType)) return true
+  if (referencedId !== undefined) return false
+  return !MONEY_TYPES.includes(paymentType) && !SET_ASIDE_TYPES.includes(paymentType)
+}
+
+/** True for an operation that moves money of an earlier payment. */
+export function movesMoney({ paymentType }: Pick<OppwaEntry, 'paymentType'>): boolean {
+  return MONEY_TYPES.includes(paymentType)
+}
+
+/**
+ * An operation that moves money and whose payment is unknown. What moves none and refers to nothing,
+ * such as a risk check, is set aside.
+ */
+export function isStray(entry: OppwaEntry): boolean {
+  return movesMoney(entry) && !entry.referencedId
 }
 
 /**
@@ -66,6 +95,7 @@ export function buildTree(
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const root = byId.get(rootId)
   if (root === undefined) return problem('the report does not hold the payment')
+  if (!ROOT_TYPES.includes(root.paymentType)) return problem(whyNoPayment(root))
   const stray = entries.find(isStray)
   if (stray !== undefined) return problem(`operation ${stray.id} refers to nothing`)
   const own = [...byId.values()].filter((one) => one === root || isBelow(one, rootId, byId))
@@ -76,12 +106,13 @@ export function buildTree(
 
   const kept: TreeEntry[] = []
   for (const entry of own) {
-    const state = entryState(entry.result.code, settings)
+    const state = entryState(entry, settings)
+    const moves = entry === root || movesMoney(entry)
     const amountMinor = entry.amount === undefined ? null : parseWireAmount(entry.amount, currency)
-    if (amountMinor === null && (state === 'succeeded' || entry.amount !== undefined)) {
+    if (amountMinor === null && moves && (state === 'succeeded' || entry.amount !== undefined)) {
       return problem(`operation ${entry.id} has no readable amount`)
     }
-    if (entry.currency !== undefined && entry.currency !== currency) {
+    if (moves && entry.currency !== undefined && entry.currency !== currency) {
       return problem(`operation ${entry.id} is in another currency`)
     }
     const target = entry.id === rootId ? undefined : byId.get(entry.referencedId ?? '')
@@ -101,7 +132,7 @@ export function paymentIdOf(entries: readonly OppwaEntry[], id: string): string 
   const visited = new Set<string>()
   let current = byId.get(id)
   while (current !== undefined && !visited.has(current.id)) {
-    if (ROOT_TYPES.includes(current.paymentType)) return current.id
+    if (isFirst(current)) return current.id
     visited.add(current.id)
     current = byId.get(current.referencedId ?? '')
   }
@@ -121,6 +152,13 @@ function isBelow(
     current = byId.get(current.referencedId)
   }
   return false
+}
+
+/** An operation by itself is no payment: its totals would lack what it refers to. */
+function whyNoPayment(entry: OppwaEntry): string {
+  return isFirst(entry)
+    ? `the payment type ${entry.paymentType} is not known`
+    : `the report does not hold the payment of operation ${entry.id}`
 }
 
 /** The payment first, then by time. */

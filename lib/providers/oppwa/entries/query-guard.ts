@@ -1,9 +1,18 @@
 const WINDOW_MS = 60_000
+
+/** Keeps reads within the provider's limit: milliseconds until the next of `key`; 0 counts it. */
+export interface ReadGuard {
+  take(key: string): number | Promise<number>
+}
+
 /** Keys are forgotten in bulk when there are this many: far more than are read in a minute. */
 const KEYS_KEPT = 10_000
 
-/** Keeps the reads of one payment, or by one reference, within the provider's limit (§9). */
-export class QueryGuard {
+/**
+ * Keeps the reads of one payment, or by one reference, within the provider's limit (§9), as far as
+ * this client makes them.
+ */
+export class QueryGuard implements ReadGuard {
   readonly #reads = new Map<string, number[]>()
 
   constructor(

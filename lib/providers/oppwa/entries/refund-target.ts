@@ -1,4 +1,5 @@
 import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
+import type { StoredEvent } from '../../port'
 import { formatWireAmount } from './amounts'
 import type { PaymentTree, TreeEntry } from './payment-tree'
 
@@ -34,6 +35,29 @@ export function refundTarget(tree: PaymentTree, amountMinor: number): RefundTarg
         ? { code: 'several_captures', values: { largest: largest(charges, tree.currency) } }
         : { code: 'less_to_refund' },
   }
+}
+
+/**
+ * The charge to refund by the stored history alone, for when the payment cannot be read now. It does
+ * not say which charge a refund took from: of several, only one that has enough left even if all
+ * was taken from it.
+ */
+export function refundTargetIn(history: readonly StoredEvent[], amountMinor: number): RefundTarget {
+  const charges = history.filter(({ kind, state }) => kind === 'capture' && state === 'succeeded')
+  const takenMinor = history
+    .filter((event) => event.state !== 'failed' && takesFromCharge(event))
+    .reduce((sum, event) => sum + (event.amountMinor ?? 0), 0)
+  const [best] = charges
+    .filter((one) => charges.length === 1 || (one.amountMinor ?? 0) - takenMinor >= amountMinor)
+    .sort((left, right) => (left.amountMinor ?? 0) - (right.amountMinor ?? 0))
+  return best === undefined
+    ? { ok: false, message: { code: 'capture_not_found_now' } }
+    : { ok: true, id: best.providerEventId }
+}
+
+function takesFromCharge({ kind, providerKind }: StoredEvent): boolean {
+  if (kind === 'void') return providerKind !== 'RV of PA'
+  return kind === 'refund' || kind === 'chargeback'
 }
 
 function chargesLeft(tree: PaymentTree): readonly Charge[] {

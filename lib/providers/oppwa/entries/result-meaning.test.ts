@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { LATER_CODES, LISTED_CODES } from '@/sandbox/oppwa/codes/all-codes'
 import { RESULT_GROUPS, resultGroup } from './result-groups'
-import { isTestModeSuccess, resultMeaning, type ResultMeaning } from './result-meaning'
+import {
+  entryMeaning,
+  isTestModeSuccess,
+  resultMeaning,
+  type ResultMeaning,
+} from './result-meaning'
 
 /** Codes of the public list in each group (fact sheet §7). */
 const COUNTS: Readonly<Record<keyof typeof RESULT_GROUPS, number>> = {
@@ -112,6 +117,27 @@ describe('the meaning of a code', () => {
   it('counts as done for no more codes than those of the two success groups', () => {
     const done = LISTED_CODES.filter((code) => resultMeaning(code, true).startsWith('done'))
     expect(done).toHaveLength(20)
+  })
+})
+
+describe('the code of a chargeback, or of its reversal', () => {
+  it('says why, not whether: with a reason it is done, in doubt pending, never failed (E7)', () => {
+    for (const type of ['CB', 'CR']) {
+      for (const code of ['000.100.200', '000.100.207', '000.100.230', '000.000.000']) {
+        expect(entryMeaning(type, code), `${type} ${code}`).toBe('done')
+      }
+      for (const code of LISTED_CODES.filter((one) => !one.startsWith('700.'))) {
+        expect(['done', 'pending'], `${type} ${code}`).toContain(entryMeaning(type, code))
+      }
+    }
+    expect(entryMeaning('CB', '700.400.400')).toBe('not_allowed')
+  })
+
+  it('on a refund or reversal leaves open if money moved; a charge was declined (E7)', () => {
+    expect(entryMeaning('RF', '000.100.207')).toBe('unknown')
+    expect(entryMeaning('RV', '000.100.220')).toBe('unknown')
+    expect(entryMeaning('DB', '000.100.207')).toBe('declined')
+    expect(entryMeaning('RF', '800.100.152')).toBe('declined')
   })
 })
 

@@ -94,6 +94,26 @@ export function resultMeaning(code: string, isKnownPayment: boolean): ResultMean
   return group === null ? 'unknown' : GROUP_DEFAULTS[group]
 }
 
+/** Types for which a code of the chargeback group is only a reason. */
+const BANK_TYPES: readonly string[] = ['CB', 'CR']
+const GIVING_TYPES: readonly string[] = ['RF', 'RV']
+
+/**
+ * The meaning of the result of one entry of a report. A chargeback, and its reversal, is the bank's
+ * doing, and the code then says why it was done, not whether (§7): with a reason it is done, with
+ * anything else it is pending, but for the platform's refusal to book one (700.*, §7.2). A refund or
+ * reversal that shows a chargeback's reason leaves open if its money moved. In doubt money is gone.
+ */
+export function entryMeaning(paymentType: string, code: string): ResultMeaning {
+  const meaning = resultMeaning(code, true)
+  const isReason = resultGroup(code) === 'chargeback'
+  if (GIVING_TYPES.includes(paymentType)) return isReason ? 'unknown' : meaning
+  if (!BANK_TYPES.includes(paymentType)) return meaning
+  const isDone = meaning === 'done' || meaning === 'done_review'
+  if (isDone || (isReason && meaning === 'declined')) return 'done'
+  return code.startsWith('700.') ? meaning : 'pending'
+}
+
 /** True for a success in one of the platform's test modes: no money moved (§5.1). */
 export function isTestModeSuccess(code: string): boolean {
   return /^000\.100\.11\d$/.test(code)

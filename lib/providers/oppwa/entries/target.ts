@@ -4,7 +4,7 @@ import type { OperationCommand } from '../../port'
 import type { OppwaSettings } from '../settings'
 import { deriveTotals } from '../totals'
 import type { PaymentTree } from './payment-tree'
-import { refundTarget } from './refund-target'
+import { refundTarget, refundTargetIn } from './refund-target'
 
 /** The reason why nothing is sent. */
 export interface NotPlanned {
@@ -43,10 +43,11 @@ export function targetOf(
     case 'void':
       return voidTarget(command, tree, settings)
     case 'refund': {
-      if (tree === null) {
-        return notPlanned({ code: 'capture_not_found_now' })
-      }
-      const charge = refundTarget(tree, command.amountMinor)
+      const { history = [] } = command.transaction
+      const charge =
+        tree === null
+          ? refundTargetIn(history, command.amountMinor)
+          : refundTarget(tree, command.amountMinor)
       return charge.ok ? followUp('RF', charge.id) : charge
     }
     case 'update_authorization':
@@ -60,7 +61,7 @@ function voidTarget(
   tree: PaymentTree | null,
   settings: OppwaSettings,
 ): Target | NotPlanned {
-  if (!settings.reversesRest && hasCapture(tree)) {
+  if (!settings.reversesRest && hasCapture(tree, command)) {
     return notPlanned({ code: 'rest_not_voidable' })
   }
   if (tree !== null && command.amountMinor > heldMinor(deriveTotals(tree, settings))) {
@@ -87,17 +88,25 @@ function followUp(type: string, id: string): Target {
   return { ok: true, type, id, path: `/v1/payments/${encodeURIComponent(id)}` }
 }
 
-/** Less than what is held; everything counts as held only when it could not be read. */
+/**
+ * Less than what is held. Where that could not be read, an account that can void a part names the
+ * amount, and any other voids everything.
+ */
 export function isPartialVoid(
   command: OperationCommand,
   tree: PaymentTree | null,
   settings: OppwaSettings,
 ): boolean {
-  return tree !== null && command.amountMinor < heldMinor(deriveTotals(tree, settings))
+  if (tree === null) return settings.partialReversal
+  return command.amountMinor < heldMinor(deriveTotals(tree, settings))
 }
 
-function hasCapture(tree: PaymentTree | null): boolean {
-  if (tree === null) return true
+/** By the stored history where the payment could not be read. */
+function hasCapture(tree: PaymentTree | null, { transaction }: OperationCommand): boolean {
+  if (tree === null) {
+    const { history } = transaction
+    return history?.some(({ kind, state }) => kind === 'capture' && state === 'succeeded') ?? true
+  }
   return tree.entries.some((one) => one.entry.paymentType === 'CP' && one.state === 'succeeded')
 }
 

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { schemaOf } from '@/lib/access/schema-of'
+import { LIMITS } from '@/lib/config/limits'
+import type { OwnPasswordInput, OwnSessionInput } from '@/lib/domain/access/person-inputs'
+
+const typed = z.string().max(LIMITS.edge.typedLength)
+
+export const ownPasswordInput = schemaOf<OwnPasswordInput>()(
+  z.strictObject({ current: typed, next: typed }),
+)
+
+export const ownSessionInput = schemaOf<OwnSessionInput>()(z.strictObject({ sessionId: z.uuid() }))
+
+/** The bound that the page of one's own account needs. */
+export const accountLimits = { sessions: LIMITS.access.sessionsListed }

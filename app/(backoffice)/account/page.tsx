@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { OwnSessions } from '@/components/account/own-sessions'
+import { PasswordForm } from '@/components/account/password-form'
+import { Card } from '@/components/ui/card'
+import { Fact, Facts } from '@/components/ui/facts'
+import { database } from '@/db/client'
+import { listSessions } from '@/db/queries/access/sessions-of-person'
+import { requireActor } from '@/lib/access/read-session'
+import { changePassword, signOutBrowser } from './actions'
+import { accountLimits } from './inputs'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: `${t('pageTitle')} · Paydesk` }
+}
+
+export default async function AccountPage() {
+  const { userId, sessionId, name, email, role } = await requireActor()
+  const t = await getTranslations()
+  const sessions = await listSessions(database(), userId, accountLimits.sessions)
+  return (
+    <div className="grid max-w-3xl gap-4 pt-6">
+      <h1 className="text-2xl font-semibold tracking-tight">{t('account.title')}</h1>
+      <Card id="facts" title={t('account.facts')}>
+        <Facts>
+          <Fact name={t('account.name')} value={name} />
+          <Fact name={t('account.email')} value={email} />
+          <Fact name={t('account.role')} value={t(`roles.${role}`)} />
+        </Facts>
+      </Card>
+      <PasswordForm action={changePassword} />
+      <OwnSessions sessions={sessions} ownSessionId={sessionId} action={signOutBrowser} />
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AccessCard } from '@/components/people/access-card'
+import { PersonStatePill } from '@/components/people/person-state-pill'
+import { RoleCard } from '@/components/people/role-card'
+import { SessionsCard } from '@/components/people/sessions-card'
+import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { database } from '@/db/client'
+import { findPerson } from '@/db/queries/access/list-people'
+import { listSessions } from '@/db/queries/access/sessions-of-person'
+import { requireActor } from '@/lib/access/read-session'
+import { holdsAll, isPermitted, ROLES, type Role } from '@/lib/domain/access/permission'
+import { isUuid } from '@/lib/domain/listing/list-cursor'
+import { getI18n } from '@/lib/i18n/get-i18n'
+import {
+  changePersonRole,
+  makePersonLink,
+  setPersonAccess,
+  signPersonOut,
+  unlockPerson,
+} from '../actions'
+import { peopleLimits } from '../inputs'
+
+const ACCESS_ACTIONS = {
+  makeLink: makePersonLink,
+  setAccess: setPersonAccess,
+  unlock: unlockPerson,
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('people')
+  return { title: `${t('pageTitle')} · Paydesk` }
+}
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>
+}
+
+export default async function PersonPage({ params }: Props) {
+  const actor = await requireActor()
+  const { id } = await params
+  const { t } = await getI18n()
+  if (!isPermitted(actor.role, 'manage_people') || !isUuid(id)) notFound()
+  const [person, sessions] = await Promise.all([
+    findPerson(database(), id),
+    listSessions(database(), id, peopleLimits.sessions),
+  ])
+  if (person === null) notFound()
+  const isOwn = person.id === actor.userId
+  const mayChange = !isOwn && holdsAll(actor.role, person.role)
+  return (
+    <div className="grid max-w-3xl gap-4 pt-6">
+      <Link
+        href="/settings/people"
+        className="text-ink-soft hover:text-ink inline-flex items-center gap-1.5 justify-self-start text-sm"
+      >
+        <Icon name="arrow-left" className="size-3.5" />
+        {t('people.back')}
+      </Link>
+      <div>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="text-2xl font-semibold tracking-tight break-words">
+            <bdi>{person.name}</bdi>
+          </h1>
+          <PersonStatePill state={person.state} />
+        </div>
+        <p className="text-ink-soft mt-0.5 text-sm break-all">{person.email}</p>
+      </div>
+      <RoleCard
+        person={person}
+        roles={mayChange ? rolesOf(actor.role) : []}
+        action={changePersonRole}
+      />
+      {isOwn ? (
+        <Card id="access" title={t('people.access.title')}>
+          <p className="px-5 pb-5 text-sm">
+            <Link href="/account" className="text-accent-ink hover:underline">
+              {t('people.access.own')}
+            </Link>
+          </p>
+        </Card>
+      ) : (
+        mayChange && (
+          <AccessCard
+            person={person}
+            validHours={peopleLimits.linkHours}
+            actions={ACCESS_ACTIONS}
+          />
+        )
+      )}
+      <SessionsCard
+        person={person}
+        sessions={sessions}
+        ownSessionId={actor.sessionId}
+        action={signPersonOut}
+      />
+    </div>
+  )
+}
+
+function rolesOf(own: Role): readonly Role[] {
+  return ROLES.filter((role) => holdsAll(own, role))
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { schemaOf } from '@/lib/access/schema-of'
+import { LIMITS } from '@/lib/config/limits'
+import type {
+  AccessInput,
+  InvitationInput,
+  PersonInput,
+  RoleInput,
+} from '@/lib/domain/access/person-inputs'
+
+/** Longer than anything that is right: what is wrong about a text is said by the use case. */
+const typed = z.string().max(LIMITS.edge.typedLength)
+
+export const invitationInput = schemaOf<InvitationInput>()(
+  z.strictObject({ name: typed, email: typed, role: typed }),
+)
+
+export const personInput = schemaOf<PersonInput>()(z.strictObject({ personId: z.uuid() }))
+
+export const roleInput = schemaOf<RoleInput>()(z.strictObject({ personId: z.uuid(), role: typed }))
+
+export const accessInput = schemaOf<AccessInput>()(
+  z.strictObject({ personId: z.uuid(), isEnabled: z.boolean() }),
+)
+
+/** The bounds that the pages about people need. */
+export const peopleLimits = {
+  listed: LIMITS.access.peopleListed,
+  sessions: LIMITS.access.sessionsListed,
+  linkHours: LIMITS.access.linkValidS / 3_600,
+}

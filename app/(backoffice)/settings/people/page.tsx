@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { InvitePerson } from '@/components/people/invite-person'
+import { PeopleTable } from '@/components/people/people-table'
+import { Locked } from '@/components/shell/locked'
+import { database } from '@/db/client'
+import { listPeople } from '@/db/queries/access/list-people'
+import { requireActor } from '@/lib/access/read-session'
+import { holdsAll, isPermitted, ROLES } from '@/lib/domain/access/permission'
+import { rolesText } from '@/lib/i18n/describe-not-permitted'
+import { getI18n } from '@/lib/i18n/get-i18n'
+import { invitePerson } from './actions'
+import { peopleLimits } from './inputs'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('people')
+  return { title: `${t('pageTitle')} · Paydesk` }
+}
+
+export default async function PeoplePage() {
+  const { role, userId } = await requireActor()
+  const { t, formats } = await getI18n()
+  const isShown = isPermitted(role, 'manage_people')
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
+        <div>
+          <h1 className="text-2xl font-semibold tracking-tight">{t('people.title')}</h1>
+          <p className="text-ink-soft mt-0.5 text-sm">{t('people.description')}</p>
+        </div>
+        {isShown && (
+          <InvitePerson
+            action={invitePerson}
+            roles={ROLES.filter((other) => holdsAll(role, other))}
+            validHours={peopleLimits.linkHours}
+          />
+        )}
+      </div>
+      {isShown ? (
+        <PeopleList readerId={userId} />
+      ) : (
+        <Locked title={t('people.locked')}>
+          {t('people.lockedMeaning', {
+            role: t(`roles.${role}`),
+            roles: rolesText('manage_people', (name) => t(`roles.${name}`), formats),
+          })}
+        </Locked>
+      )}
+    </>
+  )
+}
+
+async function PeopleList({ readerId }: { readonly readerId: string }) {
+  const { t } = await getI18n()
+  const { listed } = peopleLimits
+  const people = await listPeople(database(), listed + 1)
+  return (
+    <section
+      aria-label={t('people.table.caption')}
+      className="border-line bg-surface rounded-card shadow-card border"
+    >
+      <PeopleTable people={people.slice(0, listed)} readerId={readerId} />
+      {people.length > listed && (
+        <p className="border-line text-ink-soft border-t px-5 py-3 text-sm">
+          {t('people.first', { count: listed })}
+        </p>
+      )}
+    </section>
+  )
+}

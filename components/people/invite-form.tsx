@@ -1,0 +1,95 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import type { Role } from '@/lib/domain/access/permission'
+import type { Failure } from '@/lib/domain/operation/result'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
+import { RoleSelect } from './role-select'
+
+export interface InviteEntry {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}
+
+interface Props {
+  readonly roles: readonly Role[]
+  readonly isPending: boolean
+  readonly failure: Failure | null
+  readonly onSubmit: (entry: InviteEntry) => void
+}
+
+/** Name, e-mail address and role of a person to be invited; the entry outlives a refusal. */
+export function InviteForm({ roles, isPending, failure, onSubmit }: Props) {
+  const t = useTranslations('people.invite')
+  const describeFailure = useDescribeFailure()
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>(roles.includes('staff') ? 'staff' : (roles[0] ?? 'viewer'))
+  const form = useRef<HTMLFormElement>(null)
+  const wrongField = failure?.field ?? null
+  const errorOf = (field: string) =>
+    failure !== null && wrongField === field ? (
+      <span role="alert">{describeFailure(failure)}</span>
+    ) : undefined
+
+  useEffect(() => {
+    if (wrongField === null) return
+    const input = form.current?.elements.namedItem(wrongField)
+    if (input instanceof HTMLElement) input.focus()
+  }, [wrongField, failure])
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault()
+    if (isPending) return
+    onSubmit({ name, email, role })
+  }
+
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="grid gap-4 p-5 sm:p-6">
+      <Field
+        label={t('name')}
+        name="name"
+        autoComplete="off"
+        required
+        data-first-focus
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={errorOf('name')}
+      />
+      <Field
+        label={t('email')}
+        name="email"
+        type="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        error={errorOf('email')}
+      />
+      <RoleSelect
+        label={t('role')}
+        roles={roles}
+        value={role}
+        onChange={setRole}
+        error={errorOf('role')}
+      />
+      <div role="alert" className="empty:hidden">
+        {failure !== null && wrongField === null && (
+          <Banner tone="bad" icon="warning">
+            {describeFailure(failure)}
+          </Banner>
+        )}
+      </div>
+      <Button type="submit" tone="primary" size="large" busy={isPending} className="w-full">
+        {t(isPending ? 'pending' : 'submit')}
+      </Button>
+    </form>
+  )
+}

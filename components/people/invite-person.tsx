@@ -1,0 +1,62 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { usePersonAct } from '@/components/access/shared/use-person-act'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import type { Role } from '@/lib/domain/access/permission'
+import { InviteForm, type InviteEntry } from './invite-form'
+import { OneTimeLink } from './one-time-link'
+import type { PeopleActions } from './people-actions'
+
+interface Props {
+  readonly action: PeopleActions['invite']
+  /** The roles that the reader may give. */
+  readonly roles: readonly Role[]
+  readonly validHours: number
+}
+
+/** The button that invites, and its dialog: first the form, then the link. */
+export function InvitePerson({ action, roles, validHours }: Props) {
+  const t = useTranslations('people.invite')
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const { isPending, value, failure, act, forget } = usePersonAct(action)
+
+  function open(next: boolean) {
+    if (!next && isPending) return
+    setOpen(next)
+    if (!next) forget()
+  }
+
+  async function submit(entry: InviteEntry) {
+    setName(entry.name.trim())
+    await act(entry)
+  }
+
+  return (
+    <>
+      <Button tone="primary" onClick={() => open(true)}>
+        {t('button')}
+      </Button>
+      <Dialog open={isOpen} onOpenChange={open} title={t('title')} description={t('meaning')}>
+        {value === null ? (
+          <InviteForm
+            roles={roles}
+            isPending={isPending}
+            failure={failure}
+            onSubmit={(entry) => void submit(entry)}
+          />
+        ) : (
+          <div className="grid gap-4 p-5 sm:p-6">
+            <OneTimeLink address={value.address} name={name} validHours={validHours} />
+            <Button tone="primary" size="large" onClick={() => open(false)} className="w-full">
+              {t('done')}
+            </Button>
+          </div>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useRef } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Input } from '@/components/ui/field'
+
+interface Props {
+  readonly address: string
+  /** The person whom it is for. */
+  readonly name: string
+  readonly validHours: number
+}
+
+/** A link that was just made: shown once, to be copied. */
+export function OneTimeLink({ address, name, validHours: hours }: Props) {
+  const t = useTranslations('people.link')
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+
+  // It came by a press: the focus leads there, and it is read out.
+  useEffect(() => input.current?.focus(), [address])
+
+  return (
+    <div className="rounded-card border-info-line bg-info-soft grid gap-2 border px-4 py-3">
+      <label htmlFor={id} className="text-ink text-sm font-medium">
+        {t('label', { name })}
+      </label>
+      <div className="flex flex-wrap items-center gap-2">
+        <Input
+          ref={input}
+          id={id}
+          readOnly
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+          className="min-w-0 flex-1 basis-52 font-mono sm:text-xs"
+        />
+        <CopyButton text={address} what={t('what')} className="size-9" />
+      </div>
+      <p className="text-info-ink text-sm text-pretty">{t('meaning', { name, hours })}</p>
+    </div>
+  )
+}

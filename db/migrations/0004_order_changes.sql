@@ -1,0 +1,1 @@
+ALTER TABLE "operations" ADD COLUMN "order_changes" jsonb;

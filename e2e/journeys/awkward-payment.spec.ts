@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { expectAccessible } from '../support/expect-accessible'
+import { sandbox } from '../support/journey'
+import { sendWebhook } from '../support/send-webhook'
+import { expect, test } from '../support/test'
+
+/** One word of 79 letters, as no column expects it. */
+const WORD = 'Bezirksschornsteinfegermeisterschaft'.repeat(3).slice(0, 79)
+const LINES = 200
+const SIZES = ['S', 'M', 'L', 'XL']
+
+/** A phone, a desk, and a desk of 1280 pixels at 400 %. */
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+  { width: 320, height: 256 },
+] as const
+
+/** Creates a payment of many lines, all named alike, and opens its page. */
+async function openAwkward(page: Page, reference: string): Promise<void> {
+  const { id } = await sandbox().createTransaction({
+    reference,
+    customer: { firstName: WORD, lastName: 'Lie', email: `${WORD.slice(0, 60)}@example.com` },
+    items: Array.from({ length: LINES }, (_, n) => ({
+      id: SIZES[n] ?? `SKU-${n}`,
+      line_id: `${n}`,
+      description: n < SIZES.length ? 'Rain jacket' : `${WORD} ${n}`,
+      quantity: 1,
+      amount: 10_00,
+      vat: 25,
+      vat_amount: 2_00,
+    })),
+  })
+  await sendWebhook(id)
+  await expect(async () => {
+    await page.goto(`/transactions?q=${encodeURIComponent(reference)}`)
+    await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/, { timeout: 1_000 })
+  }).toPass()
+}
+
+/** What is wider than the screen, as tags with their texts. */
+function findWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const roots = [document.documentElement, ...document.querySelectorAll('[role=dialog]')]
+    const wide = roots.filter((root) => root.scrollWidth > Math.min(width, root.clientWidth) + 1)
+    return wide.map((root) => `${root.tagName} ${root.scrollWidth} of ${root.clientWidth}`)
+  })
+}
+
+for (const screen of SCREENS) {
+  test.describe(`${screen.width} pixels`, () => {
+    test.use({ viewport: screen })
+
+    test('layout: long words break everywhere, and nothing is wider than the screen (D1)', async ({
+      page,
+    }) => {
+      test.slow()
+      await new SignInPage(page).signInAs('admin')
+      const reference = `${WORD}-${screen.width}`
+      await openAwkward(page, reference)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await findWide(page), 'payment').toEqual([])
+      const transaction = new TransactionPage(page)
+      for (const key of ['c', 'v', 'a']) {
+        await page.keyboard.press(key)
+        await expect(transaction.dialog).toBeVisible()
+        expect(await findWide(page), `dialog ${key}`).toEqual([])
+        const box = await transaction.dialog.locator('button[type=submit]').boundingBox()
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(screen.width)
+        await page.keyboard.press('Escape')
+        await expect(transaction.dialog).toBeHidden()
+      }
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill(WORD)
+      await expect(page.getByRole('option').nth(1)).toBeVisible()
+      expect(await findWide(page), 'palette').toEqual([])
+      const paths = [`/transactions?view=all&q=${WORD}`, '/operations', '/audit', '/overview']
+      for (const path of paths) {
+        await page.goto(path)
+        expect(await findWide(page), path).toEqual([])
+      }
+    })
+  })
+}
+
+test('dialog: 200 lines are found by a filter, with sum and prediction in sight (D2, D3)', async ({
+  page,
+}) => {
+  test.slow()
+  await new SignInPage(page).signInAs('staff')
+  await openAwkward(page, 'AWKWARD-LINES')
+  const transaction = new TransactionPage(page)
+  await transaction.captureButton.click()
+  await transaction.chooseMode('Choose lines')
+  const { dialog } = transaction
+  const height = await dialog.evaluate((element) => element.scrollHeight)
+  expect(height).toBeLessThan(1_200)
+  await dialog.getByRole('searchbox', { name: 'Find a line' }).fill('rain')
+  await expect(dialog.getByRole('status').filter({ hasText: '4 of 200 lines' })).toBeVisible()
+  await dialog.getByRole('checkbox', { name: 'Rain jacket XL' }).check()
+  await expect(dialog.getByRole('textbox', { name: 'Quantity of Rain jacket, XL' })).toHaveValue(
+    '1',
+  )
+  await dialog.getByRole('searchbox').press('Enter')
+  await expect(dialog).toBeVisible()
+  await expect(dialog.getByText('partly captured')).toBeInViewport()
+  await expectAccessible(page)
+
+  // The delivery number that is typed here finds the payment afterwards.
+  await dialog.getByLabel(/^Reference/).fill('DHL 90\u20114711')
+  await transaction.sumButton(/^Capture NOK.10\.00$/).click()
+  await expect(page.getByRole('heading', { name: /NOK.10\.00 captured/ })).toBeVisible()
+  await page.goto('/transactions?view=all&q=dhl+90-4711')
+  await expect(page.getByRole('link', { name: /AWKWARD-LINES/ })).toBeVisible()
+})
+
+test('search: finds a payment by name, phone and card as the page shows them (C1, C3, C4, C5)', async ({
+  page,
+}) => {
+  test.slow()
+  await new SignInPage(page).signInAs('staff')
+  const { id } = await sandbox().createTransaction({
+    reference: 'WEB-LOOKS\u20117',
+    currency: 'ISK',
+    amount: 31_507,
+    customer: { firstName: 'Zoë', lastName: 'Quist', email: 'zoe@example.com' },
+  })
+  await sendWebhook(id)
+  const row = page.getByRole('link', { name: /WEB-LOOKS/ })
+  await expect(async () => {
+    await page.goto('/transactions?view=all&q=ISK+31%2C507')
+    await expect(row).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  for (const text of [
+    '31 507',
+    '31507 ISK',
+    'web-looks-7',
+    '\u200eWEB-LOOKS\u20117',
+    'quist,  zoë',
+  ]) {
+    await page.goto(`/transactions?view=all&q=${encodeURIComponent(text)}`)
+    await expect(row).toBeVisible()
+  }
+})
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+
+  test('layout: what is chosen and what can be pressed shows (D5)', async ({ page }) => {
+    test.slow()
+    await new SignInPage(page).signInAs('staff')
+    await page.goto('/transactions?view=all')
+    const styleOf = (selector: string, pseudo?: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, of) => getComputedStyle(element, of).backgroundColor, pseudo)
+    const canvas = await styleOf('body')
+    expect(await styleOf('main nav [aria-current]', '::after')).not.toBe(canvas)
+    await openAwkward(page, 'AWKWARD-COLOURS')
+    const transaction = new TransactionPage(page)
+    const button = await transaction.captureButton.evaluate(
+      (element) => getComputedStyle(element).backgroundColor,
+    )
+    expect(button).not.toBe(canvas)
+    await transaction.captureButton.click()
+    const modes = transaction.dialog.locator('fieldset label')
+    await modes.first().waitFor()
+    const [chosen, other] = await modes.evaluateAll((labels) =>
+      labels.map((label) => getComputedStyle(label).backgroundColor),
+    )
+    expect(chosen).not.toBe(other)
+  })
+})

@@ -1,0 +1,115 @@
+import { PeoplePage } from '../pages/people-page'
+import { SignInPage } from '../pages/sign-in-page'
+import { TransactionPage } from '../pages/transaction-page'
+import { TransactionsPage } from '../pages/transactions-page'
+import { expectAccessible } from '../support/expect-accessible'
+import { personAs } from '../support/in-review'
+import { orderReferenceOf } from '../support/journey-payments'
+import { expect, test } from '../support/test'
+
+const PASSWORD = 'three words in a row'
+
+test('people: an admin invites a colleague by a link, who chooses a password and captures', async ({
+  browser,
+}) => {
+  const admin = new PeoplePage(await personAs(browser, 'admin'))
+  await admin.open()
+  const nora = { name: 'Nora Vik', email: 'nora.vik@paydesk.example', role: 'staff' }
+  const link = await admin.invite(nora)
+
+  const page = await (await browser.newContext()).newPage()
+  const guest = new PeoplePage(page)
+  await guest.choosePassword(link, 'too short')
+  await expect(page.getByText('The password must have at least 12 characters.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Choose and sign in' }).click()
+  await page.waitForURL(/\/transactions/)
+  await new TransactionsPage(page).open(orderReferenceOf('first-capture'))
+  await new TransactionPage(page).capture()
+  await expect(page.getByRole('heading', { name: /captured/ })).toBeVisible()
+
+  const second = await (await browser.newContext()).newPage()
+  await second.goto(link)
+  await expect(second.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+})
+
+test('people: what an admin changes counts from the person’s next click', async ({ browser }) => {
+  const page = await personAs(browser, 'admin')
+  const admin = new PeoplePage(page)
+  await admin.open()
+  const name = 'Ole Dahl'
+  const link = await admin.invite({ name, email: 'ole@paydesk.example', role: 'viewer' })
+  const ole = await (await browser.newContext()).newPage()
+  await new PeoplePage(ole).choosePassword(link, PASSWORD)
+  await ole.waitForURL(/\/transactions/)
+
+  await admin.open()
+  await admin.openPerson(name)
+  await page.getByLabel(`Role of ${name}`).selectOption('admin')
+  await admin.press('Save the role', `${name} has the role Admin now.`)
+  await ole.reload()
+  await expect(ole.getByRole('link', { name: 'People' })).toBeVisible()
+
+  await admin.press('Disable', `${name} can no longer sign in.`)
+  await ole.goto('/transactions')
+  await expect(ole).toHaveURL(/\/sign-in/)
+  await admin.press('Enable', `${name} can sign in again.`)
+  await new SignInPage(ole).signIn('ole@paydesk.example', PASSWORD)
+  await ole.waitForURL(/\/transactions/)
+
+  await page.getByRole('button', { name: 'Make a link for a new password' }).click()
+  const reset = await page.getByLabel(`One-time link for ${name}`).inputValue()
+  await new PeoplePage(ole).choosePassword(reset, `${PASSWORD} again`)
+  await ole.waitForURL(/\/transactions/)
+  await page.reload()
+  await admin.press('Sign out everywhere', 'One browser is signed out.')
+  await ole.goto('/transactions')
+  await expect(ole).toHaveURL(/\/sign-in/)
+})
+
+test('people: an invitation that is refused keeps its entry and says why', async ({ browser }) => {
+  const page = await personAs(browser, 'admin')
+  await new PeoplePage(page).open()
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const dialog = page.getByRole('dialog')
+  const email = dialog.getByLabel('E-mail address')
+  await dialog.getByLabel('Name').fill('Somebody Else')
+  await email.fill('STAFF@paydesk.example')
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await expect(dialog).toContainText('A person with this e-mail address is there already.')
+  await expect(email).toBeFocused()
+  await expect(email).toHaveValue('STAFF@paydesk.example')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('account: a changed password signs the other browsers out, not this one', async ({
+  browser,
+}) => {
+  const admin = new PeoplePage(await personAs(browser, 'admin'))
+  await admin.open()
+  const email = 'siri@paydesk.example'
+  const link = await admin.invite({ name: 'Siri Moen', email, role: 'support' })
+  const page = await (await browser.newContext()).newPage()
+  await new PeoplePage(page).choosePassword(link, PASSWORD)
+  await page.waitForURL(/\/transactions/)
+  const other = await (await browser.newContext()).newPage()
+  await other.goto('/sign-in')
+  await new SignInPage(other).signIn(email, PASSWORD)
+  await other.waitForURL(/\/transactions/)
+
+  await page.getByRole('link', { name: 'Signed in as' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'This browser' })).toHaveCount(1)
+  await page.getByLabel('Current password').fill('wrong')
+  await page.getByLabel('New password').fill(`${PASSWORD} again`)
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByText('The current password is not right.')).toBeVisible()
+  await page.getByLabel('Current password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByText('One other browser is signed out.')).toBeVisible()
+  await other.goto('/transactions')
+  await expect(other).toHaveURL(/\/sign-in/)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+})

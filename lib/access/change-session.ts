@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers'
+import { database } from '@/db/client'
+import { revokeSession } from '@/db/queries/access/sessions'
+import { env } from '@/lib/config/env'
+import { LIMITS } from '@/lib/config/limits'
+import { readSessionId } from './read-session'
+import { sessionCookie } from './session-cookie'
+import { sealSessionToken } from './session-token'
+
+/** Puts the new session into the cookie and ends the one that was there. */
+export async function changeSession(sessionId: string): Promise<void> {
+  const previous = await readSessionId()
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
+  const { name, options } = sessionCookie(NEXTAUTH_URL)
+  const token = await sealSessionToken(sessionId, NEXTAUTH_SECRET)
+  const maxAge = LIMITS.access.sessionMaxAgeS
+  ;(await cookies()).set(name, token, { ...options, maxAge })
+  if (previous !== null) await revokeSession(database(), previous)
+}

@@ -1,0 +1,39 @@
+import type { Database } from '@/db/client'
+import { findSqlState, isRefusedStatement } from '@/db/database-error'
+import {
+  recordOutcome,
+  type OutcomeRecord,
+  type RecordedOutcome,
+} from '@/db/queries/operations/record-outcome'
+import { log } from '@/lib/observability/log'
+import { readSoon } from './read-soon'
+
+/**
+ * SQLSTATEs of refusals that pass, whatever the data is: a rollback, resources, a lock, an operator.
+ */
+const PASSING = /^(40|53|55|57)/
+
+/**
+ * Writes an outcome with the payment that came with it. Where the database refuses the payment's
+ * data, the outcome is written alone, and a read that brings the payment is due (decision 0016).
+ *
+ * @returns null when the operation is in no state from which this one follows
+ */
+export async function writeOutcome(
+  database: Database,
+  outcome: OutcomeRecord,
+): Promise<RecordedOutcome | null> {
+  try {
+    return await recordOutcome(database, outcome)
+  } catch (error) {
+    if (outcome.snapshot === null || !isAboutData(error)) throw error
+    log().error({ error, operationId: outcome.operationId }, 'outcome written without its payment')
+    const recorded = await recordOutcome(database, { ...outcome, snapshot: null, readAt: null })
+    if (recorded !== null) await readSoon(database, recorded.operation.transactionId)
+    return recorded
+  }
+}
+
+function isAboutData(error: unknown): boolean {
+  return isRefusedStatement(error) && !PASSING.test(findSqlState(error) ?? '')
+}

@@ -1,0 +1,18 @@
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { PersonRefusal, PersonResult } from './person-rules'
+
+/** The input that a refusal is about, as the forms name it. */
+const FIELDS: Partial<Readonly<Record<PersonRefusal, string>>> = {
+  email_malformed: 'email',
+  email_taken: 'email',
+  name_malformed: 'name',
+  role_unknown: 'role',
+  role_above_own: 'role',
+}
+
+/** The result of a change of a person, as actions answer it. */
+export function asResult<T>(result: PersonResult<T>): Result<T> {
+  if (result.ok) return success(result.value)
+  const field = FIELDS[result.refusal]
+  return failure(result.refusal, field === undefined ? {} : { field })
+}

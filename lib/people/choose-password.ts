@@ -1,0 +1,34 @@
+import type { Database } from '@/db/client'
+import { consumeLink, findLink, type LinkUser } from '@/db/queries/access/person-links'
+import { hashPassword } from '@/lib/access/passwords'
+import { LIMITS } from '@/lib/config/limits'
+import type { LinkView } from '@/lib/domain/access/person'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { hashToken } from './link-token'
+import { findPasswordProblem } from './person-rules'
+
+/** What the link with this token is good for, for the page that it leads to. */
+export async function readLink(database: Database, token: string): Promise<LinkView> {
+  if (token.length > LIMITS.access.linkTokenLength) return { state: 'unusable' }
+  return findLink(database, hashToken(token))
+}
+
+/**
+ * Sets the password of the person whom a one-time link is for, which uses the link up and ends the
+ * person's sessions. Fails with `link_unusable`, or with what is wrong about the password; then the
+ * link can still be used.
+ */
+export async function choosePassword(
+  database: Database,
+  chosen: { readonly token: string; readonly password: string; readonly requestId: string },
+): Promise<Result<LinkUser>> {
+  const { token, password, requestId } = chosen
+  // Hashing a password costs more than anything else here: not for a link that leads nowhere.
+  const { state } = await readLink(database, token)
+  if (state === 'unusable') return failure('link_unusable')
+  const problem = findPasswordProblem(password)
+  if (problem !== null) return failure(problem, { field: 'password' })
+  const passwordHash = await hashPassword(password)
+  const user = await consumeLink(database, { tokenHash: hashToken(token), passwordHash, requestId })
+  return user === null ? failure('link_unusable') : success(user)
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/client'
+import { insertPerson } from '@/db/queries/access/insert-person'
+import { parseEmail } from '@/lib/access/email-address'
+import type { PersonRequest } from '@/lib/domain/access/actor'
+import { makeLink } from './link-token'
+import { mayGive, parseName, parseRole, refuse, type PersonResult } from './person-rules'
+
+/** As it was typed. */
+export interface Invitation {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+}
+
+export interface InvitedPerson {
+  readonly id: string
+  readonly name: string
+  /** For the link that the person gets; kept nowhere. */
+  readonly token: string
+}
+
+/**
+ * Makes a person without a password, and the one-time link by which the person chooses one. Refuses
+ * what is malformed, an e-mail address that is taken, and a role with permissions that who invites
+ * does not have.
+ */
+export async function invitePerson(
+  database: Database,
+  person: Invitation,
+  request: PersonRequest,
+): Promise<PersonResult<InvitedPerson>> {
+  const name = parseName(person.name)
+  if (name === null) return refuse('name_malformed')
+  const email = parseEmail(person.email)
+  if (email === null) return refuse('email_malformed')
+  const role = parseRole(person.role)
+  if (role === null) return refuse('role_unknown')
+  if (!mayGive(request, role)) return refuse('role_above_own')
+  const { token, link } = makeLink()
+  const row = { id: randomUUID(), email, name, role, passwordHash: null, link }
+  const inserted = await insertPerson(database, row, request)
+  if (inserted !== 'inserted') return refuse(inserted)
+  return { ok: true, value: { id: row.id, name, token } }
+}

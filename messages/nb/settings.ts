@@ -1,0 +1,128 @@
+import type { Catalogue } from '../catalogue'
+
+export const people: Catalogue<'people'> = {
+  pageTitle: 'Personer',
+  title: 'Personer',
+  description:
+    'Hvem som kan logge inn, og hva hver av dem kan gjøre. En endring gjelder fra personens neste klikk.',
+  back: 'Alle personer',
+  locked: 'Bare noen kan administrere personer',
+  lockedMeaning: 'Rollen din, {role}, kan ikke det. Spør {roles}.',
+  first: 'Dette er de første {count, number}.',
+  table: {
+    caption: 'Personer',
+    name: 'Navn',
+    role: 'Rolle',
+    state: 'Tilstand',
+    lastSignIn: 'Siste innlogging',
+    browsers: 'Innlogget',
+  },
+  states: { invited: 'Invitert', active: 'Aktiv', disabled: 'Sperret' },
+  never: 'Aldri',
+  browsers: '{count, plural, =0 {Utlogget} one {I én nettleser} other {I # nettlesere}}',
+  you: 'Du',
+  invite: {
+    button: 'Inviter',
+    title: 'Inviter en person',
+    meaning: 'Du får en lenke å gi videre. Personen åpner den, velger et passord og er logget inn.',
+    name: 'Navn',
+    email: 'E-postadresse',
+    role: 'Rolle',
+    submit: 'Lag lenken',
+    pending: 'Lager lenken…',
+    done: 'Ferdig',
+  },
+  link: {
+    label: 'Engangslenke for {name}',
+    what: 'lenken',
+    meaning:
+      'Gi den videre slik at bare {name} kan lese den. Den virker én gang, innen {hours, number} timer, og vises bare nå.',
+  },
+  roles: {
+    viewer: 'Ser betalinger og historikken deres.',
+    staff: 'Trekker og annullerer, skriver notater.',
+    support: 'Refunderer, avgjør gjennomganger, eksporterer lister, skriver notater.',
+    admin: 'Gjør alt, også med ordrer, tilkoblinger og personer.',
+  },
+  role: {
+    title: 'Rolle',
+    choose: 'Rollen til {name}',
+    save: 'Lagre rollen',
+    pending: 'Lagrer…',
+    saved: '{name} har nå rollen {role}.',
+    own: 'Ingen endrer sin egen rolle. Spør en annen administrator.',
+  },
+  access: {
+    title: 'Tilgang',
+    makeInvitation: 'Lag en ny invitasjon',
+    invitationMeaning: '{name} har ikke valgt passord ennå. En ny lenke erstatter den forrige.',
+    makeReset: 'Lag en lenke for nytt passord',
+    resetMeaning:
+      'For et glemt passord. Det nåværende virker til lenken er brukt; da logges alle nettlesere ut.',
+    linkUntil: 'Det finnes en lenke som virker til {at}.',
+    unlock: 'Lås opp',
+    unlockMeaning: 'Etter mislykkede innlogginger: lar {name} prøve igjen med en gang.',
+    unlocked: '{name} kan prøve igjen.',
+    notLocked: 'Ingen mislykkede innlogginger var talt. Ingenting ble endret.',
+    disable: 'Sperr',
+    disableMeaning: 'Hindrer {name} i å logge inn, og logger alle nettlesere ut med en gang.',
+    disabled: '{name} kan ikke lenger logge inn.',
+    enable: 'Opphev sperren',
+    enableMeaning: 'Lar {name} logge inn igjen med passordet fra før.',
+    enableInvitedMeaning: 'Slipper {name} inn igjen, med en ny invitasjon.',
+    enabled: '{name} kan logge inn igjen.',
+    enabledInvited: '{name} er ikke lenger sperret. Lag en ny invitasjon.',
+    own: 'Din egen tilgang er på kontosiden din.',
+    pending: 'Et øyeblikk…',
+  },
+  sessions: {
+    title: 'Nettlesere',
+    none: '{name} er ikke logget inn noe sted.',
+    since: 'Logget inn {at}',
+    until: 'Til {at}',
+    unknown: 'En ukjent nettleser',
+    on: '{browser} på {system}',
+    here: 'Denne nettleseren',
+    signOut: 'Logg ut',
+    signOutNamed: 'Logg ut: {browser}',
+    signOutAll: 'Logg ut overalt',
+    signedOut:
+      '{count, plural, =0 {Det var ingenting å logge ut.} one {Én nettleser er logget ut.} other {# nettlesere er logget ut.}}',
+  },
+}
+
+export const account: Catalogue<'account'> = {
+  pageTitle: 'Kontoen din',
+  title: 'Kontoen din',
+  facts: 'Du',
+  name: 'Navn',
+  email: 'E-post',
+  role: 'Rolle',
+  password: {
+    title: 'Passord',
+    meaning: 'Når du endrer det, logges de andre nettleserne dine ut.',
+    current: 'Nåværende passord',
+    next: 'Nytt passord',
+    hint: 'Minst {least, number} tegn. Noen ord på rad er lette å huske.',
+    submit: 'Endre passordet',
+    pending: 'Endrer…',
+    changed:
+      'Passordet er endret. {count, plural, =0 {Du var ikke logget inn andre steder.} one {Én annen nettleser er logget ut.} other {# andre nettlesere er logget ut.}}',
+    missing: 'Skriv inn det nåværende passordet.',
+  },
+}
+
+export const welcome: Catalogue<'welcome'> = {
+  pageTitle: 'Velg et passord',
+  invited: 'Velkommen, {name}',
+  reset: 'Nytt passord for {name}',
+  meaning: 'Velg et passord. Så er du logget inn.',
+  password: 'Passord',
+  hint: 'Minst {least, number} tegn. Noen ord på rad er lette å huske.',
+  submit: 'Velg og logg inn',
+  pending: 'Et øyeblikk…',
+  unusable: 'Denne lenken virker ikke lenger',
+  unusableMeaning:
+    'Den er brukt, en nyere har erstattet den, eller tiden er ute. Be den som ga deg lenken, om en ny.',
+  toSignIn: 'Gå til innlogging',
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { playwrightFailures, vitestFailures } from './failures'
+
+it('failed tests of Vitest: named with their file, and a file that could not be loaded', () => {
+  const report = {
+    testResults: [
+      { name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'adds' },
+          { status: 'failed', fullName: 'subtracts' },
+        ],
+      },
+      { name: 'c.test.ts', status: 'failed', assertionResults: [] },
+    ],
+  }
+  expect(vitestFailures(JSON.stringify(report))).toEqual(['b.test.ts: subtracts', 'c.test.ts'])
+})
+
+it('failed tests of Playwright: found in every depth, with their file', () => {
+  const spec = (title: string, ok: boolean) => ({ title, ok, file: 'a.spec.ts' })
+  const report = {
+    suites: [
+      { specs: [spec('opens', true)], suites: [{ specs: [spec('closes', false)] }] },
+      { specs: [spec('ends', false)] },
+    ],
+  }
+  expect(playwrightFailures(JSON.stringify(report))).toEqual([
+    'a.spec.ts: closes',
+    'a.spec.ts: ends',
+  ])
+})
