@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FIRST_PERSON_HINT_ID, FirstPersonHint } from '@/components/access/first-person-hint'
 import { SignInForm } from '@/components/access/sign-in-form'
-import { Logo } from '@/components/shell/mark'
 import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
 import { needsFirstPerson } from '@/lib/access/first-person'
@@ -29,24 +28,18 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations('access.why')
   const isUnpeopled = await needsFirstPerson(database())
   return (
-    <main className="bg-canvas grid min-h-dvh place-items-center p-4">
-      <div className="w-full max-w-sm">
-        <p className="text-ink mb-6 flex items-center justify-center gap-2.5 text-2xl font-semibold tracking-tight">
-          <Logo />
-          Paydesk
-        </p>
-        {isUnpeopled && <FirstPersonHint />}
-        {why !== null && (
-          <Banner tone="info" icon="lock" role="status" className="mb-4">
-            {t(why)}
-          </Banner>
-        )}
-        <SignInForm
-          action={signIn}
-          from={from}
-          describedBy={isUnpeopled ? FIRST_PERSON_HINT_ID : undefined}
-        />
-      </div>
-    </main>
+    <>
+      {isUnpeopled && <FirstPersonHint />}
+      {why !== null && (
+        <Banner tone="info" icon="lock" role="status" className="mb-4">
+          {t(why)}
+        </Banner>
+      )}
+      <SignInForm
+        action={signIn}
+        from={from}
+        describedBy={isUnpeopled ? FIRST_PERSON_HINT_ID : undefined}
+      />
+    </>
   )
 }

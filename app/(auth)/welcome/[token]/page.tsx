@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { WelcomeForm } from '@/components/access/welcome-form'
-import { Logo } from '@/components/shell/mark'
 import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { database } from '@/db/client'
@@ -22,38 +21,32 @@ export default async function WelcomePage({ params }: Props) {
   const { token } = await params
   const link = await readLink(database(), token)
   const t = await getTranslations('welcome')
+  if (link.state === 'usable') {
+    const { name, email, isInvitation } = link
+    return (
+      <WelcomeForm
+        action={joinByLink}
+        token={token}
+        name={name}
+        email={email}
+        isInvitation={isInvitation}
+      />
+    )
+  }
   return (
-    <main className="bg-canvas grid min-h-dvh place-items-center p-4">
-      <div className="w-full max-w-sm">
-        <p className="text-ink mb-6 flex items-center justify-center gap-2.5 text-2xl font-semibold tracking-tight">
-          <Logo />
-          Paydesk
-        </p>
-        {link.state === 'usable' ? (
-          <WelcomeForm
-            action={joinByLink}
-            token={token}
-            name={link.name}
-            email={link.email}
-            isInvitation={link.isInvitation}
-          />
-        ) : (
-          <div className="rounded-card border-line bg-surface shadow-card border">
-            <h1 className="sr-only">{t('pageTitle')}</h1>
-            <EmptyState
-              icon="lock"
-              title={t('unusable')}
-              action={
-                <Link href="/sign-in" className={buttonStyle({ tone: 'primary' })}>
-                  {t('toSignIn')}
-                </Link>
-              }
-            >
-              {t('unusableMeaning')}
-            </EmptyState>
-          </div>
-        )}
-      </div>
-    </main>
+    <div className="rounded-card border-line bg-surface shadow-card border">
+      <h1 className="sr-only">{t('pageTitle')}</h1>
+      <EmptyState
+        icon="lock"
+        title={t('unusable')}
+        action={
+          <Link href="/sign-in" className={buttonStyle({ tone: 'primary' })}>
+            {t('toSignIn')}
+          </Link>
+        }
+      >
+        {t('unusableMeaning')}
+      </EmptyState>
+    </div>
   )
 }
