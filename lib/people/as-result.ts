@@ -1,5 +1,5 @@
-import { failure, success, type Result } from '@/lib/domain/operation/result'
-import type { PersonRefusal, PersonResult } from './person-rules'
+import { failure, success, type PersonRefusal, type Result } from '@/lib/domain/operation/result'
+import type { PersonResult } from './person-rules'
 
 /** The input that a refusal is about, as the forms name it. */
 const FIELDS: Partial<Readonly<Record<PersonRefusal, string>>> = {

@@ -1,25 +1,8 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import { holdsAll, ROLES, type Role } from '@/lib/domain/access/permission'
+import type { PersonRefusal } from '@/lib/domain/operation/result'
 import { isCommonPassword } from './common-passwords'
-
-/** The reason why a person was not added or changed; nothing was written then. */
-export type PersonRefusal =
-  | 'email_malformed'
-  | 'email_taken'
-  | 'name_malformed'
-  | 'role_unknown'
-  | 'role_above_own'
-  | 'own_account'
-  | 'password_too_short'
-  | 'password_too_long'
-  | 'password_malformed'
-  | 'password_common'
-  | 'address_malformed'
-  | 'unknown_person'
-  | 'person_disabled'
-  | 'last_admin'
-  | 'actor_changed'
 
 /** What is wrong about a password that was chosen. */
 export type PasswordProblem = Extract<PersonRefusal, `password_${string}`>

@@ -54,21 +54,14 @@ interface LineValues {
   readonly description: string
 }
 
-/** Codes that say everything by themselves. */
-type PlainCode =
-  // the door
-  | 'not_signed_in'
-  | 'email_missing'
-  | 'password_missing'
-  | 'wrong_credentials'
-  // people
+/** The reason why a person was not added or changed; nothing was written then. */
+export type PersonRefusal =
   | 'email_malformed'
   | 'email_taken'
   | 'name_malformed'
   | 'role_unknown'
   | 'role_above_own'
   | 'own_account'
-  | 'password_wrong'
   | 'password_too_short'
   | 'password_too_long'
   | 'password_malformed'
@@ -78,6 +71,17 @@ type PlainCode =
   | 'person_disabled'
   | 'last_admin'
   | 'actor_changed'
+
+/** Codes that say everything by themselves. */
+type PlainCode =
+  // the door
+  | 'not_signed_in'
+  | 'email_missing'
+  | 'password_missing'
+  | 'wrong_credentials'
+  // people
+  | PersonRefusal
+  | 'password_wrong'
   | 'link_unusable'
   | 'session_gone'
   | 'people_no_response'

@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
 import { ROLES } from '@/lib/domain/access/permission'
-import type { PersonRefusal } from '@/lib/people/person-rules'
+import type { PersonRefusal } from '@/lib/domain/operation/result'
 
 const { personNameLength, passwordShortest, passwordLength } = LIMITS.access
 
