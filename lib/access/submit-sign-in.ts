@@ -7,7 +7,6 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import { changeSession } from './change-session'
 import { clientAddress } from './client-address'
-import { formText } from './form-text'
 import { isOwnOrigin } from './request-headers'
 import { foreignOrigin, internal } from './refusals'
 import { safeReturnPath } from './return-path'
@@ -55,4 +54,10 @@ async function trySignIn(email: string, password: string): Promise<Result<unknow
     log().error({ requestId, err: error }, 'a sign-in failed')
     return internal('sign_in', requestId)
   }
+}
+
+/** The text of a form's field; empty where there is none. */
+export function formText(form: FormData, field: string): string {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
 }

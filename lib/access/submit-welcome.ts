@@ -7,10 +7,10 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import { changeSession } from './change-session'
-import { formText } from './form-text'
 import { foreignOrigin, internal } from './refusals'
 import { isOwnOrigin } from './request-headers'
 import { safeReturnPath, signInPath } from './return-path'
+import { formText } from './submit-sign-in'
 
 /** Uses a one-time link up by choosing a password. */
 type ChoosePassword = (

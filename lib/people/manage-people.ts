@@ -1,4 +1,5 @@
 import type { Database } from '@/db/client'
+import { env } from '@/lib/config/env'
 import type { Actor, PersonRequest } from '@/lib/domain/access/actor'
 import type {
   AccessInput,
@@ -16,7 +17,6 @@ import {
   type ChangedPerson,
 } from './change-person'
 import { invitePerson } from './invite-person'
-import { linkAddress } from './link-address'
 import { makePersonLink } from './make-person-link'
 import { unlockPerson, type UnlockedPerson } from './unlock-person'
 
@@ -92,4 +92,9 @@ function requestOf({ actor, requestId }: PeopleContext): PersonRequest {
 
 function targetOf(context: PeopleContext, personId: string) {
   return { person: { id: personId }, request: requestOf(context) }
+}
+
+/** The address at which a one-time link is used: the person's own way in. */
+function linkAddress(token: string): string {
+  return new URL(`/welcome/${token}`, env().NEXTAUTH_URL).href
 }
