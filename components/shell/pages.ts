@@ -21,3 +21,23 @@ export function pagesFor(role: Role): readonly ShellPage[] {
     href,
   }))
 }
+
+/** A page by what could not be read on it; `readingErrors` has the words. */
+const SECTIONS = [
+  ['list', /^\/transactions$/],
+  ['payment', /^\/transactions\/[^/]+$/],
+  ['overview', /^\/overview$/],
+  ['operations', /^\/operations$/],
+  ['operation', /^\/operations\/[^/]+$/],
+  ['audit', /^\/audit$/],
+  ['people', /^\/settings\/people$/],
+  ['person', /^\/settings\/people\/[^/]+$/],
+  ['account', /^\/account$/],
+] as const
+
+type PageSection = (typeof SECTIONS)[number][0]
+
+/** The section that a page's path belongs to; null where there is no such page. */
+export function sectionOf(path: string): PageSection | null {
+  return SECTIONS.find(([, shape]) => shape.test(path))?.[0] ?? null
+}
