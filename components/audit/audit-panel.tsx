@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FailureAlert } from '@/components/act/failure-alert'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import type { AuditReport } from '@/lib/domain/view/audit-report'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { AuditResult } from './audit-result'
 
 interface Props {
@@ -19,7 +18,6 @@ const NO_RESPONSE: Failure = { code: 'verify_unreachable' }
 /** Verifies the trail on request, and shows what was found. */
 export function AuditPanel({ action }: Props) {
   const t = useTranslations('audit')
-  const describeFailure = useDescribeFailure()
   const { isPending, answer, failure, run } = useOneAtATime(action, NO_RESPONSE)
   return (
     <div className="grid max-w-3xl gap-4">
@@ -34,13 +32,7 @@ export function AuditPanel({ action }: Props) {
       <div role="status" className="empty:hidden">
         {answer?.ok && <AuditResult report={answer.value} />}
       </div>
-      <div role="alert" className="empty:hidden">
-        {failure !== null && (
-          <Banner tone="bad" icon="warning">
-            {describeFailure(failure)}
-          </Banner>
-        )}
-      </div>
+      <FailureAlert failure={failure} />
     </div>
   )
 }

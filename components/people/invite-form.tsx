@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
-import { Banner } from '@/components/ui/banner'
+import { FailureAlert } from '@/components/act/failure-alert'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Role } from '@/lib/domain/access/permission'
@@ -80,13 +80,7 @@ export function InviteForm({ roles, isPending, failure, onSubmit }: Props) {
         onChange={setRole}
         error={errorOf('role')}
       />
-      <div role="alert" className="empty:hidden">
-        {failure !== null && wrongField === null && (
-          <Banner tone="bad" icon="warning">
-            {describeFailure(failure)}
-          </Banner>
-        )}
-      </div>
+      <FailureAlert failure={wrongField === null ? failure : null} />
       <Button type="submit" tone="primary" size="large" busy={isPending} className="w-full">
         {t(isPending ? 'pending' : 'submit')}
       </Button>

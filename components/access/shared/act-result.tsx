@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { FailureAlert } from '@/components/act/failure-alert'
 import { Banner } from '@/components/ui/banner'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 
 interface Props {
   /** What was done, in words; null before and after a failure. */
@@ -15,7 +15,6 @@ interface Props {
 
 /** The result of an action below its button, read out by itself. */
 export function ActResult({ done, failure, takesFocus = false }: Props) {
-  const describeFailure = useDescribeFailure()
   const result = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -31,13 +30,7 @@ export function ActResult({ done, failure, takesFocus = false }: Props) {
           </Banner>
         )}
       </div>
-      <div role="alert" className="empty:hidden">
-        {failure !== null && (
-          <Banner tone="bad" icon="warning">
-            {describeFailure(failure)}
-          </Banner>
-        )}
-      </div>
+      <FailureAlert failure={failure} />
     </>
   )
 }

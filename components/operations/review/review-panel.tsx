@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { FailureAlert } from '@/components/act/failure-alert'
 import { Banner } from '@/components/ui/banner'
 import type { ReviewDecisionView } from '@/lib/domain/view/operation-detail'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { outcomeText, reviewProgress } from './describe-review'
 import { ReviewForm } from './review-form'
@@ -31,7 +31,6 @@ interface Props {
 export function ReviewPanel(props: Props) {
   const { operation, decisions, personId, providerName, roles, limits, action } = props
   const i18n = useI18n()
-  const describeFailure = useDescribeFailure()
   const { isPending, failure, outcome, decide } = useReview(action)
   const result = useRef<HTMLDivElement>(null)
   const progress = reviewProgress(operation, decisions, personId, limits.onePersonMinor)
@@ -64,13 +63,7 @@ export function ReviewPanel(props: Props) {
           </Banner>
         )}
       </div>
-      <div role="alert" className="empty:hidden">
-        {failure !== null && (
-          <Banner tone="bad" icon="warning">
-            {describeFailure(failure)}
-          </Banner>
-        )}
-      </div>
+      <FailureAlert failure={failure} />
       {inReview && (
         <ReviewForm
           key={progress.mine?.decidedAt.getTime() ?? 0}
