@@ -1,4 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { CallLog } from './calls/call-log'
+import type { Clock } from './clock'
+import type { FaultQueue } from './faults/fault-queue'
+import type { Ledger } from './ledger/ledger'
 
 /** One payment provider inside the sandbox. Routes are mounted below its name. */
 export interface Provider {
@@ -12,4 +16,12 @@ export interface Provider {
   setUp(): void
   /** Resumes the operations that were open when the ledger was closed. */
   resume(): void
+}
+
+/** The parts that all providers of one sandbox share. */
+export interface Runtime {
+  readonly clock: Clock
+  readonly ledger: Ledger
+  readonly faults: FaultQueue
+  readonly calls: CallLog
 }

@@ -9,8 +9,7 @@ import { FaultQueue } from './faults/fault-queue'
 import { openLedger, type OpenLedger } from './ledger/open-ledger'
 import { createOppwaProvider } from './oppwa/provider'
 import { DEFAULT_OPTIONS, type SandboxOptions } from './options'
-import type { Provider } from './provider'
-import type { Runtime } from './runtime'
+import type { Provider, Runtime } from './provider'
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024
 /** Bambora Native addresses a payment by up to 2000 characters of any script. */

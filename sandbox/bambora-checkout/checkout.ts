@@ -1,5 +1,5 @@
 import type { Recorder } from '../ledger/ledger'
-import type { Runtime } from '../runtime'
+import type { Runtime } from '../provider'
 import { CheckoutState } from './state'
 import type { CheckoutChange } from './changes'
 

@@ -1,5 +1,4 @@
-import type { Provider } from '../provider'
-import type { Runtime } from '../runtime'
+import type { Provider, Runtime } from '../provider'
 import { SEEDED_MD5_KEYS, SEEDED_USERS } from './accounts'
 import { Checkout } from './checkout'
 import { mountCheckoutControl } from './control/routes'

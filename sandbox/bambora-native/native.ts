@@ -1,5 +1,5 @@
 import type { Recorder } from '../ledger/ledger'
-import type { Runtime } from '../runtime'
+import type { Runtime } from '../provider'
 import { NativeState, type Entry, type NativeChange } from './state'
 import type { Payment } from './payment'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ProviderResponse, Directives } from '../calls/response'
 import { acceptAnyBody, bodyOf, peekField } from '../calls/body'
-import type { CallFacts } from '../calls/call-facts'
+import type { CallFacts } from '../calls/call-log'
 import { runCall, type CallSpec } from '../calls/run-call'
 import { refusalOfAccess } from './access/authenticate'
 import { issueToken } from './access/issue-token'

@@ -1,5 +1,4 @@
-import type { Provider } from '../provider'
-import type { Runtime } from '../runtime'
+import type { Provider, Runtime } from '../provider'
 import { SEEDED_CLIENTS } from './accounts'
 import { mountNativeControl } from './control/routes'
 import { Native } from './native'

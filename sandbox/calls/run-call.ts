@@ -4,10 +4,9 @@ import { directivesOf, replyAfterEffect, toText, type AlterBody } from '../fault
 import { replyBeforeEffect, type ErrorBody } from '../faults/before-effect'
 import type { ReplyPlan } from '../faults/reply-plan'
 import { sendReply } from '../faults/send-reply'
-import type { Runtime } from '../runtime'
+import type { Runtime } from '../provider'
 import type { ProviderResponse, Directives } from './response'
-import type { CallFacts } from './call-facts'
-import type { LoggedCall } from './call-log'
+import type { CallFacts, LoggedCall } from './call-log'
 
 /** The handler of one kind of call. */
 export interface CallSpec {

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { faultPlanSchema } from '../faults/plan-schema'
-import type { Provider } from '../provider'
-import type { Runtime } from '../runtime'
+import type { Provider, Runtime } from '../provider'
 import { checked } from './checked'
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/

@@ -8,7 +8,9 @@ import { authenticate, type Caller } from './access/caller'
 import { alterBody } from './alter-body'
 import type { Dintero } from './dintero'
 import { errorBody } from './errors'
-import type { Query } from './query'
+
+/** Query parameters as received; a repeated one is a list. */
+export type Query = Readonly<Record<string, string | string[] | undefined>>
 
 /** One received call, in the form that the operations of this provider need. */
 export interface DinteroCall {
@@ -85,4 +87,16 @@ function describe(request: FastifyRequest, operation: string): ReturnType<CallSp
     ...(typeof reference === 'string' && { reference }),
     ...(typeof amount === 'number' && { amountMinor: amount }),
   }
+}
+
+/** All values of a parameter. */
+export function valuesOf(query: Query, name: string): readonly string[] {
+  const value = query[name]
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}
+
+/** The first value of a parameter. */
+export function valueOf(query: Query, name: string): string | undefined {
+  return valuesOf(query, name)[0]
 }

@@ -1,8 +1,17 @@
 import type { ApiClient } from './accounts'
-import type { Subscription } from './callbacks/subscription'
 import type { MoneyRequest } from './money/request'
 import type { Settings } from './settings'
 import type { Correction, Transaction, TransactionEvent } from './transaction'
+
+/** A webhook subscription of an account (fact sheet §13.3). */
+export interface Subscription {
+  readonly id: string
+  readonly accountId: string
+  readonly url: string
+  readonly secret: string
+  readonly events: readonly string[]
+  readonly createdAt: string
+}
 
 /** An operation that was accepted and is not closed yet (fact sheet §8.4). */
 export interface Pending {

@@ -1,5 +1,5 @@
 import type { Recorder } from '../ledger/ledger'
-import type { Runtime } from '../runtime'
+import type { Runtime } from '../provider'
 import { DinteroState } from './state'
 import type { DinteroChange } from './changes'
 import type { Entry } from './entry'

@@ -1,7 +1,6 @@
 import type { ProviderState } from '../ledger/ledger'
 import type { ApiClient } from './accounts'
-import type { Subscription } from './callbacks/subscription'
-import type { DinteroChange } from './changes'
+import type { DinteroChange, Subscription } from './changes'
 import { newEntry, type Entry } from './entry'
 import { OrderedList } from './ordered-list'
 import { DEFAULT_SETTINGS, type Settings } from './settings'

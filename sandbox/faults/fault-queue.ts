@@ -1,4 +1,4 @@
-import type { CallFacts } from '../calls/call-facts'
+import type { CallFacts } from '../calls/call-log'
 import { Prng } from '../prng'
 import type { FaultAction } from './action-schema'
 import type { FaultPlan } from './plan-schema'

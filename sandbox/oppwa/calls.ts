@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ProviderResponse } from '../calls/response'
-import type { CallFacts } from '../calls/call-facts'
+import type { CallFacts } from '../calls/call-log'
 import { runCall, type CallSpec } from '../calls/run-call'
 import { authenticate } from './access'
 import type { OppwaCall } from './call'

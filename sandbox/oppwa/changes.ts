@@ -1,7 +1,18 @@
 import type { Channel } from './channels'
 import type { Payment } from './payment'
 import type { Settings } from './settings'
-import type { Subscription } from './webhooks/subscription'
+
+/** A merchant's webhook, as set up in the portal (fact sheet §11). */
+export interface Subscription {
+  readonly id: string
+  readonly entityId: string
+  readonly url: string
+  /** 64 hex digits. */
+  readonly key: string
+  readonly wrapper: 'none' | 'JSON'
+  /** True once the test request was accepted. */
+  readonly active: boolean
+}
 
 /** Time and kind of the end of an operation that is only accepted. */
 export interface Pending {

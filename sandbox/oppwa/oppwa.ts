@@ -1,5 +1,5 @@
 import type { Recorder } from '../ledger/ledger'
-import type { Runtime } from '../runtime'
+import type { Runtime } from '../provider'
 import { OppwaState } from './state'
 import type { OppwaChange } from './changes'
 import type { Payment } from './payment'

@@ -1,5 +1,4 @@
-import type { Provider } from '../provider'
-import type { Runtime } from '../runtime'
+import type { Provider, Runtime } from '../provider'
 import { SEEDED_CHANNELS } from './channels'
 import { mountOppwaControl } from './control/routes'
 import { resumePending } from './money/pending'

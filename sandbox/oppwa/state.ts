@@ -1,9 +1,8 @@
 import type { ProviderState } from '../ledger/ledger'
 import type { Channel } from './channels'
-import type { OppwaChange, Pending } from './changes'
+import type { OppwaChange, Pending, Subscription } from './changes'
 import type { Payment } from './payment'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
-import type { Subscription } from './webhooks/subscription'
 
 /** The state of the platform's part of the sandbox, built up from its changes. */
 export class OppwaState implements ProviderState<OppwaChange> {

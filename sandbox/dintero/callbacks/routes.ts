@@ -4,7 +4,7 @@ import type { ProviderResponse } from '../../calls/response'
 import { withCaller, type DinteroRoute } from '../calls'
 import type { Dintero } from '../dintero'
 import { badRequest, errorResponse, forbidden } from '../errors'
-import type { Subscription } from './subscription'
+import type { Subscription } from '../changes'
 
 const creationSchema = z.object({
   config: z.object({

@@ -1,6 +1,6 @@
 import type { ProviderResponse } from '../../calls/response'
+import { valueOf, valuesOf, type Query } from '../calls'
 import { badRequest } from '../errors'
-import { valueOf, valuesOf, type Query } from '../query'
 import { STATUSES, type EventName, type Transaction } from '../transaction'
 import { parseTime, parseWhole } from './parse-values'
 

@@ -1,8 +1,8 @@
 import type { ProviderResponse } from '../../calls/response'
+import { valuesOf, type Query } from '../calls'
 import type { Dintero } from '../dintero'
 import { visibleTransaction } from '../entry'
 import { notFound } from '../errors'
-import { valuesOf, type Query } from '../query'
 import { viewOf } from './view'
 
 /** Answers GET /transactions/{id} (fact sheet §5.1). */

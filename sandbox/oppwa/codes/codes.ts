@@ -1,3 +1,4 @@
+import type { Channel } from '../channels'
 import { TEXTS } from './texts'
 
 /** Result codes that this sandbox uses. */
@@ -37,6 +38,12 @@ export const CODE = {
   noCreditChannel: '600.200.500',
   noRegistration: '100.150.200',
 } as const
+
+/** The code of a success on this channel (fact sheet §15). */
+export function successCode(channel: Channel, testMode?: string): string {
+  if (channel.live) return CODE.live
+  return testMode === 'EXTERNAL' ? CODE.connectorTest : CODE.internalTest
+}
 
 /** The text that goes with a code; one that is not on the public list has only its number. */
 export function describeCode(code: string): string {

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Oppwa } from '../oppwa'
 import type { Payment, PaymentType } from '../payment'
-import { successCode } from '../codes/success-code'
-import { isSuccess } from '../codes/codes'
-import { checkFollowUp } from '../money/check-follow-up'
-import type { FollowUp } from '../money/follow-up'
+import { isSuccess, successCode } from '../codes/codes'
+import { checkFollowUp, type FollowUp } from '../money/check-follow-up'
 import { follow } from '../money/operate'
 import { capturable, chargeLeft, isCharge, totalsOf } from '../money/totals'
 

@@ -1,8 +1,21 @@
 import { CODE, isPending } from '../codes/codes'
 import type { Payment, PaymentType } from '../payment'
 import type { Settings } from '../settings'
-import type { FollowUp } from './follow-up'
 import { capturable, chargeLeft, isCharge, isDone, refundable, totalsOf } from './totals'
+
+/** An operation on an earlier payment, checked for form (fact sheet §4). */
+export interface FollowUp {
+  readonly type: PaymentType
+  /** Null for a reversal of everything. */
+  readonly hundredths: number | null
+  readonly currency: string | null
+  readonly merchantTransactionId?: string
+  readonly merchantInvoiceId?: string
+  readonly testMode?: string
+  readonly forcedCode?: string
+  readonly customParameters?: Readonly<Record<string, string>>
+  readonly by: 'api' | 'portal'
+}
 
 /** The input of a check of an operation against the state of its payment. */
 interface Situation {

@@ -1,12 +1,11 @@
 import type { Directives } from '../../calls/response'
 import type { Pending } from '../changes'
 import type { Channel } from '../channels'
-import { CODE } from '../codes/codes'
-import { successCode } from '../codes/success-code'
+import { CODE, successCode } from '../codes/codes'
 import type { Oppwa } from '../oppwa'
 import type { Payment, PaymentType } from '../payment'
 import { behaviourFor } from './behaviour'
-import type { FollowUp } from './follow-up'
+import type { FollowUp } from './check-follow-up'
 
 /** The outcome of an operation that passed all checks. */
 export interface Outcome {

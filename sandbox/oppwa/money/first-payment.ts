@@ -1,12 +1,10 @@
 import type { ProviderResponse } from '../../calls/response'
 import { parameterErrorResponse, resultResponse } from '../responses'
 import type { Channel } from '../channels'
-import { CODE } from '../codes/codes'
-import { successCode } from '../codes/success-code'
+import { CODE, successCode } from '../codes/codes'
 import { RANDOM, paymentId } from '../ids'
 import type { Oppwa } from '../oppwa'
 import { FIRST_TYPES, type Card, type Payment } from '../payment'
-import { isCardNumber } from './card-number'
 import { store } from './operate'
 import { readParameters, type Parameters } from './parameters'
 
@@ -85,4 +83,15 @@ export function makePayment(
     ...(testMode !== undefined && { testMode }),
     ...(customParameters && { customParameters }),
   }
+}
+
+/** True for digits that end in the right check digit, by the formula of Luhn (fact sheet §15). */
+function isCardNumber(number: string): boolean {
+  if (!/^\d+$/.test(number)) return false
+  const sum = [...number].reverse().reduce((total, character, index) => {
+    const digit = Number(character)
+    const weighted = index % 2 === 1 ? digit * 2 : digit
+    return total + (weighted > 9 ? weighted - 9 : weighted)
+  }, 0)
+  return sum % 10 === 0
 }

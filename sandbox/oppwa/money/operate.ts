@@ -5,9 +5,8 @@ import { CODE, isPending, isSuccess } from '../codes/codes'
 import { RANDOM, paymentId } from '../ids'
 import type { Oppwa } from '../oppwa'
 import type { Payment } from '../payment'
-import { checkFollowUp, missingCode } from './check-follow-up'
+import { checkFollowUp, missingCode, type FollowUp } from './check-follow-up'
 import { decide, type Outcome } from './decide'
-import type { FollowUp } from './follow-up'
 import { scheduleClosing } from './pending'
 
 /**

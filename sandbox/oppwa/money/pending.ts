@@ -1,6 +1,5 @@
 import type { Pending } from '../changes'
-import { CODE } from '../codes/codes'
-import { successCode } from '../codes/success-code'
+import { CODE, successCode } from '../codes/codes'
 import type { Oppwa } from '../oppwa'
 
 /** Closes a pending operation when its time has come (fact sheet §10). */

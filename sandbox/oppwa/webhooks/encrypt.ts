@@ -1,6 +1,6 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import type { Message } from '../../calls/send-message'
-import type { Subscription } from './subscription'
+import type { Subscription } from '../changes'
 
 /** An encrypted notice: AES-256-GCM, upper-case hex, raw or inside JSON (fact sheet §11). */
 export function encryptedMessage(

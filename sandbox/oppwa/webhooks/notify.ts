@@ -3,7 +3,7 @@ import { viewOf } from '../responses'
 import type { Oppwa } from '../oppwa'
 import type { Payment } from '../payment'
 import { encryptedMessage } from './encrypt'
-import type { Subscription } from './subscription'
+import type { Subscription } from '../changes'
 
 const DAY_MINUTES = 24 * 60
 const DAILY_TRIES = 30
