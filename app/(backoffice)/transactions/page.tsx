@@ -6,7 +6,6 @@ import { FilterChips } from '@/components/transactions/list/filter-chips'
 import { FilterPanel } from '@/components/transactions/list/filter-panel'
 import { IgnoredParts } from '@/components/transactions/list/ignored-parts'
 import { ListEmpty } from '@/components/transactions/list/list-empty'
-import { listHref } from '@/components/transactions/list/list-href'
 import { ListPager } from '@/components/transactions/list/list-pager'
 import { ListSearch } from '@/components/transactions/list/list-search'
 import { ListSummary } from '@/components/transactions/list/list-summary'
@@ -21,7 +20,12 @@ import { UnreadList } from '@/components/transactions/unread/unread-list'
 import { database } from '@/db/client'
 import { findExactTransaction } from '@/db/queries/listing/find-exact'
 import { requireActor } from '@/lib/access/read-session'
-import { isNarrowed, readListQuery, type SearchParams } from '@/lib/domain/listing/list-query'
+import {
+  isNarrowed,
+  listHref,
+  readListQuery,
+  type SearchParams,
+} from '@/lib/domain/listing/list-query'
 import { getI18n } from '@/lib/i18n/get-i18n'
 import { readPaymentAgain, removeListView, saveListView } from './actions'
 import { listLimits } from './inputs'

@@ -2,8 +2,14 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { focusRow, focusSearch, isDialogOpen, isInList, isTypedInto } from './focus'
-import { takeEarlyKeys } from './early-keys'
 import { isPaletteKey, shortcutOf, type ShortcutId } from './shortcuts'
+
+declare global {
+  interface Window {
+    /** Not there where the page was reached from another one of ours. */
+    takeEarlyKeys?: () => KeyboardEvent[]
+  }
+}
 
 interface Keys {
   /** True when shortcuts of one character are on. */
@@ -48,4 +54,9 @@ function moveByArrow(event: KeyboardEvent): boolean {
   focusRow(event.key === 'ArrowDown' ? 1 : -1)
   event.preventDefault()
   return true
+}
+
+/** The shortcuts pressed so far, once; from now on the page reacts by itself. */
+function takeEarlyKeys(): readonly KeyboardEvent[] {
+  return window.takeEarlyKeys?.() ?? []
 }

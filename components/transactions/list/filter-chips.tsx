@@ -3,13 +3,12 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { BOUND_DECIMALS } from '@/lib/domain/listing/amount-bound'
 import type { FilterChoices } from '@/lib/domain/listing/list-filter'
-import type { ListQuery } from '@/lib/domain/listing/list-query'
+import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import { currencyExponent } from '@/lib/domain/money/currency'
 import type { Formats } from '@/lib/format/formats'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { methodLabel } from '@/lib/format/methods'
 import { useFormats } from '@/lib/i18n/use-i18n'
-import { listHref } from './list-href'
 
 interface Chip {
   readonly name: string

@@ -2,9 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { isNarrowed, type ListQuery } from '@/lib/domain/listing/list-query'
+import { isNarrowed, listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import { useFormats } from '@/lib/i18n/use-i18n'
-import { listHref } from './list-href'
 
 const QUIET = buttonStyle({ tone: 'secondary' })
 

@@ -3,10 +3,9 @@ import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
-import type { ListQuery } from '@/lib/domain/listing/list-query'
+import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import type { TransactionListPage } from '@/lib/domain/view/transaction-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
-import { listHref } from './list-href'
 
 interface Props {
   readonly query: ListQuery

@@ -4,10 +4,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { LinkPending } from '@/components/ui/link-pending'
-import type { ListQuery } from '@/lib/domain/listing/list-query'
+import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import { VIEWS, type ViewCount } from '@/lib/domain/listing/list-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
-import { listHref } from './list-href'
 import { useListUpdates } from './list-updates-provider'
 
 interface Props {

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ListQuery } from '@/lib/domain/listing/list-query'
-import { listHref } from './list-href'
+import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 
 interface Props {
   readonly query: ListQuery

@@ -2,10 +2,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
-import type { ListQuery } from '@/lib/domain/listing/list-query'
+import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import { VIEW_STATUSES } from '@/lib/domain/listing/list-view'
 import type { TransactionStatus } from '@/lib/domain/payment/transaction'
-import { listHref } from './list-href'
 
 const CHIP =
   'inline-flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium whitespace-nowrap transition-colors'

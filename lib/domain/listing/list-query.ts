@@ -118,6 +118,11 @@ export function writeListQuery(query: ListQuery): string {
   return params.toString()
 }
 
+/** The address of a list. Any change but turning the page starts at the first page. */
+export function listHref(query: ListQuery, change: Partial<ListQuery> = {}): string {
+  return `/transactions?${writeListQuery({ ...query, after: null, ...change })}`
+}
+
 /** True when anything but the view narrows a list. */
 export function isNarrowed(query: ListQuery): boolean {
   const plain: ListQuery = { ...EVERYTHING, view: query.view, after: query.after }

@@ -17,8 +17,8 @@ import { log } from '@/lib/observability/log'
 import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
 import { providerCommand, type CommandedPayment } from './provider-command'
-import { readSoon } from './read-soon'
 import { settleSend } from './settle-send'
+import { readSoon } from './write-outcome'
 
 export interface RunOperation {
   readonly database: Database

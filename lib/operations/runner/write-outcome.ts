@@ -5,8 +5,8 @@ import {
   type OutcomeRecord,
   type RecordedOutcome,
 } from '@/db/queries/operations/record-outcome'
+import { scheduleReadNow } from '@/db/queries/sync/scheduled-reads'
 import { log } from '@/lib/observability/log'
-import { readSoon } from './read-soon'
 
 /**
  * SQLSTATEs of refusals that pass, whatever the data is: a rollback, resources, a lock, an operator.
@@ -36,4 +36,16 @@ export async function writeOutcome(
 
 function isAboutData(error: unknown): boolean {
   return isRefusedStatement(error) && !PASSING.test(findSqlState(error) ?? '')
+}
+
+/**
+ * Has a payment read soon after an outcome is written. An error is only logged: the usual reads go
+ * on.
+ */
+export async function readSoon(database: Database, transactionId: string): Promise<void> {
+  try {
+    await scheduleReadNow(database, transactionId)
+  } catch (error) {
+    log().warn({ error, transactionId }, 'read not scheduled')
+  }
 }

@@ -15,7 +15,6 @@ import {
   type PaymentDetail,
   type TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { joinTexts, orNothing } from '../shared/address'
 import { describeFirstIssue, idOf, readText, readTime } from '../shared/fields'
 import { NOT_GIVEN, pickPresentDetails } from '../shared/payment-details'
 import { usualDeadline } from '../shared/usual-deadline'
@@ -167,6 +166,19 @@ function mapAddress(address: DinteroAddress): Address | null {
     phone: address.phone_number ?? null,
     email: address.email ?? null,
   })
+}
+
+/** The texts that are there, as one; null when none is. */
+function joinTexts(texts: readonly (string | undefined)[]): string | null {
+  return texts.filter((text) => text !== undefined).join(' ') || null
+}
+
+/** An address; null where nothing of it is given. */
+function orNothing(address: Address): Address | null {
+  const isGiven = Object.values<string | readonly string[] | null>({ ...address }).some(
+    (fact) => fact !== null && fact.length > 0,
+  )
+  return isGiven ? address : null
 }
 
 /** Each fact from the customer, else from the first of the addresses that has it. */
