@@ -1,5 +1,7 @@
--- The rights of the role under which the application runs, when another role owns the tables. Run it
--- as the owner after `npm run migrate`, with the name of the role in place of paydesk_app.
+-- The rights of the role under which the application runs, when another role owns the tables. `npm run
+-- migrate` gives them with DATABASE_OWNER_URL set. Run by hand, as the owner, the name of the role takes
+-- the place of paydesk_app.
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM paydesk_app;
 GRANT USAGE ON SCHEMA public TO paydesk_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO paydesk_app;
 REVOKE UPDATE, DELETE ON audit_entries, notes, connection_accounts FROM paydesk_app;

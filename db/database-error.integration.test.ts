@@ -11,7 +11,7 @@ let database: Database
 
 beforeAll(async () => {
   made = await createTestDatabase()
-  database = new Database(made.url, 1)
+  database = new Database(made.ownerUrl, 1)
   await database.run((db) =>
     db.execute(sql`
       create table people (

@@ -74,7 +74,7 @@ export async function refuseOlderDatabase(databaseUrl: string): Promise<void> {
 }
 
 const JOURNAL_HIDDEN =
-  'The user of DATABASE_URL may not read which migrations the database has had. Run npm run migrate and then db/app-role.sql as the owner of the tables.'
+  'The user of DATABASE_URL may not read which migrations the database has had. Run npm run migrate with DATABASE_OWNER_URL set to the owner of the tables.'
 
 async function requireServer(client: postgres.Sql): Promise<void> {
   const [server] = await client<{ number: number; name: string; encoding: string }[]>`

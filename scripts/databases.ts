@@ -53,3 +53,8 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await withConnection(adminUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`)
 }
+
+/** Drops a role that owns nothing and has rights in no database any more. */
+export async function dropRole(adminUrl: string, name: string): Promise<void> {
+  await withConnection(adminUrl, (sql) => sql`drop role if exists ${sql(name)}`)
+}

@@ -13,12 +13,16 @@ export interface DemoDataOptions {
 }
 
 /**
- * Brings the database to the newest version. The modules are loaded only now, so that they find the
- * environment that was set before.
+ * Brings the database to the newest version, and gives the role of the application its rights. The
+ * modules are loaded only now, so that they find the environment that was set before.
  */
-export async function migrateDatabase(databaseUrl: string): Promise<void> {
-  const { migrate } = await import('@/db/migrate')
-  await migrate(databaseUrl)
+export async function migrateDatabase(ownerUrl: string, applicationUrl: string): Promise<void> {
+  const [{ migrate }, { grantApplicationRole }] = await Promise.all([
+    import('@/db/migrate'),
+    import('@/db/application-role'),
+  ])
+  await migrate(ownerUrl)
+  await grantApplicationRole(ownerUrl, applicationUrl)
 }
 
 /** Adds the demo's organisation, people and connections unless they are there already. */

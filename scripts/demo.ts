@@ -43,8 +43,9 @@ async function demo(): Promise<never> {
 
 async function prepareData(port: number) {
   const given = process.env.DATABASE_URL
-  const databaseUrl = await step('Database', () => demoDatabase(given))
-  await step('Database tables', () => migrateDemoDatabase(databaseUrl, !given))
+  const { encryptionKey, authSecret, databasePassword } = demoSecrets()
+  const database = await step('Database', () => demoDatabase(given, databasePassword))
+  await step('Database tables', () => migrateDemoDatabase(database, !given))
   const sandbox = await step('Sandbox of the payment providers', async () =>
     startSandbox({
       port: await sandboxPort(),
@@ -52,7 +53,7 @@ async function prepareData(port: number) {
       logFile: inDemo('logs', 'sandbox.log'),
     }),
   )
-  const { encryptionKey, authSecret } = demoSecrets()
+  const { applicationUrl: databaseUrl } = database
   const sandboxUrl = sandbox.url
   const logLevel = process.env.LOG_LEVEL ?? 'info'
   const environment = appEnvironment({

@@ -28,7 +28,7 @@ async function refuseWrites(state: string, words: string): Promise<void> {
        for each row execute function refuse_payment()`,
   ]
   for (const statement of statements) {
-    await merchant.database.run((db) => db.execute(sql.raw(statement)))
+    await merchant.owner.run((db) => db.execute(sql.raw(statement)))
   }
 }
 

@@ -49,9 +49,10 @@ describe('a database that an older version made', () => {
   })
 
   it('ends the demo with what to do about its folder, if it is the demo’s own', async () => {
-    await expect(migrateDemoDatabase(url, true)).rejects.toThrow(
+    const database = { ownerUrl: url, applicationUrl: url }
+    await expect(migrateDemoDatabase(database, true)).rejects.toThrow(
       /The folder \.paydesk holds the demo of .* before 0\.2\.0.* Delete it, or move it away/,
     )
-    await expect(migrateDemoDatabase(url, false)).rejects.toThrow('create an empty database')
+    await expect(migrateDemoDatabase(database, false)).rejects.toThrow('create an empty database')
   })
 })

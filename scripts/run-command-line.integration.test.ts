@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { createDatabase, dropDatabase } from './databases'
+import { createDatabase, dropDatabase, dropRole } from './databases'
 import { runCommand } from './processes/run-command'
 import { runTypeScript } from './project'
 
@@ -92,6 +92,41 @@ describe('a script whose database', () => {
       code: 1,
       output: expect.stringContaining('run npm run migrate'),
     })
+  })
+})
+
+describe('npm run migrate with an owner', () => {
+  const adminUrl = process.env.TEST_DATABASE_URL ?? ''
+  const name = `paydesk_test_owned_${process.pid}`
+  const role = `paydesk_owned_app_${process.pid}`
+  const urlOf = (database: string) => {
+    const url = new URL(adminUrl)
+    url.pathname = `/${database}`
+    return url
+  }
+  afterAll(async () => {
+    await dropDatabase(adminUrl, name)
+    await dropRole(adminUrl, role)
+  })
+
+  it('makes the application’s role, under which the other commands then run', async () => {
+    await createDatabase(adminUrl, name)
+    const url = urlOf(name)
+    url.username = role
+    url.password = 'app'
+    const addresses = { DATABASE_OWNER_URL: urlOf(name).href, DATABASE_URL: url.href }
+    expect(await run('migrate', [], addresses)).toMatchObject({ code: 0 })
+    expect(await run('migrate', [], addresses)).toMatchObject({ code: 0 })
+    expect(await run('tallies', [], { DATABASE_URL: url.href })).toMatchObject({ code: 0 })
+    expect(await run('migrate', [], { DATABASE_URL: url.href })).toMatchObject({ code: 1 })
+  })
+
+  it.each([
+    ['another database', urlOf('other').href, 'must name the same database'],
+    ['no address', 'owner', 'DATABASE_OWNER_URL must be set to postgres://'],
+  ])('refuses %s as its address', async (_, DATABASE_OWNER_URL, words) => {
+    const { code, output } = await run('migrate', [], { DATABASE_OWNER_URL })
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining(words) })
   })
 })
 

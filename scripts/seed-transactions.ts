@@ -25,8 +25,9 @@ async function main(): Promise<void> {
     throw new Error('Say how many: npm run seed:transactions -- --count 1000000')
   }
   stopOnSignals({ exitCode: 130 })
-  const databaseUrl = process.env.DATABASE_URL || (await ownDatabase())
-  await migrateDatabase(databaseUrl)
+  const { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl } = process.env
+  const databaseUrl = ownerUrl || applicationUrl || (await ownDatabase())
+  await migrateDatabase(databaseUrl, applicationUrl || databaseUrl)
   const beganMs = performance.now()
   await generateTransactions({
     databaseUrl,

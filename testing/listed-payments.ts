@@ -12,6 +12,9 @@ import { startEmptyDatabase } from './empty-database'
 export interface ListedPayments {
   readonly database: Database
   readonly databaseUrl: string
+  /** The same database with all rights, for what a test arranges or tampers with. */
+  readonly owner: Database
+  readonly ownerUrl: string
   readonly connectionId: string
   /** Another account, at another provider. */
   readonly otherConnectionId: string
@@ -25,7 +28,7 @@ export interface ListedPayments {
 
 export async function startListedPayments(): Promise<ListedPayments> {
   const empty = await startEmptyDatabase()
-  const { database, databaseUrl } = empty
+  const { database, databaseUrl, owner, ownerUrl } = empty
   await seedDemo({
     databaseUrl,
     encryptionKey: randomSecret(),
@@ -36,6 +39,8 @@ export async function startListedPayments(): Promise<ListedPayments> {
   return {
     database,
     databaseUrl,
+    owner,
+    ownerUrl,
     connectionId: first.id,
     otherConnectionId: second.id,
     add: async (payment, connectionId = first.id) => {

@@ -16,6 +16,9 @@ import { startTestSandbox, type TestSandbox } from './test-sandbox'
 export interface TestMerchant {
   readonly database: Database
   readonly databaseUrl: string
+  /** The same database with all rights, for what a test arranges or tampers with. */
+  readonly owner: Database
+  readonly ownerUrl: string
   readonly sandbox: TestSandbox
   /** The connection to the merchant's provider. */
   readonly connection: ConnectionRecord
@@ -47,13 +50,16 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
   Object.assign(process.env, appEnvironment(settings))
   await seedDemo(shared)
   const database = new Database(testDatabase.url)
+  const owner = new Database(testDatabase.ownerUrl, 2)
   const connections = await listConnections(database)
   const connection = connections.find((candidate) => candidate.provider === provider)
   if (connection === undefined) throw new Error(`the demo has no connection to ${provider}`)
 
   return {
     database,
+    owner,
     databaseUrl: testDatabase.url,
+    ownerUrl: testDatabase.ownerUrl,
     sandbox,
     connection,
     actor: (role) => findDemoActor(database, role),
@@ -67,7 +73,7 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
     },
     reload: ({ id }) => findPayment(database, id),
     stop: async () => {
-      await database.close()
+      await Promise.all([database.close(), owner.close()])
       await Promise.all([testDatabase.drop(), sandbox.stop()])
     },
   }

@@ -59,7 +59,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     logLevel: 'warn',
   })
   Object.assign(process.env, environment, { NODE_ENV: 'production' })
-  await migrateDatabase(server.url)
+  await migrateDatabase(server.url, server.url)
   const staff = staffOf(await seedDemoData(shared))
   const payments = await step(`${options.payments} authorized payments`, () =>
     Payments.make(server.url, control, options.payments),

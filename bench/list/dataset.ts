@@ -36,7 +36,7 @@ export async function createDatasets(
     const url = new URL(serverUrl)
     url.pathname = `/list_${size}`
     await createDatabase(serverUrl, `list_${size}`)
-    await migrateDatabase(url.href)
+    await migrateDatabase(url.href, url.href)
     const encryptionKey = randomSecret()
     const sandboxUrl = 'http://127.0.0.1:4010'
     await seedDemoData({ databaseUrl: url.href, encryptionKey, sandboxUrl })

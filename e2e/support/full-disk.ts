@@ -6,7 +6,7 @@ import { currentWorld } from './world'
  * the returned function is called.
  */
 export async function fillDisk(providerTransactionId: string): Promise<() => Promise<void>> {
-  const sql = postgres(currentWorld()?.databaseUrl ?? '', { max: 1, onnotice: () => undefined })
+  const sql = postgres(currentWorld()?.ownerUrl ?? '', { max: 1, onnotice: () => undefined })
   const [payment] = await sql<{ id: string }[]>`
     select id from transactions where provider_transaction_id = ${providerTransactionId}`
   if (payment === undefined) throw new Error('there is no such payment')

@@ -15,6 +15,8 @@ const worldSchema = z.object({
   /** The application's address. */
   url: z.string(),
   databaseUrl: z.string(),
+  /** The database's address with all rights. */
+  ownerUrl: z.string(),
   sandboxUrl: z.string(),
   /** The provider's ids of the journeys' payments, by name. */
   journeyPayments: z.record(z.string(), z.string()),
@@ -55,6 +57,7 @@ export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => 
   const application = await startApplication({ environment, logFile: logFile('application') })
   const world: World = {
     ...shared,
+    ownerUrl: database.ownerUrl,
     url: `http://localhost:${port}`,
     journeyPayments,
     signIns: [...signIns],

@@ -8,14 +8,16 @@ import { verifyAudit } from './verify-audit'
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 
 beforeAll(async () => {
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 1)
 })
 
 afterAll(async () => {
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 
@@ -30,7 +32,7 @@ it('audit verification: names the person whose chain does not fit', async () => 
     sql`alter table audit_entries disable trigger user`,
     sql`update audit_entries set detail = '{"role": "viewer"}'`,
   ]) {
-    await database.run((db) => db.execute(change))
+    await owner.run((db) => db.execute(change))
   }
   expect(await verifyAudit({ database })).toMatchObject({
     ok: true,

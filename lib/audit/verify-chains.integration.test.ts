@@ -7,6 +7,7 @@ import { verifyChains } from './verify-chains'
 
 let testDatabase: TestDatabase
 let database: Database
+let owner: Database
 const stream = '11111111-1111-4111-8111-111111111111'
 /** Comes before all others. */
 const FIRST = '00000000-0000-4000-8000-000000000001'
@@ -14,22 +15,24 @@ const FIRST = '00000000-0000-4000-8000-000000000001'
 beforeEach(async () => {
   testDatabase = await createTestDatabase()
   database = new Database(testDatabase.url)
+  owner = new Database(testDatabase.ownerUrl)
   for (let entry = 0; entry < 3; entry += 1) await append(stream)
   await append(randomUUID())
 })
 afterEach(async () => {
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await testDatabase.drop()
 })
 
 function execute(statement: SQL) {
-  return database.run((db) => db.execute(statement))
+  return owner.run((db) => db.execute(statement))
 }
 
 function append(streamId: string) {
-  return execute(sql`
+  const entry = sql`
     insert into audit_entries (stream_id, action, actor_name, actor_role, detail)
-    values (${streamId}, 'test.entry', 'Anna “Ø” Lie', 'staff', '{"amountMinor": 100, "a": null}')`)
+    values (${streamId}, 'test.entry', 'Anna “Ø” Lie', 'staff', '{"amountMinor": 100, "a": null}')`
+  return database.run((db) => db.execute(entry))
 }
 
 /** A database in which others append to `streams`, one after each statement of ours. */

@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
-  return merchant.database.run((db) => db.execute(statement))
+  return merchant.owner.run((db) => db.execute(statement))
 }
 
 async function viewOf(reference: string): Promise<TransactionView | null> {

@@ -149,7 +149,7 @@ describe('a capture of everything', () => {
     ])
     expect(entries[1]?.previous_hash).toBe(entries[0]?.hash)
     const change = sql`update audit_entries set actor_name = 'nobody' where stream_id = ${payment.id}`
-    await expect(merchant.database.run((db) => db.execute(change))).rejects.toThrow()
+    await expect(merchant.owner.run((db) => db.execute(change))).rejects.toThrow()
   })
 })
 

@@ -69,7 +69,7 @@ async function decide(
 }
 
 function run(statement: SQL) {
-  return merchant.database.run((db) => db.execute(statement))
+  return merchant.owner.run((db) => db.execute(statement))
 }
 
 function needsSecondPerson(result: Awaited<ReturnType<typeof decide>>): boolean {

@@ -66,7 +66,7 @@ describe('a note', () => {
     async (statement) => {
       await write({ text: 'To stay' })
       const before = await notes()
-      await expect(merchant.database.run((db) => db.execute(statement))).rejects.toThrow()
+      await expect(merchant.owner.run((db) => db.execute(statement))).rejects.toThrow()
       expect(await notes()).toEqual(before)
     },
   )

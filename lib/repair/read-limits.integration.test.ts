@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 const run = (statement: ReturnType<typeof sql>) =>
-  merchant.database.run((db) => db.execute(statement))
+  merchant.owner.run((db) => db.execute(statement))
 
 /** As if a minute had passed, for both sides. */
 async function letMinutePass(): Promise<void> {

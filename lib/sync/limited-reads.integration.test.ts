@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
-  return merchant.database.run((db) => db.execute(statement))
+  return merchant.owner.run((db) => db.execute(statement))
 }
 
 /** Turns the next calls away, to be made again after a while. */

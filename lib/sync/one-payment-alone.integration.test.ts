@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
-  return merchant.database.run((db) => db.execute(statement))
+  return merchant.owner.run((db) => db.execute(statement))
 }
 
 /** Has the database refuse each payment whose order reference is an SQLSTATE, by that. */

@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
-  return merchant.database.run((db) => db.execute(statement))
+  return merchant.owner.run((db) => db.execute(statement))
 }
 
 async function listCalls(): Promise<number> {

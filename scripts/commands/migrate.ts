@@ -1,15 +1,25 @@
 import { parseArgs } from 'node:util'
 import { migrateDatabase } from '../demo-data'
 
-/** Brings the database of DATABASE_URL to the newest version. */
+/**
+ * Brings the database to the newest version, as the owner of its tables, and gives the role of
+ * DATABASE_URL its rights. Without DATABASE_OWNER_URL that role is the owner as well.
+ */
 export async function migrate(args: readonly string[]): Promise<void> {
   parseArgs({ args: [...args], options: {} })
-  const { DATABASE_URL: databaseUrl = '' } = process.env
-  if (!URL.canParse(databaseUrl)) {
-    throw new Error('DATABASE_URL must be set to postgres://user:password@host:5432/name.')
+  const databaseUrl = addressIn('DATABASE_URL')
+  const ownerUrl = process.env.DATABASE_OWNER_URL ? addressIn('DATABASE_OWNER_URL') : databaseUrl
+  const { host, pathname } = new URL(ownerUrl)
+  if (pathname !== new URL(databaseUrl).pathname) {
+    throw new Error('DATABASE_OWNER_URL and DATABASE_URL must name the same database.')
   }
-  const { host, pathname } = new URL(databaseUrl)
   console.log(`Migrating the database ${pathname.slice(1)} on ${host} …`)
-  await migrateDatabase(databaseUrl)
+  await migrateDatabase(ownerUrl, databaseUrl)
   console.log('The database is up to date.')
+}
+
+function addressIn(name: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): string {
+  const url = process.env[name] ?? ''
+  if (URL.canParse(url)) return url
+  throw new Error(`${name} must be set to postgres://user:password@host:5432/name.`)
 }

@@ -31,10 +31,19 @@ export function openDemoFolder(): void {
 }
 
 /** The demo's secrets, made at the first start and kept from then on. */
-export function demoSecrets(): { encryptionKey: string; authSecret: string } {
+export function demoSecrets(): {
+  encryptionKey: string
+  authSecret: string
+  databasePassword: string
+} {
   const settings = readOrMakeSettings(inDemo('demo.env'), {
     PAYDESK_ENCRYPTION_KEY: randomSecret,
     NEXTAUTH_SECRET: randomSecret,
+    DATABASE_PASSWORD: randomSecret,
   })
-  return { encryptionKey: settings.PAYDESK_ENCRYPTION_KEY, authSecret: settings.NEXTAUTH_SECRET }
+  return {
+    encryptionKey: settings.PAYDESK_ENCRYPTION_KEY,
+    authSecret: settings.NEXTAUTH_SECRET,
+    databasePassword: settings.DATABASE_PASSWORD,
+  }
 }

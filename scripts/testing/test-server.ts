@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createDatabase, dropDatabase } from '../databases'
+import { createDatabase, dropDatabase, dropRole } from '../databases'
 import { migrateDatabase } from '../demo-data'
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres/start'
 import { isAlive } from '../processes/process-table'
@@ -13,6 +14,8 @@ export interface TestServer {
   readonly adminUrl: string
   /** The name of a migrated database that is copied for each test. */
   readonly template: string
+  /** The address by which the application comes to the server. */
+  readonly applicationUrl: string
   stop(): Promise<void>
 }
 
@@ -23,11 +26,18 @@ const FOLDER = /^paydesk-test-(\d+)-/
  * that is set in them.
  */
 export async function ensureTestServer(): Promise<TestServer> {
-  const { TEST_DATABASE_URL: adminUrl, TEST_DATABASE_TEMPLATE: template } = process.env
-  if (adminUrl && template) return { adminUrl, template, stop: () => Promise.resolve() }
+  const {
+    TEST_DATABASE_URL: adminUrl,
+    TEST_DATABASE_TEMPLATE: template,
+    TEST_DATABASE_APPLICATION_URL: applicationUrl,
+  } = process.env
+  if (adminUrl && template && applicationUrl) {
+    return { adminUrl, template, applicationUrl, stop: () => Promise.resolve() }
+  }
   const server = adminUrl ? await useGivenServer(adminUrl) : await startOwnServer()
   process.env.TEST_DATABASE_URL = server.adminUrl
   process.env.TEST_DATABASE_TEMPLATE = server.template
+  process.env.TEST_DATABASE_APPLICATION_URL = server.applicationUrl
   return server
 }
 
@@ -36,23 +46,37 @@ async function startOwnServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), `paydesk-test-${process.pid}-`))
   const server = await startEmbeddedPostgres({ dataDir, durable: false })
   const stop = stopBeforeExit(() => removeEmbeddedPostgres(dataDir))
-  return { adminUrl: server.adminUrl, template: await makeTemplate(server.adminUrl), stop }
+  const { adminUrl } = server
+  return { adminUrl, ...(await makeTemplate(adminUrl)), stop }
 }
 
 async function useGivenServer(adminUrl: string): Promise<TestServer> {
-  const template = await makeTemplate(adminUrl)
-  const stop = stopBeforeExit(() => dropDatabase(adminUrl, template))
-  return { adminUrl, template, stop }
+  const { template, applicationUrl } = await makeTemplate(adminUrl)
+  const stop = stopBeforeExit(async () => {
+    await dropDatabase(adminUrl, template)
+    await dropRole(adminUrl, roleName())
+  })
+  return { adminUrl, template, applicationUrl, stop }
 }
 
-async function makeTemplate(adminUrl: string): Promise<string> {
+function roleName(): string {
+  return `paydesk_app_${process.pid}`
+}
+
+async function makeTemplate(
+  adminUrl: string,
+): Promise<Pick<TestServer, 'template' | 'applicationUrl'>> {
   const template = `paydesk_template_${process.pid}`
   await dropDatabase(adminUrl, template)
+  await dropRole(adminUrl, roleName())
   await createDatabase(adminUrl, template)
-  const url = new URL(adminUrl)
-  url.pathname = `/${template}`
-  await migrateDatabase(url.href)
-  return template
+  const ownerUrl = new URL(adminUrl)
+  ownerUrl.pathname = `/${template}`
+  const applicationUrl = new URL(ownerUrl)
+  applicationUrl.username = roleName()
+  applicationUrl.password = randomUUID()
+  await migrateDatabase(ownerUrl.href, applicationUrl.href)
+  return { template, applicationUrl: applicationUrl.href }
 }
 
 /** Stops and removes the servers of test runs that were killed. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => payments.stop())
 beforeEach(async () => {
-  await payments.database.run((db) => db.delete(transactions))
+  await payments.owner.run((db) => db.delete(transactions))
   newest = { at: secondsLater(0), id: await addLater(0) }
 })
 

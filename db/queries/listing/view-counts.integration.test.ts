@@ -13,9 +13,9 @@ let admin: postgres.Sql
 
 beforeAll(async () => {
   payments = await startListedPayments()
-  admin = postgres(payments.databaseUrl, { max: 4, onnotice: () => undefined })
+  admin = postgres(payments.ownerUrl, { max: 4, onnotice: () => undefined })
   await seedGeneratedTransactions({
-    databaseUrl: payments.databaseUrl,
+    databaseUrl: payments.ownerUrl,
     count: 1_500,
     onProgress: () => undefined,
   })
@@ -157,7 +157,7 @@ it('view counts: start anew when all payments are removed at once', async () => 
     sql`truncate transactions cascade`,
     sql`alter table notes enable trigger notes_no_truncate`,
   ]) {
-    await payments.database.run((db) => db.execute(statement))
+    await payments.owner.run((db) => db.execute(statement))
   }
   await expectExact()
   expect((await countViews(payments.database)).all.count).toBe(0)

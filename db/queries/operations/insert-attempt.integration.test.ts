@@ -11,7 +11,7 @@ let payments: ListedPayments
 beforeAll(async () => {
   payments = await startListedPayments()
   // One attempt an operation: without this index only the statement's own guard can hold that.
-  await payments.database.run((db) =>
+  await payments.owner.run((db) =>
     db.execute(sql`alter table attempts drop constraint attempts_number`),
   )
 })

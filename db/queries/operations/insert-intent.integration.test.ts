@@ -30,7 +30,7 @@ let payments: ListedPayments
 
 beforeAll(async () => {
   payments = await startListedPayments()
-  for (const wall of OTHER_WALLS) await payments.database.run((db) => db.execute(wall))
+  for (const wall of OTHER_WALLS) await payments.owner.run((db) => db.execute(wall))
 })
 afterAll(() => payments.stop())
 

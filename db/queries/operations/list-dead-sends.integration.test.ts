@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => payments.stop())
 beforeEach(async () => {
-  await payments.database.run((db) =>
+  await payments.owner.run((db) =>
     db.execute(sql`truncate operations, attempts, review_decisions`),
   )
 })

@@ -40,7 +40,7 @@ beforeAll(async () => {
     sql`alter table operations drop constraint operations_settled_when_closed`,
     sql`alter table transactions drop constraint transactions_reserved_by_operation`,
   ]) {
-    await payments.database.run((db) => db.execute(wall))
+    await payments.owner.run((db) => db.execute(wall))
   }
 })
 afterAll(() => payments.stop())

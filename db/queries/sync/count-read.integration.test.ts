@@ -17,7 +17,7 @@ afterAll(async () => {
   await other.close()
   await payments.stop()
 })
-beforeEach(() => payments.database.run((db) => db.execute(sql`truncate counted_reads`)))
+beforeEach(() => payments.owner.run((db) => db.execute(sql`truncate counted_reads`)))
 
 function count(change: Partial<typeof TWO_A_MINUTE> = {}, database = payments.database) {
   const { connectionId } = payments

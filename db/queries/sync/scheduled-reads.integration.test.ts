@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => payments.stop())
 beforeEach(async () => {
-  await payments.database.run((db) => db.execute(sql`delete from transactions`))
+  await payments.owner.run((db) => db.execute(sql`delete from transactions`))
 })
 
 /** A payment whose next read is due then. Returns the provider's id. */

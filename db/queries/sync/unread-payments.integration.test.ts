@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 
 function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
-  return payments.database.run((db) => db.execute(statement))
+  return payments.owner.run((db) => db.execute(statement))
 }
 
 const note = (

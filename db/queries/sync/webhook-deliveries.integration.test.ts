@@ -31,7 +31,7 @@ beforeEach(async () => {
     sql`alter table webhook_deliveries disable trigger all`,
     sql`delete from webhook_deliveries`,
   ]) {
-    await payments.database.run((db) => db.execute(statement))
+    await payments.owner.run((db) => db.execute(statement))
   }
 })
 

@@ -59,7 +59,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     createTestDatabase(),
     startTestSandbox(['--seed', 'off']),
   ])
-  const sql = postgres(testDatabase.url, { max: SQL_CONNECTIONS, onnotice: () => undefined })
+  const sql = postgres(testDatabase.ownerUrl, { max: SQL_CONNECTIONS, onnotice: () => undefined })
   for (const statement of sabotage) await sql.unsafe(statement)
   await sandbox.control.call(
     'PUT',

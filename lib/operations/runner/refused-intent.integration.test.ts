@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const step of undo.splice(0).toReversed()) await step()
 })
 
-function run(statement: string, database = merchant.database) {
+function run(statement: string, database = merchant.owner) {
   return database.run((db) => db.execute(sql.raw(statement)))
 }
 

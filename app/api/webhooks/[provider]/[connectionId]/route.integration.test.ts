@@ -30,7 +30,7 @@ async function clearDeliveries(): Promise<void> {
     sql`delete from webhook_deliveries`,
     sql`alter table webhook_deliveries enable trigger all`,
   ]
-  for (const statement of statements) await merchant.database.run((db) => db.execute(statement))
+  for (const statement of statements) await merchant.owner.run((db) => db.execute(statement))
 }
 
 function stored(): Promise<readonly Record<string, unknown>[]> {
@@ -231,6 +231,6 @@ it('a stored webhook cannot be changed or taken away', async () => {
     sql`update webhook_deliveries set delivery_id = 'other'`,
     sql`truncate webhook_deliveries`,
   ]) {
-    await expect(merchant.database.run((db) => db.execute(statement))).rejects.toThrow()
+    await expect(merchant.owner.run((db) => db.execute(statement))).rejects.toThrow()
   }
 })
