@@ -26,6 +26,12 @@ const LITERAL_SPREAD = {
   message: 'Write the properties out: this spread only keeps a line short.',
 }
 
+const LOOP_STEP = {
+  selector: 'ForStatement > .update MemberExpression',
+  message:
+    'Take the step out of the head of the loop: Next 16.4 builds imported names there wrongly.',
+}
+
 const CLOCK = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -65,7 +71,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       'no-restricted-globals': ['error', FETCH],
-      'no-restricted-syntax': ['error', PROCESS_ENV, BARE_FLOAT_AMOUNT, LITERAL_SPREAD],
+      'no-restricted-syntax': ['error', PROCESS_ENV, BARE_FLOAT_AMOUNT, LITERAL_SPREAD, LOOP_STEP],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -89,7 +95,14 @@ export default tseslint.config(
     files: ['lib/domain/**', 'lib/format/**'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-syntax': ['error', PROCESS_ENV, BARE_FLOAT_AMOUNT, LITERAL_SPREAD, ...CLOCK],
+      'no-restricted-syntax': [
+        'error',
+        PROCESS_ENV,
+        BARE_FLOAT_AMOUNT,
+        LITERAL_SPREAD,
+        LOOP_STEP,
+        ...CLOCK,
+      ],
     },
   },
   {

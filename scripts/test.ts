@@ -11,7 +11,13 @@ import {
 import { step } from './progress'
 import { closingLine, total } from './testing/counts'
 import { parseRequest, type TestRequest } from './testing/parts'
-import { failureList, type PartResult, resultTable, singleResult } from './testing/results'
+import {
+  failureList,
+  type PartResult,
+  resultTable,
+  secondTryList,
+  singleResult,
+} from './testing/results'
 import { runStaticChecks } from './testing/static-checks'
 import { runFaultCampaign } from './testing/fault-campaign'
 import { type PlaywrightTests, runPlaywright, runVitest } from './testing/suite'
@@ -30,6 +36,8 @@ async function main(): Promise<void> {
   if (isStopping()) return
   const counts = total(results)
   console.log(`\n${resultTable(results)}\n`)
+  const secondTries = secondTryList(results)
+  if (secondTries !== '') console.log(`${secondTries}\n`)
   // Last, because the end of a long log is what is looked at.
   if (counts.failed > 0) console.log(`${failureList(results)}\n`)
   process.once('exit', () => console.log(closingLine(counts)))

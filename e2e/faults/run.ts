@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { exitAfterStopping, failAfterStopping, stopOnSignals } from '@/scripts/processes/shutdown'
 import { ensureTestServer } from '@/scripts/testing/test-server'
 import { FAULT_IDS, type FaultId } from './model/fault-ids'
-import { SIZES, type Size, type SizeName } from './model/sizes'
+import { SEEDS_AT_ONCE, SIZES, type Size, type SizeName } from './model/sizes'
 import { whyNever, type Participant } from './plan/participant'
 import { runSeeds } from './run-seeds'
 import { participantFor, participantNamed } from './providers/participants'
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const results = await runSeeds(
     turns,
     options,
-    wholeNumber(values['at-once'] ?? String(size.atOnce), '--at-once'),
+    wholeNumber(values['at-once'] ?? String(SEEDS_AT_ONCE), '--at-once'),
     (result) => {
       console.log(seedLines(result))
     },

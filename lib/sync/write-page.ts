@@ -45,7 +45,8 @@ export async function writePage(
 }
 
 async function inBatches<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < all.length; start += LIMITS.import.writesAtOnce) {
-    await Promise.all(all.slice(start, start + LIMITS.import.writesAtOnce).map(work))
+  const { writesAtOnce } = LIMITS.import
+  for (let start = 0; start < all.length; start += writesAtOnce) {
+    await Promise.all(all.slice(start, start + writesAtOnce).map(work))
   }
 }

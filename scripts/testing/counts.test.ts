@@ -23,12 +23,12 @@ describe('vitestCounts', () => {
 })
 
 describe('playwrightCounts', () => {
-  it('counts flaky tests and errors outside of tests as failed', () => {
+  it('counts a second try that passed as passed, and errors outside of tests as failed', () => {
     const report = {
       stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 },
       errors: [{ message: 'the global set-up failed' }],
     }
-    expect(playwrightCounts(JSON.stringify(report))).toEqual({ passed: 5, failed: 3, skipped: 2 })
+    expect(playwrightCounts(JSON.stringify(report))).toEqual({ passed: 6, failed: 2, skipped: 2 })
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { playwrightFailures, vitestFailures } from './failures'
+import { playwrightFailures, playwrightSecondTries, vitestFailures } from './failures'
 
 it('failed tests of Vitest: named with their file, and a file that could not be loaded', () => {
   const report = {
@@ -31,4 +31,22 @@ it('failed tests of Playwright: found in every depth, with their file', () => {
     'a.spec.ts: closes',
     'a.spec.ts: ends',
   ])
+})
+
+it('second tries of Playwright: only what failed once and then passed, with its file', () => {
+  const spec = (title: string, status: string) => ({
+    title,
+    ok: status !== 'unexpected',
+    file: 'a.spec.ts',
+    tests: [{ status }],
+  })
+  const report = {
+    suites: [
+      {
+        specs: [spec('opens', 'expected'), spec('closes', 'unexpected')],
+        suites: [{ specs: [spec('ends', 'flaky')] }],
+      },
+    ],
+  }
+  expect(playwrightSecondTries(JSON.stringify(report))).toEqual(['a.spec.ts: ends'])
 })

@@ -16,11 +16,22 @@ export function vitestFailures(json: string): readonly string[] {
 
 /** The failed tests of Playwright's JSON report, each with its file. */
 export function playwrightFailures(json: string): readonly string[] {
-  const failed = (suite: unknown): readonly string[] => [
+  return playwrightSpecs(json, (spec) => fieldOf(spec, 'ok') === false)
+}
+
+/** The tests of Playwright's JSON report that failed once and passed when they were run again, each with its file. */
+export function playwrightSecondTries(json: string): readonly string[] {
+  return playwrightSpecs(json, (spec) =>
+    listAt(spec, 'tests').some((test) => textAt(test, 'status') === 'flaky'),
+  )
+}
+
+function playwrightSpecs(json: string, isMeant: (spec: unknown) => boolean): readonly string[] {
+  const within = (suite: unknown): readonly string[] => [
     ...listAt(suite, 'specs')
-      .filter((spec) => fieldOf(spec, 'ok') === false)
+      .filter(isMeant)
       .map((spec) => `${textAt(spec, 'file')}: ${textAt(spec, 'title')}`),
-    ...listAt(suite, 'suites').flatMap(failed),
+    ...listAt(suite, 'suites').flatMap(within),
   ]
-  return failed(JSON.parse(json))
+  return within(JSON.parse(json))
 }

@@ -5,6 +5,8 @@ export interface PartResult extends Counts {
   readonly name: string
   /** The tests that failed, where the part consists of tests. */
   readonly failures?: readonly string[]
+  /** The tests that failed once and passed when they were run again; they count as passed. */
+  readonly secondTries?: readonly string[]
   /** Duration in milliseconds. */
   readonly durationMs: number
 }
@@ -38,6 +40,14 @@ export function resultTable(results: readonly PartResult[]): string {
 export function failureList(results: readonly PartResult[]): string {
   return results
     .flatMap(({ name, failures = [] }) => failures.map((failure) => `✗ ${name}: ${failure}`))
+    .join('\n')
+}
+
+/** The tests that passed only at the second try, a line each; empty when there are none. */
+export function secondTryList(results: readonly PartResult[]): string {
+  return results
+    .flatMap(({ secondTries = [] }) => secondTries)
+    .map((test) => `passed only at the second try: ${test}`)
     .join('\n')
 }
 

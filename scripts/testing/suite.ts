@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runVisible } from '../processes/run-visible'
 import { inProject, installedProgram, projectFolder } from '../project'
 import { type Counts, withExitCode, playwrightCounts, vitestCounts } from './counts'
-import { playwrightFailures, vitestFailures } from './failures'
+import { playwrightFailures, playwrightSecondTries, vitestFailures } from './failures'
 import type { PartResult } from './results'
 
 const NOTHING: SuiteReport = { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] }
@@ -46,7 +46,11 @@ export function runPlaywright(
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeoutMs: E2E_LIMIT_MS,
     report,
-    read: (json) => ({ counts: playwrightCounts(json), failures: playwrightFailures(json) }),
+    read: (json) => ({
+      counts: playwrightCounts(json),
+      failures: playwrightFailures(json),
+      secondTries: playwrightSecondTries(json),
+    }),
   })
 }
 
@@ -62,6 +66,7 @@ interface Suite {
 interface SuiteReport {
   readonly counts: Counts
   readonly failures: readonly string[]
+  readonly secondTries?: readonly string[]
 }
 
 async function runSuite(suite: Suite): Promise<PartResult> {
@@ -73,9 +78,9 @@ async function runSuite(suite: Suite): Promise<PartResult> {
     env: { ...process.env, ...suite.env },
     timeoutMs: suite.timeoutMs,
   })
-  const { counts, failures } = readReport(suite)
+  const { counts, failures, secondTries = [] } = readReport(suite)
   const durationMs = Date.now() - begun
-  return { name: suite.name, ...withExitCode(counts, code), failures, durationMs }
+  return { name: suite.name, ...withExitCode(counts, code), failures, secondTries, durationMs }
 }
 
 function readReport({ report, read, name }: Suite): SuiteReport {

@@ -61,6 +61,18 @@ describe('historyEntries', () => {
     })
   })
 
+  it('keeps the row of an operation when the provider reports it, and adds rows for more', () => {
+    const idsWith = (events: readonly TransactionEvent[]) =>
+      historyEntries({ notes: [], events, historyGaps: [], operations: [operation({})] }).map(
+        ({ id }) => id,
+      )
+    const first = event({ reference: 'PD-1' })
+    const second = event({ reference: 'PD-1', providerEventId: 'event-2' })
+    expect(idsWith([])).toEqual(['operation-1'])
+    expect(idsWith([first])).toEqual(['operation-1'])
+    expect(idsWith([first, second])).toEqual(['event-2', 'operation-1'])
+  })
+
   it('matches an event to its operation by the operation id too', () => {
     const entries = historyEntries({
       notes: [],

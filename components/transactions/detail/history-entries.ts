@@ -43,6 +43,7 @@ export type Activity =
     }
 
 export interface HistoryEntry {
+  /** The operation's id where it is its first entry, so that it stays the same row once the provider reports it. */
   readonly id: string
   /** Null where the provider does not report it. */
   readonly at: Date | null
@@ -100,10 +101,11 @@ export function historyEntries(
       const operation = transaction.operations.find(({ id: operationId, reference }) =>
         ownEvents(transaction.events, { operationId, reference }).includes(event),
       )
-      if (operation !== undefined) reported.add(operation.id)
-      return operation === undefined
-        ? eventEntry(event, transaction.historyGaps)
-        : ownEventEntry(event, operation, transaction)
+      if (operation === undefined) return eventEntry(event, transaction.historyGaps)
+      const entry = ownEventEntry(event, operation, transaction)
+      const isFirst = !reported.has(operation.id)
+      reported.add(operation.id)
+      return isFirst ? { ...entry, id: operation.id } : entry
     })
   const fromOperations = transaction.operations
     .filter((operation) => !reported.has(operation.id))

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AttemptList } from '@/components/operations/shared/attempt-list'
@@ -50,6 +50,8 @@ function Attempts({ operationId, state }: Pick<HttpExchangeDrawerProps, 'operati
       const { status, body } = await readJson(`/api/operations/${operationId}/attempts`, signal)
       return parseAttemptsResponse(status, body)
     },
+    // What is open stays open while it is read again.
+    placeholderData: keepPreviousData,
     structuralSharing: false,
     retry: false,
   })

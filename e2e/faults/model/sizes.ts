@@ -3,8 +3,6 @@ import { availableParallelism } from 'node:os'
 /** The size of a run over all providers, and the least that must have happened for it to count. */
 export interface Size {
   readonly seeds: number
-  /** Seeds that run at the same time. */
-  readonly atOnce: number
   /** Number of operations in one seed. */
   readonly operations: number
   /** Share of the operations that have a planned fault. */
@@ -17,16 +15,14 @@ export interface Size {
 }
 
 /**
- * A seed keeps two cores busy with its three instances, sandbox and database. With more at once than
- * that, most requests come too late to be sent, and what is lost stays open for longer than allowed.
+ * Seeds that run at the same time. A seed keeps two cores busy with its three instances, sandbox and database. With more
+ * at once than that, most requests come too late to be sent, and what is lost stays open for longer than allowed.
  */
-const SEEDS_OF_THIS_MACHINE = Math.max(1, Math.floor(availableParallelism() / 2))
+export const SEEDS_AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 2))
 
 export const SIZES = {
   short: {
     seeds: 4,
-    // Its seeds are so short that starting them is most of the work.
-    atOnce: 4,
     operations: 75,
     // A little more than elsewhere, so that each seed has every fault once.
     faultyShare: 0.78,
@@ -34,7 +30,6 @@ export const SIZES = {
   },
   ci: {
     seeds: 20,
-    atOnce: SEEDS_OF_THIS_MACHINE,
     operations: 440,
     faultyShare: 0.74,
     least: { operations: 10_000, faults: 5_000, ofEachFault: 50 },
@@ -42,7 +37,6 @@ export const SIZES = {
   long: {
     // Fewer faults among more operations: for errors that only show after many steps.
     seeds: 40,
-    atOnce: SEEDS_OF_THIS_MACHINE,
     operations: 2_400,
     faultyShare: 0.2,
     least: { operations: 100_000, faults: 15_000, ofEachFault: 100 },

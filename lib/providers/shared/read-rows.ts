@@ -45,8 +45,10 @@ export async function readRows<Listed extends Row>(
   const snapshots: TransactionSnapshot[] = []
   const malformed: MalformedEntry[] = []
   const left = rows.slice(rows.findIndex(({ id }) => id === after) + 1)
-  for (let start = 0; start < left.length; start += LIMITS.provider.readsAtOnce) {
-    const batch = left.slice(start, start + LIMITS.provider.readsAtOnce)
+  // Next 16.4 leaves a name that is imported as it is in the head of a loop, where the built code doesn't know it.
+  const { readsAtOnce } = LIMITS.provider
+  for (let start = 0; start < left.length; start += readsAtOnce) {
+    const batch = left.slice(start, start + readsAtOnce)
     const results = await Promise.all(batch.map(read))
     const refused = results.find((one) => !one.ok && one.problem === 'unauthorized')
     if (refused?.ok === false) return refused

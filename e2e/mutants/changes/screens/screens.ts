@@ -151,6 +151,11 @@ export const SCREENS: readonly MutatedFile[] = [
     tests: ['components/transactions/detail/history-entries.test.ts'],
     mutants: [
       {
+        effect: 'an open drawer vanishes when the provider reports its operation',
+        find: 'isFirst ? { ...entry, id: operation.id } : entry',
+        replace: 'entry',
+      },
+      {
         effect: 'a change of the order looks like the whole order',
         find: 'event.lines.length > 0 && !isUpdate ?',
         replace: 'event.lines.length > 0 ?',
