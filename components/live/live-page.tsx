@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState, useTransition } from 'react'
+import { refreshUnattended } from '@/components/query/unattended'
 import { Banner } from '@/components/ui/banner'
 import { LivePoller } from './live-poller'
 import type { LiveResponse } from './live-response'
@@ -32,7 +33,7 @@ export function LivePage({ path, version }: Props) {
     (response: LiveResponse) => {
       setFailures((count) => (response.kind === 'failed' ? count + 1 : 0))
       if (response.kind !== 'version' || response.version === version || isReading) return
-      startTransition(() => router.refresh())
+      startTransition(() => refreshUnattended(router))
     },
     [version, isReading, router],
   )

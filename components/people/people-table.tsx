@@ -42,7 +42,7 @@ interface RowProps {
 
 function PersonRow({ person, isReader }: RowProps) {
   const { t, formats } = useI18n()
-  const { id, name, email, role, state, lastSignInAt, liveSessions: count } = person
+  const { id, name, email, role, state, lastSignInAt, lastUsedAt, liveSessions: count } = person
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5 max-md:first:border-t-0">
       <Cell className="min-w-0 max-md:p-0 md:pl-5">
@@ -66,6 +66,11 @@ function PersonRow({ person, isReader }: RowProps) {
           t('people.never')
         ) : (
           <Moment at={lastSignInAt}>{formats.dateTime(lastSignInAt)}</Moment>
+        )}
+        {lastUsedAt !== null && (
+          <Moment at={lastUsedAt} className="block">
+            {t('people.lastUsed', { at: formats.dateTime(lastUsedAt) })}
+          </Moment>
         )}
       </Cell>
       <Cell className="text-ink-soft max-md:hidden md:pr-5">{t('people.browsers', { count })}</Cell>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 const PAGE = { headers: { rsc: '1' } }
 
 let sent: unknown[]
+let marks: (string | null)[]
 let isCut: boolean
 let page: { fetch: typeof fetch }
 
@@ -10,10 +11,12 @@ beforeEach(async () => {
   vi.useFakeTimers()
   vi.resetModules()
   sent = []
+  marks = []
   isCut = true
   page = {
-    fetch: (input) => {
+    fetch: (input, init) => {
       sent.push(input)
+      marks.push(new Headers(init?.headers).get('x-paydesk-unattended'))
       return isCut ? Promise.reject(new TypeError('lost')) : Promise.resolve(new Response('there'))
     },
   }
@@ -38,6 +41,17 @@ describe('outlastOutages', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await (await read).text()).toBe('there')
     expect(sent.slice(3)).toEqual(['/api/health', '/transactions/a'])
+  })
+
+  it('marks the one read of a page that no person asked for', async () => {
+    const { refreshUnattended } = await import('./unattended')
+    isCut = false
+    refreshUnattended({ refresh: () => undefined })
+    await page.fetch('/api/transactions/updates')
+    await page.fetch('/transactions', { headers: { rsc: '1', 'next-router-prefetch': '1' } })
+    await page.fetch('/transactions', PAGE)
+    await page.fetch('/transactions', PAGE)
+    expect(marks).toEqual([null, null, '1', null])
   })
 
   it.each([

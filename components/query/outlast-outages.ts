@@ -1,4 +1,5 @@
 import { isReachable } from './is-offline'
+import { markUnattended } from './unattended'
 
 const PAUSE_MS = 1_000
 
@@ -8,12 +9,14 @@ let isInstalled = false
  * Lets the reading of a page outlast an outage: a request of the router that is lost is made again
  * once Paydesk answers. Otherwise Next has the browser load the page anew, which ends on the
  * browser's own error page, and what was typed is out of sight. Actions are never sent again.
+ * What the page reads anew by itself is marked on its way, see `markUnattended`.
  */
 export function outlastOutages(): void {
   if (isInstalled) return
   isInstalled = true
   const send = window.fetch.bind(window)
-  window.fetch = async (input, init) => {
+  window.fetch = async (input, given) => {
+    const init = isPageRead(given) ? markUnattended(given) : given
     for (;;) {
       try {
         return await send(input, init)

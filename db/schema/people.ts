@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { ROLES } from '@/lib/domain/access/permission'
 import { oneOf, timestampTz } from './columns'
 
@@ -46,6 +46,11 @@ export const sessions = pgTable(
     createdAt: timestampTz().notNull().defaultNow(),
     expiresAt: timestampTz().notNull(),
     revokedAt: timestampTz(),
+    /**
+     * Last request that the person made, not the page by itself. It lags by up to a minute, so that
+     * most requests write nothing.
+     */
+    lastUsedAt: timestampTz().notNull().defaultNow(),
   },
   (table) => [index('sessions_user').on(table.userId)],
 )
@@ -77,11 +82,37 @@ export const personLinks = pgTable(
   (table) => [index('person_links_user').on(table.userId)],
 )
 
-/** Failed sign-ins counted per account and per network address. */
-export const signInThrottles = pgTable('sign_in_throttles', {
-  /** `account:<e-mail>` or `address:<ip>`, hashed so that the table holds no personal data. */
-  key: text().primaryKey(),
-  failures: integer().notNull(),
-  windowStartedAt: timestampTz().notNull(),
-  blockedUntil: timestampTz(),
-})
+/**
+ * Browsers in which a person has signed in before. They keep a way in while others try passwords:
+ * their own tries are counted apart.
+ */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token in the browser's cookie, in hex. */
+    tokenHash: text().notNull(),
+    /** The person's session epoch of its last sign-in; it is known in that epoch only. */
+    epoch: integer().notNull(),
+    signedInAt: timestampTz().notNull().defaultNow(),
+    expiresAt: timestampTz().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.tokenHash] })],
+)
+
+/** Tries that are counted, failed sign-ins above all: by account, address, both, or device. */
+export const signInThrottles = pgTable(
+  'sign_in_throttles',
+  {
+    /** What is counted, hashed so that the table holds no personal data. */
+    key: text().primaryKey(),
+    failures: integer().notNull(),
+    windowStartedAt: timestampTz().notNull(),
+    blockedUntil: timestampTz(),
+    /** The account's own key, where a count is about one of its devices or addresses. */
+    accountKey: text(),
+  },
+  (table) => [index('sign_in_throttles_account').on(table.accountKey)],
+)

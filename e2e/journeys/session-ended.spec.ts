@@ -1,6 +1,8 @@
 import { SignInPage } from '../pages/sign-in-page'
 import { revokeSession } from '../support/connection'
+import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
+import { SessionUse } from '../support/session-use'
 import { expect, test } from '../support/test'
 import { TypedCapture } from '../support/typed-capture'
 
@@ -46,6 +48,41 @@ test('session ended: a reload leads to a sign-in page that says why, and back in
   await expect(page.getByRole('main')).toContainText('Your session has ended')
   await new SignInPage(page).signIn('staff@paydesk.example', 'paydesk-demo')
   await capture.expectKept()
+})
+
+test('session ended: without use, whatever the page polls; the dialog and its entry stay (H2)', async ({
+  browser,
+}) => {
+  const userAgent = 'left alone with an open dialog'
+  const use = new SessionUse(userAgent)
+  const context = await browser.newContext({ userAgent })
+  const page = await context.newPage()
+  await new SignInPage(page).signInAs('staff')
+  const capture = new TypedCapture(page, 'session-reload')
+  await capture.open()
+
+  await use.move(40)
+  const polled = () => page.waitForResponse(/\/api\/(operations\/open|transactions\/.+\/version)$/)
+  for (let time = 0; time < 3; time += 1) expect((await polled()).status()).toBe(200)
+  expect(await use.minutes()).toBe(40)
+  await use.move(62)
+  await expect(page.getByText('so this page no longer changes')).toBeAttached()
+  await capture.send()
+  await expect(capture.alert).toContainText('Nothing was done')
+  await capture.expectKept()
+
+  await capture.alert.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page.getByRole('main')).toContainText(
+    'You were signed out after 60 minutes without use. Your session has ended, so nothing was done.',
+  )
+  await expectAccessible(page)
+  await new SignInPage(page).signIn('staff@paydesk.example', 'paydesk-demo')
+  await capture.expectKept()
+  await use.move(40)
+  await page.goto('/overview')
+  expect(await use.minutes()).toBe(0)
+  await use.stop()
+  await context.close()
 })
 
 test('session ended: what was typed is gone after signing out, and is no one else’s (H2)', async ({

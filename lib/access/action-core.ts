@@ -27,7 +27,8 @@ export interface ActionDefinition<I, O> {
 /** Sources of a request's facts for the wrapper. */
 export interface ActionRuntime {
   readonly isOwnOrigin: () => Promise<boolean>
-  readonly readSession: () => Promise<LiveSession | null>
+  /** A request that a person made prolongs the session: `isUse`, or as its headers say. */
+  readonly readSession: (isUse?: boolean) => Promise<LiveSession | null>
   readonly database: () => Database
   readonly newRequestId: () => string
   readonly log: () => Log

@@ -80,6 +80,17 @@ it('next-auth: gets a session id for the right password and a code for a wrong o
   )
 })
 
+it('next-auth: a sign-in ends the earlier session of that browser, and no other', async () => {
+  const [provider] = authOptions().providers
+  if (provider?.type !== 'credentials') throw new Error('there is no password provider')
+  const [earlier, other] = [await openSession(), await openSession()]
+  const cookie = `a=b; __Host-next-auth.session-token=${await sealSessionToken(earlier, secret)}`
+  const given = { email: 'admin@paydesk.example', password: 'paydesk-demo' }
+  await provider.authorize(given, { headers: { cookie } })
+  expect(await findLiveSession(database(), earlier)).toBeNull()
+  expect(await findLiveSession(database(), other)).not.toBeNull()
+})
+
 it('next-auth: distinguishes its own origin from any other, and from none', () => {
   expect(isOwnOrigin('https://paydesk.example.com')).toBe(true)
   for (const foreign of ['https://evil.example', 'http://paydesk.example.com', 'null', '', null]) {

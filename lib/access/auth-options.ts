@@ -9,7 +9,7 @@ import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { clientAddress } from './client-address'
 import { sessionCookie } from './session-cookie'
-import { sessionClaims, sessionIdOf } from './session-token'
+import { openSessionToken, sessionClaims, sessionIdOf } from './session-token'
 import { signIn } from './sign-in'
 
 const credentials = z.object({ email: z.string(), password: z.string() })
@@ -17,6 +17,7 @@ const credentials = z.object({ email: z.string(), password: z.string() })
 const headers = z.object({
   'x-forwarded-for': z.string().optional(),
   'user-agent': z.string().optional(),
+  cookie: z.string().optional(),
 })
 
 /**
@@ -82,7 +83,17 @@ async function authorize(given: unknown, rawHeaders: unknown, secret: string): P
   }
   const result = await signIn({ database: database(), secret }, request)
   if (!result.ok) throw new Error(result.error.code)
+  await endEarlierSession(header.cookie ?? '', secret)
   return { id: result.value.sessionId }
+}
+
+/** A sign-in ends the session that the browser had before, also by this way in. */
+async function endEarlierSession(cookies: string, secret: string): Promise<void> {
+  const start = `${sessionCookie(env().NEXTAUTH_URL).name}=`
+  const pair = cookies.split('; ').find((candidate) => candidate.startsWith(start))
+  const previous =
+    pair === undefined ? null : await openSessionToken(pair.slice(start.length), secret)
+  if (previous !== null) await revokeSession(database(), previous)
 }
 
 /** next-auth's own messages may quote what people sent: only the code is kept. */

@@ -35,7 +35,8 @@ export async function runRead<P, O>(
   definition: ReadDefinition<P, O>,
   request: { readonly url: string; readonly params: P },
 ): Promise<Response> {
-  return respond(runtime, definition.permission, request.url, async (context) =>
+  const { permission } = definition
+  return respond(runtime, { permission, url: request.url, isUse: false }, async (context) =>
     answer(await definition.run(context, request.params)),
   )
 }
@@ -72,7 +73,8 @@ export async function runDownload(
   const isOwnSite = site === null || site === 'same-origin' || site === 'none'
   const isOwn = !headers.has('origin') || (await runtime.isOwnOrigin())
   if (!isOwnSite || !isOwn) return answer(foreignOrigin())
-  return respond(runtime, definition.permission, url, async (context) => {
+  const { permission } = definition
+  return respond(runtime, { permission, url, isUse: true }, async (context) => {
     const result = await definition.run(context)
     if (!result.ok) return answer(result)
     const { body, contentType, fileName } = result.value
@@ -87,15 +89,21 @@ export async function runDownload(
   })
 }
 
+interface Asked {
+  readonly permission: Permission
+  readonly url: string
+  /** True for what people ask for; pages read the rest by themselves. */
+  readonly isUse: boolean
+}
+
 async function respond(
   runtime: ReadRuntime,
-  permission: Permission,
-  url: string,
+  { permission, url, isUse }: Asked,
   run: (context: ReadContext) => Promise<Response>,
 ): Promise<Response> {
   const requestId = runtime.newRequestId()
   try {
-    const session = await runtime.readSession()
+    const session = await runtime.readSession(isUse)
     if (session === null) return answer(notSignedIn())
     const { actor, readAt: requestedAt } = session
     if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))

@@ -5,6 +5,12 @@ import { env } from '@/lib/config/env'
  */
 export const PATH_HEADER = 'x-paydesk-path'
 
+/**
+ * Request header in which `lib/edge` says `1` of what a person asked for: a page or an action, and
+ * neither what a page reads by itself nor what a browser reads ahead.
+ */
+export const USE_HEADER = 'x-paydesk-use'
+
 /** The origin that people open the application at. */
 function ownOrigin(): string {
   return new URL(env().NEXTAUTH_URL).origin

@@ -81,3 +81,20 @@ describe('parseEnv', () => {
     })
   })
 })
+
+describe('the time without use after which sessions end', () => {
+  it('is an hour, unless configured otherwise', () => {
+    expect(parseEnv(complete)).toMatchObject({ PAYDESK_SESSION_IDLE_MINUTES: 60 })
+    const short = { ...complete, PAYDESK_SESSION_IDLE_MINUTES: '5' }
+    expect(parseEnv(short)).toMatchObject({ PAYDESK_SESSION_IDLE_MINUTES: 5 })
+  })
+
+  it.each(['4', '721', '0', '-5', '1e2', '60.5', 'never'])(
+    'cannot be %j minutes',
+    (PAYDESK_SESSION_IDLE_MINUTES) => {
+      expect(() => parseEnv({ ...complete, PAYDESK_SESSION_IDLE_MINUTES })).toThrow(
+        /PAYDESK_SESSION_IDLE_MINUTES must be a whole number of minutes from 5 to 720/,
+      )
+    },
+  )
+})

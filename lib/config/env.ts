@@ -32,9 +32,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+function isWithin(value: number, { least, most }: { least: number; most: number }): boolean {
+  return value >= least && value <= most
+}
+
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 }
+
+/** Below, people would be signed out while they read; above, the end of the session comes first. */
+const IDLE_MINUTES = { least: 5, most: 12 * 60, usual: 60 } as const
+
+const idleMinutes = z
+  .string()
+  .default('')
+  .transform((text) => (text === '' ? String(IDLE_MINUTES.usual) : text))
+  .refine(
+    (text) => /^\d{1,3}$/.test(text) && isWithin(Number(text), IDLE_MINUTES),
+    `must be a whole number of minutes from ${IDLE_MINUTES.least} to ${IDLE_MINUTES.most}`,
+  )
+  .transform(Number)
 
 const schema = z.object({
   DATABASE_URL: z
@@ -82,6 +99,7 @@ const schema = z.object({
         .filter((part) => part !== ''),
     )
     .pipe(z.array(origin)),
+  PAYDESK_SESSION_IDLE_MINUTES: idleMinutes,
   PAYDESK_TIME_ZONE: z
     .string()
     .default('Europe/Oslo')
@@ -110,6 +128,15 @@ let cached: Env | undefined
 export function env(): Env {
   cached ??= parseEnv(process.env)
   return cached
+}
+
+/** Minutes without use after which a session ends. Throws when they are not as they must be. */
+export function sessionIdleMinutes(): number {
+  const parsed = idleMinutes.safeParse(process.env.PAYDESK_SESSION_IDLE_MINUTES)
+  if (parsed.success) return parsed.data
+  throw new EnvironmentError(
+    `PAYDESK_SESSION_IDLE_MINUTES ${parsed.error.issues[0]?.message ?? 'is malformed'}`,
+  )
 }
 
 /** The JSON text of PAYDESK_LIMITS, which `limits.ts` checks. */

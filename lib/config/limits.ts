@@ -260,6 +260,8 @@ const DEFAULTS = {
   },
   access: {
     sessionMaxAgeS: SESSION_LIFETIME.maxAgeS,
+    sessionIdleS: SESSION_LIFETIME.idleS,
+    sessionUseWrittenS: SESSION_LIFETIME.useWrittenS,
     /** Enough for a mistyped password, far too few to guess one. */
     failuresPerAccount: 5,
     /** An office behind one address shares this. */

@@ -98,6 +98,26 @@ describe('a visit', () => {
     expect(page.headers['x-paydesk-path']).toBe('/operations?state=open')
   })
 
+  it.each([
+    ['a page', '/operations', {}],
+    ['a page that the router reads', '/operations?_rsc=abc', { rsc: '1' }],
+  ])('to %s counts as use of the session', async (_, path, sent) => {
+    const { headers } = await passed(path, { headers: { ...sent, cookie: COOKIE } })
+    expect(headers['x-paydesk-use']).toBe('1')
+  })
+
+  it.each([
+    ['what a page polls', '/api/operations/open', {}],
+    ['a page that the router reads ahead', '/operations', { 'next-router-prefetch': '1' }],
+    ['a part that the router reads ahead', '/x', { 'next-router-segment-prefetch': '/_tree' }],
+    ['a page that the browser reads ahead', '/operations', { 'sec-purpose': 'prefetch;prerender' }],
+    ['a page that reads itself anew', '/operations', { rsc: '1', 'x-paydesk-unattended': '1' }],
+  ])('to %s is no use of the session, whatever the browser claims', async (_, path, sent) => {
+    const given = { ...sent, cookie: COOKIE, 'x-paydesk-use': '1' }
+    const { headers } = await passed(path, { headers: given })
+    expect(headers['x-paydesk-use']).toBe('0')
+  })
+
   it('with a malformed escape leads to a page that is not there, a read to 404', async () => {
     const page = await passed('/transactions/%E0%A4%A', { headers: { cookie: COOKIE } })
     expect(page.url).toBe('/no-such-page')

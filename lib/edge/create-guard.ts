@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isOwnOrigin, PATH_HEADER } from '@/lib/access/request-headers'
+import { isOwnOrigin, PATH_HEADER, USE_HEADER } from '@/lib/access/request-headers'
 import { signInPath } from '@/lib/access/return-path'
 import { LIMITS } from '@/lib/config/limits'
 import type { Guard } from './guard-server'
@@ -53,9 +53,10 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
  * Sets the headers that Next reads; values that a client sent under these names are removed. Next
  * takes the nonce of its scripts from here.
  */
-function setHeaders({ headers }: IncomingMessage, { path }: Visit, policy: string): void {
+function setHeaders({ headers }: IncomingMessage, { path, isUse }: Visit, policy: string): void {
   headers['content-security-policy'] = policy
   headers[PATH_HEADER] = path
+  headers[USE_HEADER] = isUse ? '1' : '0'
   // No file here is large enough to be requested in parts, and Next fails on a malformed range.
   delete headers.range
 }

@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { SESSION_COOKIE_NAMES } from '@/lib/access/session-cookie'
+import { UNATTENDED_HEADER } from '@/lib/domain/access/unattended'
 
 /** The parts of a request that the guard examines. */
 export interface Visit {
@@ -14,6 +15,8 @@ export interface Visit {
   readonly isAction: boolean
   /** True when it carries a session cookie, genuine or not. */
   readonly hasSession: boolean
+  /** True when a person asks for a page or acts: no page that reads itself anew, no reading ahead. */
+  readonly isUse: boolean
 }
 
 /** Any origin: only the path counts. */
@@ -27,16 +30,29 @@ export function readVisit(request: IncomingMessage): Visit | null {
   if (!url.startsWith('/') || !URL.canParse(HERE + url)) return null
   const address = new URL(HERE + url)
   const { pathname, searchParams } = address
+  const area = areaOf(pathname)
   if (searchParams.has('_rsc')) searchParams.delete('_rsc')
   return {
     method,
     pathname,
     path: pathname + address.search,
-    area: areaOf(pathname),
+    area,
     isMalformed: !isDecodable(pathname),
     isAction: headers['next-action'] !== undefined,
     hasSession: SESSION.test(headers.cookie ?? ''),
+    isUse: area === 'page' && !isReadByItself(headers),
   }
+}
+
+/** Read ahead by the router or the browser, or read anew by an open page. */
+function isReadByItself(headers: IncomingHttpHeaders): boolean {
+  const isAhead = /\bprefetch\b/.test(String(headers['sec-purpose'] ?? headers.purpose ?? ''))
+  return (
+    isAhead ||
+    headers['next-router-prefetch'] !== undefined ||
+    headers['next-router-segment-prefetch'] !== undefined ||
+    headers[UNATTENDED_HEADER] !== undefined
+  )
 }
 
 function areaOf(pathname: string): Visit['area'] {

@@ -18,6 +18,7 @@ export const people = {
   },
   states: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   never: 'Never',
+  lastUsed: 'Last used {at}',
   browsers: '{count, plural, =0 {Signed out} one {In one browser} other {In # browsers}}',
   you: 'You',
   invite: {
@@ -80,6 +81,7 @@ export const people = {
     title: 'Browsers',
     none: '{name} is signed in nowhere.',
     since: 'Signed in {at}',
+    used: 'Last used {at}',
     until: 'Until {at}',
     unknown: 'An unknown browser',
     on: '{browser} on {system}',

@@ -24,6 +24,7 @@ export const access = {
   password: 'Password',
   signOut: 'Sign out',
   why: {
+    idle: 'You were signed out after {minutes, plural, one {a minute} other {# minutes}} without use.',
     ended: 'Your session has ended. Sign in, and you are back where you were.',
     kept: 'Your session has ended, so nothing was done. What you entered is kept: sign in, and you are back in it.',
     chosen: 'Your password is chosen. Sign in with it.',

@@ -19,6 +19,7 @@ export const people: Catalogue<'people'> = {
   },
   states: { invited: 'Invitert', active: 'Aktiv', disabled: 'Sperret' },
   never: 'Aldri',
+  lastUsed: 'Sist brukt {at}',
   browsers: '{count, plural, =0 {Utlogget} one {I én nettleser} other {I # nettlesere}}',
   you: 'Du',
   invite: {
@@ -79,6 +80,7 @@ export const people: Catalogue<'people'> = {
     title: 'Nettlesere',
     none: '{name} er ikke logget inn noe sted.',
     since: 'Logget inn {at}',
+    used: 'Sist brukt {at}',
     until: 'Til {at}',
     unknown: 'En ukjent nettleser',
     on: '{browser} på {system}',

@@ -26,6 +26,7 @@ export const access: Catalogue<'access'> = {
   password: 'Passord',
   signOut: 'Logg ut',
   why: {
+    idle: 'Du ble logget ut etter {minutes, plural, one {ett minutt} other {# minutter}} uten bruk.',
     ended: 'Økten din er avsluttet. Logg inn, så er du tilbake der du var.',
     kept: 'Økten din er avsluttet, så ingenting ble gjort. Det du har fylt ut, er beholdt: Logg inn, så er du tilbake i det.',
     chosen: 'Passordet ditt er valgt. Logg inn med det.',

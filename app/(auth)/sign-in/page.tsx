@@ -7,7 +7,7 @@ import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
 import { needsFirstPerson } from '@/lib/access/first-person'
 import { safeReturnPath } from '@/lib/access/return-path'
-import { readActor } from '@/lib/access/read-session'
+import { readActor, readIdleEnd } from '@/lib/access/read-session'
 import { parseSignInReason } from '@/lib/domain/access/sign-in-reason'
 import { signIn } from '../actions'
 
@@ -25,6 +25,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const from = safeReturnPath(params.from)
   if ((await readActor()) !== null) redirect(from)
   const why = parseSignInReason(params.why)
+  const idleMinutes = why === null ? null : await readIdleEnd()
   const t = await getTranslations('access.why')
   const isUnpeopled = await needsFirstPerson(database())
   return (
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {isUnpeopled && <FirstPersonHint />}
       {why !== null && (
         <Banner tone="info" icon="lock" role="status" className="mb-4">
+          {idleMinutes !== null && `${t('idle', { minutes: idleMinutes })} `}
           {t(why)}
         </Banner>
       )}

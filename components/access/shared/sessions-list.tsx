@@ -35,6 +35,9 @@ export function SessionsList({ sessions, ownSessionId, aside }: Props) {
               <Moment at={session.signedInAt} className="text-ink-soft">
                 {t('people.sessions.since', { at: formats.dateTime(session.signedInAt) })}
               </Moment>
+              <Moment at={session.lastUsedAt} className="text-ink-soft block">
+                {t('people.sessions.used', { at: formats.dateTime(session.lastUsedAt) })}
+              </Moment>
             </div>
             {aside?.(session, browser)}
           </li>

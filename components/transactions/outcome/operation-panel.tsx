@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { refreshUnattended } from '@/components/query/unattended'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { isOpen } from '@/lib/domain/operation/outcome'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
@@ -43,7 +44,7 @@ export function OperationPanel(props: Props) {
       setProblem(response.kind === 'found' || response.kind === 'absent' ? null : response.kind)
       if (response.kind !== 'found') return
       report(response.operation)
-      if (!isOpen(response.operation.state)) router.refresh()
+      if (!isOpen(response.operation.state)) refreshUnattended(router)
     },
     [report, router],
   )

@@ -2,9 +2,10 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { outerColumn } from '@/db/queries/outer-column'
 import { personLinks, sessions, users } from '@/db/schema/people'
-import { IS_LINK_USABLE } from './person-links'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
+import { IS_SESSION_OPEN } from './open-session'
+import { IS_LINK_USABLE } from './person-links'
 
 const PERSON = {
   id: users.id,
@@ -21,11 +22,15 @@ const PERSON = {
     select max(${sessions.createdAt}) from ${sessions}
     where ${sessions.userId} = ${outerColumn(users.id)}
   )`.mapWith(sessions.createdAt),
+  lastUsedAt: sql<Date | null>`(
+    select max(${sessions.lastUsedAt}) from ${sessions}
+    where ${sessions.userId} = ${outerColumn(users.id)}
+  )`.mapWith(sessions.lastUsedAt),
   liveSessions: sql<number>`(
     select count(*) from ${sessions}
     where ${sessions.userId} = ${outerColumn(users.id)}
       and ${sessions.epoch} = ${outerColumn(users.sessionEpoch)}
-      and ${sessions.revokedAt} is null and ${sessions.expiresAt} > now()
+      and ${IS_SESSION_OPEN}
   )::int`,
   linkExpiresAt: sql<Date | null>`(
     select max(link.expires_at) from person_links as link

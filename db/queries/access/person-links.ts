@@ -4,6 +4,7 @@ import type { PersonRequest } from '@/lib/domain/access/actor'
 import { rolesPermitted } from '@/lib/domain/access/permission'
 import type { LinkView } from '@/lib/domain/access/person'
 import { isActingAmongLocked } from './acting-person'
+import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
 
 export interface NewLink {
@@ -145,7 +146,7 @@ export async function consumeLink(
       ended as (
         update sessions set revoked_at = now()
         from changed
-        where sessions.user_id = changed.id and revoked_at is null and expires_at > now()
+        where sessions.user_id = changed.id and ${IS_SESSION_OPEN}
         returning sessions.id
       ),
       entry as (

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { sessions, users } from '@/db/schema/people'
 import type { Actor, PersonRequest } from '@/lib/domain/access/actor'
 import type { SessionView } from '@/lib/domain/access/person'
+import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
 
 /** The browsers in which a person is signed in, the newest first, at most `limit`. */
@@ -17,17 +18,13 @@ export function listSessions(
         id: sessions.id,
         userAgent: sessions.userAgent,
         signedInAt: sessions.createdAt,
+        lastUsedAt: sessions.lastUsedAt,
         expiresAt: sessions.expiresAt,
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
       .where(
-        and(
-          eq(sessions.userId, userId),
-          eq(sessions.epoch, users.sessionEpoch),
-          isNull(sessions.revokedAt),
-          gt(sessions.expiresAt, sql`now()`),
-        ),
+        and(eq(sessions.userId, userId), eq(sessions.epoch, users.sessionEpoch), IS_SESSION_OPEN),
       )
       .orderBy(desc(sessions.createdAt), desc(sessions.id))
       .limit(limit),

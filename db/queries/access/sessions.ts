@@ -1,8 +1,10 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
 import { sessions, users } from '@/db/schema/people'
+import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
+import { IS_SESSION_IDLE, IS_SESSION_OPEN } from './open-session'
 
 export interface NewSession {
   readonly id: string
@@ -32,6 +34,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
             createdAt: sql`now()`.as('created_at'),
             expiresAt: sql`now() + make_interval(secs => ${session.maxAgeS})`.as('expires_at'),
             revokedAt: sql`null::timestamptz`.as('revoked_at'),
+            lastUsedAt: sql`now()`.as('last_used_at'),
           })
           .from(users)
           .where(
@@ -54,15 +57,25 @@ export interface LiveSession {
 }
 
 /**
- * The person a session belongs to. Null when the session is revoked, expired, unknown or of an
- * epoch that is over, or when its person is disabled.
+ * The person a session belongs to. Null when the session is revoked, expired, idle for too long,
+ * unknown or of an epoch that is over, or when its person is disabled.
+ * @param isUse true when a person made the request, which prolongs the session. That is written at
+ *   most once a minute, and by one of the requests that come at once; none waits for another.
  */
 export async function findLiveSession(
   database: Database,
   sessionId: string,
+  isUse = false,
 ): Promise<LiveSession | null> {
-  const [found] = await database.run((db) =>
-    db
+  const [found] = await database.run((db) => {
+    const used = db.$with('used').as(
+      db
+        .update(sessions)
+        .set({ lastUsedAt: sql`now()` })
+        .where(eq(sessions.id, usedSessionId(sessionId)))
+        .returning({ id: sessions.id }),
+    )
+    return (isUse ? db.with(used) : db)
       .select({
         actor: {
           userId: users.id,
@@ -79,13 +92,35 @@ export async function findLiveSession(
         and(
           eq(sessions.id, sessionId),
           eq(sessions.epoch, users.sessionEpoch),
-          isNull(sessions.revokedAt),
-          gt(sessions.expiresAt, sql`now()`),
+          IS_SESSION_OPEN,
           isNull(users.disabledAt),
         ),
-      ),
-  )
+      )
+  })
   return found ?? null
+}
+
+/** The session, locked, when its last use has to be written now and no one else does it. */
+function usedSessionId(sessionId: string): SQL {
+  const { sessionUseWrittenS } = LIMITS.access
+  return sql`(
+    select id from sessions
+    where id = ${sessionId}::uuid and ${IS_SESSION_OPEN}
+      and last_used_at <= now() - make_interval(secs => ${sessionUseWrittenS})
+    for no key update skip locked
+  )`
+}
+
+/** True when a session has ended by being idle for too long, and by nothing else. */
+export async function hasEndedIdle(database: Database, sessionId: string): Promise<boolean> {
+  const [row] = await database.run((db) =>
+    db.execute(sql`
+      select 1 from sessions join users on users.id = sessions.user_id
+      where sessions.id = ${sessionId}::uuid and ${IS_SESSION_IDLE}
+        and sessions.revoked_at is null and sessions.expires_at > now()
+        and sessions.epoch = users.session_epoch and users.disabled_at is null`),
+  )
+  return row !== undefined
 }
 
 /** Ends a session at once. Returns false when it was revoked before or never existed. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { IS_SESSION_OPEN } from './open-session'
 
 export interface OwnPasswordChange {
   readonly userId: string
@@ -42,7 +43,7 @@ export async function updateOwnPassword(
         update sessions set revoked_at = now()
         from changed
         where sessions.user_id = changed.id and sessions.id <> ${change.sessionId}::uuid
-          and revoked_at is null and expires_at > now()
+          and ${IS_SESSION_OPEN}
         returning sessions.id
       ),
       entry as (

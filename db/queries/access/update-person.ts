@@ -4,6 +4,7 @@ import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey } from '@/lib/domain/access/person'
 import { isActingAmongLocked } from './acting-person'
+import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
 
 export type PersonChange =
@@ -154,7 +155,7 @@ export async function updatePerson(
         update sessions set revoked_at = now()
         from changed
         where ${endsSessions} and sessions.user_id = changed.id
-          and revoked_at is null and expires_at > now()
+          and ${IS_SESSION_OPEN}
         returning sessions.id
       ),
       entry as (${entry})

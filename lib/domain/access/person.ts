@@ -17,6 +17,8 @@ export interface PersonView {
   readonly hasPassword: boolean
   /** Null for a person who never signed in. */
   readonly lastSignInAt: Date | null
+  /** Last use of Paydesk, at most a minute late; null for a person who never signed in. */
+  readonly lastUsedAt: Date | null
   /** In how many browsers the person is signed in. */
   readonly liveSessions: number
   /** Until when the person's one-time link can be used; null when there is none. */
@@ -29,6 +31,8 @@ export interface SessionView {
   /** The browser's own description of itself. */
   readonly userAgent: string | null
   readonly signedInAt: Date
+  /** At most a minute late. */
+  readonly lastUsedAt: Date
   readonly expiresAt: Date
 }
 

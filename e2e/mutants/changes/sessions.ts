@@ -1,0 +1,124 @@
+import type { MutatedFile } from '../mutant'
+
+/** The sessions that let people in, and how they end. */
+export const SESSIONS: readonly MutatedFile[] = [
+  {
+    file: 'db/queries/access/sessions.ts',
+    tests: ['db/queries/access/sessions.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a revoked session lives on',
+        find: `          IS_SESSION_OPEN,
+          isNull`,
+        replace: '          isNull',
+      },
+      {
+        effect: 'a disabled person stays signed in',
+        find: `          IS_SESSION_OPEN,
+          isNull(users.disabledAt),
+`,
+        replace: `          IS_SESSION_OPEN,
+`,
+      },
+      {
+        effect: 'what a page polls keeps a session open',
+        find: '(isUse ? db.with(used) : db)',
+        replace: 'db.with(used)',
+      },
+      {
+        effect: 'the last use is never written',
+        find: '(isUse ? db.with(used) : db)',
+        replace: 'db',
+      },
+      {
+        effect: 'every request writes the last use',
+        find: `
+      and last_used_at <= now() - make_interval(secs => \${sessionUseWrittenS})`,
+        replace: '',
+      },
+      {
+        effect: 'requests wait for each other to write the last use',
+        find: 'for no key update skip locked',
+        replace: 'for no key update',
+      },
+      {
+        effect: 'a session that was signed out is said to have been idle',
+        find: `
+        and sessions.revoked_at is null and sessions.expires_at > now()`,
+        replace: '',
+      },
+      {
+        effect: 'a disabled person signs in',
+        find: `              eq(users.sessionEpoch, session.epoch),
+              isNull(users.disabledAt),
+`,
+        replace: `              eq(users.sessionEpoch, session.epoch),
+`,
+      },
+      {
+        effect: 'a password verified before all sessions ended opens one',
+        find: `              eq(users.sessionEpoch, session.epoch),
+`,
+        replace: '',
+      },
+      {
+        effect: 'a session opens in the first epoch, whichever it is',
+        find: 'epoch: users.sessionEpoch,',
+        replace: "epoch: sql`0`.as('epoch'),",
+      },
+      {
+        effect: 'a session outlives the end of all sessions',
+        find: `          eq(sessions.epoch, users.sessionEpoch),
+`,
+        replace: '',
+      },
+      {
+        effect: 'sessions of earlier epochs live on',
+        find: 'eq(sessions.epoch, users.sessionEpoch)',
+        replace: 'sql`${sessions.epoch} <= ${users.sessionEpoch}`',
+      },
+      {
+        effect: 'any session is found',
+        find: `          eq(sessions.id, sessionId),
+          eq(sessions.epoch`,
+        replace: '          eq(sessions.epoch',
+      },
+      {
+        effect: 'a session ends everybody’s',
+        find: '.where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))',
+        replace: '.where(isNull(sessions.revokedAt))',
+      },
+      {
+        effect: 'a session lasts for minutes as hours',
+        find: 'make_interval(secs => ${session.maxAgeS})',
+        replace: 'make_interval(mins => ${session.maxAgeS})',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/access/open-session.ts',
+    tests: ['db/queries/access/sessions.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a revoked session lives on',
+        find: 'sessions.revoked_at is null and ',
+        replace: '',
+      },
+      {
+        effect: 'an expired session lives on',
+        find: 'sessions.expires_at > now() and ',
+        replace: '',
+      },
+      {
+        effect: 'a session lives on without use',
+        find: ' and not ${IS_SESSION_IDLE}',
+        replace: '',
+      },
+      {
+        effect: 'a session ends a minute early',
+        find: 'sessionIdleS + sessionUseWrittenS',
+        replace: 'sessionIdleS',
+      },
+    ],
+  },
+]
