@@ -27,6 +27,7 @@ import { SCREENS } from './changes/screens/screens'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
+import { SCOPES } from './changes/scopes'
 import { WEBHOOKS_AND_SIGN_IN } from './changes/webhooks-and-sign-in'
 import { placedMutants } from './mutant'
 
@@ -39,6 +40,7 @@ export const MUTANTS = placedMutants([
   ...PAYMENTS,
   ...INVITATIONS,
   ...PEOPLE,
+  ...SCOPES,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

@@ -1,6 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import { holdsAll, ROLES, type Role } from '@/lib/domain/access/permission'
+import { isScopeWithin, type Scope } from '@/lib/domain/access/scope'
 import { isCommonPassword } from './common-passwords'
 
 /** The reason why a person was not added or changed; nothing was written then. */
@@ -10,6 +11,10 @@ export type PersonRefusal =
   | 'name_malformed'
   | 'role_unknown'
   | 'role_above_own'
+  | 'scope_empty'
+  | 'scope_above_own'
+  | 'person_above_own'
+  | 'connection_unknown'
   | 'own_account'
   | 'password_too_short'
   | 'password_too_long'
@@ -43,6 +48,14 @@ export function parseRole(text: string): Role | null {
  */
 export function mayGive({ actor }: PersonRequest, role: Role): boolean {
   return actor === null || holdsAll(actor.role, role)
+}
+
+/**
+ * True when who asks may give this scope, or change a person who has it: only connections that they
+ * see themselves. The command line of the server may give all.
+ */
+export function mayGiveScope({ actor }: PersonRequest, scope: Scope): boolean {
+  return actor === null || isScopeWithin(scope, actor.scope)
 }
 
 /** A person's name, trimmed; null when it is empty, too long, or holds control characters. */

@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
 import { sessions, users } from '@/db/schema/people'
 import type { Actor } from '@/lib/domain/access/actor'
+import { PERSON_SCOPE } from './person-scope'
 
 export interface NewSession {
   readonly id: string
@@ -70,6 +71,7 @@ export async function findLiveSession(
           name: users.name,
           email: users.email,
           role: users.role,
+          scope: PERSON_SCOPE,
         },
         readAt: isoTime(sql`clock_timestamp()`),
       })
