@@ -8,5 +8,6 @@ export async function findDemoActor(database: Database, role: Actor['role']): Pr
   const email = `${role}@paydesk.example`
   const user = await findUserByEmail(database, email)
   if (user === null) throw new Error(`the demo has no person in the role ${role}`)
-  return { userId: user.id, sessionId: randomUUID(), name: user.name, email, role }
+  const sessionId = randomUUID()
+  return { userId: user.id, sessionId, name: user.name, email, role, scope: 'all' }
 }

@@ -68,7 +68,7 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
       const reference = `T-${randomUUID()}`
       await create(reference)
       await importAll(database, from)
-      const { rows } = await listTransactions(database, { search: reference })
+      const { rows } = await listTransactions(database, { scope: 'all', search: reference })
       return findPayment(database, rows[0]?.id ?? '')
     },
     reload: ({ id }) => findPayment(database, id),
@@ -80,7 +80,7 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
 }
 
 async function findPayment(database: Database, id: string): Promise<TransactionView> {
-  const view = await findTransactionView(database, id)
+  const view = await findTransactionView(database, 'all', id)
   if (view === null) throw new Error('there is no such payment')
   return view
 }

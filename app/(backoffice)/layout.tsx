@@ -23,7 +23,7 @@ export default async function BackofficeLayout({ children }: { readonly children
   const jar = await cookies()
   const theme = themeOf(jar.get(THEME_COOKIE)?.value)
   const pages = pagesFor(actor.role)
-  const { inReview } = await readOpenOperationsNow(database())
+  const { inReview } = await readOpenOperationsNow(database(), actor.scope)
   const policy = (await headers()).get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
   return (

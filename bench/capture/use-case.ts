@@ -19,6 +19,7 @@ export async function useCaseCapture(): Promise<Capture> {
     name: user.name,
     email: EMAIL,
     role: 'staff',
+    scope: 'all',
   }
   return async (payment) => {
     const result = await capturePayment(contextOf(database(), actor), {

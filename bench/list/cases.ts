@@ -14,7 +14,10 @@ export interface Case {
 }
 
 function page(name: string, filter: (dataset: Dataset) => Partial<TransactionFilter>): Case {
-  return { name, run: (dataset) => listTransactions(dataset.database, filter(dataset)) }
+  return {
+    name,
+    run: (dataset) => listTransactions(dataset.database, { ...filter(dataset), scope: 'all' }),
+  }
 }
 
 const search = (name: string, text: (dataset: Dataset) => string): Case =>
@@ -38,7 +41,7 @@ export const CASES: readonly Case[] = [
   deep('all', 720),
   deep('captured', 365),
   deep('to-capture', 365),
-  { name: 'counts of all views', run: ({ database }) => countViews(database) },
+  { name: 'counts of all views', run: ({ database }) => countViews(database, 'all') },
   search('rare name', () => RARE_NAME),
   search('common name', () => 'hansen'),
   search('e-mail', ({ known }) => known.email),
@@ -54,11 +57,12 @@ export const CASES: readonly Case[] = [
   search('no hit', () => 'quetzalcoatl'),
   {
     name: 'exact order reference',
-    run: ({ database, known }) => findExactTransaction(database, known.orderReference),
+    run: ({ database, known }) => findExactTransaction(database, 'all', known.orderReference),
   },
   {
     name: 'exact provider id',
-    run: ({ database, known }) => findExactTransaction(database, known.providerTransactionId),
+    run: ({ database, known }) =>
+      findExactTransaction(database, 'all', known.providerTransactionId),
   },
   page('filter: method and currency', () => ({ method: 'klarna.klarna', currency: 'EUR' })),
   page('filter: amount range', () => ({
@@ -67,9 +71,12 @@ export const CASES: readonly Case[] = [
   })),
   page('filter: a month last year', () => ({ createdFrom: lastYear(0), createdTo: lastYear(30) })),
   page('to capture and a filter', () => ({ view: 'to-capture', currency: 'DKK' })),
-  { name: 'overview: to capture', run: ({ database }) => sumToCapture(database, TIME_ZONE) },
-  { name: 'overview: by day', run: ({ database }) => sumMovements(database, TIME_ZONE) },
-  { name: 'overview: reasons', run: ({ database }) => sumRefundReasons(database, TIME_ZONE) },
+  { name: 'overview: to capture', run: ({ database }) => sumToCapture(database, 'all', TIME_ZONE) },
+  { name: 'overview: by day', run: ({ database }) => sumMovements(database, 'all', TIME_ZONE) },
+  {
+    name: 'overview: reasons',
+    run: ({ database }) => sumRefundReasons(database, 'all', TIME_ZONE),
+  },
 ]
 
 function lastYear(days: number): string {

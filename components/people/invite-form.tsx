@@ -5,31 +5,42 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { FailureAlert } from '@/components/act/failure-alert'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import type { ConnectionName } from '@/lib/domain/access/person'
 import type { Role } from '@/lib/domain/access/permission'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { RoleSelect } from './role-select'
+import { ScopeChoice, scopeEntry, scopeOf } from './scope-choice'
 
 export interface InviteEntry {
   readonly name: string
   readonly email: string
   readonly role: Role
+  readonly scope: Scope
 }
 
 interface Props {
   readonly roles: readonly Role[]
+  /** The connections that the reader sees, and may give. */
+  readonly connections: readonly ConnectionName[]
+  readonly mayGiveAll: boolean
   readonly isPending: boolean
   readonly failure: Failure | null
   readonly onSubmit: (entry: InviteEntry) => void
 }
 
-/** Name, e-mail address and role of a person to be invited; the entry outlives a refusal. */
-export function InviteForm({ roles, isPending, failure, onSubmit }: Props) {
+/** Name, e-mail address, role and connections of a person to be invited; the entry outlives a refusal. */
+export function InviteForm(props: Props) {
+  const { roles, connections, mayGiveAll, isPending, failure, onSubmit } = props
   const t = useTranslations('people.invite')
   const describeFailure = useDescribeFailure()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>(roles.includes('staff') ? 'staff' : (roles[0] ?? 'viewer'))
+  const [scope, setScope] = useState(
+    scopeEntry(mayGiveAll ? 'all' : connections.map(({ id }) => id)),
+  )
   const form = useRef<HTMLFormElement>(null)
   const wrongField = failure?.field ?? null
   const errorOf = (field: string) =>
@@ -46,7 +57,7 @@ export function InviteForm({ roles, isPending, failure, onSubmit }: Props) {
   function submit(event: SyntheticEvent) {
     event.preventDefault()
     if (isPending) return
-    onSubmit({ name, email, role })
+    onSubmit({ name, email, role, scope: scopeOf(scope) })
   }
 
   return (
@@ -79,6 +90,14 @@ export function InviteForm({ roles, isPending, failure, onSubmit }: Props) {
         value={role}
         onChange={setRole}
         error={errorOf('role')}
+      />
+      <ScopeChoice
+        legend={t('connections')}
+        connections={connections}
+        mayGiveAll={mayGiveAll}
+        entry={scope}
+        onChange={setScope}
+        error={errorOf('scope')}
       />
       <FailureAlert failure={wrongField === null ? failure : null} />
       <Button type="submit" tone="primary" size="large" busy={isPending} className="w-full">

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { usePersonAct } from '@/components/access/shared/use-person-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import type { ConnectionName } from '@/lib/domain/access/person'
 import type { Role } from '@/lib/domain/access/permission'
 import { InviteForm, type InviteEntry } from './invite-form'
 import { OneTimeLink } from './one-time-link'
@@ -14,11 +15,15 @@ interface Props {
   readonly action: PeopleActions['invite']
   /** The roles that the reader may give. */
   readonly roles: readonly Role[]
+  /** The connections that the reader sees, and may give. */
+  readonly connections: readonly ConnectionName[]
+  readonly mayGiveAll: boolean
   readonly validHours: number
 }
 
 /** The button that invites, and its dialog: first the form, then the link. */
-export function InvitePerson({ action, roles, validHours }: Props) {
+export function InvitePerson(props: Props) {
+  const { action, roles, connections, mayGiveAll, validHours } = props
   const t = useTranslations('people.invite')
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -44,6 +49,8 @@ export function InvitePerson({ action, roles, validHours }: Props) {
         {value === null ? (
           <InviteForm
             roles={roles}
+            connections={connections}
+            mayGiveAll={mayGiveAll}
             isPending={isPending}
             failure={failure}
             onSubmit={(entry) => void submit(entry)}

@@ -3,6 +3,7 @@ import type {
   InvitationInput,
   PersonInput,
   RoleInput,
+  ScopeInput,
 } from '@/lib/domain/access/person-inputs'
 import type { Result } from '@/lib/domain/operation/result'
 
@@ -24,6 +25,7 @@ export interface PeopleActions {
   readonly invite: (input: InvitationInput) => Promise<Result<ShownLink>>
   readonly makeLink: (input: PersonInput) => Promise<Result<ShownLink>>
   readonly giveRole: (input: RoleInput) => Promise<Result<Changed>>
+  readonly giveScope: (input: ScopeInput) => Promise<Result<Changed>>
   readonly setAccess: (input: AccessInput) => Promise<Result<SignedOut>>
   readonly signOut: (input: PersonInput) => Promise<Result<SignedOut>>
   readonly unlock: (input: PersonInput) => Promise<Result<Changed>>

@@ -2,17 +2,20 @@ import Link from 'next/link'
 import { Moment } from '@/components/transactions/shared/moment'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
-import type { PersonView } from '@/lib/domain/access/person'
+import type { ConnectionName, PersonView } from '@/lib/domain/access/person'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { PersonStatePill } from './person-state-pill'
+import { ScopeNames } from './scope-names'
 
 interface Props {
   readonly people: readonly PersonView[]
+  /** The connections that the reader sees. */
+  readonly connections: readonly ConnectionName[]
   readonly readerId: string
 }
 
 /** Who can sign in; on a phone each is a card. */
-export function PeopleTable({ people, readerId }: Props) {
+export function PeopleTable({ people, connections, readerId }: Props) {
   const { t } = useI18n()
   return (
     <Table className="max-md:block">
@@ -21,6 +24,7 @@ export function PeopleTable({ people, readerId }: Props) {
         <Row>
           <HeadCell className="md:pl-5">{t('people.table.name')}</HeadCell>
           <HeadCell>{t('people.table.role')}</HeadCell>
+          <HeadCell>{t('people.table.connections')}</HeadCell>
           <HeadCell>{t('people.table.state')}</HeadCell>
           <HeadCell>{t('people.table.lastSignIn')}</HeadCell>
           <HeadCell className="md:pr-5">{t('people.table.browsers')}</HeadCell>
@@ -28,7 +32,12 @@ export function PeopleTable({ people, readerId }: Props) {
       </Head>
       <Body className="max-md:block">
         {people.map((person) => (
-          <PersonRow key={person.id} person={person} isReader={person.id === readerId} />
+          <PersonRow
+            key={person.id}
+            person={person}
+            connections={connections}
+            isReader={person.id === readerId}
+          />
         ))}
       </Body>
     </Table>
@@ -37,12 +46,14 @@ export function PeopleTable({ people, readerId }: Props) {
 
 interface RowProps {
   readonly person: PersonView
+  readonly connections: readonly ConnectionName[]
   readonly isReader: boolean
 }
 
-function PersonRow({ person, isReader }: RowProps) {
+function PersonRow({ person, connections, isReader }: RowProps) {
   const { t, formats } = useI18n()
-  const { id, name, email, role, state, lastSignInAt, lastUsedAt, liveSessions: count } = person
+  const { id, name, email, role, scope, state, liveSessions: count } = person
+  const { lastSignInAt, lastUsedAt } = person
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5 max-md:first:border-t-0">
       <Cell className="min-w-0 max-md:p-0 md:pl-5">
@@ -58,6 +69,9 @@ function PersonRow({ person, isReader }: RowProps) {
         <span className="text-ink-soft block break-all">{email}</span>
       </Cell>
       <Cell className="max-md:order-3 max-md:p-0">{t(`roles.${role}`)}</Cell>
+      <Cell className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:p-0">
+        <ScopeNames scope={scope} connections={connections} />
+      </Cell>
       <Cell className="max-md:order-2 max-md:p-0 max-md:text-right">
         <PersonStatePill state={state} />
       </Cell>

@@ -19,6 +19,11 @@ export const users = pgTable(
     passwordHash: text(),
     disabledAt: timestampTz(),
     /**
+     * The connections whose payments the person sees, in the order of their ids; null: all there are
+     * and will be. A column and no table, so that who locks the person has the scope locked, too.
+     */
+    connectionIds: uuid().array(),
+    /**
      * Goes up by one when all of the person's sessions end; only sessions of this epoch are live.
      */
     sessionEpoch: integer().notNull().default(0),
@@ -28,6 +33,7 @@ export const users = pgTable(
   },
   (table) => [
     check('users_role_known', oneOf(table.role, ROLES)),
+    check('users_some_connection', sql`cardinality(${table.connectionIds}) > 0`),
     check('users_email_lower_case', sql`${table.email} = lower(${table.email})`),
   ],
 )

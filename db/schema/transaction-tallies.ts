@@ -1,13 +1,14 @@
-import { bigint, date, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, date, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 
 /**
- * The number of payments and their sums, by status, currency and the day (UTC) by which held money
+ * The number of payments and their sums, by connection, status, currency and the day (UTC) by which held money
  * must be captured; `infinity` where nothing is held or no date is known. The true figures are
  * these plus the changes that are not folded in yet. Only triggers write those changes.
  */
 export const transactionTallies = pgTable(
   'transaction_tallies',
   {
+    connectionId: uuid().notNull(),
     status: text().notNull(),
     currency: text().notNull(),
     captureDay: date().notNull(),
@@ -16,7 +17,12 @@ export const transactionTallies = pgTable(
     capturedMinor: numeric().notNull(),
     refundedMinor: numeric().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.status, table.currency, table.captureDay] })],
+  (table) => [
+    primaryKey({
+      name: 'transaction_tallies_key',
+      columns: [table.connectionId, table.status, table.currency, table.captureDay],
+    }),
+  ],
 )
 
 /**
@@ -25,6 +31,7 @@ export const transactionTallies = pgTable(
  */
 export const transactionTallyChanges = pgTable('transaction_tally_changes', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  connectionId: uuid().notNull(),
   status: text().notNull(),
   currency: text().notNull(),
   captureDay: date().notNull(),

@@ -118,6 +118,13 @@ export const transactions = pgTable(
       table.providerCreatedAt.desc(),
       table.id.desc(),
     ),
+    /** For people who see some connections only: see `branchesOf`. */
+    index('transactions_connection_newest').on(
+      table.connectionId,
+      table.status,
+      table.providerCreatedAt.desc(),
+      table.id.desc(),
+    ),
     index('transactions_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
     index('transactions_order_reference').on(table.connectionId, table.orderReference),
     index('transactions_amount_newest').on(

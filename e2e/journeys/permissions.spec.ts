@@ -28,6 +28,7 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   invitePerson: 'manage_people',
   makePersonLink: 'manage_people',
   changePersonRole: 'manage_people',
+  changePersonScope: 'manage_people',
   setPersonAccess: 'manage_people',
   signPersonOut: 'manage_people',
   unlockPerson: 'manage_people',

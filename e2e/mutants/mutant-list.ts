@@ -28,6 +28,7 @@ import { SESSIONS } from './changes/sessions'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
+import { SCOPES } from './changes/scopes'
 import { WEBHOOKS_AND_SIGN_IN } from './changes/webhooks-and-sign-in'
 import { placedMutants } from './mutant'
 
@@ -41,6 +42,7 @@ export const MUTANTS = placedMutants([
   ...INVITATIONS,
   ...PEOPLE,
   ...SESSIONS,
+  ...SCOPES,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

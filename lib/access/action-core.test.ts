@@ -18,7 +18,8 @@ function sessionOf(role: Role): LiveSession {
 }
 
 function actorWith(role: Role): Actor {
-  return { userId: 'u', sessionId: 's', name: 'Anna Lie', email: 'anna@paydesk.example', role }
+  const names = { name: 'Anna Lie', email: 'anna@paydesk.example' }
+  return { userId: 'u', sessionId: 's', ...names, role, scope: 'all' }
 }
 
 function arrange(changes: Partial<ActionRuntime> = {}) {

@@ -14,6 +14,7 @@ const staff: Actor = {
   name: 'Anna Lie',
   email: 'anna@paydesk.example',
   role: 'staff',
+  scope: 'all',
 }
 
 async function read(

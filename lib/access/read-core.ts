@@ -20,6 +20,7 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
   invalid_input: 400,
   not_signed_in: 401,
   not_permitted: 403,
+  needs_all_connections: 403,
   foreign_origin: 403,
   not_found: 404,
   internal: 500,

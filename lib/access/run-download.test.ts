@@ -12,7 +12,14 @@ async function download(sent: Readonly<Record<string, string>>) {
     isOwnOrigin: () => Promise.resolve(headers.get('origin') === OWN),
     readSession: () =>
       Promise.resolve({
-        actor: { userId: 'u', sessionId: 's', name: 'A', email: 'a@b.no', role: 'staff' },
+        actor: {
+          userId: 'u',
+          sessionId: 's',
+          name: 'A',
+          email: 'a@b.no',
+          role: 'staff',
+          scope: 'all',
+        },
         readAt: '2026-03-02T09:00:00.000000Z',
       }),
     // Connects when it is first asked something, which nothing here does.

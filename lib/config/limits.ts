@@ -280,6 +280,8 @@ const DEFAULTS = {
     returnPathLength: 1_000,
     /** Greatest number of people that are listed; more than any back office has. */
     peopleListed: 1_000,
+    /** Connections that one person is given by name; far more than a merchant has accounts. */
+    scopeConnections: 200,
     /** An invitation that was sent on a Friday still works on the Monday. */
     linkValidS: 72 * 60 * 60,
     /** 32 random bytes in base64url are 43 characters. */

@@ -48,6 +48,11 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'email_taken':
     case 'role_unknown':
     case 'role_above_own':
+    case 'scope_empty':
+    case 'scope_above_own':
+    case 'person_above_own':
+    case 'connection_unknown':
+    case 'needs_all_connections':
     case 'own_account':
     case 'password_wrong':
     case 'password_malformed':

@@ -28,9 +28,9 @@ function run(statement: SQL): Promise<readonly Record<string, unknown>[]> {
 }
 
 async function viewOf(reference: string): Promise<TransactionView | null> {
-  const filter = { statuses: [], search: reference, cursor: null }
+  const filter = { scope: 'all', statuses: [], search: reference, cursor: null } as const
   const { rows } = await listTransactions(merchant.database, filter)
-  return findTransactionView(merchant.database, rows[0]?.id ?? '')
+  return findTransactionView(merchant.database, 'all', rows[0]?.id ?? '')
 }
 
 async function callsTo(operation: string): Promise<number> {

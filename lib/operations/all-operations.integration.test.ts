@@ -56,13 +56,13 @@ async function newPayment(method = 'klarna.klarna', behaviour?: string): Promise
     ],
   })
   await merchant.importAll()
-  const filter = { statuses: [], search: reference, cursor: null }
+  const filter = { scope: 'all', statuses: [], search: reference, cursor: null } as const
   const { rows } = await listTransactions(merchant.database, filter)
   return reload({ id: rows[0]?.id ?? '' })
 }
 
 async function reload(payment: { readonly id: string }): Promise<TransactionView> {
-  const view = await findTransactionView(merchant.database, payment.id)
+  const view = await findTransactionView(merchant.database, 'all', payment.id)
   if (view === null) throw new Error('there is no such payment')
   return view
 }

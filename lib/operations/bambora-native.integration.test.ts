@@ -53,13 +53,13 @@ async function newPayment(options: object = {}): Promise<TransactionView> {
     ok: true,
     value: { read: 1, written: 1, malformed: 0 },
   })
-  const filter = { statuses: [], search: reference, cursor: null }
+  const filter = { scope: 'all', statuses: [], search: reference, cursor: null } as const
   const { rows } = await listTransactions(merchant.database, filter)
   return reload({ id: rows[0]?.id ?? '' })
 }
 
 async function reload(payment: { readonly id: string }): Promise<TransactionView> {
-  const view = await findTransactionView(merchant.database, payment.id)
+  const view = await findTransactionView(merchant.database, 'all', payment.id)
   if (view === null) throw new Error('there is no such payment')
   return view
 }
@@ -118,7 +118,12 @@ describe('Bambora Native: import by reference', () => {
       },
     })
     await importByName(merchant.database, connection.name, references)
-    const filter = { statuses: [], search: references[0] ?? '', cursor: null }
+    const filter = {
+      scope: 'all',
+      statuses: [],
+      search: references[0] ?? '',
+      cursor: null,
+    } as const
     expect((await listTransactions(merchant.database, filter)).rows).toHaveLength(1)
   })
 

@@ -41,11 +41,12 @@ async function newPayment(): Promise<TransactionView> {
   })
   await merchant.importAll()
   const page = await listTransactions(merchant.database, {
+    scope: 'all',
     statuses: [],
     search: reference,
     cursor: null,
   })
-  const view = await findTransactionView(merchant.database, page.rows[0]?.id ?? '')
+  const view = await findTransactionView(merchant.database, 'all', page.rows[0]?.id ?? '')
   if (view === null) throw new Error('the payment was not imported')
   return view
 }
@@ -74,7 +75,7 @@ function capture(input: OperationInputs['capture'], actor = anna) {
 }
 
 async function reload(payment: TransactionView): Promise<TransactionView> {
-  const view = await findTransactionView(merchant.database, payment.id)
+  const view = await findTransactionView(merchant.database, 'all', payment.id)
   if (view === null) throw new Error('the payment has disappeared')
   return view
 }

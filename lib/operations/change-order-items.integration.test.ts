@@ -55,13 +55,13 @@ async function newPayment(method = 'klarna.klarna', behaviour?: string): Promise
     ],
   })
   await merchant.importAll()
-  const filter = { statuses: [], search: reference, cursor: null }
+  const filter = { scope: 'all', statuses: [], search: reference, cursor: null } as const
   const { rows } = await listTransactions(merchant.database, filter)
   return reload({ id: rows[0]?.id ?? '' })
 }
 
 async function reload(payment: { readonly id: string }): Promise<TransactionView> {
-  const view = await findTransactionView(merchant.database, payment.id)
+  const view = await findTransactionView(merchant.database, 'all', payment.id)
   if (view === null) throw new Error('there is no such payment')
   return view
 }
@@ -189,7 +189,7 @@ describe('change of the order', () => {
       { description: 'Sweater', quantityMicros: PIECE, amountMinor: 79900 },
       { description: 'Cup', quantityMicros: -3 * PIECE, amountMinor: -9999 },
     ])
-    const detail = await findOperationDetail(merchant.database, operation?.id ?? '')
+    const detail = await findOperationDetail(merchant.database, 'all', operation?.id ?? '')
     expect(detail?.operation.orderChanges).toEqual(operation?.orderChanges)
   })
 

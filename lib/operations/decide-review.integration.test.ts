@@ -30,7 +30,7 @@ async function inReview(
   const reference = `R-${randomUUID()}`
   await merchant.sandbox.control.createTransaction({ reference, amount: amountMinor, currency })
   await merchant.importAll()
-  const filter = { statuses: [], search: reference, cursor: null }
+  const filter = { scope: 'all', statuses: [], search: reference, cursor: null } as const
   const [row] = (await listTransactions(merchant.database, filter)).rows
   await merchant.sandbox.control.addFault({
     match: { operation: 'capture' },
@@ -53,7 +53,7 @@ async function inReview(
 }
 
 async function reload(id: string): Promise<TransactionView> {
-  const view = await findTransactionView(merchant.database, id)
+  const view = await findTransactionView(merchant.database, 'all', id)
   if (view === null) throw new Error('there is no such payment')
   return view
 }
@@ -121,7 +121,7 @@ describe('an operation in review, whose outcome no read could prove', () => {
       value: { needsSecondPerson: false, operation: { state: 'refused' } },
     })
     expect(await reload(payment.id)).toMatchObject({ openOperation: null, reviewers: [] })
-    expect(await listReviewDecisions(merchant.database, id)).toHaveLength(2)
+    expect(await listReviewDecisions(merchant.database, 'all', id)).toHaveLength(2)
   })
 
   it('knows a large sum by the units of its currency', async () => {

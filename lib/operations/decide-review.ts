@@ -17,14 +17,14 @@ export async function decideReview(
   input: ReviewInput,
 ): Promise<Result<{ readonly operation: OperationView; readonly needsSecondPerson: boolean }>> {
   const { database, actor, requestId } = context
-  const reviewed = await findOperation(database, input.operationId)
+  const reviewed = await findOperation(database, actor.scope, input.operationId)
   if (reviewed === null) return notFound()
   const onePersonMinor = minorUnits(LIMITS.review.onePerson, reviewed.currency)
   const progress = await onlyWrite(
     recordReviewDecision(database, { ...input, actor, requestId, onePersonMinor }),
   )
   if (progress === null) return failure('not_in_review')
-  const operation = await findOperation(database, input.operationId)
+  const operation = await findOperation(database, actor.scope, input.operationId)
   if (operation === null) return notFound()
   return success({ operation, needsSecondPerson: progress === 'waiting' })
 }

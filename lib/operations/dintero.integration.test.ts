@@ -134,8 +134,8 @@ describe('Dintero: refused first, corrected two seconds later with the money mov
       expect(after.totals).toMatchObject(totals)
       expect(correctionOf(operation, after.events)).toMatchObject({ amountMinor: 10_000 })
       expect(after.outsideChange).toBeNull()
-      expect(await findRecentRefusals(merchant.database, [payment.id])).toEqual(new Map())
-      const detail = await findOperationDetail(merchant.database, operation.id)
+      expect(await findRecentRefusals(merchant.database, 'all', [payment.id])).toEqual(new Map())
+      const detail = await findOperationDetail(merchant.database, 'all', operation.id)
       expect(detail?.correction).toMatchObject({ amountMinor: 10_000 })
       // “Do not retry” of the refusal no longer speaks against another one.
       const again = await send(kind, payment, 10_000)

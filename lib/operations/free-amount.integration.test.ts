@@ -81,7 +81,7 @@ describe.each(KINDS)('$word', ({ run, options, word, type }) => {
     const input = inputFor(payment)
     expect(await run(context(), input)).toMatchObject({ value: { state: 'unknown' } })
     await repair()
-    expect(await findOperation(merchant.database, input.operationId)).toMatchObject({
+    expect(await findOperation(merchant.database, 'all', input.operationId)).toMatchObject({
       state: 'succeeded',
       checks: 0,
     })
@@ -95,7 +95,8 @@ describe.each(KINDS)('$word', ({ run, options, word, type }) => {
     const input = inputFor(payment)
     await run(context(), input)
     await repair()
-    const state = async () => (await findOperation(merchant.database, input.operationId))?.state
+    const state = async () =>
+      (await findOperation(merchant.database, 'all', input.operationId))?.state
     expect(await state()).toBe('unknown')
     await repair(true)
     expect(await state()).toBe('unknown')
@@ -111,7 +112,7 @@ describe.each(KINDS)('$word', ({ run, options, word, type }) => {
     await expect
       .poll(async () => {
         await repair()
-        return (await findOperation(merchant.database, input.operationId))?.state
+        return (await findOperation(merchant.database, 'all', input.operationId))?.state
       })
       .toBe('succeeded')
   })
@@ -166,7 +167,10 @@ describe('standalone operations: the figures', () => {
     const [credit] = await oppwa.byReference(operation?.reference ?? '')
     expect(operation).toMatchObject({ kind: 'pay_out', state: 'succeeded' })
     expect(credit?.id).toBe(credit?.rootId)
-    const { rows } = await listTransactions(merchant.database, { search: credit?.id ?? '' })
+    const { rows } = await listTransactions(merchant.database, {
+      scope: 'all',
+      search: credit?.id ?? '',
+    })
     const ofItsOwn = await oppwa.reload({ id: rows[0]?.id ?? '' })
     expect(ofItsOwn).toMatchObject({ providerTransactionId: credit?.id, status: 'refunded' })
     expect(await payOut(context(), inputFor(ofItsOwn, 1_00))).toMatchObject({

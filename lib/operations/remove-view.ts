@@ -15,7 +15,8 @@ export async function removeView(
   input: RemoveViewInput,
 ): Promise<Result<null>> {
   const alsoShared = isPermitted(actor.role, 'share_views')
-  const view = { id: input.id, userId: actor.userId, alsoShared }
+  const { userId, scope } = actor
+  const view = { id: input.id, userId, alsoShared, scope }
   if (await onlyWrite(deleteSavedView(database, view))) return success(null)
   return failure('view_gone')
 }

@@ -19,7 +19,7 @@ async function as(role: Role) {
 
 async function seenBy(role: Role): Promise<readonly string[]> {
   const { database, actor } = await as(role)
-  return (await listSavedViews(database, actor.userId)).map(({ name }) => name)
+  return (await listSavedViews(database, 'all', actor.userId)).map(({ name }) => name)
 }
 
 const mine = { name: 'Big ones', query: 'view=all&min=1000', isShared: false }
@@ -48,7 +48,7 @@ describe('saved views', () => {
   it('replace one’s own of the same name', async () => {
     await saveView(await as('staff'), { ...mine, query: 'view=refunded' })
     const { database, actor } = await as('staff')
-    const views = await listSavedViews(database, actor.userId)
+    const views = await listSavedViews(database, 'all', actor.userId)
     expect(views.filter(({ name }) => name === mine.name)).toMatchObject([
       { query: 'view=refunded', isOwn: true },
     ])
@@ -56,14 +56,14 @@ describe('saved views', () => {
 
   it('are removed by their owner, and shared ones by who may share', async () => {
     const { database, actor } = await as('admin')
-    const [due] = await listSavedViews(database, actor.userId)
+    const [due] = await listSavedViews(database, 'all', actor.userId)
     const id = due?.id ?? ''
     expect(await removeView(await as('staff'), { id })).toMatchObject({
       ok: false,
       error: { code: 'view_gone' },
     })
     expect(await removeView(await as('admin'), { id })).toMatchObject({ ok: true })
-    const own = (await listSavedViews(database, (await as('staff')).actor.userId))[0]
+    const own = (await listSavedViews(database, 'all', (await as('staff')).actor.userId))[0]
     expect(await removeView(await as('admin'), { id: own?.id ?? '' })).toMatchObject({ ok: false })
     expect(await removeView(await as('staff'), { id: own?.id ?? '' })).toMatchObject({ ok: true })
   })

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await merchant.sandbox.control.createTransaction({ reference: 'N-1' })
   await merchant.importAll()
   const page = await listTransactions(merchant.database, {
+    scope: 'all',
     statuses: [],
     search: 'N-1',
     cursor: null,
@@ -31,7 +32,7 @@ async function write(input: { noteId?: string; transactionId?: string; text: str
 }
 
 async function notes() {
-  return (await findTransactionView(merchant.database, transactionId))?.notes ?? []
+  return (await findTransactionView(merchant.database, 'all', transactionId))?.notes ?? []
 }
 
 describe('a note', () => {

@@ -5,6 +5,8 @@ import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
+import type { Scope } from '@/lib/domain/access/scope'
+import { findScopeProblem } from './find-scope-problem'
 import {
   parseName,
   parseRole,
@@ -18,6 +20,7 @@ export interface NewPerson {
   readonly email: string
   readonly name: string
   readonly role: string
+  readonly scope: Scope
   readonly password: string
 }
 
@@ -45,8 +48,12 @@ export async function addPerson(
   const problem = findPasswordProblem(person.password)
   if (problem !== null) return refuse(problem)
 
+  const { scope } = person
+  const scopeProblem = await findScopeProblem(database, scope, request)
+  if (scopeProblem !== null) return refuse(scopeProblem)
+
   const passwordHash = await hashPassword(person.password)
-  const row = { id: randomUUID(), email, name, role, passwordHash }
+  const row = { id: randomUUID(), email, name, role, passwordHash, scope }
   const inserted = await insertPerson(database, row, request)
   return inserted === 'inserted' ? { ok: true, value: { email, name, role } } : refuse(inserted)
 }

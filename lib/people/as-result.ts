@@ -8,6 +8,9 @@ const FIELDS: Partial<Readonly<Record<PersonRefusal, string>>> = {
   name_malformed: 'name',
   role_unknown: 'role',
   role_above_own: 'role',
+  scope_empty: 'scope',
+  scope_above_own: 'scope',
+  connection_unknown: 'scope',
 }
 
 /** The result of a change of a person, as actions answer it. */

@@ -34,9 +34,10 @@ beforeEach(async () => {
   await database.run((db) => db.delete(users))
   await database.run((db) => db.delete(signInThrottles))
   const request = { requestId: randomUUID(), reason: null, actor: null }
-  const person = { email: EMAIL, name: 'Anna Lie', role: 'admin', password: CURRENT }
-  await addPerson(database, person, request)
-  anna = { userId: (await user()).id, sessionId: '', name: 'Anna Lie', email: EMAIL, role: 'admin' }
+  const person = { email: EMAIL, name: 'Anna Lie', role: 'admin', scope: 'all' as const }
+  await addPerson(database, { ...person, password: CURRENT }, request)
+  const { name, scope } = person
+  anna = { userId: (await user()).id, sessionId: '', name, email: EMAIL, role: 'admin', scope }
   anna = { ...anna, sessionId: await openSession() }
 })
 afterAll(async () => {

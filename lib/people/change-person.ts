@@ -4,6 +4,8 @@ import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { PersonKey } from '@/lib/domain/access/person'
+import type { Scope } from '@/lib/domain/access/scope'
+import { findScopeProblem } from './find-scope-problem'
 import { findChangeable } from './may-change'
 import { findPasswordProblem, parseRole, refuse, type PersonResult } from './person-rules'
 
@@ -29,6 +31,16 @@ export async function changeRole(
 ): Promise<PersonResult<ChangedPerson>> {
   const role = parseRole(roleName)
   return role === null ? refuse('role_unknown') : change(database, target, { kind: 'role', role })
+}
+
+/** Gives a person another scope, which counts from the next request of open sessions on. */
+export async function changeScope(
+  database: Database,
+  target: PersonTarget,
+  scope: Scope,
+): Promise<PersonResult<ChangedPerson>> {
+  const problem = await findScopeProblem(database, scope, target.request)
+  return problem === null ? change(database, target, { kind: 'scope', scope }) : refuse(problem)
 }
 
 /** Sets a password and ends all sessions that were opened with the one before. */

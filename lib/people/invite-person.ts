@@ -3,6 +3,8 @@ import type { Database } from '@/db/client'
 import { insertPerson } from '@/db/queries/access/insert-person'
 import { parseEmail } from '@/lib/access/email-address'
 import type { PersonRequest } from '@/lib/domain/access/actor'
+import type { Scope } from '@/lib/domain/access/scope'
+import { findScopeProblem } from './find-scope-problem'
 import { makeLink } from './link-token'
 import { mayGive, parseName, parseRole, refuse, type PersonResult } from './person-rules'
 
@@ -11,6 +13,8 @@ export interface Invitation {
   readonly email: string
   readonly name: string
   readonly role: string
+  /** The connections whose payments the person is to see. */
+  readonly scope: Scope
 }
 
 export interface InvitedPerson {
@@ -22,8 +26,8 @@ export interface InvitedPerson {
 
 /**
  * Makes a person without a password, and the one-time link by which the person chooses one. Refuses
- * what is malformed, an e-mail address that is taken, and a role with permissions that who invites
- * does not have.
+ * what is malformed, an e-mail address that is taken, and a role with permissions, or a scope with
+ * connections, that who invites does not have.
  */
 export async function invitePerson(
   database: Database,
@@ -37,8 +41,11 @@ export async function invitePerson(
   const role = parseRole(person.role)
   if (role === null) return refuse('role_unknown')
   if (!mayGive(request, role)) return refuse('role_above_own')
+  const { scope } = person
+  const scopeProblem = await findScopeProblem(database, scope, request)
+  if (scopeProblem !== null) return refuse(scopeProblem)
   const { token, link } = makeLink()
-  const row = { id: randomUUID(), email, name, role, passwordHash: null, link }
+  const row = { id: randomUUID(), email, name, role, scope, passwordHash: null, link }
   const inserted = await insertPerson(database, row, request)
   if (inserted !== 'inserted') return refuse(inserted)
   return { ok: true, value: { id: row.id, name, token } }

@@ -20,8 +20,13 @@ import { invitePerson } from './invite-person'
 import { makePersonLink } from './make-person-link'
 import { unlockPerson } from './unlock-person'
 
-const ANNA = { email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' }
-const BO = { email: 'bo@paydesk.example', name: 'Bo Dahl', role: 'support' }
+const ANNA = {
+  email: 'anna@paydesk.example',
+  name: 'Anna Lie',
+  role: 'admin',
+  scope: 'all' as const,
+}
+const BO = { email: 'bo@paydesk.example', name: 'Bo Dahl', role: 'support', scope: 'all' as const }
 const PASSWORD = 'a password for tests'
 const NEXT = 'another password for tests'
 
@@ -47,7 +52,7 @@ afterAll(async () => {
 
 async function actorOf(email: string, role: Role): Promise<Actor> {
   const { id: userId, name } = await rowOf(email)
-  return { userId, sessionId: randomUUID(), name, email, role }
+  return { userId, sessionId: randomUUID(), name, email, role, scope: 'all' }
 }
 
 async function rowOf(email: string) {
@@ -62,7 +67,13 @@ function requestBy(actor: Actor = anna) {
 
 async function addSupport(): Promise<Actor> {
   const email = 'support@paydesk.example'
-  const person = { name: 'Dag Moe', email, role: 'support', password: PASSWORD }
+  const person = {
+    name: 'Dag Moe',
+    email,
+    role: 'support',
+    password: PASSWORD,
+    scope: 'all' as const,
+  }
   await addPerson(database, person, { ...requestBy(), actor: null })
   return actorOf(email, 'support')
 }
@@ -114,7 +125,7 @@ describe('an invitation', () => {
         actorId: anna.userId,
         actorName: ANNA.name,
         actorRole: 'admin',
-        detail: { role: 'support' },
+        detail: { role: 'support', connections: 'all' },
       },
       { action: 'person.joined', actorName: BO.name, actorRole: 'support' },
     ])
@@ -378,7 +389,7 @@ describe('an admin who changes people', () => {
   it('lets one of two admins win who disable each other at once', async () => {
     for (let round = 0; round < 10; round += 1) {
       const email = `admin-${round}@paydesk.example`
-      const { id, token } = await invite({ name: 'Cato Ness', email, role: 'admin' })
+      const { id, token } = await invite({ name: 'Cato Ness', email, role: 'admin', scope: 'all' })
       await choose(token)
       const cato = await actorOf(email, 'admin')
       const results = await Promise.all([

@@ -6,11 +6,13 @@ import type {
   InvitationInput,
   PersonInput,
   RoleInput,
+  ScopeInput,
 } from '@/lib/domain/access/person-inputs'
 import { success, type Result } from '@/lib/domain/operation/result'
 import { asResult } from './as-result'
 import {
   changeRole,
+  changeScope,
   disablePerson,
   enablePerson,
   signOutPerson,
@@ -59,6 +61,14 @@ export async function giveRole(
   { personId, role }: RoleInput,
 ): Promise<Result<ChangedPerson>> {
   return asResult(await changeRole(context.database, targetOf(context, personId), role))
+}
+
+/** Gives a person other connections to see; see `changeScope`. */
+export async function giveScope(
+  context: PeopleContext,
+  { personId, scope }: ScopeInput,
+): Promise<Result<ChangedPerson>> {
+  return asResult(await changeScope(context.database, targetOf(context, personId), scope))
 }
 
 /** Lets a person in, or keeps the person out and ends all sessions. */

@@ -3,7 +3,7 @@ import { findPersonByKey } from '@/db/queries/access/list-people'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey } from '@/lib/domain/access/person'
-import { mayGive, refuse, type PersonResult } from './person-rules'
+import { mayGive, mayGiveScope, refuse, type PersonResult } from './person-rules'
 
 interface WantedChange {
   /** True for what people may do to themselves. */
@@ -14,7 +14,7 @@ interface WantedChange {
 
 /**
  * The person whom a change is about, or why who asks may not make it: no one gives what they don't
- * hold, changes a person who holds more, or changes their own role and way in. The command line of
+ * hold, changes a person who holds more, or changes their own role, scope and way in. The command line of
  * the server may do all of it.
  */
 export async function findChangeable(
@@ -27,5 +27,8 @@ export async function findChangeable(
   if (person === null) return refuse('unknown_person')
   if (request.actor?.userId === person.id && !isOwnAllowed) return refuse('own_account')
   const isAllowed = [person.role, role ?? person.role].every((held) => mayGive(request, held))
-  return isAllowed ? { ok: true, value: person } : refuse('role_above_own')
+  if (!isAllowed) return refuse('role_above_own')
+  return mayGiveScope(request, person.scope)
+    ? { ok: true, value: person }
+    : refuse('person_above_own')
 }

@@ -23,8 +23,18 @@ import { unlockPerson } from './unlock-person'
 const SECRET = 'a secret of at least 32 characters'
 const PASSWORD = 'a password for tests'
 const ADDRESS = '203.0.113.7'
-const ANNA = { email: 'anna@paydesk.example', name: 'Anna Lie', password: PASSWORD }
-const BO = { email: 'bo@paydesk.example', name: 'Bo Dahl', password: PASSWORD }
+const ANNA = {
+  email: 'anna@paydesk.example',
+  name: 'Anna Lie',
+  password: PASSWORD,
+  scope: 'all' as const,
+}
+const BO = {
+  email: 'bo@paydesk.example',
+  name: 'Bo Dahl',
+  password: PASSWORD,
+  scope: 'all' as const,
+}
 
 let made: TestDatabase
 let database: Database
@@ -100,7 +110,8 @@ describe('addPerson', () => {
     expect(await hasEnabledPerson(database)).toBe(false)
     const request = requestFor('the first admin')
     const person = { email: ' Anna@Paydesk.EXAMPLE ', name: ' Anna Lie ', password: PASSWORD }
-    const added = await addPerson(database, { ...person, role: 'admin' }, request)
+    const entry = { ...person, role: 'admin', scope: 'all' } as const
+    const added = await addPerson(database, entry, request)
     expect(added).toEqual({
       ok: true,
       value: { email: ANNA.email, name: 'Anna Lie', role: 'admin' },
@@ -119,7 +130,7 @@ describe('addPerson', () => {
         actorRole: 'operator',
         requestId: request.requestId,
         reason: 'the first admin',
-        detail: { role: 'admin' },
+        detail: { role: 'admin', connections: 'all' },
       },
     ])
   })

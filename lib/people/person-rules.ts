@@ -1,6 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import { holdsAll, ROLES, type Role } from '@/lib/domain/access/permission'
+import { isScopeWithin, type Scope } from '@/lib/domain/access/scope'
 import type { PersonRefusal } from '@/lib/domain/operation/result'
 import { isCommonPassword } from './common-passwords'
 
@@ -26,6 +27,14 @@ export function parseRole(text: string): Role | null {
  */
 export function mayGive({ actor }: PersonRequest, role: Role): boolean {
   return actor === null || holdsAll(actor.role, role)
+}
+
+/**
+ * True when who asks may give this scope, or change a person who has it: only connections that they
+ * see themselves. The command line of the server may give all.
+ */
+export function mayGiveScope({ actor }: PersonRequest, scope: Scope): boolean {
+  return actor === null || isScopeWithin(scope, actor.scope)
 }
 
 /** A person's name, trimmed; null when it is empty, too long, or holds control characters. */

@@ -4,6 +4,7 @@ import { findOperation } from '@/db/queries/operations/find-operation'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import { loadUsableClient } from '@/lib/connections/connection-client'
+import type { Actor } from '@/lib/domain/access/actor'
 import type { CheckInput } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { isOpen } from '@/lib/domain/operation/outcome'
@@ -16,13 +17,14 @@ import { resolveOperation } from './resolve-operation'
  * check the time until one is possible; nothing is ever sent.
  */
 export async function checkNow(
-  context: { readonly database: Database },
+  context: { readonly database: Database; readonly actor: Pick<Actor, 'scope'> },
   input: CheckInput,
 ): Promise<Result<RequestedCheck>> {
   const { database } = context
-  const before = await findOperation(database, input.operationId)
+  const { scope } = context.actor
+  const before = await findOperation(database, scope, input.operationId)
   if (before === null) return failure('not_found', { values: { what: 'operation' } })
-  const payment = await findTransactionView(database, before.transactionId)
+  const payment = await findTransactionView(database, scope, before.transactionId)
   if (payment === null) return failure('not_found', { values: { what: 'payment' } })
   const usable = await loadUsableClient(database, payment.connection)
   if (!usable.ok) {
@@ -39,6 +41,6 @@ export async function checkNow(
     claimed === null
       ? await findCheckWait(database, spacing)
       : await resolveOperation(database, client, claimed)
-  const operation = (await findOperation(database, input.operationId)) ?? before
+  const operation = (await findOperation(database, scope, input.operationId)) ?? before
   return success({ operation, waitMs: isOpen(operation.state) ? waitMs : null })
 }

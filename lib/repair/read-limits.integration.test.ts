@@ -32,8 +32,7 @@ beforeEach(async () => {
   await merchant.sandbox.control.clearCalls()
 })
 
-const run = (statement: ReturnType<typeof sql>) =>
-  merchant.owner.run((db) => db.execute(statement))
+const run = (statement: ReturnType<typeof sql>) => merchant.owner.run((db) => db.execute(statement))
 
 /** As if a minute had passed, for both sides. */
 async function letMinutePass(): Promise<void> {
@@ -128,7 +127,7 @@ it('read limits: a check on request says when one is possible, and proves nothin
     action: { type: 'drop', when: 'after' },
   })
   const operationId = await loseCapture(payment)
-  const check = () => checkNow({ database: other }, { operationId })
+  const check = () => checkNow({ database: other, actor: { scope: 'all' } }, { operationId })
   expect(await check()).toMatchObject({
     value: { operation: { state: 'unknown' }, waitMs: expect.any(Number) },
   })

@@ -144,7 +144,9 @@ describe('checks that people request', () => {
       // As if the last check had been long enough ago for another one.
       await run(sql`update operations set last_checked_at = last_checked_at - interval '1 hour'
         where transaction_id = ${payment.id}`)
-      expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({
+      expect(
+        await checkNow({ database: merchant.database, actor: { scope: 'all' } }, { operationId }),
+      ).toMatchObject({
         value: {
           operation: { state: 'unknown', lastCheckFound: { code: 'no_trace_so_far' } },
           waitMs: null,
@@ -165,7 +167,9 @@ describe('a connection that cannot be used', () => {
       run(sql`update connections set base_url = ${baseUrl}, updated_at = clock_timestamp()
         where id = ${merchant.connection.id}`)
     await set('http://127.0.0.1:1/dintero/v1')
-    expect(await checkNow({ database: merchant.database }, { operationId })).toMatchObject({
+    expect(
+      await checkNow({ database: merchant.database, actor: { scope: 'all' } }, { operationId }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'provider_not_asked' },
     })

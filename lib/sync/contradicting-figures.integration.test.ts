@@ -47,7 +47,7 @@ async function importAs(connection: TestMerchant['connection'], body: unknown): 
 }
 
 async function attention(): Promise<readonly string[]> {
-  const { rows } = await listTransactions(merchant.database, { view: 'attention' })
+  const { rows } = await listTransactions(merchant.database, { scope: 'all', view: 'attention' })
   return rows.map(({ id }) => id)
 }
 

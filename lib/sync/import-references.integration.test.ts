@@ -20,7 +20,7 @@ async function create(options: object): Promise<string> {
 }
 
 async function importedIds(search: string): Promise<readonly string[]> {
-  const { rows } = await listTransactions(merchant.database, { search })
+  const { rows } = await listTransactions(merchant.database, { scope: 'all', search })
   const payments = await Promise.all(rows.map((row) => merchant.reload(row)))
   return payments.map((one) => one.providerTransactionId)
 }

@@ -62,6 +62,7 @@ describe('import', () => {
     await merchant.sandbox.control.actInPortal(id, { operation: 'capture', amount: 20000 })
     await runImport()
     const { rows } = await listTransactions(merchant.database, {
+      scope: 'all',
       statuses: ['partially_captured'],
       search: 'PORTAL-1',
       cursor: null,
@@ -138,7 +139,7 @@ describe('import: malformed and unusual payments of the provider', () => {
     const customer = { firstName: 'Ka\0ri', lastName: 'Nord\ud83d', email: 'kari@example.com' }
     await merchant.sandbox.control.createTransaction({ reference: 'NUL-1', customer })
     expect(await runImport()).toMatchObject({ ok: true, value: { malformed: 0 } })
-    const filter = { statuses: [], search: 'NUL-1', cursor: null }
+    const filter = { scope: 'all', statuses: [], search: 'NUL-1', cursor: null } as const
     const { rows } = await listTransactions(merchant.database, filter)
     expect(rows).toMatchObject([{ customerName: 'Kari Nord\ufffd' }])
   })
@@ -147,7 +148,7 @@ describe('import: malformed and unusual payments of the provider', () => {
     const item = { line_id: '1', description: 'Cup', quantity: 1, amount: 100, vat: 30_000_000 }
     await merchant.sandbox.control.createTransaction({ reference: 'FITS-NOT', items: [item] })
     expect(await runImport()).toMatchObject({ ok: true, value: { malformed: 0 } })
-    const filter = { statuses: [], search: 'FITS', cursor: null }
+    const filter = { scope: 'all', statuses: [], search: 'FITS', cursor: null } as const
     const { rows } = await listTransactions(merchant.database, filter)
     expect(rows.map(({ orderReference }) => orderReference)).toEqual(['FITS-NOT'])
   })
@@ -160,7 +161,7 @@ describe('the list after an import', () => {
     do {
       const page: Awaited<ReturnType<typeof listTransactions>> = await listTransactions(
         merchant.database,
-        { statuses: [], search: null, cursor },
+        { scope: 'all', statuses: [], search: null, cursor },
       )
       for (const row of page.rows) ids.add(row.id)
       cursor = page.next
@@ -175,7 +176,7 @@ describe('the list after an import', () => {
     ['a wildcard, taken as text', '%', 0],
     ['SQL, taken as text', "' or 1=1 --", 0],
   ])('finds by %s', async (_, search, found) => {
-    const filter = { statuses: [], search, cursor: null }
+    const filter = { scope: 'all', statuses: [], search, cursor: null } as const
     const { rows } = await listTransactions(merchant.database, filter)
     expect(rows).toHaveLength(found)
   })

@@ -60,7 +60,7 @@ async function addUnread(): Promise<string> {
     readAt: new Date(Date.now() + 1_000).toISOString(),
   })
   await run(sql`update unread_payments set due_at = now(), tried_at = now() - interval '1 hour'`)
-  return (await listUnreadPayments(merchant.database)).rows[0]?.id ?? ''
+  return (await listUnreadPayments(merchant.database, 'all')).rows[0]?.id ?? ''
 }
 
 function expectWait(seconds: number): void {
@@ -89,7 +89,10 @@ describe('a read that a limit turns away', () => {
   it('that a person asks for says when one is possible', async () => {
     const unreadId = await addUnread()
     await limit('read')
-    const result = await readAgain({ database: merchant.database }, { unreadId })
+    const result = await readAgain(
+      { database: merchant.database, actor: { scope: 'all' } },
+      { unreadId },
+    )
     expect(result).toEqual({ ok: true, value: { waitMs: expect.any(Number) } })
     expect(await run(sql`select tries from unread_payments`)).toEqual([{ tries: 1 }])
   })

@@ -30,12 +30,13 @@ async function addUnread(providerTransactionId: string | null): Promise<string> 
     readAt: new Date().toISOString(),
   })
   await run(sql`update unread_payments set tried_at = now() - interval '1 minute'`)
-  const [row] = (await listUnreadPayments(merchant.database)).rows
+  const [row] = (await listUnreadPayments(merchant.database, 'all')).rows
   return row?.id ?? ''
 }
 
-const again = (unreadId: string) => readAgain({ database: merchant.database }, { unreadId })
-const unread = async () => (await listUnreadPayments(merchant.database)).rows
+const again = (unreadId: string) =>
+  readAgain({ database: merchant.database, actor: { scope: 'all' } }, { unreadId })
+const unread = async () => (await listUnreadPayments(merchant.database, 'all')).rows
 
 describe('read again (A2)', () => {
   it('brings a payment that was never kept, and it leaves the list', async () => {

@@ -3,6 +3,7 @@ import { restartSync } from '@/db/queries/sync/sync-runs'
 import { findUnreadPayment } from '@/db/queries/sync/unread-payments'
 import { LIMITS } from '@/lib/config/limits'
 import { UnusableConnectionError } from '@/lib/connections/connection-client'
+import type { Actor } from '@/lib/domain/access/actor'
 import type { ReadAgainInput, ReadAgainResult } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { readPayment } from './read-payment'
@@ -12,10 +13,10 @@ import { readPayment } from './read-payment'
  * is found again only by reading the whole list, which begins at once. Nothing is ever sent.
  */
 export async function readAgain(
-  { database }: { readonly database: Database },
+  { database, actor }: { readonly database: Database; readonly actor: Pick<Actor, 'scope'> },
   { unreadId }: ReadAgainInput,
 ): Promise<Result<ReadAgainResult>> {
-  const unread = await findUnreadPayment(database, unreadId)
+  const unread = await findUnreadPayment(database, actor.scope, unreadId)
   if (unread === null) return success('read')
   const { connectionId, connectionName, providerTransactionId, orderReference } = unread
   if (unread.triedMsAgo < LIMITS.reread.againMs) return success('just_tried')

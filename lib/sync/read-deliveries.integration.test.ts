@@ -49,11 +49,12 @@ async function knownPayment(reference: string): Promise<{ providerId: string; id
 
 async function findByReference(reference: string): Promise<TransactionView> {
   const { rows } = await listTransactions(merchant.database, {
+    scope: 'all',
     statuses: [],
     cursor: null,
     search: reference,
   })
-  const view = await findTransactionView(merchant.database, rows[0]?.id ?? '')
+  const view = await findTransactionView(merchant.database, 'all', rows[0]?.id ?? '')
   if (view === null) throw new Error(`${reference} is not known`)
   return view
 }
@@ -91,7 +92,7 @@ describe('a webhook', () => {
     expect(await readDeliveriesOnce(merchant.database)).toBe(0)
     expect(await readsOf(providerId)).toBe(1)
     expect(await results(providerId)).toEqual([{ result: 'read' }, { result: 'read' }])
-    const view = await findTransactionView(merchant.database, id)
+    const view = await findTransactionView(merchant.database, 'all', id)
     expect(view?.totals.capturedMinor).toBe(20_000)
   })
 
@@ -114,7 +115,7 @@ describe('a webhook', () => {
 
   it('that lies about amounts and status changes nothing', async () => {
     const { providerId, id } = await knownPayment('HOOK-LIES')
-    const before = await findTransactionView(merchant.database, id)
+    const before = await findTransactionView(merchant.database, 'all', id)
     const claims = {
       status: 'CAPTURED',
       amount: 1,
@@ -123,7 +124,7 @@ describe('a webhook', () => {
     }
     expect(await tell(providerId, { claims })).toEqual([200])
     await readDeliveriesOnce(merchant.database)
-    const after = await findTransactionView(merchant.database, id)
+    const after = await findTransactionView(merchant.database, 'all', id)
     expect(after).toMatchObject({
       totals: before?.totals,
       status: 'authorized',
@@ -140,7 +141,7 @@ describe('a webhook', () => {
     const claims = { status: 'AUTHORIZED', updated_at: '2020-01-01T00:00:00Z' }
     expect(await tell(providerId, { claims })).toEqual([200])
     await readDeliveriesOnce(merchant.database)
-    expect(await findTransactionView(merchant.database, id)).toMatchObject({
+    expect(await findTransactionView(merchant.database, 'all', id)).toMatchObject({
       status: 'captured',
       totals: { capturedMinor: 50_000 },
     })
@@ -188,7 +189,7 @@ describe('a webhook', () => {
     await run(sql`update webhook_deliveries set due_at = now() where processed_at is null`)
     await readDeliveriesOnce(merchant.database)
     expect(await results(providerId)).toEqual([{ result: 'read' }])
-    const view = await findTransactionView(merchant.database, id)
+    const view = await findTransactionView(merchant.database, 'all', id)
     expect(view?.totals.capturedMinor).toBe(50_000)
   })
 
@@ -237,9 +238,11 @@ describe('an operation that only was accepted', () => {
     await run(sql`select pg_sleep(4.2)`)
     await tell(providerId)
     await readDeliveriesOnce(merchant.database)
-    expect(await findOperation(merchant.database, operationId)).toMatchObject({ state: 'pending' })
+    expect(await findOperation(merchant.database, 'all', operationId)).toMatchObject({
+      state: 'pending',
+    })
     expect(await repairOnce(merchant.database)).toBe(1)
-    expect(await findOperation(merchant.database, operationId)).toMatchObject({
+    expect(await findOperation(merchant.database, 'all', operationId)).toMatchObject({
       state: 'succeeded',
     })
   })

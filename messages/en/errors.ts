@@ -42,7 +42,14 @@ export const failures = {
   name_malformed: 'Enter a name of one line, with at most {most, number} characters.',
   role_unknown: 'There is no such role.',
   role_above_own: 'That role may do things which yours may not. Ask a person who may do them.',
-  own_account: 'No one changes their own role or way in here. Ask another admin.',
+  scope_empty: 'Choose at least one connection.',
+  scope_above_own: 'You do not see all of these connections yourself. Ask a person who does.',
+  person_above_own:
+    'This person sees connections which you do not. Ask an admin who sees all of them.',
+  connection_unknown: 'One of these connections is not there any more. Reload the page.',
+  needs_all_connections:
+    'The audit trail is that of all connections, and you see some of them only. Ask an admin who sees all.',
+  own_account: 'No one changes their own role, connections or way in here. Ask another admin.',
   password_wrong: 'The current password is not right.',
   password_too_short: 'The password must have at least {least, number} characters.',
   password_too_long: 'The password may have at most {most, number} characters.',
@@ -51,8 +58,10 @@ export const failures = {
   address_malformed: 'That is no network address.',
   unknown_person: 'There is no such person any more.',
   person_disabled: 'This person is disabled. Enable the account first.',
-  last_admin: 'This is the last admin who can sign in. Make another person an admin first.',
-  actor_changed: 'Your own role has changed meanwhile, so nothing was done. Reload the page.',
+  last_admin:
+    'This is the last admin of all connections who can sign in. Make another person one first.',
+  actor_changed:
+    'Your own role or connections have changed meanwhile, so nothing was done. Reload the page.',
   too_many_passwords:
     'Too many wrong passwords. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   link_unusable:

@@ -43,7 +43,15 @@ export const failures: Catalogue<'failures'> = {
   name_malformed: 'Skriv et navn på én linje, med høyst {most, number} tegn.',
   role_unknown: 'Det finnes ingen slik rolle.',
   role_above_own: 'Den rollen kan gjøre ting som din ikke kan. Spør en som kan det.',
-  own_account: 'Ingen endrer sin egen rolle eller tilgang her. Spør en annen administrator.',
+  scope_empty: 'Velg minst én tilkobling.',
+  scope_above_own: 'Du ser ikke alle disse tilkoblingene selv. Spør en som gjør det.',
+  person_above_own:
+    'Denne personen ser tilkoblinger som du ikke ser. Spør en administrator som ser alle.',
+  connection_unknown: 'En av disse tilkoblingene finnes ikke lenger. Last siden på nytt.',
+  needs_all_connections:
+    'Revisjonssporet gjelder alle tilkoblinger, og du ser bare noen av dem. Spør en administrator som ser alle.',
+  own_account:
+    'Ingen endrer sin egen rolle, tilkoblinger eller tilgang her. Spør en annen administrator.',
   password_wrong: 'Det nåværende passordet er feil.',
   password_too_short: 'Passordet må ha minst {least, number} tegn.',
   password_too_long: 'Passordet kan ha høyst {most, number} tegn.',
@@ -53,9 +61,9 @@ export const failures: Catalogue<'failures'> = {
   unknown_person: 'Denne personen finnes ikke lenger.',
   person_disabled: 'Personen er sperret. Opphev sperren først.',
   last_admin:
-    'Dette er den siste administratoren som kan logge inn. Gjør en annen person til administrator først.',
+    'Dette er den siste administratoren for alle tilkoblinger som kan logge inn. Gjør en annen person til det først.',
   actor_changed:
-    'Din egen rolle er endret i mellomtiden, så ingenting ble gjort. Last siden på nytt.',
+    'Din egen rolle eller dine tilkoblinger er endret i mellomtiden, så ingenting ble gjort. Last siden på nytt.',
   too_many_passwords:
     'For mange feil passord. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   link_unusable:

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage() {
-  const { role } = await requireActor()
+  const { role, scope } = await requireActor()
   const { t, formats } = await getI18n()
   return (
     <>
@@ -22,9 +22,13 @@ export default async function AuditPage() {
         <h1 className="text-2xl font-semibold tracking-tight">{t('audit.title')}</h1>
         <p className="text-ink-soft mt-0.5 text-sm">{t('audit.description')}</p>
       </div>
-      {isPermitted(role, 'verify_audit') ? (
+      {isPermitted(role, 'verify_audit') && scope === 'all' && (
         <AuditPanel action={verifyAuditTrail} />
-      ) : (
+      )}
+      {isPermitted(role, 'verify_audit') && scope !== 'all' && (
+        <Locked title={t('audit.locked')}>{t('failures.needs_all_connections')}</Locked>
+      )}
+      {!isPermitted(role, 'verify_audit') && (
         <Locked title={t('audit.locked')}>
           {t('audit.lockedMeaning', {
             role: t(`roles.${role}`),

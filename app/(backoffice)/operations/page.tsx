@@ -25,14 +25,14 @@ interface Props {
 }
 
 export default async function OperationsPage({ searchParams }: Props) {
-  const { role } = await requireActor()
+  const { role, scope } = await requireActor()
   const { t, formats } = await getI18n()
   const { state, ignoredStates } = readOperationsQuery(await searchParams)
   // Before the rows: a page may be newer than its version, never older.
-  const { version } = await readOpenOperationsNow(database())
+  const { version } = await readOpenOperationsNow(database(), scope)
   const [sums, rows] = await Promise.all([
-    sumOpenOperations(database()),
-    listOpenOperations(database(), { states: state === null ? [] : [state] }),
+    sumOpenOperations(database(), scope),
+    listOpenOperations(database(), scope, { states: state === null ? [] : [state] }),
   ])
   const now = new Date()
   const summaries = openSummaries(sums)

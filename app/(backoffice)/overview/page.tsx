@@ -20,14 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OverviewPage() {
-  await requireActor()
+  const { scope } = await requireActor()
   const { t, formats } = await getI18n()
   const { timeZone } = formats
   const [due, movements, reasons, unread] = await Promise.all([
-    sumToCapture(database(), timeZone),
-    sumMovements(database(), timeZone),
-    sumRefundReasons(database(), timeZone),
-    countUnreadPayments(database()),
+    sumToCapture(database(), scope, timeZone),
+    sumMovements(database(), scope, timeZone),
+    sumRefundReasons(database(), scope, timeZone),
+    countUnreadPayments(database(), scope),
   ])
   const now = new Date()
   const byCurrency = currencyDays(movements, lastDays(formats.dayKey(now), OVERVIEW_DAYS))

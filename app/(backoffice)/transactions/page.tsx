@@ -46,7 +46,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
   const { query, ignored } = readListQuery(params)
   // The search box names no view: what it finds exactly is gone to.
   if (query.search !== null && params['view'] === undefined) {
-    const id = await findExactTransaction(database(), query.search)
+    const id = await findExactTransaction(database(), actor.scope, query.search)
     if (id !== null) redirect(`/transactions/${id}`)
   }
   // What a form leaves empty is no part of an address that people keep or send on.
@@ -54,7 +54,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
   const { t, formats } = await getI18n()
   const { page, unread, refusals, counts, choices, views, updates, ownQuery } = await readList(
     query,
-    actor.userId,
+    actor,
     formats.timeZone,
   )
   const isNarrow = isNarrowed(query)

@@ -1,15 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { PersonRequest } from '@/lib/domain/access/actor'
+import type { Scope } from '@/lib/domain/access/scope'
 import { isStillActing } from './acting-person'
 import { personEntry } from './person-entry'
 import { linkOf, type NewLink } from './person-links'
+import { connectionIdsOf } from './person-scope'
 import type { NewUser } from './users'
 
 /** A person to be made: with a password, or with the link by which to choose one. */
-export type NewPersonRow =
+export type NewPersonRow = { readonly scope: Scope } & (
   | NewUser
   | (Omit<NewUser, 'passwordHash'> & { readonly passwordHash: null; readonly link: NewLink })
+)
 
 /**
  * Makes a person and the audit entry of it in one statement.
@@ -23,7 +26,9 @@ export async function insertPerson(
   const isInvited = 'link' in person
   const entry = personEntry(isInvited ? 'person.invited' : 'person.added', request, {
     from: sql`person`,
-    detail: sql`jsonb_build_object('role', role)`,
+    detail: sql`jsonb_build_object(
+      'role', role, 'connections', coalesce(to_jsonb(connection_ids), '"all"')
+    )`,
   })
   const link = isInvited ? sql`, link as (${linkOf(person.link, request, sql`person`)})` : sql``
   const { actor } = request
@@ -35,13 +40,13 @@ export async function insertPerson(
     db.execute<{ isInserted: boolean; isActing: boolean }>(sql`
       with acting as materialized (${acting}),
       person as (
-        insert into users (id, email, name, role, password_hash)
+        insert into users (id, email, name, role, password_hash, connection_ids)
         select
           ${person.id}::uuid, ${person.email}, ${person.name}, ${person.role},
-          ${person.passwordHash}
+          ${person.passwordHash}, ${connectionIdsOf(person.scope)}
         from acting
         on conflict (email) do nothing
-        returning id, role, link_epoch
+        returning id, role, connection_ids, link_epoch
       )
       ${link},
       entry as (${entry})

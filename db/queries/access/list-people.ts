@@ -4,14 +4,17 @@ import { outerColumn } from '@/db/queries/outer-column'
 import { personLinks, sessions, users } from '@/db/schema/people'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
+import type { Scope } from '@/lib/domain/access/scope'
 import { IS_SESSION_OPEN } from './open-session'
 import { IS_LINK_USABLE } from './person-links'
+import { PERSON_SCOPE } from './person-scope'
 
 const PERSON = {
   id: users.id,
   email: users.email,
   name: users.name,
   role: users.role,
+  scope: PERSON_SCOPE,
   state: sql<PersonState>`case
     when ${users.disabledAt} is not null then 'disabled'
     when ${users.passwordHash} is null then 'invited'
@@ -54,16 +57,17 @@ interface FoundPerson {
   readonly id: string
   readonly email: string
   readonly role: Role
+  readonly scope: Scope
 }
 
-/** The id, e-mail address and role of a person; null when there is none. */
+/** The id, e-mail address, role and scope of a person; null when there is none. */
 export async function findPersonByKey(
   database: Database,
   key: PersonKey,
 ): Promise<FoundPerson | null> {
   const [found] = await database.run((db) =>
     db
-      .select({ id: users.id, email: users.email, role: users.role })
+      .select({ id: users.id, email: users.email, role: users.role, scope: PERSON_SCOPE })
       .from(users)
       .where('id' in key ? eq(users.id, key.id) : eq(users.email, key.email)),
   )

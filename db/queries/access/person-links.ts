@@ -34,7 +34,7 @@ const MAKERS = sql.join(
 
 /**
  * Where a link can be used; expects `person_links` as `link` and its `users` as `person`. A link
- * ends with the rights of who made it.
+ * ends when who made it may no longer look after people, or not after this one.
  */
 export const IS_LINK_USABLE = sql`(
   link.used_at is null and link.expires_at > now()
@@ -44,6 +44,7 @@ export const IS_LINK_USABLE = sql`(
     or exists (
       select 1 from users as maker
       where maker.id = link.made_by and maker.disabled_at is null and maker.role in (${MAKERS})
+        and (maker.connection_ids is null or person.connection_ids <@ maker.connection_ids)
     )
   )
 )`
@@ -68,7 +69,7 @@ export async function replaceLink(
   const [row] = await database.run((db) =>
     db.execute<{ isKnown: boolean; isReplaced: boolean; isActing: boolean }>(sql`
       with locked as materialized (
-        select id, role, disabled_at from users
+        select id, role, disabled_at, connection_ids from users
         where id in (${userId}::uuid, ${actor?.userId ?? userId}::uuid)
         order by id
         for no key update
@@ -123,7 +124,7 @@ export async function consumeLink(
   const [row] = await database.run((db) =>
     db.execute<{ userId: string; email: string; sessionEpoch: number }>(sql`
       with person as materialized (
-        select id, disabled_at, link_epoch, password_hash is null as is_invitation from users
+        select id, disabled_at, connection_ids, link_epoch, password_hash is null as is_invitation from users
         where id = (select user_id from person_links where token_hash = ${use.tokenHash})
         for no key update
       ),

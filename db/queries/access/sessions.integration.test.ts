@@ -63,7 +63,7 @@ it('sessions: finds the person of a live session', async () => {
   const sessionId = await open()
   const email = `${userId}@paydesk.example`
   expect(await findLiveSession(database, sessionId)).toEqual({
-    actor: { userId, sessionId, name: 'Anna Lie', email, role: 'support' },
+    actor: { userId, sessionId, name: 'Anna Lie', email, role: 'support', scope: 'all' },
     readAt: expect.stringMatching(/^\d{4}-.*Z$/),
   })
 })

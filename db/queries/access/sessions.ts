@@ -5,6 +5,7 @@ import { sessions, users } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import { IS_SESSION_IDLE, IS_SESSION_OPEN } from './open-session'
+import { PERSON_SCOPE } from './person-scope'
 
 export interface NewSession {
   readonly id: string
@@ -83,6 +84,7 @@ export async function findLiveSession(
           name: users.name,
           email: users.email,
           role: users.role,
+          scope: PERSON_SCOPE,
         },
         readAt: isoTime(sql`clock_timestamp()`),
       })

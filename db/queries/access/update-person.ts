@@ -3,12 +3,15 @@ import type { Database } from '@/db/client'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey } from '@/lib/domain/access/person'
+import type { Scope } from '@/lib/domain/access/scope'
 import { isActingAmongLocked } from './acting-person'
 import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
+import { connectionIdsOf } from './person-scope'
 
 export type PersonChange =
   | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'scope'; readonly scope: Scope }
   | { readonly kind: 'password'; readonly passwordHash: string }
   | { readonly kind: 'disable' }
   | { readonly kind: 'enable' }
@@ -34,12 +37,17 @@ interface Change {
   readonly endsSessions: boolean
   /** True when the person's one-time link can be used no more. */
   readonly endsLinks: boolean
-  /** True when the person is no enabled admin afterwards. */
+  /** True when the person is no enabled admin of all connections afterwards. */
   readonly endsAdmin: boolean
 }
 
-/** An invited admin cannot sign in yet, and is no one's last help. */
-const CAN_ADMINISTER = sql`(role = 'admin' and disabled_at is null and password_hash is not null)`
+/**
+ * An invited admin cannot sign in yet, and is no one's last help; one who sees some connections only
+ * cannot help with the others.
+ */
+const CAN_ADMINISTER = sql`(
+  role = 'admin' and disabled_at is null and password_hash is not null and connection_ids is null
+)`
 
 const PLAIN = { detail: sql`'{}'::jsonb`, endsSessions: true, endsLinks: false, endsAdmin: false }
 const COUNTED = sql`jsonb_build_object('sessionsEnded', (select count(*) from ended))`
@@ -57,6 +65,22 @@ function changeOf(change: PersonChange): Change {
         endsLinks: false,
         endsAdmin: change.role !== 'admin',
       }
+    case 'scope': {
+      const connectionIds = connectionIdsOf(change.scope)
+      return {
+        action: 'person.connections_changed',
+        set: [sql`connection_ids = ${connectionIds}`],
+        isNeeded: sql`target.connection_ids is distinct from ${connectionIds}`,
+        detail: sql`jsonb_build_object(
+          'from', coalesce(to_jsonb(previous_connections), '"all"'),
+          'to', coalesce(to_jsonb(${connectionIds}), '"all"')
+        )`,
+        // Sessions are looked up with the person's scope of that moment.
+        endsSessions: false,
+        endsLinks: false,
+        endsAdmin: change.scope !== 'all',
+      }
+    }
     case 'password':
       return {
         ...PLAIN,
@@ -97,7 +121,7 @@ function changeOf(change: PersonChange): Change {
 
 /**
  * Changes a person, ends the sessions that must not outlive the change, and writes the audit entry,
- * in one statement. The last admin who can sign in stays one: the person and all such admins are
+ * in one statement. The last admin of all connections who can sign in stays one: the person and all such admins are
  * locked before the others are counted, so of two such changes at once the second sees what the
  * first did.
  */
@@ -131,14 +155,15 @@ export async function updatePerson(
       ended: number
     }>(sql`
       with locked as materialized (
-        select id, email, role, disabled_at, ${CAN_ADMINISTER} as can_administer from users
+        select id, email, role, disabled_at, connection_ids, ${CAN_ADMINISTER} as can_administer
+        from users
         where ${isTarget} or ${isAlsoActing} or ${CAN_ADMINISTER}
         order by id
         for no key update
       ),
       target as materialized (
         select
-          id, email, role, disabled_at,
+          id, email, role, disabled_at, connection_ids,
           can_administer and not exists (
             select 1 from locked other where other.id <> person.id and other.can_administer
           ) as is_last_admin
@@ -149,7 +174,8 @@ export async function updatePerson(
         update users set ${set}
         from target
         where users.id = target.id and ${change.isNeeded} and ${guard} and ${isActing}
-        returning users.id, target.role as previous_role
+        returning users.id, target.role as previous_role,
+          target.connection_ids as previous_connections
       ),
       ended as (
         update sessions set revoked_at = now()

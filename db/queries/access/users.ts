@@ -45,7 +45,7 @@ export async function findUserByEmail(
 
 /**
  * Makes people, or brings those whose e-mail address exists to the given name, role and password
- * and enables them again; they keep their ids. One statement for all of them.
+ * and enables them again, for all connections; they keep their ids. One statement for all of them.
  */
 export async function upsertUsers(database: Database, people: readonly NewUser[]): Promise<void> {
   await database.run((db) =>
@@ -59,6 +59,7 @@ export async function upsertUsers(database: Database, people: readonly NewUser[]
           role: sql`excluded.role`,
           passwordHash: sql`excluded.password_hash`,
           disabledAt: null,
+          connectionIds: null,
         },
       }),
   )

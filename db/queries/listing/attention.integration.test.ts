@@ -42,15 +42,16 @@ async function addOperation(transactionId: string, state: OperationState, hours:
 }
 
 async function listed(): Promise<readonly (string | null)[]> {
-  const { rows } = await listTransactions(payments.database, { view: 'attention' })
+  const { rows } = await listTransactions(payments.database, { scope: 'all', view: 'attention' })
   return rows.map(({ orderReference }) => orderReference)
 }
 
 /** The refusals that the rows of the view show, by order reference. */
 async function refusals() {
-  const { rows } = await listTransactions(payments.database, { view: 'attention' })
+  const { rows } = await listTransactions(payments.database, { scope: 'all', view: 'attention' })
   const found = await findRecentRefusals(
     payments.database,
+    'all',
     rows.map(({ id }) => id),
   )
   return rows.flatMap(({ id, orderReference }) =>
@@ -115,7 +116,7 @@ describe('the view “needs attention”', () => {
       ['refused lately', 'capture'],
       ['done, then refused', 'capture'],
     ])
-    const { attention } = await countViews(payments.database)
+    const { attention } = await countViews(payments.database, 'all')
     expect(attention).toEqual({ count: now.length, isCapped: false, sums: [] })
   })
 })

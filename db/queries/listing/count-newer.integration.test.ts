@@ -35,7 +35,7 @@ function addLater(seconds: number, payment: Partial<TransactionSnapshot> = {}): 
 
 /** The number that is counted after a payment of a list. */
 function count(filter: Partial<ListFilter> = {}, after = newest, timeZone = 'UTC') {
-  return countNewer(payments.database, { ...EVERYTHING, timeZone, ...filter }, after)
+  return countNewer(payments.database, { ...EVERYTHING, scope: 'all', timeZone, ...filter }, after)
 }
 
 describe('the number of payments newer than a list', () => {

@@ -1,6 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
+import { withinScope } from '@/db/queries/within-scope'
 import type { ListCursor } from '@/lib/domain/listing/list-cursor'
 import { viewCondition } from './list-branches'
 import {
@@ -23,11 +24,12 @@ export async function countNewer(
   newest: ListCursor,
 ): Promise<number> {
   const { countCap, scanRows } = LIMITS.list
-  const search = await readTypedSearch(database, filter.search)
+  const search = await readTypedSearch(database, filter.scope, filter.search)
   const wanted = and(
     viewCondition(filter),
     createdCondition(filter, filter.timeZone),
     residualCondition(filter),
+    withinScope(filter.scope, sql`connection_id`),
     search === null || search.name === null || filter.anywhere
       ? searchCondition(search)
       : namedCondition(search),

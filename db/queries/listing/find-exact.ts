@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ofPaymentWithin, withinScope } from '@/db/queries/within-scope'
+import type { Scope } from '@/lib/domain/access/scope'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { readTyped } from '@/lib/domain/listing/list-search'
 import { searchKey } from '@/lib/domain/listing/search-key'
@@ -11,27 +13,33 @@ import { BACKWARDS } from './list-conditions'
  */
 export async function findExactTransaction(
   database: Database,
+  scope: Scope,
   typed: string,
 ): Promise<string | null> {
   const text = readTyped(typed)
   const operationId = idOfOurReference(text)
+  const within = withinScope(scope, sql`connection_id`) ?? sql`true`
   const found = await database.run((db) =>
     db.execute<{ id: string }>(sql`
-      select id from transactions where id = ${isUuid(text.toLowerCase()) ? text : null}::uuid
+      select id from transactions
+      where id = ${isUuid(text.toLowerCase()) ? text : null}::uuid and ${within}
       union
       (
         select id from transactions
-        where ${BACKWARDS} = reverse(${searchKey(text)})
+        where ${BACKWARDS} = reverse(${searchKey(text)}) and ${within}
         limit 2
       )
       union
-      select transaction_id from operations where id = ${operationId}::uuid
+      select transaction_id from operations
+      where id = ${operationId}::uuid
+        and ${ofPaymentWithin(scope, sql`operations.transaction_id`) ?? sql`true`}
       union
       select payment.id from connections cross join lateral (
         select id from transactions
         where connection_id = connections.id and provider_transaction_id = ${text}
         limit 1
       ) as payment
+      where ${withinScope(scope, sql`connections.id`) ?? sql`true`}
       limit 2`),
   )
   const [only, ...others] = found

@@ -1,8 +1,10 @@
-import { or, sql, type SQL } from 'drizzle-orm'
+import { and, or, sql, type SQL } from 'drizzle-orm'
+import { withinScope } from '@/db/queries/within-scope'
 import { oneOf } from '@/db/schema/columns'
 import { operations } from '@/db/schema/operations'
 import { NOTHING_AUTHORIZED, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import { VIEW_STATUSES } from '@/lib/domain/listing/list-view'
 import { OPEN_STATES } from '@/lib/domain/operation/outcome'
@@ -25,12 +27,31 @@ function literal(text: string): SQL {
 
 /**
  * The payments of a view as parts that each are one range of an index in the order of the list, so
- * that a page is the merge of their beginnings. A payment may be in more than one part.
+ * that a page is the merge of their beginnings. A payment may be in more than one part. With a scope
+ * a part is of one connection and one status, so that payments of others are not even passed over.
  */
-export function branchesOf({ view, statuses }: Shown): readonly SQL[] {
+export function branchesOf(shown: Shown, scope: Scope): readonly SQL[] {
+  const { view, statuses } = shown
+  if (scope === 'all') return unscopedBranches(shown)
+  if (view === 'expiring' || view === 'attention') {
+    const within = withinScope(scope, transactions.connectionId)
+    return unscopedBranches(shown).map((branch) => sql`${and(branch, within)}`)
+  }
+  const parts = statusBranches({ view, statuses })
+  const ranges = scope.flatMap((id) =>
+    parts.map((part) => sql`${transactions.connectionId} = ${id}::uuid and ${part}`),
+  )
+  return ranges.length === 0 ? [sql`false`] : ranges
+}
+
+function unscopedBranches(shown: Shown): readonly SQL[] {
+  const { view, statuses } = shown
   if (view === 'expiring') return [narrowBranch(EXPIRING, statuses)]
   if (view === 'attention') return ATTENTION.map((reason) => narrowBranch(reason, statuses))
-  if (view === 'all' && statuses.length === 0) return [sql`true`]
+  return view === 'all' && statuses.length === 0 ? [sql`true`] : statusBranches(shown)
+}
+
+function statusBranches({ view, statuses }: Shown): readonly SQL[] {
   const parts = (statuses.length > 0 ? statuses : VIEW_STATUSES[view]).map(statusIs)
   return view === 'to-capture' ? parts.map((part) => sql`${part} and ${IS_HELD}`) : parts
 }
@@ -38,10 +59,10 @@ export function branchesOf({ view, statuses }: Shown): readonly SQL[] {
 /** An authorization of the amount 0 holds nothing that could be captured. */
 const IS_HELD = sql`not (${NOTHING_AUTHORIZED})`
 
-/** The same payments as one condition, for when another index leads to them. */
+/** The payments of a view as one condition, for when another index leads to them. */
 export function viewCondition(shown: Shown): SQL | undefined {
   if (shown.view === 'all' && shown.statuses.length === 0) return undefined
-  return or(...branchesOf(shown))
+  return or(...unscopedBranches(shown))
 }
 
 function narrowBranch(branch: SQL, statuses: readonly TransactionStatus[]): SQL {

@@ -87,7 +87,7 @@ async function allRows(filter: Partial<TransactionFilter>): Promise<readonly Tra
   const rows: TransactionListRow[] = []
   let cursor: string | null = null
   do {
-    const page = await listTransactions(payments.database, { ...filter, cursor })
+    const page = await listTransactions(payments.database, { scope: 'all', ...filter, cursor })
     expect(page.rows.length).toBeLessThanOrEqual(7)
     rows.push(...page.rows)
     cursor = page.next
@@ -174,7 +174,7 @@ describe('a search for an exact name', () => {
     )
     expect(byNumber.map(({ id }) => id)).toEqual(meant.map(({ id }) => id))
     expect(meant.length).toBeGreaterThan(2)
-    const page = await listTransactions(payments.database, { search: 'f-1010' })
+    const page = await listTransactions(payments.database, { scope: 'all', search: 'f-1010' })
     expect(page.onlyNamed).toBe(true)
   })
 
@@ -184,7 +184,9 @@ describe('a search for an exact name', () => {
     expect(found).toEqual(expected(filter))
     const named = await allRows({ search: '100' })
     expect(found.length).toBeGreaterThan(named.length)
-    expect((await listTransactions(payments.database, filter)).onlyNamed).toBe(false)
+    expect((await listTransactions(payments.database, { scope: 'all', ...filter })).onlyNamed).toBe(
+      false,
+    )
   })
 
   it('scans every payment when too many references end in it', async () => {
@@ -199,11 +201,11 @@ describe('a search for an exact name', () => {
     const [row] = await allRows({ search: 'FF-1010' })
     const id = row?.id ?? ''
     const { database } = payments
-    expect(await findExactTransaction(database, 'ff-1010')).toBe(id)
-    expect(await findExactTransaction(database, 'T1.4XKh10Q')).toBe(id)
-    expect(await findExactTransaction(database, id.toUpperCase())).toBe(id)
+    expect(await findExactTransaction(database, 'all', 'ff-1010')).toBe(id)
+    expect(await findExactTransaction(database, 'all', 'T1.4XKh10Q')).toBe(id)
+    expect(await findExactTransaction(database, 'all', id.toUpperCase())).toBe(id)
     for (const text of ['FF-101', 'hansen', '']) {
-      expect(await findExactTransaction(database, text)).toBeNull()
+      expect(await findExactTransaction(database, 'all', text)).toBeNull()
     }
   })
 })
@@ -257,6 +259,7 @@ describe('the export of a list', () => {
     }
     const batches = exportBatches(payments.database, {
       ...whole,
+      scope: 'all',
       timeZone: 'UTC',
       cursor: null,
       ...filter,

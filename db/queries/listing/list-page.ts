@@ -1,6 +1,8 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import { decodeCursor, type ListCursor } from '@/lib/domain/listing/list-cursor'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import type { ListSearch } from '@/lib/domain/listing/list-search'
@@ -16,6 +18,8 @@ import { findScanEnd, selectScannedIds, type ListScan } from './list-scan'
 export interface TransactionFilter extends ListFilter {
   /** In which `createdFrom` and `createdTo` are days. */
   readonly timeZone: string
+  /** Whose payments there are for who asks. */
+  readonly scope: Scope
   /** `next` of the page before; an unreadable one starts at the beginning. */
   readonly cursor: string | null
 }
@@ -51,7 +55,7 @@ export async function findRows<R extends TransactionListRow>(
   limit: number,
   readRows: ReadRows<R>,
 ): Promise<FoundRows<R>> {
-  const search = await readTypedSearch(database, filter.search)
+  const search = await readTypedSearch(database, filter.scope, filter.search)
   const scan = scanOf(filter, search)
   const findListed = async (ids: readonly string[], onlyNamed: boolean) => ({
     rows: await readRows(database, listed(ids), scan.order.orderBy),
@@ -62,13 +66,18 @@ export async function findRows<R extends TransactionListRow>(
   if (search === null || !search.isIndexed) return scanned(scan)
 
   const wanted = {
-    condition: and(viewCondition(filter), scan.range, residualCondition(filter)),
+    condition: and(
+      viewCondition(filter),
+      scan.range,
+      residualCondition(filter),
+      withinScope(filter.scope, sql`connection_id`),
+    ),
     order: scan.order,
   }
   const isNamed = search.name !== null && !filter.anywhere
   const named = isNamed ? await findNamed(database, search, wanted, limit) : []
   if (named !== null && named.length > 0) return findListed(named, true)
-  const glance = { ...scan, scanRows: LIMITS.list.searchScanRows }
+  const glance = { ...scan, scanRows: rowsOfBranch(LIMITS.list.searchScanRows, filter) }
   const newest = await scanned(glance)
   if (newest.rows.length >= limit || newest.end === null) return newest
   // Too many references that end in it are too many that hold it.
@@ -83,13 +92,13 @@ function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan 
   const shared = {
     order,
     range: and(createdCondition(filter, filter.timeZone), cursor ? order.after(cursor) : undefined),
-    scanRows: LIMITS.list.scanRows,
+    scanRows: rowsOfBranch(LIMITS.list.scanRows, filter),
   }
   const amounts = amountBranches(filter, search)
   if (search === null || amounts === null) {
     return {
       ...shared,
-      branches: branchesOf(filter),
+      branches: branchesOf(filter, filter.scope),
       residual: and(filters, searchCondition(search)),
     }
   }
@@ -100,10 +109,22 @@ function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan 
 }
 
 /** Amounts by themselves are ranges of an index too, where the list is in the same order. */
-function amountBranches({ view }: ListFilter, search: ListSearch | null): readonly SQL[] | null {
+function amountBranches(
+  { view, scope }: TransactionFilter,
+  search: ListSearch | null,
+): readonly SQL[] | null {
   if (search === null || search.patterns.length > 0) return null
   if (view === 'expiring' || view === 'attention') return null
-  return search.amounts.map(({ amountMinor }) => amountIs({ amountMinor, currencies: null }))
+  const within = withinScope(scope, sql`connection_id`)
+  return search.amounts.map(
+    ({ amountMinor }) => sql`${and(amountIs({ amountMinor, currencies: null }), within)}`,
+  )
+}
+
+/** A scope has more branches; all of them together examine no more rows than without one. */
+function rowsOfBranch(rows: number, filter: TransactionFilter): number {
+  const [parts, scoped] = [branchesOf(filter, 'all'), branchesOf(filter, filter.scope)]
+  return Math.ceil((rows * parts.length) / scoped.length)
 }
 
 async function searchWithin<R extends TransactionListRow>(

@@ -55,7 +55,7 @@ describe('overview: money to capture', () => {
   })
 
   it('is summed by how soon; the first moment of tomorrow is tomorrow', async () => {
-    const sums = await sumToCapture(merchant.database, OSLO)
+    const sums = await sumToCapture(merchant.database, 'all', OSLO)
     const expected = ['later', 'passed', 'tomorrow', 'unknown', 'week']
     expect(sums.toSorted((a, b) => a.due.localeCompare(b.due))).toEqual(
       expected.map((due) => ({ due, currency: 'NOK', count: 1, heldMinor: 100_00 })),
@@ -79,7 +79,7 @@ describe('overview: money moved by day', () => {
     await event('-2 days', 'refund', 'succeeded', 20_00)
     await event('-2 days', 'capture', 'failed', 99_00)
     await event('-60 days', 'capture', 'succeeded', 77_00)
-    const own = (await sumMovements(merchant.database, OSLO)).filter(
+    const own = (await sumMovements(merchant.database, 'all', OSLO)).filter(
       ({ amountMinor }) => amountMinor !== 100_00,
     )
     const [captured, refunded] = own.toSorted((a, b) => a.kind.localeCompare(b.kind))
@@ -104,14 +104,14 @@ describe('overview: reasons for refunds', () => {
         transactionId,
         currency: 'NOK',
         expectedRevision:
-          (await findTransactionView(merchant.database, transactionId))?.moneyRevision ?? '',
+          (await findTransactionView(merchant.database, 'all', transactionId))?.moneyRevision ?? '',
         choice: { mode: 'amount', amountMinor: 40_00 },
         reason,
         label: null,
       })
       expect(result).toMatchObject({ ok: true, value: { state: 'succeeded' } })
     }
-    expect(await sumRefundReasons(merchant.database, OSLO)).toEqual([
+    expect(await sumRefundReasons(merchant.database, 'all', OSLO)).toEqual([
       { reason: 'Returned', currency: 'NOK', count: 2, amountMinor: 80_00 },
       { reason: 'Goodwill', currency: 'NOK', count: 1, amountMinor: 40_00 },
     ])

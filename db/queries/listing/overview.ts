@@ -1,8 +1,10 @@
 import { and, count, desc, gte, inArray, sql, sum, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ofPaymentWithin, withinScope } from '@/db/queries/within-scope'
 import { operations } from '@/db/schema/operations'
 import { transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import { HOLDING_STATUSES } from '@/lib/domain/payment/transaction'
 import {
   OVERVIEW_DAYS,
@@ -13,7 +15,11 @@ import {
 } from '@/lib/domain/view/overview'
 
 /** Sums of held money by the urgency of their capture; days are those of the business. */
-export function sumToCapture(database: Database, timeZone: string): Promise<DueSum[]> {
+export function sumToCapture(
+  database: Database,
+  scope: Scope,
+  timeZone: string,
+): Promise<DueSum[]> {
   const { captureBy } = transactions
   // As subqueries they are worked out once and not for each row.
   const before = (days: number) => sql`${captureBy} < (select ${dayStart(timeZone, days)})`
@@ -34,14 +40,24 @@ export function sumToCapture(database: Database, timeZone: string): Promise<DueS
         heldMinor: sum(held).mapWith(Number),
       })
       .from(transactions)
-      .where(and(inArray(transactions.status, [...HOLDING_STATUSES]), sql`${held} > 0`))
+      .where(
+        and(
+          inArray(transactions.status, [...HOLDING_STATUSES]),
+          sql`${held} > 0`,
+          withinScope(scope, transactions.connectionId),
+        ),
+      )
       .groupBy(sql`due`, transactions.currency),
   )
 }
 
 /** Captures and refunds on each of the last days, as the providers report them. */
-export function sumMovements(database: Database, timeZone: string): Promise<DayMovement[]> {
-  const { occurredAt, kind, state, currency, amountMinor } = transactionEvents
+export function sumMovements(
+  database: Database,
+  scope: Scope,
+  timeZone: string,
+): Promise<DayMovement[]> {
+  const { transactionId, occurredAt, kind, state, currency, amountMinor } = transactionEvents
   const day = sql<string>`(${occurredAt} at time zone ${timeZone})::date`.as('day')
   return database.run((db) =>
     db
@@ -58,6 +74,7 @@ export function sumMovements(database: Database, timeZone: string): Promise<DayM
         and(
           sql`${kind} in ('capture', 'refund') and ${state} = 'succeeded'`,
           gte(occurredAt, firstDay(timeZone)),
+          ofPaymentWithin(scope, transactionId),
         ),
       )
       .groupBy(sql`day`, currency, kind),
@@ -65,15 +82,23 @@ export function sumMovements(database: Database, timeZone: string): Promise<DayM
 }
 
 /** Reasons for the refunds of the last days, the most frequent first. */
-export function sumRefundReasons(database: Database, timeZone: string): Promise<ReasonSum[]> {
-  const { kind, state, settledAt, currency, amountMinor } = operations
+export function sumRefundReasons(
+  database: Database,
+  scope: Scope,
+  timeZone: string,
+): Promise<ReasonSum[]> {
+  const { transactionId, kind, state, settledAt, currency, amountMinor } = operations
   const reason = sql<string | null>`split_part(${operations.reason}, ': ', 1)`.as('why')
   return database.run((db) =>
     db
       .select({ reason, currency, count: count(), amountMinor: sum(amountMinor).mapWith(Number) })
       .from(operations)
       .where(
-        and(sql`${kind} = 'refund' and ${state} = 'succeeded'`, gte(settledAt, firstDay(timeZone))),
+        and(
+          sql`${kind} = 'refund' and ${state} = 'succeeded'`,
+          gte(settledAt, firstDay(timeZone)),
+          ofPaymentWithin(scope, transactionId),
+        ),
       )
       .groupBy(sql`why`, currency)
       .orderBy(desc(count()))

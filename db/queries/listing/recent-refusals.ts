@@ -1,7 +1,9 @@
 import { and, desc, inArray, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ofPaymentWithin } from '@/db/queries/within-scope'
 import { operations } from '@/db/schema/operations'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { IS_CORRECTED } from './corrected-refusal'
 
@@ -12,6 +14,7 @@ import { IS_CORRECTED } from './corrected-refusal'
  */
 export async function findRecentRefusals(
   database: Database,
+  scope: Scope,
   transactionIds: readonly string[],
 ): Promise<ReadonlyMap<string, OperationKind>> {
   const { recentHours } = LIMITS.list.attention
@@ -27,6 +30,7 @@ export async function findRecentRefusals(
         and(
           inArray(operations.transactionId, [...transactionIds]),
           inArray(operations.state, ['refused', 'succeeded']),
+          ofPaymentWithin(scope, operations.transactionId),
           sql`not (${operations.state} = 'refused' and ${IS_CORRECTED})`,
           sql`${operations.settledAt} > now() - ${recentHours} * interval '1 hour'`,
         ),

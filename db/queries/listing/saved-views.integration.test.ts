@@ -35,7 +35,7 @@ async function keep(ownerId: string, name: string, change = {}): Promise<string>
 }
 
 const seenBy = async (userId: string) =>
-  (await listSavedViews(database, userId)).map(({ name }) => name)
+  (await listSavedViews(database, 'all', userId)).map(({ name }) => name)
 
 describe('saved views', () => {
   it('are seen by their owner; by others only when they are shared', async () => {
@@ -43,15 +43,15 @@ describe('saved views', () => {
     const id = await keep(ANNA, 'Ours', { isShared: true, query: 'min=1' })
     expect(await seenBy(ANNA)).toEqual(['mine', 'Ours'])
     const shared = { id, name: 'Ours', query: 'min=1', isShared: true, ownerName: 'Anna' }
-    expect(await listSavedViews(database, BO)).toEqual([{ ...shared, isOwn: false }])
-    expect(await listSavedViews(database, ANNA)).toContainEqual({ ...shared, isOwn: true })
+    expect(await listSavedViews(database, 'all', BO)).toEqual([{ ...shared, isOwn: false }])
+    expect(await listSavedViews(database, 'all', ANNA)).toContainEqual({ ...shared, isOwn: true })
   })
 
   it('of the same name are one for each owner: the later', async () => {
     await keep(ANNA, 'Big', { isShared: true })
     await keep(BO, 'Big')
     await keep(ANNA, 'Big', { query: 'min=9' })
-    expect(await listSavedViews(database, ANNA)).toMatchObject([
+    expect(await listSavedViews(database, 'all', ANNA)).toMatchObject([
       { name: 'Big', query: 'min=9', isShared: false },
     ])
     expect(await seenBy(BO)).toEqual(['Big'])
@@ -70,7 +70,7 @@ describe('saved views', () => {
 
 describe('removing a saved view', () => {
   const remove = (id: string, userId: string, alsoShared = false) =>
-    deleteSavedView(database, { id, userId, alsoShared })
+    deleteSavedView(database, { id, userId, alsoShared, scope: 'all' })
 
   it('takes one’s own away, and no other', async () => {
     const id = await keep(ANNA, 'gone')

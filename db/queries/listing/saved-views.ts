@@ -1,12 +1,29 @@
-import { asc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { users } from '@/db/schema/people'
 import { savedViews } from '@/db/schema/saved-views'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { SavedView } from '@/lib/domain/listing/saved-view'
 
-/** A person's own saved views and the shared ones, by name. */
-export function listSavedViews(database: Database, userId: string): Promise<SavedView[]> {
+/** True of a view whose query names no connection outside the scope. */
+function namesOnly(scope: Scope): SQL | undefined {
+  if (scope === 'all') return undefined
+  return sql`coalesce(
+    ${JSON.stringify(scope)}::jsonb ? substring(saved_views.query from '(?:^|&)connection=([^&]*)'),
+    true
+  )`
+}
+
+/**
+ * A person's own saved views, and the shared ones that name no connection outside the scope, by
+ * name.
+ */
+export function listSavedViews(
+  database: Database,
+  scope: Scope,
+  userId: string,
+): Promise<SavedView[]> {
   return database.run((db) =>
     db
       .select({
@@ -19,7 +36,9 @@ export function listSavedViews(database: Database, userId: string): Promise<Save
       })
       .from(savedViews)
       .innerJoin(users, eq(users.id, savedViews.ownerId))
-      .where(or(eq(savedViews.ownerId, userId), eq(savedViews.isShared, true)))
+      .where(
+        or(eq(savedViews.ownerId, userId), and(eq(savedViews.isShared, true), namesOnly(scope))),
+      )
       .orderBy(asc(sql`lower(${savedViews.name})`), asc(savedViews.id)),
   )
 }
@@ -51,16 +70,23 @@ export async function upsertSavedView(database: Database, view: SavedViewWrite):
   return written.length > 0
 }
 
-/** Removes a person's own view, or with `alsoShared` any shared one. False when there was none. */
+/** Removes a person's own view, or with `alsoShared` any shared one that `listSavedViews` shows. False when there was none. */
 export async function deleteSavedView(
   database: Database,
-  view: { readonly id: string; readonly userId: string; readonly alsoShared: boolean },
+  view: {
+    readonly id: string
+    readonly userId: string
+    readonly alsoShared: boolean
+    readonly scope: Scope
+  },
 ): Promise<boolean> {
   const gone = await database.run((db) =>
     db.execute(sql`
       delete from saved_views
       where id = ${view.id}
-        and (owner_id = ${view.userId} or (is_shared and ${view.alsoShared}::boolean))
+        and (owner_id = ${view.userId} or (
+          is_shared and ${view.alsoShared}::boolean and ${namesOnly(view.scope) ?? sql`true`}
+        ))
       returning id`),
   )
   return gone.length > 0

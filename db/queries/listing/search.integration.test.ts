@@ -40,7 +40,12 @@ async function find(search: string, anywhere = false): Promise<readonly (string 
   const found: (string | null)[] = []
   let cursor: string | null = null
   do {
-    const page = await listTransactions(payments.database, { search, anywhere, cursor })
+    const page = await listTransactions(payments.database, {
+      scope: 'all',
+      search,
+      anywhere,
+      cursor,
+    })
     found.push(...page.rows.map(({ orderReference }) => orderReference))
     cursor = page.next
   } while (cursor !== null)
@@ -92,7 +97,7 @@ describe('search: amounts as pages write them (C1)', () => {
   ])(
     'a filter by amount counts in whole units, whatever the currency: %j',
     async (filter, found) => {
-      const { rows } = await listTransactions(payments.database, filter)
+      const { rows } = await listTransactions(payments.database, { scope: 'all', ...filter })
       expect(rows.map(({ orderReference }) => orderReference)).toEqual(found)
     },
   )
@@ -128,7 +133,7 @@ describe('search: what looks the same is found (C3)', () => {
 
   it('an exact reference opens its payment, however it was copied', async () => {
     for (const typed of ['WEB\u201190017', '\u200bmail-80026', "'web-90017"]) {
-      expect(await findExactTransaction(payments.database, typed)).not.toBeNull()
+      expect(await findExactTransaction(payments.database, 'all', typed)).not.toBeNull()
     }
   })
 })
@@ -206,9 +211,11 @@ describe('search: the reference typed with an operation (H6)', () => {
     })
     expect(await find('dhl 77-z9')).toEqual(['shipped'])
     expect(await find('77-z9')).toEqual([])
-    expect(await findExactTransaction(payments.database, `DHL 77-Z9 ${ours}`)).toBe(transactionId)
-    expect(await findExactTransaction(payments.database, ours)).toBe(transactionId)
-    const list = { ...EVERYTHING, search: 'DHL 77-Z9', timeZone: 'UTC' }
+    expect(await findExactTransaction(payments.database, 'all', `DHL 77-Z9 ${ours}`)).toBe(
+      transactionId,
+    )
+    expect(await findExactTransaction(payments.database, 'all', ours)).toBe(transactionId)
+    const list = { ...EVERYTHING, scope: 'all', search: 'DHL 77-Z9', timeZone: 'UTC' } as const
     const before = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' }
     expect(await countNewer(payments.database, list, before)).toBe(1)
   })

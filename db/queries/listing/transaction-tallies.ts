@@ -19,30 +19,35 @@ export async function foldTallyChanges(database: Database): Promise<number> {
           select id from transaction_tally_changes
           order by id limit ${LIMITS.tallies.foldRows} for update skip locked
         )
-        returning status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
+        returning
+          connection_id, status, currency, capture_day, count, held_minor, captured_minor,
+          refunded_minor
       ),
       outdated as (
         delete from transaction_tallies as tally using (
-          select status, currency, capture_day from transaction_tallies
+          select connection_id, status, currency, capture_day from transaction_tallies
           where capture_day < ${oldestDay} and capture_day > '-infinity'
-          order by status, currency, capture_day for update skip locked
+          order by connection_id, status, currency, capture_day for update skip locked
         ) as old
-        where (tally.status, tally.currency, tally.capture_day)
-          = (old.status, old.currency, old.capture_day)
-        returning tally.*
+        where (tally.connection_id, tally.status, tally.currency, tally.capture_day)
+          = (old.connection_id, old.status, old.currency, old.capture_day)
+        returning
+          tally.connection_id, tally.status, tally.currency, tally.capture_day, tally.count,
+          tally.held_minor, tally.captured_minor, tally.refunded_minor
       ),
       folded as (
         insert into transaction_tallies as tally (
-          status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
+          connection_id, status, currency, capture_day, count, held_minor, captured_minor,
+          refunded_minor
         )
         select
-          status, currency,
+          connection_id, status, currency,
           case when capture_day < ${oldestDay} then '-infinity' else capture_day end,
           sum(count), sum(held_minor), sum(captured_minor), sum(refunded_minor)
         from (select * from change union all select * from outdated) as part
-        group by 1, 2, 3
-        order by 1, 2, 3
-        on conflict (status, currency, capture_day) do update set
+        group by 1, 2, 3, 4
+        order by 1, 2, 3, 4
+        on conflict (connection_id, status, currency, capture_day) do update set
           count = tally.count + excluded.count,
           held_minor = tally.held_minor + excluded.held_minor,
           captured_minor = tally.captured_minor + excluded.captured_minor,
@@ -67,24 +72,26 @@ export function findTallyDifferences(database: Database): Promise<readonly Tally
     db.execute<TallyDifference>(sql`
       with tallied as (
         select
-          status, currency,
+          connection_id, status, currency,
           case when capture_day < ${oldestDay} then '-infinity' else capture_day end as day,
           sum(count) as count, sum(held_minor) as held, sum(captured_minor) as captured,
           sum(refunded_minor) as refunded
         from (
-          select status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
+          select connection_id, status, currency, capture_day, count, held_minor, captured_minor,
+            refunded_minor
           from transaction_tallies
           union all
-          select status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
+          select connection_id, status, currency, capture_day, count, held_minor, captured_minor,
+            refunded_minor
           from transaction_tally_changes
         ) as known
-        group by 1, 2, 3
+        group by 1, 2, 3, 4
         having sum(count) <> 0 or sum(held_minor) <> 0 or sum(captured_minor) <> 0
           or sum(refunded_minor) <> 0
       ),
       counted as (
         select
-          status, currency,
+          connection_id, status, currency,
           case
             when tally_day(status, capture_by) < ${oldestDay} then '-infinity'
             else tally_day(status, capture_by)
@@ -92,10 +99,11 @@ export function findTallyDifferences(database: Database): Promise<readonly Tally
           count(*) as count, sum(authorized_minor - captured_minor - released_minor) as held,
           sum(captured_minor) as captured, sum(refunded_minor) as refunded
         from transactions
-        group by 1, 2, 3
+        group by 1, 2, 3, 4
       )
       select status, currency, row_to_json(tallied)::text as tallied, row_to_json(counted)::text as counted
-      from tallied full join counted using (status, currency, day, count, held, captured, refunded)
+      from tallied full join counted
+        using (connection_id, status, currency, day, count, held, captured, refunded)
       where tallied is null or counted is null`),
   )
 }

@@ -1,9 +1,11 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { withinScope } from '@/db/queries/within-scope'
 import { connections } from '@/db/schema/connections'
 import { transactions } from '@/db/schema/transactions'
 import { unreadPayments } from '@/db/schema/unread-payments'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { UnreadPayment, UnreadPayments } from '@/lib/domain/payment/unread-payment'
 
 const { unavailableMs } = LIMITS.list.attention
@@ -13,6 +15,8 @@ const IS_SHOWN = sql`(
   ${unreadPayments.reason} <> 'unavailable'
   or ${unreadPayments.since} < now() - ${sql.raw(String(unavailableMs))} * interval '1 millisecond'
 )`
+
+const ofScope = (scope: Scope): SQL | undefined => withinScope(scope, unreadPayments.connectionId)
 
 const ROW = {
   id: unreadPayments.id,
@@ -27,7 +31,7 @@ const ROW = {
   readAt: transactions.readAt,
 }
 
-function selectUnread(database: Database, condition: SQL | undefined, limit: number) {
+function selectUnread(database: Database, scope: Scope, condition: SQL | undefined, limit: number) {
   return database.run((db) =>
     db
       .select(ROW)
@@ -40,7 +44,7 @@ function selectUnread(database: Database, condition: SQL | undefined, limit: num
           eq(transactions.providerTransactionId, unreadPayments.providerTransactionId),
         ),
       )
-      .where(and(IS_SHOWN, condition))
+      .where(and(IS_SHOWN, ofScope(scope), condition))
       .orderBy(asc(unreadPayments.since), asc(unreadPayments.id))
       .limit(limit),
   )
@@ -54,10 +58,13 @@ function unreadPayment({ transactionId, readAt, ...row }: Row): UnreadPayment {
 }
 
 /** The payments whose last read failed, longest first, up to a page of them, and their number. */
-export async function listUnreadPayments(database: Database): Promise<UnreadPayments> {
+export async function listUnreadPayments(
+  database: Database,
+  scope: Scope,
+): Promise<UnreadPayments> {
   const [rows, count] = await Promise.all([
-    selectUnread(database, undefined, LIMITS.page.unreadPayments),
-    countUnreadPayments(database),
+    selectUnread(database, scope, undefined, LIMITS.page.unreadPayments),
+    countUnreadPayments(database, scope),
   ])
   return { rows: rows.map(unreadPayment), count }
 }
@@ -65,22 +72,25 @@ export async function listUnreadPayments(database: Database): Promise<UnreadPaym
 /** The failed last read of a payment, or null when its last read succeeded. */
 export async function findUnreadOf(
   database: Database,
+  scope: Scope,
   transactionId: string,
 ): Promise<UnreadPayment | null> {
-  const [row] = await selectUnread(database, eq(transactions.id, transactionId), 1)
+  const [row] = await selectUnread(database, scope, eq(transactions.id, transactionId), 1)
   return row === undefined ? null : unreadPayment(row)
 }
 
 /** The number of payments whose last read failed. */
-export async function countUnreadPayments(database: Database): Promise<number> {
+export async function countUnreadPayments(database: Database, scope: Scope): Promise<number> {
   const [row] = await database.run((db) =>
     db
       .select({ count: sql`count(*)`.mapWith(Number) })
       .from(unreadPayments)
-      .where(IS_SHOWN),
+      .where(and(IS_SHOWN, ofScope(scope))),
   )
   return row?.count ?? 0
 }
 
 /** The ids of the unread payments that are shown, for statements that count up to a cap. */
-export const SHOWN_UNREAD_IDS = sql`select ${unreadPayments.id} from ${unreadPayments} where ${IS_SHOWN}`
+export function shownUnreadIds(scope: Scope): SQL {
+  return sql`select ${unreadPayments.id} from ${unreadPayments} where ${and(IS_SHOWN, ofScope(scope))}`
+}

@@ -54,7 +54,7 @@ async function countPages(view: (typeof VIEWS)[number]): Promise<number> {
   let count = 0
   let cursor: string | null = null
   do {
-    const page = await listTransactions(payments.database, { view, cursor })
+    const page = await listTransactions(payments.database, { scope: 'all', view, cursor })
     count += page.rows.length
     cursor = page.next
   } while (cursor !== null)
@@ -63,7 +63,7 @@ async function countPages(view: (typeof VIEWS)[number]): Promise<number> {
 
 async function expectExact(): Promise<void> {
   expect(await findTallyDifferences(payments.database)).toEqual([])
-  const counts = await countViews(payments.database)
+  const counts = await countViews(payments.database, 'all')
   for (const view of VIEWS) {
     const { count, isCapped } = counts[view]
     expect([
@@ -82,7 +82,7 @@ it('view counts: equal the rows that the views show, after any changes, folded o
 })
 
 it('view counts: sum the held, captured and refunded amounts by currency', async () => {
-  const counts = await countViews(payments.database)
+  const counts = await countViews(payments.database, 'all')
   const [row] = await admin<{ held: string; refunded: string }[]>`
     select
       sum(authorized_minor - captured_minor - released_minor)
@@ -97,10 +97,10 @@ it('view counts: sum the held, captured and refunded amounts by currency', async
 })
 
 it('view counts: a payment of nothing is neither listed nor counted as to capture (B6)', async () => {
-  const before = await countViews(payments.database)
+  const before = await countViews(payments.database, 'all')
   const totals = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
   await payments.add({ amountMinor: 0, totals })
-  const after = await countViews(payments.database)
+  const after = await countViews(payments.database, 'all')
   expect(after.all.count).toBe(before.all.count + 1)
   expect(after['to-capture'].count).toBe(before['to-capture'].count)
   await expectExact()
@@ -133,8 +133,9 @@ it('view counts: follow only committed changes when a connection dies in the mid
 it('view counts: a wrong count is found and rebuilt', async () => {
   await foldTallyChanges(payments.database)
   await admin`update transaction_tallies set count = count + 1
-    where (status, currency, capture_day) in (
-      select status, currency, capture_day from transaction_tallies where count > 0 limit 1)`
+    where (connection_id, status, currency, capture_day) in (
+      select connection_id, status, currency, capture_day from transaction_tallies
+      where count > 0 limit 1)`
   expect(await findTallyDifferences(payments.database)).toHaveLength(2)
   await rebuildTallies(payments.database)
   await expectExact()
@@ -160,5 +161,5 @@ it('view counts: start anew when all payments are removed at once', async () => 
     await payments.owner.run((db) => db.execute(statement))
   }
   await expectExact()
-  expect((await countViews(payments.database)).all.count).toBe(0)
+  expect((await countViews(payments.database, 'all')).all.count).toBe(0)
 })

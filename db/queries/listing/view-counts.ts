@@ -1,7 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { withinScope } from '@/db/queries/within-scope'
 import { NOTHING_AUTHORIZED } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import {
   VIEW_STATUSES,
   type CurrencySum,
@@ -11,7 +13,7 @@ import {
 } from '@/lib/domain/listing/list-view'
 import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import { branchesOf } from './list-branches'
-import { SHOWN_UNREAD_IDS } from './unread-payments'
+import { shownUnreadIds } from './unread-payments'
 
 interface Tally {
   readonly status: TransactionStatus
@@ -37,15 +39,16 @@ const raw = (count: number): SQL => sql.raw(String(count))
 const today = sql`(now() at time zone 'UTC')::date`
 
 /**
- * The number of payments in each view, as of this moment: the stored tallies plus the changes since
+ * The number of payments in scope in each view, as of this moment: the stored tallies plus the changes since
  * they were last folded. Only what needs attention is counted row by row, up to a cap; payments
  * that cannot be read are part of it.
  */
-export async function countViews(database: Database): Promise<ViewCounts> {
-  const reasons = branchesOf({ view: 'attention', statuses: [] }).map(
+export async function countViews(database: Database, scope: Scope): Promise<ViewCounts> {
+  const within = withinScope(scope, sql`connection_id`) ?? sql`true`
+  const reasons = branchesOf({ view: 'attention', statuses: [] }, scope).map(
     (reason) => sql`(select id from transactions where ${reason} limit ${raw(countCap + 1)})`,
   )
-  const unread = sql`(${SHOWN_UNREAD_IDS} limit ${raw(countCap + 1)})`
+  const unread = sql`(${shownUnreadIds(scope)} limit ${raw(countCap + 1)})`
   const [counted] = await database.run((db) =>
     db.execute<Counted>(sql`
       with tally as (
@@ -58,17 +61,19 @@ export async function countViews(database: Database): Promise<ViewCounts> {
           sum(refunded_minor)::float8 as "refundedMinor"
         from (
           select status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
-          from transaction_tallies
+          from transaction_tallies where ${within}
           union all
           select status, currency, capture_day, count, held_minor, captured_minor, refunded_minor
-          from transaction_tally_changes
+          from transaction_tally_changes where ${within}
         ) as known
         group by 1, 2, 3
         having sum(count) > 0
       )
       select
         (select coalesce(jsonb_agg(tally), '[]') from tally) as tallies,
-        (select count(*)::int from transactions where ${NOTHING_AUTHORIZED}) as "withoutAmount",
+        (
+          select count(*)::int from transactions where ${NOTHING_AUTHORIZED} and ${within}
+        ) as "withoutAmount",
         (
           select count(*)::int from (${sql.join([...reasons, unread], sql` union `)}) as due
         ) as attention`),

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => payments.stop())
 
 async function detail(operationId: string): Promise<OperationDetail> {
-  const found = await findOperationDetail(payments.database, operationId)
+  const found = await findOperationDetail(payments.database, 'all', operationId)
   if (found === null) throw new Error('there is no such operation')
   return found
 }
@@ -56,7 +56,7 @@ describe('an operation’s page', () => {
     const connection = await findConnection(database, otherConnectionId)
     const found = await detail(id)
     expect(found).toMatchObject({
-      operation: await findOperation(database, id),
+      operation: await findOperation(database, 'all', id),
       providerReference: 'cap-1',
       correction: null,
       totalsBefore: BEFORE,
@@ -69,7 +69,7 @@ describe('an operation’s page', () => {
       isTest: connection?.isTest,
       providerTransactionId: 'T1.whole',
       portalUrl: 'https://portal.example.com/T1.whole',
-      version: await findTransactionVersion(database, transactionId),
+      version: await findTransactionVersion(database, 'all', transactionId),
     })
     expect(Math.abs(found.readAt.getTime() - Date.now())).toBeLessThan(10_000)
   })
@@ -100,7 +100,7 @@ describe('an operation’s page', () => {
     const transactionId = await payments.add({})
     const id = await addOperation(payments.database, transactionId)
     for (const other of [transactionId, randomUUID(), id.toUpperCase(), id.slice(1), '']) {
-      expect(await findOperationDetail(payments.database, other)).toBeNull()
+      expect(await findOperationDetail(payments.database, 'all', other)).toBeNull()
     }
   })
 })

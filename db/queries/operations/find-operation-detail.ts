@@ -1,19 +1,22 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { EVENT } from '@/db/queries/payment-columns'
 import { rowsAsJson } from '@/db/queries/rows-as-json'
+import { withinScope } from '@/db/queries/within-scope'
 import { connections } from '@/db/schema/connections'
 import { operations } from '@/db/schema/operations'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
+import type { Scope } from '@/lib/domain/access/scope'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { correctionOf } from '@/lib/domain/rules/correction'
 import type { OperationDetail } from '@/lib/domain/view/operation-detail'
 import { TRANSACTION_VERSION } from './find-transaction-version'
 import { OPERATION_VIEW } from './operation-view'
 
-/** An operation with its payment, or null when there is none with this id. */
+/** An operation with its payment, or null when there is none with this id in scope. */
 export async function findOperationDetail(
   database: Database,
+  scope: Scope,
   operationId: string,
 ): Promise<OperationDetail | null> {
   if (!isUuid(operationId)) return null
@@ -55,7 +58,7 @@ export async function findOperationDetail(
       .from(operations)
       .innerJoin(transactions, eq(transactions.id, operations.transactionId))
       .innerJoin(connections, eq(connections.id, transactions.connectionId))
-      .where(eq(operations.id, operationId)),
+      .where(and(eq(operations.id, operationId), withinScope(scope, transactions.connectionId))),
   )
   if (row === undefined) return null
   const { events, lines, ...detail } = row

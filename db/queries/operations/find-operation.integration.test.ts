@@ -19,7 +19,7 @@ describe('finding an operation', () => {
     const transactionId = await payments.add({})
     await addOperation(database, await payments.add({}))
     const id = await addOperation(database, transactionId, { reason: 'Shipped', checks: 3 })
-    expect(await findOperation(database, id)).toMatchObject({
+    expect(await findOperation(database, 'all', id)).toMatchObject({
       id,
       transactionId,
       kind: 'capture',
@@ -32,7 +32,7 @@ describe('finding an operation', () => {
       checks: 3,
       settledAt: null,
     })
-    expect(await findOperation(database, randomUUID())).toBeNull()
+    expect(await findOperation(database, 'all', randomUUID())).toBeNull()
   })
 
   it('gives the digest of the input with which an id was used', async () => {

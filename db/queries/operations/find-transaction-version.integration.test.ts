@@ -16,14 +16,19 @@ beforeAll(async () => {
   await merchant.sandbox.control.createTransaction({ reference: 'V-1', amount: 100_00 })
   await merchant.importAll()
   const [row] = (
-    await listTransactions(merchant.database, { statuses: [], search: 'V-1', cursor: null })
+    await listTransactions(merchant.database, {
+      scope: 'all',
+      statuses: [],
+      search: 'V-1',
+      cursor: null,
+    })
   ).rows
   id = row?.id ?? ''
 })
 afterAll(() => merchant.stop())
 
 function version(): Promise<string | null> {
-  return findTransactionVersion(merchant.database, id)
+  return findTransactionVersion(merchant.database, 'all', id)
 }
 
 describe('the version of a payment', () => {
@@ -31,11 +36,11 @@ describe('the version of a payment', () => {
     const first = await version()
     expect(first).not.toBeNull()
     expect(await version()).toBe(first)
-    expect((await findTransactionView(merchant.database, id))?.version).toBe(first)
+    expect((await findTransactionView(merchant.database, 'all', id))?.version).toBe(first)
   })
 
   it('changes after an operation, a check of its outcome, and an audit entry', async () => {
-    const view = await findTransactionView(merchant.database, id)
+    const view = await findTransactionView(merchant.database, 'all', id)
     const versions: unknown[] = [view?.version]
     await merchant.sandbox.control.addFault({
       match: { operation: 'capture' },
@@ -66,7 +71,7 @@ describe('the version of a payment', () => {
   })
 
   it('is null where there is no such payment', async () => {
-    expect(await findTransactionVersion(merchant.database, randomUUID())).toBeNull()
-    expect(await findTransactionVersion(merchant.database, 'not-an-id')).toBeNull()
+    expect(await findTransactionVersion(merchant.database, 'all', randomUUID())).toBeNull()
+    expect(await findTransactionVersion(merchant.database, 'all', 'not-an-id')).toBeNull()
   })
 })

@@ -1,7 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { outerColumn } from '@/db/queries/outer-column'
+import { withinScope } from '@/db/queries/within-scope'
 import { transactions } from '@/db/schema/transactions'
+import type { Scope } from '@/lib/domain/access/scope'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 
 /**
@@ -27,14 +29,18 @@ export const TRANSACTION_VERSION = sql<string>`concat_ws(
   )
 )`
 
-/** The version of a payment now, or null when there is none with this id. */
+/** The version of a payment now, or null when there is none with this id in scope. */
 export async function findTransactionVersion(
   database: Database,
+  scope: Scope,
   id: string,
 ): Promise<string | null> {
   if (!isUuid(id)) return null
   const [row] = await database.run((db) =>
-    db.select({ version: TRANSACTION_VERSION }).from(transactions).where(eq(transactions.id, id)),
+    db
+      .select({ version: TRANSACTION_VERSION })
+      .from(transactions)
+      .where(and(eq(transactions.id, id), withinScope(scope, transactions.connectionId))),
   )
   return row?.version ?? null
 }

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { OperationKind, OperationRequest } from '@/lib/domain/operation/operation'
@@ -77,8 +78,8 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
 
 /**
  * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
- * entry, or does none of it. True when it was written; false when the guard found no room, figures
- * that contradict each other, another open operation, another currency, this id already used, that
+ * entry, or does none of it. True when it was written; false when the guard found no room, a
+ * connection that is not the person's to see, figures that contradict each other, another open operation, another currency, this id already used, that
  * money was moved since the payment was seen, or that the request is so old that a person may have
  * been shown that nothing was started. Who comes second at the same moment waits for the row and
  * then meets the guard (I1, I3, I5).
@@ -96,6 +97,7 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
           reserved_refund_minor = ${reservesRefund ? amountMinor : 0},
           operation_count = operation_count + 1
         where id = ${request.transactionId}
+          and ${withinScope(actor.scope, sql`connection_id`) ?? sql`true`}
           and phase = 'open'
           and not is_contradictory
           and currency = ${request.currency}

@@ -1,12 +1,19 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { attempts } from '@/db/schema/operations'
+import { withinScope } from '@/db/queries/within-scope'
+import { attempts, operations } from '@/db/schema/operations'
+import { transactions } from '@/db/schema/transactions'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { HttpExchange } from '@/lib/domain/operation/http-exchange'
 import type { AttemptView } from '@/lib/domain/view/operation-detail'
 
-/** The sends of an operation in their order; request and answer only where they may be seen. */
+/**
+ * The sends of an operation in scope, in their order; request and answer only where they may be
+ * seen.
+ */
 export function listAttempts(
   database: Database,
+  scope: Scope,
   operationId: string,
   { withHttpExchange }: { readonly withHttpExchange: boolean },
 ): Promise<AttemptView[]> {
@@ -20,7 +27,11 @@ export function listAttempts(
         httpExchange: withHttpExchange ? attempts.httpExchange : sql<HttpExchange | null>`null`,
       })
       .from(attempts)
-      .where(eq(attempts.operationId, operationId))
+      .innerJoin(operations, eq(operations.id, attempts.operationId))
+      .innerJoin(transactions, eq(transactions.id, operations.transactionId))
+      .where(
+        and(eq(attempts.operationId, operationId), withinScope(scope, transactions.connectionId)),
+      )
       .orderBy(asc(attempts.number)),
   )
 }

@@ -19,9 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => payments.stop())
 beforeEach(async () => {
-  await payments.owner.run((db) =>
-    db.execute(sql`truncate operations, attempts, review_decisions`),
-  )
+  await payments.owner.run((db) => db.execute(sql`truncate operations, attempts, review_decisions`))
 })
 
 async function addIn(state: OperationState, change = {}): Promise<string> {
@@ -34,7 +32,7 @@ describe('the open operations', () => {
     for (const state of OPERATION_STATES.filter((closed) => !isOpen(closed))) await addIn(state)
     const young = await addIn('unknown', { createdAt: secondsAgo(10) })
     const old = await addIn('needs_review', { createdAt: secondsAgo(100) })
-    const rows = await listOpenOperations(payments.database, { states: [] })
+    const rows = await listOpenOperations(payments.database, 'all', { states: [] })
     expect(rows.map(({ operation }) => operation.id)).toEqual([old, young])
     expect(rows[0]).toMatchObject({ orderReference: 'ORDER-1' })
     expect(rows[0]?.ageMs).toBeGreaterThanOrEqual(100_000)
@@ -43,7 +41,9 @@ describe('the open operations', () => {
 
   it('are listed by state', async () => {
     for (const state of OPEN_STATES) await addIn(state)
-    const rows = await listOpenOperations(payments.database, { states: ['pending', 'unknown'] })
+    const rows = await listOpenOperations(payments.database, 'all', {
+      states: ['pending', 'unknown'],
+    })
     expect(rows.map(({ operation }) => operation.state).toSorted()).toEqual(['pending', 'unknown'])
   })
 
@@ -53,7 +53,7 @@ describe('the open operations', () => {
     await addIn('unknown', { amountMinor: 5, currency: 'SEK' })
     await addIn('pending', { amountMinor: 7 })
     await addIn('succeeded', { amountMinor: 9 })
-    const sums = await sumOpenOperations(payments.database)
+    const sums = await sumOpenOperations(payments.database, 'all')
     const inOrder = sums.toSorted((one, other) => one.amountMinor - other.amountMinor)
     expect(inOrder).toEqual([
       { state: 'unknown', currency: 'SEK', count: 1, amountMinor: 5 },
@@ -63,7 +63,7 @@ describe('the open operations', () => {
   })
 
   it('have another version after each change, and count those that wait for people', async () => {
-    const now = () => readOpenOperationsNow(payments.database)
+    const now = () => readOpenOperationsNow(payments.database, 'all')
     const none = await now()
     expect(none.inReview).toBe(0)
     const id = await addIn('needs_review')
@@ -82,7 +82,7 @@ describe('the open operations', () => {
 
 describe('recent refusals', () => {
   const refusedOn = async (ids: readonly string[]) =>
-    Object.fromEntries(await findRecentRefusals(payments.database, ids))
+    Object.fromEntries(await findRecentRefusals(payments.database, 'all', ids))
 
   it('are given for the requested payments only', async () => {
     const [id, other] = [await payments.add({}), await payments.add({})]

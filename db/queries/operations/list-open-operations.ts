@@ -1,14 +1,17 @@
-import { asc, count, eq, inArray, sql, sum } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, sql, sum } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ofPaymentWithin, withinScope } from '@/db/queries/within-scope'
 import { operations } from '@/db/schema/operations'
 import { transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
 import { OPERATION_VIEW } from './operation-view'
 
-/** The operations that are not settled, oldest first, with their payment's name. */
+/** The operations in scope that are not settled, oldest first, with their payment's name. */
 export function listOpenOperations(
   database: Database,
+  scope: Scope,
   filter: { readonly states: readonly OpenState[] },
 ) {
   const states = filter.states.length === 0 ? OPEN_STATES : filter.states
@@ -22,14 +25,16 @@ export function listOpenOperations(
       })
       .from(operations)
       .innerJoin(transactions, eq(transactions.id, operations.transactionId))
-      .where(inArray(operations.state, [...states]))
+      .where(
+        and(inArray(operations.state, [...states]), withinScope(scope, transactions.connectionId)),
+      )
       .orderBy(asc(operations.createdAt))
       .limit(LIMITS.page.openOperations),
   )
 }
 
-/** The number of open operations in each state, and their sum in each currency. */
-export function sumOpenOperations(database: Database) {
+/** The number of open operations in scope in each state, and their sum in each currency. */
+export function sumOpenOperations(database: Database, scope: Scope) {
   return database.run((db) =>
     db
       .select({
@@ -39,7 +44,12 @@ export function sumOpenOperations(database: Database) {
         amountMinor: sum(operations.amountMinor).mapWith(Number),
       })
       .from(operations)
-      .where(inArray(operations.state, [...OPEN_STATES]))
+      .where(
+        and(
+          inArray(operations.state, [...OPEN_STATES]),
+          ofPaymentWithin(scope, operations.transactionId),
+        ),
+      )
       .groupBy(operations.state, operations.currency),
   )
 }

@@ -1,6 +1,8 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ofPaymentWithin } from '@/db/queries/within-scope'
 import { operations } from '@/db/schema/operations'
+import type { Scope } from '@/lib/domain/access/scope'
 import { OPEN_STATES } from '@/lib/domain/operation/outcome'
 
 /** All open operations in a few figures, for pages that watch them. */
@@ -11,8 +13,11 @@ interface OpenOperationsNow {
   readonly inReview: number
 }
 
-/** Counts of the open operations; the partial index of open operations serves them. */
-export async function readOpenOperationsNow(database: Database): Promise<OpenOperationsNow> {
+/** Counts of the open operations in scope; the partial index of open operations serves them. */
+export async function readOpenOperationsNow(
+  database: Database,
+  scope: Scope,
+): Promise<OpenOperationsNow> {
   const [row] = await database.run((db) =>
     db
       .select({
@@ -22,7 +27,12 @@ export async function readOpenOperationsNow(database: Database): Promise<OpenOpe
         inReview: sql`count(*) filter (where ${operations.state} = 'needs_review')`.mapWith(Number),
       })
       .from(operations)
-      .where(inArray(operations.state, [...OPEN_STATES])),
+      .where(
+        and(
+          inArray(operations.state, [...OPEN_STATES]),
+          ofPaymentWithin(scope, operations.transactionId),
+        ),
+      ),
   )
   return row ?? { version: '', inReview: 0 }
 }

@@ -54,7 +54,7 @@ async function snapshotOf(
   capturedMinor: number,
   eventCount: number,
 ): Promise<TransactionSnapshot> {
-  const view = await findTransactionView(payments.database, id)
+  const view = await findTransactionView(payments.database, 'all', id)
   if (view === null) throw new Error('there is no such payment')
   const events = ['1', '2', '3'].map((name) => event(name, name === '1' ? 'authorize' : 'capture'))
   return {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ofPaymentWithin } from '@/db/queries/within-scope'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { ReviewVerdict } from '@/lib/domain/operation/outcome'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
@@ -14,7 +15,7 @@ export interface ReviewDecision {
   readonly onePersonMinor: number
 }
 
-/** `settled`: the operation is closed; `waiting`: a second person must agree; null: not in review. */
+/** `settled`: the operation is closed; `waiting`: a second person must agree; null: not in review, or not in scope. */
 export type ReviewProgress = 'settled' | 'waiting' | null
 
 /**
@@ -28,12 +29,13 @@ export async function recordReviewDecision(
   decision: ReviewDecision,
 ): Promise<ReviewProgress> {
   const { actor, verdict, reason } = decision
+  const within = ofPaymentWithin(actor.scope, sql`operations.transaction_id`) ?? sql`true`
   const detail: StatusDetail = { code: 'decided_by_people', values: { reason } }
   const [row] = await database.run((db) =>
     db.execute<{ settled: boolean | null }>(sql`
       with seen as (
         select id, xmin from operations
-        where id = ${decision.operationId} and state = 'needs_review'
+        where id = ${decision.operationId} and state = 'needs_review' and ${within}
       ),
       review as (
         select id, transaction_id, kind, amount_minor, currency, (

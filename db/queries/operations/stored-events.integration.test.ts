@@ -41,7 +41,7 @@ it('stored events: one with the operation’s reference is still its own once it
 
 it('stored events: a vanished one is kept and not counted among those of the newest read', async () => {
   const { transactionId, providerEventId } = await addVanished()
-  expect(await findTransactionView(payments.database, transactionId)).toMatchObject({
+  expect(await findTransactionView(payments.database, 'all', transactionId)).toMatchObject({
     eventCount: 0,
     events: [{ providerEventId, state: 'failed' }],
   })

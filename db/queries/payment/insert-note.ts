@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ofPaymentWithin, withinScope } from '@/db/queries/within-scope'
 import type { Actor } from '@/lib/domain/access/actor'
 
 export interface NewNote {
@@ -13,7 +14,7 @@ export interface NewNote {
 
 /**
  * Writes a note and its audit entry, which holds a hash of the text, in one statement. False when
- * there is no such payment, or a note has this id already.
+ * there is no such payment in the author's scope, or a note has this id already.
  */
 export async function insertNote(database: Database, note: NewNote): Promise<boolean> {
   const { noteId, transactionId, text, actor } = note
@@ -22,7 +23,8 @@ export async function insertNote(database: Database, note: NewNote): Promise<boo
       with note as (
         insert into notes (id, transaction_id, text, author_id, author_name, author_role)
         select ${noteId}, id, ${text}, ${actor.userId}, ${actor.name}, ${actor.role}
-        from transactions where id = ${transactionId}
+        from transactions
+        where id = ${transactionId} and ${withinScope(actor.scope, sql`connection_id`) ?? sql`true`}
         on conflict (id) do nothing
         returning *
       ),
@@ -40,13 +42,15 @@ export async function insertNote(database: Database, note: NewNote): Promise<boo
   return inserted.length > 0
 }
 
-/** True when this very note is stored: same person, same payment, same text. */
+/** True when this very note is stored: same person, same payment in scope, same text. */
 export async function isNoteStored(database: Database, note: NewNote): Promise<boolean> {
+  const within = ofPaymentWithin(note.actor.scope, sql`notes.transaction_id`) ?? sql`true`
   const found = await database.run((db) =>
     db.execute(sql`
       select 1 from notes
       where id = ${note.noteId} and transaction_id = ${note.transactionId}
-        and author_id = ${note.actor.userId} and text = ${note.text}`),
+        and author_id = ${note.actor.userId} and text = ${note.text}
+        and ${within}`),
   )
   return found.length > 0
 }

@@ -72,7 +72,7 @@ beforeAll(async () => {
 afterAll(() => payments.stop())
 
 async function view(id: string): Promise<TransactionView> {
-  const found = await findTransactionView(payments.database, id)
+  const found = await findTransactionView(payments.database, 'all', id)
   if (found === null) throw new Error('there is no such payment')
   return found
 }
@@ -116,7 +116,7 @@ describe('the page of a payment', () => {
         isTest: connection?.isTest,
         updatedAt: connection?.updatedAt,
       },
-      version: await findTransactionVersion(database, id),
+      version: await findTransactionVersion(database, 'all', id),
     })
   })
 
@@ -154,7 +154,7 @@ describe('the page of a payment', () => {
   it('is none where no payment has this id', async () => {
     const id = await payments.add({})
     for (const other of [randomUUID(), id.toUpperCase(), id.slice(1), '']) {
-      expect(await findTransactionView(payments.database, other)).toBeNull()
+      expect(await findTransactionView(payments.database, 'all', other)).toBeNull()
     }
   })
 })
@@ -198,7 +198,7 @@ describe('the page of a payment that people worked on', () => {
 })
 
 describe('a page of the list', () => {
-  const onDay = (day: string) => ({ createdFrom: day, createdTo: day })
+  const onDay = (day: string) => ({ scope: 'all' as const, createdFrom: day, createdTo: day })
 
   /** A payment that was made so many seconds after a day began. */
   const add = (day: string, seconds: number, method = 'vipps') =>
@@ -215,7 +215,10 @@ describe('a page of the list', () => {
     expect(first.rows.map(({ id }) => id)).toEqual([newest, newer])
     expect(first.searchedUntil).toBeNull()
     const cursor = first.next
-    const second = await listTransactions(payments.database, { ...onDay('2026-01-01'), cursor })
+    const second = await listTransactions(payments.database, {
+      ...onDay('2026-01-01'),
+      cursor,
+    })
     expect(second.rows.map(({ id }) => id)).toEqual([older])
     expect(second.next).toBeNull()
   })
@@ -227,7 +230,10 @@ describe('a page of the list', () => {
     const first = await listTransactions(payments.database, filter)
     expect(first).toMatchObject({ rows: [], searchedUntil: new Date('2026-02-02T00:00:01Z') })
     expect(first.next).not.toBeNull()
-    const second = await listTransactions(payments.database, { ...filter, cursor: first.next })
+    const second = await listTransactions(payments.database, {
+      ...filter,
+      cursor: first.next,
+    })
     expect(second.rows.map(({ id }) => id)).toEqual([rare])
     expect(second).toMatchObject({ next: null, searchedUntil: null })
   })

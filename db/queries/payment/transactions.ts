@@ -7,18 +7,24 @@ import { TRANSACTION_VERSION } from '@/db/queries/operations/find-transaction-ve
 import { OPERATION_VIEW } from '@/db/queries/operations/operation-view'
 import { EVENT, ITEM } from '@/db/queries/payment-columns'
 import { rowsAsJson } from '@/db/queries/rows-as-json'
+import { withinScope } from '@/db/queries/within-scope'
 import { connections } from '@/db/schema/connections'
 import { notes } from '@/db/schema/notes'
 import { operations, reviewDecisions } from '@/db/schema/operations'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import { encodeCursor, isUuid } from '@/lib/domain/listing/list-cursor'
 import { EVERYTHING } from '@/lib/domain/listing/list-filter'
 import { itemProgress } from '@/lib/domain/rules/item-progress'
 import { outsideChange } from '@/lib/domain/rules/outside-change'
 import type { TransactionListPage, TransactionView } from '@/lib/domain/view/transaction-view'
 
-const EVERY_TRANSACTION: TransactionFilter = { ...EVERYTHING, timeZone: 'UTC', cursor: null }
+const EVERY_TRANSACTION: Omit<TransactionFilter, 'scope'> = {
+  ...EVERYTHING,
+  timeZone: 'UTC',
+  cursor: null,
+}
 
 /**
  * One page of the list by keyset: page 1 000 costs what page 1 does. What is not asked for narrows
@@ -26,7 +32,7 @@ const EVERY_TRANSACTION: TransactionFilter = { ...EVERYTHING, timeZone: 'UTC', c
  */
 export async function listTransactions(
   database: Database,
-  wanted: Partial<TransactionFilter>,
+  wanted: Partial<TransactionFilter> & Pick<TransactionFilter, 'scope'>,
 ): Promise<TransactionListPage> {
   const size = LIMITS.page.transactions
   const filter = { ...EVERY_TRANSACTION, ...wanted }
@@ -40,13 +46,14 @@ export async function listTransactions(
   return { rows: page, next: end && encodeCursor(end), searchedUntil: end?.at ?? null, onlyNamed }
 }
 
-/** Everything about one payment, or null when there is none with this id. */
+/** Everything about one payment, or null when there is none with this id in scope. */
 export async function findTransactionView(
   database: Database,
+  scope: Scope,
   id: string,
 ): Promise<TransactionView | null> {
   if (!isUuid(id)) return null
-  const [found] = await selectView(database, id)
+  const [found] = await selectView(database, scope, id)
   if (found === undefined) return null
   const { row, payment, connection, items, events } = found
   return {
@@ -90,7 +97,7 @@ const NOTE = {
 }
 
 /** One statement, so that amounts, events and operations are from the same moment. */
-function selectView(database: Database, id: string) {
+function selectView(database: Database, scope: Scope, id: string) {
   return database.run((db) =>
     db
       .select({
@@ -136,7 +143,7 @@ function selectView(database: Database, id: string) {
       .from(transactions)
       .innerJoin(connections, eq(connections.id, transactions.connectionId))
       .leftJoin(operations, eq(operations.id, transactions.openOperationId))
-      .where(eq(transactions.id, id)),
+      .where(and(eq(transactions.id, id), withinScope(scope, transactions.connectionId))),
   )
 }
 

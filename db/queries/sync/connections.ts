@@ -2,7 +2,9 @@ import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { findBrokenConstraint } from '@/db/database-error'
 import { outerColumn } from '@/db/queries/outer-column'
+import { withinScope } from '@/db/queries/within-scope'
 import { connectionAccounts, connections } from '@/db/schema/connections'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { Provider } from '@/lib/domain/provider/provider'
 
 export type ConnectionRecord = typeof connections.$inferSelect & {
@@ -43,6 +45,17 @@ export async function findConnectionByName(
 /** All connections by name. */
 export function listConnections(database: Database): Promise<ConnectionRecord[]> {
   return database.run((db) => db.select(RECORD).from(connections).orderBy(asc(connections.name)))
+}
+
+/** The connections in scope, by name. */
+export function listConnectionNames(database: Database, scope: Scope) {
+  return database.run((db) =>
+    db
+      .select({ id: connections.id, name: connections.name })
+      .from(connections)
+      .where(withinScope(scope, connections.id))
+      .orderBy(asc(connections.name)),
+  )
 }
 
 /** One of these accounts that a connection has already, by the connection's name. */

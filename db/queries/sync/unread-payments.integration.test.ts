@@ -47,7 +47,7 @@ const note = (
     readAt,
     isListed,
   })
-const rows = async () => (await listUnreadPayments(payments.database)).rows
+const rows = async () => (await listUnreadPayments(payments.database, 'all')).rows
 const claim = (limit = 10) => claimDueUnread(payments.database, { limit })
 const makeDue = () => run(sql`update unread_payments set due_at = now()`)
 const age = () => run(sql`update unread_payments set since = now() - interval '2 hours'`)
@@ -67,14 +67,14 @@ describe('a payment that could not be read (A2)', () => {
       },
       { providerTransactionId: 'T1.new', reason: 'not_kept', known: null },
     ])
-    expect(await findUnreadOf(payments.database, id)).toMatchObject({ reason: 'malformed' })
+    expect(await findUnreadOf(payments.database, 'all', id)).toMatchObject({ reason: 'malformed' })
   })
 
   it('is counted with what needs attention', async () => {
     await note('T1.new')
     await note(null)
-    expect(await countUnreadPayments(payments.database)).toBe(2)
-    expect((await countViews(payments.database)).attention.count).toBe(2)
+    expect(await countUnreadPayments(payments.database, 'all')).toBe(2)
+    expect((await countViews(payments.database, 'all')).attention.count).toBe(2)
   })
 
   it('keeps its first time, and its tries are counted', async () => {
@@ -102,24 +102,24 @@ describe('a payment that could not be read (A2)', () => {
 
   it('makes an open page of it outdated', async () => {
     const id = await payments.add({ providerTransactionId: 'T1.known' })
-    const before = await findTransactionVersion(payments.database, id)
+    const before = await findTransactionVersion(payments.database, 'all', id)
     await note('T1.known')
-    expect(await findTransactionVersion(payments.database, id)).not.toBe(before)
+    expect(await findTransactionVersion(payments.database, 'all', id)).not.toBe(before)
   })
 
   it('leaves the open pages of all others as they are, however many there are', async () => {
     const id = await payments.add({ providerTransactionId: 'T1.other' })
-    const before = await findTransactionVersion(payments.database, id)
+    const before = await findTransactionVersion(payments.database, 'all', id)
     await note('T1.new')
     await note('T1.newer')
-    expect(await findTransactionVersion(payments.database, id)).toBe(before)
+    expect(await findTransactionVersion(payments.database, 'all', id)).toBe(before)
   })
 
   it.each(['not_found', 'unavailable'] as const)(
     'that we never had is not noted because it is %s',
     async (reason) => {
       await note('T1.new', reason)
-      expect(await countUnreadPayments(payments.database)).toBe(0)
+      expect(await countUnreadPayments(payments.database, 'all')).toBe(0)
       expect((await run(sql`select 1 from unread_payments`)).length).toBe(0)
     },
   )
@@ -223,7 +223,7 @@ describe('entries of a list without an id (A2)', () => {
     expect(row).toMatchObject({ providerTransactionId: null, known: null })
     expect(others).toEqual([])
     expect(await claim()).toEqual([])
-    expect(await findUnreadPayment(payments.database, row?.id ?? '')).toMatchObject({
+    expect(await findUnreadPayment(payments.database, 'all', row?.id ?? '')).toMatchObject({
       providerTransactionId: null,
     })
   })

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
+import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import type { FailedRead } from '@/lib/domain/payment/unread-payment'
 
 /** A failed read of one payment of a connection. */
@@ -123,9 +125,10 @@ interface FoundUnread extends Record<string, unknown> {
   readonly triedMsAgo: number
 }
 
-/** One unread payment with what its read needs; null when it is read by now. */
+/** One unread payment with what its read needs; null when it is read by now, or not in scope. */
 export async function findUnreadPayment(
   database: Database,
+  scope: Scope,
   id: string,
 ): Promise<FoundUnread | null> {
   const [row] = await database.run((db) =>
@@ -137,7 +140,8 @@ export async function findUnreadPayment(
       from unread_payments as unread
         join connections on connections.id = unread.connection_id
         left join transactions using (connection_id, provider_transaction_id)
-      where unread.id = ${id}`),
+      where unread.id = ${id}
+        and ${withinScope(scope, sql`unread.connection_id`) ?? sql`true`}`),
   )
   return row ?? null
 }

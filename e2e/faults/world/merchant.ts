@@ -25,9 +25,9 @@ export async function addPeople(database: Database, sql: postgres.Sql): Promise<
     passwordHash: 'no password',
   }))
   await upsertUsers(database, more)
-  const rows = await sql<Omit<Actor, 'sessionId'>[]>`
+  const rows = await sql<Omit<Actor, 'sessionId' | 'scope'>[]>`
     select id as "userId", name, email, role from users order by email`
-  return rows.map((row) => ({ ...row, sessionId: randomUUID() }))
+  return rows.map((row) => ({ ...row, sessionId: randomUUID(), scope: 'all' }))
 }
 
 /** Adds the connections to the provider, some of which have a wrong address. @returns their ids */

@@ -77,7 +77,10 @@ async function handleRequest(order: Extract<Order, { type: 'request' }>): Promis
 async function checkOperation(order: Extract<Order, { type: 'check' }>): Promise<void> {
   let waitMs: number | null = null
   try {
-    const result = await checkNow({ database }, { operationId: order.operationId })
+    const result = await checkNow(
+      { database, actor: { scope: 'all' } },
+      { operationId: order.operationId },
+    )
     if (result.ok) waitMs = result.value.waitMs
   } catch {
     // The database may be down; a person would ask again.

@@ -53,8 +53,8 @@ export const INVITATIONS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'an invited admin counts as one who can sign in',
-        find: ' and disabled_at is null and password_hash is not null)',
-        replace: ' and disabled_at is null)',
+        find: ' and password_hash is not null and connection_ids is null',
+        replace: ' and connection_ids is null',
       },
       {
         effect: 'a link outlives a password that was set',

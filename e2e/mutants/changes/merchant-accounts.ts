@@ -18,8 +18,8 @@ export const MERCHANT_ACCOUNTS: readonly MutatedFile[] = [
       },
       {
         effect: 'connections are listed in any order',
-        find: '.orderBy(asc(connections.name))',
-        replace: '',
+        find: 'db.select(RECORD).from(connections).orderBy(asc(connections.name))',
+        replace: 'db.select(RECORD).from(connections)',
       },
       {
         effect: 'the same account at another provider counts as connected',

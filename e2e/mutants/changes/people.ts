@@ -89,7 +89,7 @@ export const PEOPLE: readonly MutatedFile[] = [
         find: 'author_id = ${note.actor.userId} and text',
         replace: 'text',
       },
-      { effect: 'another text is this note', find: ' and text = ${note.text}`', replace: '`' },
+      { effect: 'another text is this note', find: ' and text = ${note.text}', replace: '' },
     ],
   },
   {
@@ -98,14 +98,12 @@ export const PEOPLE: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'private lists are seen by all',
-        find: `.where(or(eq(savedViews.ownerId, userId), eq(savedViews.isShared, true)))
-`,
-        replace: `
-`,
+        find: 'and(eq(savedViews.isShared, true), namesOnly(scope))',
+        replace: 'namesOnly(scope) ?? sql`true`',
       },
       {
         effect: 'shared lists are not seen by others',
-        find: 'or(eq(savedViews.ownerId, userId), eq(savedViews.isShared, true))',
+        find: 'or(eq(savedViews.ownerId, userId), and(eq(savedViews.isShared, true), namesOnly(scope)))',
         replace: 'eq(savedViews.ownerId, userId)',
       },
       {
@@ -125,12 +123,12 @@ export const PEOPLE: readonly MutatedFile[] = [
       },
       {
         effect: 'people without the right remove shared lists',
-        find: '(is_shared and ${view.alsoShared}::boolean)',
+        find: 'is_shared and ${view.alsoShared}::boolean',
         replace: 'is_shared',
       },
       {
         effect: 'admins remove private lists',
-        find: '(is_shared and ${view.alsoShared}::boolean)',
+        find: 'is_shared and ${view.alsoShared}::boolean',
         replace: '${view.alsoShared}::boolean',
       },
       {

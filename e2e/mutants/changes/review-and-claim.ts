@@ -8,10 +8,8 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'what is not in review is decided',
-        find: ` and state = 'needs_review'
-`,
-        replace: `
-`,
+        find: ` and state = 'needs_review' and `,
+        replace: ' and ',
       },
       {
         effect: 'the limit of one person is compared the wrong way round',

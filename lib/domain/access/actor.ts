@@ -1,4 +1,5 @@
 import type { Role } from './permission'
+import type { Scope } from './scope'
 
 /** The signed-in person on whose behalf something is done. */
 export interface Actor {
@@ -7,6 +8,8 @@ export interface Actor {
   readonly name: string
   readonly email: string
   readonly role: Role
+  /** The connections whose payments the person sees, as of this request. */
+  readonly scope: Scope
 }
 
 /** In the audit trail: a change made at the command line of the server, where people don't sign in. */
@@ -18,5 +21,5 @@ export interface PersonRequest {
   /** The reason for the change, in the words of who asked for it; null when none was given. */
   readonly reason: string | null
   /** Null for the command line of the server. */
-  readonly actor: Pick<Actor, 'userId' | 'name' | 'role'> | null
+  readonly actor: Pick<Actor, 'userId' | 'name' | 'role' | 'scope'> | null
 }

@@ -1,3 +1,5 @@
+import type { Scope } from './scope'
+
 /** The inputs of everything that people do with people; the schemas of the actions take these. */
 
 /** As it was typed. */
@@ -5,6 +7,7 @@ export interface InvitationInput {
   readonly name: string
   readonly email: string
   readonly role: string
+  readonly scope: Scope
 }
 
 export interface PersonInput {
@@ -13,6 +16,10 @@ export interface PersonInput {
 
 export interface RoleInput extends PersonInput {
   readonly role: string
+}
+
+export interface ScopeInput extends PersonInput {
+  readonly scope: Scope
 }
 
 export interface AccessInput extends PersonInput {

@@ -1,4 +1,5 @@
 import type { Role } from './permission'
+import type { Scope } from './scope'
 
 /** How a person is found: by the e-mail address in the form of `parseEmail`, or by the id. */
 export type PersonKey = { readonly email: string } | { readonly id: string }
@@ -6,12 +7,20 @@ export type PersonKey = { readonly email: string } | { readonly id: string }
 /** `invited`: the person has not chosen a password yet, and cannot sign in. */
 export type PersonState = 'invited' | 'active' | 'disabled'
 
+/** A connection that can be given to a person to see. */
+export interface ConnectionName {
+  readonly id: string
+  readonly name: string
+}
+
 /** A person as those see them who look after people. */
 export interface PersonView {
   readonly id: string
   readonly email: string
   readonly name: string
   readonly role: Role
+  /** The connections whose payments the person sees. */
+  readonly scope: Scope
   readonly state: PersonState
   /** False for an invited person, also once disabled. */
   readonly hasPassword: boolean

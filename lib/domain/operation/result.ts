@@ -61,6 +61,10 @@ export type PersonRefusal =
   | 'name_malformed'
   | 'role_unknown'
   | 'role_above_own'
+  | 'scope_empty'
+  | 'scope_above_own'
+  | 'person_above_own'
+  | 'connection_unknown'
   | 'own_account'
   | 'password_too_short'
   | 'password_too_long'
@@ -81,6 +85,7 @@ type PlainCode =
   | 'wrong_credentials'
   // people
   | PersonRefusal
+  | 'needs_all_connections'
   | 'password_wrong'
   | 'link_unusable'
   | 'session_gone'

@@ -211,7 +211,7 @@ async function currentState(
   database: Database,
   operationId: string,
 ): Promise<Result<OperationView>> {
-  const view = await findOperation(database, operationId)
+  const view = await findOperation(database, 'all', operationId)
   if (view === null) throw new Error(`operation ${operationId} has disappeared`)
   return success(view)
 }

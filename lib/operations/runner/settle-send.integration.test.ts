@@ -92,7 +92,7 @@ describe('the outcome that a send proved', () => {
     expect(await settle(result)).toMatchObject({ id: operationId, state: 'succeeded' })
     const row = await findOperationRow(database, operationId)
     expect(row).toMatchObject({ providerReference: 'p-1', nextCheckAt: null })
-    expect(await findTransactionView(database, transactionId)).toMatchObject({
+    expect(await findTransactionView(database, 'all', transactionId)).toMatchObject({
       totals: { capturedMinor: 3_000 },
       events: [{ amountMinor: 3_000, operationId }],
     })
@@ -174,7 +174,7 @@ describe('an outcome that the database does not take', () => {
     await database.run((db) => db.execute(sql`update scheduled_reads set due_at = 'infinity'`))
     const snapshot = { ...captured(), providerStatus: 'CAPTURED\0' }
     expect(await settle({ ...result(), snapshot })).toMatchObject({ state: 'succeeded' })
-    expect(await findTransactionView(database, transactionId)).toMatchObject({
+    expect(await findTransactionView(database, 'all', transactionId)).toMatchObject({
       openOperation: null,
       totals: { capturedMinor: 0 },
     })

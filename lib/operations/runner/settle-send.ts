@@ -124,7 +124,7 @@ async function writeWithRetry(
         await completed(database, connectionId, outcome),
       )
       if (recorded !== null) return recorded
-      const operation = await findOperation(database, outcome.operationId)
+      const operation = await findOperation(database, 'all', outcome.operationId)
       if (operation?.state !== outcome.state) return null
       return { readAt: await findDatabaseTime(database), operation }
     } catch (error) {

@@ -45,8 +45,8 @@ export async function startOperation(
   input: OperationInput,
   plan: (view: TransactionView, allowed: Allowed) => Result<OperationPlan>,
 ): Promise<Result<OperationView>> {
-  const { database } = context
-  const view = await findTransactionView(database, input.transactionId)
+  const { database, actor } = context
+  const view = await findTransactionView(database, actor.scope, input.transactionId)
   if (view === null) return failure('not_found', { values: { what: 'payment' } })
   const digest = inputDigest(kind, input)
   // An id that was used on another payment meets the guard of the intent, as any race does.

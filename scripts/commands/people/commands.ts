@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
 import { listPeople } from '@/db/queries/access/list-people'
+import { listConnectionNames } from '@/db/queries/sync/connections'
 import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
 import { addPerson } from '@/lib/people/add-person'
 import {
   changePassword,
   changeRole,
+  changeScope,
   disablePerson,
   enablePerson,
   signOutPerson,
@@ -21,6 +24,7 @@ import { listTable } from './list-table'
 import { readPassword, type ChosenPassword } from './read-password'
 
 const text = { type: 'string' } as const
+const texts = { type: 'string', multiple: true } as const
 const flag = { type: 'boolean', default: false } as const
 
 const COMMANDS = new Map<string | undefined, (args: readonly string[]) => Promise<void>>(
@@ -28,6 +32,7 @@ const COMMANDS = new Map<string | undefined, (args: readonly string[]) => Promis
     add,
     list,
     role,
+    connections,
     password,
     unlock,
     disable: simple(disablePerson, 'is disabled', 'was disabled already'),
@@ -48,14 +53,22 @@ export async function runPeopleCommand([name, ...args]: readonly string[]): Prom
 async function add(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { email: text, name: text, role: text, reason: text, 'generate-password': flag },
+    options: {
+      email: text,
+      name: text,
+      role: text,
+      connection: texts,
+      reason: text,
+      'generate-password': flag,
+    },
   })
   const email = required(values.email, '--email')
   const name = required(values.name, '--name')
   const roleName = required(values.role, '--role')
   const request = requestOf(values.reason)
+  const scope = await scopeNamed(values.connection)
   const chosen = await readPassword(process.stdin, values['generate-password'])
-  const person = { email, name, role: roleName, password: chosen.password }
+  const person = { email, name, role: roleName, scope, password: chosen.password }
   const added = valueOf(await addPerson(database(), person, request))
   console.log(`${added.name} <${added.email}> can sign in now, in the role ${added.role}.`)
   showGenerated(chosen)
@@ -69,7 +82,8 @@ async function list(args: readonly string[]): Promise<void> {
     console.log('There are no people yet. npm run people -- add makes one.')
     return
   }
-  console.log(listTable(people.slice(0, peopleListed)))
+  const names = await listConnectionNames(database(), 'all')
+  console.log(listTable(people.slice(0, peopleListed), names))
   if (people.length > peopleListed) console.log(`These are the first ${peopleListed}.`)
 }
 
@@ -81,6 +95,32 @@ async function role(args: readonly string[]): Promise<void> {
   const roleName = required(values.role, '--role')
   const changed = valueOf(await changeRole(database(), targetOf(values), roleName))
   report(changed, `has the role ${roleName} now`, `has the role ${roleName} already`)
+}
+
+async function connections(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { email: text, connection: texts, all: flag, reason: text },
+  })
+  if (values.all === (values.connection !== undefined)) {
+    throw new UsageError('Say --all, or --connection once for each.')
+  }
+  const target = targetOf(values)
+  const scope = await scopeNamed(values.connection)
+  const changed = valueOf(await changeScope(database(), target, scope))
+  report(changed, 'sees these connections now', 'sees just these connections already')
+}
+
+/** The connections of these names; all there are where none is named. */
+async function scopeNamed(names: readonly string[] | undefined): Promise<Scope> {
+  if (names === undefined) return 'all'
+  const known = await listConnectionNames(database(), 'all')
+  return names.map((name) => {
+    const found = known.find((connection) => connection.name === name)
+    if (found !== undefined) return found.id
+    const others = known.map((connection) => `“${connection.name}”`).join(', ')
+    throw new CommandError(`There is no connection “${name}”. Connections: ${others || 'none'}.`)
+  })
 }
 
 async function password(args: readonly string[]): Promise<void> {

@@ -10,8 +10,12 @@ const WORDS: Readonly<Record<PersonRefusal, string>> = {
   name_malformed: `The name must have 1 to ${personNameLength} characters, without line breaks.`,
   role_unknown: `There is no such role. Roles: ${ROLES.join(', ')}.`,
   role_above_own: 'That role has permissions which you do not have.',
+  scope_empty: 'Say at least one connection.',
+  scope_above_own: 'You do not see all of these connections.',
+  person_above_own: 'This person sees connections which you do not.',
+  connection_unknown: 'There is no such connection. npm run people -- list shows all.',
   own_account: 'That is your own account.',
-  actor_changed: 'Your own role has changed meanwhile.',
+  actor_changed: 'Your own role or scope has changed meanwhile.',
   person_disabled: 'This person is disabled. Enable the account first.',
   password_common: 'This password is too common: it is among the first that an attacker tries.',
   password_too_short: `The password is too short: it must have at least ${passwordShortest} characters.`,
@@ -20,7 +24,7 @@ const WORDS: Readonly<Record<PersonRefusal, string>> = {
   address_malformed: 'That is no network address.',
   unknown_person: 'There is no person with this e-mail address. npm run people -- list shows all.',
   last_admin:
-    'This is the last admin who can sign in. Make another person an admin first: add, role or enable.',
+    'This is the last admin of all connections who can sign in. Make another person one first: add, role, connections or enable.',
 }
 
 /** The reason why a person was not added or changed. */

@@ -3,8 +3,11 @@ import { ROLES } from '@/lib/domain/access/permission'
 /** The usage of the commands for people, for a person at a terminal. */
 export const PEOPLE_USAGE = `npm run people -- add --email anna@example.com --name "Anna Lie" --role admin
   makes a person. Roles: ${ROLES.join(', ')}
+  --connection "Name", once for each: whose payments the person sees; without it, all
 npm run people -- list
 npm run people -- role --email anna@example.com --role support
+npm run people -- connections --email anna@example.com --connection "Name"
+  gives a person these connections to see; --all gives all of them
 npm run people -- password --email anna@example.com
   sets another password and signs the person out everywhere
 npm run people -- disable --email anna@example.com

@@ -33,11 +33,11 @@ interface Props {
 }
 
 const readOperationDetail = cache(async (id: string): Promise<OperationDetail> => {
-  return (await findOperationDetail(database(), id)) ?? notFound()
+  const { scope } = await requireActor()
+  return (await findOperationDetail(database(), scope, id)) ?? notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireActor()
   const { kind, amountMinor, currency } = (await readOperationDetail((await params).id)).operation
   const { t, formats } = await getI18n()
   const title = t('operationDetail.title', {
@@ -53,8 +53,8 @@ export default async function OperationPage({ params }: Props) {
   const { id, state } = detail.operation
   const mayReadExchanges = isPermitted(actor.role, 'see_exchange')
   const [attempts, decisions] = await Promise.all([
-    listAttempts(database(), id, { withHttpExchange: mayReadExchanges }),
-    listReviewDecisions(database(), id),
+    listAttempts(database(), actor.scope, id, { withHttpExchange: mayReadExchanges }),
+    listReviewDecisions(database(), actor.scope, id),
   ])
   const isReviewed = state === 'needs_review' || decisions.length > 0
   return (

@@ -3,13 +3,14 @@
 import { defineAction } from '@/lib/access/define-action'
 import {
   giveRole,
+  giveScope,
   invite,
   makeLinkFor,
   setAccess,
   signOutEverywhere,
   unlock,
 } from '@/lib/people/manage-people'
-import { accessInput, invitationInput, personInput, roleInput } from './inputs'
+import { accessInput, invitationInput, personInput, roleInput, scopeInput } from './inputs'
 
 const permission = 'manage_people'
 
@@ -21,6 +22,9 @@ export const makePersonLink = defineAction({ permission, input: personInput, run
 
 /** Gives a person another role; see `changeRole`. */
 export const changePersonRole = defineAction({ permission, input: roleInput, run: giveRole })
+
+/** Gives a person other connections to see; see `changeScope`. */
+export const changePersonScope = defineAction({ permission, input: scopeInput, run: giveScope })
 
 /** Disables a person, or enables one again. */
 export const setPersonAccess = defineAction({ permission, input: accessInput, run: setAccess })

@@ -5,7 +5,9 @@ import { PeopleTable } from '@/components/people/people-table'
 import { Locked } from '@/components/shell/locked'
 import { database } from '@/db/client'
 import { listPeople } from '@/db/queries/access/list-people'
+import { listConnectionNames } from '@/db/queries/sync/connections'
 import { requireActor } from '@/lib/access/read-session'
+import type { ConnectionName } from '@/lib/domain/access/person'
 import { holdsAll, isPermitted, ROLES } from '@/lib/domain/access/permission'
 import { rolesText } from '@/lib/i18n/describe-not-permitted'
 import { getI18n } from '@/lib/i18n/get-i18n'
@@ -18,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage() {
-  const { role, userId } = await requireActor()
+  const { role, userId, scope } = await requireActor()
   const { t, formats } = await getI18n()
   const isShown = isPermitted(role, 'manage_people')
+  const connections = isShown ? await listConnectionNames(database(), scope) : []
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
@@ -32,12 +35,14 @@ export default async function PeoplePage() {
           <InvitePerson
             action={invitePerson}
             roles={ROLES.filter((other) => holdsAll(role, other))}
+            connections={connections}
+            mayGiveAll={scope === 'all'}
             validHours={peopleLimits.linkHours}
           />
         )}
       </div>
       {isShown ? (
-        <PeopleList readerId={userId} />
+        <PeopleList readerId={userId} connections={connections} />
       ) : (
         <Locked title={t('people.locked')}>
           {t('people.lockedMeaning', {
@@ -50,7 +55,12 @@ export default async function PeoplePage() {
   )
 }
 
-async function PeopleList({ readerId }: { readonly readerId: string }) {
+interface ListProps {
+  readonly readerId: string
+  readonly connections: readonly ConnectionName[]
+}
+
+async function PeopleList({ readerId, connections }: ListProps) {
   const { t } = await getI18n()
   const { listed } = peopleLimits
   const people = await listPeople(database(), listed + 1)
@@ -59,7 +69,7 @@ async function PeopleList({ readerId }: { readonly readerId: string }) {
       aria-label={t('people.table.caption')}
       className="border-line bg-surface rounded-card shadow-card border"
     >
-      <PeopleTable people={people.slice(0, listed)} readerId={readerId} />
+      <PeopleTable people={people.slice(0, listed)} connections={connections} readerId={readerId} />
       {people.length > listed && (
         <p className="border-line text-ink-soft border-t px-5 py-3 text-sm">
           {t('people.first', { count: listed })}

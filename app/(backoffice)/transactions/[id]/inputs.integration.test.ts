@@ -24,8 +24,8 @@ beforeAll(async () => {
   }
   await merchant.sandbox.control.createTransaction({ reference: 'INPUT-1', amount: 100_00 })
   await merchant.importAll()
-  const { rows } = await listTransactions(merchant.database, { search: 'INPUT-1' })
-  const view = await findTransactionView(merchant.database, rows[0]?.id ?? '')
+  const { rows } = await listTransactions(merchant.database, { scope: 'all', search: 'INPUT-1' })
+  const view = await findTransactionView(merchant.database, 'all', rows[0]?.id ?? '')
   if (view === null) throw new Error('the payment was not imported')
   payment = view
 })
@@ -60,7 +60,7 @@ it.each([
   expect(await merchant.sandbox.control.calls()).not.toContainEqual(
     expect.objectContaining({ operation: 'capture' }),
   )
-  const after = await findTransactionView(merchant.database, payment.id)
+  const after = await findTransactionView(merchant.database, 'all', payment.id)
   expect(after?.operations).toHaveLength(0)
 })
 

@@ -39,11 +39,11 @@ interface Props {
 }
 
 const readTransaction = cache(async (id: string): Promise<TransactionView> => {
-  return (await findTransactionView(database(), id)) ?? notFound()
+  const { scope } = await requireActor()
+  return (await findTransactionView(database(), scope, id)) ?? notFound()
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireActor()
   const { orderReference } = await readTransaction((await params).id)
   const t = await getTranslations('payment')
   const title =
@@ -56,7 +56,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TransactionPage({ params }: Props) {
   const actor = await requireActor()
   const transaction = await readTransaction((await params).id)
-  const unread = await findUnreadOf(database(), transaction.id)
+  const unread = await findUnreadOf(database(), actor.scope, transaction.id)
   return (
     <TransactionScreen
       transaction={transaction}

@@ -8,7 +8,8 @@ import { failure, success } from '@/lib/domain/operation/result'
  */
 export const GET = defineDownload({
   permission: 'verify_audit',
-  run: async ({ database }) => {
+  run: async ({ database, actor }) => {
+    if (actor.scope !== 'all') return failure('needs_all_connections')
     const { heads, firstBad } = await verifyChains(database)
     if (firstBad === null) {
       return success({

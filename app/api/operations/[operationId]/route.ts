@@ -6,8 +6,10 @@ import { failure, success } from '@/lib/domain/operation/result'
 /** The present state of an operation. `not_found` proves that nothing was started under this id. */
 export const GET = defineRead<{ operationId: string }, unknown>({
   permission: 'view_transactions',
-  run: async ({ database }, { operationId }) => {
-    const operation = isUuid(operationId) ? await findOperation(database, operationId) : null
+  run: async ({ database, actor }, { operationId }) => {
+    const operation = isUuid(operationId)
+      ? await findOperation(database, actor.scope, operationId)
+      : null
     if (operation === null) return failure('not_found', { values: { what: 'operation' } })
     return success(operation)
   },

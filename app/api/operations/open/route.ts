@@ -8,5 +8,5 @@ import { success } from '@/lib/domain/operation/result'
  */
 export const GET = defineRead<Record<string, never>, unknown>({
   permission: 'view_transactions',
-  run: async ({ database }) => success(await readOpenOperationsNow(database)),
+  run: async ({ database, actor }) => success(await readOpenOperationsNow(database, actor.scope)),
 })

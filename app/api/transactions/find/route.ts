@@ -11,12 +11,13 @@ import { foundTransactions } from './found-transactions'
  */
 export const GET = defineRead<Readonly<Record<string, string>>, FoundTransactions>({
   permission: 'view_transactions',
-  run: async ({ database, search }) => {
+  run: async ({ database, actor, search }) => {
     const text = search.get('q')?.replaceAll('\0', '').trim() ?? ''
     if (text.length < LIMITS.search.paletteFrom || text.length > LIMITS.search.textLength) {
       return failure('invalid_input', { values: { field: 'q' }, field: 'q' })
     }
-    const page = await listTransactions(database, { statuses: [], search: text, cursor: null })
+    const { scope } = actor
+    const page = await listTransactions(database, { scope, search: text })
     return success(foundTransactions(page))
   },
 })

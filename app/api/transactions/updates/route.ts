@@ -10,13 +10,14 @@ import { getI18n } from '@/lib/i18n/get-i18n'
 /** The counts of the views, and how many payments are newer than the `newest` that a list showed. */
 export const GET = defineRead<Record<string, never>, ListUpdates>({
   permission: 'view_transactions',
-  run: async ({ database, search }) => {
+  run: async ({ database, actor, search }) => {
     const newest = decodeCursor(search.get('newest') ?? '')
     const { query } = readListSearch(search)
+    const { scope } = actor
     const { timeZone } = (await getI18n()).formats
     const [counts, newer] = await Promise.all([
-      countViews(database),
-      newest === null ? 0 : countNewer(database, { ...query, timeZone }, newest),
+      countViews(database, scope),
+      newest === null ? 0 : countNewer(database, { ...query, scope, timeZone }, newest),
     ])
     return success({ counts, newer })
   },

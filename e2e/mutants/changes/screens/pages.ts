@@ -107,9 +107,8 @@ export const PAGES: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'the page of an operation shows another one',
-        find: `
-      .where(eq(operations.id, operationId))`,
-        replace: '',
+        find: 'and(eq(operations.id, operationId), ',
+        replace: 'and(',
       },
       {
         effect: 'a settled operation has no page',

@@ -5,18 +5,22 @@ import { getTranslations } from 'next-intl/server'
 import { AccessCard } from '@/components/people/access-card'
 import { PersonStatePill } from '@/components/people/person-state-pill'
 import { RoleCard } from '@/components/people/role-card'
+import { ScopeCard } from '@/components/people/scope-card'
 import { SessionsCard } from '@/components/people/sessions-card'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { database } from '@/db/client'
 import { findPerson } from '@/db/queries/access/list-people'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
+import { listConnectionNames } from '@/db/queries/sync/connections'
 import { requireActor } from '@/lib/access/read-session'
 import { holdsAll, isPermitted, ROLES, type Role } from '@/lib/domain/access/permission'
+import { isScopeWithin } from '@/lib/domain/access/scope'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { getI18n } from '@/lib/i18n/get-i18n'
 import {
   changePersonRole,
+  changePersonScope,
   makePersonLink,
   setPersonAccess,
   signPersonOut,
@@ -44,13 +48,15 @@ export default async function PersonPage({ params }: Props) {
   const { id } = await params
   const { t } = await getI18n()
   if (!isPermitted(actor.role, 'manage_people') || !isUuid(id)) notFound()
-  const [person, sessions] = await Promise.all([
+  const [person, sessions, connections] = await Promise.all([
     findPerson(database(), id),
     listSessions(database(), id, peopleLimits.sessions),
+    listConnectionNames(database(), actor.scope),
   ])
   if (person === null) notFound()
   const isOwn = person.id === actor.userId
-  const mayChange = !isOwn && holdsAll(actor.role, person.role)
+  const isWithin = holdsAll(actor.role, person.role) && isScopeWithin(person.scope, actor.scope)
+  const mayChange = !isOwn && isWithin
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
       <Link
@@ -73,6 +79,13 @@ export default async function PersonPage({ params }: Props) {
         person={person}
         roles={mayChange ? rolesOf(actor.role) : []}
         action={changePersonRole}
+      />
+      <ScopeCard
+        person={person}
+        connections={connections}
+        mayGiveAll={actor.scope === 'all'}
+        closed={closedBy(isOwn, isWithin)}
+        action={changePersonScope}
       />
       {isOwn ? (
         <Card id="access" title={t('people.access.title')}>
@@ -99,6 +112,11 @@ export default async function PersonPage({ params }: Props) {
       />
     </div>
   )
+}
+
+function closedBy(isOwn: boolean, isWithin: boolean) {
+  if (isOwn) return 'own'
+  return isWithin ? null : 'beyond'
 }
 
 function rolesOf(own: Role): readonly Role[] {

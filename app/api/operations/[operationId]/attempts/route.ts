@@ -6,8 +6,8 @@ import { failure, success } from '@/lib/domain/operation/result'
 /** Requests sent for an operation and the provider's responses, redacted. */
 export const GET = defineRead<{ operationId: string }, unknown>({
   permission: 'see_exchange',
-  run: async ({ database }, { operationId }) =>
+  run: async ({ database, actor }, { operationId }) =>
     isUuid(operationId)
-      ? success(await listAttempts(database, operationId, { withHttpExchange: true }))
+      ? success(await listAttempts(database, actor.scope, operationId, { withHttpExchange: true }))
       : failure('not_found', { values: { what: 'operation' } }),
 })
