@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: '.cache/playwright',
   globalSetup: './e2e/support/global-setup.ts',
   workers: 2,
-  retries: 0,
+  // The summary of `npm test` names what passes only then.
+  retries: 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },

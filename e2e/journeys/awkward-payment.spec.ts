@@ -36,7 +36,7 @@ async function openAwkward(page: Page, reference: string): Promise<void> {
   await sendWebhook(id)
   await expect(async () => {
     await page.goto(`/transactions?q=${encodeURIComponent(reference)}`)
-    await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/, { timeout: 1_000 })
+    await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/, { timeout: 5_000 })
   }).toPass()
 }
 
@@ -132,7 +132,7 @@ test('search: finds a payment by name, phone and card as the page shows them (C1
   const row = page.getByRole('link', { name: /WEB-LOOKS/ })
   await expect(async () => {
     await page.goto('/transactions?view=all&q=ISK+31%2C507')
-    await expect(row).toBeVisible({ timeout: 1_000 })
+    await expect(row).toBeVisible({ timeout: 5_000 })
   }).toPass()
   for (const text of [
     '31 507',

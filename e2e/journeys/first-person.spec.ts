@@ -77,7 +77,7 @@ test('the command that the sign-in page names makes an admin who signs in', asyn
   const output = await runOrThrow(
     process.execPath,
     runTypeScript('scripts/people.ts', ['add', ...args, '--generate-password']),
-    { cwd: projectFolder, env: { ...process.env, ...environment }, timeoutMs: 30_000 },
+    { cwd: projectFolder, env: { ...process.env, ...environment }, timeoutMs: 90_000 },
   )
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()

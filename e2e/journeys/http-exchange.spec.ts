@@ -2,7 +2,6 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { orderReferenceOf } from '../support/journey-payments'
 
@@ -22,7 +21,6 @@ test('HTTP exchange: an admin sees request and response; other roles are led pas
     '"amount": 100000',
   )
   await expect(transaction.dialog).toContainText('HTTP 200')
-  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(transaction.detailsOf('Capture')).toBeFocused()
 

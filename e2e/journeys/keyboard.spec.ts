@@ -3,7 +3,6 @@ import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
@@ -104,7 +103,6 @@ test('keyboard: the help lists all shortcuts, and can disable them permanently',
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toContainText('Next row')
-  await expectAccessible(page)
   const shortcuts = sheet.getByRole('checkbox', { name: /Shortcuts of one character/ })
   await expect(shortcuts).toBeFocused()
   await page.keyboard.press('Space')

@@ -10,11 +10,8 @@ import { providerIdOf, sandbox } from '../support/journey'
 import { orderReferenceOf, type JourneyPayment } from '../support/journey-payments'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/**
- * A page polls once a second, so an update takes two seconds at most; a busy machine gets some
- * more.
- */
-const SOON = { timeout: 6_000 }
+/** A page polls once a second, so an update takes two seconds at most; a busy machine gets more. */
+const SOON = { timeout: 20_000 }
 
 async function openAs(page: Page, name: JourneyPayment): Promise<TransactionPage> {
   await new TransactionsPage(page).open(orderReferenceOf(name))
@@ -62,7 +59,7 @@ test('list updates: a page whose session has ended says so, and returns after si
   await page.bringToFront()
 
   const ended = page.getByRole('alert').filter({ hasText: 'Your session has ended' })
-  await expect(ended).toBeVisible({ timeout: 12_000 })
+  await expect(ended).toBeVisible(SOON)
   await expectAccessible(page)
   await ended.getByRole('link', { name: 'Sign in again' }).click()
   await new SignInPage(page).signIn('support@paydesk.example', 'paydesk-demo')

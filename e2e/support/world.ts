@@ -9,6 +9,11 @@ import { SandboxControl } from '@/testing/sandbox-control'
 import { createTestDatabase } from '@/testing/test-database'
 import { createJourneyPayments, type PaymentSet } from './journey-payments'
 
+const logFile = (name: string) => inProject('.cache', 'e2e', `${name}.log`)
+
+/** What the application of the latest world has printed. */
+export const APPLICATION_LOG = logFile('application')
+
 const VARIABLE = 'PAYDESK_E2E_WORLD'
 
 const worldSchema = z.object({
@@ -39,7 +44,6 @@ export function currentWorld(): World | undefined {
  */
 export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => Promise<void>> {
   const database = await createTestDatabase()
-  const logFile = (name: string) => inProject('.cache', 'e2e', `${name}.log`)
   const sandbox = await startSandbox({ port: 0, logFile: logFile('sandbox') })
   const port = await anyFreePort()
   const encryptionKey = randomSecret()
@@ -54,7 +58,7 @@ export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => 
   const signIns = await seedDemoData(shared)
   const journeyPayments = await createJourneyPayments(new SandboxControl(sandbox.url), paymentSet)
   await importTransactions(sandbox.url)
-  const application = await startApplication({ environment, logFile: logFile('application') })
+  const application = await startApplication({ environment, logFile: APPLICATION_LOG })
   const world: World = {
     ...shared,
     ownerUrl: database.ownerUrl,
