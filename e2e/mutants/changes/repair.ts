@@ -226,6 +226,16 @@ export const REPAIR: readonly MutatedFile[] = [
         replace: 'if (waitMs !== undefined) {',
       },
       {
+        effect: 'one failed read makes the schedule jump',
+        find: 'const againMs = isCounted ? null :',
+        replace: 'const againMs = !isCounted ? null :',
+      },
+      {
+        effect: 'what stays unreadable is read again and again',
+        find: "problem === 'unusable' || isUnread(operation.lastFound)",
+        replace: "problem === 'unusable'",
+      },
+      {
         effect: 'what is never found stays with repair',
         find: 'if (planned === null) {',
         replace: 'if (planned === 0) {',
