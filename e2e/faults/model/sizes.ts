@@ -9,6 +9,8 @@ export interface Size {
   readonly operations: number
   /** Share of the operations that have a planned fault. */
   readonly faultyShare: number
+  /** True when the results of finished seeds are kept: together they seldom fit into one sitting. */
+  readonly keepsResults: boolean
   readonly least: {
     readonly operations: number
     readonly faults: number
@@ -30,6 +32,7 @@ export const SIZES = {
     operations: 75,
     // A little more than elsewhere, so that each seed has every fault once.
     faultyShare: 0.78,
+    keepsResults: false,
     least: { operations: 250, faults: 120, ofEachFault: 1 },
   },
   ci: {
@@ -37,6 +40,7 @@ export const SIZES = {
     atOnce: SEEDS_OF_THIS_MACHINE,
     operations: 440,
     faultyShare: 0.74,
+    keepsResults: false,
     least: { operations: 10_000, faults: 5_000, ofEachFault: 50 },
   },
   long: {
@@ -45,6 +49,7 @@ export const SIZES = {
     atOnce: SEEDS_OF_THIS_MACHINE,
     operations: 2_400,
     faultyShare: 0.2,
+    keepsResults: true,
     least: { operations: 100_000, faults: 15_000, ofEachFault: 100 },
   },
 } as const satisfies Readonly<Record<string, Size>>
