@@ -45,6 +45,7 @@ export function claimedOperation(change: Partial<ClaimedOperation> = {}): Claime
     storedEvents: [],
     ownRefundsMinor: 0,
     message: null,
+    lastFound: null,
     ...change,
   }
 }

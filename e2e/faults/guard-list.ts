@@ -96,9 +96,9 @@ export const GUARDS: readonly Guard[] = [
     changes: [
       {
         file: 'lib/repair/interpret-read.ts',
-        find: '  if (windowLeftMs > 0) return open(',
+        find: '  if (leftMs > 0) return open(',
         replace:
-          "  if (windowLeftMs > 0) return settled('not_sent', { code: 'no_trace' })\n  if (windowLeftMs > 0) return open(",
+          "  if (leftMs > 0) return settled('not_sent', { code: 'no_trace' })\n  if (leftMs > 0) return open(",
       },
     ],
     faults: ['P12', 'N3'],

@@ -7,12 +7,20 @@ import type { ProviderClient } from '@/lib/providers/port'
 import { followDeadSendsOnce } from '@/lib/repair/follow-dead-sends'
 import { resolveOperation } from '@/lib/repair/resolve-operation'
 import { runRounds } from './run-rounds'
+import { runSlots } from './run-slots'
+
+/** Begins to check operations that are due, at most so many; each check ends by itself. */
+async function beginChecks(database: Database, limit: number): Promise<Promise<void>[]> {
+  const { leaseMs } = LIMITS.repair.claim
+  const claimed = await claimDueOperations(database, { limit, leaseMs })
+  return claimed.map((operation) => resolveSafely(database, operation))
+}
 
 /** One round of repair: every operation that is due is checked once. Returns their number. */
 export async function repairOnce(database: Database): Promise<number> {
-  const claimed = await claimDueOperations(database, LIMITS.repair.claim)
-  await Promise.all(claimed.map((operation) => resolveSafely(database, operation)))
-  return claimed.length
+  const checks = await beginChecks(database, LIMITS.repair.claim.limit)
+  await Promise.all(checks)
+  return checks.length
 }
 
 /**
@@ -42,12 +50,12 @@ async function clientOfOperation(
 }
 
 /**
- * Repairs for as long as the process lives; `signal` ends it. Senders that are gone are noticed in
- * rounds of their own, which no slow provider holds up.
+ * Repairs for as long as the process lives; `signal` ends it. A read that gets no answer holds up
+ * no other check while slots are left, and no noticing of senders that are gone.
  */
 export async function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
   const { claim, deadSends, pollMs: pauseMs } = LIMITS.repair
-  const repair = { name: 'repair', once: repairOnce, full: claim.limit, pauseMs }
+  const repair = { name: 'repair', begin: beginChecks, slots: claim.limit, pauseMs }
   const notice = { name: 'dead sends', once: followDeadSendsOnce, full: deadSends.limit, pauseMs }
-  await Promise.all([runRounds(database, repair, signal), runRounds(database, notice, signal)])
+  await Promise.all([runSlots(database, repair, signal), runRounds(database, notice, signal)])
 }

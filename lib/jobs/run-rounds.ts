@@ -28,6 +28,6 @@ export async function runRounds(
 }
 
 /** Ends early when the rounds are stopped; leaves nothing behind on the signal. */
-async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+export async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
   await sleep(durationMs, undefined, { signal, ref: false }).catch(() => undefined)
 }

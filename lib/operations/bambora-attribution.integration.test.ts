@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { BY_ACQUIRER, failureBody } from '@/sandbox/bambora-checkout/meta'
+import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { BY_ACQUIRER, failureBody, success } from '@/sandbox/bambora-checkout/meta'
+import { operationTree } from '@/sandbox/bambora-checkout/read/transaction-view'
 import { DEFAULT_SETTINGS } from '@/sandbox/bambora-checkout/settings'
 import { amount, BamboraCheckoutMerchant } from '@/testing/bambora-checkout-merchant'
+import { repairNow } from '@/testing/repair-now'
 
 let shop: BamboraCheckoutMerchant
 
@@ -128,6 +131,35 @@ describe('Bambora Checkout: a pending operation that fails and vanishes (F5)', (
     expect(after.totals).toEqual(payment.totals)
     expect(await shop[kind](after, amount(5000))).toMatchObject({ value: { state: 'succeeded' } })
     expect((await shop.reload(payment)).events.map(({ state }) => state)).toContain('failed')
+  })
+})
+
+describe('Bambora Checkout: a pending operation that the history does not show yet', () => {
+  /** The next two reads, ours of the answer and repair's, have the history as it is now. */
+  async function holdHistory(payment: TransactionView): Promise<void> {
+    const settings = await shop.control.setSettings({ idTwins: false })
+    const entry = await shop.control.payment(payment.providerTransactionId)
+    const { body } = success(settings, { transactionoperations: operationTree(entry, settings) })
+    const match = { provider: 'bambora-checkout', operation: 'history' }
+    const action = { type: 'status', status: 200, body } as const
+    await shop.merchant.sandbox.control.addFault({ match, action, times: 2 })
+  }
+
+  it.each([
+    ['capture', 'capture'],
+    ['refund', 'credit'],
+    ['void', 'delete'],
+  ] as const)('%s: waits for it, although sums may have moved already', async (kind, call) => {
+    const payment = await shop.newPayment(kind === 'refund' ? { captured: 12_550 } : {})
+    await holdHistory(payment)
+    await shop.fault(call, { type: 'accepted', closeAfterMs: 2_000 })
+    const sent = kind === 'void' ? shop.release(payment) : shop[kind](payment, amount(5000))
+    expect(await sent).toMatchObject({ value: { state: 'unknown' } })
+    await repairNow(shop.merchant.database)
+    expect((await shop.reload(payment)).operations[0]?.state).toBe('unknown')
+    await new Promise((resolve) => setTimeout(resolve, 2_200))
+    await repairNow(shop.merchant.database)
+    expect((await shop.reload(payment)).operations[0]?.state).toBe('succeeded')
   })
 })
 

@@ -242,6 +242,23 @@ describe('the Open Payment Platform through the use cases', () => {
     expect(await oppwa.entries(payment)).toHaveLength(2)
   })
 
+  it.each([
+    ['before', { state: 'needs_review', message: { code: 'changed_unexplained' } }],
+    ['after', { state: 'refused' }],
+  ] as const)(
+    'gives a capture to people only where nothing tells of it and a colleague did the same: lost %s',
+    async (when, found) => {
+      const payment = await oppwa.newPayment({ amount: 100_00 })
+      await oppwa.actInPortal(payment, { operation: 'capture' })
+      const match = { operation: 'capture', provider: 'oppwa' }
+      await merchant.sandbox.control.addFault({ match, action: { type: 'drop', when } })
+      expect(await capture(payment)).toMatchObject({ value: { state: 'unknown' } })
+      await repair(true)
+      await repair()
+      expect((await oppwa.reload(payment)).operations[0]).toMatchObject(found)
+    },
+  )
+
   it('follows what a person did in the portal', async () => {
     const payment = await oppwa.newPayment({ amount: 100_00 })
     await oppwa.actInPortal(payment, { operation: 'capture', amount: 25_00 })

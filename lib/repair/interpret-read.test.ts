@@ -316,3 +316,21 @@ describe('interpretRead: an operation whose provider echoes nothing', () => {
     expect(interpret({}, { features })).toMatchObject(notSent)
   })
 })
+
+it('interpretRead: within the window the history is waited for where it has nothing on what moved', () => {
+  const features = { echoesReference: [] }
+  const claimed = { features, totals: { releasedMinor: 300 } }
+  expect(interpret({ sinceSendOverMs: WINDOW_MS - 1000 }, claimed)).toMatchObject({
+    kind: 'open',
+    absent: false,
+    found: { code: 'history_lags' },
+    againMs: 1000,
+  })
+  expect(interpret({ sinceSendOverMs: WINDOW_MS }, claimed)).toMatchObject({
+    state: 'needs_review',
+    message: { code: 'changed_unexplained' },
+  })
+  const news = [captureEvent({ madeBy: 'us@example.com', amountMinor: 1 })]
+  const unlike = { features, news, totals: { capturedMinor: 201 } }
+  expect(interpret({ sinceSendOverMs: 0 }, unlike)).toMatchObject({ state: 'needs_review' })
+})

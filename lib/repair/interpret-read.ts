@@ -81,7 +81,8 @@ function isShorter(
 /**
  * For providers that echo nothing: the totals stored before sending decide. An explicit refusal that
  * an earlier read seemed to contradict stands at once where another's change explains what that read
- * showed; where nothing is shown, this read may lag behind (I8).
+ * showed; where nothing is shown, this read may lag behind (I8). So may the history behind sums that
+ * moved without an entry: what a pending capture claims is not available, though not captured yet.
  */
 function interpretWithoutReference(
   operation: ClaimedOperation,
@@ -111,8 +112,12 @@ function interpretWithoutReference(
           : refusedOrDone(refusal.said, event, currency)
       return settled('needs_review', detail)
     }
-    case 'differs':
-      return settled('needs_review', describeDifference(verdict, currency))
+    case 'differs': {
+      const leftMs = windowLeftMs(operation, features)
+      return verdict.event === null && leftMs > 0
+        ? open({ code: 'history_lags' }, { againMs: leftMs })
+        : settled('needs_review', describeDifference(verdict, currency))
+    }
     case 'pending':
       return open({ code: 'still_working' })
     case 'untold':
@@ -151,13 +156,13 @@ function interpretAbsence(
     return open({ code: 'no_result_yet' })
   }
   if (operation.senderAlive) return open({ code: 'sender_alive' })
-  const windowLeftMs = features.settleWindowMs - (operation.sinceSendOverMs ?? 0)
+  const leftMs = windowLeftMs(operation, features)
   if (snapshot.historyGaps.some((gap) => gap === operation.kind)) {
-    return windowLeftMs <= 0
+    return leftMs <= 0
       ? settled('needs_review', { code: 'never_told' })
-      : open({ code: 'not_told' }, { againMs: windowLeftMs })
+      : open({ code: 'not_told' }, { againMs: leftMs })
   }
-  if (windowLeftMs > 0) return open({ code: 'no_trace_so_far' }, { againMs: windowLeftMs })
+  if (leftMs > 0) return open({ code: 'no_trace_so_far' }, { againMs: leftMs })
   if (!operation.isDue || operation.absentReads + 1 < ABSENT_READS_NEEDED) {
     return open({ code: 'no_trace_so_far' }, { absent: true, againMs: absenceReadSpacingMs })
   }
@@ -175,6 +180,14 @@ function interpretAbsence(
   return refusal === null
     ? settled('not_sent', { code: 'no_trace' })
     : settled('refused', refusal.said, { refusalCode: refusal.code })
+}
+
+/** Milliseconds for which the provider's reads may still lag behind the send; negative past that. */
+function windowLeftMs(
+  { sinceSendOverMs }: ClaimedOperation,
+  { settleWindowMs }: ProviderFeatures,
+): number {
+  return settleWindowMs - (sinceSendOverMs ?? 0)
 }
 
 /** True when the provider showed the operation as under way, and neither it nor its money any more. */

@@ -132,6 +132,26 @@ describe('a read that shows less than the one before', () => {
   })
 })
 
+it('a read that fails is repeated soon and not counted; one that fails again follows the schedule', async () => {
+  const payment = await loseCapture('before')
+  await run(sql`update operations set checks = 3 where transaction_id = ${payment.id}`)
+  const planAfterFailure = async () => {
+    await merchant.sandbox.control.addFault({
+      match: { operation: 'read', transactionId: payment.providerTransactionId },
+      action: { type: 'status', status: 503 },
+    })
+    await repairNow(merchant.database, { sentAgoMs: WINDOW_MS })
+    const [row] = await run(sql`select checks, absent_reads as "absentReads",
+      round(extract(epoch from next_check_at - last_checked_at))::int as "afterSeconds"
+      from operations where transaction_id = ${payment.id}`)
+    return row
+  }
+  expect(await planAfterFailure()).toEqual({ checks: 3, absentReads: 0, afterSeconds: 30 })
+  expect(await planAfterFailure()).toEqual({ checks: 4, absentReads: 0, afterSeconds: 3_600 })
+  await repairNow(merchant.database)
+  expect(await planAfterFailure()).toEqual({ checks: 5, absentReads: 0, afterSeconds: 30 })
+})
+
 describe('checks that people request', () => {
   it('use up nothing of the schedule and prove no absence, however many', async () => {
     const payment = await loseCapture('before')

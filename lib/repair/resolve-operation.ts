@@ -7,7 +7,7 @@ import { recordWait } from '@/db/queries/operations/record-wait'
 import { LIMITS } from '@/lib/config/limits'
 import { stampOwn } from '@/lib/domain/evidence/attribution'
 import type { OperationState } from '@/lib/domain/operation/outcome'
-import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
+import type { CodedStatusDetail, StatusDetail } from '@/lib/domain/operation/status-detail'
 import { withOwnRefunds } from '@/lib/domain/payment/own-refunds'
 import { nextCheckMs } from '@/lib/operations/runner/next-check'
 import { storeSnapshot } from '@/lib/operations/runner/store-snapshot'
@@ -93,7 +93,11 @@ async function applyRead(
   await storeSnapshot(database, operation.connectionId, snapshot, readAt)
 }
 
-/** A limit on reads is a wait, for as long as there are days to wait; all else is a failed read. */
+/**
+ * A limit on reads is a wait, for as long as there are days to wait; all else is a failed read. The
+ * first in a row is repeated soon and counts as no check: one time-out must not cost the hour until
+ * the schedule's next check. What stays unreadable follows the schedule.
+ */
 async function keepUnread(
   database: Database,
   operation: ClaimedOperation,
@@ -106,25 +110,32 @@ async function keepUnread(
     return waitMs
   }
   const found: CodedStatusDetail = { code: 'not_readable', values: { problem } }
-  await keepOpen(database, operation, { found, absent: false, againMs: null })
+  const isCounted = problem === 'unusable' || isUnread(operation.lastFound)
+  const againMs = isCounted ? null : LIMITS.repair.absenceReadSpacingMs
+  await keepOpen(database, operation, { found, absent: false, againMs }, isCounted)
   return null
+}
+
+function isUnread(found: StatusDetail | null): boolean {
+  return found !== null && typeof found !== 'string' && found.code === 'not_readable'
 }
 
 async function keepOpen(
   database: Database,
   operation: ClaimedOperation,
   { found, absent, againMs }: Pick<OpenEvidence, 'found' | 'absent' | 'againMs'>,
+  isCounted = true,
 ): Promise<void> {
   if (!operation.isDue) {
     await recordCheck(database, { operationId: operation.id, found, due: null })
     return
   }
-  const planned = nextCheckMs(operation.checks + 1)
+  const planned = nextCheckMs(operation.checks + (isCounted ? 1 : 0))
   if (planned === null) {
     await settle(database, operation, 'needs_review', found)
     return
   }
-  const due = { absent, nextCheckMs: Math.min(planned, againMs ?? planned) }
+  const due = { absent, isCounted, nextCheckMs: Math.min(planned, againMs ?? planned) }
   await recordCheck(database, { operationId: operation.id, found, due })
 }
 

@@ -50,6 +50,17 @@ describe('sourceHash', () => {
     expect(await sourceHash(folder)).toBe(before)
   })
 
+  it('is of the given folders only', async () => {
+    const hashes = () => Promise.all([sourceHash(folder, ['e2e/faults']), sourceHash(folder)])
+    const [faults, build] = await hashes()
+    write('e2e/faults/run.ts', 'changed')
+    const [otherFaults, sameBuild] = await hashes()
+    expect(sameBuild).toBe(build)
+    expect(otherFaults).not.toBe(faults)
+    write('app/page.tsx', 'changed')
+    expect(await hashes()).toEqual([otherFaults, expect.not.stringMatching(build)])
+  })
+
   it('changes when a file is renamed', async () => {
     const before = await sourceHash(folder)
     rmSync(path.join(folder, 'app/page.tsx'))

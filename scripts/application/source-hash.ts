@@ -12,12 +12,18 @@ const NOT_BUILT = /\.test\.tsx?$|\.md$|\.snap$/
 /** Written by the build itself. */
 const GENERATED = new Set(['next-env.d.ts'])
 
-/** A hash of everything that the production build is made of; the same sources, the same hash. */
-export async function sourceHash(folder: string): Promise<string> {
+/**
+ * A hash of the project's own configuration and of what is below these folders, without tests; by
+ * default of everything that the production build is made of. The same sources, the same hash.
+ */
+export async function sourceHash(
+  folder: string,
+  sources: readonly string[] = SOURCES,
+): Promise<string> {
   const files = (await readdir(folder)).filter(
     (name) => ROOT_FILE.test(name) && !GENERATED.has(name),
   )
-  for (const source of SOURCES) {
+  for (const source of sources) {
     const below = await filesBelow(folder, source)
     files.push(...below.filter((file) => !NOT_BUILT.test(file)))
   }

@@ -22,6 +22,8 @@ export interface ClaimedOperation extends StoredOperation {
   readonly eventCount: number
   /** The detail of its state so far. */
   readonly message: StatusDetail | null
+  /** The result of the check before; null where none was made. */
+  readonly lastFound: StatusDetail | null
   /**
    * True when its next check was due. A check that was hurried because a person wants to see the
    * result proves less.
@@ -130,6 +132,7 @@ async function leaseOperations(
         'storedEvents', ${storedEvents(sql`operation`)},
         'ownRefundsMinor', ${ownRefunds(sql`operation`)},
         'message', operation.message,
+        'lastFound', operation.last_check_found,
         'isDue', operation.next_check_at <= now(),
         'checks', operation.checks,
         'absentReads', operation.absent_reads,

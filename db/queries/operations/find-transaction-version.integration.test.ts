@@ -57,7 +57,7 @@ describe('the version of a payment', () => {
       choice: { mode: 'all', amountMinor: 100_00 },
     })
     versions.push(await version())
-    const due = { absent: true, nextCheckMs: 1_000 }
+    const due = { absent: true, nextCheckMs: 1_000, isCounted: true }
     const check = { operationId, found: 'Nothing yet.', due }
     await recordCheck(merchant.database, check)
     versions.push(await version())

@@ -21,18 +21,19 @@ async function operationIn(state: OperationState, change = {}): Promise<string> 
 
 describe('a check that settled nothing', () => {
   it.each([
-    [true, 2],
-    [false, 0],
+    [true, 2, true, 4],
+    [false, 0, true, 4],
+    [false, 0, false, 3],
   ])(
-    'when it was due (absent: %s): counts, moves the next check on, gives the lease back',
-    async (absent, absentReads) => {
+    'when it was due (absent: %s): moves the next check on, gives the lease back, counts if it does',
+    async (absent, absentReads, isCounted, checks) => {
       const operationId = await operationIn('unknown')
-      const due = { absent, nextCheckMs: 120_000 }
+      const due = { absent, nextCheckMs: 120_000, isCounted }
       await recordCheck(payments.database, { operationId, found: FOUND, due })
       const row = await findOperationRow(payments.database, operationId)
       expect(row).toMatchObject({
         state: 'unknown',
-        checks: 4,
+        checks,
         absentReads,
         lastCheckFound: FOUND,
         leasedUntil: null,
@@ -56,7 +57,7 @@ describe('a check that settled nothing', () => {
     async (state) => {
       const operationId = await operationIn(state)
       const before = await findOperationRow(payments.database, operationId)
-      const due = { absent: true, nextCheckMs: 1 }
+      const due = { absent: true, nextCheckMs: 1, isCounted: true }
       await recordCheck(payments.database, { operationId, found: FOUND, due })
       expect(await findOperationRow(payments.database, operationId)).toEqual(before)
     },

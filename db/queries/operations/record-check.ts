@@ -15,6 +15,8 @@ export interface DueCheck {
   readonly absent: boolean
   /** Milliseconds until the next check. */
   readonly nextCheckMs: number
+  /** False where the check uses up nothing of the schedule. */
+  readonly isCounted: boolean
 }
 
 /**
@@ -36,7 +38,7 @@ export async function recordCheck(database: Database, check: CheckRecord): Promi
 function scheduleChanges(due: DueCheck | null): SQL {
   if (due === null) return sql``
   return sql`
-        checks = checks + 1,
+        checks = checks + ${due.isCounted ? 1 : 0},
         absent_reads = case when ${due.absent} then absent_reads + 1 else 0 end,
         next_check_at = now() + ${due.nextCheckMs} * interval '1 millisecond',`
 }

@@ -26,9 +26,11 @@ export async function meetColleague(
 ): Promise<void> {
   const { world, payment, request, recorder } = context
   const operationId = request.input.operationId
-  // Where the colleague did what a lost request of ours would have done, people decide.
-  if (isSame && isLost && when === 'before-effect') recorder.mayNeedReview.add(operationId)
-  const act = () => actInPortal(context, isSame ? changeLike(request) : undefined)
+  const change = isSame ? changeLike(request) : someChange(context)
+  if (when === 'before-effect' && isLike(change, changeLike(request))) {
+    recorder.doneByColleague.add(operationId)
+  }
+  const act = () => actInPortal(context, change)
   world.provider.rules.add(operationId, { type: 'meet', when, isLost, act }, 1)
   await submit(context)
   await world.openOperations.waitUntilFree(payment.id)
@@ -44,6 +46,11 @@ function changeLike(request: OperationRequest): PortalChange {
   return request.kind === 'capture' || request.kind === 'refund'
     ? { operation: request.kind, amount: request.input.choice.amountMinor }
     : { operation: request.kind }
+}
+
+/** Parts of what is left may be equal by chance. */
+function isLike(one: PortalChange, other: PortalChange): boolean {
+  return one.operation === other.operation && one.amount === other.amount
 }
 
 async function actInPortal(

@@ -19,7 +19,12 @@ export interface OperationRow {
    * for any other end of a send, and once people decide.
    */
   readonly lost: { readonly fromMs: number; readonly toMs: number } | null
+  /** True when its sender wrote of no answer: it was lost, or the sender is gone. */
+  readonly isUnanswered: boolean
 }
+
+/** What the fault table allows besides. */
+export type Allowances = Readonly<Record<'mayNeedReview' | 'doneByColleague', ReadonlySet<string>>>
 
 interface TotalsRow {
   readonly providerId: string
@@ -41,7 +46,9 @@ export function listOperationRows(sql: postgres.Sql): Promise<OperationRow[]> {
           'fromMs', extract(epoch from finished_at) * 1000,
           'toMs', extract(epoch from coalesce(settled_at, now())) * 1000
         ) from attempts where operation_id = operations.id and outcome = 'unknown'
-          and finished_at is not null and state <> 'needs_review') as lost
+          and finished_at is not null and state <> 'needs_review') as lost,
+      coalesce((select outcome = 'unknown' from attempts
+        where operation_id = operations.id), true) as "isUnanswered"
     from operations`
 }
 
@@ -88,7 +95,7 @@ export function checkOperations(
   operations: readonly OperationRow[],
   effects: ReadonlyMap<string | null, readonly Effect[]>,
   doubled: ReadonlySet<string>,
-  mayNeedReview: ReadonlySet<string>,
+  allowances: Allowances,
 ): Violation[] {
   const violations: Violation[] = []
   const known = new Map(operations.map((operation) => [operation.id, operation]))
@@ -107,7 +114,7 @@ export function checkOperations(
     const own = effects.get(operation.id) ?? []
     const problem = problemOf(operation, own)
     if (problem !== null) violations.push({ ...problem, operationId: operation.id })
-    if (isOpen(operation.state) && !isAllowedOpen(operation, mayNeedReview)) {
+    if (isOpen(operation.state) && !isAllowedOpen(operation, own, allowances)) {
       const what = `stays ${operation.state}`
       violations.push({ kind: 'left open beyond the table', operationId: operation.id, what })
     }
@@ -115,8 +122,14 @@ export function checkOperations(
   return violations
 }
 
-function isAllowedOpen({ id, state }: OperationRow, mayNeedReview: ReadonlySet<string>): boolean {
-  return state === 'needs_review' && mayNeedReview.has(id)
+/** What a colleague did just so is for people where nothing tells that ours was not done. */
+function isAllowedOpen(
+  { id, state, isUnanswered }: OperationRow,
+  own: readonly Effect[],
+  { mayNeedReview, doneByColleague }: Allowances,
+): boolean {
+  if (state !== 'needs_review') return false
+  return mayNeedReview.has(id) || (doneByColleague.has(id) && isUnanswered && own.length === 0)
 }
 
 function problemOf(

@@ -41,7 +41,7 @@ export async function check(
   const names = world.people.map(({ name }) => name)
   const violations: Violation[] = [
     ...(await checkTotals(sql, ledger)),
-    ...checkOperations(operations, effects, sends.doubled(), recorder.mayNeedReview),
+    ...checkOperations(operations, effects, sends.doubled(), recorder),
     ...checkLostAnswers(lostAnswers),
     ...checkAuthors(await listOwnEvents(sql), ledger),
     ...checkReplies(recorder.replies, operations, effects, names),

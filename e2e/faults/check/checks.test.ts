@@ -25,6 +25,7 @@ const DONE: OperationRow = {
   attemptAtMs: 0,
   settleMs: 5,
   lost: null,
+  isUnanswered: false,
 }
 const EFFECT: Effect = { eventId: 'e1', operationId: ID, kind: 'CAPTURE', amountMinor: 100 }
 const UNNAMED: Failure = {
@@ -37,9 +38,11 @@ function operationViolations(
   rows: readonly OperationRow[],
   effects: readonly Effect[],
   doubled = NONE,
+  doneByColleague = NONE,
 ) {
   const byOperation = new Map(effects.length === 0 ? [] : [[ID, effects]])
-  return checkOperations(rows, byOperation, doubled, NONE).map(({ kind }) => kind)
+  const allowances = { mayNeedReview: NONE, doneByColleague }
+  return checkOperations(rows, byOperation, doubled, allowances).map(({ kind }) => kind)
 }
 
 describe('campaign check of operations', () => {
@@ -72,6 +75,18 @@ describe('campaign check of operations', () => {
     ],
   ])('finds %s', (_, rows, effects, found) => {
     expect(operationViolations(rows, effects)).toEqual(found)
+  })
+
+  it('accepts a review where a colleague did the same, only without an answer and an effect', () => {
+    const review = { ...DONE, state: 'needs_review', isUnanswered: true } as const
+    const found = (row: OperationRow, effects: readonly Effect[], colleagues = new Set([ID])) =>
+      operationViolations([row], effects, NONE, colleagues)
+    const tooFar = ['left open beyond the table']
+    expect(found(review, [])).toEqual([])
+    expect(found(review, [], new Set())).toEqual(tooFar)
+    expect(found(review, [EFFECT])).toEqual(tooFar)
+    expect(found({ ...review, isUnanswered: false }, [])).toEqual(tooFar)
+    expect(found({ ...review, state: 'unknown' }, [])).toEqual(tooFar)
   })
 
   it('accepts two effects of an operation that the network delivered twice', () => {

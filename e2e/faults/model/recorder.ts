@@ -28,6 +28,8 @@ export class Recorder {
   readonly webhooks: WebhooksSent[] = []
   /** Operations that may end in review according to the fault table. */
   readonly mayNeedReview = new Set<string>()
+  /** Operations that a colleague did the like of before they arrived. */
+  readonly doneByColleague = new Set<string>()
   /** Payments with a change from elsewhere at a provider that does not identify our operations. */
   readonly unattributed = new Set<string>()
   /** The problems with which imports ended that should have come to their end. */

@@ -7,6 +7,8 @@ export interface Size {
   readonly operations: number
   /** Share of the operations that have a planned fault. */
   readonly faultyShare: number
+  /** True when the results of finished seeds are kept: together they seldom fit into one sitting. */
+  readonly keepsResults: boolean
   readonly least: {
     readonly operations: number
     readonly faults: number
@@ -26,12 +28,14 @@ export const SIZES = {
     operations: 75,
     // A little more than elsewhere, so that each seed has every fault once.
     faultyShare: 0.78,
+    keepsResults: false,
     least: { operations: 250, faults: 120, ofEachFault: 1 },
   },
   ci: {
     seeds: 20,
     operations: 440,
     faultyShare: 0.74,
+    keepsResults: false,
     least: { operations: 10_000, faults: 5_000, ofEachFault: 50 },
   },
   long: {
@@ -39,6 +43,7 @@ export const SIZES = {
     seeds: 40,
     operations: 2_400,
     faultyShare: 0.2,
+    keepsResults: true,
     least: { operations: 100_000, faults: 15_000, ofEachFault: 100 },
   },
 } as const satisfies Readonly<Record<string, Size>>

@@ -166,7 +166,7 @@ export class ProviderProxy {
   ): Promise<void> {
     if (when === 'before-effect') {
       await act()
-      if (!isLost) return this.#pass(call, body, response, send)
+      if (!isLost && !call.socket.destroyed) return this.#pass(call, body, response, send)
       call.socket.destroy()
       return
     }

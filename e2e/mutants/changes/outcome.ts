@@ -147,7 +147,16 @@ export const OUTCOME: readonly MutatedFile[] = [
         find: 'case when ${due.absent} then',
         replace: 'case when true then',
       },
-      { effect: 'checks are not counted', find: 'checks = checks + 1', replace: 'checks = checks' },
+      {
+        effect: 'checks are not counted',
+        find: '${due.isCounted ? 1 : 0}',
+        replace: '${due.isCounted ? 0 : 0}',
+      },
+      {
+        effect: 'every check counts',
+        find: '${due.isCounted ? 1 : 0}',
+        replace: '${due.isCounted ? 1 : 1}',
+      },
       {
         effect: 'a check before its time moves the schedule',
         find: 'if (due === null) return sql``',

@@ -40,8 +40,23 @@ export const REPAIR: readonly MutatedFile[] = [
       },
       {
         effect: 'the settle window is not waited for',
-        find: 'if (windowLeftMs > 0) return open',
-        replace: 'if (windowLeftMs > 1e12) return open',
+        find: 'if (leftMs > 0) return open',
+        replace: 'if (leftMs > 1e12) return open',
+      },
+      {
+        effect: 'sums that the history has nothing on go to people before it may be told',
+        find: 'verdict.event === null && leftMs > 0',
+        replace: 'verdict.event === null && leftMs > 1e12',
+      },
+      {
+        effect: 'sums that the history never tells of are waited for without end',
+        find: 'verdict.event === null && leftMs > 0',
+        replace: 'verdict.event === null && leftMs > -1e12',
+      },
+      {
+        effect: 'an entry that fits nothing is waited for',
+        find: 'verdict.event === null && leftMs > 0',
+        replace: 'leftMs > 0',
       },
       {
         effect: 'a gap in the history is proof of nothing sent',
@@ -97,10 +112,8 @@ export const REPAIR: readonly MutatedFile[] = [
       },
       {
         effect: 'totals that moved otherwise are not given to people',
-        find: `return settled('needs_review', describeDifference(verdict, currency))
-    case 'pending'`,
-        replace: `return interpretAbsence(operation, snapshot, features)
-    case 'pending'`,
+        find: "settled('needs_review', describeDifference(verdict, currency))",
+        replace: 'interpretAbsence(operation, snapshot, features)',
       },
       {
         effect: 'totals ahead of the history count as done',
@@ -211,6 +224,16 @@ export const REPAIR: readonly MutatedFile[] = [
         effect: 'a limit on reads is waited for without an end',
         find: 'if (waitMs !== undefined && !isLate) {',
         replace: 'if (waitMs !== undefined) {',
+      },
+      {
+        effect: 'one failed read makes the schedule jump',
+        find: 'const againMs = isCounted ? null :',
+        replace: 'const againMs = !isCounted ? null :',
+      },
+      {
+        effect: 'what stays unreadable is read again and again',
+        find: "problem === 'unusable' || isUnread(operation.lastFound)",
+        replace: "problem === 'unusable'",
       },
       {
         effect: 'what is never found stays with repair',

@@ -1,0 +1,42 @@
+import type { Database } from '@/db/client'
+import { log } from '@/lib/observability/log'
+import { pause } from './run-rounds'
+
+export interface Slots {
+  /** Its name in the log. */
+  readonly name: string
+  /**
+   * Begins as much of what is due as `free` allows, and returns one promise for each, which
+   * resolves when it is over and never rejects.
+   */
+  readonly begin: (database: Database, free: number) => Promise<readonly Promise<void>[]>
+  /** The most that is done at a time. */
+  readonly slots: number
+  /** After a beginning with less than what was free there is a pause: nothing more is due. */
+  readonly pauseMs: number
+}
+
+/**
+ * Does what is due in slots for as long as the process lives; `signal` ends it. A slot that is free
+ * is used at once: what takes long holds up only itself. Never throws.
+ */
+export async function runSlots(
+  database: Database,
+  { name, begin, slots, pauseMs }: Slots,
+  signal: AbortSignal,
+): Promise<void> {
+  const busy = new Set<Promise<void>>()
+  while (!signal.aborted) {
+    const free = slots - busy.size
+    const begun = await begin(database, free).catch((error: unknown) => {
+      log().warn({ error }, `${name} could not begin`)
+      return []
+    })
+    for (const work of begun) {
+      busy.add(work)
+      void work.then(() => busy.delete(work))
+    }
+    if (begun.length === free) await Promise.race(busy)
+    else await pause(pauseMs, signal)
+  }
+}
