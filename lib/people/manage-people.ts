@@ -12,6 +12,7 @@ import {
   changeRole,
   disablePerson,
   enablePerson,
+  removePasskeys,
   signOutPerson,
   type ChangedPerson,
 } from './change-person'
@@ -76,6 +77,14 @@ export async function signOutEverywhere(
   { personId }: PersonInput,
 ): Promise<Result<ChangedPerson>> {
   return asResult(await signOutPerson(context.database, targetOf(context, personId)))
+}
+
+/** Removes all passkeys of a person and ends all sessions. */
+export async function removeAllPasskeys(
+  context: PeopleContext,
+  { personId }: PersonInput,
+): Promise<Result<ChangedPerson>> {
+  return asResult(await removePasskeys(context.database, targetOf(context, personId)))
 }
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

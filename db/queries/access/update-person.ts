@@ -12,6 +12,7 @@ export type PersonChange =
   | { readonly kind: 'disable' }
   | { readonly kind: 'enable' }
   | { readonly kind: 'sign_out' }
+  | { readonly kind: 'remove_passkeys' }
 
 /** `same`: the person is that way already. Nothing is written unless it is `changed`. */
 export type PersonChangeOutcome =
@@ -33,6 +34,8 @@ interface Change {
   readonly endsSessions: boolean
   /** True when the person's one-time link can be used no more. */
   readonly endsLinks: boolean
+  /** True when all of the person's passkeys end. */
+  readonly endsPasskeys: boolean
   /** True when the person is no enabled admin afterwards. */
   readonly endsAdmin: boolean
 }
@@ -40,7 +43,13 @@ interface Change {
 /** An invited admin cannot sign in yet, and is no one's last help. */
 const CAN_ADMINISTER = sql`(role = 'admin' and disabled_at is null and password_hash is not null)`
 
-const PLAIN = { detail: sql`'{}'::jsonb`, endsSessions: true, endsLinks: false, endsAdmin: false }
+const PLAIN = {
+  detail: sql`'{}'::jsonb`,
+  endsSessions: true,
+  endsLinks: false,
+  endsPasskeys: false,
+  endsAdmin: false,
+}
 const COUNTED = sql`jsonb_build_object('sessionsEnded', (select count(*) from ended))`
 
 function changeOf(change: PersonChange): Change {
@@ -54,6 +63,7 @@ function changeOf(change: PersonChange): Change {
         // Sessions are looked up with the person's role of that moment.
         endsSessions: false,
         endsLinks: false,
+        endsPasskeys: false,
         endsAdmin: change.role !== 'admin',
       }
     case 'password':
@@ -91,6 +101,16 @@ function changeOf(change: PersonChange): Change {
         isNeeded: sql`true`,
         detail: COUNTED,
       }
+    case 'remove_passkeys':
+      return {
+        ...PLAIN,
+        action: 'person.passkeys_removed',
+        // A passkey that is added at the same moment is of the epoch that ends here.
+        set: [sql`passkey_epoch = users.passkey_epoch + 1`],
+        isNeeded: sql`true`,
+        detail: sql`${COUNTED} || jsonb_build_object('passkeysRemoved', (select count(*) from removed))`,
+        endsPasskeys: true,
+      }
   }
 }
 
@@ -112,6 +132,7 @@ export async function updatePerson(
   const endOfLink = change.endsLinks ? [sql`link_epoch = users.link_epoch + 1`] : []
   const set = sql.join([...change.set, ...endOfEpoch, ...endOfLink], sql`, `)
   const endsSessions = change.endsSessions ? sql`true` : sql`false`
+  const endsPasskeys = change.endsPasskeys ? sql`true` : sql`false`
   const { actor } = request
   const isActing = isActingAmongLocked(request)
   const isAlsoActing = actor === null ? sql`false` : sql`id = ${actor.userId}::uuid`
@@ -156,6 +177,11 @@ export async function updatePerson(
         where ${endsSessions} and sessions.user_id = changed.id
           and revoked_at is null and expires_at > now()
         returning sessions.id
+      ),
+      removed as (
+        delete from passkeys using changed
+        where ${endsPasskeys} and passkeys.user_id = changed.id
+        returning passkeys.id
       ),
       entry as (${entry})
       select

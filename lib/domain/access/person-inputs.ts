@@ -1,3 +1,5 @@
+import type { MadePasskey } from './passkey'
+
 /** The inputs of everything that people do with people; the schemas of the actions take these. */
 
 /** As it was typed. */
@@ -27,4 +29,24 @@ export interface OwnPasswordInput {
 
 export interface OwnSessionInput {
   readonly sessionId: string
+}
+
+/** The current password of who asks. */
+export interface OwnPasskeyStartInput {
+  readonly current: string
+}
+
+/** What the device has made, and the name that it gets, as it was typed. */
+export interface OwnPasskeyInput extends MadePasskey {
+  readonly name: string
+}
+
+export interface OwnPasskeyNameInput {
+  readonly passkeyId: string
+  readonly name: string
+}
+
+export interface OwnPasskeyRemovalInput {
+  readonly passkeyId: string
+  readonly current: string
 }
