@@ -22,6 +22,11 @@ export const access = {
   signingIn: 'Signing in…',
   email: 'E-mail address',
   password: 'Password',
+  passkey: {
+    or: 'or',
+    submit: 'Sign in with a passkey',
+    pending: 'Waiting for your device…',
+  },
   signOut: 'Sign out',
   why: {
     ended: 'Your session has ended. Sign in, and you are back where you were.',

@@ -24,6 +24,11 @@ export const access: Catalogue<'access'> = {
   signingIn: 'Logger inn …',
   email: 'E-postadresse',
   password: 'Passord',
+  passkey: {
+    or: 'eller',
+    submit: 'Logg inn med tilgangsnøkkel',
+    pending: 'Venter på enheten din…',
+  },
   signOut: 'Logg ut',
   why: {
     ended: 'Økten din er avsluttet. Logg inn, så er du tilbake der du var.',

@@ -5,6 +5,7 @@ import {
   giveRole,
   invite,
   makeLinkFor,
+  removeAllPasskeys,
   setAccess,
   signOutEverywhere,
   unlock,
@@ -30,6 +31,13 @@ export const signPersonOut = defineAction({
   permission,
   input: personInput,
   run: signOutEverywhere,
+})
+
+/** Removes all passkeys of a person and ends all sessions. */
+export const removePersonPasskeys = defineAction({
+  permission,
+  input: personInput,
+  run: removeAllPasskeys,
 })
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

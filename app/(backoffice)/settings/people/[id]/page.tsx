@@ -18,6 +18,7 @@ import { getI18n } from '@/lib/i18n/get-i18n'
 import {
   changePersonRole,
   makePersonLink,
+  removePersonPasskeys,
   setPersonAccess,
   signPersonOut,
   unlockPerson,
@@ -28,6 +29,7 @@ const ACCESS_ACTIONS = {
   makeLink: makePersonLink,
   setAccess: setPersonAccess,
   unlock: unlockPerson,
+  removePasskeys: removePersonPasskeys,
 }
 
 export async function generateMetadata(): Promise<Metadata> {
