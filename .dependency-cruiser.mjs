@@ -126,7 +126,7 @@ const mayImport = [
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
   [R.messages, [R.messages, '^lib/format/locale\\.ts$']],
   // A refusal names the permission that is missing; a file that permissions use cannot do so.
-  ['^lib/domain/operation/result\\.ts$', ['^lib/domain/access/permission\\.ts$']],
+  ['^lib/domain/operation/result\\.ts$', ['^lib/domain/access/(passkey|permission)\\.ts$']],
   [R.http, [R.http, R.port, R.profiles, R.config, R.observability, R.domain]],
   [R.port, [R.domain]],
   [R.profiles, [R.profiles, R.domain]],
@@ -152,6 +152,7 @@ const mayImport = [
     [
       R.people,
       '^lib/access/(client-address|email-address|passwords|throttle-keys)\\.ts$',
+      '^lib/access/passkeys/(challenge|check-answer|passkey-site)\\.ts$',
       R.domain,
       R.queries,
       R.client,
@@ -224,6 +225,8 @@ const mayImport = [
       R.port,
       R.registry,
       '^app/api/webhooks/',
+      '^lib/access/passkeys/',
+      '^lib/people/(add-person|passkeys/[^/]+)\\.ts$',
     ],
   ],
   [

@@ -9,6 +9,7 @@ import * as audit from './schema/audit'
 import * as connections from './schema/connections'
 import * as notes from './schema/notes'
 import * as operations from './schema/operations'
+import * as passkeys from './schema/passkeys'
 import * as people from './schema/people'
 import * as savedViews from './schema/saved-views'
 import * as tallies from './schema/transaction-tallies'
@@ -52,6 +53,7 @@ function statementsOfSchema(): Promise<string[]> {
     ...connections,
     ...notes,
     ...operations,
+    ...passkeys,
     ...people,
     ...savedViews,
     ...tallies,

@@ -1,9 +1,14 @@
 'use server'
 
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import {
+  submitPasskeySignIn,
+  submitPasskeyStart,
+} from '@/lib/access/passkeys/submit-passkey-sign-in'
 import { submitSignIn, type SignInAnswer } from '@/lib/access/submit-sign-in'
 import { submitSignOut } from '@/lib/access/submit-sign-out'
 import { submitWelcome } from '@/lib/access/submit-welcome'
-import type { Failure } from '@/lib/domain/operation/result'
+import type { Failure, Result } from '@/lib/domain/operation/result'
 import { choosePassword } from '@/lib/people/choose-password'
 
 /** The sign-in form's action; its first argument is the answer before. */
@@ -19,4 +24,14 @@ export async function signOut(): Promise<Failure> {
 /** The action of the form that a one-time link leads to; its first argument is the answer before. */
 export async function joinByLink(_previous: Failure | null, form: unknown): Promise<Failure> {
   return submitWelcome(form, choosePassword)
+}
+
+/** Asks the browser for a passkey, with a challenge that its device has to sign. */
+export async function startPasskeySignIn(): Promise<Result<PublicKeyCredentialRequestOptionsJSON>> {
+  return submitPasskeyStart()
+}
+
+/** Signs in by what the device has signed. Returns only when it did not work. */
+export async function signInByPasskey(signed: unknown, from: unknown): Promise<Failure> {
+  return submitPasskeySignIn(signed, from)
 }

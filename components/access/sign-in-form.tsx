@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState, useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Failure } from '@/lib/domain/operation/result'
@@ -20,12 +20,14 @@ interface Props {
   readonly from: string
   /** Id of a remark above the form, read out with the first field. */
   readonly describedBy?: string | undefined
+  /** Other ways to sign in, below the form's own. */
+  readonly children?: ReactNode
 }
 
 const UNTRIED: Answer = { email: '', error: null }
 
 /** E-mail address and password; works before its script has loaded, too. */
-export function SignInForm({ action, from, describedBy }: Props) {
+export function SignInForm({ action, from, describedBy, children }: Props) {
   const t = useTranslations('access')
   const describeFailure = useDescribeFailure()
   const [{ email, error }, submit, isPending] = useActionState(action, UNTRIED)
@@ -77,6 +79,7 @@ export function SignInForm({ action, from, describedBy }: Props) {
       <Button type="submit" tone="primary" busy={isPending} className="w-full">
         {t(isPending ? 'signingIn' : 'signIn')}
       </Button>
+      {children}
     </form>
   )
 }

@@ -6,13 +6,14 @@ import { Card } from '@/components/ui/card'
 import type { PersonView } from '@/lib/domain/access/person'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { OneTimeLink } from './one-time-link'
+import { PasskeysAct } from './passkeys-act'
 import type { PeopleActions } from './people-actions'
 import { PersonAct } from './person-act'
 
 interface Props {
   readonly person: PersonView
   readonly validHours: number
-  readonly actions: Pick<PeopleActions, 'makeLink' | 'setAccess' | 'unlock'>
+  readonly actions: Pick<PeopleActions, 'makeLink' | 'setAccess' | 'unlock' | 'removePasskeys'>
 }
 
 /** How a person gets in: by a one-time link, after failed tries, or not at all. */
@@ -69,6 +70,7 @@ export function AccessCard({ person, validHours, actions }: Props) {
             meaning={t('people.access.unlockMeaning', { name })}
           />
         )}
+        <PasskeysAct person={person} action={actions.removePasskeys} />
         <PersonAct
           button={t(isEnabled ? 'people.access.disable' : 'people.access.enable')}
           act={access}

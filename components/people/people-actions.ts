@@ -28,5 +28,6 @@ export interface PeopleActions {
   readonly giveScope: (input: ScopeInput) => Promise<Result<Changed>>
   readonly setAccess: (input: AccessInput) => Promise<Result<SignedOut>>
   readonly signOut: (input: PersonInput) => Promise<Result<SignedOut>>
+  readonly removePasskeys: (input: PersonInput) => Promise<Result<SignedOut>>
   readonly unlock: (input: PersonInput) => Promise<Result<Changed>>
 }

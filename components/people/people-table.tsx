@@ -27,6 +27,7 @@ export function PeopleTable({ people, connections, readerId }: Props) {
           <HeadCell>{t('people.table.connections')}</HeadCell>
           <HeadCell>{t('people.table.state')}</HeadCell>
           <HeadCell>{t('people.table.lastSignIn')}</HeadCell>
+          <HeadCell>{t('people.table.passkeys')}</HeadCell>
           <HeadCell className="md:pr-5">{t('people.table.browsers')}</HeadCell>
         </Row>
       </Head>
@@ -52,7 +53,7 @@ interface RowProps {
 
 function PersonRow({ person, connections, isReader }: RowProps) {
   const { t, formats } = useI18n()
-  const { id, name, email, role, scope, state, liveSessions: count } = person
+  const { id, name, email, role, scope, state, liveSessions: count, passkeys } = person
   const { lastSignInAt, lastUsedAt } = person
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5 max-md:first:border-t-0">
@@ -86,6 +87,9 @@ function PersonRow({ person, connections, isReader }: RowProps) {
             {t('people.lastUsed', { at: formats.dateTime(lastUsedAt) })}
           </Moment>
         )}
+      </Cell>
+      <Cell className="text-ink-soft max-md:hidden">
+        {t('people.passkeys', { count: passkeys })}
       </Cell>
       <Cell className="text-ink-soft max-md:hidden md:pr-5">{t('people.browsers', { count })}</Cell>
     </Row>

@@ -29,6 +29,8 @@ export const users = pgTable(
     sessionEpoch: integer().notNull().default(0),
     /** Goes up by one when the person's one-time link ends; only a link of this epoch is usable. */
     linkEpoch: integer().notNull().default(0),
+    /** Goes up by one when all of the person's passkeys end; only those of this epoch count. */
+    passkeyEpoch: integer().notNull().default(0),
     createdAt: timestampTz().notNull().defaultNow(),
   },
   (table) => [

@@ -12,7 +12,7 @@ test('Norwegian: a payment, its page and its capture dialog', async ({ page }) =
   await page.goto('/sign-in')
   await page.getByLabel('E-postadresse').fill('staff@paydesk.example')
   await page.getByLabel('Passord').fill('paydesk-demo')
-  await page.getByRole('button', { name: 'Logg inn' }).click()
+  await page.getByRole('button', { name: 'Logg inn', exact: true }).click()
 
   await page.getByRole('searchbox', { name: 'Søk i alle transaksjoner' }).fill(ORDER.slice(0, -1))
   await page.keyboard.press('Enter')

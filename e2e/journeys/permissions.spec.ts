@@ -9,6 +9,8 @@ import { expect, test } from '../support/test'
 const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   signIn: 'public',
   signOut: 'public',
+  startPasskeySignIn: 'public',
+  signInByPasskey: 'public',
   captureTransaction: 'operate:capture',
   refundTransaction: 'operate:refund',
   voidTransaction: 'operate:void',
@@ -32,8 +34,13 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   setPersonAccess: 'manage_people',
   signPersonOut: 'manage_people',
   unlockPerson: 'manage_people',
+  removePersonPasskeys: 'manage_people',
   changePassword: 'view_transactions',
   signOutBrowser: 'view_transactions',
+  startPasskey: 'view_transactions',
+  addPasskey: 'view_transactions',
+  renamePasskey: 'view_transactions',
+  removePasskey: 'view_transactions',
 }
 
 /** The permission that each API route requires. */

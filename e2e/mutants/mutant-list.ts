@@ -15,6 +15,7 @@ import { MERCHANT_ACCOUNTS } from './changes/merchant-accounts'
 import { OPPWA } from './changes/providers/oppwa'
 import { OUTCOME } from './changes/outcome'
 import { PAGES } from './changes/screens/pages'
+import { PASSKEYS } from './changes/passkeys'
 import { PAYMENTS } from './changes/payments'
 import { PEOPLE } from './changes/people'
 import { READS_AND_PLANS } from './changes/reads-and-plans'
@@ -43,6 +44,7 @@ export const MUTANTS = placedMutants([
   ...PEOPLE,
   ...SESSIONS,
   ...SCOPES,
+  ...PASSKEYS,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

@@ -10,7 +10,7 @@ export class SignInPage {
   async signIn(email: string, password: string): Promise<void> {
     await this.page.getByLabel('E-mail address').fill(email)
     await this.page.getByLabel('Password').fill(password)
-    await this.page.getByRole('button', { name: 'Sign in' }).click()
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   }
 
   /** Opens the sign-in page and signs in as the demo's user with this role. */

@@ -70,6 +70,30 @@ const PAGES: readonly PageState[] = [
     },
   },
   { name: 'account', isMain: true, open: at('/account') },
+  {
+    name: 'account-passkey-removal',
+    isMain: true,
+    open: async (page) => {
+      await page.goto('/account')
+      await waitUntilHydrated(page)
+      const passkeys = page.locator('section[aria-labelledby="passkeys"]')
+      await passkeys.locator('li button').nth(1).click()
+      await passkeys.locator('li button[type="submit"]').click()
+      await passkeys.locator('[aria-invalid]').waitFor()
+      await passkeys.scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'account-passkey-new',
+    isMain: true,
+    open: async (page) => {
+      await page.goto('/account')
+      await waitUntilHydrated(page)
+      const passkeys = page.locator('section[aria-labelledby="passkeys"]')
+      await passkeys.locator(':scope > div > button').click()
+      await passkeys.locator('form').scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'welcome-unusable', role: 'signed-out', open: at('/welcome/used') },
   { name: 'overview', isMain: true, open: at('/overview') },
   { name: 'not-found', open: at('/transactions/00000000-0000-4000-8000-000000000000') },

@@ -3,6 +3,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { bringIntoReview, openReview, personAs } from '../support/in-review'
+import { showPasskeys } from '../support/shown-passkeys'
 import { markContradictory, markUnread } from '../support/unread-payments'
 import { providerIdOf, sandbox } from '../support/journey'
 import { postponeNextCheck } from '../support/journey-operations'
@@ -38,6 +39,8 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   await bringIntoReview(page, 'shown-review')
   await markUnread('shown-unread')
   await markContradictory('shown-contradictory')
+  await showPasskeys('admin@paydesk.example')
+  await showPasskeys('support@paydesk.example')
   await context.close()
   const support = await personAs(browser, 'support', baseURL)
   await (

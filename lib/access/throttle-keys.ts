@@ -10,6 +10,11 @@ export function addressKey(address: string, secret: string): string {
   return hashed(`address:${address}`, secret)
 }
 
+/** The key under which the sign-ins by passkey are counted that an address begins. */
+export function passkeyStartKey(address: string, secret: string): string {
+  return hashed(`passkey-start:${address}`, secret)
+}
+
 /**
  * The key under which wrong passwords in changing one's own are counted. Not that of signing in: who
  * fails there must not keep the person from a new password.

@@ -286,6 +286,17 @@ const DEFAULTS = {
     linkValidS: 72 * 60 * 60,
     /** 32 random bytes in base64url are 43 characters. */
     linkTokenLength: 60,
+    /** One for each device and key ring that a person has, and some for those that were replaced. */
+    passkeysPerPerson: 20,
+    /** Time to find the device, and to show it a finger or type its code. */
+    passkeyChallengeS: 5 * 60,
+    /** More than an office behind one address begins in vain; each is a row for that time. */
+    passkeyStartsPerAddress: 300,
+    challengesDeletedAtOnce: 500,
+    /** Characters of what a device answers, in base64url: what none of the common ones exceeds. */
+    passkeyAnswerLength: 8_000,
+    passkeyTransports: 10,
+    passkeyTransportLength: 40,
     /** Browsers in which a person is signed in that are listed. */
     sessionsListed: 50,
     /** Time that the sign-in page waits to learn if there is a person who can sign in. */

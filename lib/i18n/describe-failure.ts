@@ -80,6 +80,8 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
       return t('failures.internal', failure.values)
     case 'not_found':
       return t(`failures.not_found.${failure.values.what}`)
+    case 'passkey_refused':
+      return t(`failures.passkey_refused.${failure.values.problem}`)
     case 'too_many_views':
       return t('failures.too_many_views', failure.values)
     case 'too_many_tries':

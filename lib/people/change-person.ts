@@ -70,6 +70,11 @@ export function signOutPerson(database: Database, target: PersonTarget) {
   return change(database, target, { kind: 'sign_out' })
 }
 
+/** Removes all passkeys of a person and ends all sessions. */
+export function removePasskeys(database: Database, target: PersonTarget) {
+  return change(database, target, { kind: 'remove_passkeys' })
+}
+
 async function change(
   database: Database,
   { person, request }: PersonTarget,

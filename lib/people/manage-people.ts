@@ -15,6 +15,7 @@ import {
   changeScope,
   disablePerson,
   enablePerson,
+  removePasskeys,
   signOutPerson,
   type ChangedPerson,
 } from './change-person'
@@ -86,6 +87,14 @@ export async function signOutEverywhere(
   { personId }: PersonInput,
 ): Promise<Result<ChangedPerson>> {
   return asResult(await signOutPerson(context.database, targetOf(context, personId)))
+}
+
+/** Removes all passkeys of a person and ends all sessions. */
+export async function removeAllPasskeys(
+  context: PeopleContext,
+  { personId }: PersonInput,
+): Promise<Result<ChangedPerson>> {
+  return asResult(await removePasskeys(context.database, targetOf(context, personId)))
 }
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

@@ -67,6 +67,29 @@ export const failures = {
   link_unusable:
     'This link no longer works. If you have just chosen a password, sign in with it; otherwise ask for a new link.',
   session_gone: 'That browser is signed out already.',
+  passkey_refused: {
+    cancelled:
+      'Your device gave no passkey: it was cancelled, took too long, or there is none on it. Nothing was done. You can try again.',
+    already_here: 'This device has a passkey of yours already: sign in by that one.',
+    no_device:
+      'This browser found no device that makes passkeys and checks that it is you. Set a screen lock or a PIN for it, or use another device.',
+    unavailable:
+      'Passkeys need an address with a name, and people open this Paydesk at a bare network address. Sign in with your password.',
+    expired: 'This took too long, or was answered already. Nothing was done. Try again.',
+    unreadable: 'The answer of your device could not be read. Nothing was done. Try again.',
+    wrong_site:
+      'Your device answered for another address than this one. Open Paydesk at its own address and try again.',
+    unverified:
+      'Your device did not check that it is you. Set a screen lock, fingerprint or PIN for it and try again.',
+    unknown:
+      'Paydesk does not take this passkey, or not any more. Sign in with your password, or ask an admin.',
+    counter:
+      'This passkey may have been copied to another device, so it was not taken. Sign in with your password, remove the passkey, and tell an admin.',
+    disabled: 'Your account is disabled. Ask an admin.',
+    overtaken: 'Your access was changed at this very moment. Try again.',
+    too_many: 'You have as many passkeys as Paydesk keeps. Remove one first.',
+    gone: 'This passkey is removed already, or your password has just been changed. Reload the page.',
+  },
   people_no_response: 'No answer came back. Look how things stand before you try again.',
 } as const
 

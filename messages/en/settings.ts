@@ -15,12 +15,14 @@ export const people = {
     connections: 'Connections',
     state: 'State',
     lastSignIn: 'Last sign-in',
+    passkeys: 'Passkeys',
     browsers: 'Signed in',
   },
   states: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   never: 'Never',
   lastUsed: 'Last used {at}',
   browsers: '{count, plural, =0 {Signed out} one {In one browser} other {In # browsers}}',
+  passkeys: '{count, plural, =0 {None} other {#}}',
   you: 'You',
   invite: {
     button: 'Invite',
@@ -91,6 +93,10 @@ export const people = {
     enableInvitedMeaning: 'Lets {name} in again, by a new invitation.',
     enabled: '{name} can sign in again.',
     enabledInvited: '{name} is no longer disabled. Make a new invitation.',
+    removePasskeys: 'Remove passkeys',
+    removePasskeysMeaning:
+      '{name} can sign in with {count, plural, =0 {no passkey} one {one passkey} other {# passkeys}}. For a device that was lost: removes all, and signs every browser out at once.',
+    passkeysRemoved: '{name} can sign in with the password alone now.',
     own: 'Your own way in is on your account’s page.',
     pending: 'One moment…',
   },
@@ -130,6 +136,37 @@ export const account = {
     changed:
       'Your password is changed. {count, plural, =0 {You were signed in nowhere else.} one {One other browser is signed out.} other {# other browsers are signed out.}}',
     missing: 'Enter your current password.',
+  },
+  passkeys: {
+    title: 'Passkeys',
+    meaning:
+      'Sign in with your fingerprint, your face or the code of your device, without typing a password.',
+    made: 'Made {at}',
+    used: 'last used {at}',
+    unused: 'never used',
+    add: 'Add a passkey',
+    addMeaning: 'After your current password, your device asks you to confirm.',
+    name: 'Name',
+    nameHint: 'Left empty, it is called “{name}”.',
+    make: 'Make the passkey',
+    making: 'Waiting for your device…',
+    added: 'The passkey “{name}” is added. From now on you can sign in with it.',
+    rename: 'Rename',
+    renameNamed: 'Rename: {name}',
+    saveName: 'Save the name',
+    saving: 'Saving…',
+    renamed: 'The passkey is called “{name}” now.',
+    remove: 'Remove',
+    removeNamed: 'Remove: {name}',
+    removeMeaning:
+      'No one can sign in with it any more, and your other browsers are signed out. Delete it on your device, too.',
+    removeIt: 'Remove the passkey',
+    removing: 'Removing…',
+    removed:
+      'The passkey “{name}” is removed. {count, plural, =0 {You were signed in nowhere else.} one {One other browser is signed out.} other {# other browsers are signed out.}}',
+    unavailable:
+      'Passkeys need an address with a name, and people open this Paydesk at a bare network address. Whoever runs it can give it a name.',
+    unsupported: 'This browser knows no passkeys. Use a newer one to add yours.',
   },
 } as const
 

@@ -22,6 +22,11 @@ export const access = {
   signingIn: 'Signing in…',
   email: 'E-mail address',
   password: 'Password',
+  passkey: {
+    or: 'or',
+    submit: 'Sign in with a passkey',
+    pending: 'Waiting for your device…',
+  },
   signOut: 'Sign out',
   why: {
     idle: 'You were signed out after {minutes, plural, one {a minute} other {# minutes}} without use.',

@@ -69,6 +69,29 @@ export const failures: Catalogue<'failures'> = {
   link_unusable:
     'Denne lenken virker ikke lenger. Har du nettopp valgt et passord, logger du inn med det; ellers ber du om en ny lenke.',
   session_gone: 'Den nettleseren er allerede logget ut.',
+  passkey_refused: {
+    cancelled:
+      'Enheten din ga ingen tilgangsnøkkel: det ble avbrutt, tok for lang tid, eller den har ingen. Ingenting ble gjort. Du kan prøve igjen.',
+    already_here: 'Denne enheten har allerede en tilgangsnøkkel for deg: logg inn med den.',
+    no_device:
+      'Nettleseren fant ingen enhet som lager tilgangsnøkler og sjekker at det er deg. Sett opp skjermlås eller PIN-kode, eller bruk en annen enhet.',
+    unavailable:
+      'Tilgangsnøkler trenger en adresse med navn, og denne Paydesk åpnes på en ren nettverksadresse. Logg inn med passordet ditt.',
+    expired: 'Det tok for lang tid, eller var allerede besvart. Ingenting ble gjort. Prøv igjen.',
+    unreadable: 'Svaret fra enheten din kunne ikke leses. Ingenting ble gjort. Prøv igjen.',
+    wrong_site:
+      'Enheten din svarte for en annen adresse enn denne. Åpne Paydesk på sin egen adresse og prøv igjen.',
+    unverified:
+      'Enheten din sjekket ikke at det er deg. Sett opp skjermlås, fingeravtrykk eller PIN-kode og prøv igjen.',
+    unknown:
+      'Paydesk godtar ikke denne tilgangsnøkkelen, eller ikke lenger. Logg inn med passordet ditt, eller spør en administrator.',
+    counter:
+      'Denne tilgangsnøkkelen kan være kopiert til en annen enhet, så den ble ikke godtatt. Logg inn med passordet ditt, fjern tilgangsnøkkelen, og si fra til en administrator.',
+    disabled: 'Kontoen din er sperret. Spør en administrator.',
+    overtaken: 'Tilgangen din ble endret akkurat nå. Prøv igjen.',
+    too_many: 'Du har så mange tilgangsnøkler som Paydesk tar vare på. Fjern en først.',
+    gone: 'Denne tilgangsnøkkelen er allerede fjernet, eller passordet ditt er nettopp endret. Last siden på nytt.',
+  },
   people_no_response: 'Det kom ikke noe svar. Se hvordan det står til før du prøver igjen.',
 }
 

@@ -16,12 +16,14 @@ export const people: Catalogue<'people'> = {
     connections: 'Tilkoblinger',
     state: 'Tilstand',
     lastSignIn: 'Siste innlogging',
+    passkeys: 'Tilgangsnøkler',
     browsers: 'Innlogget',
   },
   states: { invited: 'Invitert', active: 'Aktiv', disabled: 'Sperret' },
   never: 'Aldri',
   lastUsed: 'Sist brukt {at}',
   browsers: '{count, plural, =0 {Utlogget} one {I én nettleser} other {I # nettlesere}}',
+  passkeys: '{count, plural, =0 {Ingen} other {#}}',
   you: 'Du',
   invite: {
     button: 'Inviter',
@@ -89,6 +91,10 @@ export const people: Catalogue<'people'> = {
     enableInvitedMeaning: 'Slipper {name} inn igjen, med en ny invitasjon.',
     enabled: '{name} kan logge inn igjen.',
     enabledInvited: '{name} er ikke lenger sperret. Lag en ny invitasjon.',
+    removePasskeys: 'Fjern tilgangsnøkler',
+    removePasskeysMeaning:
+      '{name} kan logge inn med {count, plural, =0 {ingen tilgangsnøkkel} one {én tilgangsnøkkel} other {# tilgangsnøkler}}. For en enhet som er mistet: fjerner alle, og logger alle nettlesere ut med en gang.',
+    passkeysRemoved: '{name} kan nå bare logge inn med passordet.',
     own: 'Din egen tilgang er på kontosiden din.',
     pending: 'Et øyeblikk…',
   },
@@ -127,6 +133,38 @@ export const account: Catalogue<'account'> = {
     changed:
       'Passordet er endret. {count, plural, =0 {Du var ikke logget inn andre steder.} one {Én annen nettleser er logget ut.} other {# andre nettlesere er logget ut.}}',
     missing: 'Skriv inn det nåværende passordet.',
+  },
+  passkeys: {
+    title: 'Tilgangsnøkler',
+    meaning:
+      'Logg inn med fingeravtrykket, ansiktet eller koden til enheten din, uten å skrive et passord.',
+    made: 'Laget {at}',
+    used: 'sist brukt {at}',
+    unused: 'aldri brukt',
+    add: 'Legg til en tilgangsnøkkel',
+    addMeaning: 'Etter det nåværende passordet ber enheten din deg om å bekrefte.',
+    name: 'Navn',
+    nameHint: 'Er det tomt, heter den «{name}».',
+    make: 'Lag tilgangsnøkkelen',
+    making: 'Venter på enheten din…',
+    added: 'Tilgangsnøkkelen «{name}» er lagt til. Fra nå av kan du logge inn med den.',
+    rename: 'Gi nytt navn',
+    renameNamed: 'Gi nytt navn: {name}',
+    saveName: 'Lagre navnet',
+    saving: 'Lagrer…',
+    renamed: 'Tilgangsnøkkelen heter «{name}» nå.',
+    remove: 'Fjern',
+    removeNamed: 'Fjern: {name}',
+    removeMeaning:
+      'Ingen kan logge inn med den lenger, og de andre nettleserne dine logges ut. Slett den på enheten din også.',
+    removeIt: 'Fjern tilgangsnøkkelen',
+    removing: 'Fjerner…',
+    removed:
+      'Tilgangsnøkkelen «{name}» er fjernet. {count, plural, =0 {Du var ikke logget inn andre steder.} one {Én annen nettleser er logget ut.} other {# andre nettlesere er logget ut.}}',
+    unavailable:
+      'Tilgangsnøkler trenger en adresse med navn, og denne Paydesk åpnes på en ren nettverksadresse. Den som drifter den, kan gi den et navn.',
+    unsupported:
+      'Denne nettleseren kjenner ikke tilgangsnøkler. Bruk en nyere for å legge til din.',
   },
 }
 

@@ -24,6 +24,11 @@ export const access: Catalogue<'access'> = {
   signingIn: 'Logger inn …',
   email: 'E-postadresse',
   password: 'Passord',
+  passkey: {
+    or: 'eller',
+    submit: 'Logg inn med tilgangsnøkkel',
+    pending: 'Venter på enheten din…',
+  },
   signOut: 'Logg ut',
   why: {
     idle: 'Du ble logget ut etter {minutes, plural, one {ett minutt} other {# minutter}} uten bruk.',

@@ -2,14 +2,16 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FIRST_PERSON_HINT_ID, FirstPersonHint } from '@/components/access/first-person-hint'
+import { PasskeySignIn } from '@/components/access/passkey-sign-in'
 import { SignInForm } from '@/components/access/sign-in-form'
 import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
 import { needsFirstPerson } from '@/lib/access/first-person'
+import { isPasskeySite } from '@/lib/access/passkeys/passkey-site'
 import { safeReturnPath } from '@/lib/access/return-path'
 import { readActor, readIdleEnd } from '@/lib/access/read-session'
 import { parseSignInReason } from '@/lib/domain/access/sign-in-reason'
-import { signIn } from '../actions'
+import { signIn, signInByPasskey, startPasskeySignIn } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('access')
@@ -41,7 +43,11 @@ export default async function SignInPage({ searchParams }: Props) {
         action={signIn}
         from={from}
         describedBy={isUnpeopled ? FIRST_PERSON_HINT_ID : undefined}
-      />
+      >
+        {isPasskeySite() && !isUnpeopled && (
+          <PasskeySignIn start={startPasskeySignIn} finish={signInByPasskey} from={from} />
+        )}
+      </SignInForm>
     </>
   )
 }

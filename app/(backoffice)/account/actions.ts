@@ -1,9 +1,19 @@
 'use server'
 
 import { defineAction } from '@/lib/access/define-action'
+import { keepBrowserKey, readBrowserKey } from '@/lib/access/passkeys/browser-key'
 import { changeOwnPassword } from '@/lib/people/change-own-password'
 import { endOwnSession } from '@/lib/people/end-own-session'
-import { ownPasswordInput, ownSessionInput } from './inputs'
+import { addOwnPasskey, startOwnPasskey } from '@/lib/people/passkeys/add-own-passkey'
+import { removeOwnPasskey, renameOwnPasskey } from '@/lib/people/passkeys/change-own-passkeys'
+import {
+  ownPasswordInput,
+  ownSessionInput,
+  passkeyInput,
+  passkeyNameInput,
+  passkeyRemovalInput,
+  passkeyStartInput,
+} from './inputs'
 
 /** Changes the password of who asks; see `changeOwnPassword`. */
 export const changePassword = defineAction({
@@ -17,4 +27,32 @@ export const signOutBrowser = defineAction({
   permission: 'view_transactions',
   input: ownSessionInput,
   run: endOwnSession,
+})
+
+/** Asks this browser to have a passkey made, after the current password. */
+export const startPasskey = defineAction({
+  permission: 'view_transactions',
+  input: passkeyStartInput,
+  run: async (context, input) => startOwnPasskey(context, input, await keepBrowserKey()),
+})
+
+/** Adds the passkey that the browser's device has made. */
+export const addPasskey = defineAction({
+  permission: 'view_transactions',
+  input: passkeyInput,
+  run: async (context, input) => addOwnPasskey(context, input, await readBrowserKey()),
+})
+
+/** Gives one of one's own passkeys another name. */
+export const renamePasskey = defineAction({
+  permission: 'view_transactions',
+  input: passkeyNameInput,
+  run: renameOwnPasskey,
+})
+
+/** Removes one of one's own passkeys, after the current password. */
+export const removePasskey = defineAction({
+  permission: 'view_transactions',
+  input: passkeyRemovalInput,
+  run: removeOwnPasskey,
 })

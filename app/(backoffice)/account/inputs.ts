@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { schemaOf } from '@/lib/access/schema-of'
 import { LIMITS } from '@/lib/config/limits'
-import type { OwnPasswordInput, OwnSessionInput } from '@/lib/domain/access/person-inputs'
+import type {
+  OwnPasskeyInput,
+  OwnPasskeyNameInput,
+  OwnPasskeyRemovalInput,
+  OwnPasskeyStartInput,
+  OwnPasswordInput,
+  OwnSessionInput,
+} from '@/lib/domain/access/person-inputs'
 
 const typed = z.string().max(LIMITS.edge.typedLength)
 
@@ -11,5 +18,35 @@ export const ownPasswordInput = schemaOf<OwnPasswordInput>()(
 
 export const ownSessionInput = schemaOf<OwnSessionInput>()(z.strictObject({ sessionId: z.uuid() }))
 
-/** The bound that the page of one's own account needs. */
-export const accountLimits = { sessions: LIMITS.access.sessionsListed }
+export const passkeyStartInput = schemaOf<OwnPasskeyStartInput>()(
+  z.strictObject({ current: typed }),
+)
+
+const answered = z.string().max(LIMITS.access.passkeyAnswerLength)
+const transport = z.string().max(LIMITS.access.passkeyTransportLength)
+
+export const passkeyInput = schemaOf<OwnPasskeyInput>()(
+  z.strictObject({
+    name: typed,
+    id: answered,
+    clientDataJson: answered,
+    attestationObject: answered,
+    transports: z.array(transport).max(LIMITS.access.passkeyTransports),
+  }),
+)
+
+const passkeyId = z.uuid()
+
+export const passkeyNameInput = schemaOf<OwnPasskeyNameInput>()(
+  z.strictObject({ passkeyId, name: typed }),
+)
+
+export const passkeyRemovalInput = schemaOf<OwnPasskeyRemovalInput>()(
+  z.strictObject({ passkeyId, current: typed }),
+)
+
+/** The bounds that the page of one's own account needs. */
+export const accountLimits = {
+  sessions: LIMITS.access.sessionsListed,
+  passkeys: LIMITS.access.passkeysPerPerson,
+}

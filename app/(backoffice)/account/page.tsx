@@ -1,14 +1,31 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnSessions } from '@/components/account/own-sessions'
+import { PasskeysCard } from '@/components/account/passkeys/passkeys-card'
 import { PasswordForm } from '@/components/account/password-form'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { database } from '@/db/client'
+import { listPasskeys } from '@/db/queries/access/passkeys'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
+import { isPasskeySite } from '@/lib/access/passkeys/passkey-site'
 import { requireActor } from '@/lib/access/read-session'
-import { changePassword, signOutBrowser } from './actions'
+import {
+  addPasskey,
+  changePassword,
+  removePasskey,
+  renamePasskey,
+  signOutBrowser,
+  startPasskey,
+} from './actions'
 import { accountLimits } from './inputs'
+
+const PASSKEY_ACTIONS = {
+  start: startPasskey,
+  add: addPasskey,
+  rename: renamePasskey,
+  remove: removePasskey,
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
@@ -18,7 +35,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { userId, sessionId, name, email, role } = await requireActor()
   const t = await getTranslations()
-  const sessions = await listSessions(database(), userId, accountLimits.sessions)
+  const [sessions, passkeys] = await Promise.all([
+    listSessions(database(), userId, accountLimits.sessions),
+    listPasskeys(database(), userId, accountLimits.passkeys),
+  ])
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
       <h1 className="text-2xl font-semibold tracking-tight">{t('account.title')}</h1>
@@ -30,6 +50,16 @@ export default async function AccountPage() {
         </Facts>
       </Card>
       <PasswordForm action={changePassword} />
+      <PasskeysCard
+        passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+          id,
+          name,
+          createdAt,
+          lastUsedAt,
+        }))}
+        isAvailable={isPasskeySite()}
+        actions={PASSKEY_ACTIONS}
+      />
       <OwnSessions sessions={sessions} ownSessionId={sessionId} action={signOutBrowser} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { outerColumn } from '@/db/queries/outer-column'
+import { passkeys } from '@/db/schema/passkeys'
 import { personLinks, sessions, users } from '@/db/schema/people'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
@@ -34,6 +35,11 @@ const PERSON = {
     where ${sessions.userId} = ${outerColumn(users.id)}
       and ${sessions.epoch} = ${outerColumn(users.sessionEpoch)}
       and ${IS_SESSION_OPEN}
+  )::int`,
+  passkeys: sql<number>`(
+    select count(*) from ${passkeys}
+    where ${passkeys.userId} = ${outerColumn(users.id)}
+      and ${passkeys.epoch} = ${outerColumn(users.passkeyEpoch)}
   )::int`,
   linkExpiresAt: sql<Date | null>`(
     select max(link.expires_at) from person_links as link

@@ -82,6 +82,23 @@ export async function clearSignInTries(
   })
 }
 
+/** Gives back the one try that was counted in advance, after what turned out to be no failure. */
+export async function giveBackSignInTry(
+  database: Database,
+  { key, limit }: Pick<Throttle, 'key' | 'limit'>,
+): Promise<void> {
+  const table = signInThrottles
+  await database.run((db) =>
+    db
+      .update(table)
+      .set({
+        failures: sql`greatest(least(${table.failures}, ${limit}::int) - 1, 0)`,
+        blockedUntil: null,
+      })
+      .where(eq(table.key, key)),
+  )
+}
+
 /** Forgets the failures that are counted under one key. */
 export async function forgetSignInTries(database: Database, key: string): Promise<void> {
   await database.run((db) => db.delete(signInThrottles).where(eq(signInThrottles.key, key)))

@@ -16,6 +16,7 @@ export type PersonChange =
   | { readonly kind: 'disable' }
   | { readonly kind: 'enable' }
   | { readonly kind: 'sign_out' }
+  | { readonly kind: 'remove_passkeys' }
 
 /** `same`: the person is that way already. Nothing is written unless it is `changed`. */
 export type PersonChangeOutcome =
@@ -37,6 +38,8 @@ interface Change {
   readonly endsSessions: boolean
   /** True when the person's one-time link can be used no more. */
   readonly endsLinks: boolean
+  /** True when all of the person's passkeys end. */
+  readonly endsPasskeys: boolean
   /** True when the person is no enabled admin of all connections afterwards. */
   readonly endsAdmin: boolean
 }
@@ -49,7 +52,13 @@ const CAN_ADMINISTER = sql`(
   role = 'admin' and disabled_at is null and password_hash is not null and connection_ids is null
 )`
 
-const PLAIN = { detail: sql`'{}'::jsonb`, endsSessions: true, endsLinks: false, endsAdmin: false }
+const PLAIN = {
+  detail: sql`'{}'::jsonb`,
+  endsSessions: true,
+  endsLinks: false,
+  endsPasskeys: false,
+  endsAdmin: false,
+}
 const COUNTED = sql`jsonb_build_object('sessionsEnded', (select count(*) from ended))`
 
 function changeOf(change: PersonChange): Change {
@@ -63,6 +72,7 @@ function changeOf(change: PersonChange): Change {
         // Sessions are looked up with the person's role of that moment.
         endsSessions: false,
         endsLinks: false,
+        endsPasskeys: false,
         endsAdmin: change.role !== 'admin',
       }
     case 'scope': {
@@ -78,6 +88,7 @@ function changeOf(change: PersonChange): Change {
         // Sessions are looked up with the person's scope of that moment.
         endsSessions: false,
         endsLinks: false,
+        endsPasskeys: false,
         endsAdmin: change.scope !== 'all',
       }
     }
@@ -116,6 +127,16 @@ function changeOf(change: PersonChange): Change {
         isNeeded: sql`true`,
         detail: COUNTED,
       }
+    case 'remove_passkeys':
+      return {
+        ...PLAIN,
+        action: 'person.passkeys_removed',
+        // A passkey that is added at the same moment is of the epoch that ends here.
+        set: [sql`passkey_epoch = users.passkey_epoch + 1`],
+        isNeeded: sql`true`,
+        detail: sql`${COUNTED} || jsonb_build_object('passkeysRemoved', (select count(*) from removed))`,
+        endsPasskeys: true,
+      }
   }
 }
 
@@ -137,6 +158,7 @@ export async function updatePerson(
   const endOfLink = change.endsLinks ? [sql`link_epoch = users.link_epoch + 1`] : []
   const set = sql.join([...change.set, ...endOfEpoch, ...endOfLink], sql`, `)
   const endsSessions = change.endsSessions ? sql`true` : sql`false`
+  const endsPasskeys = change.endsPasskeys ? sql`true` : sql`false`
   const { actor } = request
   const isActing = isActingAmongLocked(request)
   const isAlsoActing = actor === null ? sql`false` : sql`id = ${actor.userId}::uuid`
@@ -183,6 +205,11 @@ export async function updatePerson(
         where ${endsSessions} and sessions.user_id = changed.id
           and ${IS_SESSION_OPEN}
         returning sessions.id
+      ),
+      removed as (
+        delete from passkeys using changed
+        where ${endsPasskeys} and passkeys.user_id = changed.id
+        returning passkeys.id
       ),
       entry as (${entry})
       select

@@ -51,9 +51,9 @@ export const PEOPLE: readonly MutatedFile[] = [
         effect: 'a block that was lifted still ends the address’s window',
         find: `        blockedUntil: null,
       })
-      .where`,
+      .where(eq(table.key, address.key))`,
         replace: `      })
-      .where`,
+      .where(eq(table.key, address.key))`,
       },
     ],
   },

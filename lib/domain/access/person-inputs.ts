@@ -1,3 +1,4 @@
+import type { MadePasskey } from './passkey'
 import type { Scope } from './scope'
 
 /** The inputs of everything that people do with people; the schemas of the actions take these. */
@@ -34,4 +35,24 @@ export interface OwnPasswordInput {
 
 export interface OwnSessionInput {
   readonly sessionId: string
+}
+
+/** The current password of who asks. */
+export interface OwnPasskeyStartInput {
+  readonly current: string
+}
+
+/** What the device has made, and the name that it gets, as it was typed. */
+export interface OwnPasskeyInput extends MadePasskey {
+  readonly name: string
+}
+
+export interface OwnPasskeyNameInput {
+  readonly passkeyId: string
+  readonly name: string
+}
+
+export interface OwnPasskeyRemovalInput {
+  readonly passkeyId: string
+  readonly current: string
 }

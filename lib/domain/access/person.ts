@@ -30,6 +30,8 @@ export interface PersonView {
   readonly lastUsedAt: Date | null
   /** In how many browsers the person is signed in. */
   readonly liveSessions: number
+  /** How many passkeys the person can sign in by. */
+  readonly passkeys: number
   /** Until when the person's one-time link can be used; null when there is none. */
   readonly linkExpiresAt: Date | null
 }

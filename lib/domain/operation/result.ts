@@ -1,3 +1,4 @@
+import type { PasskeyProblem } from '@/lib/domain/access/passkey'
 import type { Permission, Role } from '@/lib/domain/access/permission'
 import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
@@ -15,6 +16,7 @@ interface FailureValues {
   readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' }
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
+  readonly passkey_refused: { readonly problem: PasskeyProblem }
   readonly too_many_views: { readonly max: number }
   readonly broken_chain: {
     readonly chainId: string

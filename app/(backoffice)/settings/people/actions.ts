@@ -6,6 +6,7 @@ import {
   giveScope,
   invite,
   makeLinkFor,
+  removeAllPasskeys,
   setAccess,
   signOutEverywhere,
   unlock,
@@ -34,6 +35,13 @@ export const signPersonOut = defineAction({
   permission,
   input: personInput,
   run: signOutEverywhere,
+})
+
+/** Removes all passkeys of a person and ends all sessions. */
+export const removePersonPasskeys = defineAction({
+  permission,
+  input: personInput,
+  run: removeAllPasskeys,
 })
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

@@ -22,6 +22,7 @@ import {
   changePersonRole,
   changePersonScope,
   makePersonLink,
+  removePersonPasskeys,
   setPersonAccess,
   signPersonOut,
   unlockPerson,
@@ -32,6 +33,7 @@ const ACCESS_ACTIONS = {
   makeLink: makePersonLink,
   setAccess: setPersonAccess,
   unlock: unlockPerson,
+  removePasskeys: removePersonPasskeys,
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { env } from '@/lib/config/env'
+import { LIMITS } from '@/lib/config/limits'
+
+const NAME = 'paydesk-passkey'
+
+/**
+ * The random text by which a browser that was given a challenge is known again. It goes into a
+ * cookie that scripts don't see and other sites don't cause to be sent, and ends with the challenge.
+ */
+export async function keepBrowserKey(): Promise<string> {
+  // Another tab may be waiting for its device: its challenge stays good.
+  const key = (await readBrowserKey()) ?? randomBytes(32).toString('base64url')
+  const { name, secure } = cookie()
+  const maxAge = LIMITS.access.passkeyChallengeS
+  const options = { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge } as const
+  ;(await cookies()).set(name, key, options)
+  return key
+}
+
+/** The text in this browser's cookie; null when there is none. */
+export async function readBrowserKey(): Promise<string | null> {
+  const key = (await cookies()).get(cookie().name)?.value ?? ''
+  return /^[\w-]{43}$/.test(key) ? key : null
+}
+
+/** Over https, browsers take the cookie from this very host alone. */
+function cookie() {
+  const secure = new URL(env().NEXTAUTH_URL).protocol === 'https:'
+  return { name: secure ? `__Host-${NAME}` : NAME, secure }
+}
