@@ -40,7 +40,8 @@ export const failures: Catalogue<'failures'> = {
     'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   email_malformed: 'Det er ingen e-postadresse.',
   email_taken: 'Det finnes allerede en person med denne e-postadressen.',
-  name_malformed: 'Skriv et navn på én linje, med høyst {most, number} tegn.',
+  name_malformed:
+    'Skriv et navn med bokstaver, på én linje, med høyst {most, number} tegn, ingen av dem usynlige.',
   role_unknown: 'Det finnes ingen slik rolle.',
   role_above_own: 'Den rollen kan gjøre ting som din ikke kan. Spør en som kan det.',
   own_account: 'Ingen endrer sin egen rolle eller tilgang her. Spør en annen administrator.',
@@ -61,6 +62,8 @@ export const failures: Catalogue<'failures'> = {
   link_unusable:
     'Denne lenken virker ikke lenger. Har du nettopp valgt et passord, logger du inn med det; ellers ber du om en ny lenke.',
   session_gone: 'Den nettleseren er allerede logget ut.',
+  time_zone_unknown:
+    'Tidssonen finnes ikke. Velg en fra listen, for eksempel Europe/Oslo, eller la feltet stå tomt.',
   people_no_response: 'Det kom ikke noe svar. Se hvordan det står til før du prøver igjen.',
 }
 

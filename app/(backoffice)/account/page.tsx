@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { OwnSessions } from '@/components/account/own-sessions'
 import { PasswordForm } from '@/components/account/password-form'
+import { YouForm } from '@/components/account/you-form'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { database } from '@/db/client'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
-import { requireActor } from '@/lib/access/read-session'
-import { changePassword, signOutBrowser } from './actions'
+import { readSettings, readTheme, requireActor } from '@/lib/access/read-session'
+import { businessTimeZone } from '@/lib/i18n/reader'
+import { changePassword, changeSettings, signOutBrowser } from './actions'
 import { accountLimits } from './inputs'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,16 +20,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { userId, sessionId, name, email, role } = await requireActor()
   const t = await getTranslations()
+  const { timeZone } = await readSettings()
+  const settings = {
+    name,
+    language: await getLocale(),
+    timeZone: timeZone ?? '',
+    theme: await readTheme(),
+  }
   const sessions = await listSessions(database(), userId, accountLimits.sessions)
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
       <h1 className="text-2xl font-semibold tracking-tight">{t('account.title')}</h1>
-      <Card id="facts" title={t('account.facts')}>
+      <Card id="you" title={t('account.you.title')}>
         <Facts>
-          <Fact name={t('account.name')} value={name} />
           <Fact name={t('account.email')} value={email} />
           <Fact name={t('account.role')} value={t(`roles.${role}`)} />
         </Facts>
+        <YouForm settings={settings} businessZone={businessTimeZone()} action={changeSettings} />
       </Card>
       <PasswordForm action={changePassword} />
       <OwnSessions sessions={sessions} ownSessionId={sessionId} action={signOutBrowser} />

@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
 import { sessions, users } from '@/db/schema/people'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { PersonSettings } from '@/lib/domain/access/person-settings'
 
 export interface NewSession {
   readonly id: string
@@ -49,12 +50,13 @@ export async function insertSession(database: Database, session: NewSession): Pr
 
 export interface LiveSession {
   readonly actor: Actor
+  readonly settings: PersonSettings
   /** Database time of this read, ISO 8601. */
   readonly readAt: string
 }
 
 /**
- * The person a session belongs to. Null when the session is revoked, expired, unknown or of an
+ * The person a session belongs to, and the person's settings. Null when the session is revoked, expired, unknown or of an
  * epoch that is over, or when its person is disabled.
  */
 export async function findLiveSession(
@@ -71,6 +73,7 @@ export async function findLiveSession(
           email: users.email,
           role: users.role,
         },
+        settings: { language: users.language, timeZone: users.timeZone, theme: users.theme },
         readAt: isoTime(sql`clock_timestamp()`),
       })
       .from(sessions)

@@ -80,6 +80,7 @@ type PlainCode =
   | 'actor_changed'
   | 'link_unusable'
   | 'session_gone'
+  | 'time_zone_unknown'
   | 'people_no_response'
   // no answer came
   | 'no_connection'
