@@ -14,6 +14,7 @@ import { LISTED_PAYMENTS } from './changes/providers/listed-payments'
 import { MERCHANT_ACCOUNTS } from './changes/merchant-accounts'
 import { OPPWA } from './changes/providers/oppwa'
 import { OUTCOME } from './changes/outcome'
+import { OWN_SETTINGS_AND_MAIL } from './changes/own-settings-and-mail'
 import { PAGES } from './changes/screens/pages'
 import { PAYMENTS } from './changes/payments'
 import { PEOPLE } from './changes/people'
@@ -39,6 +40,7 @@ export const MUTANTS = placedMutants([
   ...PAYMENTS,
   ...INVITATIONS,
   ...PEOPLE,
+  ...OWN_SETTINGS_AND_MAIL,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

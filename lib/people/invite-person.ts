@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { insertPerson } from '@/db/queries/access/insert-person'
 import { parseEmail } from '@/lib/access/email-address'
 import type { PersonRequest } from '@/lib/domain/access/actor'
-import { makeLink } from './link-token'
+import { makeLink, type LinkToPerson } from './link-token'
 import { mayGive, parseName, parseRole, refuse, type PersonResult } from './person-rules'
 
 /** As it was typed. */
@@ -11,13 +11,6 @@ export interface Invitation {
   readonly email: string
   readonly name: string
   readonly role: string
-}
-
-export interface InvitedPerson {
-  readonly id: string
-  readonly name: string
-  /** For the link that the person gets; kept nowhere. */
-  readonly token: string
 }
 
 /**
@@ -29,7 +22,7 @@ export async function invitePerson(
   database: Database,
   person: Invitation,
   request: PersonRequest,
-): Promise<PersonResult<InvitedPerson>> {
+): Promise<PersonResult<LinkToPerson>> {
   const name = parseName(person.name)
   if (name === null) return refuse('name_malformed')
   const email = parseEmail(person.email)
@@ -41,5 +34,6 @@ export async function invitePerson(
   const row = { id: randomUUID(), email, name, role, passwordHash: null, link }
   const inserted = await insertPerson(database, row, request)
   if (inserted !== 'inserted') return refuse(inserted)
-  return { ok: true, value: { id: row.id, name, token } }
+  const value = { id: row.id, name, email, language: null, isInvitation: true, token }
+  return { ok: true, value }
 }

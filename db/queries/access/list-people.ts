@@ -4,6 +4,7 @@ import { outerColumn } from '@/db/queries/outer-column'
 import { personLinks, sessions, users } from '@/db/schema/people'
 import { IS_LINK_USABLE } from './person-links'
 import type { Role } from '@/lib/domain/access/permission'
+import type { Locale } from '@/lib/domain/access/person-settings'
 import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
 
 const PERSON = {
@@ -45,20 +46,31 @@ export async function findPerson(database: Database, id: string): Promise<Person
   return person ?? null
 }
 
-interface FoundPerson {
+/** A person who is to be changed. */
+export interface FoundPerson {
   readonly id: string
   readonly email: string
+  readonly name: string
   readonly role: Role
+  readonly language: Locale | null
+  readonly hasPassword: boolean
 }
 
-/** The id, e-mail address and role of a person; null when there is none. */
+/** The person of this key; null when there is none. */
 export async function findPersonByKey(
   database: Database,
   key: PersonKey,
 ): Promise<FoundPerson | null> {
   const [found] = await database.run((db) =>
     db
-      .select({ id: users.id, email: users.email, role: users.role })
+      .select({
+        id: users.id,
+        email: users.email,
+        name: users.name,
+        role: users.role,
+        language: users.language,
+        hasPassword: PERSON.hasPassword,
+      })
       .from(users)
       .where('id' in key ? eq(users.id, key.id) : eq(users.email, key.email)),
   )
