@@ -34,7 +34,7 @@ test('own settings: name, language, theme and time zone follow to another browse
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('button', { name: /^en: / }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kontoen din')
-  await expect(page.getByLabel('Språk')).toHaveValue('nb')
+  await expect(page.getByLabel('Språk', { exact: true })).toHaveValue('nb')
 
   const other = await (await browser.newContext({ colorScheme: 'light' })).newPage()
   await other.goto('/sign-in')

@@ -95,8 +95,8 @@ export const OWN_SETTINGS_AND_MAIL: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'a person waits for a silent server',
-        find: '    greetingTimeout: connectMs,\n',
+        effect: 'a person waits for a server that falls silent',
+        find: '    socketTimeout: silenceMs,\n',
         replace: '',
       },
       {
