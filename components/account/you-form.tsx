@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
 import { LOCALES, parseTheme, THEMES, type Locale } from '@/lib/domain/access/person-settings'
-import { LANGUAGE_NAMES } from '@/lib/format/locale'
+import { DEFAULT_LOCALE, LANGUAGE_NAMES } from '@/lib/format/locale'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { TimeZoneField } from './time-zone-field'
@@ -65,9 +65,7 @@ export function YouForm({ settings, businessZone, action }: Props) {
         label={t('account.you.language')}
         name="language"
         value={edits.language ?? settings.language}
-        onChange={(event) =>
-          setEdits({ ...edits, language: localeOf(event.target.value) ?? settings.language })
-        }
+        onChange={(event) => setEdits({ ...edits, language: localeOf(event.target.value) })}
       >
         {LOCALES.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
@@ -104,6 +102,6 @@ export function YouForm({ settings, businessZone, action }: Props) {
   )
 }
 
-function localeOf(value: string): Locale | undefined {
-  return LOCALES.find((locale) => locale === value)
+function localeOf(value: string): Locale {
+  return LOCALES.find((locale) => locale === value) ?? DEFAULT_LOCALE
 }
