@@ -77,6 +77,7 @@ const R = {
   jobs: '^lib/jobs/',
   access: '^lib/access/',
   people: '^lib/people/',
+  mail: '^lib/mail/',
   edge: '^lib/edge/',
   audit: '^lib/audit/',
   schema: '^db/schema/',
@@ -124,7 +125,9 @@ const mayImport = [
   [R.observability, [R.observability, R.domain, R.config]],
   [R.format, [R.format, R.domain, R.config, R.profiles]],
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
-  [R.messages, [R.messages, '^lib/format/locale\\.ts$']],
+  // The language and the time zone of a page are those of the person whose session it is.
+  ['^lib/i18n/request\\.ts$', ['^lib/access/read-session\\.ts$']],
+  [R.messages, [R.messages, '^lib/domain/access/person-settings\\.ts$']],
   // A refusal names the permission that is missing; a file that permissions use cannot do so.
   ['^lib/domain/operation/result\\.ts$', ['^lib/domain/access/(passkey|permission)\\.ts$']],
   [R.http, [R.http, R.port, R.profiles, R.config, R.observability, R.domain]],
@@ -151,6 +154,7 @@ const mayImport = [
     R.people,
     [
       R.people,
+      R.mail,
       '^lib/access/(client-address|email-address|passwords|throttle-keys)\\.ts$',
       '^lib/access/passkeys/(challenge|check-answer|passkey-site)\\.ts$',
       R.domain,
@@ -159,10 +163,24 @@ const mayImport = [
       R.config,
     ],
   ],
+  [R.mail, [R.mail, R.i18n, R.domain, R.config, R.observability]],
   [R.edge, [R.edge, R.access, R.domain, R.config]],
   ['^scripts/start\\.ts$', [R.edge]],
   [R.inputs, [R.config]],
-  [R.actions, [R.access, R.people, R.operations, R.repair, R.sync, R.audit, R.domain, R.inputs]],
+  [
+    R.actions,
+    [
+      R.access,
+      R.people,
+      R.operations,
+      R.repair,
+      R.sync,
+      R.audit,
+      R.domain,
+      R.inputs,
+      '^lib/i18n/reader\\.ts$',
+    ],
+  ],
   [
     R.api,
     [R.api, R.access, R.sync, R.audit, R.domain, R.queries, R.client, R.config, R.format, R.i18n],

@@ -1,10 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
-import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
+import { readTheme } from '@/lib/access/read-session'
 import './globals.css'
 
 const text = localFont({
@@ -34,7 +33,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  const theme = await readTheme()
   return (
     <html
       lang={await getLocale()}

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/format/locale'
+import type { Locale } from '@/lib/domain/access/person-settings'
 import { en, type Messages } from './en'
 import { nb } from './nb'
 

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '@/lib/format/locale'
+import { LOCALES } from '@/lib/domain/access/person-settings'
 import { MESSAGES } from '.'
 
 type Tree = { readonly [key: string]: string | Tree }

@@ -7,21 +7,19 @@ import { SignOutButton } from '@/components/access/sign-out-button'
 import { CommandProvider } from '@/components/shell/commands/command-provider'
 import { EARLY_KEYS_SCRIPT } from '@/components/shell/commands/early-keys-script'
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/components/shell/commands/shortcuts'
-import { LanguageSwitch } from '@/components/shell/language-switch'
 import { LiveShell } from '@/components/shell/live-shell'
 import { pagesFor } from '@/components/shell/pages'
+import { SettingSwitches } from '@/components/shell/setting-switches'
 import { TopBar } from '@/components/shell/top-bar'
-import { THEME_COOKIE, themeOf } from '@/components/ui/theme'
-import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { database } from '@/db/client'
 import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
-import { requireActor } from '@/lib/access/read-session'
+import { readTheme, requireActor } from '@/lib/access/read-session'
+import { changeSettings } from './account/actions'
 
 export default async function BackofficeLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireActor()
   const t = await getTranslations('shell')
   const jar = await cookies()
-  const theme = themeOf(jar.get(THEME_COOKIE)?.value)
   const pages = pagesFor(actor.role)
   const { inReview } = await readOpenOperationsNow(database(), actor.scope)
   const policy = (await headers()).get('content-security-policy') ?? ''
@@ -45,8 +43,7 @@ export default async function BackofficeLayout({ children }: { readonly children
           <TopBar
             actor={actor}
             pages={pages}
-            languageSwitch={<LanguageSwitch />}
-            themeSwitch={<ThemeSwitch initial={theme} />}
+            switches={<SettingSwitches theme={await readTheme()} action={changeSettings} />}
             signOut={<SignOutButton action={signOut} />}
           />
         </LiveShell>

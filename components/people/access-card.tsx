@@ -57,7 +57,7 @@ export function AccessCard({ person, validHours, actions }: Props) {
                 </p>
               )
             ) : (
-              <OneTimeLink address={link.value.address} name={name} validHours={validHours} />
+              <OneTimeLink link={link.value} name={name} validHours={validHours} />
             )}
           </PersonAct>
         )}

@@ -57,7 +57,7 @@ export function InvitePerson(props: Props) {
           />
         ) : (
           <div className="grid gap-4 p-5 sm:p-6">
-            <OneTimeLink address={value.address} name={name} validHours={validHours} />
+            <OneTimeLink link={value} name={name} validHours={validHours} />
             <Button tone="primary" size="large" onClick={() => open(false)} className="w-full">
               {t('done')}
             </Button>

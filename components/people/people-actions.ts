@@ -1,3 +1,4 @@
+import type { ShownLink } from '@/lib/domain/access/person'
 import type {
   AccessInput,
   InvitationInput,
@@ -6,11 +7,6 @@ import type {
   ScopeInput,
 } from '@/lib/domain/access/person-inputs'
 import type { Result } from '@/lib/domain/operation/result'
-
-/** A one-time link, shown once to who made it. */
-interface ShownLink {
-  readonly address: string
-}
 
 interface Changed {
   readonly isChanged: boolean

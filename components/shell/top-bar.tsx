@@ -12,13 +12,12 @@ import { SessionEnded } from './session-ended'
 interface Props {
   readonly actor: Pick<Actor, 'name' | 'email' | 'role'>
   readonly pages: readonly ShellPage[]
-  readonly languageSwitch: ReactNode
-  readonly themeSwitch: ReactNode
+  readonly switches: ReactNode
   readonly signOut: ReactNode
 }
 
 /** The bar on top of every page: navigation, the signed-in person, and sign-out. */
-export function TopBar({ actor, pages, languageSwitch, themeSwitch, signOut }: Props) {
+export function TopBar({ actor, pages, switches, signOut }: Props) {
   const t = useTranslations('shell')
   return (
     <header className="border-line bg-surface sticky top-0 z-20 border-b max-sm:-top-14">
@@ -45,8 +44,7 @@ export function TopBar({ actor, pages, languageSwitch, themeSwitch, signOut }: P
           <PaletteButton />
           <HelpButton />
           <Person actor={actor} />
-          {languageSwitch}
-          {themeSwitch}
+          {switches}
           {signOut}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { ROLES } from '@/lib/domain/access/permission'
+import { LOCALES, THEMES } from '@/lib/domain/access/person-settings'
 import { oneOf, timestampTz } from './columns'
 
 /** People who sign in. */
@@ -32,11 +33,18 @@ export const users = pgTable(
     /** Goes up by one when all of the person's passkeys end; only those of this epoch count. */
     passkeyEpoch: integer().notNull().default(0),
     createdAt: timestampTz().notNull().defaultNow(),
+    /** Null, here and below, until the person has chosen one. */
+    language: text({ enum: LOCALES }),
+    /** A name that PostgreSQL and Intl both know. */
+    timeZone: text(),
+    theme: text({ enum: THEMES }),
   },
   (table) => [
     check('users_role_known', oneOf(table.role, ROLES)),
     check('users_some_connection', sql`cardinality(${table.connectionIds}) > 0`),
     check('users_email_lower_case', sql`${table.email} = lower(${table.email})`),
+    check('users_language_known', oneOf(table.language, LOCALES)),
+    check('users_theme_known', oneOf(table.theme, THEMES)),
   ],
 )
 

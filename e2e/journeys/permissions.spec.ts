@@ -27,6 +27,7 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   decideOperation: 'decide_review',
   verifyAuditTrail: 'verify_audit',
   joinByLink: 'public',
+  changeSettings: 'view_transactions',
   invitePerson: 'manage_people',
   makePersonLink: 'manage_people',
   changePersonRole: 'manage_people',

@@ -14,6 +14,7 @@ import { LISTED_PAYMENTS } from './changes/providers/listed-payments'
 import { MERCHANT_ACCOUNTS } from './changes/merchant-accounts'
 import { OPPWA } from './changes/providers/oppwa'
 import { OUTCOME } from './changes/outcome'
+import { OWN_SETTINGS_AND_MAIL } from './changes/own-settings-and-mail'
 import { PAGES } from './changes/screens/pages'
 import { PASSKEYS } from './changes/passkeys'
 import { PAYMENTS } from './changes/payments'
@@ -45,6 +46,7 @@ export const MUTANTS = placedMutants([
   ...SESSIONS,
   ...SCOPES,
   ...PASSKEYS,
+  ...OWN_SETTINGS_AND_MAIL,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

@@ -94,6 +94,16 @@ const PAGES: readonly PageState[] = [
       await passkeys.locator('form').scrollIntoViewIfNeeded()
     },
   },
+  {
+    name: 'account-refused',
+    open: async (page) => {
+      await page.goto('/account')
+      await waitUntilHydrated(page)
+      await page.locator('[name="timeZone"]').fill('Europe/Atlantis')
+      await page.locator('form:has([name="timeZone"]) [type="submit"]').click()
+      await page.locator('[name="timeZone"][aria-invalid]').waitFor()
+    },
+  },
   { name: 'welcome-unusable', role: 'signed-out', open: at('/welcome/used') },
   { name: 'overview', isMain: true, open: at('/overview') },
   { name: 'not-found', open: at('/transactions/00000000-0000-4000-8000-000000000000') },

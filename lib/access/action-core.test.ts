@@ -4,6 +4,7 @@ import { Database } from '@/db/client'
 import type { LiveSession } from '@/db/queries/access/sessions'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
+import { NO_SETTINGS } from '@/lib/domain/access/person-settings'
 import { success, type Result } from '@/lib/domain/operation/result'
 import { runAction, type ActionContext, type ActionRuntime } from './action-core'
 
@@ -14,7 +15,7 @@ const REQUEST_ID = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
 const REQUESTED_AT = '2026-03-02T09:00:00.000000Z'
 
 function sessionOf(role: Role): LiveSession {
-  return { actor: actorWith(role), readAt: REQUESTED_AT }
+  return { actor: actorWith(role), settings: NO_SETTINGS, readAt: REQUESTED_AT }
 }
 
 function actorWith(role: Role): Actor {

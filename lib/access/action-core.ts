@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import type { LiveSession } from '@/db/queries/access/sessions'
 import { isRefusedWrite } from '@/db/refused-write'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { PersonSettings } from '@/lib/domain/access/person-settings'
 import { isPermitted, type Permission } from '@/lib/domain/access/permission'
 import { failure, type Result } from '@/lib/domain/operation/result'
 import type { Log } from '@/lib/observability/log'
@@ -11,6 +12,8 @@ import { foreignOrigin, internal, invalidInput, notPermitted, notSignedIn } from
 /** The things an action may use. */
 export interface ActionContext {
   readonly actor: Actor
+  /** How Paydesk shows itself to who asks. */
+  readonly settings: PersonSettings
   /** A UUID that ties the answer, the log and the audit trail together. */
   readonly requestId: string
   readonly database: Database
@@ -52,11 +55,11 @@ export async function runAction<I, O>(
     if (!(await runtime.isOwnOrigin())) return foreignOrigin()
     const session = await runtime.readSession()
     if (session === null) return notSignedIn()
-    const { actor, readAt: requestedAt } = session
+    const { actor, settings, readAt: requestedAt } = session
     if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)
-    const context = { actor, requestedAt, requestId, database: runtime.database() }
+    const context = { actor, settings, requestedAt, requestId, database: runtime.database() }
     phase = 'during'
     return await definition.run(context, parsed.data)
   } catch (error) {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
+import type { LiveSession } from '@/db/queries/access/sessions'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Permission } from '@/lib/domain/access/permission'
+import { NO_SETTINGS } from '@/lib/domain/access/person-settings'
 import { failure, success, type Failure, type Result } from '@/lib/domain/operation/result'
 import { runRead, type ReadContext, type ReadRuntime } from './read-core'
 
@@ -17,6 +19,10 @@ const staff: Actor = {
   scope: 'all',
 }
 
+function sessionOf(actor: Actor): LiveSession {
+  return { actor, settings: NO_SETTINGS, readAt: '2026-03-02T09:00:00.000000Z' }
+}
+
 async function read(
   run: (context: ReadContext, params: { id: string }) => Promise<Result<unknown>>,
   {
@@ -25,7 +31,7 @@ async function read(
   }: { actor?: Actor | null; permission?: Permission } = {},
 ) {
   const runtime: ReadRuntime = {
-    readSession: () => Promise.resolve(actor && { actor, readAt: '2026-03-02T09:00:00.000000Z' }),
+    readSession: () => Promise.resolve(actor && sessionOf(actor)),
     database: () => unusedDatabase,
     newRequestId: () => 'request-1',
     log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }),

@@ -106,10 +106,11 @@ async function respond(
   try {
     const session = await runtime.readSession(isUse)
     if (session === null) return answer(notSignedIn())
-    const { actor, readAt: requestedAt } = session
+    const { actor, settings, readAt: requestedAt } = session
     if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
     const search = new URL(url).searchParams
-    return await run({ actor, requestedAt, requestId, database: runtime.database(), search })
+    const database = runtime.database()
+    return await run({ actor, settings, requestedAt, requestId, database, search })
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'a read failed')
     return answer(internal('read', requestId))

@@ -6,6 +6,13 @@ import { findLiveSession, hasEndedIdle, type LiveSession } from '@/db/queries/ac
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
+import {
+  NO_SETTINGS,
+  parseTheme,
+  SETTING_COOKIES,
+  type PersonSettings,
+  type Theme,
+} from '@/lib/domain/access/person-settings'
 import { PATH_HEADER, USE_HEADER } from './request-headers'
 import { signInPath } from './return-path'
 import { sessionCookie } from './session-cookie'
@@ -13,8 +20,9 @@ import { openSessionToken } from './session-token'
 
 /** The session id in this request's cookie, live or not; null without a genuine cookie. */
 export async function readSessionId(): Promise<string | null> {
+  const jar = await cookies()
   const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
-  const token = (await cookies()).get(sessionCookie(NEXTAUTH_URL).name)?.value
+  const token = jar.get(sessionCookie(NEXTAUTH_URL).name)?.value
   return token === undefined ? null : openSessionToken(token, NEXTAUTH_SECRET)
 }
 
@@ -39,11 +47,35 @@ export async function readIdleEnd(): Promise<number | null> {
   return isIdle ? LIMITS.access.sessionIdleS / 60 : null
 }
 
+/** The session, read from the database once a render. */
+const readSessionOnce = cache(readSession)
+
 /** The signed-in person, read from the database once a render; null without a live session. */
-export const readActor = cache(async (): Promise<Actor | null> => {
-  const session = await readSession()
+export async function readActor(): Promise<Actor | null> {
+  const session = await readSessionOnce()
   return session?.actor ?? null
-})
+}
+
+/**
+ * The settings of the signed-in person, by the same read as `readActor`. None without a live
+ * session, and none where the database does not respond: the pages that need no session still
+ * come, and the others report it themselves.
+ */
+export async function readSettings(): Promise<PersonSettings> {
+  if ((await readSessionId()) === null) return NO_SETTINGS
+  try {
+    const session = await readSessionOnce()
+    return session?.settings ?? NO_SETTINGS
+  } catch {
+    return NO_SETTINGS
+  }
+}
+
+/** The theme of the page: the person's, else the one that the browser remembers. */
+export async function readTheme(): Promise<Theme> {
+  const remembered = (await cookies()).get(SETTING_COOKIES.theme)?.value
+  return (await readSettings()).theme ?? parseTheme(remembered)
+}
 
 /**
  * The signed-in person, for pages. Without a session it redirects to the sign-in page, which leads

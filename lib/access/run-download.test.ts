@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
+import { NO_SETTINGS } from '@/lib/domain/access/person-settings'
 import { success } from '@/lib/domain/operation/result'
 import type { ActionRuntime } from './action-core'
 import { runDownload } from './read-core'
@@ -20,6 +21,7 @@ async function download(sent: Readonly<Record<string, string>>) {
           role: 'staff',
           scope: 'all',
         },
+        settings: NO_SETTINGS,
         readAt: '2026-03-02T09:00:00.000000Z',
       }),
     // Connects when it is first asked something, which nothing here does.

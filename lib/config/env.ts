@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isLocal } from './local-address'
+import { parseSender, parseSmtpUrl } from './mail-settings'
 import { isWeakSecret } from './weak-secret'
 
 /** The environment of the process is not as it must be; the message holds names and no values. */
@@ -6,13 +8,11 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
 }
 
-const LOCAL_NAME = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
-
 /** True when traffic to the address is encrypted, or never leaves this machine. */
 function isPrivate(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || LOCAL_NAME.test(hostname)
+  const url = new URL(text)
+  return url.protocol === 'https:' || isLocal(url)
 }
 
 const NOT_PRIVATE = 'must begin with https://; http:// is for addresses of this machine only'
@@ -53,7 +53,16 @@ const idleMinutes = z
   )
   .transform(Number)
 
-const schema = z.object({
+/** A variable that may be left out: null, else what `parse` makes of it. */
+function optional<T>(parse: (text: string) => T | null, error: string) {
+  return z
+    .string()
+    .default('')
+    .refine((text) => text === '' || parse(text) !== null, error)
+    .transform((text) => (text === '' ? null : parse(text)))
+}
+
+const variables = z.object({
   DATABASE_URL: z
     .string({
       error: 'is missing: the PostgreSQL address, postgres://user:password@host:5432/name',
@@ -104,8 +113,22 @@ const schema = z.object({
     .string()
     .default('Europe/Oslo')
     .refine(isTimeZone, 'must be the name of a time zone, such as Europe/Oslo'),
+  PAYDESK_SMTP_URL: optional(
+    parseSmtpUrl,
+    'must be the mail server, smtp://user:password@host:587 or smtps://user:password@host:465',
+  ),
+  PAYDESK_MAIL_FROM: optional(
+    parseSender,
+    'must be the sender of mails, such as Paydesk <no-reply@example.com>',
+  ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
+
+const schema = variables.refine(
+  ({ PAYDESK_SMTP_URL: server, PAYDESK_MAIL_FROM: sender }) =>
+    (server === null) === (sender === null),
+  { error: 'and PAYDESK_SMTP_URL go together: set both or none', path: ['PAYDESK_MAIL_FROM'] },
+)
 
 export type Env = z.infer<typeof schema>
 

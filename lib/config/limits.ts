@@ -276,6 +276,8 @@ const DEFAULTS = {
     passwordShortest: PERSON_LIMITS.passwordShortest,
     passwordLength: PERSON_LIMITS.password,
     userAgentLength: 300,
+    /** How long a browser remembers the language and theme of who used it last: a year. */
+    settingCookieS: 365 * 24 * 60 * 60,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
     /** Greatest number of people that are listed; more than any back office has. */
@@ -301,6 +303,15 @@ const DEFAULTS = {
     sessionsListed: 50,
     /** Time that the sign-in page waits to learn if there is a person who can sign in. */
     firstPersonMs: 1_000,
+  },
+  /** A person waits for it, with the link already made. */
+  mail: {
+    /** Name, connection, greeting and TLS together; a server that is slower is not well. */
+    connectMs: 4_000,
+    /** Longest silence of the server between its responses. */
+    silenceMs: 5_000,
+    /** The whole of it, also for a server that says a little every second. */
+    wholeMs: 10_000,
   },
   edge: {
     /** A text of a form whose use case says what is wrong about it. */

@@ -1,4 +1,5 @@
-import { REGION, type Locale } from './locale'
+import type { Locale } from '@/lib/domain/access/person-settings'
+import { REGION } from './locale'
 
 export interface DateFormats {
   /** "3 Sep 2026" */

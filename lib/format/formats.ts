@@ -1,9 +1,10 @@
+import type { Locale } from '@/lib/domain/access/person-settings'
 import { dateFormats, type DateFormats } from './dates'
-import { REGION, type Locale } from './locale'
+import { REGION } from './locale'
 import { moneyFormats, type MoneyFormats } from './money'
 import { quantityFormats, type QuantityFormats } from './quantity'
 
-/** Formats of one reader for figures and dates; times are those of the business. */
+/** Formats of one reader for figures and dates; times are those of one time zone. */
 export interface Formats extends DateFormats, MoneyFormats, QuantityFormats {
   readonly locale: Locale
   readonly timeZone: string

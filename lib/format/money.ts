@@ -1,5 +1,6 @@
 import { currencyExponent, NO_CURRENCY } from '@/lib/domain/money/currency'
-import { REGION, type Locale } from './locale'
+import type { Locale } from '@/lib/domain/access/person-settings'
+import { REGION } from './locale'
 
 /** The exact decimal text of minor units: 124050 NOK is "1240.50". */
 export function decimalText(amountMinor: number, currency: string): Intl.StringNumericLiteral {

@@ -1,5 +1,6 @@
 import { quantityText } from '@/lib/domain/money/quantity'
-import { REGION, type Locale } from './locale'
+import type { Locale } from '@/lib/domain/access/person-settings'
+import { REGION } from './locale'
 
 export interface QuantityFormats {
   /** "3", "0,35": millionths of a piece; "–" when it is not known. */

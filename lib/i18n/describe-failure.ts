@@ -64,6 +64,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'actor_changed':
     case 'link_unusable':
     case 'session_gone':
+    case 'time_zone_unknown':
     case 'people_no_response':
       return t(`failures.${failure.code}`)
     case 'name_malformed':

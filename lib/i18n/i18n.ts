@@ -1,6 +1,6 @@
 import { createTranslator, type useTranslations } from 'next-intl'
 import { formatsFor, type Formats } from '@/lib/format/formats'
-import type { Locale } from '@/lib/format/locale'
+import type { Locale } from '@/lib/domain/access/person-settings'
 import { MESSAGES } from '@/messages'
 import type { Messages } from '@/messages/en'
 

@@ -1,7 +1,5 @@
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/format/locale'
-
-/** The cookie in which a browser remembers its language. */
-export const LOCALE_COOKIE = 'paydesk-locale'
+import { LOCALES, type Locale } from '@/lib/domain/access/person-settings'
+import { DEFAULT_LOCALE } from '@/lib/format/locale'
 
 /** Other names under which browsers ask for a language that we speak. */
 const ALSO = new Map<string, Locale>([

@@ -1,5 +1,5 @@
 import { readReason, REASON_CODES, type ReasonCode } from '@/lib/domain/operation/reasons'
-import { LOCALES } from '@/lib/format/locale'
+import { LOCALES } from '@/lib/domain/access/person-settings'
 import { MESSAGES } from '@/messages'
 
 /**

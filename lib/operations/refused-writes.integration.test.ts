@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Database } from '@/db/client'
 import { runAction, type ActionContext } from '@/lib/access/action-core'
 import type { Actor } from '@/lib/domain/access/actor'
+import { NO_SETTINGS } from '@/lib/domain/access/person-settings'
 import type { Result } from '@/lib/domain/operation/result'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { addOperation } from '@/testing/operation-row'
@@ -48,7 +49,7 @@ it.each(writes)(
   'action: %s that the database refuses is reported as not done, with an error in the log (H8)',
   async (_, run) => {
     const error = vi.fn()
-    const session = { actor: anna, readAt: new Date().toISOString() }
+    const session = { actor: anna, settings: NO_SETTINGS, readAt: new Date().toISOString() }
     const runtime = {
       isOwnOrigin: () => Promise.resolve(true),
       readSession: () => Promise.resolve(session),

@@ -5,7 +5,7 @@ import { parseEmail } from '@/lib/access/email-address'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Scope } from '@/lib/domain/access/scope'
 import { findScopeProblem } from './find-scope-problem'
-import { makeLink } from './link-token'
+import { makeLink, type LinkToPerson } from './link-token'
 import { mayGive, parseName, parseRole, refuse, type PersonResult } from './person-rules'
 
 /** As it was typed. */
@@ -17,13 +17,6 @@ export interface Invitation {
   readonly scope: Scope
 }
 
-export interface InvitedPerson {
-  readonly id: string
-  readonly name: string
-  /** For the link that the person gets; kept nowhere. */
-  readonly token: string
-}
-
 /**
  * Makes a person without a password, and the one-time link by which the person chooses one. Refuses
  * what is malformed, an e-mail address that is taken, and a role with permissions, or a scope with
@@ -33,7 +26,7 @@ export async function invitePerson(
   database: Database,
   person: Invitation,
   request: PersonRequest,
-): Promise<PersonResult<InvitedPerson>> {
+): Promise<PersonResult<LinkToPerson>> {
   const name = parseName(person.name)
   if (name === null) return refuse('name_malformed')
   const email = parseEmail(person.email)
@@ -48,5 +41,6 @@ export async function invitePerson(
   const row = { id: randomUUID(), email, name, role, scope, passwordHash: null, link }
   const inserted = await insertPerson(database, row, request)
   if (inserted !== 'inserted') return refuse(inserted)
-  return { ok: true, value: { id: row.id, name, token } }
+  const value = { id: row.id, name, email, language: null, isInvitation: true, token }
+  return { ok: true, value }
 }

@@ -1,14 +1,9 @@
 import type { Database } from '@/db/client'
 import { replaceLink } from '@/db/queries/access/person-links'
 import type { PersonRequest } from '@/lib/domain/access/actor'
-import { makeLink } from './link-token'
+import { makeLink, type LinkToPerson } from './link-token'
 import { findChangeable } from './may-change'
 import { refuse, type PersonResult } from './person-rules'
-
-export interface PersonLink {
-  /** For the link that the person gets; kept nowhere. */
-  readonly token: string
-}
 
 /**
  * Makes a one-time link by which a person chooses a password, in place of any earlier link: for an
@@ -19,7 +14,7 @@ export async function makePersonLink(
   database: Database,
   personId: string,
   request: PersonRequest,
-): Promise<PersonResult<PersonLink>> {
+): Promise<PersonResult<LinkToPerson>> {
   const found = await findChangeable(database, { id: personId }, request)
   if (!found.ok) return found
   const { token, link } = makeLink()
@@ -30,7 +25,9 @@ export async function makePersonLink(
       return refuse('actor_changed')
     case 'disabled':
       return refuse('person_disabled')
-    case 'replaced':
-      return { ok: true, value: { token } }
+    case 'replaced': {
+      const { id, name, email, language, hasPassword } = found.value
+      return { ok: true, value: { id, name, email, language, isInvitation: !hasPassword, token } }
+    }
   }
 }

@@ -8,7 +8,10 @@ import type {
   RoleInput,
   ScopeInput,
 } from '@/lib/domain/access/person-inputs'
+import type { ShownLink } from '@/lib/domain/access/person'
+import type { Locale } from '@/lib/domain/access/person-settings'
 import { success, type Result } from '@/lib/domain/operation/result'
+import { mailLink } from '@/lib/mail/mail-link'
 import { asResult } from './as-result'
 import {
   changeRole,
@@ -20,6 +23,7 @@ import {
   type ChangedPerson,
 } from './change-person'
 import { invitePerson } from './invite-person'
+import type { LinkToPerson } from './link-token'
 import { makePersonLink } from './make-person-link'
 import { unlockPerson, type UnlockedPerson } from './unlock-person'
 
@@ -30,30 +34,42 @@ export interface PeopleContext {
   readonly database: Database
 }
 
-/** A one-time link, shown once to who made it. */
-export interface ShownLink {
-  readonly personId: string
-  readonly address: string
+/** What makes links in the browser: mails are in the person's language, else in that of who asks. */
+export interface LinkContext extends PeopleContext {
+  readonly language: Locale
 }
 
-/** Makes a person and the link that invites; see `invitePerson`. */
+/** Makes a person and the link that invites, and mails it; see `invitePerson`. */
 export async function invite(
-  context: PeopleContext,
+  context: LinkContext,
   input: InvitationInput,
 ): Promise<Result<ShownLink>> {
   const invited = asResult(await invitePerson(context.database, input, requestOf(context)))
-  if (!invited.ok) return invited
-  const { id: personId, token } = invited.value
-  return success({ personId, address: linkAddress(token) })
+  return invited.ok ? success(await showLink(context, invited.value)) : invited
 }
 
-/** Makes another link for a person; see `makePersonLink`. */
+/** Makes another link for a person, and mails it; see `makePersonLink`. */
 export async function makeLinkFor(
-  context: PeopleContext,
+  context: LinkContext,
   { personId }: PersonInput,
 ): Promise<Result<ShownLink>> {
   const made = asResult(await makePersonLink(context.database, personId, requestOf(context)))
-  return made.ok ? success({ personId, address: linkAddress(made.value.token) }) : made
+  return made.ok ? success(await showLink(context, made.value)) : made
+}
+
+/** The link is made by now, and shown whatever becomes of the mail. */
+async function showLink({ actor, requestId, language }: LinkContext, link: LinkToPerson) {
+  const { id: personId, name, email, isInvitation } = link
+  const address = linkAddress(link.token)
+  const mail = {
+    name,
+    email,
+    address,
+    isInvitation,
+    madeBy: actor.name,
+    language: link.language ?? language,
+  }
+  return { personId, email, address, mail: await mailLink(mail, requestId) }
 }
 
 /** Gives a person another role; see `changeRole`. */

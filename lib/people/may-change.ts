@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { findPersonByKey } from '@/db/queries/access/list-people'
+import { findPersonByKey, type FoundPerson } from '@/db/queries/access/list-people'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey } from '@/lib/domain/access/person'
@@ -22,7 +22,7 @@ export async function findChangeable(
   key: PersonKey,
   request: PersonRequest,
   { isOwnAllowed = false, role }: WantedChange = {},
-): Promise<PersonResult<{ readonly id: string; readonly email: string }>> {
+): Promise<PersonResult<FoundPerson>> {
   const person = await findPersonByKey(database, key)
   if (person === null) return refuse('unknown_person')
   if (request.actor?.userId === person.id && !isOwnAllowed) return refuse('own_account')

@@ -37,11 +37,22 @@ export function mayGiveScope({ actor }: PersonRequest, scope: Scope): boolean {
   return actor === null || isScopeWithin(scope, actor.scope)
 }
 
-/** A person's name, trimmed; null when it is empty, too long, or holds control characters. */
+/**
+ * Characters that no name has: of control, of another line, halves of a pair, and all that is not
+ * seen, such as what turns the direction of writing or makes two equal names differ. The two joiners
+ * (U+200C, U+200D) are not seen either, but Persian and Hindi names are written with them.
+ */
+const NOT_IN_NAMES =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * A person's name, trimmed and composed (NFC). Null when it is too long, has no letter or digit, or
+ * a character that is not seen.
+ */
 export function parseName(text: string): string | null {
-  const name = text.trim()
-  const isName = name !== '' && name.length <= LIMITS.access.personNameLength
-  return isName && !/\p{Cc}/u.test(name) ? name : null
+  const name = text.trim().normalize('NFC')
+  const isName = /[\p{L}\p{N}]/u.test(name) && name.length <= LIMITS.access.personNameLength
+  return isName && !NOT_IN_NAMES.test(name) ? name : null
 }
 
 /**

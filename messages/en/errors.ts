@@ -39,7 +39,8 @@ export const failures = {
     'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   email_malformed: 'That is no e-mail address.',
   email_taken: 'A person with this e-mail address is there already.',
-  name_malformed: 'Enter a name of one line, with at most {most, number} characters.',
+  name_malformed:
+    'Enter a name with letters, on one line, with at most {most, number} characters, none of them invisible.',
   role_unknown: 'There is no such role.',
   role_above_own: 'That role may do things which yours may not. Ask a person who may do them.',
   scope_empty: 'Choose at least one connection.',
@@ -90,6 +91,8 @@ export const failures = {
     too_many: 'You have as many passkeys as Paydesk keeps. Remove one first.',
     gone: 'This passkey is removed already, or your password has just been changed. Reload the page.',
   },
+  time_zone_unknown:
+    'There is no such time zone. Take one from the list, such as Europe/Oslo, or leave the field empty.',
   people_no_response: 'No answer came back. Look how things stand before you try again.',
 } as const
 

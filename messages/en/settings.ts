@@ -40,6 +40,9 @@ export const people = {
   link: {
     label: 'One-time link for {name}',
     what: 'link',
+    mailed: 'It was mailed to {email}.',
+    notMailed:
+      'It could not be mailed to {email}: the mail server did not confirm it. Copy the link, and pass it on yourself.',
     meaning:
       'Pass it on so that only {name} can read it. It works once, within {hours, number} hours, and is shown only now.',
   },
@@ -121,10 +124,22 @@ export const people = {
 export const account = {
   pageTitle: 'Your account',
   title: 'Your account',
-  facts: 'You',
-  name: 'Name',
   email: 'E-mail',
   role: 'Role',
+  you: {
+    title: 'You',
+    meaning: 'These follow you to every browser in which you sign in.',
+    name: 'Name',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    timeZone: 'Time zone',
+    timeZoneHint:
+      'All dates and times are shown in it. Empty: the time zone of the business, {zone}.',
+    submit: 'Save',
+    pending: 'Saving…',
+    saved: 'Saved.',
+  },
   password: {
     title: 'Password',
     meaning: 'When you change it, your other browsers are signed out.',
@@ -168,6 +183,26 @@ export const account = {
       'Passkeys need an address with a name, and people open this Paydesk at a bare network address. Whoever runs it can give it a name.',
     unsupported: 'This browser knows no passkeys. Use a newer one to add yours.',
   },
+} as const
+
+/** Mails with a one-time link. */
+export const mails = {
+  greeting: 'Hello {name},',
+  invitation: {
+    subject: '{madeBy} invites you to Paydesk',
+    meaning:
+      '{madeBy} invites you to Paydesk at {site}. Choose a password by this link, and you are signed in:',
+    button: 'Choose a password',
+  },
+  reset: {
+    subject: 'A new password for Paydesk',
+    meaning:
+      '{madeBy} has made a link by which you choose a new password for Paydesk at {site}. Until you use it, your current password works:',
+    button: 'Choose a new password',
+  },
+  validity:
+    'The link works once, within {hours, number} hours. Do not pass it on: whoever opens it can sign in as you.',
+  unexpected: 'If you did not expect this mail, do nothing, and tell the person who sent it.',
 } as const
 
 /** The page that a one-time link leads to. */

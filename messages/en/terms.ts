@@ -164,5 +164,5 @@ export const age = {
   ago: '{duration} ago',
   left: 'in {duration}',
   passed: 'passed {duration} ago',
-  bothTimes: '{business}; {own} where you are',
+  bothTimes: '{shown}; {own} where you are',
 } as const

@@ -40,7 +40,8 @@ export const failures: Catalogue<'failures'> = {
     'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   email_malformed: 'Det er ingen e-postadresse.',
   email_taken: 'Det finnes allerede en person med denne e-postadressen.',
-  name_malformed: 'Skriv et navn på én linje, med høyst {most, number} tegn.',
+  name_malformed:
+    'Skriv et navn med bokstaver, på én linje, med høyst {most, number} tegn, ingen av dem usynlige.',
   role_unknown: 'Det finnes ingen slik rolle.',
   role_above_own: 'Den rollen kan gjøre ting som din ikke kan. Spør en som kan det.',
   scope_empty: 'Velg minst én tilkobling.',
@@ -92,6 +93,8 @@ export const failures: Catalogue<'failures'> = {
     too_many: 'Du har så mange tilgangsnøkler som Paydesk tar vare på. Fjern en først.',
     gone: 'Denne tilgangsnøkkelen er allerede fjernet, eller passordet ditt er nettopp endret. Last siden på nytt.',
   },
+  time_zone_unknown:
+    'Tidssonen finnes ikke. Velg en fra listen, for eksempel Europe/Oslo, eller la feltet stå tomt.',
   people_no_response: 'Det kom ikke noe svar. Se hvordan det står til før du prøver igjen.',
 }
 

@@ -40,6 +40,9 @@ export const people: Catalogue<'people'> = {
   link: {
     label: 'Engangslenke for {name}',
     what: 'lenken',
+    mailed: 'Den er sendt til {email}.',
+    notMailed:
+      'Den kunne ikke sendes til {email}: E-posttjeneren bekreftet det ikke. Kopier lenken, og gi den videre selv.',
     meaning:
       'Gi den videre slik at bare {name} kan lese den. Den virker én gang, innen {hours, number} timer, og vises bare nå.',
   },
@@ -118,10 +121,21 @@ export const people: Catalogue<'people'> = {
 export const account: Catalogue<'account'> = {
   pageTitle: 'Kontoen din',
   title: 'Kontoen din',
-  facts: 'Du',
-  name: 'Navn',
   email: 'E-post',
   role: 'Rolle',
+  you: {
+    title: 'Deg',
+    meaning: 'Dette følger deg til alle nettlesere der du logger inn.',
+    name: 'Navn',
+    language: 'Språk',
+    theme: 'Tema',
+    themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
+    timeZone: 'Tidssone',
+    timeZoneHint: 'Alle datoer og klokkeslett vises i den. Tomt: tidssonen til bedriften, {zone}.',
+    submit: 'Lagre',
+    pending: 'Lagrer…',
+    saved: 'Lagret.',
+  },
   password: {
     title: 'Passord',
     meaning: 'Når du endrer det, logges de andre nettleserne dine ut.',
@@ -166,6 +180,26 @@ export const account: Catalogue<'account'> = {
     unsupported:
       'Denne nettleseren kjenner ikke tilgangsnøkler. Bruk en nyere for å legge til din.',
   },
+}
+
+export const mails: Catalogue<'mails'> = {
+  greeting: 'Hei {name},',
+  invitation: {
+    subject: '{madeBy} inviterer deg til Paydesk',
+    meaning:
+      '{madeBy} inviterer deg til Paydesk på {site}. Velg et passord med denne lenken, så er du logget inn:',
+    button: 'Velg et passord',
+  },
+  reset: {
+    subject: 'Nytt passord for Paydesk',
+    meaning:
+      '{madeBy} har laget en lenke der du velger et nytt passord for Paydesk på {site}. Til du bruker den, virker det nåværende passordet:',
+    button: 'Velg et nytt passord',
+  },
+  validity:
+    'Lenken virker én gang, innen {hours, number} timer. Ikke gi den videre: Den som åpner den, kan logge inn som deg.',
+  unexpected:
+    'Hvis du ikke ventet denne e-posten, gjør du ingenting, og sier fra til den som sendte den.',
 }
 
 export const welcome: Catalogue<'welcome'> = {

@@ -167,5 +167,5 @@ export const age: Catalogue<'age'> = {
   ago: 'for {duration} siden',
   left: 'om {duration}',
   passed: 'gikk ut for {duration} siden',
-  bothTimes: '{business}; {own} der du er',
+  bothTimes: '{shown}; {own} der du er',
 }

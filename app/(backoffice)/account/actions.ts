@@ -3,17 +3,27 @@
 import { defineAction } from '@/lib/access/define-action'
 import { keepBrowserKey, readBrowserKey } from '@/lib/access/passkeys/browser-key'
 import { changeOwnPassword } from '@/lib/people/change-own-password'
+import { changeOwnSettings } from '@/lib/people/change-own-settings'
 import { endOwnSession } from '@/lib/people/end-own-session'
 import { addOwnPasskey, startOwnPasskey } from '@/lib/people/passkeys/add-own-passkey'
 import { removeOwnPasskey, renameOwnPasskey } from '@/lib/people/passkeys/change-own-passkeys'
 import {
   ownPasswordInput,
   ownSessionInput,
+  ownSettingsInput,
   passkeyInput,
   passkeyNameInput,
   passkeyRemovalInput,
   passkeyStartInput,
 } from './inputs'
+
+
+/** Changes name, language, time zone or theme of who asks; see `changeOwnSettings`. */
+export const changeSettings = defineAction({
+  permission: 'view_transactions',
+  input: ownSettingsInput,
+  run: changeOwnSettings,
+})
 
 /** Changes the password of who asks; see `changeOwnPassword`. */
 export const changePassword = defineAction({

@@ -8,9 +8,20 @@ import type {
   OwnPasskeyStartInput,
   OwnPasswordInput,
   OwnSessionInput,
+  OwnSettingsInput,
 } from '@/lib/domain/access/person-inputs'
+import { LOCALES, THEMES } from '@/lib/domain/access/person-settings'
 
 const typed = z.string().max(LIMITS.edge.typedLength)
+
+export const ownSettingsInput = schemaOf<OwnSettingsInput>()(
+  z.strictObject({
+    name: typed.exactOptional(),
+    language: z.enum(LOCALES).exactOptional(),
+    timeZone: typed.exactOptional(),
+    theme: z.enum(THEMES).exactOptional(),
+  }),
+)
 
 export const ownPasswordInput = schemaOf<OwnPasswordInput>()(
   z.strictObject({ current: typed, next: typed }),

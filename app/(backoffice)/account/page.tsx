@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { OwnSessions } from '@/components/account/own-sessions'
 import { PasskeysCard } from '@/components/account/passkeys/passkeys-card'
 import { PasswordForm } from '@/components/account/password-form'
+import { YouForm } from '@/components/account/you-form'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { database } from '@/db/client'
 import { listPasskeys } from '@/db/queries/access/passkeys'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
 import { isPasskeySite } from '@/lib/access/passkeys/passkey-site'
-import { requireActor } from '@/lib/access/read-session'
+import { readSettings, readTheme, requireActor } from '@/lib/access/read-session'
+import { businessTimeZone } from '@/lib/i18n/reader'
 import {
   addPasskey,
   changePassword,
+  changeSettings,
   removePasskey,
   renamePasskey,
   signOutBrowser,
@@ -35,6 +38,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { userId, sessionId, name, email, role } = await requireActor()
   const t = await getTranslations()
+  const { timeZone } = await readSettings()
+  const settings = {
+    name,
+    language: await getLocale(),
+    timeZone: timeZone ?? '',
+    theme: await readTheme(),
+  }
   const [sessions, passkeys] = await Promise.all([
     listSessions(database(), userId, accountLimits.sessions),
     listPasskeys(database(), userId, accountLimits.passkeys),
@@ -42,12 +52,12 @@ export default async function AccountPage() {
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
       <h1 className="text-2xl font-semibold tracking-tight">{t('account.title')}</h1>
-      <Card id="facts" title={t('account.facts')}>
+      <Card id="you" title={t('account.you.title')}>
         <Facts>
-          <Fact name={t('account.name')} value={name} />
           <Fact name={t('account.email')} value={email} />
           <Fact name={t('account.role')} value={t(`roles.${role}`)} />
         </Facts>
+        <YouForm settings={settings} businessZone={businessTimeZone()} action={changeSettings} />
       </Card>
       <PasswordForm action={changePassword} />
       <PasskeysCard

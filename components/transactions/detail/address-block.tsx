@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Address } from '@/lib/domain/payment/transaction-snapshot'
-import type { Locale } from '@/lib/format/locale'
+import type { Locale } from '@/lib/domain/access/person-settings'
 
 interface Props {
   readonly title: string

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '@/lib/format/locale'
+import type { Locale } from '@/lib/domain/access/person-settings'
 import { MESSAGES } from '@/messages'
 import type { NamedLines } from './describe-lines'
 import { LineList } from './line-list'

@@ -12,19 +12,20 @@ interface Props {
 }
 
 /**
- * A point in time in short words; on hover the exact one, and the reader's own where it differs.
+ * A point in time in short words; on hover the exact one, and that of the browser's time zone
+ * where it differs.
  */
 export function Moment({ at, children, className }: Props) {
   const t = useTranslations('age')
   const locale = useLocale()
   const { exact } = useFormats()
   const ownZone = useSyncExternalStore(neverChanges, ownTimeZone, () => null)
-  const business = exact(at)
-  const own = ownZone === null ? business : formatsFor(locale, ownZone).exact(at)
+  const shown = exact(at)
+  const own = ownZone === null ? shown : formatsFor(locale, ownZone).exact(at)
   return (
     <time
       dateTime={at.toISOString()}
-      title={own === business ? business : t('bothTimes', { business, own })}
+      title={own === shown ? shown : t('bothTimes', { shown, own })}
       className={className}
     >
       {children}

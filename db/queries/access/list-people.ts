@@ -4,6 +4,7 @@ import { outerColumn } from '@/db/queries/outer-column'
 import { passkeys } from '@/db/schema/passkeys'
 import { personLinks, sessions, users } from '@/db/schema/people'
 import type { Role } from '@/lib/domain/access/permission'
+import type { Locale } from '@/lib/domain/access/person-settings'
 import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
 import type { Scope } from '@/lib/domain/access/scope'
 import { IS_SESSION_OPEN } from './open-session'
@@ -59,21 +60,33 @@ export async function findPerson(database: Database, id: string): Promise<Person
   return person ?? null
 }
 
-interface FoundPerson {
+/** A person who is to be changed. */
+export interface FoundPerson {
   readonly id: string
   readonly email: string
+  readonly name: string
   readonly role: Role
   readonly scope: Scope
+  readonly language: Locale | null
+  readonly hasPassword: boolean
 }
 
-/** The id, e-mail address, role and scope of a person; null when there is none. */
+/** The person of this key; null when there is none. */
 export async function findPersonByKey(
   database: Database,
   key: PersonKey,
 ): Promise<FoundPerson | null> {
   const [found] = await database.run((db) =>
     db
-      .select({ id: users.id, email: users.email, role: users.role, scope: PERSON_SCOPE })
+      .select({
+        id: users.id,
+        email: users.email,
+        name: users.name,
+        role: users.role,
+        scope: PERSON_SCOPE,
+        language: users.language,
+        hasPassword: PERSON.hasPassword,
+      })
       .from(users)
       .where('id' in key ? eq(users.id, key.id) : eq(users.email, key.email)),
   )

@@ -64,6 +64,7 @@ it('sessions: finds the person of a live session', async () => {
   const email = `${userId}@paydesk.example`
   expect(await findLiveSession(database, sessionId)).toEqual({
     actor: { userId, sessionId, name: 'Anna Lie', email, role: 'support', scope: 'all' },
+    settings: { language: null, timeZone: null, theme: null },
     readAt: expect.stringMatching(/^\d{4}-.*Z$/),
   })
 })

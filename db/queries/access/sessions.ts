@@ -4,6 +4,7 @@ import { isoTime } from '@/db/queries/database-time'
 import { sessions, users } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { PersonSettings } from '@/lib/domain/access/person-settings'
 import { IS_SESSION_IDLE, IS_SESSION_OPEN } from './open-session'
 import { PERSON_SCOPE } from './person-scope'
 
@@ -53,12 +54,13 @@ export async function insertSession(database: Database, session: NewSession): Pr
 
 export interface LiveSession {
   readonly actor: Actor
+  readonly settings: PersonSettings
   /** Database time of this read, ISO 8601. */
   readonly readAt: string
 }
 
 /**
- * The person a session belongs to. Null when the session is revoked, expired, idle for too long,
+ * The person a session belongs to, and the person's settings. Null when the session is revoked, expired, idle for too long,
  * unknown or of an epoch that is over, or when its person is disabled.
  * @param isUse true when a person made the request, which prolongs the session. That is written at
  *   most once a minute, and by one of the requests that come at once; none waits for another.
@@ -86,6 +88,7 @@ export async function findLiveSession(
           role: users.role,
           scope: PERSON_SCOPE,
         },
+        settings: { language: users.language, timeZone: users.timeZone, theme: users.theme },
         readAt: isoTime(sql`clock_timestamp()`),
       })
       .from(sessions)

@@ -1,4 +1,5 @@
 import type { MadePasskey } from './passkey'
+import type { Locale, Theme } from './person-settings'
 import type { Scope } from './scope'
 
 /** The inputs of everything that people do with people; the schemas of the actions take these. */
@@ -26,6 +27,16 @@ export interface ScopeInput extends PersonInput {
 export interface AccessInput extends PersonInput {
   /** False keeps the person from signing in. */
   readonly isEnabled: boolean
+}
+
+/** What is left out stays as it is. */
+export interface OwnSettingsInput {
+  /** As it was typed. */
+  readonly name?: string
+  readonly language?: Locale
+  /** As it was typed; an empty one stands for the time zone of the business. */
+  readonly timeZone?: string
+  readonly theme?: Theme
 }
 
 export interface OwnPasswordInput {

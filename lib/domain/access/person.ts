@@ -57,3 +57,13 @@ export type LinkView =
       readonly isInvitation: boolean
     }
   | { readonly state: 'unusable' }
+
+/** A one-time link, shown once to who made it. */
+export interface ShownLink {
+  readonly personId: string
+  /** The person's e-mail address. */
+  readonly email: string
+  readonly address: string
+  /** `not_mailed`: the server did not say that it takes it. `no_server`: there is none. */
+  readonly mail: 'mailed' | 'not_mailed' | 'no_server'
+}

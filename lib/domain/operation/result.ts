@@ -91,6 +91,7 @@ type PlainCode =
   | 'password_wrong'
   | 'link_unusable'
   | 'session_gone'
+  | 'time_zone_unknown'
   | 'people_no_response'
   // no answer came
   | 'no_connection'

@@ -7,7 +7,7 @@ const { personNameLength, passwordShortest, passwordLength } = LIMITS.access
 const WORDS: Readonly<Record<PersonRefusal, string>> = {
   email_malformed: 'That is no e-mail address.',
   email_taken: 'A person with this e-mail address exists already.',
-  name_malformed: `The name must have 1 to ${personNameLength} characters, without line breaks.`,
+  name_malformed: `The name must have a letter or digit, at most ${personNameLength} characters, no line break, and none that is invisible.`,
   role_unknown: `There is no such role. Roles: ${ROLES.join(', ')}.`,
   role_above_own: 'That role has permissions which you do not have.',
   scope_empty: 'Say at least one connection.',

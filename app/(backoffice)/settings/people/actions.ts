@@ -1,6 +1,8 @@
 'use server'
 
+import type { ActionContext } from '@/lib/access/action-core'
 import { defineAction } from '@/lib/access/define-action'
+import { readerOf } from '@/lib/i18n/reader'
 import {
   giveRole,
   giveScope,
@@ -16,10 +18,23 @@ import { accessInput, invitationInput, personInput, roleInput, scopeInput } from
 const permission = 'manage_people'
 
 /** Makes a person and the link that invites; see `invitePerson`. */
-export const invitePerson = defineAction({ permission, input: invitationInput, run: invite })
+export const invitePerson = defineAction({
+  permission,
+  input: invitationInput,
+  run: async (context, input) => invite(await withLanguage(context), input),
+})
 
 /** Makes another one-time link for a person; see `makePersonLink`. */
-export const makePersonLink = defineAction({ permission, input: personInput, run: makeLinkFor })
+export const makePersonLink = defineAction({
+  permission,
+  input: personInput,
+  run: async (context, input) => makeLinkFor(await withLanguage(context), input),
+})
+
+async function withLanguage(context: ActionContext) {
+  const { locale: language } = await readerOf(context.settings)
+  return { ...context, language }
+}
 
 /** Gives a person another role; see `changeRole`. */
 export const changePersonRole = defineAction({ permission, input: roleInput, run: giveRole })

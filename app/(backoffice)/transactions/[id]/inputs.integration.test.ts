@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import { runAction, type ActionRuntime } from '@/lib/access/action-core'
+import { NO_SETTINGS } from '@/lib/domain/access/person-settings'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
 import { capturePayment } from '@/lib/operations/capture-payment'
@@ -17,7 +18,8 @@ beforeAll(async () => {
   const actor = await merchant.actor('staff')
   runtime = {
     isOwnOrigin: () => Promise.resolve(true),
-    readSession: () => Promise.resolve({ actor, readAt: new Date().toISOString() }),
+    readSession: () =>
+      Promise.resolve({ actor, settings: NO_SETTINGS, readAt: new Date().toISOString() }),
     database: () => merchant.database,
     newRequestId: randomUUID,
     log,

@@ -5,7 +5,7 @@ import { defineDownload } from '@/lib/access/define-read'
 import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
 import { failure, success } from '@/lib/domain/operation/result'
 import { TABLE_FORMATS, TABLE_FILES, tableStream } from '@/lib/format/table/table-stream'
-import { getI18n } from '@/lib/i18n/get-i18n'
+import { i18nOfReader } from '@/lib/i18n/reader'
 import { exportRows } from './export-rows'
 
 /**
@@ -15,7 +15,7 @@ import { exportRows } from './export-rows'
  */
 export const GET = defineDownload({
   permission: 'export_transactions',
-  run: async ({ database, actor, requestId, search }) => {
+  run: async ({ database, actor, settings, requestId, search }) => {
     const format = TABLE_FORMATS.find((known) => known === search.get('format'))
     search.delete('format')
     const { query, ignored } = readListSearch(search)
@@ -23,7 +23,7 @@ export const GET = defineDownload({
     if (format === undefined || field !== undefined) {
       return failure('invalid_input', { values: { field: field ?? 'none' } })
     }
-    const i18n = await getI18n()
+    const i18n = await i18nOfReader(settings)
     const { timeZone } = i18n.formats
     const list = { ...query, after: null }
     const entry = { actor, requestId, format, query: writeListQuery(list) }

@@ -5,16 +5,16 @@ import { decodeCursor } from '@/lib/domain/listing/list-cursor'
 import { readListSearch } from '@/lib/domain/listing/list-query'
 import type { ListUpdates } from '@/lib/domain/listing/list-view'
 import { success } from '@/lib/domain/operation/result'
-import { getI18n } from '@/lib/i18n/get-i18n'
+import { readerOf } from '@/lib/i18n/reader'
 
 /** The counts of the views, and how many payments are newer than the `newest` that a list showed. */
 export const GET = defineRead<Record<string, never>, ListUpdates>({
   permission: 'view_transactions',
-  run: async ({ database, actor, search }) => {
+  run: async ({ database, actor, settings, search }) => {
     const newest = decodeCursor(search.get('newest') ?? '')
     const { query } = readListSearch(search)
     const { scope } = actor
-    const { timeZone } = (await getI18n()).formats
+    const { timeZone } = await readerOf(settings)
     const [counts, newer] = await Promise.all([
       countViews(database, scope),
       newest === null ? 0 : countNewer(database, { ...query, scope, timeZone }, newest),

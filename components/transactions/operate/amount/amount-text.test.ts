@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '@/lib/format/locale'
+import { LOCALES } from '@/lib/domain/access/person-settings'
 import { i18nFor } from '@/lib/i18n/i18n'
 import { parsePercent, parseQuantity, readAmount, tidyAmount } from './amount-text'
 

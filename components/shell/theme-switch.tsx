@@ -1,23 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Icon, type IconName } from './icon'
-import { remember } from './remember'
-import { THEME_COOKIE, THEMES, type Theme } from './theme'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { THEMES, type Theme } from '@/lib/domain/access/person-settings'
 
 const ICONS: Readonly<Record<Theme, IconName>> = { system: 'system', light: 'sun', dark: 'moon' }
 
-function apply(theme: Theme) {
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
-  remember(THEME_COOKIE, theme)
+interface Props {
+  readonly theme: Theme
+  readonly onChange: (theme: Theme) => void
 }
 
-/** One button that goes through the themes; the choice is kept in a cookie. */
-export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
+/** One button that goes through the themes. */
+export function ThemeSwitch({ theme, onChange }: Props) {
   const t = useTranslations('ui')
-  const [theme, setTheme] = useState(initial)
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
   const name = t('theme', { current: t(`themes.${theme}`), next: t(`themes.${next}`) })
   return (
@@ -25,10 +21,7 @@ export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
       type="button"
       title={name}
       aria-label={name}
-      onClick={() => {
-        apply(next)
-        setTheme(next)
-      }}
+      onClick={() => onChange(next)}
       className="rounded-control text-ink-soft hover:bg-sunken hover:text-ink inline-grid size-8 shrink-0 cursor-pointer place-items-center transition-colors"
     >
       <Icon name={ICONS[theme]} />

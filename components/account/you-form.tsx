@@ -1,0 +1,107 @@
+'use client'
+
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { ActResult } from '@/components/access/shared/act-result'
+import { useOwnSettings, type OwnSettingsAction } from '@/components/access/shared/use-own-settings'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { SelectField } from '@/components/ui/select-field'
+import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
+import { LOCALES, parseTheme, THEMES, type Locale } from '@/lib/domain/access/person-settings'
+import { DEFAULT_LOCALE, LANGUAGE_NAMES } from '@/lib/format/locale'
+import { useDescribeFailure } from '@/lib/i18n/describe-failure'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { TimeZoneField } from './time-zone-field'
+
+interface Props {
+  /** As the page shows them now; the time zone is empty for that of the business. */
+  readonly settings: Required<OwnSettingsInput>
+  readonly businessZone: string
+  readonly action: OwnSettingsAction
+}
+
+/** Name, language, theme and time zone of the reader; entries stay after a refusal. */
+export function YouForm({ settings, businessZone, action }: Props) {
+  const { t } = useI18n()
+  const describeFailure = useDescribeFailure()
+  const [edits, setEdits] = useState<OwnSettingsInput>({})
+  const form = useRef<HTMLFormElement>(null)
+  const { isPending, isSaved, failure, change } = useOwnSettings(action)
+  const wrongField = failure?.field ?? null
+  const errorOf = (field: string) =>
+    failure !== null && wrongField === field ? (
+      <span role="alert">{describeFailure(failure)}</span>
+    ) : undefined
+
+  useEffect(() => {
+    if (wrongField === null) return
+    const input = form.current?.elements.namedItem(wrongField)
+    if (input instanceof HTMLElement) input.focus()
+  }, [wrongField, failure])
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault()
+    if (!isPending) await change(edits, () => setEdits({}))
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className="grid max-w-sm gap-4 px-5 pb-5"
+    >
+      <p className="text-ink-soft text-sm">{t('account.you.meaning')}</p>
+      <Field
+        label={t('account.you.name')}
+        name="name"
+        autoComplete="name"
+        required
+        value={edits.name ?? settings.name}
+        onChange={(event) => setEdits({ ...edits, name: event.target.value })}
+        error={errorOf('name')}
+      />
+      <SelectField
+        label={t('account.you.language')}
+        name="language"
+        value={edits.language ?? settings.language}
+        onChange={(event) => setEdits({ ...edits, language: localeOf(event.target.value) })}
+      >
+        {LOCALES.map((locale) => (
+          <option key={locale} value={locale} lang={locale}>
+            {LANGUAGE_NAMES[locale]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('account.you.theme')}
+        name="theme"
+        value={edits.theme ?? settings.theme}
+        onChange={(event) => setEdits({ ...edits, theme: parseTheme(event.target.value) })}
+      >
+        {THEMES.map((theme) => (
+          <option key={theme} value={theme}>
+            {t(`account.you.themes.${theme}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TimeZoneField
+        value={edits.timeZone ?? settings.timeZone}
+        businessZone={businessZone}
+        onChange={(timeZone) => setEdits({ ...edits, timeZone })}
+        error={errorOf('timeZone')}
+      />
+      <Button type="submit" busy={isPending} className="justify-self-start">
+        {t(isPending ? 'account.you.pending' : 'account.you.submit')}
+      </Button>
+      <ActResult
+        done={isSaved ? t('account.you.saved') : null}
+        failure={failure !== null && wrongField === null ? failure : null}
+      />
+    </form>
+  )
+}
+
+function localeOf(value: string): Locale {
+  return LOCALES.find((locale) => locale === value) ?? DEFAULT_LOCALE
+}

@@ -1,0 +1,49 @@
+import type { Database } from '@/db/client'
+import { updateOwnSettings } from '@/db/queries/access/update-own-settings'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { parseName } from './person-rules'
+
+interface Context {
+  readonly actor: Actor
+  readonly requestId: string
+  readonly database: Database
+}
+
+/**
+ * Changes name, language, time zone or theme of who asks; the person sees them in every browser from
+ * the next page on. Fails with `name_malformed` or `time_zone_unknown`; nothing is changed then.
+ */
+export async function changeOwnSettings(
+  { actor, requestId, database }: Context,
+  input: OwnSettingsInput,
+): Promise<Result<null>> {
+  const { language, theme } = input
+  const name = input.name === undefined ? undefined : parseName(input.name)
+  if (name === null) return failure('name_malformed', { field: 'name' })
+  const zone = input.timeZone === undefined ? { name: undefined } : parseTimeZone(input.timeZone)
+  if (zone === null) return failure('time_zone_unknown', { field: 'timeZone' })
+  const change = { name, language, timeZone: zone.name, theme }
+  const request = { requestId, reason: null, actor }
+  const result = await updateOwnSettings(database, change, request)
+  if (result === 'changed') return success(null)
+  return failure(result, result === 'time_zone_unknown' ? { field: 'timeZone' } : {})
+}
+
+/**
+ * The time zone of this name, in the spelling of Intl, which may know it by an older name: then as it
+ * was typed. Its name is null for an empty text. Only "Area/Place" and UTC: PostgreSQL takes short
+ * names such as CET for a fixed distance, Intl for a place with summer time.
+ */
+function parseTimeZone(text: string): { readonly name: string | null } | null {
+  const typed = text.trim()
+  if (typed === '') return { name: null }
+  if (!/^(UTC|[a-z]+(\/[\w+-]+)+)$/i.test(typed)) return null
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions()
+    return { name: timeZone.toLowerCase() === typed.toLowerCase() ? timeZone : typed }
+  } catch {
+    return null
+  }
+}
