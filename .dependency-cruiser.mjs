@@ -152,6 +152,7 @@ const mayImport = [
     [
       R.people,
       '^lib/access/(client-address|email-address|passwords|throttle-keys)\\.ts$',
+      '^lib/access/second-factor/',
       R.domain,
       R.queries,
       R.client,

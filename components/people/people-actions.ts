@@ -25,6 +25,7 @@ export interface PeopleActions {
   readonly makeLink: (input: PersonInput) => Promise<Result<ShownLink>>
   readonly giveRole: (input: RoleInput) => Promise<Result<Changed>>
   readonly setAccess: (input: AccessInput) => Promise<Result<SignedOut>>
+  readonly resetFactor: (input: PersonInput) => Promise<Result<SignedOut>>
   readonly signOut: (input: PersonInput) => Promise<Result<SignedOut>>
   readonly unlock: (input: PersonInput) => Promise<Result<Changed>>
 }

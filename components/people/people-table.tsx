@@ -22,6 +22,7 @@ export function PeopleTable({ people, readerId }: Props) {
           <HeadCell className="md:pl-5">{t('people.table.name')}</HeadCell>
           <HeadCell>{t('people.table.role')}</HeadCell>
           <HeadCell>{t('people.table.state')}</HeadCell>
+          <HeadCell>{t('people.table.secondFactor')}</HeadCell>
           <HeadCell>{t('people.table.lastSignIn')}</HeadCell>
           <HeadCell className="md:pr-5">{t('people.table.browsers')}</HeadCell>
         </Row>
@@ -42,7 +43,7 @@ interface RowProps {
 
 function PersonRow({ person, isReader }: RowProps) {
   const { t, formats } = useI18n()
-  const { id, name, email, role, state, lastSignInAt, liveSessions: count } = person
+  const { id, name, email, role, state, hasApp, lastSignInAt, liveSessions: count } = person
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5 max-md:first:border-t-0">
       <Cell className="min-w-0 max-md:p-0 md:pl-5">
@@ -60,6 +61,9 @@ function PersonRow({ person, isReader }: RowProps) {
       <Cell className="max-md:order-3 max-md:p-0">{t(`roles.${role}`)}</Cell>
       <Cell className="max-md:order-2 max-md:p-0 max-md:text-right">
         <PersonStatePill state={state} />
+      </Cell>
+      <Cell className="text-ink-soft max-md:hidden">
+        {t(`people.secondFactor.${hasApp ? 'app' : 'none'}`)}
       </Cell>
       <Cell className="text-ink-soft max-md:order-4 max-md:p-0 max-md:text-right">
         {lastSignInAt === null ? (

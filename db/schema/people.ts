@@ -46,6 +46,8 @@ export const sessions = pgTable(
     createdAt: timestampTz().notNull().defaultNow(),
     expiresAt: timestampTz().notNull(),
     revokedAt: timestampTz(),
+    /** When the person last proved a second factor in this session; null where none was asked for. */
+    secondFactorAt: timestampTz(),
   },
   (table) => [index('sessions_user').on(table.userId)],
 )

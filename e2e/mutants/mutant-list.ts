@@ -24,6 +24,7 @@ import { REVIEW_AND_CLAIM } from './changes/review-and-claim'
 import { RULES } from './changes/rules'
 import { RUNNER } from './changes/runner'
 import { SCREENS } from './changes/screens/screens'
+import { SECOND_FACTORS } from './changes/second-factors'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
@@ -39,6 +40,7 @@ export const MUTANTS = placedMutants([
   ...PAYMENTS,
   ...INVITATIONS,
   ...PEOPLE,
+  ...SECOND_FACTORS,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

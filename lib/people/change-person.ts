@@ -58,6 +58,11 @@ export function signOutPerson(database: Database, target: PersonTarget) {
   return change(database, target, { kind: 'sign_out' })
 }
 
+/** Takes a lost second factor away, recovery codes included, and ends all sessions. */
+export function resetSecondFactor(database: Database, target: PersonTarget) {
+  return change(database, target, { kind: 'reset_second_factor' })
+}
+
 async function change(
   database: Database,
   { person, request }: PersonTarget,

@@ -12,6 +12,7 @@ import {
   changeRole,
   disablePerson,
   enablePerson,
+  resetSecondFactor,
   signOutPerson,
   type ChangedPerson,
 } from './change-person'
@@ -76,6 +77,14 @@ export async function signOutEverywhere(
   { personId }: PersonInput,
 ): Promise<Result<ChangedPerson>> {
   return asResult(await signOutPerson(context.database, targetOf(context, personId)))
+}
+
+/** Takes a person's lost second factor away; see `resetSecondFactor`. */
+export async function resetFactor(
+  context: PeopleContext,
+  { personId }: PersonInput,
+): Promise<Result<ChangedPerson>> {
+  return asResult(await resetSecondFactor(context.database, targetOf(context, personId)))
 }
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { outerColumn } from '@/db/queries/outer-column'
 import { personLinks, sessions, users } from '@/db/schema/people'
 import { IS_LINK_USABLE } from './person-links'
+import { hasApp } from './second-factors'
 import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
 
@@ -17,6 +18,7 @@ const PERSON = {
     else 'active'
   end`,
   hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+  hasApp: hasApp(outerColumn(users.id)),
   lastSignInAt: sql<Date | null>`(
     select max(${sessions.createdAt}) from ${sessions}
     where ${sessions.userId} = ${outerColumn(users.id)}

@@ -46,6 +46,7 @@ it('sessions: finds the person of a live session', async () => {
   expect(await findLiveSession(database, sessionId)).toEqual({
     actor: { userId, sessionId, name: 'Anna Lie', email, role: 'support' },
     readAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    needsSecondFactor: false,
   })
 })
 

@@ -1,8 +1,10 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
+import { outerColumn } from '@/db/queries/outer-column'
 import { sessions, users } from '@/db/schema/people'
 import type { Actor } from '@/lib/domain/access/actor'
+import { isSecondFactorRequired, secondFactorExists } from './second-factors'
 
 export interface NewSession {
   readonly id: string
@@ -14,9 +16,9 @@ export interface NewSession {
 }
 
 /**
- * Opens a session by the database's clock.
- * @returns false when the person is disabled or gone, or all sessions were ended since the password
- *   was verified; nothing is written then
+ * Opens a session by the database's clock, for a person who has no second factor.
+ * @returns false when the person is disabled or gone, has a second factor, or all sessions were ended
+ *   since the password was verified; nothing is written then
  */
 export async function insertSession(database: Database, session: NewSession): Promise<boolean> {
   const inserted = await database.run((db) =>
@@ -32,6 +34,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
             createdAt: sql`now()`.as('created_at'),
             expiresAt: sql`now() + make_interval(secs => ${session.maxAgeS})`.as('expires_at'),
             revokedAt: sql`null::timestamptz`.as('revoked_at'),
+            secondFactorAt: sql`null::timestamptz`.as('second_factor_at'),
           })
           .from(users)
           .where(
@@ -39,6 +42,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
               eq(users.id, session.userId),
               eq(users.sessionEpoch, session.epoch),
               isNull(users.disabledAt),
+              not(secondFactorExists(outerColumn(users.id))),
             ),
           ),
       )
@@ -51,6 +55,8 @@ export interface LiveSession {
   readonly actor: Actor
   /** Database time of this read, ISO 8601. */
   readonly readAt: string
+  /** True where the person's role needs a second factor and the person has none yet. */
+  readonly needsSecondFactor: boolean
 }
 
 /**
@@ -72,6 +78,10 @@ export async function findLiveSession(
           role: users.role,
         },
         readAt: isoTime(sql`clock_timestamp()`),
+        needsSecondFactor: sql<boolean>`(
+          ${isSecondFactorRequired(sql`${users.role}`)}
+          and not ${secondFactorExists(sql`${users.id}`)}
+        )`,
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))

@@ -5,6 +5,7 @@ import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey } from '@/lib/domain/access/person'
 import { isActingAmongLocked } from './acting-person'
 import { personEntry } from './person-entry'
+import { secondFactorExists } from './second-factors'
 
 export type PersonChange =
   | { readonly kind: 'role'; readonly role: Role }
@@ -12,6 +13,7 @@ export type PersonChange =
   | { readonly kind: 'disable' }
   | { readonly kind: 'enable' }
   | { readonly kind: 'sign_out' }
+  | { readonly kind: 'reset_second_factor' }
 
 /** `same`: the person is that way already. Nothing is written unless it is `changed`. */
 export type PersonChangeOutcome =
@@ -26,6 +28,8 @@ interface Change {
   readonly action: string
   /** Its assignments, besides the end of the sessions. */
   readonly set: readonly SQL[]
+  /** Further CTEs, each after a comma. */
+  readonly alongside?: SQL
   /** True when the change makes a difference to the `target`. */
   readonly isNeeded: SQL
   readonly detail: SQL
@@ -89,6 +93,17 @@ function changeOf(change: PersonChange): Change {
         action: 'person.signed_out',
         set: [],
         isNeeded: sql`true`,
+        detail: COUNTED,
+      }
+    case 'reset_second_factor':
+      return {
+        ...PLAIN,
+        action: 'person.second_factor_reset',
+        set: [],
+        alongside: sql`,
+          app as (delete from app_factors using changed where user_id = changed.id),
+          codes as (delete from recovery_codes using changed where user_id = changed.id)`,
+        isNeeded: secondFactorExists(sql`target.id`),
         detail: COUNTED,
       }
   }
@@ -158,6 +173,7 @@ export async function updatePerson(
         returning sessions.id
       ),
       entry as (${entry})
+      ${change.alongside ?? sql``}
       select
         ${isActing} as "isActing", email, is_last_admin as "isLastAdmin", ${change.isNeeded} as "isNeeded",
         exists (select 1 from changed) as "isChanged", (select count(*) from ended)::int as ended

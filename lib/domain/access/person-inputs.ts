@@ -28,3 +28,17 @@ export interface OwnPasswordInput {
 export interface OwnSessionInput {
   readonly sessionId: string
 }
+
+export interface SetUpInput {
+  readonly current: string
+}
+
+export interface FirstCodeInput {
+  readonly code: string
+}
+
+/** What a change of one's own second factor asks for: the current password, and a code. */
+export interface OwnProofInput {
+  readonly current: string
+  readonly code: string
+}

@@ -15,6 +15,8 @@ export interface PersonView {
   readonly state: PersonState
   /** False for an invited person, also once disabled. */
   readonly hasPassword: boolean
+  /** True for a person with an authenticator app. */
+  readonly hasApp: boolean
   /** Null for a person who never signed in. */
   readonly lastSignInAt: Date | null
   /** In how many browsers the person is signed in. */

@@ -15,6 +15,7 @@ interface FailureValues {
   readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' }
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
+  readonly too_many_codes: { readonly minutes: number }
   readonly too_many_views: { readonly max: number }
   readonly broken_chain: {
     readonly chainId: string
@@ -61,6 +62,11 @@ type PlainCode =
   | 'email_missing'
   | 'password_missing'
   | 'wrong_credentials'
+  | 'sign_in_over'
+  | 'codes_used_up'
+  | 'code_malformed'
+  | 'code_wrong'
+  | 'second_factor_required'
   // people
   | 'email_malformed'
   | 'email_taken'
@@ -80,6 +86,10 @@ type PlainCode =
   | 'actor_changed'
   | 'link_unusable'
   | 'session_gone'
+  | 'second_factor_on'
+  | 'second_factor_off'
+  | 'second_factor_needed'
+  | 'set_up_over'
   | 'people_no_response'
   // no answer came
   | 'no_connection'

@@ -11,9 +11,10 @@ export function listTable(people: readonly PersonView[]): string {
     person.name,
     person.role,
     STATES[person.state],
+    person.hasApp ? 'app' : 'no second factor',
     person.liveSessions === 0 ? 'signed out' : `signed in (${person.liveSessions})`,
   ])
-  const widths = [0, 1, 2, 3].map((column) =>
+  const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   )
   return rows

@@ -5,6 +5,7 @@ import {
   giveRole,
   invite,
   makeLinkFor,
+  resetFactor,
   setAccess,
   signOutEverywhere,
   unlock,
@@ -31,6 +32,9 @@ export const signPersonOut = defineAction({
   input: personInput,
   run: signOutEverywhere,
 })
+
+/** Takes a person's lost second factor away; see `resetSecondFactor`. */
+export const resetPersonFactor = defineAction({ permission, input: personInput, run: resetFactor })
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */
 export const unlockPerson = defineAction({ permission, input: personInput, run: unlock })

@@ -17,7 +17,8 @@ beforeAll(async () => {
   const actor = await merchant.actor('staff')
   runtime = {
     isOwnOrigin: () => Promise.resolve(true),
-    readSession: () => Promise.resolve({ actor, readAt: new Date().toISOString() }),
+    readSession: () =>
+      Promise.resolve({ actor, readAt: new Date().toISOString(), needsSecondFactor: false }),
     database: () => merchant.database,
     newRequestId: randomUUID,
     log,

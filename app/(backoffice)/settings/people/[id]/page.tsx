@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { AccessCard } from '@/components/people/access-card'
 import { PersonStatePill } from '@/components/people/person-state-pill'
 import { RoleCard } from '@/components/people/role-card'
+import { SecondFactorCard } from '@/components/people/second-factor-card'
 import { SessionsCard } from '@/components/people/sessions-card'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -18,6 +19,7 @@ import { getI18n } from '@/lib/i18n/get-i18n'
 import {
   changePersonRole,
   makePersonLink,
+  resetPersonFactor,
   setPersonAccess,
   signPersonOut,
   unlockPerson,
@@ -91,6 +93,7 @@ export default async function PersonPage({ params }: Props) {
           />
         )
       )}
+      <SecondFactorCard person={person} mayReset={mayChange} action={resetPersonFactor} />
       <SessionsCard
         person={person}
         sessions={sessions}
