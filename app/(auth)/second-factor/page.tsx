@@ -25,6 +25,7 @@ interface Props {
 export default async function SecondFactorPage({ searchParams }: Props) {
   const { actor } = await requireSession()
   const from = safeReturnPath((await searchParams).from)
+  const t = await getTranslations('account.secondFactor')
   const { appSince } = await findSecondFactor(database(), actor.userId)
   return (
     <main className="bg-canvas grid min-h-dvh place-items-center p-4">
@@ -33,6 +34,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
           <Logo />
           Paydesk
         </p>
+        <h1 className="sr-only">{t('title')}</h1>
         <RequiredSetUp role={actor.role} isOn={appSince !== null} onward={from} actions={ACTIONS} />
         <div className="mt-5 grid justify-items-center gap-1 text-center text-sm">
           <p className="text-ink-soft">

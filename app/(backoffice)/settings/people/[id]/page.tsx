@@ -93,7 +93,9 @@ export default async function PersonPage({ params }: Props) {
           />
         )
       )}
-      <SecondFactorCard person={person} mayReset={mayChange} action={resetPersonFactor} />
+      {person.hasPassword && (
+        <SecondFactorCard person={person} mayReset={mayChange} action={resetPersonFactor} />
+      )}
       <SessionsCard
         person={person}
         sessions={sessions}
