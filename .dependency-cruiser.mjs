@@ -157,6 +157,7 @@ const mayImport = [
       R.mail,
       '^lib/access/(client-address|email-address|passwords|throttle-keys)\\.ts$',
       '^lib/access/passkeys/(challenge|check-answer|passkey-site)\\.ts$',
+      '^lib/access/second-factor/',
       R.domain,
       R.queries,
       R.client,

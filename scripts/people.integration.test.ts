@@ -107,7 +107,9 @@ describe('npm run people', () => {
     await people(['role', ...email, '--role', 'support', '--reason', 'new job'])
     await people(['disable', ...email])
     const { output } = await people(['list'])
-    expect(output).toMatch(/^bo@paydesk.example\s+Bo Dahl\s+support\s+disabled\s+signed out$/m)
+    expect(output).toMatch(
+      /^bo@paydesk.example\s+Bo Dahl\s+support\s+disabled\s+no second factor\s+signed out$/m,
+    )
     expect(await people(['enable', ...email])).toMatchObject({
       code: 0,
       output: 'bo@paydesk.example can sign in again.\n',
@@ -115,6 +117,22 @@ describe('npm run people', () => {
     expect(await people(['enable', ...email])).toMatchObject({ code: 0 })
     expect(await people(['sign-out', ...email])).toMatchObject({ code: 0 })
     expect(await people(['unlock', ...email])).toMatchObject({ code: 0 })
+  })
+
+  it('sets which roles need a second factor, and takes a lost one away', async () => {
+    const demand = (roles: string) => people(['require-second-factor', '--roles', roles])
+    const [set, unknown, reset] = await Promise.all([
+      demand('support, admin'),
+      demand('admin,boss'),
+      people(['reset-second-factor', '--email', 'bo@paydesk.example']),
+    ])
+    expect(set).toMatchObject({
+      code: 0,
+      output: 'These roles need a second factor now: support, admin.\n',
+    })
+    expectWords(unknown, 'There is no such role.')
+    expect(reset.output).toContain('has no second factor. Nothing was changed.')
+    expect((await demand('none')).output).toBe('No role needs a second factor now.\n')
   })
 
   it('says why it refuses, and changes nothing', async () => {

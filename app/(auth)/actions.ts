@@ -5,6 +5,7 @@ import {
   submitPasskeySignIn,
   submitPasskeyStart,
 } from '@/lib/access/passkeys/submit-passkey-sign-in'
+import { submitCode } from '@/lib/access/submit-code'
 import { submitSignIn, type SignInAnswer } from '@/lib/access/submit-sign-in'
 import { submitSignOut } from '@/lib/access/submit-sign-out'
 import { submitWelcome } from '@/lib/access/submit-welcome'
@@ -14,6 +15,11 @@ import { choosePassword } from '@/lib/people/choose-password'
 /** The sign-in form's action; its first argument is the answer before. */
 export async function signIn(_previous: SignInAnswer, form: unknown): Promise<SignInAnswer> {
   return submitSignIn(form)
+}
+
+/** The action of the form that asks for a code; its first argument is the answer before. */
+export async function signInWithCode(_previous: Failure | null, form: unknown): Promise<Failure> {
+  return submitCode(form)
 }
 
 /** The sign-out button's action. Returns only when it did not work. */

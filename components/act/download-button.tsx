@@ -1,10 +1,11 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { readFile, type NamedFile } from '@/components/query/read-file'
+import { readFile } from '@/components/query/read-file'
 import { Button } from '@/components/ui/button'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
+import { saveFile } from './save-file'
 import { useOneAtATime } from './use-one-at-a-time'
 
 interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'children'> {
@@ -13,9 +14,6 @@ interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'children'>
 }
 
 const NO_RESPONSE: Failure = { code: 'download_incomplete' }
-
-/** Some browsers begin to read it only after a while. */
-const REVOKE_AFTER_MS = 60_000
 
 /** Saves a file, or says in place why there is none. */
 export function DownloadButton({ path, size, children }: Props) {
@@ -37,14 +35,4 @@ async function download(path: string): Promise<Result<unknown>> {
   const result = await readFile(path)
   if (result.ok) saveFile(result.value)
   return result
-}
-
-/** Puts a file where the browser keeps its downloads. */
-function saveFile({ name, content }: NamedFile): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER_MS)
 }

@@ -5,8 +5,12 @@ import { useCallback } from 'react'
 import { isReachable } from '@/components/query/is-offline'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 
-/** Failures after which another page would come: to sign in, or of another build. */
-const LEADING_AWAY: readonly Failure['code'][] = ['not_signed_in', 'page_outdated']
+/** Failures after which another page would come: to sign in, to set up a second factor, or of another build. */
+const LEADING_AWAY: readonly Failure['code'][] = [
+  'not_signed_in',
+  'second_factor_required',
+  'page_outdated',
+]
 
 /** True when reading the page again would lead away from what was typed into it. */
 export function isLeadingAway({ code }: Failure): boolean {

@@ -26,6 +26,7 @@ export function PeopleTable({ people, connections, readerId }: Props) {
           <HeadCell>{t('people.table.role')}</HeadCell>
           <HeadCell>{t('people.table.connections')}</HeadCell>
           <HeadCell>{t('people.table.state')}</HeadCell>
+          <HeadCell>{t('people.table.secondFactor')}</HeadCell>
           <HeadCell>{t('people.table.lastSignIn')}</HeadCell>
           <HeadCell>{t('people.table.passkeys')}</HeadCell>
           <HeadCell className="md:pr-5">{t('people.table.browsers')}</HeadCell>
@@ -54,7 +55,7 @@ interface RowProps {
 function PersonRow({ person, connections, isReader }: RowProps) {
   const { t, formats } = useI18n()
   const { id, name, email, role, scope, state, liveSessions: count, passkeys } = person
-  const { lastSignInAt, lastUsedAt } = person
+  const { hasApp, lastSignInAt, lastUsedAt } = person
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5 max-md:first:border-t-0">
       <Cell className="min-w-0 max-md:p-0 md:pl-5">
@@ -75,6 +76,9 @@ function PersonRow({ person, connections, isReader }: RowProps) {
       </Cell>
       <Cell className="max-md:order-2 max-md:p-0 max-md:text-right">
         <PersonStatePill state={state} />
+      </Cell>
+      <Cell className="text-ink-soft max-md:hidden">
+        {t(`people.secondFactor.${hasApp ? 'app' : 'none'}`)}
       </Cell>
       <Cell className="text-ink-soft max-md:order-4 max-md:p-0 max-md:text-right">
         {lastSignInAt === null ? (

@@ -67,6 +67,8 @@ export const sessions = pgTable(
      * most requests write nothing.
      */
     lastUsedAt: timestampTz().notNull().defaultNow(),
+    /** When the person last proved a second factor in this session; null where none was asked for. */
+    secondFactorAt: timestampTz(),
   },
   (table) => [index('sessions_user').on(table.userId)],
 )

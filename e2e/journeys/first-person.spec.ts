@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { generateSync } from 'otplib'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { startApplication } from '@/scripts/application/start-application'
 import { anyFreePort } from '@/scripts/ports'
@@ -9,6 +10,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { COLOUR_SCHEMES } from '../support/colour-schemes'
 import { expectAccessible } from '../support/expect-accessible'
 import { expect, test } from '../support/test'
+import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** An application of its own, on a database without people. */
 let address: string
@@ -70,19 +72,45 @@ test.describe('on a phone, in Norwegian', () => {
   })
 })
 
-test('the command that the sign-in page names makes an admin who signs in', async ({ page }) => {
+/** Runs `npm run people` on this application's database. */
+function people(args: readonly string[]): Promise<string> {
+  return runOrThrow(process.execPath, runTypeScript('scripts/people.ts', args), {
+    cwd: projectFolder,
+    env: { ...process.env, ...environment },
+    timeoutMs: 30_000,
+  })
+}
+
+test('the command that the sign-in page names makes an admin who signs in, and sets up the second factor that the role needs by then', async ({
+  page,
+}) => {
   await page.goto(address)
   await expect(hintOn(page)).toBeVisible()
   const args = ['--email', 'first@paydesk.example', '--name', 'Ingrid Dahl', '--role', 'admin']
-  const output = await runOrThrow(
-    process.execPath,
-    runTypeScript('scripts/people.ts', ['add', ...args, '--generate-password']),
-    { cwd: projectFolder, env: { ...process.env, ...environment }, timeoutMs: 90_000 },
-  )
+  const output = await people(['add', ...args, '--generate-password'])
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await expect(hintOn(page)).toBeHidden()
   const password = /once: (\S+)/.exec(output)?.[1] ?? ''
   await new SignInPage(page).signIn('first@paydesk.example', password)
   await expect(page.getByText('Ingrid Dahl')).toBeVisible()
+
+  await people(['require-second-factor', '--roles', 'admin'])
+  await page.goto(new URL('/audit', address).href)
+  await expect(page).toHaveURL(/\/second-factor\?from=%2Faudit$/)
+  const read = await page.request.get(new URL('/api/operations/open', address).href)
+  expect([read.status(), await read.text()]).toEqual([
+    403,
+    expect.stringContaining('second_factor_required'),
+  ])
+  await waitUntilHydrated(page)
+  await page.getByLabel('Current password').fill(password)
+  await page.getByRole('button', { name: 'Set up an app' }).click()
+  const secret = (await page.locator('code').innerText()).replaceAll(/\s/g, '')
+  await page.getByLabel('Code that the app shows').fill(generateSync({ secret }))
+  await page.getByRole('button', { name: 'Turn on' }).click()
+  await expect(page.getByRole('listitem')).toHaveCount(10)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'I have kept them: go on' }).click()
+  await expect(page).toHaveURL(/\/audit$/)
 })

@@ -27,6 +27,7 @@ import { RULES } from './changes/rules'
 import { RUNNER } from './changes/runner'
 import { SCREENS } from './changes/screens/screens'
 import { SESSIONS } from './changes/sessions'
+import { SECOND_FACTORS } from './changes/second-factors'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
@@ -47,6 +48,7 @@ export const MUTANTS = placedMutants([
   ...SCOPES,
   ...PASSKEYS,
   ...OWN_SETTINGS_AND_MAIL,
+  ...SECOND_FACTORS,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/access/permission'
 import { openBlocked, openFailing } from './page-error'
-import { chooseMode, openByKey, openDialog, openOperation, openPayment, openPerson } from './steps'
+import {
+  chooseMode,
+  openByKey,
+  openDialog,
+  openOperation,
+  openPayment,
+  openPerson,
+  openSecondFactor,
+} from './steps'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 /** A page in one state. */
@@ -104,6 +112,8 @@ const PAGES: readonly PageState[] = [
       await page.locator('[name="timeZone"][aria-invalid]').waitFor()
     },
   },
+  { name: 'account-second-factor', isMain: true, open: openSecondFactor },
+  { name: 'second-factor-set-up', isMain: true, open: at('/second-factor') },
   { name: 'welcome-unusable', role: 'signed-out', open: at('/welcome/used') },
   { name: 'overview', isMain: true, open: at('/overview') },
   { name: 'not-found', open: at('/transactions/00000000-0000-4000-8000-000000000000') },

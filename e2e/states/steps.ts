@@ -39,6 +39,16 @@ export async function openPerson(page: Page, name: string): Promise<void> {
   await waitUntilHydrated(page)
 }
 
+/** Opens one's own account with the picture and key of an app that is being set up. */
+export async function openSecondFactor(page: Page): Promise<void> {
+  await page.goto('/account')
+  await waitUntilHydrated(page)
+  const card = page.getByRole('region', { name: /factor|faktor/ })
+  await card.locator('input[name="current"]').fill('paydesk-demo')
+  await card.locator('button[type="submit"]').click()
+  await card.getByRole('img').waitFor()
+}
+
 /** Opens a dialog of a partly captured payment by its key. */
 export async function openDialog(page: Page, key: string): Promise<Locator> {
   await openPayment(page, 'shown-partly')

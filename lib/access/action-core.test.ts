@@ -15,7 +15,12 @@ const REQUEST_ID = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
 const REQUESTED_AT = '2026-03-02T09:00:00.000000Z'
 
 function sessionOf(role: Role): LiveSession {
-  return { actor: actorWith(role), settings: NO_SETTINGS, readAt: REQUESTED_AT }
+  return {
+    actor: actorWith(role),
+    settings: NO_SETTINGS,
+    readAt: REQUESTED_AT,
+    needsSecondFactor: false,
+  }
 }
 
 function actorWith(role: Role): Actor {
@@ -45,8 +50,8 @@ function arrange(changes: Partial<ActionRuntime> = {}) {
     input: z.object({ lines: z.array(z.object({ amountMinor: z.number().int() })) }),
     run,
   }
-  const call = (input: unknown = { lines: [{ amountMinor: 1 }] }) =>
-    runAction(runtime, definition, input)
+  const call = (input: unknown = { lines: [{ amountMinor: 1 }] }, isForSetUp?: true) =>
+    runAction(runtime, isForSetUp === undefined ? definition : { ...definition, isForSetUp }, input)
   return { call, run, error, readSession }
 }
 
@@ -75,6 +80,14 @@ describe('runAction', () => {
     const { call, run } = arrange({ readSession: () => Promise.resolve(null) })
     expect(await call('nonsense')).toMatchObject({ ok: false, error: { code: 'not_signed_in' } })
     expect(run).not.toHaveBeenCalled()
+  })
+
+  it('refuses people who lack the second factor that they need, but for setting it up', async () => {
+    const session = { ...sessionOf('support'), needsSecondFactor: true }
+    const { call, run } = arrange({ readSession: () => Promise.resolve(session) })
+    expect(await call('nonsense')).toEqual({ ok: false, error: { code: 'second_factor_required' } })
+    expect(run).not.toHaveBeenCalled()
+    expect(await call(undefined, true)).toMatchObject({ ok: true })
   })
 
   it('refuses a role without the permission and says which for which, whatever the input', async () => {

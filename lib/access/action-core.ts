@@ -7,7 +7,14 @@ import type { PersonSettings } from '@/lib/domain/access/person-settings'
 import { isPermitted, type Permission } from '@/lib/domain/access/permission'
 import { failure, type Result } from '@/lib/domain/operation/result'
 import type { Log } from '@/lib/observability/log'
-import { foreignOrigin, internal, invalidInput, notPermitted, notSignedIn } from './refusals'
+import {
+  foreignOrigin,
+  internal,
+  invalidInput,
+  notPermitted,
+  notSignedIn,
+  secondFactorRequired,
+} from './refusals'
 
 /** The things an action may use. */
 export interface ActionContext {
@@ -23,6 +30,8 @@ export interface ActionContext {
 
 export interface ActionDefinition<I, O> {
   readonly permission: Permission
+  /** True for what sets up a second factor: people who need one and have none may do nothing else. */
+  readonly isForSetUp?: true
   readonly input: z.ZodType<I>
   readonly run: (context: ActionContext, input: I) => Promise<Result<O>>
 }
@@ -38,7 +47,7 @@ export interface ActionRuntime {
 }
 
 /**
- * Checks origin, session, permission and input, in this order, and only then runs the action. Never
+ * Checks origin, session, second factor, permission and input, in this order, and only then runs the action. Never
  * rejects: what is thrown is logged with the request id and answered as `internal`, which
  * distinguishes a failure before the action from one during it, or as `database_refused` where
  * nothing was written.
@@ -55,7 +64,8 @@ export async function runAction<I, O>(
     if (!(await runtime.isOwnOrigin())) return foreignOrigin()
     const session = await runtime.readSession()
     if (session === null) return notSignedIn()
-    const { actor, settings, readAt: requestedAt } = session
+    const { actor, settings, readAt: requestedAt, needsSecondFactor } = session
+    if (needsSecondFactor && definition.isForSetUp !== true) return secondFactorRequired()
     if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)

@@ -69,7 +69,9 @@ export function authOptions(): NextAuthOptions {
 }
 
 /**
- * Opens a session; next-auth gets its id as the "user". A refusal's code comes back as `?error=`.
+ * Opens a session; next-auth gets its id as the "user". A refusal's code comes back as `?error=`, and
+ * so does `second_factor_asked` for a person whom a password alone does not let in: our own page asks
+ * for the code.
  */
 async function authorize(given: unknown, rawHeaders: unknown, secret: string): Promise<User> {
   const { email, password } = credentials.catch({ email: '', password: '' }).parse(given)
@@ -83,6 +85,7 @@ async function authorize(given: unknown, rawHeaders: unknown, secret: string): P
   }
   const result = await signIn({ database: database(), secret }, request)
   if (!result.ok) throw new Error(result.error.code)
+  if (result.value.step === 'code') throw new Error('second_factor_asked')
   await endEarlierSession(header.cookie ?? '', secret)
   return { id: result.value.sessionId }
 }

@@ -19,8 +19,8 @@ const staff: Actor = {
   scope: 'all',
 }
 
-function sessionOf(actor: Actor): LiveSession {
-  return { actor, settings: NO_SETTINGS, readAt: '2026-03-02T09:00:00.000000Z' }
+function sessionOf(actor: Actor, needsSecondFactor: boolean): LiveSession {
+  return { actor, settings: NO_SETTINGS, readAt: '2026-03-02T09:00:00.000000Z', needsSecondFactor }
 }
 
 async function read(
@@ -28,10 +28,11 @@ async function read(
   {
     actor = staff,
     permission = 'view_transactions',
-  }: { actor?: Actor | null; permission?: Permission } = {},
+    needsSecondFactor = false,
+  }: { actor?: Actor | null; permission?: Permission; needsSecondFactor?: boolean } = {},
 ) {
   const runtime: ReadRuntime = {
-    readSession: () => Promise.resolve(actor && sessionOf(actor)),
+    readSession: () => Promise.resolve(actor && sessionOf(actor, needsSecondFactor)),
     database: () => unusedDatabase,
     newRequestId: () => 'request-1',
     log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }),
@@ -49,11 +50,15 @@ describe('runRead', () => {
     expect(await read(run)).toEqual({ status: 200, body: success({ id: '7', since: '3' }) })
   })
 
-  it('answers 401 without a session and 403 without the permission, and runs nothing', async () => {
+  it('answers 401 without a session, 403 without the second factor or the permission, and runs nothing', async () => {
     const run = vi.fn(() => Promise.resolve(success(1)))
     expect(await read(run, { actor: null })).toMatchObject({
       status: 401,
       body: { error: { code: 'not_signed_in' } },
+    })
+    expect(await read(run, { needsSecondFactor: true })).toMatchObject({
+      status: 403,
+      body: { error: { code: 'second_factor_required' } },
     })
     expect(await read(run, { permission: 'manage_connections' })).toMatchObject({
       status: 403,

@@ -1,7 +1,13 @@
 import { isPermitted, type Permission } from '@/lib/domain/access/permission'
 import type { FailureCode, Result } from '@/lib/domain/operation/result'
 import type { ActionContext, ActionRuntime } from './action-core'
-import { foreignOrigin, internal, notPermitted, notSignedIn } from './refusals'
+import {
+  foreignOrigin,
+  internal,
+  notPermitted,
+  notSignedIn,
+  secondFactorRequired,
+} from './refusals'
 
 export interface ReadContext extends ActionContext {
   /** The address's query parameters. */
@@ -21,6 +27,7 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
   not_signed_in: 401,
   not_permitted: 403,
   needs_all_connections: 403,
+  second_factor_required: 403,
   foreign_origin: 403,
   not_found: 404,
   internal: 500,
@@ -28,7 +35,7 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
 const OTHER_REFUSAL = 422
 
 /**
- * Checks session and permission, runs the read, and returns its result as JSON that is never
+ * Checks session, second factor and permission, runs the read, and returns its result as JSON that is never
  * cached.
  */
 export async function runRead<P, O>(
@@ -106,7 +113,8 @@ async function respond(
   try {
     const session = await runtime.readSession(isUse)
     if (session === null) return answer(notSignedIn())
-    const { actor, settings, readAt: requestedAt } = session
+    const { actor, settings, readAt: requestedAt, needsSecondFactor } = session
+    if (needsSecondFactor) return answer(secondFactorRequired())
     if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
     const search = new URL(url).searchParams
     const database = runtime.database()

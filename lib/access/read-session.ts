@@ -14,7 +14,7 @@ import {
   type Theme,
 } from '@/lib/domain/access/person-settings'
 import { PATH_HEADER, USE_HEADER } from './request-headers'
-import { signInPath } from './return-path'
+import { setUpPath, signInPath } from './return-path'
 import { sessionCookie } from './session-cookie'
 import { openSessionToken } from './session-token'
 
@@ -79,11 +79,21 @@ export async function readTheme(): Promise<Theme> {
 
 /**
  * The signed-in person, for pages. Without a session it redirects to the sign-in page, which leads
- * back, and says so when there was one that has ended.
+ * back, and says so when there was one that has ended. A person whose role needs a second factor, and
+ * who has none, is led to setting one up.
  */
 export async function requireActor(): Promise<Actor> {
-  const actor = await readActor()
-  if (actor !== null) return actor
+  const { actor, needsSecondFactor } = await requireSession()
+  if (needsSecondFactor) redirect(setUpPath((await headers()).get(PATH_HEADER)))
+  return actor
+}
+
+/**
+ * The session, for the page on which a second factor is set up; every other one needs `requireActor`.
+ */
+export async function requireSession(): Promise<LiveSession> {
+  const session = await readSessionOnce()
+  if (session !== null) return session
   const why = (await readSessionId()) === null ? null : 'ended'
   return redirect(signInPath((await headers()).get(PATH_HEADER), why))
 }

@@ -12,6 +12,11 @@ export function notSignedIn(): Result<never> {
   return failure('not_signed_in')
 }
 
+/** `second_factor_required`: the person's role needs a second factor, and there is none yet. */
+export function secondFactorRequired(): Result<never> {
+  return failure('second_factor_required')
+}
+
 /** `not_permitted`: whose role may not do what. */
 export function notPermitted(role: Role, permission: Permission): Result<never> {
   return failure('not_permitted', { values: { role, permission } })

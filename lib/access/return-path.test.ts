@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { safeReturnPath, signInPath } from './return-path'
+import { codePath, safeReturnPath, setUpPath, signInPath } from './return-path'
 
 describe('safeReturnPath', () => {
   it.each([
@@ -23,6 +23,8 @@ describe('safeReturnPath', () => {
     'transactions',
     '/sign-in',
     '/welcome/token',
+    '/sign-in/code',
+    '/second-factor',
     '/sign-in?from=/sign-in',
     '/api/auth/signout',
     '/',
@@ -50,5 +52,21 @@ describe('signInPath', () => {
     expect(signInPath('/transactions')).toBe('/sign-in')
     expect(signInPath('//evil.example')).toBe('/sign-in')
     expect(signInPath(null)).toBe('/sign-in')
+  })
+})
+
+describe('the pages of a second factor', () => {
+  it('lead on to the page of before', () => {
+    expect(codePath('/audit?q=1')).toBe('/sign-in/code?from=%2Faudit%3Fq%3D1')
+    expect(codePath('/audit', 'recovery')).toBe('/sign-in/code?from=%2Faudit&by=recovery')
+    expect(setUpPath('/audit')).toBe('/second-factor?from=%2Faudit')
+  })
+
+  it('stay short for the home path and for anything unsafe', () => {
+    expect([codePath(null), codePath('//evil.example')]).toEqual(['/sign-in/code', '/sign-in/code'])
+    expect([setUpPath('/second-factor'), setUpPath(null)]).toEqual([
+      '/second-factor',
+      '/second-factor',
+    ])
   })
 })

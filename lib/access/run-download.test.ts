@@ -23,6 +23,7 @@ async function download(sent: Readonly<Record<string, string>>) {
         },
         settings: NO_SETTINGS,
         readAt: '2026-03-02T09:00:00.000000Z',
+        needsSecondFactor: false,
       }),
     // Connects when it is first asked something, which nothing here does.
     database: () => new Database('postgres://127.0.0.1/none'),

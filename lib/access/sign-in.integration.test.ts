@@ -54,6 +54,7 @@ describe('signIn', () => {
   it('opens a session for the right password, however the e-mail address is typed', async () => {
     const result = await attempt({ ...RIGHT, email: '  Support@Paydesk.EXAMPLE ' })
     if (!result.ok) throw new Error(result.error.code)
+    if (result.value.step !== 'session') throw new Error('a code is asked for')
     expect(await findLiveSession(database, result.value.sessionId)).toMatchObject({
       actor: { email: RIGHT.email, role: 'support' },
     })

@@ -1,5 +1,4 @@
 import type { Database } from '@/db/client'
-import { insertSession } from '@/db/queries/access/sessions'
 import {
   clearSignInTries,
   deleteOldSignInTries,
@@ -9,6 +8,7 @@ import {
 import { findUserByEmail } from '@/db/queries/access/users'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { beginSession, type Beginning } from './begin-session'
 import { parseEmail } from './email-address'
 import { isPasswordRight } from './passwords'
 import { accountKey, addressKey } from './throttle-keys'
@@ -30,15 +30,15 @@ export interface SignInRequest {
 }
 
 /**
- * Opens a session for the right e-mail address and password. Every try is counted before the
- * password is checked. Fails with `email_missing`, `password_missing`, `too_many_tries` or
+ * Opens a session for the right e-mail address and password, or begins a sign-in that waits for a code
+ * where the person has a second factor. Every try is counted before the password is checked. Fails with `email_missing`, `password_missing`, `too_many_tries` or
  * `wrong_credentials`; the last two are the same, in words and in time, whether or not the account
  * exists.
  */
 export async function signIn(
   { database, secret }: SignInTools,
   request: SignInRequest,
-): Promise<Result<{ sessionId: string }>> {
+): Promise<Result<Beginning>> {
   const email = parseEmail(request.email)
   if (email === null) return failure('email_missing', { field: 'email' })
   if (request.password === '') return failure('password_missing', { field: 'password' })
@@ -56,21 +56,15 @@ export async function signIn(
   const isRight = await isPasswordRight(user?.passwordHash ?? null, request.password)
   if (user === null || !isRight || user.isDisabled) return wrongCredentials()
 
-  const { sessionId } = request
-  const userAgent = request.userAgent?.slice(0, LIMITS.access.userAgentLength) ?? null
-  const session = {
-    id: sessionId,
-    userId: user.id,
-    epoch: user.sessionEpoch,
-    userAgent,
-    maxAgeS: LIMITS.access.sessionMaxAgeS,
-  }
-  if (!(await insertSession(database, session))) return wrongCredentials()
+  const { id: userId, sessionEpoch: epoch } = user
+  const { sessionId, userAgent } = request
+  const beginning = await beginSession(database, { sessionId, userId, epoch, userAgent })
+  if (beginning === null) return wrongCredentials()
 
   await clearSignInTries(database, byAccount.key, byAddress)
   const { throttleKeptS, throttlesDeletedAtOnce } = LIMITS.access
   await deleteOldSignInTries(database, throttleKeptS, throttlesDeletedAtOnce)
-  return success({ sessionId })
+  return success(beginning)
 }
 
 function wrongCredentials(): Result<never> {

@@ -5,11 +5,13 @@ import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import type { Beginning } from './begin-session'
 import { changeSession } from './change-session'
 import { clientAddress } from './client-address'
+import { setPendingToken } from './pending-cookie'
 import { isOwnOrigin } from './request-headers'
 import { foreignOrigin, internal } from './refusals'
-import { safeReturnPath } from './return-path'
+import { codePath, safeReturnPath } from './return-path'
 import { signIn } from './sign-in'
 
 /**
@@ -23,17 +25,18 @@ export interface SignInAnswer {
 
 /**
  * Signs in with a form's `email` and `password`, sets the session cookie and redirects to the
- * form's `from`. Returns only when it did not work: `foreign_origin`, `internal`, or as `signIn`.
+ * form's `from`; to the page that asks for a code first, where the person has a second factor. Returns only when it did not work: `foreign_origin`, `internal`, or as `signIn`.
  */
 export async function submitSignIn(given: unknown): Promise<SignInAnswer> {
   const form = given instanceof FormData ? given : new FormData()
   const email = formText(form, 'email')
   const result = await trySignIn(email, formText(form, 'password'))
   if (!result.ok) return { email, error: result.error }
-  redirect(safeReturnPath(form.get('from')))
+  const from = form.get('from')
+  redirect(result.value.step === 'code' ? codePath(from) : safeReturnPath(from))
 }
 
-async function trySignIn(email: string, password: string): Promise<Result<unknown>> {
+async function trySignIn(email: string, password: string): Promise<Result<Beginning>> {
   const requestId = randomUUID()
   try {
     const header = await headers()
@@ -48,7 +51,9 @@ async function trySignIn(email: string, password: string): Promise<Result<unknow
         sessionId: randomUUID(),
       },
     )
-    if (result.ok) await changeSession(result.value.sessionId)
+    if (!result.ok) return result
+    if (result.value.step === 'code') await setPendingToken(result.value.pendingToken)
+    else await changeSession(result.value.sessionId)
     return result
   } catch (error) {
     log().error({ requestId, err: error }, 'a sign-in failed')

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { database, type Database } from '@/db/client'
-import { insertSession } from '@/db/queries/access/sessions'
-import { LIMITS } from '@/lib/config/limits'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { beginSession } from './begin-session'
 import { changeSession } from './change-session'
+import { setPendingToken } from './pending-cookie'
 import { foreignOrigin, internal } from './refusals'
 import { isOwnOrigin } from './request-headers'
-import { safeReturnPath, signInPath } from './return-path'
+import { codePath, safeReturnPath, signInPath } from './return-path'
 import { formText } from './submit-sign-in'
 
 /** Uses a one-time link up by choosing a password. */
@@ -25,7 +25,7 @@ interface ChosenBy {
 
 /**
  * Chooses a password by a form's `token` and `password`, signs the person in and redirects to the
- * first page; to sign in, when no session could be opened with the password that is chosen by then.
+ * first page; to the page that asks for a code, where the person has a second factor; to sign in, when no session could be opened with the password that is chosen by then.
  * Returns only when nothing was done: `foreign_origin`, `internal`, or as `choose`.
  */
 export async function submitWelcome(given: unknown, choose: ChoosePassword): Promise<Failure> {
@@ -34,8 +34,7 @@ export async function submitWelcome(given: unknown, choose: ChoosePassword): Pro
   const password = formText(form, 'password')
   const result = await tryChoose({ token: formText(form, 'token'), password, requestId }, choose)
   if (!result.ok) return result.error
-  const isSignedIn = await trySignIn(result.value, requestId)
-  redirect(isSignedIn ? safeReturnPath(null) : signInPath(null, 'chosen'))
+  redirect(await trySignIn(result.value, requestId))
 }
 
 async function tryChoose(
@@ -52,19 +51,25 @@ async function tryChoose(
   }
 }
 
+/** Signs in, and gives the path that it leads to. */
 async function trySignIn(
   { userId, sessionEpoch: epoch }: ChosenBy,
   requestId: string,
-): Promise<boolean> {
+): Promise<string> {
   try {
-    const { sessionMaxAgeS: maxAgeS, userAgentLength } = LIMITS.access
-    const userAgent = (await headers()).get('user-agent')?.slice(0, userAgentLength) ?? null
-    const session = { id: randomUUID(), userId, epoch, userAgent, maxAgeS }
-    if (!(await insertSession(database(), session))) return false
-    await changeSession(session.id)
-    return true
+    const userAgent = (await headers()).get('user-agent')
+    const wanted = { sessionId: randomUUID(), userId, epoch, userAgent }
+    const beginning = await beginSession(database(), wanted)
+    if (beginning?.step === 'code') {
+      await setPendingToken(beginning.pendingToken)
+      return codePath(null)
+    }
+    if (beginning !== null) {
+      await changeSession(beginning.sessionId)
+      return safeReturnPath(null)
+    }
   } catch (error) {
     log().error({ requestId, err: error }, 'signing in after choosing a password failed')
-    return false
   }
+  return signInPath(null, 'chosen')
 }

@@ -23,6 +23,14 @@ export function ownPasswordKey(userId: string, secret: string): string {
   return hashed(`own-password:${userId}`, secret)
 }
 
+/**
+ * The key under which wrong codes of a second factor are counted. Not that of signing in: the right
+ * password, which comes first, must not clear this count.
+ */
+export function codeKey(userId: string, secret: string): string {
+  return hashed(`code:${userId}`, secret)
+}
+
 function hashed(text: string, secret: string): string {
   return createHmac('sha256', secret).update(text).digest('base64url')
 }

@@ -299,6 +299,13 @@ const DEFAULTS = {
     passkeyAnswerLength: 8_000,
     passkeyTransports: 10,
     passkeyTransportLength: 40,
+    /** From the right password to the code: enough to fetch a phone. */
+    pendingSignInS: 5 * 60,
+    /** Enough for a mistyped code or two; one of a million fits by chance. */
+    codesPerSignIn: 5,
+    /** From showing a secret to the first code of the app that took it over. */
+    appSetUpS: 15 * 60,
+    recoveryCodes: 10,
     /** Browsers in which a person is signed in that are listed. */
     sessionsListed: 50,
     /** Time that the sign-in page waits to learn if there is a person who can sign in. */

@@ -85,12 +85,16 @@ describe('a visit', () => {
     },
   )
 
-  it.each(['/sign-in', '/welcome/token', '/api/health', '/mark.svg', '/_next/static/a.js'])(
-    'to %s needs no session',
-    async (path) => {
-      expect((await send(path)).status).toBe(200)
-    },
-  )
+  it.each([
+    '/sign-in',
+    '/sign-in/code',
+    '/welcome/token',
+    '/api/health',
+    '/mark.svg',
+    '/_next/static/a.js',
+  ])('to %s needs no session', async (path) => {
+    expect((await send(path)).status).toBe(200)
+  })
 
   it('gives pages their path, whatever the browser claims, and none of what Next adds', async () => {
     const headers = { cookie: COOKIE, 'x-paydesk-path': '/elsewhere', rsc: '1' }
@@ -168,7 +172,7 @@ describe('a post to a page', () => {
     const sent = { method: 'POST', headers: action }
     expect(await send('/transactions', sent)).toMatchObject({ status: 401, text: 'not_signed_in' })
     const headers = { ...action, 'content-length': 2 }
-    for (const path of ['/sign-in', '/welcome/token']) {
+    for (const path of ['/sign-in', '/sign-in/code', '/welcome/token']) {
       expect((await send(path, { method: 'POST', headers, body: '[]' })).status).toBe(200)
     }
     const further = await send('/welcome/token/further', { method: 'POST', headers, body: '[]' })

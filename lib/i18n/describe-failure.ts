@@ -44,6 +44,15 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'email_missing':
     case 'password_missing':
     case 'wrong_credentials':
+    case 'sign_in_over':
+    case 'codes_used_up':
+    case 'code_malformed':
+    case 'code_wrong':
+    case 'second_factor_required':
+    case 'second_factor_on':
+    case 'second_factor_off':
+    case 'second_factor_needed':
+    case 'set_up_over':
     case 'email_malformed':
     case 'email_taken':
     case 'role_unknown':
@@ -87,6 +96,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
       return t('failures.too_many_views', failure.values)
     case 'too_many_tries':
     case 'too_many_passwords':
+    case 'too_many_codes':
       return t(`failures.${failure.code}`, failure.values)
     default:
       return operationFailureWords(failure, i18n)

@@ -49,7 +49,12 @@ it.each(writes)(
   'action: %s that the database refuses is reported as not done, with an error in the log (H8)',
   async (_, run) => {
     const error = vi.fn()
-    const session = { actor: anna, settings: NO_SETTINGS, readAt: new Date().toISOString() }
+    const session = {
+      actor: anna,
+      settings: NO_SETTINGS,
+      readAt: new Date().toISOString(),
+      needsSecondFactor: false,
+    }
     const runtime = {
       isOwnOrigin: () => Promise.resolve(true),
       readSession: () => Promise.resolve(session),

@@ -75,6 +75,11 @@ export function removePasskeys(database: Database, target: PersonTarget) {
   return change(database, target, { kind: 'remove_passkeys' })
 }
 
+/** Takes a lost second factor away, recovery codes included, and ends all sessions. */
+export function resetSecondFactor(database: Database, target: PersonTarget) {
+  return change(database, target, { kind: 'reset_second_factor' })
+}
+
 async function change(
   database: Database,
   { person, request }: PersonTarget,

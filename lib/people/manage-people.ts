@@ -19,6 +19,7 @@ import {
   disablePerson,
   enablePerson,
   removePasskeys,
+  resetSecondFactor,
   signOutPerson,
   type ChangedPerson,
 } from './change-person'
@@ -111,6 +112,14 @@ export async function removeAllPasskeys(
   { personId }: PersonInput,
 ): Promise<Result<ChangedPerson>> {
   return asResult(await removePasskeys(context.database, targetOf(context, personId)))
+}
+
+/** Takes a person's lost second factor away; see `resetSecondFactor`. */
+export async function resetFactor(
+  context: PeopleContext,
+  { personId }: PersonInput,
+): Promise<Result<ChangedPerson>> {
+  return asResult(await resetSecondFactor(context.database, targetOf(context, personId)))
 }
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

@@ -79,6 +79,7 @@ function attempt(person: { email: string; password: string }) {
 async function openSession(person: typeof ANNA): Promise<string> {
   const result = await attempt(person)
   if (!result.ok) throw new Error(result.error.code)
+  if (result.value.step !== 'session') throw new Error('a code is asked for')
   return result.value.sessionId
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { deleteAccountTries } from '@/db/queries/access/delete-account-tries'
 import { clientAddress } from '@/lib/access/client-address'
-import { accountKey, addressKey, ownPasswordKey } from '@/lib/access/throttle-keys'
+import { accountKey, addressKey, codeKey, ownPasswordKey } from '@/lib/access/throttle-keys'
 import { env } from '@/lib/config/env'
 import { parseKey, type PersonTarget } from './change-person'
 import { findChangeable } from './may-change'
@@ -32,7 +32,8 @@ export async function unlockPerson(
   const { id, email } = found.value
   const secret = env().NEXTAUTH_SECRET
   const addressKeys = network === null ? [] : [addressKey(network, secret)]
-  const keys = [accountKey(email, secret), ownPasswordKey(id, secret), ...addressKeys]
+  const ownKeys = [accountKey(email, secret), ownPasswordKey(id, secret), codeKey(id, secret)]
+  const keys = [...ownKeys, ...addressKeys]
   const removed = await deleteAccountTries(database, email, keys, request)
   if (removed === null) return refuse('unknown_person')
   return { ok: true, value: { email, isChanged: removed > 0 } }

@@ -37,6 +37,20 @@ export const failures = {
   wrong_credentials: 'The e-mail address or the password is not right.',
   too_many_tries:
     'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+  sign_in_over: 'This sign-in has taken too long. Sign in again with your password.',
+  codes_used_up: 'Too many codes were wrong. Sign in again with your password.',
+  code_malformed:
+    'Enter the six digits that your app shows, or one of your recovery codes as it was written.',
+  code_wrong:
+    'This code is not right, or it was used already. Wait for the next one. If that is refused, too, check the clock of your phone: it must be set automatically.',
+  too_many_codes:
+    'Too many wrong codes. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+  second_factor_required:
+    'Your role needs a second factor, so nothing was done. Reload the page to set it up.',
+  second_factor_on: 'A second factor is set up already. Reload the page.',
+  second_factor_off: 'No second factor is set up any more. Reload the page.',
+  second_factor_needed: 'Your role needs a second factor, so it stays on.',
+  set_up_over: 'This has taken too long, or was begun anew elsewhere. Begin again.',
   email_malformed: 'That is no e-mail address.',
   email_taken: 'A person with this e-mail address is there already.',
   name_malformed:

@@ -14,6 +14,7 @@ export const people = {
     role: 'Role',
     connections: 'Connections',
     state: 'State',
+    secondFactor: 'Second factor',
     lastSignIn: 'Last sign-in',
     passkeys: 'Passkeys',
     browsers: 'Signed in',
@@ -103,6 +104,18 @@ export const people = {
     own: 'Your own way in is on your account’s page.',
     pending: 'One moment…',
   },
+  secondFactor: {
+    title: 'Second factor',
+    app: 'App',
+    none: 'None',
+    hasApp: '{name} signs in with a password and an authenticator app.',
+    hasNone: '{name} signs in with a password alone.',
+    reset: 'Reset second factor',
+    resetMeaning:
+      'For a lost phone. Make sure that it is {name} who asks: the app and the recovery codes no longer count, and every browser is signed out.',
+    wasReset: '{name} has no second factor any more.',
+    notReset: '{name} had no second factor. Nothing was changed.',
+  },
   sessions: {
     title: 'Browsers',
     none: '{name} is signed in nowhere.',
@@ -182,6 +195,45 @@ export const account = {
     unavailable:
       'Passkeys need an address with a name, and people open this Paydesk at a bare network address. Whoever runs it can give it a name.',
     unsupported: 'This browser knows no passkeys. Use a newer one to add yours.',
+  },
+  secondFactor: {
+    title: 'Second factor',
+    offMeaning:
+      'A code from your phone, asked for after your password: who learns your password alone cannot sign in. You need an authenticator app.',
+    required: 'Your role, {role}, needs a second factor. Set it up here, and you can go on.',
+    current: 'Current password',
+    begin: 'Set up an app',
+    pending: 'One moment…',
+    scan: 'Scan this picture with the app:',
+    picture: 'QR code for the authenticator app',
+    type: 'Or type this key into the app:',
+    key: 'key',
+    firstCode: 'Code that the app shows',
+    confirm: 'Turn on',
+    cancel: 'Cancel',
+    turnedOn:
+      'Your second factor is on. {count, plural, =0 {You were signed in nowhere else.} one {One other browser is signed out.} other {# other browsers are signed out.}}',
+    codesMade:
+      'These are your new recovery codes. {count, plural, =0 {You were signed in nowhere else.} one {One other browser is signed out.} other {# other browsers are signed out.}}',
+    onSince: 'An authenticator app, since {at}.',
+    codesLeft:
+      '{count, plural, =0 {You have no recovery code left: make new ones.} one {You have one recovery code left: make new ones.} other {You have # recovery codes left.}}',
+    code: 'Code from the app, or a recovery code',
+    newCodes: 'Make new recovery codes',
+    newCodesMeaning: 'In place of those before, which no longer work.',
+    turnOff: 'Turn off',
+    turnOffMeaning: 'For a new phone, too: turn it off, and set it up again on the new one.',
+    turnOffNeeded:
+      'Your role, {role}, needs it, so it stays on. For a new phone, ask an admin to reset it.',
+    turnedOff:
+      'Your second factor is off. {count, plural, =0 {You were signed in nowhere else.} one {One other browser is signed out.} other {# other browsers are signed out.}}',
+    codesTitle: 'Recovery codes',
+    codesMeaning:
+      'Each stands in once for the app, when your phone is lost. Keep them where only you find them: they are shown only now.',
+    codesWhat: 'recovery codes',
+    download: 'Download as text',
+    kept: 'I have kept them',
+    goOn: 'I have kept them: go on',
   },
 } as const
 

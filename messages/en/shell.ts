@@ -33,8 +33,22 @@ export const access = {
     ended: 'Your session has ended. Sign in, and you are back where you were.',
     kept: 'Your session has ended, so nothing was done. What you entered is kept: sign in, and you are back in it.',
     chosen: 'Your password is chosen. Sign in with it.',
+    expired: 'The code did not come in time. Sign in with your password again.',
+    codes:
+      'Too many codes were wrong. Wait a quarter of an hour and sign in again, or ask an admin to unlock your account.',
     unsure:
       'Your session has ended before an answer came. Sign in, and the page shows what became of your request.',
+  },
+  code: {
+    title: 'Second factor',
+    meaning: 'Open the authenticator app on your phone, and enter its code for Paydesk.',
+    label: 'Code from the app',
+    hint: 'Six digits',
+    recoveryMeaning: 'Enter one of the recovery codes that you have kept. Each works once.',
+    recoveryLabel: 'Recovery code',
+    useRecovery: 'No phone at hand? Use a recovery code',
+    useApp: 'Use the code from the app',
+    startAnew: 'Sign in as another person',
   },
   firstPerson: {
     title: 'No one can sign in yet',

@@ -38,6 +38,21 @@ export const failures: Catalogue<'failures'> = {
   wrong_credentials: 'E-postadressen eller passordet er feil.',
   too_many_tries:
     'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+  sign_in_over: 'Denne innloggingen har tatt for lang tid. Logg inn på nytt med passordet ditt.',
+  codes_used_up: 'For mange koder var feil. Logg inn på nytt med passordet ditt.',
+  code_malformed:
+    'Skriv inn de seks sifrene som appen viser, eller en av gjenopprettingskodene dine slik den står.',
+  code_wrong:
+    'Denne koden er feil, eller den er allerede brukt. Vent på den neste. Blir den også avvist, så sjekk klokken på telefonen: Den må stilles automatisk.',
+  too_many_codes:
+    'For mange feil koder. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+  second_factor_required:
+    'Rollen din krever en ekstra faktor, så ingenting ble gjort. Last siden på nytt for å sette den opp.',
+  second_factor_on: 'En ekstra faktor er allerede satt opp. Last siden på nytt.',
+  second_factor_off: 'Det er ikke lenger satt opp noen ekstra faktor. Last siden på nytt.',
+  second_factor_needed: 'Rollen din krever en ekstra faktor, så den forblir på.',
+  set_up_over:
+    'Dette har tatt for lang tid, eller ble startet på nytt et annet sted. Begynn på nytt.',
   email_malformed: 'Det er ingen e-postadresse.',
   email_taken: 'Det finnes allerede en person med denne e-postadressen.',
   name_malformed:

@@ -15,6 +15,7 @@ export const people: Catalogue<'people'> = {
     role: 'Rolle',
     connections: 'Tilkoblinger',
     state: 'Tilstand',
+    secondFactor: 'Ekstra faktor',
     lastSignIn: 'Siste innlogging',
     passkeys: 'Tilgangsnøkler',
     browsers: 'Innlogget',
@@ -101,6 +102,18 @@ export const people: Catalogue<'people'> = {
     own: 'Din egen tilgang er på kontosiden din.',
     pending: 'Et øyeblikk…',
   },
+  secondFactor: {
+    title: 'Ekstra faktor',
+    app: 'App',
+    none: 'Ingen',
+    hasApp: '{name} logger inn med passord og en autentiseringsapp.',
+    hasNone: '{name} logger inn bare med passord.',
+    reset: 'Nullstill ekstra faktor',
+    resetMeaning:
+      'For en mistet telefon. Forsikre deg om at det er {name} som spør: Appen og gjenopprettingskodene gjelder ikke lenger, og alle nettlesere logges ut.',
+    wasReset: '{name} har ikke lenger noen ekstra faktor.',
+    notReset: '{name} hadde ingen ekstra faktor. Ingenting ble endret.',
+  },
   sessions: {
     title: 'Nettlesere',
     none: '{name} er ikke logget inn noe sted.',
@@ -179,6 +192,45 @@ export const account: Catalogue<'account'> = {
       'Tilgangsnøkler trenger en adresse med navn, og denne Paydesk åpnes på en ren nettverksadresse. Den som drifter den, kan gi den et navn.',
     unsupported:
       'Denne nettleseren kjenner ikke tilgangsnøkler. Bruk en nyere for å legge til din.',
+  },
+  secondFactor: {
+    title: 'Ekstra faktor',
+    offMeaning:
+      'En kode fra telefonen, etter passordet: Den som får vite passordet ditt, kan ikke logge inn med det alene. Du trenger en autentiseringsapp.',
+    required: 'Rollen din, {role}, krever en ekstra faktor. Sett den opp her, så kan du gå videre.',
+    current: 'Nåværende passord',
+    begin: 'Sett opp en app',
+    pending: 'Et øyeblikk…',
+    scan: 'Skann dette bildet med appen:',
+    picture: 'QR-kode for autentiseringsappen',
+    type: 'Eller skriv denne nøkkelen inn i appen:',
+    key: 'nøkkelen',
+    firstCode: 'Koden som appen viser',
+    confirm: 'Slå på',
+    cancel: 'Avbryt',
+    turnedOn:
+      'Den ekstra faktoren er på. {count, plural, =0 {Du var ikke logget inn andre steder.} one {Én annen nettleser er logget ut.} other {# andre nettlesere er logget ut.}}',
+    codesMade:
+      'Dette er de nye gjenopprettingskodene dine. {count, plural, =0 {Du var ikke logget inn andre steder.} one {Én annen nettleser er logget ut.} other {# andre nettlesere er logget ut.}}',
+    onSince: 'En autentiseringsapp, siden {at}.',
+    codesLeft:
+      '{count, plural, =0 {Du har ingen gjenopprettingskode igjen: Lag nye.} one {Du har én gjenopprettingskode igjen: Lag nye.} other {Du har # gjenopprettingskoder igjen.}}',
+    code: 'Kode fra appen, eller en gjenopprettingskode',
+    newCodes: 'Lag nye gjenopprettingskoder',
+    newCodesMeaning: 'I stedet for de forrige, som da ikke virker lenger.',
+    turnOff: 'Slå av',
+    turnOffMeaning: 'Også for en ny telefon: Slå av, og sett opp på nytt på den nye.',
+    turnOffNeeded:
+      'Rollen din, {role}, krever den, så den forblir på. For en ny telefon, be en administrator om å nullstille den.',
+    turnedOff:
+      'Den ekstra faktoren er av. {count, plural, =0 {Du var ikke logget inn andre steder.} one {Én annen nettleser er logget ut.} other {# andre nettlesere er logget ut.}}',
+    codesTitle: 'Gjenopprettingskoder',
+    codesMeaning:
+      'Hver av dem erstatter appen én gang, når telefonen er borte. Ta vare på dem der bare du finner dem: De vises bare nå.',
+    codesWhat: 'gjenopprettingskodene',
+    download: 'Last ned som tekst',
+    kept: 'Jeg har tatt vare på dem',
+    goOn: 'Jeg har tatt vare på dem: gå videre',
   },
 }
 

@@ -35,8 +35,23 @@ export const access: Catalogue<'access'> = {
     ended: 'Økten din er avsluttet. Logg inn, så er du tilbake der du var.',
     kept: 'Økten din er avsluttet, så ingenting ble gjort. Det du har fylt ut, er beholdt: Logg inn, så er du tilbake i det.',
     chosen: 'Passordet ditt er valgt. Logg inn med det.',
+    expired: 'Koden kom ikke i tide. Logg inn med passordet ditt på nytt.',
+    codes:
+      'For mange koder var feil. Vent et kvarter og logg inn på nytt, eller be en administrator om å låse opp kontoen din.',
     unsure:
       'Økten din ble avsluttet før svaret kom. Logg inn, så viser siden hvordan det gikk med forespørselen.',
+  },
+  code: {
+    title: 'Ekstra faktor',
+    meaning: 'Åpne autentiseringsappen på telefonen, og skriv inn koden for Paydesk.',
+    label: 'Kode fra appen',
+    hint: 'Seks sifre',
+    recoveryMeaning:
+      'Skriv inn en av gjenopprettingskodene du har tatt vare på. Hver virker én gang.',
+    recoveryLabel: 'Gjenopprettingskode',
+    useRecovery: 'Ingen telefon for hånden? Bruk en gjenopprettingskode',
+    useApp: 'Bruk koden fra appen',
+    startAnew: 'Logg inn som en annen',
   },
   firstPerson: {
     title: 'Ingen kan logge inn ennå',

@@ -5,18 +5,21 @@ import { keepBrowserKey, readBrowserKey } from '@/lib/access/passkeys/browser-ke
 import { changeOwnPassword } from '@/lib/people/change-own-password'
 import { changeOwnSettings } from '@/lib/people/change-own-settings'
 import { endOwnSession } from '@/lib/people/end-own-session'
+import { confirmSetUp, makeNewCodes, startSetUp, turnOff } from '@/lib/people/own-second-factor'
 import { addOwnPasskey, startOwnPasskey } from '@/lib/people/passkeys/add-own-passkey'
 import { removeOwnPasskey, renameOwnPasskey } from '@/lib/people/passkeys/change-own-passkeys'
 import {
+  firstCodeInput,
   ownPasswordInput,
+  ownProofInput,
   ownSessionInput,
   ownSettingsInput,
   passkeyInput,
   passkeyNameInput,
   passkeyRemovalInput,
   passkeyStartInput,
+  setUpInput,
 } from './inputs'
-
 
 /** Changes name, language, time zone or theme of who asks; see `changeOwnSettings`. */
 export const changeSettings = defineAction({
@@ -65,4 +68,34 @@ export const removePasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyRemovalInput,
   run: removeOwnPasskey,
+})
+
+/** Begins to set up an authenticator app. */
+export const startSecondFactor = defineAction({
+  permission: 'view_transactions',
+  isForSetUp: true,
+  input: setUpInput,
+  run: startSetUp,
+})
+
+/** Turns the second factor on by a first code. */
+export const confirmSecondFactor = defineAction({
+  permission: 'view_transactions',
+  isForSetUp: true,
+  input: firstCodeInput,
+  run: confirmSetUp,
+})
+
+/** Makes new recovery codes. */
+export const makeRecoveryCodes = defineAction({
+  permission: 'view_transactions',
+  input: ownProofInput,
+  run: makeNewCodes,
+})
+
+/** Turns the second factor off. */
+export const turnSecondFactorOff = defineAction({
+  permission: 'view_transactions',
+  input: ownProofInput,
+  run: turnOff,
 })

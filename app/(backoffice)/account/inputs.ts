@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { schemaOf } from '@/lib/access/schema-of'
 import { LIMITS } from '@/lib/config/limits'
 import type {
+  FirstCodeInput,
   OwnPasskeyInput,
   OwnPasskeyNameInput,
   OwnPasskeyRemovalInput,
   OwnPasskeyStartInput,
   OwnPasswordInput,
+  OwnProofInput,
   OwnSessionInput,
   OwnSettingsInput,
+  SetUpInput,
 } from '@/lib/domain/access/person-inputs'
 import { LOCALES, THEMES } from '@/lib/domain/access/person-settings'
 
@@ -54,6 +57,14 @@ export const passkeyNameInput = schemaOf<OwnPasskeyNameInput>()(
 
 export const passkeyRemovalInput = schemaOf<OwnPasskeyRemovalInput>()(
   z.strictObject({ passkeyId, current: typed }),
+)
+
+export const setUpInput = schemaOf<SetUpInput>()(z.strictObject({ current: typed }))
+
+export const firstCodeInput = schemaOf<FirstCodeInput>()(z.strictObject({ code: typed }))
+
+export const ownProofInput = schemaOf<OwnProofInput>()(
+  z.strictObject({ current: typed, code: typed }),
 )
 
 /** The bounds that the page of one's own account needs. */

@@ -3,11 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { OwnSessions } from '@/components/account/own-sessions'
 import { PasskeysCard } from '@/components/account/passkeys/passkeys-card'
 import { PasswordForm } from '@/components/account/password-form'
+import { SecondFactorCard } from '@/components/account/second-factor/second-factor-card'
 import { YouForm } from '@/components/account/you-form'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { database } from '@/db/client'
+import { readSetting } from '@/db/queries/access/organization-settings'
 import { listPasskeys } from '@/db/queries/access/passkeys'
+import { findSecondFactor } from '@/db/queries/access/second-factors'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
 import { isPasskeySite } from '@/lib/access/passkeys/passkey-site'
 import { readSettings, readTheme, requireActor } from '@/lib/access/read-session'
@@ -16,10 +19,14 @@ import {
   addPasskey,
   changePassword,
   changeSettings,
+  confirmSecondFactor,
+  makeRecoveryCodes,
   removePasskey,
   renamePasskey,
   signOutBrowser,
   startPasskey,
+  startSecondFactor,
+  turnSecondFactorOff,
 } from './actions'
 import { accountLimits } from './inputs'
 
@@ -28,6 +35,13 @@ const PASSKEY_ACTIONS = {
   add: addPasskey,
   rename: renamePasskey,
   remove: removePasskey,
+}
+
+const FACTOR_ACTIONS = {
+  start: startSecondFactor,
+  confirm: confirmSecondFactor,
+  newCodes: makeRecoveryCodes,
+  turnOff: turnSecondFactorOff,
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,9 +59,11 @@ export default async function AccountPage() {
     timeZone: timeZone ?? '',
     theme: await readTheme(),
   }
-  const [sessions, passkeys] = await Promise.all([
+  const [sessions, passkeys, secondFactor, neededRoles] = await Promise.all([
     listSessions(database(), userId, accountLimits.sessions),
     listPasskeys(database(), userId, accountLimits.passkeys),
+    findSecondFactor(database(), userId),
+    readSetting(database(), 'second_factor_roles'),
   ])
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
@@ -60,6 +76,11 @@ export default async function AccountPage() {
         <YouForm settings={settings} businessZone={businessTimeZone()} action={changeSettings} />
       </Card>
       <PasswordForm action={changePassword} />
+      <SecondFactorCard
+        view={secondFactor}
+        neededByRole={neededRoles.includes(role) ? role : null}
+        actions={FACTOR_ACTIONS}
+      />
       <PasskeysCard
         passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
           id,

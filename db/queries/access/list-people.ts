@@ -10,6 +10,7 @@ import type { Scope } from '@/lib/domain/access/scope'
 import { IS_SESSION_OPEN } from './open-session'
 import { IS_LINK_USABLE } from './person-links'
 import { PERSON_SCOPE } from './person-scope'
+import { hasApp } from './second-factors'
 
 const PERSON = {
   id: users.id,
@@ -23,6 +24,7 @@ const PERSON = {
     else 'active'
   end`,
   hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+  hasApp: hasApp(outerColumn(users.id)),
   lastSignInAt: sql<Date | null>`(
     select max(${sessions.createdAt}) from ${sessions}
     where ${sessions.userId} = ${outerColumn(users.id)}

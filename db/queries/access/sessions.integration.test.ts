@@ -66,6 +66,7 @@ it('sessions: finds the person of a live session', async () => {
     actor: { userId, sessionId, name: 'Anna Lie', email, role: 'support', scope: 'all' },
     settings: { language: null, timeZone: null, theme: null },
     readAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    needsSecondFactor: false,
   })
 })
 

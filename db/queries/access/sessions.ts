@@ -1,12 +1,14 @@
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, not, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
+import { outerColumn } from '@/db/queries/outer-column'
 import { sessions, users } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { PersonSettings } from '@/lib/domain/access/person-settings'
 import { IS_SESSION_IDLE, IS_SESSION_OPEN } from './open-session'
 import { PERSON_SCOPE } from './person-scope'
+import { isSecondFactorRequired, secondFactorExists } from './second-factors'
 
 export interface NewSession {
   readonly id: string
@@ -15,14 +17,18 @@ export interface NewSession {
   readonly epoch: number
   readonly userAgent: string | null
   readonly maxAgeS: number
+  /** True where a passkey was shown, which is two factors in one. */
+  readonly hasProvedFactor?: true
 }
 
 /**
- * Opens a session by the database's clock.
- * @returns false when the person is disabled or gone, or all sessions were ended since the password
- *   was verified; nothing is written then
+ * Opens a session by the database's clock. Where no second factor was proved, only for a person who
+ * has none.
+ * @returns false when the person is disabled or gone, has a second factor that was not proved, or all
+ *   sessions were ended since the password or passkey was verified; nothing is written then
  */
 export async function insertSession(database: Database, session: NewSession): Promise<boolean> {
+  const hasProved = session.hasProvedFactor === true
   const inserted = await database.run((db) =>
     db
       .insert(sessions)
@@ -37,6 +43,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
             expiresAt: sql`now() + make_interval(secs => ${session.maxAgeS})`.as('expires_at'),
             revokedAt: sql`null::timestamptz`.as('revoked_at'),
             lastUsedAt: sql`now()`.as('last_used_at'),
+            secondFactorAt: sql`case when ${hasProved} then now() end`.as('second_factor_at'),
           })
           .from(users)
           .where(
@@ -44,6 +51,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
               eq(users.id, session.userId),
               eq(users.sessionEpoch, session.epoch),
               isNull(users.disabledAt),
+              hasProved ? undefined : not(secondFactorExists(outerColumn(users.id))),
             ),
           ),
       )
@@ -57,6 +65,8 @@ export interface LiveSession {
   readonly settings: PersonSettings
   /** Database time of this read, ISO 8601. */
   readonly readAt: string
+  /** True where the person's role needs a second factor, and the person has proved and set up none. */
+  readonly needsSecondFactor: boolean
 }
 
 /**
@@ -90,6 +100,10 @@ export async function findLiveSession(
         },
         settings: { language: users.language, timeZone: users.timeZone, theme: users.theme },
         readAt: isoTime(sql`clock_timestamp()`),
+        needsSecondFactor: sql<boolean>`(
+          ${isSecondFactorRequired(sql`${users.role}`)} and ${sessions.secondFactorAt} is null
+          and not ${secondFactorExists(sql`${users.id}`)}
+        )`,
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))

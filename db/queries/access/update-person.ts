@@ -8,6 +8,7 @@ import { isActingAmongLocked } from './acting-person'
 import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
 import { connectionIdsOf } from './person-scope'
+import { secondFactorExists } from './second-factors'
 
 export type PersonChange =
   | { readonly kind: 'role'; readonly role: Role }
@@ -17,6 +18,7 @@ export type PersonChange =
   | { readonly kind: 'enable' }
   | { readonly kind: 'sign_out' }
   | { readonly kind: 'remove_passkeys' }
+  | { readonly kind: 'reset_second_factor' }
 
 /** `same`: the person is that way already. Nothing is written unless it is `changed`. */
 export type PersonChangeOutcome =
@@ -31,6 +33,8 @@ interface Change {
   readonly action: string
   /** Its assignments, besides the end of the sessions. */
   readonly set: readonly SQL[]
+  /** Further CTEs, each after a comma. */
+  readonly alongside?: SQL
   /** True when the change makes a difference to the `target`. */
   readonly isNeeded: SQL
   readonly detail: SQL
@@ -38,8 +42,6 @@ interface Change {
   readonly endsSessions: boolean
   /** True when the person's one-time link can be used no more. */
   readonly endsLinks: boolean
-  /** True when all of the person's passkeys end. */
-  readonly endsPasskeys: boolean
   /** True when the person is no enabled admin of all connections afterwards. */
   readonly endsAdmin: boolean
 }
@@ -56,7 +58,6 @@ const PLAIN = {
   detail: sql`'{}'::jsonb`,
   endsSessions: true,
   endsLinks: false,
-  endsPasskeys: false,
   endsAdmin: false,
 }
 const COUNTED = sql`jsonb_build_object('sessionsEnded', (select count(*) from ended))`
@@ -72,7 +73,6 @@ function changeOf(change: PersonChange): Change {
         // Sessions are looked up with the person's role of that moment.
         endsSessions: false,
         endsLinks: false,
-        endsPasskeys: false,
         endsAdmin: change.role !== 'admin',
       }
     case 'scope': {
@@ -88,7 +88,6 @@ function changeOf(change: PersonChange): Change {
         // Sessions are looked up with the person's scope of that moment.
         endsSessions: false,
         endsLinks: false,
-        endsPasskeys: false,
         endsAdmin: change.scope !== 'all',
       }
     }
@@ -135,7 +134,22 @@ function changeOf(change: PersonChange): Change {
         set: [sql`passkey_epoch = users.passkey_epoch + 1`],
         isNeeded: sql`true`,
         detail: sql`${COUNTED} || jsonb_build_object('passkeysRemoved', (select count(*) from removed))`,
-        endsPasskeys: true,
+        alongside: sql`,
+          removed as (
+            delete from passkeys using changed where passkeys.user_id = changed.id
+            returning passkeys.id
+          )`,
+      }
+    case 'reset_second_factor':
+      return {
+        ...PLAIN,
+        action: 'person.second_factor_reset',
+        set: [],
+        alongside: sql`,
+          app as (delete from app_factors using changed where user_id = changed.id),
+          codes as (delete from recovery_codes using changed where user_id = changed.id)`,
+        isNeeded: secondFactorExists(sql`target.id`),
+        detail: COUNTED,
       }
   }
 }
@@ -158,7 +172,6 @@ export async function updatePerson(
   const endOfLink = change.endsLinks ? [sql`link_epoch = users.link_epoch + 1`] : []
   const set = sql.join([...change.set, ...endOfEpoch, ...endOfLink], sql`, `)
   const endsSessions = change.endsSessions ? sql`true` : sql`false`
-  const endsPasskeys = change.endsPasskeys ? sql`true` : sql`false`
   const { actor } = request
   const isActing = isActingAmongLocked(request)
   const isAlsoActing = actor === null ? sql`false` : sql`id = ${actor.userId}::uuid`
@@ -205,12 +218,8 @@ export async function updatePerson(
         where ${endsSessions} and sessions.user_id = changed.id
           and ${IS_SESSION_OPEN}
         returning sessions.id
-      ),
-      removed as (
-        delete from passkeys using changed
-        where ${endsPasskeys} and passkeys.user_id = changed.id
-        returning passkeys.id
-      ),
+      )
+      ${change.alongside ?? sql``},
       entry as (${entry})
       select
         ${isActing} as "isActing", email, is_last_admin as "isLastAdmin", ${change.isNeeded} as "isNeeded",

@@ -84,6 +84,17 @@ export const ACCESS: readonly MutatedFile[] = [
         replace: '',
       },
       {
+        effect: 'people without the second factor that their role needs go on',
+        find: `    if (needsSecondFactor && definition.isForSetUp !== true) return secondFactorRequired()
+`,
+        replace: '',
+      },
+      {
+        effect: 'people who need a second factor cannot set it up',
+        find: 'needsSecondFactor && definition.isForSetUp !== true',
+        replace: 'needsSecondFactor',
+      },
+      {
         effect: 'input not parsed',
         find: 'definition.run(context, parsed.data)',
         replace: 'definition.run(context, input as I)',
@@ -120,7 +131,7 @@ export const ACCESS: readonly MutatedFile[] = [
       },
       {
         effect: 'sign-in leads back to sign-in',
-        find: '/^\\/($|\\/|sign-in|welcome(\\/|$)|api(\\/|$))/',
+        find: '/^\\/($|\\/|sign-in|second-factor$|welcome(\\/|$)|api(\\/|$))/',
         replace: '/^\\/($|\\/|api(\\/|$))/',
       },
     ],

@@ -171,6 +171,12 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
         replace: '',
       },
       {
+        effect: 'people without the second factor that their role needs read on',
+        find: `    if (needsSecondFactor) return answer(secondFactorRequired())
+`,
+        replace: '',
+      },
+      {
         effect: 'reads without a session',
         find: `    if (session === null) return answer(notSignedIn())
     const { actor`,

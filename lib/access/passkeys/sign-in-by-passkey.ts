@@ -101,7 +101,8 @@ export async function signInByPasskey(
     epoch: use.sessionEpoch,
     userAgent,
     maxAgeS,
-  }
+    hasProvedFactor: true,
+  } as const
   if (!(await insertSession(database, session))) return passkeyRefused('overtaken')
 
   await giveBackSignInTry(database, throttle)

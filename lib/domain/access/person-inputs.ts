@@ -67,3 +67,17 @@ export interface OwnPasskeyRemovalInput {
   readonly passkeyId: string
   readonly current: string
 }
+
+export interface SetUpInput {
+  readonly current: string
+}
+
+export interface FirstCodeInput {
+  readonly code: string
+}
+
+/** What a change of one's own second factor asks for: the current password, and a code. */
+export interface OwnProofInput {
+  readonly current: string
+  readonly code: string
+}

@@ -24,6 +24,8 @@ export interface PersonView {
   readonly state: PersonState
   /** False for an invited person, also once disabled. */
   readonly hasPassword: boolean
+  /** True for a person with an authenticator app. */
+  readonly hasApp: boolean
   /** Null for a person who never signed in. */
   readonly lastSignInAt: Date | null
   /** Last use of Paydesk, at most a minute late; null for a person who never signed in. */

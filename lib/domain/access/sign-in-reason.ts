@@ -1,9 +1,10 @@
 /**
  * Why a person has to sign in again: the session has ended (`ended`), and what was to be done was
  * not done and is kept (`kept`), or its outcome is not known (`unsure`); or a password was chosen by
- * a link, and no session could be opened (`chosen`).
+ * a link, and no session could be opened (`chosen`). Or the code did not come in time (`expired`), or
+ * was wrong too often (`codes`).
  */
-export const SIGN_IN_REASONS = ['ended', 'kept', 'unsure', 'chosen'] as const
+export const SIGN_IN_REASONS = ['ended', 'kept', 'unsure', 'chosen', 'expired', 'codes'] as const
 export type SignInReason = (typeof SIGN_IN_REASONS)[number]
 
 /** The reason in an address; null for any other text. */

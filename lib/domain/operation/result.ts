@@ -17,6 +17,7 @@ interface FailureValues {
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
   readonly passkey_refused: { readonly problem: PasskeyProblem }
+  readonly too_many_codes: { readonly minutes: number }
   readonly too_many_views: { readonly max: number }
   readonly broken_chain: {
     readonly chainId: string
@@ -85,6 +86,11 @@ type PlainCode =
   | 'email_missing'
   | 'password_missing'
   | 'wrong_credentials'
+  | 'sign_in_over'
+  | 'codes_used_up'
+  | 'code_malformed'
+  | 'code_wrong'
+  | 'second_factor_required'
   // people
   | PersonRefusal
   | 'needs_all_connections'
@@ -92,6 +98,10 @@ type PlainCode =
   | 'link_unusable'
   | 'session_gone'
   | 'time_zone_unknown'
+  | 'second_factor_on'
+  | 'second_factor_off'
+  | 'second_factor_needed'
+  | 'set_up_over'
   | 'people_no_response'
   // no answer came
   | 'no_connection'

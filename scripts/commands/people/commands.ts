@@ -12,11 +12,13 @@ import {
   changeScope,
   disablePerson,
   enablePerson,
+  resetSecondFactor,
   signOutPerson,
   type ChangedPerson,
   type PersonTarget,
 } from '@/lib/people/change-person'
 import type { PersonResult } from '@/lib/people/person-rules'
+import { requireSecondFactor } from '@/lib/people/require-second-factor'
 import { unlockPerson } from '@/lib/people/unlock-person'
 import { CommandError, UsageError } from '../../describe-error'
 import { describeRefusal } from './describe-refusal'
@@ -38,6 +40,12 @@ const COMMANDS = new Map<string | undefined, (args: readonly string[]) => Promis
     disable: simple(disablePerson, 'is disabled', 'was disabled already'),
     enable: simple(enablePerson, 'can sign in again', 'is not disabled'),
     'sign-out': simple(signOutPerson, 'is signed out', 'is signed out'),
+    'reset-second-factor': simple(
+      resetSecondFactor,
+      'has no second factor any more',
+      'has no second factor',
+    ),
+    'require-second-factor': demandSecondFactor,
   }),
 )
 
@@ -143,6 +151,17 @@ async function unlock(args: readonly string[]): Promise<void> {
   const unlocked = valueOf(await unlockPerson(database(), targetOf(values), values.address ?? null))
   const isAs = unlocked.isChanged ? 'can try to sign in again' : 'had no failed sign-ins'
   console.log(`${unlocked.email} ${isAs}.`)
+}
+
+async function demandSecondFactor(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { roles: text, reason: text } })
+  const named = required(values.roles, '--roles')
+  const names = named === 'none' ? [] : named.split(',').map((name) => name.trim())
+  const request = requestOf(values.reason)
+  const { roles, isChanged } = valueOf(await requireSecondFactor(database(), names, request))
+  const now = isChanged ? 'now' : 'as before'
+  if (roles.length === 0) console.log(`No role needs a second factor ${now}.`)
+  else console.log(`These roles need a second factor ${now}: ${roles.join(', ')}.`)
 }
 
 /** A command that takes nothing but the person and a reason. */

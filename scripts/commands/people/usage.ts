@@ -15,6 +15,10 @@ npm run people -- enable --email anna@example.com
 npm run people -- sign-out --email anna@example.com
 npm run people -- unlock --email anna@example.com [--address 203.0.113.7]
   forgets failed sign-ins of the account, and of a network address
+npm run people -- reset-second-factor --email anna@example.com
+  takes a lost authenticator app away and signs the person out everywhere
+npm run people -- require-second-factor --roles admin,support
+  people in these roles must set up a second factor at their next click; none for no role
 
 add and password read the password from standard input when it is piped in. At a terminal, or with
 --generate-password, a strong one is made and shown once.

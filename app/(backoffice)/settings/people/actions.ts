@@ -9,6 +9,7 @@ import {
   invite,
   makeLinkFor,
   removeAllPasskeys,
+  resetFactor,
   setAccess,
   signOutEverywhere,
   unlock,
@@ -58,6 +59,9 @@ export const removePersonPasskeys = defineAction({
   input: personInput,
   run: removeAllPasskeys,
 })
+
+/** Takes a person's lost second factor away; see `resetSecondFactor`. */
+export const resetPersonFactor = defineAction({ permission, input: personInput, run: resetFactor })
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */
 export const unlockPerson = defineAction({ permission, input: personInput, run: unlock })

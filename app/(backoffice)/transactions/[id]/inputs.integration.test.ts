@@ -19,7 +19,12 @@ beforeAll(async () => {
   runtime = {
     isOwnOrigin: () => Promise.resolve(true),
     readSession: () =>
-      Promise.resolve({ actor, settings: NO_SETTINGS, readAt: new Date().toISOString() }),
+      Promise.resolve({
+        actor,
+        settings: NO_SETTINGS,
+        readAt: new Date().toISOString(),
+        needsSecondFactor: false,
+      }),
     database: () => merchant.database,
     newRequestId: randomUUID,
     log,

@@ -6,6 +6,7 @@ import { AccessCard } from '@/components/people/access-card'
 import { PersonStatePill } from '@/components/people/person-state-pill'
 import { RoleCard } from '@/components/people/role-card'
 import { ScopeCard } from '@/components/people/scope-card'
+import { SecondFactorCard } from '@/components/people/second-factor-card'
 import { SessionsCard } from '@/components/people/sessions-card'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -23,6 +24,7 @@ import {
   changePersonScope,
   makePersonLink,
   removePersonPasskeys,
+  resetPersonFactor,
   setPersonAccess,
   signPersonOut,
   unlockPerson,
@@ -105,6 +107,9 @@ export default async function PersonPage({ params }: Props) {
             actions={ACCESS_ACTIONS}
           />
         )
+      )}
+      {person.hasPassword && (
+        <SecondFactorCard person={person} mayReset={mayChange} action={resetPersonFactor} />
       )}
       <SessionsCard
         person={person}

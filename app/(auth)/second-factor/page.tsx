@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { signOut } from '@/app/(auth)/actions'
+import { confirmSecondFactor, startSecondFactor } from '@/app/(backoffice)/account/actions'
+import { SignOutButton } from '@/components/access/sign-out-button'
+import { RequiredSetUp } from '@/components/account/second-factor/required-set-up'
+import { Logo } from '@/components/shell/mark'
+import { database } from '@/db/client'
+import { findSecondFactor } from '@/db/queries/access/second-factors'
+import { requireSession } from '@/lib/access/read-session'
+import { safeReturnPath } from '@/lib/access/return-path'
+
+const ACTIONS = { start: startSecondFactor, confirm: confirmSecondFactor }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account.secondFactor')
+  return { title: `${t('title')} · Paydesk` }
+}
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The one page for people whose role needs a second factor while they have none. */
+export default async function SecondFactorPage({ searchParams }: Props) {
+  const { actor } = await requireSession()
+  const from = safeReturnPath((await searchParams).from)
+  const t = await getTranslations('account.secondFactor')
+  const { appSince } = await findSecondFactor(database(), actor.userId)
+  return (
+    <main className="bg-canvas grid min-h-dvh place-items-center p-4">
+      <div className="w-full max-w-xl">
+        <p className="text-ink mb-6 flex items-center justify-center gap-2.5 text-2xl font-semibold tracking-tight">
+          <Logo />
+          Paydesk
+        </p>
+        <h1 className="sr-only">{t('title')}</h1>
+        <RequiredSetUp role={actor.role} isOn={appSince !== null} onward={from} actions={ACTIONS} />
+        <div className="mt-5 grid justify-items-center gap-1 text-center text-sm">
+          <p className="text-ink-soft">
+            <bdi>{actor.name}</bdi>
+          </p>
+          <SignOutButton action={signOut} />
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers'
+import { env } from '@/lib/config/env'
+import { LIMITS } from '@/lib/config/limits'
+import { sessionCookie } from './session-cookie'
+
+const NAME = 'paydesk.pending-sign-in'
+
+/**
+ * The cookie of a sign-in that waits for its code: as the session's, so that it stays with this host
+ * and is invisible to scripts, but only for links and forms of our own.
+ */
+function pendingCookie() {
+  const { secure, path, httpOnly } = sessionCookie(env().NEXTAUTH_URL).options
+  const options = { secure, path, httpOnly, sameSite: 'strict' } as const
+  return { name: secure ? `__Host-${NAME}` : NAME, options }
+}
+
+/** The token of this browser's sign-in that waits for its code; null without one. */
+export async function readPendingToken(): Promise<string | null> {
+  return (await cookies()).get(pendingCookie().name)?.value ?? null
+}
+
+/** Gives the browser the token of a sign-in that waits for its code. */
+export async function setPendingToken(token: string): Promise<void> {
+  const { name, options } = pendingCookie()
+  ;(await cookies()).set(name, token, { ...options, maxAge: LIMITS.access.pendingSignInS })
+}
+
+/** Takes the token away, when the sign-in is done or over. */
+export async function clearPendingToken(): Promise<void> {
+  const { name, options } = pendingCookie()
+  ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
+}
