@@ -158,7 +158,7 @@ const mayImport = [
       R.config,
     ],
   ],
-  [R.edge, [R.edge, R.access, R.domain, R.config]],
+  [R.edge, [R.edge, R.access, R.domain, R.config, R.observability]],
   ['^scripts/start\\.ts$', [R.edge]],
   [R.inputs, [R.config]],
   [R.actions, [R.access, R.people, R.operations, R.repair, R.sync, R.audit, R.domain, R.inputs]],

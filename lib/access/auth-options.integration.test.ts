@@ -69,7 +69,7 @@ it('next-auth: gets a session id for the right password and a code for a wrong o
   const [provider] = authOptions().providers
   if (provider?.type !== 'credentials') throw new Error('there is no password provider')
   const given = { email: 'admin@paydesk.example', password: 'paydesk-demo' }
-  const request = { headers: { 'x-forwarded-for': '203.0.113.7' } }
+  const request = { headers: { 'x-paydesk-address': '203.0.113.7' } }
 
   const user = await provider.authorize(given, request)
   expect(await findLiveSession(database(), user?.id ?? '')).toMatchObject({

@@ -25,6 +25,7 @@ async function read(
 ) {
   const runtime: ReadRuntime = {
     readSession: () => Promise.resolve(actor && { actor, readAt: '2026-03-02T09:00:00.000000Z' }),
+    address: () => Promise.resolve('203.0.113.7'),
     database: () => unusedDatabase,
     newRequestId: () => 'request-1',
     log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }),

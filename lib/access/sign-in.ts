@@ -1,17 +1,14 @@
 import type { Database } from '@/db/client'
 import { insertSession } from '@/db/queries/access/sessions'
-import {
-  clearSignInTries,
-  deleteOldSignInTries,
-  takeSignInTry,
-  type Admission,
-} from '@/db/queries/access/sign-in-throttles'
+import { deleteOldSignInTries } from '@/db/queries/access/sign-in-throttles'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { logSecurityEvent } from '@/lib/observability/security-log'
+import { admitSignIn, settleSignIn } from './admit-sign-in'
 import { parseEmail } from './email-address'
 import { isPasswordRight } from './passwords'
-import { accountKey, addressKey } from './throttle-keys'
+import { accountKey } from './throttle-keys'
 
 export interface SignInTools {
   readonly database: Database
@@ -24,9 +21,12 @@ export interface SignInRequest {
   readonly password: string
   /** Network address of the browser, from `clientAddress`. */
   readonly address: string
+  /** The browser's token as a known device; null when it has none. */
+  readonly deviceToken: string | null
   readonly userAgent: string | null
   /** A fresh random id for the session to open. */
   readonly sessionId: string
+  readonly requestId: string
 }
 
 /**
@@ -44,17 +44,24 @@ export async function signIn(
   if (request.password === '') return failure('password_missing', { field: 'password' })
   if (request.password.length > LIMITS.access.passwordLength) return wrongCredentials()
 
-  const { failuresPerAddress, failuresPerAccount, throttleWindowS: windowS } = LIMITS.access
-  const byAddress = { key: addressKey(request.address, secret), limit: failuresPerAddress, windowS }
-  const byAccount = { key: accountKey(email, secret), limit: failuresPerAccount, windowS }
-  for (const throttle of [byAddress, byAccount]) {
-    const admission = await takeSignInTry(database, throttle)
-    if (!admission.admitted) return tooManyTries(admission)
+  const { address, deviceToken } = request
+  const admission = await admitSignIn(database, secret, { email, address, deviceToken })
+  const { requestId } = request
+  const facts = { account: accountKey(email, secret), network: address, requestId }
+  if (!admission.admitted) {
+    logFailure(facts, 'too_many_tries')
+    return tooManyTries(admission)
   }
 
   const user = await findUserByEmail(database, email)
   const isRight = await isPasswordRight(user?.passwordHash ?? null, request.password)
-  if (user === null || !isRight || user.isDisabled) return wrongCredentials()
+  if (user === null || !isRight || user.isDisabled) {
+    logFailure(facts, user === null ? 'unknown' : isRight ? 'disabled' : 'wrong_password')
+    for (const scope of admission.full) {
+      logSecurityEvent(Object.assign({ event: 'lock', outcome: 'done', scope } as const, facts))
+    }
+    return wrongCredentials()
+  }
 
   const { sessionId } = request
   const userAgent = request.userAgent?.slice(0, LIMITS.access.userAgentLength) ?? null
@@ -65,19 +72,33 @@ export async function signIn(
     userAgent,
     maxAgeS: LIMITS.access.sessionMaxAgeS,
   }
-  if (!(await insertSession(database, session))) return wrongCredentials()
+  if (!(await insertSession(database, session))) {
+    logFailure(facts, 'sessions_ended')
+    return wrongCredentials()
+  }
+  const signedIn = { personId: user.id, role: user.role, sessionId, network: address, requestId }
+  logSecurityEvent(
+    Object.assign({ event: 'sign_in', outcome: 'done', way: 'password' } as const, signedIn),
+  )
 
-  await clearSignInTries(database, byAccount.key, byAddress)
+  await settleSignIn(database, admission.counts)
   const { throttleKeptS, throttlesDeletedAtOnce } = LIMITS.access
   await deleteOldSignInTries(database, throttleKeptS, throttlesDeletedAtOnce)
   return success({ sessionId })
+}
+
+function logFailure(
+  facts: { readonly account: string; readonly network: string; readonly requestId: string },
+  outcome: string,
+): void {
+  logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
 }
 
 function wrongCredentials(): Result<never> {
   return failure('wrong_credentials')
 }
 
-function tooManyTries({ retryAfterS }: Extract<Admission, { admitted: false }>): Result<never> {
+function tooManyTries({ retryAfterS }: { readonly retryAfterS: number }): Result<never> {
   const minutes = Math.max(1, Math.ceil(retryAfterS / 60))
   return failure('too_many_tries', { values: { minutes } })
 }

@@ -6,8 +6,9 @@ import { env } from '@/lib/config/env'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import { changeSession } from './change-session'
-import { clientAddress } from './client-address'
 import { formText } from './form-text'
+import { readDeviceToken } from './known-device'
+import { readAddress } from './read-address'
 import { isOwnOrigin } from './request-headers'
 import { foreignOrigin, internal } from './refusals'
 import { safeReturnPath } from './return-path'
@@ -44,9 +45,11 @@ async function trySignIn(email: string, password: string): Promise<Result<unknow
       {
         email,
         password,
-        address: clientAddress(header.get('x-forwarded-for')),
+        address: await readAddress(),
+        deviceToken: await readDeviceToken(),
         userAgent: header.get('user-agent'),
         sessionId: randomUUID(),
+        requestId,
       },
     )
     if (result.ok) await changeSession(result.value.sessionId)

@@ -6,8 +6,10 @@ import { insertSession } from '@/db/queries/access/sessions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { logSecurityEvent } from '@/lib/observability/security-log'
 import { changeSession } from './change-session'
 import { formText } from './form-text'
+import { readAddress } from './read-address'
 import { foreignOrigin, internal } from './refusals'
 import { isOwnOrigin } from './request-headers'
 import { safeReturnPath, signInPath } from './return-path'
@@ -45,7 +47,11 @@ async function tryChoose(
   const { requestId } = chosen
   try {
     if (!isOwnOrigin((await headers()).get('origin'))) return foreignOrigin()
-    return await choose(database(), chosen)
+    const result = await choose(database(), chosen)
+    const outcome = result.ok ? 'done' : result.error.code
+    const facts = { event: 'link_used', outcome, network: await readAddress(), requestId } as const
+    logSecurityEvent(result.ok ? Object.assign({ personId: result.value.userId }, facts) : facts)
+    return result
   } catch (error) {
     log().error({ requestId, err: error }, 'choosing a password by a link failed')
     return internal('during', requestId)
@@ -62,6 +68,15 @@ async function trySignIn(
     const session = { id: randomUUID(), userId, epoch, userAgent, maxAgeS }
     if (!(await insertSession(database(), session))) return false
     await changeSession(session.id)
+    const facts = {
+      personId: userId,
+      sessionId: session.id,
+      network: await readAddress(),
+      requestId,
+    }
+    logSecurityEvent(
+      Object.assign({ event: 'sign_in', outcome: 'done', way: 'link' } as const, facts),
+    )
     return true
   } catch (error) {
     log().error({ requestId, err: error }, 'signing in after choosing a password failed')

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 
-/** The key under which an account's failed sign-ins are counted; holds no personal data. */
+/**
+ * The key under which an account's failed sign-ins from unknown devices are counted; holds no
+ * personal data.
+ */
 export function accountKey(email: string, secret: string): string {
   return hashed(`account:${email}`, secret)
 }
@@ -10,12 +13,27 @@ export function addressKey(address: string, secret: string): string {
   return hashed(`address:${address}`, secret)
 }
 
+/** The key under which an account's failed sign-ins from one address are counted. */
+export function pairKey(email: string, address: string, secret: string): string {
+  return hashed(`pair:${address} ${email}`, secret)
+}
+
+/** The key under which an account's failed sign-ins with one known device are counted. */
+export function deviceKey(email: string, tokenHash: string, secret: string): string {
+  return hashed(`device:${tokenHash} ${email}`, secret)
+}
+
 /**
  * The key under which wrong passwords in changing one's own are counted. Not that of signing in: who
  * fails there must not keep the person from a new password.
  */
 export function ownPasswordKey(userId: string, secret: string): string {
   return hashed(`own-password:${userId}`, secret)
+}
+
+/** The key under which it is counted how often a person does what has a rate. */
+export function rateKey(rate: string, userId: string, secret: string): string {
+  return hashed(`rate:${rate} ${userId}`, secret)
 }
 
 function hashed(text: string, secret: string): string {

@@ -79,6 +79,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
       return t('failures.too_many_views', failure.values)
     case 'too_many_tries':
     case 'too_many_passwords':
+    case 'too_often':
       return t(`failures.${failure.code}`, failure.values)
     default:
       return operationFailureWords(failure, i18n)

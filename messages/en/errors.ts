@@ -36,7 +36,7 @@ export const failures = {
   password_missing: 'Enter your password.',
   wrong_credentials: 'The e-mail address or the password is not right.',
   too_many_tries:
-    'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+    'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}, or use a browser in which you have signed in before.',
   email_malformed: 'That is no e-mail address.',
   email_taken: 'A person with this e-mail address is there already.',
   name_malformed: 'Enter a name of one line, with at most {most, number} characters.',
@@ -53,6 +53,8 @@ export const failures = {
   person_disabled: 'This person is disabled. Enable the account first.',
   last_admin: 'This is the last admin who can sign in. Make another person an admin first.',
   actor_changed: 'Your own role has changed meanwhile, so nothing was done. Reload the page.',
+  too_often:
+    'You have done this very often just now. You can do it again in {minutes, plural, one {a minute} other {# minutes}}.',
   too_many_passwords:
     'Too many wrong passwords. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   link_unusable:

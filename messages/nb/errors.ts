@@ -37,7 +37,7 @@ export const failures: Catalogue<'failures'> = {
   password_missing: 'Skriv inn passordet ditt.',
   wrong_credentials: 'E-postadressen eller passordet er feil.',
   too_many_tries:
-    'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+    'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}, eller bruk en nettleser du har logget inn i før.',
   email_malformed: 'Det er ingen e-postadresse.',
   email_taken: 'Det finnes allerede en person med denne e-postadressen.',
   name_malformed: 'Skriv et navn på én linje, med høyst {most, number} tegn.',
@@ -56,6 +56,8 @@ export const failures: Catalogue<'failures'> = {
     'Dette er den siste administratoren som kan logge inn. Gjør en annen person til administrator først.',
   actor_changed:
     'Din egen rolle er endret i mellomtiden, så ingenting ble gjort. Last siden på nytt.',
+  too_often:
+    'Du har gjort dette svært mange ganger nå nettopp. Du kan gjøre det igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   too_many_passwords:
     'For mange feil passord. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   link_unusable:

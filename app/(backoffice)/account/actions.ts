@@ -9,6 +9,7 @@ import { ownPasswordInput, ownSessionInput } from './inputs'
 export const changePassword = defineAction({
   permission: 'view_transactions',
   input: ownPasswordInput,
+  event: () => ({ event: 'password_change' }),
   run: changeOwnPassword,
 })
 
@@ -16,5 +17,6 @@ export const changePassword = defineAction({
 export const signOutBrowser = defineAction({
   permission: 'view_transactions',
   input: ownSessionInput,
+  event: () => ({ event: 'browser_sign_out' }),
   run: endOwnSession,
 })

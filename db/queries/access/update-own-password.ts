@@ -14,7 +14,7 @@ export interface OwnPasswordChange {
 
 /**
  * Sets a person's password, ends all other sessions and any one-time link, and writes the audit
- * entry, in one statement.
+ * entry, in one statement. The person's devices stay known.
  * @returns how many sessions ended; null when the password is another one by now, or the person is
  *   disabled, and nothing was written
  */
@@ -38,6 +38,12 @@ export async function updateOwnPassword(
         from changed
         where sessions.id = ${change.sessionId}::uuid and sessions.user_id = changed.id
           and sessions.epoch = changed.session_epoch - 1 and revoked_at is null
+      ),
+      devices as (
+        update known_devices set epoch = changed.session_epoch
+        from changed
+        where known_devices.user_id = changed.id
+          and known_devices.epoch = changed.session_epoch - 1
       ),
       ended as (
         update sessions set revoked_at = now()

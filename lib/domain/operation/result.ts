@@ -15,6 +15,7 @@ interface FailureValues {
   readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' }
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
+  readonly too_often: { readonly minutes: number }
   readonly too_many_views: { readonly max: number }
   readonly broken_chain: {
     readonly chainId: string

@@ -18,6 +18,7 @@ beforeAll(async () => {
   runtime = {
     isOwnOrigin: () => Promise.resolve(true),
     readSession: () => Promise.resolve({ actor, readAt: new Date().toISOString() }),
+    address: () => Promise.resolve('203.0.113.7'),
     database: () => merchant.database,
     newRequestId: randomUUID,
     log,
