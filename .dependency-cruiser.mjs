@@ -165,7 +165,7 @@ const mayImport = [
     ],
   ],
   [R.mail, [R.mail, R.i18n, R.domain, R.config, R.observability]],
-  [R.edge, [R.edge, R.access, R.domain, R.config]],
+  [R.edge, [R.edge, R.access, R.domain, R.config, R.observability]],
   ['^scripts/start\\.ts$', [R.edge]],
   [R.inputs, [R.config]],
   [

@@ -12,6 +12,9 @@ test('the output of the server holds no search words, no SQL and no names when p
   const server = await startOwnServer(relay.url)
   const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()
+  await page.goto('/sign-in')
+  await new SignInPage(page).signIn('solveig@hemmelig.example', 'Hemmelig')
+  await expect(page.getByRole('alert')).toContainText('not right')
   await new SignInPage(page).signInAs('support')
   await page.goto('/transactions?q=Solveig%00Hemmelig')
   await page.goto('/transactions?q=Solveig+Hemmelig')
@@ -23,6 +26,8 @@ test('the output of the server holds no search words, no SQL and no names when p
   await server.ended
 
   const output = server.output()
+  expect(output).toMatch(/"event":"sign_in","outcome":"done",.*"network":"[\d.]+"/)
+  expect(output).toMatch(/"event":"sign_in_failed","outcome":"unknown","account":"[\w-]{43}"/)
   expect(output).toContain('"msg":"a request failed"')
   expect(output).toContain('"routePath":"/transactions"')
   // An address may hold the token of a one-time link.

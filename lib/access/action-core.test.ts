@@ -40,6 +40,7 @@ function arrange(changes: Partial<ActionRuntime> = {}) {
   const runtime: ActionRuntime = {
     isOwnOrigin: () => Promise.resolve(true),
     readSession,
+    address: () => Promise.resolve('203.0.113.7'),
     database: () => unusedDatabase,
     newRequestId: () => REQUEST_ID,
     log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error }),

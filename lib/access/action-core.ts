@@ -15,6 +15,7 @@ import {
   notSignedIn,
   secondFactorRequired,
 } from './refusals'
+import { refused, reported, type ActionEvent } from './report-event'
 
 /** The things an action may use. */
 export interface ActionContext {
@@ -33,6 +34,8 @@ export interface ActionDefinition<I, O> {
   /** True for what sets up a second factor: people who need one and have none may do nothing else. */
   readonly isForSetUp?: true
   readonly input: z.ZodType<I>
+  /** The security event that it is, if it is one; a line in the log, whatever the outcome. */
+  readonly event?: (input: I) => ActionEvent
   readonly run: (context: ActionContext, input: I) => Promise<Result<O>>
 }
 
@@ -41,6 +44,8 @@ export interface ActionRuntime {
   readonly isOwnOrigin: () => Promise<boolean>
   /** A request that a person made prolongs the session: `isUse`, or as its headers say. */
   readonly readSession: (isUse?: boolean) => Promise<LiveSession | null>
+  /** The network address that the request is counted under. */
+  readonly address: () => Promise<string>
   readonly database: () => Database
   readonly newRequestId: () => string
   readonly log: () => Log
@@ -61,17 +66,24 @@ export async function runAction<I, O>(
   const { permission } = definition
   let phase: 'before' | 'during' = 'before'
   try {
-    if (!(await runtime.isOwnOrigin())) return foreignOrigin()
+    const unknown = { requestId, permission, actor: null }
+    if (!(await runtime.isOwnOrigin())) return await refused(runtime, unknown, foreignOrigin())
     const session = await runtime.readSession()
-    if (session === null) return notSignedIn()
+    if (session === null) return await refused(runtime, unknown, notSignedIn())
     const { actor, settings, readAt: requestedAt, needsSecondFactor } = session
-    if (needsSecondFactor && definition.isForSetUp !== true) return secondFactorRequired()
-    if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
+    const known = { requestId, permission, actor }
+    if (needsSecondFactor && definition.isForSetUp !== true) {
+      return await refused(runtime, known, secondFactorRequired())
+    }
+    if (!isPermitted(actor.role, permission)) {
+      return await refused(runtime, known, notPermitted(actor.role, permission))
+    }
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)
     const context = { actor, settings, requestedAt, requestId, database: runtime.database() }
     phase = 'during'
-    return await definition.run(context, parsed.data)
+    const result = await definition.run(context, parsed.data)
+    return await reported(runtime, known, definition.event?.(parsed.data), result)
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'an action failed')
     if (isRefusedWrite(error)) return failure('database_refused')

@@ -2,14 +2,26 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { database } from '@/db/client'
+import { isKnownDevice } from '@/db/queries/access/known-devices'
 import { findLiveSession, insertSession, revokeSession } from '@/db/queries/access/sessions'
 import { users } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import { randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { authOptions } from './auth-options'
+import { hashDeviceToken } from './device-token'
 import { isOwnOrigin } from './request-headers'
 import { sealSessionToken } from './session-token'
+
+/** The cookies that Next gives and takes. */
+const jar = vi.hoisted(() => new Map<string, string>())
+vi.mock('next/headers', () => ({
+  cookies: () =>
+    Promise.resolve({
+      get: (name: string) => ({ value: jar.get(name) }),
+      set: (name: string, value: string) => jar.set(name, value),
+    }),
+}))
 
 const secret = 'a secret of at least 32 characters'
 let made: TestDatabase
@@ -69,12 +81,14 @@ it('next-auth: gets a session id for the right password and a code for a wrong o
   const [provider] = authOptions().providers
   if (provider?.type !== 'credentials') throw new Error('there is no password provider')
   const given = { email: 'admin@paydesk.example', password: 'paydesk-demo' }
-  const request = { headers: { 'x-forwarded-for': '203.0.113.7' } }
+  const request = { headers: { 'x-paydesk-address': '203.0.113.7' } }
 
   const user = await provider.authorize(given, request)
   expect(await findLiveSession(database(), user?.id ?? '')).toMatchObject({
     actor: { role: 'admin' },
   })
+  const deviceToken = jar.get('__Host-paydesk-device') ?? ''
+  expect(await isKnownDevice(database(), given.email, hashDeviceToken(deviceToken))).toBe(true)
   await expect(provider.authorize({ ...given, password: 'no' }, request)).rejects.toThrow(
     'wrong_credentials',
   )

@@ -7,7 +7,11 @@ import { findLiveSession, revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
-import { clientAddress } from './client-address'
+import { logSecurityEvent } from '@/lib/observability/security-log'
+import { UNKNOWN_ADDRESS } from './client-address'
+import { deviceCookie, parseDeviceToken } from './device-token'
+import { rememberDevice } from './known-device'
+import { ADDRESS_HEADER } from './request-headers'
 import { sessionCookie } from './session-cookie'
 import { openSessionToken, sessionClaims, sessionIdOf } from './session-token'
 import { signIn } from './sign-in'
@@ -15,7 +19,7 @@ import { signIn } from './sign-in'
 const credentials = z.object({ email: z.string(), password: z.string() })
 
 const headers = z.object({
-  'x-forwarded-for': z.string().optional(),
+  [ADDRESS_HEADER]: z.string().optional(),
   'user-agent': z.string().optional(),
   cookie: z.string().optional(),
 })
@@ -62,7 +66,11 @@ export function authOptions(): NextAuthOptions {
     events: {
       async signOut({ token }: { token: unknown }) {
         const sessionId = sessionIdOf(token)
-        if (sessionId !== null) await revokeSession(database(), sessionId)
+        if (sessionId === null || !(await revokeSession(database(), sessionId))) return
+        const request = { network: UNKNOWN_ADDRESS, requestId: randomUUID() }
+        logSecurityEvent(
+          Object.assign({ event: 'sign_out', outcome: 'done', sessionId } as const, request),
+        )
       },
     },
   }
@@ -74,29 +82,35 @@ export function authOptions(): NextAuthOptions {
  * for the code.
  */
 async function authorize(given: unknown, rawHeaders: unknown, secret: string): Promise<User> {
+  const { NEXTAUTH_URL: url } = env()
   const { email, password } = credentials.catch({ email: '', password: '' }).parse(given)
   const header = headers.catch({}).parse(rawHeaders)
   const request = {
     email,
     password,
-    address: clientAddress(header['x-forwarded-for']),
+    address: header[ADDRESS_HEADER] ?? UNKNOWN_ADDRESS,
+    deviceToken: parseDeviceToken(cookieOf(header.cookie, deviceCookie(url).name)),
     userAgent: header['user-agent'] ?? null,
     sessionId: randomUUID(),
+    requestId: randomUUID(),
   }
   const result = await signIn({ database: database(), secret }, request)
   if (!result.ok) throw new Error(result.error.code)
   if (result.value.step === 'code') throw new Error('second_factor_asked')
-  await endEarlierSession(header.cookie ?? '', secret)
+  await endEarlierSession(cookieOf(header.cookie, sessionCookie(url).name), secret)
+  await rememberDevice(result.value.sessionId)
   return { id: result.value.sessionId }
 }
 
 /** A sign-in ends the session that the browser had before, also by this way in. */
-async function endEarlierSession(cookies: string, secret: string): Promise<void> {
-  const start = `${sessionCookie(env().NEXTAUTH_URL).name}=`
-  const pair = cookies.split('; ').find((candidate) => candidate.startsWith(start))
-  const previous =
-    pair === undefined ? null : await openSessionToken(pair.slice(start.length), secret)
+async function endEarlierSession(token: string | undefined, secret: string): Promise<void> {
+  const previous = token === undefined ? null : await openSessionToken(token, secret)
   if (previous !== null) await revokeSession(database(), previous)
+}
+
+function cookieOf(header: string | undefined, name: string): string | undefined {
+  const pairs = header?.split('; ') ?? []
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
 /** next-auth's own messages may quote what people sent: only the code is kept. */

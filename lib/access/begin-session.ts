@@ -4,6 +4,8 @@ import { insertPendingSignIn } from '@/db/queries/access/pending-sign-ins'
 import { hasSecondFactor } from '@/db/queries/access/second-factors'
 import { insertSession } from '@/db/queries/access/sessions'
 import { LIMITS } from '@/lib/config/limits'
+import type { Role } from '@/lib/domain/access/permission'
+import { logSecurityEvent } from '@/lib/observability/security-log'
 
 /** What the right password leads to: a session, or a sign-in that waits for a code. */
 export type Beginning =
@@ -41,6 +43,25 @@ export async function beginSession(
   const agent = userAgent?.slice(0, userAgentLength) ?? null
   const session = { id: sessionId, userId, epoch, userAgent: agent, maxAgeS }
   return (await insertSession(database, session)) ? { step: 'session', sessionId } : null
+}
+
+/** A right password or a used link, as the log of security events tells of it. */
+interface BeginningFacts {
+  readonly way: 'password' | 'link'
+  readonly personId: string
+  readonly role?: Role
+  readonly network: string
+  readonly requestId: string
+}
+
+/** Writes the security event of a beginning: signed in, or asked for a code first. */
+export function logBeginning(beginning: Beginning, facts: BeginningFacts): void {
+  if (beginning.step === 'code') {
+    logSecurityEvent(Object.assign({ event: 'sign_in', outcome: 'code_asked' } as const, facts))
+    return
+  }
+  const { sessionId } = beginning
+  logSecurityEvent(Object.assign({ event: 'sign_in', outcome: 'done', sessionId } as const, facts))
 }
 
 /** The form in which the database knows a token: SHA-256, in hex. The token is random: no salt. */

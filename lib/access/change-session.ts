@@ -4,11 +4,15 @@ import { findLiveSession, revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { SETTING_COOKIES } from '@/lib/domain/access/person-settings'
+import { rememberDevice } from './known-device'
 import { readSessionId } from './read-session'
 import { sessionCookie } from './session-cookie'
 import { sealSessionToken } from './session-token'
 
-/** Puts the new session into the cookie and ends the one that was there. */
+/**
+ * Puts the new session into the cookie, ends the one that was there, and makes the browser known to
+ * its person.
+ */
 export async function changeSession(sessionId: string): Promise<void> {
   const previous = await readSessionId()
   const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
@@ -17,6 +21,7 @@ export async function changeSession(sessionId: string): Promise<void> {
   const maxAge = LIMITS.access.sessionMaxAgeS
   ;(await cookies()).set(name, token, { ...options, maxAge })
   if (previous !== null) await revokeSession(database(), previous)
+  await rememberDevice(sessionId)
   await rememberSettings(sessionId)
 }
 

@@ -1,17 +1,58 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
-const UNKNOWN = 'unknown'
+/** Stands for an address that is not known; all of these are counted together. */
+export const UNKNOWN_ADDRESS = 'unknown'
+
+export interface Hops {
+  /** The address that the connection comes from. */
+  readonly socketAddress: string | undefined
+  /** How many proxies stand before Paydesk, each of which adds to `X-Forwarded-For`. */
+  readonly trustedProxies: number
+}
 
 /**
- * The network address that a sign-in is counted under, from an `X-Forwarded-For` header: the last
- * entry, which the nearest proxy wrote, because a client can put anything before it. An IPv6
- * address is cut to its /64, which one subscriber holds as a whole. `unknown` when there is none.
+ * The network address that a request is counted under, in the form of `countedAddress`. Each trusted
+ * proxy has added the address that it was called from, so with n of them the n-th entry from the
+ * right is the client's, whatever the client wrote before it. Where there are fewer entries, the
+ * first one was written by a proxy, too; without any, the connection's own address counts, as it does
+ * without proxies.
  */
-export function clientAddress(forwardedFor: string | null | undefined): string {
-  const last = forwardedFor?.split(',').at(-1)?.trim().toLowerCase() ?? ''
-  const address = last.startsWith('::ffff:') ? last.slice('::ffff:'.length) : last
+export function clientAddress(
+  forwardedFor: string | null | undefined,
+  { socketAddress = '', trustedProxies }: Hops,
+): string {
+  const entries = forwardedFor?.split(',') ?? []
+  const entry = trustedProxies === 0 ? undefined : (entries.at(-trustedProxies) ?? entries[0])
+  return countedAddress(entry ?? socketAddress)
+}
+
+/**
+ * An address in the form in which tries are counted: without a port, and IPv6 cut to its /64, which
+ * one subscriber holds as a whole. `UNKNOWN_ADDRESS` when it is none.
+ */
+export function countedAddress(text: string): string {
+  const bare = withoutPort(text.trim().toLowerCase())
+  const address = bare.startsWith('::ffff:') ? mappedAddress(bare) : bare
   if (isIPv4(address)) return address
-  return isIPv6(address) ? network64(address) : UNKNOWN
+  return isIPv6(address) ? network64(address) : UNKNOWN_ADDRESS
+}
+
+/** Some proxies add the port: `203.0.113.7:4711`, `[2001:db8::1]:4711`, or brackets alone. */
+function withoutPort(text: string): string {
+  const bracketed = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(text)
+  return bracketed?.[1] ?? text.replace(/^([\d.]+):\d{1,5}$/, '$1')
+}
+
+/** The IPv4 address in one that is mapped to IPv6, written in either way. */
+function mappedAddress(address: string): string {
+  const rest = address.slice('::ffff:'.length)
+  const [, high, low] = /^([\da-f]{1,4}):([\da-f]{1,4})$/.exec(rest) ?? []
+  if (high === undefined || low === undefined) return isIPv4(rest) ? rest : address
+  const bytes = [high, low].flatMap((group) => {
+    const value = Number.parseInt(group, 16)
+    return [value >> 8, value & 255]
+  })
+  return bytes.join('.')
 }
 
 function network64(address: string): string {

@@ -33,6 +33,7 @@ async function read(
 ) {
   const runtime: ReadRuntime = {
     readSession: () => Promise.resolve(actor && sessionOf(actor, needsSecondFactor)),
+    address: () => Promise.resolve('203.0.113.7'),
     database: () => unusedDatabase,
     newRequestId: () => 'request-1',
     log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }),

@@ -1,5 +1,6 @@
 import { isPermitted, type Permission } from '@/lib/domain/access/permission'
 import type { FailureCode, Result } from '@/lib/domain/operation/result'
+import type { ActionEventName } from '@/lib/observability/security-log'
 import type { ActionContext, ActionRuntime } from './action-core'
 import {
   foreignOrigin,
@@ -8,6 +9,7 @@ import {
   notSignedIn,
   secondFactorRequired,
 } from './refusals'
+import { refused, reported } from './report-event'
 
 export interface ReadContext extends ActionContext {
   /** The address's query parameters. */
@@ -30,6 +32,7 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
   second_factor_required: 403,
   foreign_origin: 403,
   not_found: 404,
+  too_often: 429,
   internal: 500,
 }
 const OTHER_REFUSAL = 422
@@ -64,6 +67,8 @@ interface DownloadRequest {
 
 export interface DownloadDefinition {
   readonly permission: Permission
+  /** The security event that it is; a line in the log, whatever the outcome. */
+  readonly event: ActionEventName
   readonly run: (context: ReadContext) => Promise<Result<Download>>
 }
 
@@ -80,10 +85,15 @@ export async function runDownload(
   const site = headers.get('sec-fetch-site')
   const isOwnSite = site === null || site === 'same-origin' || site === 'none'
   const isOwn = !headers.has('origin') || (await runtime.isOwnOrigin())
-  if (!isOwnSite || !isOwn) return answer(foreignOrigin())
-  const { permission } = definition
+  const { permission, event } = definition
+  if (!isOwnSite || !isOwn) {
+    const request = { requestId: runtime.newRequestId(), permission, actor: null }
+    return answer(await refused(runtime, request, foreignOrigin()))
+  }
   return respond(runtime, { permission, url, isUse: true }, async (context) => {
-    const result = await definition.run(context)
+    const { actor, requestId } = context
+    const made = await definition.run(context)
+    const result = await reported(runtime, { requestId, permission, actor }, { event }, made)
     if (!result.ok) return answer(result)
     const { body, contentType, fileName } = result.value
     return new Response(body, {
@@ -112,10 +122,19 @@ async function respond(
   const requestId = runtime.newRequestId()
   try {
     const session = await runtime.readSession(isUse)
-    if (session === null) return answer(notSignedIn())
+    if (session === null) {
+      // A page whose session has ended goes on polling: that is no one's doing.
+      if (!isUse) return answer(notSignedIn())
+      return answer(await refused(runtime, { requestId, permission, actor: null }, notSignedIn()))
+    }
     const { actor, settings, readAt: requestedAt, needsSecondFactor } = session
-    if (needsSecondFactor) return answer(secondFactorRequired())
-    if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
+    const known = { requestId, permission, actor }
+    // So does one whose person's role needs a second factor since.
+    if (needsSecondFactor && !isUse) return answer(secondFactorRequired())
+    if (needsSecondFactor) return answer(await refused(runtime, known, secondFactorRequired()))
+    if (!isPermitted(actor.role, permission)) {
+      return answer(await refused(runtime, known, notPermitted(actor.role, permission)))
+    }
     const search = new URL(url).searchParams
     const database = runtime.database()
     return await run({ actor, settings, requestedAt, requestId, database, search })

@@ -11,6 +11,12 @@ export const PATH_HEADER = 'x-paydesk-path'
  */
 export const USE_HEADER = 'x-paydesk-use'
 
+/**
+ * Request header in which `lib/edge` gives the network address that the request is counted under; a
+ * client's own is overwritten.
+ */
+export const ADDRESS_HEADER = 'x-paydesk-address'
+
 /** The origin that people open the application at. */
 function ownOrigin(): string {
   return new URL(env().NEXTAUTH_URL).origin

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { database } from '@/db/client'
 import { log } from '@/lib/observability/log'
 import type { ActionRuntime } from './action-core'
+import { readAddress } from './read-address'
 import { isOwnOrigin } from './request-headers'
 import { readSession } from './read-session'
 
@@ -10,6 +11,7 @@ import { readSession } from './read-session'
 export const requestRuntime: ActionRuntime = {
   isOwnOrigin: async () => isOwnOrigin((await headers()).get('origin')),
   readSession,
+  address: readAddress,
   database,
   newRequestId: randomUUID,
   log,

@@ -25,6 +25,7 @@ async function download(sent: Readonly<Record<string, string>>) {
         readAt: '2026-03-02T09:00:00.000000Z',
         needsSecondFactor: false,
       }),
+    address: () => Promise.resolve('203.0.113.7'),
     // Connects when it is first asked something, which nothing here does.
     database: () => new Database('postgres://127.0.0.1/none'),
     newRequestId: () => 'request-1',
@@ -33,7 +34,7 @@ async function download(sent: Readonly<Record<string, string>>) {
   const run = vi.fn(() =>
     Promise.resolve(success({ fileName: 'a.csv', contentType: 'text/csv', body: 'x' })),
   )
-  const definition = { permission: 'view_transactions', run } as const
+  const definition = { permission: 'view_transactions', event: 'export', run } as const
   const response = await runDownload(runtime, definition, { url: `${OWN}/api/file`, headers })
   return { status: response.status, text: await response.text(), ran: run.mock.calls.length }
 }

@@ -9,6 +9,7 @@ import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { appFactors, pendingSignIns, recoveryCodes } from '@/db/schema/second-factors'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import { env } from '@/lib/config/env'
+import { log } from '@/lib/observability/log'
 import { setTestEnvironment } from '@/testing/test-environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { authOptions } from './auth-options'
@@ -19,6 +20,7 @@ import { isWaitingForCode, signInWithCode } from './sign-in-with-code'
 
 const RIGHT = { email: 'support@paydesk.example', password: 'paydesk-demo' }
 const RECOVERY = 'abcde-fghjk-mnpqr-stuvw-xyz23'
+const ADDRESS = '203.0.113.7'
 /** Ten seconds into a step. */
 const AT = new Date('2026-11-30T12:00:10Z')
 
@@ -58,15 +60,17 @@ function tools() {
 
 /** The right password; the token of what waits for a code then. */
 async function begin(): Promise<string> {
-  const request = { ...RIGHT, address: '203.0.113.7', userAgent: 'test', sessionId: randomUUID() }
-  const result = await signIn(tools(), request)
+  const from = { address: ADDRESS, deviceToken: null, userAgent: 'test' }
+  const ids = { sessionId: randomUUID(), requestId: randomUUID() }
+  const result = await signIn(tools(), Object.assign(ids, RIGHT, from))
   if (!result.ok || result.value.step !== 'code') throw new Error('no code was asked for')
   return result.value.pendingToken
 }
 
 function enter(pendingToken: string | null, code: string) {
   const ids = { sessionId: randomUUID(), requestId: randomUUID() }
-  return signInWithCode(tools(), { pendingToken, code, userAgent: 'test', ...ids })
+  const given = { pendingToken, code, address: ADDRESS, userAgent: 'test' }
+  return signInWithCode(tools(), Object.assign(ids, given))
 }
 
 function codeAt(offS = 0): string {
@@ -188,6 +192,32 @@ describe('codes of a sign-in', () => {
     await database().run((db) => db.delete(signInThrottles))
     expect(await enter(token, codeAt())).toEqual(OVER)
   })
+})
+
+it('writes security events for the password, wrong codes, the block and the session', async () => {
+  const written: unknown[] = []
+  const info = vi.spyOn(log(), 'info').mockImplementation((line: unknown) => {
+    written.push(line)
+  })
+  const who = { personId: userId, network: ADDRESS }
+  await enter(await begin(), codeAt())
+  expect(written.splice(0)).toMatchObject([
+    { event: 'sign_in', outcome: 'code_asked', way: 'password', ...who },
+    { event: 'sign_in', outcome: 'done', way: 'code', ...who },
+  ])
+  const token = await begin()
+  for (let time = 0; time < 5; time += 1) await enter(token, wrongCode())
+  await enter(await begin(), codeAt(30))
+  const failed = { event: 'sign_in_failed', way: 'code', ...who }
+  expect(written).toMatchObject([
+    { outcome: 'code_asked' },
+    ...Array.from({ length: 4 }, () => ({ outcome: 'code_wrong', ...failed })),
+    { outcome: 'codes_used_up', ...failed },
+    { event: 'lock', outcome: 'done', scope: 'codes', ...who },
+    { outcome: 'code_asked' },
+    { outcome: 'too_many_codes', ...failed },
+  ])
+  info.mockRestore()
 })
 
 describe('a sign-in that waits for a code', () => {

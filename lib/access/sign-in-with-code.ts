@@ -7,6 +7,7 @@ import {
 import { forgetSignInTries, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { logSecurityEvent } from '@/lib/observability/security-log'
 import { hashPendingToken } from './begin-session'
 import { proveCode } from './second-factor/prove-code'
 import { readCode } from './second-factor/read-code'
@@ -17,6 +18,8 @@ interface CodeRequest {
   readonly pendingToken: string | null
   /** As it was typed. */
   readonly code: string
+  /** Network address of the browser, as it is counted. */
+  readonly address: string
   readonly userAgent: string | null
   /** A fresh random id for the session to open. */
   readonly sessionId: string
@@ -51,23 +54,34 @@ export async function signInWithCode(
   const typed = readCode(request.code)
   if (typed === null) return failure('code_malformed', { field: 'code' })
 
-  const key = codeKey(pending.userId, secret)
+  const { userId: personId } = pending
+  const { address: network, sessionId: id, requestId } = request
+  const facts = { personId, network, requestId, way: 'code' } as const
+  const key = codeKey(personId, secret)
   const admission = await takeSignInTry(database, { key, limit, windowS })
   if (!admission.admitted) {
+    logSecurityEvent(
+      Object.assign({ event: 'sign_in_failed', outcome: 'too_many_codes' } as const, facts),
+    )
     const minutes = Math.max(1, Math.ceil(admission.retryAfterS / 60))
     return failure('too_many_codes', { values: { minutes } })
   }
   const triesLeft = await takeCodeTry(database, tokenHash, codesPerSignIn)
   if (triesLeft === null) return failure('sign_in_over')
 
-  const { sessionId: id, requestId } = request
   const { sessionMaxAgeS: maxAgeS, userAgentLength } = LIMITS.access
   const userAgent = request.userAgent?.slice(0, userAgentLength) ?? null
   const proof = proveCode(typed, pending)
   const session = { id, userAgent, maxAgeS, requestId }
   if (proof === null || !(await openPendingSession(database, tokenHash, proof, session))) {
+    const outcome = triesLeft === 0 ? 'codes_used_up' : 'code_wrong'
+    logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
+    const lock = { event: 'lock', outcome: 'done', scope: 'codes' } as const
+    if (admission.isLast === true) logSecurityEvent(Object.assign(lock, facts))
     return triesLeft === 0 ? failure('codes_used_up') : failure('code_wrong', { field: 'code' })
   }
   await forgetSignInTries(database, key)
+  const signedIn = { event: 'sign_in', outcome: 'done', sessionId: id } as const
+  logSecurityEvent(Object.assign(signedIn, facts))
   return success({ sessionId: id })
 }

@@ -1,17 +1,14 @@
 import type { Database } from '@/db/client'
-import {
-  clearSignInTries,
-  deleteOldSignInTries,
-  takeSignInTry,
-  type Admission,
-} from '@/db/queries/access/sign-in-throttles'
+import { deleteOldSignInTries } from '@/db/queries/access/sign-in-throttles'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import { beginSession, type Beginning } from './begin-session'
+import { logSecurityEvent } from '@/lib/observability/security-log'
+import { admitSignIn, settleSignIn } from './admit-sign-in'
+import { beginSession, logBeginning, type Beginning } from './begin-session'
 import { parseEmail } from './email-address'
 import { isPasswordRight } from './passwords'
-import { accountKey, addressKey } from './throttle-keys'
+import { accountKey } from './throttle-keys'
 
 export interface SignInTools {
   readonly database: Database
@@ -22,11 +19,14 @@ export interface SignInTools {
 export interface SignInRequest {
   readonly email: string
   readonly password: string
-  /** Network address of the browser, from `clientAddress`. */
+  /** Network address of the browser, as it is counted. */
   readonly address: string
+  /** The browser's token as a known device; null when it has none. */
+  readonly deviceToken: string | null
   readonly userAgent: string | null
   /** A fresh random id for the session to open. */
   readonly sessionId: string
+  readonly requestId: string
 }
 
 /**
@@ -44,34 +44,58 @@ export async function signIn(
   if (request.password === '') return failure('password_missing', { field: 'password' })
   if (request.password.length > LIMITS.access.passwordLength) return wrongCredentials()
 
-  const { failuresPerAddress, failuresPerAccount, throttleWindowS: windowS } = LIMITS.access
-  const byAddress = { key: addressKey(request.address, secret), limit: failuresPerAddress, windowS }
-  const byAccount = { key: accountKey(email, secret), limit: failuresPerAccount, windowS }
-  for (const throttle of [byAddress, byAccount]) {
-    const admission = await takeSignInTry(database, throttle)
-    if (!admission.admitted) return tooManyTries(admission)
+  const { address, deviceToken } = request
+  const admission = await admitSignIn(database, secret, { email, address, deviceToken })
+  const { requestId } = request
+  const account = accountKey(email, secret)
+  const facts = { account, network: address, requestId, way: 'password' } as const
+  if (!admission.admitted) {
+    logFailure(facts, 'too_many_tries')
+    return tooManyTries(admission)
   }
 
   const user = await findUserByEmail(database, email)
   const isRight = await isPasswordRight(user?.passwordHash ?? null, request.password)
-  if (user === null || !isRight || user.isDisabled) return wrongCredentials()
+  if (user === null || !isRight || user.isDisabled) {
+    logFailure(facts, user === null ? 'unknown' : isRight ? 'disabled' : 'wrong_password')
+    for (const scope of admission.full) {
+      logSecurityEvent(Object.assign({ event: 'lock', outcome: 'done', scope } as const, facts))
+    }
+    return wrongCredentials()
+  }
 
-  const { id: userId, sessionEpoch: epoch } = user
+  const { id: userId, role, sessionEpoch: epoch } = user
   const { sessionId, userAgent } = request
   const beginning = await beginSession(database, { sessionId, userId, epoch, userAgent })
-  if (beginning === null) return wrongCredentials()
+  if (beginning === null) {
+    logFailure(facts, 'sessions_ended')
+    return wrongCredentials()
+  }
+  const person = { personId: userId, role, network: address, requestId }
+  logBeginning(beginning, Object.assign({ way: 'password' } as const, person))
 
-  await clearSignInTries(database, byAccount.key, byAddress)
+  await settleSignIn(database, admission.counts)
   const { throttleKeptS, throttlesDeletedAtOnce } = LIMITS.access
   await deleteOldSignInTries(database, throttleKeptS, throttlesDeletedAtOnce)
   return success(beginning)
+}
+
+interface FailureFacts {
+  readonly account: string
+  readonly network: string
+  readonly requestId: string
+  readonly way: 'password'
+}
+
+function logFailure(facts: FailureFacts, outcome: string): void {
+  logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
 }
 
 function wrongCredentials(): Result<never> {
   return failure('wrong_credentials')
 }
 
-function tooManyTries({ retryAfterS }: Extract<Admission, { admitted: false }>): Result<never> {
+function tooManyTries({ retryAfterS }: { readonly retryAfterS: number }): Result<never> {
   const minutes = Math.max(1, Math.ceil(retryAfterS / 60))
   return failure('too_many_tries', { values: { minutes } })
 }

@@ -7,6 +7,7 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import { changeSession } from './change-session'
 import { clearPendingToken, readPendingToken } from './pending-cookie'
+import { readAddress } from './read-address'
 import { foreignOrigin, internal } from './refusals'
 import { isOwnOrigin } from './request-headers'
 import { safeReturnPath, signInPath } from './return-path'
@@ -37,10 +38,11 @@ async function trySignIn(code: string): Promise<Result<unknown>> {
     const header = await headers()
     if (!isOwnOrigin(header.get('origin'))) return foreignOrigin()
     const pendingToken = await readPendingToken()
+    const address = await readAddress()
     const userAgent = header.get('user-agent')
     const result = await signInWithCode(
       { database: database(), secret: env().NEXTAUTH_SECRET },
-      { pendingToken, code, userAgent, sessionId: randomUUID(), requestId },
+      { pendingToken, code, address, userAgent, sessionId: randomUUID(), requestId },
     )
     if (!result.ok) return result
     await changeSession(result.value.sessionId)

@@ -7,8 +7,9 @@ import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import type { Beginning } from './begin-session'
 import { changeSession } from './change-session'
-import { clientAddress } from './client-address'
+import { readDeviceToken } from './known-device'
 import { setPendingToken } from './pending-cookie'
+import { readAddress } from './read-address'
 import { isOwnOrigin } from './request-headers'
 import { foreignOrigin, internal } from './refusals'
 import { codePath, safeReturnPath } from './return-path'
@@ -46,9 +47,11 @@ async function trySignIn(email: string, password: string): Promise<Result<Beginn
       {
         email,
         password,
-        address: clientAddress(header.get('x-forwarded-for')),
+        address: await readAddress(),
+        deviceToken: await readDeviceToken(),
         userAgent: header.get('user-agent'),
         sessionId: randomUUID(),
+        requestId,
       },
     )
     if (!result.ok) return result

@@ -6,6 +6,8 @@ import { revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { logSecurityEvent } from '@/lib/observability/security-log'
+import { readAddress } from './read-address'
 import { foreignOrigin, internal } from './refusals'
 import { requestRuntime } from './request-runtime'
 import { readSessionId } from './read-session'
@@ -26,7 +28,10 @@ async function trySignOut(): Promise<Result<unknown>> {
   try {
     if (!(await requestRuntime.isOwnOrigin())) return foreignOrigin()
     const sessionId = await readSessionId()
-    if (sessionId !== null) await revokeSession(database(), sessionId)
+    if (sessionId !== null && (await revokeSession(database(), sessionId))) {
+      const network = await readAddress()
+      logSecurityEvent({ event: 'sign_out', outcome: 'done', sessionId, network, requestId })
+    }
     const { name, options } = sessionCookie(env().NEXTAUTH_URL)
     ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
     return { ok: true, value: null }

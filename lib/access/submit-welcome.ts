@@ -4,9 +4,11 @@ import { redirect } from 'next/navigation'
 import { database, type Database } from '@/db/client'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
-import { beginSession } from './begin-session'
+import { logSecurityEvent } from '@/lib/observability/security-log'
+import { beginSession, logBeginning } from './begin-session'
 import { changeSession } from './change-session'
 import { setPendingToken } from './pending-cookie'
+import { readAddress } from './read-address'
 import { foreignOrigin, internal } from './refusals'
 import { isOwnOrigin } from './request-headers'
 import { codePath, safeReturnPath, signInPath } from './return-path'
@@ -44,7 +46,11 @@ async function tryChoose(
   const { requestId } = chosen
   try {
     if (!isOwnOrigin((await headers()).get('origin'))) return foreignOrigin()
-    return await choose(database(), chosen)
+    const result = await choose(database(), chosen)
+    const outcome = result.ok ? 'done' : result.error.code
+    const facts = { event: 'link_used', outcome, network: await readAddress(), requestId } as const
+    logSecurityEvent(result.ok ? Object.assign({ personId: result.value.userId }, facts) : facts)
+    return result
   } catch (error) {
     log().error({ requestId, err: error }, 'choosing a password by a link failed')
     return internal('during', requestId)
@@ -60,6 +66,10 @@ async function trySignIn(
     const userAgent = (await headers()).get('user-agent')
     const wanted = { sessionId: randomUUID(), userId, epoch, userAgent }
     const beginning = await beginSession(database(), wanted)
+    if (beginning !== null) {
+      const network = await readAddress()
+      logBeginning(beginning, { way: 'link', personId: userId, network, requestId })
+    }
     if (beginning?.step === 'code') {
       await setPendingToken(beginning.pendingToken)
       return codePath(null)

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 
-/** The key under which an account's failed sign-ins are counted; holds no personal data. */
+/**
+ * The key under which an account's failed sign-ins from unknown devices are counted; holds no
+ * personal data.
+ */
 export function accountKey(email: string, secret: string): string {
   return hashed(`account:${email}`, secret)
 }
@@ -13,6 +16,16 @@ export function addressKey(address: string, secret: string): string {
 /** The key under which the sign-ins by passkey are counted that an address begins. */
 export function passkeyStartKey(address: string, secret: string): string {
   return hashed(`passkey-start:${address}`, secret)
+}
+
+/** The key under which an account's failed sign-ins from one address are counted. */
+export function pairKey(email: string, address: string, secret: string): string {
+  return hashed(`pair:${address} ${email}`, secret)
+}
+
+/** The key under which an account's failed sign-ins with one known device are counted. */
+export function deviceKey(email: string, tokenHash: string, secret: string): string {
+  return hashed(`device:${tokenHash} ${email}`, secret)
 }
 
 /**
@@ -29,6 +42,11 @@ export function ownPasswordKey(userId: string, secret: string): string {
  */
 export function codeKey(userId: string, secret: string): string {
   return hashed(`code:${userId}`, secret)
+}
+
+/** The key under which it is counted how often a person does what has a rate. */
+export function rateKey(rate: string, userId: string, secret: string): string {
+  return hashed(`rate:${rate} ${userId}`, secret)
 }
 
 function hashed(text: string, secret: string): string {

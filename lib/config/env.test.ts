@@ -82,6 +82,21 @@ describe('parseEnv', () => {
   })
 })
 
+it.each([
+  [undefined, 1],
+  ['', 1],
+  ['0', 0],
+  ['10', 10],
+])('trusted proxies: %j means %i', (text, proxies) => {
+  const source = Object.assign({}, complete, { PAYDESK_TRUSTED_PROXIES: text })
+  expect(parseEnv(source).PAYDESK_TRUSTED_PROXIES).toBe(proxies)
+})
+
+it.each(['-1', '11', '1.5', 'all'])('trusted proxies: refuses %j', (text) => {
+  const source = Object.assign({}, complete, { PAYDESK_TRUSTED_PROXIES: text })
+  expect(() => parseEnv(source)).toThrow(/PAYDESK_TRUSTED_PROXIES must be a whole number/)
+})
+
 describe('the time without use after which sessions end', () => {
   it('is an hour, unless configured otherwise', () => {
     expect(parseEnv(complete)).toMatchObject({ PAYDESK_SESSION_IDLE_MINUTES: 60 })

@@ -109,6 +109,12 @@ const variables = z.object({
     )
     .pipe(z.array(origin)),
   PAYDESK_SESSION_IDLE_MINUTES: idleMinutes,
+  PAYDESK_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? '1' : text))
+    .refine((text) => /^(\d|10)$/.test(text), 'must be a whole number from 0 to 10')
+    .transform(Number),
   PAYDESK_TIME_ZONE: z
     .string()
     .default('Europe/Oslo')

@@ -262,15 +262,35 @@ const DEFAULTS = {
     sessionMaxAgeS: SESSION_LIFETIME.maxAgeS,
     sessionIdleS: SESSION_LIFETIME.idleS,
     sessionUseWrittenS: SESSION_LIFETIME.useWrittenS,
-    /** Enough for a mistyped password, far too few to guess one. */
+    /**
+     * For one account, from one address or one known device: enough for a mistyped password, far
+     * too few to guess one.
+     */
     failuresPerAccount: 5,
     /** An office behind one address shares this. */
     failuresPerAddress: 30,
     /** Period over which failures are counted together, and length of a block. */
     throttleWindowS: 15 * 60,
+    /**
+     * For one account from all unknown devices together, in a window of their own, after which a
+     * block as long holds back unknown devices. One address alone comes to 25 in an hour.
+     */
+    unknownDeviceFailures: 30,
+    unknownDeviceWindowS: 60 * 60,
+    /** A browser that was not signed in with for half a year is not known any more. */
+    deviceKnownS: 180 * 24 * 60 * 60,
+    /** More browsers than a person signs in with. */
+    devicesKept: 10,
     /** Counts this old mean nothing any more and are deleted, so many at a time. */
     throttleKeptS: 24 * 60 * 60,
     throttlesDeletedAtOnce: 500,
+    /** Times that a person may do it in a window, after which a block of one window begins. */
+    rates: {
+      /** Far more files than a person looks at; a program that fetches on end is held back. */
+      export: { times: 30, windowS: 15 * 60 },
+      /** Each reads every entry of the trail. */
+      auditCheck: { times: 20, windowS: 15 * 60 },
+    },
     emailLength: 254,
     personNameLength: PERSON_LIMITS.name,
     passwordShortest: PERSON_LIMITS.passwordShortest,

@@ -33,7 +33,7 @@ beforeAll(async () => {
     process.env,
     appEnvironment({ ...secrets, ...places, port: 3000, logLevel: 'silent' }),
   )
-  guardServer(server, createGuard({ isHttps: true, isDevelopment: false }))
+  guardServer(server, createGuard({ isHttps: true, isDevelopment: false, trustedProxies: 2 }))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -120,6 +120,17 @@ describe('a visit', () => {
     const given = { ...sent, cookie: COOKIE, 'x-paydesk-use': '1' }
     const { headers } = await passed(path, { headers: given })
     expect(headers['x-paydesk-use']).toBe('0')
+  })
+
+  it.each([
+    ['203.0.113.7, 198.51.100.1', '203.0.113.7'],
+    [undefined, '127.0.0.1'],
+  ])('from %s comes with the address %s, whatever the browser claims', async (sent, address) => {
+    const forwarded = sent === undefined ? {} : { 'x-forwarded-for': sent }
+    const claimed = { 'x-paydesk-address': '192.0.2.66' }
+    const given = Object.assign({ cookie: COOKIE }, claimed, forwarded)
+    const { headers } = await passed('/operations', { headers: given })
+    expect(headers['x-paydesk-address']).toBe(address)
   })
 
   it('with a malformed escape leads to a page that is not there, a read to 404', async () => {

@@ -1,7 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isOwnOrigin, PATH_HEADER, USE_HEADER } from '@/lib/access/request-headers'
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { clientAddress } from '@/lib/access/client-address'
+import { ADDRESS_HEADER, isOwnOrigin, PATH_HEADER, USE_HEADER } from '@/lib/access/request-headers'
 import { signInPath } from '@/lib/access/return-path'
 import { LIMITS } from '@/lib/config/limits'
+import { logSecurityEvent } from '@/lib/observability/security-log'
 import type { Guard } from './guard-server'
 import { readActionBody } from './read-action-body'
 import { redirect, refuse, refuseAction, type Refusal } from './refusal'
@@ -13,6 +16,8 @@ interface Setting {
   /** True when people open the application by https. */
   readonly isHttps: boolean
   readonly isDevelopment: boolean
+  /** How many proxies stand before Paydesk. */
+  readonly trustedProxies: number
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -26,9 +31,12 @@ const NO_PAGE = '/no-such-page'
  * large or too slow is refused before anything of it is decoded. It authorises nothing: pages,
  * reads and actions check session, role and origin themselves.
  */
-export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
+export function createGuard({ isHttps, isDevelopment, trustedProxies }: Setting): Guard {
   const fixed = fixedHeaders(isHttps)
   return (request, response, pass) => {
+    const { socket, headers } = request
+    const hops = { socketAddress: socket.remoteAddress, trustedProxies }
+    headers[ADDRESS_HEADER] = clientAddress(forwardedFor(headers), hops)
     const policy = contentSecurityPolicy(newNonce(), isDevelopment)
     for (const [name, value] of fixed) response.setHeader(name, value)
     response.setHeader('Content-Security-Policy', policy)
@@ -36,6 +44,7 @@ export function createGuard({ isHttps, isDevelopment }: Setting): Guard {
 
     const visit = readVisit(request)
     const refusal = refusalOf(request, visit)
+    if (refusal === 'foreign_origin') report(request, refusal)
     if (visit === null || refusal !== null) refuse(response, refusal ?? 'malformed_request')
     // What the development server asks itself.
     else if (isDevelopment && visit.pathname.startsWith('/__nextjs')) pass(request)
@@ -96,6 +105,16 @@ function mostBytes({ method, pathname }: Visit): number {
   return isSmall ? LIMITS.edge.signInBodyBytes : LIMITS.edge.bodyBytes
 }
 
+/** Writes down that an action was refused before the application got it. */
+function report({ headers }: IncomingMessage, outcome: 'foreign_origin' | 'not_signed_in'): void {
+  const network = String(headers[ADDRESS_HEADER])
+  logSecurityEvent({ event: 'refused', outcome, network, requestId: randomUUID() })
+}
+
+function forwardedFor({ 'x-forwarded-for': header }: IncomingHttpHeaders): string | undefined {
+  return Array.isArray(header) ? header.join(',') : header
+}
+
 function originOf({ headers }: IncomingMessage): string | null {
   return headers.origin ?? null
 }
@@ -104,8 +123,10 @@ function originOf({ headers }: IncomingMessage): string | null {
 function isAnswered(visit: Visit, request: IncomingMessage, response: ServerResponse): boolean {
   const { method, area, path, pathname, isAction, hasSession } = visit
   if (hasSession || area !== 'page' || isDoor(pathname)) return false
-  if (method === 'POST' && isAction) refuseAction(response)
-  else if (method === 'POST') redirect(response, 303, signInPath(path))
+  if (method === 'POST' && isAction) {
+    report(request, 'not_signed_in')
+    refuseAction(response)
+  } else if (method === 'POST') redirect(response, 303, signInPath(path))
   // Data that a page loads of another one: the page itself redirects it.
   else if (request.headers['rsc'] !== undefined) return false
   else redirect(response, 307, signInPath(path))

@@ -17,6 +17,7 @@ export function guardOwnServer(server: Server): void {
 }
 
 function guardOf(isDevelopment: boolean): Guard {
-  const isHttps = new URL(env().NEXTAUTH_URL).protocol === 'https:'
-  return createGuard({ isHttps, isDevelopment })
+  const { NEXTAUTH_URL: url, PAYDESK_TRUSTED_PROXIES: trustedProxies } = env()
+  const isHttps = new URL(url).protocol === 'https:'
+  return createGuard({ isHttps, isDevelopment, trustedProxies })
 }

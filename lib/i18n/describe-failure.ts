@@ -97,6 +97,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'too_many_tries':
     case 'too_many_passwords':
     case 'too_many_codes':
+    case 'too_often':
       return t(`failures.${failure.code}`, failure.values)
     default:
       return operationFailureWords(failure, i18n)

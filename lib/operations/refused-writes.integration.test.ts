@@ -58,6 +58,7 @@ it.each(writes)(
     const runtime = {
       isOwnOrigin: () => Promise.resolve(true),
       readSession: () => Promise.resolve(session),
+      address: () => Promise.resolve('203.0.113.7'),
       database: () => readOnly,
       newRequestId: () => randomUUID(),
       log: () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error }),

@@ -5,7 +5,7 @@ import { findLiveSession, insertSession } from '@/db/queries/access/sessions'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { auditEntries } from '@/db/schema/audit'
-import { signInThrottles, users } from '@/db/schema/people'
+import { knownDevices, signInThrottles, users } from '@/db/schema/people'
 import { isPasswordRight } from '@/lib/access/passwords'
 import { accountKey } from '@/lib/access/throttle-keys'
 import { env } from '@/lib/config/env'
@@ -81,6 +81,25 @@ it('own password: changes it, keeps this session, and ends all others', async ()
     actorId: anna.userId,
     detail: { sessionsEnded: 1 },
   })
+})
+
+it('own password: keeps the devices known that were known until then', async () => {
+  const { userId } = anna
+  const { sessionEpoch: epoch } = await user()
+  const known = (tokenHash: string, of: number) => ({
+    userId,
+    tokenHash,
+    epoch: of,
+    expiresAt: new Date(),
+  })
+  await database.run((db) =>
+    db.insert(knownDevices).values([known('now', epoch), known('before', epoch - 1)]),
+  )
+  expect(await change()).toMatchObject({ ok: true })
+  const devices = await database.run((db) =>
+    db.select().from(knownDevices).orderBy(knownDevices.tokenHash),
+  )
+  expect(devices.map((device) => device.epoch)).toEqual([epoch - 1, epoch + 1])
 })
 
 it('own password: asks for the current one, and bounds the tries, apart from those of signing in', async () => {

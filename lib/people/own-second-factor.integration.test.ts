@@ -9,7 +9,7 @@ import { findLiveSession } from '@/db/queries/access/sessions'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { auditEntries } from '@/db/schema/audit'
 import { organizationSettings } from '@/db/schema/organization-settings'
-import { sessions, signInThrottles, users } from '@/db/schema/people'
+import { knownDevices, sessions, signInThrottles, users } from '@/db/schema/people'
 import { appFactors, recoveryCodes } from '@/db/schema/second-factors'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { LIMITS } from '@/lib/config/limits'
@@ -173,6 +173,14 @@ describe('setting up an app', () => {
 })
 
 describe('changing a second factor', () => {
+  it('keeps the devices known that were known until then', async () => {
+    const device = { userId: anna.userId, tokenHash: 'd', epoch: 0, expiresAt: AT }
+    await database.run((db) => db.insert(knownDevices).values(device))
+    await setUp()
+    await turnOff(context(), { current: PASSWORD, code: codeAt(30) })
+    expect(await database.run((db) => db.select().from(knownDevices))).toMatchObject([{ epoch: 2 }])
+  })
+
   it('makes new recovery codes in place of those before', async () => {
     const before = await setUp()
     const other = await openSession(anna.userId)

@@ -46,6 +46,7 @@ beforeAll(async () => {
   vi.stubEnv('NEXTAUTH_SECRET', SECRET)
   vi.stubEnv('NEXTAUTH_URL', 'https://paydesk.example.com/')
   vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
+  vi.stubEnv('LOG_LEVEL', 'silent')
 })
 
 beforeEach(async () => {
@@ -72,7 +73,8 @@ function add(person: typeof ANNA, role = 'admin') {
 }
 
 function attempt(person: { email: string; password: string }) {
-  const request = { ...person, address: ADDRESS, userAgent: 'test', sessionId: randomUUID() }
+  const from = { address: ADDRESS, deviceToken: null, userAgent: 'test', sessionId: randomUUID() }
+  const request = Object.assign({ requestId: randomUUID() }, person, from)
   return signIn({ database, secret: SECRET }, request)
 }
 
@@ -326,7 +328,7 @@ describe('unlockPerson', () => {
     })
     expect(await attempt(ANNA)).toMatchObject({ ok: true })
     expect(await entriesOf(ANNA)).toMatchObject([
-      { action: 'person.unlocked', reason: 'called us', detail: { countsRemoved: 1 } },
+      { action: 'person.unlocked', reason: 'called us', detail: { countsRemoved: 2 } },
     ])
   })
 

@@ -1,6 +1,6 @@
 import type { Database } from '@/db/client'
 import { deleteAccountTries } from '@/db/queries/access/delete-account-tries'
-import { clientAddress } from '@/lib/access/client-address'
+import { countedAddress, UNKNOWN_ADDRESS } from '@/lib/access/client-address'
 import { accountKey, addressKey, codeKey, ownPasswordKey } from '@/lib/access/throttle-keys'
 import { env } from '@/lib/config/env'
 import { parseKey, type PersonTarget } from './change-person'
@@ -24,8 +24,8 @@ export async function unlockPerson(
 ): Promise<PersonResult<UnlockedPerson>> {
   const key = parseKey(person)
   if (key === null) return refuse('email_malformed')
-  const network = address === null ? null : clientAddress(address)
-  if (network === 'unknown') return refuse('address_malformed')
+  const network = address === null ? null : countedAddress(address)
+  if (network === UNKNOWN_ADDRESS) return refuse('address_malformed')
 
   const found = await findChangeable(database, key, request)
   if (!found.ok) return found

@@ -36,7 +36,7 @@ export const failures = {
   password_missing: 'Enter your password.',
   wrong_credentials: 'The e-mail address or the password is not right.',
   too_many_tries:
-    'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+    'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}, or use a browser in which you have signed in before.',
   sign_in_over: 'This sign-in has taken too long. Sign in again with your password.',
   codes_used_up: 'Too many codes were wrong. Sign in again with your password.',
   code_malformed:
@@ -77,6 +77,8 @@ export const failures = {
     'This is the last admin of all connections who can sign in. Make another person one first.',
   actor_changed:
     'Your own role or connections have changed meanwhile, so nothing was done. Reload the page.',
+  too_often:
+    'You have done this very often just now. You can do it again in {minutes, plural, one {a minute} other {# minutes}}.',
   too_many_passwords:
     'Too many wrong passwords. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   link_unusable:

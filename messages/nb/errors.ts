@@ -37,7 +37,7 @@ export const failures: Catalogue<'failures'> = {
   password_missing: 'Skriv inn passordet ditt.',
   wrong_credentials: 'E-postadressen eller passordet er feil.',
   too_many_tries:
-    'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
+    'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}, eller bruk en nettleser du har logget inn i før.',
   sign_in_over: 'Denne innloggingen har tatt for lang tid. Logg inn på nytt med passordet ditt.',
   codes_used_up: 'For mange koder var feil. Logg inn på nytt med passordet ditt.',
   code_malformed:
@@ -80,6 +80,8 @@ export const failures: Catalogue<'failures'> = {
     'Dette er den siste administratoren for alle tilkoblinger som kan logge inn. Gjør en annen person til det først.',
   actor_changed:
     'Din egen rolle eller dine tilkoblinger er endret i mellomtiden, så ingenting ble gjort. Last siden på nytt.',
+  too_often:
+    'Du har gjort dette svært mange ganger nå nettopp. Du kan gjøre det igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   too_many_passwords:
     'For mange feil passord. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   link_unusable:

@@ -32,6 +32,7 @@ export const changeSettings = defineAction({
 export const changePassword = defineAction({
   permission: 'view_transactions',
   input: ownPasswordInput,
+  event: () => ({ event: 'password_change' }),
   run: changeOwnPassword,
 })
 
@@ -39,6 +40,7 @@ export const changePassword = defineAction({
 export const signOutBrowser = defineAction({
   permission: 'view_transactions',
   input: ownSessionInput,
+  event: () => ({ event: 'browser_sign_out' }),
   run: endOwnSession,
 })
 
@@ -46,6 +48,7 @@ export const signOutBrowser = defineAction({
 export const startPasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyStartInput,
+  event: () => ({ event: 'passkey_start' }),
   run: async (context, input) => startOwnPasskey(context, input, await keepBrowserKey()),
 })
 
@@ -53,6 +56,7 @@ export const startPasskey = defineAction({
 export const addPasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyInput,
+  event: () => ({ event: 'passkey_added' }),
   run: async (context, input) => addOwnPasskey(context, input, await readBrowserKey()),
 })
 
@@ -67,6 +71,7 @@ export const renamePasskey = defineAction({
 export const removePasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyRemovalInput,
+  event: () => ({ event: 'passkey_removed' }),
   run: removeOwnPasskey,
 })
 
@@ -75,6 +80,7 @@ export const startSecondFactor = defineAction({
   permission: 'view_transactions',
   isForSetUp: true,
   input: setUpInput,
+  event: () => ({ event: 'second_factor_start' }),
   run: startSetUp,
 })
 
@@ -83,6 +89,7 @@ export const confirmSecondFactor = defineAction({
   permission: 'view_transactions',
   isForSetUp: true,
   input: firstCodeInput,
+  event: () => ({ event: 'second_factor_on' }),
   run: confirmSetUp,
 })
 
@@ -90,6 +97,7 @@ export const confirmSecondFactor = defineAction({
 export const makeRecoveryCodes = defineAction({
   permission: 'view_transactions',
   input: ownProofInput,
+  event: () => ({ event: 'recovery_codes_made' }),
   run: makeNewCodes,
 })
 
@@ -97,5 +105,6 @@ export const makeRecoveryCodes = defineAction({
 export const turnSecondFactorOff = defineAction({
   permission: 'view_transactions',
   input: ownProofInput,
+  event: () => ({ event: 'second_factor_off' }),
   run: turnOff,
 })

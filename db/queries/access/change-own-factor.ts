@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { DEVICES_STAY_KNOWN } from './known-devices'
 import { isSecondFactorRequired } from './second-factors'
 import { spentCode, spentWithApp, type CodeProof } from './spend-code'
 
@@ -33,7 +34,7 @@ const ACTIONS: Readonly<Record<FactorChange['kind'], string>> = {
 
 /**
  * Changes one's own second factor, ends all other sessions and writes the audit entry, in one
- * statement. The person is locked first, as by every other change.
+ * statement. The person is locked first, as by every other change, and the person's devices stay known.
  * @returns how many sessions ended; null when the code was used before, the set-up was begun anew,
  *   the person is disabled, or the role needs what is to be turned off, and nothing was written
  */
@@ -64,6 +65,7 @@ export async function changeOwnFactor(
         where sessions.id = ${sessionId}::uuid and sessions.user_id = changed.id
           and sessions.epoch = changed.session_epoch - 1 and revoked_at is null
       ),
+      ${DEVICES_STAY_KNOWN},
       ended as (
         update sessions set revoked_at = now()
         from changed

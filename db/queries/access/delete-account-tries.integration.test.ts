@@ -55,6 +55,17 @@ function requestFor(reason: string | null = null): PersonRequest {
   return { requestId: randomUUID(), reason, actor: null }
 }
 
+it('account tries: forgets those of all devices and addresses of the account', async () => {
+  for (const [key, accountKey] of [
+    ['pair', 'account'],
+    ['pair of Bo', 'account of Bo'],
+  ] as const) {
+    await takeSignInTry(database, { key, accountKey, limit: 5, windowS: 900 })
+  }
+  expect(await deleteAccountTries(database, anna.email, ['account'], requestFor())).toBe(1)
+  expect(await countedKeys()).toEqual(['pair of Bo'])
+})
+
 it('account tries: forgets those under the keys, and no others', async () => {
   await count('account', 'address', 'account of Bo')
   const keys = ['account', 'address']

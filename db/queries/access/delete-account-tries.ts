@@ -4,7 +4,7 @@ import type { PersonRequest } from '@/lib/domain/access/actor'
 import { personEntry } from './person-entry'
 
 /**
- * Forgets the failed sign-ins that are counted under `keys`, and writes the audit entry about the
+ * Forgets the failed sign-ins that are counted under `keys`, or belong to an account of such a key, and writes the audit entry about the
  * person in the same statement.
  * @param email in the form of `parseEmail`
  * @returns how many counts were removed, with no entry when there were none; null when there is no
@@ -29,7 +29,7 @@ export async function deleteAccountTries(
       with person as (select id from users where email = ${email}),
       removed as (
         delete from sign_in_throttles
-        where key in (${list}) and exists (select 1 from person)
+        where (key in (${list}) or account_key in (${list})) and exists (select 1 from person)
         returning key
       ),
       entry as (${entry})

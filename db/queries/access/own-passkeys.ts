@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Actor, PersonRequest } from '@/lib/domain/access/actor'
+import { DEVICES_STAY_KNOWN } from './known-devices'
 import { personEntry } from './person-entry'
 
 type OwnRequest = PersonRequest & { readonly actor: Actor }
@@ -151,6 +152,7 @@ export async function deletePasskey(
         where sessions.id = ${sessionId}::uuid and sessions.user_id = changed.id
           and sessions.epoch = changed.session_epoch - 1 and revoked_at is null
       ),
+      ${DEVICES_STAY_KNOWN},
       ended as (
         update sessions set revoked_at = now()
         from changed

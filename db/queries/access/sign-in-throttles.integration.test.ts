@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '@/db/client'
 import { signInThrottles } from '@/db/schema/people'
 import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
-import { clearSignInTries, deleteOldSignInTries, takeSignInTry } from './sign-in-throttles'
+import { deleteOldSignInTries, giveSignInTryBack, takeSignInTry } from './sign-in-throttles'
 
 const throttle = { key: 'k', limit: 5, windowS: 900 }
 let empty: EmptyDatabase
@@ -37,6 +37,7 @@ describe('takeSignInTry', () => {
   it('admits exactly the limit of 20 tries at once', async () => {
     const admissions = await take(20)
     expect(admissions.filter((admission) => admission.admitted)).toHaveLength(5)
+    expect(admissions.filter((admission) => admission.admitted && admission.isLast)).toHaveLength(1)
   })
 
   it('says how long a block still lasts, and does not prolong it', async () => {
@@ -70,30 +71,33 @@ describe('takeSignInTry', () => {
 
   it('blocks from the first failure when one is the limit', async () => {
     const strict = { ...throttle, limit: 1 }
-    expect(await takeSignInTry(database, strict)).toEqual({ admitted: true })
+    expect(await takeSignInTry(database, strict)).toEqual({ admitted: true, isLast: true })
     expect(await takeSignInTry(database, strict)).toMatchObject({ admitted: false })
   })
 })
 
-describe('clearSignInTries', () => {
+describe('giveSignInTryBack', () => {
   const address = { key: 'address', limit: 3, windowS: 900 }
 
-  it('forgets the account and gives the address one try back', async () => {
+  it('gives one try back, which lifts a block, and leaves other counts alone', async () => {
     await take(5)
     await take(3, address)
     expect(await takeSignInTry(database, address)).toMatchObject({ admitted: false })
 
-    await clearSignInTries(database, throttle.key, address)
-    const stored = await database.run((db) => db.select().from(signInThrottles))
-    expect(stored).toMatchObject([{ key: address.key, failures: 2, blockedUntil: null }])
-
-    expect(await takeSignInTry(database, throttle)).toEqual({ admitted: true })
-    expect(await takeSignInTry(database, address)).toEqual({ admitted: true })
+    await giveSignInTryBack(database, address)
+    const stored = await database.run((db) =>
+      db.select().from(signInThrottles).orderBy(signInThrottles.key),
+    )
+    expect(stored).toMatchObject([
+      { key: address.key, failures: 2, blockedUntil: null },
+      { key: throttle.key, failures: 5 },
+    ])
+    expect(await takeSignInTry(database, address)).toEqual({ admitted: true, isLast: true })
     expect(await takeSignInTry(database, address)).toMatchObject({ admitted: false })
   })
 
   it('does nothing where nothing was counted', async () => {
-    await clearSignInTries(database, throttle.key, address)
+    await giveSignInTryBack(database, address)
     expect(await database.run((db) => db.select().from(signInThrottles))).toEqual([])
   })
 })

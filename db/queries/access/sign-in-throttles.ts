@@ -7,11 +7,17 @@ export interface Throttle {
   readonly key: string
   readonly limit: number
   readonly windowS: number
+  /** The account that the count belongs to; an unlock of the account forgets it. */
+  readonly accountKey?: string
 }
 
-/** The result of asking for a sign-in try; `retryAfterS` is set when it may not go ahead. */
+/**
+ * The result of asking for a sign-in try; `retryAfterS` is set when it may not go ahead. `isLast`
+ * is true for the one that starts a block.
+ */
 export type Admission =
-  { readonly admitted: true } | { readonly admitted: false; readonly retryAfterS: number }
+  | { readonly admitted: true; readonly isLast?: true }
+  | { readonly admitted: false; readonly retryAfterS: number }
 
 /**
  * Counts a try as failed before its password is checked, so that tries at the same moment cannot
@@ -35,6 +41,7 @@ export async function takeSignInTry(database: Database, throttle: Throttle): Pro
         failures: 1,
         windowStartedAt: sql`now()`,
         blockedUntil: blockEnd(1),
+        accountKey: throttle.accountKey ?? null,
       })
       .onConflictDoUpdate({
         target: table.key,
@@ -50,52 +57,29 @@ export async function takeSignInTry(database: Database, throttle: Throttle): Pro
       })
       .returning({
         isAdmitted: sql<boolean>`${table.failures} <= ${limit}::int`,
+        isLast: sql<boolean>`${table.failures} = ${limit}::int`,
         retryAfterS: sql<number>`greatest(1, ceil(extract(epoch from ${table.blockedUntil} - clock_timestamp())))::int`,
       }),
   )
   if (row === undefined) throw new Error('the sign-in count was not written')
-  return row.isAdmitted ? { admitted: true } : { admitted: false, retryAfterS: row.retryAfterS }
-}
-
-/**
- * After the right password: forgets the account's failures and gives the address back the one try
- * that was counted in advance.
- */
-export async function clearSignInTries(
-  database: Database,
-  accountKey: string,
-  address: Throttle,
-): Promise<void> {
-  const table = signInThrottles
-  await database.run((db) => {
-    const account = db
-      .$with('account')
-      .as(db.delete(table).where(eq(table.key, accountKey)).returning())
-    return db
-      .with(account)
-      .update(table)
-      .set({
-        failures: sql`greatest(least(${table.failures}, ${address.limit}::int) - 1, 0)`,
-        blockedUntil: null,
-      })
-      .where(eq(table.key, address.key))
-  })
+  if (!row.isAdmitted) return { admitted: false, retryAfterS: row.retryAfterS }
+  return row.isLast ? { admitted: true, isLast: true } : { admitted: true }
 }
 
 /** Gives back the one try that was counted in advance, after what turned out to be no failure. */
-export async function giveBackSignInTry(
+export async function giveSignInTryBack(
   database: Database,
-  { key, limit }: Pick<Throttle, 'key' | 'limit'>,
+  throttle: Pick<Throttle, 'key' | 'limit'>,
 ): Promise<void> {
   const table = signInThrottles
   await database.run((db) =>
     db
       .update(table)
       .set({
-        failures: sql`greatest(least(${table.failures}, ${limit}::int) - 1, 0)`,
+        failures: sql`greatest(least(${table.failures}, ${throttle.limit}::int) - 1, 0)`,
         blockedUntil: null,
       })
-      .where(eq(table.key, key)),
+      .where(eq(table.key, throttle.key)),
   )
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { DEVICES_STAY_KNOWN } from './known-devices'
 import { IS_SESSION_OPEN } from './open-session'
 
 export interface OwnPasswordChange {
@@ -14,7 +15,7 @@ export interface OwnPasswordChange {
 
 /**
  * Sets a person's password, ends all other sessions and any one-time link, and writes the audit
- * entry, in one statement.
+ * entry, in one statement. The person's devices stay known.
  * @returns how many sessions ended; null when the password is another one by now, or the person is
  *   disabled, and nothing was written
  */
@@ -39,6 +40,7 @@ export async function updateOwnPassword(
         where sessions.id = ${change.sessionId}::uuid and sessions.user_id = changed.id
           and sessions.epoch = changed.session_epoch - 1 and revoked_at is null
       ),
+      ${DEVICES_STAY_KNOWN},
       ended as (
         update sessions set revoked_at = now()
         from changed

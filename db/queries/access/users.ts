@@ -7,6 +7,7 @@ import type { Role } from '@/lib/domain/access/permission'
 export interface UserCredentials {
   readonly id: string
   readonly name: string
+  readonly role: Role
   /** Null for an invited person, who has chosen no password yet. */
   readonly passwordHash: string | null
   readonly isDisabled: boolean
@@ -33,6 +34,7 @@ export async function findUserByEmail(
       .select({
         id: users.id,
         name: users.name,
+        role: users.role,
         passwordHash: users.passwordHash,
         isDisabled: sql<boolean>`${users.disabledAt} is not null`,
         sessionEpoch: users.sessionEpoch,

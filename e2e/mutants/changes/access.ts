@@ -74,20 +74,18 @@ export const ACCESS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'origin not checked',
-        find: 'if (!(await runtime.isOwnOrigin())) return foreignOrigin()',
+        find: 'if (!(await runtime.isOwnOrigin())) return await refused(runtime, unknown, foreignOrigin())',
         replace: 'await runtime.isOwnOrigin()',
       },
       {
         effect: 'permission not checked',
-        find: `if (!isPermitted(actor.role, permission)) return notPermitted(actor.role, permission)
-`,
-        replace: '',
+        find: 'if (!isPermitted(actor.role, permission)) {',
+        replace: "if (!isPermitted('admin', permission)) {",
       },
       {
         effect: 'people without the second factor that their role needs go on',
-        find: `    if (needsSecondFactor && definition.isForSetUp !== true) return secondFactorRequired()
-`,
-        replace: '',
+        find: 'if (needsSecondFactor && definition.isForSetUp !== true) {',
+        replace: 'if (false) {',
       },
       {
         effect: 'people who need a second factor cannot set it up',
@@ -142,8 +140,18 @@ export const ACCESS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'the entry that a client wrote is believed',
-        find: '.at(-1)?.trim()',
-        replace: '.at(0)?.trim()',
+        find: 'entries.at(-trustedProxies) ?? entries[0]',
+        replace: 'entries[0]',
+      },
+      {
+        effect: 'a client without proxies before us writes its own address',
+        find: 'trustedProxies === 0 ? undefined : ',
+        replace: '',
+      },
+      {
+        effect: 'an address with a port is no address',
+        find: "text.replace(/^([\\d.]+):\\d{1,5}$/, '$1')",
+        replace: 'text',
       },
       {
         effect: 'an IPv6 address counts by itself',

@@ -104,6 +104,11 @@ export const INVITATIONS: readonly MutatedFile[] = [
         replace: '',
       },
       {
+        effect: 'a person’s devices are forgotten when the password changes',
+        find: '      ${DEVICES_STAY_KNOWN},\n',
+        replace: '',
+      },
+      {
         effect: 'a changed password ends the session of now, too',
         find: 'update sessions set epoch = changed.session_epoch',
         replace: 'update sessions set epoch = sessions.epoch',

@@ -126,7 +126,7 @@ export const PASSKEYS: readonly MutatedFile[] = [
       },
       {
         effect: 'removing a person’s passkeys removes all people’s',
-        find: ' and passkeys.user_id = changed.id',
+        find: ' where passkeys.user_id = changed.id',
         replace: '',
       },
     ],
@@ -168,7 +168,7 @@ export const PASSKEYS: readonly MutatedFile[] = [
       },
       {
         effect: 'people who sign in use up the tries of their office',
-        find: '  await giveBackSignInTry(database, throttle)\n',
+        find: '  await giveSignInTryBack(database, throttle)\n',
         replace: '',
       },
     ],

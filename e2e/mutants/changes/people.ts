@@ -38,22 +38,17 @@ export const PEOPLE: readonly MutatedFile[] = [
         replace: 'when false then now() + ${window}',
       },
       {
-        effect: 'the right password does not forget the account’s failures',
-        find: 'db.delete(table).where(eq(table.key, accountKey))',
-        replace: 'db.delete(table).where(eq(table.key, address.key + accountKey))',
-      },
-      {
         effect: 'the address does not get its try back',
-        find: '${address.limit}::int) - 1, 0)',
-        replace: '${address.limit}::int), 0)',
+        find: '${throttle.limit}::int) - 1, 0)',
+        replace: '${throttle.limit}::int), 0)',
       },
       {
         effect: 'a block that was lifted still ends the address’s window',
         find: `        blockedUntil: null,
       })
-      .where(eq(table.key, address.key))`,
+      .where(eq(table.key, throttle.key))`,
         replace: `      })
-      .where(eq(table.key, address.key))`,
+      .where(eq(table.key, throttle.key))`,
       },
     ],
   },

@@ -88,8 +88,8 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a password alone opens a session for a person with a second factor',
-        find: '              not(secondFactorExists(outerColumn(users.id))),\n',
-        replace: '',
+        find: 'hasProved ? undefined : not(secondFactorExists(outerColumn(users.id)))',
+        replace: 'undefined',
       },
     ],
   },
@@ -146,6 +146,11 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
     file: 'db/queries/access/change-own-factor.ts',
     tests: OWN,
     mutants: [
+      {
+        effect: 'a person’s devices are forgotten when the second factor changes',
+        find: '      ${DEVICES_STAY_KNOWN},\n',
+        replace: '',
+      },
       {
         effect: 'a second factor leaves other browsers signed in',
         find: 'set session_epoch = session_epoch + 1',

@@ -121,4 +121,93 @@ export const SESSIONS: readonly MutatedFile[] = [
       },
     ],
   },
+  {
+    file: 'lib/access/admit-sign-in.ts',
+    tests: [
+      'lib/access/admit-sign-in.integration.test.ts',
+      'lib/access/sign-in.integration.test.ts',
+    ],
+    mutants: [
+      {
+        effect: 'a known device is held back by the tries of others',
+        find: 'if (tokenHash !== null && (await isKnownDevice(database, email, tokenHash))) {',
+        replace: 'if (tokenHash === null) {',
+      },
+      {
+        effect: 'whoever has any token counts as known',
+        find: 'if (tokenHash !== null && (await isKnownDevice(database, email, tokenHash))) {',
+        replace: 'if (tokenHash !== null) {',
+      },
+      {
+        effect: 'a botnet tries without end',
+        find: `
+    count('account', account, unknownDevices),`,
+        replace: '',
+      },
+      {
+        effect: 'one address tries passwords of all accounts',
+        find: `
+    count('address', addressKey(address, secret), { limit: failuresPerAddress, windowS }),`,
+        replace: '',
+      },
+      {
+        effect: 'one address uses up the tries of all unknown devices',
+        find: `    count('pair', pairKey(email, address, secret), few),
+`,
+        replace: '',
+      },
+      {
+        effect: 'the right password forgets the tries of a botnet',
+        find: "count.scope === 'device' || count.scope === 'pair'",
+        replace: "count.scope !== 'address'",
+      },
+    ],
+  },
+  {
+    file: 'lib/access/take-turn.ts',
+    tests: ['app/(backoffice)/security-events.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'people hold each other back from exports and checks',
+        find: 'rateKey(rate, userId, ',
+        replace: "rateKey(rate, '', ",
+      },
+      {
+        effect: 'exports and checks have no rate',
+        find: 'if (admission.admitted) return',
+        replace: 'if (admission.admitted || true) return',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/access/known-devices.ts',
+    tests: ['lib/access/admit-sign-in.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a device is known after all sessions were ended',
+        find: ' and device.epoch = person.session_epoch and device.expires_at',
+        replace: ' and device.expires_at',
+      },
+      {
+        effect: 'a device is known for ever',
+        find: ' and device.expires_at > now()',
+        replace: '',
+      },
+      {
+        effect: 'a device of one person is known to all',
+        find: 'where person.email = ${email} and device',
+        replace: 'where device',
+      },
+      {
+        effect: 'devices are never forgotten',
+        find: 'offset ${most - 1}',
+        replace: 'offset ${most + 1_000}',
+      },
+      {
+        effect: 'an ended session makes a device known',
+        find: '::uuid and sessions.epoch = users.session_epoch',
+        replace: '::uuid',
+      },
+    ],
+  },
 ]

@@ -53,7 +53,7 @@ export const SIGN_IN_LOOKUPS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'letting one person in forgets the tries of all',
-        find: 'key in (${list}) and ',
+        find: '(key in (${list}) or account_key in (${list})) and ',
         replace: '',
       },
       {

@@ -87,25 +87,15 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a disabled person signs in',
-        find: 'if (user === null || !isRight || user.isDisabled) return',
-        replace: 'if (user === null || !isRight) return',
+        find: 'if (user === null || !isRight || user.isDisabled) {',
+        replace: 'if (user === null || !isRight) {',
         unnoticedBecause:
           'the statement that opens the session refuses a disabled person too, tested beside it',
       },
       {
         effect: 'any password is right',
-        find: 'if (user === null || !isRight || user.isDisabled) return',
-        replace: 'if (user === null || user.isDisabled) return',
-      },
-      {
-        effect: 'tries are not counted by account',
-        find: 'for (const throttle of [byAddress, byAccount]) {',
-        replace: 'for (const throttle of [byAddress]) {',
-      },
-      {
-        effect: 'tries are not counted by address',
-        find: 'for (const throttle of [byAddress, byAccount]) {',
-        replace: 'for (const throttle of [byAccount]) {',
+        find: 'if (user === null || !isRight || user.isDisabled) {',
+        replace: 'if (user === null || user.isDisabled) {',
       },
       {
         effect: 'a password of any length is hashed',
@@ -166,21 +156,23 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'permission not checked for reads',
-        find: `    if (!isPermitted(actor.role, permission)) return answer(notPermitted(actor.role, permission))
-`,
-        replace: '',
+        find: 'if (!isPermitted(actor.role, permission)) {',
+        replace: "if (!isPermitted('admin', permission)) {",
       },
       {
         effect: 'people without the second factor that their role needs read on',
-        find: `    if (needsSecondFactor) return answer(secondFactorRequired())
-`,
+        find: 'if (needsSecondFactor && !isUse) return answer(secondFactorRequired())',
         replace: '',
       },
       {
-        effect: 'reads without a session',
-        find: `    if (session === null) return answer(notSignedIn())
-    const { actor`,
-        replace: '    const { actor',
+        effect: 'people without the second factor that their role needs take files along',
+        find: 'if (needsSecondFactor) return answer(',
+        replace: 'if (needsSecondFactor && !isUse) return answer(',
+      },
+      {
+        effect: 'a read without a session fails as if Paydesk were broken',
+        find: 'if (!isUse) return answer(notSignedIn())',
+        replace: 'if (!isUse) throw new Error()',
       },
       {
         effect: 'answers are kept by browsers',

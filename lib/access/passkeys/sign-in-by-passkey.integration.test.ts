@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
 import { findPerson } from '@/db/queries/access/list-people'
 import { listPasskeys } from '@/db/queries/access/passkeys'
@@ -8,6 +8,7 @@ import { passkeyChallenges } from '@/db/schema/passkeys'
 import { signInThrottles } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import type { PasskeyProblem } from '@/lib/domain/access/passkey'
+import { log } from '@/lib/observability/log'
 import { disablePerson, enablePerson } from '@/lib/people/change-person'
 import {
   BROWSER,
@@ -47,6 +48,19 @@ it('signing in by a passkey: opens a session, and notes the use', async () => {
   })
   const [used] = await listPasskeys(database, tries.anna.userId, 1)
   expect(used?.lastUsedAt).toBeInstanceOf(Date)
+})
+
+it('signing in by a passkey: writes security events of sign-ins and refusals', async () => {
+  const device = await tries.add()
+  const info = vi.spyOn(log(), 'info').mockImplementation(() => undefined)
+  await tries.signIn(device, { isUserVerified: false })
+  await tries.signIn(device)
+  const way = { way: 'passkey', network: '203.0.113.7' }
+  expect(info.mock.calls.map(([line]) => line)).toMatchObject([
+    { event: 'sign_in_failed', outcome: 'unverified', ...way },
+    { event: 'sign_in', outcome: 'done', personId: tries.anna.userId, ...way },
+  ])
+  info.mockRestore()
 })
 
 it('signing in by a passkey: takes devices that do not count, time after time', async () => {

@@ -2,13 +2,15 @@ import {
   generateAuthenticationOptions,
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
+import type { Database } from '@/db/client'
 import { findPasskey, usePasskey } from '@/db/queries/access/passkeys'
 import { insertSession } from '@/db/queries/access/sessions'
-import { giveBackSignInTry, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
+import { giveSignInTryBack, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import type { SignedChallenge } from '@/lib/domain/access/passkey'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { logSecurityEvent } from '@/lib/observability/security-log'
 import type { SignInTools } from '../sign-in'
 import { addressKey, passkeyStartKey } from '../throttle-keys'
 import { makeChallenge, useChallenge } from './challenge'
@@ -16,7 +18,7 @@ import { checkSignedChallenge, passkeyRefused, verifySignature } from './check-a
 import { passkeySite, personHandle } from './passkey-site'
 
 interface Browser {
-  /** Network address of the browser, from `clientAddress`. */
+  /** Network address of the browser, as it is counted. */
   readonly address: string
   /** The text in its cookie; null when it has none. */
   readonly browserKey: string | null
@@ -61,12 +63,48 @@ export async function signInByPasskey(
   { database, secret }: SignInTools,
   request: PasskeySignIn,
 ): Promise<Result<{ sessionId: string }>> {
-  const { signed, address, browserKey, requestId, sessionId } = request
+  const { address, requestId, sessionId } = request
   const { failuresPerAddress: limit, throttleWindowS: windowS } = LIMITS.access
   const throttle = { key: addressKey(address, secret), limit, windowS }
+  const facts = { network: address, requestId, way: 'passkey' } as const
   const admission = await takeSignInTry(database, throttle)
-  if (!admission.admitted) return tooManyTries(admission.retryAfterS)
+  if (!admission.admitted) {
+    logFailure(facts, 'too_many_tries')
+    return tooManyTries(admission.retryAfterS)
+  }
+  const opened = await openByPasskey(database, request)
+  if (!opened.ok) {
+    const { error } = opened
+    logFailure(facts, error.code === 'passkey_refused' ? error.values.problem : error.code)
+    const lock = { event: 'lock', outcome: 'done', scope: 'address' } as const
+    if (admission.isLast === true) logSecurityEvent(Object.assign(lock, facts))
+    return opened
+  }
+  const { userId: personId } = opened.value
+  const signedIn = { event: 'sign_in', outcome: 'done', personId, sessionId } as const
+  logSecurityEvent(Object.assign(signedIn, facts))
 
+  await giveSignInTryBack(database, throttle)
+  await giveSignInTryBack(database, startThrottle(address, secret))
+  return success({ sessionId })
+}
+
+interface FailureFacts {
+  readonly network: string
+  readonly requestId: string
+  readonly way: 'passkey'
+}
+
+function logFailure(facts: FailureFacts, outcome: string): void {
+  logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
+}
+
+/** Checks what was signed and opens the session; fails with `passkey_refused`. */
+async function openByPasskey(
+  database: Database,
+  request: PasskeySignIn,
+): Promise<Result<{ userId: string }>> {
+  const { signed, browserKey, requestId, sessionId } = request
   const site = passkeySite(env().NEXTAUTH_URL)
   if (site === null) return passkeyRefused('unavailable')
   const purpose = { purpose: 'sign_in', userId: null } as const
@@ -104,10 +142,7 @@ export async function signInByPasskey(
     hasProvedFactor: true,
   } as const
   if (!(await insertSession(database, session))) return passkeyRefused('overtaken')
-
-  await giveBackSignInTry(database, throttle)
-  await giveBackSignInTry(database, startThrottle(address, secret))
-  return success({ sessionId })
+  return success({ userId: passkey.userId })
 }
 
 function startThrottle(address: string, secret: string) {

@@ -9,7 +9,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import { changeSession } from '../change-session'
-import { clientAddress } from '../client-address'
+import { readAddress } from '../read-address'
 import { foreignOrigin, internal } from '../refusals'
 import { isOwnOrigin } from '../request-headers'
 import { safeReturnPath } from '../return-path'
@@ -29,9 +29,9 @@ const signedSchema = z.strictObject({
 
 /** Asks this browser for a passkey; fails with `foreign_origin`, `internal`, or as `startPasskeySignIn`. */
 export function submitPasskeyStart(): Promise<Result<PublicKeyCredentialRequestOptionsJSON>> {
-  return guarded(async ({ header }) => {
+  return guarded(async () => {
     const browserKey = await keepBrowserKey()
-    return startPasskeySignIn(tools(), { address: addressOf(header), browserKey })
+    return startPasskeySignIn(tools(), { address: await readAddress(), browserKey })
   })
 }
 
@@ -45,7 +45,7 @@ export async function submitPasskeySignIn(given: unknown, from: unknown): Promis
     if (!signed.success) return passkeyRefused('unreadable')
     const signedIn = await signInByPasskey(tools(), {
       signed: signed.data,
-      address: addressOf(header),
+      address: await readAddress(),
       browserKey: await readBrowserKey(),
       userAgent: header.get('user-agent'),
       requestId,
@@ -78,10 +78,6 @@ async function guarded<T>(run: (request: Request) => Promise<Result<T>>): Promis
 
 function tools() {
   return { database: database(), secret: env().NEXTAUTH_SECRET }
-}
-
-function addressOf(header: Pick<Headers, 'get'>): string {
-  return clientAddress(header.get('x-forwarded-for'))
 }
 
 function isOfCopy(error: Failure): boolean {

@@ -18,6 +18,7 @@ interface FailureValues {
   readonly too_many_passwords: { readonly minutes: number }
   readonly passkey_refused: { readonly problem: PasskeyProblem }
   readonly too_many_codes: { readonly minutes: number }
+  readonly too_often: { readonly minutes: number }
   readonly too_many_views: { readonly max: number }
   readonly broken_chain: {
     readonly chainId: string

@@ -22,6 +22,7 @@ const permission = 'manage_people'
 export const invitePerson = defineAction({
   permission,
   input: invitationInput,
+  event: () => ({ event: 'invitation' }),
   run: async (context, input) => invite(await withLanguage(context), input),
 })
 
@@ -29,6 +30,7 @@ export const invitePerson = defineAction({
 export const makePersonLink = defineAction({
   permission,
   input: personInput,
+  event: ({ personId: subjectId }) => ({ event: 'link_made', subjectId }),
   run: async (context, input) => makeLinkFor(await withLanguage(context), input),
 })
 
@@ -38,18 +40,37 @@ async function withLanguage(context: ActionContext) {
 }
 
 /** Gives a person another role; see `changeRole`. */
-export const changePersonRole = defineAction({ permission, input: roleInput, run: giveRole })
+export const changePersonRole = defineAction({
+  permission,
+  input: roleInput,
+  event: ({ personId: subjectId }) => ({ event: 'role_change', subjectId }),
+  run: giveRole,
+})
 
 /** Gives a person other connections to see; see `changeScope`. */
-export const changePersonScope = defineAction({ permission, input: scopeInput, run: giveScope })
+export const changePersonScope = defineAction({
+  permission,
+  input: scopeInput,
+  event: ({ personId: subjectId }) => ({ event: 'scope_change', subjectId }),
+  run: giveScope,
+})
 
 /** Disables a person, or enables one again. */
-export const setPersonAccess = defineAction({ permission, input: accessInput, run: setAccess })
+export const setPersonAccess = defineAction({
+  permission,
+  input: accessInput,
+  event: ({ personId: subjectId, isEnabled }) => ({
+    event: isEnabled ? 'enabling' : 'disabling',
+    subjectId,
+  }),
+  run: setAccess,
+})
 
 /** Ends all sessions of a person. */
 export const signPersonOut = defineAction({
   permission,
   input: personInput,
+  event: ({ personId: subjectId }) => ({ event: 'sign_out_everywhere', subjectId }),
   run: signOutEverywhere,
 })
 
@@ -57,11 +78,22 @@ export const signPersonOut = defineAction({
 export const removePersonPasskeys = defineAction({
   permission,
   input: personInput,
+  event: ({ personId: subjectId }) => ({ event: 'passkeys_removed', subjectId }),
   run: removeAllPasskeys,
 })
 
 /** Takes a person's lost second factor away; see `resetSecondFactor`. */
-export const resetPersonFactor = defineAction({ permission, input: personInput, run: resetFactor })
+export const resetPersonFactor = defineAction({
+  permission,
+  input: personInput,
+  event: ({ personId: subjectId }) => ({ event: 'second_factor_reset', subjectId }),
+  run: resetFactor,
+})
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */
-export const unlockPerson = defineAction({ permission, input: personInput, run: unlock })
+export const unlockPerson = defineAction({
+  permission,
+  input: personInput,
+  event: ({ personId: subjectId }) => ({ event: 'unlock', subjectId }),
+  run: unlock,
+})

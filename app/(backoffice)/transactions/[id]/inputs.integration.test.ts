@@ -25,6 +25,7 @@ beforeAll(async () => {
         readAt: new Date().toISOString(),
         needsSecondFactor: false,
       }),
+    address: () => Promise.resolve('203.0.113.7'),
     database: () => merchant.database,
     newRequestId: randomUUID,
     log,

@@ -1,4 +1,5 @@
 import { defineDownload } from '@/lib/access/define-read'
+import { takeTurn } from '@/lib/access/take-turn'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { failure, success } from '@/lib/domain/operation/result'
 
@@ -8,8 +9,11 @@ import { failure, success } from '@/lib/domain/operation/result'
  */
 export const GET = defineDownload({
   permission: 'verify_audit',
+  event: 'audit_check',
   run: async ({ database, actor }) => {
     if (actor.scope !== 'all') return failure('needs_all_connections')
+    const turn = await takeTurn(database, actor.userId, 'auditCheck')
+    if (!turn.ok) return turn
     const { heads, firstBad } = await verifyChains(database)
     if (firstBad === null) {
       return success({

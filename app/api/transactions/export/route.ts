@@ -2,6 +2,7 @@ import { insertExportEntry } from '@/db/queries/audit/insert-export-entry'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { exportBatches } from '@/db/queries/listing/list-export'
 import { defineDownload } from '@/lib/access/define-read'
+import { takeTurn } from '@/lib/access/take-turn'
 import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
 import { failure, success } from '@/lib/domain/operation/result'
 import { TABLE_FORMATS, TABLE_FILES, tableStream } from '@/lib/format/table/table-stream'
@@ -15,6 +16,7 @@ import { exportRows } from './export-rows'
  */
 export const GET = defineDownload({
   permission: 'export_transactions',
+  event: 'export',
   run: async ({ database, actor, settings, requestId, search }) => {
     const format = TABLE_FORMATS.find((known) => known === search.get('format'))
     search.delete('format')
@@ -23,6 +25,8 @@ export const GET = defineDownload({
     if (format === undefined || field !== undefined) {
       return failure('invalid_input', { values: { field: field ?? 'none' } })
     }
+    const turn = await takeTurn(database, actor.userId, 'export')
+    if (!turn.ok) return turn
     const i18n = await i18nOfReader(settings)
     const { timeZone } = i18n.formats
     const list = { ...query, after: null }
