@@ -52,8 +52,8 @@ export interface ActionRuntime {
 }
 
 /**
- * Checks origin, session, second factor, permission and input, in this order, and only then runs the action. Never
- * rejects: what is thrown is logged with the request id and answered as `internal`, which
+ * Checks origin, session, second factor, permission and input, in this order, and only then runs the
+ * action. Never rejects: what is thrown is logged with the request id and answered as `internal`, which
  * distinguishes a failure before the action from one during it, or as `database_refused` where
  * nothing was written.
  */

@@ -38,8 +38,8 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
 const OTHER_REFUSAL = 422
 
 /**
- * Checks session, second factor and permission, runs the read, and returns its result as JSON that is never
- * cached.
+ * Checks session, second factor and permission, runs the read, and returns its result as JSON that is
+ * never cached.
  */
 export async function runRead<P, O>(
   runtime: ReadRuntime,

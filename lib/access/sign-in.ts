@@ -31,9 +31,9 @@ export interface SignInRequest {
 
 /**
  * Opens a session for the right e-mail address and password, or begins a sign-in that waits for a code
- * where the person has a second factor. Every try is counted before the password is checked. Fails with `email_missing`, `password_missing`, `too_many_tries` or
- * `wrong_credentials`; the last two are the same, in words and in time, whether or not the account
- * exists.
+ * where the person has a second factor. Every try is counted before the password is checked. Fails
+ * with `email_missing`, `password_missing`, `too_many_tries` or `wrong_credentials`; the last two are
+ * the same, in words and in time, whether or not the account exists.
  */
 export async function signIn(
   { database, secret }: SignInTools,

@@ -26,7 +26,8 @@ export interface SignInAnswer {
 
 /**
  * Signs in with a form's `email` and `password`, sets the session cookie and redirects to the
- * form's `from`; to the page that asks for a code first, where the person has a second factor. Returns only when it did not work: `foreign_origin`, `internal`, or as `signIn`.
+ * form's `from`; to the page that asks for a code first, where the person has a second factor. Returns
+ * only when it did not work: `foreign_origin`, `internal`, or as `signIn`.
  */
 export async function submitSignIn(given: unknown): Promise<SignInAnswer> {
   const form = given instanceof FormData ? given : new FormData()

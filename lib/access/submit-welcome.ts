@@ -27,7 +27,8 @@ interface ChosenBy {
 
 /**
  * Chooses a password by a form's `token` and `password`, signs the person in and redirects to the
- * first page; to the page that asks for a code, where the person has a second factor; to sign in, when no session could be opened with the password that is chosen by then.
+ * first page; to the page that asks for a code, where the person has a second factor; to sign in, when
+ * no session could be opened with the password that is chosen by then.
  * Returns only when nothing was done: `foreign_origin`, `internal`, or as `choose`.
  */
 export async function submitWelcome(given: unknown, choose: ChoosePassword): Promise<Failure> {

@@ -1,4 +1,5 @@
 import * as audit from './audit'
+import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
 import * as operations from './operations'
@@ -15,6 +16,7 @@ import * as transactions from './transactions'
 /** The English texts; every other language has the same keys. A file's exports are its namespaces. */
 export const en = {
   ...audit,
+  ...denialReasons,
   ...dialogs,
   ...errors,
   ...operations,

@@ -1,5 +1,6 @@
 import type { Catalogues } from '../catalogue'
 import * as audit from './audit'
+import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
 import * as operations from './operations'
@@ -15,6 +16,7 @@ import * as transactions from './transactions'
 
 export const nb: Catalogues = {
   ...audit,
+  ...denialReasons,
   ...dialogs,
   ...errors,
   ...operations,

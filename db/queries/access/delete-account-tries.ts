@@ -4,8 +4,8 @@ import type { PersonRequest } from '@/lib/domain/access/actor'
 import { personEntry } from './person-entry'
 
 /**
- * Forgets the failed sign-ins that are counted under `keys`, or belong to an account of such a key, and writes the audit entry about the
- * person in the same statement.
+ * Forgets the failed sign-ins that are counted under `keys`, or belong to an account of such a key, and
+ * writes the audit entry about the person in the same statement.
  * @param email in the form of `parseEmail`
  * @returns how many counts were removed, with no entry when there were none; null when there is no
  *   such person, and nothing was removed
