@@ -109,6 +109,11 @@ export const PASSKEYS: readonly MutatedFile[] = [
         replace: 'set session_epoch = users.session_epoch',
       },
       {
+        effect: 'a person’s devices are forgotten when a passkey is removed',
+        find: '      ${DEVICES_STAY_KNOWN},\n',
+        replace: '',
+      },
+      {
         effect: 'removing a passkey ends the session of now, too',
         find: 'update sessions set epoch = changed.session_epoch',
         replace: 'update sessions set epoch = sessions.epoch',

@@ -164,6 +164,28 @@ export const SESSIONS: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/access/auth-options.ts',
+    tests: ['lib/access/auth-options.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'next-auth’s way in makes no device known',
+        find: '  await rememberDevice(result.value.sessionId)\n',
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/access/change-session.ts',
+    tests: ['app/(backoffice)/security-events.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'signing in makes no device known',
+        find: '  await rememberDevice(sessionId)\n',
+        replace: '',
+      },
+    ],
+  },
+  {
     file: 'lib/access/take-turn.ts',
     tests: ['app/(backoffice)/security-events.integration.test.ts'],
     mutants: [

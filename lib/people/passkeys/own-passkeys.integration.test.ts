@@ -4,7 +4,7 @@ import { Database } from '@/db/client'
 import { findPerson } from '@/db/queries/access/list-people'
 import { listPasskeys } from '@/db/queries/access/passkeys'
 import { passkeyChallenges, passkeys } from '@/db/schema/passkeys'
-import { users } from '@/db/schema/people'
+import { knownDevices, users } from '@/db/schema/people'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -247,4 +247,13 @@ it('removing a person’s passkeys: leaves none that was added or used to sign i
     expect(await tries.signIn(device)).toEqual(refused('unknown'))
     if (opened.ok) expect(await tries.isLive(opened.value.sessionId)).toBe(false)
   }
+})
+
+it('removing one’s passkey: keeps the devices known that were known until then', async () => {
+  await tries.add()
+  const { userId } = tries.anna
+  const device = { userId, tokenHash: 'd', epoch: 0, expiresAt: new Date() }
+  await database.run((db) => db.insert(knownDevices).values(device))
+  expect(await tries.remove(await tries.passkeyId())).toMatchObject({ ok: true })
+  expect(await database.run((db) => db.select().from(knownDevices))).toMatchObject([{ epoch: 1 }])
 })
