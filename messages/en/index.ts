@@ -1,3 +1,4 @@
+import * as account from './account'
 import * as audit from './audit'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
@@ -14,6 +15,7 @@ import * as transactions from './transactions'
 
 /** The English texts; every other language has the same keys. A file's exports are its namespaces. */
 export const en = {
+  ...account,
   ...audit,
   ...dialogs,
   ...errors,

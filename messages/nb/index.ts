@@ -1,4 +1,5 @@
 import type { Catalogues } from '../catalogue'
+import * as account from './account'
 import * as audit from './audit'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
@@ -14,6 +15,7 @@ import * as terms from './terms'
 import * as transactions from './transactions'
 
 export const nb: Catalogues = {
+  ...account,
   ...audit,
   ...dialogs,
   ...errors,

@@ -88,8 +88,8 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a password alone opens a session for a person with a second factor',
-        find: '              not(secondFactorExists(outerColumn(users.id))),\n',
-        replace: '',
+        find: 'hasProved ? undefined : not(secondFactorExists(outerColumn(users.id)))',
+        replace: 'undefined',
       },
     ],
   },
