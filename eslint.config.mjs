@@ -27,7 +27,7 @@ const LITERAL_SPREAD = {
 }
 
 const LOOP_STEP = {
-  selector: 'ForStatement > .update MemberExpression',
+  selector: 'ForStatement > .update MemberExpression[object.name=/^[A-Z]/]',
   message:
     'Take the step out of the head of the loop: Next 16.4 builds imported names there wrongly.',
 }

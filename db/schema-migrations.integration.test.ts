@@ -9,9 +9,11 @@ import * as audit from './schema/audit'
 import * as connections from './schema/connections'
 import * as notes from './schema/notes'
 import * as operations from './schema/operations'
+import * as organizationSettings from './schema/organization-settings'
 import * as passkeys from './schema/passkeys'
 import * as people from './schema/people'
 import * as savedViews from './schema/saved-views'
+import * as secondFactors from './schema/second-factors'
 import * as tallies from './schema/transaction-tallies'
 import * as transactions from './schema/transactions'
 import * as unreadPayments from './schema/unread-payments'
@@ -53,9 +55,11 @@ function statementsOfSchema(): Promise<string[]> {
     ...connections,
     ...notes,
     ...operations,
+    ...organizationSettings,
     ...passkeys,
     ...people,
     ...savedViews,
+    ...secondFactors,
     ...tallies,
     ...transactions,
     ...unreadPayments,

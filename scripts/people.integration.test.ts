@@ -108,7 +108,7 @@ describe('npm run people', () => {
     await people(['disable', ...email])
     const { output } = await people(['list'])
     expect(output).toMatch(
-      /^bo@paydesk.example\s+Bo Dahl\s+support\s+disabled\s+no second factor\s+signed out$/m,
+      /^bo@paydesk.example\s+Bo Dahl\s+support\s+disabled\s+no second factor\s+signed out\s+all connections$/m,
     )
     expect(await people(['enable', ...email])).toMatchObject({
       code: 0,
@@ -134,7 +134,9 @@ describe('npm run people', () => {
     expect(reset.output).toContain('has no second factor. Nothing was changed.')
     expect((await demand('none')).output).toBe('No role needs a second factor now.\n')
   })
+})
 
+describe('npm run people used wrongly', () => {
   it('says why it refuses, and changes nothing', async () => {
     const before = await listPeople(database, 10)
     const add = ['add', '--name', 'Cy Moe', '--role', 'admin']

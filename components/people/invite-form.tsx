@@ -38,9 +38,8 @@ export function InviteForm(props: Props) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>(roles.includes('staff') ? 'staff' : (roles[0] ?? 'viewer'))
-  const [scope, setScope] = useState(
-    scopeEntry(mayGiveAll ? 'all' : connections.map(({ id }) => id)),
-  )
+  const own = mayGiveAll ? 'all' : connections.map(({ id }) => id)
+  const [scope, setScope] = useState(scopeEntry(own))
   const form = useRef<HTMLFormElement>(null)
   const wrongField = failure?.field ?? null
   const errorOf = (field: string) =>

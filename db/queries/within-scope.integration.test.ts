@@ -116,7 +116,7 @@ const idsOf = async (wanted: Partial<Parameters<typeof listTransactions>[1]>, sc
   (await listTransactions(payments.database, { ...wanted, scope })).rows.map(({ id }) => id)
 const ownIds = () => [own.paymentId, own.heldId].toSorted()
 
-describe('a scope of one connection', () => {
+describe('the list within a scope of one connection', () => {
   it.each(VIEWS)('list, view %s: has no payment of another connection', async (view) => {
     const ids = await idsOf({ view })
     expect(ids).not.toContain(foreign.paymentId)
@@ -178,7 +178,9 @@ describe('a scope of one connection', () => {
     }
     expect(await findExactTransaction(database, own.scope, own.reference)).toBe(own.paymentId)
   })
+})
 
+describe('counts and sums within a scope of one connection', () => {
   it('counts: are those of its payments, before and after the changes are folded', async () => {
     const { database } = payments
     for (const fold of [false, true]) {
@@ -221,7 +223,9 @@ describe('a scope of one connection', () => {
     }
     expect(await sumRefundReasons(database, 'all', 'UTC')).toHaveLength(2)
   })
+})
 
+describe('payments and operations within a scope of one connection', () => {
   it('unread payments: are listed, counted and found in its connections only', async () => {
     const { database } = payments
     expect((await listUnreadPayments(database, own.scope)).rows).toMatchObject([

@@ -85,10 +85,7 @@ export const transactions = pgTable(
     eventCount: integer().notNull(),
     /** Number of events in its first read; later events happened while we knew the payment. */
     firstEventCount: integer().notNull().default(0),
-    /**
-     * Number of operations begun here since the column exists. Only a difference between two values
-     * matters.
-     */
+    /** Operations begun here since the column exists: only a difference of two values matters. */
     operationCount: integer().notNull().default(0),
     /**
      * Another text whenever money was or may have been moved. It is made of this row alone, so that
@@ -118,7 +115,6 @@ export const transactions = pgTable(
       table.providerCreatedAt.desc(),
       table.id.desc(),
     ),
-    /** For people who see some connections only: see `branchesOf`. */
     index('transactions_connection_newest').on(
       table.connectionId,
       table.status,

@@ -31,6 +31,7 @@ import { SECOND_FACTORS } from './changes/second-factors'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
+import { SCOPED_QUERIES } from './changes/scoped-queries'
 import { SCOPES } from './changes/scopes'
 import { WEBHOOKS_AND_SIGN_IN } from './changes/webhooks-and-sign-in'
 import { placedMutants } from './mutant'
@@ -46,6 +47,7 @@ export const MUTANTS = placedMutants([
   ...PEOPLE,
   ...SESSIONS,
   ...SCOPES,
+  ...SCOPED_QUERIES,
   ...PASSKEYS,
   ...OWN_SETTINGS_AND_MAIL,
   ...SECOND_FACTORS,

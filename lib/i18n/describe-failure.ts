@@ -77,6 +77,40 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'people_no_response':
       return t(`failures.${failure.code}`)
     case 'name_malformed':
+    case 'password_too_short':
+    case 'password_too_long':
+    case 'invalid_input':
+    case 'internal':
+    case 'not_found':
+    case 'passkey_refused':
+    case 'too_many_views':
+      return generalFailureText(failure, i18n)
+    case 'too_many_tries':
+    case 'too_many_passwords':
+    case 'too_many_codes':
+    case 'too_often':
+      return t(`failures.${failure.code}`, failure.values)
+    default:
+      return operationFailureWords(failure, i18n)
+  }
+}
+
+/** Words with values, of what is not about an operation. */
+function generalFailureText(
+  failure: FailureOf<
+    | 'name_malformed'
+    | 'password_too_short'
+    | 'password_too_long'
+    | 'invalid_input'
+    | 'internal'
+    | 'not_found'
+    | 'passkey_refused'
+    | 'too_many_views'
+  >,
+  { t }: I18n,
+): string {
+  switch (failure.code) {
+    case 'name_malformed':
       return t('failures.name_malformed', { most: PERSON_LIMITS.name })
     case 'password_too_short':
       return t('failures.password_too_short', { least: PERSON_LIMITS.passwordShortest })
@@ -94,13 +128,6 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
       return t(`failures.passkey_refused.${failure.values.problem}`)
     case 'too_many_views':
       return t('failures.too_many_views', failure.values)
-    case 'too_many_tries':
-    case 'too_many_passwords':
-    case 'too_many_codes':
-    case 'too_often':
-      return t(`failures.${failure.code}`, failure.values)
-    default:
-      return operationFailureWords(failure, i18n)
   }
 }
 

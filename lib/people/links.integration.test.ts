@@ -20,13 +20,9 @@ import { invitePerson } from './invite-person'
 import { makePersonLink } from './make-person-link'
 import { unlockPerson } from './unlock-person'
 
-const ANNA = {
-  email: 'anna@paydesk.example',
-  name: 'Anna Lie',
-  role: 'admin',
-  scope: 'all' as const,
-}
-const BO = { email: 'bo@paydesk.example', name: 'Bo Dahl', role: 'support', scope: 'all' as const }
+const SEES = { scope: 'all' } as const
+const ANNA = { email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin', ...SEES }
+const BO = { email: 'bo@paydesk.example', name: 'Bo Dahl', role: 'support', ...SEES }
 const PASSWORD = 'a password for tests'
 const NEXT = 'another password for tests'
 
@@ -67,13 +63,7 @@ function requestBy(actor: Actor = anna) {
 
 async function addSupport(): Promise<Actor> {
   const email = 'support@paydesk.example'
-  const person = {
-    name: 'Dag Moe',
-    email,
-    role: 'support',
-    password: PASSWORD,
-    scope: 'all' as const,
-  }
+  const person = { name: 'Dag Moe', email, role: 'support', password: PASSWORD, ...SEES }
   await addPerson(database, person, { ...requestBy(), actor: null })
   return actorOf(email, 'support')
 }

@@ -131,7 +131,9 @@ describe('the connections that a person sees', () => {
       ok: true,
     })
   })
+})
 
+describe('changed connections', () => {
   it('leave one admin who can sign in and sees all', async () => {
     expect(await give(anna, own, null)).toEqual(refused('last_admin'))
     const cato = await add('cato', 'admin', own)

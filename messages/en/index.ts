@@ -1,3 +1,4 @@
+import * as account from './account'
 import * as audit from './audit'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
@@ -15,6 +16,7 @@ import * as transactions from './transactions'
 
 /** The English texts; every other language has the same keys. A file's exports are its namespaces. */
 export const en = {
+  ...account,
   ...audit,
   ...denialReasons,
   ...dialogs,

@@ -5,8 +5,7 @@ export const failures: Catalogue<'failures'> = {
   foreign_origin: 'Denne forespørselen kom ikke fra en Paydesk-side, så ingenting ble gjort.',
   not_signed_in: 'Du er ikke lenger logget inn. Ingenting ble gjort: Logg inn på nytt.',
   no_connection: 'Ingen forbindelse: Ingenting ble sendt. Det du har fylt ut, står her fortsatt.',
-  page_outdated:
-    'Paydesk er oppdatert, og denne siden er fra før det. Ingenting ble gjort: Last inn siden på nytt.',
+  page_outdated: 'Paydesk er oppdatert siden sist. Ingenting ble gjort: Last siden på nytt.',
   invalid_input: {
     whole: 'Opplysningene er ikke gyldige.',
     field: 'Feltet {field} er ikke gyldig.',
@@ -214,6 +213,5 @@ export const permissions: Catalogue<'permissions'> = {
   'operate:extend_authorization': 'Rollen din, {role}, kan ikke forlenge fristen. Spør {roles}.',
   'operate:charge_again': 'Rollen din, {role}, kan ikke belaste en kunde igjen. Spør {roles}.',
   'operate:pay_out': 'Rollen din, {role}, kan ikke betale ut til et lagret kort. Spør {roles}.',
-  'operate:confirm_receipt':
-    'Rollen din, {role}, kan ikke bokføre penger som kom utenfra. Spør {roles}.',
+  'operate:confirm_receipt': 'Rollen din, {role}, kan ikke bokføre penger utenfra. Spør {roles}.',
 }

@@ -1,4 +1,5 @@
 import type { Catalogues } from '../catalogue'
+import * as account from './account'
 import * as audit from './audit'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
@@ -15,6 +16,7 @@ import * as terms from './terms'
 import * as transactions from './transactions'
 
 export const nb: Catalogues = {
+  ...account,
   ...audit,
   ...denialReasons,
   ...dialogs,

@@ -152,16 +152,16 @@ describe('the last use of a session is written', () => {
     const id = await open()
     for (const statement of [
       sql`create table session_writes (id uuid)`,
-      sql`create function note_write() returns trigger language plpgsql as
+      sql`create function note_write() returns trigger language plpgsql security definer as
         'begin insert into session_writes values (new.id); return new; end'`,
       sql`create trigger note_write after update on sessions
         for each row when (new.last_used_at > now() - interval '5 s')
         execute function note_write()`,
     ]) {
-      await database.run((db) => db.execute(statement))
+      await empty.owner.run((db) => db.execute(statement))
     }
     const writes = () =>
-      database.run(async (db) => (await db.execute(sql`select id from session_writes`)).length)
+      empty.owner.run(async (db) => (await db.execute(sql`select id from session_writes`)).length)
     await leave(id, sessionUseWrittenS - 5)
     expect(await findLiveSession(database, id, true)).not.toBeNull()
     expect(await writes()).toBe(0)

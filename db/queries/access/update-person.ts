@@ -127,6 +127,14 @@ function changeOf(change: PersonChange): Change {
         detail: COUNTED,
       }
     case 'remove_passkeys':
+    case 'reset_second_factor':
+      return factorChangeOf(change.kind)
+  }
+}
+
+function factorChangeOf(kind: 'remove_passkeys' | 'reset_second_factor'): Change {
+  switch (kind) {
+    case 'remove_passkeys':
       return {
         ...PLAIN,
         action: 'person.passkeys_removed',

@@ -131,8 +131,24 @@ export const PASSKEYS: readonly MutatedFile[] = [
       },
       {
         effect: 'removing a person’s passkeys removes all people’s',
-        find: ' where passkeys.user_id = changed.id',
-        replace: '',
+        find: 'where passkeys.user_id = changed.id',
+        replace: 'where true',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/access/sessions.ts',
+    tests: ['lib/access/passkeys/sign-in-by-passkey.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a passkey opens no session for a person who has an app as well',
+        find: 'hasProved ? undefined : not(secondFactorExists(outerColumn(users.id)))',
+        replace: 'not(secondFactorExists(outerColumn(users.id)))',
+      },
+      {
+        effect: 'a session opened by a passkey does not count as proved',
+        find: 'case when ${hasProved} then now() end',
+        replace: 'null::timestamptz',
       },
     ],
   },

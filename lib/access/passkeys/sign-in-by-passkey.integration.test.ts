@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
 import { findPerson } from '@/db/queries/access/list-people'
+import { writeSetting } from '@/db/queries/access/organization-settings'
 import { listPasskeys } from '@/db/queries/access/passkeys'
 import { findLiveSession } from '@/db/queries/access/sessions'
 import { passkeyChallenges } from '@/db/schema/passkeys'
 import { signInThrottles } from '@/db/schema/people'
+import { organizationSettings } from '@/db/schema/organization-settings'
+import { appFactors } from '@/db/schema/second-factors'
 import { LIMITS } from '@/lib/config/limits'
 import type { PasskeyProblem } from '@/lib/domain/access/passkey'
 import { log } from '@/lib/observability/log'
@@ -61,6 +65,23 @@ it('signing in by a passkey: writes security events of sign-ins and refusals', a
     { event: 'sign_in', outcome: 'done', personId: tries.anna.userId, ...way },
   ])
   info.mockRestore()
+})
+
+it('signing in by a passkey: proves a second factor, also for a person with an app', async () => {
+  const device = await tries.add()
+  await database.run((db) => db.delete(organizationSettings))
+  const request = { requestId: randomUUID(), reason: null, actor: null }
+  await writeSetting(database, 'second_factor_roles', ['admin'], request)
+  const needs = async () => {
+    const result = await tries.signIn(device)
+    if (!result.ok) throw new Error(result.error.code)
+    return (await findLiveSession(database, result.value.sessionId))?.needsSecondFactor
+  }
+  expect(await needs()).toBe(false)
+  const { userId } = tries.anna
+  const app = { userId, sealedSecret: 'sealed', confirmedAt: new Date(), lastStep: 1 }
+  await database.run((db) => db.insert(appFactors).values(app))
+  expect(await needs()).toBe(false)
 })
 
 it('signing in by a passkey: takes devices that do not count, time after time', async () => {
