@@ -77,7 +77,7 @@ function people(args: readonly string[]): Promise<string> {
   return runOrThrow(process.execPath, runTypeScript('scripts/people.ts', args), {
     cwd: projectFolder,
     env: { ...process.env, ...environment },
-    timeoutMs: 30_000,
+    timeoutMs: 90_000,
   })
 }
 

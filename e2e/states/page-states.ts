@@ -61,7 +61,7 @@ const PAGES: readonly PageState[] = [
     isMain: true,
     open: async (page) => {
       await openPerson(page, 'Jonas Berg')
-      await page.getByRole('main').getByRole('button').nth(1).click()
+      await page.locator('section[aria-labelledby="access"] button').first().click()
       await page.getByRole('textbox').waitFor()
     },
   },

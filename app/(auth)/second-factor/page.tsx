@@ -4,7 +4,6 @@ import { signOut } from '@/app/(auth)/actions'
 import { confirmSecondFactor, startSecondFactor } from '@/app/(backoffice)/account/actions'
 import { SignOutButton } from '@/components/access/sign-out-button'
 import { RequiredSetUp } from '@/components/account/second-factor/required-set-up'
-import { Logo } from '@/components/shell/mark'
 import { database } from '@/db/client'
 import { findSecondFactor } from '@/db/queries/access/second-factors'
 import { requireSession } from '@/lib/access/read-session'
@@ -28,21 +27,15 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   const t = await getTranslations('account.secondFactor')
   const { appSince } = await findSecondFactor(database(), actor.userId)
   return (
-    <main className="bg-canvas grid min-h-dvh place-items-center p-4">
-      <div className="w-full max-w-xl">
-        <p className="text-ink mb-6 flex items-center justify-center gap-2.5 text-2xl font-semibold tracking-tight">
-          <Logo />
-          Paydesk
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <RequiredSetUp role={actor.role} isOn={appSince !== null} onward={from} actions={ACTIONS} />
+      <div className="mt-5 grid justify-items-center gap-1 text-center text-sm">
+        <p className="text-ink-soft">
+          <bdi>{actor.name}</bdi>
         </p>
-        <h1 className="sr-only">{t('title')}</h1>
-        <RequiredSetUp role={actor.role} isOn={appSince !== null} onward={from} actions={ACTIONS} />
-        <div className="mt-5 grid justify-items-center gap-1 text-center text-sm">
-          <p className="text-ink-soft">
-            <bdi>{actor.name}</bdi>
-          </p>
-          <SignOutButton action={signOut} />
-        </div>
+        <SignOutButton action={signOut} />
       </div>
-    </main>
+    </>
   )
 }

@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CodeForm } from '@/components/access/code-form'
-import { Logo } from '@/components/shell/mark'
 import { database } from '@/db/client'
 import { readPendingToken } from '@/lib/access/pending-cookie'
 import { codePath, safeReturnPath, signInPath } from '@/lib/access/return-path'
@@ -31,27 +30,21 @@ export default async function CodePage({ searchParams }: Props) {
   const t = await getTranslations('access.code')
   const link = 'text-accent-ink hover:underline'
   return (
-    <main className="bg-canvas grid min-h-dvh place-items-center p-4">
-      <div className="w-full max-w-sm">
-        <p className="text-ink mb-6 flex items-center justify-center gap-2.5 text-2xl font-semibold tracking-tight">
-          <Logo />
-          Paydesk
-        </p>
-        <CodeForm
-          key={isRecovery ? 'recovery' : 'app'}
-          action={signInWithCode}
-          from={from}
-          isRecovery={isRecovery}
-        />
-        <div className="mt-5 grid justify-items-center gap-3 text-center text-sm">
-          <Link href={codePath(from, isRecovery ? 'app' : 'recovery')} className={link}>
-            {t(isRecovery ? 'useApp' : 'useRecovery')}
-          </Link>
-          <Link href={signInPath(from)} className={link}>
-            {t('startAnew')}
-          </Link>
-        </div>
+    <>
+      <CodeForm
+        key={isRecovery ? 'recovery' : 'app'}
+        action={signInWithCode}
+        from={from}
+        isRecovery={isRecovery}
+      />
+      <div className="mt-5 grid justify-items-center gap-3 text-center text-sm">
+        <Link href={codePath(from, isRecovery ? 'app' : 'recovery')} className={link}>
+          {t(isRecovery ? 'useApp' : 'useRecovery')}
+        </Link>
+        <Link href={signInPath(from)} className={link}>
+          {t('startAnew')}
+        </Link>
       </div>
-    </main>
+    </>
   )
 }
