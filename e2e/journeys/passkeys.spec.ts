@@ -13,8 +13,8 @@ const PERSON = { name: 'Eli Nord', email: 'eli.nord@paydesk.example', role: 'sta
 async function addPasskey(page: Page, name: string): Promise<void> {
   await page.goto('/account')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await page.getByLabel('Name', { exact: true }).fill(name)
   const passkeys = page.getByRole('region', { name: 'Passkeys' })
+  await passkeys.getByLabel('Name', { exact: true }).fill(name)
   await passkeys.getByLabel('Current password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Make the passkey' }).click()
   await expect(page.getByRole('status').filter({ hasText: `“${name}” is added` })).toBeFocused()

@@ -11,6 +11,7 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   signOut: 'public',
   startPasskeySignIn: 'public',
   signInByPasskey: 'public',
+  signInWithCode: 'public',
   captureTransaction: 'operate:capture',
   refundTransaction: 'operate:refund',
   voidTransaction: 'operate:void',
@@ -36,12 +37,17 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   signPersonOut: 'manage_people',
   unlockPerson: 'manage_people',
   removePersonPasskeys: 'manage_people',
+  resetPersonFactor: 'manage_people',
   changePassword: 'view_transactions',
   signOutBrowser: 'view_transactions',
   startPasskey: 'view_transactions',
   addPasskey: 'view_transactions',
   renamePasskey: 'view_transactions',
   removePasskey: 'view_transactions',
+  startSecondFactor: 'view_transactions',
+  confirmSecondFactor: 'view_transactions',
+  makeRecoveryCodes: 'view_transactions',
+  turnSecondFactorOff: 'view_transactions',
 }
 
 /** The permission that each API route requires. */
