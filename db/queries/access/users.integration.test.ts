@@ -42,6 +42,7 @@ describe('finding a person by e-mail address', () => {
     expect(await findUserByEmail(database, EMAIL)).toEqual({
       id: anna.id,
       name: 'Anna Lie',
+      role: 'support',
       passwordHash: 'first hash',
       isDisabled: false,
       sessionEpoch: 7,
