@@ -46,6 +46,16 @@ test('people: what an admin changes counts from the person’s next click', asyn
 
   await admin.open()
   await admin.openPerson(name)
+  const elsewhere = '/transactions?view=all&provider=bambora-checkout'
+  await ole.goto(elsewhere)
+  await expect(ole.getByRole('table')).toBeVisible()
+  const scope = page.getByRole('group', { name: `Connections of ${name}` })
+  await scope.getByLabel('Only these').check()
+  await scope.getByLabel('Fjord & Field (sandbox)').check()
+  await expectAccessible(page)
+  await admin.press('Save the connections', `${name} sees these connections now.`)
+  await ole.goto(elsewhere)
+  await expect(ole.getByRole('table')).toHaveCount(0)
   await page.getByLabel(`Role of ${name}`).selectOption('admin')
   await admin.press('Save the role', `${name} has the role Admin now.`)
   await ole.reload()
