@@ -40,6 +40,7 @@ test('passkeys: one is added, signs in without a password, and is refused once i
   await addPasskey(page, 'Work laptop')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.waitForURL(/\/sign-in/)
   await page.goto('/sign-in?from=%2Ftransactions%3Fview%3Dcaptured')
   await device.verifyPerson(false)
   await signInByPasskey(page)

@@ -59,6 +59,7 @@ test('second factor: set up, asked for after the password, replaced by a recover
   await expect(card).toContainText('You have 10 recovery codes left.')
 
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/sign-in/)
   await page.goto('/transactions?view=captured')
   await new SignInPage(page).signIn(email, PASSWORD)
   const code = page.getByLabel('Code from the app')
