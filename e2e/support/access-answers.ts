@@ -59,8 +59,10 @@ function withoutTarget(text: string, target: Target): string {
   const { connectionId, connectionName, paymentId, operationId, unreadId, viewId, personId } =
     target
   const ids = [connectionId, connectionName, paymentId, operationId, unreadId, viewId, personId]
-  // Last what is a part of the others.
-  const texts = [target.reference, target.providerId, target.email, target.method, target.word]
+  const { reference, providerId, email, method, word } = target
+  // Last what is a part of the others; pages word a method that they do not know with a capital.
+  const shown = `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  const texts = [reference, providerId, email, method, shown, word]
   return [...ids, ...texts].reduce((rest, value) => rest.replaceAll(value, '…'), text)
 }
 
