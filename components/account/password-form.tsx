@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { ActResult } from '@/components/access/shared/act-result'
 import { usePersonAct } from '@/components/access/shared/use-person-act'
+import { useRefusedFields } from '@/components/access/shared/use-refused-fields'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -10,7 +11,6 @@ import { PasswordField } from '@/components/ui/password-field'
 import { PERSON_LIMITS } from '@/lib/config/browser-limits'
 import type { OwnPasswordInput } from '@/lib/domain/access/person-inputs'
 import type { Result } from '@/lib/domain/operation/result'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Props {
@@ -20,24 +20,12 @@ interface Props {
 /** Changes one's own password; both entries stay after a refusal, and go once it is changed. */
 export function PasswordForm({ action }: Props) {
   const { t } = useI18n()
-  const describeFailure = useDescribeFailure()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
   const { isPending, value, failure, act } = usePersonAct(action)
-  const wrongField = isMissing ? 'current' : (failure?.field ?? null)
+  const { form, errorOf, ofNoField } = useRefusedFields(failure, isMissing ? 'current' : null)
   const count = value?.sessionsEnded ?? 0
-  const errorOf = (field: string) =>
-    failure !== null && failure.field === field ? (
-      <span role="alert">{describeFailure(failure)}</span>
-    ) : undefined
-
-  useEffect(() => {
-    if (wrongField === null) return
-    const input = form.current?.elements.namedItem(wrongField)
-    if (input instanceof HTMLElement) input.focus()
-  }, [wrongField, failure])
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault()
@@ -83,7 +71,7 @@ export function PasswordForm({ action }: Props) {
         </Button>
         <ActResult
           done={value === null ? null : t('account.password.changed', { count })}
-          failure={failure !== null && failure.field === undefined ? failure : null}
+          failure={ofNoField}
         />
       </form>
     </Card>

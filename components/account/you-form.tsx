@@ -1,15 +1,15 @@
 'use client'
 
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { ActResult } from '@/components/access/shared/act-result'
 import { useOwnSettings, type OwnSettingsAction } from '@/components/access/shared/use-own-settings'
+import { useRefusedFields } from '@/components/access/shared/use-refused-fields'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
 import { LOCALES, parseTheme, THEMES, type Locale } from '@/lib/domain/access/person-settings'
 import { DEFAULT_LOCALE, LANGUAGE_NAMES } from '@/lib/format/locale'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { TimeZoneField } from './time-zone-field'
 
@@ -23,21 +23,9 @@ interface Props {
 /** Name, language, theme and time zone of the reader; entries stay after a refusal. */
 export function YouForm({ settings, businessZone, action }: Props) {
   const { t } = useI18n()
-  const describeFailure = useDescribeFailure()
   const [edits, setEdits] = useState<OwnSettingsInput>({})
-  const form = useRef<HTMLFormElement>(null)
   const { isPending, isSaved, failure, change } = useOwnSettings(action)
-  const wrongField = failure?.field ?? null
-  const errorOf = (field: string) =>
-    failure !== null && wrongField === field ? (
-      <span role="alert">{describeFailure(failure)}</span>
-    ) : undefined
-
-  useEffect(() => {
-    if (wrongField === null) return
-    const input = form.current?.elements.namedItem(wrongField)
-    if (input instanceof HTMLElement) input.focus()
-  }, [wrongField, failure])
+  const { form, errorOf, ofNoField } = useRefusedFields(failure)
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault()
@@ -94,10 +82,7 @@ export function YouForm({ settings, businessZone, action }: Props) {
       <Button type="submit" busy={isPending} className="justify-self-start">
         {t(isPending ? 'account.you.pending' : 'account.you.submit')}
       </Button>
-      <ActResult
-        done={isSaved ? t('account.you.saved') : null}
-        failure={failure !== null && wrongField === null ? failure : null}
-      />
+      <ActResult done={isSaved ? t('account.you.saved') : null} failure={ofNoField} />
     </form>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
+import { useRefusedFields } from '@/components/access/shared/use-refused-fields'
 import { FailureAlert } from '@/components/act/failure-alert'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -9,7 +10,6 @@ import type { ConnectionName } from '@/lib/domain/access/person'
 import type { Role } from '@/lib/domain/access/permission'
 import type { Scope } from '@/lib/domain/access/scope'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { RoleSelect } from './role-select'
 import { ScopeChoice, scopeEntry, scopeOf } from './scope-choice'
 
@@ -34,24 +34,12 @@ interface Props {
 export function InviteForm(props: Props) {
   const { roles, connections, mayGiveAll, isPending, failure, onSubmit } = props
   const t = useTranslations('people.invite')
-  const describeFailure = useDescribeFailure()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>(roles.includes('staff') ? 'staff' : (roles[0] ?? 'viewer'))
   const own = mayGiveAll ? 'all' : connections.map(({ id }) => id)
   const [scope, setScope] = useState(scopeEntry(own))
-  const form = useRef<HTMLFormElement>(null)
-  const wrongField = failure?.field ?? null
-  const errorOf = (field: string) =>
-    failure !== null && wrongField === field ? (
-      <span role="alert">{describeFailure(failure)}</span>
-    ) : undefined
-
-  useEffect(() => {
-    if (wrongField === null) return
-    const input = form.current?.elements.namedItem(wrongField)
-    if (input instanceof HTMLElement) input.focus()
-  }, [wrongField, failure])
+  const { form, errorOf, ofNoField } = useRefusedFields(failure)
 
   function submit(event: SyntheticEvent) {
     event.preventDefault()
@@ -98,7 +86,7 @@ export function InviteForm(props: Props) {
         onChange={setScope}
         error={errorOf('scope')}
       />
-      <FailureAlert failure={wrongField === null ? failure : null} />
+      <FailureAlert failure={ofNoField} />
       <Button type="submit" tone="primary" size="large" busy={isPending} className="w-full">
         {t(isPending ? 'pending' : 'submit')}
       </Button>

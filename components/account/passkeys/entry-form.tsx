@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
-import { Banner } from '@/components/ui/banner'
+import { useEffect, useState, type SyntheticEvent } from 'react'
+import { useRefusedFields } from '@/components/access/shared/use-refused-fields'
+import { FailureAlert } from '@/components/act/failure-alert'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { PERSON_LIMITS } from '@/lib/config/browser-limits'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 
 export interface Entry {
@@ -32,24 +32,13 @@ interface Props {
 export function EntryForm(props: Props) {
   const { meaning, naming, asksPassword, submit, pending, isPending, failure } = props
   const { t } = useI18n()
-  const describeFailure = useDescribeFailure()
   const [name, setName] = useState(naming?.name ?? '')
   const [current, setCurrent] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const wrongField = isMissing ? 'current' : (failure?.field ?? null)
-  const errorOf = (field: string) =>
-    failure !== null && failure.field === field ? (
-      <span role="alert">{describeFailure(failure)}</span>
-    ) : undefined
+  const { form, errorOf, ofNoField } = useRefusedFields(failure, isMissing ? 'current' : null)
 
   // It came by a press of a button that is in its place no more.
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  useEffect(() => {
-    if (wrongField === null) return
-    const input = form.current?.elements.namedItem(wrongField)
-    if (input instanceof HTMLElement) input.focus()
-  }, [wrongField, failure])
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form])
 
   function send(event: SyntheticEvent) {
     event.preventDefault()
@@ -85,13 +74,7 @@ export function EntryForm(props: Props) {
           error={isMissing ? t('account.password.missing') : errorOf('current')}
         />
       )}
-      <div role="alert" className="empty:hidden">
-        {failure !== null && failure.field === undefined && (
-          <Banner tone="bad" icon="warning">
-            {describeFailure(failure)}
-          </Banner>
-        )}
-      </div>
+      <FailureAlert failure={ofNoField} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" busy={isPending}>
           {isPending ? pending : submit}

@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { ActResult } from '@/components/access/shared/act-result'
+import { useRefusedFields } from '@/components/access/shared/use-refused-fields'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Failure } from '@/lib/domain/operation/result'
-import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 import { useI18n } from '@/lib/i18n/use-i18n'
 
 interface Entry {
@@ -29,20 +29,10 @@ interface Props {
 export function FactorForm(props: Props) {
   const { asksPassword, codeLabel, submitLabel, isPending, failure, onSubmit, onCancel } = props
   const { t } = useI18n()
-  const describeFailure = useDescribeFailure()
   const [current, setCurrent] = useState('')
   const [code, setCode] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const wrongField = isMissing ? 'current' : (failure?.field ?? null)
-  const errorOf = (field: string) =>
-    failure?.field === field ? <span role="alert">{describeFailure(failure)}</span> : undefined
-
-  useEffect(() => {
-    if (wrongField === null) return
-    const input = form.current?.elements.namedItem(wrongField)
-    if (input instanceof HTMLElement) input.focus()
-  }, [wrongField, failure])
+  const { form, errorOf, ofNoField } = useRefusedFields(failure, isMissing ? 'current' : null)
 
   function submit(event: SyntheticEvent) {
     event.preventDefault()
@@ -89,10 +79,7 @@ export function FactorForm(props: Props) {
           </Button>
         )}
       </div>
-      <ActResult
-        done={null}
-        failure={failure !== null && failure.field === undefined ? failure : null}
-      />
+      <ActResult done={null} failure={ofNoField} />
     </form>
   )
 }
