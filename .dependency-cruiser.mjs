@@ -155,7 +155,7 @@ const mayImport = [
     [
       R.people,
       R.mail,
-      '^lib/access/(client-address|email-address|passwords|throttle-keys)\\.ts$',
+      '^lib/access/(client-address|email-address|passwords|secret-token|throttle-keys)\\.ts$',
       '^lib/access/passkeys/(challenge|check-answer|passkey-site)\\.ts$',
       '^lib/access/second-factor/',
       R.domain,

@@ -10,7 +10,7 @@ import { knownDevices, signInThrottles, users } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
 import { admitSignIn, settleSignIn } from './admit-sign-in'
-import { hashDeviceToken, newDeviceToken } from './device-token'
+import { hashToken, newToken } from './secret-token'
 
 const SECRET = 'a secret of at least 32 characters'
 const { unknownDeviceFailures, unknownDeviceWindowS, devicesKept } = LIMITS.access
@@ -50,7 +50,7 @@ async function enterFromMany(count: number, who = email): Promise<number> {
 
 /** A device in which the person has just signed in. */
 async function signedInDevice(epoch = 0): Promise<string> {
-  const token = newDeviceToken()
+  const token = newToken()
   await remember(token, epoch)
   return token
 }
@@ -58,7 +58,7 @@ async function signedInDevice(epoch = 0): Promise<string> {
 async function remember(token: string, epoch = 0): Promise<void> {
   const sessionId = randomUUID()
   await insertSession(database, { id: sessionId, userId, epoch, userAgent: null, maxAgeS: 600 })
-  const device = { sessionId, tokenHash: hashDeviceToken(token), knownForS: 600 }
+  const device = { sessionId, tokenHash: hashToken(token), knownForS: 600 }
   await insertKnownDevice(database, Object.assign(device, { most: devicesKept }))
 }
 
@@ -121,7 +121,7 @@ describe('sign-in from a known device', () => {
     const token = await signedInDevice()
     const unknown = { counts: [{ scope: 'address' }, { scope: 'pair' }, { scope: 'account' }] }
     expect(await enter('203.0.113.7', token, 'other@paydesk.example')).toMatchObject(unknown)
-    expect(await enter('203.0.113.7', newDeviceToken())).toMatchObject(unknown)
+    expect(await enter('203.0.113.7', newToken())).toMatchObject(unknown)
     await database.run((db) => db.update(knownDevices).set({ expiresAt: sql`now()` }))
     expect(await enter('203.0.113.7', token)).toMatchObject(unknown)
   })

@@ -7,7 +7,7 @@ import {
   type Throttle,
 } from '@/db/queries/access/sign-in-throttles'
 import { LIMITS } from '@/lib/config/limits'
-import { hashDeviceToken } from './device-token'
+import { hashToken } from './secret-token'
 import { accountKey, addressKey, deviceKey, pairKey } from './throttle-keys'
 
 /** What the tries of a count have in common. */
@@ -66,7 +66,7 @@ async function countsOf(
   const { unknownDeviceFailures, unknownDeviceWindowS } = LIMITS.access
   const account = accountKey(email, secret)
   const few = { limit: failuresPerAccount, windowS, accountKey: account }
-  const tokenHash = deviceToken === null ? null : hashDeviceToken(deviceToken)
+  const tokenHash = deviceToken === null ? null : hashToken(deviceToken)
   if (tokenHash !== null && (await isKnownDevice(database, email, tokenHash))) {
     return [count('device', deviceKey(email, tokenHash, secret), few)]
   }

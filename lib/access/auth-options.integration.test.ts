@@ -9,7 +9,7 @@ import { seedDemoPeople } from '@/db/seed/demo-people'
 import { randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { authOptions } from './auth-options'
-import { hashDeviceToken } from './device-token'
+import { hashToken } from './secret-token'
 import { isOwnOrigin } from './request-headers'
 import { sealSessionToken } from './session-token'
 
@@ -88,7 +88,7 @@ it('next-auth: gets a session id for the right password and a code for a wrong o
     actor: { role: 'admin' },
   })
   const deviceToken = jar.get('__Host-paydesk-device') ?? ''
-  expect(await isKnownDevice(database(), given.email, hashDeviceToken(deviceToken))).toBe(true)
+  expect(await isKnownDevice(database(), given.email, hashToken(deviceToken))).toBe(true)
   await expect(provider.authorize({ ...given, password: 'no' }, request)).rejects.toThrow(
     'wrong_credentials',
   )

@@ -9,9 +9,9 @@ import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { UNKNOWN_ADDRESS } from './client-address'
-import { deviceCookie, parseDeviceToken } from './device-token'
-import { rememberDevice } from './known-device'
+import { deviceCookie, rememberDevice } from './known-device'
 import { ADDRESS_HEADER } from './request-headers'
+import { parseToken } from './secret-token'
 import { sessionCookie } from './session-cookie'
 import { openSessionToken, sessionClaims, sessionIdOf } from './session-token'
 import { signIn } from './sign-in'
@@ -89,7 +89,7 @@ async function authorize(given: unknown, rawHeaders: unknown, secret: string): P
     email,
     password,
     address: header[ADDRESS_HEADER] ?? UNKNOWN_ADDRESS,
-    deviceToken: parseDeviceToken(cookieOf(header.cookie, deviceCookie(url).name)),
+    deviceToken: parseToken(cookieOf(header.cookie, deviceCookie(url).name)),
     userAgent: header['user-agent'] ?? null,
     sessionId: randomUUID(),
     requestId: randomUUID(),

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Database } from '@/db/client'
 import { insertPendingSignIn } from '@/db/queries/access/pending-sign-ins'
 import { hasSecondFactor } from '@/db/queries/access/second-factors'
@@ -6,6 +5,7 @@ import { insertSession } from '@/db/queries/access/sessions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Role } from '@/lib/domain/access/permission'
 import { logSecurityEvent } from '@/lib/observability/security-log'
+import { hashToken, newToken } from './secret-token'
 
 /** What the right password leads to: a session, or a sign-in that waits for a code. */
 export type Beginning =
@@ -35,8 +35,8 @@ export async function beginSession(
 ): Promise<Beginning | null> {
   const { pendingSignInS: validForS, sessionMaxAgeS: maxAgeS, userAgentLength } = LIMITS.access
   if (await hasSecondFactor(database, userId)) {
-    const pendingToken = randomBytes(32).toString('base64url')
-    const tokenHash = hashPendingToken(pendingToken)
+    const pendingToken = newToken()
+    const tokenHash = hashToken(pendingToken)
     await insertPendingSignIn(database, { tokenHash, userId, epoch, validForS })
     return { step: 'code', pendingToken }
   }
@@ -62,9 +62,4 @@ export function logBeginning(beginning: Beginning, facts: BeginningFacts): void 
   }
   const { sessionId } = beginning
   logSecurityEvent(Object.assign({ event: 'sign_in', outcome: 'done', sessionId } as const, facts))
-}
-
-/** The form in which the database knows a token: SHA-256, in hex. The token is random: no salt. */
-export function hashPendingToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

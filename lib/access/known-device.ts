@@ -3,12 +3,24 @@ import { database } from '@/db/client'
 import { insertKnownDevice } from '@/db/queries/access/known-devices'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import { deviceCookie, hashDeviceToken, newDeviceToken, parseDeviceToken } from './device-token'
+import { hashToken, newToken, parseToken } from './secret-token'
+import { sessionCookie } from './session-cookie'
+
+const NAME = 'paydesk-device'
+
+/**
+ * The cookie by which a browser is known again, with the options of the session's. It lets no one
+ * in: its holder's tries are only counted apart from those of others.
+ */
+export function deviceCookie(applicationUrl: string) {
+  const { options } = sessionCookie(applicationUrl)
+  return { name: options.secure ? `__Host-${NAME}` : NAME, options }
+}
 
 /** The token of this request's browser; null when it has none, or one that is not ours. */
 export async function readDeviceToken(): Promise<string | null> {
   const { name } = deviceCookie(env().NEXTAUTH_URL)
-  return parseDeviceToken((await cookies()).get(name)?.value)
+  return parseToken((await cookies()).get(name)?.value)
 }
 
 /**
@@ -16,9 +28,9 @@ export async function readDeviceToken(): Promise<string | null> {
  * so that a browser in which several people sign in is known to each of them.
  */
 export async function rememberDevice(sessionId: string): Promise<void> {
-  const token = (await readDeviceToken()) ?? newDeviceToken()
+  const token = (await readDeviceToken()) ?? newToken()
   const { deviceKnownS: knownForS, devicesKept: most } = LIMITS.access
-  const tokenHash = hashDeviceToken(token)
+  const tokenHash = hashToken(token)
   await insertKnownDevice(database(), { sessionId, tokenHash, knownForS, most })
   const { name, options } = deviceCookie(env().NEXTAUTH_URL)
   ;(await cookies()).set(name, token, { ...options, maxAge: knownForS })

@@ -8,9 +8,9 @@ import { forgetSignInTries, takeSignInTry } from '@/db/queries/access/sign-in-th
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { logSecurityEvent } from '@/lib/observability/security-log'
-import { hashPendingToken } from './begin-session'
 import { proveCode } from './second-factor/prove-code'
 import { readCode } from './second-factor/read-code'
+import { hashToken } from './secret-token'
 import { codeKey } from './throttle-keys'
 
 interface CodeRequest {
@@ -32,7 +32,7 @@ export async function isWaitingForCode(
   pendingToken: string | null,
 ): Promise<boolean> {
   if (pendingToken === null) return false
-  const tokenHash = hashPendingToken(pendingToken)
+  const tokenHash = hashToken(pendingToken)
   return (await findPendingSignIn(database, tokenHash, LIMITS.access.codesPerSignIn)) !== null
 }
 
@@ -48,7 +48,7 @@ export async function signInWithCode(
   request: CodeRequest,
 ): Promise<Result<{ sessionId: string }>> {
   const { codesPerSignIn, failuresPerAccount: limit, throttleWindowS: windowS } = LIMITS.access
-  const tokenHash = hashPendingToken(request.pendingToken ?? '')
+  const tokenHash = hashToken(request.pendingToken ?? '')
   const pending = await findPendingSignIn(database, tokenHash, codesPerSignIn)
   if (pending === null) return failure('sign_in_over')
   const typed = readCode(request.code)

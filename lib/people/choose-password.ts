@@ -1,10 +1,10 @@
 import type { Database } from '@/db/client'
 import { consumeLink, findLink, type LinkUser } from '@/db/queries/access/person-links'
 import { hashPassword } from '@/lib/access/passwords'
+import { hashToken } from '@/lib/access/secret-token'
 import { LIMITS } from '@/lib/config/limits'
 import type { LinkView } from '@/lib/domain/access/person'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import { hashToken } from './link-token'
 import { findPasswordProblem } from './person-rules'
 
 /** What the link with this token is good for, for the page that it leads to. */

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { NewLink } from '@/db/queries/access/person-links'
+import { hashToken, newToken } from '@/lib/access/secret-token'
 import { LIMITS } from '@/lib/config/limits'
 import type { Locale } from '@/lib/domain/access/person-settings'
 
@@ -24,12 +25,7 @@ export interface LinkToPerson {
 
 /** A new one-time link with a token that cannot be guessed. */
 export function makeLink(): MadeLink {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const { linkValidS: validForS } = LIMITS.access
   return { token, link: { id: randomUUID(), tokenHash: hashToken(token), validForS } }
-}
-
-/** The form in which the database knows a token: SHA-256, in hex. The token is random: no salt. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
+import { newToken, parseToken } from '../secret-token'
 
 const NAME = 'paydesk-passkey'
 
@@ -11,7 +11,7 @@ const NAME = 'paydesk-passkey'
  */
 export async function keepBrowserKey(): Promise<string> {
   // Another tab may be waiting for its device: its challenge stays good.
-  const key = (await readBrowserKey()) ?? randomBytes(32).toString('base64url')
+  const key = (await readBrowserKey()) ?? newToken()
   const { name, secure } = cookie()
   const maxAge = LIMITS.access.passkeyChallengeS
   const options = { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge } as const
@@ -21,8 +21,7 @@ export async function keepBrowserKey(): Promise<string> {
 
 /** The text in this browser's cookie; null when there is none. */
 export async function readBrowserKey(): Promise<string | null> {
-  const key = (await cookies()).get(cookie().name)?.value ?? ''
-  return /^[\w-]{43}$/.test(key) ? key : null
+  return parseToken((await cookies()).get(cookie().name)?.value)
 }
 
 /** Over https, browsers take the cookie from this very host alone. */

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Database } from '@/db/client'
 import { insertChallenge, takeChallenge } from '@/db/queries/access/passkey-challenges'
 import { LIMITS } from '@/lib/config/limits'
 import type { PasskeyPurpose } from '@/lib/domain/access/passkey'
+import { hashToken } from '../secret-token'
 
 /** The browser and the person whom a challenge is for. */
 export interface ChallengeFor {
@@ -20,8 +21,8 @@ export async function makeChallenge(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const challenge = new Uint8Array(randomBytes(32))
   const { passkeyChallengeS: validForS, challengesDeletedAtOnce } = LIMITS.access
-  const challengeHash = hashed(Buffer.from(challenge).toString('base64url'))
-  const row = { challengeHash, browserHash: hashed(browserKey), purpose, userId, validForS }
+  const challengeHash = hashToken(Buffer.from(challenge).toString('base64url'))
+  const row = { challengeHash, browserHash: hashToken(browserKey), purpose, userId, validForS }
   await insertChallenge(database, row, challengesDeletedAtOnce)
   return challenge
 }
@@ -35,15 +36,11 @@ export function useChallenge(
   challenge: string,
   { browserKey, purpose, userId }: ChallengeFor,
 ): Promise<boolean> {
-  const challengeHash = hashed(challenge)
+  const challengeHash = hashToken(challenge)
   return takeChallenge(database, {
     challengeHash,
-    browserHash: hashed(browserKey),
+    browserHash: hashToken(browserKey),
     purpose,
     userId,
   })
-}
-
-function hashed(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
