@@ -4,17 +4,14 @@ import { insertKnownDevice } from '@/db/queries/access/known-devices'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { hashToken, newToken, parseToken } from './secret-token'
-import { sessionCookie } from './session-cookie'
-
-const NAME = 'paydesk-device'
+import { hostCookie } from './session-cookie'
 
 /**
- * The cookie by which a browser is known again, with the options of the session's. It lets no one
- * in: its holder's tries are only counted apart from those of others.
+ * The cookie by which a browser is known again. It lets no one in: its holder's tries are only
+ * counted apart from those of others.
  */
 export function deviceCookie(applicationUrl: string) {
-  const { options } = sessionCookie(applicationUrl)
-  return { name: options.secure ? `__Host-${NAME}` : NAME, options }
+  return hostCookie(applicationUrl, 'paydesk-device', 'lax')
 }
 
 /** The token of this request's browser; null when it has none, or one that is not ours. */

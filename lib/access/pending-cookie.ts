@@ -1,18 +1,11 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import { sessionCookie } from './session-cookie'
+import { hostCookie } from './session-cookie'
 
-const NAME = 'paydesk.pending-sign-in'
-
-/**
- * The cookie of a sign-in that waits for its code: as the session's, so that it stays with this host
- * and is invisible to scripts, but only for links and forms of our own.
- */
+/** The cookie of a sign-in that waits for its code. */
 function pendingCookie() {
-  const { secure, path, httpOnly } = sessionCookie(env().NEXTAUTH_URL).options
-  const options = { secure, path, httpOnly, sameSite: 'strict' } as const
-  return { name: secure ? `__Host-${NAME}` : NAME, options }
+  return hostCookie(env().NEXTAUTH_URL, 'paydesk.pending-sign-in', 'strict')
 }
 
 /** The token of this browser's sign-in that waits for its code; null without one. */

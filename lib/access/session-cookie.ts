@@ -17,3 +17,13 @@ export function sessionCookie(applicationUrl: string) {
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
   } as const
 }
+
+/**
+ * Another cookie of this host, which browsers keep as they keep the session's. With `strict` it is not
+ * sent along when a link of another site is followed either.
+ */
+export function hostCookie(applicationUrl: string, name: string, sameSite: 'lax' | 'strict') {
+  const { secure, path, httpOnly } = sessionCookie(applicationUrl).options
+  const options = { secure, path, httpOnly, sameSite } as const
+  return { name: secure ? `__Host-${name}` : name, options }
+}

@@ -2,8 +2,7 @@ import { cookies } from 'next/headers'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { newToken, parseToken } from '../secret-token'
-
-const NAME = 'paydesk-passkey'
+import { hostCookie } from '../session-cookie'
 
 /**
  * The random text by which a browser that was given a challenge is known again. It goes into a
@@ -12,10 +11,9 @@ const NAME = 'paydesk-passkey'
 export async function keepBrowserKey(): Promise<string> {
   // Another tab may be waiting for its device: its challenge stays good.
   const key = (await readBrowserKey()) ?? newToken()
-  const { name, secure } = cookie()
+  const { name, options } = cookie()
   const maxAge = LIMITS.access.passkeyChallengeS
-  const options = { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge } as const
-  ;(await cookies()).set(name, key, options)
+  ;(await cookies()).set(name, key, { ...options, maxAge })
   return key
 }
 
@@ -24,8 +22,6 @@ export async function readBrowserKey(): Promise<string | null> {
   return parseToken((await cookies()).get(cookie().name)?.value)
 }
 
-/** Over https, browsers take the cookie from this very host alone. */
 function cookie() {
-  const secure = new URL(env().NEXTAUTH_URL).protocol === 'https:'
-  return { name: secure ? `__Host-${NAME}` : NAME, secure }
+  return hostCookie(env().NEXTAUTH_URL, 'paydesk-passkey', 'strict')
 }
