@@ -4,7 +4,11 @@ import {
   openPendingSession,
   takeCodeTry,
 } from '@/db/queries/access/pending-sign-ins'
-import { forgetSignInTries, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
+import {
+  forgetSignInTries,
+  minutesToWait,
+  takeSignInTry,
+} from '@/db/queries/access/sign-in-throttles'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { logSecurityEvent } from '@/lib/observability/security-log'
@@ -63,8 +67,7 @@ export async function signInWithCode(
     logSecurityEvent(
       Object.assign({ event: 'sign_in_failed', outcome: 'too_many_codes' } as const, facts),
     )
-    const minutes = Math.max(1, Math.ceil(admission.retryAfterS / 60))
-    return failure('too_many_codes', { values: { minutes } })
+    return failure('too_many_codes', { values: { minutes: minutesToWait(admission) } })
   }
   const triesLeft = await takeCodeTry(database, tokenHash, codesPerSignIn)
   if (triesLeft === null) return failure('sign_in_over')

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { deleteOldSignInTries } from '@/db/queries/access/sign-in-throttles'
+import { deleteOldSignInTries, minutesToWait } from '@/db/queries/access/sign-in-throttles'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
@@ -51,7 +51,7 @@ export async function signIn(
   const facts = { account, network: address, requestId, way: 'password' } as const
   if (!admission.admitted) {
     logFailure(facts, 'too_many_tries')
-    return tooManyTries(admission)
+    return failure('too_many_tries', { values: { minutes: minutesToWait(admission) } })
   }
 
   const user = await findUserByEmail(database, email)
@@ -93,9 +93,4 @@ function logFailure(facts: FailureFacts, outcome: string): void {
 
 function wrongCredentials(): Result<never> {
   return failure('wrong_credentials')
-}
-
-function tooManyTries({ retryAfterS }: { readonly retryAfterS: number }): Result<never> {
-  const minutes = Math.max(1, Math.ceil(retryAfterS / 60))
-  return failure('too_many_tries', { values: { minutes } })
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { takeSignInTry } from '@/db/queries/access/sign-in-throttles'
+import { minutesToWait, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
@@ -21,6 +21,5 @@ export async function takeTurn(
   const key = rateKey(rate, userId, env().NEXTAUTH_SECRET)
   const admission = await takeSignInTry(database, { key, limit, windowS })
   if (admission.admitted) return success(null)
-  const minutes = Math.max(1, Math.ceil(admission.retryAfterS / 60))
-  return failure('too_often', { values: { minutes } })
+  return failure('too_often', { values: { minutes: minutesToWait(admission) } })
 }

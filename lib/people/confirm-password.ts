@@ -1,5 +1,9 @@
 import type { Database } from '@/db/client'
-import { forgetSignInTries, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
+import {
+  forgetSignInTries,
+  minutesToWait,
+  takeSignInTry,
+} from '@/db/queries/access/sign-in-throttles'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { isPasswordRight } from '@/lib/access/passwords'
 import { ownPasswordKey } from '@/lib/access/throttle-keys'
@@ -28,8 +32,7 @@ export async function confirmPassword(
   const key = ownPasswordKey(actor.userId, env().NEXTAUTH_SECRET)
   const admission = await takeSignInTry(database, { key, limit, windowS })
   if (!admission.admitted) {
-    const minutes = Math.max(1, Math.ceil(admission.retryAfterS / 60))
-    return failure('too_many_passwords', { values: { minutes } })
+    return failure('too_many_passwords', { values: { minutes: minutesToWait(admission) } })
   }
   const user = await findUserByEmail(database, actor.email)
   const passwordHash = user?.passwordHash ?? null

@@ -10,7 +10,11 @@ import {
   insertUnconfirmedApp,
 } from '@/db/queries/access/second-factors'
 import { readSetting } from '@/db/queries/access/organization-settings'
-import { forgetSignInTries, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
+import {
+  forgetSignInTries,
+  minutesToWait,
+  takeSignInTry,
+} from '@/db/queries/access/sign-in-throttles'
 import { proveCode } from '@/lib/access/second-factor/prove-code'
 import { readCode } from '@/lib/access/second-factor/read-code'
 import { hashRecoveryCode, makeRecoveryCodes } from '@/lib/access/second-factor/recovery-codes'
@@ -128,8 +132,7 @@ async function changeByProof(
   const key = codeKey(actor.userId, env().NEXTAUTH_SECRET)
   const admission = await takeSignInTry(database, { key, limit, windowS })
   if (!admission.admitted) {
-    const minutes = Math.max(1, Math.ceil(admission.retryAfterS / 60))
-    return failure('too_many_codes', { values: { minutes } })
+    return failure('too_many_codes', { values: { minutes: minutesToWait(admission) } })
   }
   const proof = proveCode(typed, { userId: actor.userId, sealedSecret })
   if (proof === null) return failure('code_wrong', { field: 'code' })

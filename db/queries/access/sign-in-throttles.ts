@@ -19,6 +19,11 @@ export type Admission =
   | { readonly admitted: true; readonly isLast?: true }
   | { readonly admitted: false; readonly retryAfterS: number }
 
+/** The time to wait in whole minutes, as people are told it; at least one. */
+export function minutesToWait({ retryAfterS }: { readonly retryAfterS: number }): number {
+  return Math.max(1, Math.ceil(retryAfterS / 60))
+}
+
 /**
  * Counts a try as failed before its password is checked, so that tries at the same moment cannot
  * all pass: of any number of them, `limit` are admitted. The last of those starts a block of one

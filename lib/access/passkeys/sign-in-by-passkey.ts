@@ -5,7 +5,11 @@ import {
 import type { Database } from '@/db/client'
 import { findPasskey, usePasskey } from '@/db/queries/access/passkeys'
 import { insertSession } from '@/db/queries/access/sessions'
-import { giveSignInTryBack, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
+import {
+  giveSignInTryBack,
+  minutesToWait,
+  takeSignInTry,
+} from '@/db/queries/access/sign-in-throttles'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import type { SignedChallenge } from '@/lib/domain/access/passkey'
@@ -35,7 +39,8 @@ export async function startPasskeySignIn(
   const site = passkeySite(env().NEXTAUTH_URL)
   if (site === null) return passkeyRefused('unavailable')
   const admission = await takeSignInTry(database, startThrottle(address, secret))
-  if (!admission.admitted) return tooManyTries(admission.retryAfterS)
+  if (!admission.admitted)
+    return failure('too_many_tries', { values: { minutes: minutesToWait(admission) } })
   const challenge = await makeChallenge(database, { browserKey, purpose: 'sign_in', userId: null })
   const options = await generateAuthenticationOptions({
     rpID: site.id,
@@ -70,7 +75,7 @@ export async function signInByPasskey(
   const admission = await takeSignInTry(database, throttle)
   if (!admission.admitted) {
     logFailure(facts, 'too_many_tries')
-    return tooManyTries(admission.retryAfterS)
+    return failure('too_many_tries', { values: { minutes: minutesToWait(admission) } })
   }
   const opened = await openByPasskey(database, request)
   if (!opened.ok) {
@@ -148,9 +153,4 @@ async function openByPasskey(
 function startThrottle(address: string, secret: string) {
   const { passkeyStartsPerAddress: limit, throttleWindowS: windowS } = LIMITS.access
   return { key: passkeyStartKey(address, secret), limit, windowS }
-}
-
-function tooManyTries(retryAfterS: number): Result<never> {
-  const minutes = Math.max(1, Math.ceil(retryAfterS / 60))
-  return failure('too_many_tries', { values: { minutes } })
 }
