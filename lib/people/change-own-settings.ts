@@ -1,22 +1,15 @@
-import type { Database } from '@/db/client'
 import { updateOwnSettings } from '@/db/queries/access/update-own-settings'
-import type { Actor } from '@/lib/domain/access/actor'
 import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { parseName } from './person-rules'
-
-interface Context {
-  readonly actor: Actor
-  readonly requestId: string
-  readonly database: Database
-}
+import type { OwnContext } from './confirm-password'
 
 /**
  * Changes name, language, time zone or theme of who asks; the person sees them in every browser from
  * the next page on. Fails with `name_malformed` or `time_zone_unknown`; nothing is changed then.
  */
 export async function changeOwnSettings(
-  { actor, requestId, database }: Context,
+  { actor, requestId, database }: OwnContext,
   input: OwnSettingsInput,
 ): Promise<Result<null>> {
   const { language, theme } = input

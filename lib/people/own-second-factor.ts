@@ -1,4 +1,3 @@
-import type { Database } from '@/db/client'
 import {
   changeOwnFactor,
   type FactorChange,
@@ -28,25 +27,18 @@ import {
 import { codeKey } from '@/lib/access/throttle-keys'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import type { Actor } from '@/lib/domain/access/actor'
 import type { FirstCodeInput, OwnProofInput, SetUpInput } from '@/lib/domain/access/person-inputs'
 import type { AppSetUp, ShownCodes } from '@/lib/domain/access/second-factor'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import { confirmPassword } from './confirm-password'
+import { confirmPassword, type OwnContext } from './confirm-password'
 import { qrPicture } from './qr-picture'
-
-interface Context {
-  readonly actor: Actor
-  readonly requestId: string
-  readonly database: Database
-}
 
 /**
  * Begins to set up an authenticator app: makes its secret, which counts for nothing before a first code.
  * Fails as `confirmPassword`, and with `second_factor_on` when there is an app already.
  */
 export async function startSetUp(
-  context: Context,
+  context: OwnContext,
   { current }: SetUpInput,
 ): Promise<Result<AppSetUp>> {
   const checked = await confirmPassword(context, current)
@@ -66,7 +58,7 @@ export async function startSetUp(
  * begin again.
  */
 export async function confirmSetUp(
-  context: Context,
+  context: OwnContext,
   { code }: FirstCodeInput,
 ): Promise<Result<ShownCodes>> {
   const typed = readCode(code)
@@ -89,7 +81,7 @@ export async function confirmSetUp(
  * `code_wrong`.
  */
 export async function makeNewCodes(
-  context: Context,
+  context: OwnContext,
   input: OwnProofInput,
 ): Promise<Result<ShownCodes>> {
   const { codes, codeHashes } = newCodes(context.actor.userId)
@@ -106,7 +98,7 @@ export async function makeNewCodes(
  * `makeNewCodes`, and with `second_factor_needed` where the person's role needs it.
  */
 export async function turnOff(
-  context: Context,
+  context: OwnContext,
   input: OwnProofInput,
 ): Promise<Result<{ sessionsEnded: number }>> {
   const roles = await readSetting(context.database, 'second_factor_roles')
@@ -116,7 +108,7 @@ export async function turnOff(
 
 /** Makes a change that needs the current password and a code. */
 async function changeByProof(
-  context: Context,
+  context: OwnContext,
   { current, code }: OwnProofInput,
   changeOf: (proof: Extract<FactorChange, { kind: 'turn_off' }>['proof']) => FactorChange,
 ): Promise<Result<{ sessionsEnded: number }>> {
@@ -142,7 +134,7 @@ async function changeByProof(
   return success({ sessionsEnded })
 }
 
-function changerOf({ actor, requestId }: Context): FactorChanger {
+function changerOf({ actor, requestId }: OwnContext): FactorChanger {
   return { userId: actor.userId, sessionId: actor.sessionId, requestId }
 }
 
