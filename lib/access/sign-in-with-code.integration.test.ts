@@ -146,7 +146,9 @@ describe('codes of a sign-in', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results).toContainEqual(WRONG)
     expect(await enter(await begin(), RECOVERY.toUpperCase())).toEqual(WRONG)
-    const entries = await database().run((db) => db.select().from(auditEntries))
+    // Entries outlive the people of the tests before.
+    const ofPerson = eq(auditEntries.streamId, userId)
+    const entries = await database().run((db) => db.select().from(auditEntries).where(ofPerson))
     expect(entries.filter(({ action }) => action === 'person.recovery_code_used')).toMatchObject([
       { streamId: userId, actorId: userId, detail: { codesLeft: 0 } },
     ])

@@ -14,6 +14,7 @@ import { appFactors, recoveryCodes } from '@/db/schema/second-factors'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
+import { ORGANIZATION_STREAM_ID } from '@/lib/domain/access/organization-settings'
 import type { Role } from '@/lib/domain/access/permission'
 import { setTestEnvironment } from '@/testing/test-environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
@@ -97,9 +98,16 @@ async function isLive(sessionId: string): Promise<boolean> {
   return (await findLiveSession(database, sessionId)) !== null
 }
 
-async function lastEntry() {
-  const entries = await database.run((db) => db.select().from(auditEntries))
-  return entries.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1)
+/** The newest entry of an audit stream; those of the tests before stay. */
+async function lastEntry(streamId = anna.userId) {
+  const entries = await database.run((db) =>
+    db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.streamId, streamId))
+      .orderBy(auditEntries.sequence),
+  )
+  return entries.at(-1)
 }
 
 const WRONG = { ok: false, error: { code: 'code_wrong', field: 'code' } }
@@ -239,7 +247,7 @@ describe('a second factor that a role needs', () => {
       ok: true,
       value: { roles: ['admin'], isChanged: true },
     })
-    expect(await lastEntry()).toMatchObject({
+    expect(await lastEntry(ORGANIZATION_STREAM_ID)).toMatchObject({
       action: 'organization.setting_changed',
       actorRole: 'operator',
       detail: { setting: 'second_factor_roles', value: ['admin'] },
