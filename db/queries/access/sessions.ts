@@ -70,8 +70,8 @@ export interface LiveSession {
 }
 
 /**
- * The person a session belongs to, and the person's settings. Null when the session is revoked, expired, idle for too long,
- * unknown or of an epoch that is over, or when its person is disabled.
+ * The person a session belongs to, and the person's settings. Null when the session is revoked,
+ * expired, idle for too long, unknown or of an epoch that is over, or when its person is disabled.
  * @param isUse true when a person made the request, which prolongs the session. That is written at
  *   most once a minute, and by one of the requests that come at once; none waits for another.
  */

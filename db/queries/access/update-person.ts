@@ -164,9 +164,9 @@ function factorChangeOf(kind: 'remove_passkeys' | 'reset_second_factor'): Change
 
 /**
  * Changes a person, ends the sessions that must not outlive the change, and writes the audit entry,
- * in one statement. The last admin of all connections who can sign in stays one: the person and all such admins are
- * locked before the others are counted, so of two such changes at once the second sees what the
- * first did.
+ * in one statement. The last admin of all connections who can sign in stays one: the person and all
+ * such admins are locked before the others are counted, so of two such changes at once the second
+ * sees what the first did.
  */
 export async function updatePerson(
   database: Database,

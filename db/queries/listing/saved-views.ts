@@ -70,7 +70,10 @@ export async function upsertSavedView(database: Database, view: SavedViewWrite):
   return written.length > 0
 }
 
-/** Removes a person's own view, or with `alsoShared` any shared one that `listSavedViews` shows. False when there was none. */
+/**
+ * Removes a person's own view, or with `alsoShared` any shared one that `listSavedViews` shows.
+ * False when there was none.
+ */
 export async function deleteSavedView(
   database: Database,
   view: {

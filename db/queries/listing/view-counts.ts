@@ -39,9 +39,9 @@ const raw = (count: number): SQL => sql.raw(String(count))
 const today = sql`(now() at time zone 'UTC')::date`
 
 /**
- * The number of payments in scope in each view, as of this moment: the stored tallies plus the changes since
- * they were last folded. Only what needs attention is counted row by row, up to a cap; payments
- * that cannot be read are part of it.
+ * The number of payments in scope in each view, as of this moment: the stored tallies plus the
+ * changes since they were last folded. Only what needs attention is counted row by row, up to a
+ * cap; payments that cannot be read are part of it.
  */
 export async function countViews(database: Database, scope: Scope): Promise<ViewCounts> {
   const within = withinScope(scope, sql`connection_id`) ?? sql`true`

@@ -79,10 +79,10 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
 /**
  * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
  * entry, or does none of it. True when it was written; false when the guard found no room, a
- * connection that is not the person's to see, figures that contradict each other, another open operation, another currency, this id already used, that
- * money was moved since the payment was seen, or that the request is so old that a person may have
- * been shown that nothing was started. Who comes second at the same moment waits for the row and
- * then meets the guard (I1, I3, I5).
+ * connection that is not the person's to see, figures that contradict each other, another open
+ * operation, another currency, this id already used, that money was moved since the payment was
+ * seen, or that the request is so old that a person may have been shown that nothing was started.
+ * Who comes second at the same moment waits for the row and then meets the guard (I1, I3, I5).
  */
 export async function insertIntent(database: Database, intent: Intent): Promise<boolean> {
   const { request, actor } = intent

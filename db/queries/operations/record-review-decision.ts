@@ -15,7 +15,10 @@ export interface ReviewDecision {
   readonly onePersonMinor: number
 }
 
-/** `settled`: the operation is closed; `waiting`: a second person must agree; null: not in review, or not in scope. */
+/**
+ * `settled`: the operation is closed; `waiting`: a second person must agree; null: not in review,
+ * or not in scope.
+ */
 export type ReviewProgress = 'settled' | 'waiting' | null
 
 /**
