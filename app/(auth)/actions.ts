@@ -5,10 +5,10 @@ import {
   submitPasskeySignIn,
   submitPasskeyStart,
 } from '@/lib/access/passkeys/submit-passkey-sign-in'
-import { submitCode } from '@/lib/access/submit-code'
-import { submitSignIn, type SignInAnswer } from '@/lib/access/submit-sign-in'
-import { submitSignOut } from '@/lib/access/submit-sign-out'
-import { submitWelcome } from '@/lib/access/submit-welcome'
+import { submitCode } from '@/lib/access/sign-in/submit-code'
+import { submitSignIn, type SignInAnswer } from '@/lib/access/sign-in/submit-sign-in'
+import { submitSignOut } from '@/lib/access/sign-in/submit-sign-out'
+import { submitWelcome } from '@/lib/access/sign-in/submit-welcome'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { choosePassword } from '@/lib/people/choose-password'
 

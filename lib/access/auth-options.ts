@@ -9,12 +9,12 @@ import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { UNKNOWN_ADDRESS } from './client-address'
-import { deviceCookie, rememberDevice } from './known-device'
 import { ADDRESS_HEADER } from './request-headers'
 import { parseToken } from './secret-token'
 import { sessionCookie } from './session-cookie'
 import { openSessionToken, sessionClaims, sessionIdOf } from './session-token'
-import { signIn } from './sign-in'
+import { deviceCookie, rememberDevice } from './sign-in/known-device'
+import { signIn } from './sign-in/sign-in'
 
 const credentials = z.object({ email: z.string(), password: z.string() })
 

@@ -4,10 +4,10 @@ import { findLiveSession, revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { SETTING_COOKIES } from '@/lib/domain/access/person-settings'
-import { rememberDevice } from './known-device'
 import { readSessionId } from './read-session'
 import { sessionCookie } from './session-cookie'
 import { sealSessionToken } from './session-token'
+import { rememberDevice } from './sign-in/known-device'
 
 /**
  * Puts the new session into the cookie, ends the one that was there, and makes the browser known to

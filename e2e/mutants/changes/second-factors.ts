@@ -1,6 +1,6 @@
 import type { MutatedFile } from '../mutant'
 
-const SIGN_IN = ['lib/access/sign-in-with-code.integration.test.ts']
+const SIGN_IN = ['lib/access/sign-in/sign-in-with-code.integration.test.ts']
 const OWN = ['lib/people/own-second-factor.integration.test.ts']
 
 /** The second factor: codes, sign-ins that wait for them, and changes of one's own. */
@@ -94,7 +94,7 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/access/sign-in-with-code.ts',
+    file: 'lib/access/sign-in/sign-in-with-code.ts',
     tests: SIGN_IN,
     mutants: [
       {

@@ -122,10 +122,10 @@ export const SESSIONS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/access/admit-sign-in.ts',
+    file: 'lib/access/sign-in/admit-sign-in.ts',
     tests: [
-      'lib/access/admit-sign-in.integration.test.ts',
-      'lib/access/sign-in.integration.test.ts',
+      'lib/access/sign-in/admit-sign-in.integration.test.ts',
+      'lib/access/sign-in/sign-in.integration.test.ts',
     ],
     mutants: [
       {
@@ -203,7 +203,7 @@ export const SESSIONS: readonly MutatedFile[] = [
   },
   {
     file: 'db/queries/access/known-devices.ts',
-    tests: ['lib/access/admit-sign-in.integration.test.ts'],
+    tests: ['lib/access/sign-in/admit-sign-in.integration.test.ts'],
     mutants: [
       {
         effect: 'a device is known after all sessions were ended',

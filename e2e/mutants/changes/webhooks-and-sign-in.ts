@@ -82,8 +82,8 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/access/sign-in.ts',
-    tests: ['lib/access/sign-in.integration.test.ts'],
+    file: 'lib/access/sign-in/sign-in.ts',
+    tests: ['lib/access/sign-in/sign-in.integration.test.ts'],
     mutants: [
       {
         effect: 'a disabled person signs in',
@@ -107,7 +107,7 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
   },
   {
     file: 'lib/access/email-address.ts',
-    tests: ['lib/access/sign-in.integration.test.ts'],
+    tests: ['lib/access/sign-in/sign-in.integration.test.ts'],
     mutants: [
       {
         effect: 'capitals make another person',

@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CodeForm } from '@/components/access/code-form'
 import { database } from '@/db/client'
-import { readPendingToken } from '@/lib/access/pending-cookie'
+import { readPendingToken } from '@/lib/access/sign-in/pending-cookie'
 import { codePath, safeReturnPath, signInPath } from '@/lib/access/return-path'
-import { isWaitingForCode } from '@/lib/access/sign-in-with-code'
+import { isWaitingForCode } from '@/lib/access/sign-in/sign-in-with-code'
 import { signInWithCode } from '../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import { hostCookie } from './session-cookie'
+import { hostCookie } from '../session-cookie'
 
 /** The cookie of a sign-in that waits for its code. */
 function pendingCookie() {

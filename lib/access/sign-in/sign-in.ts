@@ -4,11 +4,11 @@ import { findUserByEmail } from '@/db/queries/access/users'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { logSecurityEvent } from '@/lib/observability/security-log'
+import { beginSession, logBeginning, type Beginning } from '../begin-session'
+import { parseEmail } from '../email-address'
+import { isPasswordRight } from '../passwords'
+import { accountKey } from '../throttle-keys'
 import { admitSignIn, settleSignIn } from './admit-sign-in'
-import { beginSession, logBeginning, type Beginning } from './begin-session'
-import { parseEmail } from './email-address'
-import { isPasswordRight } from './passwords'
-import { accountKey } from './throttle-keys'
 
 export interface SignInTools {
   readonly database: Database

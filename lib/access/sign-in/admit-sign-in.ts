@@ -7,8 +7,8 @@ import {
   type Throttle,
 } from '@/db/queries/access/sign-in-throttles'
 import { LIMITS } from '@/lib/config/limits'
-import { hashToken } from './secret-token'
-import { accountKey, addressKey, deviceKey, pairKey } from './throttle-keys'
+import { hashToken } from '../secret-token'
+import { accountKey, addressKey, deviceKey, pairKey } from '../throttle-keys'
 
 /** What the tries of a count have in common. */
 export type ThrottleScope = 'address' | 'pair' | 'account' | 'device'

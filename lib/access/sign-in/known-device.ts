@@ -3,8 +3,8 @@ import { database } from '@/db/client'
 import { insertKnownDevice } from '@/db/queries/access/known-devices'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import { hashToken, newToken, parseToken } from './secret-token'
-import { hostCookie } from './session-cookie'
+import { hashToken, newToken, parseToken } from '../secret-token'
+import { hostCookie } from '../session-cookie'
 
 /**
  * The cookie by which a browser is known again. It lets no one in: its holder's tries are only

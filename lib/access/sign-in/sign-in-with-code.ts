@@ -12,10 +12,10 @@ import {
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { logSecurityEvent } from '@/lib/observability/security-log'
-import { proveCode } from './second-factor/prove-code'
-import { readCode } from './second-factor/read-code'
-import { hashToken } from './secret-token'
-import { codeKey } from './throttle-keys'
+import { proveCode } from '../second-factor/prove-code'
+import { readCode } from '../second-factor/read-code'
+import { hashToken } from '../secret-token'
+import { codeKey } from '../throttle-keys'
 
 interface CodeRequest {
   /** From the browser's cookie; null without one. */

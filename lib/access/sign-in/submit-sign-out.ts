@@ -7,11 +7,11 @@ import { env } from '@/lib/config/env'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
 import { logSecurityEvent } from '@/lib/observability/security-log'
-import { readAddress } from './read-address'
-import { foreignOrigin, internal } from './refusals'
-import { requestRuntime } from './request-runtime'
-import { readSessionId } from './read-session'
-import { sessionCookie } from './session-cookie'
+import { readAddress } from '../read-address'
+import { readSessionId } from '../read-session'
+import { foreignOrigin, internal } from '../refusals'
+import { requestRuntime } from '../request-runtime'
+import { sessionCookie } from '../session-cookie'
 
 /**
  * Ends the session in the database, clears the cookie and redirects to the sign-in page. Returns

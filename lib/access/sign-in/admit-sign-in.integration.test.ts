@@ -9,8 +9,8 @@ import { upsertUsers } from '@/db/queries/access/users'
 import { knownDevices, signInThrottles, users } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
+import { hashToken, newToken } from '../secret-token'
 import { admitSignIn, settleSignIn } from './admit-sign-in'
-import { hashToken, newToken } from './secret-token'
 
 const SECRET = 'a secret of at least 32 characters'
 const { unknownDeviceFailures, unknownDeviceWindowS, devicesKept } = LIMITS.access
