@@ -195,4 +195,13 @@ describe('a claimed operation', () => {
     await database.run((db) => db.execute(sql`update operations set leased_until = null`))
     expect(await claimDue()).toMatchObject([{ id, senderAlive: false }])
   })
+
+  it('needs no lock to be free once its sender has said that the send is over', async () => {
+    const { database } = payments
+    const id = await addIn('unknown', { sentAt: secondsAgo(600) })
+    const attemptId = await addAttempt(database, id, { finishedAt: secondsAgo(40) })
+    const lock = await holdSenderLock(database, attemptId)
+    expect(await claimDue()).toMatchObject([{ id, senderAlive: false }])
+    await lock.release()
+  })
 })

@@ -36,7 +36,7 @@ export interface ClaimedOperation extends StoredOperation {
    * else since the deadline of its send, negative before that; null when it never was sent.
    */
   readonly sinceSendOverMs: number | null
-  /** Bytes of it may still leave: see `holdSenderLock`. */
+  /** Bytes of it may still leave: its sender holds the lock, and has not said that the send is over. */
   readonly senderAlive: boolean
 }
 
@@ -137,7 +137,7 @@ async function leaseOperations(
         'checks', operation.checks,
         'absentReads', operation.absent_reads,
         'sinceSendOverMs', floor(extract(epoch from now() - ${SEND_OVER_AT}) * 1000),
-        'senderAlive', ${isSenderAlive(sql`attempts.id`)}
+        'senderAlive', attempts.finished_at is null and ${isSenderAlive(sql`attempts.id`)}
       ) as claimed
       from operation
       join transactions on transactions.id = operation.transaction_id

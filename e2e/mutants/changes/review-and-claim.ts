@@ -162,6 +162,11 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
         replace: 'false',
       },
       {
+        effect: 'a check made before the lock of an ended send is free is wasted',
+        find: 'attempts.finished_at is null and ${isSenderAlive',
+        replace: '${isSenderAlive',
+      },
+      {
         effect: 'every check counts as due',
         find: "'isDue', operation.next_check_at <= now()",
         replace: "'isDue', true",
