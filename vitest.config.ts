@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => ({
           include: [INTEGRATION],
           exclude: NOT_OURS,
           globalSetup: 'testing/integration-setup.ts',
+          // The summary of `npm test` names what passes only then.
+          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -57,7 +57,14 @@ async function runOnce(
   const options = ['--maxWorkers=1', '--reporter=json', `--outputFile.json=${reportFile}`]
   const { code, timedOut, output } = await runCommand(
     process.execPath,
-    [installedProgram('vitest'), 'run', ...options, ...(bail ? ['--bail=1'] : []), ...tests],
+    [
+      installedProgram('vitest'),
+      'run',
+      '--retry=0',
+      ...options,
+      ...(bail ? ['--bail=1'] : []),
+      ...tests,
+    ],
     { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, timeoutMs: limitMs },
   )
   if (timedOut) return { firstFailure: 'the tests do not end' }

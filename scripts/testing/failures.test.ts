@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { playwrightFailures, playwrightSecondTries, vitestFailures } from './failures'
+import {
+  playwrightFailures,
+  playwrightSecondTries,
+  vitestFailures,
+  vitestSecondTries,
+} from './failures'
 
 it('failed tests of Vitest: named with their file, and a file that could not be loaded', () => {
   const report = {
@@ -17,6 +22,27 @@ it('failed tests of Vitest: named with their file, and a file that could not be 
     ],
   }
   expect(vitestFailures(JSON.stringify(report))).toEqual(['b.test.ts: subtracts', 'c.test.ts'])
+})
+
+it('second tries of Vitest: only what failed once and then passed, with its file', () => {
+  const test = (fullName: string, status: string, failureMessages: readonly string[]) => ({
+    fullName,
+    status,
+    failureMessages,
+  })
+  const report = {
+    testResults: [
+      {
+        name: 'a.test.ts',
+        assertionResults: [
+          test('adds', 'passed', []),
+          test('divides', 'passed', ['by zero']),
+          test('subtracts', 'failed', ['wrong']),
+        ],
+      },
+    ],
+  }
+  expect(vitestSecondTries(JSON.stringify(report))).toEqual(['a.test.ts: divides'])
 })
 
 it('failed tests of Playwright: found in every depth, with their file', () => {

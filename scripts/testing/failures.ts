@@ -6,12 +6,29 @@ export function vitestFailures(json: string): readonly string[] {
   const report: unknown = JSON.parse(json)
   return listAt(report, 'testResults').flatMap((file) => {
     if (textAt(file, 'status') !== 'failed') return []
-    const name = textAt(file, 'name').replace(`${projectFolder}/`, '')
     const failed = listAt(file, 'assertionResults')
       .filter((test) => textAt(test, 'status') === 'failed')
-      .map((test) => `${name}: ${textAt(test, 'fullName')}`)
-    return failed.length > 0 ? failed : [name]
+      .map((test) => titleOf(file, test))
+    return failed.length > 0 ? failed : [fileName(file)]
   })
+}
+
+/** The tests of Vitest's JSON report that failed once and passed when they were run again. */
+export function vitestSecondTries(json: string): readonly string[] {
+  return listAt(JSON.parse(json), 'testResults').flatMap((file) =>
+    listAt(file, 'assertionResults')
+      .filter((test) => textAt(test, 'status') === 'passed')
+      .filter((test) => listAt(test, 'failureMessages').length > 0)
+      .map((test) => titleOf(file, test)),
+  )
+}
+
+function titleOf(file: unknown, test: unknown): string {
+  return `${fileName(file)}: ${textAt(test, 'fullName')}`
+}
+
+function fileName(file: unknown): string {
+  return textAt(file, 'name').replace(`${projectFolder}/`, '')
 }
 
 /** The failed tests of Playwright's JSON report, each with its file. */

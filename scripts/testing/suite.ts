@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runVisible } from '../processes/run-visible'
 import { inProject, installedProgram, projectFolder } from '../project'
 import { type Counts, withExitCode, playwrightCounts, vitestCounts } from './counts'
-import { playwrightFailures, playwrightSecondTries, vitestFailures } from './failures'
+import {
+  playwrightFailures,
+  playwrightSecondTries,
+  vitestFailures,
+  vitestSecondTries,
+} from './failures'
 import type { PartResult } from './results'
 
 const NOTHING: SuiteReport = { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] }
@@ -24,7 +29,11 @@ export function runVitest(
     env: process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' },
     timeoutMs: project === 'unit' ? UNIT_LIMIT_MS : INTEGRATION_LIMIT_MS,
     report,
-    read: (json) => ({ counts: vitestCounts(json), failures: vitestFailures(json) }),
+    read: (json) => ({
+      counts: vitestCounts(json),
+      failures: vitestFailures(json),
+      secondTries: vitestSecondTries(json),
+    }),
   })
 }
 
