@@ -34,3 +34,10 @@ export const en = {
 } as const
 
 export type Messages = typeof en
+
+type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
+
+/** One part of the texts in another language: the keys of the English one. */
+export type Catalogue<N extends keyof Messages> = Translated<Messages[N]>
+
+export type Catalogues = { readonly [N in keyof Messages]: Catalogue<N> }

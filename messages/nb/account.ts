@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../en'
 
 export const account: Catalogue<'account'> = {
   pageTitle: 'Kontoen din',

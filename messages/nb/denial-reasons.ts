@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../en'
 
 export const denialReasons: Catalogue<'denialReasons'> = {
   not_paid_yet: 'Kunden har ikke fullført betalingen, så ingenting er reservert ennå.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../en'
 
 export const failures: Catalogue<'failures'> = {
   unworded: 'Dette lot seg ikke gjøre. Last siden på nytt for å se hvordan det står til. ({code})',

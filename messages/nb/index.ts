@@ -1,4 +1,4 @@
-import type { Catalogues } from '../catalogue'
+import type { Catalogues } from '../en'
 import * as account from './account'
 import * as audit from './audit'
 import * as denialReasons from './denial-reasons'

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../en'
 
 const THE_OPERATION =
   '{kind, select, capture {trekket på {sum}} refund {refusjonen på {sum}} void {annulleringen av {sum}} update_authorization {endringen av ordren til {sum}} charge_again {den nye belastningen på {sum}} pay_out {utbetalingen av {sum}} confirm_receipt {bekreftelsen av overføringen på {sum}} other {forlengelsen av fristen for {sum}}}'

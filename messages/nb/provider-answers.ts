@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../en'
 
 export const providerErrors: Catalogue<'providerErrors'> = {
   items_do_not_fit: 'Ordrelinjene stemmer ikke med ordren slik leverandøren har den.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../en'
 
 export const shell: Catalogue<'shell'> = {
   description: 'Trekk, refunder og frigi reserverte betalinger.',
