@@ -66,6 +66,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'password_wrong':
     case 'password_malformed':
     case 'password_common':
+    case 'password_personal':
     case 'address_malformed':
     case 'unknown_person':
     case 'person_disabled':

@@ -45,7 +45,7 @@ export async function addPerson(
   if (name === null) return refuse('name_malformed')
   const role = parseRole(person.role)
   if (role === null) return refuse('role_unknown')
-  const problem = findPasswordProblem(person.password)
+  const problem = findPasswordProblem(person.password, [name, email])
   if (problem !== null) return refuse(problem)
 
   const { scope } = person

@@ -137,6 +137,7 @@ it('own password: forgets earlier tries once the current one was right', async (
 it.each([
   ['password_too_short', 'elevenchars'],
   ['password_common', 'qwertyqwerty'],
+  ['password_personal', 'Paydesk-2026!'],
   ['password_too_long', 'x'.repeat(201)],
 ])('own password: refuses a new one as %s, without a try', async (code, next) => {
   expect(await change(CURRENT, next)).toEqual({ ok: false, error: { code, field: 'next' } })

@@ -13,11 +13,11 @@ export async function changeOwnPassword(
   context: OwnContext,
   { current, next }: OwnPasswordInput,
 ): Promise<Result<{ sessionsEnded: number }>> {
-  const problem = findPasswordProblem(next)
+  const { actor, requestId, database } = context
+  const problem = findPasswordProblem(next, [actor.name, actor.email])
   if (problem !== null) return failure(problem, { field: 'next' })
   const confirmed = await confirmPassword(context, current)
   if (!confirmed.ok) return confirmed
-  const { actor, requestId, database } = context
   const { userId, sessionId } = actor
   const { passwordHash: previousHash } = confirmed.value
   const passwordHash = await hashPassword(next)

@@ -1,4 +1,5 @@
 import type { Database } from '@/db/client'
+import { findPersonByKey } from '@/db/queries/access/list-people'
 import { updatePerson, type PersonChange } from '@/db/queries/access/update-person'
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
@@ -49,7 +50,9 @@ export async function changePassword(
   target: PersonTarget,
   password: string,
 ): Promise<PersonResult<ChangedPerson>> {
-  const problem = findPasswordProblem(password)
+  const key = parseKey(target.person)
+  const person = key === null ? null : await findPersonByKey(database, key)
+  const problem = findPasswordProblem(password, person === null ? [] : [person.name, person.email])
   if (problem !== null) return refuse(problem)
   const passwordHash = await hashPassword(password)
   return change(database, target, { kind: 'password', passwordHash })

@@ -24,9 +24,9 @@ export async function choosePassword(
 ): Promise<Result<LinkUser>> {
   const { token, password, requestId } = chosen
   // Hashing a password costs more than anything else here: not for a link that leads nowhere.
-  const { state } = await readLink(database, token)
-  if (state === 'unusable') return failure('link_unusable')
-  const problem = findPasswordProblem(password)
+  const link = await readLink(database, token)
+  if (link.state === 'unusable') return failure('link_unusable')
+  const problem = findPasswordProblem(password, [link.name, link.email])
   if (problem !== null) return failure(problem, { field: 'password' })
   const passwordHash = await hashPassword(password)
   const user = await consumeLink(database, { tokenHash: hashToken(token), passwordHash, requestId })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCommonPassword } from './common-passwords'
+import { isCommonPassword, isPasswordOfContext } from './common-passwords'
 
 it.each(['passwordpassword', 'QwertyUiop123', 'abcabcabcabc', 'aaaaaaaaaaaaa', '1234512345123'])(
   'common passwords: %s is one',
@@ -14,3 +14,27 @@ it.each(['three words in a row', 'a password for tests', 'paydesk-demo', 'abcdef
     expect(isCommonPassword(password)).toBe(false)
   },
 )
+
+const ABOUT = ['Anna Berg', 'anna.berg@shop.example']
+
+it.each([
+  'Paydesk-2026!',
+  'annaberg2026',
+  'Berg.Anna.Shop',
+  'KLARNA refund 1',
+  'passordpassord',
+  'ｐａｙｄｅｓｋ-demo',
+])('words of the context: %s is little more', (password) => {
+  expect(isPasswordOfContext(password, ABOUT)).toBe(true)
+})
+
+it.each(['berg of seven wolves', 'annalise-quartz', 'paydesk + my own words'])(
+  'words of the context: %s has enough of its own',
+  (password) => {
+    expect(isPasswordOfContext(password, ABOUT)).toBe(false)
+  },
+)
+
+it('words of the context: short parts of a name are no words', () => {
+  expect(isPasswordOfContext('li li li violets', ['Bo Li'])).toBe(false)
+})

@@ -149,6 +149,9 @@ describe('an invitation', () => {
     expect(await choose(token, 'passwordpassword')).toMatchObject({
       error: { code: 'password_common' },
     })
+    expect(await choose(token, 'example-paydesk!')).toMatchObject({
+      error: { code: 'password_personal' },
+    })
     expect(await choose(token)).toMatchObject({ ok: true })
   })
 

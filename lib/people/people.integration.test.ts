@@ -159,6 +159,7 @@ describe('addPerson', () => {
     ['an unknown role', { role: 'root' }, 'role_unknown'],
     ['a short password', { password: 'elevenchars' }, 'password_too_short'],
     ['a long password', { password: 'a'.repeat(201) }, 'password_too_long'],
+    ['a password of name and product', { password: 'anna.lie-paydesk' }, 'password_personal'],
     ['a password of two lines', { password: 'a password\nof two lines' }, 'password_malformed'],
   ])('refuses %s and writes nothing', async (_wrong, wrong, refusal) => {
     const person = { ...ANNA, role: 'admin', ...wrong }

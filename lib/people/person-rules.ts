@@ -3,7 +3,7 @@ import type { PersonRequest } from '@/lib/domain/access/actor'
 import { holdsAll, ROLES, type Role } from '@/lib/domain/access/permission'
 import { isScopeWithin, type Scope } from '@/lib/domain/access/scope'
 import type { PersonRefusal } from '@/lib/domain/operation/result'
-import { isCommonPassword } from './common-passwords'
+import { isCommonPassword, isPasswordOfContext } from './common-passwords'
 
 /** What is wrong about a password that was chosen. */
 export type PasswordProblem = Extract<PersonRefusal, `password_${string}`>
@@ -58,11 +58,16 @@ export function parseName(text: string): string | null {
 /**
  * The reason why a password cannot be chosen, or null when it can. Lengths are counted in
  * characters; a control character is one that a sign-in form cannot send.
+ * @param about the name and e-mail address of whose password it will be
  */
-export function findPasswordProblem(password: string): PasswordProblem | null {
+export function findPasswordProblem(
+  password: string,
+  about: readonly string[],
+): PasswordProblem | null {
   const { passwordShortest, passwordLength } = LIMITS.access
   if ([...password].length < passwordShortest) return 'password_too_short'
   if (password.length > passwordLength) return 'password_too_long'
   if (/\p{Cc}/u.test(password)) return 'password_malformed'
-  return isCommonPassword(password) ? 'password_common' : null
+  if (isCommonPassword(password)) return 'password_common'
+  return isPasswordOfContext(password, about) ? 'password_personal' : null
 }

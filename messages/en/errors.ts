@@ -70,6 +70,8 @@ export const failures = {
   password_too_long: 'The password may have at most {most, number} characters.',
   password_malformed: 'The password must be one line of text.',
   password_common: 'This password is among the first that attackers try. Choose another one.',
+  password_personal:
+    'This password is mostly a name, an e-mail address or a word of this product. Add more of your own, or choose another one.',
   address_malformed: 'That is no network address.',
   unknown_person: 'There is no such person any more.',
   person_disabled: 'This person is disabled. Enable the account first.',

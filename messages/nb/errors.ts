@@ -72,6 +72,8 @@ export const failures: Catalogue<'failures'> = {
   password_too_long: 'Passordet kan ha høyst {most, number} tegn.',
   password_malformed: 'Passordet må være én tekstlinje.',
   password_common: 'Dette passordet er blant de første angripere prøver. Velg et annet.',
+  password_personal:
+    'Dette passordet er mest et navn, en e-postadresse eller et ord fra dette produktet. Legg til mer av ditt eget, eller velg et annet.',
   address_malformed: 'Det er ingen nettverksadresse.',
   unknown_person: 'Denne personen finnes ikke lenger.',
   person_disabled: 'Personen er sperret. Opphev sperren først.',

@@ -74,6 +74,7 @@ export type PersonRefusal =
   | 'password_too_long'
   | 'password_malformed'
   | 'password_common'
+  | 'password_personal'
   | 'address_malformed'
   | 'unknown_person'
   | 'person_disabled'

@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<PersonRefusal, string>> = {
   actor_changed: 'Your own role or scope has changed meanwhile.',
   person_disabled: 'This person is disabled. Enable the account first.',
   password_common: 'This password is too common: it is among the first that an attacker tries.',
+  password_personal:
+    'This password is mostly a name, an e-mail address or a word of this product: an attacker tries such ones early.',
   password_too_short: `The password is too short: it must have at least ${passwordShortest} characters.`,
   password_too_long: `The password is too long: it may have at most ${passwordLength} characters.`,
   password_malformed: 'The password must be one line of text, without control characters.',
