@@ -3,6 +3,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { personAs } from '../support/in-review'
 import { orderReferenceOf } from '../support/journey-payments'
+import { newPerson } from '../support/new-person'
 import { expect, test } from '../support/test'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
@@ -13,8 +14,8 @@ test('own settings: name, language, theme and time zone follow to another browse
 }) => {
   const admin = new PeoplePage(await personAs(browser, 'admin'))
   await admin.open()
-  const email = 'liv@paydesk.example'
-  const link = await admin.invite({ name: 'Liv Berg', email, role: 'viewer' })
+  const { name, email } = newPerson('Liv Berg')
+  const link = await admin.invite({ name, email, role: 'viewer' })
   const page = await (await browser.newContext()).newPage()
   await new PeoplePage(page).choosePassword(link, PASSWORD)
   await page.waitForURL(/\/transactions/)

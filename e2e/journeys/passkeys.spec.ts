@@ -3,12 +3,12 @@ import { PeoplePage } from '../pages/people-page'
 import { SignInPage } from '../pages/sign-in-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
+import { newPerson } from '../support/new-person'
 import { expect, test } from '../support/test'
 import { addVirtualAuthenticator } from '../support/virtual-authenticator'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 const PASSWORD = 'three words in a row'
-const PERSON = { name: 'Eli Nord', email: 'eli.nord@paydesk.example', role: 'staff' }
 
 async function addPasskey(page: Page, name: string): Promise<void> {
   await page.goto('/account')
@@ -31,7 +31,8 @@ test('passkeys: one is added, signs in without a password, and is refused once i
   const adminPage = await personAs(browser, 'admin')
   const admin = new PeoplePage(adminPage)
   await admin.open()
-  const link = await admin.invite(PERSON)
+  const { name, email } = newPerson('Eli Nord')
+  const link = await admin.invite({ name, email, role: 'staff' })
   const page = await (await browser.newContext()).newPage()
   const device = await addVirtualAuthenticator(page)
   await new PeoplePage(page).choosePassword(link, PASSWORD)
@@ -64,12 +65,12 @@ test('passkeys: one is added, signs in without a password, and is refused once i
   await expect(page.getByText('Paydesk does not take this passkey')).toBeVisible()
 
   await device.clear()
-  await new SignInPage(page).signIn(PERSON.email, PASSWORD)
+  await new SignInPage(page).signIn(email, PASSWORD)
   await page.waitForURL(/\/transactions/)
   await addPasskey(page, 'Phone')
   await admin.open()
-  await admin.openPerson(PERSON.name)
-  await admin.press('Remove passkeys', `${PERSON.name} can sign in with the password alone now.`)
+  await admin.openPerson(name)
+  await admin.press('Remove passkeys', `${name} can sign in with the password alone now.`)
   await page.goto('/transactions')
   await expect(page).toHaveURL(/\/sign-in/)
   await waitUntilHydrated(page)

@@ -5,6 +5,7 @@ import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { orderReferenceOf } from '../support/journey-payments'
+import { newPerson } from '../support/new-person'
 import { expect, test } from '../support/test'
 
 const PASSWORD = 'three words in a row'
@@ -14,8 +15,8 @@ test('people: an admin invites a colleague by a link, who chooses a password and
 }) => {
   const admin = new PeoplePage(await personAs(browser, 'admin'))
   await admin.open()
-  const nora = { name: 'Nora Vik', email: 'nora.vik@paydesk.example', role: 'staff' }
-  const link = await admin.invite(nora)
+  const { name, email } = newPerson('Nora Vik')
+  const link = await admin.invite({ name, email, role: 'staff' })
 
   const page = await (await browser.newContext()).newPage()
   const guest = new PeoplePage(page)
@@ -41,8 +42,8 @@ test('people: what an admin changes counts from the person’s next click', asyn
   const page = await personAs(browser, 'admin')
   const admin = new PeoplePage(page)
   await admin.open()
-  const name = 'Ole Dahl'
-  const link = await admin.invite({ name, email: 'ole@paydesk.example', role: 'viewer' })
+  const { name, email } = newPerson('Ole Dahl')
+  const link = await admin.invite({ name, email, role: 'viewer' })
   const ole = await (await browser.newContext()).newPage()
   await new PeoplePage(ole).choosePassword(link, PASSWORD)
   await ole.waitForURL(/\/transactions/)
@@ -68,7 +69,7 @@ test('people: what an admin changes counts from the person’s next click', asyn
   await ole.goto('/transactions')
   await expect(ole).toHaveURL(/\/sign-in/)
   await admin.press('Enable', `${name} can sign in again.`)
-  await new SignInPage(ole).signIn('ole@paydesk.example', PASSWORD)
+  await new SignInPage(ole).signIn(email, PASSWORD)
   await ole.waitForURL(/\/transactions/)
 
   await page.getByRole('button', { name: 'Make a link for a new password' }).click()
@@ -102,8 +103,8 @@ test('account: a changed password signs the other browsers out, not this one', a
 }) => {
   const admin = new PeoplePage(await personAs(browser, 'admin'))
   await admin.open()
-  const email = 'siri@paydesk.example'
-  const link = await admin.invite({ name: 'Siri Moen', email, role: 'support' })
+  const { name, email } = newPerson('Siri Moen')
+  const link = await admin.invite({ name, email, role: 'support' })
   const page = await (await browser.newContext()).newPage()
   await new PeoplePage(page).choosePassword(link, PASSWORD)
   await page.waitForURL(/\/transactions/)

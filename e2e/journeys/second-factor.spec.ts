@@ -5,6 +5,7 @@ import { PeoplePage } from '../pages/people-page'
 import { SignInPage } from '../pages/sign-in-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
+import { newPerson } from '../support/new-person'
 import { expect, test } from '../support/test'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
@@ -32,7 +33,7 @@ test('second factor: set up, asked for after the password, replaced by a recover
   const admin = new PeoplePage(adminPage)
   await admin.open()
   const page = await (await browser.newContext()).newPage()
-  const [name, email] = ['Tor Eide', 'tor.eide@paydesk.example']
+  const { name, email } = newPerson('Tor Eide')
   await invited(admin, page, name, email)
 
   const card = page.getByRole('region', { name: 'Second factor' })
