@@ -85,7 +85,7 @@ const R = {
   queries: '^db/queries/',
   commonQueries: '^db/queries/[^/]+\\.ts$',
   seed: '^db/seed/',
-  migrate: '^db/(migrate|application-role)\\.ts$',
+  migrate: '^db/(migrate|application-role|prove-database)\\.ts$',
   components: '^components/',
   actions: '^app/.*actions\\.ts$',
   inputs: '^app/.*inputs\\.ts$',
@@ -136,7 +136,7 @@ const mayImport = [
   [R.sharedByProviders, [R.sharedByProviders, R.http, R.port, R.profiles, R.config, R.domain]],
   [R.schema, [R.schema, R.domain]],
   [R.client, [R.client, R.config]],
-  [R.migrate, [R.migrate, R.client]],
+  [R.migrate, [R.migrate, R.client, R.config]],
   [R.commonQueries, [R.commonQueries, R.schema, R.client, R.domain, R.config]],
   [
     R.seed,
@@ -265,6 +265,7 @@ const mayImport = [
     ],
   ],
   ['^e2e/mutants/', ['^e2e/mutants/', R.testing, R.browserSupport, R.scripts]],
+  ['^e2e/ops/', ['^e2e/ops/', R.testing, R.scripts, R.client, R.migrate, R.queries]],
   [R.browserPages, [R.browserPages, R.browserSupport, R.domain]],
   [
     R.browserSupport,

@@ -39,6 +39,16 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'ops',
+          include: ['e2e/ops/**/*.ops.test.ts'],
+          globalSetup: 'testing/integration-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 }))

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
+import { LIMITS } from '@/lib/config/limits'
 import { withoutPersonalData } from './database-error'
+
+const NO_RIGHT = '42501'
 
 /** The name that stands in `app-role.sql` for the role of the application. */
 const PLACEHOLDER = /\bpaydesk_app\b/g
@@ -23,6 +26,7 @@ export async function grantApplicationRole(
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
   try {
     await makeRole(sql, role)
+    await boundStatements(sql, role)
     const grants = readFileSync(path.join(process.cwd(), 'db/app-role.sql'), 'utf8')
     await sql.begin((transaction) =>
       transaction.unsafe(grants.replace(PLACEHOLDER, quoted(role.name))),
@@ -65,6 +69,19 @@ async function makeRole(sql: postgres.Sql, { name, password }: Role): Promise<vo
     )
   }
   await sql.unsafe(`create role ${quoted(name)} login password ${literal(password)}`)
+}
+
+/**
+ * The time limit of the application's statements, kept with its role: a pooler drops what a connection
+ * asks for. A role that the owner may not change keeps its own; the start says so where it counts.
+ */
+async function boundStatements(sql: postgres.Sql, { name }: Role): Promise<void> {
+  const { statementTimeoutMs } = LIMITS.database
+  try {
+    await sql.unsafe(`alter role ${quoted(name)} set statement_timeout = ${statementTimeoutMs}`)
+  } catch (error) {
+    if (!(error instanceof postgres.PostgresError) || error.code !== NO_RIGHT) throw error
+  }
 }
 
 function quoted(name: string): string {

@@ -3,6 +3,7 @@ import { parseEnv } from '@/lib/config/env'
 import { log } from '@/lib/observability/log'
 import { closeServer } from './application/close-server'
 import { loadEnvFile } from './application/env-file'
+import { proveDatabaseAtStart } from './application/prove-database'
 import { requireNode } from './node-version'
 import { reachableHost } from './ports'
 import {
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const { guardOwnServer } = await import('@/lib/edge/guard-application')
   const { refuseOlderDatabase } = await import('@/db/migrate')
   await refuseOlderDatabase(databaseUrl)
+  await proveDatabaseAtStart(databaseUrl)
   const server = await createApplication(port)
   guardOwnServer(server)
   stopBeforeExit(() => closeServer(server, STOP_LIMIT_MS))

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { Database } from '@/db/client'
+import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { appEnvironment, randomSecret } from './application/environment'
+import { anyFreePort, isPortFree } from './ports'
+import { runCommand } from './processes/run-command'
+import { projectFolder, runTypeScript } from './project'
+
+let testDatabase: TestDatabase
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase()
+  const owner = new Database(testDatabase.ownerUrl, 1)
+  await owner.run((db) =>
+    db.execute(sql`alter table audit_entries disable trigger audit_entries_append_only`),
+  )
+  await owner.close()
+})
+afterAll(() => testDatabase.drop())
+
+it('start: on a database that money is not safe on it ends in a sentence, and no port is opened', async () => {
+  const port = await anyFreePort()
+  const environment = appEnvironment({
+    databaseUrl: testDatabase.url,
+    encryptionKey: randomSecret(),
+    authSecret: randomSecret(),
+    port,
+    sandboxUrl: 'http://127.0.0.1:4010',
+    logLevel: 'silent',
+  })
+  const { code, output } = await runCommand(process.execPath, runTypeScript('scripts/start.ts'), {
+    cwd: projectFolder,
+    env: { ...process.env, ...environment },
+    timeoutMs: 30_000,
+  })
+  expect(code).toBe(1)
+  expect(output).toMatch(
+    /^Paydesk does not start on this database: .*audit_entries_append_only\.\n$/,
+  )
+  expect(await isPortFree(port)).toBe(true)
+})
