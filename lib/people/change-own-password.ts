@@ -18,10 +18,10 @@ export async function changeOwnPassword(
   const confirmed = await confirmPassword(context, current)
   if (!confirmed.ok) return confirmed
   const { actor, requestId, database } = context
-  const { userId, sessionId } = actor
+  const { userId, sessionId, address = null } = actor
   const { passwordHash: previousHash } = confirmed.value
   const passwordHash = await hashPassword(next)
-  const change = { userId, sessionId, previousHash, passwordHash, requestId }
+  const change = { userId, sessionId, previousHash, passwordHash, requestId, address }
   const sessionsEnded = await updateOwnPassword(database, change)
   if (sessionsEnded === null) return failure('password_wrong', { field: 'current' })
   return success({ sessionsEnded })
