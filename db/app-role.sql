@@ -9,6 +9,14 @@ REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM paydesk_app;
 REVOKE DELETE ON transactions, operations, attempts, review_decisions FROM paydesk_app;
 REVOKE UPDATE, DELETE ON webhook_deliveries FROM paydesk_app;
 GRANT UPDATE (due_at, tries, processed_at, result) ON webhook_deliveries TO paydesk_app;
+-- Roles, scopes and settings change by the functions below alone, which write the audit entry.
+REVOKE INSERT, UPDATE, DELETE ON users, organization_settings FROM paydesk_app;
+GRANT UPDATE (
+  name, password_hash, disabled_at, session_epoch, link_epoch, passkey_epoch, language, time_zone, theme
+) ON users TO paydesk_app;
+GRANT EXECUTE ON FUNCTION
+  insert_person, change_person_role, change_person_scope, write_organization_setting
+TO paydesk_app;
 -- Which migrations the database has had, so that the start refuses one of an older version.
 GRANT USAGE ON SCHEMA drizzle TO paydesk_app;
 GRANT SELECT ON drizzle.__drizzle_migrations TO paydesk_app;

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyChains } from '@/lib/audit/verify-chains'
 import { createDatabase, dropDatabase } from '@/scripts/databases'
+import { Database } from './client'
 import { migrate } from './migrate'
 
 /** Each migration is tried on a database of version 0.2.0 that holds a payment. */
@@ -93,6 +95,28 @@ describe('a database of version 0.2.0', () => {
     await migrate(url)
     const after = await sql`select * from operations`
     expect(Array.from(after)).toEqual([{ ...before, order_changes: null }])
+  })
+
+  it('keeps its audit trail, whose entries fit with those that know an address', async () => {
+    const entry = {
+      stream_id: CONNECTION,
+      action: 'test',
+      actor_name: 'A',
+      actor_role: 'a',
+      detail: '',
+    }
+    const add = (more: object) => sql`insert into audit_entries ${sql(Object.assign(more, entry))}`
+    await add({})
+    const [before] = await sql<{ hash: string }[]>`select hash from audit_entries`
+    await migrate(url)
+    await add({})
+    await add({ address: '203.0.113.7' })
+    const database = new Database(url, 1)
+    const { entries, firstBad } = await verifyChains(database).finally(() => database.close())
+    expect({ entries, firstBad }).toEqual({ entries: 3, firstBad: null })
+    expect(await sql`select hash, address from audit_entries where sequence = 1`).toMatchObject([
+      { hash: before?.hash, address: null },
+    ])
   })
 
   it('then has one row for each payment that cannot be read (A2)', async () => {

@@ -20,6 +20,7 @@ const TRIGGERS = [
   'audit_entries_chain',
   'audit_entries_append_only',
   'audit_entries_no_truncate',
+  'audit_entries_of_rights',
   'notes_append_only',
   'notes_no_truncate',
   'webhook_deliveries_append_only',

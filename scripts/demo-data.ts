@@ -7,7 +7,8 @@ export interface SignIn {
 }
 
 export interface DemoDataOptions {
-  readonly databaseUrl: string
+  /** Address of the owner of the tables. */
+  readonly ownerUrl: string
   readonly encryptionKey: string
   readonly sandboxUrl: string
 }

@@ -53,7 +53,7 @@ async function prepareData(port: number) {
       logFile: inDemo('logs', 'sandbox.log'),
     }),
   )
-  const { applicationUrl: databaseUrl } = database
+  const { applicationUrl: databaseUrl, ownerUrl } = database
   const sandboxUrl = sandbox.url
   const logLevel = process.env.LOG_LEVEL ?? 'info'
   const environment = appEnvironment({
@@ -66,7 +66,7 @@ async function prepareData(port: number) {
   })
   Object.assign(process.env, environment, { LOG_LEVEL: 'warn' })
   const signIns = await step('Demo data', () =>
-    seedDemoData({ databaseUrl, encryptionKey, sandboxUrl }),
+    seedDemoData({ ownerUrl, encryptionKey, sandboxUrl }),
   )
   await step('Transactions from the providers', () => importTransactions(sandboxUrl))
   return { environment, sandbox, signIns }

@@ -86,7 +86,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '3D000': 'The database of DATABASE_URL does not exist.',
   '42P01': 'The database is not up to date: run npm run migrate.',
   '42703': 'The database is not up to date: run npm run migrate.',
-  '42501': 'The user of DATABASE_URL may not do this in the database.',
+  '42501':
+    'The user of DATABASE_URL may not do this in the database. Set DATABASE_OWNER_URL to the owner of its tables.',
   '53300': 'The database takes no connections now. Try again in a moment.',
   '57P01': 'The database takes no connections now. Try again in a moment.',
   '57P03': 'The database takes no connections now. Try again in a moment.',

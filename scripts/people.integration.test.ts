@@ -43,13 +43,22 @@ afterAll(async () => {
 })
 
 /** Runs `npm run people` as a process of its own. */
-function people(args: readonly string[], input = '', databaseUrl = made.url): Promise<Run> {
+function people(
+  args: readonly string[],
+  input = '',
+  databaseUrl = made.url,
+  ownerUrl = databaseUrl === made.url ? made.ownerUrl : '',
+): Promise<Run> {
   const settings = { port: 3000, sandboxUrl: 'http://127.0.0.1:1', logLevel: 'silent' }
   const secrets = { encryptionKey: randomSecret(), authSecret: randomSecret() }
   const startedMs = performance.now()
   const child = spawn(process.execPath, runTypeScript('scripts/people.ts', args), {
     cwd: projectFolder,
-    env: { ...process.env, ...appEnvironment({ databaseUrl, ...settings, ...secrets }) },
+    env: {
+      ...process.env,
+      ...appEnvironment({ databaseUrl, ...settings, ...secrets }),
+      DATABASE_OWNER_URL: ownerUrl,
+    },
     timeout: PATIENCE.timeout,
   })
   let output = ''
@@ -135,6 +144,33 @@ describe('npm run people', PATIENCE, () => {
     expectWords(unknown, 'There is no such role.')
     expect(reset.output).toContain('has no second factor. Nothing was changed.')
     expect((await demand('none')).output).toBe('No role needs a second factor now.\n')
+  })
+})
+
+describe('npm run people as the application', PATIENCE, () => {
+  it('gives no rights, and says whose address it needs', async () => {
+    const before = await listPeople(database, 10)
+    const bo = ['--email', 'bo@paydesk.example']
+    const runs = await Promise.all(
+      [
+        [
+          'add',
+          '--email',
+          'cy@paydesk.example',
+          '--name',
+          'Cy',
+          '--role',
+          'admin',
+          '--generate-password',
+        ],
+        ['role', ...bo, '--role', 'admin'],
+        ['connections', ...bo, '--all'],
+        ['require-second-factor', '--roles', 'viewer'],
+      ].map((args) => people(args, '', made.url, '')),
+    )
+    for (const run of runs) expectWords(run, 'Set DATABASE_OWNER_URL')
+    expect(await listPeople(database, 10)).toEqual(before)
+    expect(await people(['sign-out', ...bo], '', made.url, '')).toMatchObject({ code: 0 })
   })
 })
 

@@ -30,7 +30,7 @@ export async function startListedPayments(): Promise<ListedPayments> {
   const empty = await startEmptyDatabase()
   const { database, databaseUrl, owner, ownerUrl } = empty
   await seedDemo({
-    databaseUrl,
+    ownerUrl,
     encryptionKey: randomSecret(),
     sandboxUrl: 'http://127.0.0.1:4010',
   })

@@ -45,12 +45,19 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
     startTestSandbox(['--seed', 'off']),
   ])
   const encryptionKey = randomSecret()
-  const shared = { databaseUrl: testDatabase.url, encryptionKey, sandboxUrl: sandbox.url }
-  const settings = { ...shared, port: 3000, authSecret: randomSecret(), logLevel: 'silent' }
+  const { url: databaseUrl, ownerUrl } = testDatabase
+  const shared = { encryptionKey, sandboxUrl: sandbox.url }
+  const settings = {
+    ...shared,
+    databaseUrl,
+    port: 3000,
+    authSecret: randomSecret(),
+    logLevel: 'silent',
+  }
   Object.assign(process.env, appEnvironment(settings))
-  await seedDemo(shared)
-  const database = new Database(testDatabase.url)
-  const owner = new Database(testDatabase.ownerUrl, 2)
+  await seedDemo({ ...shared, ownerUrl })
+  const database = new Database(databaseUrl)
+  const owner = new Database(ownerUrl, 2)
   const connections = await listConnections(database)
   const connection = connections.find((candidate) => candidate.provider === provider)
   if (connection === undefined) throw new Error(`the demo has no connection to ${provider}`)
@@ -58,8 +65,8 @@ export async function startTestMerchant(provider: Provider = 'dintero'): Promise
   return {
     database,
     owner,
-    databaseUrl: testDatabase.url,
-    ownerUrl: testDatabase.ownerUrl,
+    databaseUrl,
+    ownerUrl,
     sandbox,
     connection,
     actor: (role) => findDemoActor(database, role),

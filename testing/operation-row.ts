@@ -100,7 +100,7 @@ export async function listAuditOf(database: Database, operationId: string) {
   return database.run((db) =>
     db.execute(sql`
       select action, actor_id as "actorId", actor_name as "actorName", actor_role as "actorRole",
-        request_id as "requestId", reason, detail, stream_id as "streamId"
+        request_id as "requestId", reason, address, detail, stream_id as "streamId"
       from audit_entries where operation_id = ${operationId} order by sequence`),
   )
 }

@@ -34,23 +34,27 @@ export class PasskeyTries {
 
   private constructor(
     private readonly database: Database,
+    private readonly owner: Database,
     readonly anna: Actor,
   ) {
     this.tools = { database, secret: 'a secret of at least 32 characters' }
   }
 
-  /** Anna alone, signed in, in a database without anyone else. */
-  static async begin(database: Database): Promise<PasskeyTries> {
-    await database.run((db) => db.delete(users))
+  /**
+   * Anna alone, signed in, in a database without anyone else.
+   * @param owner the same database with all rights, as the command line has them
+   */
+  static async begin(database: Database, owner: Database): Promise<PasskeyTries> {
+    await owner.run((db) => db.delete(users))
     await database.run((db) => db.delete(signInThrottles))
     await database.run((db) => db.delete(passkeyChallenges))
-    const anna = await addSignedIn(database, 'Anna Lie', 'anna@paydesk.example')
-    return new PasskeyTries(database, anna)
+    const anna = await addSignedIn(owner, 'Anna Lie', 'anna@paydesk.example')
+    return new PasskeyTries(database, owner, anna)
   }
 
   /** Another admin, signed in. */
   addBo(): Promise<Actor> {
-    return addSignedIn(this.database, 'Bo Dahl', 'bo@paydesk.example')
+    return addSignedIn(this.owner, 'Bo Dahl', 'bo@paydesk.example')
   }
 
   openSession(): Promise<string> {

@@ -3,14 +3,20 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { signIn, signOut, joinByLink } from '@/app/(auth)/actions'
 import { GET as auditHeads } from '@/app/api/audit/heads/route'
-import { database } from '@/db/client'
+import { Database, database } from '@/db/client'
+import { auditEntries } from '@/db/schema/audit'
 import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
-import { changePassword, signOutBrowser, startSecondFactor } from './account/actions'
+import {
+  changePassword,
+  changeSettings,
+  signOutBrowser,
+  startSecondFactor,
+} from './account/actions'
 import { verifyAuditTrail } from './audit/actions'
 import * as people from './settings/people/actions'
 
@@ -33,16 +39,18 @@ vi.mock('next/headers', () => ({
 }))
 
 let made: TestDatabase
+let owner: Database
 let written: Record<string, unknown>[]
 
 beforeAll(async () => {
   made = await createTestDatabase()
+  owner = new Database(made.ownerUrl, 2)
   vi.stubEnv('DATABASE_URL', made.url)
   vi.stubEnv('NEXTAUTH_SECRET', randomSecret())
   vi.stubEnv('NEXTAUTH_URL', OWN)
   vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
   vi.stubEnv('LOG_LEVEL', 'silent')
-  await seedDemoPeople(database())
+  await seedDemoPeople(owner)
 })
 
 beforeEach(async () => {
@@ -58,6 +66,7 @@ beforeEach(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs()
   await database().close()
+  await owner.close()
   await made.drop()
 })
 
@@ -191,6 +200,29 @@ it('security events: one’s own account, an export of the audit trail, and its 
   ])
 })
 
+it('audit trail: keeps the network address of what people do with others and with themselves', async () => {
+  await enter('staff')
+  await changeSettings({ name: 'Anna Lie Dahl' })
+  await changePassword({ current: PASSWORD, next: 'four words of my own' })
+  await changePassword({ current: 'four words of my own', next: PASSWORD })
+  const entries = await owner.run((db) =>
+    db.select({ action: auditEntries.action, address: auditEntries.address }).from(auditEntries),
+  )
+  expect(entries.filter(({ address }) => address !== NETWORK)).toEqual([])
+  expect([...new Set(entries.map(({ action }) => action))].toSorted()).toEqual([
+    'person.disabled',
+    'person.enabled',
+    'person.invited',
+    'person.joined',
+    'person.link_made',
+    'person.passkeys_removed',
+    'person.password_changed',
+    'person.renamed',
+    'person.role_changed',
+    'person.signed_out',
+  ])
+})
+
 it('rates: a person checks the audit trail so often, by any of its ways, and another one still may', async () => {
   const { times } = LIMITS.access.rates.auditCheck
   await enter('admin')
@@ -202,7 +234,7 @@ it('rates: a person checks the audit trail so often, by any of its ways, and ano
   expect([download.status, await download.json()]).toEqual([429, refused])
   expect(events().at(-1)).toMatchObject({ event: 'audit_check', outcome: 'too_often' })
 
-  await database().run((db) =>
+  await owner.run((db) =>
     db.update(users).set({ role: 'admin' }).where(eq(users.email, 'viewer@paydesk.example')),
   )
   await enter('viewer')

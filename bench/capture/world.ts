@@ -60,7 +60,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   })
   Object.assign(process.env, environment, { NODE_ENV: 'production' })
   await migrateDatabase(server.url, server.url)
-  const staff = staffOf(await seedDemoData(shared))
+  const staff = staffOf(await seedDemoData({ ...shared, ownerUrl: server.url }))
   const payments = await step(`${options.payments} authorized payments`, () =>
     Payments.make(server.url, control, options.payments),
   )

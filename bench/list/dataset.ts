@@ -39,7 +39,7 @@ export async function createDatasets(
     await migrateDatabase(url.href, url.href)
     const encryptionKey = randomSecret()
     const sandboxUrl = 'http://127.0.0.1:4010'
-    await seedDemoData({ databaseUrl: url.href, encryptionKey, sandboxUrl })
+    await seedDemoData({ ownerUrl: url.href, encryptionKey, sandboxUrl })
     await step(`${size} payments`, () =>
       generateTransactions({ databaseUrl: url.href, count: size, onProgress: () => undefined }),
     )

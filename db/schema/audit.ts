@@ -23,6 +23,8 @@ export const auditEntries = pgTable(
     detail: jsonb().$type<Record<string, unknown>>().notNull(),
     previousHash: text().notNull(),
     hash: text().notNull(),
+    /** The network address that the request was counted under; hashed where there is one. */
+    address: text(),
   },
   (table) => [primaryKey({ columns: [table.streamId, table.sequence] })],
 )

@@ -11,7 +11,7 @@ let database: Database
 
 beforeAll(async () => {
   made = await createTestDatabase()
-  database = new Database(made.url)
+  database = new Database(made.ownerUrl)
 })
 
 afterAll(async () => {

@@ -5,7 +5,8 @@ import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { seedDemoPeople } from './demo-people'
 
 export interface DemoSeed {
-  readonly databaseUrl: string
+  /** Address of the owner of the tables: the application's own role makes no people. */
+  readonly ownerUrl: string
   /** 32 bytes in base64. */
   readonly encryptionKey: string
   /** Origin of the sandbox, such as `http://127.0.0.1:4010`. */
@@ -82,7 +83,7 @@ const CONNECTIONS: Readonly<Record<Provider, DemoConnection>> = {
  * only changes the connections' addresses.
  */
 export async function seedDemo(seed: DemoSeed): Promise<{ signIns: readonly DemoSignIn[] }> {
-  const database = new Database(seed.databaseUrl, 2)
+  const database = new Database(seed.ownerUrl, 2)
   try {
     const signIns = await seedDemoPeople(database)
     for (const provider of PROVIDERS) await connect(database, seed, provider)

@@ -15,10 +15,13 @@ import { waitUntilHydrated } from '../support/wait-until-hydrated'
 /** An application of its own, on a database without people. */
 let address: string
 let environment: Readonly<Record<string, string>>
+/** With all rights, as the command line has them. */
+let ownerUrl: string
 let stop: () => Promise<void>
 
 test.beforeAll(async () => {
   const database = await createTestDatabase()
+  ownerUrl = database.ownerUrl
   const port = await anyFreePort()
   environment = appEnvironment({
     databaseUrl: database.url,
@@ -76,7 +79,7 @@ test.describe('on a phone, in Norwegian', () => {
 function people(args: readonly string[]): Promise<string> {
   return runOrThrow(process.execPath, runTypeScript('scripts/people.ts', args), {
     cwd: projectFolder,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, DATABASE_OWNER_URL: ownerUrl },
     timeoutMs: 90_000,
   })
 }

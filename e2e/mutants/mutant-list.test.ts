@@ -11,9 +11,10 @@ describe('the list of mutants', () => {
   it.each(titled)('still applies, and leaves a file that can be read: $title', (mutant) => {
     const text = readFileSync(inProject(mutant.file), 'utf8')
     const changed = applyChange(text, mutant)
+    expect(changed).not.toBe(text)
+    if (mutant.file.endsWith('.sql')) return
     const loader = mutant.file.endsWith('.tsx') ? 'tsx' : 'ts'
     expect(() => transformSync(changed, { loader })).not.toThrow()
-    expect(changed).not.toBe(text)
   })
 
   it('names tests that are there', () => {

@@ -14,6 +14,7 @@ import { LISTED_PAYMENTS } from './changes/providers/listed-payments'
 import { MERCHANT_ACCOUNTS } from './changes/merchant-accounts'
 import { OPPWA } from './changes/providers/oppwa'
 import { OUTCOME } from './changes/outcome'
+import { OWNER_FUNCTIONS } from './changes/owner-functions'
 import { OWN_SETTINGS_AND_MAIL } from './changes/own-settings-and-mail'
 import { PAGES } from './changes/screens/pages'
 import { PASSKEYS } from './changes/passkeys'
@@ -51,6 +52,7 @@ export const MUTANTS = placedMutants([
   ...SCOPED_QUERIES,
   ...PASSKEYS,
   ...OWN_SETTINGS_AND_MAIL,
+  ...OWNER_FUNCTIONS,
   ...SECOND_FACTORS,
   ...START_PROOF,
   ...ACCESS,

@@ -26,6 +26,8 @@ const report = z.object({
 interface RunOptions {
   /** The first failure ends the run. */
   readonly bail?: boolean
+  /** True where the tree's migrations are changed: its databases are made from them, and no copies. */
+  readonly migratesAnew?: boolean
   readonly limitMs?: number
 }
 
@@ -49,12 +51,18 @@ export async function runTests(
 async function runOnce(
   folder: string,
   tests: readonly string[],
-  { bail = true, limitMs = LIMIT_MS }: RunOptions,
+  { bail = true, migratesAnew = false, limitMs = LIMIT_MS }: RunOptions,
 ): Promise<TestVerdict | null> {
   const reportFile = path.join(folder, '.cache', 'mutant-report.json')
   mkdirSync(path.dirname(reportFile), { recursive: true })
   rmSync(reportFile, { force: true })
   const options = ['--maxWorkers=1', '--reporter=json', `--outputFile.json=${reportFile}`]
+  const { TEST_DATABASE_TEMPLATE: template = '', ...others } = process.env
+  const environment = {
+    ...others,
+    NO_COLOR: '1',
+    TEST_DATABASE_TEMPLATE: migratesAnew ? '' : template,
+  }
   const { code, timedOut, output } = await runCommand(
     process.execPath,
     [
@@ -65,7 +73,7 @@ async function runOnce(
       ...(bail ? ['--bail=1'] : []),
       ...tests,
     ],
-    { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, timeoutMs: limitMs },
+    { cwd: folder, env: environment, timeoutMs: limitMs },
   )
   if (timedOut) return { firstFailure: 'the tests do not end' }
   const { numTotalTests, testResults } = readReport(reportFile, output)

@@ -62,7 +62,7 @@ async function tryAll(
     for (const [index, mutant] of queue) {
       const begun = Date.now()
       const { firstFailure } = await tree.withChange(mutant, () =>
-        runTests(tree.folder, mutant.tests),
+        runTests(tree.folder, mutant.tests, { migratesAnew: mutant.file.endsWith('.sql') }),
       )
       tried[index] = { mutant, noticedBy: firstFailure }
       const symbol = firstFailure === null ? '✗ not noticed' : '✓ noticed'

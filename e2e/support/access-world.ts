@@ -75,7 +75,7 @@ export async function startAccessWorld(
     for (const scope of SCOPES.filter((kind) => wanted({ role, scope: kind }))) {
       const email = `${role}-${scope}`
       const row = { id: randomUUID(), email, role, connectionIds: connections[scope] }
-      await addPerson(payments.database, row)
+      await addPerson(payments.owner, row)
       const http = await signIn(server.url, `${email}@paydesk.example`)
       people.push({ role, scope, origin: server.url, http })
     }
@@ -84,8 +84,8 @@ export async function startAccessWorld(
     people,
     targets: { own, foreign, random: nothing() },
     restore: async () => {
-      await restore(payments.database, own)
-      await restore(payments.database, foreign)
+      await restore(payments.owner, own)
+      await restore(payments.owner, foreign)
     },
     stop: async () => {
       await Promise.all(people.map(({ http }) => http.dispose()))
@@ -141,8 +141,8 @@ async function addTarget(
     ...texts,
   }
   const connectionIds = [connectionId]
-  await addPerson(database, { id: personId, email: personId, role: 'viewer', connectionIds })
-  await restore(database, target)
+  await addPerson(payments.owner, { id: personId, email: personId, role: 'viewer', connectionIds })
+  await restore(payments.owner, target)
   return target
 }
 

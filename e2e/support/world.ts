@@ -55,7 +55,7 @@ export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => 
     logLevel: 'warn',
   })
   Object.assign(process.env, environment)
-  const signIns = await seedDemoData(shared)
+  const signIns = await seedDemoData({ ...shared, ownerUrl: database.ownerUrl })
   const journeyPayments = await createJourneyPayments(new SandboxControl(sandbox.url), paymentSet)
   await importTransactions(sandbox.url)
   const application = await startApplication({ environment, logFile: APPLICATION_LOG })

@@ -62,7 +62,7 @@ describe('runAction', () => {
     expect(await call({ lines: [{ amountMinor: 5 }], extra: true })).toEqual(success(1))
     expect(run).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
-        actor: actorWith('support'),
+        actor: { ...actorWith('support'), address: '203.0.113.7' },
         requestedAt: REQUESTED_AT,
         requestId: REQUEST_ID,
       }),

@@ -7,6 +7,7 @@ import type { PersonSettings } from '@/lib/domain/access/person-settings'
 import { isPermitted, type Permission } from '@/lib/domain/access/permission'
 import { failure, type Result } from '@/lib/domain/operation/result'
 import type { Log } from '@/lib/observability/log'
+import { actingFrom } from './client-address'
 import {
   foreignOrigin,
   internal,
@@ -80,7 +81,13 @@ export async function runAction<I, O>(
     }
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)
-    const context = { actor, settings, requestedAt, requestId, database: runtime.database() }
+    const context = {
+      actor: actingFrom(await runtime.address(), actor),
+      settings,
+      requestedAt,
+      requestId,
+      database: runtime.database(),
+    }
     phase = 'during'
     const result = await definition.run(context, parsed.data)
     return await reported(runtime, known, definition.event?.(parsed.data), result)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { database } from '@/db/client'
+import { Database, database } from '@/db/client'
 import { isKnownDevice } from '@/db/queries/access/known-devices'
 import { findLiveSession, insertSession, revokeSession } from '@/db/queries/access/sessions'
 import { users } from '@/db/schema/people'
@@ -25,20 +25,23 @@ vi.mock('next/headers', () => ({
 
 const secret = 'a secret of at least 32 characters'
 let made: TestDatabase
+let owner: Database
 
 beforeAll(async () => {
   made = await createTestDatabase()
+  owner = new Database(made.ownerUrl, 2)
   vi.stubEnv('DATABASE_URL', made.url)
   vi.stubEnv('NEXTAUTH_SECRET', secret)
   vi.stubEnv('NEXTAUTH_URL', 'https://paydesk.example.com/')
   vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
   vi.stubEnv('LOG_LEVEL', 'silent')
-  await seedDemoPeople(database())
+  await seedDemoPeople(owner)
 })
 
 afterAll(async () => {
   vi.unstubAllEnvs()
   await database().close()
+  await owner.close()
   await made.drop()
 })
 

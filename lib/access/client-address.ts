@@ -1,7 +1,18 @@
 import { isIPv4, isIPv6 } from 'node:net'
+import type { Actor } from '@/lib/domain/access/actor'
 
 /** Stands for an address that is not known; all of these are counted together. */
 export const UNKNOWN_ADDRESS = 'unknown'
+
+/** An address for the audit trail: null for one that is not known. */
+export function knownAddress(address: string): string | null {
+  return address === UNKNOWN_ADDRESS ? null : address
+}
+
+/** The person with the address of the request, so that what is written on the way knows it. */
+export function actingFrom(address: string, actor: Actor): Actor {
+  return address === UNKNOWN_ADDRESS ? actor : { ...actor, address }
+}
 
 export interface Hops {
   /** The address that the connection comes from. */

@@ -2,6 +2,7 @@ import { isPermitted, type Permission } from '@/lib/domain/access/permission'
 import type { FailureCode, Result } from '@/lib/domain/operation/result'
 import type { ActionEventName } from '@/lib/observability/security-log'
 import type { ActionContext, ActionRuntime } from './action-core'
+import { actingFrom } from './client-address'
 import {
   foreignOrigin,
   internal,
@@ -137,7 +138,8 @@ async function respond(
     }
     const search = new URL(url).searchParams
     const database = runtime.database()
-    return await run({ actor, settings, requestedAt, requestId, database, search })
+    const acting = actingFrom(await runtime.address(), actor)
+    return await run({ actor: acting, settings, requestedAt, requestId, database, search })
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'a read failed')
     return answer(internal('read', requestId))

@@ -25,7 +25,7 @@ it('audit verification: names the person whose chain does not fit', async () => 
   const id = randomUUID()
   const anna = { id, email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' as const }
   const request = { requestId: randomUUID(), reason: null, actor: null }
-  await insertPerson(database, { ...anna, passwordHash: 'none', scope: 'all' }, request)
+  await insertPerson(owner, { ...anna, passwordHash: 'none', scope: 'all' }, request)
   expect(await verifyAudit({ database, actor: { scope: 'all' } })).toMatchObject({
     ok: true,
     value: { firstBad: null },

@@ -24,25 +24,27 @@ const NEXT = 'another password for tests'
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 let anna: Actor
 
 beforeAll(async () => {
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 2)
   setTestEnvironment({ DATABASE_URL: made.url })
 })
 beforeEach(async () => {
-  await database.run((db) => db.delete(users))
+  await owner.run((db) => db.delete(users))
   await database.run((db) => db.delete(signInThrottles))
   const request = { requestId: randomUUID(), reason: null, actor: null }
   const person = { email: EMAIL, name: 'Anna Lie', role: 'admin', scope: 'all' as const }
-  await addPerson(database, { ...person, password: CURRENT }, request)
+  await addPerson(owner, { ...person, password: CURRENT }, request)
   const { name, scope } = person
   anna = { userId: (await user()).id, sessionId: '', name, email: EMAIL, role: 'admin', scope }
   anna = { ...anna, sessionId: await openSession() }
 })
 afterAll(async () => {
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 

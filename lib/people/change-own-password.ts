@@ -18,10 +18,10 @@ export async function changeOwnPassword(
   if (problem !== null) return failure(problem, { field: 'next' })
   const confirmed = await confirmPassword(context, current)
   if (!confirmed.ok) return confirmed
-  const { userId, sessionId } = actor
+  const { userId, sessionId, address = null } = actor
   const { passwordHash: previousHash } = confirmed.value
   const passwordHash = await hashPassword(next)
-  const change = { userId, sessionId, previousHash, passwordHash, requestId }
+  const change = { userId, sessionId, previousHash, passwordHash, requestId, address }
   const sessionsEnded = await updateOwnPassword(database, change)
   if (sessionsEnded === null) return failure('password_wrong', { field: 'current' })
   return success({ sessionsEnded })

@@ -26,7 +26,7 @@ beforeEach(async () => {
   const [userId, sessionId] = [randomUUID(), randomUUID()]
   otherId = randomUUID()
   const email = `${userId}@paydesk.example`
-  await database.run((db) =>
+  await empty.owner.run((db) =>
     db.insert(users).values([
       { id: userId, email, name: 'Anna Lie', role: 'viewer', passwordHash: 'none' },
       { id: otherId, email: `${otherId}@paydesk.example`, name: 'Ole Dahl', role: 'viewer' },

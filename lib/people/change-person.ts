@@ -98,14 +98,13 @@ async function change(
   switch (outcome.result) {
     case 'unknown':
       return refuse('unknown_person')
-    case 'last_admin':
-    case 'actor_changed':
-      return refuse(outcome.result)
     case 'same':
     case 'changed': {
       const { email, sessionsEnded } = outcome
       return { ok: true, value: { email, isChanged: outcome.result === 'changed', sessionsEnded } }
     }
+    default:
+      return refuse(outcome.result)
   }
 }
 

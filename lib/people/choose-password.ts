@@ -13,6 +13,14 @@ export async function readLink(database: Database, token: string): Promise<LinkV
   return findLink(database, hashToken(token))
 }
 
+export interface ChosenPassword {
+  readonly token: string
+  readonly password: string
+  readonly requestId: string
+  /** The network address of the request; null where it is not known. */
+  readonly address: string | null
+}
+
 /**
  * Sets the password of the person whom a one-time link is for, which uses the link up and ends the
  * person's sessions. Fails with `link_unusable`, or with what is wrong about the password; then the
@@ -20,15 +28,16 @@ export async function readLink(database: Database, token: string): Promise<LinkV
  */
 export async function choosePassword(
   database: Database,
-  chosen: { readonly token: string; readonly password: string; readonly requestId: string },
+  chosen: ChosenPassword,
 ): Promise<Result<LinkUser>> {
-  const { token, password, requestId } = chosen
+  const { token, password, requestId, address } = chosen
   // Hashing a password costs more than anything else here: not for a link that leads nowhere.
   const link = await readLink(database, token)
   if (link.state === 'unusable') return failure('link_unusable')
   const problem = findPasswordProblem(password, [link.name, link.email])
   if (problem !== null) return failure(problem, { field: 'password' })
   const passwordHash = await hashPassword(password)
-  const user = await consumeLink(database, { tokenHash: hashToken(token), passwordHash, requestId })
+  const use = { tokenHash: hashToken(token), passwordHash, requestId, address }
+  const user = await consumeLink(database, use)
   return user === null ? failure('link_unusable') : success(user)
 }

@@ -48,7 +48,7 @@ beforeAll(async () => {
   })
 })
 beforeEach(async () => {
-  await database.run((db) => db.delete(users))
+  await empty.owner.run((db) => db.delete(users))
   const [userId, sessionId] = [randomUUID(), randomUUID()]
   anna = {
     userId,
@@ -59,7 +59,7 @@ beforeEach(async () => {
     scope: 'all',
   }
   const { name, email, role } = anna
-  await database.run((db) =>
+  await empty.owner.run((db) =>
     db.insert(users).values({ id: userId, name, email, role, passwordHash: 'none' }),
   )
 })
@@ -85,7 +85,12 @@ async function invited(language?: 'en' | 'nb', person = NORA) {
 
 function use(address: string) {
   const token = address.split('/').at(-1) ?? ''
-  return choosePassword(database, { token, password: PASSWORD, requestId: randomUUID() })
+  return choosePassword(database, {
+    token,
+    password: PASSWORD,
+    requestId: randomUUID(),
+    address: null,
+  })
 }
 
 it('mailed links: an invitation reaches the person, in the language of who invites', async () => {

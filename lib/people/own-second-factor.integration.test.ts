@@ -29,24 +29,26 @@ const AT = new Date('2026-11-30T12:00:10Z')
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 let anna: Actor
 let secret: string
 
 beforeAll(async () => {
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 2)
   setTestEnvironment({ DATABASE_URL: made.url })
 })
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: AT })
-  await database.run((db) => db.delete(users))
+  await owner.run((db) => db.delete(users))
   await database.run((db) => db.delete(signInThrottles))
-  await database.run((db) => db.delete(organizationSettings))
+  await owner.run((db) => db.delete(organizationSettings))
   anna = await add('anna', 'admin')
 })
 afterAll(async () => {
   vi.useRealTimers()
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 
@@ -56,7 +58,7 @@ function operator() {
 
 async function add(name: string, role: Role): Promise<Actor> {
   const email = `${name}@paydesk.example`
-  await addPerson(database, { email, name, role, scope: 'all', password: PASSWORD }, operator())
+  await addPerson(owner, { email, name, role, scope: 'all', password: PASSWORD }, operator())
   const user = await findUserByEmail(database, email)
   const userId = user?.id ?? ''
   return { userId, sessionId: await openSession(userId), name, email, role, scope: 'all' }
@@ -192,13 +194,17 @@ describe('changing a second factor', () => {
   it('makes new recovery codes in place of those before', async () => {
     const before = await setUp()
     const other = await openSession(anna.userId)
-    const made = await makeNewCodes(context(), { current: PASSWORD, code: codeAt(30) })
+    const from = context({ ...anna, address: '203.0.113.7' })
+    const made = await makeNewCodes(from, { current: PASSWORD, code: codeAt(30) })
     if (!made.ok) throw new Error(made.error.code)
     expect(made.value.sessionsEnded).toBe(1)
     expect([await isLive(anna.sessionId), await isLive(other)]).toEqual([true, false])
     expect(made.value.codes.filter((code) => before.includes(code))).toEqual([])
     expect(await database.run((db) => db.$count(recoveryCodes))).toBe(10)
-    expect(await lastEntry()).toMatchObject({ action: 'person.recovery_codes_made' })
+    expect(await lastEntry()).toMatchObject({
+      action: 'person.recovery_codes_made',
+      address: '203.0.113.7',
+    })
     expect(await turnOff(context(), { current: PASSWORD, code: before[0] ?? '' })).toEqual(WRONG)
     const proof = { current: PASSWORD, code: made.value.codes[0] ?? '' }
     expect(await makeNewCodes(context(), proof)).toMatchObject({ ok: true })
@@ -243,7 +249,7 @@ describe('changing a second factor', () => {
 describe('a second factor that a role needs', () => {
   it('is needed from the next request on by those who have none', async () => {
     const bo = await add('bo', 'staff')
-    expect(await requireSecondFactor(database, ['admin'], operator())).toEqual({
+    expect(await requireSecondFactor(owner, ['admin'], operator())).toEqual({
       ok: true,
       value: { roles: ['admin'], isChanged: true },
     })
@@ -262,25 +268,25 @@ describe('a second factor that a role needs', () => {
 
   it('cannot be turned off', async () => {
     await setUp()
-    await requireSecondFactor(database, ['admin'], operator())
+    await requireSecondFactor(owner, ['admin'], operator())
     const proof = { current: PASSWORD, code: codeAt(30) }
     expect(await turnOff(context(), proof)).toMatchObject({
       error: { code: 'second_factor_needed' },
     })
-    await requireSecondFactor(database, [], operator())
+    await requireSecondFactor(owner, [], operator())
     expect(await readSetting(database, 'second_factor_roles')).toEqual([])
     expect(await turnOff(context(), proof)).toMatchObject({ ok: true })
   })
 
   it('refuses a role that is none, and writes nothing for what is set already', async () => {
-    expect(await requireSecondFactor(database, ['boss'], operator())).toEqual({
+    expect(await requireSecondFactor(owner, ['boss'], operator())).toEqual({
       ok: false,
       refusal: 'role_unknown',
     })
     const roles = ['support', 'admin']
-    await requireSecondFactor(database, roles, operator())
+    await requireSecondFactor(owner, roles, operator())
     const before = await database.run((db) => db.$count(auditEntries))
-    expect(await requireSecondFactor(database, roles.toReversed(), operator())).toMatchObject({
+    expect(await requireSecondFactor(owner, roles.toReversed(), operator())).toMatchObject({
       value: { isChanged: false },
     })
     expect(await database.run((db) => db.$count(auditEntries))).toBe(before)

@@ -135,7 +135,8 @@ async function changeByProof(
 }
 
 function changerOf({ actor, requestId }: OwnContext): FactorChanger {
-  return { userId: actor.userId, sessionId: actor.sessionId, requestId }
+  const { userId, sessionId, address = null } = actor
+  return { userId, sessionId, requestId, address }
 }
 
 /** Fresh recovery codes as they are shown, and as the database knows them. */

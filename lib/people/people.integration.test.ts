@@ -38,10 +38,12 @@ const BO = {
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 
 beforeAll(async () => {
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 2)
   vi.stubEnv('DATABASE_URL', made.url)
   vi.stubEnv('NEXTAUTH_SECRET', SECRET)
   vi.stubEnv('NEXTAUTH_URL', 'https://paydesk.example.com/')
@@ -51,12 +53,12 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await database.run((db) => db.delete(signInThrottles))
-  await database.run((db) => db.delete(users))
+  await owner.run((db) => db.delete(users))
 })
 
 afterAll(async () => {
   vi.unstubAllEnvs()
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 
@@ -69,7 +71,7 @@ function target({ email }: { email: string }, reason: string | null = null) {
 }
 
 function add(person: typeof ANNA, role = 'admin') {
-  return addPerson(database, { ...person, role }, requestFor())
+  return addPerson(owner, { ...person, role }, requestFor())
 }
 
 function attempt(person: { email: string; password: string }) {
@@ -114,7 +116,7 @@ describe('addPerson', () => {
     const request = requestFor('the first admin')
     const person = { email: ' Anna@Paydesk.EXAMPLE ', name: ' Anna Lie ', password: PASSWORD }
     const entry = { ...person, role: 'admin', scope: 'all' } as const
-    const added = await addPerson(database, entry, request)
+    const added = await addPerson(owner, entry, request)
     expect(added).toEqual({
       ok: true,
       value: { email: ANNA.email, name: 'Anna Lie', role: 'admin' },
@@ -163,7 +165,7 @@ describe('addPerson', () => {
     ['a password of two lines', { password: 'a password\nof two lines' }, 'password_malformed'],
   ])('refuses %s and writes nothing', async (_wrong, wrong, refusal) => {
     const person = { ...ANNA, role: 'admin', ...wrong }
-    expect(await addPerson(database, person, requestFor())).toEqual({ ok: false, refusal })
+    expect(await addPerson(owner, person, requestFor())).toEqual({ ok: false, refusal })
     expect(await database.run((db) => db.$count(users))).toBe(0)
   })
 })
@@ -176,7 +178,7 @@ describe('changing a person', () => {
 
   it('gives an open session the new role at once', async () => {
     const sessionId = await openSession(BO)
-    const changed = await changeRole(database, target(BO, 'new job'), 'support')
+    const changed = await changeRole(owner, target(BO, 'new job'), 'support')
     expect(changed).toMatchObject({ ok: true, value: { isChanged: true } })
     expect(await findLiveSession(database, sessionId)).toMatchObject({ actor: { role: 'support' } })
     expect(await entriesOf(BO)).toMatchObject([
@@ -232,7 +234,7 @@ describe('changing a person', () => {
 
   it('writes nothing when the person is that way already', async () => {
     const same = { ok: true, value: { email: BO.email, isChanged: false, sessionsEnded: 0 } }
-    expect(await changeRole(database, target(BO), 'staff')).toEqual(same)
+    expect(await changeRole(owner, target(BO), 'staff')).toEqual(same)
     expect(await enablePerson(database, target(BO))).toEqual(same)
     await disablePerson(database, target(BO))
     expect(await disablePerson(database, target(BO))).toEqual(same)
@@ -264,7 +266,7 @@ describe('changing a person', () => {
   })
 
   it('keeps an audit trail that verifies', async () => {
-    await changeRole(database, target(BO), 'support')
+    await changeRole(owner, target(BO), 'support')
     await disablePerson(database, target(BO))
     expect((await verifyChains(database)).firstBad).toBeNull()
   })
@@ -289,21 +291,21 @@ describe('the last admin', () => {
     await disablePerson(database, target(BO))
     const sessionId = await openSession(ANNA)
     expect(await disablePerson(database, target(ANNA))).toEqual(refused)
-    expect(await changeRole(database, target(ANNA), 'staff')).toEqual(refused)
+    expect(await changeRole(owner, target(ANNA), 'staff')).toEqual(refused)
     expect(await isLive(sessionId)).toBe(true)
     expect(await entriesOf(ANNA)).toEqual([])
-    expect(await changeRole(database, target(BO), 'staff')).toMatchObject({ ok: true })
+    expect(await changeRole(owner, target(BO), 'staff')).toMatchObject({ ok: true })
   })
 
   it('stays when two admins are taken away at the same moment', async () => {
     for (let round = 0; round < 20; round += 1) {
-      await database.run((db) => db.delete(users))
+      await owner.run((db) => db.delete(users))
       await Promise.all([add(ANNA), add(BO)])
       const results = await Promise.all([
         disablePerson(database, target(ANNA)),
-        changeRole(database, target(BO), 'viewer'),
+        changeRole(owner, target(BO), 'viewer'),
         disablePerson(database, target(round % 2 === 0 ? BO : ANNA)),
-        changeRole(database, target(ANNA), 'viewer'),
+        changeRole(owner, target(ANNA), 'viewer'),
       ])
       expect(results).toContainEqual(refused)
       const admins = await database.run((db) =>

@@ -32,15 +32,15 @@ beforeAll(async () => {
   both = [payments.connectionId, payments.otherConnectionId].toSorted()
 })
 beforeEach(async () => {
-  await payments.database.run((db) => db.delete(users))
+  await payments.owner.run((db) => db.delete(users))
   anna = await add('anna', 'admin', 'all')
 })
 afterAll(() => payments.stop())
 
 async function add(name: string, role: Actor['role'], scope: Scope): Promise<Actor> {
-  const { database } = payments
+  const { database, owner } = payments
   const email = `${name}@paydesk.example`
-  await addPerson(database, { email, name, role, scope, password: PASSWORD }, OPERATOR)
+  await addPerson(owner, { email, name, role, scope, password: PASSWORD }, OPERATOR)
   const person = await findPersonByKey(database, { email })
   if (person === null) throw new Error('the person was not added')
   return { userId: person.id, sessionId: randomUUID(), name, email, role, scope }
@@ -51,7 +51,7 @@ function target({ userId: id }: Actor, by: Actor | null) {
 }
 
 const give = (person: Actor, scope: Scope, by: Actor | null = anna) =>
-  changeScope(payments.database, target(person, by), scope)
+  changeScope(by === null ? payments.owner : payments.database, target(person, by), scope)
 
 const scopeOf = async ({ userId: id }: Actor) =>
   (await findPersonByKey(payments.database, { id }))?.scope
@@ -94,7 +94,7 @@ describe('the connections that a person sees', () => {
     const bo = await add('bo', 'support', 'all')
     expect(await give(bo, [])).toEqual(refused('scope_empty'))
     expect(await give(bo, [randomUUID()])).toEqual(refused('connection_unknown'))
-    const emptied = payments.database.run((db) =>
+    const emptied = payments.owner.run((db) =>
       db.execute(sql`update users set connection_ids = '{}' where id = ${bo.userId}`),
     )
     await expect(emptied).rejects.toThrow()

@@ -24,6 +24,8 @@ export interface FactorChanger {
   /** The session that stays. */
   readonly sessionId: string
   readonly requestId: string
+  /** The network address of the request; null where it is not known. */
+  readonly address: string | null
 }
 
 const ACTIONS: Readonly<Record<FactorChange['kind'], string>> = {
@@ -41,7 +43,7 @@ const ACTIONS: Readonly<Record<FactorChange['kind'], string>> = {
 export async function changeOwnFactor(
   database: Database,
   change: FactorChange,
-  { userId, sessionId, requestId }: FactorChanger,
+  { userId, sessionId, requestId, address }: FactorChanger,
 ): Promise<number | null> {
   const isAllowed =
     change.kind === 'turn_off' ? sql`not (${isSecondFactorRequired(sql`role`)})` : sql`true`
@@ -75,10 +77,10 @@ export async function changeOwnFactor(
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
         )
         select
-          id, ${ACTIONS[change.kind]}, id, name, role, ${requestId}::uuid,
+          id, ${ACTIONS[change.kind]}, id, name, role, ${requestId}::uuid, ${address}::text,
           jsonb_build_object('sessionsEnded', (select count(*) from ended))
         from changed
       )

@@ -29,7 +29,7 @@ beforeEach(async () => {
 async function addPerson(name: string) {
   const id = randomUUID()
   const email = `${id}@paydesk.example`
-  await upsertUsers(database, [{ id, email, name, role: 'support', passwordHash: 'none' }])
+  await upsertUsers(empty.owner, [{ id, email, name, role: 'support', passwordHash: 'none' }])
   return { id, email }
 }
 

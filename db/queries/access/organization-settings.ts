@@ -1,15 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '@/db/client'
-import { OPERATOR, type PersonRequest } from '@/lib/domain/access/actor'
+import type { PersonRequest } from '@/lib/domain/access/actor'
 import {
   DEFAULT_SETTINGS,
-  ORGANIZATION_STREAM_ID,
   type OrganizationSettings,
   type SettingKey,
 } from '@/lib/domain/access/organization-settings'
 import { ROLES } from '@/lib/domain/access/permission'
-import { isStillActing } from './acting-person'
+import { personRequest } from './person-request'
 
 /** The schema of each value: what is stored is checked when it is read. */
 const SCHEMAS: { readonly [K in SettingKey]: z.ZodType<OrganizationSettings[K]> } = {
@@ -36,9 +35,9 @@ export async function readSetting<K extends SettingKey>(
 }
 
 /**
- * Sets a setting and writes the audit entry, in one statement.
- * @returns `same` when that is set already, `actor_changed` when who asks may no longer do so; nothing
- *   is written then
+ * Sets a setting and writes the audit entry, in one statement, by a function of the tables' owner.
+ * @returns `same` when that is set already, `actor_changed` when who asks is no admin of all connections
+ *   any more; nothing is written then
  */
 export async function writeSetting<K extends SettingKey>(
   database: Database,
@@ -46,35 +45,13 @@ export async function writeSetting<K extends SettingKey>(
   value: OrganizationSettings[K],
   request: PersonRequest,
 ): Promise<'changed' | 'same' | 'actor_changed'> {
-  const { userId, name, role } = request.actor ?? { userId: null, ...OPERATOR }
-  const acting =
-    request.actor === null
-      ? sql`select 1`
-      : sql`select 1 from users where ${isStillActing(request.actor, sql`users`)} for share`
-  const next = JSON.stringify(value)
   const [row] = await database.run((db) =>
-    db.execute<{ isChanged: boolean; isActing: boolean }>(sql`
-      with acting as materialized (${acting}),
-      written as (
-        insert into organization_settings as setting (key, value)
-        select ${key}, ${next}::jsonb from acting where ${settingValue(key)} <> ${next}::jsonb
-        on conflict (key) do update set value = excluded.value, changed_at = now()
-        where setting.value <> excluded.value
-        returning value
-      ),
-      entry as (
-        insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, reason, detail
-        )
-        select
-          ${ORGANIZATION_STREAM_ID}::uuid, 'organization.setting_changed', ${userId}::uuid,
-          ${name}::text, ${role}::text, ${request.requestId}::uuid, ${request.reason}::text,
-          jsonb_build_object('setting', ${key}::text, 'value', value)
-        from written
-      )
-      select
-        exists (select 1 from written) as "isChanged", exists (select 1 from acting) as "isActing"`),
+    db.execute<{ result: 'changed' | 'same' | 'actor_changed' }>(sql`
+      select write_organization_setting(
+        ${personRequest(request)}, ${key}, ${JSON.stringify(value)}::jsonb,
+        ${JSON.stringify(DEFAULT_SETTINGS[key])}::jsonb
+      ) as result`),
   )
-  if (row?.isActing !== true) return 'actor_changed'
-  return row.isChanged ? 'changed' : 'same'
+  if (row === undefined) throw new Error('write_organization_setting returned nothing')
+  return row.result
 }

@@ -68,6 +68,8 @@ export interface PasskeyUse {
   readonly signCount: number
   readonly isBackedUp: boolean
   readonly requestId: string
+  /** The network address of the request; null where it is not known. */
+  readonly address: string | null
 }
 
 /** `sessionEpoch` is the one of which a session may be opened. */
@@ -82,7 +84,7 @@ export type PasskeyUseOutcome =
  */
 export async function usePasskey(
   database: Database,
-  { passkeyId, signCount, isBackedUp, requestId }: PasskeyUse,
+  { passkeyId, signCount, isBackedUp, requestId, address }: PasskeyUse,
 ): Promise<PasskeyUseOutcome> {
   const goesUp = sql`
     (locked.sign_count < ${signCount}::bigint or (locked.sign_count = 0 and ${signCount}::bigint = 0))`
@@ -103,10 +105,11 @@ export async function usePasskey(
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
         )
         select
           user_id, 'person.passkey_refused', null::uuid, 'Paydesk', 'system', ${requestId}::uuid,
+          ${address}::text,
           jsonb_build_object(
             'passkey', name, 'counted', sign_count, 'received', ${signCount}::bigint
           )

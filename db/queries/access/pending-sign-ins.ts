@@ -83,6 +83,8 @@ export interface CodeSession {
   readonly maxAgeS: number
   /** Ties the entry about a recovery code to the request. */
   readonly requestId: string
+  /** The network address of the request; null where it is not known. */
+  readonly address: string | null
 }
 
 /**
@@ -115,11 +117,11 @@ export async function openPendingSession(
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
         )
         select
           person.id, 'person.recovery_code_used', person.id, person.name, person.role,
-          ${session.requestId}::uuid,
+          ${session.requestId}::uuid, ${session.address}::text,
           jsonb_build_object('codesLeft', (
             select count(*) - 1 from recovery_codes
             where recovery_codes.user_id = person.id and used_at is null

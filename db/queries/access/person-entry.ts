@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { OPERATOR, type PersonRequest } from '@/lib/domain/access/actor'
+import { addressOf, OPERATOR, type PersonRequest } from '@/lib/domain/access/actor'
 
 /**
  * `INSERT` of the audit entry of a change of a person, for use in the changing statement; in the
@@ -15,10 +15,11 @@ export function personEntry(
   const { userId, name, role } = request.actor ?? { userId: null, ...OPERATOR }
   return sql`
     insert into audit_entries (
-      stream_id, action, actor_id, actor_name, actor_role, request_id, reason, detail
+      stream_id, action, actor_id, actor_name, actor_role, request_id, reason, address, detail
     )
     select
       id, ${action}::text, ${userId}::uuid, ${name}::text, ${role}::text,
-      ${request.requestId}::uuid, ${request.reason}::text, ${detail}
+      ${request.requestId}::uuid, ${request.reason}::text, ${addressOf(request)}::text,
+      ${detail}
     from ${from}`
 }

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import { rolesPermitted } from '@/lib/domain/access/permission'
@@ -12,19 +12,6 @@ export interface NewLink {
   /** SHA-256 of the token, in hex. */
   readonly tokenHash: string
   readonly validForS: number
-}
-
-/**
- * `INSERT` of a link, for use in the statement of a change.
- * @param from name of the CTE that holds the person's `id` and `link_epoch`
- */
-export function linkOf(link: NewLink, { actor }: PersonRequest, from: SQL): SQL {
-  return sql`
-    insert into person_links (id, user_id, token_hash, epoch, made_by, expires_at)
-    select
-      ${link.id}::uuid, id, ${link.tokenHash}::text, link_epoch, ${actor?.userId ?? null}::uuid,
-      now() + make_interval(secs => ${link.validForS})
-    from ${from}`
 }
 
 const MAKERS = sql.join(
@@ -81,7 +68,13 @@ export async function replaceLink(
           and locked.disabled_at is null and ${isActing}
         returning users.id, users.link_epoch, users.password_hash
       ),
-      link as (${linkOf(link, request, sql`target`)}),
+      link as (
+        insert into person_links (id, user_id, token_hash, epoch, made_by, expires_at)
+        select
+          ${link.id}::uuid, id, ${link.tokenHash}::text, link_epoch, ${actor?.userId ?? null}::uuid,
+          now() + make_interval(secs => ${link.validForS})
+        from target
+      ),
       entry as (${entry})
       select
         exists (select 1 from locked where id = ${userId}::uuid) as "isKnown",
@@ -111,16 +104,21 @@ export interface LinkUser {
   readonly sessionEpoch: number
 }
 
+export interface LinkUse {
+  readonly tokenHash: string
+  readonly passwordHash: string
+  readonly requestId: string
+  /** The network address of the request; null where it is not known. */
+  readonly address: string | null
+}
+
 /**
  * Uses a link up: sets the password, ends the person's sessions and writes the audit entry, in one
  * statement. The person is locked first, as by every other change, so that what ended the link
  * meanwhile is seen. Of two who use it at once, one gets null; so does everyone when it cannot be
  * used.
  */
-export async function consumeLink(
-  database: Database,
-  use: { readonly tokenHash: string; readonly passwordHash: string; readonly requestId: string },
-): Promise<LinkUser | null> {
+export async function consumeLink(database: Database, use: LinkUse): Promise<LinkUser | null> {
   const [row] = await database.run((db) =>
     db.execute<{ userId: string; email: string; sessionEpoch: number }>(sql`
       with person as materialized (
@@ -152,11 +150,11 @@ export async function consumeLink(
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
         )
         select
           id, case when is_invitation then 'person.joined' else 'person.password_changed' end,
-          id, name, role, ${use.requestId}::uuid,
+          id, name, role, ${use.requestId}::uuid, ${use.address}::text,
           jsonb_build_object('byLink', true, 'sessionsEnded', (select count(*) from ended))
         from changed
       )

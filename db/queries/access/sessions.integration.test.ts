@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   userId = randomUUID()
   const email = `${userId}@paydesk.example`
-  await upsertUsers(database, [
+  await upsertUsers(empty.owner, [
     { id: userId, email, name: 'Anna Lie', role: 'support', passwordHash: 'none' },
   ])
 })

@@ -11,6 +11,8 @@ export interface OwnPasswordChange {
   readonly previousHash: string
   readonly passwordHash: string
   readonly requestId: string
+  /** The network address of the request; null where it is not known. */
+  readonly address: string | null
 }
 
 /**
@@ -50,10 +52,11 @@ export async function updateOwnPassword(
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
         )
         select
           id, 'person.password_changed', id, name, role, ${change.requestId}::uuid,
+          ${change.address}::text,
           jsonb_build_object('sessionsEnded', (select count(*) from ended))
         from changed
       )

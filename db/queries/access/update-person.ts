@@ -1,18 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { PersonRequest } from '@/lib/domain/access/actor'
-import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey } from '@/lib/domain/access/person'
-import type { Scope } from '@/lib/domain/access/scope'
 import { isActingAmongLocked } from './acting-person'
 import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
-import { connectionIdsOf } from './person-scope'
 import { secondFactorExists } from './second-factors'
+import { updateRights, type ChangedRights, type RightsChange } from './update-rights'
 
-export type PersonChange =
-  | { readonly kind: 'role'; readonly role: Role }
-  | { readonly kind: 'scope'; readonly scope: Scope }
+export type PersonChange = RightsChange | AccessChange
+
+type AccessChange =
   | { readonly kind: 'password'; readonly passwordHash: string }
   | { readonly kind: 'disable' }
   | { readonly kind: 'enable' }
@@ -27,7 +25,9 @@ export type PersonChangeOutcome =
       readonly email: string
       readonly sessionsEnded: number
     }
-  | { readonly result: 'last_admin' | 'unknown' | 'actor_changed' }
+  | {
+      readonly result: 'unknown' | Exclude<ChangedRights['result'], 'changed' | 'same'>
+    }
 
 interface Change {
   readonly action: string
@@ -62,35 +62,8 @@ const PLAIN = {
 }
 const COUNTED = sql`jsonb_build_object('sessionsEnded', (select count(*) from ended))`
 
-function changeOf(change: PersonChange): Change {
+function changeOf(change: AccessChange): Change {
   switch (change.kind) {
-    case 'role':
-      return {
-        action: 'person.role_changed',
-        set: [sql`role = ${change.role}`],
-        isNeeded: sql`target.role <> ${change.role}`,
-        detail: sql`jsonb_build_object('from', previous_role, 'to', ${change.role}::text)`,
-        // Sessions are looked up with the person's role of that moment.
-        endsSessions: false,
-        endsLinks: false,
-        endsAdmin: change.role !== 'admin',
-      }
-    case 'scope': {
-      const connectionIds = connectionIdsOf(change.scope)
-      return {
-        action: 'person.connections_changed',
-        set: [sql`connection_ids = ${connectionIds}`],
-        isNeeded: sql`target.connection_ids is distinct from ${connectionIds}`,
-        detail: sql`jsonb_build_object(
-          'from', coalesce(to_jsonb(previous_connections), '"all"'),
-          'to', coalesce(to_jsonb(${connectionIds}), '"all"')
-        )`,
-        // Sessions are looked up with the person's scope of that moment.
-        endsSessions: false,
-        endsLinks: false,
-        endsAdmin: change.scope !== 'all',
-      }
-    }
     case 'password':
       return {
         ...PLAIN,
@@ -174,6 +147,13 @@ export async function updatePerson(
   requested: PersonChange,
   request: PersonRequest,
 ): Promise<PersonChangeOutcome> {
+  if (requested.kind === 'role' || requested.kind === 'scope') {
+    const changed = await updateRights(database, person, requested, request)
+    if (changed === null) return { result: 'unknown' }
+    const { result, email } = changed
+    if (result !== 'changed' && result !== 'same') return { result }
+    return { result, email, sessionsEnded: 0 }
+  }
   const change = changeOf(requested)
   const isTarget = 'id' in person ? sql`id = ${person.id}::uuid` : sql`email = ${person.email}`
   const endOfEpoch = change.endsSessions ? [sql`session_epoch = users.session_epoch + 1`] : []
@@ -217,8 +197,7 @@ export async function updatePerson(
         update users set ${set}
         from target
         where users.id = target.id and ${change.isNeeded} and ${guard} and ${isActing}
-        returning users.id, target.role as previous_role,
-          target.connection_ids as previous_connections
+        returning users.id
       ),
       ended as (
         update sessions set revoked_at = now()

@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = empty.database
 })
 afterAll(() => empty.stop())
-beforeEach(() => database.run((db) => db.delete(users)))
+beforeEach(() => empty.owner.run((db) => db.delete(users)))
 
 function aPerson(change: Partial<NewUser> = {}): NewUser {
   const person = { name: 'Anna Lie', role: 'support', passwordHash: 'first hash' } as const
@@ -31,13 +31,13 @@ async function rowOf(email: string) {
 }
 
 const set = (email: string, change: Partial<typeof users.$inferInsert>) =>
-  database.run((db) => db.update(users).set(change).where(eq(users.email, email)))
+  empty.owner.run((db) => db.update(users).set(change).where(eq(users.email, email)))
 
 describe('finding a person by e-mail address', () => {
   it('gives what signing in needs, of this person and no other', async () => {
     const anna = aPerson()
     const bo = aPerson({ email: OTHER_EMAIL, name: 'Bo Dahl', passwordHash: 'hash of Bo' })
-    await upsertUsers(database, [bo, anna])
+    await upsertUsers(empty.owner, [bo, anna])
     await set(EMAIL, { sessionEpoch: 7 })
     expect(await findUserByEmail(database, EMAIL)).toEqual({
       id: anna.id,
@@ -50,7 +50,7 @@ describe('finding a person by e-mail address', () => {
   })
 
   it('says that a person is disabled', async () => {
-    await upsertUsers(database, [aPerson(), aPerson({ email: OTHER_EMAIL })])
+    await upsertUsers(empty.owner, [aPerson(), aPerson({ email: OTHER_EMAIL })])
     await set(EMAIL, { disabledAt: secondsAgo(60) })
     expect(await findUserByEmail(database, EMAIL)).toMatchObject({ isDisabled: true })
     expect(await findUserByEmail(database, OTHER_EMAIL)).toMatchObject({ isDisabled: false })
@@ -59,7 +59,7 @@ describe('finding a person by e-mail address', () => {
   it.each([['nobody@paydesk.example'], ['Anna@paydesk.example'], ['anna@paydesk'], ['']])(
     'finds nobody under “%s”',
     async (email) => {
-      await upsertUsers(database, [aPerson()])
+      await upsertUsers(empty.owner, [aPerson()])
       expect(await findUserByEmail(database, email)).toBeNull()
     },
   )
@@ -68,7 +68,7 @@ describe('finding a person by e-mail address', () => {
 describe('making people', () => {
   it('keeps each with the given id, name, role and password, able to sign in', async () => {
     const people = [aPerson(), aPerson({ email: OTHER_EMAIL, name: 'Bo Dahl', role: 'viewer' })]
-    await upsertUsers(database, people)
+    await upsertUsers(empty.owner, people)
     for (const person of people) {
       expect(await rowOf(person.email)).toMatchObject({
         ...person,
@@ -80,7 +80,7 @@ describe('making people', () => {
 
   it('makes all of them or none', async () => {
     const people = [aPerson(), aPerson({ email: 'Bo@paydesk.example' })]
-    await expect(upsertUsers(database, people)).rejects.toMatchObject({
+    await expect(upsertUsers(empty.owner, people)).rejects.toMatchObject({
       constraint_name: 'users_email_lower_case',
     })
     expect(await rowOf(EMAIL)).toBeUndefined()
@@ -89,34 +89,34 @@ describe('making people', () => {
 
 describe('making a person whose e-mail address exists', () => {
   it('gives the person another name, role and password, and keeps the rest', async () => {
-    await upsertUsers(database, [aPerson()])
+    await upsertUsers(empty.owner, [aPerson()])
     await set(EMAIL, { sessionEpoch: 3, createdAt: secondsAgo(3_600) })
     const before = await rowOf(EMAIL)
     const change = { name: 'Anna Berg', role: 'admin', passwordHash: 'second hash' } as const
-    await upsertUsers(database, [aPerson(change)])
+    await upsertUsers(empty.owner, [aPerson(change)])
     expect(await rowOf(EMAIL)).toEqual({ ...before, ...change })
   })
 
   it('enables the person again', async () => {
-    await upsertUsers(database, [aPerson()])
+    await upsertUsers(empty.owner, [aPerson()])
     await set(EMAIL, { disabledAt: secondsAgo(60) })
-    await upsertUsers(database, [aPerson()])
+    await upsertUsers(empty.owner, [aPerson()])
     expect(await rowOf(EMAIL)).toMatchObject({ disabledAt: null })
   })
 
   it('gives each of several what was given for that one', async () => {
     const people = [aPerson(), aPerson({ email: OTHER_EMAIL, name: 'Bo Dahl', role: 'viewer' })]
-    await upsertUsers(database, people)
+    await upsertUsers(empty.owner, people)
     const changed = people.map((person) => ({ ...person, name: `${person.name} Moe` }))
-    await upsertUsers(database, changed)
+    await upsertUsers(empty.owner, changed)
     for (const person of changed) expect(await rowOf(person.email)).toMatchObject(person)
   })
 
   it('leaves other people as they are', async () => {
-    await upsertUsers(database, [aPerson(), aPerson({ email: OTHER_EMAIL })])
+    await upsertUsers(empty.owner, [aPerson(), aPerson({ email: OTHER_EMAIL })])
     await set(OTHER_EMAIL, { disabledAt: secondsAgo(60) })
     const before = await rowOf(OTHER_EMAIL)
-    await upsertUsers(database, [aPerson({ name: 'Anna Berg' })])
+    await upsertUsers(empty.owner, [aPerson({ name: 'Anna Berg' })])
     expect(await rowOf(OTHER_EMAIL)).toEqual(before)
   })
 })

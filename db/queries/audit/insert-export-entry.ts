@@ -17,10 +17,10 @@ export async function insertExportEntry(database: Database, entry: ExportEntry):
   await database.run((db) =>
     db.execute(sql`
       insert into audit_entries (
-        stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+        stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
       ) values (
         ${actor.userId}, 'transactions.exported', ${actor.userId}, ${actor.name}, ${actor.role},
-        ${requestId}, ${detail}::jsonb
+        ${requestId}, ${actor.address ?? null}, ${detail}::jsonb
       )`),
   )
 }

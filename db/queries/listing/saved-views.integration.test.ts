@@ -17,7 +17,7 @@ beforeAll(async () => {
   empty = await startEmptyDatabase()
   database = empty.database
   const person = { role: 'staff', passwordHash: 'none' } as const
-  await upsertUsers(database, [
+  await upsertUsers(empty.owner, [
     { ...person, id: ANNA, name: 'Anna', email: 'anna@paydesk.example' },
     { ...person, id: BO, name: 'Bo', email: 'bo@paydesk.example' },
   ])

@@ -234,8 +234,9 @@ describe('an intent that is written', () => {
     const id = await payments.add({ totals: PARTLY_DONE })
     const line = { lineId: '1', quantityMicros: 1_000_000, amountMinor: 3_000, vatAmountMinor: 600 }
     const intent = await operationIntent(database, id, { lines: [line], reason: 'Shipped' })
-    await insertIntent(database, intent)
-    const { request, actor } = intent
+    const { request } = intent
+    const actor = { ...intent.actor, address: '203.0.113.7' }
+    await insertIntent(database, { ...intent, actor })
     const row = await findOperationRow(database, request.operationId)
     expect(row).toMatchObject({
       transactionId: id,
@@ -268,6 +269,7 @@ describe('an intent that is written', () => {
         actorRole: 'staff',
         requestId: intent.requestId,
         reason: 'Shipped',
+        address: '203.0.113.7',
         detail: { kind: 'capture', amountMinor: 3_000, currency: 'NOK' },
         streamId: id,
       },

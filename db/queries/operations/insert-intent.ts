@@ -134,11 +134,13 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason,
+          address, detail
         )
         select
           transaction_id, 'operation.intended', actor_id, actor_name, actor_role, request_id, id,
-          reason, jsonb_build_object('kind', kind, 'amountMinor', amount_minor, 'currency', currency)
+          reason, ${actor.address ?? null}::text,
+          jsonb_build_object('kind', kind, 'amountMinor', amount_minor, 'currency', currency)
         from operation
       )
       select id from operation`),

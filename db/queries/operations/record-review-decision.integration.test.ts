@@ -151,7 +151,7 @@ describe('a review decision', () => {
   it('is in the audit trail each time, with who decided what and why', async () => {
     const { operationId, transactionId } = await addReview()
     const requestId = randomUUID()
-    await decide(operationId, { requestId })
+    await decide(operationId, { requestId, actor: { ...anna, address: '203.0.113.7' } })
     await decide(operationId, { actor: bo })
     const [first, second, ...more] = await listAuditOf(payments.database, operationId)
     expect(first).toEqual({
@@ -161,6 +161,7 @@ describe('a review decision', () => {
       actorRole: 'support',
       requestId,
       reason: 'Seen in the portal',
+      address: '203.0.113.7',
       detail: { kind: 'capture', amountMinor: 3_000, currency: 'NOK', verdict: 'succeeded' },
       streamId: transactionId,
     })

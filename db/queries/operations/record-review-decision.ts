@@ -82,12 +82,13 @@ export async function recordReviewDecision(
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, operation_id, reason,
+          address, detail
         )
         select
           transaction_id, case when enough then 'review.settled' else 'review.decided' end,
           ${actor.userId}, ${actor.name}, ${actor.role}, ${decision.requestId}, id,
-          ${reason},
+          ${reason}, ${actor.address ?? null}::text,
           jsonb_build_object(
             'kind', kind, 'amountMinor', amount_minor, 'currency', currency, 'verdict', ${verdict}::text
           )

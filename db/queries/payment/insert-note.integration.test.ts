@@ -29,14 +29,14 @@ async function auditOf({ transactionId }: NewNote) {
   return payments.database.run((db) =>
     db.execute(sql`
       select action, actor_id as "actorId", actor_name as "actorName", actor_role as "actorRole",
-        request_id as "requestId", reason, detail
+        request_id as "requestId", reason, address, detail
       from audit_entries where stream_id = ${transactionId}`),
   )
 }
 
 describe('writing a note', () => {
   it('keeps it with its author, and a hash of the text in the audit trail', async () => {
-    const note = await aNote()
+    const note = await aNote({ actor: { ...anna, address: '203.0.113.7' } })
     expect(await insert(note)).toBe(true)
     const stored = await payments.database.run((db) =>
       db.execute(sql`
@@ -53,6 +53,7 @@ describe('writing a note', () => {
         actorRole: 'support',
         requestId: note.requestId,
         reason: null,
+        address: '203.0.113.7',
         detail: { noteId: note.noteId, sha256 },
       },
     ])

@@ -30,10 +30,11 @@ export async function insertNote(database: Database, note: NewNote): Promise<boo
       ),
       entry as (
         insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, detail
+          stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
         )
         select
           transaction_id, 'note.written', author_id, author_name, author_role, ${note.requestId}::uuid,
+          ${actor.address ?? null}::text,
           jsonb_build_object('noteId', id, 'sha256', encode(sha256(convert_to(text, 'UTF8')), 'hex'))
         from note
       )

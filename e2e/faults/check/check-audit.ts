@@ -21,6 +21,7 @@ interface Entry {
   readonly operationId: string | null
   readonly reason: string | null
   readonly detail: unknown
+  readonly address: string | null
   readonly previousHash: string
   readonly hash: string
 }
@@ -28,7 +29,7 @@ interface Entry {
 /** Recomputes every hash chain from its formula, and checks the state changes of each operation. */
 export async function checkAudit(sql: postgres.Sql): Promise<Violation[]> {
   const entries = await sql<Entry[]>`
-    select stream_id as "streamId", sequence::int, action, detail, hash, reason,
+    select stream_id as "streamId", sequence::int, action, detail, address, hash, reason,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
       actor_id as "actorId", actor_name as "actorName", actor_role as "actorRole",
       request_id as "requestId", operation_id as "operationId", previous_hash as "previousHash"
@@ -79,6 +80,7 @@ function hashOf(entry: Entry): string {
   const text = jsonbText([
     ...[entry.streamId, entry.sequence, entry.at, entry.action, entry.actorId, entry.actorName],
     ...[entry.actorRole, entry.requestId, entry.operationId, entry.reason, entry.detail],
+    ...(entry.address === null ? [] : [entry.address]),
   ])
   return createHash('sha256').update(`${entry.previousHash}\n${text}`).digest('hex')
 }

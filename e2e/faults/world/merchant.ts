@@ -27,7 +27,8 @@ export async function addPeople(database: Database, sql: postgres.Sql): Promise<
   await upsertUsers(database, more)
   const rows = await sql<Omit<Actor, 'sessionId' | 'scope'>[]>`
     select id as "userId", name, email, role from users order by email`
-  return rows.map((row) => ({ ...row, sessionId: randomUUID(), scope: 'all' }))
+  const address = '203.0.113.7'
+  return rows.map((row) => ({ ...row, sessionId: randomUUID(), scope: 'all', address }))
 }
 
 /** Adds the connections to the provider, some of which have a wrong address. @returns their ids */

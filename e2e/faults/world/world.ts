@@ -79,7 +79,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     'no-tls': providerUrl.replace('http:', 'https:'),
     foreign: foreign.url,
   }
-  const direct = new Database(testDatabase.url, 1)
+  const direct = new Database(testDatabase.ownerUrl, 1)
   const [people, connections] = [
     await addPeople(direct, sql),
     await addConnections(direct, { participant, addresses, encryptionKey }),

@@ -133,8 +133,8 @@ export const SCOPES: readonly MutatedFile[] = [
       {
         effect: 'who asks may have lost connections meanwhile',
         find: `
-    and \${person}.connection_ids is not distinct from \${connectionIdsOf(scope)})\``,
-        replace: ')`',
+      and acting.connection_ids is not distinct from \${connectionIdsOf(actor.scope)}`,
+        replace: '',
       },
     ],
   },

@@ -188,17 +188,6 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'db/queries/access/organization-settings.ts',
-    tests: OWN,
-    mutants: [
-      {
-        effect: 'a person whose role has changed meanwhile sets it',
-        find: 'where ${isStillActing(request.actor, sql`users`)} for share',
-        replace: 'where id = ${request.actor.userId}::uuid for share',
-      },
-    ],
-  },
-  {
     file: 'lib/people/unlock-person.ts',
     tests: OWN,
     mutants: [

@@ -29,18 +29,20 @@ import { startPasskeySignIn } from './sign-in-by-passkey'
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 let tries: PasskeyTries
 
 beforeAll(async () => {
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 2)
   setTestEnvironment({ DATABASE_URL: made.url })
 })
 beforeEach(async () => {
-  tries = await PasskeyTries.begin(database)
+  tries = await PasskeyTries.begin(database, owner)
 })
 afterAll(async () => {
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 
@@ -69,9 +71,9 @@ it('signing in by a passkey: writes security events of sign-ins and refusals', a
 
 it('signing in by a passkey: proves a second factor, also for a person with an app', async () => {
   const device = await tries.add()
-  await database.run((db) => db.delete(organizationSettings))
+  await owner.run((db) => db.delete(organizationSettings))
   const request = { requestId: randomUUID(), reason: null, actor: null }
-  await writeSetting(database, 'second_factor_roles', ['admin'], request)
+  await writeSetting(owner, 'second_factor_roles', ['admin'], request)
   const needs = async () => {
     const result = await tries.signIn(device)
     if (!result.ok) throw new Error(result.error.code)
@@ -160,7 +162,12 @@ it('signing in by a passkey: notes a count that went back as that of a copy, als
   expect(await tries.signIn(device, { count: 4 })).toEqual(refused('counter'))
   expect(await tries.signIn(device, { count: 0 })).toEqual(refused('counter'))
   const detail = (received: number) => ({ passkey: 'Phone', counted: 5, received })
-  const copy = { action: 'person.passkey_refused', actorId: null, actorName: 'Paydesk' }
+  const copy = {
+    action: 'person.passkey_refused',
+    actorId: null,
+    actorName: 'Paydesk',
+    address: '203.0.113.7',
+  }
   expect((await tries.entries()).slice(1)).toMatchObject([
     { ...copy, detail: detail(5) },
     { ...copy, detail: detail(4) },

@@ -15,6 +15,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { SignedChallenge } from '@/lib/domain/access/passkey'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { logSecurityEvent } from '@/lib/observability/security-log'
+import { knownAddress } from '../client-address'
 import type { SignInTools } from '../sign-in/sign-in'
 import { addressKey, passkeyStartKey } from '../throttle-keys'
 import { makeChallenge, useChallenge } from './challenge'
@@ -133,6 +134,7 @@ async function openByPasskey(
     signCount,
     isBackedUp,
     requestId,
+    address: knownAddress(request.address),
   })
   if (use.result !== 'used') return passkeyRefused(use.result === 'gone' ? 'unknown' : 'counter')
 

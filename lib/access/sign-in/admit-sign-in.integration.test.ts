@@ -29,7 +29,9 @@ beforeEach(async () => {
   await database.run((db) => db.delete(signInThrottles))
   userId = randomUUID()
   email = `${userId}@paydesk.example`
-  await upsertUsers(database, [{ id: userId, email, name: 'A', role: 'staff', passwordHash: '-' }])
+  await upsertUsers(empty.owner, [
+    { id: userId, email, name: 'A', role: 'staff', passwordHash: '-' },
+  ])
 })
 
 afterAll(() => empty.stop())

@@ -9,21 +9,23 @@ import { needsFirstPerson } from './first-person'
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 
 beforeAll(async () => {
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 2)
 })
 
 afterAll(async () => {
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 
 it('needsFirstPerson: true until a person can sign in, without queries from then on', async () => {
   expect(await needsFirstPerson(database)).toBe(true)
   const anna = { email: 'anna@paydesk.example', name: 'Anna Lie', role: 'admin' as const }
-  await upsertUsers(database, [{ id: randomUUID(), ...anna, passwordHash: 'none' }])
+  await upsertUsers(owner, [{ id: randomUUID(), ...anna, passwordHash: 'none' }])
   await database.run((db) => db.update(users).set({ disabledAt: new Date() }))
   expect(await needsFirstPerson(database)).toBe(true)
   await database.run((db) => db.update(users).set({ disabledAt: null }))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { database } from '@/db/client'
+import { Database, database } from '@/db/client'
 import { findLiveSession, insertSession } from '@/db/queries/access/sessions'
 import { auditEntries } from '@/db/schema/audit'
 import { sessions, signInThrottles, users } from '@/db/schema/people'
@@ -25,18 +25,20 @@ const ADDRESS = '203.0.113.7'
 const AT = new Date('2026-11-30T12:00:10Z')
 
 let made: TestDatabase
+let owner: Database
 let userId: string
 let secret: string
 
 beforeAll(async () => {
   made = await createTestDatabase()
+  owner = new Database(made.ownerUrl, 2)
   setTestEnvironment({ DATABASE_URL: made.url })
 })
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: AT })
   await database().run((db) => db.delete(signInThrottles))
-  await database().run((db) => db.delete(users))
-  await seedDemoPeople(database())
+  await owner.run((db) => db.delete(users))
+  await seedDemoPeople(owner)
   const [user] = await database().run((db) =>
     db.select().from(users).where(eq(users.email, RIGHT.email)),
   )
@@ -51,6 +53,7 @@ beforeEach(async () => {
 afterAll(async () => {
   vi.useRealTimers()
   await database().close()
+  await owner.close()
   await made.drop()
 })
 
@@ -150,7 +153,7 @@ describe('codes of a sign-in', () => {
     const ofPerson = eq(auditEntries.streamId, userId)
     const entries = await database().run((db) => db.select().from(auditEntries).where(ofPerson))
     expect(entries.filter(({ action }) => action === 'person.recovery_code_used')).toMatchObject([
-      { streamId: userId, actorId: userId, detail: { codesLeft: 0 } },
+      { streamId: userId, actorId: userId, address: ADDRESS, detail: { codesLeft: 0 } },
     ])
   })
 

@@ -12,6 +12,7 @@ import {
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { logSecurityEvent } from '@/lib/observability/security-log'
+import { knownAddress } from '../client-address'
 import { proveCode } from '../second-factor/prove-code'
 import { readCode } from '../second-factor/read-code'
 import { hashToken } from '../secret-token'
@@ -75,7 +76,7 @@ export async function signInWithCode(
   const { sessionMaxAgeS: maxAgeS, userAgentLength } = LIMITS.access
   const userAgent = request.userAgent?.slice(0, userAgentLength) ?? null
   const proof = proveCode(typed, pending)
-  const session = { id, userAgent, maxAgeS, requestId }
+  const session = { id, userAgent, maxAgeS, requestId, address: knownAddress(network) }
   if (proof === null || !(await openPendingSession(database, tokenHash, proof, session))) {
     const outcome = triesLeft === 0 ? 'codes_used_up' : 'code_wrong'
     logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))

@@ -17,6 +17,7 @@ const OTHERS = ['staff@paydesk.example', 'admin@paydesk.example']
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 
 beforeAll(async () => {
   const secrets = { encryptionKey: randomSecret(), authSecret: randomSecret() }
@@ -25,16 +26,17 @@ beforeAll(async () => {
   Object.assign(process.env, appEnvironment(settings))
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 2)
 })
 
 beforeEach(async () => {
   await database.run((db) => db.delete(signInThrottles))
   await database.run((db) => db.delete(sessions))
-  await seedDemoPeople(database)
+  await seedDemoPeople(owner)
 })
 
 afterAll(async () => {
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 

@@ -7,6 +7,7 @@ import { log } from '@/lib/observability/log'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { beginSession, logBeginning } from '../begin-session'
 import { changeSession } from '../change-session'
+import { knownAddress } from '../client-address'
 import { readAddress } from '../read-address'
 import { foreignOrigin, internal } from '../refusals'
 import { isOwnOrigin } from '../request-headers'
@@ -17,7 +18,12 @@ import { formText } from './submit-sign-in'
 /** Uses a one-time link up by choosing a password. */
 type ChoosePassword = (
   database: Database,
-  chosen: { readonly token: string; readonly password: string; readonly requestId: string },
+  chosen: {
+    readonly token: string
+    readonly password: string
+    readonly requestId: string
+    readonly address: string | null
+  },
 ) => Promise<Result<ChosenBy>>
 
 interface ChosenBy {
@@ -41,15 +47,16 @@ export async function submitWelcome(given: unknown, choose: ChoosePassword): Pro
 }
 
 async function tryChoose(
-  chosen: Parameters<ChoosePassword>[1],
+  typed: Omit<Parameters<ChoosePassword>[1], 'address'>,
   choose: ChoosePassword,
 ): ReturnType<ChoosePassword> {
-  const { requestId } = chosen
+  const { requestId } = typed
   try {
     if (!isOwnOrigin((await headers()).get('origin'))) return foreignOrigin()
-    const result = await choose(database(), chosen)
+    const network = await readAddress()
+    const result = await choose(database(), { ...typed, address: knownAddress(network) })
     const outcome = result.ok ? 'done' : result.error.code
-    const facts = { event: 'link_used', outcome, network: await readAddress(), requestId } as const
+    const facts = { event: 'link_used', outcome, network, requestId } as const
     logSecurityEvent(result.ok ? Object.assign({ personId: result.value.userId }, facts) : facts)
     return result
   } catch (error) {

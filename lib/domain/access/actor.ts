@@ -10,6 +10,11 @@ export interface Actor {
   readonly role: Role
   /** The connections whose payments the person sees, as of this request. */
   readonly scope: Scope
+  /**
+   * The network address that the request is counted under, for the audit trail alone; absent where it
+   * is not known, and for what only reads.
+   */
+  readonly address?: string
 }
 
 /** In the audit trail: a change made at the command line of the server, where people don't sign in. */
@@ -20,6 +25,18 @@ export interface PersonRequest {
   readonly requestId: string
   /** The reason for the change, in the words of who asked for it; null when none was given. */
   readonly reason: string | null
-  /** Null for the command line of the server. */
-  readonly actor: Pick<Actor, 'userId' | 'name' | 'role' | 'scope'> | null
+  /** Null for the command line of the server, and for single sign-on. */
+  readonly actor: Pick<Actor, 'userId' | 'name' | 'role' | 'scope' | 'address'> | null
+  /**
+   * True when a person's provider of single sign-on says what the person may do. The database lets it
+   * give what the organization lists for it, and nothing else.
+   */
+  readonly isSingleSignOn?: boolean
+  /** The network address of a request without an actor; absent where there is none. */
+  readonly address?: string
+}
+
+/** The network address of a request, for its audit entry; null where there is none. */
+export function addressOf({ actor, address }: PersonRequest): string | null {
+  return actor?.address ?? address ?? null
 }

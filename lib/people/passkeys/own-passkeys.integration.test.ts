@@ -27,18 +27,20 @@ import { removeOwnPasskey, renameOwnPasskey } from './change-own-passkeys'
 
 let made: TestDatabase
 let database: Database
+let owner: Database
 let tries: PasskeyTries
 
 beforeAll(async () => {
   made = await createTestDatabase()
   database = new Database(made.url)
+  owner = new Database(made.ownerUrl, 2)
   setTestEnvironment({ DATABASE_URL: made.url })
 })
 beforeEach(async () => {
-  tries = await PasskeyTries.begin(database)
+  tries = await PasskeyTries.begin(database, owner)
 })
 afterAll(async () => {
-  await database.close()
+  await Promise.all([database.close(), owner.close()])
   await made.drop()
 })
 
