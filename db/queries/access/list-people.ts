@@ -12,6 +12,13 @@ import { IS_LINK_USABLE } from './person-links'
 import { PERSON_SCOPE } from './person-scope'
 import { hasApp } from './second-factors'
 
+/** Times as ISO 8601. */
+interface StoredSessions {
+  readonly lastSignInAt: string | null
+  readonly lastUsedAt: string | null
+  readonly liveSessions: number
+}
+
 const PERSON = {
   id: users.id,
   email: users.email,
@@ -25,20 +32,17 @@ const PERSON = {
   end`,
   hasPassword: sql<boolean>`${users.passwordHash} is not null`,
   hasApp: hasApp(outerColumn(users.id)),
-  lastSignInAt: sql<Date | null>`(
-    select max(${sessions.createdAt}) from ${sessions}
-    where ${sessions.userId} = ${outerColumn(users.id)}
-  )`.mapWith(sessions.createdAt),
-  lastUsedAt: sql<Date | null>`(
-    select max(${sessions.lastUsedAt}) from ${sessions}
-    where ${sessions.userId} = ${outerColumn(users.id)}
-  )`.mapWith(sessions.lastUsedAt),
-  liveSessions: sql<number>`(
-    select count(*) from ${sessions}
-    where ${sessions.userId} = ${outerColumn(users.id)}
-      and ${sessions.epoch} = ${outerColumn(users.sessionEpoch)}
-      and ${IS_SESSION_OPEN}
-  )::int`,
+  /** All that is told of the person's sessions, which are gone through once. */
+  sessions: sql<StoredSessions>`(
+    select json_build_object(
+      'lastSignInAt', max(${sessions.createdAt}),
+      'lastUsedAt', max(${sessions.lastUsedAt}),
+      'liveSessions', count(*) filter (
+        where ${sessions.epoch} = ${outerColumn(users.sessionEpoch)} and ${IS_SESSION_OPEN}
+      )
+    )
+    from ${sessions} where ${sessions.userId} = ${outerColumn(users.id)}
+  )`,
   passkeys: sql<number>`(
     select count(*) from ${passkeys}
     where ${passkeys.userId} = ${outerColumn(users.id)}
@@ -52,14 +56,29 @@ const PERSON = {
 }
 
 /** People by e-mail address, at most `limit`. */
-export function listPeople(database: Database, limit: number): Promise<PersonView[]> {
-  return database.run((db) => db.select(PERSON).from(users).orderBy(asc(users.email)).limit(limit))
+export async function listPeople(database: Database, limit: number): Promise<PersonView[]> {
+  const people = await database.run((db) =>
+    db.select(PERSON).from(users).orderBy(asc(users.email)).limit(limit),
+  )
+  return people.map(viewOf)
 }
 
 /** The person with this id; null when there is none. */
 export async function findPerson(database: Database, id: string): Promise<PersonView | null> {
   const [person] = await database.run((db) => db.select(PERSON).from(users).where(eq(users.id, id)))
-  return person ?? null
+  return person === undefined ? null : viewOf(person)
+}
+
+function viewOf({
+  sessions: { lastSignInAt, lastUsedAt, liveSessions },
+  ...person
+}: Omit<PersonView, keyof StoredSessions> & { readonly sessions: StoredSessions }): PersonView {
+  return {
+    ...person,
+    lastSignInAt: lastSignInAt === null ? null : new Date(lastSignInAt),
+    lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt),
+    liveSessions,
+  }
 }
 
 /** A person who is to be changed. */
