@@ -19,7 +19,7 @@ const STOP_LIMIT_MS = 25_000
 /**
  * Runs the production build in this one process, so that ending it ends everything. Nothing is
  * listened on before the environment is known to be complete, the database not to be of an older
- * version, and the application is ready.
+ * version, the keys not to be wrong, and the application is ready.
  */
 async function start(): Promise<void> {
   requireNode()
@@ -31,7 +31,9 @@ async function start(): Promise<void> {
   // Loaded once the environment is: it reads the bounds, and a malformed one ends the start in words.
   const { guardOwnServer } = await import('@/lib/edge/guard-application')
   const { refuseOlderDatabase } = await import('@/db/migrate')
+  const { refuseWrongKeys } = await import('./application/check-keys')
   await refuseOlderDatabase(databaseUrl)
+  await refuseWrongKeys(databaseUrl)
   const server = await createApplication(port)
   guardOwnServer(server)
   stopBeforeExit(() => closeServer(server, STOP_LIMIT_MS))
