@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 
-/** Tables that hold sealed secrets. */
+/** What has a sealed secret in the database. */
 export const SEALED_KINDS = ['connection', 'app_factor'] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 

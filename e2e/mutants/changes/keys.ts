@@ -3,8 +3,6 @@ import type { MutatedFile } from '../mutant'
 const BOX = 'lib/config/secret-box.test.ts'
 const FILES = 'lib/config/secret-files.test.ts'
 const SEALS = 'db/queries/sealed-secrets.integration.test.ts'
-const ROTATION = 'lib/keys/rotation.integration.test.ts'
-const COMMANDS = 'scripts/keys.integration.test.ts'
 const START = 'scripts/application/check-keys.integration.test.ts'
 const TOKEN = 'lib/access/session-token.test.ts'
 
@@ -92,8 +90,13 @@ export const KEYS: readonly MutatedFile[] = [
   },
   {
     file: 'db/queries/access/change-own-factor.ts',
-    tests: ['lib/people/own-second-factor.integration.test.ts'],
+    tests: ['db/queries/access/change-own-factor.integration.test.ts'],
     mutants: [
+      {
+        effect: 'an app that counts already is confirmed again',
+        find: 'where user_id = person.id and confirmed_at is null\n',
+        replace: 'where user_id = person.id\n',
+      },
       {
         effect: 'the code of an earlier secret confirms an app that was begun anew',
         find: '\n            and extract(epoch from created_at) = ${change.madeAt}::numeric',
@@ -114,7 +117,7 @@ export const KEYS: readonly MutatedFile[] = [
   },
   {
     file: 'scripts/application/check-keys.ts',
-    tests: [START, COMMANDS],
+    tests: [START],
     mutants: [
       {
         effect: 'one closed connection keeps all others from their work',
@@ -140,7 +143,7 @@ export const KEYS: readonly MutatedFile[] = [
   },
   {
     file: 'lib/access/session-token.ts',
-    tests: [TOKEN, ROTATION],
+    tests: [TOKEN],
     mutants: [
       {
         effect: 'a changed secret signs everybody out',
