@@ -1,3 +1,4 @@
+import { readSecrets } from '@/lib/config/env'
 import { appEnvironment } from './application/environment'
 import { startApplication } from './application/start-application'
 import { ensureBuilt } from './application/build'
@@ -42,7 +43,7 @@ async function demo(): Promise<never> {
 }
 
 async function prepareData(port: number) {
-  const given = process.env.DATABASE_URL
+  const { DATABASE_URL: given } = readSecrets(['DATABASE_URL'])
   const { encryptionKey, authSecret, databasePassword } = demoSecrets()
   const database = await step('Database', () => demoDatabase(given, databasePassword))
   await step('Database tables', () => migrateDemoDatabase(database, !given))

@@ -39,7 +39,9 @@ async function run(script: string, args: readonly string[], env: Record<string, 
     },
   })
   expect(performance.now() - beganMs).toBeLessThan(PROMPT_MS)
-  expect(ended.output).not.toMatch(/select |insert |update |\bparams\b|\$1|v1\.[\w-]{8}|\n\s+at /i)
+  expect(ended.output).not.toMatch(
+    /select |insert |update |\bparams\b|\$1|v[12]\.[\w-]{8}|\n\s+at /i,
+  )
   expect(ended.output).not.toContain(SECRET)
   return ended
 }
@@ -55,6 +57,7 @@ const SCRIPTS = [
   ['migrate', []],
   ['tallies', []],
   ['audit-verify', []],
+  ['reseal', []],
   ['seed-transactions', ['--count', '1']],
 ] as const
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readSecrets } from '@/lib/config/env'
 import { ensureDatabase } from './databases'
 import { inDemo, openDemoFolder } from './demo/folder'
 import { startEmbeddedPostgres } from './embedded-postgres/start'
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
     throw new Error('Say how many: npm run seed:transactions -- --count 1000000')
   }
   stopOnSignals({ exitCode: 130 })
-  const { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl } = process.env
+  const secrets = readSecrets(['DATABASE_URL', 'DATABASE_OWNER_URL'])
+  const { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl } = secrets
   const databaseUrl = ownerUrl || applicationUrl || (await ownDatabase())
   await migrateDatabase(databaseUrl, applicationUrl || databaseUrl)
   const beganMs = performance.now()

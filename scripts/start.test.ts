@@ -28,12 +28,14 @@ it('start: missing and malformed settings are reported in one list, and no port 
     DATABASE_URL: '',
     PAYDESK_ENCRYPTION_KEY: '',
     NEXTAUTH_SECRET: 'x'.repeat(32),
+    NEXTAUTH_SECRET_PREVIOUS_FILE: '/none/hunter',
     NEXTAUTH_URL: 'http://paydesk.example.com',
     PORT: 'hunter2',
   })
   expect(code).toBe(1)
   expect(output.trim().split('\n')).toEqual([
     'The environment is not complete. See .env.example.',
+    expect.stringMatching(/^ {2}NEXTAUTH_SECRET_PREVIOUS_FILE names \/none\/hunter, which cannot/),
     expect.stringMatching(/^ {2}DATABASE_URL must start/),
     expect.stringMatching(/^ {2}PAYDESK_ENCRYPTION_KEY must be/),
     expect.stringMatching(/^ {2}NEXTAUTH_SECRET is too easy/),

@@ -3,7 +3,6 @@ import { parseEnv } from '@/lib/config/env'
 import { log } from '@/lib/observability/log'
 import { closeServer } from './application/close-server'
 import { loadEnvFile } from './application/env-file'
-import { proveDatabaseAtStart } from './application/prove-database'
 import { requireNode } from './node-version'
 import { reachableHost } from './ports'
 import {
@@ -20,7 +19,7 @@ const STOP_LIMIT_MS = 25_000
 /**
  * Runs the production build in this one process, so that ending it ends everything. Nothing is
  * listened on before the environment is known to be complete, the database not to be of an older
- * version, and the application is ready.
+ * version, the keys not to be wrong, and the application is ready.
  */
 async function start(): Promise<void> {
   requireNode()
@@ -32,8 +31,11 @@ async function start(): Promise<void> {
   // Loaded once the environment is: it reads the bounds, and a malformed one ends the start in words.
   const { guardOwnServer } = await import('@/lib/edge/guard-application')
   const { refuseOlderDatabase } = await import('@/db/migrate')
+  const { proveDatabaseAtStart } = await import('./application/prove-database')
+  const { refuseWrongKeys } = await import('./application/check-keys')
   await refuseOlderDatabase(databaseUrl)
   await proveDatabaseAtStart(databaseUrl)
+  await refuseWrongKeys(databaseUrl)
   const server = await createApplication(port)
   guardOwnServer(server)
   stopBeforeExit(() => closeServer(server, STOP_LIMIT_MS))

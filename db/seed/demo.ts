@@ -96,8 +96,8 @@ export async function seedDemo(seed: DemoSeed): Promise<{ signIns: readonly Demo
 async function connect(database: Database, seed: DemoSeed, provider: Provider): Promise<void> {
   const { path, ...connection } = CONNECTIONS[provider]
   const stated = { ...connection, provider, baseUrl: seed.sandboxUrl + path }
-  const key = Buffer.from(seed.encryptionKey, 'base64')
-  if (await upsertConnection(database, sealedConnection(stated, key))) return
+  const keys = { current: Buffer.from(seed.encryptionKey, 'base64'), previous: null }
+  if (await upsertConnection(database, sealedConnection(stated, keys))) return
   throw new Error(
     `“${connection.name}” cannot be connected to ${connection.accountId}: its name or its account is another connection’s.`,
   )

@@ -9,6 +9,7 @@ import { DINTERO_SENDS } from './changes/providers/dintero-sends'
 import { FIGURES } from './changes/screens/figures'
 import { INTENT } from './changes/intent'
 import { INVITATIONS } from './changes/invitations'
+import { KEYS } from './changes/keys'
 import { LINES_AND_ORDERS } from './changes/lines-and-orders'
 import { LISTED_PAYMENTS } from './changes/providers/listed-payments'
 import { MERCHANT_ACCOUNTS } from './changes/merchant-accounts'
@@ -55,6 +56,7 @@ export const MUTANTS = placedMutants([
   ...OWNER_FUNCTIONS,
   ...SECOND_FACTORS,
   ...START_PROOF,
+  ...KEYS,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

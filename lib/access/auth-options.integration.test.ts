@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { Database, database } from '@/db/client'
@@ -6,12 +6,13 @@ import { isKnownDevice } from '@/db/queries/access/known-devices'
 import { findLiveSession, insertSession, revokeSession } from '@/db/queries/access/sessions'
 import { users } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
+import { sessionSecrets } from '@/lib/config/key-ring'
 import { randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { authOptions } from './auth-options'
 import { hashToken } from './secret-token'
 import { isOwnOrigin } from './request-headers'
-import { sealSessionToken } from './session-token'
+import { openSessionToken, sealSessionToken } from './session-token'
 
 /** The cookies that Next gives and takes. */
 const jar = vi.hoisted(() => new Map<string, string>())
@@ -24,6 +25,7 @@ vi.mock('next/headers', () => ({
 }))
 
 const secret = 'a secret of at least 32 characters'
+const previousSecret = 'the secret of 32 characters before'
 let made: TestDatabase
 let owner: Database
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
   owner = new Database(made.ownerUrl, 2)
   vi.stubEnv('DATABASE_URL', made.url)
   vi.stubEnv('NEXTAUTH_SECRET', secret)
+  vi.stubEnv('NEXTAUTH_SECRET_PREVIOUS', previousSecret)
   vi.stubEnv('NEXTAUTH_URL', 'https://paydesk.example.com/')
   vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
   vi.stubEnv('LOG_LEVEL', 'silent')
@@ -60,7 +63,7 @@ async function openSession(): Promise<string> {
 }
 
 async function decoded(sessionId: string) {
-  const token = await sealSessionToken(sessionId, secret)
+  const token = await sealSessionToken(sessionId, sessionSecrets())
   return authOptions().jwt?.decode?.({ token, secret })
 }
 
@@ -69,6 +72,20 @@ it('next-auth: accepts a cookie for as long as its session is live', async () =>
   expect(await decoded(sessionId)).toMatchObject({ sid: sessionId })
   await revokeSession(database(), sessionId)
   expect(await decoded(sessionId)).toBeNull()
+})
+
+it('next-auth: what the previous secret made still counts, and new cookies are made with the current', async () => {
+  const sessionId = await openSession()
+  const token = await sealSessionToken(sessionId, { current: previousSecret, previous: null })
+  const hash = createHash('sha256').update(`csrf${previousSecret}`).digest('hex')
+  const options = authOptions(`csrf|${hash}`)
+  expect(await options.jwt?.decode?.({ token, secret })).toMatchObject({ sid: sessionId })
+  expect(options.secret).toBe(previousSecret)
+  expect(authOptions().secret).toBe(secret)
+  const made = await options.jwt?.encode?.({ token: { sid: sessionId }, secret: previousSecret })
+  expect(await openSessionToken(made ?? '', { current: secret, previous: null })).toBe(sessionId)
+  const forged = await sealSessionToken(sessionId, { current: randomSecret(), previous: null })
+  expect(await options.jwt?.decode?.({ token: forged, secret })).toBeNull()
 })
 
 it('next-auth: ends the session at sign-out', async () => {
@@ -101,7 +118,7 @@ it('next-auth: a sign-in ends the earlier session of that browser, and no other'
   const [provider] = authOptions().providers
   if (provider?.type !== 'credentials') throw new Error('there is no password provider')
   const [earlier, other] = [await openSession(), await openSession()]
-  const cookie = `a=b; __Host-next-auth.session-token=${await sealSessionToken(earlier, secret)}`
+  const cookie = `a=b; __Host-next-auth.session-token=${await sealSessionToken(earlier, sessionSecrets())}`
   const given = { email: 'admin@paydesk.example', password: 'paydesk-demo' }
   await provider.authorize(given, { headers: { cookie } })
   expect(await findLiveSession(database(), earlier)).toBeNull()

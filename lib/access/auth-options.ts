@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { NextAuthOptions, User } from 'next-auth'
-import { decode } from 'next-auth/jwt'
+import { encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { database } from '@/db/client'
 import { findLiveSession, revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
+import { sessionSecrets, type KeyRing } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { UNKNOWN_ADDRESS } from './client-address'
+import { csrfSecret } from './csrf-secret'
 import { ADDRESS_HEADER } from './request-headers'
 import { parseToken } from './secret-token'
 import { sessionCookie } from './session-cookie'
@@ -28,12 +30,13 @@ const headers = z.object({
  * The next-auth options: e-mail and password, an encrypted cookie that holds only a session's id,
  * and a session row that is read at every request and decides if the session still counts. Built at
  * each call, so that the environment is first read when a request comes.
+ * @param csrfCookie of the request; it counts with whichever secret made it
  */
-export function authOptions(): NextAuthOptions {
-  const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url } = env()
-  const cookie = sessionCookie(url)
+export function authOptions(csrfCookie?: string): NextAuthOptions {
+  const secrets = sessionSecrets()
+  const cookie = sessionCookie(env().NEXTAUTH_URL)
   return {
-    secret,
+    secret: csrfSecret(csrfCookie, secrets),
     session: { strategy: 'jwt', maxAge: LIMITS.access.sessionMaxAgeS },
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
@@ -45,15 +48,15 @@ export function authOptions(): NextAuthOptions {
         name: 'E-mail and password',
         type: 'credentials',
         credentials: { email: {}, password: {} },
-        authorize: (given, request) => authorize(given, request.headers, secret),
+        authorize: (given, request) => authorize(given, request.headers, secrets),
       },
     ],
     jwt: {
-      async decode(params) {
-        const token = await decode(params)
-        const sessionId = sessionIdOf(token)
+      encode: (params) => encode(Object.assign({}, params, { secret: secrets.current })),
+      async decode({ token = '' }) {
+        const sessionId = await openSessionToken(token, secrets)
         const isLive = sessionId !== null && (await findLiveSession(database(), sessionId)) !== null
-        return isLive ? token : null
+        return isLive ? sessionClaims(sessionId) : null
       },
     },
     callbacks: {
@@ -81,7 +84,11 @@ export function authOptions(): NextAuthOptions {
  * so does `second_factor_asked` for a person whom a password alone does not let in: our own page asks
  * for the code.
  */
-async function authorize(given: unknown, rawHeaders: unknown, secret: string): Promise<User> {
+async function authorize(
+  given: unknown,
+  rawHeaders: unknown,
+  secrets: KeyRing<string>,
+): Promise<User> {
   const { NEXTAUTH_URL: url } = env()
   const { email, password } = credentials.catch({ email: '', password: '' }).parse(given)
   const header = headers.catch({}).parse(rawHeaders)
@@ -94,17 +101,20 @@ async function authorize(given: unknown, rawHeaders: unknown, secret: string): P
     sessionId: randomUUID(),
     requestId: randomUUID(),
   }
-  const result = await signIn({ database: database(), secret }, request)
+  const result = await signIn({ database: database(), secret: secrets.current }, request)
   if (!result.ok) throw new Error(result.error.code)
   if (result.value.step === 'code') throw new Error('second_factor_asked')
-  await endEarlierSession(cookieOf(header.cookie, sessionCookie(url).name), secret)
+  await endEarlierSession(cookieOf(header.cookie, sessionCookie(url).name), secrets)
   await rememberDevice(result.value.sessionId)
   return { id: result.value.sessionId }
 }
 
 /** A sign-in ends the session that the browser had before, also by this way in. */
-async function endEarlierSession(token: string | undefined, secret: string): Promise<void> {
-  const previous = token === undefined ? null : await openSessionToken(token, secret)
+async function endEarlierSession(
+  token: string | undefined,
+  secrets: KeyRing<string>,
+): Promise<void> {
+  const previous = token === undefined ? null : await openSessionToken(token, secrets)
   if (previous !== null) await revokeSession(database(), previous)
 }
 

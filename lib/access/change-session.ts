@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { database } from '@/db/client'
 import { findLiveSession, revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
+import { sessionSecrets } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import { SETTING_COOKIES } from '@/lib/domain/access/person-settings'
 import { readSessionId } from './read-session'
@@ -15,9 +16,8 @@ import { rememberDevice } from './sign-in/known-device'
  */
 export async function changeSession(sessionId: string): Promise<void> {
   const previous = await readSessionId()
-  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
-  const { name, options } = sessionCookie(NEXTAUTH_URL)
-  const token = await sealSessionToken(sessionId, NEXTAUTH_SECRET)
+  const { name, options } = sessionCookie(env().NEXTAUTH_URL)
+  const token = await sealSessionToken(sessionId, sessionSecrets())
   const maxAge = LIMITS.access.sessionMaxAgeS
   ;(await cookies()).set(name, token, { ...options, maxAge })
   if (previous !== null) await revokeSession(database(), previous)

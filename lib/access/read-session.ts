@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { database } from '@/db/client'
 import { findLiveSession, hasEndedIdle, type LiveSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
+import { sessionSecrets } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import {
@@ -21,9 +22,8 @@ import { openSessionToken } from './session-token'
 /** The session id in this request's cookie, live or not; null without a genuine cookie. */
 export async function readSessionId(): Promise<string | null> {
   const jar = await cookies()
-  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
-  const token = jar.get(sessionCookie(NEXTAUTH_URL).name)?.value
-  return token === undefined ? null : openSessionToken(token, NEXTAUTH_SECRET)
+  const token = jar.get(sessionCookie(env().NEXTAUTH_URL).name)?.value
+  return token === undefined ? null : openSessionToken(token, sessionSecrets())
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLocal } from './local-address'
 import { parseSender, parseSmtpUrl } from './mail-settings'
+import { APPLICATION_SECRETS, withSecretFiles, type Variables } from './secret-files'
 import { isWeakSecret } from './weak-secret'
 
 /** The environment of the process is not as it must be; the message holds names and no values. */
@@ -16,6 +17,7 @@ function isPrivate(text: string): boolean {
 }
 
 const NOT_PRIVATE = 'must begin with https://; http:// is for addresses of this machine only'
+const WRONG_LENGTH = 'must be 32 bytes in base64, from `openssl rand -base64 32`'
 const WEAK = 'is too easy to guess: take a random one, from `openssl rand -base64 32`'
 
 const origin = z
@@ -62,21 +64,32 @@ function optional<T>(parse: (text: string) => T | null, error: string) {
     .transform((text) => (text === '' ? null : parse(text)))
 }
 
+const encryptionKey = z
+  .string({ error: 'is missing: 32 random bytes in base64, from `openssl rand -base64 32`' })
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((key) => key.length === 32, { error: WRONG_LENGTH, abort: true })
+  .refine((key) => !isWeakSecret(key), WEAK)
+
+const sessionSecret = z
+  .string({ error: 'is missing: at least 32 random characters, from `openssl rand -base64 32`' })
+  .min(32, { error: 'must have at least 32 characters', abort: true })
+  .refine((text) => !isWeakSecret(Buffer.from(text)), WEAK)
+
+/** The key that was there before, under the same rules; null when it is left out. */
+function previous<T extends z.ZodType>(key: T) {
+  return z.preprocess((text) => (text === '' || text === undefined ? null : text), key.nullable())
+}
+
 const variables = z.object({
   DATABASE_URL: z
     .string({
       error: 'is missing: the PostgreSQL address, postgres://user:password@host:5432/name',
     })
     .regex(/^postgres(ql)?:\/\/.+/, 'must start with postgres://'),
-  PAYDESK_ENCRYPTION_KEY: z
-    .string({ error: 'is missing: 32 random bytes in base64, from `openssl rand -base64 32`' })
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine((key) => key.length === 32, { error: 'must be 32 bytes in base64', abort: true })
-    .refine((key) => !isWeakSecret(key), WEAK),
-  NEXTAUTH_SECRET: z
-    .string({ error: 'is missing: at least 32 random characters, from `openssl rand -base64 32`' })
-    .min(32, { error: 'must have at least 32 characters', abort: true })
-    .refine((text) => !isWeakSecret(Buffer.from(text)), WEAK),
+  PAYDESK_ENCRYPTION_KEY: encryptionKey,
+  PAYDESK_ENCRYPTION_KEY_PREVIOUS: previous(encryptionKey),
+  NEXTAUTH_SECRET: sessionSecret,
+  NEXTAUTH_SECRET_PREVIOUS: previous(sessionSecret),
   NEXTAUTH_URL: z
     .url({
       protocol: /^https?$/,
@@ -139,16 +152,35 @@ const schema = variables.refine(
 export type Env = z.infer<typeof schema>
 
 /**
- * Reads and checks the environment. Throws one error that names every missing or malformed
- * variable at once; values never appear in it.
+ * Reads and checks the environment, and the files that hold its secrets. Throws one error that names
+ * every missing or malformed variable at once; values never appear in it.
  */
-export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const parsed = schema.safeParse(source)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-  throw new EnvironmentError(
-    `The environment is not complete. See .env.example.\n${[...new Set(lines)].join('\n')}`,
-  )
+export function parseEnv(source: Variables): Env {
+  const { values, problems } = withSecretFiles(source, APPLICATION_SECRETS)
+  const parsed = schema.safeParse(values)
+  if (parsed.success && problems.size === 0) return parsed.data
+  const issues = parsed.error?.issues ?? []
+  const lines = issues
+    .filter((issue) => !problems.has(String(issue.path[0])))
+    .map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw incomplete([...problems.values(), ...lines])
+}
+
+function incomplete(lines: readonly string[]): EnvironmentError {
+  const list = [...new Set(lines)].map((line) => `  ${line}`).join('\n')
+  return new EnvironmentError(`The environment is not complete. See .env.example.\n${list}`)
+}
+
+/**
+ * These secrets of the environment, each from its variable or its file, for commands that need no
+ * more of it; undefined where there is neither. Throws as `parseEnv` when a file cannot be used.
+ */
+export function readSecrets<Name extends string>(
+  names: readonly Name[],
+): Readonly<Record<Name, string | undefined>> {
+  const { values, problems } = withSecretFiles(process.env, names)
+  if (problems.size > 0) throw incomplete([...problems.values()])
+  return Object.fromEntries(names.map((name) => [name, values[name]])) as Record<Name, undefined>
 }
 
 let cached: Env | undefined

@@ -356,6 +356,8 @@ const DEFAULTS = {
     requestMs: 30_000,
   },
   health: {
+    /** Of connections and of people each; far more than a merchant has, and opened in some ms. */
+    secretsChecked: 1_000,
     /** A load balancer asks every few seconds and does not wait long. */
     databaseAnswerMs: 2_000,
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findConnection, upsertConnection } from '@/db/queries/sync/connections'
-import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { checkConnection } from './check-connection'
 import { saveConnection } from './save-connection'
@@ -21,8 +21,8 @@ async function check(change: Partial<StatedConnection>, clientSecret = 'paydesk-
     change.accountId === undefined ? { id, name } : { id: randomUUID(), name: randomUUID() }
   const secret = { clientId: 'paydesk-demo', clientSecret }
   const stated = { ...own, provider, accountId, baseUrl, secret, ...change }
-  const key = env().PAYDESK_ENCRYPTION_KEY
-  expect(await upsertConnection(merchant.database, sealedConnection(stated, key))).toBe(true)
+  const keys = encryptionKeys()
+  expect(await upsertConnection(merchant.database, sealedConnection(stated, keys))).toBe(true)
   return checkConnection(merchant.database, own.id)
 }
 

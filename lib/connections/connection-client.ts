@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { countRead } from '@/db/queries/sync/count-read'
 import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
-import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import { openSecret } from '@/lib/config/secret-box'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
@@ -116,7 +116,7 @@ function cachedClient(
  * cannot be opened.
  */
 export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord): unknown {
-  const opened = openSecret(secretCiphertext, env().PAYDESK_ENCRYPTION_KEY, id)
+  const opened = openSecret(secretCiphertext, encryptionKeys(), id)
   if (!opened.ok)
     throw new UnusableConnectionError(`its secret cannot be opened: ${opened.error.code}`)
   return JSON.parse(opened.value)

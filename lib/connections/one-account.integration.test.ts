@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Database } from '@/db/client'
 import { findConnection, listConnections } from '@/db/queries/sync/connections'
 import { upsertTransaction } from '@/db/queries/sync/upsert-transaction'
-import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import { sealSecret } from '@/lib/config/secret-box'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { refundPayment } from '@/lib/operations/refund-payment'
@@ -44,7 +44,7 @@ function connect(name: string, accountId: string, settings: object = {}) {
 /** A row without its accounts, as only a statement by hand writes it. */
 async function insertOldRow(name: string): Promise<string> {
   const id = randomUUID()
-  const secret = sealSecret(JSON.stringify(SECRET), env().PAYDESK_ENCRYPTION_KEY, id)
+  const secret = sealSecret(JSON.stringify(SECRET), encryptionKeys(), id)
   const { accountId, baseUrl } = oppwa.connection
   await merchant.database.run((db) =>
     db.execute(sql`

@@ -8,6 +8,7 @@ import {
   type ConnectionWrite,
 } from '@/db/queries/sync/connections'
 import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { ConnectionCheck, ProviderClient } from '@/lib/providers/port'
@@ -44,7 +45,7 @@ export async function saveConnection(
   try {
     const known = await findConnectionByName(database, connection.name)
     const id = known?.id ?? randomUUID()
-    const write = sealedConnection({ ...connection, id }, env().PAYDESK_ENCRYPTION_KEY)
+    const write = sealedConnection({ ...connection, id }, encryptionKeys())
     const refused = await refusalOf(database, write)
     if (refused !== null) return refused
 

@@ -1,4 +1,5 @@
 import type { ConnectionWrite } from '@/db/queries/sync/connections'
+import type { KeyRing } from '@/lib/config/key-ring'
 import { sealSecret } from '@/lib/config/secret-box'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { accountIdentity } from '@/lib/providers/registry'
@@ -15,13 +16,16 @@ export interface StatedConnection {
 }
 
 /**
- * A connection as it is written: its secret sealed with `key`, its account in its one spelling, and
+ * A connection as it is written: its secret sealed with the current key, its account in its one spelling, and
  * every account that it reads. Throws MalformedSecretError for a secret that its provider could not
  * use.
  */
-export function sealedConnection(stated: StatedConnection, key: Uint8Array): ConnectionWrite {
+export function sealedConnection(
+  stated: StatedConnection,
+  keys: KeyRing<Uint8Array>,
+): ConnectionWrite {
   const { id, provider, name, baseUrl, secret } = stated
   const { accountId, accounts, isTest } = accountIdentity(provider, stated)
-  const secretCiphertext = sealSecret(JSON.stringify(secret), key, id)
+  const secretCiphertext = sealSecret(JSON.stringify(secret), keys, id)
   return { id, provider, name, accountId, accounts, baseUrl, isTest, secretCiphertext }
 }

@@ -26,6 +26,7 @@ import {
 } from '@/lib/access/second-factor/totp'
 import { codeKey } from '@/lib/access/throttle-keys'
 import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import type { FirstCodeInput, OwnProofInput, SetUpInput } from '@/lib/domain/access/person-inputs'
 import type { AppSetUp, ShownCodes } from '@/lib/domain/access/second-factor'
@@ -45,7 +46,7 @@ export async function startSetUp(
   if (!checked.ok) return checked
   const { userId, email } = context.actor
   const secret = newAppSecret()
-  const sealed = sealAppSecret(secret, userId, env().PAYDESK_ENCRYPTION_KEY)
+  const sealed = sealAppSecret(secret, userId, encryptionKeys())
   if (!(await insertUnconfirmedApp(context.database, userId, sealed))) {
     return failure('second_factor_on')
   }
@@ -64,13 +65,13 @@ export async function confirmSetUp(
   const typed = readCode(code)
   if (typed?.kind !== 'app') return failure('code_malformed', { field: 'code' })
   const { actor, database } = context
-  const sealedSecret = await findUnconfirmedApp(database, actor.userId, LIMITS.access.appSetUpS)
-  if (sealedSecret === null) return failure('set_up_over')
-  const secret = openAppSecret(sealedSecret, actor.userId, env().PAYDESK_ENCRYPTION_KEY)
+  const app = await findUnconfirmedApp(database, actor.userId, LIMITS.access.appSetUpS)
+  if (app === null) return failure('set_up_over')
+  const secret = openAppSecret(app.sealedSecret, actor.userId, encryptionKeys())
   const step = findStep(secret, typed.digits, new Date())
   if (step === null) return failure('code_wrong', { field: 'code' })
   const { codes, codeHashes } = newCodes(actor.userId)
-  const change = { kind: 'confirm', sealedSecret, step, codeHashes } as const
+  const change = { kind: 'confirm', madeAt: app.madeAt, step, codeHashes } as const
   const sessionsEnded = await changeOwnFactor(database, change, changerOf(context))
   return sessionsEnded === null ? failure('set_up_over') : success({ codes, sessionsEnded })
 }

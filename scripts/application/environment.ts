@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { APPLICATION_SECRETS } from '@/lib/config/secret-files'
 
 export interface AppSettings {
   readonly databaseUrl: string
@@ -15,6 +16,15 @@ export function randomSecret(): string {
   return randomBytes(32).toString('base64')
 }
 
+/** What else might bring a secret from around: empty variables are as none. */
+const NOTHING_ELSE = Object.fromEntries(
+  [
+    'PAYDESK_ENCRYPTION_KEY_PREVIOUS',
+    'NEXTAUTH_SECRET_PREVIOUS',
+    ...APPLICATION_SECRETS.map((name) => `${name}_FILE`),
+  ].map((name) => [name, '']),
+)
+
 /** The variables with which the application runs against the sandbox. */
 export function appEnvironment(settings: AppSettings): Record<string, string> {
   return {
@@ -26,5 +36,6 @@ export function appEnvironment(settings: AppSettings): Record<string, string> {
     PORT: String(settings.port),
     LOG_LEVEL: settings.logLevel,
     NEXT_TELEMETRY_DISABLED: '1',
+    ...NOTHING_ELSE,
   }
 }

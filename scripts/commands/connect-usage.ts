@@ -4,8 +4,8 @@ import type { SecretField } from '@/lib/providers/provider-profile'
 
 /** The usage of `connect` for each provider, for a person at a terminal. */
 export function connectUsage(): string {
-  const remark = `Secrets come from the environment, so that they are in no shell history. For an account that is
-connected, the same command replaces its secret.`
+  const remark = `Secrets come from the environment, so that they are in no shell history; each may also be in a file
+that <name>_FILE names. For an account that is connected, the same command replaces its secret.`
   return [...PROVIDERS.map(usageOf), remark].join('\n\n')
 }
 

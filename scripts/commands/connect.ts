@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { database } from '@/db/client'
 import { saveConnection } from '@/lib/connections/save-connection'
+import { readSecrets } from '@/lib/config/env'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
+import { PROFILES } from '@/lib/providers/profiles'
 import { connectSecret } from './connect-secret'
 import { connectUsage } from './connect-usage'
 
@@ -32,7 +34,8 @@ export async function connect(args: readonly string[]): Promise<void> {
   const parsed = options.safeParse(values)
   if (!parsed.success) throw missing(parsed.error.issues.map((issue) => issue.path.join('.')))
   const { provider, name, account, settings } = parsed.data
-  const found = connectSecret(provider, process.env)
+  const variables = PROFILES[provider].secretFields.map(({ variable }) => variable)
+  const found = connectSecret(provider, readSecrets(variables))
   if (!found.ok) throw missing(found.missing)
   const saved = await saveConnection(database(), {
     provider,

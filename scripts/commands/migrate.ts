@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readSecrets } from '@/lib/config/env'
 import { migrateDatabase } from '../demo-data'
 
 /**
@@ -7,8 +8,10 @@ import { migrateDatabase } from '../demo-data'
  */
 export async function migrate(args: readonly string[]): Promise<void> {
   parseArgs({ args: [...args], options: {} })
-  const databaseUrl = addressIn('DATABASE_URL')
-  const ownerUrl = process.env.DATABASE_OWNER_URL ? addressIn('DATABASE_OWNER_URL') : databaseUrl
+  const secrets = readSecrets(['DATABASE_URL', 'DATABASE_OWNER_URL'])
+  const databaseUrl = addressIn('DATABASE_URL', secrets.DATABASE_URL)
+  const owner = secrets.DATABASE_OWNER_URL
+  const ownerUrl = owner ? addressIn('DATABASE_OWNER_URL', owner) : databaseUrl
   const { host, pathname } = new URL(ownerUrl)
   if (pathname !== new URL(databaseUrl).pathname) {
     throw new Error('DATABASE_OWNER_URL and DATABASE_URL must name the same database.')
@@ -18,8 +21,7 @@ export async function migrate(args: readonly string[]): Promise<void> {
   console.log('The database is up to date.')
 }
 
-function addressIn(name: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): string {
-  const url = process.env[name] ?? ''
+function addressIn(name: string, url = ''): string {
   if (URL.canParse(url)) return url
   throw new Error(`${name} must be set to postgres://user:password@host:5432/name.`)
 }

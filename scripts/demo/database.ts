@@ -1,3 +1,4 @@
+import { readSecrets } from '@/lib/config/env'
 import { ensureDatabase } from '../databases'
 import { migrateDatabase } from '../demo-data'
 import { startEmbeddedPostgres } from '../embedded-postgres/start'
@@ -20,7 +21,7 @@ export async function demoDatabase(
   password: string,
 ): Promise<DemoDatabase> {
   if (databaseUrl) {
-    const { DATABASE_OWNER_URL: ownerUrl } = process.env
+    const { DATABASE_OWNER_URL: ownerUrl } = readSecrets(['DATABASE_OWNER_URL'])
     return { ownerUrl: ownerUrl || databaseUrl, applicationUrl: databaseUrl }
   }
   const server = await startEmbeddedPostgres({ dataDir: inDemo('postgres'), durable: true })

@@ -7,8 +7,8 @@ import { spentCode, spentWithApp, type CodeProof } from './spend-code'
 export type FactorChange =
   | {
       readonly kind: 'confirm'
-      /** The secret that the first code was checked against. */
-      readonly sealedSecret: string
+      /** When the secret was made that the first code was checked against; its seal may change. */
+      readonly madeAt: string
       readonly step: number
       readonly codeHashes: readonly string[]
     }
@@ -98,7 +98,7 @@ function stepsOf(change: FactorChange): SQL {
           update app_factors set confirmed_at = now(), last_step = ${change.step}::int
           from person
           where user_id = person.id and confirmed_at is null
-            and sealed_secret = ${change.sealedSecret}
+            and extract(epoch from created_at) = ${change.madeAt}::numeric
           returning user_id as id
         ),
         ${codesReplaced(change.codeHashes)}`

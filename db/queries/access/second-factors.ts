@@ -65,19 +65,27 @@ export async function insertUnconfirmedApp(
   return written.length === 1
 }
 
-/** The sealed secret of an app that is being set up since less than `validForS`; null without one. */
+/** An app that is being set up. */
+export interface UnconfirmedApp {
+  readonly sealedSecret: string
+  /** When its secret was made, in seconds with all their decimals: another secret has another. */
+  readonly madeAt: string
+}
+
+/** The app that a person is setting up since less than `validForS`; null without one. */
 export async function findUnconfirmedApp(
   database: Database,
   userId: string,
   validForS: number,
-): Promise<string | null> {
+): Promise<UnconfirmedApp | null> {
   const [row] = await database.run((db) =>
-    db.execute<{ sealedSecret: string }>(sql`
-      select sealed_secret as "sealedSecret" from app_factors
+    db.execute<UnconfirmedApp & Record<string, unknown>>(sql`
+      select sealed_secret as "sealedSecret",
+        extract(epoch from created_at)::text as "madeAt" from app_factors
       where user_id = ${userId}::uuid and confirmed_at is null
         and created_at > now() - make_interval(secs => ${validForS})`),
   )
-  return row?.sealedSecret ?? null
+  return row ?? null
 }
 
 /** A person's second factor as the person sees it. */

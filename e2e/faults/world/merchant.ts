@@ -43,7 +43,7 @@ export async function addConnections(
   const { participant, addresses, encryptionKey } = options
   const { provider, path, accounts } = participant
   const ids = { main: '', other: '', 'unknown-name': '', refused: '', 'no-tls': '', foreign: '' }
-  const key = Buffer.from(encryptionKey, 'base64')
+  const keys = { current: Buffer.from(encryptionKey, 'base64'), previous: null }
   for (const [number, name] of CONNECTIONS.entries()) {
     const { accountId, secret } = accounts[name === 'main' ? 'main' : 'other']
     const id = randomUUID()
@@ -53,7 +53,7 @@ export async function addConnections(
       ...stated,
       accountId: LIVING.includes(name) ? accountId : like(accountId, number),
     }
-    if (!(await upsertConnection(database, sealedConnection(account, key)))) {
+    if (!(await upsertConnection(database, sealedConnection(account, keys)))) {
       throw new Error(`the account of the connection ${name} is another one’s`)
     }
   }

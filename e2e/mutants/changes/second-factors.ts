@@ -168,11 +168,6 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
         gone_codes as (delete from recovery_codes using spent where user_id = spent.id)`,
         replace: '',
       },
-      {
-        effect: 'an app that counts already is confirmed again',
-        find: 'where user_id = person.id and confirmed_at is null\n',
-        replace: 'where user_id = person.id\n',
-      },
     ],
   },
   {

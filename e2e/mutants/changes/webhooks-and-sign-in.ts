@@ -139,13 +139,13 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a copied row opens elsewhere',
-        find: 'Buffer.from(`${VERSION}.${context}`, ',
-        replace: 'Buffer.from(`${VERSION}.${context.slice(0, 0)}`, ',
+        find: 'Buffer.from(`${head}.${context}`, ',
+        replace: 'Buffer.from(`${head}.${context.slice(0, 0)}`, ',
       },
       {
         effect: 'a secret of another version is read',
-        find: 'version === VERSION && iv',
-        replace: 'iv',
+        find: '(v1|v2\\.',
+        replace: '(v1|v\\d\\.',
       },
       { effect: 'a cut secret is read', find: ' || more.length > 0', replace: '' },
     ],
@@ -197,12 +197,8 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
       },
       {
         effect: 'a forged token fails with an error',
-        find: `  } catch {
-    return null
-  }`,
-        replace: `  } catch (error) {
-    throw error
-  }`,
+        find: '.catch(() => null)',
+        replace: '',
       },
     ],
   },

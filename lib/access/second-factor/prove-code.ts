@@ -1,5 +1,5 @@
 import type { CodeProof } from '@/db/queries/access/spend-code'
-import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import type { TypedCode } from './read-code'
 import { hashRecoveryCode } from './recovery-codes'
 import { findStep, openAppSecret } from './totp'
@@ -15,7 +15,7 @@ export function proveCode(
   if (typed.kind === 'recovery') {
     return { kind: 'recovery', codeHash: hashRecoveryCode(userId, typed.code) }
   }
-  const secret = openAppSecret(sealedSecret, userId, env().PAYDESK_ENCRYPTION_KEY)
+  const secret = openAppSecret(sealedSecret, userId, encryptionKeys())
   const step = findStep(secret, typed.digits, new Date())
   return step === null ? null : { kind: 'app', step }
 }

@@ -38,12 +38,12 @@ it('TOTP: other digits fit no step', () => {
 })
 
 it('TOTP: a sealed secret opens for its person alone', () => {
-  const key = randomBytes(32)
+  const keys = { current: randomBytes(32), previous: null }
   const secret = newAppSecret()
-  const sealed = sealAppSecret(secret, 'anna', key)
+  const sealed = sealAppSecret(secret, 'anna', keys)
   expect(sealed).not.toContain(secret)
-  expect(openAppSecret(sealed, 'anna', key)).toBe(secret)
-  expect(() => openAppSecret(sealed, 'bo', key)).toThrow('secret_unreadable')
+  expect(openAppSecret(sealed, 'anna', keys)).toBe(secret)
+  expect(() => openAppSecret(sealed, 'bo', keys)).toThrow('secret_unreadable')
 })
 
 it('TOTP: the address names the person, the issuer and the secret', () => {

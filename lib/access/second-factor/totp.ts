@@ -1,4 +1,5 @@
 import { generateSecret, generateURI, verifySync } from 'otplib'
+import type { KeyRing } from '@/lib/config/key-ring'
 import { openSecret, sealSecret } from '@/lib/config/secret-box'
 
 /** RFC 6238 as every authenticator app knows it; SHA-1 is what they all take. */
@@ -16,13 +17,13 @@ export function newAppSecret(): string {
 }
 
 /** Seals a secret so that it opens for this person only. */
-export function sealAppSecret(secret: string, userId: string, key: Uint8Array): string {
-  return sealSecret(secret, key, contextOf(userId))
+export function sealAppSecret(secret: string, userId: string, keys: KeyRing<Uint8Array>): string {
+  return sealSecret(secret, keys, appSecretContext(userId))
 }
 
 /** Opens what `sealAppSecret` made. Throws when it is another person's or was sealed by another key. */
-export function openAppSecret(sealed: string, userId: string, key: Uint8Array): string {
-  const opened = openSecret(sealed, key, contextOf(userId))
+export function openAppSecret(sealed: string, userId: string, keys: KeyRing<Uint8Array>): string {
+  const opened = openSecret(sealed, keys, appSecretContext(userId))
   if (!opened.ok) throw new Error(`the secret of an authenticator app: ${opened.error.code}`)
   return opened.value
 }
@@ -42,6 +43,7 @@ export function findStep(secret: string, digits: string, at: Date): number | nul
   return found.valid ? Math.floor(epoch / RULES.period) + found.delta : null
 }
 
-function contextOf(userId: string): string {
+/** What a person's secret is sealed with as its context. */
+export function appSecretContext(userId: string): string {
   return `app-factor:${userId}`
 }

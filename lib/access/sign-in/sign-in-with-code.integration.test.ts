@@ -9,6 +9,7 @@ import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { appFactors, pendingSignIns, recoveryCodes } from '@/db/schema/second-factors'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import { log } from '@/lib/observability/log'
 import { setTestEnvironment } from '@/testing/test-environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
@@ -44,7 +45,7 @@ beforeEach(async () => {
   )
   userId = user?.id ?? ''
   secret = newAppSecret()
-  const sealedSecret = sealAppSecret(secret, userId, env().PAYDESK_ENCRYPTION_KEY)
+  const sealedSecret = sealAppSecret(secret, userId, encryptionKeys())
   const app = { userId, sealedSecret, confirmedAt: AT, lastStep: 0 }
   await database().run((db) => db.insert(appFactors).values(app))
   const codeHash = hashRecoveryCode(userId, RECOVERY.replaceAll('-', ''))

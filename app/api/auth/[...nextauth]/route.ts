@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { authOptions } from '@/lib/access/auth-options'
+import { csrfCookieName } from '@/lib/access/csrf-secret'
 import { isOwnOrigin } from '@/lib/access/request-headers'
 import { readBody, type BodyRead } from '@/lib/access/read-body'
 import { foreignOrigin } from '@/lib/access/refusals'
@@ -30,7 +31,7 @@ const handle = (options: NextAuthOptions) => NextAuth(options) as Handler
 export const GET: Handler = async (request, route) => {
   if ((await partOf(route)) !== 'csrf') return refused(404, failure('no_such_address'))
   if (!isCookieOurs(request)) return refused(400, failure('malformed_request'))
-  return handle(authOptions())(withoutSearch(request), route)
+  return handle(authOptions(csrfCookieOf(request)))(withoutSearch(request), route)
 }
 
 export const POST: Handler = async (request, route) => {
@@ -43,11 +44,16 @@ export const POST: Handler = async (request, route) => {
   const { signInBodyBytes: bytes, bodyMs: timeoutMs } = LIMITS.edge
   const read = await readBody(request, { bytes, timeoutMs })
   if (!read.ok) return refused(BODY_STATUSES[read.problem], failure(`body_${read.problem}`))
-  return handle(authOptions())(withoutSearch(request, knownFields(read.body)), route)
+  const options = authOptions(csrfCookieOf(request))
+  return handle(options)(withoutSearch(request, knownFields(read.body)), route)
 }
 
 async function partOf({ params }: Route): Promise<string> {
   return (await params).nextauth.join('/')
+}
+
+function csrfCookieOf({ cookies }: NextRequest): string | undefined {
+  return cookies.get(csrfCookieName())?.value
 }
 
 /** next-auth fails on a cookie of its own whose value was tampered with. */

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { DEMO_CALLBACK_SECRET, DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
-import { env } from '@/lib/config/env'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import { sealSecret } from '@/lib/config/secret-box'
 import { callbackSignature } from '@/lib/providers/dintero/webhook'
@@ -134,7 +134,7 @@ describe('a webhook', () => {
   it('for a connection with another secret is refused there', async () => {
     const other = randomUUID()
     const secret = { clientId: 'a', clientSecret: 'b', webhookSecret: 'of another account' }
-    const ciphertext = sealSecret(JSON.stringify(secret), env().PAYDESK_ENCRYPTION_KEY, other)
+    const ciphertext = sealSecret(JSON.stringify(secret), encryptionKeys(), other)
     await merchant.database.run((db) =>
       db.execute(sql`
         insert into connections (id, provider, name, account_id, base_url, is_test, secret_ciphertext)

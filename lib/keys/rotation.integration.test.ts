@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { grantApplicationRole } from '@/db/application-role'
+import { Database } from '@/db/client'
+import { appFactors } from '@/db/schema/second-factors'
+import { transactions } from '@/db/schema/transactions'
+import type { KeyRing } from '@/lib/config/key-ring'
+import type { Actor } from '@/lib/domain/access/actor'
+import { randomSecret } from '@/scripts/application/environment'
+import { dropRole } from '@/scripts/databases'
+import { runCommand } from '@/scripts/processes/run-command'
+import { runTypeScript } from '@/scripts/project'
+import { contextOf } from '@/testing/context-of'
+import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+
+const PAYMENTS = 24
+/** Operations between two steps of the rotation. */
+const STEP = 40
+const SIDE_BY_SIDE = 8
+
+/** The role of the application after the rotation of its password. */
+const ROLE = `paydesk_rotated_${process.pid}`
+
+const databases: Database[] = []
+let merchant: TestMerchant
+let staff: Actor
+/** Sets an authenticator app up, again and again. */
+let newcomer: Actor
+let sessionToken: string
+let sessionId: string
+
+beforeEach(async () => {
+  merchant = await startTestMerchant()
+  await merchant.sandbox.control.createTransactions({
+    count: PAYMENTS,
+    items: [{ line_id: '1', description: 'Wool', quantity: 1, amount: 990_00, vat: 0 }],
+  })
+  await merchant.importAll()
+  staff = await merchant.actor('staff')
+  newcomer = await merchant.actor('support')
+  sessionId = randomUUID()
+})
+afterEach(async () => {
+  await Promise.all(databases.map((database) => database.close()))
+  await merchant.stop()
+  await dropRole(process.env.TEST_DATABASE_URL ?? '', ROLE)
+})
+
+type Keys = Readonly<Record<'encryption' | 'session', KeyRing<string>>>
+
+function variablesOf({ encryption, session }: Keys): Record<string, string> {
+  return {
+    PAYDESK_ENCRYPTION_KEY: encryption.current,
+    PAYDESK_ENCRYPTION_KEY_PREVIOUS: encryption.previous ?? '',
+    NEXTAUTH_SECRET: session.current,
+    NEXTAUTH_SECRET_PREVIOUS: session.previous ?? '',
+  }
+}
+
+/** An application instance with these keys, and a memory of its own for clients and tokens. */
+async function startInstance(keys: Keys, databaseUrl = merchant.databaseUrl) {
+  vi.resetModules()
+  Object.assign(process.env, variablesOf(keys))
+  const { env } = await import('@/lib/config/env')
+  env()
+  const modules = {
+    ...(await import('@/lib/operations/capture-payment')),
+    ...(await import('@/lib/connections/connection-client')),
+    ...(await import('@/lib/connections/save-connection')),
+    ...(await import('@/lib/access/second-factor/totp')),
+    ...(await import('@/lib/access/session-token')),
+    ...(await import('@/lib/config/key-ring')),
+    ...(await import('@/db/queries/sync/connections')),
+    ...(await import('@/db/queries/access/second-factors')),
+    ...(await import('./find-unreadable-secrets')),
+  }
+  const database = new Database(databaseUrl, 4)
+  databases.push(database)
+  return Object.assign(modules, { database })
+}
+type Instance = Awaited<ReturnType<typeof startInstance>>
+
+/** Captures a part of a payment, and opens and seals what else goes with the keys. */
+async function operate(instance: Instance, paymentId: string): Promise<string> {
+  const { database } = instance
+  const { currency, moneyRevision } = await merchant.reload({ id: paymentId })
+  const captured = await instance.capturePayment(contextOf(database, staff), {
+    operationId: randomUUID(),
+    transactionId: paymentId,
+    currency,
+    expectedRevision: moneyRevision,
+    choice: { mode: 'amount', amountMinor: 1_00 },
+    label: null,
+  })
+  // As each webhook is verified with it.
+  for (const connection of await instance.listConnections(database)) {
+    instance.openConnectionSecret(connection)
+  }
+  const keys = instance.encryptionKeys()
+  const app = (await instance.findAppSecret(database, staff.userId)) ?? ''
+  instance.openAppSecret(app, staff.userId, keys)
+  const made = instance.sealAppSecret(instance.newAppSecret(), newcomer.userId, keys)
+  await instance.insertUnconfirmedApp(database, newcomer.userId, made)
+  const began = await instance.findUnconfirmedApp(database, newcomer.userId, 600)
+  instance.openAppSecret(began?.sealedSecret ?? '', newcomer.userId, keys)
+  const signedInAs = await instance.openSessionToken(sessionToken, instance.sessionSecrets())
+  if (signedInAs !== sessionId) return 'signed out'
+  return captured.ok ? captured.value.state : captured.error.code
+}
+
+/** People who work on all instances while these are replaced. */
+class Load {
+  readonly instances: Instance[] = []
+  readonly outcomes = new Map<string, number>()
+  /** Those that are not worked on now. */
+  readonly #paymentIds: string[]
+  #done = 0
+  #isOver = false
+
+  constructor(paymentIds: readonly string[]) {
+    this.#paymentIds = [...paymentIds]
+  }
+
+  async run(): Promise<void> {
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => this.#work()))
+  }
+
+  /** Resolves after so many more operations. */
+  async passes(count: number): Promise<void> {
+    const end = this.#done + count
+    while (this.#done < end) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+
+  end(): void {
+    this.#isOver = true
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#isOver) {
+      const id = this.#paymentIds.shift() ?? ''
+      const instance = this.instances[this.#done % this.instances.length]
+      if (instance === undefined) throw new Error('there is no instance')
+      const outcome = await operate(instance, id).catch((error: unknown) => String(error))
+      this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1)
+      this.#done += 1
+      this.#paymentIds.push(id)
+    }
+  }
+}
+
+/** A second role for the application, with a password of its own. */
+async function addRole(): Promise<string> {
+  const url = new URL(merchant.databaseUrl)
+  url.username = ROLE
+  url.password = 'another'
+  await grantApplicationRole(merchant.ownerUrl, url.href)
+  return url.href
+}
+
+/** Gives the connection a new client at the provider, as `npm run connect` does. */
+async function renewClient({ saveConnection, database }: Instance): Promise<boolean> {
+  const { name, provider, accountId, baseUrl } = merchant.connection
+  const client = { id: 'paydesk-new', secret: 'paydesk-new-secret', accountId }
+  await merchant.sandbox.control.call('POST', 'dintero/clients', client)
+  const secret = { clientId: client.id, clientSecret: client.secret }
+  const saved = await saveConnection(database, { name, provider, accountId, baseUrl, secret })
+  return saved.ok
+}
+
+async function reseal(keys: Keys) {
+  const { code, output } = await runCommand(process.execPath, runTypeScript('scripts/reseal.ts'), {
+    timeoutMs: 60_000,
+    env: { ...process.env, ...variablesOf(keys) },
+  })
+  return { code, output }
+}
+
+it('secrets: all are rotated under load, instance by instance, and no operation fails', async () => {
+  const [oldKey = '', oldSecret = ''] = ['PAYDESK_ENCRYPTION_KEY', 'NEXTAUTH_SECRET'].map(
+    (name) => process.env[name],
+  )
+  const [newKey, newSecret] = [randomSecret(), randomSecret()]
+  const old: Keys = {
+    encryption: { current: oldKey, previous: null },
+    session: { current: oldSecret, previous: null },
+  }
+  const coming: Keys = {
+    encryption: { current: oldKey, previous: newKey },
+    session: { current: oldSecret, previous: newSecret },
+  }
+  const both: Keys = {
+    encryption: { current: newKey, previous: oldKey },
+    session: { current: newSecret, previous: oldSecret },
+  }
+  /** Those who signed in before stay signed in until the end of their session. */
+  const alone: Keys = { encryption: { current: newKey, previous: null }, session: both.session }
+
+  const first = await startInstance(old)
+  sessionToken = await first.sealSessionToken(sessionId, first.sessionSecrets())
+  const sealedSecret = first.sealAppSecret(
+    first.newAppSecret(),
+    staff.userId,
+    first.encryptionKeys(),
+  )
+  const app = { userId: staff.userId, sealedSecret, confirmedAt: new Date(), lastStep: 1 }
+  await merchant.database.run((db) => db.insert(appFactors).values(app))
+  const payments = await merchant.database.run((db) =>
+    db
+      .select({ id: transactions.id })
+      .from(transactions)
+      .where(eq(transactions.connectionId, merchant.connection.id)),
+  )
+  expect(payments).toHaveLength(PAYMENTS)
+
+  const load = new Load(payments.map(({ id }) => id))
+  load.instances.push(first, await startInstance(old))
+  const running = load.run()
+  for (const keys of [coming, both]) {
+    for (const index of [0, 1]) {
+      await load.passes(STEP)
+      load.instances[index] = await startInstance(keys)
+    }
+  }
+  await load.passes(STEP)
+  const resealed = await reseal(both)
+  expect(resealed).toMatchObject({ code: 0 })
+  expect(resealed.output).toMatch(/Secrets of connections: 4 sealed anew, 0 under/)
+  expect(resealed.output).toMatch(/Secrets of authenticator apps: [12] sealed anew, [01] under/)
+  const renewedUrl = await addRole()
+  for (const index of [0, 1]) {
+    load.instances[index] = await startInstance(alone, renewedUrl)
+    await load.passes(STEP)
+  }
+  const [last] = load.instances
+  expect(last !== undefined && (await renewClient(last))).toBe(true)
+  await load.passes(STEP)
+  load.end()
+  await running
+
+  expect([...load.outcomes.keys()]).toEqual(['succeeded'])
+  expect(load.outcomes.get('succeeded')).toBeGreaterThan(7 * STEP)
+  expect(await last?.findUnreadableSecrets(merchant.database)).toEqual({
+    connections: [],
+    people: 0,
+    checked: 6,
+  })
+}, 120_000)
