@@ -180,7 +180,10 @@ export function readSecrets<Name extends string>(
 ): Readonly<Record<Name, string | undefined>> {
   const { values, problems } = withSecretFiles(process.env, names)
   if (problems.size > 0) throw incomplete([...problems.values()])
-  return Object.fromEntries(names.map((name) => [name, values[name]])) as Record<Name, undefined>
+  return Object.fromEntries(names.map((name) => [name, values[name]])) as Record<
+    Name,
+    string | undefined
+  >
 }
 
 let cached: Env | undefined
