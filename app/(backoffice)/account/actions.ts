@@ -21,6 +21,9 @@ import {
   setUpInput,
 } from './inputs'
 
+/** Who has one second factor adds another one only after showing it: the new one would stand in for it. */
+const ownFactor = () => ({ kind: 'own_factor' }) as const
+
 /** Changes name, language, time zone or theme of who asks; see `changeOwnSettings`. */
 export const changeSettings = defineAction({
   permission: 'view_transactions',
@@ -48,6 +51,7 @@ export const signOutBrowser = defineAction({
 export const startPasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyStartInput,
+  stepUp: ownFactor,
   event: () => ({ event: 'passkey_start' }),
   run: async (context, input) => startOwnPasskey(context, input, await keepBrowserKey()),
 })
@@ -80,6 +84,7 @@ export const startSecondFactor = defineAction({
   permission: 'view_transactions',
   isForSetUp: true,
   input: setUpInput,
+  stepUp: ownFactor,
   event: () => ({ event: 'second_factor_start' }),
   run: startSetUp,
 })
