@@ -29,6 +29,7 @@ import { SCREENS } from './changes/screens/screens'
 import { SESSIONS } from './changes/sessions'
 import { SECOND_FACTORS } from './changes/second-factors'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
+import { STEP_UP } from './changes/step-up'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
 import { SCOPED_QUERIES } from './changes/scoped-queries'
@@ -51,6 +52,7 @@ export const MUTANTS = placedMutants([
   ...PASSKEYS,
   ...OWN_SETTINGS_AND_MAIL,
   ...SECOND_FACTORS,
+  ...STEP_UP,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

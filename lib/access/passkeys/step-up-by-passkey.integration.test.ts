@@ -4,7 +4,7 @@ import { Database } from '@/db/client'
 import { revokeSession } from '@/db/queries/access/sessions'
 import { findStepUpState } from '@/db/queries/access/step-up'
 import { passkeyChallenges } from '@/db/schema/passkeys'
-import { signInThrottles } from '@/db/schema/people'
+import { signInThrottles, users } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { PasskeyProblem, SignedChallenge } from '@/lib/domain/access/passkey'
@@ -57,6 +57,14 @@ it('step-up by a passkey: asks for the person’s own, and makes this session fr
   expect(await send(device.sign(request))).toEqual(DONE)
   expect((await state()).isFresh).toBe(true)
   expect((await state(other)).isFresh).toBe(false)
+})
+
+it('step-up by a passkey: is no way any more once an admin has removed all', async () => {
+  const device = await tries.add()
+  const signed = device.sign(await ask())
+  await database.run((db) => db.update(users).set({ passkeyEpoch: 1 }))
+  expect((await state()).ways).toEqual([])
+  expect(await send(signed)).toEqual(refused('unknown'))
 })
 
 it('step-up by a passkey: takes the answer of a device that leaves its person out', async () => {
