@@ -150,7 +150,7 @@ describe('npm run people -- step-up', PATIENCE, () => {
     expect(set).toMatchObject({
       code: 0,
       output:
-        'A fresh second factor is needed now for: refunds above 5000.00 NOK or 499.50 EUR, and all refunds in other currencies; payouts; people.\n',
+        'A fresh second factor is needed now for: refunds above 5000.00 NOK or 499.50 EUR, and all refunds in other currencies; people; payouts.\n',
     })
     expectWords(wrong, '--for takes payouts, charges, people, or none.')
     expect((await stepUp('none', 'none')).output).toBe(

@@ -13,7 +13,7 @@ import { log } from '@/lib/observability/log'
 import { randomSecret } from '@/scripts/application/environment'
 import { setProvedAgo } from '@/testing/prove-in-session'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
-import { startPasskey, startSecondFactor } from './account/actions'
+import { removePasskey, startPasskey, startSecondFactor } from './account/actions'
 import * as people from './settings/people/actions'
 
 const OWN = 'https://paydesk.example.com'
@@ -147,15 +147,17 @@ it('people: what is refused changes nothing, names the ways, and is written into
   ])
 })
 
-it('one’s own account: another factor needs the one that is there, and the first needs none', async () => {
+it('one’s own account: a factor that is there is needed to add another or to remove a passkey, and the first needs none', async () => {
   await setTopics('pay_out')
   const start = async () => [
     codeOf(await startSecondFactor({ current: PASSWORD })),
     codeOf(await startPasskey({ current: PASSWORD })),
   ]
   expect(await start()).toEqual(['done', 'done'])
+  const passkeyId = randomUUID()
+  const remove = async () => codeOf(await removePasskey({ passkeyId, current: PASSWORD }))
   const passkey = {
-    id: randomUUID(),
+    id: passkeyId,
     userId: await idOf('admin@paydesk.example'),
     epoch: 0,
     credentialId: 'one',
@@ -169,6 +171,8 @@ it('one’s own account: another factor needs the one that is there, and the fir
   }
   await database().run((db) => db.insert(passkeys).values(passkey))
   expect(await start()).toEqual(['step_up_required', 'step_up_required'])
+  expect(await remove()).toBe('step_up_required')
   await proveAgo(299)
   expect(await start()).toEqual(['done', 'done'])
+  expect(await remove()).toBe('done')
 })

@@ -21,7 +21,10 @@ import {
   setUpInput,
 } from './inputs'
 
-/** Who has one second factor adds another one only after showing it: the new one would stand in for it. */
+/**
+ * Who has a second factor adds another one, or removes a passkey, only after showing it: a new one
+ * would stand in for it, and without any the next one would be the first.
+ */
 const ownFactor = () => ({ kind: 'own_factor' }) as const
 
 /** Changes name, language, time zone or theme of who asks; see `changeOwnSettings`. */
@@ -75,6 +78,7 @@ export const renamePasskey = defineAction({
 export const removePasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyRemovalInput,
+  stepUp: ownFactor,
   event: () => ({ event: 'passkey_removed' }),
   run: removeOwnPasskey,
 })

@@ -161,6 +161,20 @@ export const STEP_UP: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'app/(backoffice)/account/actions.ts',
+    tests: [PEOPLE],
+    mutants: [
+      {
+        effect: 'a passkey is removed by the password alone, and another one is the first then',
+        find: `  input: passkeyRemovalInput,
+  stepUp: ownFactor,
+`,
+        replace: `  input: passkeyRemovalInput,
+`,
+      },
+    ],
+  },
+  {
     file: 'app/(backoffice)/settings/people/actions.ts',
     tests: [PEOPLE],
     mutants: [

@@ -5,7 +5,7 @@ import type { ProofWay } from './second-factor'
 
 /**
  * Something that may need a fresh second factor. `own_factor`: a second factor or passkey is added to
- * one's own account, which could be used for the next proof.
+ * one's own account, which could be used for the next proof, or a passkey is removed from it.
  */
 export type StepUpAct =
   | { readonly kind: 'refund'; readonly amountMinor: number; readonly currency: string }
