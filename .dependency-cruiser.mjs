@@ -130,7 +130,10 @@ const mayImport = [
   ['^lib/i18n/request\\.ts$', ['^lib/access/read-session\\.ts$']],
   [R.messages, [R.messages, '^lib/domain/access/person-settings\\.ts$']],
   // A refusal names the permission that is missing; a file that permissions use cannot do so.
-  ['^lib/domain/operation/result\\.ts$', ['^lib/domain/access/(passkey|permission)\\.ts$']],
+  [
+    '^lib/domain/operation/result\\.ts$',
+    ['^lib/domain/access/(passkey|permission|second-factor)\\.ts$'],
+  ],
   [R.http, [R.http, R.port, R.profiles, R.config, R.observability, R.domain]],
   [R.port, [R.domain]],
   [R.profiles, [R.profiles, R.domain]],

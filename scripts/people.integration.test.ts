@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Database } from '@/db/client'
 import { listPeople } from '@/db/queries/access/list-people'
+import { readSetting } from '@/db/queries/access/organization-settings'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { isPasswordRight } from '@/lib/access/passwords'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
@@ -171,6 +172,28 @@ describe('npm run people as the application', PATIENCE, () => {
     for (const run of runs) expectWords(run, 'Set DATABASE_OWNER_URL')
     expect(await listPeople(database, 10)).toEqual(before)
     expect(await people(['sign-out', ...bo], '', made.url, '')).toMatchObject({ code: 0 })
+  })
+})
+
+describe('npm run people -- step-up', PATIENCE, () => {
+  it('sets what needs a fresh second factor, in place of what was set before', async () => {
+    const stepUp = (refunds: string, topics: string) =>
+      people(['step-up', '--refunds-above', refunds, '--for', topics])
+    const [set, wrong] = await Promise.all([
+      stepUp('NOK=5000,EUR=499.50', 'people, payouts'),
+      stepUp('NOK=5000', 'connections'),
+    ])
+    expect(set).toMatchObject({
+      code: 0,
+      output:
+        'A fresh second factor is needed now for: refunds above 5000.00 NOK or 499.50 EUR, and all refunds in other currencies; people; payouts.\n',
+    })
+    expectWords(wrong, '--for takes payouts, charges, people, or none.')
+    expect((await stepUp('none', 'none')).output).toBe(
+      'A fresh second factor is needed now for: nothing.\n',
+    )
+    const setting = { refundLimitsMinor: {}, topics: [] }
+    expect(await readSetting(database, 'step_up')).toEqual(setting)
   })
 })
 

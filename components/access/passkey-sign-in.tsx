@@ -10,7 +10,7 @@ import { cn } from '@/components/ui/cn'
 import type { SignedChallenge } from '@/lib/domain/access/passkey'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
-import { answerOf, useKnowsPasskeys } from './shared/use-passkeys'
+import { answerOf, signByDevice, useKnowsPasskeys } from './shared/use-passkeys'
 
 interface Props {
   readonly start: () => Promise<Result<PublicKeyCredentialRequestOptionsJSON>>
@@ -60,13 +60,4 @@ export function PasskeySignIn({ start, finish, from }: Props) {
       </Button>
     </div>
   )
-}
-
-async function signByDevice(
-  optionsJSON: PublicKeyCredentialRequestOptionsJSON,
-): Promise<SignedChallenge> {
-  const { startAuthentication } = await import('@simplewebauthn/browser')
-  const { id, response } = await startAuthentication({ optionsJSON })
-  const { clientDataJSON: clientDataJson, authenticatorData, signature, userHandle = '' } = response
-  return { id, clientDataJson, authenticatorData, signature, userHandle }
 }

@@ -32,7 +32,9 @@ export function Dialog(props: Props) {
           <Radix.Content
             onOpenAutoFocus={(event) => {
               opener.current = document.activeElement
-              const first = document.querySelector<HTMLElement>('[data-first-focus]')
+              // Another dialog may be open beneath this one.
+              const content = event.currentTarget as Element
+              const first = content.querySelector<HTMLElement>('[data-first-focus]')
               if (first === null) return
               event.preventDefault()
               first.focus()

@@ -60,7 +60,7 @@ export const passkeyChallenges = pgTable(
     /** SHA-256 of the text in the cookie of the browser that asked, in hex. */
     browserHash: text().notNull(),
     purpose: text({ enum: PASSKEY_PURPOSES }).notNull(),
-    /** Who adds a passkey; null for signing in, before which the person is not known. */
+    /** Who adds or uses a passkey; null for signing in, before which the person is not known. */
     userId: uuid().references(() => users.id, { onDelete: 'cascade' }),
     expiresAt: timestampTz().notNull(),
   },
@@ -69,7 +69,7 @@ export const passkeyChallenges = pgTable(
     check('passkey_challenges_purpose_known', oneOf(table.purpose, PASSKEY_PURPOSES)),
     check(
       'passkey_challenges_person_fits',
-      sql`(${table.purpose} = 'register') = (${table.userId} is not null)`,
+      sql`(${table.purpose} = 'sign_in') = (${table.userId} is null)`,
     ),
   ],
 )

@@ -32,6 +32,7 @@ import { SESSIONS } from './changes/sessions'
 import { SECOND_FACTORS } from './changes/second-factors'
 import { START_PROOF } from './changes/start-proof'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
+import { STEP_UP } from './changes/step-up'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
 import { SCOPED_QUERIES } from './changes/scoped-queries'
@@ -57,6 +58,7 @@ export const MUTANTS = placedMutants([
   ...SECOND_FACTORS,
   ...START_PROOF,
   ...KEYS,
+  ...STEP_UP,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

@@ -19,15 +19,24 @@ export interface OwnServer {
   readonly ended: Promise<number | null>
 }
 
+/** What a database that is not the world's belongs to. */
+interface Surroundings {
+  readonly encryptionKey?: string
+  readonly sandboxUrl?: string
+}
+
 /** Runs `npm start` on the world's database, or another, and waits until it is healthy. */
-export async function startOwnServer(databaseUrl = world().databaseUrl): Promise<OwnServer> {
+export async function startOwnServer(
+  databaseUrl = world().databaseUrl,
+  { encryptionKey = randomSecret(), sandboxUrl = world().sandboxUrl }: Surroundings = {},
+): Promise<OwnServer> {
   const port = await anyFreePort()
   const environment = appEnvironment({
     databaseUrl,
-    encryptionKey: randomSecret(),
+    encryptionKey,
     authSecret: randomSecret(),
     port,
-    sandboxUrl: world().sandboxUrl,
+    sandboxUrl,
     logLevel: 'info',
   })
   const npm = spawn('npm', ['start'], {

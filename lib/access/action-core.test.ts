@@ -5,7 +5,7 @@ import type { LiveSession } from '@/db/queries/access/sessions'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
 import { NO_SETTINGS } from '@/lib/domain/access/person-settings'
-import { success, type Result } from '@/lib/domain/operation/result'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { runAction, type ActionContext, type ActionRuntime } from './action-core'
 
 /** Connects when it is first asked something, which nothing here does. */
@@ -113,6 +113,21 @@ describe('runAction', () => {
     expect(answer).toHaveProperty('error.values', { field: 'lines.0.amountMinor' })
     expect(await call(null)).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
     expect(run).not.toHaveBeenCalled()
+  })
+
+  it('writes down that a use case refused for want of a fresh second factor', async () => {
+    const info = vi.fn()
+    const log = () => ({ debug: vi.fn(), info, warn: vi.fn(), error: vi.fn() })
+    const { call, run } = arrange({ log })
+    const refusal = failure('step_up_required', { values: { ways: ['code'] } })
+    run.mockResolvedValue(refusal)
+    expect(await call()).toEqual(refusal)
+    expect(info.mock.calls).toMatchObject([
+      [
+        { event: 'refused', outcome: 'step_up_required', permission: 'operate:refund' },
+        expect.any(String),
+      ],
+    ])
   })
 
   it('says that the outcome is not known when the action throws', async () => {

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { Database } from '@/db/client'
 import type { LiveSession } from '@/db/queries/access/sessions'
+import { findStepUpState } from '@/db/queries/access/step-up'
 import { isRefusedWrite } from '@/db/refused-write'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { PersonSettings } from '@/lib/domain/access/person-settings'
 import { isPermitted, type Permission } from '@/lib/domain/access/permission'
+import { checkStepUp, type StepUpAct } from '@/lib/domain/access/step-up'
 import { failure, type Result } from '@/lib/domain/operation/result'
 import type { Log } from '@/lib/observability/log'
 import { actingFrom } from './client-address'
@@ -35,6 +37,11 @@ export interface ActionDefinition<I, O> {
   /** True for what sets up a second factor: people who need one and have none may do nothing else. */
   readonly isForSetUp?: true
   readonly input: z.ZodType<I>
+  /**
+   * What may need a second factor proved minutes ago; null for an input that never does. Where that
+   * depends on what the use case finds out, the use case checks it.
+   */
+  readonly stepUp?: (input: I) => StepUpAct | null
   /** The security event that it is, if it is one; a line in the log, whatever the outcome. */
   readonly event?: (input: I) => ActionEvent
   readonly run: (context: ActionContext, input: I) => Promise<Result<O>>
@@ -53,8 +60,8 @@ export interface ActionRuntime {
 }
 
 /**
- * Checks origin, session, second factor, permission and input, in this order, and only then runs the
- * action. Never rejects: what is thrown is logged with the request id and answered as `internal`, which
+ * Checks origin, session, second factor, permission, input and step-up, in this order, and only then
+ * runs the action. Never rejects: what is thrown is logged with the request id and answered as `internal`, which
  * distinguishes a failure before the action from one during it, or as `database_refused` where
  * nothing was written.
  */
@@ -81,15 +88,19 @@ export async function runAction<I, O>(
     }
     const parsed = await definition.input.safeParseAsync(input)
     if (!parsed.success) return invalidInput(parsed.error)
-    const context = {
-      actor: actingFrom(await runtime.address(), actor),
-      settings,
-      requestedAt,
-      requestId,
-      database: runtime.database(),
+    const database = runtime.database()
+    const act = definition.stepUp?.(parsed.data) ?? null
+    if (act !== null) {
+      const checked = checkStepUp(act, await findStepUpState(database, actor))
+      if (!checked.ok) return await refused(runtime, known, checked)
     }
+    const acting = actingFrom(await runtime.address(), actor)
+    const context = { actor: acting, settings, requestedAt, requestId, database }
     phase = 'during'
     const result = await definition.run(context, parsed.data)
+    if (!result.ok && result.error.code === 'step_up_required') {
+      return await refused(runtime, known, result)
+    }
     return await reported(runtime, known, definition.event?.(parsed.data), result)
   } catch (error) {
     runtime.log().error({ requestId, permission, err: error }, 'an action failed')

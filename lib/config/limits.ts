@@ -290,6 +290,8 @@ const DEFAULTS = {
       export: { times: 30, windowS: 15 * 60 },
       /** Each reads every entry of the trail. */
       auditCheck: { times: 20, windowS: 15 * 60 },
+      /** Prompts of the device that a person cancels and begins again; each is a row for minutes. */
+      passkeyStepUp: { times: 60, windowS: 15 * 60 },
     },
     emailLength: 254,
     personNameLength: PERSON_LIMITS.name,
@@ -323,6 +325,8 @@ const DEFAULTS = {
     pendingSignInS: 5 * 60,
     /** Enough for a mistyped code or two; one of a million fits by chance. */
     codesPerSignIn: 5,
+    /** Time for which a proof of a second factor in a session is fresh enough for a step-up. */
+    secondFactorFreshS: 5 * 60,
     /** From showing a secret to the first code of the app that took it over. */
     appSetUpS: 15 * 60,
     recoveryCodes: 10,

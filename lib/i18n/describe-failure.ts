@@ -49,6 +49,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'code_malformed':
     case 'code_wrong':
     case 'second_factor_required':
+    case 'step_up_required':
     case 'second_factor_on':
     case 'second_factor_off':
     case 'second_factor_needed':

@@ -18,6 +18,7 @@ export type ActionEventName =
   | 'second_factor_off'
   | 'second_factor_reset'
   | 'recovery_codes_made'
+  | 'step_up'
   | 'passkey_start'
   | 'passkey_added'
   | 'passkey_removed'

@@ -47,6 +47,8 @@ export const failures = {
     'Too many wrong codes. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   second_factor_required:
     'Your role needs a second factor, so nothing was done. Reload the page to set it up.',
+  step_up_required:
+    'This needs a second factor that you have shown in the last five minutes, so nothing was done.',
   second_factor_on: 'A second factor is set up already. Reload the page.',
   second_factor_off: 'No second factor is set up any more. Reload the page.',
   second_factor_needed: 'Your role needs a second factor, so it stays on.',

@@ -50,6 +50,20 @@ export const access = {
     useApp: 'Use the code from the app',
     startAnew: 'Sign in as another person',
   },
+  stepUp: {
+    title: 'Confirm that it is you',
+    meaning:
+      'This needs your second factor once more: you have not shown it in the last five minutes. What you entered is kept, and is sent by itself afterwards.',
+    or: 'or',
+    submit: 'Confirm',
+    pending: 'Confirming…',
+    usePasskey: 'Use a passkey',
+    none: 'This needs a second factor, and you have none yet. Set one up on your account page; what you entered stays here. Then come back and send it again.',
+    unsupported:
+      'This needs your passkey, and this browser knows none. Use another browser, or set up an app on your account page.',
+    toAccount: 'Open your account in a new tab',
+    back: 'Back',
+  },
   firstPerson: {
     title: 'No one can sign in yet',
     meaning: 'On the server, this command makes the first account, an admin:',

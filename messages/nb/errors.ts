@@ -47,6 +47,8 @@ export const failures: Catalogue<'failures'> = {
     'For mange feil koder. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}.',
   second_factor_required:
     'Rollen din krever en ekstra faktor, så ingenting ble gjort. Last siden på nytt for å sette den opp.',
+  step_up_required:
+    'Dette krever en ekstra faktor som du har vist de siste fem minuttene, så ingenting ble gjort.',
   second_factor_on: 'En ekstra faktor er allerede satt opp. Last siden på nytt.',
   second_factor_off: 'Det er ikke lenger satt opp noen ekstra faktor. Last siden på nytt.',
   second_factor_needed: 'Rollen din krever en ekstra faktor, så den forblir på.',

@@ -53,6 +53,20 @@ export const access: Catalogue<'access'> = {
     useApp: 'Bruk koden fra appen',
     startAnew: 'Logg inn som en annen',
   },
+  stepUp: {
+    title: 'Bekreft at det er deg',
+    meaning:
+      'Dette krever den ekstra faktoren din på nytt: Du har ikke vist den de siste fem minuttene. Det du har fylt ut, er beholdt og sendes av seg selv etterpå.',
+    or: 'eller',
+    submit: 'Bekreft',
+    pending: 'Bekrefter …',
+    usePasskey: 'Bruk en tilgangsnøkkel',
+    none: 'Dette krever en ekstra faktor, og du har ingen ennå. Sett den opp på kontosiden din; det du har fylt ut, blir stående her. Kom så tilbake og send på nytt.',
+    unsupported:
+      'Dette krever tilgangsnøkkelen din, og denne nettleseren kjenner ingen. Bruk en annen nettleser, eller sett opp en app på kontosiden din.',
+    toAccount: 'Åpne kontoen din i en ny fane',
+    back: 'Tilbake',
+  },
   firstPerson: {
     title: 'Ingen kan logge inn ennå',
     meaning: 'På serveren lager denne kommandoen den første kontoen, en administrator:',

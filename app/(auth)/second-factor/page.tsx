@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signOut } from '@/app/(auth)/actions'
 import { confirmSecondFactor, startSecondFactor } from '@/app/(backoffice)/account/actions'
+import { STEP_UP_ACTIONS } from '@/app/(backoffice)/step-up/step-up-props'
+import { StepUpProvider } from '@/components/access/shared/step-up/step-up-provider'
 import { SignOutButton } from '@/components/access/sign-out-button'
 import { RequiredSetUp } from '@/components/account/second-factor/required-set-up'
 import { database } from '@/db/client'
@@ -29,7 +31,9 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="sr-only">{t('title')}</h1>
-      <RequiredSetUp role={actor.role} isOn={appSince !== null} onward={from} actions={ACTIONS} />
+      <StepUpProvider actions={STEP_UP_ACTIONS}>
+        <RequiredSetUp role={actor.role} isOn={appSince !== null} onward={from} actions={ACTIONS} />
+      </StepUpProvider>
       <div className="mt-5 grid justify-items-center gap-1 text-center text-sm">
         <p className="text-ink-soft">
           <bdi>{actor.name}</bdi>

@@ -21,6 +21,12 @@ import {
   setUpInput,
 } from './inputs'
 
+/**
+ * Who has a second factor adds another one, or removes a passkey, only after showing it: a new one
+ * would stand in for it, and without any the next one would be the first.
+ */
+const ownFactor = () => ({ kind: 'own_factor' }) as const
+
 /** Changes name, language, time zone or theme of who asks; see `changeOwnSettings`. */
 export const changeSettings = defineAction({
   permission: 'view_transactions',
@@ -48,6 +54,7 @@ export const signOutBrowser = defineAction({
 export const startPasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyStartInput,
+  stepUp: ownFactor,
   event: () => ({ event: 'passkey_start' }),
   run: async (context, input) => startOwnPasskey(context, input, await keepBrowserKey()),
 })
@@ -71,6 +78,7 @@ export const renamePasskey = defineAction({
 export const removePasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyRemovalInput,
+  stepUp: ownFactor,
   event: () => ({ event: 'passkey_removed' }),
   run: removeOwnPasskey,
 })
@@ -80,6 +88,7 @@ export const startSecondFactor = defineAction({
   permission: 'view_transactions',
   isForSetUp: true,
   input: setUpInput,
+  stepUp: ownFactor,
   event: () => ({ event: 'second_factor_start' }),
   run: startSetUp,
 })

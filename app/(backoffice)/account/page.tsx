@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { StepUpProvider } from '@/components/access/shared/step-up/step-up-provider'
 import { OwnSessions } from '@/components/account/own-sessions'
 import { PasskeysCard } from '@/components/account/passkeys/passkeys-card'
 import { PasswordForm } from '@/components/account/password-form'
@@ -15,6 +16,7 @@ import { listSessions } from '@/db/queries/access/sessions-of-person'
 import { isPasskeySite } from '@/lib/access/passkeys/passkey-site'
 import { readSettings, readTheme, requireActor } from '@/lib/access/read-session'
 import { businessTimeZone } from '@/lib/i18n/reader'
+import { STEP_UP_ACTIONS } from '../step-up/step-up-props'
 import {
   addPasskey,
   changePassword,
@@ -76,21 +78,23 @@ export default async function AccountPage() {
         <YouForm settings={settings} businessZone={businessTimeZone()} action={changeSettings} />
       </Card>
       <PasswordForm action={changePassword} />
-      <SecondFactorCard
-        view={secondFactor}
-        neededByRole={neededRoles.includes(role) ? role : null}
-        actions={FACTOR_ACTIONS}
-      />
-      <PasskeysCard
-        passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
-          id,
-          name,
-          createdAt,
-          lastUsedAt,
-        }))}
-        isAvailable={isPasskeySite()}
-        actions={PASSKEY_ACTIONS}
-      />
+      <StepUpProvider actions={STEP_UP_ACTIONS}>
+        <SecondFactorCard
+          view={secondFactor}
+          neededByRole={neededRoles.includes(role) ? role : null}
+          actions={FACTOR_ACTIONS}
+        />
+        <PasskeysCard
+          passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+            id,
+            name,
+            createdAt,
+            lastUsedAt,
+          }))}
+          isAvailable={isPasskeySite()}
+          actions={PASSKEY_ACTIONS}
+        />
+      </StepUpProvider>
       <OwnSessions sessions={sessions} ownSessionId={sessionId} action={signOutBrowser} />
     </div>
   )

@@ -1,7 +1,8 @@
 'use client'
 
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
 import { useSyncExternalStore } from 'react'
-import type { PasskeyProblem } from '@/lib/domain/access/passkey'
+import type { PasskeyProblem, SignedChallenge } from '@/lib/domain/access/passkey'
 import { failure, type Result } from '@/lib/domain/operation/result'
 
 const neverChanges = () => () => undefined
@@ -32,4 +33,14 @@ export async function answerOf<T>(ask: () => Promise<T>): Promise<Result<T>> {
     const name = error instanceof Error ? error.name : ''
     return failure('passkey_refused', { values: { problem: PROBLEMS[name] ?? 'unreadable' } })
   }
+}
+
+/** Has the device sign a challenge by a passkey. Rejects as browsers do; see `answerOf`. */
+export async function signByDevice(
+  optionsJSON: PublicKeyCredentialRequestOptionsJSON,
+): Promise<SignedChallenge> {
+  const { startAuthentication } = await import('@simplewebauthn/browser')
+  const { id, response } = await startAuthentication({ optionsJSON })
+  const { clientDataJSON: clientDataJson, authenticatorData, signature, userHandle = '' } = response
+  return { id, clientDataJson, authenticatorData, signature, userHandle }
 }

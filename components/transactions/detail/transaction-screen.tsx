@@ -5,7 +5,7 @@ import type { Availabilities } from '@/components/transactions/operate/availabil
 import { OperationControls } from '@/components/transactions/operate/operation-controls'
 import type {
   OperableTransaction,
-  OperationActions,
+  DialogActions,
 } from '@/components/transactions/operate/operations'
 import { OperationPanel } from '@/components/transactions/outcome/operation-panel'
 import { OperationStateProvider } from '@/components/transactions/outcome/operation-state'
@@ -30,7 +30,7 @@ interface Props {
   /** The failed last read; null when it succeeded. */
   readonly unread: UnreadPayment | null
   readonly available: Availabilities
-  readonly actions: OperationActions
+  readonly actions: DialogActions
   readonly checkAction: CheckAction
   readonly noteAction: NoteAction
   readonly readAgainAction: ReadAgainAction

@@ -14,8 +14,12 @@ const DIALOGS = {
   freeAmount: lazy(DIALOG_MODULES.charge_again),
 } as const
 
-interface Props extends Omit<OperationDialogProps<OperationKind>, 'onSubmit'> {
-  readonly submit: <K extends OperationKind>(kind: K, entry: OperationEntries[K]) => Promise<void>
+interface Props extends Omit<OperationDialogProps<OperationKind>, 'onSubmit' | 'onProved'> {
+  readonly submit: <K extends OperationKind>(
+    kind: K,
+    entry: OperationEntries[K],
+    isProved?: boolean,
+  ) => Promise<void>
 }
 
 /** The dialog of an operation. */
@@ -38,6 +42,11 @@ export function KindDialog({ kind, submit, ...rest }: Props) {
   }
 
   function of<K extends OperationKind>(ofKind: K): OperationDialogProps<K> {
-    return { ...rest, kind: ofKind, onSubmit: (entry) => void submit(ofKind, entry) }
+    return {
+      ...rest,
+      kind: ofKind,
+      onSubmit: (entry) => void submit(ofKind, entry),
+      onProved: (entry) => void submit(ofKind, entry, true),
+    }
   }
 }

@@ -7,7 +7,7 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import { isOpen } from '@/lib/domain/operation/outcome'
 import { ActionBar } from './action-bar'
 import type { Availabilities } from './availabilities'
-import type { OperableTransaction, OperationActions } from './operations'
+import type { OperableTransaction, DialogActions } from './operations'
 
 /** Not a part of the page's first load, which shows no dialog. */
 const OperationRun = afterMount(() => import('./run/operation-run'))
@@ -16,7 +16,7 @@ interface Props {
   readonly transaction: OperableTransaction
   readonly available: Availabilities
   readonly providerName: string
-  readonly actions: OperationActions
+  readonly actions: DialogActions
 }
 
 /** The buttons of a payment with their dialogs. */

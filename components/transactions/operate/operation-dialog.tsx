@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import type { StepUpActions } from '@/components/access/shared/step-up/step-up-actions'
 import { OperationWord } from '@/components/transactions/detail/activity-name'
 import OperationPoller from '@/components/transactions/outcome/operation-poller'
 import type { OperationResponse } from '@/components/transactions/outcome/operation-response'
@@ -14,6 +15,7 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 import type { Availability } from './availabilities'
 import { DialogBox } from './dialog-box'
 import { DialogNotices } from './dialog-notices'
+import { DialogStepUp, waysToProve } from './dialog-step-up'
 import type { OperableTransaction } from './operations'
 import type { OperationPhase } from './run/use-dialog-phase'
 import type { OperationForm } from './use-operation-form'
@@ -36,12 +38,23 @@ export interface OperationDialogProps<K extends OperationKind> {
   /** Takes what is known of the operation, while its response is late or did not come. */
   readonly onResponse: (response: OperationResponse) => void
   readonly onSubmit: (entry: OperationEntries[K]) => void
+  /** Sends once more what needed a fresh second factor, now that it is proved. */
+  readonly onProved: (entry: OperationEntries[K]) => void
+  readonly onLeaveStepUp: () => void
+  readonly stepUp: StepUpActions
 }
 
 type Title = 'capture' | 'refund' | 'void' | 'voidRest' | 'update' | 'extend' | FreeAmountKind
 
 export type Verb =
   'capture' | 'refund' | 'void' | 'extend' | 'raise' | 'lower' | 'keep' | FreeAmountKind
+
+/** What was sent last, as the button said it. */
+interface Sent<K extends OperationKind> {
+  readonly verb: Verb
+  readonly sum: string
+  readonly entry: OperationEntries[K] | null
+}
 
 interface Props<K extends OperationKind> {
   readonly dialog: OperationDialogProps<K>
@@ -70,7 +83,8 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
   const { kind, transaction, availability } = dialog
   const { t, formats } = useI18n()
   /** The sent amount stays on the button while figures and entry may change. */
-  const [sent, setSent] = useState({ verb, sum: '' })
+  const [sent, setSent] = useState<Sent<K>>({ verb, sum: '', entry: null })
+  const formElement = useRef<HTMLFormElement>(null)
   const { orderReference, customerName } = transaction
   const about = [
     orderReference && t('dialogs.order', { reference: orderReference }),
@@ -83,8 +97,13 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
       form.onIncomplete(element)
       return
     }
-    setSent({ verb, sum: sum ?? '' })
+    setSent({ verb, sum: sum ?? '', entry })
     dialog.onSubmit(entry)
+  }
+  const ways = waysToProve(dialog)
+  const endStepUp = (isProved: boolean) => {
+    if (isProved && sent.entry !== null) dialog.onProved(sent.entry)
+    else dialog.onLeaveStepUp()
   }
   return (
     <>
@@ -98,6 +117,8 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
         wide={props.wide ?? false}
       >
         <form
+          ref={formElement}
+          hidden={ways !== null}
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
@@ -119,6 +140,15 @@ export function OperationDialog<K extends OperationKind>(props: Props<K>) {
             ready={props.ready ?? false}
           />
         </form>
+        {ways !== null && (
+          <DialogStepUp
+            about={t(`dialogs.submit.${sent.verb}.now`, { sum: sent.sum })}
+            ways={ways}
+            actions={dialog.stepUp}
+            form={formElement}
+            onEnd={endStepUp}
+          />
+        )}
       </Dialog>
     </>
   )
@@ -148,7 +178,7 @@ interface FooterProps {
   >
   readonly verb: Verb
   readonly sum: string | null
-  readonly sent: { readonly verb: Verb; readonly sum: string }
+  readonly sent: Pick<Sent<OperationKind>, 'verb' | 'sum'>
   readonly problem: string | null
   readonly ready: boolean
 }

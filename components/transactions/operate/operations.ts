@@ -1,3 +1,4 @@
+import type { StepUpActions } from '@/components/access/shared/step-up/step-up-actions'
 import type { OperationEntries, OperationInput } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { Result } from '@/lib/domain/operation/result'
@@ -30,4 +31,9 @@ export type OperationActions = {
   readonly [K in OperationKind]: (
     input: OperationInput & OperationEntries[K],
   ) => Promise<Result<OperationView>>
+}
+
+/** The same, and the actions that some of them may need first. */
+export interface DialogActions extends OperationActions {
+  readonly stepUp: StepUpActions
 }

@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import {
   DEFAULT_SETTINGS,
+  STEP_UP_TOPICS,
   type OrganizationSettings,
   type SettingKey,
 } from '@/lib/domain/access/organization-settings'
@@ -13,6 +14,10 @@ import { personRequest } from './person-request'
 /** The schema of each value: what is stored is checked when it is read. */
 const SCHEMAS: { readonly [K in SettingKey]: z.ZodType<OrganizationSettings[K]> } = {
   second_factor_roles: z.array(z.enum(ROLES)).readonly(),
+  step_up: z.strictObject({
+    refundLimitsMinor: z.record(z.string(), z.int().nonnegative()),
+    topics: z.array(z.enum(STEP_UP_TOPICS)).readonly(),
+  }),
 }
 
 /** A setting's value as a jsonb expression, its default included. */
@@ -31,7 +36,15 @@ export async function readSetting<K extends SettingKey>(
   const [row] = await database.run((db) =>
     db.execute<{ value: unknown }>(sql`select ${settingValue(key)} as value`),
   )
-  return SCHEMAS[key].parse(row?.value)
+  return parseSetting(key, row?.value)
+}
+
+/** A setting's value as it was read. Throws when the setting cannot have it. */
+export function parseSetting<K extends SettingKey>(
+  key: K,
+  value: unknown,
+): OrganizationSettings[K] {
+  return SCHEMAS[key].parse(value)
 }
 
 /**

@@ -9,7 +9,7 @@ export interface ChallengeKey {
   /** SHA-256 of the text in the browser's cookie, in hex. */
   readonly browserHash: string
   readonly purpose: PasskeyPurpose
-  /** Who adds a passkey; null for signing in. */
+  /** Who adds a passkey, or steps up by one; null for signing in. */
   readonly userId: string | null
 }
 

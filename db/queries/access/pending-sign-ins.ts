@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { spentCode, type CodeProof } from './spend-code'
+import { recoveryCodeEntry, spentCode, type CodeProof } from './spend-code'
 
 export interface NewPendingSignIn {
   /** SHA-256 of the token in the browser's cookie, in hex. */
@@ -115,20 +115,7 @@ export async function openPendingSession(
         where token_hash = ${tokenHash} and used_at is null
         returning user_id
       ),
-      entry as (
-        insert into audit_entries (
-          stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
-        )
-        select
-          person.id, 'person.recovery_code_used', person.id, person.name, person.role,
-          ${session.requestId}::uuid, ${session.address}::text,
-          jsonb_build_object('codesLeft', (
-            select count(*) - 1 from recovery_codes
-            where recovery_codes.user_id = person.id and used_at is null
-          ))
-        from person join spent on spent.id = person.id
-        where ${proof.kind === 'recovery'}
-      )
+      entry as (${recoveryCodeEntry(proof, session)})
       insert into sessions (id, user_id, epoch, user_agent, expires_at, second_factor_at)
       select
         ${session.id}::uuid, person.id, person.session_epoch, ${session.userAgent}::text,

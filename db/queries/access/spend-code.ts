@@ -41,3 +41,26 @@ export function spentWithApp(proof: CodeProof, person: SQL): SQL {
         and used_at is null
       returning recovery_codes.user_id as id`
 }
+
+/**
+ * `INSERT` of the audit entry of a recovery code that signed a person in or proved the second factor
+ * anew; expects the CTEs `person`, with its id, name and role, and `spent`. None for a code of the app.
+ */
+export function recoveryCodeEntry(
+  proof: CodeProof,
+  { requestId, address }: { readonly requestId: string; readonly address: string | null },
+): SQL {
+  return sql`
+    insert into audit_entries (
+      stream_id, action, actor_id, actor_name, actor_role, request_id, address, detail
+    )
+    select
+      person.id, 'person.recovery_code_used', person.id, person.name, person.role,
+      ${requestId}::uuid, ${address}::text,
+      jsonb_build_object('codesLeft', (
+        select count(*) - 1 from recovery_codes
+        where recovery_codes.user_id = person.id and used_at is null
+      ))
+    from person join spent on spent.id = person.id
+    where ${proof.kind === 'recovery'}`
+}

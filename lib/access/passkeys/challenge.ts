@@ -10,7 +10,7 @@ export interface ChallengeFor {
   /** The text in the browser's cookie. */
   readonly browserKey: string
   readonly purpose: PasskeyPurpose
-  /** Who adds a passkey; null for signing in. */
+  /** Who adds a passkey, or steps up by one; null for signing in. */
   readonly userId: string | null
 }
 

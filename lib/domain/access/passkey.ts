@@ -1,5 +1,5 @@
-/** What a device is asked to sign for: a new passkey, or signing in. */
-export const PASSKEY_PURPOSES = ['register', 'sign_in'] as const
+/** What a device is asked to sign for: a new passkey, signing in, or a fresh proof in a session. */
+export const PASSKEY_PURPOSES = ['register', 'sign_in', 'step_up'] as const
 export type PasskeyPurpose = (typeof PASSKEY_PURPOSES)[number]
 
 /** Why a passkey was not made or not taken. */
@@ -38,7 +38,7 @@ export interface MadePasskey {
   readonly transports: readonly string[]
 }
 
-/** What a device answers when it signs in by a passkey, in base64url. */
+/** What a device answers when a passkey is used, in base64url. */
 export interface SignedChallenge {
   readonly id: string
   readonly clientDataJson: string

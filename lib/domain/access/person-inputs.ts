@@ -81,3 +81,8 @@ export interface OwnProofInput {
   readonly current: string
   readonly code: string
 }
+
+/** A code of the app, or a recovery code, as it was typed. */
+export interface StepUpCodeInput {
+  readonly code: string
+}

@@ -1,3 +1,6 @@
+/** How a person can prove a second factor in a session. A `code` is of the app, or a recovery code. */
+export type ProofWay = 'code' | 'passkey'
+
 /** A person's second factor as the person sees it. */
 export interface SecondFactorView {
   /** Since when an authenticator app is asked for; null without one. */

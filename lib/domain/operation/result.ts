@@ -1,5 +1,6 @@
 import type { PasskeyProblem } from '@/lib/domain/access/passkey'
 import type { Permission, Role } from '@/lib/domain/access/permission'
+import type { ProofWay } from '@/lib/domain/access/second-factor'
 import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
 
@@ -18,6 +19,8 @@ interface FailureValues {
   readonly too_many_passwords: { readonly minutes: number }
   readonly passkey_refused: { readonly problem: PasskeyProblem }
   readonly too_many_codes: { readonly minutes: number }
+  /** The ways in which the person can prove a second factor; none without one. */
+  readonly step_up_required: { readonly ways: readonly ProofWay[] }
   readonly too_often: { readonly minutes: number }
   readonly too_many_views: { readonly max: number }
   readonly broken_chain: {

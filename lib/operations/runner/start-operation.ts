@@ -1,11 +1,13 @@
 import type { Database } from '@/db/client'
+import { findStepUpState } from '@/db/queries/access/step-up'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { loadUsableClient } from '@/lib/connections/connection-client'
 import type { Actor } from '@/lib/domain/access/actor'
+import { checkStepUp, stepUpActOf } from '@/lib/domain/access/step-up'
 import type { OperationInput } from '@/lib/domain/operation/inputs'
 import type { OperationKind, OperationLine } from '@/lib/domain/operation/operation'
-import { failure, type Result } from '@/lib/domain/operation/result'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import { capability, type Allowed } from '@/lib/domain/rules/capability'
 import { correctionOf } from '@/lib/domain/rules/correction'
@@ -36,8 +38,8 @@ export interface OperationPlan {
 
 /**
  * The common way of all operations: the same id again gets the same answer; else the payment's
- * state, the provider's advice and the plan are checked, and only then is anything written or
- * sent. A failure means that nothing was started.
+ * state, the provider's advice, the plan and the step-up are checked, and only then is anything
+ * written or sent. A failure means that nothing was started.
  */
 export async function startOperation(
   context: OperationContext,
@@ -74,6 +76,8 @@ export async function startOperation(
 
   const client = await loadUsableClient(database, view.connection)
   if (!client.ok) return client
+  const provedEnough = await requireStepUp(context, kind, amountMinor, view.currency)
+  if (!provedEnough.ok) return provedEnough
   return runOperation({
     ...context,
     client: client.value,
@@ -89,6 +93,20 @@ export async function startOperation(
     label: allowed.rules.takesLabel ? planned.value.label : null,
     payment: view,
   })
+}
+
+/**
+ * Fails where the settings want a second factor that was proved minutes ago for what is about to be
+ * sent: the amount is the planned one, and the payment's revision is held by the intent.
+ */
+async function requireStepUp(
+  { database, actor }: OperationContext,
+  kind: OperationKind,
+  amountMinor: number,
+  currency: string,
+): Promise<Result<null>> {
+  const act = stepUpActOf(kind, amountMinor, currency)
+  return act === null ? success(null) : checkStepUp(act, await findStepUpState(database, actor))
 }
 
 function pickInput({ operationId, transactionId, currency }: OperationInput) {

@@ -19,11 +19,13 @@ import {
 } from '@/lib/people/change-person'
 import type { PersonResult } from '@/lib/people/person-rules'
 import { requireSecondFactor } from '@/lib/people/require-second-factor'
+import { requireStepUp } from '@/lib/people/require-step-up'
 import { unlockPerson } from '@/lib/people/unlock-person'
 import { CommandError, UsageError } from '../../describe-error'
 import { describeRefusal } from './describe-refusal'
 import { listTable } from './list-table'
 import { readPassword, type ChosenPassword } from './read-password'
+import { describeStepUp, readStepUp } from './read-step-up'
 
 const text = { type: 'string' } as const
 const texts = { type: 'string', multiple: true } as const
@@ -46,6 +48,7 @@ const COMMANDS = new Map<string | undefined, (args: readonly string[]) => Promis
       'has no second factor',
     ),
     'require-second-factor': demandSecondFactor,
+    'step-up': demandStepUp,
   }),
 )
 
@@ -162,6 +165,18 @@ async function demandSecondFactor(args: readonly string[]): Promise<void> {
   const now = isChanged ? 'now' : 'as before'
   if (roles.length === 0) console.log(`No role needs a second factor ${now}.`)
   else console.log(`These roles need a second factor ${now}: ${roles.join(', ')}.`)
+}
+
+async function demandStepUp(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { 'refunds-above': text, for: text, reason: text },
+  })
+  const refunds = required(values['refunds-above'], '--refunds-above')
+  const setting = readStepUp(refunds, required(values.for, '--for'))
+  const { isChanged } = valueOf(await requireStepUp(database(), setting, requestOf(values.reason)))
+  const now = isChanged ? 'now' : 'as before'
+  console.log(`A fresh second factor is needed ${now} for: ${describeStepUp(setting)}.`)
 }
 
 /** A command that takes nothing but the person and a reason. */

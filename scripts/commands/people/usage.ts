@@ -1,4 +1,5 @@
 import { ROLES } from '@/lib/domain/access/permission'
+import { STEP_UP_NAMES } from './read-step-up'
 
 /** The usage of the commands for people, for a person at a terminal. */
 export const PEOPLE_USAGE = `npm run people -- add --email anna@example.com --name "Anna Lie" --role admin
@@ -19,6 +20,11 @@ npm run people -- reset-second-factor --email anna@example.com
   takes a lost authenticator app away and signs the person out everywhere
 npm run people -- require-second-factor --roles admin,support
   people in these roles must set up a second factor at their next click; none for no role
+npm run people -- step-up --refunds-above NOK=5000,EUR=499.50 --for ${STEP_UP_NAMES.join(',')}
+  what needs a second factor shown in the last five minutes: refunds above a sum, payouts to stored
+  cards, charging a customer again, and giving people a way in or rights. It replaces what was set
+  before; none takes the place of either list. A refund in a currency without a sum needs it, too,
+  unless the list is none. People without a second factor cannot do these things then.
 
 add and password read the password from standard input when it is piped in. At a terminal, or with
 --generate-password, a strong one is made and shown once.

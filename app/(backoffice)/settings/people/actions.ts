@@ -18,10 +18,14 @@ import { accessInput, invitationInput, personInput, roleInput, scopeInput } from
 
 const permission = 'manage_people'
 
+/** Of all that gives a way in, rights, or more tries; what only takes some away goes without. */
+const stepUp = () => ({ kind: 'people' }) as const
+
 /** Makes a person and the link that invites; see `invitePerson`. */
 export const invitePerson = defineAction({
   permission,
   input: invitationInput,
+  stepUp,
   event: () => ({ event: 'invitation' }),
   run: async (context, input) => invite(await withLanguage(context), input),
 })
@@ -30,6 +34,7 @@ export const invitePerson = defineAction({
 export const makePersonLink = defineAction({
   permission,
   input: personInput,
+  stepUp,
   event: ({ personId: subjectId }) => ({ event: 'link_made', subjectId }),
   run: async (context, input) => makeLinkFor(await withLanguage(context), input),
 })
@@ -43,6 +48,7 @@ async function withLanguage(context: ActionContext) {
 export const changePersonRole = defineAction({
   permission,
   input: roleInput,
+  stepUp,
   event: ({ personId: subjectId }) => ({ event: 'role_change', subjectId }),
   run: giveRole,
 })
@@ -51,6 +57,7 @@ export const changePersonRole = defineAction({
 export const changePersonScope = defineAction({
   permission,
   input: scopeInput,
+  stepUp,
   event: ({ personId: subjectId }) => ({ event: 'scope_change', subjectId }),
   run: giveScope,
 })
@@ -59,6 +66,7 @@ export const changePersonScope = defineAction({
 export const setPersonAccess = defineAction({
   permission,
   input: accessInput,
+  stepUp: ({ isEnabled }) => (isEnabled ? stepUp() : null),
   event: ({ personId: subjectId, isEnabled }) => ({
     event: isEnabled ? 'enabling' : 'disabling',
     subjectId,
@@ -86,6 +94,7 @@ export const removePersonPasskeys = defineAction({
 export const resetPersonFactor = defineAction({
   permission,
   input: personInput,
+  stepUp,
   event: ({ personId: subjectId }) => ({ event: 'second_factor_reset', subjectId }),
   run: resetFactor,
 })
@@ -94,6 +103,7 @@ export const resetPersonFactor = defineAction({
 export const unlockPerson = defineAction({
   permission,
   input: personInput,
+  stepUp,
   event: ({ personId: subjectId }) => ({ event: 'unlock', subjectId }),
   run: unlock,
 })

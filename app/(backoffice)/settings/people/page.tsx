@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { StepUpProvider } from '@/components/access/shared/step-up/step-up-provider'
 import { InvitePerson } from '@/components/people/invite-person'
 import { PeopleTable } from '@/components/people/people-table'
 import { Locked } from '@/components/shell/locked'
@@ -11,6 +12,7 @@ import type { ConnectionName } from '@/lib/domain/access/person'
 import { holdsAll, isPermitted, ROLES } from '@/lib/domain/access/permission'
 import { rolesText } from '@/lib/i18n/describe-not-permitted'
 import { getI18n } from '@/lib/i18n/get-i18n'
+import { STEP_UP_ACTIONS } from '../../step-up/step-up-props'
 import { invitePerson } from './actions'
 import { peopleLimits } from './inputs'
 
@@ -32,13 +34,15 @@ export default async function PeoplePage() {
           <p className="text-ink-soft mt-0.5 text-sm">{t('people.description')}</p>
         </div>
         {isShown && (
-          <InvitePerson
-            action={invitePerson}
-            roles={ROLES.filter((other) => holdsAll(role, other))}
-            connections={connections}
-            mayGiveAll={scope === 'all'}
-            validHours={peopleLimits.linkHours}
-          />
+          <StepUpProvider actions={STEP_UP_ACTIONS}>
+            <InvitePerson
+              action={invitePerson}
+              roles={ROLES.filter((other) => holdsAll(role, other))}
+              connections={connections}
+              mayGiveAll={scope === 'all'}
+              validHours={peopleLimits.linkHours}
+            />
+          </StepUpProvider>
         )}
       </div>
       {isShown ? (

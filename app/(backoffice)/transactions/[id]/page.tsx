@@ -9,6 +9,7 @@ import { findUnreadOf } from '@/db/queries/listing/unread-payments'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { requireActor } from '@/lib/access/read-session'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { STEP_UP_ACTIONS } from '../../step-up/step-up-props'
 import { readPaymentAgain } from '../actions'
 import {
   captureTransaction,
@@ -32,6 +33,7 @@ const ACTIONS = {
   charge_again: chargeTransactionAgain,
   pay_out: payOutTransaction,
   confirm_receipt: confirmTransactionReceipt,
+  stepUp: STEP_UP_ACTIONS,
 }
 
 interface Props {

@@ -6,7 +6,7 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import type { Availabilities } from '../availabilities'
 import { KindDialog } from '../dialogs'
-import type { OperableTransaction, OperationActions } from '../operations'
+import type { OperableTransaction, DialogActions } from '../operations'
 import { prefetchDialogs } from './prefetch-dialogs'
 import { KeptEntryContext } from './use-intent'
 import { useOperation } from './use-operation'
@@ -16,7 +16,7 @@ interface Props {
   readonly transaction: OperableTransaction
   readonly available: Availabilities
   readonly providerName: string
-  readonly actions: OperationActions
+  readonly actions: DialogActions
   /** Takes what opens a dialog; the returned function takes it back. */
   readonly onReady: (show: (kind: OperationKind) => void) => () => void
   /** Takes the kind of the operation that this page is sending; null for none. */
@@ -51,6 +51,8 @@ export default function OperationRun(props: Props) {
         isUnreachable={isUnreachable}
         changes={isOpen ? whatChanged(run.expectedRevision, transaction, i18n) : []}
         submit={run.submit}
+        stepUp={actions.stepUp}
+        onLeaveStepUp={() => run.phases.settleInto('ready', null)}
         onResponse={run.onResponse}
       />
     </KeptEntryContext>

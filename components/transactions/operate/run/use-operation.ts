@@ -40,11 +40,51 @@ export function useOperation(
   const refreshAfter = useRefreshAfter()
   const intents = useIntent(personId, transaction.id)
   const phases = useDialogPhase()
-  const { kept, intent, begin, setOpen, end } = intents
+  const { kept, intent } = intents
   const { isBusy, settleInto } = phases
+  const { expectedRevision, setExpected, show } = useShown(transaction, intents, phases)
+  const { started, onResponse } = useResponses(intents, phases)
+
+  async function submit<K extends OperationKind>(
+    kind: K,
+    entry: OperationEntries[K],
+    isProved = false,
+  ) {
+    if (isBusy() || intent?.kind !== kind) return
+    settleInto('sending', null)
+    const earlierMs = kept.read(kind)?.sentAtMs ?? null
+    if (await isOffline()) {
+      settleInto('ready', NO_CONNECTION)
+      return
+    }
+    // What a second factor was proved for goes on as the person saw the payment then.
+    const seen = isProved ? expectedRevision : transaction
+    setExpected(seen)
+    kept.change(kind, { sentAtMs: Date.now() })
+    const input = { ...entry, ...inputOf(intent, seen) }
+    const result = await awaitResult(actions[kind](input), phases.becomeSlow)
+    if (result === null) settleInto('no_response', null)
+    else if (result.ok) started(result.value)
+    else {
+      const { error } = result
+      const isUndecided = isLeadingAway(error) && earlierMs !== null
+      kept.change(kind, { sentAtMs: isUndecided ? earlierMs : null })
+      settleInto('ready', isUndecided && error.code === 'not_signed_in' ? SIGNED_OUT : error)
+      if (error.code !== 'step_up_required') await refreshAfter(result)
+    }
+  }
+
+  return { intents, phases, expectedRevision, show, submit, onResponse }
+}
+
+/** The dialog that is shown, and the payment as the person saw it in it. */
+function useShown(
+  transaction: OperableTransaction,
+  { kept, intent, begin, setOpen, end }: ReturnType<typeof useIntent>,
+  { isBusy, settleInto }: ReturnType<typeof useDialogPhase>,
+) {
   /** The payment as the person saw it when they last decided something. */
   const [expectedRevision, setExpected] = useState(transaction)
-  const { started, onResponse } = useResponses(intents, phases)
 
   const resume = useCallback(
     (kind: OperationKind) => {
@@ -87,30 +127,7 @@ export function useOperation(
     return () => clearTimeout(timer)
   }, [])
 
-  async function submit<K extends OperationKind>(kind: K, entry: OperationEntries[K]) {
-    if (isBusy() || intent?.kind !== kind) return
-    settleInto('sending', null)
-    const earlierMs = kept.read(kind)?.sentAtMs ?? null
-    if (await isOffline()) {
-      settleInto('ready', NO_CONNECTION)
-      return
-    }
-    setExpected(transaction)
-    kept.change(kind, { sentAtMs: Date.now() })
-    const input = { ...entry, ...inputOf(intent, transaction) }
-    const result = await awaitResult(actions[kind](input), phases.becomeSlow)
-    if (result === null) settleInto('no_response', null)
-    else if (result.ok) started(result.value)
-    else {
-      const { error } = result
-      const isUndecided = isLeadingAway(error) && earlierMs !== null
-      kept.change(kind, { sentAtMs: isUndecided ? earlierMs : null })
-      settleInto('ready', isUndecided && error.code === 'not_signed_in' ? SIGNED_OUT : error)
-      await refreshAfter(result)
-    }
-  }
-
-  return { intents, phases, expectedRevision, show, submit, onResponse }
+  return { expectedRevision, setExpected, show }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { StepUpProvider } from '@/components/access/shared/step-up/step-up-provider'
 import { AccessCard } from '@/components/people/access-card'
 import { PersonStatePill } from '@/components/people/person-state-pill'
 import { RoleCard } from '@/components/people/role-card'
@@ -19,6 +20,7 @@ import { holdsAll, isPermitted, ROLES, type Role } from '@/lib/domain/access/per
 import { isScopeWithin } from '@/lib/domain/access/scope'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { getI18n } from '@/lib/i18n/get-i18n'
+import { STEP_UP_ACTIONS } from '../../../step-up/step-up-props'
 import {
   changePersonRole,
   changePersonScope,
@@ -79,44 +81,46 @@ export default async function PersonPage({ params }: Props) {
         </div>
         <p className="text-ink-soft mt-0.5 text-sm break-all">{person.email}</p>
       </div>
-      <RoleCard
-        person={person}
-        roles={mayChange ? rolesOf(actor.role) : []}
-        action={changePersonRole}
-      />
-      <ScopeCard
-        person={person}
-        connections={connections}
-        mayGiveAll={actor.scope === 'all'}
-        closed={closedBy(isOwn, isWithin)}
-        action={changePersonScope}
-      />
-      {isOwn ? (
-        <Card id="access" title={t('people.access.title')}>
-          <p className="px-5 pb-5 text-sm">
-            <Link href="/account" className="text-accent-ink hover:underline">
-              {t('people.access.own')}
-            </Link>
-          </p>
-        </Card>
-      ) : (
-        mayChange && (
-          <AccessCard
-            person={person}
-            validHours={peopleLimits.linkHours}
-            actions={ACCESS_ACTIONS}
-          />
-        )
-      )}
-      {person.hasPassword && (
-        <SecondFactorCard person={person} mayReset={mayChange} action={resetPersonFactor} />
-      )}
-      <SessionsCard
-        person={person}
-        sessions={sessions}
-        ownSessionId={actor.sessionId}
-        action={signPersonOut}
-      />
+      <StepUpProvider actions={STEP_UP_ACTIONS}>
+        <RoleCard
+          person={person}
+          roles={mayChange ? rolesOf(actor.role) : []}
+          action={changePersonRole}
+        />
+        <ScopeCard
+          person={person}
+          connections={connections}
+          mayGiveAll={actor.scope === 'all'}
+          closed={closedBy(isOwn, isWithin)}
+          action={changePersonScope}
+        />
+        {isOwn ? (
+          <Card id="access" title={t('people.access.title')}>
+            <p className="px-5 pb-5 text-sm">
+              <Link href="/account" className="text-accent-ink hover:underline">
+                {t('people.access.own')}
+              </Link>
+            </p>
+          </Card>
+        ) : (
+          mayChange && (
+            <AccessCard
+              person={person}
+              validHours={peopleLimits.linkHours}
+              actions={ACCESS_ACTIONS}
+            />
+          )
+        )}
+        {person.hasPassword && (
+          <SecondFactorCard person={person} mayReset={mayChange} action={resetPersonFactor} />
+        )}
+        <SessionsCard
+          person={person}
+          sessions={sessions}
+          ownSessionId={actor.sessionId}
+          action={signPersonOut}
+        />
+      </StepUpProvider>
     </div>
   )
 }
