@@ -78,6 +78,7 @@ const R = {
   access: '^lib/access/',
   people: '^lib/people/',
   mail: '^lib/mail/',
+  health: '^lib/health/',
   edge: '^lib/edge/',
   audit: '^lib/audit/',
   schema: '^db/schema/',
@@ -86,6 +87,8 @@ const R = {
   commonQueries: '^db/queries/[^/]+\\.ts$',
   seed: '^db/seed/',
   migrate: '^db/(migrate|application-role)\\.ts$',
+  /** The migrations that this build has. */
+  journal: '^db/migrations/meta/_journal\\.json$',
   components: '^components/',
   actions: '^app/.*actions\\.ts$',
   inputs: '^app/.*inputs\\.ts$',
@@ -121,7 +124,7 @@ const BACK_END = [
 
 /** @type {[from: string, to: string[]][]} */
 const mayImport = [
-  [R.config, [R.config, R.domain, R.profiles]],
+  [R.config, [R.config, R.domain, R.profiles, '^package\\.json$']],
   [R.observability, [R.observability, R.domain, R.config]],
   [R.format, [R.format, R.domain, R.config, R.profiles]],
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
@@ -136,7 +139,7 @@ const mayImport = [
   [R.sharedByProviders, [R.sharedByProviders, R.http, R.port, R.profiles, R.config, R.domain]],
   [R.schema, [R.schema, R.domain]],
   [R.client, [R.client, R.config]],
-  [R.migrate, [R.migrate, R.client]],
+  [R.migrate, [R.migrate, R.client, '^db/queries/health\\.ts$']],
   [R.commonQueries, [R.commonQueries, R.schema, R.client, R.domain, R.config]],
   [
     R.seed,
@@ -165,6 +168,7 @@ const mayImport = [
     ],
   ],
   [R.mail, [R.mail, R.i18n, R.domain, R.config, R.observability]],
+  [R.health, [R.health, R.connections, R.journal, ...BACK_END]],
   [R.edge, [R.edge, R.access, R.domain, R.config, R.observability]],
   ['^scripts/start\\.ts$', [R.edge]],
   [R.inputs, [R.config]],
@@ -184,7 +188,19 @@ const mayImport = [
   ],
   [
     R.api,
-    [R.api, R.access, R.sync, R.audit, R.domain, R.queries, R.client, R.config, R.format, R.i18n],
+    [
+      R.api,
+      R.access,
+      R.sync,
+      R.audit,
+      R.health,
+      R.domain,
+      R.queries,
+      R.client,
+      R.config,
+      R.format,
+      R.i18n,
+    ],
   ],
   [
     R.pages,
@@ -215,6 +231,7 @@ const mayImport = [
       R.sync,
       R.people,
       R.audit,
+      R.health,
       R.domain,
       R.profiles,
       R.config,

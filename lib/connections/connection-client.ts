@@ -122,6 +122,13 @@ export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord)
   return JSON.parse(opened.value)
 }
 
+/** The number of connections whose secret cannot be opened with the key of this process. */
+export function countUnreadableSecrets(connections: readonly ConnectionRecord[]): number {
+  const key = env().PAYDESK_ENCRYPTION_KEY
+  return connections.filter(({ id, secretCiphertext }) => !openSecret(secretCiphertext, key, id).ok)
+    .length
+}
+
 function makeClient(database: Database, connection: ConnectionRecord): ProviderClient {
   const secret = openConnectionSecret(connection)
   try {
