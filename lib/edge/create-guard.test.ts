@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { LIMITS } from '@/lib/config/limits'
+import { currentRequestId } from '@/lib/observability/request-context'
 import { createGuard } from './create-guard'
 import { guardServer } from './guard-server'
 
@@ -22,7 +23,8 @@ const server = createServer((request, response) => {
   request.on('data', (part: Buffer) => (body += part.toString()))
   request.on('end', () => {
     const { url, headers } = request
-    response.end(JSON.stringify({ url, headers, body }))
+    const known = currentRequestId()
+    response.end(JSON.stringify({ url, headers, body, known }))
   })
 })
 
@@ -46,6 +48,8 @@ interface Passed {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The request's id as what serves it knows it. */
+  readonly known: string
 }
 
 async function send(
@@ -142,6 +146,29 @@ describe('a visit', () => {
   it.each(['TRACE', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])('does not come by %s', async (method) => {
     const { status, headers } = await send('/api/health', { method })
     expect([status, headers['allow']]).toEqual([405, 'GET, HEAD, POST'])
+  })
+})
+
+describe('the id of a request', () => {
+  it('reaches the application and the answer: its own when it is a UUID', async () => {
+    const id = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
+    const idOf = async (sent?: string) => {
+      const given = sent === undefined ? {} : { 'x-request-id': sent }
+      const headers = Object.assign({ cookie: COOKIE }, given)
+      const answer = await send('/operations', { headers })
+      const { headers: got, known } = JSON.parse(answer.text) as Passed
+      expect(known).toBe(got['x-request-id'])
+      expect(answer.headers['x-request-id']).toBe(got['x-request-id'])
+      return got['x-request-id']
+    }
+    expect(await idOf(id)).toBe(id)
+    expect(await idOf(id.replaceAll('-', '').toUpperCase())).toBe(id)
+    for (const other of [undefined, '', 'a', '../../etc', `${id}0`, 'x'.repeat(5_000)]) {
+      expect(await idOf(other)).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    }
+    expect(await idOf()).not.toBe(await idOf())
+    const refused = await send('/operations', { method: 'TRACE', headers: { 'x-request-id': id } })
+    expect(refused.headers['x-request-id']).toBe(id)
   })
 })
 
