@@ -217,6 +217,7 @@ const mayImport = [
       R.domain,
     ],
   ],
+  ['^app/metrics/', [R.health, R.access, R.client]],
   [R.entry, [R.jobs, R.edge, R.observability]],
   [R.sandbox, [R.sandbox]],
   [

@@ -123,7 +123,9 @@ export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord)
 }
 
 /** The number of connections whose secret cannot be opened with the key of this process. */
-export function countUnreadableSecrets(connections: readonly ConnectionRecord[]): number {
+export function countUnreadableSecrets(
+  connections: readonly Pick<ConnectionRecord, 'id' | 'secretCiphertext'>[],
+): number {
   const key = env().PAYDESK_ENCRYPTION_KEY
   return connections.filter(({ id, secretCiphertext }) => !openSecret(secretCiphertext, key, id).ok)
     .length

@@ -35,7 +35,15 @@ beforeAll(async () => {
     process.env,
     appEnvironment({ ...secrets, ...places, port: 3000, logLevel: 'silent' }),
   )
-  guardServer(server, createGuard({ isHttps: true, isDevelopment: false, trustedProxies: 2 }))
+  guardServer(
+    server,
+    createGuard({
+      isHttps: true,
+      isDevelopment: false,
+      trustedProxies: 2,
+      metricsToken: 'the-token-of-prometheus-1',
+    }),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -169,6 +177,34 @@ describe('the id of a request', () => {
     expect(await idOf()).not.toBe(await idOf())
     const refused = await send('/operations', { method: 'TRACE', headers: { 'x-request-id': id } })
     expect(refused.headers['x-request-id']).toBe(id)
+  })
+})
+
+describe('the metrics', () => {
+  const isReader = async (headers: OutgoingHttpHeaders = {}, path = '/metrics') =>
+    (await passed(path, { headers })).headers['x-paydesk-metrics']
+
+  it('are for this machine, and for who has the token', async () => {
+    expect(await isReader()).toBe('1')
+    expect(await isReader({ authorization: 'Bearer the-token-of-prometheus-1' })).toBe('1')
+  })
+
+  it.each([
+    { 'x-forwarded-for': '127.0.0.1' },
+    { 'x-real-ip': '127.0.0.1' },
+    { forwarded: 'for=127.0.0.1' },
+    { via: '1.1 proxy' },
+    { authorization: 'Bearer the-token-of-prometheus-2' },
+    { authorization: 'Bearer ' },
+    { authorization: 'Basic dGhlOnRva2Vu' },
+    { 'x-forwarded-for': '127.0.0.1', 'x-paydesk-metrics': '1' },
+  ])('are not for a request with %o', async (headers) => {
+    expect(await isReader(headers)).toBe('0')
+  })
+
+  it('are at one address only', async () => {
+    expect(await isReader({}, '/api/health')).toBe('0')
+    expect((await send('/metrics/')).status).toBe(307)
   })
 })
 

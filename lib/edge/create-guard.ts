@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress } from '@/lib/access/client-address'
+import { mayReadMetrics, METRICS_HEADER, METRICS_PATH } from '@/lib/access/metrics-reader'
 import { ADDRESS_HEADER, isOwnOrigin, PATH_HEADER, USE_HEADER } from '@/lib/access/request-headers'
 import { signInPath } from '@/lib/access/return-path'
 import { LIMITS } from '@/lib/config/limits'
@@ -18,6 +19,8 @@ interface Setting {
   readonly isDevelopment: boolean
   /** How many proxies stand before Paydesk. */
   readonly trustedProxies: number
+  /** The token with which other machines may read the metrics; null where none may. */
+  readonly metricsToken: string | null
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -41,7 +44,8 @@ export function createGuard(setting: Setting): Guard {
   }
 }
 
-function createChecks({ isHttps, isDevelopment, trustedProxies }: Setting): Guard {
+function createChecks(setting: Setting): Guard {
+  const { isHttps, isDevelopment, trustedProxies, metricsToken } = setting
   const fixed = fixedHeaders(isHttps)
   return (request, response, pass) => {
     const { socket, headers } = request
@@ -53,6 +57,8 @@ function createChecks({ isHttps, isDevelopment, trustedProxies }: Setting): Guar
     boundBodyTime(request, response)
 
     const visit = readVisit(request)
+    const isReader = visit?.pathname === METRICS_PATH && mayReadMetrics(request, metricsToken)
+    headers[METRICS_HEADER] = isReader ? '1' : '0'
     const refusal = refusalOf(request, visit)
     if (refusal === 'foreign_origin') report(request, refusal)
     if (visit === null || refusal !== null) refuse(response, refusal ?? 'malformed_request')

@@ -7,6 +7,7 @@ import journal from '@/db/migrations/meta/_journal.json'
 import { LIMITS } from '@/lib/config/limits'
 import { countUnreadableSecrets } from '@/lib/connections/connection-client'
 import { JOBS, silentMs } from '@/lib/observability/job-rounds'
+import { shareFor } from './share-for'
 
 /**
  * What an instance needs so that people can work with it: the database answers in time, has had the
@@ -20,17 +21,10 @@ const MIGRATIONS = journal.entries.map(({ when }) => when)
 /** Makes a function that names the checks that fail now; see `Check`. It never rejects. */
 export function createReadiness(database: () => Database): () => Promise<readonly Check[]> {
   const { databaseAnswerMs, keptMs } = LIMITS.health
-  let underWay: Promise<readonly Check[]> | null = null
-  const begin = () => {
-    const checks = failingInDatabase(database())
-    // What hangs is waited for by later probes too, so that they take no more connections.
-    void checks.then(() => sleep(keptMs, null, { ref: false })).then(() => (underWay = null))
-    return checks
-  }
+  const findInDatabase = shareFor(keptMs, () => failingInDatabase(database()))
   return async () => {
-    underWay ??= begin()
     const late = sleep(databaseAnswerMs, ['database'] as const, { ref: false })
-    return [...(await Promise.race([underWay, late])), ...failingJobs()]
+    return [...(await Promise.race([findInDatabase(), late])), ...failingJobs()]
   }
 }
 
