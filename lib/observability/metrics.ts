@@ -52,7 +52,6 @@ function metrics() {
 function createMetrics() {
   const registry = new Registry()
   const registers = [registry]
-  collectDefaultMetrics({ register: registry })
   new Gauge({
     name: 'paydesk_build_info',
     help: 'Always 1; the version of the running build as a label.',
@@ -93,9 +92,15 @@ function createMetrics() {
   return { registry, calls, seconds, webhooks, signInFailures }
 }
 
-/** What this process has counted since it started, for Prometheus. */
+/**
+ * What this process has counted since it started, for Prometheus. Memory, event loop and the like
+ * are watched from the first call on.
+ */
 export function processRegistry(): Registry {
-  return metrics().registry
+  const { registry } = metrics()
+  const isWatched = registry.getSingleMetric('process_cpu_seconds_total') !== undefined
+  if (!isWatched) collectDefaultMetrics({ register: registry })
+  return registry
 }
 
 export function countProviderCall(provider: Provider, result: CallResult, tookMs: number): void {
