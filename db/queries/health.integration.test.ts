@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from 'drizzle-orm'
 import journal from '@/db/migrations/meta/_journal.json'
 import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
-import { findDatabaseState, tryToWrite } from './health'
+import { addOperation } from '@/testing/operation-row'
+import { startTestMerchant } from '@/testing/merchant'
+import type { Database } from '../client'
+import { findDatabaseState, findFigures, tryToWrite } from './health'
 
 const MIGRATIONS = journal.entries.map(({ when }) => when)
 
@@ -39,3 +42,41 @@ it('tryToWrite: rejects where the table takes no row', async () => {
 function roleOf(url: string): string {
   return `"${decodeURIComponent(new URL(url).username)}"`
 }
+
+it('findFigures: finds open work by indexes, however much is settled', async () => {
+  const merchant = await startTestMerchant()
+  const payment = await merchant.newPayment((reference) =>
+    merchant.sandbox.control.createTransaction({ reference }),
+  )
+  const run = (text: string) => merchant.owner.run((db) => db.execute(sql.raw(text)))
+  const settled = { state: 'succeeded', nextCheckAt: null } as const
+  await addOperation(merchant.database, payment.id, settled)
+  const columns = await run(`
+    select string_agg(column_name, ', ') as names from information_schema.columns
+    where table_name = 'operations' and column_name <> 'id'`)
+  const names = String(columns[0]?.names)
+  await run(`insert into operations (id, ${names})
+    select gen_random_uuid(), ${names} from operations, generate_series(1, 30000)`)
+  await run(`
+    insert into webhook_deliveries
+      (id, connection_id, delivery_id, digest, processed_at, result)
+    select gen_random_uuid(), '${merchant.connection.id}', i, 'x', now(), 'read'
+    from generate_series(1, 30000) as i`)
+  await run('analyze operations')
+  await run('analyze webhook_deliveries')
+  const plan: string[] = []
+  const explaining = {
+    run: async (query: (db: unknown) => Promise<unknown>) =>
+      query({
+        execute: async (statement: ReturnType<typeof sql>) => {
+          const rows = await merchant.owner.run((db) => db.execute(sql`explain ${statement}`))
+          plan.push(...rows.map((row) => String(row['QUERY PLAN'])))
+          return [{}]
+        },
+      }),
+  } as unknown as Database
+  await findFigures(explaining)
+  expect(plan.filter((line) => /Seq Scan on (operations|webhook|scheduled)/.test(line))).toEqual([])
+  expect(plan.join('\n')).toMatch(/Index.* operations_(due|one_open)/)
+  await merchant.stop()
+})
