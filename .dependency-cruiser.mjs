@@ -79,6 +79,7 @@ const R = {
   people: '^lib/people/',
   keys: '^lib/keys/',
   mail: '^lib/mail/',
+  health: '^lib/health/',
   edge: '^lib/edge/',
   audit: '^lib/audit/',
   schema: '^db/schema/',
@@ -87,6 +88,8 @@ const R = {
   commonQueries: '^db/queries/[^/]+\\.ts$',
   seed: '^db/seed/',
   migrate: '^db/(migrate|application-role|prove-database)\\.ts$',
+  /** The migrations that this build has. */
+  journal: '^db/migrations/meta/_journal\\.json$',
   components: '^components/',
   actions: '^app/.*actions\\.ts$',
   inputs: '^app/.*inputs\\.ts$',
@@ -122,7 +125,7 @@ const BACK_END = [
 
 /** @type {[from: string, to: string[]][]} */
 const mayImport = [
-  [R.config, [R.config, R.domain, R.profiles]],
+  [R.config, [R.config, R.domain, R.profiles, '^package\\.json$']],
   [R.observability, [R.observability, R.domain, R.config]],
   [R.format, [R.format, R.domain, R.config, R.profiles]],
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
@@ -140,7 +143,7 @@ const mayImport = [
   [R.sharedByProviders, [R.sharedByProviders, R.http, R.port, R.profiles, R.config, R.domain]],
   [R.schema, [R.schema, R.domain]],
   [R.client, [R.client, R.config]],
-  [R.migrate, [R.migrate, R.client, R.config]],
+  [R.migrate, [R.migrate, R.client, R.config, '^db/queries/health\\.ts$']],
   [R.commonQueries, [R.commonQueries, R.schema, R.client, R.domain, R.config]],
   [
     R.seed,
@@ -173,6 +176,7 @@ const mayImport = [
     [R.keys, '^lib/access/second-factor/totp\\.ts$', R.queries, R.client, R.config, R.domain],
   ],
   [R.mail, [R.mail, R.i18n, R.domain, R.config, R.observability]],
+  [R.health, [R.health, R.connections, R.keys, R.journal, ...BACK_END]],
   [R.edge, [R.edge, R.access, R.domain, R.config, R.observability]],
   ['^scripts/start\\.ts$', [R.edge]],
   [R.inputs, [R.config]],
@@ -198,6 +202,7 @@ const mayImport = [
       R.sync,
       R.audit,
       R.keys,
+      R.health,
       R.domain,
       R.queries,
       R.client,
@@ -221,6 +226,7 @@ const mayImport = [
       R.domain,
     ],
   ],
+  ['^app/metrics/', [R.health, R.access, R.client]],
   [R.entry, [R.jobs, R.edge, R.observability]],
   [R.sandbox, [R.sandbox]],
   [
@@ -236,6 +242,7 @@ const mayImport = [
       R.people,
       R.keys,
       R.audit,
+      R.health,
       R.domain,
       R.profiles,
       R.config,

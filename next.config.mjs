@@ -11,7 +11,7 @@ const config = {
   // A page has its title from its first byte on: one that is streamed in is missing for a moment.
   htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'postgres', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'postgres', 'pino', 'prom-client'],
 }
 
 export default withMessages(config)

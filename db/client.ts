@@ -2,7 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import { withoutPersonalData } from './database-error'
+import { findSqlState, withoutPersonalData } from './database-error'
 
 export type Db = PostgresJsDatabase
 
@@ -10,6 +10,9 @@ export type Db = PostgresJsDatabase
 class DatabaseDeadlineError extends Error {
   override readonly name = 'DatabaseDeadlineError'
 }
+
+/** SQLSTATE of a write for which the server's disk has no room. */
+const DISK_FULL = '53100'
 
 /** One connection, opened when it is first used, and closed by the driver when it is idle. */
 interface Client {
@@ -32,6 +35,7 @@ export class Database {
   #session: Database | null = null
   #isClosed = false
   #endedConnections = 0
+  #diskFullAt = -Infinity
 
   /** @param lasts true for connections that stay open while they are idle */
   constructor(
@@ -58,7 +62,9 @@ export class Database {
       return result
     } catch (error) {
       isSound = isAboutStatement(error)
-      throw withoutPersonalData(error)
+      const reported = withoutPersonalData(error)
+      if (findSqlState(reported) === DISK_FULL) this.#diskFullAt = performance.now()
+      throw reported
     } finally {
       this.#giveBack(isSound ? client : this.#replace(client))
     }
@@ -76,6 +82,17 @@ export class Database {
    */
   get endedConnections(): number {
     return this.#endedConnections
+  }
+
+  /** Milliseconds since the database last refused a statement because its disk is full; else Infinity. */
+  get sinceDiskFullMs(): number {
+    return performance.now() - this.#diskFullAt
+  }
+
+  /** The connections that may be used, those in use now, and the calls that wait for one. */
+  get use(): { readonly size: number; readonly busy: number; readonly waiting: number } {
+    const { size } = this.#clients
+    return { size, busy: size - this.#idle.length, waiting: this.#waiting.size }
   }
 
   /** Closes all connections, for good; for scripts and tests. */

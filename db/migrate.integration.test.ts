@@ -131,9 +131,21 @@ describe('a database that an older version made', () => {
 })
 
 describe('the start of the application', () => {
-  it('goes on with a database that is migrated, empty, or cannot be reached', async () => {
-    await refuseOlderDatabase(url)
+  it('refuses an empty database, and one without the newest migration, in one sentence', async () => {
+    const sentence = /^The database is empty or of an older version of Paydesk .* npm run migrate/
+    await expect(refuseOlderDatabase(url)).rejects.toThrow(sentence)
     await migrate(url)
+    await sql`
+      delete from drizzle.__drizzle_migrations
+      where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`
+    await expect(refuseOlderDatabase(url)).rejects.toThrow(sentence)
+  })
+
+  it('goes on with a database that is migrated, newer, or cannot be reached', async () => {
+    await migrate(url)
+    await refuseOlderDatabase(url)
+    await sql`
+      insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`
     await refuseOlderDatabase(url)
     await refuseOlderDatabase('postgres://paydesk:secret@127.0.0.1:1/paydesk')
   })

@@ -6,6 +6,7 @@ import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { Database, type Db } from './client'
 import { withoutPersonalData } from './database-error'
+import { findDatabaseState } from './queries/health'
 
 const OLDEST_MAJOR = 15
 /** Any constant: migrations that start at once run one after the other. */
@@ -57,17 +58,20 @@ export async function migrate(databaseUrl: string, lockTimeoutMs = LOCK_TIMEOUT_
 }
 
 /**
- * Throws OlderDatabaseError when an older version made the database, and an error in one sentence
- * when its role may not find that out. A database that cannot be asked now, or that was never
- * migrated, is none of the two.
+ * Throws OlderDatabaseError when a version before 0.2.0 made the database, and an error in one sentence
+ * when migrations of this version are missing or its role may not find that out. A newer database is
+ * taken: it is migrated before the last instance of a version ends. So is one that cannot be asked now.
  */
 export async function refuseOlderDatabase(databaseUrl: string): Promise<void> {
   const database = new Database(databaseUrl, 1)
   try {
     await requireNewDatabase((query) => database.run(query))
+    await requireMigrations(database)
   } catch (error) {
-    if (error instanceof OlderDatabaseError) throw error
-    if (codeOf(error) === NO_RIGHT) throw new Error(JOURNAL_HIDDEN, { cause: error })
+    if (error instanceof OlderDatabaseError || error instanceof MissingMigrationsError) throw error
+    const code = codeOf(error)
+    if (code === NO_SUCH_TABLE) throw new MissingMigrationsError()
+    if (code === NO_RIGHT) throw new Error(JOURNAL_HIDDEN, { cause: error })
   } finally {
     await database.close()
   }
@@ -75,6 +79,23 @@ export async function refuseOlderDatabase(databaseUrl: string): Promise<void> {
 
 const JOURNAL_HIDDEN =
   'The user of DATABASE_URL may not read which migrations the database has had. Run npm run migrate with DATABASE_OWNER_URL set to the owner of the tables.'
+
+/** The database is empty, or was migrated by an older version than this one. */
+class MissingMigrationsError extends Error {
+  override readonly name = 'MissingMigrationsError'
+
+  constructor() {
+    super(
+      'The database is empty or of an older version of Paydesk than this one: run npm run migrate, then start again.',
+    )
+  }
+}
+
+async function requireMigrations(database: Database): Promise<void> {
+  const wanted = readMigrationFiles(migrations).map(({ folderMillis }) => folderMillis)
+  const { applied } = await findDatabaseState(database, wanted)
+  if (applied < wanted.length) throw new MissingMigrationsError()
+}
 
 async function requireServer(client: postgres.Sql): Promise<void> {
   const [server] = await client<{ number: number; name: string; encoding: string }[]>`

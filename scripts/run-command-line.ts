@@ -8,6 +8,8 @@ const CLOSE_LIMIT_MS = 2_000
 
 export interface CommandLine {
   readonly usage?: string
+  /** The exit code for arguments that it does not know; 1 when left out. */
+  readonly misuseCode?: number
   /**
    * Runs when the `.env` file is loaded. It imports what reads the environment, so that the file
    * counts, and so that a malformed setting is reported like any other error.
@@ -16,19 +18,20 @@ export interface CommandLine {
 }
 
 /**
- * Runs a command and ends its process: with 0, or after one plain sentence with 1. The database is
+ * Runs a command and ends its process: with 0, or after one plain sentence with 1 or `misuseCode`. The database is
  * closed, and nothing that is still open keeps the process from its end.
  */
-export function runCommandLine({ usage, run }: CommandLine): void {
+export function runCommandLine({ usage, misuseCode = 1, run }: CommandLine): void {
   const end = async (error?: unknown): Promise<never> => {
+    const isMisused =
+      error instanceof Error && (error instanceof UsageError || isArgumentError(error))
     if (error !== undefined) {
       console.error(describeError(error))
-      const isMisused =
-        error instanceof Error && (error instanceof UsageError || isArgumentError(error))
       if (usage !== undefined && isMisused) console.error(`\n${usage}`)
     }
     await Promise.race([closeDatabase(), sleep(CLOSE_LIMIT_MS)])
-    process.exit(error === undefined ? 0 : 1)
+    if (error === undefined) process.exit(0)
+    process.exit(isMisused ? misuseCode : 1)
   }
   process.on('uncaughtException', (error) => void end(error))
   process.on('unhandledRejection', (error) => void end(error))

@@ -15,6 +15,8 @@ export interface ListedPayments {
   /** The same database with all rights, for what a test arranges or tampers with. */
   readonly owner: Database
   readonly ownerUrl: string
+  /** The key that seals the secrets of its connections. */
+  readonly encryptionKey: string
   readonly connectionId: string
   /** Another account, at another provider. */
   readonly otherConnectionId: string
@@ -29,11 +31,8 @@ export interface ListedPayments {
 export async function startListedPayments(): Promise<ListedPayments> {
   const empty = await startEmptyDatabase()
   const { database, databaseUrl, owner, ownerUrl } = empty
-  await seedDemo({
-    ownerUrl,
-    encryptionKey: randomSecret(),
-    sandboxUrl: 'http://127.0.0.1:4010',
-  })
+  const encryptionKey = randomSecret()
+  await seedDemo({ ownerUrl, encryptionKey, sandboxUrl: 'http://127.0.0.1:4010' })
   const [first, second] = await listConnections(database)
   if (first === undefined || second === undefined) throw new Error('the demo lacks connections')
   return {
@@ -41,6 +40,7 @@ export async function startListedPayments(): Promise<ListedPayments> {
     databaseUrl,
     owner,
     ownerUrl,
+    encryptionKey,
     connectionId: first.id,
     otherConnectionId: second.id,
     add: async (payment, connectionId = first.id) => {

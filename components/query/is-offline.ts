@@ -13,7 +13,7 @@ export async function isOffline(): Promise<boolean> {
 export async function isReachable(): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(PROBE_TIMEOUT_MS)
-    await fetch('/api/health', { signal, cache: 'no-store' })
+    await fetch('/api/health/live', { signal, cache: 'no-store' })
     return true
   } catch {
     return false

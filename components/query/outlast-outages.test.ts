@@ -36,11 +36,11 @@ describe('outlastOutages', () => {
   it('makes a lost read of a page again once Paydesk answers', async () => {
     const read = page.fetch('/transactions/a', PAGE)
     await vi.advanceTimersByTimeAsync(2_500)
-    expect(sent).toEqual(['/transactions/a', '/api/health', '/api/health'])
+    expect(sent).toEqual(['/transactions/a', '/api/health/live', '/api/health/live'])
     isCut = false
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await (await read).text()).toBe('there')
-    expect(sent.slice(3)).toEqual(['/api/health', '/transactions/a'])
+    expect(sent.slice(3)).toEqual(['/api/health/live', '/transactions/a'])
   })
 
   it('marks the one read of a page that no person asked for', async () => {

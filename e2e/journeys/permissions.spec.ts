@@ -57,6 +57,8 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
 const READS: Readonly<Record<string, Permission | 'public'>> = {
   '/api/auth/[...nextauth]': 'public',
   '/api/health': 'public',
+  '/api/health/live': 'public',
+  '/api/health/ready': 'public',
   '/api/audit/heads': 'verify_audit',
   '/api/operations/[operationId]': 'view_transactions',
   '/api/operations/[operationId]/attempts': 'see_exchange',

@@ -7,6 +7,7 @@ import { DIALOGS } from './changes/screens/dialogs'
 import { DINTERO_READS } from './changes/providers/dintero-reads'
 import { DINTERO_SENDS } from './changes/providers/dintero-sends'
 import { FIGURES } from './changes/screens/figures'
+import { HEALTH } from './changes/health'
 import { INTENT } from './changes/intent'
 import { INVITATIONS } from './changes/invitations'
 import { KEYS } from './changes/keys'
@@ -60,6 +61,7 @@ export const MUTANTS = placedMutants([
   ...KEYS,
   ...STEP_UP,
   ...ACCESS,
+  ...HEALTH,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,
   ...RULES,

@@ -60,10 +60,10 @@ export async function startAccessWorld(
   wanted: (person: Pick<Person, 'role' | 'scope'>) => boolean,
 ): Promise<AccessWorld> {
   const payments = await startListedPayments()
-  const { connectionId, otherConnectionId } = payments
+  const { connectionId, otherConnectionId, encryptionKey } = payments
   const own = await addTarget(payments, 'kestrel', connectionId)
   const foreign = await addTarget(payments, 'osprey', otherConnectionId)
-  const server = await startOwnServer(payments.databaseUrl)
+  const server = await startOwnServer(payments.databaseUrl, { encryptionKey })
   const connections = {
     all: null,
     own: [connectionId],

@@ -29,7 +29,7 @@ export async function cutAtAction(page: Page, lost: 'request' | 'answer') {
 
 /** Loses what the page reads anew, until the returned function is called; all else gets through. */
 export async function cutReads(page: Page): Promise<() => Promise<void>> {
-  const isRead = (url: URL) => url.searchParams.has('_rsc') || url.pathname === '/api/health'
+  const isRead = (url: URL) => url.searchParams.has('_rsc') || url.pathname === '/api/health/live'
   await page.route(isRead, (route) => route.abort('connectionreset'))
   return () => page.unroute(isRead)
 }

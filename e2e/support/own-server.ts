@@ -25,10 +25,10 @@ interface Surroundings {
   readonly sandboxUrl?: string
 }
 
-/** Runs `npm start` on the world's database, or another, and waits until it is healthy. */
+/** Runs `npm start` on the world's database, or another, and waits until it answers. */
 export async function startOwnServer(
   databaseUrl = world().databaseUrl,
-  { encryptionKey = randomSecret(), sandboxUrl = world().sandboxUrl }: Surroundings = {},
+  { encryptionKey = world().encryptionKey, sandboxUrl = world().sandboxUrl }: Surroundings = {},
 ): Promise<OwnServer> {
   const port = await anyFreePort()
   const environment = appEnvironment({
@@ -50,16 +50,16 @@ export async function startOwnServer(
   }
   const ended = new Promise<number | null>((resolve) => npm.once('close', resolve))
   const url = `http://localhost:${port}`
-  await untilHealthy(`${url}/api/health`, () => printed)
+  await untilAlive(`${url}/api/health/live`, () => printed)
   return { url, port, npm, ended, output: () => printed }
 }
 
-async function untilHealthy(address: string, output: () => string): Promise<void> {
+async function untilAlive(address: string, output: () => string): Promise<void> {
   const deadline = Date.now() + LIMIT_MS
   while (Date.now() < deadline) {
     const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
     if (response?.ok === true) return
     await sleep(100)
   }
-  throw new Error(`npm start did not become healthy. It printed:\n${output()}`)
+  throw new Error(`npm start did not answer. It printed:\n${output()}`)
 }

@@ -23,6 +23,8 @@ const worldSchema = z.object({
   /** The database's address with all rights. */
   ownerUrl: z.string(),
   sandboxUrl: z.string(),
+  /** The key that seals the secrets of its connections. */
+  encryptionKey: z.string(),
   /** The provider's ids of the journeys' payments, by name. */
   journeyPayments: z.record(z.string(), z.string()),
   signIns: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })),

@@ -3,6 +3,7 @@ import { database, type Database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
+import { countWebhook, type WebhookOutcome } from '@/lib/observability/metrics'
 import { RefusalLog } from '@/lib/observability/refusal-log'
 import type { WebhookProblem, WebhookRequest } from '@/lib/providers/webhook-port'
 import { readBody } from './read-body'
@@ -22,16 +23,7 @@ interface WebhookDefinition<T> {
   ) => Promise<'stored' | 'repeated' | WebhookProblem>
 }
 
-type Outcome =
-  | 'stored'
-  | 'repeated'
-  | WebhookProblem
-  | 'unknown_address'
-  | 'too_large'
-  | 'too_slow'
-  | 'unavailable'
-
-const STATUSES: Readonly<Record<Outcome, number>> = {
+const STATUSES: Readonly<Record<WebhookOutcome, number>> = {
   stored: 200,
   repeated: 200,
   malformed: 400,
@@ -66,6 +58,7 @@ export function defineWebhook<T>(
       }),
       sleep(LIMITS.webhook.answerMs, 'unavailable' as const, { ref: false }),
     ])
+    countWebhook(outcome)
     if (STATUSES[outcome] !== 200) {
       // Values that were not looked up are arbitrary, and would each be counted separately.
       const isKnown = outcome !== 'unknown_address' && outcome !== 'unavailable'
@@ -82,7 +75,7 @@ async function take<T>(
   { findTarget, receive }: WebhookDefinition<T>,
   request: Request,
   params: WebhookParams,
-): Promise<Outcome> {
+): Promise<WebhookOutcome> {
   const target = await findTarget(database(), params)
   if (target === null) return 'unknown_address'
   const { bodyBytes: bytes, bodyMs: timeoutMs } = LIMITS.webhook

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { database } from '@/db/client'
 import { log } from '@/lib/observability/log'
+import { currentRequestId } from '@/lib/observability/request-context'
 import type { ActionRuntime } from './action-core'
 import { readAddress } from './read-address'
 import { isOwnOrigin } from './request-headers'
@@ -13,6 +14,6 @@ export const requestRuntime: ActionRuntime = {
   readSession,
   address: readAddress,
   database,
-  newRequestId: randomUUID,
+  newRequestId: () => currentRequestId() ?? randomUUID(),
   log,
 }

@@ -364,6 +364,12 @@ const DEFAULTS = {
     secretsChecked: 1_000,
     /** A load balancer asks every few seconds and does not wait long. */
     databaseAnswerMs: 2_000,
+    /** However many ask, the database is asked once in this time. */
+    keptMs: 1_000,
+    /** After the database refused a write because its disk is full: longer than any interval of probes. */
+    diskFullMs: 30_000,
+    /** The longest round of a job, a turn at a list, takes its lease of 300 s. */
+    jobSilentMs: 360_000,
   },
 } as const
 

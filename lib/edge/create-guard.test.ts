@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { LIMITS } from '@/lib/config/limits'
+import { currentRequestId } from '@/lib/observability/request-context'
 import { createGuard } from './create-guard'
 import { guardServer } from './guard-server'
 
@@ -22,7 +23,8 @@ const server = createServer((request, response) => {
   request.on('data', (part: Buffer) => (body += part.toString()))
   request.on('end', () => {
     const { url, headers } = request
-    response.end(JSON.stringify({ url, headers, body }))
+    const known = currentRequestId()
+    response.end(JSON.stringify({ url, headers, body, known }))
   })
 })
 
@@ -33,7 +35,15 @@ beforeAll(async () => {
     process.env,
     appEnvironment({ ...secrets, ...places, port: 3000, logLevel: 'silent' }),
   )
-  guardServer(server, createGuard({ isHttps: true, isDevelopment: false, trustedProxies: 2 }))
+  guardServer(
+    server,
+    createGuard({
+      isHttps: true,
+      isDevelopment: false,
+      trustedProxies: 2,
+      metricsToken: 'the-token-of-prometheus-1',
+    }),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -46,6 +56,8 @@ interface Passed {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The request's id as what serves it knows it. */
+  readonly known: string
 }
 
 async function send(
@@ -142,6 +154,57 @@ describe('a visit', () => {
   it.each(['TRACE', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])('does not come by %s', async (method) => {
     const { status, headers } = await send('/api/health', { method })
     expect([status, headers['allow']]).toEqual([405, 'GET, HEAD, POST'])
+  })
+})
+
+describe('the id of a request', () => {
+  it('reaches the application and the answer: its own when it is a UUID', async () => {
+    const id = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
+    const idOf = async (sent?: string) => {
+      const given = sent === undefined ? {} : { 'x-request-id': sent }
+      const headers = Object.assign({ cookie: COOKIE }, given)
+      const answer = await send('/operations', { headers })
+      const { headers: got, known } = JSON.parse(answer.text) as Passed
+      expect(known).toBe(got['x-request-id'])
+      expect(answer.headers['x-request-id']).toBe(got['x-request-id'])
+      return got['x-request-id']
+    }
+    expect(await idOf(id)).toBe(id)
+    expect(await idOf(id.replaceAll('-', '').toUpperCase())).toBe(id)
+    for (const other of [undefined, '', 'a', '../../etc', `${id}0`, 'x'.repeat(5_000)]) {
+      expect(await idOf(other)).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    }
+    expect(await idOf()).not.toBe(await idOf())
+    const refused = await send('/operations', { method: 'TRACE', headers: { 'x-request-id': id } })
+    expect(refused.headers['x-request-id']).toBe(id)
+  })
+})
+
+describe('the metrics', () => {
+  const isReader = async (headers: OutgoingHttpHeaders = {}, path = '/metrics') =>
+    (await passed(path, { headers })).headers['x-paydesk-metrics']
+
+  it('are for this machine, and for who has the token', async () => {
+    expect(await isReader()).toBe('1')
+    expect(await isReader({ authorization: 'Bearer the-token-of-prometheus-1' })).toBe('1')
+  })
+
+  it.each([
+    { 'x-forwarded-for': '127.0.0.1' },
+    { 'x-real-ip': '127.0.0.1' },
+    { forwarded: 'for=127.0.0.1' },
+    { via: '1.1 proxy' },
+    { authorization: 'Bearer the-token-of-prometheus-2' },
+    { authorization: 'Bearer ' },
+    { authorization: 'Basic dGhlOnRva2Vu' },
+    { 'x-forwarded-for': '127.0.0.1', 'x-paydesk-metrics': '1' },
+  ])('are not for a request with %o', async (headers) => {
+    expect(await isReader(headers)).toBe('0')
+  })
+
+  it('are at one address only', async () => {
+    expect(await isReader({}, '/api/health')).toBe('0')
+    expect((await send('/metrics/')).status).toBe(307)
   })
 })
 

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress } from '@/lib/access/client-address'
+import { mayReadMetrics, METRICS_HEADER, METRICS_PATH } from '@/lib/access/metrics-reader'
 import { ADDRESS_HEADER, isOwnOrigin, PATH_HEADER, USE_HEADER } from '@/lib/access/request-headers'
 import { signInPath } from '@/lib/access/return-path'
 import { LIMITS } from '@/lib/config/limits'
+import { REQUEST_ID_HEADER, requestIdOf, runInRequest } from '@/lib/observability/request-context'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import type { Guard } from './guard-server'
 import { readActionBody } from './read-action-body'
@@ -18,6 +19,8 @@ interface Setting {
   readonly isDevelopment: boolean
   /** How many proxies stand before Paydesk. */
   readonly trustedProxies: number
+  /** The token with which other machines may read the metrics; null where none may. */
+  readonly metricsToken: string | null
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -27,11 +30,22 @@ const DOORS = /^\/(sign-in(\/code)?|welcome\/[^/]+)$/
 const NO_PAGE = '/no-such-page'
 
 /**
- * The guard before the application. Every answer gets the security headers, and what is odd, too
- * large or too slow is refused before anything of it is decoded. It authorises nothing: pages,
- * reads and actions check session, role and origin themselves.
+ * The guard before the application. Every answer gets an id and the security headers, and what is
+ * odd, too large or too slow is refused before anything of it is decoded. It authorises nothing:
+ * pages, reads and actions check session, role and origin themselves.
  */
-export function createGuard({ isHttps, isDevelopment, trustedProxies }: Setting): Guard {
+export function createGuard(setting: Setting): Guard {
+  const guard = createChecks(setting)
+  return (request, response, pass) => {
+    const requestId = requestIdOf(request.headers[REQUEST_ID_HEADER])
+    request.headers[REQUEST_ID_HEADER] = requestId
+    response.setHeader('X-Request-Id', requestId)
+    runInRequest(requestId, () => guard(request, response, pass))
+  }
+}
+
+function createChecks(setting: Setting): Guard {
+  const { isHttps, isDevelopment, trustedProxies, metricsToken } = setting
   const fixed = fixedHeaders(isHttps)
   return (request, response, pass) => {
     const { socket, headers } = request
@@ -43,6 +57,8 @@ export function createGuard({ isHttps, isDevelopment, trustedProxies }: Setting)
     boundBodyTime(request, response)
 
     const visit = readVisit(request)
+    const isReader = visit?.pathname === METRICS_PATH && mayReadMetrics(request, metricsToken)
+    headers[METRICS_HEADER] = isReader ? '1' : '0'
     const refusal = refusalOf(request, visit)
     if (refusal === 'foreign_origin') report(request, refusal)
     if (visit === null || refusal !== null) refuse(response, refusal ?? 'malformed_request')
@@ -108,7 +124,8 @@ function mostBytes({ method, pathname }: Visit): number {
 /** Writes down that an action was refused before the application got it. */
 function report({ headers }: IncomingMessage, outcome: 'foreign_origin' | 'not_signed_in'): void {
   const network = String(headers[ADDRESS_HEADER])
-  logSecurityEvent({ event: 'refused', outcome, network, requestId: randomUUID() })
+  const requestId = String(headers[REQUEST_ID_HEADER])
+  logSecurityEvent({ event: 'refused', outcome, network, requestId })
 }
 
 function forwardedFor({ 'x-forwarded-for': header }: IncomingHttpHeaders): string | undefined {

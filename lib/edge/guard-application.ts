@@ -17,7 +17,11 @@ export function guardOwnServer(server: Server): void {
 }
 
 function guardOf(isDevelopment: boolean): Guard {
-  const { NEXTAUTH_URL: url, PAYDESK_TRUSTED_PROXIES: trustedProxies } = env()
+  const {
+    NEXTAUTH_URL: url,
+    PAYDESK_TRUSTED_PROXIES: trustedProxies,
+    PAYDESK_METRICS_TOKEN: metricsToken,
+  } = env()
   const isHttps = new URL(url).protocol === 'https:'
-  return createGuard({ isHttps, isDevelopment, trustedProxies })
+  return createGuard({ isHttps, isDevelopment, trustedProxies, metricsToken })
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { METRICS_PATH } from '@/lib/access/metrics-reader'
 import { SESSION_COOKIE_NAMES } from '@/lib/access/session-cookie'
 import { UNATTENDED_HEADER } from '@/lib/domain/access/unattended'
 
@@ -56,7 +57,7 @@ function isReadByItself(headers: IncomingHttpHeaders): boolean {
 }
 
 function areaOf(pathname: string): Visit['area'] {
-  if (pathname.startsWith('/api/')) return 'api'
+  if (pathname.startsWith('/api/') || pathname === METRICS_PATH) return 'api'
   return pathname.startsWith('/_next/') || /\.[a-z0-9]+$/.test(pathname) ? 'file' : 'page'
 }
 

@@ -6,8 +6,8 @@ import { log } from '@/lib/observability/log'
 import type { ProviderClient } from '@/lib/providers/port'
 import { followDeadSendsOnce } from '@/lib/repair/follow-dead-sends'
 import { resolveOperation } from '@/lib/repair/resolve-operation'
-import { runRounds } from './run-rounds'
-import { runSlots } from './run-slots'
+import { runRounds, type Rounds } from './run-rounds'
+import { runSlots, type Slots } from './run-slots'
 
 /** Begins to check operations that are due, at most so many; each check ends by itself. */
 async function beginChecks(database: Database, limit: number): Promise<Promise<void>[]> {
@@ -55,7 +55,12 @@ async function clientOfOperation(
  */
 export async function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
   const { claim, deadSends, pollMs: pauseMs } = LIMITS.repair
-  const repair = { name: 'repair', begin: beginChecks, slots: claim.limit, pauseMs }
-  const notice = { name: 'dead sends', once: followDeadSendsOnce, full: deadSends.limit, pauseMs }
+  const repair: Slots = { name: 'repair', begin: beginChecks, slots: claim.limit, pauseMs }
+  const notice: Rounds = {
+    name: 'dead sends',
+    once: followDeadSendsOnce,
+    full: deadSends.limit,
+    pauseMs,
+  }
   await Promise.all([runSlots(database, repair, signal), runRounds(database, notice, signal)])
 }

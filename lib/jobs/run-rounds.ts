@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
+import { noteRound, type Job } from '@/lib/observability/job-rounds'
 import { log } from '@/lib/observability/log'
 
 export interface Rounds {
   /** Its name in the log. */
-  readonly name: string
+  readonly name: Job
   /** Does what is due; returns how much that was. */
   readonly once: (database: Database) => Promise<number>
   /** After a round with less than this there is a pause: nothing more is due. */
@@ -18,12 +19,21 @@ export async function runRounds(
   rounds: Rounds,
   signal: AbortSignal,
 ): Promise<void> {
+  noteRound(rounds.name)
   while (!signal.aborted) {
-    const done = await rounds.once(database).catch((error: unknown) => {
-      log().warn({ error }, `a round of ${rounds.name} failed`)
-      return 0
-    })
+    const done = await doRound(database, rounds)
     if (done < rounds.full) await pause(rounds.pauseMs, signal)
+  }
+}
+
+async function doRound(database: Database, { name, once }: Rounds): Promise<number> {
+  try {
+    const done = await once(database)
+    noteRound(name)
+    return done
+  } catch (error) {
+    log().warn({ error }, `a round of ${name} failed`)
+    return 0
   }
 }
 

@@ -32,7 +32,7 @@ async function work(queue: number[], failures = 0) {
       ),
     )
   }
-  const slots = { name: 'test', begin, slots: 2, pauseMs: 1 }
+  const slots = { name: 'repair' as const, begin, slots: 2, pauseMs: 1 }
   void runSlots(database, slots, stop.signal)
   await new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
   return { begun, most: Math.max(...mostAtOnce) }

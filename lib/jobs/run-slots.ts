@@ -1,10 +1,11 @@
 import type { Database } from '@/db/client'
+import { noteRound, type Job } from '@/lib/observability/job-rounds'
 import { log } from '@/lib/observability/log'
 import { pause } from './run-rounds'
 
 export interface Slots {
   /** Its name in the log. */
-  readonly name: string
+  readonly name: Job
   /**
    * Begins as much of what is due as `free` allows, and returns one promise for each, which
    * resolves when it is over and never rejects.
@@ -26,17 +27,29 @@ export async function runSlots(
   signal: AbortSignal,
 ): Promise<void> {
   const busy = new Set<Promise<void>>()
+  noteRound(name)
   while (!signal.aborted) {
     const free = slots - busy.size
-    const begun = await begin(database, free).catch((error: unknown) => {
-      log().warn({ error }, `${name} could not begin`)
-      return []
-    })
+    const begun = await beginWork(() => begin(database, free), name)
     for (const work of begun) {
       busy.add(work)
       void work.then(() => busy.delete(work))
     }
     if (begun.length === free) await Promise.race(busy)
     else await pause(pauseMs, signal)
+  }
+}
+
+async function beginWork(
+  begin: () => ReturnType<Slots['begin']>,
+  name: Job,
+): ReturnType<Slots['begin']> {
+  try {
+    const begun = await begin()
+    noteRound(name)
+    return begun
+  } catch (error) {
+    log().warn({ error }, `${name} could not begin`)
+    return []
   }
 }

@@ -3,25 +3,30 @@ import { LIMITS } from '@/lib/config/limits'
 import { pollListOnce } from '@/lib/sync/poll-list'
 import { readDeliveriesOnce } from '@/lib/sync/read-deliveries'
 import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
-import { runRounds } from './run-rounds'
+import { runRounds, type Rounds } from './run-rounds'
 
 /** Reads changes at the providers, for as long as the process lives. */
 export async function runWatchLoops(database: Database, signal: AbortSignal): Promise<void> {
   const { reread, poll } = LIMITS
-  const rereads = {
+  const rereads: Rounds = {
     name: 'scheduled reads',
     once: rereadPaymentsOnce,
     // Always a pause: background reads must not use up the provider's allowance.
     full: Infinity,
     pauseMs: reread.pollMs,
   }
-  const polls = { name: 'list polls', once: pollListOnce, full: 1, pauseMs: poll.pollMs }
+  const polls: Rounds = { name: 'list polls', once: pollListOnce, full: 1, pauseMs: poll.pollMs }
   await Promise.all([runRounds(database, rereads, signal), runRounds(database, polls, signal)])
 }
 
 /** Does the reads that webhooks cause for as long as the process lives; `signal` ends it. */
 export function runDeliveryLoop(database: Database, signal: AbortSignal): Promise<void> {
   const { claim, pollMs: pauseMs } = LIMITS.webhook
-  const rounds = { name: 'webhook reads', once: readDeliveriesOnce, full: claim.limit, pauseMs }
+  const rounds: Rounds = {
+    name: 'webhook reads',
+    once: readDeliveriesOnce,
+    full: claim.limit,
+    pauseMs,
+  }
   return runRounds(database, rounds, signal)
 }

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { VERSION } from '@/lib/config/process-identity'
 import { createLog, type Log } from './log'
 import { redact } from './redact'
+import { runInRequest } from './request-context'
 
 function linesOf(write: (log: Log) => void): string {
   let lines = ''
   write(createLog('debug', { write: (line: string) => void (lines += line) }))
   return lines
 }
+
+describe('every line of the log', () => {
+  it('names the process, the version and the request that a line is about', () => {
+    const requestId = '0b5f0a3e-4f6e-4c57-9d0f-0f3c5f1f2a11'
+    const within = runInRequest(requestId, () => linesOf((log) => log.warn('x')))
+    const process = { instance: expect.stringMatching(/-\d+$/) as string, version: VERSION }
+    expect(JSON.parse(within)).toMatchObject({ requestId, ...process })
+    const outside: unknown = JSON.parse(linesOf((log) => log.warn('x')))
+    expect(outside).toMatchObject(process)
+    expect(outside).not.toHaveProperty('requestId')
+  })
+})
 
 describe('log', () => {
   it('writes one JSON object a line with level, time and message', () => {

@@ -1,19 +1,26 @@
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { env, type Env } from '@/lib/config/env'
+import { INSTANCE, VERSION } from '@/lib/config/process-identity'
 import { redact } from './redact'
+import { currentRequestId } from './request-context'
 
 /** Writes log lines: one JSON object each, on standard output. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 /**
  * A log that never shows secrets or personal data, from any caller: objects, errors and text
- * are redacted before they are written. `destination` is standard output when left out.
+ * are redacted before they are written. Every line names the process, and the request that it is
+ * about, if any. `destination` is standard output when left out.
  */
 export function createLog(level: Env['LOG_LEVEL'], destination?: DestinationStream): Log {
   return pino(
     {
       level,
-      base: null,
+      base: { instance: INSTANCE, version: VERSION },
+      mixin: () => {
+        const requestId = currentRequestId()
+        return requestId === undefined ? {} : { requestId }
+      },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (redacted: unknown) => redacted },
       hooks: {

@@ -1,5 +1,6 @@
 import type { Permission, Role } from '@/lib/domain/access/permission'
 import { log, type Log } from './log'
+import { countSignInFailure, type SignInWay } from './metrics'
 
 /** What an action or a download is, seen from security; each definition names its own. */
 export type ActionEventName =
@@ -44,9 +45,6 @@ interface Failed {
   readonly account?: string
 }
 
-/** What people sign in with. A code comes after a password or a link. */
-type SignInWay = 'password' | 'link' | 'code' | 'passkey'
-
 /** `done`, or the code of the reason why not. */
 interface Outcome {
   readonly outcome: string
@@ -77,5 +75,6 @@ export type SecurityEvent = Request &
  * line holds no names, e-mail addresses or tokens.
  */
 export function logSecurityEvent(event: SecurityEvent, to: Log = log()): void {
+  if (event.event === 'sign_in_failed') countSignInFailure(event.way)
   to.info(event, 'security event')
 }

@@ -6,6 +6,7 @@ import { minorUnits } from '@/lib/domain/money/money'
 import type { ReviewInput } from '@/lib/domain/operation/inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { logChangeOf } from './runner/log-change'
 import type { OperationContext } from './runner/start-operation'
 
 /**
@@ -26,6 +27,7 @@ export async function decideReview(
   if (progress === null) return failure('not_in_review')
   const operation = await findOperation(database, actor.scope, input.operationId)
   if (operation === null) return notFound()
+  if (progress === 'settled') await logChangeOf(database, operation, 'needs_review')
   return success({ operation, needsSecondPerson: progress === 'waiting' })
 }
 

@@ -3,6 +3,7 @@ import { listDeadSends } from '@/db/queries/operations/list-dead-sends'
 import { recordOutcome } from '@/db/queries/operations/record-outcome'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
+import { logChangeOf } from '@/lib/operations/runner/log-change'
 
 /**
  * One round of noticing senders that are gone: what they were sending becomes *unknown*, to be
@@ -33,7 +34,9 @@ async function markUnknown(database: Database, operationId: string): Promise<voi
       by: 'system',
     })
     // Null where its sender, or another instance, was faster.
-    if (recorded !== null) log().warn({ operationId }, 'a sender is gone; its operation is checked')
+    if (recorded === null) return
+    log().warn({ operationId }, 'a sender is gone; its operation is checked')
+    await logChangeOf(database, recorded.operation, 'sending')
   } catch (error) {
     log().warn({ error, operationId }, 'an operation without a sender was not marked')
   }

@@ -2,7 +2,11 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import type { ClaimedOperation } from '@/db/queries/operations/claim-operations'
 import { recordCheck } from '@/db/queries/operations/record-check'
-import { recordOutcome, type OutcomeRecord } from '@/db/queries/operations/record-outcome'
+import {
+  recordOutcome,
+  type OutcomeRecord,
+  type RecordedOutcome,
+} from '@/db/queries/operations/record-outcome'
 import { recordWait } from '@/db/queries/operations/record-wait'
 import { LIMITS } from '@/lib/config/limits'
 import { stampOwn } from '@/lib/domain/evidence/attribution'
@@ -12,6 +16,7 @@ import { withOwnRefunds } from '@/lib/domain/payment/own-refunds'
 import { nextCheckMs } from '@/lib/operations/runner/next-check'
 import { storeSnapshot } from '@/lib/operations/runner/store-snapshot'
 import { writeOutcome } from '@/lib/operations/runner/write-outcome'
+import { logOperationChange } from '@/lib/observability/operation-log'
 import type {
   ProviderClient,
   ProviderFeatures,
@@ -80,7 +85,7 @@ async function applyRead(
     }
     await keepOpen(database, operation, evidence)
   } else {
-    await writeOutcome(database, {
+    const recorded = await writeOutcome(database, {
       ...evidence,
       operationId: operation.id,
       snapshot,
@@ -89,6 +94,7 @@ async function applyRead(
       attempt: null,
       by: 'system',
     })
+    logSettled(operation, recorded)
   }
   await storeSnapshot(database, operation.connectionId, snapshot, readAt)
 }
@@ -160,5 +166,13 @@ async function settle(
     attempt: null,
     by: 'system',
   }
-  await recordOutcome(database, outcome)
+  logSettled(operation, await recordOutcome(database, outcome))
+}
+
+/** Logs what was written; nothing where another caller was faster. */
+function logSettled(
+  { state: from, connectionId }: ClaimedOperation,
+  recorded: RecordedOutcome | null,
+): void {
+  if (recorded !== null) logOperationChange(recorded.operation, { from, connectionId })
 }

@@ -31,7 +31,7 @@ export async function startApplication(options: ApplicationOptions): Promise<Chi
     throw new Error(sentence)
   })
   const address = `http://${reachableHost(env.HOST || '127.0.0.1')}:${env.PORT}`
-  await Promise.race([untilHealthy(`${address}/api/health`), ended])
+  await Promise.race([untilHealthy(`${address}/api/health/ready`), ended])
   return child
 }
 

@@ -147,6 +147,17 @@ function selectView(database: Database, scope: Scope, id: string) {
   )
 }
 
+/** The connection that a payment came by; null when there is no such payment. */
+export async function findConnectionId(database: Database, id: string): Promise<string | null> {
+  const [row] = await database.run((db) =>
+    db
+      .select({ connectionId: transactions.connectionId })
+      .from(transactions)
+      .where(eq(transactions.id, id)),
+  )
+  return row?.connectionId ?? null
+}
+
 /** The provider's id of the newest payment of an order, or null when we know none. */
 export async function findProviderTransactionId(
   database: Database,

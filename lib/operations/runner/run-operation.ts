@@ -14,6 +14,7 @@ import type { OperationRequest } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
+import { logOperationChange } from '@/lib/observability/operation-log'
 import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
 import { providerCommand, type CommandedPayment } from './provider-command'
@@ -53,6 +54,7 @@ export async function runOperation(run: RunOperation): Promise<Result<OperationV
   }
   const written = await writeIntent(database, intent)
   if (written !== 'written') return explainUnwritten(database, intent, written)
+  logBeginning(run, null, 'intended')
 
   const settled = await sendAndSettle(run, intent.reference)
   return settled === null ? currentState(database, request.operationId) : success(settled)
@@ -95,17 +97,30 @@ interface LockedAttempt {
  * leaves once the lock's connection has ended: repair may be reading already.
  */
 async function sendOnce(
-  { database, client, request, payment }: RunOperation,
+  run: RunOperation,
   { reference, attemptId, lock }: LockedAttempt,
 ): Promise<Sent | null> {
+  const { database, client, request, payment } = run
   const latestStartMs = performance.now() + LATEST_START_MS
   const sendBeforeMs = () => (lock.isHeld() ? latestStartMs : -Infinity)
   const command = providerCommand(request, payment, { reference, sendBeforeMs })
   if (!(await writeAttempt(database, attemptId, request.operationId))) return null
+  logBeginning(run, 'intended', 'sending')
   const sent = await client.send(command)
   const { result } = sent
   if (result.outcome !== 'refused' || result.snapshot !== null) return sent
   return { ...sent, result: await confirmRefusal({ database, client, command }, result) }
+}
+
+/** Logs a state before the send; its age counts from the request. */
+function logBeginning(
+  { request, requestedAt, connectionId }: RunOperation,
+  from: 'intended' | null,
+  state: 'intended' | 'sending',
+): void {
+  const { operationId: id, transactionId, kind } = request
+  const createdAt = new Date(requestedAt)
+  logOperationChange({ id, transactionId, kind, state, createdAt }, { from, connectionId })
 }
 
 /** Time after the attempt was requested; a send that starts then still ends within its deadline. */

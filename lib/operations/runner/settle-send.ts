@@ -8,6 +8,7 @@ import { LIMITS } from '@/lib/config/limits'
 import { findContradiction } from '@/lib/domain/payment/transaction'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
+import { logOperationChange } from '@/lib/observability/operation-log'
 import type { Sent, SendResult } from '@/lib/providers/port'
 import { nextCheckMs } from './next-check'
 import { storeSnapshot } from './store-snapshot'
@@ -39,9 +40,11 @@ export async function settleSend(
     by: 'requester',
   })
   if (recorded === null) return null
+  const { connectionId } = operation
+  logOperationChange(recorded.operation, { from: 'sending', connectionId })
   const snapshot = 'snapshot' in result ? result.snapshot : null
   if (snapshot !== null) {
-    await storeSnapshot(database, operation.connectionId, snapshot, recorded.readAt)
+    await storeSnapshot(database, connectionId, snapshot, recorded.readAt)
   }
   return recorded.operation
 }

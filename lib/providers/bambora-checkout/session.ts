@@ -33,6 +33,7 @@ export class BamboraCheckoutSession {
   call({ service, path, ...request }: ApiRequest): Promise<HttpResponse> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
+      provider: 'bambora-checkout',
       ...request,
       url: serviceUrl(this.credentials.baseUrl, service) + path,
       headers: { ...this.#headers, ...json },

@@ -57,6 +57,7 @@ export class NativeSession {
   #send({ path, ...request }: ApiRequest, token: string): Promise<HttpResponse> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
+      provider: 'bambora-native',
       ...request,
       url: this.credentials.baseUrl + path,
       headers: {
@@ -71,6 +72,7 @@ export class NativeSession {
   async #fetchToken(): Promise<{ ok: true; cached: CachedToken } | NoTokenResult> {
     const response = await requestToken(
       {
+        provider: 'bambora-native',
         url: tokenUrl(this.credentials.baseUrl),
         headers: {
           accept: 'application/json',

@@ -53,6 +53,7 @@ export class DinteroSession {
   #send({ path, headers, ...request }: ApiRequest, token: string): Promise<HttpResponse> {
     const json = request.body === null ? {} : { 'content-type': 'application/json' }
     return sendRequest({
+      provider: 'dintero',
       ...request,
       url: this.credentials.baseUrl + path,
       headers: { ...SYSTEM_HEADERS, ...json, ...headers, authorization: `Bearer ${token}` },
@@ -64,6 +65,7 @@ export class DinteroSession {
     const { clientId, clientSecret } = this.secret
     const response = await requestToken(
       {
+        provider: 'dintero',
         url: `${baseUrl}/accounts/${encodeURIComponent(accountId)}/auth/token`,
         headers: {
           ...SYSTEM_HEADERS,

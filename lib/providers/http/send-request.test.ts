@@ -29,7 +29,14 @@ function selfSigned() {
 }
 
 function post(url: string, timeoutMs = 2_000) {
-  return sendRequest({ method: 'POST', url, headers: {}, body: '{}', timeoutMs })
+  return sendRequest({
+    provider: 'dintero',
+    method: 'POST',
+    url,
+    headers: {},
+    body: '{}',
+    timeoutMs,
+  })
 }
 
 describe('sendRequest', () => {
@@ -77,7 +84,14 @@ describe('sendRequest', () => {
       calls += 1
       response.end()
     })
-    const late = { method: 'POST', url, headers: {}, body: '{}', timeoutMs: 2_000 } as const
+    const late = {
+      provider: 'dintero',
+      method: 'POST',
+      url,
+      headers: {},
+      body: '{}',
+      timeoutMs: 2_000,
+    } as const
     expect(await sendRequest({ ...late, startBeforeMs: () => 0 })).toEqual({
       kind: 'not_sent',
       problem: { code: 'too_late' },
@@ -95,6 +109,7 @@ describe('sendRequest', () => {
     })
     const latestMs = performance.now() + 50
     const sent = sendRequest({
+      provider: 'dintero',
       method: 'POST',
       url,
       headers: {},

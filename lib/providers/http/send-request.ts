@@ -1,10 +1,14 @@
 import { Agent, errors, request } from 'undici'
 import { LIMITS } from '@/lib/config/limits'
 import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
+import type { Provider } from '@/lib/domain/provider/provider'
+import { countProviderCall, type CallResult } from '@/lib/observability/metrics'
 import { failureOf } from './failure'
 import { startingBefore, TOO_LATE } from './latest-start'
 
 export interface HttpRequest {
+  /** Whose API it is, for the figures. */
+  readonly provider: Provider
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -43,6 +47,21 @@ const agent = new Agent({
  * and never repeats. `timeoutMs` bounds everything from the look-up of the name to the last byte.
  */
 export async function sendRequest(outgoing: HttpRequest): Promise<HttpResponse> {
+  const startedMs = performance.now()
+  const response = await requestOnce(outgoing)
+  countProviderCall(outgoing.provider, callResult(response), performance.now() - startedMs)
+  return response
+}
+
+function callResult(response: HttpResponse): CallResult {
+  if (response.kind !== 'answer') return response.kind
+  const { status } = response
+  if (status >= 500) return 'server_error'
+  if (status === 429) return 'limited'
+  return status >= 400 ? 'refused' : 'ok'
+}
+
+async function requestOnce(outgoing: HttpRequest): Promise<HttpResponse> {
   try {
     const response = await request(outgoing.url, {
       method: outgoing.method,

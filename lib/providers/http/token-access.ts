@@ -43,7 +43,7 @@ export async function callWithToken(
 
 /** Asks for a token; `refusal` reads any answer but 200. */
 export async function requestToken(
-  request: Pick<HttpRequest, 'url' | 'headers' | 'body'>,
+  request: Pick<HttpRequest, 'provider' | 'url' | 'headers' | 'body'>,
   refusal: (response: Answered) => NoTokenResult,
 ): Promise<{ readonly ok: true; readonly json: unknown } | NoTokenResult> {
   const timeoutMs = LIMITS.provider.readTimeoutMs

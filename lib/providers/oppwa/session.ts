@@ -37,6 +37,7 @@ export class OppwaSession {
   ): Promise<HttpResponse> {
     const form = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }
     return sendRequest({
+      provider: 'oppwa',
       method,
       url: this.credentials.baseUrl + path,
       headers: {

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '@/db/client'
+import { findSqlState } from '@/db/database-error'
+import { findDatabaseState, tryToWrite } from '@/db/queries/health'
+import journal from '@/db/migrations/meta/_journal.json'
+import { LIMITS } from '@/lib/config/limits'
+import { findUnreadableSecrets } from '@/lib/keys/find-unreadable-secrets'
+import { JOBS, silentMs } from '@/lib/observability/job-rounds'
+import { shareFor } from './share-for'
+
+/**
+ * What an instance needs so that people can work with it: the database answers in time, has had the
+ * migrations of this build, and takes writes; the encryption key opens a connection's secret; each
+ * background job has done a round lately. The application writes no files of its own.
+ */
+export type Check = 'database' | 'schema' | 'writable' | 'key' | 'jobs'
+
+const MIGRATIONS = journal.entries.map(({ when }) => when)
+
+/** Makes a function that names the checks that fail now; see `Check`. It never rejects. */
+export function createReadiness(database: () => Database): () => Promise<readonly Check[]> {
+  const { databaseAnswerMs, keptMs } = LIMITS.health
+  const findInDatabase = shareFor(keptMs, () => failingInDatabase(database()))
+  return async () => {
+    const late = sleep(databaseAnswerMs, ['database'] as const, { ref: false })
+    return [...(await Promise.race([findInDatabase(), late])), ...failingJobs()]
+  }
+}
+
+function failingJobs(): readonly Check[] {
+  const isSilent = JOBS.some((job) => (silentMs(job) ?? Infinity) > LIMITS.health.jobSilentMs)
+  return isSilent ? ['jobs'] : []
+}
+
+/** Without an answer of the database nothing is said about what it would have shown. */
+async function failingInDatabase(database: Database): Promise<readonly Check[]> {
+  try {
+    const { isReadOnly, applied } = await findDatabaseState(database, MIGRATIONS)
+    const isWritable = !isReadOnly && (await takesWrites(database))
+    const writable = isWritable ? [] : (['writable'] as const)
+    if (applied < MIGRATIONS.length) return ['schema', ...writable]
+    return [...writable, ...((await opensSecrets(database)) ? [] : (['key'] as const))]
+  } catch (error) {
+    return [NEVER_MIGRATED.includes(findSqlState(error) ?? '') ? 'schema' : 'database']
+  }
+}
+
+/** There is no journal of migrations, or the application may not read it. */
+const NEVER_MIGRATED: readonly string[] = ['42P01', '3F000', '42501']
+
+async function takesWrites(database: Database): Promise<boolean> {
+  if (database.sinceDiskFullMs < LIMITS.health.diskFullMs) return false
+  return tryToWrite(database).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** One secret that is damaged is its connection's or person's matter; a wrong key opens none. */
+async function opensSecrets(database: Database): Promise<boolean> {
+  const { connections, people, checked } = await findUnreadableSecrets(database)
+  return checked === 0 || connections.length + people < checked
+}
