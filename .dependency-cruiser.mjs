@@ -157,6 +157,7 @@ const mayImport = [
       R.mail,
       '^lib/access/(client-address|email-address|passwords|secret-token|throttle-keys)\\.ts$',
       '^lib/access/passkeys/(challenge|check-answer|passkey-site)\\.ts$',
+      '^lib/access/single-sign-on/(bounded-agent|check-issuer|provider-secret)\\.ts$',
       '^lib/access/second-factor/',
       R.domain,
       R.queries,
@@ -186,6 +187,8 @@ const mayImport = [
     R.api,
     [R.api, R.access, R.sync, R.audit, R.domain, R.queries, R.client, R.config, R.format, R.i18n],
   ],
+  // Whom the identity provider may let in is decided by the rules for people.
+  ['^app/api/auth/callback/', [R.people]],
   [
     R.pages,
     [
@@ -214,6 +217,7 @@ const mayImport = [
       R.connections,
       R.sync,
       R.people,
+      '^lib/access/single-sign-on/check-issuer\\.ts$',
       R.audit,
       R.domain,
       R.profiles,

@@ -24,6 +24,7 @@ export type ActionEventName =
   | 'passkeys_removed'
   | 'export'
   | 'audit_check'
+  | 'single_sign_on_change'
 
 /** Where a request came from, and who made it as far as that is known. */
 interface Request {
@@ -44,7 +45,7 @@ interface Failed {
 }
 
 /** What people sign in with. A code comes after a password or a link. */
-type SignInWay = 'password' | 'link' | 'code' | 'passkey'
+type SignInWay = 'password' | 'link' | 'code' | 'passkey' | 'single_sign_on'
 
 /** `done`, or the code of the reason why not. */
 interface Outcome {

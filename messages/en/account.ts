@@ -135,5 +135,7 @@ export const welcome = {
   unusable: 'This link no longer works',
   unusableMeaning:
     'It was used already, a newer one has taken its place, or its time is over. Ask the person who gave it to you for a new one.',
+  switchedOff:
+    'Passwords are switched off here, so no link lets people in. Sign in by single sign-on.',
   toSignIn: 'Go to sign in',
 } as const

@@ -135,5 +135,7 @@ export const welcome: Catalogue<'welcome'> = {
   unusable: 'Denne lenken virker ikke lenger',
   unusableMeaning:
     'Den er brukt, en nyere har erstattet den, eller tiden er ute. Be den som ga deg lenken, om en ny.',
+  switchedOff:
+    'Passord er slått av her, så ingen lenke slipper folk inn. Logg inn med felles innlogging.',
   toSignIn: 'Gå til innlogging',
 }

@@ -8,10 +8,14 @@ import { linkOf, type NewLink } from './person-links'
 import { connectionIdsOf } from './person-scope'
 import type { NewUser } from './users'
 
-/** A person to be made: with a password, or with the link by which to choose one. */
+/**
+ * A person to be made: with a password, with the link by which to choose one, or with neither, for
+ * the identity provider to let in.
+ */
 export type NewPersonRow = { readonly scope: Scope } & (
   | NewUser
   | (Omit<NewUser, 'passwordHash'> & { readonly passwordHash: null; readonly link: NewLink })
+  | (Omit<NewUser, 'passwordHash'> & { readonly passwordHash: null })
 )
 
 /**

@@ -19,6 +19,16 @@ npm run people -- reset-second-factor --email anna@example.com
   takes a lost authenticator app away and signs the person out everywhere
 npm run people -- require-second-factor --roles admin,support
   people in these roles must set up a second factor at their next click; none for no role
+npm run people -- single-sign-on set --issuer https://id.example.com --client-id paydesk --name "Example ID"
+  lets people in by this OpenID Connect provider; its client secret from PAYDESK_OIDC_CLIENT_SECRET.
+  --groups-claim groups, --scopes "openid profile email": where the groups are, and what is asked for
+  --trust-email yes: addresses count though the issuer does not say that it has checked them
+  --trust-second-factor yes: the issuer asks everyone for a second factor
+npm run people -- single-sign-on group --group refunds --role support [--connection "Name"] [--first]
+  gives its people a role and connections; the first line that fits counts; --remove takes it away
+npm run people -- single-sign-on local-passwords --off --emergency-admin anna@example.com
+  lets no one in by password, passkey or link but this admin; --on lets everyone
+npm run people -- single-sign-on show | test | remove
 
 add and password read the password from standard input when it is piped in. At a terminal, or with
 --generate-password, a strong one is made and shown once.

@@ -1,0 +1,19 @@
+import { openSecret, sealSecret } from '@/lib/config/secret-box'
+import type { SingleSignOn } from '@/lib/domain/access/single-sign-on'
+import type { Result } from '@/lib/domain/operation/result'
+
+type Client = Pick<SingleSignOn, 'issuer' | 'clientId'>
+
+/** Seals a client's secret, so that it opens for this issuer and client only. */
+export function sealProviderSecret(secret: string, client: Client, key: Uint8Array): string {
+  return sealSecret(secret, key, contextOf(client))
+}
+
+/** The client's secret; fails as `openSecret`. */
+export function openProviderSecret(settings: SingleSignOn, key: Uint8Array): Result<string> {
+  return openSecret(settings.sealedSecret, key, contextOf(settings))
+}
+
+function contextOf({ issuer, clientId }: Client): string {
+  return `single-sign-on ${JSON.stringify([issuer, clientId])}`
+}
