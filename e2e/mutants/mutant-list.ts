@@ -28,6 +28,7 @@ import { RUNNER } from './changes/runner'
 import { SCREENS } from './changes/screens/screens'
 import { SESSIONS } from './changes/sessions'
 import { SECOND_FACTORS } from './changes/second-factors'
+import { SINGLE_SIGN_ON } from './changes/single-sign-on'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
 import { TEXTS } from './changes/screens/texts'
 import { TRANSPORT } from './changes/providers/transport'
@@ -51,6 +52,7 @@ export const MUTANTS = placedMutants([
   ...PASSKEYS,
   ...OWN_SETTINGS_AND_MAIL,
   ...SECOND_FACTORS,
+  ...SINGLE_SIGN_ON,
   ...ACCESS,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,
