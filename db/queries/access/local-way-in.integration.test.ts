@@ -10,13 +10,14 @@ import { addPerson } from '@/lib/people/add-person'
 import { choosePassword, readLink } from '@/lib/people/choose-password'
 import { invitePerson } from '@/lib/people/invite-person'
 import { makePersonLink } from '@/lib/people/make-person-link'
+import { handPersonOver } from '@/lib/people/single-sign-on/change-single-sign-on'
 import { disablePerson } from '@/lib/people/change-person'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { setTestEnvironment } from '@/testing/test-environment'
 import { findPersonByKey } from './list-people'
 import { writeSetting } from './organization-settings'
 import { insertPendingSignIn, openPendingSession } from './pending-sign-ins'
-import { insertSession } from './sessions'
+import { findLiveSession, insertSession } from './sessions'
 
 const OPERATOR = { requestId: randomUUID(), reason: null, actor: null }
 const SETTINGS: SingleSignOn = {
@@ -135,5 +136,28 @@ describe('links while local ways in are switched off', () => {
     expect(await disablePerson(database(), target)).toMatchObject({ refusal: 'emergency_admin' })
     await set({ localPasswords: true, emergencyAdminId: null })
     expect(await disablePerson(database(), target)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a person who is handed over to the identity provider', () => {
+  const hand = (email: string) => handPersonOver(database(), email, OPERATOR)
+
+  it('has no password and no session any more; the emergency admin and the last one are not', async () => {
+    const id = await addLocal('emergency@shop.example')
+    await set({ localPasswords: true, emergencyAdminId: null })
+    const last = { ok: false, refusal: 'last_admin' }
+    expect(await hand('emergency@shop.example')).toEqual(last)
+    const userId = await addLocal(EMAIL)
+    await set({ localPasswords: false, emergencyAdminId: id })
+    expect(await hand('emergency@shop.example')).toEqual(last)
+    await set({ localPasswords: true, emergencyAdminId: null })
+    const session = { id: randomUUID(), userId, epoch: 0, userAgent: null, maxAgeS: 60 }
+    await insertSession(database(), session)
+    expect(await hand(EMAIL)).toMatchObject({ ok: true })
+    expect(await findLiveSession(database(), session.id)).toBeNull()
+    expect(await findPersonByKey(database(), { email: EMAIL })).toMatchObject({
+      hasPassword: false,
+    })
+    expect(await hand('no.one@shop.example')).toMatchObject({ refusal: 'unknown_person' })
   })
 })

@@ -15,6 +15,14 @@ export function isLocalWayIn(userId: SQL): SQL<boolean> {
   )`
 }
 
+/** True for the one person who may sign in locally while that is switched off for all others. */
+export function isEmergencyAdmin(userId: SQL): SQL<boolean> {
+  return sql<boolean>`coalesce(
+    ${SETTING} -> 'localPasswords' = 'false'::jsonb
+    and ${SETTING} ->> 'emergencyAdminId' = ${userId}::text, false
+  )`
+}
+
 /** True where the identity provider that is set now knows this person. */
 export function hasProviderIdentity(userId: SQL): SQL<boolean> {
   return sql<boolean>`exists (

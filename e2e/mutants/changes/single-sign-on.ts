@@ -48,6 +48,22 @@ export const SINGLE_SIGN_ON: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'db/queries/access/emergency-admin.ts',
+    tests: LOCAL,
+    mutants: [
+      {
+        effect: 'the emergency admin is handed over',
+        find: ' and not ${isEmergencyAdmin(sql`person.id`)} and (',
+        replace: ' and (',
+      },
+      {
+        effect: 'the last admin with a password is handed over',
+        find: ' where other.id <> person.id and other.can_help)',
+        replace: ')',
+      },
+    ],
+  },
+  {
     file: 'db/queries/access/sessions.ts',
     tests: [...LOCAL, ...ADMISSION],
     mutants: [

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { canBeEmergencyAdmin } from '@/db/queries/access/emergency-admin'
+import { canBeEmergencyAdmin, handOver } from '@/db/queries/access/emergency-admin'
 import { findPersonByKey } from '@/db/queries/access/list-people'
 import { readSetting, writeSetting } from '@/db/queries/access/organization-settings'
 import { parseEmail } from '@/lib/access/email-address'
@@ -27,6 +27,8 @@ export type SettingRefusal =
   | 'role_unknown'
   | 'no_emergency_admin'
   | 'changed_meanwhile'
+  | 'unknown_person'
+  | 'last_admin'
 
 type Changed =
   | { readonly ok: true; readonly settings: SingleSignOn | null; readonly isChanged: boolean }
@@ -170,6 +172,23 @@ export async function setEmergencyAdmin(
   const written = await writeSetting(database, 'single_sign_on', next, request, guard)
   if (written === 'guarded') return refuse('no_emergency_admin')
   return { ok: true, settings: next, isChanged: written === 'changed' }
+}
+
+/**
+ * Hands a person who has a password here, or another identity there, over to the identity provider:
+ * the next sign-in there with the checked address of the person is theirs.
+ */
+export async function handPersonOver(
+  database: Database,
+  typedEmail: string,
+  request: PersonRequest,
+): Promise<Changed> {
+  const settings = await readSetting(database, 'single_sign_on')
+  if (settings === null) return refuse('not_set')
+  const email = parseEmail(typedEmail)
+  const outcome = email === null ? 'unknown' : await handOver(database, email, request)
+  if (outcome === 'unknown') return refuse('unknown_person')
+  return outcome === 'last_admin' ? refuse('last_admin') : { ok: true, settings, isChanged: true }
 }
 
 /** Takes single sign-on away; local ways in are on again then. Its people stay, without a way in. */

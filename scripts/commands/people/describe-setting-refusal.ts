@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<SettingRefusal, string>> = {
   role_unknown: `There is no such role. Roles: ${ROLES.join(', ')}.`,
   no_emergency_admin:
     'The emergency admin must be an enabled admin of all connections with a password. npm run people -- add makes one.',
+  unknown_person: 'There is no person with this e-mail address. npm run people -- list shows all.',
+  last_admin:
+    'This is the emergency admin, or the last admin of all connections with a password. Make another person one first.',
   changed_meanwhile: 'The setting was changed meanwhile. Run it again.',
 }
 

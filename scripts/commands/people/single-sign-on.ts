@@ -8,6 +8,7 @@ import type { ConnectionName } from '@/lib/domain/access/person'
 import type { SingleSignOn } from '@/lib/domain/access/single-sign-on'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import {
+  handPersonOver,
   removeGroup,
   removeProvider,
   setEmergencyAdmin,
@@ -27,7 +28,15 @@ const texts = { type: 'string', multiple: true } as const
 const flag = { type: 'boolean', default: false } as const
 
 const COMMANDS = new Map<string | undefined, (args: readonly string[]) => Promise<void>>(
-  Object.entries({ set, group, 'local-passwords': localPasswords, show, test, remove }),
+  Object.entries({
+    set,
+    group,
+    'local-passwords': localPasswords,
+    'hand-over': handPerson,
+    show,
+    test,
+    remove,
+  }),
 )
 
 /** Runs one command of `npm run people -- single-sign-on` and prints what it did. */
@@ -99,6 +108,16 @@ async function localPasswords(args: readonly string[]): Promise<void> {
   await report((request) => setEmergencyAdmin(database(), email, request), values.reason)
 }
 
+async function handPerson(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { email: text, reason: text } })
+  const email = required(values.email, '--email')
+  const request = requestOf(values.reason)
+  const changed = await handPersonOver(database(), email, request)
+  logChange(changed, request)
+  if (!changed.ok) throw new CommandError(describeSettingRefusal(changed.refusal))
+  console.log(`${email} signs in by single sign-on from now on, and has no password here any more.`)
+}
+
 async function show(args: readonly string[]): Promise<void> {
   parseArgs({ args: [...args], options: {} })
   await showSettings(await readSetting(database(), 'single_sign_on'))
@@ -126,13 +145,19 @@ async function report(
 ): Promise<void> {
   const request = requestOf(reason)
   const changed = await change(request)
-  const outcome = changed.ok ? 'done' : changed.refusal
-  const { requestId } = request
-  const event = { event: 'single_sign_on_change', outcome, network: 'terminal', requestId } as const
-  logSecurityEvent(event)
+  logChange(changed, request)
   if (!changed.ok) throw new CommandError(describeSettingRefusal(changed.refusal))
   if (!changed.isChanged) console.log('Nothing was changed.')
   await showSettings(changed.settings)
+}
+
+function logChange(
+  changed: Awaited<ReturnType<typeof setProvider>>,
+  { requestId }: ReturnType<typeof requestOf>,
+): void {
+  const outcome = changed.ok ? 'done' : changed.refusal
+  const event = { event: 'single_sign_on_change', outcome, network: 'terminal', requestId } as const
+  logSecurityEvent(event)
 }
 
 async function showSettings(settings: SingleSignOn | null): Promise<void> {

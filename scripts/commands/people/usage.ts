@@ -28,6 +28,8 @@ npm run people -- single-sign-on group --group refunds --role support [--connect
   gives its people a role and connections; the first line that fits counts; --remove takes it away
 npm run people -- single-sign-on local-passwords --off --emergency-admin anna@example.com
   lets no one in by password, passkey or link but this admin; --on lets everyone
+npm run people -- single-sign-on hand-over --email anna@example.com
+  takes a person's password away: the next sign-in at the provider with this address is theirs
 npm run people -- single-sign-on show | test | remove
 
 add and password read the password from standard input when it is piped in. At a terminal, or with
