@@ -326,6 +326,8 @@ const DEFAULTS = {
     /** From showing a secret to the first code of the app that took it over. */
     appSetUpS: 15 * 60,
     recoveryCodes: 10,
+    /** Far more than an office behind one address needs: each asks the identity provider for something. */
+    providerStepsPerAddress: 300,
     /** From the button to the return from the identity provider, a second factor there included. */
     providerSignInS: 15 * 60,
     /** After this a person who was asked to show themselves again counts as having done so no more. */

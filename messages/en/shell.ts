@@ -33,10 +33,13 @@ export const access = {
     emergency: 'Sign in as the emergency admin',
     emergencyMeaning:
       'For the day on which {name} does not respond. Everyone else uses the button.',
+    onward: 'You are still signed in. Go back',
     problems: {
       off: 'Single sign-on is not set up here. Sign in with your password.',
       unavailable:
         '{name} did not respond, so you could not be signed in. Try again in a moment, or tell an admin.',
+      too_many_tries:
+        'Far too many sign-ins were begun from your network. Try again in a quarter of an hour.',
       expired:
         'This sign-in took too long, or was begun in another tab or browser. Begin again here.',
       cancelled: 'You were not signed in at {name}. Nothing was done. You can try again.',

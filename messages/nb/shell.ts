@@ -34,10 +34,13 @@ export const access: Catalogue<'access'> = {
     or: 'eller med passord',
     emergency: 'Logg inn som nødadministrator',
     emergencyMeaning: 'For dagen da {name} ikke svarer. Alle andre bruker knappen.',
+    onward: 'Du er fortsatt logget inn. Gå tilbake',
     problems: {
       off: 'Felles innlogging er ikke satt opp her. Logg inn med passordet ditt.',
       unavailable:
         '{name} svarte ikke, så du ble ikke logget inn. Prøv igjen om litt, eller si fra til en administrator.',
+      too_many_tries:
+        'Altfor mange innlogginger er startet fra nettverket ditt. Prøv igjen om et kvarter.',
       expired:
         'Denne innloggingen tok for lang tid, eller ble startet i en annen fane eller nettleser. Begynn på nytt her.',
       cancelled: 'Du ble ikke logget inn hos {name}. Ingenting ble gjort. Du kan prøve igjen.',

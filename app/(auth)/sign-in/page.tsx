@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FIRST_PERSON_HINT_ID, FirstPersonHint } from '@/components/access/first-person-hint'
@@ -27,10 +28,12 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const params = await searchParams
   const from = safeReturnPath(params.from)
-  if ((await readActor()) !== null) redirect(from)
+  const problem = parseSingleSignOnProblem(params.sso)
+  const isSignedIn = (await readActor()) !== null
+  // Who was to show once more who they are is told why that failed.
+  if (isSignedIn && problem === null) redirect(from)
   const why = parseSignInReason(params.why)
   const idleMinutes = why === null ? null : await readIdleEnd()
-  const problem = parseSingleSignOnProblem(params.sso)
   const t = await getTranslations('access')
   const provider = await readProviderView(database())
   const isUnpeopled = provider === null && (await needsFirstPerson(database()))
@@ -46,6 +49,11 @@ export default async function SignInPage({ searchParams }: Props) {
       {problem !== null && (
         <Banner tone="bad" icon="warning" role="alert" className="mb-4">
           {t(`provider.problems.${problem}`, { name: provider?.name ?? '' })}
+          {isSignedIn && (
+            <Link href={from} className="mt-2 block underline">
+              {t('provider.onward')}
+            </Link>
+          )}
         </Banner>
       )}
       <SignInForm

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { database } from '@/db/client'
 import { readSetting } from '@/db/queries/access/organization-settings'
+import { giveSignInTryBack, takeSignInTry } from '@/db/queries/access/sign-in-throttles'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import type { SingleSignOnProblem } from '@/lib/domain/access/single-sign-on'
@@ -11,6 +12,7 @@ import { changeSession } from '../change-session'
 import { readAddress } from '../read-address'
 import { readSession } from '../read-session'
 import { safeReturnPath } from '../return-path'
+import { providerStepKey } from '../throttle-keys'
 import { startAtProvider } from './ask-provider'
 import { providerCookies, readReturn, writeReturn, type ProviderReturn } from './provider-cookies'
 import type { ProviderClient } from './provider-options'
@@ -32,12 +34,11 @@ export async function submitProviderStart(search: URLSearchParams): Promise<stri
   try {
     const client = await readClient()
     if (typeof client === 'string') return problemPath(client, start)
+    if (!(await takeStep(requestId))) return problemPath('too_many_tries', start)
     const started = await startAtProvider(client, start)
     if (!started.ok) {
-      const { problem, outcome } = started
-      const facts = { network: await readAddress(), requestId, way: 'single_sign_on' } as const
-      logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
-      return problemPath(problem, start)
+      await logFailure(started.outcome, requestId)
+      return problemPath(started.problem, start)
     }
     const jar = await cookies()
     const own = providerCookies(client.applicationUrl)
@@ -68,6 +69,7 @@ export async function submitProviderAnswer(
   try {
     const client = await readClient()
     if (typeof client === 'string') return problemPath(client, start)
+    if (!(await takeStep(requestId))) return problemPath('too_many_tries', start)
     const given = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]))
     const { isAgain } = start
     const session = isAgain ? await readSession(true) : null
@@ -85,6 +87,7 @@ export async function submitProviderAnswer(
     )
     if (!result.ok) return problemPath(result.problem, start)
     if (result.isNew) await changeSession(result.sessionId)
+    await giveStepsBack()
     return start.from
   } catch (error) {
     log().error({ requestId, err: error }, 'a sign-in by single sign-on failed')
@@ -94,6 +97,31 @@ export async function submitProviderAnswer(
       jar.set(name, '', Object.assign({}, options, { maxAge: 0 }))
     }
   }
+}
+
+/** Counts one more request that asks the provider for something; false where there were too many. */
+async function takeStep(requestId: string): Promise<boolean> {
+  const { admitted } = await takeSignInTry(database(), await stepThrottle())
+  if (!admitted) await logFailure('too_many_tries', requestId)
+  return admitted
+}
+
+/** A sign-in that worked counts neither its beginning nor its return. */
+async function giveStepsBack(): Promise<void> {
+  const throttle = await stepThrottle()
+  await giveSignInTryBack(database(), throttle)
+  await giveSignInTryBack(database(), throttle)
+}
+
+async function stepThrottle() {
+  const { providerStepsPerAddress: limit, throttleWindowS: windowS } = LIMITS.access
+  const key = providerStepKey(await readAddress(), env().NEXTAUTH_SECRET)
+  return { key, limit, windowS }
+}
+
+async function logFailure(outcome: string, requestId: string): Promise<void> {
+  const facts = { network: await readAddress(), requestId, way: 'single_sign_on' } as const
+  logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
 }
 
 /** The provider that is set, ready to be asked; the reason why there is none. */

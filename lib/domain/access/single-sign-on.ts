@@ -61,6 +61,7 @@ export interface ProviderClaims {
 export const SINGLE_SIGN_ON_PROBLEMS = [
   'off',
   'unavailable',
+  'too_many_tries',
   'expired',
   'cancelled',
   'rejected',
