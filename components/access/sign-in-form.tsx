@@ -35,13 +35,14 @@ export function SignInForm({ action, from, describedBy, provider, children }: Pr
   const describeFailure = useDescribeFailure()
   const [{ email, error }, submit, isPending] = useActionState(action, UNTRIED)
   const form = useRef<HTMLFormElement>(null)
+  const hasProvider = provider !== null
 
   useEffect(() => {
-    if (error === null && provider !== null) return
+    if (error === null && hasProvider) return
     const next = error === null ? 'email' : (error.field ?? 'password')
     const input = form.current?.elements.namedItem(next)
     if (input instanceof HTMLInputElement) input.focus()
-  }, [error, provider])
+  }, [error, hasProvider])
 
   return (
     <form
