@@ -164,6 +164,7 @@ const mayImport = [
       R.mail,
       '^lib/access/(client-address|email-address|passwords|secret-token|throttle-keys)\\.ts$',
       '^lib/access/passkeys/(challenge|check-answer|passkey-site)\\.ts$',
+      '^lib/access/single-sign-on/(bounded-agent|check-issuer|provider-secret)\\.ts$',
       '^lib/access/second-factor/',
       R.domain,
       R.queries,
@@ -211,6 +212,8 @@ const mayImport = [
       R.i18n,
     ],
   ],
+  // Whom the identity provider may let in is decided by the rules for people.
+  ['^app/api/auth/callback/', [R.people]],
   [
     R.pages,
     [
@@ -241,6 +244,7 @@ const mayImport = [
       R.sync,
       R.people,
       R.keys,
+      '^lib/access/single-sign-on/check-issuer\\.ts$',
       R.audit,
       R.health,
       R.domain,

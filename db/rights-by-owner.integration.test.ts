@@ -317,7 +317,7 @@ describe('rights: a table of one’s own, of the same name as ours', () => {
         values (${root}, 'root@paydesk.example', 'root', 'admin', 'x')`
       await session`
         insert into organization_settings (key, value) values
-          ('single_sign_on', '{"grants": [{"role": "admin", "scope": "all"}]}')`
+          ('single_sign_on', '{"groups": [{"role": "admin", "scope": "all"}]}')`
       const before = await everything()
       const ask = (kind: string, id: string | null) => session`
         select result from public.change_person_role(
@@ -360,13 +360,13 @@ describe('rights: single sign-on', () => {
   const provider: Asking = { kind: 'single_sign_on', by: null, role: null }
 
   it('gives the roles and connections that the organization lists for it, and no others', async () => {
-    const grants = [
+    const groups = [
       { role: 'staff', scope: [SHOP] },
       { role: 'support', scope: 'all' },
     ]
     await owner`
       insert into organization_settings (key, value)
-      values ('single_sign_on', ${JSON.stringify({ grants })}::text::jsonb)`
+      values ('single_sign_on', ${JSON.stringify({ groups })}::text::jsonb)`
     expect(await make('staff', 'shop', provider)).toBe('inserted')
     expect(await make('support', 'all', provider)).toBe('inserted')
     expect(await make('staff', 'all', provider)).toBe('actor_changed')

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button, buttonStyle } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import type { ProviderView } from '@/lib/domain/access/single-sign-on'
 import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
 
@@ -20,6 +21,8 @@ interface Props {
   readonly from: string
   /** Id of a remark above the form, read out with the first field. */
   readonly describedBy?: string | undefined
+  /** The identity provider of the organization; null without one. */
+  readonly provider: ProviderView | null
   /** Other ways to sign in, below the form's own. */
   readonly children?: ReactNode
 }
@@ -27,17 +30,19 @@ interface Props {
 const UNTRIED: Answer = { email: '', error: null }
 
 /** E-mail address and password; works before its script has loaded, too. */
-export function SignInForm({ action, from, describedBy, children }: Props) {
+export function SignInForm({ action, from, describedBy, provider, children }: Props) {
   const t = useTranslations('access')
   const describeFailure = useDescribeFailure()
   const [{ email, error }, submit, isPending] = useActionState(action, UNTRIED)
   const form = useRef<HTMLFormElement>(null)
+  const hasProvider = provider !== null
 
   useEffect(() => {
+    if (error === null && hasProvider) return
     const next = error === null ? 'email' : (error.field ?? 'password')
     const input = form.current?.elements.namedItem(next)
     if (input instanceof HTMLInputElement) input.focus()
-  }, [error])
+  }, [error, hasProvider])
 
   return (
     <form
@@ -58,28 +63,85 @@ export function SignInForm({ action, from, describedBy, children }: Props) {
         )}
       </div>
       <input type="hidden" name="from" value={from} />
-      <Field
-        label={t('email')}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        defaultValue={email}
-        describedBy={describedBy}
-      />
-      <Field
-        label={t('password')}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
-      <Button type="submit" tone="primary" busy={isPending} className="w-full">
-        {t(isPending ? 'signingIn' : 'signIn')}
-      </Button>
-      {children}
+      {provider !== null && (
+        // No Link: what it leads to is another site's page, which must not be read ahead.
+        <a
+          href={ssoHref(from)}
+          className={buttonStyle({
+            tone: 'primary',
+            className: 'h-auto min-h-10 w-full py-2 text-center whitespace-normal',
+          })}
+        >
+          {t('provider.signIn', { name: provider.name })}
+        </a>
+      )}
+      <LocalWays provider={provider} isOpen={error !== null}>
+        <Field
+          label={t('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          defaultValue={email}
+          describedBy={describedBy}
+        />
+        <Field
+          label={t('password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Button
+          type="submit"
+          tone={provider === null ? 'primary' : 'secondary'}
+          busy={isPending}
+          className="w-full"
+        >
+          {t(isPending ? 'signingIn' : 'signIn')}
+        </Button>
+        {children}
+      </LocalWays>
     </form>
+  )
+}
+
+function ssoHref(from: string): string {
+  return `/sign-in/sso?${new URLSearchParams({ from }).toString()}`
+}
+
+interface LocalWaysProps {
+  readonly provider: ProviderView | null
+  /** True when the fields must be seen, because something is wrong about them. */
+  readonly isOpen: boolean
+  readonly children: ReactNode
+}
+
+/** What Paydesk itself checks; folded away where it is for the emergency admin alone. */
+function LocalWays({ provider, isOpen, children }: LocalWaysProps) {
+  const t = useTranslations('access.provider')
+  if (provider === null) return children
+  if (provider.localPasswords) {
+    return (
+      <>
+        <p className="text-ink-soft before:bg-line after:bg-line flex items-center gap-3 text-sm before:h-px before:flex-1 after:h-px after:flex-1">
+          {t('or')}
+        </p>
+        {children}
+      </>
+    )
+  }
+  return (
+    <details open={isOpen} className="group">
+      <summary className="text-ink-soft hover:text-ink cursor-pointer text-sm">
+        {t('emergency')}
+      </summary>
+      <div className="mt-4 grid gap-5">
+        <p className="text-ink-soft text-sm">{t('emergencyMeaning', { name: provider.name })}</p>
+        {children}
+      </div>
+    </details>
   )
 }

@@ -19,7 +19,7 @@ interface Props {
 /** How a person gets in: by a one-time link, after failed tries, or not at all. */
 export function AccessCard({ person, validHours, actions }: Props) {
   const { t, formats } = useI18n()
-  const { id: personId, name, state, hasPassword, linkExpiresAt } = person
+  const { id: personId, name, state, hasPassword, signsInByProvider, linkExpiresAt } = person
   const link = usePersonAct(actions.makeLink)
   const unlock = usePersonAct(actions.unlock)
   const access = usePersonAct(actions.setAccess)
@@ -27,7 +27,8 @@ export function AccessCard({ person, validHours, actions }: Props) {
   const [became, setBecame] = useState<'enabled' | 'disabled' | null>(null)
   const isEnabled = state !== 'disabled'
   const isInvited = state === 'invited'
-  const inWords = hasPassword ? 'enabled' : 'enabledInvited'
+  const hasWayIn = hasPassword || signsInByProvider
+  const inWords = hasWayIn ? 'enabled' : 'enabledInvited'
 
   async function setAccess(isNowEnabled: boolean) {
     link.forget()
@@ -39,7 +40,12 @@ export function AccessCard({ person, validHours, actions }: Props) {
   return (
     <Card id="access" title={t('people.access.title')}>
       <div className="divide-line grid divide-y px-5 pb-3">
-        {isEnabled && (
+        {signsInByProvider && (
+          <p className="text-ink-soft pb-4 text-sm text-pretty">
+            {t('people.access.byProvider', { name })}
+          </p>
+        )}
+        {isEnabled && !signsInByProvider && (
           <PersonAct
             button={t(isInvited ? 'people.access.makeInvitation' : 'people.access.makeReset')}
             act={link}
@@ -61,7 +67,7 @@ export function AccessCard({ person, validHours, actions }: Props) {
             )}
           </PersonAct>
         )}
-        {state === 'active' && (
+        {state === 'active' && !signsInByProvider && (
           <PersonAct
             button={t('people.access.unlock')}
             act={unlock}
@@ -80,12 +86,16 @@ export function AccessCard({ person, validHours, actions }: Props) {
               ? null
               : t(`people.access.${became === 'enabled' ? inWords : became}`, { name })
           }
-          meaning={t(
-            `people.access.${isEnabled ? 'disableMeaning' : hasPassword ? 'enableMeaning' : 'enableInvitedMeaning'}`,
-            { name },
-          )}
+          meaning={t(`people.access.${isEnabled ? 'disableMeaning' : enableMeaningOf(person)}`, {
+            name,
+          })}
         />
       </div>
     </Card>
   )
+}
+
+function enableMeaningOf({ hasPassword, signsInByProvider }: PersonView) {
+  if (signsInByProvider) return 'enableProviderMeaning'
+  return hasPassword ? 'enableMeaning' : 'enableInvitedMeaning'
 }

@@ -55,7 +55,7 @@ interface RowProps {
 function PersonRow({ person, connections, isReader }: RowProps) {
   const { t, formats } = useI18n()
   const { id, name, email, role, scope, state, liveSessions: count, passkeys } = person
-  const { hasApp, lastSignInAt, lastUsedAt } = person
+  const { hasApp, signsInByProvider, lastSignInAt, lastUsedAt } = person
   return (
     <Row className="border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5 max-md:first:border-t-0">
       <Cell className="min-w-0 max-md:p-0 md:pl-5">
@@ -78,7 +78,7 @@ function PersonRow({ person, connections, isReader }: RowProps) {
         <PersonStatePill state={state} />
       </Cell>
       <Cell className="text-ink-soft max-md:hidden">
-        {t(`people.secondFactor.${hasApp ? 'app' : 'none'}`)}
+        {t(`people.secondFactor.${signsInByProvider ? 'provider' : hasApp ? 'app' : 'none'}`)}
       </Cell>
       <Cell className="text-ink-soft max-md:order-4 max-md:p-0 max-md:text-right">
         {lastSignInAt === null ? (

@@ -84,14 +84,14 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT held IS NULL OR coalesce(given <@ held, false)
 $$;
 
--- Single sign-on gives the roles and connections that the organization lists for it, and without a
--- list none: {"grants": [{"role": "support", "scope": "all"}, {"role": "staff", "scope": [id, …]}]}.
+-- Single sign-on gives the roles and connections that the organization lists for its groups, and
+-- without a list none: {"groups": [{"role": "support", "scope": "all"}, {"role": "staff", "scope": [id, …]}]}.
 CREATE FUNCTION single_sign_on_gives(listed jsonb) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT EXISTS (
     SELECT FROM organization_settings
     WHERE key = 'single_sign_on'
-      AND value @> jsonb_build_object('grants', jsonb_build_array(listed))
+      AND value @> jsonb_build_object('groups', jsonb_build_array(listed))
   )
 $$;
 
@@ -294,7 +294,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
   SELECT * FROM change_person_rights(request, target_id, target_email, NULL, next_connections)
 $$;
 
--- Sets a setting. Returns 'changed', 'same' when that is set already, or 'actor_changed' when who asks
+-- Sets a setting; what is sealed stays out of the entry. Returns 'changed', 'same' when that is set already, or 'actor_changed' when who asks
 -- is no admin of all connections: what is set holds for all of them.
 CREATE FUNCTION write_organization_setting(
   request person_request, setting_key text, next_value jsonb, default_value jsonb
@@ -332,7 +332,9 @@ BEGIN
     SELECT
       '00000000-0000-4000-8000-0000000005e7', 'organization.setting_changed', acting.id,
       acting.name, acting.role, request.request_id, request.reason, request.address,
-      jsonb_build_object('setting', setting_key, 'value', written.value)
+      jsonb_build_object('setting', setting_key, 'value', CASE jsonb_typeof(written.value)
+        WHEN 'object' THEN written.value - 'sealedSecret' ELSE written.value
+      END)
     FROM written CROSS JOIN acting
   )
   SELECT CASE

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { ROLES } from '@/lib/domain/access/permission'
 import { LOCALES, THEMES } from '@/lib/domain/access/person-settings'
 import { oneOf, timestampTz } from './columns'
@@ -69,8 +69,28 @@ export const sessions = pgTable(
     lastUsedAt: timestampTz().notNull().defaultNow(),
     /** When the person last proved a second factor in this session; null where none was asked for. */
     secondFactorAt: timestampTz(),
+    /**
+     * When the person last showed the identity provider who they are; null for another way in, and
+     * where the provider does not say.
+     */
+    providerAuthAt: timestampTz(),
   },
   (table) => [index('sessions_user').on(table.userId)],
+)
+
+/** People who sign in by the organization's identity provider, as it knows them. */
+export const personIdentities = pgTable(
+  'person_identities',
+  {
+    userId: uuid()
+      .primaryKey()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    issuer: text().notNull(),
+    /** The provider's own id of the person, which it gives to no one else. */
+    subject: text().notNull(),
+    createdAt: timestampTz().notNull().defaultNow(),
+  },
+  (table) => [unique('person_identities_subject').on(table.issuer, table.subject)],
 )
 
 /**

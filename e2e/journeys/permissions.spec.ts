@@ -56,6 +56,8 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
 /** The permission that each API route requires. */
 const READS: Readonly<Record<string, Permission | 'public'>> = {
   '/api/auth/[...nextauth]': 'public',
+  // The identity provider's answer is checked against the browser's own cookies.
+  '/api/auth/callback/sso': 'public',
   '/api/health': 'public',
   '/api/health/live': 'public',
   '/api/health/ready': 'public',

@@ -32,6 +32,7 @@ import { SCREENS } from './changes/screens/screens'
 import { SESSIONS } from './changes/sessions'
 import { SECOND_FACTORS } from './changes/second-factors'
 import { START_PROOF } from './changes/start-proof'
+import { SINGLE_SIGN_ON } from './changes/single-sign-on'
 import { SIGN_IN_LOOKUPS } from './changes/sign-in-lookups'
 import { STEP_UP } from './changes/step-up'
 import { TEXTS } from './changes/screens/texts'
@@ -60,6 +61,7 @@ export const MUTANTS = placedMutants([
   ...START_PROOF,
   ...KEYS,
   ...STEP_UP,
+  ...SINGLE_SIGN_ON,
   ...ACCESS,
   ...HEALTH,
   ...ATTRIBUTION,

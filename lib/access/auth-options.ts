@@ -7,10 +7,10 @@ import { findLiveSession, revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
 import { sessionSecrets, type KeyRing } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
-import { log } from '@/lib/observability/log'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { UNKNOWN_ADDRESS } from './client-address'
 import { csrfSecret } from './csrf-secret'
+import { nextAuthLog } from './next-auth-log'
 import { ADDRESS_HEADER } from './request-headers'
 import { parseToken } from './secret-token'
 import { sessionCookie } from './session-cookie'
@@ -41,7 +41,7 @@ export function authOptions(csrfCookie?: string): NextAuthOptions {
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    logger: { error: logCode('error'), warn: logCode('warn'), debug: () => undefined },
+    logger: nextAuthLog,
     providers: [
       {
         id: 'credentials',
@@ -121,9 +121,4 @@ async function endEarlierSession(
 function cookieOf(header: string | undefined, name: string): string | undefined {
   const pairs = header?.split('; ') ?? []
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
-}
-
-/** next-auth's own messages may quote what people sent: only the code is kept. */
-function logCode(level: 'error' | 'warn') {
-  return (code: string) => log()[level]({ code }, 'next-auth')
 }

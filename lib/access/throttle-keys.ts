@@ -18,6 +18,11 @@ export function passkeyStartKey(address: string, secret: string): string {
   return hashed(`passkey-start:${address}`, secret)
 }
 
+/** The key under which the steps of sign-ins at the identity provider are counted, by address. */
+export function providerStepKey(address: string, secret: string): string {
+  return hashed(`provider-step:${address}`, secret)
+}
+
 /** The key under which an account's failed sign-ins from one address are counted. */
 export function pairKey(email: string, address: string, secret: string): string {
   return hashed(`pair:${address} ${email}`, secret)

@@ -330,10 +330,34 @@ const DEFAULTS = {
     /** From showing a secret to the first code of the app that took it over. */
     appSetUpS: 15 * 60,
     recoveryCodes: 10,
+    /** Far more than an office behind one address needs: each asks the identity provider for something. */
+    providerStepsPerAddress: 300,
+    /** From the button to the return from the identity provider, a second factor there included. */
+    providerSignInS: 15 * 60,
+    /** After this a person who was asked to show themselves again counts as having done so no more. */
+    providerAgainS: 5 * 60,
     /** Browsers in which a person is signed in that are listed. */
     sessionsListed: 50,
     /** Time that the sign-in page waits to learn if there is a person who can sign in. */
     firstPersonMs: 1_000,
+  },
+  /** The identity provider: a person waits for it, with the browser on a white page. */
+  identityProvider: {
+    /** Longest silence of the provider within one request. */
+    silenceMs: 4_000,
+    /** One request as a whole, also when the provider sends a little every second. */
+    requestMs: 6_000,
+    /** Metadata, keys, token and claims together. */
+    wholeMs: 12_000,
+    /** Metadata and keys of large providers stay below 20 KB; groups are what is long. */
+    responseBytes: 1024 * 1024,
+    /** Characters of the address by which the browser comes back. */
+    answerLength: 8_000,
+    /** More than a directory puts into a token; larger ones send an address to read them at instead. */
+    groups: 2_000,
+    /** Characters of a group's name, a subject, or an issuer. */
+    textLength: 500,
+    groupRules: 100,
   },
   /** A person waits for it, with the link already made. */
   mail: {

@@ -25,7 +25,7 @@ interface Setting {
 
 const METHODS = ['GET', 'HEAD', 'POST']
 /** Pages for people without a session: they sign in, or choose a password by a one-time link. */
-const DOORS = /^\/(sign-in(\/code)?|welcome\/[^/]+)$/
+const DOORS = /^\/(sign-in(\/(code|sso))?|welcome\/[^/]+)$/
 /** No page has it: the application answers that there is no such page, in the reader's language. */
 const NO_PAGE = '/no-such-page'
 

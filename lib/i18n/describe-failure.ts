@@ -4,6 +4,7 @@ import type { Messages } from '@/messages/en'
 import { durationText } from './describe-age'
 import { describeNotPermitted } from './describe-not-permitted'
 import type { I18n } from './i18n'
+import { isWayInFailure } from './way-in-failure'
 import { useI18n } from './use-i18n'
 
 type FailureOf<C extends Failure['code']> = Extract<Failure, { readonly code: C }>
@@ -17,6 +18,7 @@ export function useDescribeFailure(): (failure: Failure) => string {
 /** Words for a failure; the stored message where its code has none. */
 export function describeFailure(failure: Failure, i18n: I18n): string {
   const { t } = i18n
+  if (isWayInFailure(failure)) return t(`failures.${failure.code}`)
   switch (failure.code) {
     case 'not_permitted':
       return describeNotPermitted(failure.values.role, failure.values.permission, i18n)
@@ -43,17 +45,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'view_gone':
     case 'email_missing':
     case 'password_missing':
-    case 'wrong_credentials':
-    case 'sign_in_over':
-    case 'codes_used_up':
-    case 'code_malformed':
-    case 'code_wrong':
-    case 'second_factor_required':
     case 'step_up_required':
-    case 'second_factor_on':
-    case 'second_factor_off':
-    case 'second_factor_needed':
-    case 'set_up_over':
     case 'email_malformed':
     case 'email_taken':
     case 'role_unknown':

@@ -31,7 +31,7 @@ const WEBHOOK_OUTCOMES = [
 export type WebhookOutcome = (typeof WEBHOOK_OUTCOMES)[number]
 
 /** What people sign in with. A code comes after a password or a link. */
-const SIGN_IN_WAYS = ['password', 'link', 'code', 'passkey'] as const
+const SIGN_IN_WAYS = ['password', 'link', 'code', 'passkey', 'single_sign_on'] as const
 export type SignInWay = (typeof SIGN_IN_WAYS)[number]
 
 /** Upper bounds in seconds: from a quick read to the longest write. */

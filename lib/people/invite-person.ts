@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/client'
+import { areLocalPasswordsOn } from '@/db/queries/access/local-way-in'
 import { insertPerson } from '@/db/queries/access/insert-person'
 import { parseEmail } from '@/lib/access/email-address'
 import type { PersonRequest } from '@/lib/domain/access/actor'
@@ -37,6 +38,7 @@ export async function invitePerson(
   const { scope } = person
   const scopeProblem = await findScopeProblem(database, scope, request)
   if (scopeProblem !== null) return refuse(scopeProblem)
+  if (!(await areLocalPasswordsOn(database))) return refuse('local_ways_off')
   const { token, link } = makeLink()
   const row = { id: randomUUID(), email, name, role, scope, passwordHash: null, link }
   const inserted = await insertPerson(database, row, request)

@@ -17,6 +17,8 @@ export async function makePersonLink(
 ): Promise<PersonResult<LinkToPerson>> {
   const found = await findChangeable(database, { id: personId }, request)
   if (!found.ok) return found
+  if (found.value.signsInByProvider) return refuse('signs_in_by_provider')
+  if (!found.value.maySignInLocally) return refuse('local_ways_off')
   const { token, link } = makeLink()
   switch (await replaceLink(database, personId, link, request)) {
     case 'unknown':

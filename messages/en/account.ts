@@ -30,6 +30,13 @@ export const account = {
       'Your password is changed. {count, plural, =0 {You were signed in nowhere else.} one {One other browser is signed out.} other {# other browsers are signed out.}}',
     missing: 'Enter your current password.',
   },
+  provider: {
+    title: 'Way in',
+    meaning:
+      'You sign in by single sign-on. Your password and second factor are looked after there, and your name comes from there at each sign-in.',
+    again: 'Your role needs a second factor. Show it where you sign in, and you are back here.',
+    toProvider: 'Go to single sign-on',
+  },
   passkeys: {
     title: 'Passkeys',
     meaning:
@@ -135,5 +142,7 @@ export const welcome = {
   unusable: 'This link no longer works',
   unusableMeaning:
     'It was used already, a newer one has taken its place, or its time is over. Ask the person who gave it to you for a new one.',
+  switchedOff:
+    'Passwords are switched off here, so no link lets people in. Sign in by single sign-on.',
   toSignIn: 'Go to sign in',
 } as const

@@ -35,6 +35,14 @@ export const failures = {
   email_missing: 'Enter your e-mail address.',
   password_missing: 'Enter your password.',
   wrong_credentials: 'The e-mail address or the password is not right.',
+  local_passwords_off:
+    'Passwords and passkeys are switched off here. Sign in with the button above.',
+  local_ways_off:
+    'Passwords are switched off here, so a link would let no one in. People get in by single sign-on.',
+  signs_in_by_provider:
+    'This person signs in by single sign-on and has no password here. A lost password is replaced there.',
+  emergency_admin:
+    'This is the emergency admin, the only one who may still sign in by password. On the server, another one is named first.',
   too_many_tries:
     'Too many failed sign-ins. Try again in {minutes, plural, one {a minute} other {# minutes}}, or use a browser in which you have signed in before.',
   sign_in_over: 'This sign-in has taken too long. Sign in again with your password.',

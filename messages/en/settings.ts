@@ -95,12 +95,15 @@ export const people = {
     enable: 'Enable',
     enableMeaning: 'Lets {name} sign in again with the password of before.',
     enableInvitedMeaning: 'Lets {name} in again, by a new invitation.',
+    enableProviderMeaning: 'Lets {name} sign in again by single sign-on.',
     enabled: '{name} can sign in again.',
     enabledInvited: '{name} is no longer disabled. Make a new invitation.',
     removePasskeys: 'Remove passkeys',
     removePasskeysMeaning:
       '{name} can sign in with {count, plural, =0 {no passkey} one {one passkey} other {# passkeys}}. For a device that was lost: removes all, and signs every browser out at once.',
     passkeysRemoved: '{name} can sign in with the password alone now.',
+    byProvider:
+      '{name} signs in by single sign-on, and has no password here. Name, role and connections are set anew at each sign-in, from the groups there.',
     own: 'Your own way in is on your account’s page.',
     pending: 'One moment…',
   },
@@ -108,6 +111,7 @@ export const people = {
     title: 'Second factor',
     app: 'App',
     none: 'None',
+    provider: 'Single sign-on',
     hasApp: '{name} signs in with a password and an authenticator app.',
     hasNone: '{name} signs in with a password alone.',
     reset: 'Reset second factor',

@@ -27,6 +27,41 @@ export const access = {
     submit: 'Sign in with a passkey',
     pending: 'Waiting for your device…',
   },
+  provider: {
+    signIn: 'Sign in with {name}',
+    or: 'or with a password',
+    emergency: 'Sign in as the emergency admin',
+    emergencyMeaning:
+      'For the day on which {name} does not respond. Everyone else uses the button.',
+    onward: 'You are still signed in. Go back',
+    problems: {
+      off: 'Single sign-on is not set up here. Sign in with your password.',
+      unavailable:
+        '{name} did not respond, so you could not be signed in. Try again in a moment, or tell an admin.',
+      too_many_tries:
+        'Far too many sign-ins were begun from your network. Try again in a quarter of an hour.',
+      expired:
+        'This sign-in took too long, or was begun in another tab or browser. Begin again here.',
+      cancelled: 'You were not signed in at {name}. Nothing was done. You can try again.',
+      rejected:
+        'The answer of {name} was not meant for this sign-in, so Paydesk did not take it. Begin again. If it stays like this, tell an admin.',
+      no_group:
+        '{name} knows you, but you are in none of the groups that may use Paydesk. Ask those who look after the groups.',
+      groups_unreadable:
+        '{name} sent your groups in a form that Paydesk cannot read, or far too many. Tell an admin.',
+      email_missing: '{name} did not send an e-mail address for you. Tell an admin.',
+      email_unverified:
+        '{name} has not checked your e-mail address, so Paydesk cannot rely on it. Confirm it there, then sign in again.',
+      email_taken:
+        'Another account in Paydesk has your e-mail address already. Ask an admin to hand it over to {name}.',
+      disabled: 'Your account is disabled. Ask an admin.',
+      second_factor:
+        'Your role needs a second factor, and {name} did not ask you for one. Turn it on there, then sign in again.',
+      other_person:
+        'You showed {name} another account than the one signed in here. Nothing was done.',
+      internal: 'Signing in did not work just now. Try again in a moment.',
+    },
+  },
   signOut: 'Sign out',
   why: {
     idle: 'You were signed out after {minutes, plural, one {a minute} other {# minutes}} without use.',

@@ -30,6 +30,13 @@ export const account: Catalogue<'account'> = {
       'Passordet er endret. {count, plural, =0 {Du var ikke logget inn andre steder.} one {Én annen nettleser er logget ut.} other {# andre nettlesere er logget ut.}}',
     missing: 'Skriv inn det nåværende passordet.',
   },
+  provider: {
+    title: 'Innlogging',
+    meaning:
+      'Du logger inn med felles innlogging. Passordet og den ekstra faktoren styres der, og navnet ditt hentes derfra ved hver innlogging.',
+    again: 'Rollen din krever en ekstra faktor. Vis den der du logger inn, så er du tilbake her.',
+    toProvider: 'Gå til felles innlogging',
+  },
   passkeys: {
     title: 'Tilgangsnøkler',
     meaning:
@@ -135,5 +142,7 @@ export const welcome: Catalogue<'welcome'> = {
   unusable: 'Denne lenken virker ikke lenger',
   unusableMeaning:
     'Den er brukt, en nyere har erstattet den, eller tiden er ute. Be den som ga deg lenken, om en ny.',
+  switchedOff:
+    'Passord er slått av her, så ingen lenke slipper folk inn. Logg inn med felles innlogging.',
   toSignIn: 'Gå til innlogging',
 }

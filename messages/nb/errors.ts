@@ -34,6 +34,13 @@ export const failures: Catalogue<'failures'> = {
   view_gone: 'Denne visningen er allerede borte, eller tilhører noen andre.',
   email_missing: 'Skriv inn e-postadressen din.',
   password_missing: 'Skriv inn passordet ditt.',
+  local_passwords_off: 'Passord og tilgangsnøkler er slått av her. Logg inn med knappen ovenfor.',
+  local_ways_off:
+    'Passord er slått av her, så en lenke ville ikke slippe noen inn. Folk kommer inn med felles innlogging.',
+  signs_in_by_provider:
+    'Denne personen logger inn med felles innlogging og har ikke passord her. Et glemt passord byttes der.',
+  emergency_admin:
+    'Dette er nødadministratoren, den eneste som fortsatt kan logge inn med passord. En annen må først velges på serveren.',
   wrong_credentials: 'E-postadressen eller passordet er feil.',
   too_many_tries:
     'For mange mislykkede innlogginger. Prøv igjen om {minutes, plural, one {ett minutt} other {# minutter}}, eller bruk en nettleser du har logget inn i før.',

@@ -93,12 +93,15 @@ export const people: Catalogue<'people'> = {
     enable: 'Opphev sperren',
     enableMeaning: 'Lar {name} logge inn igjen med passordet fra før.',
     enableInvitedMeaning: 'Slipper {name} inn igjen, med en ny invitasjon.',
+    enableProviderMeaning: 'Lar {name} logge inn igjen med felles innlogging.',
     enabled: '{name} kan logge inn igjen.',
     enabledInvited: '{name} er ikke lenger sperret. Lag en ny invitasjon.',
     removePasskeys: 'Fjern tilgangsnøkler',
     removePasskeysMeaning:
       '{name} kan logge inn med {count, plural, =0 {ingen tilgangsnøkkel} one {én tilgangsnøkkel} other {# tilgangsnøkler}}. For en enhet som er mistet: fjerner alle, og logger alle nettlesere ut med en gang.',
     passkeysRemoved: '{name} kan nå bare logge inn med passordet.',
+    byProvider:
+      '{name} logger inn med felles innlogging og har ikke passord her. Navn, rolle og tilkoblinger settes på nytt ved hver innlogging, ut fra gruppene der.',
     own: 'Din egen tilgang er på kontosiden din.',
     pending: 'Et øyeblikk…',
   },
@@ -106,6 +109,7 @@ export const people: Catalogue<'people'> = {
     title: 'Ekstra faktor',
     app: 'App',
     none: 'Ingen',
+    provider: 'Felles innlogging',
     hasApp: '{name} logger inn med passord og en autentiseringsapp.',
     hasNone: '{name} logger inn bare med passord.',
     reset: 'Nullstill ekstra faktor',

@@ -29,6 +29,40 @@ export const access: Catalogue<'access'> = {
     submit: 'Logg inn med tilgangsnøkkel',
     pending: 'Venter på enheten din…',
   },
+  provider: {
+    signIn: 'Logg inn med {name}',
+    or: 'eller med passord',
+    emergency: 'Logg inn som nødadministrator',
+    emergencyMeaning: 'For dagen da {name} ikke svarer. Alle andre bruker knappen.',
+    onward: 'Du er fortsatt logget inn. Gå tilbake',
+    problems: {
+      off: 'Felles innlogging er ikke satt opp her. Logg inn med passordet ditt.',
+      unavailable:
+        '{name} svarte ikke, så du ble ikke logget inn. Prøv igjen om litt, eller si fra til en administrator.',
+      too_many_tries:
+        'Altfor mange innlogginger er startet fra nettverket ditt. Prøv igjen om et kvarter.',
+      expired:
+        'Denne innloggingen tok for lang tid, eller ble startet i en annen fane eller nettleser. Begynn på nytt her.',
+      cancelled: 'Du ble ikke logget inn hos {name}. Ingenting ble gjort. Du kan prøve igjen.',
+      rejected:
+        'Svaret fra {name} gjaldt ikke denne innloggingen, så Paydesk tok ikke imot det. Begynn på nytt. Si fra til en administrator hvis det fortsetter.',
+      no_group:
+        '{name} kjenner deg, men du er ikke med i noen av gruppene som kan bruke Paydesk. Spør dem som styrer gruppene.',
+      groups_unreadable:
+        '{name} sendte gruppene dine i en form Paydesk ikke kan lese, eller altfor mange. Si fra til en administrator.',
+      email_missing: '{name} sendte ingen e-postadresse for deg. Si fra til en administrator.',
+      email_unverified:
+        '{name} har ikke kontrollert e-postadressen din, så Paydesk kan ikke stole på den. Bekreft den der, og logg inn på nytt.',
+      email_taken:
+        'En annen konto i Paydesk har allerede e-postadressen din. Be en administrator om å overlate den til {name}.',
+      disabled: 'Kontoen din er deaktivert. Spør en administrator.',
+      second_factor:
+        'Rollen din krever en ekstra faktor, og {name} ba deg ikke om noen. Slå den på der, og logg inn på nytt.',
+      other_person:
+        'Du viste {name} en annen konto enn den som er logget inn her. Ingenting ble gjort.',
+      internal: 'Innloggingen virket ikke akkurat nå. Prøv igjen om litt.',
+    },
+  },
   signOut: 'Logg ut',
   why: {
     idle: 'Du ble logget ut etter {minutes, plural, one {ett minutt} other {# minutter}} uten bruk.',

@@ -9,6 +9,7 @@ import { YouForm } from '@/components/account/you-form'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { database } from '@/db/client'
+import { findPerson } from '@/db/queries/access/list-people'
 import { readSetting } from '@/db/queries/access/organization-settings'
 import { listPasskeys } from '@/db/queries/access/passkeys'
 import { findSecondFactor } from '@/db/queries/access/second-factors'
@@ -61,7 +62,8 @@ export default async function AccountPage() {
     timeZone: timeZone ?? '',
     theme: await readTheme(),
   }
-  const [sessions, passkeys, secondFactor, neededRoles] = await Promise.all([
+  const [person, sessions, passkeys, secondFactor, neededRoles] = await Promise.all([
+    findPerson(database(), userId),
     listSessions(database(), userId, accountLimits.sessions),
     listPasskeys(database(), userId, accountLimits.passkeys),
     findSecondFactor(database(), userId),
@@ -77,24 +79,32 @@ export default async function AccountPage() {
         </Facts>
         <YouForm settings={settings} businessZone={businessTimeZone()} action={changeSettings} />
       </Card>
-      <PasswordForm action={changePassword} />
-      <StepUpProvider actions={STEP_UP_ACTIONS}>
-        <SecondFactorCard
-          view={secondFactor}
-          neededByRole={neededRoles.includes(role) ? role : null}
-          actions={FACTOR_ACTIONS}
-        />
-        <PasskeysCard
-          passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
-            id,
-            name,
-            createdAt,
-            lastUsedAt,
-          }))}
-          isAvailable={isPasskeySite()}
-          actions={PASSKEY_ACTIONS}
-        />
-      </StepUpProvider>
+      {person?.signsInByProvider === true ? (
+        <Card id="way-in" title={t('account.provider.title')}>
+          <p className="text-ink-soft px-5 pb-5 text-sm text-pretty">
+            {t('account.provider.meaning')}
+          </p>
+        </Card>
+      ) : (
+        <StepUpProvider actions={STEP_UP_ACTIONS}>
+          <PasswordForm action={changePassword} />
+          <SecondFactorCard
+            view={secondFactor}
+            neededByRole={neededRoles.includes(role) ? role : null}
+            actions={FACTOR_ACTIONS}
+          />
+          <PasskeysCard
+            passkeys={passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+              id,
+              name,
+              createdAt,
+              lastUsedAt,
+            }))}
+            isAvailable={isPasskeySite()}
+            actions={PASSKEY_ACTIONS}
+          />
+        </StepUpProvider>
+      )}
       <OwnSessions sessions={sessions} ownSessionId={sessionId} action={signOutBrowser} />
     </div>
   )

@@ -8,8 +8,9 @@ import { connectionIdsOf } from './person-scope'
 import type { NewUser } from './users'
 
 /**
- * A person to be made: with a password, with the link by which to choose one, or with neither for
- * single sign-on.
+/**
+ * A person to be made: with a password, with the link by which to choose one, or with neither, for
+ * the identity provider to let in.
  */
 export type NewPersonRow = { readonly scope: Scope } & (
   | NewUser

@@ -2,11 +2,12 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { outerColumn } from '@/db/queries/outer-column'
 import { passkeys } from '@/db/schema/passkeys'
-import { personLinks, sessions, users } from '@/db/schema/people'
+import { personIdentities, personLinks, sessions, users } from '@/db/schema/people'
 import type { Role } from '@/lib/domain/access/permission'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import type { PersonKey, PersonState, PersonView } from '@/lib/domain/access/person'
 import type { Scope } from '@/lib/domain/access/scope'
+import { isLocalWayIn } from './local-way-in'
 import { IS_SESSION_OPEN } from './open-session'
 import { IS_LINK_USABLE } from './person-links'
 import { PERSON_SCOPE } from './person-scope'
@@ -18,6 +19,9 @@ interface StoredSessions {
   readonly lastUsedAt: string | null
   readonly liveSessions: number
 }
+const SIGNS_IN_BY_PROVIDER = sql<boolean>`exists (
+  select 1 from ${personIdentities} where ${personIdentities.userId} = ${outerColumn(users.id)}
+)`
 
 const PERSON = {
   id: users.id,
@@ -27,10 +31,11 @@ const PERSON = {
   scope: PERSON_SCOPE,
   state: sql<PersonState>`case
     when ${users.disabledAt} is not null then 'disabled'
-    when ${users.passwordHash} is null then 'invited'
+    when ${users.passwordHash} is null and not ${SIGNS_IN_BY_PROVIDER} then 'invited'
     else 'active'
   end`,
   hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+  signsInByProvider: SIGNS_IN_BY_PROVIDER,
   hasApp: hasApp(outerColumn(users.id)),
   /** All that is told of the person's sessions, which are gone through once. */
   sessions: sql<StoredSessions>`(
@@ -90,6 +95,9 @@ export interface FoundPerson {
   readonly scope: Scope
   readonly language: Locale | null
   readonly hasPassword: boolean
+  readonly signsInByProvider: boolean
+  /** False while local ways in are switched off, but for the emergency admin. */
+  readonly maySignInLocally: boolean
 }
 
 /** The person of this key; null when there is none. */
@@ -107,6 +115,8 @@ export async function findPersonByKey(
         scope: PERSON_SCOPE,
         language: users.language,
         hasPassword: PERSON.hasPassword,
+        signsInByProvider: SIGNS_IN_BY_PROVIDER,
+        maySignInLocally: isLocalWayIn(outerColumn(users.id)),
       })
       .from(users)
       .where('id' in key ? eq(users.id, key.id) : eq(users.email, key.email)),

@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { passkeys } from '@/db/schema/passkeys'
 import { users } from '@/db/schema/people'
 import type { PasskeyView } from '@/lib/domain/access/passkey'
+import { isLocalWayIn } from './local-way-in'
 
 /** True where a passkey counts; expects its person beside it. */
 const COUNTS = eq(passkeys.epoch, users.passkeyEpoch)
@@ -40,6 +41,8 @@ export interface KnownPasskey {
   /** COSE key in base64url. */
   readonly publicKey: string
   readonly isDisabled: boolean
+  /** False while local ways in are switched off, but for the emergency admin. */
+  readonly maySignInLocally: boolean
 }
 
 /** The passkey that a device names so; null when it is unknown or was removed. */
@@ -54,6 +57,7 @@ export async function findPasskey(
         userId: passkeys.userId,
         publicKey: passkeys.publicKey,
         isDisabled: sql<boolean>`${users.disabledAt} is not null`,
+        maySignInLocally: isLocalWayIn(sql`${users.id}`),
       })
       .from(passkeys)
       .innerJoin(users, eq(users.id, passkeys.userId))

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { isLocalWayIn } from './local-way-in'
 import { recoveryCodeEntry, spentCode, type CodeProof } from './spend-code'
 
 export interface NewPendingSignIn {
@@ -106,6 +107,7 @@ export async function openPendingSession(
         where pending.token_hash = ${tokenHash}
           and pending.used_at is null and pending.expires_at > now()
           and users.session_epoch = pending.epoch and users.disabled_at is null
+          and ${isLocalWayIn(sql`users.id`)}
         for no key update of users
       ),
       spent as (${spentCode(proof, sql`person`)}),

@@ -12,7 +12,7 @@ export function personEntry(
   request: PersonRequest,
   { from, detail }: { readonly from: SQL; readonly detail: SQL },
 ): SQL {
-  const { userId, name, role } = request.actor ?? { userId: null, ...OPERATOR }
+  const { userId, name, role } = request.actor ?? { userId: null, ...(request.agent ?? OPERATOR) }
   return sql`
     insert into audit_entries (
       stream_id, action, actor_id, actor_name, actor_role, request_id, reason, address, detail

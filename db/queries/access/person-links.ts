@@ -4,6 +4,7 @@ import type { PersonRequest } from '@/lib/domain/access/actor'
 import { rolesPermitted } from '@/lib/domain/access/permission'
 import type { LinkView } from '@/lib/domain/access/person'
 import { isActingAmongLocked } from './acting-person'
+import { isLocalWayIn } from './local-way-in'
 import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
 
@@ -21,11 +22,13 @@ const MAKERS = sql.join(
 
 /**
  * Where a link can be used; expects `person_links` as `link` and its `users` as `person`. A link
- * ends when who made it may no longer look after people, or not after this one.
+ * ends when who made it may no longer look after people, or not after this one. It rests while its
+ * person may not sign in locally.
  */
 export const IS_LINK_USABLE = sql`(
   link.used_at is null and link.expires_at > now()
   and link.epoch = person.link_epoch and person.disabled_at is null
+  and ${isLocalWayIn(sql`person.id`)}
   and (
     link.made_by is null
     or exists (

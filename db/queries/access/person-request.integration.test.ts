@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '@/db/client'
 import { auditEntries } from '@/db/schema/audit'
 import { organizationSettings } from '@/db/schema/organization-settings'
-import type { PersonRequest } from '@/lib/domain/access/actor'
+import { SINGLE_SIGN_ON, type PersonRequest } from '@/lib/domain/access/actor'
 import type { SettingKey } from '@/lib/domain/access/organization-settings'
 import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
 import { findPersonByKey } from './list-people'
@@ -25,7 +25,7 @@ afterAll(() => empty.stop())
 /** What the provider of single sign-on says about a person, as the application asks for it. */
 function bySingleSignOn(): PersonRequest {
   const address = '203.0.113.7'
-  return { requestId: randomUUID(), reason: null, actor: null, isSingleSignOn: true, address }
+  return { requestId: randomUUID(), reason: null, actor: null, agent: SINGLE_SIGN_ON, address }
 }
 
 function newPerson(role: 'staff' | 'admin') {
@@ -37,11 +37,11 @@ function newPerson(role: 'staff' | 'admin') {
 it('single sign-on: makes and changes people as the organization lists it, and not otherwise', async () => {
   const nora = newPerson('staff')
   expect(await insertPerson(database, nora, bySingleSignOn())).toBe('actor_changed')
-  const grants = [
+  const groups = [
     { role: 'staff', scope: 'all' },
     { role: 'support', scope: 'all' },
   ]
-  const setting = { key: 'single_sign_on' as SettingKey, value: { grants } }
+  const setting = { key: 'single_sign_on' as SettingKey, value: { groups } }
   await empty.owner.run((db) => db.insert(organizationSettings).values(setting))
   expect(await insertPerson(database, nora, bySingleSignOn())).toBe('inserted')
   expect(await insertPerson(database, newPerson('admin'), bySingleSignOn())).toBe('actor_changed')

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { addressOf, type PersonRequest } from '@/lib/domain/access/actor'
+import { addressOf, SINGLE_SIGN_ON, type PersonRequest } from '@/lib/domain/access/actor'
 import { connectionIdsOf } from './person-scope'
 
 /**
@@ -10,7 +10,7 @@ export function personRequest(request: PersonRequest): SQL {
   const { actor, requestId, reason } = request
   const asking =
     actor === null
-      ? sql`${request.isSingleSignOn === true ? 'single_sign_on' : 'operator'}, null, null, null`
+      ? sql`${request.agent === SINGLE_SIGN_ON ? 'single_sign_on' : 'operator'}, null, null, null`
       : sql`'person', ${actor.userId}::uuid, ${actor.role}, ${connectionIdsOf(actor.scope)}`
   return sql`row(
     ${asking}, ${requestId}::uuid, ${reason}::text, ${addressOf(request)}::text

@@ -6,6 +6,7 @@ import { sessions, users } from '@/db/schema/people'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { PersonSettings } from '@/lib/domain/access/person-settings'
+import { hasProviderIdentity, isLocalWayIn } from './local-way-in'
 import { IS_SESSION_IDLE, IS_SESSION_OPEN } from './open-session'
 import { PERSON_SCOPE } from './person-scope'
 import { isSecondFactorRequired, secondFactorExists } from './second-factors'
@@ -17,18 +18,29 @@ export interface NewSession {
   readonly epoch: number
   readonly userAgent: string | null
   readonly maxAgeS: number
-  /** True where a passkey was shown, which is two factors in one. */
+  /** True where a passkey was shown, which is two factors in one, or the provider asked for two. */
   readonly hasProvedFactor?: true
+  /** Where the identity provider let the person in; left out for every other way in. */
+  readonly provider?: {
+    /** When the person last showed the provider who they are; null where it does not say. */
+    readonly authenticatedAt: Date | null
+  }
 }
 
 /**
  * Opens a session by the database's clock. Where no second factor was proved, only for a person who
- * has none.
- * @returns false when the person is disabled or gone, has a second factor that was not proved, or all
- *   sessions were ended since the password or passkey was verified; nothing is written then
+ * has none. The identity provider lets in only those whom it knows, and all else only those who may
+ * sign in locally.
+ * @returns false when the person is disabled or gone, may not come in by this way, has a second factor
+ *   that was not proved, or all sessions were ended since the password or passkey was verified; nothing
+ *   is written then
  */
 export async function insertSession(database: Database, session: NewSession): Promise<boolean> {
   const hasProved = session.hasProvedFactor === true
+  const { provider } = session
+  const authenticatedAt = provider?.authenticatedAt?.toISOString() ?? null
+  const isWayIn = provider === undefined ? isLocalWayIn : hasProviderIdentity
+  const isFactorOurs = provider === undefined && !hasProved
   const inserted = await database.run((db) =>
     db
       .insert(sessions)
@@ -44,6 +56,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
             revokedAt: sql`null::timestamptz`.as('revoked_at'),
             lastUsedAt: sql`now()`.as('last_used_at'),
             secondFactorAt: sql`case when ${hasProved} then now() end`.as('second_factor_at'),
+            providerAuthAt: sql`${authenticatedAt}::timestamptz`.as('provider_auth_at'),
           })
           .from(users)
           .where(
@@ -51,7 +64,8 @@ export async function insertSession(database: Database, session: NewSession): Pr
               eq(users.id, session.userId),
               eq(users.sessionEpoch, session.epoch),
               isNull(users.disabledAt),
-              hasProved ? undefined : not(secondFactorExists(outerColumn(users.id))),
+              isWayIn(outerColumn(users.id)),
+              isFactorOurs ? not(secondFactorExists(outerColumn(users.id))) : undefined,
             ),
           ),
       )

@@ -45,6 +45,7 @@ describe('finding a person by e-mail address', () => {
       role: 'support',
       passwordHash: 'first hash',
       isDisabled: false,
+      maySignInLocally: true,
       sessionEpoch: 7,
     })
   })

@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { outerColumn } from '@/db/queries/outer-column'
 import { users } from '@/db/schema/people'
 import type { Role } from '@/lib/domain/access/permission'
+import { isLocalWayIn } from './local-way-in'
 
 /** The fields of a person that signing in needs. */
 export interface UserCredentials {
@@ -11,6 +13,8 @@ export interface UserCredentials {
   /** Null for an invited person, who has chosen no password yet. */
   readonly passwordHash: string | null
   readonly isDisabled: boolean
+  /** False while local ways in are switched off, but for the emergency admin. */
+  readonly maySignInLocally: boolean
   /** Goes into the session that is opened. */
   readonly sessionEpoch: number
 }
@@ -37,6 +41,7 @@ export async function findUserByEmail(
         role: users.role,
         passwordHash: users.passwordHash,
         isDisabled: sql<boolean>`${users.disabledAt} is not null`,
+        maySignInLocally: isLocalWayIn(outerColumn(users.id)),
         sessionEpoch: users.sessionEpoch,
       })
       .from(users)

@@ -43,7 +43,7 @@ LANGUAGE plpgsql SECURITY DEFINER AS $$`,
       },
       {
         effect: 'single sign-on gives what is not listed for it',
-        find: "      AND value @> jsonb_build_object('grants', jsonb_build_array(listed))\n",
+        find: "      AND value @> jsonb_build_object('groups', jsonb_build_array(listed))\n",
         replace: '',
       },
       {

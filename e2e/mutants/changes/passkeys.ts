@@ -142,7 +142,7 @@ export const PASSKEYS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a passkey opens no session for a person who has an app as well',
-        find: 'hasProved ? undefined : not(secondFactorExists(outerColumn(users.id)))',
+        find: 'isFactorOurs ? not(secondFactorExists(outerColumn(users.id))) : undefined',
         replace: 'not(secondFactorExists(outerColumn(users.id)))',
       },
       {

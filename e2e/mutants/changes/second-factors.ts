@@ -88,7 +88,7 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a password alone opens a session for a person with a second factor',
-        find: 'hasProved ? undefined : not(secondFactorExists(outerColumn(users.id)))',
+        find: 'isFactorOurs ? not(secondFactorExists(outerColumn(users.id))) : undefined',
         replace: 'undefined',
       },
     ],

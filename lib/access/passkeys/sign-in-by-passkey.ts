@@ -105,7 +105,7 @@ function logFailure(facts: FailureFacts, outcome: string): void {
   logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
 }
 
-/** Checks what was signed and opens the session; fails with `passkey_refused`. */
+/** Checks what was signed and opens the session; fails with `passkey_refused` or `local_passwords_off`. */
 async function openByPasskey(
   database: Database,
   request: PasskeySignIn,
@@ -127,6 +127,7 @@ async function openByPasskey(
   const isOwners = signed.userHandle === personHandle(passkey.userId).toString('base64url')
   if (signature === null || !isOwners) return passkeyRefused('unknown')
   if (passkey.isDisabled) return passkeyRefused('disabled')
+  if (!passkey.maySignInLocally) return failure('local_passwords_off')
 
   const { newCounter: signCount, credentialBackedUp: isBackedUp } = signature
   const use = await usePasskey(database, {

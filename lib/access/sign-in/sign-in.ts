@@ -33,7 +33,8 @@ export interface SignInRequest {
  * Opens a session for the right e-mail address and password, or begins a sign-in that waits for a code
  * where the person has a second factor. Every try is counted before the password is checked. Fails
  * with `email_missing`, `password_missing`, `too_many_tries` or `wrong_credentials`; the last two are
- * the same, in words and in time, whether or not the account exists.
+ * the same, in words and in time, whether or not the account exists. Only who knows the password learns
+ * that it counts no more (`local_passwords_off`), so that no one else finds the emergency admin.
  */
 export async function signIn(
   { database, secret }: SignInTools,
@@ -62,6 +63,10 @@ export async function signIn(
       logSecurityEvent(Object.assign({ event: 'lock', outcome: 'done', scope } as const, facts))
     }
     return wrongCredentials()
+  }
+  if (!user.maySignInLocally) {
+    logFailure(facts, 'local_passwords_off')
+    return failure('local_passwords_off')
   }
 
   const { id: userId, role, sessionEpoch: epoch } = user

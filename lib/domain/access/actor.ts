@@ -20,6 +20,9 @@ export interface Actor {
 /** In the audit trail: a change made at the command line of the server, where people don't sign in. */
 export const OPERATOR = { name: 'Command line', role: 'operator' } as const
 
+/** In the audit trail: a change that follows what the identity provider says at a sign-in. */
+export const SINGLE_SIGN_ON = { name: 'Single sign-on', role: 'single_sign_on' } as const
+
 /** The part of an audit entry about a person that describes the request: who asked, and why. */
 export interface PersonRequest {
   readonly requestId: string
@@ -28,10 +31,10 @@ export interface PersonRequest {
   /** Null for the command line of the server, and for single sign-on. */
   readonly actor: Pick<Actor, 'userId' | 'name' | 'role' | 'scope' | 'address'> | null
   /**
-   * True when a person's provider of single sign-on says what the person may do. The database lets it
-   * give what the organization lists for it, and nothing else.
+   * Who acts where no person does; left out, the command line. Single sign-on may give what the
+   * organization lists for it, and nothing else: the database sees to it.
    */
-  readonly isSingleSignOn?: boolean
+  readonly agent?: typeof OPERATOR | typeof SINGLE_SIGN_ON
   /** The network address of a request without an actor; absent where there is none. */
   readonly address?: string
 }

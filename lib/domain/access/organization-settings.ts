@@ -1,9 +1,12 @@
 import type { Role } from './permission'
+import type { SingleSignOn } from './single-sign-on'
 
 /** What an organization may set, by key. A new setting is a line here, its default and its schema. */
 export interface OrganizationSettings {
   /** Roles whose people need a second factor. */
   readonly second_factor_roles: readonly Role[]
+  /** Null without single sign-on. */
+  readonly single_sign_on: SingleSignOn | null
   readonly step_up: StepUpSetting
 }
 
@@ -27,6 +30,7 @@ export type SettingKey = keyof OrganizationSettings
 export const DEFAULT_SETTINGS: OrganizationSettings = {
   second_factor_roles: [],
   step_up: { refundLimitsMinor: {}, topics: [] },
+  single_sign_on: null,
 }
 
 /** The audit stream of what is set for the whole organization. */

@@ -24,6 +24,8 @@ export interface PersonView {
   readonly state: PersonState
   /** False for an invited person, also once disabled. */
   readonly hasPassword: boolean
+  /** True for a person whom the organization's identity provider lets in. */
+  readonly signsInByProvider: boolean
   /** True for a person with an authenticator app. */
   readonly hasApp: boolean
   /** Null for a person who never signed in. */
@@ -49,7 +51,10 @@ export interface SessionView {
   readonly expiresAt: Date
 }
 
-/** What a one-time link is good for; `unusable` when it is used, replaced, expired or unknown. */
+/**
+ * What a one-time link is good for; `unusable` when it is used, replaced, expired or unknown, and
+ * `local_ways_off` while passwords are switched off.
+ */
 export type LinkView =
   | {
       readonly state: 'usable'
@@ -58,7 +63,7 @@ export type LinkView =
       /** True for a person who has no password yet. */
       readonly isInvitation: boolean
     }
-  | { readonly state: 'unusable' }
+  | { readonly state: 'unusable' | 'local_ways_off' }
 
 /** A one-time link, shown once to who made it. */
 export interface ShownLink {

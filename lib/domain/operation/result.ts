@@ -83,6 +83,9 @@ export type PersonRefusal =
   | 'person_disabled'
   | 'last_admin'
   | 'actor_changed'
+  | 'signs_in_by_provider'
+  | 'local_ways_off'
+  | 'emergency_admin'
 
 /** Codes that say everything by themselves. */
 type PlainCode =
@@ -91,6 +94,7 @@ type PlainCode =
   | 'email_missing'
   | 'password_missing'
   | 'wrong_credentials'
+  | 'local_passwords_off'
   | 'sign_in_over'
   | 'codes_used_up'
   | 'code_malformed'

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
 import { listPeople } from '@/db/queries/access/list-people'
 import { listConnectionNames } from '@/db/queries/sync/connections'
 import { LIMITS } from '@/lib/config/limits'
-import type { Scope } from '@/lib/domain/access/scope'
 import { addPerson } from '@/lib/people/add-person'
 import {
   changePassword,
@@ -24,8 +22,10 @@ import { unlockPerson } from '@/lib/people/unlock-person'
 import { CommandError, UsageError } from '../../describe-error'
 import { describeRefusal } from './describe-refusal'
 import { listTable } from './list-table'
+import { requestOf, required, scopeNamed } from './options'
 import { readPassword, type ChosenPassword } from './read-password'
 import { describeStepUp, readStepUp } from './read-step-up'
+import { runSingleSignOn } from './single-sign-on'
 
 const text = { type: 'string' } as const
 const texts = { type: 'string', multiple: true } as const
@@ -49,6 +49,7 @@ const COMMANDS = new Map<string | undefined, (args: readonly string[]) => Promis
     ),
     'require-second-factor': demandSecondFactor,
     'step-up': demandStepUp,
+    'single-sign-on': runSingleSignOn,
   }),
 )
 
@@ -122,18 +123,6 @@ async function connections(args: readonly string[]): Promise<void> {
   report(changed, 'sees these connections now', 'sees just these connections already')
 }
 
-/** The connections of these names; all there are where none is named. */
-async function scopeNamed(names: readonly string[] | undefined): Promise<Scope> {
-  if (names === undefined) return 'all'
-  const known = await listConnectionNames(database(), 'all')
-  return names.map((name) => {
-    const found = known.find((connection) => connection.name === name)
-    if (found !== undefined) return found.id
-    const others = known.map((connection) => `“${connection.name}”`).join(', ')
-    throw new CommandError(`There is no connection “${name}”. Connections: ${others || 'none'}.`)
-  })
-}
-
 async function password(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -197,19 +186,6 @@ function simple(
 function targetOf(values: { readonly email?: string; readonly reason?: string }): PersonTarget {
   const person = { email: required(values.email, '--email') }
   return { person, request: requestOf(values.reason) }
-}
-
-function requestOf(given: string | undefined): PersonTarget['request'] {
-  const reason = given?.trim() ?? ''
-  if (reason.length > LIMITS.text.reason) {
-    throw new UsageError(`The reason may have at most ${LIMITS.text.reason} characters.`)
-  }
-  return { requestId: randomUUID(), reason: reason === '' ? null : reason, actor: null }
-}
-
-function required(value: string | undefined, option: string): string {
-  if (value === undefined) throw new UsageError(`${option} is missing.`)
-  return value
 }
 
 function valueOf<T>(result: PersonResult<T>): T {

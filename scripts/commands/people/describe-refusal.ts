@@ -25,6 +25,11 @@ const WORDS: Readonly<Record<PersonRefusal, string>> = {
   password_malformed: 'The password must be one line of text, without control characters.',
   address_malformed: 'That is no network address.',
   unknown_person: 'There is no person with this e-mail address. npm run people -- list shows all.',
+  signs_in_by_provider: 'This person signs in by single sign-on and has no password here.',
+  local_ways_off:
+    'Local passwords are switched off, so that a password or a link would let no one in. npm run people -- single-sign-on local-passwords --on switches them on.',
+  emergency_admin:
+    'This is the emergency admin, who is the only one to sign in by password. Name another one first, or switch local passwords on: npm run people -- single-sign-on local-passwords.',
   last_admin:
     'This is the last admin of all connections who can sign in. Make another person one first: add, role, connections or enable.',
 }

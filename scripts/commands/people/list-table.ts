@@ -14,7 +14,7 @@ export function listTable(
     person.name,
     person.role,
     STATES[person.state],
-    person.hasApp ? 'app' : 'no second factor',
+    person.signsInByProvider ? 'single sign-on' : person.hasApp ? 'app' : 'no second factor',
     person.liveSessions === 0 ? 'signed out' : `signed in (${person.liveSessions})`,
     scopeText(person.scope, connections),
   ])

@@ -25,6 +25,18 @@ npm run people -- step-up --refunds-above NOK=5000,EUR=499.50 --for ${STEP_UP_NA
   cards, charging a customer again, and giving people a way in or rights. It replaces what was set
   before; none takes the place of either list. A refund in a currency without a sum needs it, too,
   unless the list is none. People without a second factor cannot do these things then.
+npm run people -- single-sign-on set --issuer https://id.example.com --client-id paydesk --name "Example ID"
+  lets people in by this OpenID Connect provider; its client secret from PAYDESK_OIDC_CLIENT_SECRET.
+  --groups-claim groups, --scopes "openid profile email": where the groups are, and what is asked for
+  --trust-email yes: addresses count though the issuer does not say that it has checked them
+  --trust-second-factor yes: the issuer asks everyone for a second factor
+npm run people -- single-sign-on group --group refunds --role support [--connection "Name"] [--first]
+  gives its people a role and connections; the first line that fits counts; --remove takes it away
+npm run people -- single-sign-on local-passwords --off --emergency-admin anna@example.com
+  lets no one in by password, passkey or link but this admin; --on lets everyone
+npm run people -- single-sign-on hand-over --email anna@example.com
+  takes a person's password away: the next sign-in at the provider with this address is theirs
+npm run people -- single-sign-on show | test | remove
 
 add and password read the password from standard input when it is piped in. At a terminal, or with
 --generate-password, a strong one is made and shown once.

@@ -45,7 +45,7 @@ export default async function WelcomePage({ params }: Props) {
           </Link>
         }
       >
-        {t('unusableMeaning')}
+        {t(link.state === 'local_ways_off' ? 'switchedOff' : 'unusableMeaning')}
       </EmptyState>
     </div>
   )

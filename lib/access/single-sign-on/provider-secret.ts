@@ -1,0 +1,27 @@
+import type { KeyRing } from '@/lib/config/key-ring'
+import { openSecret, sealSecret } from '@/lib/config/secret-box'
+import type { SingleSignOn } from '@/lib/domain/access/single-sign-on'
+import type { Result } from '@/lib/domain/operation/result'
+
+type Client = Pick<SingleSignOn, 'issuer' | 'clientId'>
+
+/** Seals a client's secret, so that it opens for this issuer and client only. */
+export function sealProviderSecret(
+  secret: string,
+  client: Client,
+  keys: KeyRing<Uint8Array>,
+): string {
+  return sealSecret(secret, keys, contextOf(client))
+}
+
+/** The client's secret; fails as `openSecret`. */
+export function openProviderSecret(
+  settings: SingleSignOn,
+  keys: KeyRing<Uint8Array>,
+): Result<string> {
+  return openSecret(settings.sealedSecret, keys, contextOf(settings))
+}
+
+function contextOf({ issuer, clientId }: Client): string {
+  return `single-sign-on ${JSON.stringify([issuer, clientId])}`
+}
