@@ -97,6 +97,9 @@ export const access = {
     unsupported:
       'This needs your passkey, and this browser knows none. Use another browser, or set up an app on your account page.',
     toAccount: 'Open your account in a new tab',
+    atProvider: 'Confirm at your sign-in provider, in a new tab',
+    afterProvider: 'Come back to this tab afterwards, and go on here.',
+    goOn: 'I have confirmed: go on',
     back: 'Back',
   },
   firstPerson: {

@@ -99,6 +99,9 @@ export const access: Catalogue<'access'> = {
     unsupported:
       'Dette krever tilgangsnøkkelen din, og denne nettleseren kjenner ingen. Bruk en annen nettleser, eller sett opp en app på kontosiden din.',
     toAccount: 'Åpne kontoen din i en ny fane',
+    atProvider: 'Bekreft hos innloggingstjenesten din, i en ny fane',
+    afterProvider: 'Kom tilbake til denne fanen etterpå, og fortsett her.',
+    goOn: 'Jeg har bekreftet: fortsett',
     back: 'Tilbake',
   },
   firstPerson: {

@@ -18,6 +18,14 @@ interface SteppingUp extends InSession {
   readonly address: string | null
 }
 
+interface Row extends Record<string, unknown> {
+  readonly setting: unknown
+  readonly isFresh: boolean
+  readonly hasApp: boolean
+  readonly hasPasskey: boolean
+  readonly hasProvider: boolean
+}
+
 /**
  * What is set about step-up, if this session is fresh enough for it, and how its person can make it
  * so, all of one moment. Fresh is told by the database's clock, for a session that is live.
@@ -28,7 +36,7 @@ export async function findStepUpState(
 ): Promise<StepUpState> {
   const { secondFactorFreshS } = LIMITS.access
   const [row] = await database.run((db) =>
-    db.execute<{ setting: unknown; isFresh: boolean; hasApp: boolean; hasPasskey: boolean }>(sql`
+    db.execute<Row>(sql`
       select
         ${settingValue('step_up')} as setting,
         exists (
@@ -42,11 +50,17 @@ export async function findStepUpState(
         exists (
           select 1 from passkeys join users as person on person.id = passkeys.user_id
           where person.id = ${userId}::uuid and passkeys.epoch = person.passkey_epoch
-        ) as "hasPasskey"`),
+        ) as "hasPasskey",
+        exists (
+          select 1 from person_identities as identity
+          where identity.user_id = ${userId}::uuid
+            and identity.issuer = ${settingValue('single_sign_on')} ->> 'issuer'
+        ) as "hasProvider"`),
   )
   const ways: ProofWay[] = []
   if (row?.hasPasskey === true) ways.push('passkey')
   if (row?.hasApp === true) ways.push('code')
+  if (row?.hasProvider === true) ways.push('single_sign_on')
   return {
     setting: parseSetting('step_up', row?.setting),
     isFresh: row?.isFresh === true,

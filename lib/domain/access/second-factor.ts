@@ -1,5 +1,8 @@
-/** How a person can prove a second factor in a session. A `code` is of the app, or a recovery code. */
-export type ProofWay = 'code' | 'passkey'
+/**
+ * How a person can prove a second factor in a session. A `code` is of the app, or a recovery code;
+ * people of single sign-on show once more at their provider who they are.
+ */
+export type ProofWay = 'code' | 'passkey' | 'single_sign_on'
 
 /** A person's second factor as the person sees it. */
 export interface SecondFactorView {

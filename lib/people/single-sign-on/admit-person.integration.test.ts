@@ -5,6 +5,7 @@ import { Database, database } from '@/db/client'
 import { writeSetting } from '@/db/queries/access/organization-settings'
 import { findPersonByKey } from '@/db/queries/access/list-people'
 import { findLiveSession, insertSession } from '@/db/queries/access/sessions'
+import { findStepUpState } from '@/db/queries/access/step-up'
 import { updatePerson } from '@/db/queries/access/update-person'
 import { auditEntries } from '@/db/schema/audit'
 import { sessions, users } from '@/db/schema/people'
@@ -279,9 +280,16 @@ describe('a later sign-in by single sign-on', () => {
   it('renews the own session when the person has just shown who they are, and no other’s', async () => {
     const first = await signIn()
     if (!first.ok) throw new Error(first.problem)
+    const stepUp = async () => {
+      const actor = await actorOf(first)
+      if (actor === null) throw new Error('the session has ended')
+      return findStepUpState(database(), actor)
+    }
     expect(await secondFactorAt(first.sessionId)).toBeNull()
+    expect(await stepUp()).toMatchObject({ isFresh: false, ways: ['single_sign_on'] })
     expect(await signIn(first.sessionId)).toEqual({ ...first, isNew: false })
     expect(await secondFactorAt(first.sessionId)).not.toBeNull()
+    expect(await stepUp()).toMatchObject({ isFresh: true })
     tamper({ auth_time: Math.floor(Date.now() / 1000) - 1_000 })
     expect(await signIn(first.sessionId)).toEqual(refused('rejected'))
     provider.tamper = null

@@ -28,6 +28,7 @@ export function StepUpFields({ ways, actions, onProved, onCancel }: Props) {
   const knowsPasskeys = useKnowsPasskeys() === true
   const takesPasskey = ways.includes('passkey') && knowsPasskeys
   const takesCode = ways.includes('code')
+  const takesProvider = ways.includes('single_sign_on')
   const region = useRef<HTMLDivElement>(null)
 
   // It takes the place of what was sent. In a dialog of its own, the dialog leads the focus here.
@@ -42,7 +43,8 @@ export function StepUpFields({ ways, actions, onProved, onCancel }: Props) {
         </p>
       )}
       {takesPasskey && <PasskeyProof actions={actions} isOnly={!takesCode} onProved={onProved} />}
-      {!takesCode && !takesPasskey && (
+      {takesProvider && <ProviderProof onProved={onProved} />}
+      {!takesCode && !takesPasskey && !takesProvider && (
         <>
           {ways.length > 0 && <p className="text-ink text-pretty">{t('unsupported')}</p>}
           <a
@@ -59,6 +61,31 @@ export function StepUpFields({ ways, actions, onProved, onCancel }: Props) {
         {t('back')}
       </Button>
     </div>
+  )
+}
+
+/** The provider's page is another tab, so that this one keeps what was entered. */
+const PROVIDER = '/sign-in/sso?again=1&from=%2Faccount'
+
+function ProviderProof({ onProved }: { readonly onProved: () => void }) {
+  const t = useTranslations('access.stepUp')
+  const [hasLeft, setHasLeft] = useState(false)
+  return (
+    <>
+      <a
+        href={PROVIDER}
+        target="_blank"
+        data-first-focus
+        onClick={() => setHasLeft(true)}
+        className={buttonStyle({ tone: hasLeft ? 'secondary' : 'primary', className: 'w-full' })}
+      >
+        {t('atProvider')}
+      </a>
+      <p className="text-ink-soft text-pretty">{t('afterProvider')}</p>
+      <Button tone={hasLeft ? 'primary' : 'secondary'} className="w-full" onClick={onProved}>
+        {t('goOn')}
+      </Button>
+    </>
   )
 }
 
