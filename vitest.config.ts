@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const INTEGRATION = '**/*.integration.test.ts'
+/** What needs packages of the operating system. */
+const OPS = '**/*.ops.test.ts'
 const NOT_OURS = ['node_modules/**', '.next/**', '.cache/**', '.paydesk/**']
 
 export default defineConfig(({ mode }) => ({
@@ -23,7 +25,7 @@ export default defineConfig(({ mode }) => ({
           include: [
             '{lib,db,messages,components,app,sandbox,scripts,testing,e2e}/**/*.test.{ts,tsx}',
           ],
-          exclude: [INTEGRATION, ...NOT_OURS],
+          exclude: [INTEGRATION, OPS, ...NOT_OURS],
         },
       },
       {
@@ -43,7 +45,8 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'ops',
-          include: ['e2e/ops/**/*.ops.test.ts'],
+          include: [OPS],
+          exclude: NOT_OURS,
           globalSetup: 'testing/integration-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
