@@ -19,6 +19,7 @@ import { expect, test } from '../support/test'
 /** An application of its own beside a provider of its own. */
 let address: string
 let environment: Readonly<Record<string, string>>
+let ownerUrl: string
 let provider: IdentityProvider
 let stop: () => Promise<void>
 
@@ -27,6 +28,7 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   const database = await createTestDatabase()
+  ownerUrl = database.ownerUrl
   const port = await anyFreePort()
   environment = appEnvironment({
     databaseUrl: database.url,
@@ -52,7 +54,8 @@ test.afterAll(() => stop())
 
 /** Runs `npm run people` for this application. */
 function people(args: readonly string[]): Promise<string> {
-  const env = { ...process.env, ...environment, PAYDESK_OIDC_CLIENT_SECRET: TEST_CLIENT.secret }
+  const own = { DATABASE_OWNER_URL: ownerUrl, PAYDESK_OIDC_CLIENT_SECRET: TEST_CLIENT.secret }
+  const env = { ...process.env, ...environment, ...own }
   const command = runTypeScript('scripts/people.ts', args)
   return runOrThrow(process.execPath, command, { cwd: projectFolder, env, timeoutMs: 60_000 })
 }
