@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from 'drizzle-orm'
-import journal from '@/db/migrations/meta/_journal.json'
+import journal from '@/db/migrations/meta/_journal.json' with { type: 'json' }
 import { startEmptyDatabase, type EmptyDatabase } from '@/testing/empty-database'
 import { addOperation } from '@/testing/operation-row'
 import { startTestMerchant } from '@/testing/merchant'

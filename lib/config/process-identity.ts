@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import packageFile from '@/package.json'
+import packageFile from '@/package.json' with { type: 'json' }
 
 /** The version of this build. */
 export const VERSION: string = packageFile.version

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/client'
 import { findSqlState } from '@/db/database-error'
 import { findDatabaseState, tryToWrite } from '@/db/queries/health'
-import journal from '@/db/migrations/meta/_journal.json'
+import journal from '@/db/migrations/meta/_journal.json' with { type: 'json' }
 import { LIMITS } from '@/lib/config/limits'
 import { findUnreadableSecrets } from '@/lib/keys/find-unreadable-secrets'
 import { JOBS, silentMs } from '@/lib/observability/job-rounds'
