@@ -124,9 +124,11 @@ test('single sign-on: what it does not take comes back with a sentence', async (
   }
   provider.tamper = null
   provider.account = null
-  await page.goto('/sign-in?from=%2Foperations')
-  await signInBy(page)
-  await expect(page.getByText('You were not signed in at Test ID')).toBeVisible()
+  // The browser from above is still known to the provider.
+  const fresh = await (await browser.newContext({ baseURL: address })).newPage()
+  await fresh.goto('/sign-in?from=%2Foperations')
+  await signInBy(fresh)
+  await expect(fresh.getByText('You were not signed in at Test ID')).toBeVisible()
   await page.goto(`/api/auth/callback/sso?code=stolen&state=other`)
   await expect(page.getByText('This sign-in took too long')).toBeVisible()
   for (const path of ['/sign-in/sso', '/api/auth/callback/sso']) {
