@@ -67,10 +67,7 @@ export function SignInForm({ action, from, describedBy, provider, children }: Pr
         // No Link: what it leads to is another site's page, which must not be read ahead.
         <a
           href={ssoHref(from)}
-          className={buttonStyle({
-            tone: 'primary',
-            className: 'h-auto min-h-10 w-full py-2 text-center whitespace-normal',
-          })}
+          className={buttonStyle({ tone: 'primary', size: 'wrapped', className: 'w-full' })}
         >
           {t('provider.signIn', { name: provider.name })}
         </a>

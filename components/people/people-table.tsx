@@ -70,7 +70,7 @@ function PersonRow({ person, connections, isReader }: RowProps) {
         {isReader && <span className="text-ink-soft"> · {t('people.you')}</span>}
         <span className="text-ink-soft block break-all">{email}</span>
       </Cell>
-      <Cell className="max-md:order-3 max-md:p-0">{t(`roles.${role}`)}</Cell>
+      <Cell className="max-md:order-3 max-md:col-span-2 max-md:p-0">{t(`roles.${role}`)}</Cell>
       <Cell className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:p-0">
         <ScopeNames scope={scope} connections={connections} />
       </Cell>
@@ -80,7 +80,7 @@ function PersonRow({ person, connections, isReader }: RowProps) {
       <Cell className="text-ink-soft max-md:hidden">
         {t(`people.secondFactor.${signsInByProvider ? 'provider' : hasApp ? 'app' : 'none'}`)}
       </Cell>
-      <Cell className="text-ink-soft max-md:order-4 max-md:p-0 max-md:text-right">
+      <Cell className="text-ink-soft max-md:order-4 max-md:col-span-2 max-md:p-0">
         {lastSignInAt === null ? (
           t('people.never')
         ) : (

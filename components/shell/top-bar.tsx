@@ -71,7 +71,7 @@ function Person({ actor }: Pick<Props, 'actor'>) {
       </span>
       <p className="text-xs leading-tight max-sm:sr-only">
         <span className="sr-only">{t('signedInAs')} </span>
-        <span className="text-ink block font-medium">{actor.name}</span>
+        <span className="text-ink block max-w-40 truncate font-medium">{actor.name}</span>
         <span className="text-ink-faint block">{role(actor.role)}</span>
       </p>
     </Link>

@@ -5,7 +5,7 @@ import { Spinner } from './spinner'
 
 /** The classes of a button, also for links that look like one. */
 export const buttonStyle = cva(
-  'inline-flex shrink-0 cursor-pointer items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed aria-disabled:cursor-not-allowed',
+  'inline-flex shrink-0 cursor-pointer items-center justify-center gap-2 rounded-control font-medium transition-colors select-none disabled:cursor-not-allowed aria-disabled:cursor-not-allowed',
   {
     variants: {
       tone: {
@@ -16,10 +16,12 @@ export const buttonStyle = cva(
         quiet: 'text-ink-soft hover:bg-sunken hover:text-ink disabled:text-ink-faint',
       },
       size: {
-        small: 'h-8 px-3 text-sm',
-        medium: 'h-10 px-4 text-sm',
-        large: 'h-11 px-5 text-base',
+        small: 'h-8 px-3 text-sm whitespace-nowrap',
+        medium: 'h-10 px-4 text-sm whitespace-nowrap',
+        large: 'h-11 px-5 text-base whitespace-nowrap',
         icon: 'size-8',
+        /** For words that may be longer than a phone is wide. */
+        wrapped: 'min-h-10 px-4 py-2 text-center text-sm break-words',
       },
     },
     defaultVariants: { tone: 'secondary', size: 'medium' },

@@ -65,7 +65,7 @@ async function ShowAtProvider({ from }: { readonly from: string }) {
     <Card id="second-factor" title={t('secondFactor.title')}>
       <div className="grid gap-4 px-5 pb-5 text-sm">
         <p className="text-ink-soft text-pretty">{t('provider.again')}</p>
-        <a href={again} className={buttonStyle({ tone: 'primary' })}>
+        <a href={again} className={buttonStyle({ tone: 'primary', size: 'wrapped' })}>
           {t('provider.toProvider')}
         </a>
       </div>

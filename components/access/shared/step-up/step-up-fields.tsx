@@ -51,7 +51,7 @@ export function StepUpFields({ ways, actions, onProved, onCancel }: Props) {
             href="/account#second-factor"
             target="_blank"
             data-first-focus
-            className={buttonStyle({ tone: 'primary', className: 'w-full' })}
+            className={buttonStyle({ tone: 'primary', size: 'wrapped', className: 'w-full' })}
           >
             {t('toAccount')}
           </a>
@@ -77,7 +77,11 @@ function ProviderProof({ onProved }: { readonly onProved: () => void }) {
         target="_blank"
         data-first-focus
         onClick={() => setHasLeft(true)}
-        className={buttonStyle({ tone: hasLeft ? 'secondary' : 'primary', className: 'w-full' })}
+        className={buttonStyle({
+          tone: hasLeft ? 'secondary' : 'primary',
+          size: 'wrapped',
+          className: 'w-full',
+        })}
       >
         {t('atProvider')}
       </a>
