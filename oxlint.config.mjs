@@ -1,0 +1,208 @@
+import { LONG_FILES, LONG_FUNCTIONS } from './scripts/lint/exceptions.mjs'
+import { GIVEN_UP_IDENTIFIERS } from './scripts/lint/given-up-words.mjs'
+
+const FETCH = {
+  name: 'fetch',
+  message: 'The network is reached through lib/providers/http, so that every wait has a bound.',
+}
+
+const LANGUAGE = {
+  'no-var': 'error',
+  'prefer-const': ['error', { destructuring: 'any', ignoreReadBeforeAssign: false }],
+  'prefer-rest-params': 'error',
+  'prefer-spread': 'error',
+  'no-array-constructor': 'error',
+  'no-unused-expressions': [
+    'error',
+    { allowShortCircuit: false, allowTaggedTemplates: false, allowTernary: false },
+  ],
+  'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  'no-useless-constructor': 'error',
+}
+
+const TYPES = {
+  'typescript/await-thenable': 'error',
+  'typescript/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
+  'typescript/no-array-delete': 'error',
+  'typescript/no-base-to-string': 'error',
+  'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  'typescript/no-deprecated': 'error',
+  'typescript/no-duplicate-enum-values': 'error',
+  'typescript/no-duplicate-type-constituents': 'error',
+  'typescript/no-dynamic-delete': 'error',
+  'typescript/no-empty-object-type': 'error',
+  'typescript/no-explicit-any': 'error',
+  'typescript/no-extra-non-null-assertion': 'error',
+  'typescript/no-extraneous-class': 'error',
+  'typescript/no-floating-promises': 'error',
+  'typescript/no-for-in-array': 'error',
+  'typescript/no-generated-empty-object-type': 'error',
+  'typescript/no-implied-eval': 'error',
+  'typescript/no-invalid-void-type': 'error',
+  'typescript/no-meaningless-void-operator': 'error',
+  'typescript/no-misused-new': 'error',
+  'typescript/no-misused-promises': 'error',
+  'typescript/no-mixed-enums': 'error',
+  'typescript/no-namespace': 'error',
+  'typescript/no-non-null-asserted-nullish-coalescing': 'error',
+  'typescript/no-non-null-asserted-optional-chain': 'error',
+  'typescript/no-non-null-assertion': 'error',
+  'typescript/no-redundant-type-constituents': 'error',
+  'typescript/no-require-imports': 'error',
+  'typescript/no-this-alias': 'error',
+  'typescript/no-unnecessary-boolean-literal-compare': 'error',
+  'typescript/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+  'typescript/no-unnecessary-template-expression': 'error',
+  'typescript/no-unnecessary-type-arguments': 'error',
+  'typescript/no-unnecessary-type-assertion': 'error',
+  'typescript/no-unnecessary-type-constraint': 'error',
+  'typescript/no-unnecessary-type-conversion': 'error',
+  'typescript/no-unnecessary-type-parameters': 'error',
+  'typescript/no-unsafe-argument': 'error',
+  'typescript/no-unsafe-assignment': 'error',
+  'typescript/no-unsafe-call': 'error',
+  'typescript/no-unsafe-declaration-merging': 'error',
+  'typescript/no-unsafe-enum-assignment': 'error',
+  'typescript/no-unsafe-enum-comparison': 'error',
+  'typescript/no-unsafe-function-type': 'error',
+  'typescript/no-unsafe-member-access': 'error',
+  'typescript/no-unsafe-return': 'error',
+  'typescript/no-unsafe-unary-minus': 'error',
+  'typescript/no-useless-default-assignment': 'error',
+  'typescript/no-wrapper-object-types': 'error',
+  'typescript/only-throw-error': 'error',
+  'typescript/prefer-as-const': 'error',
+  'typescript/prefer-literal-enum-member': 'error',
+  'typescript/prefer-namespace-keyword': 'error',
+  'typescript/prefer-promise-reject-errors': 'error',
+  'typescript/prefer-reduce-type-parameter': 'error',
+  'typescript/prefer-return-this-type': 'error',
+  'typescript/related-getter-setter-pairs': 'error',
+  'typescript/restrict-plus-operands': [
+    'error',
+    {
+      allowAny: false,
+      allowBoolean: false,
+      allowNullish: false,
+      allowNumberAndString: false,
+      allowRegExp: false,
+    },
+  ],
+  'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
+  'typescript/return-await': ['error', 'error-handling-correctness-only'],
+  'typescript/triple-slash-reference': 'error',
+  'typescript/unbound-method': 'error',
+  'typescript/unified-signatures': 'error',
+  'typescript/use-unknown-in-catch-callback-variable': 'error',
+  'typescript/consistent-type-imports': 'error',
+  'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+}
+
+const REACT = {
+  'react/rules-of-hooks': 'error',
+  'react/exhaustive-deps': 'error',
+  'react/static-components': 'error',
+  'react/use-memo': 'error',
+  'react/void-use-memo': 'error',
+  'react/preserve-manual-memoization': 'error',
+  'react/incompatible-library': 'error',
+  'react/immutability': 'error',
+  'react/globals': 'error',
+  'react/refs': 'error',
+  'react/set-state-in-effect': 'error',
+  'react/error-boundaries': 'error',
+  'react/purity': 'error',
+  'react/set-state-in-render': 'error',
+  'react/unsupported-syntax': 'error',
+}
+
+/** A rule with another cap for each of these files; `[` and `]` of a path are no pattern. */
+const capsOf = (rule, files) =>
+  Object.entries(files).map(([file, lines]) => ({
+    files: [file.replace(/[[\]]/g, '\\$&')],
+    rules: { [rule]: ['error', lines] },
+  }))
+
+const OFF_IN_JAVASCRIPT = Object.fromEntries(Object.keys(TYPES).map((rule) => [rule, 'off']))
+
+/** Lint rules by folder; which room may import which is in .dependency-cruiser.mjs. */
+export default {
+  plugins: ['eslint', 'typescript', 'react', 'oxc'],
+  jsPlugins: ['./scripts/lint/paydesk-plugin.mjs'],
+  categories: { correctness: 'off' },
+  ignorePatterns: [
+    'node_modules/',
+    '.next/',
+    '.cache/',
+    '.paydesk/',
+    'test-results/',
+    'next-env.d.ts',
+  ],
+  options: { typeAware: true },
+  rules: {
+    ...LANGUAGE,
+    ...TYPES,
+    'max-lines': ['error', 250],
+    'max-lines-per-function': ['error', 80],
+    'no-restricted-globals': ['error', FETCH],
+    'paydesk/file-name': 'error',
+    'paydesk/process-env': 'error',
+    'paydesk/float-amount': 'error',
+    'paydesk/literal-spread': 'error',
+    'paydesk/loop-step': 'error',
+    'id-denylist': ['error', ...GIVEN_UP_IDENTIFIERS],
+  },
+  overrides: [
+    {
+      files: ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts', '**/*.type-test.ts'],
+      rules: { 'max-lines': ['error', 400] },
+    },
+    // The keys of texts are no identifiers of the code.
+    { files: ['messages/**'], rules: { 'id-denylist': 'off' } },
+    { files: ['app/**', 'components/**'], rules: REACT },
+    {
+      files: ['lib/domain/**', 'lib/format/**'],
+      rules: { 'paydesk/current-time': 'error', 'paydesk/math-random': 'error' },
+    },
+    {
+      files: [
+        'lib/providers/http/**',
+        'components/query/**',
+        'sandbox/**',
+        'scripts/**',
+        'testing/**',
+        'e2e/**',
+        'bench/**',
+        '**/*.test.ts',
+        '**/*.test.tsx',
+      ],
+      rules: { 'no-restricted-globals': 'off' },
+    },
+    {
+      files: [
+        'lib/config/env.ts',
+        'instrumentation.ts',
+        'scripts/**',
+        'sandbox/**',
+        'testing/**',
+        'e2e/**',
+        'bench/**',
+        '*.config.ts',
+        '**/*.test.ts',
+      ],
+      rules: { 'paydesk/process-env': 'off', 'paydesk/loop-step': 'off' },
+    },
+    { files: ['scripts/**', 'bench/**'], rules: { 'paydesk/float-amount': 'off' } },
+    {
+      files: ['**/*.test.ts', '**/*.test.tsx'],
+      rules: {
+        'typescript/no-unsafe-assignment': 'off',
+        'paydesk/current-time': 'off',
+        'paydesk/math-random': 'off',
+      },
+    },
+    { files: ['**/*.mjs'], rules: OFF_IN_JAVASCRIPT },
+    ...capsOf('max-lines', LONG_FILES),
+    ...capsOf('max-lines-per-function', LONG_FUNCTIONS),
+  ],
+}
