@@ -17,12 +17,17 @@ const KEYS = 2 ** 47
 
 /** Triggers without which nothing that is written here may be relied on. */
 const TRIGGERS = [
+  'attempts_ended',
+  'audit_entries_brought',
   'audit_entries_chain',
   'audit_entries_append_only',
   'audit_entries_no_truncate',
   'audit_entries_of_rights',
   'notes_append_only',
   'notes_no_truncate',
+  'operations_settled',
+  'review_decisions_settled',
+  'users_emergency_admin',
   'webhook_deliveries_append_only',
   'webhook_deliveries_no_truncate',
 ]
@@ -124,7 +129,8 @@ async function proveTriggers(session: Sql): Promise<void> {
   const enabled = await session<{ name: string }[]>`
     select tgname as name from pg_trigger
     where tgrelid in (
-      'audit_entries'::regclass, 'notes'::regclass, 'webhook_deliveries'::regclass
+      'attempts'::regclass, 'audit_entries'::regclass, 'notes'::regclass, 'operations'::regclass,
+      'review_decisions'::regclass, 'users'::regclass, 'webhook_deliveries'::regclass
     ) and tgenabled in ('O', 'A')`
   const missing = TRIGGERS.filter((trigger) => !enabled.some(({ name }) => name === trigger))
   if (missing.length > 0) {
@@ -170,5 +176,5 @@ const SHARED = `${NOT_STARTED} its sessions share connections, as behind a poole
 const PARAMETER_REFUSED = `${NOT_STARTED} its pooler refuses the parameter statement_timeout. Add it to ignore_startup_parameters of PgBouncer; npm run migrate sets it for the role.`
 const UNBOUNDED = `${NOT_STARTED} statements have no time limit, because a pooler drops statement_timeout. Run npm run migrate, which sets it for the user of DATABASE_URL.`
 const NO_SESSION_LOCK = `${NOT_STARTED} a lock of one session (pg_advisory_lock) does not keep another one out, or does not last. Paydesk needs PostgreSQL itself, or a pool in session mode.`
-const NO_TRIGGERS = `${NOT_STARTED} it does not run the triggers that keep the audit trail.`
+const NO_TRIGGERS = `${NOT_STARTED} it does not run the triggers that keep what is settled and the audit trail.`
 const NO_SKIPPED_LOCKS = `${NOT_STARTED} a row that another session has locked is not skipped (SKIP LOCKED).`

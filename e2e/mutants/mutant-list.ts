@@ -30,6 +30,7 @@ import { RULES } from './changes/rules'
 import { RUNNER } from './changes/runner'
 import { SCREENS } from './changes/screens/screens'
 import { SESSIONS } from './changes/sessions'
+import { SETTLED_ROWS } from './changes/settled-rows'
 import { SECOND_FACTORS } from './changes/second-factors'
 import { START_PROOF } from './changes/start-proof'
 import { SINGLE_SIGN_ON } from './changes/single-sign-on'
@@ -52,6 +53,7 @@ export const MUTANTS = placedMutants([
   ...INVITATIONS,
   ...PEOPLE,
   ...SESSIONS,
+  ...SETTLED_ROWS,
   ...SCOPES,
   ...SCOPED_QUERIES,
   ...PASSKEYS,
