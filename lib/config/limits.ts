@@ -302,7 +302,9 @@ const DEFAULTS = {
     settingCookieS: 365 * 24 * 60 * 60,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
-    /** Greatest number of people that are listed; more than any back office has. */
+    /** People on one page of the list: what a person looks through, and some ms to render. */
+    peoplePage: 50,
+    /** Greatest number of people that the command lists; more than any back office has. */
     peopleListed: 1_000,
     /** Connections that one person is given by name; far more than a merchant has accounts. */
     scopeConnections: 200,
