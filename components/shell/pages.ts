@@ -6,7 +6,7 @@ export interface ShellPage {
   readonly href: string
 }
 
-type SettingsPage = 'people'
+type SettingsPage = 'people' | 'connections'
 
 interface PermittedPage extends ShellPage {
   readonly permission: Permission
@@ -22,6 +22,7 @@ const PAGES: readonly PermittedPage[] = [
 /** One line a page under Settings, in the order of its navigation. */
 const SETTINGS_PAGES: readonly PermittedPage[] = [
   { name: 'people', href: '/settings/people', permission: 'manage_people' },
+  { name: 'connections', href: '/settings/connections', permission: 'manage_connections' },
 ]
 
 /** The pages that a role may see, in the order of the main navigation; settings only with a page in them. */
@@ -53,6 +54,8 @@ const SECTIONS = [
   ['settings', /^\/settings$/],
   ['people', /^\/settings\/people$/],
   ['person', /^\/settings\/people\/[^/]+$/],
+  ['connections', /^\/settings\/connections$/],
+  ['newConnection', /^\/settings\/connections\/new$/],
   ['account', /^\/account$/],
 ] as const
 

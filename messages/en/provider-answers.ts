@@ -99,6 +99,14 @@ export const readingErrors = {
     title: 'The settings could not be read',
     text: 'No setting was changed by this.',
   },
+  connections: {
+    title: 'The connections could not be read',
+    text: 'No connection was changed by this.',
+  },
+  newConnection: {
+    title: 'The form could not be read',
+    text: 'Nothing was added by this.',
+  },
   people: {
     title: 'The people could not be read',
     text: 'No person was changed by this.',

@@ -7,6 +7,7 @@ export const shell = {
   operations: 'Operations',
   audit: 'Audit',
   people: 'People',
+  connections: 'Connections',
   settings: 'Settings',
   inReview: '{count, number} in review',
   sessionEnded:

@@ -9,6 +9,7 @@ export const shell: Catalogue<'shell'> = {
   operations: 'Operasjoner',
   audit: 'Revisjon',
   people: 'Personer',
+  connections: 'Tilkoblinger',
   settings: 'Innstillinger',
   inReview: '{count, number} til vurdering',
   sessionEnded:
