@@ -36,6 +36,7 @@ const componentFeatures = [
   'access',
   'account',
   'audit',
+  'connections',
   'operations',
   'overview',
   'people',
@@ -186,6 +187,7 @@ const mayImport = [
     [
       R.access,
       R.people,
+      R.connections,
       R.operations,
       R.repair,
       R.sync,
@@ -223,6 +225,7 @@ const mayImport = [
       R.client,
       R.access,
       R.people,
+      R.connections,
       R.components,
       R.format,
       R.i18n,

@@ -23,7 +23,8 @@ GRANT UPDATE (
   name, password_hash, disabled_at, session_epoch, link_epoch, passkey_epoch, language, time_zone, theme
 ) ON users TO paydesk_app;
 GRANT EXECUTE ON FUNCTION
-  insert_person, change_person_role, change_person_scope, write_organization_setting
+  insert_person, change_person_role, change_person_scope, write_organization_setting,
+  add_connection
 TO paydesk_app;
 -- Which migrations the database has had, so that the start refuses one of an older version.
 GRANT USAGE ON SCHEMA drizzle TO paydesk_app;

@@ -246,6 +246,10 @@ const DEFAULTS = {
     /** Characters of a body kept for the drawer. */
     bodyLength: 20_000,
   },
+  connection: {
+    /** Characters of one field of a secret: no provider's token is half as long. */
+    secretLength: 8_000,
+  },
   import: {
     /** More pages than any account has; ends a provider list that never ends. */
     pages: 100_000,
@@ -257,6 +261,17 @@ const DEFAULTS = {
     problemsKept: 100,
     /** Half of the pool: people's clicks don't queue behind an import. */
     writesAtOnce: 5,
+    /** Those that people ask for in the browser. */
+    background: {
+      /** Interval at which an instance queries for one: a person waits for it to begin. */
+      pollMs: 2_000,
+      /** Of one instance: each keeps up to five writes busy. */
+      atOnce: 2,
+      /** Prolonged three times as often; after this another instance goes on. */
+      leaseMs: 60_000,
+      /** Times that it is taken up: one that takes its process down each time is given up. */
+      tries: 10,
+    },
   },
   access: {
     sessionMaxAgeS: SESSION_LIFETIME.maxAgeS,

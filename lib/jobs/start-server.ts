@@ -1,6 +1,7 @@
 import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import { runDeliveryLoop, runWatchLoops } from './watch-loops'
+import { runImportLoop } from './import-loop'
 import { runRepairLoop } from './repair-loop'
 import { runTallyLoop } from './tally-loop'
 
@@ -17,5 +18,6 @@ export function startServer(): void {
   void runRepairLoop(database(), stop.signal)
   void runDeliveryLoop(database(), stop.signal)
   void runWatchLoops(database(), stop.signal)
+  void runImportLoop(database(), stop.signal)
   void runTallyLoop(database(), stop.signal)
 }
