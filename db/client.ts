@@ -89,6 +89,11 @@ export class Database {
     return performance.now() - this.#diskFullAt
   }
 
+  /** Says that the disk has room again, as a write that needed new pages has shown. */
+  noteRoomOnDisk(): void {
+    this.#diskFullAt = -Infinity
+  }
+
   /** The connections that may be used, those in use now, and the calls that wait for one. */
   get use(): { readonly size: number; readonly busy: number; readonly waiting: number } {
     const { size } = this.#clients

@@ -48,12 +48,20 @@ async function failingInDatabase(database: Database): Promise<readonly Check[]> 
 /** There is no journal of migrations, or the application may not read it. */
 const NEVER_MIGRATED: readonly string[] = ['42P01', '3F000', '42501']
 
+/**
+ * After the disk was full a small write proves nothing: it is full until a write has room that needs
+ * new pages, which is tried once in `diskFullMs`.
+ */
 async function takesWrites(database: Database): Promise<boolean> {
-  if (database.sinceDiskFullMs < LIMITS.health.diskFullMs) return false
-  return tryToWrite(database).then(
-    () => true,
-    () => false,
-  )
+  const { sinceDiskFullMs } = database
+  if (sinceDiskFullMs < LIMITS.health.diskFullMs) return false
+  try {
+    await tryToWrite(database, { needsNewPages: sinceDiskFullMs !== Infinity })
+    database.noteRoomOnDisk()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** One secret that is damaged is its connection's or person's matter; a wrong key opens none. */

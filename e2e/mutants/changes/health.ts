@@ -18,7 +18,17 @@ export const HEALTH: readonly MutatedFile[] = [
       },
       {
         effect: 'a full disk is forgotten at once',
-        find: 'if (database.sinceDiskFullMs < LIMITS.health.diskFullMs) return false',
+        find: '  if (sinceDiskFullMs < LIMITS.health.diskFullMs) return false\n',
+        replace: '',
+      },
+      {
+        effect: 'a full disk is forgotten after a while, because a small write still fits',
+        find: 'needsNewPages: sinceDiskFullMs !== Infinity',
+        replace: 'needsNewPages: false',
+      },
+      {
+        effect: 'a disk that was full once is tried with large writes for ever',
+        find: '    database.noteRoomOnDisk()\n',
         replace: '',
       },
       {
