@@ -6,6 +6,12 @@ const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run build:standalone` sets it: the build then has all that it needs to run in one folder.
+  output: process.env.PAYDESK_STANDALONE === '1' ? 'standalone' : undefined,
+  // Else Next takes a folder above this one for it where that has a lock file.
+  outputFileTracingRoot: import.meta.dirname,
+  // What would make pictures smaller is no part of it.
+  outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   // There is no image optimizer: no picture here needs one.
   images: { unoptimized: true },
   // A page has its title from its first byte on: one that is streamed in is missing for a moment.

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { parseEnv } from '@/lib/config/env'
+import { reachableHost } from '@/lib/config/local-address'
 import { log } from '@/lib/observability/log'
 import { closeServer } from './application/close-server'
 import { loadEnvFile } from './application/env-file'
 import { requireNode } from './node-version'
-import { reachableHost } from './ports'
 import {
   exitAfterStopping,
   failAfterStopping,

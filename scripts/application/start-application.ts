@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { reachableHost } from '@/lib/config/local-address'
 import { type Child, startChild } from '../processes/child'
 import type { Environment } from '../processes/run-command'
-import { reachableHost } from '../ports'
 import { projectFolder, runTypeScript } from '../project'
 
 const READY_LIMIT_MS = 60_000
@@ -11,6 +11,8 @@ export interface ApplicationOptions {
   /** The application's own variables, PORT among them; those of this process are added. */
   readonly environment: Environment
   readonly logFile: string
+  /** The folder of a standalone build, to be run in place of the sources. */
+  readonly standalone?: string
 }
 
 /**
@@ -22,9 +24,9 @@ export async function startApplication(options: ApplicationOptions): Promise<Chi
   const child = startChild({
     name: 'application',
     command: process.execPath,
-    args: runTypeScript('scripts/start.ts'),
+    args: options.standalone === undefined ? runTypeScript('scripts/start.ts') : ['server.js'],
     env,
-    cwd: projectFolder,
+    cwd: options.standalone ?? projectFolder,
     logFile: options.logFile,
   })
   const ended = child.endedByItself.then((sentence) => {
