@@ -80,12 +80,13 @@ function useWords(connections: readonly ConnectionName[]) {
   return {
     you: t('people.you'),
     never: t('people.never'),
+    /** What most are stands back, so that one sees the others. */
+    active: t('people.states.active'),
     roleOf: ({ role }: ListedPerson) => roles.get(role),
     scopeOf: ({ scope }: ListedPerson) => describeScope({ scope, connections }, t),
     factorOf: ({ signsInByProvider, hasApp }: ListedPerson) =>
       signsInByProvider ? factors.provider : hasApp ? factors.app : noFactor,
     moment: formats.dateTime,
-    exact: formats.exact,
     lastUsed: (at: Date) => t('people.lastUsed', { at: formats.dateTime(at) }),
     passkeys: remembered((count) => t('people.passkeys', { count })),
     browsers: remembered((count) => t('people.browsers', { count })),
@@ -123,16 +124,14 @@ function PersonRow({ person, words, isReader }: RowProps) {
       <td role="cell">{words.roleOf(person)}</td>
       <td role="cell">{words.scopeOf(person)}</td>
       <td role="cell">
-        <PersonStatePill state={person.state} />
+        {person.state === 'active' ? words.active : <PersonStatePill state={person.state} />}
       </td>
       <td role="cell">{words.factorOf(person)}</td>
       <td role="cell">
         {lastSignInAt === null ? (
           words.never
         ) : (
-          <time dateTime={lastSignInAt.toISOString()} title={words.exact(lastSignInAt)}>
-            {words.moment(lastSignInAt)}
-          </time>
+          <time dateTime={lastSignInAt.toISOString()}>{words.moment(lastSignInAt)}</time>
         )}
         {lastUsedAt !== null && <small>{words.lastUsed(lastUsedAt)}</small>}
       </td>
