@@ -175,7 +175,14 @@ const mayImport = [
   ],
   [
     R.keys,
-    [R.keys, '^lib/access/second-factor/totp\\.ts$', R.queries, R.client, R.config, R.domain],
+    [
+      R.keys,
+      '^lib/access/(second-factor/totp|single-sign-on/provider-secret)\\.ts$',
+      R.queries,
+      R.client,
+      R.config,
+      R.domain,
+    ],
   ],
   [R.mail, [R.mail, R.i18n, R.domain, R.config, R.observability]],
   [R.health, [R.health, R.connections, R.keys, R.journal, ...BACK_END]],

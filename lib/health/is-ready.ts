@@ -4,7 +4,7 @@ import { findSqlState } from '@/db/database-error'
 import { findDatabaseState, tryToWrite } from '@/db/queries/health'
 import journal from '@/db/migrations/meta/_journal.json' with { type: 'json' }
 import { LIMITS } from '@/lib/config/limits'
-import { findUnreadableSecrets } from '@/lib/keys/find-unreadable-secrets'
+import { countUnreadable, findUnreadableSecrets } from '@/lib/keys/find-unreadable-secrets'
 import { JOBS, silentMs } from '@/lib/observability/job-rounds'
 import { shareFor } from './share-for'
 
@@ -66,6 +66,6 @@ async function takesWrites(database: Database): Promise<boolean> {
 
 /** One secret that is damaged is its connection's or person's matter; a wrong key opens none. */
 async function opensSecrets(database: Database): Promise<boolean> {
-  const { connections, people, checked } = await findUnreadableSecrets(database)
-  return checked === 0 || connections.length + people < checked
+  const unreadable = await findUnreadableSecrets(database)
+  return unreadable.checked === 0 || countUnreadable(unreadable) < unreadable.checked
 }

@@ -33,13 +33,13 @@ export const HEALTH: readonly MutatedFile[] = [
       },
       {
         effect: 'a wrong key is ready',
-        find: 'connections.length + people < checked',
-        replace: 'connections.length + people <= checked',
+        find: 'countUnreadable(unreadable) < unreadable.checked',
+        replace: 'countUnreadable(unreadable) <= unreadable.checked',
       },
       {
         effect: 'one damaged secret takes all instances out of service',
-        find: 'connections.length + people < checked',
-        replace: 'connections.length + people === 0',
+        find: 'countUnreadable(unreadable) < unreadable.checked',
+        replace: 'countUnreadable(unreadable) === 0',
       },
       {
         effect: 'silent jobs are ready',
