@@ -11,8 +11,8 @@ import { baselineStatements } from './capture/baseline-statements'
 import { startBenchServer } from './support/database-server'
 import { spread } from './support/statistics'
 
-const ROUNDS = 20
-const CAPTURES = 50
+const ROUNDS = 10
+const CAPTURES = 30
 const SANDBOX_URL = 'http://127.0.0.1:9'
 
 /**

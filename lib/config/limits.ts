@@ -79,8 +79,11 @@ const DEFAULTS = {
     absenceReadSpacingMs: 30_000,
     /** Interval at which an instance queries the database for due operations. */
     pollMs: 1_000,
-    /** A lease outlives the longest check: a token and a read with their time-outs. */
-    claim: { limit: 10, leaseMs: 60_000 },
+    /**
+     * A lease outlives the longest check: a token and a read with their time-outs. Checks at a time, in all
+     * and of one connection: one whose provider hangs leaves slots to the others.
+     */
+    claim: { limit: 20, perConnection: 10, leaseMs: 60_000 },
     /**
      * A limit on reads is waited for so long after a send, longer than the schedule; then a wait
      * counts as a read that failed, so that people decide in the end.
