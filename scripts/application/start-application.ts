@@ -11,8 +11,6 @@ export interface ApplicationOptions {
   /** The application's own variables, PORT among them; those of this process are added. */
   readonly environment: Environment
   readonly logFile: string
-  /** The folder of a standalone build, to be run in place of the sources. */
-  readonly standalone?: string
 }
 
 /**
@@ -24,9 +22,9 @@ export async function startApplication(options: ApplicationOptions): Promise<Chi
   const child = startChild({
     name: 'application',
     command: process.execPath,
-    args: options.standalone === undefined ? runTypeScript('scripts/start.ts') : ['server.js'],
+    args: runTypeScript('scripts/start.ts'),
     env,
-    cwd: options.standalone ?? projectFolder,
+    cwd: projectFolder,
     logFile: options.logFile,
   })
   const ended = child.endedByItself.then((sentence) => {
