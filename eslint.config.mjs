@@ -131,6 +131,7 @@ export default tseslint.config(
       'testing/**',
       'bench/**',
       '*.config.ts',
+      'next.config.mjs',
       '**/*.test.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', BARE_FLOAT_AMOUNT, LITERAL_SPREAD] },

@@ -1,11 +1,16 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
+// Whatever starts Next: it reads this file before it would report anything.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
 
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The same for all builds of the same sources (`npm run build`): their instances share their pages.
+  generateBuildId: () => process.env.PAYDESK_BUILD_ID ?? null,
   // There is no image optimizer: no picture here needs one.
   images: { unoptimized: true },
   // A page has its title from its first byte on: one that is streamed in is missing for a moment.

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { takeLock } from '../lock'
 import { runCommand, lastLines } from '../processes/run-command'
 import { inPackage, inProject, projectFolder } from '../project'
+import { buildEnvironment } from './build-environment'
 import { sourceHash } from './source-hash'
 
 const BUILD_LIMIT_MS = 10 * 60_000
@@ -47,7 +48,7 @@ function isBuiltFrom(hash: string): boolean {
 async function build(): Promise<void> {
   const result = await runCommand(process.execPath, [inPackage('next/dist/bin/next'), 'build'], {
     cwd: projectFolder,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...(await buildEnvironment()) },
     timeoutMs: BUILD_LIMIT_MS,
   })
   writeFileSync(LOG, result.output)
