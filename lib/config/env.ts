@@ -130,6 +130,12 @@ const variables = z.object({
     .transform((text) => (text === '' ? '1' : text))
     .refine((text) => /^(\d|10)$/.test(text), 'must be a whole number from 0 to 10')
     .transform(Number),
+  PAYDESK_DRAIN_SECONDS: z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? '2' : text))
+    .refine((text) => /^(\d|1[0-5])$/.test(text), 'must be a whole number from 0 to 15')
+    .transform(Number),
   PAYDESK_TIME_ZONE: z
     .string()
     .default('Europe/Oslo')
