@@ -84,7 +84,7 @@ const R = {
   edge: '^lib/edge/',
   audit: '^lib/audit/',
   schema: '^db/schema/',
-  client: '^db/(client|database-error|refused-write)\\.ts$',
+  client: '^db/(client|open-sql|database-error|refused-write)\\.ts$',
   queries: '^db/queries/',
   commonQueries: '^db/queries/[^/]+\\.ts$',
   seed: '^db/seed/',

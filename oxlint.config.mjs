@@ -188,6 +188,7 @@ export default {
         'e2e/**',
         'bench/**',
         '*.config.ts',
+        'next.config.mjs',
         '**/*.test.ts',
       ],
       rules: { 'paydesk/process-env': 'off', 'paydesk/loop-step': 'off' },

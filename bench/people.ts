@@ -14,7 +14,7 @@ import {
 } from '@/scripts/processes/shutdown'
 import { step } from '@/scripts/progress'
 import { ensureTestServer } from '@/scripts/testing/test-server'
-import { signIn } from './capture/sign-in'
+import { signIn } from '@/testing/over-http/sign-in'
 import { addPeople } from './people/dataset'
 import { processTreeCpuMs } from './support/process-cpu'
 import { median, rounded, spread } from './support/statistics'
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const world = currentWorld()
   const admin = world?.signIns.find(({ role }) => role === 'admin')
   if (world === undefined || admin === undefined) throw new Error('the demo has no admin')
-  const cookie = await signIn(world.url, admin.email, admin.password)
+  const cookie = await signIn({ url: world.url }, admin.email, admin.password)
   const database = new Database(world.databaseUrl, 1)
 
   const measure = async () => {

@@ -1,8 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres, { type Sql } from 'postgres'
+import { describeUnprovedServer } from '@/lib/config/database-tls'
 import { LIMITS } from '@/lib/config/limits'
 import { withoutPersonalData } from './database-error'
+import { openSql } from './open-sql'
 
 /** The database is not what the safety of money rests on; its message is one sentence that says so. */
 export class UnfitDatabaseError extends Error {
@@ -52,6 +54,8 @@ export async function proveDatabase(databaseUrl: string): Promise<void> {
   } catch (error) {
     if (error instanceof UnfitDatabaseError) throw error
     if (isParameterRefused(error)) throw new UnfitDatabaseError(PARAMETER_REFUSED)
+    const unproved = describeUnprovedServer(error)
+    if (unproved !== null) throw new UnfitDatabaseError(`${NOT_STARTED} ${unproved}`)
     throw withoutPersonalData(error)
   } finally {
     await Promise.all([first, second].map((session) => session.end({ timeout: 1 })))
@@ -60,7 +64,7 @@ export async function proveDatabase(databaseUrl: string): Promise<void> {
 
 /** Unprepared, because a pooler that shares connections would fail there, and not say why. */
 function open(databaseUrl: string): Sql {
-  return postgres(databaseUrl, {
+  return openSql(databaseUrl, {
     max: 1,
     prepare: false,
     idle_timeout: 0,

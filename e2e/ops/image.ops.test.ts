@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { signIn } from '@/bench/capture/sign-in'
+import { signIn } from '@/testing/over-http/sign-in'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { createDatabase, dropDatabase, dropRole } from '@/scripts/databases'
 import { anyFreePort } from '@/scripts/ports'

@@ -7,6 +7,7 @@ import { capturePayment } from '@/lib/operations/capture-payment'
 import { LIMITS } from '@/lib/config/limits'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { JOBS, noteRound } from '@/lib/observability/job-rounds'
+import { beginStopping } from '@/lib/observability/stopping'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { createReadiness } from './is-ready'
@@ -187,4 +188,13 @@ it('ready: a database that does not answer fails within its bound', async () => 
   // However many ask, one connection waits.
   expect(database.use.busy).toBe(1)
   mute.close()
+})
+
+it('ready: an instance that stops fails by that alone, and asks the database nothing', async () => {
+  // The last test: there is no way back.
+  beginStopping()
+  const neverAsked = () => {
+    throw new Error('the database was asked')
+  }
+  expect(await createReadiness(neverAsked)()).toEqual(['stopping'])
 })

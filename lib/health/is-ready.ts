@@ -6,14 +6,16 @@ import journal from '@/db/migrations/meta/_journal.json' with { type: 'json' }
 import { LIMITS } from '@/lib/config/limits'
 import { countUnreadable, findUnreadableSecrets } from '@/lib/keys/find-unreadable-secrets'
 import { JOBS, silentMs } from '@/lib/observability/job-rounds'
+import { stoppingSignal } from '@/lib/observability/stopping'
 import { shareFor } from './share-for'
 
 /**
  * What an instance needs so that people can work with it: the database answers in time, has had the
  * migrations of this build, and takes writes; the encryption key opens a connection's secret; each
- * background job has done a round lately. The application writes no files of its own.
+ * background job has done a round lately. One that stops is asked for nothing else. The application
+ * writes no files of its own.
  */
-export type Check = 'database' | 'schema' | 'writable' | 'key' | 'jobs'
+export type Check = 'stopping' | 'database' | 'schema' | 'writable' | 'key' | 'jobs'
 
 const MIGRATIONS = journal.entries.map(({ when }) => when)
 
@@ -22,6 +24,7 @@ export function createReadiness(database: () => Database): () => Promise<readonl
   const { databaseAnswerMs, keptMs } = LIMITS.health
   const findInDatabase = shareFor(keptMs, () => failingInDatabase(database()))
   return async () => {
+    if (stoppingSignal().aborted) return ['stopping']
     const late = sleep(databaseAnswerMs, ['database'] as const, { ref: false })
     return [...(await Promise.race([findInDatabase(), late])), ...failingJobs()]
   }

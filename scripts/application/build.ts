@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { takeLock } from '../lock'
 import { runCommand, lastLines } from '../processes/run-command'
 import { inPackage, inProject, projectFolder } from '../project'
+import { buildEnvironment } from './build-environment'
 import { sourceHash } from './source-hash'
 
 const BUILD_LIMIT_MS = 10 * 60_000
@@ -67,7 +68,7 @@ function isBuiltFrom(hash: string): boolean {
 async function build(variables: Readonly<Record<string, string>> = {}): Promise<void> {
   const result = await runCommand(process.execPath, [inPackage('next/dist/bin/next'), 'build'], {
     cwd: projectFolder,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...variables },
+    env: { ...process.env, ...(await buildEnvironment()), ...variables },
     timeoutMs: BUILD_LIMIT_MS,
   })
   writeFileSync(LOG, result.output)

@@ -42,6 +42,11 @@ export const HEALTH: readonly MutatedFile[] = [
         replace: 'countUnreadable(unreadable) === 0',
       },
       {
+        effect: 'an instance that stops is ready',
+        find: "if (stoppingSignal().aborted) return ['stopping']",
+        replace: '',
+      },
+      {
         effect: 'silent jobs are ready',
         find: "return isSilent ? ['jobs'] : []",
         replace: 'return isSilent ? [] : []',
