@@ -67,7 +67,7 @@ it(
     const server = await image.start(environment)
     expect(server.output()).toContain(`Paydesk listens on 0.0.0.0, port ${environment.PORT}.`)
     const url = environment.NEXTAUTH_URL ?? ''
-    const cookie = await signIn(url, email, password)
+    const cookie = await signIn({ url }, email, password)
     const page = await fetch(`${url}/transactions`, { headers: { cookie } })
     expect(page.status).toBe(200)
     const html = await page.text()
