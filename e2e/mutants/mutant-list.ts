@@ -1,4 +1,5 @@
 import { ACCESS } from './changes/access'
+import { ADDING_CONNECTIONS } from './changes/adding-connections'
 import { ARRIVALS } from './changes/screens/arrivals'
 import { ATTRIBUTION } from './changes/attribution'
 import { BAMBORA } from './changes/providers/bambora'
@@ -65,6 +66,7 @@ export const MUTANTS = placedMutants([
   ...STEP_UP,
   ...SINGLE_SIGN_ON,
   ...ACCESS,
+  ...ADDING_CONNECTIONS,
   ...HEALTH,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

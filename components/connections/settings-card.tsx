@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, type ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
@@ -13,7 +14,7 @@ type Entry = string | boolean
 /** What stands in the form before anything is typed: what holds when a setting is left out. */
 export function usualSettings(settings: readonly Setting[]): Readonly<Record<string, Entry>> {
   return Object.fromEntries(
-    settings.map((setting) => {
+    settings.map((setting): [string, Entry] => {
       if (setting.kind === 'switch') return [setting.field, setting.usual]
       return [setting.field, setting.kind === 'number' ? String(setting.usual) : '']
     }),
@@ -21,6 +22,34 @@ export function usualSettings(settings: readonly Setting[]): Readonly<Record<str
 }
 
 interface Props {
+  readonly fields: readonly Setting[]
+  readonly settings: Readonly<Record<string, Entry>>
+  readonly onChange: (field: string, value: Entry) => void
+  readonly wordsOf: (field: string) => ReactNode
+}
+
+/** The settings of a connection that vary by account. */
+export function SettingsCard({ fields, settings, onChange, wordsOf }: Props) {
+  const t = useTranslations('connections.add')
+  return (
+    <Card id="settings" title={t('settings')}>
+      <div className="grid gap-5 px-5 pb-5">
+        <p className="text-ink-soft text-sm">{t('settingsMeaning')}</p>
+        {fields.map((setting) => (
+          <SettingControl
+            key={setting.field}
+            setting={setting}
+            value={settings[setting.field] ?? ''}
+            onChange={(value) => onChange(setting.field, value)}
+            error={wordsOf(`settings.${setting.field}`)}
+          />
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+interface ControlProps {
   readonly setting: Setting
   readonly value: Entry
   readonly onChange: (value: Entry) => void
@@ -28,7 +57,7 @@ interface Props {
 }
 
 /** One setting of a connection: a switch, a number, a text or a choice, and what it means. */
-export function SettingControl({ setting, value, onChange, error }: Props) {
+function SettingControl({ setting, value, onChange, error }: ControlProps) {
   const t = useTranslations('connections.add')
   const id = useId()
   const { field, kind } = setting
