@@ -11,7 +11,7 @@ export interface OrganizationSettings {
 }
 
 /** What needs a second factor that was proved minutes ago, besides refunds. */
-export const STEP_UP_TOPICS = ['pay_out', 'charge_again', 'people'] as const
+export const STEP_UP_TOPICS = ['pay_out', 'charge_again', 'people', 'connections'] as const
 export type StepUpTopic = (typeof STEP_UP_TOPICS)[number]
 
 /** What needs a second factor that was proved minutes ago. */
