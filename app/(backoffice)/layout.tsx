@@ -8,7 +8,7 @@ import { CommandProvider } from '@/components/shell/commands/command-provider'
 import { EARLY_KEYS_SCRIPT } from '@/components/shell/commands/early-keys-script'
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/components/shell/commands/shortcuts'
 import { LiveShell } from '@/components/shell/live-shell'
-import { pagesFor } from '@/components/shell/pages'
+import { pagesFor, settingsPagesFor } from '@/components/shell/pages'
 import { SettingSwitches } from '@/components/shell/setting-switches'
 import { TopBar } from '@/components/shell/top-bar'
 import { database } from '@/db/client'
@@ -26,7 +26,10 @@ export default async function BackofficeLayout({ children }: { readonly children
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
   return (
     <RoleProvider role={actor.role} personId={actor.userId}>
-      <CommandProvider shortcutsOn={areShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)} pages={pages}>
+      <CommandProvider
+        shortcutsOn={areShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)}
+        pages={[...pages, ...settingsPagesFor(actor.role)]}
+      >
         <script
           nonce={nonce}
           // Browsers hide a nonce from scripts, also from React.

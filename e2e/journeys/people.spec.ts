@@ -63,7 +63,7 @@ test('people: what an admin changes counts from the person’s next click', asyn
   await page.getByLabel(`Role of ${name}`).selectOption('admin')
   await admin.press('Save the role', `${name} has the role Admin now.`)
   await ole.reload()
-  await expect(ole.getByRole('link', { name: 'People' })).toBeVisible()
+  await expect(ole.getByRole('link', { name: 'Settings' })).toBeVisible()
 
   await admin.press('Disable', `${name} can no longer sign in.`)
   await ole.goto('/transactions')

@@ -95,6 +95,10 @@ export const readingErrors = {
     title: 'The audit page could not be shown',
     text: 'The audit trail itself is not touched by this.',
   },
+  settings: {
+    title: 'The settings could not be read',
+    text: 'No setting was changed by this.',
+  },
   people: {
     title: 'The people could not be read',
     text: 'No person was changed by this.',

@@ -7,6 +7,7 @@ export const shell = {
   operations: 'Operations',
   audit: 'Audit',
   people: 'People',
+  settings: 'Settings',
   inReview: '{count, number} in review',
   sessionEnded:
     'Your session has ended, so this page no longer changes. <link>Sign in again</link> to see how things stand.',

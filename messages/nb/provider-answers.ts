@@ -95,6 +95,10 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Revisjonssiden kunne ikke vises',
     text: 'Selve revisjonssporet er ikke berørt av dette.',
   },
+  settings: {
+    title: 'Innstillingene kunne ikke leses',
+    text: 'Ingen innstilling ble endret av dette.',
+  },
   people: {
     title: 'Personene kunne ikke leses',
     text: 'Ingen person ble endret av dette.',
