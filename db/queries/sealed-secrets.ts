@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 
 /** What has a sealed secret in the database. */
-export const SEALED_KINDS = ['connection', 'app_factor'] as const
+export const SEALED_KINDS = ['connection', 'previous_webhook', 'app_factor'] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
 /** A secret as it is stored. */
@@ -37,7 +37,11 @@ export async function listSealedSecrets(
 }
 
 const SEALED: Readonly<Record<SealedKind, SQL>> = {
-  connection: sql`select id, name, secret_ciphertext as sealed from connections`,
+  connection: sql`
+    select id, name, secret_ciphertext as sealed from connections where closed_at is null`,
+  previous_webhook: sql`
+    select id, name, previous_webhook_secret as sealed from connections
+    where previous_webhook_until > now()`,
   app_factor: sql`
     select user_id as id, users.email as name, sealed_secret as sealed
     from app_factors join users on users.id = app_factors.user_id
@@ -55,16 +59,23 @@ export async function replaceSeal(
   { id, sealed }: SealedSecret,
   resealed: string,
 ): Promise<boolean> {
-  const statement =
-    kind === 'connection'
-      ? sql`
-        update connections set secret_ciphertext = ${resealed}
-        where id = ${id}::uuid and secret_ciphertext = ${sealed}
-        returning id`
-      : sql`
-        update app_factors set sealed_secret = ${resealed}
-        where user_id = ${id}::uuid and sealed_secret = ${sealed}
-        returning user_id`
-  const written = await database.run((db) => db.execute(statement))
+  const written = await database.run((db) => db.execute(RESEALED[kind](id, sealed, resealed)))
   return written.length === 1
+}
+
+const RESEALED: Readonly<
+  Record<SealedKind, (id: string, sealed: string, resealed: string) => SQL>
+> = {
+  connection: (id, sealed, resealed) => sql`
+    update connections set secret_ciphertext = ${resealed}
+    where id = ${id}::uuid and secret_ciphertext = ${sealed}
+    returning id`,
+  previous_webhook: (id, sealed, resealed) => sql`
+    update connections set previous_webhook_secret = ${resealed}
+    where id = ${id}::uuid and previous_webhook_secret = ${sealed}
+    returning id`,
+  app_factor: (id, sealed, resealed) => sql`
+    update app_factors set sealed_secret = ${resealed}
+    where user_id = ${id}::uuid and sealed_secret = ${sealed}
+    returning user_id`,
 }

@@ -2,6 +2,7 @@ import { ACCESS } from './changes/access'
 import { ARRIVALS } from './changes/screens/arrivals'
 import { ATTRIBUTION } from './changes/attribution'
 import { BAMBORA } from './changes/providers/bambora'
+import { CONNECTIONS } from './changes/connections'
 import { DEAD_SENDS_AND_WAITS } from './changes/dead-sends-and-waits'
 import { DIALOGS } from './changes/screens/dialogs'
 import { DINTERO_READS } from './changes/providers/dintero-reads'
@@ -52,6 +53,7 @@ export const MUTANTS = placedMutants([
   ...INVITATIONS,
   ...PEOPLE,
   ...SESSIONS,
+  ...CONNECTIONS,
   ...SCOPES,
   ...SCOPED_QUERIES,
   ...PASSKEYS,

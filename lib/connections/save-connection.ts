@@ -90,6 +90,10 @@ async function refusalOf(
   }
   const known = await findConnectionByName(database, name)
   if (known === null) return null
+  if (known.closedAt !== null) {
+    const message = `“${name}” was removed for good: its account stays with its payments, and takes no secret again.`
+    return failure('account_connected', { message })
+  }
   if (known.provider !== provider || known.accountId !== accountId) {
     const message = `“${name}” is the account ${known.accountId} (${known.provider}), and its payments stay with it. Choose another name for ${accountId}.`
     return failure('name_of_another_account', { message })
@@ -101,7 +105,7 @@ async function refusalOf(
 }
 
 /** The test of a connection with an end of its own: a person waits for it. */
-async function checkInTime(client: ProviderClient): Promise<ConnectionCheck> {
+export async function checkInTime(client: ProviderClient): Promise<ConnectionCheck> {
   const { checkTimeoutMs } = LIMITS.provider
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<ConnectionCheck>((resolve) => {

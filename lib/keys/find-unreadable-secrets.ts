@@ -3,6 +3,7 @@ import { listSealedSecrets, type SealedKind } from '@/db/queries/sealed-secrets'
 import { appSecretContext } from '@/lib/access/second-factor/totp'
 import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
+import { webhookSecretContext } from '@/lib/connections/webhook-secrets'
 import { openSecret } from '@/lib/config/secret-box'
 
 /** Secrets that none of the keys opens: the key is a wrong one, or was lost. */
@@ -17,17 +18,18 @@ export interface UnreadableSecrets {
 
 /**
  * Tries to open the secrets in the database, those of the first `LIMITS.health.secretsChecked`
- * connections and people: two statements, and some milliseconds. Rejects as the database does.
+ * connections and people: three statements, and some milliseconds. Rejects as the database does.
  */
 export async function findUnreadableSecrets(database: Database): Promise<UnreadableSecrets> {
-  const [connections, apps] = await Promise.all([
+  const [connections, webhooks, apps] = await Promise.all([
     triedSecrets(database, 'connection'),
+    triedSecrets(database, 'previous_webhook'),
     triedSecrets(database, 'app_factor'),
   ])
   return {
-    connections: connections.unreadable,
+    connections: [...new Set([...connections.unreadable, ...webhooks.unreadable])],
     people: apps.unreadable.length,
-    checked: connections.checked + apps.checked,
+    checked: connections.checked + webhooks.checked + apps.checked,
   }
 }
 
@@ -43,5 +45,12 @@ async function triedSecrets(database: Database, kind: SealedKind) {
 
 /** What a secret was sealed with as its context. */
 export function contextOfSecret(kind: SealedKind, id: string): string {
-  return kind === 'connection' ? id : appSecretContext(id)
+  switch (kind) {
+    case 'connection':
+      return id
+    case 'previous_webhook':
+      return webhookSecretContext(id)
+    case 'app_factor':
+      return appSecretContext(id)
+  }
 }

@@ -53,6 +53,14 @@ export class ForeignHostError extends Error {
 /** Raised when a secret hasn't the form that its provider needs; says what is wrong, not what it is. */
 export class MalformedSecretError extends Error {
   override readonly name = 'MalformedSecretError'
+
+  /** @param fields the members that are missing or not as they must be */
+  constructor(
+    message: string,
+    readonly fields: readonly string[],
+  ) {
+    super(message)
+  }
 }
 
 /**
@@ -80,7 +88,10 @@ function explained<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof z.ZodError) throw new MalformedSecretError(z.prettifyError(error))
+    if (error instanceof z.ZodError) {
+      const fields = error.issues.map(({ path }) => String(path[0] ?? ''))
+      throw new MalformedSecretError(z.prettifyError(error), fields)
+    }
     throw error
   }
 }

@@ -5,7 +5,7 @@ import type { ImportReport } from './import-report'
 import { importTransactions } from './import-transactions'
 
 /**
- * Imports every connection whose provider has a list, in turn; `onProgress` hears of each
+ * Imports every enabled connection whose provider has a list, in turn; `onProgress` hears of each
  * page. Throws when a connection cannot be used or its list cannot be read.
  */
 export async function importAllConnections(
@@ -13,7 +13,7 @@ export async function importAllConnections(
   options: { readonly onProgress: (connectionName: string, report: ImportReport) => void },
 ): Promise<void> {
   for (const connection of await listConnections(database)) {
-    if (!hasList(database, connection)) continue
+    if (connection.disabledAt !== null || !hasList(database, connection)) continue
     const result = await importTransactions(database, connection, {
       onProgress: (report) => {
         options.onProgress(connection.name, report)

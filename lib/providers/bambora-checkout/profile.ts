@@ -38,7 +38,13 @@ export const BAMBORA_CHECKOUT: ProviderProfile = {
   secretFields: [
     { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
     { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
-    { field: 'md5Key', variable: 'CONNECT_MD5_KEY', note: 'of the callbacks', optional: true },
+    {
+      field: 'md5Key',
+      variable: 'CONNECT_MD5_KEY',
+      note: 'of the callbacks',
+      optional: true,
+      isForWebhooks: true,
+    },
     {
       field: 'apiUser',
       variable: 'CONNECT_API_USER',
@@ -47,6 +53,8 @@ export const BAMBORA_CHECKOUT: ProviderProfile = {
     },
   ],
   connectExample: 'T123456789 --base-url https://merchant-v1.api-eu.bambora.com',
+  addresses: [{ baseUrl: 'https://merchant-v1.api-eu.bambora.com', mode: 'both' }],
+  settingFields: [],
   privateMembers: ['customer', 'shippingaddress', 'token', 'url'],
   /**
    * Nothing that we send comes back: operations without a response are settled by the totals (§8).
