@@ -186,6 +186,7 @@ const mayImport = [
     [
       R.access,
       R.people,
+      R.connections,
       R.operations,
       R.repair,
       R.sync,
@@ -229,6 +230,8 @@ const mayImport = [
       R.domain,
     ],
   ],
+  // Their pages open what is stored to show the settings, and make forms of the profile.
+  ['^app/\\(backoffice\\)/settings/connections/', [R.connections, R.profiles]],
   ['^app/metrics/', [R.health, R.access, R.client]],
   [R.entry, [R.jobs, R.edge, R.observability]],
   [R.sandbox, [R.sandbox]],

@@ -53,6 +53,7 @@ const SECTIONS = [
   ['settings', /^\/settings$/],
   ['people', /^\/settings\/people$/],
   ['person', /^\/settings\/people\/[^/]+$/],
+  ['connection', /^\/settings\/connections\/(?!new$)[^/]+$/],
   ['account', /^\/account$/],
 ] as const
 
