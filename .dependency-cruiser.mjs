@@ -23,10 +23,10 @@ const domainRooms = {
 const queryRooms = {
   operations: [],
   listing: [],
-  sync: [],
+  sync: ['access'],
   access: [],
   audit: [],
-  payment: ['operations', 'listing'],
+  payment: ['operations', 'listing', 'sync'],
 }
 
 /** What every component may use, whichever feature it belongs to. */
@@ -36,6 +36,7 @@ const componentFeatures = [
   'access',
   'account',
   'audit',
+  'connections',
   'operations',
   'overview',
   'people',
@@ -174,7 +175,15 @@ const mayImport = [
   ],
   [
     R.keys,
-    [R.keys, '^lib/access/second-factor/totp\\.ts$', R.queries, R.client, R.config, R.domain],
+    [
+      R.keys,
+      '^lib/access/second-factor/totp\\.ts$',
+      '^lib/connections/webhook-secrets\\.ts$',
+      R.queries,
+      R.client,
+      R.config,
+      R.domain,
+    ],
   ],
   [R.mail, [R.mail, R.i18n, R.domain, R.config, R.observability]],
   [R.health, [R.health, R.connections, R.keys, R.journal, ...BACK_END]],
@@ -384,6 +393,8 @@ const walls = [
     R.audit,
   ]),
   ...componentWalls,
+  // The forms of a connection are made of its provider's profile.
+  ['^components/connections/', [R.profiles]],
 ]
 
 /** A provider's folder sees itself and what all providers share, never another provider. */
