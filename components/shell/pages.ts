@@ -56,6 +56,7 @@ const SECTIONS = [
   ['person', /^\/settings\/people\/[^/]+$/],
   ['connections', /^\/settings\/connections$/],
   ['newConnection', /^\/settings\/connections\/new$/],
+  ['connection', /^\/settings\/connections\/(?!new$)[^/]+$/],
   ['account', /^\/account$/],
 ] as const
 

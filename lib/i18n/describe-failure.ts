@@ -85,6 +85,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'not_found':
     case 'passkey_refused':
     case 'too_many_views':
+    case 'connection_unchanged':
       return generalFailureText(failure, i18n)
     case 'too_many_tries':
     case 'too_many_passwords':
@@ -107,6 +108,7 @@ function generalFailureText(
     | 'not_found'
     | 'passkey_refused'
     | 'too_many_views'
+    | 'connection_unchanged'
   >,
   { t }: I18n,
 ): string {
@@ -129,6 +131,8 @@ function generalFailureText(
       return t(`failures.passkey_refused.${failure.values.problem}`)
     case 'too_many_views':
       return t('failures.too_many_views', failure.values)
+    case 'connection_unchanged':
+      return t(`connections.problems.${failure.values.problem}`, { detail: failure.values.detail })
   }
 }
 
@@ -137,6 +141,7 @@ type OperationFailure = Exclude<Failure, { readonly code: GeneralCode }>
 
 type GeneralCode =
   | Exclude<keyof Messages['failures'], 'unworded'>
+  | 'connection_unchanged'
   | 'not_permitted'
   | 'not_allowed'
   | 'operation_open'
@@ -148,6 +153,8 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
   switch (failure.code) {
     case 'connection_unusable':
       return t('operationFailures.connection_unusable', failure.values)
+    case 'connection_disabled':
+      return t('operationFailures.connection_disabled', failure.values)
     case 'provider_not_asked':
       return t('operationFailures.provider_not_asked', failure.values)
     case 'wrong_currency':
