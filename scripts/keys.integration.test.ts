@@ -72,6 +72,7 @@ describe('npm run reseal', () => {
     expect(resealed).toEqual({
       code: 0,
       output: `Secrets of connections: 4 sealed anew, 0 under the current key already, 0 not opened.
+Secrets of replaced webhooks: 0 sealed anew, 0 under the current key already, 0 not opened.
 Secrets of authenticator apps: 1 sealed anew, 0 under the current key already, 0 not opened.
 Secrets of single sign-on: 0 sealed anew, 0 under the current key already, 0 not opened.
 Every secret is sealed with PAYDESK_ENCRYPTION_KEY; the previous key is not needed.
@@ -116,6 +117,7 @@ it('a lost key: connecting each account and resetting each app is the way back',
   const files = {
     DATABASE_URL: '',
     DATABASE_URL_FILE: fileWith(merchant.databaseUrl),
+    DATABASE_OWNER_URL_FILE: fileWith(merchant.ownerUrl),
     PAYDESK_ENCRYPTION_KEY: '',
     PAYDESK_ENCRYPTION_KEY_FILE: fileWith(other),
     CONNECT_CLIENT_ID: 'paydesk-demo',

@@ -3,18 +3,12 @@ import { runCommandLine } from './run-command-line'
 
 /**
  * Adds, lists and changes the people who sign in. Roles, scopes and settings change by the owner of the
- * tables, or in the name of an admin: so it comes to the database as the owner where there is one apart
- * from the application.
+ * tables, or in the name of an admin.
  */
 runCommandLine({
   usage: PEOPLE_USAGE,
+  isByOwner: true,
   run: async (args) => {
-    const { readSecrets } = await import('@/lib/config/env')
-    const { DATABASE_OWNER_URL: ownerUrl } = readSecrets(['DATABASE_OWNER_URL'])
-    if (ownerUrl) {
-      process.env.DATABASE_URL = ownerUrl
-      process.env.DATABASE_URL_FILE = ''
-    }
     const { runPeopleCommand } = await import('./commands/people/commands')
     await runPeopleCommand(args)
   },

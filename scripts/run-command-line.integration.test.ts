@@ -145,7 +145,8 @@ describe('npm run connect', () => {
 
   it('replaces the secret of an account that is connected', async () => {
     const { name, accountId, baseUrl, id } = merchant.connection
-    const { code, output } = await run('connect', connectArgs(name, accountId, baseUrl))
+    const asOwner = { DATABASE_OWNER_URL: merchant.ownerUrl }
+    const { code, output } = await run('connect', connectArgs(name, accountId, baseUrl), asOwner)
     expect(code).toBe(0)
     expect(output).toContain('was connected already and has its new secret')
     expect(output).toContain(`/api/webhooks/dintero/${id}`)

@@ -11,6 +11,11 @@ export interface CommandLine {
   /** The exit code for arguments that it does not know; 1 when left out. */
   readonly misuseCode?: number
   /**
+   * True for what only the owner of the tables may change: the command comes to the database by
+   * DATABASE_OWNER_URL where there is one.
+   */
+  readonly isByOwner?: true
+  /**
    * Runs when the `.env` file is loaded. It imports what reads the environment, so that the file
    * counts, and so that a malformed setting is reported like any other error.
    */
@@ -21,7 +26,7 @@ export interface CommandLine {
  * Runs a command and ends its process: with 0, or after one plain sentence with 1 or `misuseCode`. The database is
  * closed, and nothing that is still open keeps the process from its end.
  */
-export function runCommandLine({ usage, misuseCode = 1, run }: CommandLine): void {
+export function runCommandLine({ usage, misuseCode = 1, isByOwner, run }: CommandLine): void {
   const end = async (error?: unknown): Promise<never> => {
     const isMisused =
       error instanceof Error && (error instanceof UsageError || isArgumentError(error))
@@ -35,12 +40,21 @@ export function runCommandLine({ usage, misuseCode = 1, run }: CommandLine): voi
   }
   process.on('uncaughtException', (error) => void end(error))
   process.on('unhandledRejection', (error) => void end(error))
-  void start(run).then(() => end(), end)
+  void start(isByOwner === true, run).then(() => end(), end)
 }
 
-async function start(run: CommandLine['run']): Promise<void> {
+async function start(isByOwner: boolean, run: CommandLine['run']): Promise<void> {
   loadEnvFile(inProject('.env'))
+  if (isByOwner) await comeAsOwner()
   await run(process.argv.slice(2))
+}
+
+async function comeAsOwner(): Promise<void> {
+  const { readSecrets } = await import('@/lib/config/env')
+  const { DATABASE_OWNER_URL: ownerUrl } = readSecrets(['DATABASE_OWNER_URL'])
+  if (!ownerUrl) return
+  process.env.DATABASE_URL = ownerUrl
+  process.env.DATABASE_URL_FILE = ''
 }
 
 async function closeDatabase(): Promise<void> {

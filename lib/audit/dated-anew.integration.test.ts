@@ -4,7 +4,7 @@ import { startListedPayments, type ListedPayments } from '@/testing/listed-payme
 import { addOperation, secondsAgo } from '@/testing/operation-row'
 import { verifyChains } from './verify-chains'
 
-/** What versions before 0.3.0 made of the audit trail when the data alone was restored. */
+/** What versions before this one made of the audit trail when the data alone was restored. */
 
 let payments: ListedPayments
 

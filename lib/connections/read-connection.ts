@@ -4,7 +4,6 @@ import {
   listConnectionChanges,
   type ConnectionEntry,
 } from '@/db/queries/sync/connection-page'
-import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
 import {
@@ -12,8 +11,8 @@ import {
   type ConnectionChangeView,
   type ConnectionView,
 } from '@/lib/domain/provider/connection-view'
-import { webhookReader } from '@/lib/providers/registry'
 import { usabilityOf } from './list-connection-health'
+import { webhookUrlOf } from './save-connection'
 import { settingsOf } from './replace-secret'
 
 /** A connection as its page shows it; null when there is none in scope. */
@@ -29,7 +28,6 @@ export async function readConnection(
   if (page === null) return null
   const { connection, state } = page
   const { provider, checkedAt, checkProblem } = connection
-  const hasWebhooks = state !== 'closed' && webhookReader(provider) !== null
   return {
     id,
     name: connection.name,
@@ -43,9 +41,7 @@ export async function readConnection(
     hasList: state === 'closed' ? null : usabilityOf(database, connection).hasList,
     version: connection.updatedAt.toISOString(),
     createdAt: connection.createdAt,
-    webhookUrl: hasWebhooks
-      ? new URL(`/api/webhooks/${provider}/${id}`, env().NEXTAUTH_URL).href
-      : null,
+    webhookUrl: state === 'closed' ? null : webhookUrlOf({ id, provider }),
     settings: settingsOf(connection),
     health: {
       checkedAt,

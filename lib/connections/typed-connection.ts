@@ -62,9 +62,9 @@ function readSetting(
 /** What no name has: control characters, line ends, and all that is not seen. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
-/** The name of a connection, trimmed and composed (NFC); null when it is empty, too long or unseen. */
+/** The name of a connection, trimmed, with single blanks and composed (NFC); null when it is empty, too long or unseen. */
 export function parseConnectionName(text: string): string | null {
-  const name = text.trim().normalize('NFC')
+  const name = text.trim().replaceAll(/ +/g, ' ').normalize('NFC')
   const isName = /[\p{L}\p{N}]/u.test(name) && name.length <= LIMITS.text.connectionName
   return isName && !NOT_IN_NAMES.test(name) ? name : null
 }

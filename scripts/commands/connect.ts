@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { database } from '@/db/client'
 import { findConnectionByName, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { restateConnection } from '@/lib/connections/replace-secret'
-import { saveConnection } from '@/lib/connections/save-connection'
+import { saveConnection, webhookUrlOf } from '@/lib/connections/save-connection'
 import { readSecrets } from '@/lib/config/env'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { PROFILES } from '@/lib/providers/profiles'
@@ -58,9 +58,12 @@ export async function connect(args: readonly string[]): Promise<void> {
     const { code, message = code } = saved.error
     throw new Error(`Nothing was stored: ${message}`)
   }
-  const { webhookUrl } = saved.value
   console.log(`${name} is connected. Import its transactions with npm run import.`)
-  if (webhookUrl !== null) console.log(`Address for its webhooks and callbacks: ${webhookUrl}`)
+  printWebhookUrl(saved.value.webhookUrl)
+}
+
+function printWebhookUrl(url: string | null): void {
+  if (url !== null) console.log(`Address for its webhooks and callbacks: ${url}`)
 }
 
 /** The account as it is kept, where what was typed differs from it in blanks or case alone. */
@@ -69,7 +72,7 @@ function accountIn({ accountId }: ConnectionRecord, typed: string): string {
 }
 
 async function replaceKnown(
-  { id, name }: ConnectionRecord,
+  { id, name, provider }: ConnectionRecord,
   stated: Parameters<typeof restateConnection>[1],
 ): Promise<void> {
   const request = { requestId: randomUUID(), reason: null, actor: null }
@@ -79,6 +82,7 @@ async function replaceKnown(
   console.log(
     `${name} was connected already and has its new secret; its payments stay as they are.`,
   )
+  printWebhookUrl(webhookUrlOf({ id, provider }))
 }
 
 function missing(names: readonly string[]): Error {
