@@ -59,7 +59,7 @@ test('connections: an admin adds one, is refused once, and sees its import end',
   await page.getByRole('link', { name: 'To all connections' }).click()
   const row = page.getByRole('row').filter({ hasText: name })
   await expect(row).toContainText('Works')
-  await expect(row).toContainText('None has come yet')
+  await expect(row).toContainText('No webhook has come yet')
   expect(await page.evaluate(isWide)).toBe(false)
   await expectAccessible(page)
   expect(await page.content()).not.toContain(client.secret)

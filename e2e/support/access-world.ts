@@ -108,7 +108,7 @@ async function addTarget(
   connectionId: string,
 ): Promise<Target> {
   const { database } = payments
-  const [connection] = await database.run((db) =>
+  const [connection] = await payments.owner.run((db) =>
     db.execute<{ name: string }>(sql`
       update connections set name = ${`${word} account`} where id = ${connectionId} returning name`),
   )

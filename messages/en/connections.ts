@@ -41,8 +41,8 @@ export const connections = {
       noList: 'The provider has no list: payments come in by their references',
     },
     webhook: {
-      last: 'Last one {at}',
-      none: 'None has come yet',
+      last: 'Last webhook {at}',
+      none: 'No webhook has come yet',
       never: 'The provider makes no calls',
     },
     unread:

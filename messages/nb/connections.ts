@@ -42,8 +42,8 @@ export const connections: Catalogue<'connections'> = {
       noList: 'Leverandøren har ingen liste: betalinger kommer inn med referansen sin',
     },
     webhook: {
-      last: 'Siste {at}',
-      none: 'Ingen har kommet ennå',
+      last: 'Siste webhook {at}',
+      none: 'Ingen webhook har kommet ennå',
       never: 'Leverandøren kaller ikke opp',
     },
     unread:

@@ -2,6 +2,7 @@
 export const OPERATOR_COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'audit:verify': () => import('../audit-verify'),
   connect: () => import('../connect'),
+  connections: () => import('../connections'),
   import: () => import('../import'),
   migrate: () => import('../migrate'),
   people: () => import('../people'),
