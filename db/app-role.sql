@@ -4,7 +4,7 @@
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM paydesk_app;
 GRANT USAGE ON SCHEMA public TO paydesk_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO paydesk_app;
-REVOKE UPDATE, DELETE ON audit_entries, notes, connection_accounts FROM paydesk_app;
+REVOKE UPDATE, DELETE ON audit_entries, notes, connection_accounts, business_logos FROM paydesk_app;
 REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM paydesk_app;
 REVOKE DELETE ON transactions, operations, attempts, review_decisions FROM paydesk_app;
 REVOKE UPDATE, DELETE ON webhook_deliveries FROM paydesk_app;
@@ -15,7 +15,8 @@ GRANT UPDATE (
   name, password_hash, disabled_at, session_epoch, link_epoch, passkey_epoch, language, time_zone, theme
 ) ON users TO paydesk_app;
 GRANT EXECUTE ON FUNCTION
-  insert_person, change_person_role, change_person_scope, write_organization_setting
+  insert_person, change_person_role, change_person_scope, write_organization_setting,
+  change_organization_setting
 TO paydesk_app;
 -- Which migrations the database has had, so that the start refuses one of an older version.
 GRANT USAGE ON SCHEMA drizzle TO paydesk_app;

@@ -32,6 +32,7 @@ const SECTIONS = [
   ['audit', /^\/audit$/],
   ['people', /^\/settings\/people$/],
   ['person', /^\/settings\/people\/[^/]+$/],
+  ['business', /^\/settings\/business$/],
   ['account', /^\/account$/],
 ] as const
 

@@ -56,6 +56,8 @@ const PAGES: readonly PageState[] = [
   { name: 'audit', open: at('/audit') },
   { name: 'people', isMain: true, open: at('/settings/people') },
   { name: 'people-viewer', role: 'viewer', open: at('/settings/people') },
+  { name: 'business', isMain: true, open: at('/settings/business') },
+  { name: 'business-viewer', role: 'viewer', open: at('/settings/business') },
   {
     name: 'person',
     isMain: true,

@@ -3,6 +3,11 @@ import type { Failure } from '@/lib/domain/operation/result'
 import type { Messages } from '@/messages/en'
 import { durationText } from './describe-age'
 import { describeNotPermitted } from './describe-not-permitted'
+import {
+  describeSettingFailure,
+  isSettingFailure,
+  type SettingFailure,
+} from './describe-setting-failure'
 import type { I18n } from './i18n'
 import { isWayInFailure } from './way-in-failure'
 import { useI18n } from './use-i18n'
@@ -19,6 +24,7 @@ export function useDescribeFailure(): (failure: Failure) => string {
 export function describeFailure(failure: Failure, i18n: I18n): string {
   const { t } = i18n
   if (isWayInFailure(failure)) return t(`failures.${failure.code}`)
+  if (isSettingFailure(failure)) return describeSettingFailure(failure, i18n)
   switch (failure.code) {
     case 'not_permitted':
       return describeNotPermitted(failure.values.role, failure.values.permission, i18n)
@@ -126,7 +132,7 @@ function generalFailureText(
 }
 
 /** The codes whose words are in the catalogue of the operations, and those without any. */
-type OperationFailure = Exclude<Failure, { readonly code: GeneralCode }>
+type OperationFailure = Exclude<Failure, SettingFailure | { readonly code: GeneralCode }>
 
 type GeneralCode =
   | Exclude<keyof Messages['failures'], 'unworded'>

@@ -27,6 +27,7 @@ export type ActionEventName =
   | 'export'
   | 'audit_check'
   | 'single_sign_on_change'
+  | 'setting_change'
 
 /** Where a request came from, and who made it as far as that is known. */
 interface Request {

@@ -1,6 +1,7 @@
 import type { Catalogues } from '../en'
 import * as account from './account'
 import * as audit from './audit'
+import * as business from './business'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
@@ -18,6 +19,7 @@ import * as transactions from './transactions'
 export const nb: Catalogues = {
   ...account,
   ...audit,
+  ...business,
   ...denialReasons,
   ...dialogs,
   ...errors,

@@ -3,9 +3,10 @@ import type { Permission, Role } from '@/lib/domain/access/permission'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
 import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
+import type { PlainSettingCode, SettingFailureValues } from './setting-failure'
 
 /** The values in the words of a failure, by its code. */
-interface FailureValues {
+interface FailureValues extends SettingFailureValues {
   readonly not_permitted: { readonly role: Role; readonly permission: Permission }
   /** `field` is `none` where the input is wrong as a whole. */
   readonly invalid_input: { readonly field: string }
@@ -14,7 +15,7 @@ interface FailureValues {
     readonly phase: 'before' | 'during' | 'read' | 'sign_in' | 'sign_out'
     readonly requestId: string
   }
-  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' }
+  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' | 'picture' }
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
   readonly passkey_refused: { readonly problem: PasskeyProblem }
@@ -112,6 +113,7 @@ type PlainCode =
   | 'second_factor_needed'
   | 'set_up_over'
   | 'people_no_response'
+  | PlainSettingCode
   // no answer came
   | 'no_connection'
   | 'page_outdated'
