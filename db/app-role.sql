@@ -9,6 +9,14 @@ REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM paydesk_app;
 REVOKE DELETE ON transactions, operations, attempts, review_decisions FROM paydesk_app;
 REVOKE UPDATE, DELETE ON webhook_deliveries FROM paydesk_app;
 GRANT UPDATE (due_at, tries, processed_at, result) ON webhook_deliveries TO paydesk_app;
+-- The intent stays as it was written; a trigger holds that nothing at all changes once it is settled.
+REVOKE UPDATE ON operations, attempts, review_decisions FROM paydesk_app;
+GRANT UPDATE (
+  state, refusal_code, message, retry, provider_reference, sent_at, settled_at, next_check_at, checks,
+  last_checked_at, last_check_found, absent_reads, leased_until
+) ON operations TO paydesk_app;
+GRANT UPDATE (finished_at, outcome, http_exchange) ON attempts TO paydesk_app;
+GRANT UPDATE (verdict, reason, decided_at) ON review_decisions TO paydesk_app;
 -- Roles, scopes and settings change by the functions below alone, which write the audit entry.
 REVOKE INSERT, UPDATE, DELETE ON users, organization_settings FROM paydesk_app;
 GRANT UPDATE (
@@ -16,7 +24,7 @@ GRANT UPDATE (
 ) ON users TO paydesk_app;
 GRANT EXECUTE ON FUNCTION
   insert_person, change_person_role, change_person_scope, write_organization_setting,
-  change_organization_setting
+  change_organization_setting, add_connection
 TO paydesk_app;
 -- Which migrations the database has had, so that the start refuses one of an older version.
 GRANT USAGE ON SCHEMA drizzle TO paydesk_app;

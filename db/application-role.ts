@@ -3,6 +3,7 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { LIMITS } from '@/lib/config/limits'
 import { withoutPersonalData } from './database-error'
+import { openSql } from './open-sql'
 
 const NO_RIGHT = '42501'
 
@@ -23,7 +24,7 @@ export async function grantApplicationRole(
 ): Promise<void> {
   const role = roleOf(applicationUrl)
   if (role.name === roleOf(ownerUrl).name) return
-  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+  const sql = openSql(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
   try {
     await makeRole(sql, role)
     await boundStatements(sql, role)

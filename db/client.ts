@@ -3,6 +3,7 @@ import postgres, { type Sql } from 'postgres'
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import { findSqlState, withoutPersonalData } from './database-error'
+import { databaseTls, openSql } from './open-sql'
 
 export type Db = PostgresJsDatabase
 
@@ -32,6 +33,7 @@ export class Database {
   readonly #clients: Set<Client>
   /** Calls that wait for a client, in their order. */
   readonly #waiting = new Set<(client: Client) => void>()
+  readonly #tls: ReturnType<typeof databaseTls>
   #session: Database | null = null
   #isClosed = false
   #endedConnections = 0
@@ -43,6 +45,7 @@ export class Database {
     poolSize: number = LIMITS.database.poolSize,
     private readonly lasts = false,
   ) {
+    this.#tls = databaseTls(url)
     this.#idle = Array.from({ length: poolSize }, () => this.#open())
     this.#clients = new Set(this.#idle)
   }
@@ -87,6 +90,11 @@ export class Database {
   /** Milliseconds since the database last refused a statement because its disk is full; else Infinity. */
   get sinceDiskFullMs(): number {
     return performance.now() - this.#diskFullAt
+  }
+
+  /** Says that the disk has room again, as a write that needed new pages has shown. */
+  noteRoomOnDisk(): void {
+    this.#diskFullAt = -Infinity
   }
 
   /** The connections that may be used, those in use now, and the calls that wait for one. */
@@ -138,7 +146,7 @@ export class Database {
   }
 
   #open(): Client {
-    const sql = postgres(this.url, {
+    const options = {
       max: 1,
       connect_timeout: LIMITS.database.connectTimeoutMs / 1000,
       ...(this.lasts
@@ -154,7 +162,8 @@ export class Database {
       onclose: () => {
         this.#endedConnections += 1
       },
-    })
+    }
+    const sql = openSql(this.url, options, this.#tls)
     return { sql, db: drizzle(prepareAll(sql), { casing: 'snake_case' }) }
   }
 }

@@ -3,9 +3,10 @@ import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
-import postgres from 'postgres'
+import type { Sql } from 'postgres'
 import { Database, type Db } from './client'
 import { withoutPersonalData } from './database-error'
+import { openSql } from './open-sql'
 import { findDatabaseState } from './queries/health'
 
 const OLDEST_MAJOR = 15
@@ -40,7 +41,7 @@ DATABASE_URL to it, and set it up: npm run migrate, npm run people, npm run conn
  * @param lockTimeoutMs longest wait for another migration, and for each lock on a table
  */
 export async function migrate(databaseUrl: string, lockTimeoutMs = LOCK_TIMEOUT_MS): Promise<void> {
-  const client = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+  const client = openSql(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined })
   const db = drizzle(client)
   try {
     await requireServer(client)
@@ -97,7 +98,7 @@ async function requireMigrations(database: Database): Promise<void> {
   if (applied < wanted.length) throw new MissingMigrationsError()
 }
 
-async function requireServer(client: postgres.Sql): Promise<void> {
+async function requireServer(client: Sql): Promise<void> {
   const [server] = await client<{ number: number; name: string; encoding: string }[]>`
     select current_setting('server_version_num')::int as number,
       current_setting('server_version') as name, current_setting('server_encoding') as encoding`
@@ -111,7 +112,7 @@ async function requireServer(client: postgres.Sql): Promise<void> {
   throw new Error(`Paydesk needs PostgreSQL ${OLDEST_MAJOR} or newer${found}.`)
 }
 
-async function waitForOtherMigrations(client: postgres.Sql, limitMs: number): Promise<void> {
+async function waitForOtherMigrations(client: Sql, limitMs: number): Promise<void> {
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
   } catch (error) {

@@ -112,8 +112,9 @@ describe('a database of version 0.2.0', () => {
     await add({})
     await add({ address: '203.0.113.7' })
     const database = new Database(url, 1)
-    const { entries, firstBad } = await verifyChains(database).finally(() => database.close())
-    expect({ entries, firstBad }).toEqual({ entries: 3, firstBad: null })
+    const verified = await verifyChains(database)
+    await database.close()
+    expect(verified).toMatchObject({ entries: 3, firstBad: null })
     expect(await sql`select hash, address from audit_entries where sequence = 1`).toMatchObject([
       { hash: before?.hash, address: null },
     ])

@@ -1,8 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres, { type Sql } from 'postgres'
+import { describeUnprovedServer } from '@/lib/config/database-tls'
 import { LIMITS } from '@/lib/config/limits'
 import { withoutPersonalData } from './database-error'
+import { openSql } from './open-sql'
 
 /** The database is not what the safety of money rests on; its message is one sentence that says so. */
 export class UnfitDatabaseError extends Error {
@@ -17,12 +19,17 @@ const KEYS = 2 ** 47
 
 /** Triggers without which nothing that is written here may be relied on. */
 const TRIGGERS = [
+  'attempts_ended',
+  'audit_entries_brought',
   'audit_entries_chain',
   'audit_entries_append_only',
   'audit_entries_no_truncate',
   'audit_entries_of_rights',
   'notes_append_only',
   'notes_no_truncate',
+  'operations_settled',
+  'review_decisions_settled',
+  'users_emergency_admin',
   'webhook_deliveries_append_only',
   'webhook_deliveries_no_truncate',
 ]
@@ -47,6 +54,8 @@ export async function proveDatabase(databaseUrl: string): Promise<void> {
   } catch (error) {
     if (error instanceof UnfitDatabaseError) throw error
     if (isParameterRefused(error)) throw new UnfitDatabaseError(PARAMETER_REFUSED)
+    const unproved = describeUnprovedServer(error)
+    if (unproved !== null) throw new UnfitDatabaseError(`${NOT_STARTED} ${unproved}`)
     throw withoutPersonalData(error)
   } finally {
     await Promise.all([first, second].map((session) => session.end({ timeout: 1 })))
@@ -55,7 +64,7 @@ export async function proveDatabase(databaseUrl: string): Promise<void> {
 
 /** Unprepared, because a pooler that shares connections would fail there, and not say why. */
 function open(databaseUrl: string): Sql {
-  return postgres(databaseUrl, {
+  return openSql(databaseUrl, {
     max: 1,
     prepare: false,
     idle_timeout: 0,
@@ -124,7 +133,8 @@ async function proveTriggers(session: Sql): Promise<void> {
   const enabled = await session<{ name: string }[]>`
     select tgname as name from pg_trigger
     where tgrelid in (
-      'audit_entries'::regclass, 'notes'::regclass, 'webhook_deliveries'::regclass
+      'attempts'::regclass, 'audit_entries'::regclass, 'notes'::regclass, 'operations'::regclass,
+      'review_decisions'::regclass, 'users'::regclass, 'webhook_deliveries'::regclass
     ) and tgenabled in ('O', 'A')`
   const missing = TRIGGERS.filter((trigger) => !enabled.some(({ name }) => name === trigger))
   if (missing.length > 0) {
@@ -170,5 +180,5 @@ const SHARED = `${NOT_STARTED} its sessions share connections, as behind a poole
 const PARAMETER_REFUSED = `${NOT_STARTED} its pooler refuses the parameter statement_timeout. Add it to ignore_startup_parameters of PgBouncer; npm run migrate sets it for the role.`
 const UNBOUNDED = `${NOT_STARTED} statements have no time limit, because a pooler drops statement_timeout. Run npm run migrate, which sets it for the user of DATABASE_URL.`
 const NO_SESSION_LOCK = `${NOT_STARTED} a lock of one session (pg_advisory_lock) does not keep another one out, or does not last. Paydesk needs PostgreSQL itself, or a pool in session mode.`
-const NO_TRIGGERS = `${NOT_STARTED} it does not run the triggers that keep the audit trail.`
+const NO_TRIGGERS = `${NOT_STARTED} it does not run the triggers that keep what is settled and the audit trail.`
 const NO_SKIPPED_LOCKS = `${NOT_STARTED} a row that another session has locked is not skipped (SKIP LOCKED).`

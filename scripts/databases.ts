@@ -1,10 +1,11 @@
 import postgres from 'postgres'
+import { openSql } from '@/db/open-sql'
 
 const CONNECT_LIMIT_S = 10
 const WRONG_PASSWORD = ['28P01', '28000']
 
 async function withConnection<T>(url: string, use: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, connect_timeout: CONNECT_LIMIT_S, onnotice: () => undefined })
+  const sql = openSql(url, { max: 1, connect_timeout: CONNECT_LIMIT_S, onnotice: () => undefined })
   try {
     return await use(sql)
   } finally {

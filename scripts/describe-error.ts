@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { describeUnprovedServer } from '@/lib/config/database-tls'
 
 /** An end of a command that its message explains to the person at the terminal. */
 export class CommandError extends Error {
@@ -95,6 +96,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 function describeCause(error: Error): string | null {
   const code = codeOf(error) ?? ''
+  const unproved = describeUnprovedServer(error)
+  if (unproved !== null) return `The database is not used: ${unproved}`
   // A missing file has a path; a missing socket of the database has an address.
   if (UNREACHABLE.includes(code) && !('path' in error && code === 'ENOENT')) {
     return `The database of DATABASE_URL cannot be reached (${code}).`

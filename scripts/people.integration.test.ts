@@ -181,14 +181,14 @@ describe('npm run people -- step-up', PATIENCE, () => {
       people(['step-up', '--refunds-above', refunds, '--for', topics])
     const [set, wrong] = await Promise.all([
       stepUp('NOK=5000,EUR=499.50', 'people, payouts'),
-      stepUp('NOK=5000', 'connections'),
+      stepUp('NOK=5000', 'settings'),
     ])
     expect(set).toMatchObject({
       code: 0,
       output:
         'A fresh second factor is needed now for: refunds above 5000.00 NOK or 499.50 EUR, and all refunds in other currencies; people; payouts.\n',
     })
-    expectWords(wrong, '--for takes payouts, charges, people, or none.')
+    expectWords(wrong, '--for takes payouts, charges, people, connections, or none.')
     expect((await stepUp('none', 'none')).output).toBe(
       'A fresh second factor is needed now for: nothing.\n',
     )

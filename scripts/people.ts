@@ -9,8 +9,12 @@ import { runCommandLine } from './run-command-line'
 runCommandLine({
   usage: PEOPLE_USAGE,
   run: async (args) => {
-    const { DATABASE_OWNER_URL: ownerUrl } = process.env
-    if (ownerUrl) process.env.DATABASE_URL = ownerUrl
+    const { readSecrets } = await import('@/lib/config/env')
+    const { DATABASE_OWNER_URL: ownerUrl } = readSecrets(['DATABASE_OWNER_URL'])
+    if (ownerUrl) {
+      process.env.DATABASE_URL = ownerUrl
+      process.env.DATABASE_URL_FILE = ''
+    }
     const { runPeopleCommand } = await import('./commands/people/commands')
     await runPeopleCommand(args)
   },

@@ -59,9 +59,3 @@ export async function applicationPort(wanted: string | undefined, usual: number)
   if (await isPortFree(port)) return port
   throw new Error(`Port ${port} is in use by another program. Set PORT to a free one.`)
 }
-
-/** The address at which a server that listens on `host` is reached from this machine. */
-export function reachableHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
-  return host.includes(':') ? `[${host}]` : host
-}

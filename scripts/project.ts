@@ -23,7 +23,7 @@ export function runTypeScript(file: string, args: readonly string[] = []): strin
   return ['--import', pathToFileURL(inPackage('tsx')).href, inProject(file), ...args]
 }
 
-/** The JavaScript file behind an installed command such as `eslint`, to be run by this Node.js. */
+/** The JavaScript file behind an installed command such as `oxlint`, to be run by this Node.js. */
 export function installedProgram(name: string): string {
   return realpathSync(inProject('node_modules', '.bin', name))
 }

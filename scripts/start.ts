@@ -1,20 +1,18 @@
 import { createServer, type Server } from 'node:http'
 import { parseEnv } from '@/lib/config/env'
+import { reachableHost } from '@/lib/config/local-address'
 import { log } from '@/lib/observability/log'
-import { closeServer } from './application/close-server'
+import { beginStopping, untilNothingUnderWay } from '@/lib/observability/stopping'
+import { actionKeyOf } from './application/build-environment'
+import { createClosing } from './application/close-server'
+import { endOnSignals } from './application/end-on-signals'
 import { loadEnvFile } from './application/env-file'
 import { requireNode } from './node-version'
-import { reachableHost } from './ports'
-import {
-  exitAfterStopping,
-  failAfterStopping,
-  onParentGone,
-  stopBeforeExit,
-} from './processes/shutdown'
+import { failAfterStopping, stopBeforeExit } from './processes/shutdown'
 import { inProject, projectFolder } from './project'
 
-/** Time in which requests under way must end; patient supervisors kill after 30 seconds. */
-const STOP_LIMIT_MS = 25_000
+/** From the signal to the end of requests under way: the longest send, 30 s, and what it writes. */
+const REQUESTS_END_MS = 32_000
 
 /**
  * Runs the production build in this one process, so that ending it ends everything. Nothing is
@@ -24,10 +22,16 @@ const STOP_LIMIT_MS = 25_000
 async function start(): Promise<void> {
   requireNode()
   loadEnvFile(inProject('.env'))
-  const { HOST: host, PORT: port, DATABASE_URL: databaseUrl } = parseEnv(process.env)
+  const settings = parseEnv(process.env)
+  const { HOST: host, PORT: port, DATABASE_URL: databaseUrl } = settings
   const origin = `http://${reachableHost(host)}:${port}`
   // Next reads the page that an action leads to from there; else it would trust the Host header.
-  Object.assign(process.env, { NODE_ENV: 'production', __NEXT_PRIVATE_ORIGIN: origin })
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKeyOf(settings.NEXTAUTH_SECRET),
+    __NEXT_PRIVATE_ORIGIN: origin,
+  })
   // Loaded once the environment is: it reads the bounds, and a malformed one ends the start in words.
   const { guardOwnServer } = await import('@/lib/edge/guard-application')
   const { refuseOlderDatabase } = await import('@/db/migrate')
@@ -38,7 +42,7 @@ async function start(): Promise<void> {
   await refuseWrongKeys(databaseUrl)
   const server = await createApplication(port)
   guardOwnServer(server)
-  stopBeforeExit(() => closeServer(server, STOP_LIMIT_MS))
+  closeBeforeExit(server, settings.PAYDESK_DRAIN_SECONDS * 1_000)
   await listen(server, host, port)
   console.log(`Paydesk listens on ${host}, port ${port}.`)
 }
@@ -66,6 +70,16 @@ async function createApplication(port: number): Promise<Server> {
   })
 }
 
+/** Not ready at once, closed to all a little later, ended when what is under way has ended. */
+function closeBeforeExit(server: Server, answerMs: number): void {
+  const close = createClosing(server)
+  stopBeforeExit(() => {
+    beginStopping()
+    const limitMs = REQUESTS_END_MS - answerMs
+    return close({ answerMs, limitMs, untilWorkEnded: untilNothingUnderWay })
+  })
+}
+
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
@@ -77,10 +91,5 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   })
 }
 
-const stop = () => void exitAfterStopping(0)
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
-// A supervisor's own child may outlive the shell that started it; what npm runs must not outlive
-// npm.
-if (process.env.npm_lifecycle_event !== undefined) onParentGone(stop)
+endOnSignals()
 start().catch(failAfterStopping)

@@ -12,6 +12,7 @@ const shared = globalThis as typeof globalThis & {
   paydeskJobRounds?: unknown
   paydeskMetrics?: unknown
   paydeskRequests?: unknown
+  paydeskEnding?: unknown
 }
 
 const start = (shared.startEnvironment ??= { ...process.env })
@@ -23,6 +24,7 @@ delete shared.paydeskClients
 delete shared.paydeskJobRounds
 delete shared.paydeskMetrics
 delete shared.paydeskRequests
+delete shared.paydeskEnding
 vi.resetModules()
 // Modules of each file listen for the end of the process, to end what they have started.
 process.setMaxListeners(0)

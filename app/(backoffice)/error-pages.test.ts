@@ -20,5 +20,5 @@ it('error pages: each page says in words of its own that it cannot be read', () 
 })
 
 it('error pages: an address without a page has no words of its own', () => {
-  expect(sectionOf('/settings')).toBeNull()
+  expect(sectionOf('/settings/nowhere')).toBeNull()
 })

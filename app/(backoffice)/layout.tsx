@@ -9,7 +9,7 @@ import { CommandProvider } from '@/components/shell/commands/command-provider'
 import { EARLY_KEYS_SCRIPT } from '@/components/shell/commands/early-keys-script'
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/components/shell/commands/shortcuts'
 import { LiveShell } from '@/components/shell/live-shell'
-import { pagesFor } from '@/components/shell/pages'
+import { pagesFor, settingsPagesFor } from '@/components/shell/pages'
 import { SettingSwitches } from '@/components/shell/setting-switches'
 import { Brand } from '@/components/shell/brand'
 import { TopBar } from '@/components/shell/top-bar'
@@ -38,7 +38,7 @@ export default async function BackofficeLayout({ children }: { readonly children
       >
         <CommandProvider
           shortcutsOn={areShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)}
-          pages={pages}
+          pages={[...pages, ...settingsPagesFor(actor.role)]}
         >
           <script
             nonce={nonce}

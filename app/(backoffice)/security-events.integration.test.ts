@@ -9,6 +9,7 @@ import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import { LIMITS } from '@/lib/config/limits'
 import { log } from '@/lib/observability/log'
+import { runInRequest } from '@/lib/observability/request-context'
 import { randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import {
@@ -122,6 +123,21 @@ it('security events: sign-in, its failure, a lock, and sign-out', async () => {
   expect(failed[0]?.account).toMatch(/^[\w-]{43}$/)
   await enter('no-one')
   expect(events()).toMatchObject([{ event: 'sign_in_failed', outcome: 'unknown' }])
+})
+
+it('security events: signing in, failing to and signing out have the id of their request', async () => {
+  const requestId = randomUUID()
+  await runInRequest(requestId, async () => {
+    await enter('support', 'wrong')
+    await enter('support')
+    await led(signOut())
+  })
+  const lines = events().map(({ event, requestId: id }) => [event, id])
+  expect(lines).toEqual([
+    ['sign_in_failed', requestId],
+    ['sign_in', requestId],
+    ['sign_out', requestId],
+  ])
 })
 
 it('security events: what an admin does with people, and a link that is used', async () => {

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import type { Failure } from '@/lib/domain/operation/result'
 import { useDescribeFailure } from '@/lib/i18n/describe-failure'
+import { CodeField } from './shared/code-field'
 
 interface Props {
   /** Redirects when it works, and when the sign-in must begin anew. */
@@ -57,17 +57,10 @@ export function CodeForm({ action, from, isRecovery }: Props) {
         )}
       </div>
       <input type="hidden" name="from" value={from} />
-      <Field
-        label={t(isRecovery ? 'code.recoveryLabel' : 'code.label')}
-        name="code"
-        inputMode={isRecovery ? 'text' : 'numeric'}
-        autoComplete={isRecovery ? 'off' : 'one-time-code'}
-        autoCapitalize="none"
-        spellCheck={false}
-        required
+      <CodeField
+        isRecovery={isRecovery}
         value={code}
-        onChange={(event) => setCode(event.target.value)}
-        hint={isRecovery ? undefined : t('code.hint')}
+        onChange={setCode}
         error={isOfField ? <span role="alert">{describeFailure(failure)}</span> : undefined}
       />
       <Button type="submit" tone="primary" busy={isPending} className="w-full">

@@ -1,15 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Pill, type PillTone } from '@/components/ui/pill'
 import type { IconName } from '@/components/ui/icon'
-import type { PersonState } from '@/lib/domain/access/person'
+import type { ListedState } from '@/lib/domain/access/person'
 
-const LOOKS: Readonly<Record<PersonState, { tone: PillTone; icon: IconName }>> = {
+const LOOKS: Readonly<Record<ListedState, { tone: PillTone; icon: IconName }>> = {
   invited: { tone: 'info', icon: 'clock' },
   active: { tone: 'good', icon: 'check' },
-  disabled: { tone: 'neutral', icon: 'lock' },
+  locked: { tone: 'warn', icon: 'lock' },
+  disabled: { tone: 'neutral', icon: 'minus' },
 }
 
-export function PersonStatePill({ state }: { readonly state: PersonState }) {
+export function PersonStatePill({ state }: { readonly state: ListedState }) {
   const t = useTranslations('people.states')
   return <Pill {...LOOKS[state]}>{t(state)}</Pill>
 }

@@ -1,25 +1,47 @@
 import { isPermitted, type Permission, type Role } from '@/lib/domain/access/permission'
 
-/** A page of the main navigation. */
+/** A page of the main navigation, or of the one of the settings. */
 export interface ShellPage {
-  readonly name: 'transactions' | 'overview' | 'operations' | 'audit' | 'people'
+  readonly name: 'transactions' | 'overview' | 'operations' | 'audit' | 'settings' | SettingsPage
   readonly href: string
 }
 
-const PAGES: readonly (ShellPage & { readonly permission: Permission })[] = [
+type SettingsPage = 'people' | 'connections' | 'business'
+
+interface PermittedPage extends ShellPage {
+  readonly permission: Permission
+}
+
+const PAGES: readonly PermittedPage[] = [
   { name: 'transactions', href: '/transactions', permission: 'view_transactions' },
   { name: 'overview', href: '/overview', permission: 'view_transactions' },
   { name: 'operations', href: '/operations', permission: 'view_transactions' },
   { name: 'audit', href: '/audit', permission: 'verify_audit' },
-  { name: 'people', href: '/settings/people', permission: 'manage_people' },
 ]
 
-/** The pages that a role may see, in the order of the navigation. */
+/** One line a page under Settings, in the order of its navigation. */
+const SETTINGS_PAGES: readonly PermittedPage[] = [
+  { name: 'people', href: '/settings/people', permission: 'manage_people' },
+  { name: 'connections', href: '/settings/connections', permission: 'manage_connections' },
+  { name: 'business', href: '/settings/business', permission: 'manage_business' },
+]
+
+/** The pages that a role may see, in the order of the main navigation; settings only with a page in them. */
 export function pagesFor(role: Role): readonly ShellPage[] {
-  return PAGES.filter(({ permission }) => isPermitted(role, permission)).map(({ name, href }) => ({
-    name,
-    href,
-  }))
+  const pages = permitted(PAGES, role)
+  const hasSettings = settingsPagesFor(role).length > 0
+  return hasSettings ? [...pages, { name: 'settings', href: '/settings' }] : pages
+}
+
+/** The pages under Settings that a role may see, in the order of their navigation. */
+export function settingsPagesFor(role: Role): readonly ShellPage[] {
+  return permitted(SETTINGS_PAGES, role)
+}
+
+function permitted(pages: readonly PermittedPage[], role: Role): readonly ShellPage[] {
+  return pages
+    .filter(({ permission }) => isPermitted(role, permission))
+    .map(({ name, href }) => ({ name, href }))
 }
 
 /** A page by what could not be read on it; `readingErrors` has the words. */
@@ -30,9 +52,12 @@ const SECTIONS = [
   ['operations', /^\/operations$/],
   ['operation', /^\/operations\/[^/]+$/],
   ['audit', /^\/audit$/],
+  ['settings', /^\/settings$/],
   ['people', /^\/settings\/people$/],
   ['person', /^\/settings\/people\/[^/]+$/],
   ['business', /^\/settings\/business$/],
+  ['connections', /^\/settings\/connections$/],
+  ['newConnection', /^\/settings\/connections\/new$/],
   ['account', /^\/account$/],
 ] as const
 

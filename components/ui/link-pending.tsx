@@ -6,9 +6,13 @@ import { Spinner } from './spinner'
 
 /** Inside a link: shows that it was followed, until its page is there. */
 export function LinkPending() {
-  const t = useTranslations('ui')
   const { pending } = useLinkStatus()
-  if (!pending) return null
+  // A list has many links: words are looked up for the one that was followed.
+  return pending ? <Pending /> : null
+}
+
+function Pending() {
+  const t = useTranslations('ui')
   return (
     <span className="appear-late ml-1.5 inline-block align-middle">
       <Spinner className="text-ink-soft size-3.5" />

@@ -30,17 +30,27 @@ export async function findDatabaseState(
   return state
 }
 
+/** Some 0.8 MB, for which no table has room among its pages; they are free for its own rows later. */
+const ROWS_FOR_NEW_PAGES = 5_000
+
 /**
  * Writes a row and takes it back, in one statement: nothing of it is ever seen. Rejects when the
- * database takes no writes. A full disk may still have room for it in a page that is there already.
+ * database takes no writes.
+ * @param needsNewPages false for a single row, for which a full disk may still have room in a page that is
+ *   there already; true for so many that the disk must have room
  */
-export async function tryToWrite(database: Database): Promise<void> {
+export async function tryToWrite(
+  database: Database,
+  { needsNewPages }: { readonly needsNewPages: boolean },
+): Promise<void> {
+  // A DO block takes no parameters.
+  const rows = sql.raw(String(needsNewPages ? ROWS_FOR_NEW_PAGES : 1))
   await database.run((db) =>
     db.execute(sql`
       do $$
       begin
         insert into sign_in_throttles (key, failures, window_started_at)
-        values ('health ' || gen_random_uuid(), 0, now());
+        select 'health ' || gen_random_uuid(), 0, now() from generate_series(1, ${rows});
         raise exception 'taken back' using errcode = 'PD001';
       exception when sqlstate 'PD001' then null;
       end $$`),

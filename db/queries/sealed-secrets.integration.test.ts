@@ -1,9 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findConnection } from '@/db/queries/sync/connections'
+import { organizationSettings } from '@/db/schema/organization-settings'
 import { appFactors } from '@/db/schema/second-factors'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { listSealedSecrets, replaceSeal, type SealedSecret } from './sealed-secrets'
+import {
+  listSealedSecrets,
+  replaceSeal,
+  type SealedKind,
+  type SealedSecret,
+} from './sealed-secrets'
 
 let merchant: TestMerchant
 let userId: string
@@ -16,11 +22,20 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-function list(kind: 'connection' | 'app_factor', after: string | null = null, atMost = 100) {
+async function setSingleSignOn(value: unknown): Promise<void> {
+  await merchant.owner.run((db) => db.delete(organizationSettings))
+  await merchant.owner.run((db) =>
+    db.execute(sql`
+      insert into organization_settings (key, value)
+      values ('single_sign_on', ${JSON.stringify(value)}::jsonb)`),
+  )
+}
+
+function list(kind: SealedKind, after: string | null = null, atMost = 100) {
   return listSealedSecrets(merchant.database, kind, { after, atMost })
 }
 
-async function first(kind: 'connection' | 'app_factor'): Promise<SealedSecret> {
+async function first(kind: SealedKind): Promise<SealedSecret> {
   const [secret] = await list(kind)
   if (secret === undefined) throw new Error('there is none')
   return secret
@@ -32,7 +47,7 @@ describe('sealed secrets', () => {
     expect(all).toHaveLength(4)
     expect(await list('connection', all[1]?.id, 1)).toEqual([all[2]])
     expect(await list('connection', all[3]?.id)).toEqual([])
-    const app = { id: userId, name: 'staff@paydesk.example', sealed: 'v1.app' }
+    const app = { id: userId, name: 'staff@paydesk.example', sealed: 'v1.app', client: null }
     expect(await list('app_factor')).toEqual([app])
   })
 
@@ -47,6 +62,11 @@ describe('sealed secrets', () => {
     )
     const sealed = (await list('app_factor')).map((secret) => secret.sealed)
     expect(sealed.toSorted()).toEqual(['v1.app', 'v1.early'])
+  })
+
+  it('are none of single sign-on where it was switched off', async () => {
+    await setSingleSignOn(null)
+    expect(await list('single_sign_on')).toEqual([])
   })
 
   it('are all that the database holds', async () => {
@@ -88,4 +108,18 @@ describe('another seal', () => {
       expect(await first(kind)).toEqual(now)
     },
   )
+
+  it('is put around the client secret of single sign-on by the owner alone', async () => {
+    const { database, owner } = merchant
+    const setting = { issuer: 'https://id.example', clientId: 'c', name: 'Id', groups: ['x'] }
+    await setSingleSignOn({ ...setting, sealedSecret: 'v1.client' })
+    const secret = await first('single_sign_on')
+    const client = { issuer: setting.issuer, clientId: setting.clientId }
+    expect(secret).toMatchObject({ name: 'Id', sealed: 'v1.client', client })
+    await expect(replaceSeal(database, 'single_sign_on', secret, 'v2.anew')).rejects.toThrow()
+    expect(await replaceSeal(owner, 'single_sign_on', secret, 'v2.anew')).toBe(true)
+    expect(await replaceSeal(owner, 'single_sign_on', secret, 'v2.again')).toBe(false)
+    const [row] = await owner.run((db) => db.select().from(organizationSettings))
+    expect(row?.value).toEqual({ ...setting, sealedSecret: 'v2.anew' })
+  })
 })

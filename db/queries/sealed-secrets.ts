@@ -2,17 +2,19 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 
-/** What has a sealed secret in the database. */
-export const SEALED_KINDS = ['connection', 'app_factor'] as const
+/** What has a sealed secret in the database. That of single sign-on is last: the owner alone writes it. */
+export const SEALED_KINDS = ['connection', 'app_factor', 'single_sign_on'] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
 /** A secret as it is stored. */
 export interface SealedSecret {
-  /** Of the connection, or of the person whose app it is. */
+  /** Of the connection, or of the person whose app it is; a fixed one for single sign-on. */
   readonly id: string
-  /** The connection's name, or the person's e-mail address. */
+  /** The connection's name, the person's e-mail address, or the identity provider's name. */
   readonly name: string
   readonly sealed: string
+  /** Of single sign-on: whose secret it is at which provider. */
+  readonly client: { readonly issuer: string; readonly clientId: string } | null
 }
 
 interface Range {
@@ -29,7 +31,7 @@ export async function listSealedSecrets(
 ): Promise<readonly SealedSecret[]> {
   const rows = await database.run((db) =>
     db.execute<SealedSecret & Record<string, unknown>>(sql`
-      select id, name, sealed from (${SEALED[kind]}) as secret
+      select id, name, sealed, client from (${SEALED[kind]}) as secret
       where ${after}::uuid is null or id > ${after}::uuid
       order by id limit ${atMost}`),
   )
@@ -37,34 +39,57 @@ export async function listSealedSecrets(
 }
 
 const SEALED: Readonly<Record<SealedKind, SQL>> = {
-  connection: sql`select id, name, secret_ciphertext as sealed from connections`,
+  connection: sql`
+    select id, name, secret_ciphertext as sealed, null::jsonb as client from connections`,
   app_factor: sql`
-    select user_id as id, users.email as name, sealed_secret as sealed
+    select user_id as id, users.email as name, sealed_secret as sealed, null::jsonb as client
     from app_factors join users on users.id = app_factors.user_id
     where confirmed_at is not null
       or app_factors.created_at > now() - make_interval(secs => ${LIMITS.access.appSetUpS})`,
+  single_sign_on: sql`
+    select
+      '00000000-0000-4000-8000-000000000550'::uuid as id, value ->> 'name' as name,
+      value ->> 'sealedSecret' as sealed,
+      jsonb_build_object('issuer', value -> 'issuer', 'clientId', value -> 'clientId') as client
+    from organization_settings where key = 'single_sign_on' and jsonb_typeof(value) = 'object'`,
 }
 
 /**
  * Puts another seal in the place of this one, around the same secret: a connection stays the version
- * that it is. False, with nothing written, when it was changed since it was read.
+ * that it is, and what is set the same to everyone. False, with nothing written, when it was changed
+ * since it was read. The application's role may not do it to that of single sign-on.
  */
 export async function replaceSeal(
   database: Database,
   kind: SealedKind,
-  { id, sealed }: SealedSecret,
+  secret: Pick<SealedSecret, 'id' | 'sealed'>,
   resealed: string,
 ): Promise<boolean> {
-  const statement =
-    kind === 'connection'
-      ? sql`
+  const written = await database.run((db) => db.execute(replacement(kind, secret, resealed)))
+  return written.length === 1
+}
+
+function replacement(
+  kind: SealedKind,
+  { id, sealed }: Pick<SealedSecret, 'id' | 'sealed'>,
+  resealed: string,
+): SQL {
+  switch (kind) {
+    case 'connection':
+      return sql`
         update connections set secret_ciphertext = ${resealed}
         where id = ${id}::uuid and secret_ciphertext = ${sealed}
         returning id`
-      : sql`
+    case 'app_factor':
+      return sql`
         update app_factors set sealed_secret = ${resealed}
         where user_id = ${id}::uuid and sealed_secret = ${sealed}
         returning user_id`
-  const written = await database.run((db) => db.execute(statement))
-  return written.length === 1
+    case 'single_sign_on':
+      return sql`
+        update organization_settings
+        set value = jsonb_set(value, '{sealedSecret}', to_jsonb(${resealed}::text))
+        where key = 'single_sign_on' and value ->> 'sealedSecret' = ${sealed}
+        returning key`
+  }
 }

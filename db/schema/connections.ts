@@ -8,6 +8,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { PROVIDERS, type MalformedEntry, type SyncCursor } from '@/lib/domain/provider/provider'
@@ -82,8 +83,24 @@ export const imports = pgTable(
     /** The first malformed entries: provider id where there was one, and what was wrong. */
     problems: jsonb().$type<MalformedEntry[]>().notNull().default([]),
     failure: text(),
+    /** True for one that the server does by itself, false for one that its own process does. */
+    inBackground: boolean().notNull().default(false),
+    /**
+     * Until then an import in the background is in the hands of a process; an unfinished one is
+     * taken up after that.
+     */
+    leaseUntil: timestampTz().notNull().defaultNow(),
+    /** Processes that have taken it up. Only the last one writes. */
+    tries: integer().notNull().default(0),
+    /** The position in the list; null at its beginning. */
+    reached: jsonb().$type<SyncCursor>(),
   },
-  (table) => [index('imports_connection').on(table.connectionId, table.startedAt.desc())],
+  (table) => [
+    index('imports_connection').on(table.connectionId, table.startedAt.desc()),
+    uniqueIndex('imports_running')
+      .on(table.connectionId)
+      .where(sql`${table.inBackground} and ${table.finishedAt} is null`),
+  ],
 )
 
 /**

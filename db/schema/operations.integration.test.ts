@@ -67,7 +67,7 @@ describe('the table of operations', () => {
   ])('refuses %s', async (assignment, constraint) => {
     const { database } = payments
     const id = await addOperation(database, await payments.add({}))
-    const wrong = database.run((db) =>
+    const wrong = payments.owner.run((db) =>
       db.execute(sql`update operations set ${sql.raw(assignment)} where id = ${id}`),
     )
     await expect(wrong).rejects.toMatchObject({

@@ -32,6 +32,7 @@ export const webhookDeliveries = pgTable(
     result: text({ enum: DELIVERY_RESULTS }),
   },
   (table) => [
+    index('webhook_deliveries_received').on(table.connectionId, table.receivedAt.desc()),
     unique('webhook_deliveries_once').on(table.connectionId, table.deliveryId),
     index('webhook_deliveries_due')
       .on(table.dueAt)

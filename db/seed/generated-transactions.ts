@@ -1,4 +1,5 @@
-import postgres from 'postgres'
+import type { TransactionSql } from 'postgres'
+import { openSql } from '../open-sql'
 import { COLUMNS, GENERATED } from './generated-columns'
 import { MOVEMENTS, REFUNDS } from './generated-movements'
 
@@ -19,7 +20,7 @@ const SPAN = `interval '730 days'`
  * connection.
  */
 export async function seedGeneratedTransactions(seed: GeneratedSeed): Promise<void> {
-  const sql = postgres(seed.databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
+  const sql = openSql(seed.databaseUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
   try {
     const [{ count: connections } = { count: 0 }] = await sql<{ count: number }[]>`
       select count(*)::int as count from connections`
@@ -36,10 +37,7 @@ export async function seedGeneratedTransactions(seed: GeneratedSeed): Promise<vo
 }
 
 /** Indexes and tallies are made once at the end, which takes a third of the time; locks the table. */
-async function insertAll(
-  sql: postgres.TransactionSql,
-  { count, onProgress }: GeneratedSeed,
-): Promise<void> {
+async function insertAll(sql: TransactionSql, { count, onProgress }: GeneratedSeed): Promise<void> {
   await sql`set local maintenance_work_mem = '512MB'`
   const indexes = await sql<{ name: string; definition: string }[]>`
     select indexname as name, indexdef as definition from pg_indexes

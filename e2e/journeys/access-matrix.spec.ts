@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { encodeCursor } from '@/lib/domain/listing/list-cursor'
 import {
+  PASSWORD,
   startAccessWorld,
   type AccessWorld,
   type Person,
@@ -147,6 +148,24 @@ const ACTIONS: readonly Row[] = [
   })),
 ]
 
+/** What people do with their own ways in: that of another person is none, for whoever asks. */
+const OWN_ACTIONS: readonly Row[] = [
+  action('signOutBrowser', EVERYONE, ({ sessionId }) => ({ sessionId })),
+  action('renamePasskey', EVERYONE, ({ passkeyId }) => ({ passkeyId, name: 'Matrix' })),
+  action('removePasskey', EVERYONE, ({ passkeyId }) => ({ passkeyId, current: PASSWORD })),
+  action('stepUpByPasskey', EVERYONE, ({ credentialId: id, personId }) => ({
+    id,
+    clientDataJson: encoded({ type: 'webauthn.get', challenge: 'none' }),
+    authenticatorData: 'AA',
+    signature: 'AA',
+    userHandle: encoded(personId),
+  })),
+].map((row) => Object.assign(row, { reaching: '' }))
+
+function encoded(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
 /** What is done with a person who sees one connection: the codes by which it is answered. */
 const PERSON_ACTIONS: readonly (readonly [name: string, more: object])[] = [
   ['makePersonLink', {}],
@@ -154,6 +173,8 @@ const PERSON_ACTIONS: readonly (readonly [name: string, more: object])[] = [
   ['setPersonAccess', { isEnabled: false }],
   ['signPersonOut', {}],
   ['unlockPerson', {}],
+  ['removePersonPasskeys', {}],
+  ['resetPersonFactor', {}],
 ]
 
 /** Pages and files about everything, and the roles that meet a connection's texts in them. */
@@ -165,6 +186,7 @@ const WHOLE: readonly (readonly [path: string, roles: string])[] = [
   ['/api/transactions/find?q=7001', EVERYONE],
   ['/api/transactions/export?format=csv&view=all', 'support admin'],
   ['/settings/people', 'admin'],
+  ['/settings/people?q=account&role=viewer&state=active', 'admin'],
   ['/overview', ''],
   ['/audit', ''],
   ['/account', ''],
@@ -220,7 +242,7 @@ class Matrix {
 
   /** What a person may change. */
   async act(person: Person): Promise<void> {
-    await this.checkRows(person, ACTIONS)
+    await this.checkRows(person, [...ACTIONS, ...OWN_ACTIONS])
     for (const [name, more] of PERSON_ACTIONS) {
       for (const of of TARGETS) {
         const target = this.world.targets[of]

@@ -28,6 +28,7 @@ test('palette: opens pages, and the list with all matches', async ({ page }) => 
   await page.goto('/transactions')
   await waitUntilHydrated(page)
   await page.getByRole('button', { name: /^Find/ }).click()
+  await expect(page.getByRole('combobox')).toBeFocused()
   await expect(page.getByRole('option', { name: 'Audit' })).toHaveCount(0)
   await page.keyboard.type('over')
   await page.getByRole('option', { name: 'Overview' }).click()

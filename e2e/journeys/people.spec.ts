@@ -44,6 +44,18 @@ test('people: what an admin changes counts from the person’s next click', asyn
   await admin.open()
   const { name, email } = newPerson('Ole Dahl')
   const link = await admin.invite({ name, email, role: 'viewer' })
+  await page.getByLabel('State').selectOption('Invited')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByRole('row', { name: email })).toContainText('Invited')
+  await page.getByLabel('Name or e-mail address').fill('no one like this')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('heading', { name: 'No one matches “no one like this”' }),
+  ).toBeVisible()
+  await expect(page.getByLabel('State')).toHaveValue('invited')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Show everyone' }).last().click()
+  await expect(page).toHaveURL(/\/settings\/people$/)
   const ole = await (await browser.newContext()).newPage()
   await new PeoplePage(ole).choosePassword(link, PASSWORD)
   await ole.waitForURL(/\/transactions/)
@@ -63,7 +75,7 @@ test('people: what an admin changes counts from the person’s next click', asyn
   await page.getByLabel(`Role of ${name}`).selectOption('admin')
   await admin.press('Save the role', `${name} has the role Admin now.`)
   await ole.reload()
-  await expect(ole.getByRole('link', { name: 'People' })).toBeVisible()
+  await expect(ole.getByRole('link', { name: 'Settings' })).toBeVisible()
 
   await admin.press('Disable', `${name} can no longer sign in.`)
   await ole.goto('/transactions')

@@ -1,4 +1,5 @@
 import { ACCESS } from './changes/access'
+import { ADDING_CONNECTIONS } from './changes/adding-connections'
 import { ARRIVALS } from './changes/screens/arrivals'
 import { ATTRIBUTION } from './changes/attribution'
 import { BAMBORA } from './changes/providers/bambora'
@@ -30,6 +31,7 @@ import { RULES } from './changes/rules'
 import { RUNNER } from './changes/runner'
 import { SCREENS } from './changes/screens/screens'
 import { SESSIONS } from './changes/sessions'
+import { SETTLED_ROWS } from './changes/settled-rows'
 import { SECOND_FACTORS } from './changes/second-factors'
 import { START_PROOF } from './changes/start-proof'
 import { SINGLE_SIGN_ON } from './changes/single-sign-on'
@@ -52,6 +54,7 @@ export const MUTANTS = placedMutants([
   ...INVITATIONS,
   ...PEOPLE,
   ...SESSIONS,
+  ...SETTLED_ROWS,
   ...SCOPES,
   ...SCOPED_QUERIES,
   ...PASSKEYS,
@@ -63,6 +66,7 @@ export const MUTANTS = placedMutants([
   ...STEP_UP,
   ...SINGLE_SIGN_ON,
   ...ACCESS,
+  ...ADDING_CONNECTIONS,
   ...HEALTH,
   ...ATTRIBUTION,
   ...LINES_AND_ORDERS,

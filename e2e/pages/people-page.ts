@@ -23,7 +23,12 @@ export class PeoplePage {
     return link
   }
 
+  /** Finds a person from the list, which others may have filled, and opens the person's page. */
   async openPerson(name: string): Promise<void> {
+    await this.page.getByLabel('Name or e-mail address').fill(name)
+    await this.page.keyboard.press('Enter')
+    await this.page.waitForURL(/[?&]q=/)
+    await waitUntilHydrated(this.page)
     await this.page.getByRole('main').getByRole('link', { name }).click()
     await this.page.getByRole('heading', { level: 1, name }).waitFor()
     await waitUntilHydrated(this.page)

@@ -55,6 +55,7 @@ const PAGES: readonly PageState[] = [
   { name: 'audit-viewer', role: 'viewer', open: at('/audit') },
   { name: 'audit', open: at('/audit') },
   { name: 'people', isMain: true, open: at('/settings/people') },
+  { name: 'people-no-one', open: at('/settings/people?q=nothing-like-this&role=staff') },
   { name: 'people-viewer', role: 'viewer', open: at('/settings/people') },
   { name: 'business', isMain: true, open: at('/settings/business') },
   { name: 'business-viewer', role: 'viewer', open: at('/settings/business') },

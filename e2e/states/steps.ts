@@ -33,7 +33,7 @@ export async function openOperation(page: Page, name: JourneyPayment): Promise<v
 
 /** Opens the page of a person. */
 export async function openPerson(page: Page, name: string): Promise<void> {
-  await page.goto('/settings/people')
+  await page.goto(`/settings/people?q=${encodeURIComponent(name)}`)
   await page.getByRole('main').getByRole('link', { name }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
   await waitUntilHydrated(page)

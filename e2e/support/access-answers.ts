@@ -56,9 +56,10 @@ function answer(status: number, text: string, body: string, target: Target): Ans
 
 /** The same text for every target, where it only repeats what was asked for. */
 function withoutTarget(text: string, target: Target): string {
-  const { connectionId, connectionName, paymentId, operationId, unreadId, viewId, personId } =
-    target
-  const ids = [connectionId, connectionName, paymentId, operationId, unreadId, viewId, personId]
+  const { connectionId, connectionName, paymentId, operationId, unreadId, viewId } = target
+  const { personId, sessionId, passkeyId, credentialId } = target
+  const things = [connectionId, connectionName, paymentId, operationId, unreadId, viewId]
+  const ids = [...things, personId, sessionId, passkeyId, credentialId]
   const { reference, providerId, email, method, word } = target
   // Last what is a part of the others; pages word a method that they do not know with a capital.
   const shown = `${word.charAt(0).toUpperCase()}${word.slice(1)}`

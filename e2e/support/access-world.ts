@@ -39,6 +39,11 @@ export interface Target {
   readonly word: string
   /** A person who sees this connection only. */
   readonly personId: string
+  /** A browser in which this person is signed in. */
+  readonly sessionId: string
+  /** A passkey of this person, and its device's own name of it. */
+  readonly passkeyId: string
+  readonly credentialId: string
 }
 
 /** Two connections with the same things in each, and a person of every role and scope. */
@@ -50,7 +55,8 @@ export interface AccessWorld {
   stop(): Promise<void>
 }
 
-const PASSWORD = 'paydesk-demo'
+/** Of everyone in it. */
+export const PASSWORD = 'paydesk-demo'
 
 /**
  * Starts a database of its own and a server on it, which no other test shares.
@@ -133,15 +139,31 @@ async function addTarget(
   )
   const ids = { paymentId, operationId, unreadId: unread?.id ?? '', viewId: randomUUID() }
   const personId = randomUUID()
+  const ways = waysIn()
   const target = {
     connectionId,
     connectionName: connection?.name ?? '',
     personId,
     ...ids,
     ...texts,
+    ...ways,
   }
   const connectionIds = [connectionId]
   await addPerson(payments.owner, { id: personId, email: personId, role: 'viewer', connectionIds })
+  await payments.owner.run((db) =>
+    db.execute(sql`
+      with session as (
+        insert into sessions (id, user_id, expires_at)
+        values (${ways.sessionId}, ${personId}, now() + interval '1 hour')
+      )
+      insert into passkeys (
+        id, user_id, epoch, credential_id, public_key, sign_count, transports, is_syncable,
+        is_backed_up, aaguid, name
+      ) values (
+        ${ways.passkeyId}, ${personId}, 0, ${ways.credentialId}, 'x', 0, '[]', true, true,
+        ${randomUUID()}, ${connection?.name ?? ''}
+      )`),
+  )
   await restore(payments.owner, target)
   return target
 }
@@ -157,7 +179,13 @@ function nothing(): Target {
     unreadId: randomUUID(),
     viewId: randomUUID(),
     personId: randomUUID(),
+    ...waysIn(),
   }
+}
+
+function waysIn() {
+  const credentialId = Buffer.from(randomUUID()).toString('base64url')
+  return { sessionId: randomUUID(), passkeyId: randomUUID(), credentialId }
 }
 
 function textsOf(word: string) {

@@ -8,6 +8,7 @@ import { env } from '@/lib/config/env'
 import { sessionSecrets, type KeyRing } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import { logSecurityEvent } from '@/lib/observability/security-log'
+import { requestIdHere } from '@/lib/observability/request-context'
 import { UNKNOWN_ADDRESS } from './client-address'
 import { csrfSecret } from './csrf-secret'
 import { nextAuthLog } from './next-auth-log'
@@ -70,7 +71,7 @@ export function authOptions(csrfCookie?: string): NextAuthOptions {
       async signOut({ token }: { token: unknown }) {
         const sessionId = sessionIdOf(token)
         if (sessionId === null || !(await revokeSession(database(), sessionId))) return
-        const request = { network: UNKNOWN_ADDRESS, requestId: randomUUID() }
+        const request = { network: UNKNOWN_ADDRESS, requestId: requestIdHere() }
         logSecurityEvent(
           Object.assign({ event: 'sign_out', outcome: 'done', sessionId } as const, request),
         )
@@ -99,7 +100,7 @@ async function authorize(
     deviceToken: parseToken(cookieOf(header.cookie, deviceCookie(url).name)),
     userAgent: header['user-agent'] ?? null,
     sessionId: randomUUID(),
-    requestId: randomUUID(),
+    requestId: requestIdHere(),
   }
   const result = await signIn({ database: database(), secret: secrets.current }, request)
   if (!result.ok) throw new Error(result.error.code)

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { database } from '@/db/client'
 import { log } from '@/lib/observability/log'
-import { currentRequestId } from '@/lib/observability/request-context'
+import { requestIdHere } from '@/lib/observability/request-context'
 import type { ActionRuntime } from './action-core'
 import { readAddress } from './read-address'
 import { isOwnOrigin } from './request-headers'
@@ -14,6 +13,6 @@ export const requestRuntime: ActionRuntime = {
   readSession,
   address: readAddress,
   database,
-  newRequestId: () => currentRequestId() ?? randomUUID(),
+  newRequestId: requestIdHere,
   log,
 }

@@ -54,6 +54,14 @@ export function rateKey(rate: string, userId: string, secret: string): string {
   return hashed(`rate:${rate} ${userId}`, secret)
 }
 
+/** The keys under which tries against a person's account are counted, from wherever they come. */
+export function keysOfPerson(
+  { id, email }: { readonly id: string; readonly email: string },
+  secret: string,
+): readonly string[] {
+  return [accountKey(email, secret), ownPasswordKey(id, secret), codeKey(id, secret)]
+}
+
 function hashed(text: string, secret: string): string {
   return createHmac('sha256', secret).update(text).digest('base64url')
 }

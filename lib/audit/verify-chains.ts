@@ -146,5 +146,7 @@ function linkProblem(entry: ChainEntry, before: ChainHead | undefined): ChainPro
   if (entry.sequence !== (before?.sequence ?? 0) + 1) return 'entry_missing'
   if (entry.previousHash !== (before?.hash ?? '')) return 'does_not_follow'
   const hash = createHash('sha256').update(`${entry.previousHash}\n${entry.content}`).digest('hex')
-  return hash === entry.hash ? null : 'content_changed'
+  if (hash !== entry.hash) return 'content_changed'
+  // Restoring the data alone let the database date and hash every entry anew.
+  return entry.isOutOfTime ? 'dated_anew' : null
 }

@@ -12,6 +12,8 @@ export const TEXT_LIMITS = {
   /** Six whole numbers of a payment with a dot between. */
   moneyRevision: 120,
   itemDescription: 255,
+  /** A name in a list, and in a filter of it. */
+  connectionName: 100,
   /** A page of writing; the table's CHECK says the same. */
   note: 2_000,
   /** Klarna takes no more order lines. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readDatabaseTls } from './database-tls'
 import { isLocal } from './local-address'
 import { parseSender, parseSmtpUrl } from './mail-settings'
 import { APPLICATION_SECRETS, withSecretFiles, type Variables } from './secret-files'
@@ -86,6 +87,7 @@ const variables = z.object({
       error: 'is missing: the PostgreSQL address, postgres://user:password@host:5432/name',
     })
     .regex(/^postgres(ql)?:\/\/.+/, 'must start with postgres://'),
+  PAYDESK_DATABASE_CA: z.string().default(''),
   PAYDESK_ENCRYPTION_KEY: encryptionKey,
   PAYDESK_ENCRYPTION_KEY_PREVIOUS: previous(encryptionKey),
   NEXTAUTH_SECRET: sessionSecret,
@@ -128,6 +130,12 @@ const variables = z.object({
     .transform((text) => (text === '' ? '1' : text))
     .refine((text) => /^(\d|10)$/.test(text), 'must be a whole number from 0 to 10')
     .transform(Number),
+  PAYDESK_DRAIN_SECONDS: z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? '2' : text))
+    .refine((text) => /^(\d|1[0-5])$/.test(text), 'must be a whole number from 0 to 15')
+    .transform(Number),
   PAYDESK_TIME_ZONE: z
     .string()
     .default('Europe/Oslo')
@@ -147,11 +155,20 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
-const schema = variables.refine(
-  ({ PAYDESK_SMTP_URL: server, PAYDESK_MAIL_FROM: sender }) =>
-    (server === null) === (sender === null),
-  { error: 'and PAYDESK_SMTP_URL go together: set both or none', path: ['PAYDESK_MAIL_FROM'] },
-)
+const schema = variables
+  .refine(
+    ({ PAYDESK_SMTP_URL: server, PAYDESK_MAIL_FROM: sender }) =>
+      (server === null) === (sender === null),
+    { error: 'and PAYDESK_SMTP_URL go together: set both or none', path: ['PAYDESK_MAIL_FROM'] },
+  )
+  .superRefine(({ DATABASE_URL: url, PAYDESK_DATABASE_CA: caFile }, context) => {
+    try {
+      readDatabaseTls(url, caFile || undefined)
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      context.addIssue({ code: 'custom', path: [], message })
+    }
+  })
 
 export type Env = z.infer<typeof schema>
 
@@ -166,7 +183,7 @@ export function parseEnv(source: Variables): Env {
   const issues = parsed.error?.issues ?? []
   const lines = issues
     .filter((issue) => !problems.has(String(issue.path[0])))
-    .map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    .map((issue) => `${issue.path.join('.')} ${issue.message}`.trim())
   throw incomplete([...problems.values(), ...lines])
 }
 
@@ -205,6 +222,11 @@ export function sessionIdleMinutes(): number {
   throw new EnvironmentError(
     `PAYDESK_SESSION_IDLE_MINUTES ${parsed.error.issues[0]?.message ?? 'is malformed'}`,
   )
+}
+
+/** The path of PAYDESK_DATABASE_CA; undefined when it is not set. */
+export function databaseCaFile(): string | undefined {
+  return process.env.PAYDESK_DATABASE_CA || undefined
 }
 
 /** The JSON text of PAYDESK_LIMITS, which `limits.ts` checks. */

@@ -79,8 +79,11 @@ const DEFAULTS = {
     absenceReadSpacingMs: 30_000,
     /** Interval at which an instance queries the database for due operations. */
     pollMs: 1_000,
-    /** A lease outlives the longest check: a token and a read with their time-outs. */
-    claim: { limit: 10, leaseMs: 60_000 },
+    /**
+     * A lease outlives the longest check: a token and a read with their time-outs. Checks at a time, in all
+     * and of one connection: one whose provider hangs leaves slots to the others.
+     */
+    claim: { limit: 20, perConnection: 10, leaseMs: 60_000 },
     /**
      * A limit on reads is waited for so long after a send, longer than the schedule; then a wait
      * counts as a read that failed, so that people decide in the end.
@@ -259,6 +262,10 @@ const DEFAULTS = {
     /** Characters of a body kept for the drawer. */
     bodyLength: 20_000,
   },
+  connection: {
+    /** Characters of one field of a secret: no provider's token is half as long. */
+    secretLength: 8_000,
+  },
   import: {
     /** More pages than any account has; ends a provider list that never ends. */
     pages: 100_000,
@@ -270,6 +277,17 @@ const DEFAULTS = {
     problemsKept: 100,
     /** Half of the pool: people's clicks don't queue behind an import. */
     writesAtOnce: 5,
+    /** Those that people ask for in the browser. */
+    background: {
+      /** Interval at which an instance queries for one: a person waits for it to begin. */
+      pollMs: 2_000,
+      /** Of one instance: each keeps up to five writes busy. */
+      atOnce: 2,
+      /** Prolonged three times as often; after this another instance goes on. */
+      leaseMs: 60_000,
+      /** Times that it is taken up: one that takes its process down each time is given up. */
+      tries: 10,
+    },
   },
   access: {
     sessionMaxAgeS: SESSION_LIFETIME.maxAgeS,
@@ -315,7 +333,9 @@ const DEFAULTS = {
     settingCookieS: 365 * 24 * 60 * 60,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
-    /** Greatest number of people that are listed; more than any back office has. */
+    /** People on one page of the list: what a person looks through, and some ms to render. */
+    peoplePage: 50,
+    /** Greatest number of people that the command lists; more than any back office has. */
     peopleListed: 1_000,
     /** Connections that one person is given by name; far more than a merchant has accounts. */
     scopeConnections: 200,

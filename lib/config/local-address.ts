@@ -4,3 +4,9 @@ const LOCAL_NAME = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 export function isLocal({ hostname }: URL): boolean {
   return LOCAL_NAME.test(hostname)
 }
+
+/** The address at which a server that listens on `host` is reached from this machine. */
+export function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

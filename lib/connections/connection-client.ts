@@ -122,16 +122,6 @@ export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord)
   return JSON.parse(opened.value)
 }
 
-/** The number of connections whose secret cannot be opened with the key of this process. */
-export function countUnreadableSecrets(
-  connections: readonly Pick<ConnectionRecord, 'id' | 'secretCiphertext'>[],
-): number {
-  const keys = encryptionKeys()
-  return connections.filter(
-    ({ id, secretCiphertext }) => !openSecret(secretCiphertext, keys, id).ok,
-  ).length
-}
-
 function makeClient(database: Database, connection: ConnectionRecord): ProviderClient {
   const secret = openConnectionSecret(connection)
   try {

@@ -101,7 +101,7 @@ async function refusalOf(
 }
 
 /** The test of a connection with an end of its own: a person waits for it. */
-async function checkInTime(client: ProviderClient): Promise<ConnectionCheck> {
+export async function checkInTime(client: ProviderClient): Promise<ConnectionCheck> {
   const { checkTimeoutMs } = LIMITS.provider
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<ConnectionCheck>((resolve) => {
@@ -117,7 +117,11 @@ async function checkInTime(client: ProviderClient): Promise<ConnectionCheck> {
   }
 }
 
-function webhookUrlOf({ provider, id }: ConnectionWrite): string | null {
+/** Address to register with the provider for its webhooks; null when it makes no calls. */
+export function webhookUrlOf({
+  provider,
+  id,
+}: Pick<ConnectionWrite, 'provider' | 'id'>): string | null {
   if (webhookReader(provider) === null) return null
   return new URL(`/api/webhooks/${provider}/${id}`, env().NEXTAUTH_URL).href
 }

@@ -3,9 +3,12 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Database } from '@/db/client'
 import { holdSenderLock } from '@/db/queries/operations/sender-lock'
+import { defineWebhook } from '@/lib/access/define-webhook'
 import { getClient } from '@/lib/connections/connection-client'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { noteRound } from '@/lib/observability/job-rounds'
+import { logSecurityEvent } from '@/lib/observability/security-log'
+import { findWebhookTarget, receiveWebhook } from '@/lib/sync/receive-webhook'
 import { addOperation } from '@/testing/operation-row'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { parseExposition, valueOf, type Series } from '@/testing/exposition'
@@ -18,8 +21,19 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-const scrape = async (database = merchant.database): Promise<readonly Series[]> =>
-  parseExposition(await createExposition(() => database)())
+/** The values of each series at each scrape of this file, by the metric of the series. */
+const seen = new Map<string, Map<string, Set<number>>>()
+
+const scrape = async (database = merchant.database): Promise<readonly Series[]> => {
+  const series = parseExposition(await createExposition(() => database)())
+  for (const { name, labels, value } of series) {
+    const metric = name.replace(/_(bucket|sum|count)$/, '')
+    const own = seen.get(metric) ?? new Map<string, Set<number>>()
+    const values = own.get(JSON.stringify([name, labels])) ?? new Set<number>()
+    seen.set(metric, own.set(JSON.stringify([name, labels]), values.add(value)))
+  }
+  return series
+}
 
 const value = async (name: string, labels?: Readonly<Record<string, string>>) =>
   valueOf(await scrape(), name, labels)
@@ -163,4 +177,37 @@ it('metrics: without the database what it gives is left out, and the rest is the
   expect(series.some(({ name }) => name === 'paydesk_operations_open')).toBe(false)
   expect(series.some(({ name }) => name === 'paydesk_provider_calls_total')).toBe(true)
   expect(await value('paydesk_database_up')).toBe(1)
+})
+
+it('metrics: a call to our webhook is counted by what became of it', async () => {
+  const count = async () =>
+    (await scrape())
+      .filter(({ name }) => name === 'paydesk_webhooks_total')
+      .reduce((sum, { value: calls }) => sum + calls, 0)
+  const before = await count()
+  const handle = defineWebhook({ findTarget: findWebhookTarget, receive: receiveWebhook })
+  const { provider, id: connectionId } = merchant.connection
+  const url = `http://localhost/api/webhooks/${provider}/${connectionId}`
+  const request = new Request(url, { method: 'POST', body: '{}' })
+  await handle(request, { params: Promise.resolve({ provider, connectionId }) })
+  expect(await count()).toBe(before + 1)
+})
+
+it('metrics: a failed sign-in is counted by what was tried', async () => {
+  const way = 'password'
+  const before = await value('paydesk_sign_in_failures_total', { way })
+  const request = { network: '127.0.0.1', requestId: 'r' }
+  logSecurityEvent(
+    Object.assign(request, { event: 'sign_in_failed', outcome: 'wrong', way } as const),
+  )
+  expect(await value('paydesk_sign_in_failures_total', { way })).toBe(before + 1)
+})
+
+it('metrics: each of ours is moved by a test above', () => {
+  const unmoved = [...seen].filter(
+    ([metric, series]) =>
+      metric.startsWith('paydesk_') && [...series.values()].every((values) => values.size < 2),
+  )
+  // Always 1.
+  expect(unmoved.map(([metric]) => metric)).toEqual(['paydesk_build_info'])
 })

@@ -1,6 +1,6 @@
 import type { Figures } from '@/db/queries/health'
-import { countUnreadableSecrets } from '@/lib/connections/connection-client'
 import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
+import { closedSecrets } from '@/lib/keys/find-unreadable-secrets'
 import { THRESHOLDS } from './thresholds'
 
 /** One number that the database shows, for `/metrics` and `npm run status`. */
@@ -36,6 +36,11 @@ const OLDEST_ABOVE: Readonly<Record<OpenState, number | null>> = {
 /** The figures as single readings. */
 export function readingsOf(figures: Figures): readonly Reading[] {
   const { connections } = figures
+  const secrets = connections.map(({ id, secretCiphertext: sealed }) => ({
+    id,
+    sealed,
+    client: null,
+  }))
   return [
     ...OPEN_STATES.flatMap((state) => operationReadings(figures, state)),
     lag('check', figures.checkLagS, THRESHOLDS.checkLagS, 'Checks of operations'),
@@ -62,7 +67,7 @@ export function readingsOf(figures: Figures): readonly Reading[] {
     ),
     count(
       'paydesk_unreadable_secrets',
-      countUnreadableSecrets(connections),
+      closedSecrets('connection', secrets).length,
       THRESHOLDS.unreadableSecrets,
       'Connections whose secret does not open',
     ),

@@ -1,5 +1,6 @@
 import { PERSON_LIMITS } from '@/lib/config/browser-limits'
 import type { Failure } from '@/lib/domain/operation/result'
+import { PROVIDER_LABELS } from '@/lib/format/labels'
 import type { Messages } from '@/messages/en'
 import { durationText } from './describe-age'
 import { describeNotPermitted } from './describe-not-permitted'
@@ -34,6 +35,11 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
       return operationOpenText(failure, i18n)
     case 'refund_exceeds_charge':
       return refundExceedsText(failure, i18n)
+    case 'connection_refused': {
+      const { problem, provider, account, subject } = failure.values
+      const words = { provider: PROVIDER_LABELS[provider], account, subject }
+      return t(`connections.add.problems.${problem}`, words)
+    }
     case 'provider_advice':
       return providerAdviceText(failure, i18n)
     case 'foreign_origin':
@@ -61,6 +67,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'person_above_own':
     case 'connection_unknown':
     case 'needs_all_connections':
+    case 'import_running':
     case 'own_account':
     case 'password_wrong':
     case 'password_malformed':
@@ -141,6 +148,7 @@ type GeneralCode =
   | 'operation_open'
   | 'refund_exceeds_charge'
   | 'provider_advice'
+  | 'connection_refused'
 
 function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
   switch (failure.code) {

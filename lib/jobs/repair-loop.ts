@@ -9,18 +9,34 @@ import { resolveOperation } from '@/lib/repair/resolve-operation'
 import { runRounds, type Rounds } from './run-rounds'
 import { runSlots, type Slots } from './run-slots'
 
-/** Begins to check operations that are due, at most so many; each check ends by itself. */
-async function beginChecks(database: Database, limit: number): Promise<Promise<void>[]> {
-  const { leaseMs } = LIMITS.repair.claim
-  const claimed = await claimDueOperations(database, { limit, leaseMs })
-  return claimed.map((operation) => resolveSafely(database, operation))
-}
-
 /** One round of repair: every operation that is due is checked once. Returns their number. */
 export async function repairOnce(database: Database): Promise<number> {
-  const checks = await beginChecks(database, LIMITS.repair.claim.limit)
-  await Promise.all(checks)
-  return checks.length
+  const { limit, leaseMs } = LIMITS.repair.claim
+  const claimed = await claimDueOperations(database, { limit, leaseMs })
+  await Promise.all(claimed.map((operation) => resolveSafely(database, operation)))
+  return claimed.length
+}
+
+/**
+ * Makes a function that begins to check operations that are due, at most so many; each check ends by
+ * itself. However many of one connection are due or hang, no more than its share is under way.
+ */
+function beginnerOfChecks(): Slots['begin'] {
+  const { perConnection, leaseMs } = LIMITS.repair.claim
+  const busy = new Map<string, number>()
+  const count = (connectionId: string, change: 1 | -1) =>
+    busy.set(connectionId, (busy.get(connectionId) ?? 0) + change)
+  return async (database, free) => {
+    const without = [...busy].filter(([, checks]) => checks >= perConnection).map(([id]) => id)
+    const most = Math.max(0, ...[...busy.values()].filter((checks) => checks < perConnection))
+    const limit = Math.min(free, perConnection - most)
+    const claimed = await claimDueOperations(database, { limit, leaseMs, without })
+    return claimed.map(async (operation) => {
+      count(operation.connectionId, 1)
+      await resolveSafely(database, operation)
+      count(operation.connectionId, -1)
+    })
+  }
 }
 
 /**
@@ -55,7 +71,7 @@ async function clientOfOperation(
  */
 export async function runRepairLoop(database: Database, signal: AbortSignal): Promise<void> {
   const { claim, deadSends, pollMs: pauseMs } = LIMITS.repair
-  const repair: Slots = { name: 'repair', begin: beginChecks, slots: claim.limit, pauseMs }
+  const repair: Slots = { name: 'repair', begin: beginnerOfChecks(), slots: claim.limit, pauseMs }
   const notice: Rounds = {
     name: 'dead sends',
     once: followDeadSendsOnce,

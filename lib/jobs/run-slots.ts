@@ -13,7 +13,7 @@ export interface Slots {
   readonly begin: (database: Database, free: number) => Promise<readonly Promise<void>[]>
   /** The most that is done at a time. */
   readonly slots: number
-  /** After a beginning with less than what was free there is a pause: nothing more is due. */
+  /** After a beginning with nothing there is a pause: nothing is due. */
   readonly pauseMs: number
 }
 
@@ -30,13 +30,16 @@ export async function runSlots(
   noteRound(name)
   while (!signal.aborted) {
     const free = slots - busy.size
+    if (free === 0) {
+      await Promise.race(busy)
+      continue
+    }
     const begun = await beginWork(() => begin(database, free), name)
     for (const work of begun) {
       busy.add(work)
       void work.then(() => busy.delete(work))
     }
-    if (begun.length === free) await Promise.race(busy)
-    else await pause(pauseMs, signal)
+    if (begun.length === 0) await pause(pauseMs, signal)
   }
 }
 

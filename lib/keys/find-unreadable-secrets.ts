@@ -1,6 +1,7 @@
 import type { Database } from '@/db/client'
-import { listSealedSecrets, type SealedKind } from '@/db/queries/sealed-secrets'
+import { listSealedSecrets, type SealedKind, type SealedSecret } from '@/db/queries/sealed-secrets'
 import { appSecretContext } from '@/lib/access/second-factor/totp'
+import { providerSecretContext } from '@/lib/access/single-sign-on/provider-secret'
 import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import { openSecret } from '@/lib/config/secret-box'
@@ -11,37 +12,54 @@ export interface UnreadableSecrets {
   readonly connections: readonly string[]
   /** Number of people whose authenticator app cannot be asked. */
   readonly people: number
+  /** Names of identity providers at which no one can sign in: one, or none. */
+  readonly providers: readonly string[]
   /** Number of secrets that were tried. */
   readonly checked: number
 }
 
 /**
  * Tries to open the secrets in the database, those of the first `LIMITS.health.secretsChecked`
- * connections and people: two statements, and some milliseconds. Rejects as the database does.
+ * connections and people, and that of single sign-on: three statements, and some milliseconds. Rejects as the database does.
  */
 export async function findUnreadableSecrets(database: Database): Promise<UnreadableSecrets> {
-  const [connections, apps] = await Promise.all([
+  const [connections, apps, providers] = await Promise.all([
     triedSecrets(database, 'connection'),
     triedSecrets(database, 'app_factor'),
+    triedSecrets(database, 'single_sign_on'),
   ])
   return {
     connections: connections.unreadable,
     people: apps.unreadable.length,
-    checked: connections.checked + apps.checked,
+    providers: providers.unreadable,
+    checked: connections.checked + apps.checked + providers.checked,
   }
 }
 
 async function triedSecrets(database: Database, kind: SealedKind) {
   const bounds = { after: null, atMost: LIMITS.health.secretsChecked }
   const secrets = await listSealedSecrets(database, kind, bounds)
-  const keys = encryptionKeys()
-  const unreadable = secrets
-    .filter(({ id, sealed }) => !openSecret(sealed, keys, contextOfSecret(kind, id)).ok)
-    .map(({ name }) => name)
+  const unreadable = closedSecrets(kind, secrets).map(({ name }) => name)
   return { checked: secrets.length, unreadable }
 }
 
+/** Those of the secrets of a kind that none of the keys opens. */
+export function closedSecrets<S extends Opened>(kind: SealedKind, secrets: readonly S[]) {
+  const keys = encryptionKeys()
+  return secrets.filter(
+    (secret) => !openSecret(secret.sealed, keys, contextOfSecret(kind, secret)).ok,
+  )
+}
+
+type Opened = Pick<SealedSecret, 'id' | 'sealed' | 'client'>
+
 /** What a secret was sealed with as its context. */
-export function contextOfSecret(kind: SealedKind, id: string): string {
+export function contextOfSecret(kind: SealedKind, { id, client }: Opened): string {
+  if (client !== null) return providerSecretContext(client)
   return kind === 'connection' ? id : appSecretContext(id)
+}
+
+/** How many of the secrets that were tried none of the keys opens. */
+export function countUnreadable({ connections, people, providers }: UnreadableSecrets): number {
+  return connections.length + people + providers.length
 }

@@ -23,7 +23,7 @@ export async function resealSecrets(database: Database, kind: SealedKind): Promi
   for (;;) {
     const [secret] = await listSealedSecrets(database, kind, { after, atMost: 1 })
     if (secret === undefined) return Object.assign(count, { unreadable })
-    const under = resealSecret(secret.sealed, encryptionKeys(), contextOfSecret(kind, secret.id))
+    const under = resealSecret(secret.sealed, encryptionKeys(), contextOfSecret(kind, secret))
     if (!under.ok) unreadable.push(secret.name)
     else if (under.value === secret.sealed) count.current += 1
     else if (await replaceSeal(database, kind, secret, under.value)) count.resealed += 1

@@ -243,6 +243,7 @@ it('secrets: all are rotated under load, instance by instance, and no operation 
   expect(await last?.findUnreadableSecrets(merchant.database)).toEqual({
     connections: [],
     people: 0,
+    providers: [],
     checked: 6,
   })
 }, 120_000)

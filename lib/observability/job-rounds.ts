@@ -5,6 +5,7 @@ export const JOBS = [
   'webhook reads',
   'scheduled reads',
   'list polls',
+  'imports',
   'tallies',
 ] as const
 export type Job = (typeof JOBS)[number]

@@ -34,6 +34,11 @@ export function runInRequest<T>(requestId: string, serve: () => T): T {
   return requests().run(requestId, serve)
 }
 
+/** The id of the request that is being served, as all lines about it have it; else a new one. */
+export function requestIdHere(): string {
+  return currentRequestId() ?? randomUUID()
+}
+
 /** The id of the request that is being served; undefined for what no request has begun. */
 export function currentRequestId(): string | undefined {
   return requests().getStore()

@@ -26,6 +26,7 @@ export type ActionEventName =
   | 'passkeys_removed'
   | 'export'
   | 'audit_check'
+  | 'connection_added'
   | 'single_sign_on_change'
   | 'setting_change'
 

@@ -7,6 +7,7 @@ import { claimDuePayments } from '@/db/queries/sync/scheduled-reads'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { repairOnce } from '@/lib/jobs/repair-loop'
+import { changeBehindWalls } from '@/testing/behind-walls'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { capturePayment } from './capture-payment'
@@ -137,11 +138,11 @@ describe('an operation in review, whose outcome no read could prove', () => {
 
   it('is settled by two people who decide the same at the same moment', async () => {
     const { payment, id } = await inReview(5_000_000)
-    const backToReview = sql`update operations set state = 'needs_review', settled_at = null where id = ${id}`
+    const backToReview = `delete from review_decisions;
+      update operations set state = 'needs_review', settled_at = null where id = '${id}';
+      update transactions set open_operation_id = '${id}' where id = '${payment.id}'`
     for (let round = 0; round < 25; round += 1) {
-      await run(sql`delete from review_decisions`)
-      await run(backToReview)
-      await run(sql`update transactions set open_operation_id = ${id} where id = ${payment.id}`)
+      await changeBehindWalls(merchant.database, backToReview)
       const progress = await Promise.all([
         decide('admin', id, 'refused'),
         decide('support', id, 'refused'),

@@ -1,6 +1,5 @@
 import type { Database } from '@/db/client'
 import { findPersonByKey } from '@/db/queries/access/list-people'
-import { readSetting } from '@/db/queries/access/organization-settings'
 import { updatePerson, type PersonChange } from '@/db/queries/access/update-person'
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
@@ -98,9 +97,6 @@ async function change(
   if (requested.kind === 'password' && found.value.signsInByProvider) {
     return refuse('signs_in_by_provider')
   }
-  if (endsAdmin(requested) && (await isEmergencyAdmin(database, found.value.id))) {
-    return refuse('emergency_admin')
-  }
   const outcome = await updatePerson(database, key, requested, request)
   switch (outcome.result) {
     case 'unknown':
@@ -113,18 +109,6 @@ async function change(
     default:
       return refuse(outcome.result)
   }
-}
-
-/** True for a change after which its person could not administer everything. */
-function endsAdmin(change: PersonChange): boolean {
-  if (change.kind === 'role') return change.role !== 'admin'
-  return change.kind === 'scope' ? change.scope !== 'all' : change.kind === 'disable'
-}
-
-/** True for the one person who may sign in locally while local ways in are switched off. */
-async function isEmergencyAdmin(database: Database, id: string): Promise<boolean> {
-  const settings = await readSetting(database, 'single_sign_on')
-  return settings?.localPasswords === false && settings.emergencyAdminId === id
 }
 
 /** The key with an e-mail address in the form in which accounts are kept; null when it is none. */

@@ -3,12 +3,15 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Database } from '@/db/client'
 import { hasEnabledPerson, listPeople } from '@/db/queries/access/list-people'
+import { takeSignInTry } from '@/db/queries/access/sign-in-throttles'
 import { findLiveSession } from '@/db/queries/access/sessions'
 import { auditEntries } from '@/db/schema/audit'
 import { sessions, signInThrottles, users } from '@/db/schema/people'
 import { signIn } from '@/lib/access/sign-in/sign-in'
+import { codeKey, ownPasswordKey } from '@/lib/access/throttle-keys'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { randomSecret } from '@/scripts/application/environment'
+import { secondsAgo } from '@/testing/operation-row'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { addPerson } from './add-person'
 import {
@@ -18,6 +21,7 @@ import {
   enablePerson,
   signOutPerson,
 } from './change-person'
+import { findLockedPeople } from './find-locked-people'
 import { unlockPerson } from './unlock-person'
 
 const SECRET = 'a secret of at least 32 characters'
@@ -333,6 +337,31 @@ describe('unlockPerson', () => {
     expect(await entriesOf(ANNA)).toMatchObject([
       { action: 'person.unlocked', reason: 'called us', detail: { countsRemoved: 2 } },
     ])
+  })
+
+  it('is what the people need who are found as locked, and no one else', async () => {
+    await add(BO)
+    await failTimes(4, ANNA.email)
+    await failTimes(1, BO.email)
+    expect(await findLockedPeople(database)).toEqual([])
+    await failTimes(1, ANNA.email)
+    const [anna] = (await listPeople(owner, 10)).filter(({ email }) => email === ANNA.email)
+    expect(await findLockedPeople(database)).toEqual([anna?.id])
+    await unlockPerson(database, target(ANNA), null)
+    expect(await findLockedPeople(database)).toEqual([])
+  })
+
+  it.each([
+    ['an own password', ownPasswordKey],
+    ['a second factor', codeKey],
+  ])('finds as locked whom wrong tries at %s hold back, until the block ends', async (_, keyOf) => {
+    const [anna] = await listPeople(owner, 10)
+    const key = keyOf(anna?.id ?? '', SECRET)
+    await takeSignInTry(database, { key, limit: 1, windowS: 60 })
+    expect(await findLockedPeople(database)).toEqual([anna?.id])
+    const ended = { blockedUntil: secondsAgo(1) }
+    await database.run((db) => db.update(signInThrottles).set(ended))
+    expect(await findLockedPeople(database)).toEqual([])
   })
 
   it('unlocks a network address, too, when it is named', async () => {

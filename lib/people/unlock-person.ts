@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { deleteAccountTries } from '@/db/queries/access/delete-account-tries'
 import { countedAddress, UNKNOWN_ADDRESS } from '@/lib/access/client-address'
-import { accountKey, addressKey, codeKey, ownPasswordKey } from '@/lib/access/throttle-keys'
+import { addressKey, keysOfPerson } from '@/lib/access/throttle-keys'
 import { env } from '@/lib/config/env'
 import { parseKey, type PersonTarget } from './change-person'
 import { findChangeable } from './may-change'
@@ -29,11 +29,10 @@ export async function unlockPerson(
 
   const found = await findChangeable(database, key, request)
   if (!found.ok) return found
-  const { id, email } = found.value
+  const { email } = found.value
   const secret = env().NEXTAUTH_SECRET
   const addressKeys = network === null ? [] : [addressKey(network, secret)]
-  const ownKeys = [accountKey(email, secret), ownPasswordKey(id, secret), codeKey(id, secret)]
-  const keys = [...ownKeys, ...addressKeys]
+  const keys = [...keysOfPerson(found.value, secret), ...addressKeys]
   const removed = await deleteAccountTries(database, email, keys, request)
   if (removed === null) return refuse('unknown_person')
   return { ok: true, value: { email, isChanged: removed > 0 } }

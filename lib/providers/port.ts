@@ -7,6 +7,7 @@ import type {
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
+import type { CheckCause } from '@/lib/domain/provider/connection-problem'
 import type { MalformedEntry } from '@/lib/domain/provider/provider'
 
 /**
@@ -151,6 +152,8 @@ export interface ReadFailure {
    * Where it is there, the read was no failed one: it only has to wait.
    */
   readonly waitMs?: number
+  /** The right that the credentials lack, where the provider shows it. */
+  readonly cause?: Extract<CheckCause, 'right_missing' | 'read_only'>
 }
 
 export type ReadProblem = 'not_found' | 'unauthorized' | 'unavailable' | 'malformed'
@@ -176,6 +179,8 @@ export type ConnectionCheck =
       readonly ok: false
       readonly problem: ReadProblem | 'wrong_account'
       readonly message: string
+      /** Absent where the problem says all there is. */
+      readonly cause?: CheckCause
     }
 
 /** The credentials with which a client acts for one merchant account. */

@@ -23,6 +23,10 @@ export interface ProviderProfile {
    * are any.
    */
   readonly connectExample: string
+  /** Its own base URLs, to pick one from; the first is the usual one. */
+  readonly addresses: readonly ProviderAddress[]
+  /** The settings that vary by account, as its schema has them, in the order of the form. */
+  readonly settingFields: readonly SettingField[]
   /** Members of its bodies that hold secrets or say who the customer is. */
   readonly privateMembers: readonly string[]
   /** Kinds of operation whose event carries the reference that we sent (I9). */
@@ -60,4 +64,27 @@ export interface SecretField {
   /** A description of a method whose name doesn't tell. */
   readonly note?: string
   readonly optional?: true
+  /** The only values that there are; such a field is no secret. */
+  readonly options?: readonly string[]
 }
+
+/** A base URL of a provider. Where test and live share one, the account distinguishes them. */
+export interface ProviderAddress {
+  readonly baseUrl: string
+  readonly mode: 'test' | 'live' | 'both'
+}
+
+/** One setting of a connection: how it is entered, and what holds when it is left out. */
+export type SettingField = { readonly field: string } & (
+  | { readonly kind: 'switch'; readonly usual: boolean }
+  | {
+      readonly kind: 'number'
+      readonly usual: number
+      readonly least: number
+      /** Null without a bound. */
+      readonly most: number | null
+    }
+  /** What is left out is not set. */
+  | { readonly kind: 'text' }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+)

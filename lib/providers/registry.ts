@@ -53,6 +53,14 @@ export class ForeignHostError extends Error {
 /** Raised when a secret hasn't the form that its provider needs; says what is wrong, not what it is. */
 export class MalformedSecretError extends Error {
   override readonly name = 'MalformedSecretError'
+
+  /** @param fields the members that are missing or not as they must be */
+  constructor(
+    message: string,
+    readonly fields: readonly string[],
+  ) {
+    super(message)
+  }
 }
 
 /**
@@ -80,7 +88,10 @@ function explained<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof z.ZodError) throw new MalformedSecretError(z.prettifyError(error))
+    if (error instanceof z.ZodError) {
+      const fields = error.issues.map(({ path }) => String(path[0] ?? ''))
+      throw new MalformedSecretError(z.prettifyError(error), fields)
+    }
     throw error
   }
 }
@@ -95,10 +106,14 @@ export function webhookReader(provider: Provider): WebhookReader | null {
   }
 }
 
+/** The origins that a connection's secret may be sent to: the provider's, and those of the environment. */
+export function providerAddresses(provider: Provider): readonly string[] {
+  return [...PROFILES[provider].origins, ...env().PAYDESK_ALLOWED_PROVIDER_ORIGINS]
+}
+
 function assertKnownHost(provider: Provider, baseUrl: string): void {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : null
-  const allowed = [...PROFILES[provider].origins, ...env().PAYDESK_ALLOWED_PROVIDER_ORIGINS]
-  if (origin === null || !allowed.includes(origin)) {
+  if (origin === null || !providerAddresses(provider).includes(origin)) {
     throw new ForeignHostError(
       `${baseUrl} is not an address of ${provider}; secrets are only sent to the provider’s own hosts`,
     )

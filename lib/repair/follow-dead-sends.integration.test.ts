@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { repairOnce } from '@/lib/jobs/repair-loop'
 import { capturePayment } from '@/lib/operations/capture-payment'
+import { changeBehindWalls } from '@/testing/behind-walls'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { findOperationRow, listAuditOf } from '@/testing/operation-row'
@@ -93,13 +94,11 @@ it('dead sender: absence is no proof before the deadline of the send and the win
   const operationId = randomUUID()
   await capture(payment, operationId)
   // As if its process had died before it could write the outcome.
-  await merchant.database.run((db) =>
-    db.execute(sql`
-      with attempt as (
-        update attempts set finished_at = null, outcome = null where operation_id = ${operationId}
-      )
-      update operations set state = 'sending', message = null,
-        next_check_at = now() + interval '100 seconds' where id = ${operationId}`),
+  await changeBehindWalls(
+    merchant.database,
+    `update attempts set finished_at = null, outcome = null where operation_id = '${operationId}';
+    update operations set state = 'sending', message = null,
+      next_check_at = now() + interval '100 seconds' where id = '${operationId}'`,
   )
   await expect.poll(() => followDeadSendsOnce(merchant.database), PATIENT).toBe(1)
   await repairOnce(merchant.database)

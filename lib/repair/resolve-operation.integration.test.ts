@@ -5,6 +5,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { capturePayment } from '@/lib/operations/capture-payment'
+import { changeBehindWalls } from '@/testing/behind-walls'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { LONG_AGO_MS, repairNow } from '@/testing/repair-now'
@@ -78,8 +79,11 @@ describe('the settle window', () => {
 
   it('counts from the deadline of the send when its sender never said that it was over', async () => {
     const payment = await loseCapture('before')
-    await run(sql`update attempts set finished_at = null
-      from operations where operations.id = operation_id and transaction_id = ${payment.id}`)
+    await changeBehindWalls(
+      merchant.database,
+      `update attempts set finished_at = null
+        from operations where operations.id = operation_id and transaction_id = '${payment.id}'`,
+    )
     await repairTwice(WINDOW_MS + LIMITS.operation.sendDeadlineMs - 20_000)
     expect(await stateOf(payment)).toBe('unknown')
     await repairTwice(20_000)

@@ -5,6 +5,7 @@ import { findDatabaseTime } from '@/db/queries/database-time'
 import type { ConnectionRecord } from '@/db/queries/sync/connections'
 import { finishImport, insertImport, updateImport } from '@/db/queries/sync/imports'
 import { findSyncTurn, finishSyncRun } from '@/db/queries/sync/sync-runs'
+import type { SyncCursor } from '@/lib/domain/provider/provider'
 import { LIMITS } from '@/lib/config/limits'
 import { getClient, listPage } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/check-connection'
@@ -36,31 +37,57 @@ export async function importTransactions(
   connection: ConnectionRecord,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
+  if (getClient(database, connection).listTransactions === null) return failure('no_list')
+  const importId = uuidv7()
+  await insertImport(database, importId, connection.id)
+  const result = await importWholeList(database, connection, {
+    begun: null,
+    report: EMPTY_REPORT,
+    wait: options.wait,
+    onProgress: async (report) => {
+      await updateImport(database, importId, report)
+      options.onProgress(report)
+    },
+  })
+  const problem = result.ok ? null : (result.error.message ?? result.error.code)
+  await finishImport(database, importId, problem)
+  return result
+}
+
+interface WholeImport {
+  /** Where it goes on; null at the beginning of the list. */
+  readonly begun: SyncCursor | null
+  /** What was counted before. */
+  readonly report: ImportReport
+  readonly onProgress: (report: ImportReport, reached: SyncCursor | null) => Promise<void>
+  readonly wait?: ImportOptions['wait'] | undefined
+}
+
+/** The same, from where it stands; `onProgress` keeps what was reached after each page. */
+export async function importWholeList(
+  database: Database,
+  connection: ConnectionRecord,
+  { begun, report: before, onProgress, wait = sleep }: WholeImport,
+): Promise<Result<ImportReport>> {
   const { listTransactions, features } = getClient(database, connection)
   if (listTransactions === null) return failure('no_list')
-  const importId = uuidv7()
   const { id: connectionId } = connection
-  await insertImport(database, importId, connectionId)
 
-  let report = EMPTY_REPORT
-  const onPage = async (page: SyncedPage): Promise<void> => {
+  let report = before
+  const onPage = async (page: SyncedPage, reached: SyncCursor | null): Promise<void> => {
     report = addPage(report, page)
-    await updateImport(database, importId, report)
-    options.onProgress(report)
+    await onProgress(report, reached)
   }
   const list: PageReader = (cursor, since) => listPage(database, connectionId, cursor, since)
   const own = await findSyncTurn(database, connectionId)
   const startedAt = await findDatabaseTime(database)
-  const begun = { since: null, startedAt, cursor: null, newest: null }
-  const turn = await syncWithWaits(begun, options.wait ?? sleep, (run) =>
+  const fromStart = { since: null, startedAt, cursor: null, newest: null }
+  const turn = await syncWithWaits(begun ?? fromStart, wait, (run) =>
     syncList(database, { connectionId, features, list, pages, onPage }, run),
   )
   if (turn.end === 'limit' || turn.end === 'unread') {
-    const unread = turn.end === 'unread' ? turn.read : LIMITED
-    await finishImport(database, importId, unread.message)
-    return providerFailure(unread)
+    return providerFailure(turn.end === 'unread' ? turn.read : LIMITED)
   }
-  await finishImport(database, importId, null)
   await finishSyncRun(database, own, turn.run, syncTurn(features).pauseMs)
   return success(report)
 }

@@ -41,7 +41,8 @@ interface SyncedList {
   readonly list: PageReader
   /** Most pages to read. */
   readonly pages: number
-  readonly onPage: (page: SyncedPage) => Promise<void> | void
+  /** Gets the position after the page, too; null where the run has come to its end. */
+  readonly onPage: (page: SyncedPage, reached: SyncCursor | null) => Promise<void> | void
 }
 
 /**
@@ -71,8 +72,10 @@ export async function syncList(
       readAt,
     })
     await scheduleShownEnds(database, { connectionId, features }, snapshots)
-    await onPage({ read: snapshots.length + read.malformed.length, written, malformed })
     const newest = newestChange(snapshots, run.newest)
+    const { next } = read
+    const counts = { read: snapshots.length + read.malformed.length, written, malformed }
+    await onPage(counts, next === null ? null : { ...run, newest, cursor: next })
     if (waitMs !== undefined) {
       return { end: 'limit', run: { ...run, newest, cursor: read.next }, waitMs }
     }

@@ -40,5 +40,6 @@ export const audit = {
     chain_missing: 'the whole chain is missing',
     end_missing: 'entries are missing at the end of the chain',
     shorter_than_exported: 'the chain is shorter than in the exported heads',
+    dated_anew: 'it is dated otherwise than its operation, as after a restore of the data alone',
   },
 } as const

@@ -91,6 +91,7 @@ export const business = {
       pay_out: 'Payouts',
       charge_again: 'Charging again',
       people: 'Looking after people, and these settings',
+      connections: 'Connections to providers',
     },
     refunds: 'Refunds above a sum',
     refundsMeaning:

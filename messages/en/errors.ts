@@ -73,6 +73,7 @@ export const failures = {
   person_above_own:
     'This person sees connections which you do not. Ask an admin who sees all of them.',
   connection_unknown: 'One of these connections is not there any more. Reload the page.',
+  import_running: 'The import of this connection is under way already.',
   needs_all_connections:
     'The audit trail is that of all connections, and you see some of them only. Ask an admin who sees all.',
   own_account: 'No one changes their own role, connections or way in here. Ask another admin.',

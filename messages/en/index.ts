@@ -1,6 +1,7 @@
 import * as account from './account'
 import * as audit from './audit'
 import * as business from './business'
+import * as connections from './connections'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
@@ -20,6 +21,7 @@ export const en = {
   ...account,
   ...audit,
   ...business,
+  ...connections,
   ...denialReasons,
   ...dialogs,
   ...errors,

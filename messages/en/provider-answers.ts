@@ -95,6 +95,18 @@ export const readingErrors = {
     title: 'The audit page could not be shown',
     text: 'The audit trail itself is not touched by this.',
   },
+  settings: {
+    title: 'The settings could not be read',
+    text: 'No setting was changed by this.',
+  },
+  connections: {
+    title: 'The connections could not be read',
+    text: 'No connection was changed by this.',
+  },
+  newConnection: {
+    title: 'The form could not be read',
+    text: 'Nothing was added by this.',
+  },
   people: {
     title: 'The people could not be read',
     text: 'No person was changed by this.',

@@ -7,7 +7,6 @@ export const people = {
   back: 'All people',
   locked: 'Only some may look after people',
   lockedMeaning: 'Your role, {role}, may not. Ask {roles}.',
-  first: 'These are the first {count, number}.',
   table: {
     caption: 'People',
     name: 'Name',
@@ -19,7 +18,38 @@ export const people = {
     passkeys: 'Passkeys',
     browsers: 'Signed in',
   },
-  states: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
+  states: { active: 'Active', invited: 'Invited', locked: 'Locked', disabled: 'Disabled' },
+  filter: {
+    search: 'Name or e-mail address',
+    anyRole: 'Any role',
+    anyState: 'Any state',
+    show: 'Show',
+    everyone: 'Show everyone',
+  },
+  pager: {
+    name: 'Pages',
+    whole: '{count, plural, one {# person} other {# people}}',
+    part: '{first, number}–{last, number} of {count, plural, one {# person} other {# people}}',
+    previous: 'Previous',
+    next: 'Next',
+  },
+  empty: {
+    afterEnd: {
+      title: 'No one on this page',
+      text: 'The list is shorter than when this address was made.',
+      action: 'Go to the first page',
+    },
+    noMatch: {
+      title: 'No one matches “{search}”',
+      text: 'Name and e-mail address were searched, within the role and state that are chosen. Try a part of either.',
+      action: 'Show everyone',
+    },
+    noOne: {
+      title: 'No one like that',
+      text: 'No person has the role and state that are chosen.',
+      action: 'Show everyone',
+    },
+  },
   never: 'Never',
   lastUsed: 'Last used {at}',
   browsers: '{count, plural, =0 {Signed out} one {In one browser} other {In # browsers}}',

@@ -7,6 +7,9 @@ export const shell = {
   operations: 'Operations',
   audit: 'Audit',
   people: 'People',
+  connections: 'Connections',
+  business: 'Business',
+  settings: 'Settings',
   inReview: '{count, number} in review',
   sessionEnded:
     'Your session has ended, so this page no longer changes. <link>Sign in again</link> to see how things stand.',

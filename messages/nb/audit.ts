@@ -42,5 +42,6 @@ export const audit: Catalogue<'audit'> = {
     chain_missing: 'hele kjeden mangler',
     end_missing: 'oppføringer mangler på slutten av kjeden',
     shorter_than_exported: 'kjeden er kortere enn i den eksporterte filen',
+    dated_anew: 'den er datert annerledes enn operasjonen sin, som når bare data er gjenopprettet',
   },
 }

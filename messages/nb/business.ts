@@ -91,6 +91,7 @@ export const business: Catalogue<'business'> = {
       pay_out: 'Utbetalinger',
       charge_again: 'Å belaste på nytt',
       people: 'Å administrere personer, og disse innstillingene',
+      connections: 'Tilkoblinger til leverandører',
     },
     refunds: 'Refusjoner over en sum',
     refundsMeaning:

@@ -73,6 +73,7 @@ export const failures: Catalogue<'failures'> = {
   person_above_own:
     'Denne personen ser tilkoblinger som du ikke ser. Spør en administrator som ser alle.',
   connection_unknown: 'En av disse tilkoblingene finnes ikke lenger. Last siden på nytt.',
+  import_running: 'Importen av denne tilkoblingen er alt i gang.',
   needs_all_connections:
     'Revisjonssporet gjelder alle tilkoblinger, og du ser bare noen av dem. Spør en administrator som ser alle.',
   own_account:

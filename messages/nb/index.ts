@@ -2,6 +2,7 @@ import type { Catalogues } from '../en'
 import * as account from './account'
 import * as audit from './audit'
 import * as business from './business'
+import * as connections from './connections'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
@@ -20,6 +21,7 @@ export const nb: Catalogues = {
   ...account,
   ...audit,
   ...business,
+  ...connections,
   ...denialReasons,
   ...dialogs,
   ...errors,

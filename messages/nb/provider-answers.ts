@@ -95,6 +95,18 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Revisjonssiden kunne ikke vises',
     text: 'Selve revisjonssporet er ikke berørt av dette.',
   },
+  settings: {
+    title: 'Innstillingene kunne ikke leses',
+    text: 'Ingen innstilling ble endret av dette.',
+  },
+  connections: {
+    title: 'Tilkoblingene kunne ikke leses',
+    text: 'Ingen tilkobling ble endret av dette.',
+  },
+  newConnection: {
+    title: 'Skjemaet kunne ikke leses',
+    text: 'Ingenting ble lagt til av dette.',
+  },
   people: {
     title: 'Personene kunne ikke leses',
     text: 'Ingen person ble endret av dette.',

@@ -8,7 +8,6 @@ export const people: Catalogue<'people'> = {
   back: 'Alle personer',
   locked: 'Bare noen kan administrere personer',
   lockedMeaning: 'Rollen din, {role}, kan ikke det. Spør {roles}.',
-  first: 'Dette er de første {count, number}.',
   table: {
     caption: 'Personer',
     name: 'Navn',
@@ -20,7 +19,38 @@ export const people: Catalogue<'people'> = {
     passkeys: 'Tilgangsnøkler',
     browsers: 'Innlogget',
   },
-  states: { invited: 'Invitert', active: 'Aktiv', disabled: 'Sperret' },
+  states: { active: 'Aktiv', invited: 'Invitert', locked: 'Låst', disabled: 'Sperret' },
+  filter: {
+    search: 'Navn eller e-postadresse',
+    anyRole: 'Alle roller',
+    anyState: 'Alle tilstander',
+    show: 'Vis',
+    everyone: 'Vis alle',
+  },
+  pager: {
+    name: 'Sider',
+    whole: '{count, plural, one {# person} other {# personer}}',
+    part: '{first, number}–{last, number} av {count, plural, one {# person} other {# personer}}',
+    previous: 'Forrige',
+    next: 'Neste',
+  },
+  empty: {
+    afterEnd: {
+      title: 'Ingen på denne siden',
+      text: 'Listen er kortere enn da denne adressen ble laget.',
+      action: 'Gå til første side',
+    },
+    noMatch: {
+      title: 'Ingen treff på «{search}»',
+      text: 'Det er søkt i navn og e-postadresse, innenfor rollen og tilstanden som er valgt. Prøv en del av det.',
+      action: 'Vis alle',
+    },
+    noOne: {
+      title: 'Ingen slike personer',
+      text: 'Ingen har rollen og tilstanden som er valgt.',
+      action: 'Vis alle',
+    },
+  },
   never: 'Aldri',
   lastUsed: 'Sist brukt {at}',
   browsers: '{count, plural, =0 {Utlogget} one {I én nettleser} other {I # nettlesere}}',

@@ -9,6 +9,9 @@ export const shell: Catalogue<'shell'> = {
   operations: 'Operasjoner',
   audit: 'Revisjon',
   people: 'Personer',
+  connections: 'Tilkoblinger',
+  business: 'Bedriften',
+  settings: 'Innstillinger',
   inReview: '{count, number} til vurdering',
   sessionEnded:
     'Økten din er avsluttet, så denne siden endrer seg ikke lenger. <link>Logg inn på nytt</link> for å se hvordan det står til.',

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { takeLock } from '../lock'
 import { runCommand, lastLines } from '../processes/run-command'
 import { inPackage, inProject, projectFolder } from '../project'
+import { buildEnvironment } from './build-environment'
 import { sourceHash } from './source-hash'
 
 const BUILD_LIMIT_MS = 10 * 60_000
@@ -21,9 +22,7 @@ const LOCK = inProject('.cache', 'build.lock')
  * @throws with the end of the build's output when it fails
  */
 export async function ensureBuilt(onBuild?: () => void): Promise<boolean> {
-  mkdirSync(path.dirname(LOCK), { recursive: true })
-  const release = await waitForLock()
-  try {
+  return whileNoOtherBuilds(async () => {
     const hash = await sourceHash(projectFolder)
     if (isBuiltFrom(hash)) return false
     onBuild?.()
@@ -31,6 +30,28 @@ export async function ensureBuilt(onBuild?: () => void): Promise<boolean> {
     await build()
     writeFileSync(STAMP, hash)
     return true
+  })
+}
+
+/**
+ * Makes the production build with the folder `.next/standalone`, which has what the server needs of
+ * the packages. To be called while no other program builds.
+ * @throws with the end of the build's output when it fails
+ */
+export async function buildStandalone(): Promise<void> {
+  const hash = await sourceHash(projectFolder)
+  rmSync(STAMP, { force: true })
+  await build({ PAYDESK_STANDALONE: '1' })
+  // The build beside that folder is as any other.
+  writeFileSync(STAMP, hash)
+}
+
+/** Runs this when no other program of this project builds, and keeps others from it meanwhile. */
+export async function whileNoOtherBuilds<T>(run: () => Promise<T>): Promise<T> {
+  mkdirSync(path.dirname(LOCK), { recursive: true })
+  const release = await waitForLock()
+  try {
+    return await run()
   } finally {
     release()
   }
@@ -44,10 +65,10 @@ function isBuiltFrom(hash: string): boolean {
   )
 }
 
-async function build(): Promise<void> {
+async function build(variables: Readonly<Record<string, string>> = {}): Promise<void> {
   const result = await runCommand(process.execPath, [inPackage('next/dist/bin/next'), 'build'], {
     cwd: projectFolder,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...(await buildEnvironment()), ...variables },
     timeoutMs: BUILD_LIMIT_MS,
   })
   writeFileSync(LOG, result.output)

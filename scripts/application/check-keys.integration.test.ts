@@ -40,6 +40,7 @@ it('the start: goes on with a closed secret among open ones, and says whose it i
   expect(await findUnreadableSecrets(database)).toEqual({
     connections: [connection.name],
     people: 1,
+    providers: [],
     checked: 5,
   })
   expect(await logged(databaseUrl)).toEqual([

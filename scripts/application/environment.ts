@@ -35,6 +35,8 @@ export function appEnvironment(settings: AppSettings): Record<string, string> {
     NEXTAUTH_URL: `http://localhost:${settings.port}`,
     PORT: String(settings.port),
     LOG_LEVEL: settings.logLevel,
+    // No load balancer stands before it.
+    PAYDESK_DRAIN_SECONDS: '0',
     NEXT_TELEMETRY_DISABLED: '1',
     ...NOTHING_ELSE,
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { reachableHost } from '@/lib/config/local-address'
 import { type Child, startChild } from '../processes/child'
 import type { Environment } from '../processes/run-command'
-import { reachableHost } from '../ports'
 import { projectFolder, runTypeScript } from '../project'
 
 const READY_LIMIT_MS = 60_000

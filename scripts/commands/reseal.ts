@@ -6,7 +6,11 @@ import { CommandError } from '../describe-error'
 import { WAYS_BACK } from '../application/check-keys'
 
 /** Of which things the secrets are. */
-const OF = { connection: 'connections', app_factor: 'authenticator apps' } as const
+const OF = {
+  connection: 'connections',
+  app_factor: 'authenticator apps',
+  single_sign_on: 'single sign-on',
+} as const
 
 /**
  * Seals the secrets in the database with PAYDESK_ENCRYPTION_KEY that its previous key has sealed, while

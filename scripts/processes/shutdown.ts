@@ -42,8 +42,11 @@ function stopEverything(): Promise<void> {
 }
 
 /** Stops everything and ends this process; the bound holds whatever the stops do. */
-export async function exitAfterStopping(code: number): Promise<never> {
-  setTimeout(() => process.exit(code || 1), SHUTDOWN_LIMIT_MS).unref()
+export async function exitAfterStopping(
+  code: number,
+  limitMs = SHUTDOWN_LIMIT_MS,
+): Promise<never> {
+  setTimeout(() => process.exit(code || 1), limitMs).unref()
   await stopEverything()
   process.exit(code)
 }

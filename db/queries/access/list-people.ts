@@ -23,7 +23,8 @@ const SIGNS_IN_BY_PROVIDER = sql<boolean>`exists (
   select 1 from ${personIdentities} where ${personIdentities.userId} = ${outerColumn(users.id)}
 )`
 
-const PERSON = {
+/** What is read of a person of `users`; of the sessions, see `sessionsOf`. */
+export const PERSON = {
   id: users.id,
   email: users.email,
   name: users.name,
@@ -68,6 +69,13 @@ export async function listPeople(database: Database, limit: number): Promise<Per
   return people.map(viewOf)
 }
 
+/** Everyone's id and e-mail address. */
+export async function listPersonKeys(
+  database: Database,
+): Promise<readonly Pick<PersonView, 'id' | 'email'>[]> {
+  return database.run((db) => db.select({ id: users.id, email: users.email }).from(users))
+}
+
 /** The person with this id; null when there is none. */
 export async function findPerson(database: Database, id: string): Promise<PersonView | null> {
   const [person] = await database.run((db) => db.select(PERSON).from(users).where(eq(users.id, id)))
@@ -75,11 +83,21 @@ export async function findPerson(database: Database, id: string): Promise<Person
 }
 
 function viewOf({
-  sessions: { lastSignInAt, lastUsedAt, liveSessions },
+  sessions: stored,
   ...person
-}: Omit<PersonView, keyof StoredSessions> & { readonly sessions: StoredSessions }): PersonView {
+}: Omit<PersonView, keyof SessionsView> & { readonly sessions: StoredSessions }): PersonView {
+  return { ...person, ...sessionsOf(stored) }
+}
+
+type SessionsView = Pick<PersonView, keyof StoredSessions>
+
+/** What is told of a person's sessions, as `PERSON` reads it. */
+export function sessionsOf({
+  lastSignInAt,
+  lastUsedAt,
+  liveSessions,
+}: StoredSessions): SessionsView {
   return {
-    ...person,
     lastSignInAt: lastSignInAt === null ? null : new Date(lastSignInAt),
     lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt),
     liveSessions,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Database, database } from '@/db/client'
 import { users } from '@/db/schema/people'
@@ -11,7 +12,8 @@ import { choosePassword, readLink } from '@/lib/people/choose-password'
 import { invitePerson } from '@/lib/people/invite-person'
 import { makePersonLink } from '@/lib/people/make-person-link'
 import { handPersonOver } from '@/lib/people/single-sign-on/change-single-sign-on'
-import { disablePerson } from '@/lib/people/change-person'
+import { changeRole, disablePerson } from '@/lib/people/change-person'
+import { holdRows } from '@/testing/held-row'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { setTestEnvironment } from '@/testing/test-environment'
 import { findPersonByKey } from './list-people'
@@ -141,9 +143,31 @@ describe('links while local ways in are switched off', () => {
     const id = await addLocal('emergency@shop.example')
     await set({ localPasswords: false, emergencyAdminId: id })
     const target = { person: { id }, request: OPERATOR }
-    expect(await disablePerson(owner, target)).toMatchObject({ refusal: 'emergency_admin' })
-    await set({ localPasswords: true, emergencyAdminId: null })
+    const refused = { refusal: 'emergency_admin' }
+    expect(await disablePerson(owner, target)).toMatchObject(refused)
+    expect(await changeRole(owner, target, 'support')).toMatchObject(refused)
+    for (const change of [{ passwordHash: null }, { connectionIds: [id] }]) {
+      await expect(owner.run((db) => db.update(users).set(change))).rejects.toThrow('PD010')
+    }
+    await set({ localPasswords: true, emergencyAdminId: id })
     expect(await disablePerson(owner, target)).toMatchObject({ ok: true })
+  })
+
+  it('leave one an admin who is named while the change waits', async () => {
+    await addLocal(EMAIL)
+    const id = await addLocal('emergency@shop.example')
+    await set({ localPasswords: true, emergencyAdminId: null })
+    const release = await holdRows(
+      made.ownerUrl,
+      `update organization_settings set
+          value = value || '{"localPasswords": false, "emergencyAdminId": "${id}"}';
+        select from users where id = '${id}'`,
+      'commit',
+    )
+    const disabled = disablePerson(owner, { person: { id }, request: OPERATOR })
+    await sleep(300)
+    await release()
+    expect(await disabled).toMatchObject({ refusal: 'emergency_admin' })
   })
 })
 

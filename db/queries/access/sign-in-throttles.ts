@@ -93,6 +93,20 @@ export async function forgetSignInTries(database: Database, key: string): Promis
   await database.run((db) => db.delete(signInThrottles).where(eq(signInThrottles.key, key)))
 }
 
+/**
+ * The keys of the counts that hold tries back now; of one that belongs to an account, the account's.
+ */
+export async function listBlockedKeys(database: Database): Promise<readonly string[]> {
+  const { key, accountKey, blockedUntil } = signInThrottles
+  const rows = await database.run((db) =>
+    db
+      .selectDistinct({ key: sql<string>`coalesce(${accountKey}, ${key})` })
+      .from(signInThrottles)
+      .where(sql`${blockedUntil} > now()`),
+  )
+  return rows.map((row) => row.key)
+}
+
 /** Deletes up to `atMost` counts that are older than `keptS` seconds, passing by locked ones. */
 export async function deleteOldSignInTries(
   database: Database,

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { findSqlState } from '@/db/database-error'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { PersonKey } from '@/lib/domain/access/person'
 import { isActingAmongLocked } from './acting-person'
@@ -26,8 +27,12 @@ export type PersonChangeOutcome =
       readonly sessionsEnded: number
     }
   | {
-      readonly result: 'unknown' | Exclude<ChangedRights['result'], 'changed' | 'same'>
+      readonly result:
+        'unknown' | 'emergency_admin' | Exclude<ChangedRights['result'], 'changed' | 'same'>
     }
+
+/** SQLSTATE of the trigger that keeps the emergency admin one (migration 0018). */
+const EMERGENCY_ADMIN = 'PD010'
 
 interface Change {
   readonly action: string
@@ -139,9 +144,23 @@ function factorChangeOf(kind: 'remove_passkeys' | 'reset_second_factor'): Change
  * Changes a person, ends the sessions that must not outlive the change, and writes the audit entry,
  * in one statement. The last admin of all connections who can sign in stays one: the person and all
  * such admins are locked before the others are counted, so of two such changes at once the second
- * sees what the first did.
+ * sees what the first did. The emergency admin is kept by a trigger.
  */
 export async function updatePerson(
+  database: Database,
+  person: PersonKey,
+  requested: PersonChange,
+  request: PersonRequest,
+): Promise<PersonChangeOutcome> {
+  try {
+    return await changeGuarded(database, person, requested, request)
+  } catch (error) {
+    if (findSqlState(error) !== EMERGENCY_ADMIN) throw error
+    return { result: 'emergency_admin' }
+  }
+}
+
+async function changeGuarded(
   database: Database,
   person: PersonKey,
   requested: PersonChange,

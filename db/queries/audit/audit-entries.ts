@@ -8,7 +8,12 @@ export interface ChainEntry extends Record<string, unknown> {
   readonly previousHash: string
   readonly hash: string
   readonly content: string
+  /** True for the entry of an intent that is dated otherwise than the operation it was written with. */
+  readonly isOutOfTime: boolean
 }
+
+/** An intent and its entry are one statement, which takes seconds at most. */
+const ONE_STATEMENT = sql`interval '10 minutes'`
 
 /** The newest entry of a stream, as the database remembers it. */
 export interface ChainHead extends Record<string, unknown> {
@@ -27,7 +32,12 @@ export function listChainEntries(
     db.execute<ChainEntry>(sql`
       select
         stream_id as "streamId", sequence::float8 as sequence, previous_hash as "previousHash", hash,
-        audit_entry_content(audit_entries) as content
+        audit_entry_content(audit_entries) as content,
+        action = 'operation.intended' and exists (
+          select from operations
+          where operations.id = operation_id
+            and at not between created_at - ${ONE_STATEMENT} and created_at + ${ONE_STATEMENT}
+        ) as "isOutOfTime"
       from audit_entries
       where (stream_id, sequence) > (${after.streamId}::uuid, ${after.sequence}::bigint)
       order by stream_id, sequence

@@ -53,13 +53,26 @@ interface Row extends Record<string, unknown> {
 /**
  * Leases open operations whose next check is due, oldest first. Rows that another instance holds
  * are skipped, so any number of them can share the work; time is the database's (I13).
+ * @param claim.without connections whose operations are left alone
  */
 export function claimDueOperations(
   database: Database,
-  claim: { readonly limit: number; readonly leaseMs: number },
+  claim: {
+    readonly limit: number
+    readonly leaseMs: number
+    readonly without?: readonly string[]
+  },
 ): Promise<ClaimedOperation[]> {
+  const { without = [] } = claim
+  const wanted =
+    without.length === 0
+      ? sql`true`
+      : sql`not exists (
+          select 1 from transactions
+          where transactions.id = operations.transaction_id and connection_id in ${without}
+        )`
   const due = sql`
-    state in ('intended', 'sending', 'pending', 'unknown') and next_check_at <= now()`
+    state in ('intended', 'sending', 'pending', 'unknown') and next_check_at <= now() and ${wanted}`
   return leaseOperations(database, due, claim)
 }
 

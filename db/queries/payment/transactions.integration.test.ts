@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { captureEvent } from '@/testing/capture-event'
+import { changeBehindWalls } from '@/testing/behind-walls'
 import { findDemoActor } from '@/testing/demo-actor'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { addOperation, secondsAgo } from '@/testing/operation-row'
@@ -188,8 +189,12 @@ describe('the page of a payment that people worked on', () => {
   it('names who decided about the operation in review, first decision first', async () => {
     const { database } = payments
     const id = await payments.add({})
-    const earlier = await addOperation(database, id, { state: 'succeeded' })
+    const earlier = await addOperation(database, id, { state: 'needs_review' })
     await addDecision(earlier, await findDemoActor(database, 'viewer'))
+    await changeBehindWalls(
+      database,
+      `update operations set state = 'succeeded', settled_at = now() where id = '${earlier}'`,
+    )
     const open = await addOperation(database, id, { state: 'needs_review' })
     await addDecision(open, bo, secondsAgo(10))
     await addDecision(open, anna, secondsAgo(20))

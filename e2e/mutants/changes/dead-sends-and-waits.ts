@@ -3,6 +3,22 @@ import type { MutatedFile } from '../mutant'
 /** What notices senders that are gone, and waits for limits on reads. */
 export const DEAD_SENDS_AND_WAITS: readonly MutatedFile[] = [
   {
+    file: 'lib/jobs/repair-loop.ts',
+    tests: ['lib/jobs/repair-loop.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'one provider that hangs keeps the operations of all others unchecked',
+        find: 'const limit = Math.min(free, perConnection - most)',
+        replace: 'const limit = free',
+      },
+      {
+        effect: 'operations of a connection that hangs keep being claimed',
+        find: '{ limit, leaseMs, without })',
+        replace: '{ limit, leaseMs })',
+      },
+    ],
+  },
+  {
     file: 'db/queries/operations/list-dead-sends.ts',
     tests: ['db/queries/operations/list-dead-sends.integration.test.ts'],
     mutants: [

@@ -18,18 +18,33 @@ export const HEALTH: readonly MutatedFile[] = [
       },
       {
         effect: 'a full disk is forgotten at once',
-        find: 'if (database.sinceDiskFullMs < LIMITS.health.diskFullMs) return false',
+        find: '  if (sinceDiskFullMs < LIMITS.health.diskFullMs) return false\n',
+        replace: '',
+      },
+      {
+        effect: 'a full disk is forgotten after a while, because a small write still fits',
+        find: 'needsNewPages: sinceDiskFullMs !== Infinity',
+        replace: 'needsNewPages: false',
+      },
+      {
+        effect: 'a disk that was full once is tried with large writes for ever',
+        find: '    database.noteRoomOnDisk()\n',
         replace: '',
       },
       {
         effect: 'a wrong key is ready',
-        find: 'connections.length + people < checked',
-        replace: 'connections.length + people <= checked',
+        find: 'countUnreadable(unreadable) < unreadable.checked',
+        replace: 'countUnreadable(unreadable) <= unreadable.checked',
       },
       {
         effect: 'one damaged secret takes all instances out of service',
-        find: 'connections.length + people < checked',
-        replace: 'connections.length + people === 0',
+        find: 'countUnreadable(unreadable) < unreadable.checked',
+        replace: 'countUnreadable(unreadable) === 0',
+      },
+      {
+        effect: 'an instance that stops is ready',
+        find: "if (stoppingSignal().aborted) return ['stopping']",
+        replace: '',
       },
       {
         effect: 'silent jobs are ready',

@@ -62,6 +62,11 @@ export const KEYS: readonly MutatedFile[] = [
         replace: '\n',
       },
       {
+        effect: 'sealing anew puts the old client secret of single sign-on over a new one',
+        find: " and value ->> 'sealedSecret' = ${sealed}\n",
+        replace: '\n',
+      },
+      {
         effect: 'every connection gets the secret of one',
         find: 'where id = ${id}::uuid and secret_ciphertext = ${sealed}',
         replace: 'where ${id}::uuid is not null',
@@ -110,8 +115,8 @@ export const KEYS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a lost key is not found',
-        find: '.filter(({ id, sealed }) => !openSecret(',
-        replace: '.filter(({ id, sealed }) => id === sealed && !openSecret(',
+        find: '!openSecret(secret.sealed,',
+        replace: 'secret.id === secret.sealed && !openSecret(secret.sealed,',
       },
     ],
   },

@@ -3,6 +3,53 @@ import type { MutatedFile } from '../mutant'
 /** What people keep, and what holds them back from signing in. */
 export const PEOPLE: readonly MutatedFile[] = [
   {
+    file: 'db/queries/access/list-people-page.ts',
+    tests: ['db/queries/access/list-people-page.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'people of equal names are in any order',
+        find: ', asc(users.email)]',
+        replace: ']',
+      },
+      {
+        effect: 'the last of a page is on the next one too',
+        find: '.offset((page - 1) * size)',
+        replace: '.offset((page - 1) * (size - 1))',
+      },
+      {
+        effect: 'a search takes % and _ for any text',
+        find: 'strpos(${users.email}, ${wanted}) > 0',
+        replace: "${users.email} like '%' || ${wanted} || '%'",
+      },
+      {
+        effect: 'a role is not looked at',
+        find: 'role === null ? undefined : eq(users.role, role)',
+        replace: 'undefined',
+      },
+      {
+        effect: 'whom failed tries hold back is among the active, too',
+        find: "and(isStored('active'), notInArray(users.id, [...lockedIds]))",
+        replace: "isStored('active')",
+      },
+      {
+        effect: 'a disabled person is listed as locked',
+        find: "and(isStored('active'), inArray(users.id, [...lockedIds]))",
+        replace: 'inArray(users.id, [...lockedIds])',
+      },
+    ],
+  },
+  {
+    file: 'lib/people/find-locked-people.ts',
+    tests: ['lib/people/people.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'everyone is locked while one is',
+        find: '.some((key) => blocked.has(key))',
+        replace: '.some(() => true)',
+      },
+    ],
+  },
+  {
     file: 'db/queries/access/update-person.ts',
     tests: ['lib/people/people.integration.test.ts'],
     mutants: [
@@ -15,7 +62,10 @@ export const PEOPLE: readonly MutatedFile[] = [
   },
   {
     file: 'db/queries/access/sign-in-throttles.ts',
-    tests: ['db/queries/access/sign-in-throttles.integration.test.ts'],
+    tests: [
+      'db/queries/access/sign-in-throttles.integration.test.ts',
+      'lib/people/people.integration.test.ts',
+    ],
     mutants: [
       {
         effect: 'one try more than the limit',
@@ -31,6 +81,11 @@ export const PEOPLE: readonly MutatedFile[] = [
         effect: 'a window that is over goes on counting',
         find: 'case when ${isOver} then 1 else least',
         replace: 'case when false then 1 else least',
+      },
+      {
+        effect: 'a block that is over still locks a person',
+        find: '.where(sql`${blockedUntil} > now()`)',
+        replace: '.where(sql`${blockedUntil} is not null`)',
       },
       {
         effect: 'no block at all',

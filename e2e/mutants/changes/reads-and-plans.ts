@@ -164,8 +164,8 @@ export const READS_AND_PLANS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a secret is sent to a host that only begins like the provider’s',
-        find: '!allowed.includes(origin)',
-        replace: '!allowed.some((own) => baseUrl.startsWith(own))',
+        find: '!providerAddresses(provider).includes(origin)',
+        replace: '!providerAddresses(provider).some((own) => baseUrl.startsWith(own))',
       },
       {
         effect: 'a secret is sent to another provider',

@@ -108,8 +108,8 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
       },
       {
         effect: 'what is not due is claimed',
-        find: "'unknown') and next_check_at <= now()`",
-        replace: "'unknown')`",
+        find: "'unknown') and next_check_at <= now() and ${wanted}`",
+        replace: "'unknown') and ${wanted}`",
       },
       {
         effect: 'a pending operation is never checked',

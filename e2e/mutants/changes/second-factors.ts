@@ -183,7 +183,7 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/people/unlock-person.ts',
+    file: 'lib/access/throttle-keys.ts',
     tests: OWN,
     mutants: [
       {

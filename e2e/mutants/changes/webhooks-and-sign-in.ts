@@ -117,6 +117,17 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/access/email-address.ts',
+    tests: ['lib/access/email-address.test.ts'],
+    mutants: [
+      {
+        effect: 'two addresses pass for one, and a link is mailed to both',
+        find: '/^[^\\s@,;:',
+        replace: '/^[^\\s@:',
+      },
+    ],
+  },
+  {
     file: 'lib/access/passwords.ts',
     tests: ['lib/access/passwords.test.ts'],
     mutants: [

@@ -8,6 +8,7 @@ import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { requestIdHere } from '@/lib/observability/request-context'
 import { changeSession } from '../change-session'
 import { readAddress } from '../read-address'
 import { foreignOrigin, internal } from '../refusals'
@@ -65,7 +66,7 @@ interface Request {
 }
 
 async function guarded<T>(run: (request: Request) => Promise<Result<T>>): Promise<Result<T>> {
-  const requestId = randomUUID()
+  const requestId = requestIdHere()
   try {
     const header = await headers()
     if (!isOwnOrigin(header.get('origin'))) return foreignOrigin()

@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { requestIdHere } from '@/lib/observability/request-context'
 import { changeSession } from '../change-session'
 import { readAddress } from '../read-address'
 import { foreignOrigin, internal } from '../refusals'
@@ -33,7 +34,7 @@ export async function submitCode(given: unknown): Promise<Failure> {
 }
 
 async function trySignIn(code: string): Promise<Result<unknown>> {
-  const requestId = randomUUID()
+  const requestId = requestIdHere()
   try {
     const header = await headers()
     if (!isOwnOrigin(header.get('origin'))) return foreignOrigin()

@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { requestIdHere } from '@/lib/observability/request-context'
 import type { Beginning } from '../begin-session'
 import { changeSession } from '../change-session'
 import { readAddress } from '../read-address'
@@ -39,7 +40,7 @@ export async function submitSignIn(given: unknown): Promise<SignInAnswer> {
 }
 
 async function trySignIn(email: string, password: string): Promise<Result<Beginning>> {
-  const requestId = randomUUID()
+  const requestId = requestIdHere()
   try {
     const header = await headers()
     if (!isOwnOrigin(header.get('origin'))) return foreignOrigin()

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { database } from '@/db/client'
@@ -6,6 +5,7 @@ import { revokeSession } from '@/db/queries/access/sessions'
 import { env } from '@/lib/config/env'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { requestIdHere } from '@/lib/observability/request-context'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { readAddress } from '../read-address'
 import { readSessionId } from '../read-session'
@@ -24,7 +24,7 @@ export async function submitSignOut(): Promise<Failure> {
 }
 
 async function trySignOut(): Promise<Result<unknown>> {
-  const requestId = randomUUID()
+  const requestId = requestIdHere()
   try {
     if (!(await requestRuntime.isOwnOrigin())) return foreignOrigin()
     const sessionId = await readSessionId()

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { database, type Database } from '@/db/client'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { log } from '@/lib/observability/log'
+import { requestIdHere } from '@/lib/observability/request-context'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { beginSession, logBeginning } from '../begin-session'
 import { changeSession } from '../change-session'
@@ -39,7 +40,7 @@ interface ChosenBy {
  */
 export async function submitWelcome(given: unknown, choose: ChoosePassword): Promise<Failure> {
   const form = given instanceof FormData ? given : new FormData()
-  const requestId = randomUUID()
+  const requestId = requestIdHere()
   const password = formText(form, 'password')
   const result = await tryChoose({ token: formText(form, 'token'), password, requestId }, choose)
   if (!result.ok) return result.error

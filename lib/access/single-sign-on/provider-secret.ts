@@ -11,7 +11,7 @@ export function sealProviderSecret(
   client: Client,
   keys: KeyRing<Uint8Array>,
 ): string {
-  return sealSecret(secret, keys, contextOf(client))
+  return sealSecret(secret, keys, providerSecretContext(client))
 }
 
 /** The client's secret; fails as `openSecret`. */
@@ -19,9 +19,10 @@ export function openProviderSecret(
   settings: SingleSignOn,
   keys: KeyRing<Uint8Array>,
 ): Result<string> {
-  return openSecret(settings.sealedSecret, keys, contextOf(settings))
+  return openSecret(settings.sealedSecret, keys, providerSecretContext(settings))
 }
 
-function contextOf({ issuer, clientId }: Client): string {
+/** What a client's secret is sealed with as its context. */
+export function providerSecretContext({ issuer, clientId }: Client): string {
   return `single-sign-on ${JSON.stringify([issuer, clientId])}`
 }

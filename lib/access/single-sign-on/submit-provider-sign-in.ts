@@ -8,6 +8,7 @@ import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
 import type { SingleSignOnProblem } from '@/lib/domain/access/single-sign-on'
 import { log } from '@/lib/observability/log'
+import { requestIdHere } from '@/lib/observability/request-context'
 import { logSecurityEvent } from '@/lib/observability/security-log'
 import { changeSession } from '../change-session'
 import { readAddress } from '../read-address'
@@ -31,7 +32,7 @@ export async function submitProviderStart(search: URLSearchParams): Promise<stri
   const from = safeReturnPath(search.get('from'))
   const isAgain = search.get('again') === '1' && (await readSession(true)) !== null
   const start = { from, isAgain }
-  const requestId = randomUUID()
+  const requestId = requestIdHere()
   try {
     const client = await readClient()
     if (typeof client === 'string') return problemPath(client, start)
@@ -63,7 +64,7 @@ export async function submitProviderAnswer(
   search: URLSearchParams,
   admit: AdmitPerson,
 ): Promise<string> {
-  const requestId = randomUUID()
+  const requestId = requestIdHere()
   const jar = await cookies()
   const own = providerCookies(env().NEXTAUTH_URL)
   const start = readReturn(jar.get(own.returnTo.name)?.value)

@@ -51,7 +51,7 @@ export const BUSINESS_KEYS = [
 export type BusinessSettings = Pick<OrganizationSettings, (typeof BUSINESS_KEYS)[number]>
 
 /** What needs a second factor that was proved minutes ago, besides refunds. */
-export const STEP_UP_TOPICS = ['pay_out', 'charge_again', 'people'] as const
+export const STEP_UP_TOPICS = ['pay_out', 'charge_again', 'people', 'connections'] as const
 export type StepUpTopic = (typeof STEP_UP_TOPICS)[number]
 
 /** What needs a second factor that was proved minutes ago. */

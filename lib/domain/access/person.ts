@@ -7,6 +7,10 @@ export type PersonKey = { readonly email: string } | { readonly id: string }
 /** `invited`: the person has not chosen a password yet, and cannot sign in. */
 export type PersonState = 'invited' | 'active' | 'disabled'
 
+/** The states by which people are listed. `locked`: active, but held back after failed tries. */
+export const LISTED_STATES = ['active', 'invited', 'locked', 'disabled'] as const
+export type ListedState = (typeof LISTED_STATES)[number]
+
 /** A connection that can be given to a person to see. */
 export interface ConnectionName {
   readonly id: string
@@ -38,6 +42,19 @@ export interface PersonView {
   readonly passkeys: number
   /** Until when the person's one-time link can be used; null when there is none. */
   readonly linkExpiresAt: Date | null
+}
+
+/** A person as the list shows it. */
+export interface ListedPerson extends Omit<PersonView, 'state' | 'hasPassword' | 'linkExpiresAt'> {
+  readonly state: ListedState
+}
+
+/** The state of a person, given those whom failed tries hold back now. */
+export function listedState(
+  { id, state }: Pick<PersonView, 'id' | 'state'>,
+  lockedIds: readonly string[],
+): ListedState {
+  return state === 'active' && lockedIds.includes(id) ? 'locked' : state
 }
 
 /** A browser in which a person is signed in. */

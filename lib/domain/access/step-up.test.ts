@@ -18,6 +18,7 @@ describe('step-up', () => {
       refund(1),
       { kind: 'pay_out' },
       { kind: 'people' },
+      { kind: 'connections' },
       { kind: 'own_factor' },
     ] as const
     for (const act of acts) expect(isAsked(act, DEFAULT_SETTINGS.step_up)).toBe(false)
@@ -39,6 +40,10 @@ describe('step-up', () => {
     expect(isAsked({ kind: 'pay_out' }, setting)).toBe(true)
     expect(isAsked({ kind: 'people' }, setting)).toBe(true)
     expect(isAsked({ kind: 'charge_again' }, setting)).toBe(false)
+    expect(isAsked({ kind: 'connections' }, setting)).toBe(false)
+    const connections: StepUpSetting = { refundLimitsMinor: {}, topics: ['connections'] }
+    expect(isAsked({ kind: 'connections' }, connections)).toBe(true)
+    expect(isAsked({ kind: 'people' }, connections)).toBe(false)
     expect(isAsked(refund(9_999_99), setting)).toBe(false)
   })
 

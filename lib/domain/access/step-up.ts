@@ -1,6 +1,6 @@
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import type { StepUpSetting } from './organization-settings'
+import type { StepUpSetting, StepUpTopic } from './organization-settings'
 import type { ProofWay } from './second-factor'
 
 /**
@@ -9,7 +9,7 @@ import type { ProofWay } from './second-factor'
  */
 export type StepUpAct =
   | { readonly kind: 'refund'; readonly amountMinor: number; readonly currency: string }
-  | { readonly kind: 'pay_out' | 'charge_again' | 'people' | 'own_factor' }
+  | { readonly kind: StepUpTopic | 'own_factor' }
 
 /** What is set, and what is known of the session and the person who ask. */
 export interface StepUpState {

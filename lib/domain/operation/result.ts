@@ -1,6 +1,8 @@
 import type { PasskeyProblem } from '@/lib/domain/access/passkey'
 import type { Permission, Role } from '@/lib/domain/access/permission'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
+import type { ConnectionProblem } from '@/lib/domain/provider/connection-problem'
+import type { Provider } from '@/lib/domain/provider/provider'
 import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
 import type { PlainSettingCode, SettingFailureValues } from './setting-failure'
@@ -33,6 +35,13 @@ interface FailureValues extends SettingFailureValues {
   readonly not_allowed: { readonly denialReason: DenialReason }
   readonly wrong_currency: { readonly currency: string }
   readonly refund_exceeds_charge: { readonly largestMinor: number; readonly currency: string }
+  /** A connection that was not added; `subject` is another connection's name, or addresses. */
+  readonly connection_refused: {
+    readonly problem: ConnectionProblem
+    readonly provider: Provider
+    readonly account: string
+    readonly subject: string
+  }
   readonly connection_unusable: { readonly connection: string }
   readonly provider_not_asked: { readonly connection: string }
   /** `until` is ISO 8601; it is left out where the provider names no time. */
@@ -156,6 +165,7 @@ type PlainCode =
   | 'item_amount_too_large'
   // connections
   | 'no_list'
+  | 'import_running'
   | 'secret_malformed'
   | 'secret_unreadable'
 

@@ -7,6 +7,7 @@ export type ChainProblem =
   | 'chain_missing'
   | 'end_missing'
   | 'shorter_than_exported'
+  | 'dated_anew'
 
 /** The result of verifying the audit trail. */
 export interface AuditReport {

@@ -15,6 +15,7 @@ import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
 import { logOperationChange } from '@/lib/observability/operation-log'
+import { endBeforeStop } from '@/lib/observability/stopping'
 import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
 import { providerCommand, type CommandedPayment } from './provider-command'
@@ -39,9 +40,13 @@ export interface RunOperation {
 /**
  * The only path that moves money: intent, attempt, send, outcome, each committed before the next.
  * `ok` means that the operation exists and its state says what is true; a failure means that
- * nothing was started. Nothing is ever sent a second time.
+ * nothing was started. Nothing is ever sent a second time. A process that stops lets it end first.
  */
-export async function runOperation(run: RunOperation): Promise<Result<OperationView>> {
+export function runOperation(run: RunOperation): Promise<Result<OperationView>> {
+  return endBeforeStop(() => startAndSend(run))
+}
+
+async function startAndSend(run: RunOperation): Promise<Result<OperationView>> {
   const { database, request } = run
   const intent: Intent = {
     request,

@@ -24,6 +24,7 @@ export async function checkConnection(
   if (!MERCHANT_NUMBER.test(merchantNumber)) {
     return wrongAccount(
       `“${merchantNumber}” is not a merchant number: they begin with T (test) or P (production), and digits follow.`,
+      'account_malformed',
     )
   }
   const permitted = await reader.get('login', PERMISSIONS_PATH)
@@ -45,7 +46,7 @@ export async function checkConnection(
     const problem =
       (owner.success ? findIdentityProblem(owner.data, merchantNumber) : null) ??
       (counted.success ? findCurrencyProblem(counted.data) : null)
-    if (problem !== null) return wrongAccount(`The newest payment: ${problem}.`)
+    if (problem !== null) return wrongAccount(`The newest payment: ${problem}.`, 'foreign_payments')
   }
   return { ok: true }
 }

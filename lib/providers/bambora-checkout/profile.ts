@@ -47,6 +47,8 @@ export const BAMBORA_CHECKOUT: ProviderProfile = {
     },
   ],
   connectExample: 'T123456789 --base-url https://merchant-v1.api-eu.bambora.com',
+  addresses: [{ baseUrl: 'https://merchant-v1.api-eu.bambora.com', mode: 'both' }],
+  settingFields: [],
   privateMembers: ['customer', 'shippingaddress', 'token', 'url'],
   /**
    * Nothing that we send comes back: operations without a response are settled by the totals (§8).

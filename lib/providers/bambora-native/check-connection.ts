@@ -19,8 +19,10 @@ export async function checkConnection(
   if (read.problem === 'not_found') {
     return wrongAccount(
       'There is no Native payments API at this base URL; it usually ends with /v1.',
+      'no_api',
     )
   }
+  if (read.cause !== undefined) return read
   const hint = read.problem === 'unauthorized' ? ` ${KEYS_HINT}` : ''
   return readFailure(read.problem, read.message + hint)
 }

@@ -23,6 +23,8 @@ export const BAMBORA_NATIVE: ProviderProfile = {
     { field: 'clientSecret', variable: 'CONNECT_CLIENT_SECRET' },
   ],
   connectExample: 'T555000111 --base-url https://api.bambora.com/v1',
+  addresses: [{ baseUrl: 'https://api.bambora.com/v1', mode: 'both' }],
+  settingFields: [],
   privateMembers: ['access_token', 'card', 'token'],
   /** Comments seem to come back, but it is not documented (§6.1). */
   echoesReference: [],

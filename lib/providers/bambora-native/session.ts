@@ -109,10 +109,11 @@ function tokenRefusal(
   const { status, body } = response
   const message = tokenError.safeParse(parseJson(body)?.value).data?.error ?? `HTTP ${status}`
   if (message === 'invalid_scope') {
-    return noToken(
-      'unauthorized',
-      'The credentials of this connection may not capture, void and refund.',
-    )
+    const refused = 'The credentials of this connection may not capture, void and refund.'
+    return {
+      ok: false,
+      problem: { ...noToken('unauthorized', refused).problem, cause: 'read_only' },
+    }
   }
   const isOfCredentials = [400, 401, 403].includes(status)
   return refusedToken(isOfCredentials, message, parseLimitEnd(response, nowMs))

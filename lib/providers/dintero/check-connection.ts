@@ -14,11 +14,12 @@ export async function checkConnection(
   if (!ACCOUNT.test(accountId)) {
     return wrongAccount(
       `“${accountId}” is not an account: they begin with T (test) or P (production), and eight digits follow.`,
+      'account_malformed',
     )
   }
   const read = await readList()
   if (read.ok) return { ok: true }
-  if (read.problem !== 'unauthorized') return read
+  if (read.problem !== 'unauthorized' || read.cause !== undefined) return read
   const mode = accountId.startsWith('T') ? 'test' : 'production'
   const hint = `${accountId} is a ${mode} account, and every account has credentials of its own.`
   return { ...read, message: `${read.message} ${hint}` }

@@ -14,7 +14,7 @@ import type {
   Sent,
   TransactionLocator,
 } from '../port'
-import { limitedRead, readFailure, readWithoutToken } from '../shared/results'
+import { limitedRead, readFailure, readWithoutToken, withoutRight } from '../shared/results'
 import { findProviderFeatures } from '../shared/provider-features'
 import { checkConnection } from './check-connection'
 import { errorMessage } from './errors'
@@ -86,7 +86,9 @@ export class DinteroClient implements ProviderClient {
     if (response.status !== 200) {
       const message = errorMessage(response.body)?.message ?? `HTTP ${response.status}`
       if (response.status === 429) return limitedRead(response, message, Date.now())
-      return readFailure(readProblemOf(response.status), readRefusalText(response.status, message))
+      const refusal = readRefusalText(response.status, message)
+      if (response.status === 403) return withoutRight(refusal, 'right_missing')
+      return readFailure(readProblemOf(response.status), refusal)
     }
     const json = parseJson(response.body)
     if (json === null) return readFailure('malformed', 'the answer is not JSON')

@@ -85,6 +85,8 @@ export const DINTERO: ProviderProfile = {
     },
   ],
   connectExample: 'T12345678 --base-url https://checkout.dintero.com/v1',
+  addresses: [{ baseUrl: 'https://checkout.dintero.com/v1', mode: 'both' }],
+  settingFields: [],
   privateMembers: [
     'access_token',
     'billing_address',

@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
 import { plainStatusDetail } from '@/lib/domain/operation/status-detail'
-import type { ReadProblem } from '../port'
+import type { ReadFailure, ReadProblem } from '../port'
 import { parseJson } from './json-body'
 import { sendRequest, type HttpResponse, type HttpRequest } from './send-request'
 import type { TokenCache } from './token-cache'
@@ -12,6 +12,8 @@ export interface NoToken {
   readonly message: string
   /** Earliest time of the next request for a token (ISO 8601), where the provider says so. */
   readonly retryAt: string | null
+  /** Set where the credentials are right and lack a right. */
+  readonly cause?: ReadFailure['cause']
 }
 
 export interface NoTokenResult {

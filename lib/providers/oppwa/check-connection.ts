@@ -19,11 +19,17 @@ export async function checkConnection(account: OppwaAccount): Promise<Connection
   const { environment } = account.settings
   const host = hostEnvironment(account.baseUrl)
   if (host !== null && host !== environment) {
-    return wrongAccount(`This is a ${host} host, but the connection says ${environment}.`)
+    return wrongAccount(
+      `This is a ${host} host, but the connection says ${environment}.`,
+      'other_environment',
+    )
   }
   for (const entityId of account.entityIds) {
     if (!oppwaEntityId.safeParse(entityId).success) {
-      return wrongAccount('The account must be an entity id: 32 lower-case hex characters.')
+      return wrongAccount(
+        'The account must be an entity id: 32 lower-case hex characters.',
+        'account_malformed',
+      )
     }
     const found = await account.reports.findByReference(entityId, `paydesk-check-${randomUUID()}`)
     if (found.ok || found.problem === 'not_found') continue
@@ -44,17 +50,23 @@ async function checkList(account: OppwaAccount): Promise<ConnectionCheck> {
   const list = await listResultCodes(account)
   if (!list.ok) {
     const message = `The search by date does not work (${list.message}). If the provider has not enabled it, leave dateSearch off.`
-    return { ...list, message }
+    return { ...list, message, cause: 'list_refused' }
   }
   const { codes } = list
   const isLive = codes.includes(LIVE_SUCCESS)
   if (account.settings.environment === 'test') {
     return isLive
-      ? wrongAccount('Payments there move real money, but the connection says test.')
+      ? wrongAccount(
+          'Payments there move real money, but the connection says test.',
+          'live_payments',
+        )
       : { ok: true }
   }
   return !isLive && codes.some(isTestModeSuccess)
-    ? wrongAccount('All payments there were made in test mode, but the connection says live.')
+    ? wrongAccount(
+        'All payments there were made in test mode, but the connection says live.',
+        'test_payments',
+      )
     : { ok: true }
 }
 

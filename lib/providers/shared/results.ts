@@ -1,4 +1,5 @@
 import { LIMITS } from '@/lib/config/limits'
+import type { CheckCause } from '@/lib/domain/provider/connection-problem'
 import type { CodedStatusDetail } from '@/lib/domain/operation/status-detail'
 import { parseRetryTime } from '../http/retry-after'
 import type { NoToken } from '../http/token-access'
@@ -33,7 +34,8 @@ export function limitedRead(
 }
 
 /** A read for which no token could be had; a wait where the provider says until when. */
-export function readWithoutToken({ problem, message, retryAt }: NoToken): ReadFailure {
+export function readWithoutToken({ problem, message, retryAt, cause }: NoToken): ReadFailure {
+  if (cause !== undefined) return withoutRight(message, cause)
   const failure = readFailure(problem, message)
   return retryAt === null ? failure : waitingRead(failure, retryAt, Date.now())
 }
@@ -49,7 +51,15 @@ export function readFailure(problem: ReadProblem, message: string): ReadFailure 
   return { ok: false, problem, message }
 }
 
+/** A read that was refused because the credentials lack a right. */
+export function withoutRight(
+  message: string,
+  cause: NonNullable<ReadFailure['cause']>,
+): ReadFailure {
+  return { ok: false, problem: 'unauthorized', message, cause }
+}
+
 /** A connection that leads to another account than it says. */
-export function wrongAccount(message: string) {
-  return { ok: false, problem: 'wrong_account', message } as const
+export function wrongAccount(message: string, cause: CheckCause) {
+  return { ok: false, problem: 'wrong_account', message, cause } as const
 }

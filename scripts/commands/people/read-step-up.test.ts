@@ -3,9 +3,9 @@ import { UsageError } from '../../describe-error'
 import { describeStepUp, readStepUp } from './read-step-up'
 
 it('step-up command: reads sums in the minor units of their currencies, and topics by their names', () => {
-  expect(readStepUp('NOK=5000, EUR=499.50,JPY=20000', 'payouts, people')).toEqual({
+  expect(readStepUp('NOK=5000, EUR=499.50,JPY=20000', 'payouts, people,connections')).toEqual({
     refundLimitsMinor: { NOK: 500_000, EUR: 49_950, JPY: 20_000 },
-    topics: ['pay_out', 'people'],
+    topics: ['pay_out', 'people', 'connections'],
   })
   expect(readStepUp('NOK=0', 'none')).toEqual({ refundLimitsMinor: { NOK: 0 }, topics: [] })
   expect(readStepUp('none', 'charges')).toEqual({ refundLimitsMinor: {}, topics: ['charge_again'] })
@@ -27,7 +27,7 @@ it.each([
 })
 
 it('step-up command: refuses topics that there are not', () => {
-  expect(() => readStepUp('none', 'connections')).toThrow(UsageError)
+  expect(() => readStepUp('none', 'settings')).toThrow(UsageError)
 })
 
 it('step-up command: says what is set in words', () => {

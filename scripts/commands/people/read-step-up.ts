@@ -11,6 +11,7 @@ const TOPIC_NAMES: Readonly<Record<StepUpTopic, string>> = {
   pay_out: 'payouts',
   charge_again: 'charges',
   people: 'people',
+  connections: 'connections',
 }
 
 /** The names that `--for` takes. */

@@ -22,8 +22,8 @@ npm run people -- require-second-factor --roles admin,support
   people in these roles must set up a second factor at their next click; none for no role
 npm run people -- step-up --refunds-above NOK=5000,EUR=499.50 --for ${STEP_UP_NAMES.join(',')}
   what needs a second factor shown in the last five minutes: refunds above a sum, payouts to stored
-  cards, charging a customer again, and giving people a way in or rights. It replaces what was set
-  before; none takes the place of either list. A refund in a currency without a sum needs it, too,
+  cards, charging a customer again, giving people a way in or rights, and changing connections in
+  the browser. It replaces what was set before; none takes the place of either list. A refund in a currency without a sum needs it, too,
   unless the list is none. People without a second factor cannot do these things then.
 npm run people -- single-sign-on set --issuer https://id.example.com --client-id paydesk --name "Example ID"
   lets people in by this OpenID Connect provider; its client secret from PAYDESK_OIDC_CLIENT_SECRET.

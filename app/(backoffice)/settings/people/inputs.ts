@@ -30,7 +30,8 @@ export const accessInput = schemaOf<AccessInput>()(
 
 /** The bounds that the pages about people need. */
 export const peopleLimits = {
-  listed: LIMITS.access.peopleListed,
+  page: LIMITS.access.peoplePage,
+  search: LIMITS.search.textLength,
   sessions: LIMITS.access.sessionsListed,
   linkHours: LIMITS.access.linkValidS / 3_600,
 }

@@ -5,9 +5,9 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { FailureAlert } from '@/components/act/failure-alert'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import { Button, buttonStyle } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
 import type { Failure, Result } from '@/lib/domain/operation/result'
+import { CodeField } from '../code-field'
 import { answerOf, signByDevice, useKnowsPasskeys } from '../use-passkeys'
 import { useRefusedFields } from '../use-refused-fields'
 import type { StepUpActions } from './step-up-actions'
@@ -130,19 +130,12 @@ function CodeProof({ action, onProved }: CodeProps) {
       onSubmit={(event) => void submit(event)}
       className="grid justify-items-start gap-4"
     >
-      <Field
-        label={t(isRecovery ? 'code.recoveryLabel' : 'code.label')}
-        name="code"
-        inputMode={isRecovery ? 'text' : 'numeric'}
-        autoComplete={isRecovery ? 'off' : 'one-time-code'}
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        data-first-focus
+      <CodeField
+        isRecovery={isRecovery}
         value={code}
-        onChange={(event) => setCode(event.target.value)}
-        hint={isRecovery ? undefined : t('code.hint')}
+        onChange={setCode}
         error={errorOf('code')}
+        isFirst
         className="w-full"
       />
       <FailureAlert failure={ofNoField} />

@@ -16,10 +16,12 @@ import { findPerson } from '@/db/queries/access/list-people'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
 import { listConnectionNames } from '@/db/queries/sync/connections'
 import { requireActor } from '@/lib/access/read-session'
+import { listedState } from '@/lib/domain/access/person'
 import { holdsAll, isPermitted, ROLES, type Role } from '@/lib/domain/access/permission'
 import { isScopeWithin } from '@/lib/domain/access/scope'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { getI18n } from '@/lib/i18n/get-i18n'
+import { findLockedPeople } from '@/lib/people/find-locked-people'
 import { STEP_UP_ACTIONS } from '../../../step-up/step-up-props'
 import {
   changePersonRole,
@@ -54,10 +56,11 @@ export default async function PersonPage({ params }: Props) {
   const { id } = await params
   const { t } = await getI18n()
   if (!isPermitted(actor.role, 'manage_people') || !isUuid(id)) notFound()
-  const [person, sessions, connections] = await Promise.all([
+  const [person, sessions, connections, lockedIds] = await Promise.all([
     findPerson(database(), id),
     listSessions(database(), id, peopleLimits.sessions),
     listConnectionNames(database(), actor.scope),
+    findLockedPeople(database()),
   ])
   if (person === null) notFound()
   const isOwn = person.id === actor.userId
@@ -77,7 +80,7 @@ export default async function PersonPage({ params }: Props) {
           <h1 className="text-2xl font-semibold tracking-tight break-words">
             <bdi>{person.name}</bdi>
           </h1>
-          <PersonStatePill state={person.state} />
+          <PersonStatePill state={listedState(person, lockedIds)} />
         </div>
         <p className="text-ink-soft mt-0.5 text-sm break-all">{person.email}</p>
       </div>

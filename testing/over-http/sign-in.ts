@@ -1,15 +1,31 @@
-import { request } from 'undici'
+import { request, type Dispatcher } from 'undici'
+
+/** The application as a client reaches it. */
+export interface Door {
+  /** Where requests go. */
+  readonly url: string
+  /** The address that people open; that of the requests when it is left out. */
+  readonly origin?: string
+  /** Opens the connections; undici's own when it is left out. */
+  readonly dispatcher?: Dispatcher
+}
 
 /** Signs in over HTTP as a form does and returns the `Cookie` header of the session. */
-export async function signIn(url: string, email: string, password: string): Promise<string> {
-  const csrf = await request(`${url}/api/auth/csrf`)
+export async function signIn(
+  { url, origin = url, dispatcher }: Door,
+  email: string,
+  password: string,
+): Promise<string> {
+  const through = dispatcher === undefined ? {} : { dispatcher }
+  const csrf = await request(`${url}/api/auth/csrf`, through)
   const { csrfToken } = (await csrf.body.json()) as { csrfToken?: string }
   if (csrfToken === undefined) throw new Error('the application gave no CSRF token')
   const responseBody = await request(`${url}/api/auth/callback/credentials`, {
+    ...through,
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      origin: url,
+      origin,
       cookie: cookieHeader(csrf.headers['set-cookie']),
     },
     body: new URLSearchParams({ csrfToken, email, password, json: 'true' }).toString(),
