@@ -23,10 +23,10 @@ const domainRooms = {
 const queryRooms = {
   operations: [],
   listing: [],
-  sync: [],
+  sync: ['access'],
   access: [],
   audit: [],
-  payment: ['operations', 'listing'],
+  payment: ['operations', 'listing', 'sync'],
 }
 
 /** What every component may use, whichever feature it belongs to. */
@@ -194,6 +194,7 @@ const mayImport = [
     [
       R.keys,
       '^lib/access/(second-factor/totp|single-sign-on/provider-secret)\\.ts$',
+      '^lib/connections/webhook-secrets\\.ts$',
       R.queries,
       R.client,
       R.config,
@@ -258,6 +259,8 @@ const mayImport = [
       R.domain,
     ],
   ],
+  // Their pages open what is stored to show the settings, and make forms of the profile.
+  ['^app/\\(backoffice\\)/settings/connections/', [R.connections, R.profiles]],
   ['^app/metrics/', [R.health, R.access, R.client]],
   [R.entry, [R.jobs, R.edge, R.observability]],
   [R.sandbox, [R.sandbox]],
@@ -410,6 +413,8 @@ const walls = [
     R.audit,
   ]),
   ...componentWalls,
+  // The forms of a connection are made of its provider's profile.
+  ['^components/connections/', [R.profiles]],
 ]
 
 /** A provider's folder sees itself and what all providers share, never another provider. */

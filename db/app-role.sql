@@ -26,6 +26,16 @@ GRANT EXECUTE ON FUNCTION
   insert_person, change_person_role, change_person_scope, write_organization_setting,
   change_organization_setting, add_connection
 TO paydesk_app;
+-- Name and state of a connection change by the functions below alone.
+REVOKE UPDATE ON connections FROM paydesk_app;
+GRANT UPDATE (
+  base_url, is_test, secret_ciphertext, previous_webhook_secret, checked_at, check_problem, updated_at, poll_due_at,
+  polled_until, sync_cursor
+) ON connections TO paydesk_app;
+GRANT EXECUTE ON FUNCTION
+  change_connection_secret, rename_connection, set_connection_enabled, remove_connection,
+  forget_previous_webhook_secrets
+TO paydesk_app;
 -- Which migrations the database has had, so that the start refuses one of an older version.
 GRANT USAGE ON SCHEMA drizzle TO paydesk_app;
 GRANT SELECT ON drizzle.__drizzle_migrations TO paydesk_app;

@@ -14,6 +14,7 @@ import { randomSecret } from '@/scripts/application/environment'
 import { setProvedAgo } from '@/testing/prove-in-session'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { removePasskey, startPasskey, startSecondFactor } from './account/actions'
+import * as connections from './settings/connections/[id]/actions'
 import * as people from './settings/people/actions'
 
 const OWN = 'https://paydesk.example.com'
@@ -133,6 +134,32 @@ it.each(ACTIONS)(
     expect(codeOf(await run(personId))).toBe('done')
   },
 )
+
+/** A connection that there is not, so that whatever is let through finds nothing. */
+const target = { connectionId: randomUUID(), seen: new Date().toISOString() }
+
+const CONNECTION_ACTIONS: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
+  changeConnectionName: () => connections.changeConnectionName({ ...target, name: 'Wool' }),
+  setConnectionEnabled: () => connections.setConnectionEnabled({ ...target, isEnabled: false }),
+  replaceConnectionSecret: () => connections.replaceConnectionSecret({ ...target, fields: {} }),
+  changeConnectionSettings: () => connections.changeConnectionSettings({ ...target, settings: {} }),
+  removeConnectionForGood: () =>
+    connections.removeConnectionForGood({ ...target, typedName: 'Wool' }),
+}
+
+it('connections: every change needs a fresh second factor where they are named', async () => {
+  expect(Object.keys(CONNECTION_ACTIONS).toSorted()).toEqual(Object.keys(connections).toSorted())
+  for (const run of Object.values(CONNECTION_ACTIONS)) {
+    await setTopics('connections')
+    await proveAgo(301)
+    expect(codeOf(await run())).toBe('step_up_required')
+    await proveAgo(299)
+    expect(codeOf(await run())).toBe('not_found')
+    await proveAgo(301)
+    await setTopics('people')
+    expect(codeOf(await run())).toBe('not_found')
+  }
+})
 
 it('people: what is refused changes nothing, names the ways, and is written into the log', async () => {
   const personId = await idOf('staff@paydesk.example')

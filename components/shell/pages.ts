@@ -58,6 +58,7 @@ const SECTIONS = [
   ['business', /^\/settings\/business$/],
   ['connections', /^\/settings\/connections$/],
   ['newConnection', /^\/settings\/connections\/new$/],
+  ['connection', /^\/settings\/connections\/(?!new$)[^/]+$/],
   ['account', /^\/account$/],
 ] as const
 

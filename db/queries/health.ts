@@ -57,7 +57,7 @@ export async function tryToWrite(
   )
 }
 
-/** A connection, with how far its list is known. */
+/** A connection that is not closed, with how far its list is known. */
 export interface ConnectionFigures {
   readonly id: string
   readonly name: string
@@ -65,7 +65,7 @@ export interface ConnectionFigures {
   readonly secretCiphertext: string
   /** ISO 8601: changes up to here are known; null before the list was gone through once. */
   readonly polledUntil: string | null
-  /** Seconds by which its next turn is overdue; 0 before it is due. */
+  /** Seconds by which its next turn is overdue; 0 before it is due, and while it is disabled. */
   readonly lagS: number
 }
 
@@ -142,12 +142,12 @@ export async function findFigures(database: Database): Promise<Figures> {
               jsonb_build_object(
                 'id', id, 'name', name, 'provider', provider,
                 'secretCiphertext', secret_ciphertext, 'polledUntil', ${isoTime(sql`polled_until`)},
-                'lagS', ${secondsSince(sql`poll_due_at`)}
+                'lagS', case when disabled_at is null then ${secondsSince(sql`poll_due_at`)} else 0 end
               ) order by name
             ),
             '[]'
           )
-          from connections
+          from connections where closed_at is null
         ) as connections`),
   )
   if (figures === undefined) throw new Error('the database gave no figures')

@@ -3,7 +3,12 @@ import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 
 /** What has a sealed secret in the database. That of single sign-on is last: the owner alone writes it. */
-export const SEALED_KINDS = ['connection', 'app_factor', 'single_sign_on'] as const
+export const SEALED_KINDS = [
+  'connection',
+  'previous_webhook',
+  'app_factor',
+  'single_sign_on',
+] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
 /** A secret as it is stored. */
@@ -40,7 +45,11 @@ export async function listSealedSecrets(
 
 const SEALED: Readonly<Record<SealedKind, SQL>> = {
   connection: sql`
-    select id, name, secret_ciphertext as sealed, null::jsonb as client from connections`,
+    select id, name, secret_ciphertext as sealed, null::jsonb as client
+    from connections where closed_at is null`,
+  previous_webhook: sql`
+    select id, name, previous_webhook_secret as sealed, null::jsonb as client from connections
+    where previous_webhook_until > now()`,
   app_factor: sql`
     select user_id as id, users.email as name, sealed_secret as sealed, null::jsonb as client
     from app_factors join users on users.id = app_factors.user_id
@@ -65,31 +74,28 @@ export async function replaceSeal(
   secret: Pick<SealedSecret, 'id' | 'sealed'>,
   resealed: string,
 ): Promise<boolean> {
-  const written = await database.run((db) => db.execute(replacement(kind, secret, resealed)))
+  const written = await database.run((db) => db.execute(RESEALED[kind](secret, resealed)))
   return written.length === 1
 }
 
-function replacement(
-  kind: SealedKind,
-  { id, sealed }: Pick<SealedSecret, 'id' | 'sealed'>,
-  resealed: string,
-): SQL {
-  switch (kind) {
-    case 'connection':
-      return sql`
-        update connections set secret_ciphertext = ${resealed}
-        where id = ${id}::uuid and secret_ciphertext = ${sealed}
-        returning id`
-    case 'app_factor':
-      return sql`
-        update app_factors set sealed_secret = ${resealed}
-        where user_id = ${id}::uuid and sealed_secret = ${sealed}
-        returning user_id`
-    case 'single_sign_on':
-      return sql`
-        update organization_settings
-        set value = jsonb_set(value, '{sealedSecret}', to_jsonb(${resealed}::text))
-        where key = 'single_sign_on' and value ->> 'sealedSecret' = ${sealed}
-        returning key`
-  }
+const RESEALED: Readonly<
+  Record<SealedKind, (secret: Pick<SealedSecret, 'id' | 'sealed'>, resealed: string) => SQL>
+> = {
+  connection: ({ id, sealed }, resealed) => sql`
+    update connections set secret_ciphertext = ${resealed}
+    where id = ${id}::uuid and secret_ciphertext = ${sealed}
+    returning id`,
+  previous_webhook: ({ id, sealed }, resealed) => sql`
+    update connections set previous_webhook_secret = ${resealed}
+    where id = ${id}::uuid and previous_webhook_secret = ${sealed}
+    returning id`,
+  app_factor: ({ id, sealed }, resealed) => sql`
+    update app_factors set sealed_secret = ${resealed}
+    where user_id = ${id}::uuid and sealed_secret = ${sealed}
+    returning user_id`,
+  single_sign_on: ({ sealed }, resealed) => sql`
+    update organization_settings
+    set value = jsonb_set(value, '{sealedSecret}', to_jsonb(${resealed}::text))
+    where key = 'single_sign_on' and value ->> 'sealedSecret' = ${sealed}
+    returning key`,
 }

@@ -41,8 +41,31 @@ export const connections = pgTable(
     polledUntil: timestampTz(),
     /** Position of the present sync run in the list; null between two runs. */
     syncCursor: jsonb().$type<SyncCursor>(),
+    /** While set, nothing new is begun through it. */
+    disabledAt: timestampTz(),
+    /** Removed for good: its secret is destroyed, its payments and their history stay. */
+    closedAt: timestampTz(),
+    /** What signed the provider's webhooks before the newest secret, sealed; it counts until then. */
+    previousWebhookSecret: text(),
+    previousWebhookUntil: timestampTz(),
   },
-  (table) => [check('connections_provider_known', oneOf(table.provider, PROVIDERS))],
+  (table) => [
+    check('connections_provider_known', oneOf(table.provider, PROVIDERS)),
+    check(
+      'connections_closed_for_good',
+      sql`${table.closedAt} is null or (
+        ${table.disabledAt} is not null and ${table.secretCiphertext} = ''
+        and ${table.previousWebhookSecret} is null
+      )`,
+    ),
+    check(
+      'connections_previous_webhook_ends',
+      sql`(${table.previousWebhookSecret} is null) = (${table.previousWebhookUntil} is null)`,
+    ),
+    index('connections_previous_webhook')
+      .on(table.previousWebhookUntil)
+      .where(sql`${table.previousWebhookUntil} is not null`),
+  ],
 )
 
 /**

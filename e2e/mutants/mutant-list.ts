@@ -3,6 +3,7 @@ import { ADDING_CONNECTIONS } from './changes/adding-connections'
 import { ARRIVALS } from './changes/screens/arrivals'
 import { ATTRIBUTION } from './changes/attribution'
 import { BAMBORA } from './changes/providers/bambora'
+import { CONNECTIONS } from './changes/connections'
 import { DEAD_SENDS_AND_WAITS } from './changes/dead-sends-and-waits'
 import { DIALOGS } from './changes/screens/dialogs'
 import { DINTERO_READS } from './changes/providers/dintero-reads'
@@ -55,6 +56,7 @@ export const MUTANTS = placedMutants([
   ...PEOPLE,
   ...SESSIONS,
   ...SETTLED_ROWS,
+  ...CONNECTIONS,
   ...SCOPES,
   ...SCOPED_QUERIES,
   ...PASSKEYS,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { writeSetting } from '@/db/queries/access/organization-settings'
+import { listConnections } from '@/db/queries/sync/connections'
 import type { StepUpSetting } from '@/lib/domain/access/organization-settings'
+import type { Provider } from '@/lib/domain/provider/provider'
 import { startTestMerchant } from '@/testing/merchant'
 import { setAllProvedAgo } from '@/testing/prove-in-session'
 import type { SandboxControl } from '@/testing/sandbox-control'
@@ -13,6 +15,8 @@ export interface StepUpWorld {
   /** Creates a captured payment of 900,00 NOK; returns its provider's id and its order reference. */
   addCaptured(): Promise<{ readonly providerId: string; readonly reference: string }>
   set(setting: StepUpSetting): Promise<void>
+  /** The demo's connection to a provider. */
+  connectionId(provider: Provider): Promise<string>
   /** Makes every proof of a second factor one of six minutes ago. */
   age(): Promise<void>
   stop(): Promise<void>
@@ -38,6 +42,10 @@ export async function startStepUpWorld(): Promise<StepUpWorld> {
         await control.actInPortal(created.id, { operation: 'capture' })
       })
       return { providerId, reference: payment.orderReference ?? '' }
+    },
+    connectionId: async (provider) => {
+      const found = (await listConnections(database)).find((one) => one.provider === provider)
+      return found?.id ?? ''
     },
     set: async (setting) => {
       const request = { requestId: randomUUID(), reason: null, actor: null }

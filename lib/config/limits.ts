@@ -144,6 +144,8 @@ const DEFAULTS = {
      * One a second for an instance keeps up with 480 of them.
      */
     watch: { olderThanMs: 480_000, limit: 5 },
+    /** Payments of a disabled connection are looked for again, as it may be enabled by then. */
+    disabledMs: 3_600_000,
     /** No hold lasts half as long, and refunds come within weeks. */
     giveUpMs: 180 * 86_400_000,
     /** Payments that were imported together are spread over this part of their time. */
@@ -163,6 +165,14 @@ const DEFAULTS = {
      */
     pollMs: 5_000,
     limit: 10,
+  },
+  connection: {
+    /** Time in which providers stop using the webhook secret before, and people register the new one. */
+    webhookOverlapMs: 86_400_000,
+    /** The page of a connection shows who changed it last; the audit trail has all of it. */
+    changesListed: 10,
+    /** Characters of one field of a secret: no provider's token is half as long. */
+    secretLength: 8_000,
   },
   poll: {
     /** Interval at which a provider's list is polled for changes. */
@@ -261,10 +271,6 @@ const DEFAULTS = {
   exchange: {
     /** Characters of a body kept for the drawer. */
     bodyLength: 20_000,
-  },
-  connection: {
-    /** Characters of one field of a secret: no provider's token is half as long. */
-    secretLength: 8_000,
   },
   import: {
     /** More pages than any account has; ends a provider list that never ends. */

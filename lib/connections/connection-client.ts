@@ -61,15 +61,19 @@ export function getClient(database: Database, connection: ConnectionRecord): Pro
  * The client of a connection as it is stored now. Throws as `getClient` does, and when it is gone.
  */
 export async function loadClient(database: Database, id: string): Promise<ProviderClient> {
+  return getClient(database, await loadConnection(database, id))
+}
+
+async function loadConnection(database: Database, id: string): Promise<ConnectionRecord> {
   const connection = await findConnection(database, id)
   if (connection === null) throw new UnusableConnectionError(`there is no connection ${id}`)
-  return getClient(database, connection)
+  return connection
 }
 
 /**
  * One page of a connection's list, requested with its secret of this moment: going through a list
  * takes longer than a new secret may wait. Null where the provider has none. Throws as
- * `loadClient`.
+ * `loadClient`, and when the connection is disabled.
  */
 export async function listPage(
   database: Database,
@@ -77,7 +81,9 @@ export async function listPage(
   cursor: string | null,
   since: Date | null,
 ): Promise<ListResult | null> {
-  const { listTransactions } = await loadClient(database, connectionId)
+  const connection = await loadConnection(database, connectionId)
+  if (connection.disabledAt !== null) throw new UnusableConnectionError('it is disabled')
+  const { listTransactions } = getClient(database, connection)
   return listTransactions === null ? null : listTransactions(cursor, since)
 }
 
@@ -115,7 +121,12 @@ function cachedClient(
  * A connection's secret; its shape is the provider's own. Throws UnusableConnectionError when it
  * cannot be opened.
  */
-export function openConnectionSecret({ id, secretCiphertext }: ConnectionRecord): unknown {
+export function openConnectionSecret({
+  id,
+  secretCiphertext,
+  closedAt,
+}: Pick<ConnectionRecord, 'id' | 'secretCiphertext' | 'closedAt'>): unknown {
+  if (closedAt !== null) throw new UnusableConnectionError('it was removed for good')
   const opened = openSecret(secretCiphertext, encryptionKeys(), id)
   if (!opened.ok)
     throw new UnusableConnectionError(`its secret cannot be opened: ${opened.error.code}`)

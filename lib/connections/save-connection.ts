@@ -90,6 +90,10 @@ async function refusalOf(
   }
   const known = await findConnectionByName(database, name)
   if (known === null) return null
+  if (known.closedAt !== null) {
+    const message = `“${name}” was removed for good: its account stays with its payments, and takes no secret again.`
+    return failure('account_connected', { message })
+  }
   if (known.provider !== provider || known.accountId !== accountId) {
     const message = `“${name}” is the account ${known.accountId} (${known.provider}), and its payments stay with it. Choose another name for ${accountId}.`
     return failure('name_of_another_account', { message })

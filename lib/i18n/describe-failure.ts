@@ -91,6 +91,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'not_found':
     case 'passkey_refused':
     case 'too_many_views':
+    case 'connection_unchanged':
       return generalFailureText(failure, i18n)
     case 'too_many_tries':
     case 'too_many_passwords':
@@ -113,6 +114,7 @@ function generalFailureText(
     | 'not_found'
     | 'passkey_refused'
     | 'too_many_views'
+    | 'connection_unchanged'
   >,
   { t }: I18n,
 ): string {
@@ -135,6 +137,8 @@ function generalFailureText(
       return t(`failures.passkey_refused.${failure.values.problem}`)
     case 'too_many_views':
       return t('failures.too_many_views', failure.values)
+    case 'connection_unchanged':
+      return t(`connections.problems.${failure.values.problem}`, { detail: failure.values.detail })
   }
 }
 
@@ -143,6 +147,7 @@ type OperationFailure = Exclude<Failure, SettingFailure | { readonly code: Gener
 
 type GeneralCode =
   | Exclude<keyof Messages['failures'], 'unworded'>
+  | 'connection_unchanged'
   | 'not_permitted'
   | 'not_allowed'
   | 'operation_open'
@@ -154,6 +159,8 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
   switch (failure.code) {
     case 'connection_unusable':
       return t('operationFailures.connection_unusable', failure.values)
+    case 'connection_disabled':
+      return t('operationFailures.connection_disabled', failure.values)
     case 'provider_not_asked':
       return t('operationFailures.provider_not_asked', failure.values)
     case 'wrong_currency':

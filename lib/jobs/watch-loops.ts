@@ -1,11 +1,15 @@
 import type { Database } from '@/db/client'
+import { forgetPreviousWebhookSecrets } from '@/db/queries/sync/change-connection'
 import { LIMITS } from '@/lib/config/limits'
 import { pollListOnce } from '@/lib/sync/poll-list'
 import { readDeliveriesOnce } from '@/lib/sync/read-deliveries'
 import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
 import { runRounds, type Rounds } from './run-rounds'
 
-/** Reads changes at the providers, for as long as the process lives. */
+/**
+ * Reads changes at the providers, and deletes webhook secrets whose time is over, for as long as the
+ * process lives.
+ */
 export async function runWatchLoops(database: Database, signal: AbortSignal): Promise<void> {
   const { reread, poll } = LIMITS
   const rereads: Rounds = {
@@ -16,7 +20,15 @@ export async function runWatchLoops(database: Database, signal: AbortSignal): Pr
     pauseMs: reread.pollMs,
   }
   const polls: Rounds = { name: 'list polls', once: pollListOnce, full: 1, pauseMs: poll.pollMs }
-  await Promise.all([runRounds(database, rereads, signal), runRounds(database, polls, signal)])
+  const forgetting: Rounds = {
+    name: 'webhook secrets before',
+    once: forgetPreviousWebhookSecrets,
+    full: Infinity,
+    pauseMs: poll.pollMs,
+  }
+  await Promise.all(
+    [rereads, polls, forgetting].map((rounds) => runRounds(database, rounds, signal)),
+  )
 }
 
 /** Does the reads that webhooks cause for as long as the process lives; `signal` ends it. */

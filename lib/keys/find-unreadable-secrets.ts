@@ -4,6 +4,7 @@ import { appSecretContext } from '@/lib/access/second-factor/totp'
 import { providerSecretContext } from '@/lib/access/single-sign-on/provider-secret'
 import { encryptionKeys } from '@/lib/config/key-ring'
 import { LIMITS } from '@/lib/config/limits'
+import { webhookSecretContext } from '@/lib/connections/webhook-secrets'
 import { openSecret } from '@/lib/config/secret-box'
 
 /** Secrets that none of the keys opens: the key is a wrong one, or was lost. */
@@ -20,19 +21,21 @@ export interface UnreadableSecrets {
 
 /**
  * Tries to open the secrets in the database, those of the first `LIMITS.health.secretsChecked`
- * connections and people, and that of single sign-on: three statements, and some milliseconds. Rejects as the database does.
+ * connections and people, and that of single sign-on: four statements, and some milliseconds. Rejects as
+ * the database does.
  */
 export async function findUnreadableSecrets(database: Database): Promise<UnreadableSecrets> {
-  const [connections, apps, providers] = await Promise.all([
+  const [connections, webhooks, apps, providers] = await Promise.all([
     triedSecrets(database, 'connection'),
+    triedSecrets(database, 'previous_webhook'),
     triedSecrets(database, 'app_factor'),
     triedSecrets(database, 'single_sign_on'),
   ])
   return {
-    connections: connections.unreadable,
+    connections: [...new Set([...connections.unreadable, ...webhooks.unreadable])],
     people: apps.unreadable.length,
     providers: providers.unreadable,
-    checked: connections.checked + apps.checked + providers.checked,
+    checked: connections.checked + webhooks.checked + apps.checked + providers.checked,
   }
 }
 
@@ -56,7 +59,8 @@ type Opened = Pick<SealedSecret, 'id' | 'sealed' | 'client'>
 /** What a secret was sealed with as its context. */
 export function contextOfSecret(kind: SealedKind, { id, client }: Opened): string {
   if (client !== null) return providerSecretContext(client)
-  return kind === 'connection' ? id : appSecretContext(id)
+  if (kind === 'connection') return id
+  return kind === 'previous_webhook' ? webhookSecretContext(id) : appSecretContext(id)
 }
 
 /** How many of the secrets that were tried none of the keys opens. */

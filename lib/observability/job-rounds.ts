@@ -3,6 +3,7 @@ export const JOBS = [
   'repair',
   'dead sends',
   'webhook reads',
+  'webhook secrets before',
   'scheduled reads',
   'list polls',
   'imports',

@@ -64,6 +64,8 @@ export interface SecretField {
   /** A description of a method whose name doesn't tell. */
   readonly note?: string
   readonly optional?: true
+  /** True for what only verifies the provider's calls to us: old and new count side by side. */
+  readonly isForWebhooks?: true
   /** The only values that there are; such a field is no secret. */
   readonly options?: readonly string[]
 }

@@ -5,7 +5,7 @@ import type { ImportReport } from './import-report'
 import { importTransactions } from './import-transactions'
 
 /**
- * Imports every connection whose provider has a list, in turn; `onProgress` hears of each
+ * Imports every enabled connection whose provider has a list, in turn; `onProgress` hears of each
  * page. One that cannot be used, or whose list cannot be read, stops no other: when all were tried,
  * it throws and names each of them.
  */
@@ -15,6 +15,7 @@ export async function importAllConnections(
 ): Promise<void> {
   const problems: string[] = []
   for (const connection of await listConnections(database)) {
+    if (connection.disabledAt !== null) continue
     const { name } = connection
     const onProgress = (report: ImportReport) => options.onProgress(name, report)
     const problem = await problemOf(database, connection, onProgress)

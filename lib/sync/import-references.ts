@@ -7,7 +7,7 @@ import { finishImport, insertImport, updateImport } from '@/db/queries/sync/impo
 import { loadClient, getClient } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/check-connection'
 import { LIMITS } from '@/lib/config/limits'
-import { success, type Result } from '@/lib/domain/operation/result'
+import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { FoundPayments, ReadFailure, ReadResult } from '@/lib/providers/port'
 import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
 import { writePage } from './write-page'
@@ -16,7 +16,7 @@ import { writePage } from './write-page'
  * Reads the payments with these references (or ids, where the provider has such) and writes them:
  * the way in for a provider without a list. Safe to repeat. An unknown or malformed payment is
  * reported; only a provider that cannot be read at all ends it. Where the provider allows no more
- * reads of one for now, it is waited for.
+ * reads of one for now, it is waited for. A disabled connection imports nothing.
  */
 export async function importReferences(
   database: Database,
@@ -24,6 +24,9 @@ export async function importReferences(
   references: readonly string[],
   wait: Wait = sleep,
 ): Promise<Result<ImportReport>> {
+  if (connection.disabledAt !== null) {
+    return failure('connection_disabled', { values: { connection: connection.name } })
+  }
   // One that cannot be used begins no import.
   getClient(database, connection)
   const importId = uuidv7()

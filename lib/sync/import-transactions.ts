@@ -30,13 +30,16 @@ const { pages, limitedReads, longestWaitMs } = LIMITS.import
 /**
  * A sync of a provider's whole list that runs until it is done, and keeps count. Safe to run twice
  * or to stop midway. Malformed entries are counted and reported; only a list that cannot be read
- * ends an import. A limit on reads is waited for.
+ * ends an import. A limit on reads is waited for. A disabled connection imports nothing.
  */
 export async function importTransactions(
   database: Database,
   connection: ConnectionRecord,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
+  if (connection.disabledAt !== null) {
+    return failure('connection_disabled', { values: { connection: connection.name } })
+  }
   if (getClient(database, connection).listTransactions === null) return failure('no_list')
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)

@@ -4,10 +4,15 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { insertDelivery } from '@/db/queries/sync/webhook-deliveries'
-import { openConnectionSecret } from '@/lib/connections/connection-client'
+import { webhookSecretsOf, type WebhookSecrets } from '@/lib/connections/webhook-secrets'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { webhookReader } from '@/lib/providers/registry'
-import type { WebhookProblem, WebhookReader, WebhookRequest } from '@/lib/providers/webhook-port'
+import type {
+  WebhookProblem,
+  WebhookReader,
+  WebhookReading,
+  WebhookRequest,
+} from '@/lib/providers/webhook-port'
 
 /** The connection a webhook's address belongs to, and the reader that verifies its calls. */
 export interface WebhookTarget {
@@ -15,14 +20,15 @@ export interface WebhookTarget {
   readonly read: WebhookReader
 }
 
-/** The connection behind a webhook's address; null when there is none that takes calls. */
+/** The connection behind a webhook's address; null when there is none that takes calls. A disabled
+ * one takes them: its open operations are settled by the reads that they cause. */
 export async function findWebhookTarget(
   database: Database,
   address: { readonly provider: string; readonly connectionId: string },
 ): Promise<WebhookTarget | null> {
   if (!isUuid(address.connectionId)) return null
   const connection = await findConnection(database, address.connectionId)
-  if (connection?.provider !== address.provider) return null
+  if (connection?.provider !== address.provider || connection.closedAt !== null) return null
   const read = webhookReader(connection.provider)
   return read === null ? null : { connection, read }
 }
@@ -37,7 +43,7 @@ export async function receiveWebhook(
   request: WebhookRequest,
 ): Promise<'stored' | 'repeated' | WebhookProblem> {
   const now = new Date(await findDatabaseTime(database))
-  const reading = read(request, openConnectionSecret(connection), now)
+  const reading = readWithSecrets(read, request, webhookSecretsOf(connection, now), now)
   if (!reading.ok) return reading.problem
   const { notice } = reading
   const isNew = await insertDelivery(database, {
@@ -47,6 +53,19 @@ export async function receiveWebhook(
     digest: digestOf(request),
   })
   return isNew ? 'stored' : 'repeated'
+}
+
+/** What the secret before verifies counts as well; else the newest says what is wrong. */
+function readWithSecrets(
+  read: WebhookReader,
+  request: WebhookRequest,
+  { current, previous }: WebhookSecrets,
+  now: Date,
+): WebhookReading {
+  const reading = read(request, current, now)
+  if (reading.ok || previous === null) return reading
+  const before = read(request, previous, now)
+  return before.ok ? before : reading
 }
 
 function digestOf({ method, pathWithQuery, rawBody }: WebhookRequest): string {

@@ -1,5 +1,9 @@
 /** Why a payment does not allow an operation now. */
 export const denialReasons = {
+  connection_disabled:
+    'The connection of this payment is disabled, so nothing new is begun. An admin can enable it under Settings → Connections.',
+  connection_closed:
+    'The connection of this payment was removed for good. What is left to do is done in the provider’s own portal.',
   not_paid_yet: 'The customer has not finished paying, so nothing is authorized yet.',
   on_hold: 'The payment method is still reviewing this payment. Wait until it is authorized.',
   declined: 'The customer declined, so nothing was authorized.',

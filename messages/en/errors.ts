@@ -139,6 +139,8 @@ export const operationFailures = {
   stale_page:
     'The payment has changed since this page was loaded. Nothing was sent. Look at the new figures and try again.',
   operation_id_reused: 'This request was already used for something else.',
+  connection_disabled:
+    'The connection “{connection}” is disabled, so nothing was imported. Enable it first.',
   connection_unusable:
     'The connection “{connection}” cannot be used as it is set up, so nothing was sent. An admin has to mend it.',
   provider_not_asked:

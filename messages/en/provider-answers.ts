@@ -111,6 +111,10 @@ export const readingErrors = {
     title: 'The people could not be read',
     text: 'No person was changed by this.',
   },
+  connection: {
+    title: 'This connection could not be read',
+    text: 'Nothing about the connection was changed by this.',
+  },
   person: {
     title: 'This person could not be read',
     text: 'Nothing about the person was changed by this.',

@@ -1,6 +1,10 @@
 import type { Catalogue } from '../en'
 
 export const denialReasons: Catalogue<'denialReasons'> = {
+  connection_disabled:
+    'Tilkoblingen til denne betalingen er slått av, så ingenting nytt startes. En administrator kan slå den på under Innstillinger → Tilkoblinger.',
+  connection_closed:
+    'Tilkoblingen til denne betalingen er fjernet for godt. Det som gjenstår, gjøres i leverandørens egen portal.',
   not_paid_yet: 'Kunden har ikke fullført betalingen, så ingenting er reservert ennå.',
   on_hold: 'Betalingsmåten vurderer fortsatt denne betalingen. Vent til den er reservert.',
   declined: 'Kunden avslo, så ingenting ble reservert.',

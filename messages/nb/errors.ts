@@ -139,6 +139,8 @@ export const operationFailures: Catalogue<'operationFailures'> = {
   stale_page:
     'Betalingen er endret siden denne siden ble lastet. Ingenting ble sendt. Se på de nye tallene og prøv igjen.',
   operation_id_reused: 'Denne forespørselen er allerede brukt til noe annet.',
+  connection_disabled:
+    'Tilkoblingen «{connection}» er slått av, så ingenting ble importert. Slå den på først.',
   connection_unusable:
     'Tilkoblingen «{connection}» kan ikke brukes slik den er satt opp, så ingenting ble sendt. En administrator må rette den.',
   provider_not_asked:

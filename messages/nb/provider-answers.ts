@@ -111,6 +111,10 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Personene kunne ikke leses',
     text: 'Ingen person ble endret av dette.',
   },
+  connection: {
+    title: 'Tilkoblingen kunne ikke leses',
+    text: 'Ingenting ved tilkoblingen ble endret av dette.',
+  },
   person: {
     title: 'Personen kunne ikke leses',
     text: 'Ingenting ved personen ble endret av dette.',

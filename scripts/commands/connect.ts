@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { database } from '@/db/client'
+import { findConnectionByName, type ConnectionRecord } from '@/db/queries/sync/connections'
+import { restateConnection } from '@/lib/connections/replace-secret'
 import { saveConnection } from '@/lib/connections/save-connection'
 import { readSecrets } from '@/lib/config/env'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { PROFILES } from '@/lib/providers/profiles'
 import { connectSecret } from './connect-secret'
+import { describeChangeFailure } from './connections/describe-change-failure'
 import { connectUsage } from './connect-usage'
 
 const options = z.object({
@@ -37,24 +41,44 @@ export async function connect(args: readonly string[]): Promise<void> {
   const variables = PROFILES[provider].secretFields.map(({ variable }) => variable)
   const found = connectSecret(provider, readSecrets(variables))
   if (!found.ok) throw missing(found.missing)
+  const known = await findConnectionByName(database(), name)
+  const secret = { ...found.secret, ...settings }
+  const baseUrl = parsed.data['base-url']
+  if (known?.provider === provider && known.accountId === accountIn(known, account)) {
+    return replaceKnown(known, { secret, baseUrl })
+  }
   const saved = await saveConnection(database(), {
     provider,
     name,
     accountId: account,
-    baseUrl: parsed.data['base-url'],
-    secret: { ...found.secret, ...settings },
+    baseUrl,
+    secret,
   })
   if (!saved.ok) {
     const { code, message = code } = saved.error
     throw new Error(`Nothing was stored: ${message}`)
   }
-  const { isNew, webhookUrl } = saved.value
-  console.log(
-    isNew
-      ? `${name} is connected. Import its transactions with npm run import.`
-      : `${name} was connected already and has its new secret; its payments stay as they are.`,
-  )
+  const { webhookUrl } = saved.value
+  console.log(`${name} is connected. Import its transactions with npm run import.`)
   if (webhookUrl !== null) console.log(`Address for its webhooks and callbacks: ${webhookUrl}`)
+}
+
+/** The account as it is kept, where what was typed differs from it in blanks or case alone. */
+function accountIn({ accountId }: ConnectionRecord, typed: string): string {
+  return typed.replace(/\s/g, '').toLowerCase() === accountId.toLowerCase() ? accountId : typed
+}
+
+async function replaceKnown(
+  { id, name }: ConnectionRecord,
+  stated: Parameters<typeof restateConnection>[1],
+): Promise<void> {
+  const request = { requestId: randomUUID(), reason: null, actor: null }
+  const context = { database: database(), connectionId: id, seen: null, request }
+  const changed = await restateConnection(context, stated)
+  if (!changed.ok) throw new Error(`Nothing was stored: ${describeChangeFailure(changed.error)}`)
+  console.log(
+    `${name} was connected already and has its new secret; its payments stay as they are.`,
+  )
 }
 
 function missing(names: readonly string[]): Error {

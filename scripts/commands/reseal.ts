@@ -8,6 +8,7 @@ import { WAYS_BACK } from '../application/check-keys'
 /** Of which things the secrets are. */
 const OF = {
   connection: 'connections',
+  previous_webhook: 'webhooks before',
   app_factor: 'authenticator apps',
   single_sign_on: 'single sign-on',
 } as const

@@ -79,10 +79,12 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
 /**
  * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
  * entry, or does none of it. True when it was written; false when the guard found no room, a
- * connection that is not the person's to see, figures that contradict each other, another open
- * operation, another currency, this id already used, that money was moved since the payment was
- * seen, or that the request is so old that a person may have been shown that nothing was started.
- * Who comes second at the same moment waits for the row and then meets the guard (I1, I3, I5).
+ * connection that is not the person's to see or is disabled, figures that contradict each other,
+ * another open operation, another currency, this id already used, that money was moved since the
+ * payment was seen, or that the request is so old that a person may have been shown that nothing
+ * was started. Who comes second at the same moment waits for the row and then meets the guard (I1,
+ * I3, I5). The connection's row is held until it is written: who disables or removes the connection
+ * waits for it, and sees the operation then.
  */
 export async function insertIntent(database: Database, intent: Intent): Promise<boolean> {
   const { request, actor } = intent
@@ -90,13 +92,20 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
   const { guard, reservesCapture, reservesRefund } = KINDS[request.kind]
   const inserted = await database.run((db) =>
     db.execute(sql`
-      with payment as (
+      with usable as materialized (
+        select id from connections
+        where id = (select connection_id from transactions where id = ${request.transactionId})
+          and disabled_at is null
+        for key share
+      ),
+      payment as (
         update transactions set
           open_operation_id = ${request.operationId},
           reserved_capture_minor = ${reservesCapture ? amountMinor : 0},
           reserved_refund_minor = ${reservesRefund ? amountMinor : 0},
           operation_count = operation_count + 1
         where id = ${request.transactionId}
+          and connection_id in (select usable.id from usable)
           and ${withinScope(actor.scope, sql`connection_id`) ?? sql`true`}
           and phase = 'open'
           and not is_contradictory

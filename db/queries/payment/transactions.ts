@@ -7,6 +7,7 @@ import { TRANSACTION_VERSION } from '@/db/queries/operations/find-transaction-ve
 import { OPERATION_VIEW } from '@/db/queries/operations/operation-view'
 import { EVENT, ITEM } from '@/db/queries/payment-columns'
 import { rowsAsJson } from '@/db/queries/rows-as-json'
+import { CONNECTION_STATE } from '@/db/queries/sync/connections'
 import { withinScope } from '@/db/queries/within-scope'
 import { connections } from '@/db/schema/connections'
 import { notes } from '@/db/schema/notes'
@@ -16,6 +17,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
 import { encodeCursor, isUuid } from '@/lib/domain/listing/list-cursor'
 import { EVERYTHING } from '@/lib/domain/listing/list-filter'
+import type { ConnectionState } from '@/lib/domain/provider/provider'
 import { itemProgress } from '@/lib/domain/rules/item-progress'
 import { outsideChange } from '@/lib/domain/rules/outside-change'
 import type { TransactionListPage, TransactionView } from '@/lib/domain/view/transaction-view'
@@ -110,6 +112,7 @@ function selectView(database: Database, scope: Scope, id: string) {
           accountId: connections.accountId,
           isTest: connections.isTest,
           updatedAt: connections.updatedAt,
+          state: CONNECTION_STATE,
         },
         items: rowsAsJson(ITEM, {
           table: orderItems,
@@ -156,6 +159,21 @@ export async function findConnectionId(database: Database, id: string): Promise<
       .where(eq(transactions.id, id)),
   )
   return row?.connectionId ?? null
+}
+
+/** What may be done through a payment's connection; null when there is no such payment. */
+export async function findConnectionState(
+  database: Database,
+  id: string,
+): Promise<ConnectionState | null> {
+  const [row] = await database.run((db) =>
+    db
+      .select({ state: CONNECTION_STATE })
+      .from(transactions)
+      .innerJoin(connections, eq(connections.id, transactions.connectionId))
+      .where(eq(transactions.id, id)),
+  )
+  return row?.state ?? null
 }
 
 /** The provider's id of the newest payment of an order, or null when we know none. */

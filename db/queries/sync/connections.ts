@@ -5,14 +5,15 @@ import { outerColumn } from '@/db/queries/outer-column'
 import { withinScope } from '@/db/queries/within-scope'
 import { connectionAccounts, connections } from '@/db/schema/connections'
 import type { Scope } from '@/lib/domain/access/scope'
-import type { Provider } from '@/lib/domain/provider/provider'
+import type { ConnectionState, Provider } from '@/lib/domain/provider/provider'
 
 export type ConnectionRecord = typeof connections.$inferSelect & {
   /** Those that the database keeps for this connection alone. */
   readonly accounts: readonly string[]
 }
 
-const RECORD = {
+/** The columns of a record, for queries that read more beside it. */
+export const CONNECTION_RECORD = {
   ...getTableColumns(connections),
   accounts: sql<readonly string[]>`(
     select coalesce(jsonb_agg(held.account order by held.account), '[]')
@@ -20,13 +21,20 @@ const RECORD = {
   )`,
 }
 
+/** What may be done through a connection. */
+export const CONNECTION_STATE = sql<ConnectionState>`case
+  when ${connections.closedAt} is not null then 'closed'
+  when ${connections.disabledAt} is not null then 'disabled'
+  else 'enabled'
+end`
+
 /** A connection with its sealed secret, or null. */
 export async function findConnection(
   database: Database,
   id: string,
 ): Promise<ConnectionRecord | null> {
   const [row] = await database.run((db) =>
-    db.select(RECORD).from(connections).where(eq(connections.id, id)),
+    db.select(CONNECTION_RECORD).from(connections).where(eq(connections.id, id)),
   )
   return row ?? null
 }
@@ -37,14 +45,16 @@ export async function findConnectionByName(
   name: string,
 ): Promise<ConnectionRecord | null> {
   const [row] = await database.run((db) =>
-    db.select(RECORD).from(connections).where(eq(connections.name, name)),
+    db.select(CONNECTION_RECORD).from(connections).where(eq(connections.name, name)),
   )
   return row ?? null
 }
 
 /** All connections by name. */
 export function listConnections(database: Database): Promise<ConnectionRecord[]> {
-  return database.run((db) => db.select(RECORD).from(connections).orderBy(asc(connections.name)))
+  return database.run((db) =>
+    db.select(CONNECTION_RECORD).from(connections).orderBy(asc(connections.name)),
+  )
 }
 
 /** The connections in scope, by name. */
@@ -96,7 +106,7 @@ export type ConnectionWrite = Pick<
  * Makes a connection with its accounts, or gives the one with this id another secret and address;
  * its last check no longer counts then. Its name and account stay, and of the accounts that it
  * reads none may be missing. False, with nothing written, when the name or one of the accounts is
- * another connection's, or when the account is another than before.
+ * another connection's, when the account is another than before, or when it is closed.
  */
 export async function upsertConnection(
   database: Database,
@@ -126,6 +136,7 @@ function upsertStatement({ accounts, ...connection }: ConnectionWrite): SQL {
         check_problem = null,
         updated_at = greatest(now(), connections.updated_at + interval '1 millisecond')
       where connections.provider = excluded.provider
+        and connections.closed_at is null
         and connections.account_id = excluded.account_id
         and not exists (
           select from connection_accounts as held

@@ -41,9 +41,10 @@ describe('an import that has begun', () => {
     const id = await begin(payments.otherConnectionId)
     const { startedAt, ...row } = await rowOf(id)
     expect(Math.abs(startedAt.getTime() - Date.now())).toBeLessThan(10_000)
-    expect(row).toEqual({
+    expect(row).toMatchObject({
       id,
       connectionId: payments.otherConnectionId,
+      inBackground: false,
       finishedAt: null,
       pages: 0,
       read: 0,

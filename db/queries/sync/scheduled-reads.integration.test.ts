@@ -34,7 +34,8 @@ async function addDue(dueAt: Date | null): Promise<string> {
   return providerTransactionId
 }
 
-const claim = (limit = 10) => claimDuePayments(payments.database, { limit, retryMs: 900_000 })
+const claim = (limit = 10) =>
+  claimDuePayments(payments.database, { limit, retryMs: 900_000, disabledMs: 60_000 })
 const idsOf = (claimed: readonly DuePayment[]) =>
   claimed.map(({ providerTransactionId }) => providerTransactionId).toSorted()
 

@@ -39,11 +39,12 @@ export interface DuePayment extends Record<string, unknown> {
 
 /**
  * Takes payments whose next read is due, longest overdue first. Rows that another instance holds are
- * skipped; a read that fails or never happens is due again after `retryMs`.
+ * skipped; a read that fails or never happens is due again after `retryMs`. Payments of a disabled
+ * connection are put off by `disabledMs`, unless an operation on them is open.
  */
 export function claimDuePayments(
   database: Database,
-  claim: { readonly limit: number; readonly retryMs: number },
+  claim: { readonly limit: number; readonly retryMs: number; readonly disabledMs: number },
 ): Promise<readonly DuePayment[]> {
   return database.run((db) =>
     db.execute<DuePayment>(sql`
@@ -55,13 +56,20 @@ export function claimDuePayments(
         for update skip locked
       ),
       claimed as (
-        update scheduled_reads set due_at = now() + ${claim.retryMs} * interval '1 millisecond'
-        from due where scheduled_reads.transaction_id = due.transaction_id
-        returning scheduled_reads.transaction_id
+        update scheduled_reads set due_at = now()
+          + case when is_read then ${claim.retryMs}::float8 else ${claim.disabledMs}::float8 end
+            * interval '1 millisecond'
+        from due
+        join transactions on transactions.id = due.transaction_id
+        join connections on connections.id = transactions.connection_id
+        cross join lateral (
+          select connections.disabled_at is null or transactions.open_operation_id is not null
+        ) as decided (is_read)
+        where scheduled_reads.transaction_id = due.transaction_id
+        returning is_read, connection_id as "connectionId",
+          provider_transaction_id as "providerTransactionId", order_reference as "orderReference"
       )
-      select connection_id as "connectionId",
-        provider_transaction_id as "providerTransactionId", order_reference as "orderReference"
-      from claimed join transactions on transactions.id = claimed.transaction_id`),
+      select "connectionId", "providerTransactionId", "orderReference" from claimed where is_read`),
   )
 }
 
@@ -88,6 +96,7 @@ export function claimHeldPayments(
         join scheduled_reads on scheduled_reads.transaction_id = transactions.id
         where transactions.status in ${HOLDING_STATUSES}
           and connections.provider in ${claim.providers}
+          and connections.disabled_at is null
           and transactions.read_at < now() - ${spacing}
           and scheduled_reads.due_at > now() + ${spacing}
           and scheduled_reads.due_at < 'infinity'

@@ -26,7 +26,10 @@ interface SyncRunClaim {
   readonly longestRunMs: number
 }
 
-/** Leases the connection whose list has waited longest for its turn; null when none is due. */
+/**
+ * Leases the connection whose list has waited longest for its turn; null when none is due. One that
+ * is disabled has no turn. An intent that is being written does not keep it from its turn.
+ */
 export async function claimSyncRun(
   database: Database,
   { leaseMs, overlapMs, longestRunMs }: SyncRunClaim,
@@ -34,10 +37,10 @@ export async function claimSyncRun(
   const [claimed] = await database.run((db) =>
     db.execute<ClaimedSyncRun>(sql`
       with due as (
-        select id from connections where poll_due_at <= now()
+        select id from connections where poll_due_at <= now() and disabled_at is null
         order by poll_due_at
         limit 1
-        for update skip locked
+        for no key update skip locked
       )
       update connections set poll_due_at = now() + ${leaseMs} * interval '1 millisecond'
       from due where connections.id = due.id

@@ -18,8 +18,8 @@ export const MERCHANT_ACCOUNTS: readonly MutatedFile[] = [
       },
       {
         effect: 'connections are listed in any order',
-        find: 'db.select(RECORD).from(connections).orderBy(asc(connections.name))',
-        replace: 'db.select(RECORD).from(connections)',
+        find: 'db.select(CONNECTION_RECORD).from(connections).orderBy(asc(connections.name))',
+        replace: 'db.select(CONNECTION_RECORD).from(connections)',
       },
       {
         effect: 'the same account at another provider counts as connected',

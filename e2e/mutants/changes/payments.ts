@@ -13,7 +13,7 @@ export const PAYMENTS: readonly MutatedFile[] = [
       },
       {
         effect: 'two instances read one list',
-        find: `        for update skip locked
+        find: `        for no key update skip locked
 `,
         replace: '',
       },

@@ -39,8 +39,8 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a webhook reaches a connection of another provider',
-        find: 'if (connection?.provider !== address.provider)',
-        replace: 'if (connection === null)',
+        find: 'if (connection?.provider !== address.provider ||',
+        replace: 'if (connection === null ||',
       },
       {
         effect: 'an id that is none asks the database',

@@ -1,5 +1,7 @@
 /** A rule that forbids something. */
 export type DenialReason =
+  | 'connection_disabled'
+  | 'connection_closed'
   | 'not_paid_yet'
   | 'on_hold'
   | 'declined'

@@ -1,4 +1,5 @@
 import type { PasskeyProblem } from '@/lib/domain/access/passkey'
+import type { UnchangedConnection } from '@/lib/domain/provider/connection-change'
 import type { Permission, Role } from '@/lib/domain/access/permission'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
 import type { ConnectionProblem } from '@/lib/domain/provider/connection-problem'
@@ -43,6 +44,8 @@ interface FailureValues extends SettingFailureValues {
     readonly subject: string
   }
   readonly connection_unusable: { readonly connection: string }
+  readonly connection_disabled: { readonly connection: string }
+  readonly connection_unchanged: UnchangedConnection
   readonly provider_not_asked: { readonly connection: string }
   /** `until` is ISO 8601; it is left out where the provider names no time. */
   readonly provider_advice:
@@ -225,10 +228,7 @@ type FailureOf<C extends FailureCode> = {
   [K in C]: { readonly code: K } & FailureDetails[K]
 }[C]
 
-/**
- * The reason why something was not done, by its code. `lib/i18n/describe-failure` has the words, in
- * which `values` appear. `message` is the provider's own text, word for word.
- */
+/** Why something was not done; `lib/i18n/describe-failure` words it. `message` is the provider's own. */
 export type Failure = FailureOf<FailureCode>
 
 /** The result of use cases and server actions: plain objects that cross to the browser. */

@@ -1,6 +1,9 @@
 export const PROVIDERS = ['dintero', 'bambora-checkout', 'bambora-native', 'oppwa'] as const
 export type Provider = (typeof PROVIDERS)[number]
 
+/** Disabled: begins nothing new. Closed: removed for good, and no call is possible any more. */
+export type ConnectionState = 'enabled' | 'disabled' | 'closed'
+
 /** An entry of a provider's list that could not be read. */
 export interface MalformedEntry {
   readonly providerTransactionId: string | null

@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/payment/transaction'
 import type { PaymentFlag, TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
-import type { Provider } from '@/lib/domain/provider/provider'
+import type { ConnectionState, Provider } from '@/lib/domain/provider/provider'
 import { methodRules } from './find-method-rules'
 import { pendingElsewhereMinor, type PendingFacts } from './pending-elsewhere'
 
@@ -23,6 +23,8 @@ export interface Situation extends PendingFacts {
   readonly totals: Totals
   readonly flags: readonly PaymentFlag[]
   readonly openOperation: unknown
+  /** Left out where it makes no difference: in tables of what methods allow. */
+  readonly connection?: { readonly state: ConnectionState }
 }
 
 export interface Allowed {
@@ -68,6 +70,9 @@ function denialReasonFor(
 ): DenialReason | null {
   const offering = OFFERINGS[kind]
   if (offering !== undefined && !rules[offering]) return 'not_offered'
+  const { connection } = situation
+  if (connection?.state === 'closed') return 'connection_closed'
+  if (connection?.state === 'disabled') return 'connection_disabled'
   if (findContradiction(situation.totals) !== null) return 'figures_contradict'
   const closed = CLOSED[situation.status]
   if (closed !== undefined) return closed

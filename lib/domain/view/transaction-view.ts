@@ -18,7 +18,7 @@ import type {
   RetryAdvice,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
-import type { Provider } from '@/lib/domain/provider/provider'
+import type { ConnectionState, Provider } from '@/lib/domain/provider/provider'
 
 /** A row of the transactions list. */
 export interface TransactionListRow {
@@ -167,6 +167,7 @@ export interface TransactionView extends TransactionListRow {
     readonly accountId: string
     readonly isTest: boolean
     readonly updatedAt: Date
+    readonly state: ConnectionState
   }
   /** A change of its money from elsewhere that no action here has followed yet. */
   readonly outsideChange: TransactionEvent | null

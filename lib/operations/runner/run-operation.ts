@@ -8,6 +8,7 @@ import { findOperation } from '@/db/queries/operations/find-operation'
 import { isAttemptStored, insertAttempt } from '@/db/queries/operations/insert-attempt'
 import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
 import { holdSenderLock, type SenderLock } from '@/db/queries/operations/sender-lock'
+import { findConnectionState } from '@/db/queries/payment/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { OperationRequest } from '@/lib/domain/operation/operation'
@@ -186,8 +187,8 @@ async function writeAttempt(
 }
 
 /**
- * The reason why no intent was written: the same request again, a database error, another open
- * operation, too late, or too little left.
+ * The reason why no intent was written: the same request again, a database error, a connection that
+ * begins nothing new, another open operation, too late, or too little left.
  */
 async function explainUnwritten(
   database: Database,
@@ -197,6 +198,10 @@ async function explainUnwritten(
   const repeated = await findRepeatResult(database, intent.request.operationId, intent.inputDigest)
   if (repeated !== null) return repeated
   if (why === 'refused') return failure('database_refused')
+  const state = await findConnectionState(database, intent.request.transactionId)
+  if (state === 'disabled' || state === 'closed') {
+    return failure('not_allowed', { values: { denialReason: `connection_${state}` } })
+  }
   const open = await findOpenOperation(database, intent.request.transactionId)
   if (open !== null) return operationOpen(database, open)
   const ageMs = Date.parse(await findDatabaseTime(database)) - Date.parse(intent.requestedAt)

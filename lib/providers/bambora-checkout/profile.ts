@@ -38,7 +38,13 @@ export const BAMBORA_CHECKOUT: ProviderProfile = {
   secretFields: [
     { field: 'accessToken', variable: 'CONNECT_ACCESS_TOKEN' },
     { field: 'secretToken', variable: 'CONNECT_SECRET_TOKEN' },
-    { field: 'md5Key', variable: 'CONNECT_MD5_KEY', note: 'of the callbacks', optional: true },
+    {
+      field: 'md5Key',
+      variable: 'CONNECT_MD5_KEY',
+      note: 'of the callbacks',
+      optional: true,
+      isForWebhooks: true,
+    },
     {
       field: 'apiUser',
       variable: 'CONNECT_API_USER',

@@ -77,6 +77,7 @@ export const OPPWA: ProviderProfile = {
       variable: 'CONNECT_WEBHOOK_KEY',
       note: 'of the webhooks',
       optional: true,
+      isForWebhooks: true,
     },
   ],
   connectExample: `<entity id> --base-url https://eu-test.oppwa.com \\

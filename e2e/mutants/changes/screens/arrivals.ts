@@ -94,8 +94,8 @@ export const ARRIVALS: readonly MutatedFile[] = [
       },
       {
         effect: 'a claim leases no read',
-        find: "due_at = now() + ${claim.retryMs} * interval '1 millisecond'",
-        replace: 'due_at = now()',
+        find: 'case when is_read then ${claim.retryMs}::float8',
+        replace: 'case when is_read then 0::float8',
       },
       {
         effect: 'a read that was due later is not hastened',

@@ -1,0 +1,62 @@
+'use server'
+
+import type { ActionContext } from '@/lib/access/action-core'
+import { defineAction } from '@/lib/access/define-action'
+import {
+  removeConnection,
+  renameConnection,
+  setConnectionState,
+} from '@/lib/connections/change-connection'
+import { changeSettings, replaceSecret } from '@/lib/connections/replace-secret'
+import type { ConnectionInput } from '@/lib/domain/provider/connection-change'
+import { nameInput, removalInput, secretInput, settingsInput, stateInput } from './inputs'
+
+const permission = 'manage_connections'
+const stepUp = () => ({ kind: 'connections' }) as const
+
+function contextOf(
+  { database, actor, requestId }: ActionContext,
+  { connectionId, seen }: ConnectionInput,
+) {
+  return { database, connectionId, seen, request: { requestId, reason: null, actor } }
+}
+
+/** Gives a connection another name; see `renameConnection`. */
+export const changeConnectionName = defineAction({
+  permission,
+  stepUp,
+  input: nameInput,
+  run: (context, input) => renameConnection(contextOf(context, input), input.name),
+})
+
+/** Disables a connection, or enables it again; see `setConnectionState`. */
+export const setConnectionEnabled = defineAction({
+  permission,
+  stepUp,
+  input: stateInput,
+  run: (context, input) => setConnectionState(contextOf(context, input), input.isEnabled),
+})
+
+/** Replaces fields of a connection's secret; see `replaceSecret`. */
+export const replaceConnectionSecret = defineAction({
+  permission,
+  stepUp,
+  input: secretInput,
+  run: (context, input) => replaceSecret(contextOf(context, input), input.fields),
+})
+
+/** Sets what varies by account; see `changeSettings`. */
+export const changeConnectionSettings = defineAction({
+  permission,
+  stepUp,
+  input: settingsInput,
+  run: (context, input) => changeSettings(contextOf(context, input), input.settings),
+})
+
+/** Removes a connection for good; see `removeConnection`. */
+export const removeConnectionForGood = defineAction({
+  permission,
+  stepUp,
+  input: removalInput,
+  run: (context, input) => removeConnection(contextOf(context, input), input.typedName),
+})

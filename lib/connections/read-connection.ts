@@ -1,0 +1,66 @@
+import type { Database } from '@/db/client'
+import {
+  findConnectionPage,
+  listConnectionChanges,
+  type ConnectionEntry,
+} from '@/db/queries/sync/connection-page'
+import { env } from '@/lib/config/env'
+import { LIMITS } from '@/lib/config/limits'
+import type { Scope } from '@/lib/domain/access/scope'
+import {
+  CONNECTION_CHANGES,
+  type ConnectionChangeView,
+  type ConnectionView,
+} from '@/lib/domain/provider/connection-view'
+import { webhookReader } from '@/lib/providers/registry'
+import { settingsOf } from './replace-secret'
+
+/** A connection as its page shows it; null when there is none in scope. */
+export async function readConnection(
+  database: Database,
+  scope: Scope,
+  id: string,
+): Promise<ConnectionView | null> {
+  const [page, entries] = await Promise.all([
+    findConnectionPage(database, scope, id),
+    listConnectionChanges(database, id, LIMITS.connection.changesListed),
+  ])
+  if (page === null) return null
+  const { connection, state } = page
+  const { provider, checkedAt, checkProblem } = connection
+  const hasWebhooks = state !== 'closed' && webhookReader(provider) !== null
+  return {
+    id,
+    name: connection.name,
+    provider,
+    accountId: connection.accountId,
+    accounts: connection.accounts,
+    baseUrl: connection.baseUrl,
+    isTest: connection.isTest,
+    state,
+    closedAt: connection.closedAt,
+    version: connection.updatedAt.toISOString(),
+    createdAt: connection.createdAt,
+    webhookUrl: hasWebhooks
+      ? new URL(`/api/webhooks/${provider}/${id}`, env().NEXTAUTH_URL).href
+      : null,
+    settings: settingsOf(connection),
+    health: {
+      checkedAt,
+      checkProblem,
+      knownUntil: connection.polledUntil,
+      lastWebhookAt: page.lastWebhookAt,
+      previousWebhookUntil: page.hasPreviousWebhook ? connection.previousWebhookUntil : null,
+      unread: page.unread,
+      openOperations: page.openOperations,
+      payments: page.payments,
+      held: page.held,
+    },
+    changes: entries.flatMap(changeOf),
+  }
+}
+
+function changeOf({ action, actorName, at }: ConnectionEntry): readonly ConnectionChangeView[] {
+  const known = CONNECTION_CHANGES.find((one) => one === action)
+  return known === undefined ? [] : [{ action: known, actorName, at: new Date(at) }]
+}
