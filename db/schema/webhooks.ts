@@ -32,7 +32,10 @@ export const webhookDeliveries = pgTable(
     result: text({ enum: DELIVERY_RESULTS }),
   },
   (table) => [
-    index('webhook_deliveries_received').on(table.connectionId, table.receivedAt.desc()),
+    index('webhook_deliveries_received').on(
+      table.connectionId,
+      table.receivedAt.desc().nullsFirst(),
+    ),
     unique('webhook_deliveries_once').on(table.connectionId, table.deliveryId),
     index('webhook_deliveries_due')
       .on(table.dueAt)
