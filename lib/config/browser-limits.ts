@@ -59,6 +59,3 @@ export const SEARCH_LIMITS = {
  * `database.statementTimeoutMs` together are shorter.
  */
 export const NO_RESPONSE_AFTER_MS = 45_000
-
-/** Characters of a connection's name: it stands in lists and on each payment. */
-export const CONNECTION_LIMITS = { name: 100 } as const

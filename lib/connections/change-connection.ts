@@ -1,4 +1,4 @@
-import { CONNECTION_LIMITS } from '@/lib/config/browser-limits'
+import { TEXT_LIMITS } from '@/lib/config/browser-limits'
 import type { Result } from '@/lib/domain/operation/result'
 import type { ChangedConnectionView } from '@/lib/domain/provider/connection-change'
 import {
@@ -7,15 +7,15 @@ import {
   writeChange,
   type ConnectionChangeContext,
 } from './change-context'
+import { parseConnectionName } from './typed-connection'
 
 /** Gives a connection another name. Payments, address for webhooks and secret stay. */
 export async function renameConnection(
   context: ConnectionChangeContext,
   typed: string,
 ): Promise<Result<ChangedConnectionView>> {
-  const name = typed.trim().replace(/\s+/g, ' ')
-  const isWellFormed = name !== '' && name.length <= CONNECTION_LIMITS.name && !/\p{Cc}/u.test(name)
-  if (!isWellFormed) return unchanged('name_malformed', String(CONNECTION_LIMITS.name))
+  const name = parseConnectionName(typed)
+  if (name === null) return unchanged('name_malformed', String(TEXT_LIMITS.connectionName))
   const found = await findChangeable(context)
   return found.ok ? writeChange(context, { kind: 'name', name }) : found
 }

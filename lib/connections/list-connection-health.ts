@@ -40,7 +40,8 @@ export async function listConnectionHealth(
   })
 }
 
-function usabilityOf(
+/** Why a connection cannot be used as it is stored, and if its provider has a list; null is not known. */
+export function usabilityOf(
   database: Database,
   record: ConnectionRecord,
 ): Pick<ConnectionHealth, 'unusable' | 'hasList'> {

@@ -13,6 +13,7 @@ import {
   type ConnectionView,
 } from '@/lib/domain/provider/connection-view'
 import { webhookReader } from '@/lib/providers/registry'
+import { usabilityOf } from './list-connection-health'
 import { settingsOf } from './replace-secret'
 
 /** A connection as its page shows it; null when there is none in scope. */
@@ -39,6 +40,7 @@ export async function readConnection(
     isTest: connection.isTest,
     state,
     closedAt: connection.closedAt,
+    hasList: state === 'closed' ? null : usabilityOf(database, connection).hasList,
     version: connection.updatedAt.toISOString(),
     createdAt: connection.createdAt,
     webhookUrl: hasWebhooks

@@ -1,9 +1,9 @@
 import { PERSON_LIMITS } from '@/lib/config/browser-limits'
-import type { Failure } from '@/lib/domain/operation/result'
+import type { Failure, FailureOf } from '@/lib/domain/operation/result'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import type { Messages } from '@/messages/en'
-import { durationText } from './describe-age'
 import { describeNotPermitted } from './describe-not-permitted'
+import { operationOpenText, providerAdviceText, refundExceedsText } from './describe-failure-sums'
 import {
   describeSettingFailure,
   isSettingFailure,
@@ -12,8 +12,6 @@ import {
 import type { I18n } from './i18n'
 import { isWayInFailure } from './way-in-failure'
 import { useI18n } from './use-i18n'
-
-type FailureOf<C extends Failure['code']> = Extract<Failure, { readonly code: C }>
 
 /** Words for why something was not done, in the reader's language. */
 export function useDescribeFailure(): (failure: Failure) => string {
@@ -226,36 +224,4 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
   }
   // A newer server may answer an older page with a code that the page does not know.
   return failure.message ?? t('failures.unworded', { code: failure.code })
-}
-
-/** A refund takes from one charge: how much the largest was. */
-function refundExceedsText(
-  { values: { largestMinor, currency } }: FailureOf<'refund_exceeds_charge'>,
-  { t, formats }: I18n,
-): string {
-  const largest = formats.money(largestMinor, currency)
-  return t('operationFailures.refund_exceeds_charge', { largest })
-}
-
-/** Not the same again, or not before a time. */
-function providerAdviceText(
-  { values }: FailureOf<'provider_advice'>,
-  { t, formats }: I18n,
-): string {
-  if (values.advice === 'do_not_retry') return t('operationFailures.provider_advice.do_not_retry')
-  if (values.until === undefined) return t('operationFailures.provider_advice.later')
-  const at = formats.dateTime(new Date(values.until))
-  return t('operationFailures.provider_advice.after', { at })
-}
-
-/** The operation that was faster: its person, its kind and amount, and its time. */
-function operationOpenText(
-  { values: { actor, kind, amountMinor, currency, ageMs } }: FailureOf<'operation_open'>,
-  { t, formats }: I18n,
-): string {
-  return t(`operationFailures.operation_open.${kind}`, {
-    actor,
-    sum: formats.money(amountMinor, currency),
-    age: t('age.ago', { duration: durationText(ageMs, t) }),
-  })
 }

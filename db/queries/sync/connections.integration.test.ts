@@ -56,7 +56,7 @@ const addOther = (change: Partial<ConnectionWrite> = {}) =>
 const find = ({ id }: ConnectionWrite) => findConnection(database, id)
 
 const set = ({ id }: ConnectionWrite, change: Partial<typeof connections.$inferInsert>) =>
-  database.run((db) => db.update(connections).set(change).where(eq(connections.id, id)))
+  empty.owner.run((db) => db.update(connections).set(change).where(eq(connections.id, id)))
 
 describe('finding a connection', () => {
   it('by its id or name gives it with its accounts alone, in their order', async () => {

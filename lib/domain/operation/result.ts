@@ -1,78 +1,5 @@
-import type { PasskeyProblem } from '@/lib/domain/access/passkey'
-import type { UnchangedConnection } from '@/lib/domain/provider/connection-change'
-import type { Permission, Role } from '@/lib/domain/access/permission'
-import type { ProofWay } from '@/lib/domain/access/second-factor'
-import type { ConnectionProblem } from '@/lib/domain/provider/connection-problem'
-import type { Provider } from '@/lib/domain/provider/provider'
-import type { DenialReason } from './denial-reason'
-import type { OperationKind } from './operation'
-import type { PlainSettingCode, SettingFailureValues } from './setting-failure'
-
-/** The values in the words of a failure, by its code. */
-interface FailureValues extends SettingFailureValues {
-  readonly not_permitted: { readonly role: Role; readonly permission: Permission }
-  /** `field` is `none` where the input is wrong as a whole. */
-  readonly invalid_input: { readonly field: string }
-  /** Something broke; `during` an action, whether it took effect is not known. */
-  readonly internal: {
-    readonly phase: 'before' | 'during' | 'read' | 'sign_in' | 'sign_out'
-    readonly requestId: string
-  }
-  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' | 'picture' }
-  readonly too_many_tries: { readonly minutes: number }
-  readonly too_many_passwords: { readonly minutes: number }
-  readonly passkey_refused: { readonly problem: PasskeyProblem }
-  readonly too_many_codes: { readonly minutes: number }
-  /** The ways in which the person can prove a second factor; none without one. */
-  readonly step_up_required: { readonly ways: readonly ProofWay[] }
-  readonly too_often: { readonly minutes: number }
-  readonly too_many_views: { readonly max: number }
-  readonly broken_chain: {
-    readonly chainId: string
-    readonly sequence: number
-    readonly problem: string
-  }
-
-  readonly not_allowed: { readonly denialReason: DenialReason }
-  readonly wrong_currency: { readonly currency: string }
-  readonly refund_exceeds_charge: { readonly largestMinor: number; readonly currency: string }
-  /** A connection that was not added; `subject` is another connection's name, or addresses. */
-  readonly connection_refused: {
-    readonly problem: ConnectionProblem
-    readonly provider: Provider
-    readonly account: string
-    readonly subject: string
-  }
-  readonly connection_unusable: { readonly connection: string }
-  readonly connection_disabled: { readonly connection: string }
-  readonly connection_unchanged: UnchangedConnection
-  readonly provider_not_asked: { readonly connection: string }
-  /** `until` is ISO 8601; it is left out where the provider names no time. */
-  readonly provider_advice:
-    { readonly advice: 'do_not_retry' } | { readonly advice: 'later'; readonly until?: string }
-  readonly operation_open: {
-    readonly actor: string
-    readonly kind: OperationKind
-    readonly amountMinor: number
-    readonly currency: string
-    readonly ageMs: number
-  }
-
-  readonly repeated_line: LineValues
-  readonly quantity_invalid: LineValues
-  readonly quantity_exceeds_left: LineValues
-  readonly line_amount_exceeds_left: LineValues
-  readonly nothing_picked: LineValues
-  readonly line_indivisible: LineValues
-  readonly quantity_below_captured: LineValues
-  readonly too_many_lines: { readonly max: number }
-  readonly item_description_too_long: { readonly max: number }
-}
-
-/** The order line that a failure is about. */
-interface LineValues {
-  readonly description: string
-}
+import type { FailureValues } from './failure-values'
+import type { PlainSettingCode } from './setting-failure'
 
 /** The reason why a person was not added or changed; nothing was written then. */
 export type PersonRefusal =
@@ -224,7 +151,8 @@ type FailureDetails = {
 
 export type FailureCode = keyof FailureDetails
 
-type FailureOf<C extends FailureCode> = {
+/** The failure of a code. */
+export type FailureOf<C extends FailureCode> = {
   [K in C]: { readonly code: K } & FailureDetails[K]
 }[C]
 

@@ -13,6 +13,8 @@ export interface ConnectionView {
   readonly isTest: boolean
   readonly state: ConnectionState
   readonly closedAt: Date | null
+  /** False where payments come in by their references; null while the connection cannot be used. */
+  readonly hasList: boolean | null
   /** Names this version in a change. */
   readonly version: string
   readonly createdAt: Date

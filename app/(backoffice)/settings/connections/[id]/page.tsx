@@ -14,8 +14,10 @@ import { RemovalCard } from '@/components/connections/change/removal-card'
 import { SecretCard } from '@/components/connections/change/secret-card'
 import { SettingsCard } from '@/components/connections/change/settings-card'
 import { StateCard } from '@/components/connections/change/state-card'
+import { ImportCard } from '@/components/connections/import-card'
 import { Banner } from '@/components/ui/banner'
 import { database } from '@/db/client'
+import { findLatestImport } from '@/db/queries/sync/background-imports'
 import { requireActor } from '@/lib/access/read-session'
 import { readConnection } from '@/lib/connections/read-connection'
 import { isPermitted } from '@/lib/domain/access/permission'
@@ -23,6 +25,7 @@ import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { getI18n } from '@/lib/i18n/get-i18n'
 import { PROFILES } from '@/lib/providers/profiles'
 import { STEP_UP_ACTIONS } from '../../../step-up/step-up-props'
+import { importConnection } from '../actions'
 import {
   changeConnectionName,
   changeConnectionSettings,
@@ -76,6 +79,15 @@ export default async function ConnectionPage({ params }: Props) {
       {state !== 'closed' && (
         <>
           <HealthCard connection={connection} i18n={i18n} />
+          {state === 'enabled' && connection.hasList !== null && (
+            <ImportCard
+              connectionId={id}
+              connectionName={connection.name}
+              hasList={connection.hasList}
+              latest={await findLatestImport(database(), actor.scope, id)}
+              action={importConnection}
+            />
+          )}
           <StepUpProvider actions={STEP_UP_ACTIONS}>
             <NameCard connection={connection} action={changeConnectionName} />
             {settings !== null && settingFields.length > 0 && (
