@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Database } from '@/db/client'
@@ -130,11 +131,18 @@ describe('a setting that others change as well', () => {
     expect(await setBusinessName(by(cato), { name: 'Vidde', seenAt: at })).toEqual(changed)
   })
 
-  it('is set by one of two who save at the same moment', async () => {
+  it('is set by one of those who save at the same moment', async () => {
     const names = ['a1', 'b2', 'c3', 'd4']
-    const results = await Promise.all(
-      names.map((name) => setBusinessName(by(anna), { name, seenAt })),
+    // All read before any may write, unless each waits to read.
+    const saving = await owner.run((db) =>
+      db.transaction(async (transaction) => {
+        await transaction.execute(sql`lock table organization_settings in share mode`)
+        const all = names.map((name) => setBusinessName(by(anna), { name, seenAt }))
+        await setTimeout(300)
+        return { all }
+      }),
     )
+    const results = await Promise.all(saving.all)
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
