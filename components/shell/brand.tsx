@@ -15,10 +15,7 @@ export function Brand({ name, logo }: Props) {
   return (
     <>
       {logo === null ? <Logo /> : <OwnLogo logo={logo} />}
-      <span
-        title={name ?? undefined}
-        className="max-w-44 truncate max-sm:sr-only lg:max-w-56 print:max-w-none"
-      >
+      <span title={name ?? undefined} className="max-w-56 truncate max-sm:sr-only print:max-w-none">
         {shown}
       </span>
     </>
