@@ -46,7 +46,7 @@ export function LimitRows({ rows, onChange, errorOf }: Props) {
             value={row.currency}
             onChange={(event) => put(index, { ...row, currency: event.target.value })}
             error={errorOf(`currency.${index}`)}
-            className="w-28"
+            className="w-28 shrink-0"
           />
           <Field
             label={t('amount', { position: index + 1 })}
@@ -56,12 +56,12 @@ export function LimitRows({ rows, onChange, errorOf }: Props) {
             value={row.amount}
             onChange={(event) => put(index, { ...row, amount: event.target.value })}
             error={errorOf(`amount.${index}`)}
-            className="w-44 min-w-0"
+            className="max-w-44 min-w-0 flex-1"
           />
           <Button
             tone="quiet"
             size="icon"
-            className="mt-7"
+            className="mt-7 shrink-0"
             aria-label={t('remove', { currency: row.currency.trim() || t('unnamed') })}
             onClick={() => onChange(rows.toSpliced(index, 1))}
           >
