@@ -1,9 +1,8 @@
 'use client'
 
 import { createContext, use, type ReactNode } from 'react'
-import { DEFAULT_SETTINGS } from '@/lib/domain/access/organization-settings'
-import type { Locale } from '@/lib/domain/access/person-settings'
-import { offeredReasons, type ReasonCode } from '@/lib/domain/operation/reasons'
+import { LOCALES, type Locale } from '@/lib/domain/access/person-settings'
+import type { ReasonCode } from '@/lib/domain/operation/reasons'
 
 /** What the business offers people to choose from. */
 interface Business {
@@ -13,12 +12,12 @@ interface Business {
 }
 
 const BusinessContext = createContext<Business>({
-  languages: DEFAULT_SETTINGS.languages,
-  refundReasons: offeredReasons(DEFAULT_SETTINGS.refund_reasons),
-  voidReasons: offeredReasons(DEFAULT_SETTINGS.void_reasons),
+  languages: LOCALES,
+  refundReasons: [],
+  voidReasons: [],
 })
 
-/** Provides what the business offers to the parts within; without it, what is built in. */
+/** Provides what the business offers to the parts within; without it, every language and no reason. */
 export function BusinessProvider({
   languages,
   refundReasons,
