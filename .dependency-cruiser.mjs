@@ -36,6 +36,7 @@ const componentFeatures = [
   'access',
   'account',
   'audit',
+  'business',
   'connections',
   'operations',
   'overview',
@@ -78,6 +79,7 @@ const R = {
   jobs: '^lib/jobs/',
   access: '^lib/access/',
   people: '^lib/people/',
+  business: '^lib/business/',
   keys: '^lib/keys/',
   mail: '^lib/mail/',
   health: '^lib/health/',
@@ -132,6 +134,8 @@ const mayImport = [
   [R.i18n, [R.i18n, R.messages, R.format, R.config, R.domain]],
   // The language and the time zone of a page are those of the person whose session it is.
   ['^lib/i18n/request\\.ts$', ['^lib/access/read-session\\.ts$']],
+  // Else they are those that the business has set.
+  ['^lib/i18n/(reader|request)\\.ts$', ['^lib/business/read-business\\.ts$']],
   [R.messages, [R.messages, '^lib/domain/access/person-settings\\.ts$']],
   // A refusal names the permission that is missing; a file that permissions use cannot do so.
   [
@@ -174,6 +178,18 @@ const mayImport = [
     ],
   ],
   [
+    R.business,
+    [
+      R.business,
+      '^lib/people/(parse-time-zone|person-rules)\\.ts$',
+      R.domain,
+      R.queries,
+      R.client,
+      R.config,
+      R.observability,
+    ],
+  ],
+  [
     R.keys,
     [
       R.keys,
@@ -195,6 +211,7 @@ const mayImport = [
     [
       R.access,
       R.people,
+      R.business,
       R.connections,
       R.operations,
       R.repair,
@@ -210,6 +227,7 @@ const mayImport = [
     [
       R.api,
       R.access,
+      R.business,
       R.sync,
       R.audit,
       R.keys,
@@ -233,6 +251,7 @@ const mayImport = [
       R.client,
       R.access,
       R.people,
+      R.business,
       R.connections,
       R.components,
       R.format,

@@ -4,25 +4,29 @@ import { useState, type SyntheticEvent } from 'react'
 import { ActResult } from '@/components/access/shared/act-result'
 import { useOwnSettings, type OwnSettingsAction } from '@/components/access/shared/use-own-settings'
 import { useRefusedFields } from '@/components/access/shared/use-refused-fields'
+import { useBusiness } from '@/components/business/shared/business-provider'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
-import { LOCALES, parseTheme, THEMES, type Locale } from '@/lib/domain/access/person-settings'
-import { DEFAULT_LOCALE, LANGUAGE_NAMES } from '@/lib/format/locale'
+import { parseTheme, THEMES, type Locale } from '@/lib/domain/access/person-settings'
+import { LANGUAGE_NAMES } from '@/lib/format/locale'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import { TimeZoneField } from './time-zone-field'
+import { TimeZoneField } from './shared/time-zone-field'
 
 interface Props {
   /** As the page shows them now; the time zone is empty for that of the business. */
   readonly settings: Required<OwnSettingsInput>
   readonly businessZone: string
+  /** The language that the reader has chosen, where the business does not offer it any more. */
+  readonly languageGone: Locale | null
   readonly action: OwnSettingsAction
 }
 
 /** Name, language, theme and time zone of the reader; entries stay after a refusal. */
-export function YouForm({ settings, businessZone, action }: Props) {
+export function YouForm({ settings, businessZone, languageGone, action }: Props) {
   const { t } = useI18n()
+  const { languages } = useBusiness()
   const [edits, setEdits] = useState<OwnSettingsInput>({})
   const { isPending, isSaved, failure, change } = useOwnSettings(action)
   const { form, errorOf, ofNoField } = useRefusedFields(failure)
@@ -53,14 +57,25 @@ export function YouForm({ settings, businessZone, action }: Props) {
         label={t('account.you.language')}
         name="language"
         value={edits.language ?? settings.language}
-        onChange={(event) => setEdits({ ...edits, language: localeOf(event.target.value) })}
+        onChange={(event) => {
+          const picked = languages.find((locale) => locale === event.target.value)
+          setEdits({ ...edits, language: picked ?? settings.language })
+        }}
       >
-        {LOCALES.map((locale) => (
+        {languages.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
             {LANGUAGE_NAMES[locale]}
           </option>
         ))}
       </SelectField>
+      {languageGone !== null && (
+        <p className="text-ink-soft text-sm">
+          {t('account.you.languageGone', {
+            chosen: LANGUAGE_NAMES[languageGone],
+            shown: LANGUAGE_NAMES[settings.language],
+          })}
+        </p>
+      )}
       <SelectField
         label={t('account.you.theme')}
         name="theme"
@@ -74,8 +89,10 @@ export function YouForm({ settings, businessZone, action }: Props) {
         ))}
       </SelectField>
       <TimeZoneField
+        label={t('account.you.timeZone')}
+        hint={t('account.you.timeZoneHint', { zone: businessZone })}
         value={edits.timeZone ?? settings.timeZone}
-        businessZone={businessZone}
+        byDefault={businessZone}
         onChange={(timeZone) => setEdits({ ...edits, timeZone })}
         error={errorOf('timeZone')}
       />
@@ -85,8 +102,4 @@ export function YouForm({ settings, businessZone, action }: Props) {
       <ActResult done={isSaved ? t('account.you.saved') : null} failure={ofNoField} />
     </form>
   )
-}
-
-function localeOf(value: string): Locale {
-  return LOCALES.find((locale) => locale === value) ?? DEFAULT_LOCALE
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { NothingYet } from './days-empty'
 import type { ReasonRow } from './reason-rows'
+import { reasonName } from '@/lib/i18n/describe-status-detail'
 import { ShareTable } from './share-table'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** Refunds by reason. */
 export function ReasonsCard({ rows, days }: Props) {
   const t = useTranslations('overview.reasons')
-  const reasonName = useTranslations('reasons')
+  const texts = useTranslations()
   return (
     <Card id="reasons" title={t('title', { count: days })}>
       {rows.length === 0 ? (
@@ -25,7 +26,7 @@ export function ReasonsCard({ rows, days }: Props) {
           rows={rows.map(({ code, ...row }) => ({
             ...row,
             key: code,
-            name: reasonName(code),
+            name: reasonName(texts, code),
             fill: 'fill-back',
           }))}
         />

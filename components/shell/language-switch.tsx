@@ -1,18 +1,21 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { LOCALES, type Locale } from '@/lib/domain/access/person-settings'
+import { useBusiness } from '@/components/business/shared/business-provider'
+import type { Locale } from '@/lib/domain/access/person-settings'
 import { LANGUAGE_NAMES } from '@/lib/format/locale'
 
 interface Props {
   readonly onChange: (language: Locale) => void
 }
 
-/** One button that goes through the languages. */
+/** One button that goes through the languages that the business offers; none where it is one. */
 export function LanguageSwitch({ onChange }: Props) {
   const t = useTranslations('shell')
   const locale = useLocale()
-  const next = LOCALES[(LOCALES.indexOf(locale) + 1) % LOCALES.length] ?? locale
+  const { languages } = useBusiness()
+  const next = languages[(languages.indexOf(locale) + 1) % languages.length] ?? locale
+  if (next === locale) return null
   const name = t('language', { current: LANGUAGE_NAMES[locale], next: LANGUAGE_NAMES[next] })
   return (
     <button

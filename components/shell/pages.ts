@@ -6,7 +6,7 @@ export interface ShellPage {
   readonly href: string
 }
 
-type SettingsPage = 'people' | 'connections'
+type SettingsPage = 'people' | 'connections' | 'business'
 
 interface PermittedPage extends ShellPage {
   readonly permission: Permission
@@ -23,6 +23,7 @@ const PAGES: readonly PermittedPage[] = [
 const SETTINGS_PAGES: readonly PermittedPage[] = [
   { name: 'people', href: '/settings/people', permission: 'manage_people' },
   { name: 'connections', href: '/settings/connections', permission: 'manage_connections' },
+  { name: 'business', href: '/settings/business', permission: 'manage_business' },
 ]
 
 /** The pages that a role may see, in the order of the main navigation; settings only with a page in them. */
@@ -54,6 +55,7 @@ const SECTIONS = [
   ['settings', /^\/settings$/],
   ['people', /^\/settings\/people$/],
   ['person', /^\/settings\/people\/[^/]+$/],
+  ['business', /^\/settings\/business$/],
   ['connections', /^\/settings\/connections$/],
   ['newConnection', /^\/settings\/connections\/new$/],
   ['connection', /^\/settings\/connections\/(?!new$)[^/]+$/],

@@ -4,34 +4,33 @@ import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/domain/access/actor'
 import { HelpButton, PaletteButton } from './commands/overlay-buttons'
 import { InReviewBadge } from './in-review-badge'
-import { Logo } from './mark'
 import { NavLink } from './nav-link'
 import type { ShellPage } from './pages'
 import { SessionEnded } from './session-ended'
 
 interface Props {
   readonly actor: Pick<Actor, 'name' | 'email' | 'role'>
+  readonly brand: ReactNode
   readonly pages: readonly ShellPage[]
   readonly switches: ReactNode
   readonly signOut: ReactNode
 }
 
 /** The bar on top of every page: navigation, the signed-in person, and sign-out. */
-export function TopBar({ actor, pages, switches, signOut }: Props) {
+export function TopBar({ actor, brand, pages, switches, signOut }: Props) {
   const t = useTranslations('shell')
   return (
-    <header className="border-line bg-surface sticky top-0 z-20 border-b max-sm:-top-14">
-      <div className="mx-auto flex max-w-[85rem] flex-wrap items-center gap-x-4 px-4 sm:h-14 sm:gap-x-7 sm:px-6">
+    <header className="border-line bg-surface sticky top-0 z-20 border-b max-xl:-top-14 print:static">
+      <div className="mx-auto flex max-w-[85rem] flex-wrap items-center gap-x-4 px-4 sm:gap-x-7 sm:px-6 xl:h-14 xl:flex-nowrap">
         <Link
           href="/transactions"
-          className="flex h-14 items-center gap-2.5 text-base font-semibold tracking-tight"
+          className="flex h-14 min-w-0 items-center gap-2.5 text-base font-semibold tracking-tight sm:max-xl:flex-1"
         >
-          <Logo />
-          <span className="max-sm:sr-only">Paydesk</span>
+          {brand}
         </Link>
         <nav
           aria-label={t('mainNavigation')}
-          className="flex gap-5 max-sm:order-last max-sm:-mt-px max-sm:w-full max-sm:[scrollbar-width:none] max-sm:justify-between max-sm:gap-2.5 max-sm:overflow-x-auto"
+          className="flex shrink-0 gap-5 max-xl:order-last max-xl:-mt-px max-xl:w-full max-xl:[scrollbar-width:none] max-xl:overflow-x-auto max-sm:justify-between max-sm:gap-2.5 print:hidden"
         >
           {pages.map(({ name, href }) => (
             <NavLink key={href} href={href}>
@@ -40,7 +39,7 @@ export function TopBar({ actor, pages, switches, signOut }: Props) {
             </NavLink>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-1 sm:gap-2">
+        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2 print:hidden">
           <PaletteButton />
           <HelpButton />
           <Person actor={actor} />

@@ -57,6 +57,8 @@ const PAGES: readonly PageState[] = [
   { name: 'people', isMain: true, open: at('/settings/people') },
   { name: 'people-no-one', open: at('/settings/people?q=nothing-like-this&role=staff') },
   { name: 'people-viewer', role: 'viewer', open: at('/settings/people') },
+  { name: 'business', isMain: true, open: at('/settings/business') },
+  { name: 'business-viewer', role: 'viewer', open: at('/settings/business') },
   {
     name: 'person',
     isMain: true,

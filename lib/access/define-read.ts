@@ -1,4 +1,11 @@
-import { runDownload, runRead, type DownloadDefinition, type ReadDefinition } from './read-core'
+import {
+  runDownload,
+  runPicture,
+  runRead,
+  type DownloadDefinition,
+  type PictureDefinition,
+  type ReadDefinition,
+} from './read-core'
 import { requestRuntime } from './request-runtime'
 
 type PathParams = Readonly<Record<string, string | string[]>>
@@ -13,6 +20,17 @@ export function defineRead<P extends PathParams, O>(
 ): (request: Request, route: { params: Promise<P> }) => Promise<Response> {
   return async (request, route) =>
     runRead(requestRuntime, definition, { url: request.url, params: await route.params })
+}
+
+/**
+ * Makes a GET route handler for a picture of a page, stored under a name that stands for its bytes. Each
+ * call checks the session and the permission; refusals are JSON, as those of `defineRead`.
+ */
+export function definePicture<P extends PathParams>(
+  definition: PictureDefinition<P>,
+): (request: Request, route: { params: Promise<P> }) => Promise<Response> {
+  return async (request, route) =>
+    runPicture(requestRuntime, definition, { url: request.url, params: await route.params })
 }
 
 /**

@@ -53,6 +53,39 @@ export async function runRead<P, O>(
   )
 }
 
+export interface PictureDefinition<P> {
+  readonly permission: Permission
+  readonly run: (
+    context: ReadContext,
+    params: P,
+  ) => Promise<Result<{ readonly contentType: string; readonly bytes: Uint8Array }>>
+}
+
+/**
+ * Checks session, second factor and permission, and sends the picture, or why there is none as JSON. Its
+ * address stands for its bytes, so that this browser may keep it; opened by itself it can do nothing.
+ */
+export async function runPicture<P>(
+  runtime: ReadRuntime,
+  definition: PictureDefinition<P>,
+  request: { readonly url: string; readonly params: P },
+): Promise<Response> {
+  const { permission } = definition
+  return respond(runtime, { permission, url: request.url, isUse: false }, async (context) => {
+    const found = await definition.run(context, request.params)
+    if (!found.ok) return answer(found)
+    const { bytes, contentType } = found.value
+    return new Response(Uint8Array.from(bytes), {
+      headers: {
+        'content-type': contentType,
+        'cache-control': 'private, max-age=31536000, immutable',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  })
+}
+
 /** A file, whole or sent while it is made. */
 export interface Download {
   readonly fileName: string

@@ -33,6 +33,18 @@ export const PERSON_LIMITS = {
   password: 200,
 } as const
 
+/** What a business shows of itself. */
+export const BUSINESS_LIMITS = {
+  /** A name beside the navigation. */
+  name: 80,
+  /** A reason in a menu; with a code of its length and a note it fits into a reason's text. */
+  reasonName: 60,
+  /** A logo is loaded with the first page; the table's CHECK says the same. */
+  logoBytes: 256 * 1024,
+  /** Far sharper than it is shown; a browser holds four bytes for each pixel. */
+  logoPx: 2_000,
+} as const
+
 export const SEARCH_LIMITS = {
   textLength: 200,
   /** One character finds nearly everything. */

@@ -1,5 +1,5 @@
 import { mapProfiles } from '@/lib/providers/profiles'
-import { PERSON_LIMITS, SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
+import { BUSINESS_LIMITS, PERSON_LIMITS, SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
 import { CHECK_SCHEDULE } from './check-schedule'
 import { limitsText } from './env'
 import { withOverrides } from './limit-overrides'
@@ -210,6 +210,19 @@ const DEFAULTS = {
     providerList: 100,
     /** Of a list that comes without histories: reading these must not outlast a turn. */
     providerListBare: 25,
+  },
+  business: {
+    /** Other instances see a change of the settings within this time; the one that made it, at once. */
+    keptMs: 3_000,
+    /** A page does not wait longer for them: it is rendered with those read before. */
+    waitMs: 1_000,
+    nameLength: BUSINESS_LIMITS.name,
+    reasonNameLength: BUSINESS_LIMITS.reasonName,
+    /** More than a menu shows well, the retired ones included. */
+    reasons: 40,
+    /** More than a merchant takes. */
+    currencies: 30,
+    logo: { bytes: BUSINESS_LIMITS.logoBytes, px: BUSINESS_LIMITS.logoPx },
   },
   list: {
     /**

@@ -4,6 +4,11 @@ import { PROVIDER_LABELS } from '@/lib/format/labels'
 import type { Messages } from '@/messages/en'
 import { describeNotPermitted } from './describe-not-permitted'
 import { operationOpenText, providerAdviceText, refundExceedsText } from './describe-failure-sums'
+import {
+  describeSettingFailure,
+  isSettingFailure,
+  type SettingFailure,
+} from './describe-setting-failure'
 import type { I18n } from './i18n'
 import { isWayInFailure } from './way-in-failure'
 import { useI18n } from './use-i18n'
@@ -18,6 +23,7 @@ export function useDescribeFailure(): (failure: Failure) => string {
 export function describeFailure(failure: Failure, i18n: I18n): string {
   const { t } = i18n
   if (isWayInFailure(failure)) return t(`failures.${failure.code}`)
+  if (isSettingFailure(failure)) return describeSettingFailure(failure, i18n)
   switch (failure.code) {
     case 'not_permitted':
       return describeNotPermitted(failure.values.role, failure.values.permission, i18n)
@@ -135,7 +141,7 @@ function generalFailureText(
 }
 
 /** The codes whose words are in the catalogue of the operations, and those without any. */
-type OperationFailure = Exclude<Failure, { readonly code: GeneralCode }>
+type OperationFailure = Exclude<Failure, SettingFailure | { readonly code: GeneralCode }>
 
 type GeneralCode =
   | Exclude<keyof Messages['failures'], 'unworded'>

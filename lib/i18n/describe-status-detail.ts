@@ -1,4 +1,4 @@
-import { readReason } from '@/lib/domain/operation/reasons'
+import { readReason, reasonInWords, type ReasonCode } from '@/lib/domain/operation/reasons'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Texts } from './i18n'
 
@@ -12,10 +12,19 @@ export function describeStatusDetail(t: Texts, detail: StatusDetail): string {
   })
 }
 
+/**
+ * The name of a picked reason: the business's own, which is among the texts of its pages, or ours. One that
+ * is not listed is read from its code.
+ */
+export function reasonName(t: Texts, code: ReasonCode): string {
+  const key = `reasons.${code}` as 'reasons.other'
+  return t.has(key) ? t(key) : reasonInWords(code)
+}
+
 /** The reason of a request: a picked reason in the reader's language, a written one as it is. */
 export function describeReason(t: Texts, reason: string): string {
   const { code, note } = readReason(reason)
   if (code === null) return note
-  const words = t(`reasons.${code}`)
+  const words = reasonName(t, code)
   return note === '' ? words : `${words}: ${note}`
 }

@@ -16,3 +16,10 @@ it.each(['__proto__', 'constructor', 'toString', '\0', ''])(
     expect(readerLocale(tag, tag)).toBe('en')
   },
 )
+
+it('a language that the business does not offer is passed over, also as the last resort', () => {
+  expect(readerLocale('nb', 'nb,en;q=0.5', ['en'])).toBe('en')
+  expect(readerLocale('en', 'en', ['nb'])).toBe('nb')
+  expect(readerLocale(undefined, null, ['nb'])).toBe('nb')
+  expect(readerLocale('nb', 'en', ['en', 'nb'])).toBe('nb')
+})

@@ -7,9 +7,18 @@ const ALSO = new Map<string, Locale>([
   ['nn', 'nb'],
 ])
 
-/** The language chosen, else the first one that the browser asks for and we speak. */
-export function readerLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
-  return localeOf(cookie) ?? acceptedLocale(acceptLanguage ?? '') ?? DEFAULT_LOCALE
+/**
+ * The language chosen, else the first one that the browser asks for, of those that the business offers;
+ * else ours, or the first that is offered.
+ */
+export function readerLocale(
+  cookie: string | undefined,
+  acceptLanguage: string | null,
+  offered: readonly Locale[] = LOCALES,
+): Locale {
+  const wanted = [localeOf(cookie), ...acceptedLocales(acceptLanguage ?? ''), DEFAULT_LOCALE]
+  const isOffered = (locale: Locale | undefined) => locale !== undefined && offered.includes(locale)
+  return wanted.find(isOffered) ?? offered[0] ?? DEFAULT_LOCALE
 }
 
 function localeOf(tag: string | undefined): Locale | undefined {
@@ -18,7 +27,7 @@ function localeOf(tag: string | undefined): Locale | undefined {
 }
 
 /** RFC 9110 §12.5.4: `nb-NO,nb;q=0.9,en;q=0.8`. */
-function acceptedLocale(header: string): Locale | undefined {
+function acceptedLocales(header: string): readonly (Locale | undefined)[] {
   return header
     .split(',')
     .map((part) => {
@@ -27,5 +36,5 @@ function acceptedLocale(header: string): Locale | undefined {
     })
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .find(({ locale }) => locale !== undefined)?.locale
+    .map(({ locale }) => locale)
 }

@@ -7,7 +7,7 @@ import { MESSAGES } from '@/messages'
  * Reasons were once stored in the language of the person who picked them.
  */
 export function reasonCode(text: string | null): ReasonCode {
-  const isMeant = (code: ReasonCode) =>
+  const isMeant = (code: (typeof REASON_CODES)[number]) =>
     LOCALES.some((locale) => MESSAGES[locale].reasons[code] === text)
   return readReason(text ?? '').code ?? REASON_CODES.find(isMeant) ?? 'other'
 }

@@ -1,14 +1,18 @@
 import { getRequestConfig } from 'next-intl/server'
 import { readSettings } from '@/lib/access/read-session'
+import { readBusiness } from '@/lib/business/read-business'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import { MESSAGES } from '@/messages'
 import type { Messages } from '@/messages/en'
+import { ownReasonTexts } from './own-reason-texts'
 import { readerOf } from './reader'
 
 /** The language, messages and time zone of a page; called once a request. */
 export default getRequestConfig(async () => {
   const { locale, timeZone } = await readerOf(await readSettings())
-  return { locale, messages: MESSAGES[locale], timeZone }
+  const texts = MESSAGES[locale]
+  const reasons = ownReasonTexts(texts.reasons, await readBusiness())
+  return { locale, messages: { ...texts, reasons }, timeZone }
 })
 
 declare module 'next-intl' {

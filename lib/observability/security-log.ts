@@ -28,6 +28,7 @@ export type ActionEventName =
   | 'audit_check'
   | 'connection_added'
   | 'single_sign_on_change'
+  | 'setting_change'
 
 /** Where a request came from, and who made it as far as that is known. */
 interface Request {

@@ -1,6 +1,7 @@
 import { updateOwnSettings } from '@/db/queries/access/update-own-settings'
 import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
+import { parseTimeZone } from './parse-time-zone'
 import { parseName } from './person-rules'
 import type { OwnContext } from './confirm-password'
 
@@ -22,21 +23,4 @@ export async function changeOwnSettings(
   const result = await updateOwnSettings(database, change, request)
   if (result === 'changed') return success(null)
   return failure(result, result === 'time_zone_unknown' ? { field: 'timeZone' } : {})
-}
-
-/**
- * The time zone of this name, in the spelling of Intl, which may know it by an older name: then as it
- * was typed. Its name is null for an empty text. Only "Area/Place" and UTC: PostgreSQL takes short
- * names such as CET for a fixed distance, Intl for a place with summer time.
- */
-function parseTimeZone(text: string): { readonly name: string | null } | null {
-  const typed = text.trim()
-  if (typed === '') return { name: null }
-  if (!/^(UTC|[a-z]+(\/[\w+-]+)+)$/i.test(typed)) return null
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions()
-    return { name: timeZone.toLowerCase() === typed.toLowerCase() ? timeZone : typed }
-  } catch {
-    return null
-  }
 }

@@ -50,8 +50,13 @@ const NOT_IN_NAMES =
  * a character that is not seen.
  */
 export function parseName(text: string): string | null {
+  return parseVisibleName(text, LIMITS.access.personNameLength)
+}
+
+/** Any name of at most `most` characters, as `parseName` reads a person's. */
+export function parseVisibleName(text: string, most: number): string | null {
   const name = text.trim().normalize('NFC')
-  const isName = /[\p{L}\p{N}]/u.test(name) && name.length <= LIMITS.access.personNameLength
+  const isName = /[\p{L}\p{N}]/u.test(name) && name.length <= most
   return isName && !NOT_IN_NAMES.test(name) ? name : null
 }
 

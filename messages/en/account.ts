@@ -11,6 +11,8 @@ export const account = {
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    languageGone:
+      'You chose {chosen}, which is no longer offered here. You see {shown} until you choose another one.',
     timeZone: 'Time zone',
     timeZoneHint:
       'All dates and times are shown in it. Empty: the time zone of the business, {zone}.',

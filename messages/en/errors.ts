@@ -16,6 +16,7 @@ export const failures = {
     payment: 'There is no such payment.',
     operation: 'There is no such operation.',
     connection: 'There is no such connection.',
+    picture: 'There is no such picture.',
   },
   not_in_review: 'This operation is not waiting for a decision.',
   review_no_response:
@@ -214,6 +215,7 @@ export const permissions = {
   write_note: 'Your role, {role}, may not write notes. Ask {roles}.',
   see_exchange: 'Your role, {role}, may not see requests and answers. Ask {roles}.',
   manage_connections: 'Your role, {role}, may not manage connections. Ask {roles}.',
+  manage_business: 'Your role, {role}, may not change the settings of the business. Ask {roles}.',
   manage_people: 'Your role, {role}, may not look after people. Ask {roles}.',
   decide_review: 'Your role, {role}, may not decide this. Ask {roles}.',
   verify_audit: 'Your role, {role}, may not verify the audit trail. Ask {roles}.',

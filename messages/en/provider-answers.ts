@@ -119,6 +119,10 @@ export const readingErrors = {
     title: 'This person could not be read',
     text: 'Nothing about the person was changed by this.',
   },
+  business: {
+    title: 'The settings of the business could not be read',
+    text: 'None of them was changed by this.',
+  },
   account: {
     title: 'Your account could not be read',
     text: 'Nothing about it was changed by this.',

@@ -8,6 +8,7 @@ export const shell = {
   audit: 'Audit',
   people: 'People',
   connections: 'Connections',
+  business: 'Business',
   settings: 'Settings',
   inReview: '{count, number} in review',
   sessionEnded:

@@ -12,6 +12,8 @@ export const account: Catalogue<'account'> = {
     language: 'Språk',
     theme: 'Tema',
     themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
+    languageGone:
+      'Du har valgt {chosen}, som ikke tilbys her lenger. Du ser {shown} til du velger noe annet.',
     timeZone: 'Tidssone',
     timeZoneHint: 'Alle datoer og klokkeslett vises i den. Tomt: tidssonen til bedriften, {zone}.',
     submit: 'Lagre',

@@ -16,6 +16,7 @@ export const failures: Catalogue<'failures'> = {
     payment: 'Betalingen finnes ikke.',
     operation: 'Operasjonen finnes ikke.',
     connection: 'Tilkoblingen finnes ikke.',
+    picture: 'Bildet finnes ikke.',
   },
   not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
   review_no_response:
@@ -215,6 +216,7 @@ export const permissions: Catalogue<'permissions'> = {
   write_note: 'Rollen din, {role}, kan ikke skrive notater. Spør {roles}.',
   see_exchange: 'Rollen din, {role}, har ikke tilgang til forespørsler og svar. Spør {roles}.',
   manage_connections: 'Rollen din, {role}, kan ikke administrere tilkoblinger. Spør {roles}.',
+  manage_business: 'Rollen din, {role}, kan ikke endre innstillingene for bedriften. Spør {roles}.',
   manage_people: 'Rollen din, {role}, kan ikke administrere personer. Spør {roles}.',
   decide_review: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',
   verify_audit: 'Rollen din, {role}, kan ikke kontrollere revisjonssporet. Spør {roles}.',

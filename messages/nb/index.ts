@@ -1,6 +1,7 @@
 import type { Catalogues } from '../en'
 import * as account from './account'
 import * as audit from './audit'
+import * as business from './business'
 import * as connections from './connections'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
@@ -19,6 +20,7 @@ import * as transactions from './transactions'
 export const nb: Catalogues = {
   ...account,
   ...audit,
+  ...business,
   ...connections,
   ...denialReasons,
   ...dialogs,

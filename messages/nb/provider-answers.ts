@@ -119,6 +119,10 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Personen kunne ikke leses',
     text: 'Ingenting ved personen ble endret av dette.',
   },
+  business: {
+    title: 'Innstillingene for bedriften kunne ikke leses',
+    text: 'Ingen av dem ble endret av dette.',
+  },
   account: {
     title: 'Kontoen din kunne ikke leses',
     text: 'Ingenting ved den ble endret av dette.',

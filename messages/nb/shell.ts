@@ -10,6 +10,7 @@ export const shell: Catalogue<'shell'> = {
   audit: 'Revisjon',
   people: 'Personer',
   connections: 'Tilkoblinger',
+  business: 'Bedriften',
   settings: 'Innstillinger',
   inReview: '{count, number} til vurdering',
   sessionEnded:

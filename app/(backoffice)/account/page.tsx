@@ -16,6 +16,7 @@ import { findSecondFactor } from '@/db/queries/access/second-factors'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
 import { isPasskeySite } from '@/lib/access/passkeys/passkey-site'
 import { readSettings, readTheme, requireActor } from '@/lib/access/read-session'
+import { readBusiness } from '@/lib/business/read-business'
 import { businessTimeZone } from '@/lib/i18n/reader'
 import { STEP_UP_ACTIONS } from '../step-up/step-up-props'
 import {
@@ -55,7 +56,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { userId, sessionId, name, email, role } = await requireActor()
   const t = await getTranslations()
-  const { timeZone } = await readSettings()
+  const { timeZone, language } = await readSettings()
+  const { languages } = await readBusiness()
   const settings = {
     name,
     language: await getLocale(),
@@ -77,7 +79,12 @@ export default async function AccountPage() {
           <Fact name={t('account.email')} value={email} />
           <Fact name={t('account.role')} value={t(`roles.${role}`)} />
         </Facts>
-        <YouForm settings={settings} businessZone={businessTimeZone()} action={changeSettings} />
+        <YouForm
+          settings={settings}
+          businessZone={await businessTimeZone()}
+          languageGone={language !== null && !languages.includes(language) ? language : null}
+          action={changeSettings}
+        />
       </Card>
       {person?.signsInByProvider === true ? (
         <Card id="way-in" title={t('account.provider.title')}>

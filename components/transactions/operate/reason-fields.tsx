@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { ReasonCode } from '@/lib/domain/operation/reasons'
+import { reasonName } from '@/lib/i18n/describe-status-detail'
 import { needsNote, noteLength, reasonProblem, type ReasonEntry } from './reason-entry'
 import { OptionalLabel } from './rich-text'
 
@@ -37,7 +38,7 @@ export function ReasonFields({ reasons, entry, onChange, showErrors, first = fal
         </option>
         {reasons.map((reason) => (
           <option key={reason} value={reason}>
-            {t(`reasons.${reason}`)}
+            {reasonName(t, reason)}
           </option>
         ))}
       </SelectField>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useBusiness } from '@/components/business/shared/business-provider'
 import { methodOf } from '@/components/transactions/shared/method'
 import type { I18n } from '@/lib/i18n/i18n'
 import { useI18n } from '@/lib/i18n/use-i18n'
@@ -12,7 +13,6 @@ import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import type { OperableTransaction } from './operations'
 import { ReasonFields } from './reason-fields'
 import { NO_REASON, reasonProblem, reasonText } from './reason-entry'
-import { REASONS } from '@/lib/domain/operation/reasons'
 import { ReferenceField } from './reference-field'
 import { useOperationForm } from './use-operation-form'
 
@@ -60,7 +60,7 @@ export default function RefundDialog(dialog: OperationDialogProps<'refund'>) {
         first
       />
       <ReasonFields
-        reasons={REASONS.refund}
+        reasons={useBusiness().refundReasons}
         entry={reason}
         onChange={(next) => form.change({ reason: next })}
         showErrors={form.showErrors}

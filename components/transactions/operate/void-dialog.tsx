@@ -1,12 +1,12 @@
 'use client'
 
+import { useBusiness } from '@/components/business/shared/business-provider'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { maxMinorOf } from './availabilities'
 import { DialogAfter } from './dialog-after'
 import { OperationDialog, type OperationDialogProps } from './operation-dialog'
 import { ReasonFields } from './reason-fields'
 import { NO_REASON, reasonProblem, reasonText } from './reason-entry'
-import { REASONS } from '@/lib/domain/operation/reasons'
 import { STRONG } from './rich-text'
 import { useOperationForm } from './use-operation-form'
 
@@ -38,7 +38,7 @@ export default function VoidDialog(dialog: OperationDialogProps<'void'>) {
         })}
       </p>
       <ReasonFields
-        reasons={REASONS.void}
+        reasons={useBusiness().voidReasons}
         entry={reason}
         onChange={(next) => form.change({ reason: next })}
         showErrors={form.showErrors}

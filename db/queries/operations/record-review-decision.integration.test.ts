@@ -169,3 +169,24 @@ describe('a review decision', () => {
     expect(more).toEqual([])
   })
 })
+
+describe('a review decision by the limits of the business', () => {
+  it('of one person above or at the limit that the business has set: goes by that', async () => {
+    const set = (nok: number) =>
+      payments.owner.run((db) =>
+        db.execute(sql`
+          insert into organization_settings (key, value)
+          values ('review_limits', jsonb_build_object('SEK', 1, 'NOK', ${nok}::int))
+          on conflict (key) do update set value = excluded.value`),
+      )
+    const { operationId } = await addReview()
+    try {
+      await set(2_999)
+      expect(await decide(operationId, { onePersonMinor: 3_000 })).toBe('waiting')
+      await set(3_000)
+      expect(await decide(operationId, { onePersonMinor: 2_000 })).toBe('settled')
+    } finally {
+      await payments.owner.run((db) => db.execute(sql`delete from organization_settings`))
+    }
+  })
+})

@@ -11,7 +11,10 @@ export interface ReviewDecision {
   readonly reason: string
   readonly actor: Actor
   readonly requestId: string
-  /** Above this amount (minor units) two people must decide the same. */
+  /**
+   * Above this amount (minor units) two people must decide the same, where the business has set none
+   * for the currency.
+   */
   readonly onePersonMinor: number
 }
 
@@ -20,6 +23,12 @@ export interface ReviewDecision {
  * or not in scope.
  */
 export type ReviewProgress = 'settled' | 'waiting' | null
+
+/** What the business has set for the operation's currency, as of now. */
+const LIMIT_SET = sql`(
+  select (value ->> operations.currency)::bigint from organization_settings
+  where key = 'review_limits'
+)`
 
 /**
  * Writes one person's decision about an operation in review and, once enough people decided the
@@ -42,7 +51,7 @@ export async function recordReviewDecision(
       ),
       review as (
         select id, transaction_id, kind, amount_minor, currency, (
-          amount_minor <= ${decision.onePersonMinor}::bigint
+          amount_minor <= coalesce(${LIMIT_SET}, ${decision.onePersonMinor}::bigint)
           or exists (
             select 1 from review_decisions as other
             where other.operation_id = operations.id

@@ -169,4 +169,36 @@ LANGUAGE plpgsql SECURITY DEFINER AS $$`,
       },
     ],
   },
+  {
+    file: 'db/migrations/0017_business_settings.sql',
+    tests: ['lib/business/business-settings.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a setting is replaced that a colleague has changed since',
+        find: 'IS DISTINCT FROM seen_at THEN',
+        replace: '= seen_at AND false THEN',
+      },
+      {
+        effect: 'a setting that was never set is taken for one that the person saw',
+        find: 'IS DISTINCT FROM seen_at THEN',
+        replace: '<> seen_at THEN',
+      },
+      {
+        effect: 'two who save at the same moment both replace what was set',
+        find: '  LOCK TABLE organization_settings IN SHARE ROW EXCLUSIVE MODE;\n',
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/access/organization-settings.ts',
+    tests: ['lib/business/business-settings.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a picture is stored whose setting was not changed',
+        find: "from change where result = 'changed'",
+        replace: 'from change',
+      },
+    ],
+  },
 ]

@@ -13,13 +13,18 @@ export const REVIEW_AND_CLAIM: readonly MutatedFile[] = [
       },
       {
         effect: 'the limit of one person is compared the wrong way round',
-        find: 'amount_minor <= ${decision.onePersonMinor}',
-        replace: 'amount_minor >= ${decision.onePersonMinor}',
+        find: 'amount_minor <= coalesce(${LIMIT_SET}',
+        replace: 'amount_minor >= coalesce(${LIMIT_SET}',
       },
       {
         effect: 'the limit itself needs two people',
-        find: 'amount_minor <= ${decision.onePersonMinor}',
-        replace: 'amount_minor < ${decision.onePersonMinor}',
+        find: 'amount_minor <= coalesce(${LIMIT_SET}',
+        replace: 'amount_minor < coalesce(${LIMIT_SET}',
+      },
+      {
+        effect: 'the limit that the business has set for another currency counts',
+        find: 'value ->> operations.currency',
+        replace: "value ->> 'SEK'",
       },
       {
         effect: 'one person is two people',

@@ -9,6 +9,7 @@ const TABLE: Readonly<Record<Permission, readonly (typeof ROLES)[number][]>> = {
   see_exchange: ['admin'],
   manage_connections: ['admin'],
   manage_people: ['admin'],
+  manage_business: ['admin'],
   decide_review: ['support', 'admin'],
   verify_audit: ['admin'],
   export_transactions: ['support', 'admin'],

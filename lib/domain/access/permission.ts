@@ -10,6 +10,7 @@ export type Permission =
   | 'see_exchange'
   | 'manage_connections'
   | 'manage_people'
+  | 'manage_business'
   | 'decide_review'
   | 'verify_audit'
   | 'export_transactions'
@@ -52,6 +53,7 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'share_views',
     'manage_connections',
     'manage_people',
+    'manage_business',
   ]),
 }
 

@@ -6,9 +6,10 @@ import type { ConnectionProblem } from '@/lib/domain/provider/connection-problem
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
+import type { SettingFailureValues } from './setting-failure'
 
 /** The values in the words of a failure, by its code. */
-export interface FailureValues {
+export interface FailureValues extends SettingFailureValues {
   readonly not_permitted: { readonly role: Role; readonly permission: Permission }
   /** `field` is `none` where the input is wrong as a whole. */
   readonly invalid_input: { readonly field: string }
@@ -17,7 +18,7 @@ export interface FailureValues {
     readonly phase: 'before' | 'during' | 'read' | 'sign_in' | 'sign_out'
     readonly requestId: string
   }
-  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' }
+  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' | 'picture' }
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
   readonly passkey_refused: { readonly problem: PasskeyProblem }

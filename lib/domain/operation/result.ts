@@ -1,4 +1,5 @@
 import type { FailureValues } from './failure-values'
+import type { PlainSettingCode } from './setting-failure'
 
 /** The reason why a person was not added or changed; nothing was written then. */
 export type PersonRefusal =
@@ -51,6 +52,7 @@ type PlainCode =
   | 'second_factor_needed'
   | 'set_up_over'
   | 'people_no_response'
+  | PlainSettingCode
   // no answer came
   | 'no_connection'
   | 'page_outdated'

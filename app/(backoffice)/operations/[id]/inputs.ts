@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { schemaOf, words } from '@/lib/access/schema-of'
 import { LIMITS } from '@/lib/config/limits'
+import type { LimitsMinor } from '@/lib/domain/access/organization-settings'
 import { minorUnits } from '@/lib/domain/money/money'
 import type { ReviewInput } from '@/lib/domain/operation/inputs'
 import { REVIEW_VERDICTS } from '@/lib/domain/operation/outcome'
@@ -15,10 +16,10 @@ export const decideInput = schemaOf<ReviewInput>()(
   }),
 )
 
-/** The bounds that the review form needs. */
-export function reviewLimits(currency: string) {
+/** The bounds that the review form needs, with the sums that the business has set. */
+export function reviewLimits(currency: string, set: LimitsMinor) {
   return {
-    onePersonMinor: minorUnits(review.onePerson, currency),
+    onePersonMinor: set[currency] ?? minorUnits(review.onePerson, currency),
     reasonLength: text.reason,
   }
 }

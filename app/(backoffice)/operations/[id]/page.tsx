@@ -17,7 +17,9 @@ import { findOperationDetail } from '@/db/queries/operations/find-operation-deta
 import { listAttempts } from '@/db/queries/operations/list-attempts'
 import { listReviewDecisions } from '@/db/queries/operations/list-review-decisions'
 import { requireActor } from '@/lib/access/read-session'
+import { readBusiness } from '@/lib/business/read-business'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { LimitsMinor } from '@/lib/domain/access/organization-settings'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { isOpen } from '@/lib/domain/operation/outcome'
 import type { OperationDetail, ReviewDecisionView } from '@/lib/domain/view/operation-detail'
@@ -71,7 +73,14 @@ export default async function OperationPage({ params }: Props) {
           {mayReadExchanges && <HttpExchangeCard attempts={attempts} />}
         </div>
         <div className="grid min-w-0 gap-4">
-          {isReviewed && <Review detail={detail} actor={actor} decisions={decisions} />}
+          {isReviewed && (
+            <Review
+              detail={detail}
+              actor={actor}
+              decisions={decisions}
+              limitsMinor={(await readBusiness()).review_limits}
+            />
+          )}
           {isOpen(state) && !isReviewed && (
             <OutcomeCard operation={detail.operation} now={new Date()} />
           )}
@@ -86,11 +95,12 @@ interface ReviewProps {
   readonly detail: OperationDetail
   readonly actor: Actor
   readonly decisions: readonly ReviewDecisionView[]
+  readonly limitsMinor: LimitsMinor
 }
 
-function Review({ detail, actor, decisions }: ReviewProps) {
+function Review({ detail, actor, decisions, limitsMinor }: ReviewProps) {
   const { id, state, kind, amountMinor, currency } = detail.operation
-  const limits = reviewLimits(currency)
+  const limits = reviewLimits(currency, limitsMinor)
   const i18n = useI18n()
   const mayDecide = isPermitted(actor.role, 'decide_review')
   const roles = rolesText('decide_review', (name) => i18n.t(`roles.${name}`), i18n.formats)

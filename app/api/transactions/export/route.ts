@@ -1,6 +1,7 @@
 import { insertExportEntry } from '@/db/queries/audit/insert-export-entry'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { exportBatches } from '@/db/queries/listing/list-export'
+import { readBusiness } from '@/lib/business/read-business'
 import { defineDownload } from '@/lib/access/define-read'
 import { takeTurn } from '@/lib/access/take-turn'
 import { readListSearch, writeListQuery } from '@/lib/domain/listing/list-query'
@@ -37,9 +38,25 @@ export const GET = defineDownload({
     const day = (await findDatabaseTime(database)).slice(0, 10)
     const { ending, contentType } = TABLE_FILES[format]
     return success({
-      fileName: `paydesk-${query.view}-${day}.${ending}`,
+      fileName: `${fileNamePart((await readBusiness()).business_name)}-${query.view}-${day}.${ending}`,
       contentType,
       body: tableStream(format, timeZone, exportRows(batches, i18n)),
     })
   },
 })
+
+const NAME_LENGTH = 40
+
+/** The name of the business in plain letters, as every system of files and header takes them. */
+function fileNamePart(name: string | null): string {
+  const plain = (name ?? '')
+    .toLowerCase()
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, NAME_LENGTH)
+    .replaceAll(/^-|-$/g, '')
+  return plain === '' ? 'paydesk' : plain
+}

@@ -1,35 +1,35 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useId, useSyncExternalStore, type ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
 
 interface Props {
-  /** Empty for the time zone of the business. */
+  readonly label: string
+  readonly hint: string
   readonly value: string
-  readonly businessZone: string
+  /** The time zone that an empty value stands for. */
+  readonly byDefault: string
   readonly onChange: (value: string) => void
   readonly error: ReactNode
 }
 
 /** A time zone, typed or picked from the browser's own list, which it searches as one types. */
-export function TimeZoneField({ value, businessZone: zone, onChange, error }: Props) {
-  const t = useTranslations('account.you')
+export function TimeZoneField({ label, hint, value, byDefault, onChange, error }: Props) {
   const listId = useId()
   const zones = useSyncExternalStore(neverChanges, knownZones, () => NO_ZONES)
   return (
     <>
       <Field
-        label={t('timeZone')}
+        label={label}
         name="timeZone"
         list={listId}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        placeholder={zone}
+        placeholder={byDefault}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        hint={t('timeZoneHint', { zone })}
+        hint={hint}
         error={error}
       />
       <datalist id={listId}>

@@ -1,0 +1,29 @@
+import { createTranslator } from 'next-intl'
+import { expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '@/lib/domain/access/organization-settings'
+import { ownReasonCode, reasonInWords } from '@/lib/domain/operation/reasons'
+import { MESSAGES } from '@/messages'
+import { describeReason, reasonName } from './describe-status-detail'
+import { ownReasonTexts } from './own-reason-texts'
+
+it.each(['Wrong size', "It's {n} <b>'x'</b>", '{', "'{'", 'size < 40 }', "Ola's", '100 % | # 2'])(
+  'own reasons: %s is shown as it was typed',
+  (name) => {
+    const code = ownReasonCode(name, [])
+    const listed = [{ code, name, isRetired: true }]
+    const settings = { ...DEFAULT_SETTINGS, refund_reasons: listed }
+    const reasons = ownReasonTexts(MESSAGES.nb.reasons, settings)
+    const t = createTranslator({ locale: 'nb', messages: { ...MESSAGES.nb, reasons } })
+    expect(reasonName(t, code)).toBe(name)
+    expect(reasonName(t, 'damaged')).toBe('Skadet')
+  },
+)
+
+it('own reasons: their codes are readable without the list, also in the history and at a provider', () => {
+  const code = ownReasonCode(' Feil størrelse (sko) ', ['own_feil_størrelse_sko'])
+  expect(code).toBe('own_feil_størrelse_sko_2')
+  const t = createTranslator({ locale: 'en', messages: MESSAGES.en })
+  expect(describeReason(t, `${code}: for liten`)).toBe('Feil størrelse sko 2: for liten')
+  expect(reasonInWords('own_wrong_size: 38')).toBe('Wrong size: 38')
+  expect(describeReason(t, 'own_: x')).toBe('own_: x')
+})
