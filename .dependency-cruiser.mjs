@@ -139,7 +139,7 @@ const mayImport = [
   [R.messages, [R.messages, '^lib/domain/access/person-settings\\.ts$']],
   // A refusal names the permission that is missing; a file that permissions use cannot do so.
   [
-    '^lib/domain/operation/result\\.ts$',
+    '^lib/domain/operation/(result|failure-values)\\.ts$',
     ['^lib/domain/access/(passkey|permission|second-factor)\\.ts$'],
   ],
   [R.http, [R.http, R.port, R.profiles, R.config, R.observability, R.domain]],

@@ -109,8 +109,8 @@ export const GUARDS: readonly Guard[] = [
     changes: [
       {
         file: CLAIM,
-        find: "state in ('intended', 'sending', 'pending', 'unknown') and next_check_at <= now()`",
-        replace: `state in ('intended', 'sending', 'pending', 'unknown') and next_check_at <= ${PROCESS_CLOCK}\``,
+        find: "'pending', 'unknown') and next_check_at <= now() and ${wanted}`",
+        replace: `'pending', 'unknown') and next_check_at <= ${PROCESS_CLOCK} and \${wanted}\``,
       },
       {
         file: CLAIM,
