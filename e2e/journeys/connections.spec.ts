@@ -52,7 +52,9 @@ test('connections: an admin adds one, is refused once, and sees its import end',
   await page.getByLabel('Client secret').fill(client.secret)
   await submit.click()
   await expect(page.getByRole('heading', { name: `${name} is connected` })).toBeFocused()
-  await expect(page.getByRole('textbox', { name: 'Webhook address' })).toHaveValue(/\/api\/webhooks\/dintero\//)
+  await expect(page.getByRole('textbox', { name: 'Webhook address' })).toHaveValue(
+    /\/api\/webhooks\/dintero\//,
+  )
   await page.getByRole('button', { name: 'Import the payments' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Imported' })).toBeVisible()
   await expectAccessible(page)

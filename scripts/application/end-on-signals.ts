@@ -2,7 +2,7 @@ import { beginStopping } from '@/lib/observability/stopping'
 import { exitAfterStopping, onParentGone } from '../processes/shutdown'
 
 /** Longest time from the signal to the end of the process, whatever is under way. */
-export const STOP_LIMIT_MS = 34_000
+const STOP_LIMIT_MS = 34_000
 
 /** A signal so soon after the first is the same one: npm passes on what the terminal sends to both. */
 const SAME_SIGNAL_MS = 1_000

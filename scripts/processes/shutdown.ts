@@ -42,10 +42,7 @@ function stopEverything(): Promise<void> {
 }
 
 /** Stops everything and ends this process; the bound holds whatever the stops do. */
-export async function exitAfterStopping(
-  code: number,
-  limitMs = SHUTDOWN_LIMIT_MS,
-): Promise<never> {
+export async function exitAfterStopping(code: number, limitMs = SHUTDOWN_LIMIT_MS): Promise<never> {
   setTimeout(() => process.exit(code || 1), limitMs).unref()
   await stopEverything()
   process.exit(code)
