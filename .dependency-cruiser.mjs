@@ -69,7 +69,8 @@ const R = {
   port: '^lib/providers/((account|webhook)-)?port\\.ts$',
   registry: '^lib/providers/registry\\.ts$',
   /** What is fixed about providers, as plain data that the browser may load. */
-  profiles: '^lib/providers/(profiles|provider-profile|[^/]+/profile)\\.ts$',
+  profiles:
+    '^lib/providers/(profiles|provider-profile|connection-forms?|[^/]+/(profile|connection-form))\\.ts$',
   sharedByProviders: '^lib/providers/shared/',
   connections: '^lib/connections/',
   runner: '^lib/operations/runner/',

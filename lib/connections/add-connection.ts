@@ -10,7 +10,7 @@ import type {
 } from '@/lib/domain/provider/connection-inputs'
 import type { ConnectionProblem } from '@/lib/domain/provider/connection-problem'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import { PROFILES } from '@/lib/providers/profiles'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import {
   createProviderClient,
   ForeignHostError,
@@ -101,7 +101,7 @@ function refused(
 /** The first input that its provider could not use; a setting is one that is no part of the secret. */
 function malformed({ provider }: NewConnectionInput, { fields }: MalformedSecretError): Refusal {
   const [field = ''] = fields
-  const { secretFields } = PROFILES[provider]
+  const { secretFields } = CONNECTION_FORMS[provider]
   const isSecret = secretFields.some((one) => one.field === field)
   return { problem: 'malformed', field: `${isSecret ? 'secret' : 'settings'}.${field}` }
 }
@@ -125,7 +125,7 @@ function ofCheck(
   { provider }: NewConnectionInput,
   { problem, cause, message }: Extract<ConnectionCheck, { readonly ok: false }>,
 ): Refusal {
-  const credentials = `secret.${PROFILES[provider].secretFields[0]?.field ?? ''}`
+  const credentials = `secret.${CONNECTION_FORMS[provider].secretFields[0]?.field ?? ''}`
   switch (cause ?? problem) {
     case 'account_malformed':
     case 'foreign_payments':

@@ -5,7 +5,7 @@ import { sealSecret } from '@/lib/config/secret-box'
 import { success, type Result } from '@/lib/domain/operation/result'
 import type { ChangedConnectionView, SettingValue } from '@/lib/domain/provider/connection-change'
 import type { ConnectionCheck } from '@/lib/providers/port'
-import { PROFILES } from '@/lib/providers/profiles'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import {
   createProviderClient,
   ForeignHostError,
@@ -36,7 +36,7 @@ export async function replaceSecret(
   const found = await findChangeable(context)
   if (!found.ok) return found
   const connection = found.value
-  const known = PROFILES[connection.provider].secretFields.map(({ field }) => field)
+  const known = CONNECTION_FORMS[connection.provider].secretFields.map(({ field }) => field)
   const typed = Object.entries(fields)
     .map(([field, value]) => [field, value.trim()] as const)
     .filter(([field, value]) => known.includes(field) && value !== '')
@@ -74,7 +74,7 @@ export async function changeSettings(
   if (!found.ok) return found
   const before = openedSecret(found.value)
   if (before === null) return unchanged('secret_unreadable')
-  const { secretFields } = PROFILES[found.value.provider]
+  const { secretFields } = CONNECTION_FORMS[found.value.provider]
   const kept = secretFields.map(({ field }) => [field, before[field]] as const)
   const names = secretFields.map(({ field }) => field)
   const set = Object.entries(settings).filter(([field]) => !names.includes(field))
@@ -89,7 +89,7 @@ export function settingsOf(
 ): Readonly<Record<string, SettingValue>> | null {
   const secret = openedSecret(connection)
   if (secret === null) return null
-  const hidden = PROFILES[connection.provider].secretFields.map(({ field }) => field)
+  const hidden = CONNECTION_FORMS[connection.provider].secretFields.map(({ field }) => field)
   const settings = Object.entries(secret).flatMap(([field, value]) =>
     !hidden.includes(field) && isSettingValue(value) ? [[field, value] as const] : [],
   )

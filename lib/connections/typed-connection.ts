@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { NewConnectionInput } from '@/lib/domain/provider/connection-inputs'
-import { PROFILES } from '@/lib/providers/profiles'
-import type { SettingField } from '@/lib/providers/provider-profile'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
+import type { SettingField } from '@/lib/providers/connection-form'
 import type { StatedConnection } from './sealed-connection'
 
 /** What was typed, as a connection is stated; or the first input that is missing or not as it must be. */
@@ -20,7 +20,7 @@ type Value = string | number | boolean
  * text are no part of it; what is left empty is left out. The provider's schema judges the values.
  */
 export function readTyped(input: NewConnectionInput): Typed {
-  const { secretFields, settingFields } = PROFILES[input.provider]
+  const { secretFields, settingFields } = CONNECTION_FORMS[input.provider]
   const name = parseConnectionName(input.name)
   if (name === null) return wrong(input.name.trim() === '' ? 'missing' : 'name_malformed', 'name')
   const accountId = input.account.trim()

@@ -3,7 +3,7 @@ import { encryptionKeys } from '@/lib/config/key-ring'
 import { openSecret } from '@/lib/config/secret-box'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { log } from '@/lib/observability/log'
-import { PROFILES } from '@/lib/providers/profiles'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import { openConnectionSecret } from './connection-client'
 
 /** Secrets by which a provider's calls are verified, each in the shape of a connection's secret. */
@@ -44,7 +44,7 @@ export function replacedWebhookFields(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | null {
-  const replaced = PROFILES[provider].secretFields
+  const replaced = CONNECTION_FORMS[provider].secretFields
     .filter(({ isForWebhooks }) => isForWebhooks === true)
     .map(({ field }) => field)
     .filter((field) => before[field] !== undefined && before[field] !== after[field])

@@ -4,8 +4,9 @@ import { bamboraCheckoutSecret } from './bambora-checkout/settings'
 import { nativeSecret } from './bambora-native/settings'
 import { dinteroSecret } from './dintero/settings'
 import { oppwaSettings } from './oppwa/settings'
+import { CONNECTION_FORMS } from './connection-forms'
 import { PROFILES } from './profiles'
-import type { SettingField } from './provider-profile'
+import type { SettingField } from './connection-form'
 
 const SCHEMAS = {
   dintero: dinteroSecret,
@@ -46,7 +47,8 @@ function expected(setting: SettingField): JsonMember {
 it.each(Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[])(
   'profiles: the form of %s has each member of its secret, with its default and bounds',
   (provider) => {
-    const { secretFields, settingFields, addresses, origins } = PROFILES[provider]
+    const { secretFields, settingFields, addresses } = CONNECTION_FORMS[provider]
+    const { origins } = PROFILES[provider]
     const { properties, required } = membersOf(SCHEMAS[provider])
     const fields = [...secretFields, ...settingFields].map(({ field }) => field)
     expect(fields.toSorted()).toEqual(Object.keys(properties).toSorted())

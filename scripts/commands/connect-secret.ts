@@ -1,5 +1,5 @@
 import type { Provider } from '@/lib/domain/provider/provider'
-import { PROFILES } from '@/lib/providers/profiles'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 
 export type ConnectSecret =
   | { readonly ok: true; readonly secret: Readonly<Record<string, string>> }
@@ -12,7 +12,7 @@ export function connectSecret(
 ): ConnectSecret {
   const secret: Record<string, string> = {}
   const missing: string[] = []
-  for (const { field, variable, optional } of PROFILES[provider].secretFields) {
+  for (const { field, variable, optional } of CONNECTION_FORMS[provider].secretFields) {
     const value = environment[variable]
     if (value) secret[field] = value
     else if (!optional) missing.push(variable)

@@ -1,6 +1,6 @@
 import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
-import { PROFILES } from '@/lib/providers/profiles'
-import type { SecretField, SettingField } from '@/lib/providers/provider-profile'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
+import type { SecretField, SettingField } from '@/lib/providers/connection-form'
 
 /** The usage of `connect` for each provider, for a person at a terminal. */
 export function connectUsage(): string {
@@ -10,7 +10,7 @@ that <name>_FILE names. For an account that is connected, the same command repla
 }
 
 function usageOf(provider: Provider): string {
-  const { connectExample, secretFields, settingFields } = PROFILES[provider]
+  const { connectExample, secretFields, settingFields } = CONNECTION_FORMS[provider]
   const command = `npm run connect -- --provider ${provider} --name "My shop" \\\n  --account ${connectExample}`
   const settings = settingFields.length === 0 ? [] : ['  --settings, as JSON:']
   return [

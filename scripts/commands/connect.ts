@@ -7,7 +7,7 @@ import { restateConnection } from '@/lib/connections/replace-secret'
 import { saveConnection, webhookUrlOf } from '@/lib/connections/save-connection'
 import { readSecrets } from '@/lib/config/env'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
-import { PROFILES } from '@/lib/providers/profiles'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import { connectSecret } from './connect-secret'
 import { describeChangeFailure } from './connections/describe-change-failure'
 import { connectUsage } from './connect-usage'
@@ -38,7 +38,7 @@ export async function connect(args: readonly string[]): Promise<void> {
   const parsed = options.safeParse(values)
   if (!parsed.success) throw missing(parsed.error.issues.map((issue) => issue.path.join('.')))
   const { provider, name, account, settings } = parsed.data
-  const variables = PROFILES[provider].secretFields.map(({ variable }) => variable)
+  const variables = CONNECTION_FORMS[provider].secretFields.map(({ variable }) => variable)
   const found = connectSecret(provider, readSecrets(variables))
   if (!found.ok) throw missing(found.missing)
   const known = await findConnectionByName(database(), name)

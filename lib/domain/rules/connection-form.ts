@@ -1,14 +1,10 @@
 import type { Provider } from '@/lib/domain/provider/provider'
-import { PROFILES } from '@/lib/providers/profiles'
-import type { ProviderProfile } from '@/lib/providers/provider-profile'
+import type { ConnectionForm } from '@/lib/providers/connection-form'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 
-/** What the form of a connection is made of. */
-export type ConnectionForm = Pick<
-  ProviderProfile,
-  'label' | 'secretFields' | 'addresses' | 'settingFields'
->
+export type { ConnectionForm }
 
-/** The form of a connection to a provider: that of its profile. */
+/** The form of a connection to a provider. */
 export function connectionForm(provider: Provider): ConnectionForm {
-  return PROFILES[provider]
+  return CONNECTION_FORMS[provider]
 }

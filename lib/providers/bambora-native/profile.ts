@@ -18,13 +18,6 @@ export const BAMBORA_NATIVE: ProviderProfile = {
     /** The provider's own estimate (§11). */
     holdDays: [['card.', 7]],
   },
-  secretFields: [
-    { field: 'clientId', variable: 'CONNECT_CLIENT_ID' },
-    { field: 'clientSecret', variable: 'CONNECT_CLIENT_SECRET' },
-  ],
-  connectExample: 'T555000111 --base-url https://api.bambora.com/v1',
-  addresses: [{ baseUrl: 'https://api.bambora.com/v1', mode: 'both' }],
-  settingFields: [],
   privateMembers: ['access_token', 'card', 'token'],
   /** Comments seem to come back, but it is not documented (§6.1). */
   echoesReference: [],

@@ -15,7 +15,7 @@ import {
 } from '@/lib/connections/change-connection'
 import { changeSettings, replaceSecret, settingsOf } from '@/lib/connections/replace-secret'
 import type { Result } from '@/lib/domain/operation/result'
-import { PROFILES } from '@/lib/providers/profiles'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import { CommandError, UsageError } from '../../describe-error'
 import { describeChangeFailure } from './describe-change-failure'
 
@@ -72,7 +72,7 @@ async function enable(connection: ConnectionRecord, { reason }: Values): Promise
 }
 
 async function secret(connection: ConnectionRecord, { reason }: Values): Promise<string> {
-  const { secretFields } = PROFILES[connection.provider]
+  const { secretFields } = CONNECTION_FORMS[connection.provider]
   const read = readSecrets(secretFields.map(({ variable }) => variable))
   const fields = Object.fromEntries(
     secretFields.map(({ field, variable }) => [field, read[variable] ?? '']),

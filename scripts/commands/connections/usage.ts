@@ -1,8 +1,10 @@
 import { PROVIDERS } from '@/lib/domain/provider/provider'
-import { PROFILES } from '@/lib/providers/profiles'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 
 const variables = new Set(
-  PROVIDERS.flatMap((provider) => PROFILES[provider].secretFields.map(({ variable }) => variable)),
+  PROVIDERS.flatMap((provider) =>
+    CONNECTION_FORMS[provider].secretFields.map(({ variable }) => variable),
+  ),
 )
 
 /** The usage of the commands for connections, for a person at a terminal. */

@@ -23,6 +23,7 @@ import { readConnection } from '@/lib/connections/read-connection'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { getI18n } from '@/lib/i18n/get-i18n'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import { PROFILES } from '@/lib/providers/profiles'
 import { STEP_UP_ACTIONS } from '../../../step-up/step-up-props'
 import { importConnection } from '../actions'
@@ -52,7 +53,8 @@ export default async function ConnectionPage({ params }: Props) {
   const connection = await readConnection(database(), actor.scope, id)
   if (connection === null) notFound()
   const { state, settings, closedAt } = connection
-  const { label: provider, secretFields, settingFields } = PROFILES[connection.provider]
+  const { label: provider } = PROFILES[connection.provider]
+  const { secretFields, settingFields } = CONNECTION_FORMS[connection.provider]
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
       <BackToConnections label={t('connections.page.back')} />
