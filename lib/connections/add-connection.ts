@@ -11,6 +11,7 @@ import type {
 import type { ConnectionProblem } from '@/lib/domain/provider/connection-problem'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
+import { PROFILES } from '@/lib/providers/profiles'
 import {
   createProviderClient,
   ForeignHostError,
@@ -90,7 +91,8 @@ function refused(
   { provider, account }: NewConnectionInput,
   { problem, field, subject = '', message }: Refusal,
 ): Result<never> {
-  const values = { problem, provider, account: account.trim(), subject }
+  const { label } = PROFILES[provider]
+  const values = { problem, provider: label, account: account.trim(), subject }
   return failure('connection_refused', {
     values,
     ...(field !== undefined && { field }),

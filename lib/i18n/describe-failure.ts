@@ -1,6 +1,5 @@
 import { PERSON_LIMITS } from '@/lib/config/browser-limits'
 import type { Failure, FailureOf } from '@/lib/domain/operation/result'
-import { PROVIDER_LABELS } from '@/lib/format/labels'
 import type { Messages } from '@/messages/en'
 import { describeNotPermitted } from './describe-not-permitted'
 import { operationOpenText, providerAdviceText, refundExceedsText } from './describe-failure-sums'
@@ -35,7 +34,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
       return refundExceedsText(failure, i18n)
     case 'connection_refused': {
       const { problem, provider, account, subject } = failure.values
-      const words = { provider: PROVIDER_LABELS[provider], account, subject }
+      const words = { provider, account, subject }
       return t(`connections.add.problems.${problem}`, words)
     }
     case 'provider_advice':

@@ -11,7 +11,7 @@ import { Field } from '@/components/ui/field'
 import type { ConnectionView } from '@/lib/domain/provider/connection-view'
 import { connectionFieldLabel } from '@/lib/i18n/describe-connection-field'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { SecretField } from '@/lib/providers/provider-profile'
+import type { SecretField } from '@/lib/providers/connection-form'
 import type { ConnectionChangeActions } from './connection-change-actions'
 
 interface Props {

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { SettingValue } from '@/lib/domain/provider/connection-change'
 import type { ConnectionView } from '@/lib/domain/provider/connection-view'
-import type { SettingField } from '@/lib/providers/provider-profile'
+import type { SettingField } from '@/lib/providers/connection-form'
 import type { ConnectionChangeActions } from './connection-change-actions'
 import { SettingControl } from './setting-control'
 

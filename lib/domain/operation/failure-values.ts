@@ -3,7 +3,6 @@ import type { UnchangedConnection } from '@/lib/domain/provider/connection-chang
 import type { Permission, Role } from '@/lib/domain/access/permission'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
 import type { ConnectionProblem } from '@/lib/domain/provider/connection-problem'
-import type { Provider } from '@/lib/domain/provider/provider'
 import type { DenialReason } from './denial-reason'
 import type { OperationKind } from './operation'
 import type { SettingFailureValues } from './setting-failure'
@@ -36,10 +35,13 @@ export interface FailureValues extends SettingFailureValues {
   readonly not_allowed: { readonly denialReason: DenialReason }
   readonly wrong_currency: { readonly currency: string }
   readonly refund_exceeds_charge: { readonly largestMinor: number; readonly currency: string }
-  /** A connection that was not added; `subject` is another connection's name, or addresses. */
+  /**
+   * A connection that was not added; `provider` is its name for people, so that no page loads the
+   * profiles for it, and `subject` another connection's name, or addresses.
+   */
   readonly connection_refused: {
     readonly problem: ConnectionProblem
-    readonly provider: Provider
+    readonly provider: string
     readonly account: string
     readonly subject: string
   }
