@@ -16,6 +16,8 @@ import { decideReview } from './decide-review'
 /** Text that is also JSON stays text. */
 const REASON = '4711'
 
+const TURN = { limit: 100, retryMs: 60_000, disabledMs: 60_000 }
+
 let merchant: TestMerchant
 
 beforeAll(async () => {
@@ -97,8 +99,7 @@ describe('an operation in review, whose outcome no read could prove', () => {
 
   it('is followed by a read of the payment, which brings the figures', async () => {
     const { payment, id } = await inReview(5_000_000)
-    const due = () =>
-      claimDuePayments(merchant.database, { limit: 100, retryMs: 60_000, disabledMs: 60_000 })
+    const due = () => claimDuePayments(merchant.database, TURN)
     await due()
     const { providerTransactionId } = payment
     await decide('admin', id, 'succeeded')

@@ -8,7 +8,7 @@ import type { SettingValue } from '@/lib/domain/provider/connection-change'
 import { connectionFieldLabel, connectionFieldMeaning } from '@/lib/i18n/describe-connection-field'
 import type { I18n } from '@/lib/i18n/i18n'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { SettingField } from '@/lib/providers/provider-profile'
+import type { SettingField } from '@/lib/providers/connection-form'
 
 interface Props {
   readonly setting: SettingField
