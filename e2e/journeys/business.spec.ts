@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test'
+import postgres from 'postgres'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
@@ -7,6 +8,16 @@ import { personAs } from '../support/in-review'
 import { orderReferenceOf } from '../support/journey-payments'
 import { expect, test } from '../support/test'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
+import { currentWorld } from '../support/world'
+
+// The other journeys are those of a business that has set nothing.
+test.afterAll(async () => {
+  const sql = postgres(currentWorld()?.ownerUrl ?? '', { max: 1 })
+  await sql`
+    delete from organization_settings
+    where key not in ('single_sign_on', 'second_factor_roles', 'step_up')`
+  await sql.end()
+})
 
 /** The page, opened by an admin. */
 async function openBusiness(browser: Browser) {
