@@ -54,7 +54,7 @@ test('list: search, filter, saved view, export and return', async ({ page }) => 
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'CSV for programs' }).click()
   const file = await coming
-  expect(file.suggestedFilename()).toMatch(/^paydesk-all-.*\.csv$/)
+  expect(file.suggestedFilename()).toMatch(/-all-.*\.csv$/)
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
   expect(lines[0]).toContain('Created (Europe/Oslo)')
   expect(lines[1]).toContain(reference)
