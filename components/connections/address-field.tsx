@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import type { ConnectionForm } from '@/lib/domain/rules/connection-form'
+import type { ConnectionForm } from '@/lib/providers/connection-form'
 
 const OTHER = 'other'
 

@@ -9,8 +9,8 @@ import { Field } from '@/components/ui/field'
 import type { NewConnectionInput } from '@/lib/domain/provider/connection-inputs'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { Failure } from '@/lib/domain/operation/result'
-import { connectionForm } from '@/lib/domain/rules/connection-form'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import { AddressField } from './address-field'
 import { SecretsCard } from './secrets-card'
 import { SettingsCard, usualSettings } from './settings-card'
@@ -24,12 +24,12 @@ interface Props {
 }
 
 /**
- * The form of a connection, made from the provider's profile. What was typed outlives a refusal; the
+ * The form of a connection, made from the provider's own. What was typed outlives a refusal; the
  * credentials stay in this form alone.
  */
 export function ConnectionForm({ provider, isPending, failure, onSubmit }: Props) {
   const t = useTranslations('connections.add')
-  const { addresses, settingFields } = connectionForm(provider)
+  const { addresses, settingFields } = CONNECTION_FORMS[provider]
   const [name, setName] = useState('')
   const [account, setAccount] = useState('')
   const [baseUrl, setBaseUrl] = useState(addresses[0]?.baseUrl ?? '')

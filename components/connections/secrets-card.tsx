@@ -7,7 +7,9 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import type { Provider } from '@/lib/domain/provider/provider'
-import { connectionForm } from '@/lib/domain/rules/connection-form'
+import { connectionFieldLabel, connectionFieldMeaning } from '@/lib/i18n/describe-connection-field'
+import { useI18n } from '@/lib/i18n/use-i18n'
+import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 
 interface Props {
   readonly provider: Provider
@@ -24,7 +26,7 @@ export function SecretsCard({ provider, secret, onChange, wordsOf }: Props) {
     <Card id="secrets" title={t('secrets')}>
       <div className="grid gap-4 px-5 pb-5">
         <p className="text-ink-soft text-sm text-pretty">{t(`rights.${provider}`)}</p>
-        {connectionForm(provider).secretFields.map((one) => (
+        {CONNECTION_FORMS[provider].secretFields.map((one) => (
           <SecretField
             key={one.field}
             {...one}
@@ -58,7 +60,8 @@ function SecretField(props: SecretProps) {
   const { field, optional, options, isShown, value, onChange, error } = props
   const t = useTranslations('connections.add')
   const name = `secret.${field}`
-  const label = t(`fields.${field as 'clientId'}.label`)
+  const { t: all } = useI18n()
+  const label = connectionFieldLabel(field, all)
   if (options !== undefined) {
     return (
       <SelectField
@@ -80,7 +83,7 @@ function SecretField(props: SecretProps) {
   return (
     <Field
       label={optional ? t('optional', { label }) : label}
-      hint={t(`fields.${field as 'clientId'}.meaning`)}
+      hint={connectionFieldMeaning(field, all)}
       name={name}
       type={isShown ? 'text' : 'password'}
       autoComplete="off"

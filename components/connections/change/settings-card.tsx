@@ -9,8 +9,8 @@ import { Card } from '@/components/ui/card'
 import type { SettingValue } from '@/lib/domain/provider/connection-change'
 import type { ConnectionView } from '@/lib/domain/provider/connection-view'
 import type { SettingField } from '@/lib/providers/connection-form'
+import { SettingControl } from '../setting-control'
 import type { ConnectionChangeActions } from './connection-change-actions'
-import { SettingControl } from './setting-control'
 
 type Settings = Readonly<Record<string, SettingValue>>
 
@@ -50,7 +50,7 @@ export function SettingsCard({ connection, provider, fields, action }: Props) {
             <SettingControl
               key={setting.field}
               setting={setting}
-              value={typed[setting.field] ?? stored[setting.field]}
+              value={shownValue(setting, typed[setting.field] ?? stored[setting.field])}
               onChange={(next) => setTyped((before) => ({ ...before, [setting.field]: next }))}
             />
           ))}
@@ -62,6 +62,12 @@ export function SettingsCard({ connection, provider, fields, action }: Props) {
       </form>
     </Card>
   )
+}
+
+/** A setting as it is shown: what holds while it is not set, where something does. */
+function shownValue(setting: SettingField, value: SettingValue | undefined): string | boolean {
+  if (setting.kind === 'switch') return typeof value === 'boolean' ? value : setting.usual
+  return String(value ?? (setting.kind === 'number' ? setting.usual : ''))
 }
 
 /** A setting as it is sent; null where it is as usual, or not set. What is no number is sent as typed. */

@@ -1,35 +1,35 @@
 /** The inputs of everything that people do with a connection that is there. */
 
 /** A connection as it was shown. */
-export interface ConnectionInput {
+export interface SeenConnectionInput {
   readonly connectionId: string
   /** Its version, ISO 8601: whoever was faster is named instead of being overwritten. */
   readonly seen: string
 }
 
-export interface ConnectionNameInput extends ConnectionInput {
+export interface ConnectionNameInput extends SeenConnectionInput {
   /** As it was typed. */
   readonly name: string
 }
 
-export interface ConnectionStateInput extends ConnectionInput {
+export interface ConnectionStateInput extends SeenConnectionInput {
   /** False for a connection that begins nothing new. */
   readonly isEnabled: boolean
 }
 
-export interface ConnectionRemovalInput extends ConnectionInput {
+export interface ConnectionRemovalInput extends SeenConnectionInput {
   /** Its name, typed to confirm. */
   readonly typedName: string
 }
 
-export interface ConnectionSecretInput extends ConnectionInput {
+export interface ConnectionSecretInput extends SeenConnectionInput {
   /** The secret fields as they were typed; what is empty or left out stays as it is. */
   readonly fields: Readonly<Record<string, string>>
 }
 
 export type SettingValue = string | number | boolean
 
-export interface ConnectionSettingsInput extends ConnectionInput {
+export interface ConnectionSettingsInput extends SeenConnectionInput {
   /** All settings that are not as usual: what is left out becomes so again. */
   readonly settings: Readonly<Record<string, SettingValue>>
 }

@@ -8,7 +8,7 @@ import {
   setConnectionState,
 } from '@/lib/connections/change-connection'
 import { changeSettings, replaceSecret } from '@/lib/connections/replace-secret'
-import type { ConnectionInput } from '@/lib/domain/provider/connection-change'
+import type { SeenConnectionInput } from '@/lib/domain/provider/connection-change'
 import { nameInput, removalInput, secretInput, settingsInput, stateInput } from './inputs'
 
 const permission = 'manage_connections'
@@ -16,7 +16,7 @@ const stepUp = () => ({ kind: 'connections' }) as const
 
 function contextOf(
   { database, actor, requestId }: ActionContext,
-  { connectionId, seen }: ConnectionInput,
+  { connectionId, seen }: SeenConnectionInput,
 ) {
   return { database, connectionId, seen, request: { requestId, reason: null, actor } }
 }
