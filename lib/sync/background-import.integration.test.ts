@@ -105,3 +105,23 @@ it('background import: is for who sees the connection', async () => {
   expect(await findLatestImport(database, [connection.id], connection.id)).not.toBeNull()
   expect(await findLatestImport(database, [other], connection.id)).toBeNull()
 })
+
+it('background import: begins nothing of a disabled connection, nor of one that waits for it', async () => {
+  const disable = (at: 'now()' | 'null') =>
+    merchant.owner.run((db) => db.execute(sql.raw(`update connections set disabled_at = ${at}`)))
+  await start()
+  await disable('now()')
+  try {
+    await (
+      await takeUpImport(merchant.database)
+    )?.end
+    expect(await latest()).toMatchObject({
+      state: 'failed',
+      failure: 'connection_disabled',
+      read: 0,
+    })
+    expect(await start()).toMatchObject({ error: { code: 'connection_disabled' } })
+  } finally {
+    await disable('null')
+  }
+})

@@ -20,7 +20,7 @@ import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { ImportView } from '@/lib/domain/view/connection-view'
 import { log } from '@/lib/observability/log'
 import { EMPTY_REPORT } from './import-report'
-import { importWholeList } from './import-transactions'
+import { importDenied, importWholeList } from './import-transactions'
 
 interface ImportContext {
   readonly actor: Pick<Actor, 'scope'>
@@ -29,7 +29,7 @@ interface ImportContext {
 
 /**
  * Asks for the import of a connection's whole list. Whichever instance is free does it, also when the
- * browser is gone. Fails when one of this connection is under way, and when there is no list.
+ * browser is gone. Fails when one of this connection is under way, when it is disabled, and when there is no list.
  */
 export async function startImport(
   { actor, database }: ImportContext,
@@ -41,7 +41,8 @@ export async function startImport(
   }
   const client = await loadUsableClient(database, connection)
   if (!client.ok) return client
-  if (client.value.listTransactions === null) return failure('no_list')
+  const denied = importDenied(connection, client.value)
+  if (denied !== null) return denied
   if (!(await requestImport(database, uuidv7(), connectionId))) return failure('import_running')
   const begun = await findLatestImport(database, actor.scope, connectionId)
   if (begun === null) throw new Error('an import has disappeared')

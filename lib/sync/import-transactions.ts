@@ -10,6 +10,7 @@ import { LIMITS } from '@/lib/config/limits'
 import { getClient, listPage } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/check-connection'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { ProviderClient } from '@/lib/providers/port'
 import { addPage, EMPTY_REPORT, type ImportReport } from './import-report'
 import {
   syncList,
@@ -37,10 +38,8 @@ export async function importTransactions(
   connection: ConnectionRecord,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  if (connection.disabledAt !== null) {
-    return failure('connection_disabled', { values: { connection: connection.name } })
-  }
-  if (getClient(database, connection).listTransactions === null) return failure('no_list')
+  const denied = importDenied(connection, getClient(database, connection))
+  if (denied !== null) return denied
   const importId = uuidv7()
   await insertImport(database, importId, connection.id)
   const result = await importWholeList(database, connection, {
@@ -55,6 +54,17 @@ export async function importTransactions(
   const problem = result.ok ? null : (result.error.message ?? result.error.code)
   await finishImport(database, importId, problem)
   return result
+}
+
+/** The reason why a connection's list is not imported; null where nothing is against it. */
+export function importDenied(
+  { disabledAt, name }: ConnectionRecord,
+  { listTransactions }: Pick<ProviderClient, 'listTransactions'>,
+): Result<never> | null {
+  if (disabledAt !== null) {
+    return failure('connection_disabled', { values: { connection: name } })
+  }
+  return listTransactions === null ? failure('no_list') : null
 }
 
 interface WholeImport {
@@ -72,8 +82,10 @@ export async function importWholeList(
   connection: ConnectionRecord,
   { begun, report: before, onProgress, wait = sleep }: WholeImport,
 ): Promise<Result<ImportReport>> {
-  const { listTransactions, features } = getClient(database, connection)
-  if (listTransactions === null) return failure('no_list')
+  const client = getClient(database, connection)
+  const denied = importDenied(connection, client)
+  if (denied !== null) return denied
+  const { features } = client
   const { id: connectionId } = connection
 
   let report = before
