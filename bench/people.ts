@@ -23,7 +23,7 @@ const PAGES = {
   /** A page of the same shell that lists nothing. */
   empty: '/audit',
   people: '/settings/people',
-  lastPage: '/settings/people?page=7',
+  lastPage: '/settings/people?page=8',
   search: '/settings/people?q=number+2',
   noOne: '/settings/people?q=no+such+person',
 }

@@ -339,8 +339,8 @@ const DEFAULTS = {
     settingCookieS: 365 * 24 * 60 * 60,
     /** The path to return to after signing in. */
     returnPathLength: 1_000,
-    /** People on one page of the list: what a person looks through, and some ms to render. */
-    peoplePage: 50,
+    /** People on one page of the list: what a person looks through, rendered in less than 20 ms (`npm run bench:people`). */
+    peoplePage: 40,
     /** Greatest number of people that the command lists; more than any back office has. */
     peopleListed: 1_000,
     /** Connections that one person is given by name; far more than a merchant has accounts. */
