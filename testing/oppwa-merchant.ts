@@ -4,15 +4,15 @@ import {
   listConnections,
   type ConnectionRecord,
 } from '@/db/queries/sync/connections'
-import { saveConnection } from '@/lib/connections/save-connection'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
-import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
+import { DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import type { creationSchema } from '@/sandbox/oppwa/control/creation-schema'
 import type { portalSchema } from '@/sandbox/oppwa/control/portal'
 import type { Payment } from '@/sandbox/oppwa/payment'
 import type { Settings } from '@/sandbox/oppwa/settings'
 import { importAll } from './import-all'
 import type { TestMerchant } from './merchant'
+import { restateAccount } from './restate-account'
 
 /** A merchant at the Open Payment Platform. */
 export class OppwaMerchant {
@@ -27,24 +27,20 @@ export class OppwaMerchant {
    * @param settings of the account besides
    */
   static async connect(merchant: TestMerchant, settings: object = {}): Promise<OppwaMerchant> {
-    const { database, sandbox } = merchant
+    const { database, owner, sandbox } = merchant
     await sandbox.control.call('PUT', 'oppwa/settings', { queriesPerMinute: null })
     const demo = (await listConnections(database)).find(({ provider }) => provider === 'oppwa')
-    const saved = await saveConnection(database, {
-      provider: 'oppwa',
-      name: demo?.name ?? 'Open Payment Platform',
-      accountId: DEMO_ENTITY,
-      baseUrl: `${sandbox.url}/oppwa`,
-      secret: {
-        accessToken: DEMO_TOKEN,
-        environment: 'test',
-        dateSearch: true,
-        queriesPerMinute: 1_000,
-        ...settings,
-      },
-    })
+    if (demo === undefined) throw new Error('the demo has no connection of this provider')
+    const secret = {
+      accessToken: DEMO_TOKEN,
+      environment: 'test',
+      dateSearch: true,
+      queriesPerMinute: 1_000,
+      ...settings,
+    }
+    const saved = await restateAccount(owner, demo, secret)
     if (!saved.ok) throw new Error(saved.error.message ?? saved.error.code)
-    const connection = await findConnection(database, saved.value.id)
+    const connection = await findConnection(database, demo.id)
     if (connection === null) throw new Error('the connection was not stored')
     return new OppwaMerchant(merchant, connection)
   }

@@ -19,7 +19,7 @@ import {
   providerAddresses,
 } from '@/lib/providers/registry'
 import type { ConnectionCheck } from '@/lib/providers/port'
-import { checkInTime, webhookUrlOf } from './save-connection'
+import { checkInTime, webhookUrlOf } from './connect-account'
 import { sealedConnection } from './sealed-connection'
 import { readTyped } from './typed-connection'
 

@@ -23,7 +23,7 @@ import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { operationIntent } from '@/testing/operation-intent'
 import { removeConnection, renameConnection, setConnectionState } from './change-connection'
 import { loadClient } from './connection-client'
-import { saveConnection } from './save-connection'
+import { connectAccount } from './connect-account'
 
 let merchant: TestMerchant
 let admin: Actor
@@ -301,7 +301,7 @@ describe('removing a connection', () => {
 
     const secret = { clientId: 'paydesk-demo', clientSecret: 'paydesk-demo-secret' }
     const connect = (as: string) =>
-      saveConnection(merchant.owner, { provider, name: as, accountId, baseUrl, secret })
+      connectAccount(merchant.owner, { provider, name: as, accountId, baseUrl, secret })
     expect(reasonOf(await connect(name))).toBe('account_connected')
     expect(reasonOf(await connect('Another'))).toBe('account_connected')
     for (const change of [

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addConnectionRow } from '@/db/queries/access/add-connection'
 import { findConnection, upsertConnection } from '@/db/queries/sync/connections'
 import { encryptionKeys } from '@/lib/config/key-ring'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { checkConnection } from './check-connection'
-import { saveConnection } from './save-connection'
+import { connectAccount } from './connect-account'
 import { sealedConnection, type StatedConnection } from './sealed-connection'
 
 let merchant: TestMerchant
@@ -70,11 +72,11 @@ describe('testing a connection', () => {
 describe('a new connection', () => {
   const secret = { clientId: 'paydesk-other', clientSecret: 'paydesk-other-secret' }
 
-  function save(change: Partial<Parameters<typeof saveConnection>[1]>) {
+  function save(change: Partial<Parameters<typeof connectAccount>[1]>) {
     const { provider, baseUrl } = merchant.connection
     const other = { accountId: 'T33334444', name: 'New', secret }
     const options = { provider, baseUrl, ...other, ...change }
-    return saveConnection(merchant.database, options)
+    return connectAccount(merchant.owner, options)
   }
 
   it('is kept only when the provider accepts it', async () => {
@@ -85,6 +87,24 @@ describe('a new connection', () => {
     })
     const saved = await save({})
     if (!saved.ok) throw new Error(saved.error.message ?? saved.error.code)
-    expect(await checkConnection(merchant.database, saved.value.id)).toMatchObject({ ok: true })
+    const { id, webhookUrl } = saved.value
+    expect(webhookUrl).toContain(`/api/webhooks/dintero/${id}`)
+    expect(await checkConnection(merchant.database, id)).toMatchObject({ ok: true })
+    const entries = await merchant.database.run((db) =>
+      db.execute(sql`select action, actor_name from audit_entries where stream_id = ${id}`),
+    )
+    expect([...entries]).toEqual([{ action: 'connection.added', actor_name: 'Command line' }])
+  })
+
+  it('is not written by the application in the name of the command line', async () => {
+    const { provider, baseUrl } = merchant.connection
+    const account = { provider, baseUrl, accountId: 'T33337777', name: 'Pretended', secret }
+    await expect(
+      addConnectionRow(
+        merchant.database,
+        sealedConnection(Object.assign({ id: randomUUID() }, account), encryptionKeys()),
+        { requestId: randomUUID(), reason: null, actor: null },
+      ),
+    ).rejects.toThrow()
   })
 })

@@ -12,8 +12,9 @@ import { DEMO_ENTITY, DEMO_TOKEN, SECOND_ENTITY } from '@/sandbox/oppwa/channels
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { OppwaMerchant } from '@/testing/oppwa-merchant'
+import { restateAccount } from '@/testing/restate-account'
 import { loadClient } from './connection-client'
-import { saveConnection } from './save-connection'
+import { connectAccount } from './connect-account'
 
 let merchant: TestMerchant
 let oppwa: OppwaMerchant
@@ -32,7 +33,7 @@ const SECRET = {
 }
 
 function connect(name: string, accountId: string, settings: object = {}) {
-  return saveConnection(merchant.database, {
+  return connectAccount(merchant.owner, {
     provider: 'oppwa',
     name,
     accountId,
@@ -95,7 +96,7 @@ describe('an account that is connected', () => {
 
   it('is not connected a second time through another spelling of its host', async () => {
     const { port } = new URL(merchant.sandbox.url)
-    const result = await saveConnection(merchant.database, {
+    const result = await connectAccount(merchant.owner, {
       provider: 'oppwa',
       name: 'Elsewhere',
       accountId: DEMO_ENTITY,
@@ -131,10 +132,10 @@ describe('two connects at the same time', () => {
     const { baseUrl } = (await listConnections(merchant.database)).find(
       ({ provider }) => provider === 'dintero',
     ) ?? { baseUrl: '' }
-    const databases = [new Database(merchant.databaseUrl, 1), new Database(merchant.databaseUrl, 1)]
+    const databases = [new Database(merchant.ownerUrl, 1), new Database(merchant.ownerUrl, 1)]
     const results = await Promise.all(
       databases.map((database, number) =>
-        saveConnection(database, {
+        connectAccount(database, {
           provider: 'dintero',
           name: `Racer ${number}`,
           accountId: 'T33334444',
@@ -157,17 +158,19 @@ describe('a connection that reads two entities', () => {
   const other = { otherEntityId: SECOND_ENTITY }
 
   it('keeps both to itself, and for good', async () => {
-    const { id, name } = oppwa.connection
-    expect(await connect(name, DEMO_ENTITY, other)).toMatchObject({ value: { id, isNew: false } })
+    const { id } = oppwa.connection
+    const restate = (settings: object) =>
+      restateAccount(merchant.owner, oppwa.connection, Object.assign({}, SECRET, settings))
+    expect(await restate(other)).toMatchObject({ value: { isChanged: true } })
     const stored = await findConnection(merchant.database, id)
     expect(stored?.accounts).toEqual([DEMO_ENTITY, SECOND_ENTITY])
 
     const taken = { error: { code: 'account_connected' } }
     expect(await connect('The second alone', SECOND_ENTITY)).toMatchObject(taken)
     expect(await connect('A third with it', 'e3'.repeat(16), other)).toMatchObject(taken)
-    const narrowed = await connect(name, DEMO_ENTITY)
-    expect(narrowed).toMatchObject({ error: { code: 'account_missing' } })
-    if (!narrowed.ok) expect(narrowed.error.message).toContain(SECOND_ENTITY)
+    expect(await restate({})).toMatchObject({
+      error: { values: { problem: 'account_missing', detail: SECOND_ENTITY } },
+    })
     expect(await findConnection(merchant.database, id)).toEqual(stored)
   })
 })

@@ -12,7 +12,7 @@ import {
   type ConnectionView,
 } from '@/lib/domain/provider/connection-view'
 import { usabilityOf } from './list-connection-health'
-import { webhookUrlOf } from './save-connection'
+import { webhookUrlOf } from './connect-account'
 import { settingsOf } from './replace-secret'
 
 /** A connection as its page shows it; null when there is none in scope. */

@@ -18,7 +18,7 @@ import {
   type ConnectionChangeContext,
 } from './change-context'
 import { openConnectionSecret, UnusableConnectionError } from './connection-client'
-import { checkInTime } from './save-connection'
+import { checkInTime } from './connect-account'
 import { sealedConnection } from './sealed-connection'
 import { replacedWebhookFields, webhookSecretContext } from './webhook-secrets'
 

@@ -210,7 +210,6 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
     case 'wrong_account':
     case 'malformed_secret':
     case 'account_connected':
-    case 'account_missing':
     case 'changed_meanwhile':
     case 'name_of_another_account':
     case 'malformed_request':

@@ -67,7 +67,7 @@ async function startInstance(keys: Keys, databaseUrl = merchant.databaseUrl) {
   const modules = {
     ...(await import('@/lib/operations/capture-payment')),
     ...(await import('@/lib/connections/connection-client')),
-    ...(await import('@/lib/connections/save-connection')),
+    ...(await import('@/lib/connections/replace-secret')),
     ...(await import('@/lib/access/second-factor/totp')),
     ...(await import('@/lib/access/session-token')),
     ...(await import('@/lib/config/key-ring')),
@@ -159,13 +159,14 @@ async function addRole(): Promise<string> {
 }
 
 /** Gives the connection a new client at the provider, as `npm run connect` does. */
-async function renewClient({ saveConnection, database }: Instance): Promise<boolean> {
-  const { name, provider, accountId, baseUrl } = merchant.connection
+async function renewClient({ restateConnection }: Instance): Promise<boolean> {
+  const { id, accountId, baseUrl } = merchant.connection
   const client = { id: 'paydesk-new', secret: 'paydesk-new-secret', accountId }
   await merchant.sandbox.control.call('POST', 'dintero/clients', client)
   const secret = { clientId: client.id, clientSecret: client.secret }
-  const saved = await saveConnection(database, { name, provider, accountId, baseUrl, secret })
-  return saved.ok
+  const request = { requestId: randomUUID(), reason: null, actor: null }
+  const context = { database: merchant.owner, connectionId: id, seen: null, request }
+  return (await restateConnection(context, { secret, baseUrl })).ok
 }
 
 async function reseal(keys: Keys) {

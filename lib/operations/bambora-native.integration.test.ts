@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findTransactionView, listTransactions } from '@/db/queries/payment/transactions'
 import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { checkConnection } from '@/lib/connections/check-connection'
-import { saveConnection } from '@/lib/connections/save-connection'
+import { connectAccount } from '@/lib/connections/connect-account'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { importAllConnections } from '@/lib/sync/import-all-connections'
@@ -361,19 +361,19 @@ describe('Bambora Native: a connection', () => {
       baseUrl: connection.baseUrl,
       secret: { clientId: 'native-demo', clientSecret: 'native-demo-secret' },
     }
-    expect(await saveConnection(merchant.database, options)).toMatchObject({
+    expect(await connectAccount(merchant.owner, options)).toMatchObject({
       error: { code: 'unauthorized', message: expect.stringContaining('Keys belong to one') },
     })
     const foreign = { ...options, baseUrl: 'https://bambora.example.com/v1' }
-    expect(await saveConnection(merchant.database, foreign)).toMatchObject({
+    expect(await connectAccount(merchant.owner, foreign)).toMatchObject({
       error: { code: 'wrong_account' },
     })
     expect(await importByName(merchant.database, 'New app', ['a'])).toMatchObject({
       error: { message: expect.stringContaining(`“${connection.name}”`) },
     })
-    const own = { ...options, name: connection.name, accountId: 't555 000 111' }
-    expect(await saveConnection(merchant.database, own)).toMatchObject({
-      value: { id: connection.id, isNew: false },
+    const own = { ...options, accountId: 't555 000 111' }
+    expect(await connectAccount(merchant.owner, own)).toMatchObject({
+      error: { code: 'account_connected' },
     })
   })
 })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections } from '@/db/queries/sync/connections'
-import { saveConnection } from '@/lib/connections/save-connection'
+import { connectAccount } from '@/lib/connections/connect-account'
 import type { Actor } from '@/lib/domain/access/actor'
 import { heldMinor, refundableMinor } from '@/lib/domain/payment/transaction'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
-import { DEMO_ENTITY, DEMO_TOKEN } from '@/sandbox/oppwa/channels'
+import { DEMO_TOKEN, SECOND_ENTITY } from '@/sandbox/oppwa/channels'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { OppwaMerchant } from '@/testing/oppwa-merchant'
@@ -284,10 +284,10 @@ describe('connecting an account of the Open Payment Platform', () => {
   ])('stores nothing with %s, and says so', async (_, settings, change, code, words) => {
     const before = await listConnections(merchant.database)
     const secret = { accessToken: DEMO_TOKEN, environment: 'test', ...settings }
-    const result = await saveConnection(merchant.database, {
+    const result = await connectAccount(merchant.owner, {
       provider: 'oppwa',
-      name: 'accountId' in change ? 'Half-way' : oppwa.connection.name,
-      accountId: DEMO_ENTITY,
+      name: 'Half-way',
+      accountId: SECOND_ENTITY,
       baseUrl: `${merchant.sandbox.url}/oppwa`,
       ...change,
       secret,

@@ -11,6 +11,8 @@ export interface ApplicationOptions {
   /** The application's own variables, PORT among them; those of this process are added. */
   readonly environment: Environment
   readonly logFile: string
+  /** Folder of a standalone build that runs instead of the project's. */
+  readonly standalone?: string
 }
 
 /**
@@ -18,13 +20,14 @@ export interface ApplicationOptions {
  * @throws when it ends before that, or is not healthy in time
  */
 export async function startApplication(options: ApplicationOptions): Promise<Child> {
+  const { standalone } = options
   const env = { ...process.env, ...options.environment }
   const child = startChild({
     name: 'application',
     command: process.execPath,
-    args: runTypeScript('scripts/start.ts'),
+    args: standalone === undefined ? runTypeScript('scripts/start.ts') : ['server.js'],
     env,
-    cwd: projectFolder,
+    cwd: standalone ?? projectFolder,
     logFile: options.logFile,
   })
   const ended = child.endedByItself.then((sentence) => {

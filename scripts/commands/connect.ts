@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { database } from '@/db/client'
 import { findConnectionByName, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { restateConnection } from '@/lib/connections/replace-secret'
-import { saveConnection, webhookUrlOf } from '@/lib/connections/save-connection'
+import { connectAccount, webhookUrlOf } from '@/lib/connections/connect-account'
 import { readSecrets } from '@/lib/config/env'
 import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
@@ -47,7 +47,7 @@ export async function connect(args: readonly string[]): Promise<void> {
   if (known?.provider === provider && known.accountId === accountIn(known, account)) {
     return replaceKnown(known, { secret, baseUrl })
   }
-  const saved = await saveConnection(database(), {
+  const saved = await connectAccount(database(), {
     provider,
     name,
     accountId: account,

@@ -108,7 +108,6 @@ type QuotedCode =
   | 'malformed_secret'
   // a connection that is not stored, in words for a terminal
   | 'account_connected'
-  | 'account_missing'
   | 'changed_meanwhile'
   | 'name_of_another_account'
 

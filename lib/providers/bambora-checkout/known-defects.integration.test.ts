@@ -3,9 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listConnections } from '@/db/queries/sync/connections'
-import { saveConnection, type NewConnection } from '@/lib/connections/save-connection'
+import { checkConnection } from '@/lib/connections/check-connection'
+import { connectAccount } from '@/lib/connections/connect-account'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { amount, BamboraCheckoutMerchant } from '@/testing/bambora-checkout-merchant'
+import { restateAccount } from '@/testing/restate-account'
 import { createBamboraCheckoutClient } from '.'
 
 /** Faults of other clients of this provider (fact sheet §13), each by its number there. */
@@ -80,19 +82,28 @@ it('Bambora Checkout, known defect 15: no response is an unknown outcome that is
 })
 
 describe('Bambora Checkout, known defect 19: a connection that cannot work is reported in words, and nothing is stored', () => {
-  async function save(change: Partial<NewConnection>) {
-    const { name, accountId, baseUrl } = shop.merchant.connection
+  interface Change {
+    readonly accountId?: string
+    readonly baseUrl?: string
+    readonly secret?: Readonly<Record<string, string>>
+  }
+
+  async function connect({ accountId, baseUrl, secret = SECRET }: Change) {
+    const known = shop.merchant.connection
+    const address = baseUrl ?? known.baseUrl
+    if (accountId === undefined) {
+      return restateAccount(shop.merchant.owner, { id: known.id, baseUrl: address }, secret)
+    }
+    const { provider } = known
+    const stated = { provider, name: 'Another', accountId, baseUrl: address, secret }
+    return connectAccount(shop.merchant.owner, stated)
+  }
+
+  async function save(change: Change) {
     const before = await listConnections(shop.merchant.database)
-    const result = await saveConnection(shop.merchant.database, {
-      provider: 'bambora-checkout',
-      name: change.accountId === undefined ? name : 'Another',
-      accountId,
-      baseUrl,
-      secret: SECRET,
-      ...change,
-    })
+    const result = await connect(change)
     expect(await listConnections(shop.merchant.database)).toEqual(before)
-    return result.ok ? '' : (result.error.message ?? '')
+    return JSON.stringify(result)
   }
 
   it.each([
@@ -112,7 +123,10 @@ describe('Bambora Checkout, known defect 19: a connection that cannot work is re
 
   it('a currency that is counted otherwise than by ISO 4217', async () => {
     await shop.control.createPayment({ currency: 'TTD', amount: 100 })
-    expect(await save({})).toMatch(/counts TTD with 0 decimals/)
+    const { database, connection } = shop.merchant
+    expect(await checkConnection(database, connection.id)).toMatchObject({
+      error: { message: expect.stringMatching(/counts TTD with 0 decimals/) },
+    })
   })
 })
 

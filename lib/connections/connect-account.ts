@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/client'
+import { addConnectionRow } from '@/db/queries/access/add-connection'
 import {
   findConnectionByName,
   findHeldAccounts,
-  updateConnectionCheck,
-  upsertConnection,
   type ConnectionWrite,
 } from '@/db/queries/sync/connections'
 import { env } from '@/lib/config/env'
@@ -21,30 +20,27 @@ import {
 import { providerFailure } from './check-connection'
 import { sealedConnection, type StatedConnection } from './sealed-connection'
 
-export type NewConnection = Omit<StatedConnection, 'id'>
+export type UnconnectedAccount = Omit<StatedConnection, 'id'>
 
-export interface SavedConnection {
+export interface ConnectedAccount {
   readonly id: string
-  /** False when the account was connected before, and has another secret now. */
-  readonly isNew: boolean
   /** Address to register with the provider for its webhooks; null when it makes no calls. */
   readonly webhookUrl: string | null
 }
 
 /**
- * Tests a connection against its provider and keeps it only if that works, its secret sealed. An
- * account that is connected under this name already gets the new secret and address; id, payments
- * and webhook address stay. Fails in words, and then nothing is stored: with what the provider
- * said, when the name belongs to another account, and when another connection reads the account.
+ * Connects an account in the name of the command line: tests it against its provider, and only if that
+ * works stores it, its secret sealed, with the audit entry. Fails in words, and then nothing is stored:
+ * with what the provider said, when the name is another connection's, and when one reads the account
+ * already. The database is opened as the owner of the tables.
  */
-export async function saveConnection(
+export async function connectAccount(
   database: Database,
-  connection: NewConnection,
-): Promise<Result<SavedConnection>> {
-  const secret = connection.secret
+  connection: UnconnectedAccount,
+): Promise<Result<ConnectedAccount>> {
+  const { secret } = connection
   try {
-    const known = await findConnectionByName(database, connection.name)
-    const id = known?.id ?? randomUUID()
+    const id = randomUUID()
     const write = sealedConnection({ ...connection, id }, encryptionKeys())
     const refused = await refusalOf(database, write)
     if (refused !== null) return refused
@@ -53,13 +49,13 @@ export async function saveConnection(
     const credentials = { connectionId: id, accountId, baseUrl, secret }
     const check = await checkInTime(createProviderClient(provider, credentials))
     if (!check.ok) return providerFailure(check)
-    if (!(await upsertConnection(database, write))) {
+    const request = { requestId: randomUUID(), reason: null, actor: null }
+    if ((await addConnectionRow(database, write, request)) !== 'added') {
       return (
         (await refusalOf(database, write)) ?? failure('changed_meanwhile', { message: MEANWHILE })
       )
     }
-    await updateConnectionCheck(database, id, null)
-    return success({ id, isNew: known === null, webhookUrl: webhookUrlOf(write) })
+    return success({ id, webhookUrl: webhookUrlOf(write) })
   } catch (error) {
     if (error instanceof ForeignHostError) {
       return failure('wrong_account', { message: error.message })
@@ -94,14 +90,10 @@ async function refusalOf(
     const message = `“${name}” was removed for good: its account stays with its payments, and takes no secret again.`
     return failure('account_connected', { message })
   }
-  if (known.provider !== provider || known.accountId !== accountId) {
-    const message = `“${name}” is the account ${known.accountId} (${known.provider}), and its payments stay with it. Choose another name for ${accountId}.`
-    return failure('name_of_another_account', { message })
-  }
-  const dropped = known.accounts.filter((account) => !accounts.includes(account))
-  if (dropped.length === 0) return null
-  const message = `“${name}” also reads ${dropped.join(', ')}, whose payments it keeps. Name it again, in --settings.`
-  return failure('account_missing', { message })
+  // It was connected under this name meanwhile.
+  if (known.provider === provider && known.accountId === accountId) return null
+  const message = `“${name}” is the account ${known.accountId} (${known.provider}), and its payments stay with it. Choose another name for ${accountId}.`
+  return failure('name_of_another_account', { message })
 }
 
 /** The test of a connection with an end of its own: a person waits for it. */
