@@ -1,18 +1,25 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signIn } from '@/testing/over-http/sign-in'
+import { startTestSandbox, type TestSandbox } from '@/testing/test-sandbox'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { createDatabase, dropDatabase, dropRole } from '@/scripts/databases'
 import { anyFreePort } from '@/scripts/ports'
 import { ensureStandalone } from '@/scripts/standalone/build'
 import { OPERATOR_COMMANDS } from '@/scripts/standalone/commands'
 import { Image } from './image'
+import { blocksOf } from './page-blocks'
 
 const BUILD_LIMIT_MS = 15 * 60_000
 const LIMIT_MS = 3 * 60_000
 
+const DEMO_SECRET = 'paydesk-demo-secret'
 const adminUrl = process.env.TEST_DATABASE_URL ?? ''
 const name = `paydesk_test_image_${process.pid}`
 let image: Image
+let sandbox: TestSandbox
 let environment: Record<string, string>
 let owner: Record<string, string>
 
@@ -26,6 +33,7 @@ function addressOf(change: (url: URL) => void): string {
 beforeAll(async () => {
   await ensureStandalone()
   await createDatabase(adminUrl, name)
+  sandbox = await startTestSandbox()
   image = new Image()
   environment = appEnvironment({
     databaseUrl: addressOf((url) => {
@@ -35,13 +43,14 @@ beforeAll(async () => {
     encryptionKey: randomSecret(),
     authSecret: randomSecret(),
     port: await anyFreePort(),
-    sandboxUrl: 'http://127.0.0.1:1',
+    sandboxUrl: sandbox.url,
     logLevel: 'info',
   })
   owner = Object.assign({}, environment, { DATABASE_OWNER_URL: addressOf(() => undefined) })
 }, BUILD_LIMIT_MS)
 afterAll(async () => {
   image.remove()
+  await sandbox.stop()
   await dropDatabase(adminUrl, name)
   await dropRole(adminUrl, name)
 })
@@ -107,3 +116,51 @@ it(
   },
   LIMIT_MS,
 )
+
+it(
+  'image: the commands of the page connect an account, import it, seal anew and verify the trail',
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'paydesk-env-'))
+    try {
+      const account = { CONNECT_CLIENT_ID: 'paydesk-demo', CONNECT_CLIENT_SECRET: DEMO_SECRET }
+      writeVariables(path.join(folder, 'paydesk.env'), Object.assign({}, environment, account))
+      const { DATABASE_OWNER_URL = '' } = owner
+      writeVariables(path.join(folder, 'owner.env'), { DATABASE_OWNER_URL })
+      const lines = blocksOf('operating.md', 'sh')
+        .flatMap((block) => block.split('\n'))
+        .filter((line) => line.startsWith('node --env-file='))
+        .map((line) => line.replaceAll('/etc/paydesk', folder))
+      const [migrate = '', people = ''] = lines
+      expect(lines).toHaveLength(3)
+      expect(await image.shell(migrate)).toMatchObject({ code: 0 })
+      expect(await image.shell(`${people} --generate-password`)).toMatchObject({ code: 0 })
+
+      const asOwner = migrate.replace(/migrate$/, '')
+      const url = `${sandbox.url}/dintero/v1`
+      const named = `--provider dintero --name Shop --account T11112222 --base-url ${url}`
+      for (const [command, says] of [
+        [`connect ${named}`, 'Shop is connected'],
+        ['connections list', 'Shop'],
+        ['import', 'Shop'],
+        ['reseal', 'Secrets of connections: 0 sealed anew, 1 under the current key already'],
+        ['tallies', ''],
+        ['audit:verify', 'entries'],
+        ['status', 'Operations: unknown'],
+      ] as const) {
+        const { code, output } = await image.shell(asOwner + command)
+        expect(output, command).toContain(says)
+        expect(code, `${command}: ${output}`).toBe(0)
+      }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+  LIMIT_MS,
+)
+
+/** A file for `--env-file` that any user of the image may read. */
+function writeVariables(file: string, variables: Readonly<Record<string, string>>): void {
+  const lines = Object.entries(variables).map(([variable, value]) => `${variable}=${value}\n`)
+  chmodSync(path.dirname(file), 0o755)
+  writeFileSync(file, lines.join(''), { mode: 0o644 })
+}

@@ -106,6 +106,16 @@ export class Image {
     }
   }
 
+  /** Runs a line of shell in it, with no variables but those of the image. */
+  shell(line: string): Promise<CommandResult> {
+    return runCommand('sh', ['-c', line], {
+      cwd: this.#workdir,
+      env: this.#environment({}),
+      user: NOBODY,
+      timeoutMs: COMMAND_LIMIT_MS,
+    })
+  }
+
   remove(): void {
     execFileSync('chmod', ['-R', 'u+w', this.#root])
     rmSync(this.#root, { recursive: true })

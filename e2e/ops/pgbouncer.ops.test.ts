@@ -4,13 +4,10 @@ import { Database } from '@/db/client'
 import { proveDatabase } from '@/db/prove-database'
 import { holdSenderLock } from '@/db/queries/operations/sender-lock'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
-import { startPgBouncer, type PgBouncerSettings } from './pgbouncer'
+import { blocksOf } from './page-blocks'
+import { startPgBouncer } from './pgbouncer'
 
-/** As docs/operating.md says. */
-const DOCUMENTED: PgBouncerSettings = {
-  poolMode: 'session',
-  ignoredParameters: ['statement_timeout'],
-}
+const [DOCUMENTED = ''] = blocksOf('operating.md', 'ini')
 
 let testDatabase: TestDatabase
 
@@ -19,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => testDatabase.drop())
 
-async function behind<T>(settings: PgBouncerSettings, run: (url: string) => Promise<T>) {
+async function behind<T>(settings: string, run: (url: string) => Promise<T>) {
   const pooler = await startPgBouncer(testDatabase.url, settings)
   try {
     return await run(pooler.url)
@@ -43,14 +40,14 @@ it('PgBouncer in session mode: is proved fit, statements are bounded, a send’s
 })
 
 it('PgBouncer in session mode: one that was not told of statement_timeout is named', async () => {
-  await behind({ poolMode: 'session', ignoredParameters: [] }, async (url) => {
+  await behind(DOCUMENTED.replace(/^ignore_startup_parameters.*$/m, ''), async (url) => {
     await expect(proveDatabase(url)).rejects.toThrow(/ignore_startup_parameters of PgBouncer/)
   })
 })
 
 it('PgBouncer in transaction mode: is refused in a sentence, however often it is tried', async () => {
   await behind(
-    { poolMode: 'transaction', ignoredParameters: ['statement_timeout'] },
+    DOCUMENTED.replace('pool_mode = session', 'pool_mode = transaction'),
     async (url) => {
       for (let round = 0; round < 10; round += 1) {
         await expect(proveDatabase(url)).rejects.toThrow(/share connections/)

@@ -6,12 +6,6 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { anyFreePort } from '@/scripts/ports'
 
-export interface PgBouncerSettings {
-  readonly poolMode: 'session' | 'transaction'
-  /** Parameters of a connection that it does not pass on, and does not refuse. */
-  readonly ignoredParameters: readonly string[]
-}
-
 /** A PgBouncer in front of a database; `url` is that of the database behind it. */
 export interface PgBouncer {
   readonly url: string
@@ -20,11 +14,11 @@ export interface PgBouncer {
 
 const START_LIMIT_MS = 10_000
 
-/** Starts the PgBouncer of the operating system, as a user without rights where we are root. */
-export async function startPgBouncer(
-  databaseUrl: string,
-  { poolMode, ignoredParameters }: PgBouncerSettings,
-): Promise<PgBouncer> {
+/**
+ * Starts the PgBouncer of the operating system, as a user without rights where we are root.
+ * @param settings lines of its section `[pgbouncer]`
+ */
+export async function startPgBouncer(databaseUrl: string, settings: string): Promise<PgBouncer> {
   const { hostname, port, username, password, pathname } = new URL(databaseUrl)
   const folder = mkdtempSync(path.join(tmpdir(), 'paydesk-pgbouncer-'))
   chmodSync(folder, 0o755)
@@ -40,10 +34,7 @@ listen_addr = 127.0.0.1
 listen_port = ${listenPort}
 unix_socket_dir =
 auth_type = any
-pool_mode = ${poolMode}
-default_pool_size = 20
-ignore_startup_parameters = ${ignoredParameters.join(',')}
-`,
+${settings}`,
     { mode: 0o644 },
   )
   const user = process.getuid?.() === 0 ? ['-u', 'nobody'] : []
