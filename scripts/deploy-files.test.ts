@@ -101,6 +101,7 @@ describe('compose.yaml', () => {
     }
     expect(paydesk.stop_grace_period).toBe(`${GRACE_S}s`)
     expect(command.command).toEqual(['node', 'paydesk.js', 'migrate'])
+    expect(Object.keys(others).toSorted()).toEqual(['caddy', 'database'])
     for (const { image } of Object.values(others)) expect(image).toMatch(IMAGE)
   })
 

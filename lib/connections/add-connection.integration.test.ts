@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { findConnectionByName, listConnections } from '@/db/queries/sync/connections'
@@ -114,8 +116,19 @@ it.each<[string, Partial<NewConnectionInput>, string, string | undefined]>([
 )
 
 it('adding a connection: sends no secret to a foreign host', async () => {
-  const { message } = await refusalOf(input({ baseUrl: 'https://example.com/v1' }))
-  expect(message).toBeUndefined()
+  let requests = 0
+  const server = createServer((_, response) => {
+    requests += 1
+    response.end('{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  expect(await refusalOf(input({ baseUrl: `http://127.0.0.1:${port}/v1` }))).toMatchObject({
+    problem: 'foreign_address',
+    message: undefined,
+  })
+  server.close()
+  expect(requests).toBe(0)
 })
 
 it('adding a connection: refuses credentials that may only read, where their provider shows it', async () => {
@@ -131,7 +144,7 @@ it('adding a connection: refuses credentials that may only read, where their pro
   })
 })
 
-it('adding a connection: refuses credentials without the right to read, and names it', async () => {
+it('adding a connection: tells credentials without the right to read from wrong ones', async () => {
   const client = {
     id: 'writer',
     secret: 'writer-secret',

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Database } from '@/db/client'
 import { holdSenderLock } from '@/db/queries/operations/sender-lock'
 import { defineWebhook } from '@/lib/access/define-webhook'
+import { signIn } from '@/lib/access/sign-in/sign-in'
 import { getClient } from '@/lib/connections/connection-client'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { noteRound } from '@/lib/observability/job-rounds'
-import { logSecurityEvent } from '@/lib/observability/security-log'
 import { findWebhookTarget, receiveWebhook } from '@/lib/sync/receive-webhook'
 import { addOperation } from '@/testing/operation-row'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
@@ -196,10 +196,10 @@ it('metrics: a call to our webhook is counted by what became of it', async () =>
 it('metrics: a failed sign-in is counted by what was tried', async () => {
   const way = 'password'
   const before = await value('paydesk_sign_in_failures_total', { way })
-  const request = { network: '127.0.0.1', requestId: 'r' }
-  logSecurityEvent(
-    Object.assign(request, { event: 'sign_in_failed', outcome: 'wrong', way } as const),
-  )
+  const tools = { database: merchant.database, secret: 'metrics' }
+  const person = { email: 'no.one@paydesk.example', password: 'not the one', address: '192.0.2.9' }
+  const request = { deviceToken: null, userAgent: null, sessionId: randomUUID(), requestId: 'r' }
+  await signIn(tools, Object.assign(request, person))
   expect(await value('paydesk_sign_in_failures_total', { way })).toBe(before + 1)
 })
 
