@@ -48,6 +48,9 @@ test('business: an admin sets name and logo; what was refused or overtaken stays
   await nameCard.getByRole('button', { name: 'Save' }).click()
   await expect(nameCard.getByRole('status')).toHaveText(/^Saved/)
   await expect(header.getByText(name)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(header.getByText(name)).toBeVisible()
+  await page.emulateMedia({ media: null })
 
   const lateCard = late.getByRole('region', { name: 'Name', exact: true })
   await lateCard.getByLabel('Name of the business').fill('Vidde')
@@ -104,6 +107,12 @@ test('business: an admin adds a reason, which the refund dialog offers, and a li
   await reasons.getByRole('button', { name: 'Save' }).click()
   await expect(reasons.getByRole('status')).toHaveText(/^Saved/)
 
+  const voids = card('Reasons for voids')
+  await voids.getByRole('button', { name: 'Add a reason' }).click()
+  await voids.getByRole('textbox').last().fill(`Void: ${reason}`)
+  await voids.getByRole('button', { name: 'Save' }).click()
+  await expect(voids.getByRole('status')).toHaveText(/^Saved/)
+
   // No other test has a payment in this currency.
   const review = card('Two people for a decision')
   await review.getByRole('button', { name: 'Add a currency' }).click()
@@ -131,6 +140,10 @@ test('business: an admin adds a reason, which the refund dialog offers, and a li
   const transaction = new TransactionPage(page)
   await transaction.refundButton.click()
   await transaction.dialog.getByLabel('Reason').selectOption(reason)
+  await page.keyboard.press('Escape')
+  await new TransactionsPage(page).open(orderReferenceOf('notes'))
+  await transaction.openFromMenu('Void')
+  await transaction.dialog.getByLabel('Reason').selectOption(`Void: ${reason}`)
 
   const viewer = await (await browser.newContext()).newPage()
   await new SignInPage(viewer).signInAs('viewer')

@@ -15,7 +15,7 @@ async function bytesOf(format: TableFormat, ...batches: (readonly CellRow[])[]) 
   async function* read() {
     yield* batches
   }
-  const stream = tableStream(format, 'Europe/Oslo', read())
+  const stream = tableStream(format, { timeZone: 'Europe/Oslo', name: 'Fjord & <Field>' }, read())
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
@@ -48,6 +48,12 @@ describe('xlsx', () => {
     return strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
   }
 
+  it('has the name of the business at the top of each printed page', async () => {
+    expect(await sheet([heading])).toContain(
+      '<oddHeader>&amp;LFjord &amp;&amp; &lt;Field&gt;&amp;R&amp;P / &amp;N</oddHeader>',
+    )
+  })
+
   it('holds texts as texts, amounts as numbers and times as days of the business', async () => {
     const xml = await sheet([heading], [row('=1+1')], [[EMPTY_CELL, textCell('<&>\u0001')]])
     expect(xml).toContain('<t xml:space="preserve">=1+1</t>')
@@ -60,7 +66,7 @@ describe('xlsx', () => {
       '<row r="3"><c r="B3" s="0" t="inlineStr"><is><t xml:space="preserve">&lt;&amp;&gt;</t>',
     )
     expect(xml.match(/<row /g)).toHaveLength(3)
-    expect(xml.endsWith('</sheetData></worksheet>')).toBe(true)
+    expect(xml.endsWith('</headerFooter></worksheet>')).toBe(true)
   })
 
   it('shows as many decimals as the currency has, and long references as texts (C7)', async () => {
@@ -99,7 +105,7 @@ it('table stream: reads no further batch than it is read', async () => {
       isLeft = true
     }
   }
-  const reader = tableStream('csv', 'UTC', endless()).getReader()
+  const reader = tableStream('csv', { timeZone: 'UTC', name: '' }, endless()).getReader()
   await reader.read()
   await reader.read()
   await reader.cancel()

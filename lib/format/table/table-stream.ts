@@ -1,6 +1,6 @@
 import type { CellRow } from './cell'
 import { CSV_BEGIN, CSV_FOR_PROGRAMS, CSV_FOR_SPREADSHEETS, csvLine, type CsvDialect } from './csv'
-import { XlsxWriter } from './xlsx'
+import { XlsxWriter, type TableOwner } from './xlsx'
 
 /** A workbook; CSV for spreadsheets that write decimals with a comma; CSV for programs. */
 export const TABLE_FORMATS = ['xlsx', 'csv_semicolon', 'csv'] as const
@@ -34,15 +34,15 @@ interface TableWriter {
 
 /**
  * A table as a file that is made while it is read: the next batch is requested when the reader
- * wants more. Times are written as a clock in `timeZone` shows them.
+ * wants more.
  */
 export function tableStream(
   format: TableFormat,
-  timeZone: string,
+  owner: TableOwner,
   batches: AsyncGenerator<readonly CellRow[], void>,
 ): ReadableStream<Uint8Array> {
   let made: Uint8Array[] = []
-  const writer = writerOf(format, timeZone, (bytes) => {
+  const writer = writerOf(format, owner, (bytes) => {
     made.push(bytes)
   })
   return new ReadableStream({
@@ -66,16 +66,16 @@ export function tableStream(
 
 function writerOf(
   format: TableFormat,
-  timeZone: string,
+  owner: TableOwner,
   onBytes: (bytes: Uint8Array) => void,
 ): TableWriter {
-  if (format === 'xlsx') return new XlsxWriter(timeZone, onBytes)
+  if (format === 'xlsx') return new XlsxWriter(owner, onBytes)
   const dialect = CSV_DIALECTS[format]
   const encoder = new TextEncoder()
   onBytes(encoder.encode(CSV_BEGIN))
   return {
     add: (rows) => {
-      onBytes(encoder.encode(rows.map((row) => csvLine(row, timeZone, dialect)).join('')))
+      onBytes(encoder.encode(rows.map((row) => csvLine(row, owner.timeZone, dialect)).join('')))
     },
     end: () => undefined,
   }

@@ -1,19 +1,30 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { wallClockMs, type Cell, type CellRow } from './cell'
-import { AMOUNT_STYLES, STYLE, XLSX_PARTS, XLSX_SHEET } from './xlsx-parts'
+import { AMOUNT_STYLES, STYLE, XLSX_PARTS, XLSX_SHEET_BEGIN, xlsxSheetEnd } from './xlsx-parts'
 
 /** Names of the columns; no table of ours has more. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const DAY_MS = 86_400_000
+/** A header has at most 255 characters, its codes among them (ECMA-376, 18.3.1.39). */
+const HEADER_LENGTH = 100
 /** Days from the spreadsheet's day 0 to 1970. */
 const EPOCH_DAYS = 25_569
 /** Characters that XML 1.0 cannot hold. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/** What a file says of whose it is. */
+export interface TableOwner {
+  /** Times are written as a clock in this zone shows them. */
+  readonly timeZone: string
+  /** The business, at the top of each printed page of a workbook. */
+  readonly name: string
+}
+
 /**
  * A workbook with one sheet that is made while it is sent: `add` rows, the heading first, and
  * `end`; the bytes come out through `onBytes`, in between. Texts stay texts, whatever they begin
- * with. Times are written as a clock in `timeZone` shows them.
+ * with. Times are written as a clock in the owner's zone shows them; the owner's name is at the top of
+ * each printed page.
  */
 export class XlsxWriter {
   readonly #zip: Zip
@@ -21,7 +32,7 @@ export class XlsxWriter {
   #rows = 0
 
   constructor(
-    private readonly timeZone: string,
+    private readonly owner: TableOwner,
     onBytes: (bytes: Uint8Array) => void,
   ) {
     this.#zip = new Zip((error, bytes) => {
@@ -34,7 +45,7 @@ export class XlsxWriter {
       part.push(strToU8(text), true)
     }
     this.#zip.add(this.#sheet)
-    this.#sheet.push(strToU8(XLSX_SHEET.begin))
+    this.#sheet.push(strToU8(XLSX_SHEET_BEGIN))
   }
 
   add(rows: readonly CellRow[]): void {
@@ -42,7 +53,8 @@ export class XlsxWriter {
   }
 
   end(): void {
-    this.#sheet.push(strToU8(XLSX_SHEET.end), true)
+    const header = this.owner.name.slice(0, HEADER_LENGTH).replaceAll('&', '&&')
+    this.#sheet.push(strToU8(xlsxSheetEnd(escaped(header))), true)
     this.#zip.end()
   }
 
@@ -62,7 +74,7 @@ export class XlsxWriter {
       case 'amount':
         return `<c r="${place}" s="${amountStyle(cell.digits)}"><v>${cell.digits}</v></c>`
       case 'time':
-        return `<c r="${place}" s="${STYLE.time}"><v>${wallClockMs(cell.at, this.timeZone) / DAY_MS + EPOCH_DAYS}</v></c>`
+        return `<c r="${place}" s="${STYLE.time}"><v>${wallClockMs(cell.at, this.owner.timeZone) / DAY_MS + EPOCH_DAYS}</v></c>`
       case 'empty':
         return ''
     }

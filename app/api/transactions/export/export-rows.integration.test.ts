@@ -71,7 +71,9 @@ async function addOrder(orderReference: string): Promise<void> {
 async function exported(format: TableFormat, search: string): Promise<Uint8Array> {
   const filter = { ...EVERYTHING, scope: 'all' as const, search, timeZone: ZONE, cursor: null }
   const rows = exportRows(exportBatches(payments.database, filter), i18nFor('en', ZONE))
-  return new Uint8Array(await new Response(tableStream(format, ZONE, rows)).arrayBuffer())
+  return new Uint8Array(
+    await new Response(tableStream(format, { timeZone: ZONE, name: '' }, rows)).arrayBuffer(),
+  )
 }
 
 const textOf = async (format: TableFormat, search: string) =>

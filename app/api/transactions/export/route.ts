@@ -37,10 +37,11 @@ export const GET = defineDownload({
     const batches = exportBatches(database, { ...list, scope, timeZone, cursor: null })
     const day = (await findDatabaseTime(database)).slice(0, 10)
     const { ending, contentType } = TABLE_FILES[format]
+    const name = (await readBusiness()).business_name ?? 'Paydesk'
     return success({
-      fileName: `${fileNamePart((await readBusiness()).business_name)}-${query.view}-${day}.${ending}`,
+      fileName: `${fileNamePart(name)}-${query.view}-${day}.${ending}`,
       contentType,
-      body: tableStream(format, timeZone, exportRows(batches, i18n)),
+      body: tableStream(format, { timeZone, name }, exportRows(batches, i18n)),
     })
   },
 })
@@ -48,8 +49,8 @@ export const GET = defineDownload({
 const NAME_LENGTH = 40
 
 /** The name of the business in plain letters, as every system of files and header takes them. */
-function fileNamePart(name: string | null): string {
-  const plain = (name ?? '')
+function fileNamePart(name: string): string {
+  const plain = name
     .toLowerCase()
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'ae')
