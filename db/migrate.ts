@@ -61,7 +61,8 @@ export async function migrate(databaseUrl: string, lockTimeoutMs = LOCK_TIMEOUT_
 /**
  * Throws OlderDatabaseError when a version before 0.2.0 made the database, and an error in one sentence
  * when migrations of this version are missing or its role may not find that out. A newer database is
- * taken: it is migrated before the last instance of a version ends. So is one that cannot be asked now.
+ * taken: it is migrated before the last instance of a version ends. So is one that cannot be asked now,
+ * but not one that takes this user, password or name of a database for none of its own.
  */
 export async function refuseOlderDatabase(databaseUrl: string): Promise<void> {
   const database = new Database(databaseUrl, 1)
@@ -73,10 +74,14 @@ export async function refuseOlderDatabase(databaseUrl: string): Promise<void> {
     const code = codeOf(error)
     if (code === NO_SUCH_TABLE) throw new MissingMigrationsError()
     if (code === NO_RIGHT) throw new Error(JOURNAL_HIDDEN, { cause: error })
+    if (NO_ENTRY.includes(code ?? '')) throw error
   } finally {
     await database.close()
   }
 }
+
+/** Wrong user or password, no way in for this user, no such database: no waiting mends it. */
+const NO_ENTRY: readonly string[] = ['28P01', '28000', '3D000']
 
 const JOURNAL_HIDDEN =
   'The user of DATABASE_URL may not read which migrations the database has had. Run npm run migrate with DATABASE_OWNER_URL set to the owner of the tables.'

@@ -80,10 +80,13 @@ const UNREACHABLE: readonly string[] = [
   'CONNECTION_DESTROYED',
 ]
 
+const NOT_LET_IN =
+  'The database does not accept the user and password of DATABASE_URL. A new user is made by npm run migrate.'
+
 /** By the code of PostgreSQL. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  '28P01': 'The database does not accept the user and password of DATABASE_URL.',
-  '28000': 'The database does not accept the user and password of DATABASE_URL.',
+  '28P01': NOT_LET_IN,
+  '28000': NOT_LET_IN,
   '3D000': 'The database of DATABASE_URL does not exist.',
   '42P01': 'The database is not up to date: run npm run migrate.',
   '42703': 'The database is not up to date: run npm run migrate.',

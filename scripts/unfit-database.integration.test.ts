@@ -19,10 +19,11 @@ beforeAll(async () => {
 })
 afterAll(() => testDatabase.drop())
 
-it('start: on a database that money is not safe on it ends in a sentence, and no port is opened', async () => {
+/** Starts Paydesk on a database that it must not start on; returns what it says. */
+async function refusalOn(databaseUrl: string): Promise<string> {
   const port = await anyFreePort()
   const environment = appEnvironment({
-    databaseUrl: testDatabase.url,
+    databaseUrl,
     encryptionKey: randomSecret(),
     authSecret: randomSecret(),
     port,
@@ -35,8 +36,21 @@ it('start: on a database that money is not safe on it ends in a sentence, and no
     timeoutMs: 30_000,
   })
   expect(code).toBe(1)
-  expect(output).toMatch(
+  expect(await isPortFree(port)).toBe(true)
+  return output
+}
+
+it('start: on a database that money is not safe on it ends in a sentence, and no port is opened', async () => {
+  expect(await refusalOn(testDatabase.url)).toMatch(
     /^Paydesk does not start on this database: .*audit_entries_append_only\.\n$/,
   )
-  expect(await isPortFree(port)).toBe(true)
+})
+
+it.each([
+  ['password', (url: URL) => (url.password = 'wrong'), /^The database does not accept the user/],
+  ['name of a database', (url: URL) => (url.pathname = '/no_such'), /does not exist\.\n$/],
+])('start: a wrong %s ends it in a sentence', async (_, change, sentence) => {
+  const url = new URL(testDatabase.url)
+  change(url)
+  expect(await refusalOn(url.href)).toMatch(sentence)
 })

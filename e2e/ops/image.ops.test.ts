@@ -58,12 +58,12 @@ afterAll(async () => {
 const paydesk = (...args: readonly string[]) => ['node', 'paydesk.js', ...args]
 
 it(
-  'image: refuses an empty database by its own command, migrates it, starts, signs in, works, stops',
+  'image: refuses a database without its user, migrates it, starts, signs in, works, stops',
   async () => {
     const before = image.files()
     expect(before.length).toBeGreaterThan(500)
     const refused = await image.run(['node', 'server.js'], environment)
-    expect(refused.output).toContain('run node paydesk.js migrate, then start again')
+    expect(refused.output).toContain('A new user is made by node paydesk.js migrate.')
     expect(refused.code).toBe(1)
 
     expect(await image.run(paydesk('migrate'), owner)).toMatchObject({ code: 0 })
@@ -132,8 +132,8 @@ it(
         .map((line) => line.replaceAll('/etc/paydesk', folder))
       const [migrate = '', people = ''] = lines
       expect(lines).toHaveLength(3)
-      expect(await image.shell(migrate)).toMatchObject({ code: 0 })
-      expect(await image.shell(`${people} --generate-password`)).toMatchObject({ code: 0 })
+      await inImage(migrate)
+      await inImage(`${people} --generate-password`)
 
       const asOwner = migrate.replace(/migrate$/, '')
       const url = `${sandbox.url}/dintero/v1`
@@ -147,9 +147,7 @@ it(
         ['audit:verify', 'entries'],
         ['status', 'Operations: unknown'],
       ] as const) {
-        const { code, output } = await image.shell(asOwner + command)
-        expect(output, command).toContain(says)
-        expect(code, `${command}: ${output}`).toBe(0)
+        expect(await inImage(asOwner + command), command).toContain(says)
       }
     } finally {
       rmSync(folder, { recursive: true })
@@ -157,6 +155,13 @@ it(
   },
   LIMIT_MS,
 )
+
+/** The output of a line of shell that must succeed in the image. */
+async function inImage(line: string): Promise<string> {
+  const { code, output } = await image.shell(line)
+  expect(code, `${line}: ${output}`).toBe(0)
+  return output
+}
 
 /** A file for `--env-file` that any user of the image may read. */
 function writeVariables(file: string, variables: Readonly<Record<string, string>>): void {
