@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from 'drizzle-orm'
 import { Database } from '@/db/client'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { commandArguments } from '@/testing/tested-commands'
 import { appEnvironment, randomSecret } from './application/environment'
 import { anyFreePort, isPortFree } from './ports'
 import { runCommand } from './processes/run-command'
-import { projectFolder, runTypeScript } from './project'
+import { projectFolder } from './project'
 
 let testDatabase: TestDatabase
 
@@ -29,7 +30,7 @@ it('start: on a database that money is not safe on it ends in a sentence, and no
     sandboxUrl: 'http://127.0.0.1:4010',
     logLevel: 'silent',
   })
-  const { code, output } = await runCommand(process.execPath, runTypeScript('scripts/start.ts'), {
+  const { code, output } = await runCommand(process.execPath, commandArguments('start'), {
     cwd: projectFolder,
     env: { ...process.env, ...environment },
     timeoutMs: 30_000,
