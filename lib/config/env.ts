@@ -215,6 +215,11 @@ export function env(): Env {
   return cached
 }
 
+/** Has the next use read the environment again; for a process whose variables have changed since. */
+export function forgetEnv(): void {
+  cached = undefined
+}
+
 /** Minutes without use after which a session ends. Throws when they are not as they must be. */
 export function sessionIdleMinutes(): number {
   const parsed = idleMinutes.safeParse(process.env.PAYDESK_SESSION_IDLE_MINUTES)
