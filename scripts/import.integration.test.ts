@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { commandArguments } from '@/testing/tested-commands'
+import { commandArguments } from '@/testing/bundled-programs'
 import { runCommand } from './processes/run-command'
 import { projectFolder } from './project'
 

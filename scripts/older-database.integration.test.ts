@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOlder } from '@/testing/older-database'
-import { commandArguments, type TestedCommand } from '@/testing/tested-commands'
+import { commandArguments, type TestedCommand } from '@/testing/bundled-programs'
 import { appEnvironment, randomSecret } from './application/environment'
 import { createDatabase, dropDatabase } from './databases'
 import { migrateDemoDatabase } from './demo/database'

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { commandArguments, type TestedCommand } from '@/testing/tested-commands'
+import { commandArguments, type TestedCommand } from '@/testing/bundled-programs'
 import { createDatabase, dropDatabase, dropRole } from './databases'
 import { runCommand } from './processes/run-command'
 

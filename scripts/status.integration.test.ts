@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { addOperation } from '@/testing/operation-row'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { commandArguments } from '@/testing/tested-commands'
+import { commandArguments } from '@/testing/bundled-programs'
 import { runCommand } from './processes/run-command'
 import { projectFolder } from './project'
 

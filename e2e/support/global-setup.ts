@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs'
 import { findBrowser } from '@/scripts/browser'
 import { ensureBuilt } from '@/scripts/application/build'
 import { ensureTestServer } from '@/scripts/testing/test-server'
+import { bundlePrograms } from '@/testing/bundled-programs'
 import { APPLICATION_LOG, startWorld } from './world'
 
 /** Prepares everything the browser tests need that the test command has not prepared yet. */
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env.PAYDESK_BROWSER ??= JSON.stringify(await findBrowser())
-  const server = await ensureTestServer()
+  const [server, removePrograms] = await Promise.all([ensureTestServer(), bundlePrograms()])
   await ensureBuilt()
   const stopWorld = await startWorld()
   return async () => {
     await stopWorld()
+    removePrograms()
     await server.stop()
     expectKnownNames()
   }

@@ -12,7 +12,7 @@ import { dropRole } from '@/scripts/databases'
 import { runCommand } from '@/scripts/processes/run-command'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { commandArguments } from '@/testing/tested-commands'
+import { commandArguments } from '@/testing/bundled-programs'
 
 const PAYMENTS = 24
 /** Operations between two steps of the rotation. */

@@ -11,6 +11,8 @@ export interface ApplicationOptions {
   /** The application's own variables, PORT among them; those of this process are added. */
   readonly environment: Environment
   readonly logFile: string
+  /** Arguments that make `node` start it; those of its source when left out. */
+  readonly command?: readonly string[]
 }
 
 /**
@@ -22,7 +24,7 @@ export async function startApplication(options: ApplicationOptions): Promise<Chi
   const child = startChild({
     name: 'application',
     command: process.execPath,
-    args: runTypeScript('scripts/start.ts'),
+    args: options.command ?? runTypeScript('scripts/start.ts'),
     env,
     cwd: projectFolder,
     logFile: options.logFile,

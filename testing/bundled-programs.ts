@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { bundleCommands } from '@/scripts/bundle'
+import { bundleCommands, bundleProgram } from '@/scripts/bundle'
 import { runTypeScript } from '@/scripts/project'
 
 /** The commands of `scripts` that tests run, by the names of their files. */
@@ -21,13 +21,21 @@ const COMMANDS = [
 export type TestedCommand = (typeof COMMANDS)[number]
 
 /**
- * Bundles the commands for the test processes that start afterwards.
+ * Bundles what tests start again and again, the sandbox and the commands, for the test processes that
+ * start afterwards.
  * @returns a function that removes the bundles
  */
-export async function bundleTestedCommands(): Promise<() => void> {
-  const folder = await bundleCommands(COMMANDS)
+export async function bundlePrograms(): Promise<() => void> {
+  const [program, folder] = await Promise.all([
+    bundleProgram({ entry: 'sandbox/main.ts', name: 'sandbox' }),
+    bundleCommands(COMMANDS),
+  ])
+  process.env.TEST_SANDBOX_PROGRAM = program
   process.env.TEST_COMMANDS = folder
-  return () => rmSync(folder, { recursive: true })
+  return () => {
+    rmSync(program)
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /**
