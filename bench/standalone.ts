@@ -69,7 +69,8 @@ async function main(): Promise<void> {
     startApplication({
       environment: { ...environment, DATABASE_URL: trade.url },
       logFile: logFile('standalone'),
-      standalone: inProject(...STANDALONE),
+      command: ['server.js'],
+      folder: inProject(...STANDALONE),
     })
   const startMs = await step(`${starts} starts`, () => timeStarts(starts, start))
   const application = await start()

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDatabase, dropDatabase } from '@/scripts/databases'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import * as audit from './schema/audit'
-import * as businessLogos from './schema/business-logos'
 import * as connections from './schema/connections'
 import * as notes from './schema/notes'
 import * as operations from './schema/operations'
@@ -53,7 +52,6 @@ async function searchKeyFunction(): Promise<string> {
 function statementsOfSchema(): Promise<string[]> {
   const tables = {
     ...audit,
-    ...businessLogos,
     ...connections,
     ...notes,
     ...operations,

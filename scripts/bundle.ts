@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { inProject, projectFolder } from './project'
 
@@ -28,7 +29,8 @@ export async function bundleProgram({ entry, name, plugins = [] }: BundleOptions
   const folder = inProject('.cache', 'programs')
   mkdirSync(folder, { recursive: true })
   const outfile = path.join(folder, `${name}-${process.pid}.mjs`)
-  await build(Object.assign(common({ entry, outfile }), { banner: { js: REQUIRE }, plugins }))
+  const entryPoints = [inProject(entry)]
+  await build(Object.assign(common(), { entryPoints, outfile, banner: { js: REQUIRE }, plugins }))
   return outfile
 }
 
@@ -42,19 +44,44 @@ export async function bundlePortable({ entry, outfile, external }: PortableBundl
     js: `${REQUIRE} const sourceUrl = new URL('scripts/program.js', import.meta.url).href;`,
   }
   const define = { 'import.meta.url': 'sourceUrl' }
-  await build(Object.assign(common({ entry, outfile }), { banner, define, external }))
+  const entryPoints = [inProject(entry)]
+  await build(Object.assign(common(), { entryPoints, outfile, banner, define, external }))
+}
+
+/** What no bundle of a command holds: Next looks for its own files, and the other is no JavaScript. */
+export const NOT_BUNDLED = ['next', '@node-rs/argon2']
+
+/**
+ * Bundles commands of `scripts`, and what several of them use in files of its own, so that new
+ * processes of them start fast. They find the files of this project as their sources do.
+ * @param names of the files in `scripts`, without `.ts`
+ * @returns the folder that holds `<name>.mjs` for each
+ */
+export async function bundleCommands(names: readonly string[]): Promise<string> {
+  const folder = inProject('.cache', 'programs', `commands-${process.pid}`)
+  const sourceUrl = JSON.stringify(pathToFileURL(inProject('scripts', 'program.js')).href)
+  await build(
+    Object.assign(common(), {
+      entryPoints: names.map((name) => inProject('scripts', `${name}.ts`)),
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      external: NOT_BUNDLED,
+      banner: { js: REQUIRE },
+      define: { 'import.meta.url': sourceUrl },
+    }),
+  )
+  return folder
 }
 
 /** Some of the bundled packages are CommonJS and need `require`. */
 const REQUIRE =
   "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
 
-function common({ entry, outfile }: { entry: string; outfile: string }) {
+function common() {
   return {
-    entryPoints: [inProject(entry)],
     tsconfig: inProject('tsconfig.json'),
     absWorkingDir: projectFolder,
-    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',

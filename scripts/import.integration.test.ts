@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { commandArguments } from '@/testing/bundled-programs'
 import { runCommand } from './processes/run-command'
-import { projectFolder, runTypeScript } from './project'
+import { projectFolder } from './project'
 
 let merchant: TestMerchant
 
@@ -33,7 +34,7 @@ async function refuseWrites(state: string, words: string): Promise<void> {
 }
 
 function runImport() {
-  return runCommand(process.execPath, runTypeScript('scripts/import.ts'), {
+  return runCommand(process.execPath, commandArguments('import'), {
     cwd: projectFolder,
     env: { ...process.env, LOG_LEVEL: 'info' },
     timeoutMs: 60_000,

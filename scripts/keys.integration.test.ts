@@ -7,10 +7,10 @@ import { seedDemo } from '@/db/seed/demo'
 import { appFactors } from '@/db/schema/second-factors'
 import { sealAppSecret } from '@/lib/access/second-factor/totp'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { commandArguments, type TestedCommand } from '@/testing/bundled-programs'
 import { randomSecret } from './application/environment'
 import { anyFreePort, isPortFree } from './ports'
 import { runCommand } from './processes/run-command'
-import { runTypeScript } from './project'
 
 const CLIENT_SECRET = 'paydesk-demo-secret'
 const PERSON = 'staff@paydesk.example'
@@ -43,12 +43,15 @@ async function sealAll(encryptionKey: string): Promise<void> {
   await merchant.database.run((db) => db.insert(appFactors).values(app))
 }
 
-async function run(script: string, args: readonly string[], change: Record<string, string> = {}) {
-  const { code, output } = await runCommand(
-    process.execPath,
-    runTypeScript(`scripts/${script}.ts`, args),
-    { timeoutMs: 60_000, env: { ...process.env, LOG_LEVEL: 'error', ...change } },
-  )
+async function run(
+  command: TestedCommand,
+  args: readonly string[],
+  change: Record<string, string> = {},
+) {
+  const { code, output } = await runCommand(process.execPath, commandArguments(command, args), {
+    timeoutMs: 60_000,
+    env: { ...process.env, LOG_LEVEL: 'error', ...change },
+  })
   for (const secret of [CLIENT_SECRET, key, other, 'JBSWY3DPEHPK3PXP', 'v2.']) {
     expect(output).not.toContain(secret)
   }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOlder } from '@/testing/older-database'
+import { commandArguments, type TestedCommand } from '@/testing/bundled-programs'
 import { appEnvironment, randomSecret } from './application/environment'
 import { createDatabase, dropDatabase } from './databases'
 import { migrateDemoDatabase } from './demo/database'
 import { anyFreePort, isPortFree } from './ports'
 import { runCommand } from './processes/run-command'
-import { projectFolder, runTypeScript } from './project'
+import { projectFolder } from './project'
 
 const adminUrl = process.env.TEST_DATABASE_URL ?? ''
 const name = `paydesk_test_${randomUUID().replaceAll('-', '')}`
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => dropDatabase(adminUrl, name))
 
-async function run(script: string, port: number) {
+async function run(command: TestedCommand, port: number) {
   const environment = appEnvironment({
     databaseUrl: url,
     encryptionKey: randomSecret(),
@@ -30,7 +31,7 @@ async function run(script: string, port: number) {
     sandboxUrl: 'http://127.0.0.1:4010',
     logLevel: 'silent',
   })
-  return runCommand(process.execPath, runTypeScript(`scripts/${script}.ts`), {
+  return runCommand(process.execPath, commandArguments(command), {
     cwd: projectFolder,
     env: { ...process.env, ...environment },
     timeoutMs: 30_000,
@@ -38,9 +39,9 @@ async function run(script: string, port: number) {
 }
 
 describe('a database that an older version made', () => {
-  it.each(['migrate', 'start'])('ends npm run %s with what to do', async (script) => {
+  it.each(['migrate', 'start'] as const)('ends npm run %s with what to do', async (command) => {
     const port = await anyFreePort()
-    const { code, output } = await run(script, port)
+    const { code, output } = await run(command, port)
     expect(code).toBe(1)
     expect(output).toContain('made by a version of Paydesk before 0.2.0, which cannot be migrated')
     expect(output).toContain('create an empty database')

@@ -7,10 +7,11 @@ import { readSetting } from '@/db/queries/access/organization-settings'
 import { findUserByEmail } from '@/db/queries/access/users'
 import { isPasswordRight } from '@/lib/access/passwords'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { commandArguments } from '@/testing/bundled-programs'
 import { appEnvironment, randomSecret } from './application/environment'
 import { createDatabase, dropDatabase } from './databases'
 import { anyFreePort } from './ports'
-import { projectFolder, runTypeScript } from './project'
+import { projectFolder } from './project'
 
 /** Far above what starting takes on a busy machine, and far below the minute of an idle connection. */
 const BOUND_MS = 20_000
@@ -43,17 +44,27 @@ afterAll(async () => {
   await made.drop()
 })
 
-/** Runs `npm run people` as a process of its own. */
+/** Runs what `npm run people` runs, as a process of its own. */
 function people(
   args: readonly string[],
   input = '',
   databaseUrl = made.url,
   ownerUrl = databaseUrl === made.url ? made.ownerUrl : '',
 ): Promise<Run> {
+  const command = [process.execPath, ...commandArguments('people', args)]
+  return runWith(command, input, databaseUrl, ownerUrl)
+}
+
+function runWith(
+  [program = '', ...args]: readonly string[],
+  input: string,
+  databaseUrl: string,
+  ownerUrl: string,
+): Promise<Run> {
   const settings = { port: 3000, sandboxUrl: 'http://127.0.0.1:1', logLevel: 'silent' }
   const secrets = { encryptionKey: randomSecret(), authSecret: randomSecret() }
   const startedMs = performance.now()
-  const child = spawn(process.execPath, runTypeScript('scripts/people.ts', args), {
+  const child = spawn(program, args, {
     cwd: projectFolder,
     env: {
       ...process.env,
@@ -145,6 +156,15 @@ describe('npm run people', PATIENCE, () => {
     expectWords(unknown, 'There is no such role.')
     expect(reset.output).toContain('has no second factor. Nothing was changed.')
     expect((await demand('none')).output).toBe('No role needs a second factor now.\n')
+  })
+})
+
+it('npm run people: runs as the documentation says', PATIENCE, async () => {
+  const command = ['npm', 'run', 'people', '--', 'list']
+  const { code, output } = await runWith(command, '', made.url, made.ownerUrl)
+  expect({ code, output }).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/^bo@paydesk.example\s+Bo Dahl\s/m),
   })
 })
 

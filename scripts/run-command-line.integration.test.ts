@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { commandArguments, type TestedCommand } from '@/testing/bundled-programs'
 import { createDatabase, dropDatabase, dropRole } from './databases'
 import { runCommand } from './processes/run-command'
-import { runTypeScript } from './project'
 
-/** Starting Node and TypeScript takes a second or two of it on a busy machine. */
+/** Starting Node takes a second or two of it on a busy machine. */
 const PROMPT_MS = 20_000
 const SECRET = 'paydesk-demo-secret'
 
@@ -25,9 +25,13 @@ afterAll(async () => {
   await merchant.stop()
 })
 
-async function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
+async function run(
+  command: TestedCommand,
+  args: readonly string[],
+  env: Record<string, string> = {},
+) {
   const beganMs = performance.now()
-  const ended = await runCommand(process.execPath, runTypeScript(`scripts/${script}.ts`, args), {
+  const ended = await runCommand(process.execPath, commandArguments(command, args), {
     timeoutMs: 60_000,
     env: {
       ...process.env,

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { addOperation } from '@/testing/operation-row'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { commandArguments } from '@/testing/bundled-programs'
 import { runCommand } from './processes/run-command'
-import { projectFolder, runTypeScript } from './project'
+import { projectFolder } from './project'
 
 let merchant: TestMerchant
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => merchant.stop())
 
 const status = (...args: readonly string[]) =>
-  runCommand(process.execPath, [...runTypeScript('scripts/status.ts'), ...args], {
+  runCommand(process.execPath, commandArguments('status', args), {
     cwd: projectFolder,
     env: process.env,
     timeoutMs: 30_000,

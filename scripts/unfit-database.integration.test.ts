@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from 'drizzle-orm'
 import { Database } from '@/db/client'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
+import { commandArguments } from '@/testing/bundled-programs'
 import { appEnvironment, randomSecret } from './application/environment'
 import { anyFreePort, isPortFree } from './ports'
 import { runCommand } from './processes/run-command'
-import { projectFolder, runTypeScript } from './project'
+import { projectFolder } from './project'
 
 let testDatabase: TestDatabase
 
@@ -30,7 +31,7 @@ async function refusalOn(databaseUrl: string): Promise<string> {
     sandboxUrl: 'http://127.0.0.1:4010',
     logLevel: 'silent',
   })
-  const { code, output } = await runCommand(process.execPath, runTypeScript('scripts/start.ts'), {
+  const { code, output } = await runCommand(process.execPath, commandArguments('start'), {
     cwd: projectFolder,
     env: { ...process.env, ...environment },
     timeoutMs: 30_000,

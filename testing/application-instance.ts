@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { anyFreePort } from '@/scripts/ports'
 import { projectFolder } from '@/scripts/project'
-import type { TestMerchant } from './merchant'
+import { commandArguments } from './bundled-programs'
 
 const READY_LIMIT_MS = 90_000
 
@@ -18,6 +18,12 @@ export interface Instance {
   readonly ended: Promise<number | null>
 }
 
+/** What an instance works with, such as a merchant of its own. */
+interface Surroundings {
+  readonly databaseUrl: string
+  readonly sandbox: { readonly url: string }
+}
+
 export interface InstanceOptions {
   /** Variables besides those of a merchant's application. */
   readonly environment?: Readonly<Record<string, string>>
@@ -27,21 +33,26 @@ export interface InstanceOptions {
   readonly folder?: string
 }
 
-/** Starts the application of a merchant without npm, and waits until it is ready. */
+/**
+ * Starts the application without npm, and waits until it is ready. Its keys are those of this process,
+ * unless the options name others.
+ */
 export async function startInstance(
-  merchant: TestMerchant,
+  { databaseUrl, sandbox }: Surroundings,
   { environment = {}, port: wantedPort, folder = projectFolder }: InstanceOptions = {},
 ): Promise<Instance> {
   const port = wantedPort ?? (await anyFreePort())
   const own = appEnvironment({
-    databaseUrl: merchant.databaseUrl,
+    databaseUrl,
     encryptionKey: process.env.PAYDESK_ENCRYPTION_KEY ?? '',
     authSecret: process.env.NEXTAUTH_SECRET ?? randomSecret(),
     port,
-    sandboxUrl: merchant.sandbox.url,
+    sandboxUrl: sandbox.url,
     logLevel: 'info',
   })
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const start =
+    folder === projectFolder ? commandArguments('start') : ['--import', 'tsx', 'scripts/start.ts']
+  const child = spawn(process.execPath, start, {
     cwd: folder,
     env: { ...process.env, ...own, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,15 +1,14 @@
-import { bundleProgram } from '@/scripts/bundle'
 import { ensureTestServer } from '@/scripts/testing/test-server'
+import { bundlePrograms } from './bundled-programs'
 
 /**
  * Runs the database server of the integration tests unless the test command runs one already, and
- * bundles the sandbox, of which nearly every test file starts one.
+ * bundles the programs that they start.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const [server, program] = await Promise.all([
-    ensureTestServer(),
-    bundleProgram({ entry: 'sandbox/main.ts', name: 'sandbox' }),
-  ])
-  process.env.TEST_SANDBOX_PROGRAM = program
-  return () => server.stop()
+  const [server, removePrograms] = await Promise.all([ensureTestServer(), bundlePrograms()])
+  return async () => {
+    removePrograms()
+    await server.stop()
+  }
 }

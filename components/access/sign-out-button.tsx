@@ -3,7 +3,7 @@
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { forgetInTab } from '@/components/act/tab-memory'
+import { forgetInTab } from '@/components/act/browser-memory'
 import { noResponseFailure } from '@/components/act/use-one-at-a-time'
 import { Button } from '@/components/ui/button'
 import type { Failure } from '@/lib/domain/operation/result'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { recallInTab, rememberInTab } from './tab-memory'
+import { recallInTab, rememberInTab } from './browser-memory'
 
 /** A text that a person types, which outlives a reload of this tab; empty is forgotten. */
 export function useTabText(key: string) {

@@ -7,12 +7,11 @@ import { Button, buttonStyle } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Input } from '@/components/ui/field'
 import type { AddedConnectionView } from '@/lib/domain/provider/connection-inputs'
-import type { ConnectionActions } from './connection-actions'
-import { ImportCard } from './import-card'
+import { ImportCard, type ImportAction } from './import-card'
 
 interface Props {
   readonly connection: AddedConnectionView
-  readonly importAction: ConnectionActions['startImport']
+  readonly importAction: ImportAction
   readonly onAnother: () => void
 }
 

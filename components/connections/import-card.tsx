@@ -11,11 +11,13 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Result } from '@/lib/domain/operation/result'
+import type { ConnectionInput } from '@/lib/domain/provider/connection-inputs'
 import type { ImportView } from '@/lib/domain/view/connection-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
-import type { ConnectionActions } from './connection-actions'
 
 const EVERY_MS = 1_500
+
+export type ImportAction = (input: ConnectionInput) => Promise<Result<ImportView>>
 
 interface Props {
   readonly connectionId: string
@@ -23,7 +25,7 @@ interface Props {
   readonly hasList: boolean
   /** The last import as of now; null when there was none. */
   readonly latest: ImportView | null
-  readonly action: ConnectionActions['startImport']
+  readonly action: ImportAction
 }
 
 /** The import of a connection: its button, how far it has come, and its end in words. */

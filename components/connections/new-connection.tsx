@@ -5,15 +5,20 @@ import { useState } from 'react'
 import { usePersonAct } from '@/components/access/shared/use-person-act'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
+import type { Result } from '@/lib/domain/operation/result'
+import type {
+  AddedConnectionView,
+  NewConnectionInput,
+} from '@/lib/domain/provider/connection-inputs'
 import { PROVIDERS, type Provider } from '@/lib/domain/provider/provider'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
-import type { ConnectionActions } from './connection-actions'
 import { ConnectionDone } from './connection-done'
 import { ConnectionForm } from './connection-form'
+import type { ImportAction } from './import-card'
 
 interface Props {
-  readonly action: ConnectionActions['add']
-  readonly importAction: ConnectionActions['startImport']
+  readonly action: (input: NewConnectionInput) => Promise<Result<AddedConnectionView>>
+  readonly importAction: ImportAction
 }
 
 /** Adding a connection: the provider, then its form, then what remains to be done. */

@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState, useTransition } from 'react'
+import { afterMount } from '@/components/act/after-mount'
 import { refreshUnattended } from '@/components/query/unattended'
 import { Banner } from '@/components/ui/banner'
-import { LivePoller } from './live-poller'
 import type { LiveResponse } from './live-response'
+
+const LivePoll = afterMount(() => import('./live-poll'))
 
 /** Including the time to read the page, changes by others are on the screen within two seconds. */
 const EVERY_MS = 1_000
@@ -39,7 +41,7 @@ export function LivePage({ path, version }: Props) {
   )
   return (
     <>
-      <LivePoller path={path} everyMs={EVERY_MS} onResponse={onResponse} />
+      <LivePoll path={path} everyMs={EVERY_MS} onResponse={onResponse} />
       <div role="status" className="empty:hidden">
         {failures >= FAILURES_SHOWN && (
           <Banner tone="warn" icon="warning" className="mt-4">

@@ -1,8 +1,10 @@
 'use client'
 
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
-import { LivePoller } from '@/components/live/live-poller'
+import { afterMount } from '@/components/act/after-mount'
 import type { LiveResponse } from '@/components/live/live-response'
+
+const LivePoll = afterMount(() => import('@/components/live/live-poll'))
 
 /** The count in the navigation may be a few seconds late. */
 const EVERY_MS = 5_000
@@ -41,7 +43,7 @@ export function LiveShell({ inReview: initial, children }: Props) {
   )
   return (
     <LiveContext value={{ inReview: reported.inReview, isSignedOut }}>
-      <LivePoller path="/api/operations/open" everyMs={EVERY_MS} onResponse={onResponse} />
+      <LivePoll path="/api/operations/open" everyMs={EVERY_MS} onResponse={onResponse} />
       {children}
     </LiveContext>
   )

@@ -1,4 +1,5 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { users } from '@/db/schema/people'
 import type { Scope } from '@/lib/domain/access/scope'
 
 /**
@@ -26,4 +27,13 @@ export function uuids(ids: readonly string[]): SQL {
     ids.map((id) => sql`${id}::uuid`),
     sql`, `,
   )
+}
+
+/** The scope of a row of `users`. */
+export const PERSON_SCOPE = sql<Scope>`coalesce(to_jsonb(${users.connectionIds}), '"all"')`
+
+/** A scope as `users.connection_ids` holds it, so that equal scopes are equal values. */
+export function connectionIdsOf(scope: Scope): SQL {
+  if (scope === 'all') return sql`null::uuid[]`
+  return sql`array[${uuids([...new Set(scope)].toSorted())}]::uuid[]`
 }

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { Agent, request } from 'undici'
 import { startInstance, type Instance } from '@/testing/application-instance'
-import { startTestMerchant } from '@/testing/merchant'
 import { CaptureAction } from '@/testing/over-http/capture-action'
 import { makeOpenPayments } from '@/testing/over-http/open-payments'
 import { signIn } from '@/testing/over-http/sign-in'
+import { startOwnMerchant } from '@/testing/own-merchant'
 
 const DRAIN_SECONDS = 3
 const PROVIDER_MS = 5_000
@@ -19,7 +19,7 @@ async function read({ url }: Instance, path: string, dispatcher: Agent) {
 }
 
 test('stop: captures under way end, nobody is sent there any more, and the process is gone in time', async () => {
-  const merchant = await startTestMerchant()
+  const merchant = await startOwnMerchant()
   const environment = { PAYDESK_DRAIN_SECONDS: String(DRAIN_SECONDS) }
   const instance = await startInstance(merchant, { environment })
   try {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { generateSync } from 'otplib'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
-import { startApplication } from '@/scripts/application/start-application'
 import { anyFreePort } from '@/scripts/ports'
 import { runOrThrow } from '@/scripts/processes/run-command'
-import { inProject, projectFolder, runTypeScript } from '@/scripts/project'
+import { projectFolder } from '@/scripts/project'
+import { startInstance } from '@/testing/application-instance'
+import { commandArguments } from '@/testing/bundled-programs'
 import { createTestDatabase } from '@/testing/test-database'
 import { SignInPage } from '../pages/sign-in-page'
 import { COLOUR_SCHEMES } from '../support/colour-schemes'
@@ -23,19 +24,20 @@ test.beforeAll(async () => {
   const database = await createTestDatabase()
   ownerUrl = database.ownerUrl
   const port = await anyFreePort()
+  const surroundings = { databaseUrl: database.url, sandbox: { url: 'http://127.0.0.1:1' } }
   environment = appEnvironment({
     databaseUrl: database.url,
     encryptionKey: randomSecret(),
     authSecret: randomSecret(),
     port,
-    sandboxUrl: 'http://127.0.0.1:1',
+    sandboxUrl: surroundings.sandbox.url,
     logLevel: 'warn',
   })
-  const logFile = inProject('.cache', 'e2e', 'first-person.log')
-  const application = await startApplication({ environment, logFile })
+  const application = await startInstance(surroundings, { environment, port })
   address = `http://localhost:${port}/sign-in`
   stop = async () => {
-    await application.stop()
+    application.process.kill('SIGTERM')
+    await application.ended
     await database.drop()
   }
 })
@@ -75,9 +77,9 @@ test.describe('on a phone, in Norwegian', () => {
   })
 })
 
-/** Runs `npm run people` on this application's database. */
+/** Runs what `npm run people` runs, on this application's database. */
 function people(args: readonly string[]): Promise<string> {
-  return runOrThrow(process.execPath, runTypeScript('scripts/people.ts', args), {
+  return runOrThrow(process.execPath, commandArguments('people', args), {
     cwd: projectFolder,
     env: { ...process.env, ...environment, DATABASE_OWNER_URL: ownerUrl },
     timeoutMs: 90_000,

@@ -1,6 +1,6 @@
+import { startInstance } from '@/testing/application-instance'
 import { expect, test } from '../support/test'
 import { SignInPage } from '../pages/sign-in-page'
-import { startOwnServer } from '../support/own-server'
 import { openRelay } from '../support/relay'
 import { world } from '../support/journey'
 
@@ -9,7 +9,8 @@ test('the output of the server holds no search words, no SQL and no names when p
   browser,
 }) => {
   const relay = await openRelay(world().databaseUrl)
-  const server = await startOwnServer(relay.url)
+  const sandbox = { url: world().sandboxUrl }
+  const server = await startInstance({ databaseUrl: relay.url, sandbox })
   const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()
   await page.goto('/sign-in')
@@ -23,7 +24,7 @@ test('the output of the server holds no search words, no SQL and no names when p
   await page.goto('/transactions?q=Solveig+Hemmelig&note=solveig@hemmelig.example')
   await page.goto('/api/transactions/find?q=Solveig+Hemmelig')
   await context.close()
-  server.npm.kill('SIGTERM')
+  server.process.kill('SIGTERM')
   await server.ended
 
   const output = server.output()

@@ -48,8 +48,11 @@ test('own settings: name, language, theme and time zone follow to another browse
   const time = other.locator('main time').first()
   await expect(time).toHaveAttribute('title', /(GMT\+9|JST)/)
 
+  // The theme shows before it is stored, and only then may the other browser read it.
+  const stored = other.waitForResponse((response) => response.request().method() === 'POST')
   await other.getByRole('button', { name: /^Tema: / }).click()
   await expect(other.locator('html')).not.toHaveAttribute('data-theme')
+  await stored
   await page.reload()
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
 

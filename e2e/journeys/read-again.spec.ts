@@ -1,3 +1,4 @@
+import { LIMITS } from '@/lib/config/limits'
 import { expect, test } from '../support/test'
 import { TransactionsPage } from '../pages/transactions-page'
 import { expectAccessible } from '../support/expect-accessible'
@@ -8,6 +9,8 @@ import { scheduleRead } from '../support/unread-payments'
 
 /** Reads by schedule begin within some seconds. */
 const SOON = { timeout: 20_000 }
+/** A read that was just tried is spared. */
+const SPARED_MS = LIMITS.reread.againMs + 500
 
 test('read again: a payment that cannot be read is shown everywhere, and leaves when it reads (A2)', async ({
   browser,
@@ -31,12 +34,11 @@ test('read again: a payment that cannot be read is shown everywhere, and leaves 
   const row = page.getByRole('row').filter({ hasText: providerId })
   await expect(row).toContainText('makes no sense')
   await expectAccessible(page)
-  // A read that was just tried is spared.
-  await page.waitForTimeout(5_500)
+  await page.waitForTimeout(SPARED_MS)
   await row.getByRole('button', { name: /^Read again/ }).click()
   await expect(row.getByText('It still cannot be read.')).toBeVisible()
 
-  await page.waitForTimeout(5_500)
+  await page.waitForTimeout(SPARED_MS)
   await row.getByRole('button', { name: /^Read again/ }).click()
   await expect(row).toBeHidden(SOON)
 })

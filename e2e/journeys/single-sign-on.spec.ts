@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { appEnvironment, randomSecret } from '@/scripts/application/environment'
-import { startApplication } from '@/scripts/application/start-application'
 import { anyFreePort } from '@/scripts/ports'
 import { runOrThrow } from '@/scripts/processes/run-command'
-import { inProject, projectFolder, runTypeScript } from '@/scripts/project'
+import { projectFolder } from '@/scripts/project'
+import { startInstance } from '@/testing/application-instance'
+import { commandArguments } from '@/testing/bundled-programs'
 import {
   startIdentityProvider,
   TEST_CLIENT,
@@ -30,21 +30,21 @@ test.beforeAll(async () => {
   const database = await createTestDatabase()
   ownerUrl = database.ownerUrl
   const port = await anyFreePort()
+  const surroundings = { databaseUrl: database.url, sandbox: { url: 'http://127.0.0.1:1' } }
   environment = appEnvironment({
     databaseUrl: database.url,
     encryptionKey: randomSecret(),
     authSecret: randomSecret(),
     port,
-    sandboxUrl: 'http://127.0.0.1:1',
+    sandboxUrl: surroundings.sandbox.url,
     logLevel: 'warn',
   })
   address = `http://localhost:${port}`
   provider = await startIdentityProvider(`${address}/api/auth/callback/sso`)
-  mkdirSync(inProject('.cache', 'e2e'), { recursive: true })
-  const logFile = inProject('.cache', 'e2e', 'single-sign-on.log')
-  const application = await startApplication({ environment, logFile })
+  const application = await startInstance(surroundings, { environment, port })
   stop = async () => {
-    await application.stop()
+    application.process.kill('SIGTERM')
+    await application.ended
     await provider.stop()
     await database.drop()
   }
@@ -52,11 +52,11 @@ test.beforeAll(async () => {
 
 test.afterAll(() => stop())
 
-/** Runs `npm run people` for this application. */
+/** Runs what `npm run people` runs, for this application. */
 function people(args: readonly string[]): Promise<string> {
   const own = { DATABASE_OWNER_URL: ownerUrl, PAYDESK_OIDC_CLIENT_SECRET: TEST_CLIENT.secret }
   const env = { ...process.env, ...environment, ...own }
-  const command = runTypeScript('scripts/people.ts', args)
+  const command = commandArguments('people', args)
   return runOrThrow(process.execPath, command, { cwd: projectFolder, env, timeoutMs: 60_000 })
 }
 

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { isPortFree } from '@/scripts/ports'
-import { startOwnServer } from '../support/own-server'
+import { startOwnServer, type OwnServer } from '../support/own-server'
 
 /** Whether anything takes a connection there. */
 function answers(host: string, port: number): Promise<boolean> {
@@ -18,9 +18,26 @@ function answers(host: string, port: number): Promise<boolean> {
   })
 }
 
+/** What the first test has started and the next one ends: each start takes seconds. */
+let running: OwnServer | undefined
+
+test.afterAll(() => running?.npm.kill('SIGTERM'))
+
+test('npm start: listens where PORT says, on this machine alone', async () => {
+  running = await startOwnServer()
+  const server = running
+  expect(server.output()).toContain(`listens on 127.0.0.1, port ${server.port}`)
+  expect(await answers('127.0.0.1', server.port)).toBe(true)
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+  for (const { address } of others) expect(await answers(address, server.port)).toBe(false)
+})
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`npm start: ${signal} to npm ends everything, and the port is free`, async () => {
-    const server = await startOwnServer()
+    const server = running ?? (await startOwnServer())
+    running = undefined
     expect(await isPortFree(server.port)).toBe(false)
     const beganMs = performance.now()
     server.npm.kill(signal)
@@ -35,16 +52,4 @@ test('npm start: the end of npm alone ends the server too', async () => {
   server.npm.kill('SIGKILL')
   await server.ended
   expect(await isPortFree(server.port)).toBe(true)
-})
-
-test('npm start: listens where PORT says, on this machine alone', async () => {
-  const server = await startOwnServer()
-  expect(server.output()).toContain(`listens on 127.0.0.1, port ${server.port}`)
-  expect(await answers('127.0.0.1', server.port)).toBe(true)
-  const others = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ internal, family }) => !internal && family === 'IPv4')
-  for (const { address } of others) expect(await answers(address, server.port)).toBe(false)
-  server.npm.kill('SIGTERM')
-  await server.ended
 })

@@ -1,54 +1,76 @@
-import { ROLES, type Role } from '@/lib/domain/access/permission'
+import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { ROLES } from '@/lib/domain/access/permission'
 import { SignInPage } from '../pages/sign-in-page'
 import { findViolations } from '../support/expect-accessible'
 import { expect, test } from '../support/test'
 import { currentWorld } from '../support/world'
 import { prepareStates } from './prepare'
-import { PAGE_STATES } from './page-states'
+import { PAGE_STATES, type PageState } from './page-states'
 import { waitUntilRendered } from './steps'
 import { VARIANTS } from './variants'
 
 const LIMIT_MS = 10 * 60_000
 
-/** The one pass of the usual tests; the others run with `npm run accessibility`. */
-const USUAL = 'phone-light'
+/** What the usual tests check, of states that need no preparation; `npm run accessibility` checks all. */
+const SAMPLE = [
+  ...['sign-in', 'list-to-capture', 'list-nothing-left', 'operations', 'overview', 'person'],
+  ...['account-refused', 'payment-partly-captured', 'payment-menu', 'palette'],
+  ...['dialog-capture-lines', 'dialog-add-item'],
+]
 
-/** The states of a role, without those that would disturb other tests. */
-function statesOf(role: Role | 'signed-out') {
-  return PAGE_STATES.filter((state) => state.isAlone !== true && (state.role ?? 'admin') === role)
+/** The axe violations of views, with the names of these; each role has a browser of its own. */
+async function violationsOf(
+  browser: Browser,
+  options: BrowserContextOptions,
+  states: readonly PageState[],
+): Promise<readonly unknown[]> {
+  const broken: unknown[] = []
+  for (const role of [...ROLES, 'signed-out'] as const) {
+    const own = states.filter((state) => (state.role ?? 'admin') === role)
+    if (own.length === 0) continue
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    if (role !== 'signed-out') await new SignInPage(page).signInAs(role)
+    for (const state of own) {
+      await state.open(page)
+      await waitUntilRendered(page)
+      broken.push(...(await findViolations(page)).map((violation) => [state.name, violation]))
+    }
+    await context.close()
+  }
+  return broken
 }
 
-// A second try would find the payments in the states that the first one has brought them into.
-test.describe.configure({ mode: 'serial', retries: 0 })
+const [PHONE] = VARIANTS.filter(({ name }) => name === 'phone-light')
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(LIMIT_MS)
-  await prepareStates(browser, currentWorld()?.url ?? '')
+test('accessibility: a sample of pages and dialogs has no axe violations on a phone', async ({
+  browser,
+}) => {
+  test.slow()
+  const sample = PAGE_STATES.filter(({ name }) => SAMPLE.includes(name))
+  expect(sample).toHaveLength(SAMPLE.length)
+  expect(await violationsOf(browser, PHONE?.options ?? {}, sample)).toEqual([])
 })
 
-for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
-  const tag = name === USUAL ? [] : ['@long']
-  test(
-    `accessibility: no page, dialog or result has axe violations: ${name}`,
-    { tag },
-    async ({ browser }) => {
+test.describe('all views', { tag: '@long' }, () => {
+  // A second try would find the payments in the states that the first one has brought them into.
+  test.describe.configure({ mode: 'serial', retries: 0 })
+
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(LIMIT_MS)
+    await prepareStates(browser, currentWorld()?.url ?? '')
+  })
+
+  for (const { name, options } of VARIANTS.filter(({ mainOnly }) => !mainOnly)) {
+    test(`accessibility: no page, dialog or result has axe violations: ${name}`, async ({
+      browser,
+    }) => {
       test.setTimeout(LIMIT_MS)
-      const broken: unknown[] = []
-      for (const role of [...ROLES, 'signed-out'] as const) {
-        const context = await browser.newContext(options)
-        const page = await context.newPage()
-        if (role !== 'signed-out') await new SignInPage(page).signInAs(role)
-        for (const state of statesOf(role)) {
-          await state.open(page)
-          await waitUntilRendered(page)
-          broken.push(...(await findViolations(page)).map((violation) => [state.name, violation]))
-        }
-        await context.close()
-      }
-      console.log(
-        `${name}: ${String(broken.length)} violations on ${String(PAGE_STATES.length)} views`,
-      )
+      // The others would disturb tests that run beside these.
+      const states = PAGE_STATES.filter(({ isAlone }) => isAlone !== true)
+      const broken = await violationsOf(browser, options, states)
+      console.log(`${name}: ${String(broken.length)} violations on ${String(states.length)} views`)
       expect(broken).toEqual([])
-    },
-  )
-}
+    })
+  }
+})

@@ -6,9 +6,10 @@ import type { Database } from '@/db/client'
 import { upsertSavedView } from '@/db/queries/listing/saved-views'
 import { upsertUnreadPayment } from '@/db/queries/sync/unread-payments'
 import { ROLES, type Role } from '@/lib/domain/access/permission'
+import { startInstance } from '@/testing/application-instance'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { addAttempt, addOperation } from '@/testing/operation-row'
-import { startOwnServer } from './own-server'
+import { world } from './journey'
 
 /** Which connections a person sees: all, the one named `own`, the other one, or these two. */
 export const SCOPES = ['all', 'own', 'foreign', 'both'] as const
@@ -66,10 +67,13 @@ export async function startAccessWorld(
   wanted: (person: Pick<Person, 'role' | 'scope'>) => boolean,
 ): Promise<AccessWorld> {
   const payments = await startListedPayments()
-  const { connectionId, otherConnectionId, encryptionKey } = payments
+  const { connectionId, otherConnectionId } = payments
   const own = await addTarget(payments, 'kestrel', connectionId)
   const foreign = await addTarget(payments, 'osprey', otherConnectionId)
-  const server = await startOwnServer(payments.databaseUrl, { encryptionKey })
+  const surroundings = { databaseUrl: payments.databaseUrl, sandbox: { url: world().sandboxUrl } }
+  const server = await startInstance(surroundings, {
+    environment: { PAYDESK_ENCRYPTION_KEY: payments.encryptionKey },
+  })
   const connections = {
     all: null,
     own: [connectionId],
@@ -95,7 +99,7 @@ export async function startAccessWorld(
     },
     stop: async () => {
       await Promise.all(people.map(({ http }) => http.dispose()))
-      server.npm.kill('SIGTERM')
+      server.process.kill('SIGTERM')
       await server.ended
       await payments.stop()
     },

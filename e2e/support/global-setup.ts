@@ -2,16 +2,28 @@ import { readFileSync } from 'node:fs'
 import { findBrowser } from '@/scripts/browser'
 import { ensureBuilt } from '@/scripts/application/build'
 import { ensureTestServer } from '@/scripts/testing/test-server'
+import { bundlePrograms } from '@/testing/bundled-programs'
 import { APPLICATION_LOG, startWorld } from './world'
+
+/** Bounds that tests would only wait for, shortened; `LIMITS` has them in the test processes too. */
+const SHORT_WAITS = {
+  edge: { bodyMs: 4_000 },
+  webhook: { pollMs: 200 },
+  repair: { pollMs: 300 },
+  reread: { pollMs: 1_500, againMs: 1_000 },
+  import: { background: { pollMs: 500 } },
+}
 
 /** Prepares everything the browser tests need that the test command has not prepared yet. */
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env.PAYDESK_BROWSER ??= JSON.stringify(await findBrowser())
-  const server = await ensureTestServer()
+  const [server, removePrograms] = await Promise.all([ensureTestServer(), bundlePrograms()])
   await ensureBuilt()
+  process.env.PAYDESK_LIMITS = JSON.stringify(SHORT_WAITS)
   const stopWorld = await startWorld()
   return async () => {
     await stopWorld()
+    removePrograms()
     await server.stop()
     expectKnownNames()
   }

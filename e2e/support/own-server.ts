@@ -19,17 +19,9 @@ export interface OwnServer {
   readonly ended: Promise<number | null>
 }
 
-/** What a database that is not the world's belongs to. */
-interface Surroundings {
-  readonly encryptionKey?: string
-  readonly sandboxUrl?: string
-}
-
-/** Runs `npm start` on the world's database, or another, and waits until it answers. */
-export async function startOwnServer(
-  databaseUrl = world().databaseUrl,
-  { encryptionKey = world().encryptionKey, sandboxUrl = world().sandboxUrl }: Surroundings = {},
-): Promise<OwnServer> {
+/** Runs `npm start` on the world's database, and waits until it answers. */
+export async function startOwnServer(): Promise<OwnServer> {
+  const { databaseUrl, encryptionKey, sandboxUrl } = world()
   const port = await anyFreePort()
   const environment = appEnvironment({
     databaseUrl,

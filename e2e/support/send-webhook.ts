@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test'
+import { sql } from 'drizzle-orm'
 import { Database } from '@/db/client'
 import { listConnections } from '@/db/queries/sync/connections'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
@@ -10,6 +12,29 @@ export async function sendWebhook(providerTransactionId: string): Promise<void> 
     secret: DEMO_WEBHOOK_SECRET,
   })
   if (statuses[0] !== 200) throw new Error(`the webhook was answered with ${String(statuses[0])}`)
+}
+
+/** Brings new payments in as Dintero's webhooks do; they are in the list when it resolves. */
+export async function importByWebhook(...providerTransactionIds: string[]): Promise<void> {
+  for (const id of providerTransactionIds) await sendWebhook(id)
+  const database = new Database(world().databaseUrl, 1)
+  const countKnown = async () => {
+    const ids = sql.join(
+      providerTransactionIds.map((id) => sql`${id}`),
+      sql`, `,
+    )
+    const rows = await database.run((db) =>
+      db.execute(sql`select id from transactions where provider_transaction_id in (${ids})`),
+    )
+    return rows.length
+  }
+  try {
+    await expect
+      .poll(countKnown, { intervals: [100], timeout: 60_000 })
+      .toBe(providerTransactionIds.length)
+  } finally {
+    await database.close()
+  }
 }
 
 /** The address for Dintero's webhooks. */

@@ -3,10 +3,10 @@ import { writeSetting } from '@/db/queries/access/organization-settings'
 import { listConnections } from '@/db/queries/sync/connections'
 import type { StepUpSetting } from '@/lib/domain/access/organization-settings'
 import type { Provider } from '@/lib/domain/provider/provider'
-import { startTestMerchant } from '@/testing/merchant'
+import { startInstance } from '@/testing/application-instance'
+import { startOwnMerchant } from '@/testing/own-merchant'
 import { setAllProvedAgo } from '@/testing/prove-in-session'
 import type { SandboxControl } from '@/testing/sandbox-control'
-import { startOwnServer } from './own-server'
 
 /** A merchant with a setting of its own, which would ask the people of other tests, too. */
 export interface StepUpWorld {
@@ -24,12 +24,10 @@ export interface StepUpWorld {
 
 /** Starts a database, a sandbox and a server that no other test shares. */
 export async function startStepUpWorld(): Promise<StepUpWorld> {
-  const environment = { ...process.env }
-  const merchant = await startTestMerchant()
-  const { PAYDESK_ENCRYPTION_KEY: encryptionKey = '' } = process.env
-  const { database, owner, databaseUrl, sandbox } = merchant
-  const server = await startOwnServer(databaseUrl, { encryptionKey, sandboxUrl: sandbox.url })
-  const { control } = sandbox
+  const merchant = await startOwnMerchant()
+  const { database, owner } = merchant
+  const { control } = merchant.sandbox
+  const server = await startInstance(merchant)
   return {
     url: server.url,
     sandbox: control,
@@ -53,11 +51,9 @@ export async function startStepUpWorld(): Promise<StepUpWorld> {
     },
     age: () => setAllProvedAgo(database, 360),
     stop: async () => {
-      server.npm.kill('SIGTERM')
+      server.process.kill('SIGTERM')
       await server.ended
       await merchant.stop()
-      // What the kit has set is for imports in this process; other tests go by what was there.
-      process.env = environment
     },
   }
 }

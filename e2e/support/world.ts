@@ -5,6 +5,7 @@ import { importTransactions, seedDemoData } from '@/scripts/demo-data'
 import { anyFreePort } from '@/scripts/ports'
 import { inProject } from '@/scripts/project'
 import { startSandbox } from '@/scripts/sandbox'
+import { commandArguments } from '@/testing/bundled-programs'
 import { SandboxControl } from '@/testing/sandbox-control'
 import { createTestDatabase } from '@/testing/test-database'
 import { createJourneyPayments, type PaymentSet } from './journey-payments'
@@ -46,7 +47,11 @@ export function currentWorld(): World | undefined {
  */
 export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => Promise<void>> {
   const database = await createTestDatabase()
-  const sandbox = await startSandbox({ port: 0, logFile: logFile('sandbox') })
+  const sandbox = await startSandbox({
+    port: 0,
+    logFile: logFile('sandbox'),
+    program: process.env.TEST_SANDBOX_PROGRAM,
+  })
   const port = await anyFreePort()
   const encryptionKey = randomSecret()
   const shared = { databaseUrl: database.url, encryptionKey, sandboxUrl: sandbox.url }
@@ -60,7 +65,8 @@ export async function startWorld(paymentSet: PaymentSet = 'all'): Promise<() => 
   const signIns = await seedDemoData({ ...shared, ownerUrl: database.ownerUrl })
   const journeyPayments = await createJourneyPayments(new SandboxControl(sandbox.url), paymentSet)
   await importTransactions(sandbox.url)
-  const application = await startApplication({ environment, logFile: APPLICATION_LOG })
+  const command = commandArguments('start')
+  const application = await startApplication({ environment, logFile: APPLICATION_LOG, command })
   const world: World = {
     ...shared,
     ownerUrl: database.ownerUrl,

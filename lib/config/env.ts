@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readDatabaseTls } from './database-tls'
-import { isLocal } from './local-address'
+import { isPrivate } from './local-address'
 import { parseSender, parseSmtpUrl } from './mail-settings'
 import { APPLICATION_SECRETS, withSecretFiles, type Variables } from './secret-files'
 import { isWeakSecret } from './weak-secret'
@@ -8,13 +8,6 @@ import { isWeakSecret } from './weak-secret'
 /** The environment of the process is not as it must be; the message holds names and no values. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
-}
-
-/** True when traffic to the address is encrypted, or never leaves this machine. */
-function isPrivate(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  return url.protocol === 'https:' || isLocal(url)
 }
 
 const NOT_PRIVATE = 'must begin with https://; http:// is for addresses of this machine only'
@@ -213,6 +206,11 @@ let cached: Env | undefined
 export function env(): Env {
   cached ??= parseEnv(process.env)
   return cached
+}
+
+/** Has the next use read the environment again; for a process whose variables have changed since. */
+export function forgetEnv(): void {
+  cached = undefined
 }
 
 /** Minutes without use after which a session ends. Throws when they are not as they must be. */

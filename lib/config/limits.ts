@@ -1,9 +1,7 @@
 import { mapProfiles } from '@/lib/providers/profiles'
 import { BUSINESS_LIMITS, PERSON_LIMITS, SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
-import { CHECK_SCHEDULE } from './check-schedule'
-import { limitsText } from './env'
+import { limitsText, sessionIdleMinutes } from './env'
 import { withOverrides } from './limit-overrides'
-import { SESSION_LIFETIME } from './session-lifetime'
 
 const DEFAULTS = {
   database: {
@@ -72,9 +70,10 @@ const DEFAULTS = {
     outcomeRetryDelaysMs: [50, 250, 1_000],
   },
   repair: {
-    delaysMs: CHECK_SCHEDULE.delaysMs,
-    dailyMs: CHECK_SCHEDULE.dailyMs,
-    dailyChecks: CHECK_SCHEDULE.dailyChecks,
+    /** From an outcome that stayed open to reads of the provider, which then go on daily. */
+    delaysMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000],
+    dailyMs: 86_400_000,
+    dailyChecks: 7,
     /** Two reads prove absence only this far apart; no provider spaces reads of a payment wider. */
     absenceReadSpacingMs: 30_000,
     /** Interval at which an instance queries the database for due operations. */
@@ -296,9 +295,12 @@ const DEFAULTS = {
     },
   },
   access: {
-    sessionMaxAgeS: SESSION_LIFETIME.maxAgeS,
-    sessionIdleS: SESSION_LIFETIME.idleS,
-    sessionUseWrittenS: SESSION_LIFETIME.useWrittenS,
+    /** One working day; a person signs in each morning. */
+    sessionMaxAgeS: 12 * 60 * 60,
+    /** Time without use after which a session ends. */
+    sessionIdleS: sessionIdleMinutes() * 60,
+    /** The last use is written at most so often; a session lives longer by it, so that none ends early. */
+    sessionUseWrittenS: 60,
     /**
      * For one account, from one address or one known device: enough for a mistyped password, far
      * too few to guess one.

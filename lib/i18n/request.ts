@@ -4,7 +4,7 @@ import { readBusiness } from '@/lib/business/read-business'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import { MESSAGES } from '@/messages'
 import type { Messages } from '@/messages/en'
-import { ownReasonTexts } from './own-reason-texts'
+import { ownReasonTexts } from './reason-texts'
 import { readerOf } from './reader'
 
 /** The language, messages and time zone of a page; called once a request. */

@@ -10,9 +10,9 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { randomSecret } from '@/scripts/application/environment'
 import { dropRole } from '@/scripts/databases'
 import { runCommand } from '@/scripts/processes/run-command'
-import { runTypeScript } from '@/scripts/project'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
+import { commandArguments } from '@/testing/bundled-programs'
 
 const PAYMENTS = 24
 /** Operations between two steps of the rotation. */
@@ -170,7 +170,7 @@ async function renewClient({ restateConnection }: Instance): Promise<boolean> {
 }
 
 async function reseal(keys: Keys) {
-  const { code, output } = await runCommand(process.execPath, runTypeScript('scripts/reseal.ts'), {
+  const { code, output } = await runCommand(process.execPath, commandArguments('reseal'), {
     timeoutMs: 60_000,
     env: { ...process.env, ...variablesOf(keys) },
   })

@@ -21,6 +21,7 @@ import {
   findStep,
   newAppSecret,
   openAppSecret,
+  qrPicture,
   sealAppSecret,
   setUpAddress,
 } from '@/lib/access/second-factor/totp'
@@ -32,7 +33,6 @@ import type { FirstCodeInput, OwnProofInput, SetUpInput } from '@/lib/domain/acc
 import type { AppSetUp, ShownCodes } from '@/lib/domain/access/second-factor'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import { confirmPassword, type OwnContext } from './confirm-password'
-import { qrPicture } from './qr-picture'
 
 /**
  * Begins to set up an authenticator app: makes its secret, which counts for nothing before a first code.

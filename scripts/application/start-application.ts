@@ -11,8 +11,10 @@ export interface ApplicationOptions {
   /** The application's own variables, PORT among them; those of this process are added. */
   readonly environment: Environment
   readonly logFile: string
-  /** Folder of a standalone build that runs instead of the project's. */
-  readonly standalone?: string
+  /** Arguments that make `node` start it; those of its source when left out. */
+  readonly command?: readonly string[]
+  /** Where it runs; the project when left out. */
+  readonly folder?: string
 }
 
 /**
@@ -20,14 +22,13 @@ export interface ApplicationOptions {
  * @throws when it ends before that, or is not healthy in time
  */
 export async function startApplication(options: ApplicationOptions): Promise<Child> {
-  const { standalone } = options
   const env = { ...process.env, ...options.environment }
   const child = startChild({
     name: 'application',
     command: process.execPath,
-    args: standalone === undefined ? runTypeScript('scripts/start.ts') : ['server.js'],
+    args: options.command ?? runTypeScript('scripts/start.ts'),
     env,
-    cwd: standalone ?? projectFolder,
+    cwd: options.folder ?? projectFolder,
     logFile: options.logFile,
   })
   const ended = child.endedByItself.then((sentence) => {

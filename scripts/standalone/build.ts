@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { buildStandalone, whileNoOtherBuilds } from '../application/build'
 import { sourceHash } from '../application/source-hash'
-import { bundlePortable } from '../bundle'
+import { bundlePortable, NOT_BUNDLED } from '../bundle'
 import { inProject, projectFolder } from '../project'
 import { OPERATOR_COMMANDS } from './commands'
 
@@ -10,9 +10,6 @@ export const STANDALONE = ['.next', 'standalone'] as const
 
 /** What Next leaves out of the folder: what is served or run, and the settings. */
 const BESIDE = ['public', '.next/static', 'db/migrations', '.env.example']
-
-/** Next is no part of the bundles: it looks for its own files. Nor is what is no JavaScript. */
-const EXTERNAL = ['next', '@node-rs/argon2']
 
 const PROGRAMS = ['server', 'paydesk']
 
@@ -60,7 +57,7 @@ async function completeFolder(): Promise<void> {
 
 async function writeProgram(name: string): Promise<void> {
   const outfile = inProject(...STANDALONE, `${name}.js`)
-  await bundlePortable({ entry: `scripts/standalone/${name}.ts`, outfile, external: EXTERNAL })
+  await bundlePortable({ entry: `scripts/standalone/${name}.ts`, outfile, external: NOT_BUNDLED })
   writeFileSync(outfile, inWordsOfStandalone(readFileSync(outfile, 'utf8')))
 }
 

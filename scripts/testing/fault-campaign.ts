@@ -4,11 +4,11 @@ import { type PartResult, singleResult } from './results'
 
 const LIMIT_MS = 15 * 60_000
 
-/** Runs the short form of the fault campaign: green or red as a whole. */
+/** Runs a sample of the fault campaign, one short seed of one provider: green or red as a whole. */
 export async function runFaultCampaign(extraArgs: readonly string[]): Promise<PartResult> {
   const begun = Date.now()
-  console.log('\nFault campaign, short form')
-  const args = runTypeScript('e2e/faults/run.ts', ['--size', 'short', ...extraArgs])
+  console.log('\nFault campaign, a sample')
+  const args = runTypeScript('e2e/faults/run.ts', ['--size', 'sample', ...extraArgs])
   const code = await runVisible(process.execPath, args, {
     cwd: projectFolder,
     env: process.env,

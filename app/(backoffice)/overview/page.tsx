@@ -12,7 +12,7 @@ import { countUnreadPayments } from '@/db/queries/listing/unread-payments'
 import { requireActor } from '@/lib/access/read-session'
 import { OVERVIEW_DAYS } from '@/lib/domain/view/overview'
 import { getI18n } from '@/lib/i18n/get-i18n'
-import { reasonCode } from '@/lib/i18n/reason-code'
+import { reasonCode } from '@/lib/i18n/reason-texts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()

@@ -7,7 +7,7 @@ import {
   startPasskeyStepUp,
   stepUpByPasskey as proveByPasskey,
 } from '@/lib/access/passkeys/step-up-by-passkey'
-import { readAddress } from '@/lib/access/read-address'
+import { readAddress } from '@/lib/access/request-runtime'
 import { stepUpWithCode as proveWithCode } from '@/lib/access/second-factor/step-up-with-code'
 import { passkeyStepUpInput, stepUpCodeInput } from './inputs'
 

@@ -1,4 +1,4 @@
-import type { StepUpActions } from '@/components/access/shared/step-up/step-up-actions'
+import type { StepUpActions } from '@/components/access/shared/step-up/step-up-fields'
 import { startStepUpByPasskey, stepUpByPasskey, stepUpWithCode } from './actions'
 
 /** For the pages with actions that may need a fresh second factor. */

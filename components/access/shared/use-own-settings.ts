@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
-import { remember } from '@/components/ui/remember'
+import { rememberInCookie } from '@/components/act/browser-memory'
 import type { OwnSettingsInput } from '@/lib/domain/access/person-inputs'
 import { SETTING_COOKIES, type Theme } from '@/lib/domain/access/person-settings'
 import type { Failure, Result } from '@/lib/domain/operation/result'
@@ -25,9 +25,9 @@ export function useOwnSettings(action: OwnSettingsAction) {
   async function change(input: OwnSettingsInput, onShown: () => void): Promise<boolean> {
     const result = await run(input)
     if (result?.ok !== true) return false
-    if (input.language !== undefined) remember(SETTING_COOKIES.language, input.language)
+    if (input.language !== undefined) rememberInCookie(SETTING_COOKIES.language, input.language)
     if (input.theme !== undefined) {
-      remember(SETTING_COOKIES.theme, input.theme)
+      rememberInCookie(SETTING_COOKIES.theme, input.theme)
       showTheme(input.theme)
     }
     startTransition(() => {

@@ -8,12 +8,17 @@ import type { OwnProofInput } from '@/lib/domain/access/person-inputs'
 import type { ShownCodes } from '@/lib/domain/access/second-factor'
 import type { Result } from '@/lib/domain/operation/result'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { FactorActions } from './factor-actions'
 import { FactorForm } from './factor-form'
+
+/** The actions that change a second factor which is on, as their server makes them. */
+export interface ChangeActions {
+  readonly newCodes: (input: OwnProofInput) => Promise<Result<ShownCodes>>
+  readonly turnOff: (input: OwnProofInput) => Promise<Result<{ sessionsEnded: number }>>
+}
 
 interface Props {
   readonly neededByRole: Role | null
-  readonly actions: Pick<FactorActions, 'newCodes' | 'turnOff'>
+  readonly actions: ChangeActions
   readonly onNewCodes: (shown: ShownCodes) => void
   readonly onTurnedOff: (done: { readonly sessionsEnded: number }) => void
 }

@@ -6,9 +6,8 @@ import { Card } from '@/components/ui/card'
 import type { Role } from '@/lib/domain/access/permission'
 import type { ShownCodes } from '@/lib/domain/access/second-factor'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { SetUpActions } from './factor-actions'
 import { RecoveryCodes } from './recovery-codes'
-import { SetUpApp } from './set-up-app'
+import { SetUpApp, type SetUpActions } from './set-up-app'
 
 interface Props {
   readonly role: Role

@@ -7,16 +7,15 @@ import { Card } from '@/components/ui/card'
 import type { Role } from '@/lib/domain/access/permission'
 import type { SecondFactorView, ShownCodes } from '@/lib/domain/access/second-factor'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { FactorActions } from './factor-actions'
-import { ChangeFactor } from './change-factor'
+import { ChangeFactor, type ChangeActions } from './change-factor'
 import { RecoveryCodes } from './recovery-codes'
-import { SetUpApp } from './set-up-app'
+import { SetUpApp, type SetUpActions } from './set-up-app'
 
 interface Props {
   readonly view: SecondFactorView
   /** The reader's role where it needs a second factor; null where it does not. */
   readonly neededByRole: Role | null
-  readonly actions: FactorActions
+  readonly actions: SetUpActions & ChangeActions
 }
 
 /** What was done last: codes to be kept, or the end of the second factor. */

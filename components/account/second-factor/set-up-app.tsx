@@ -3,10 +3,17 @@
 import { useEffect, useRef } from 'react'
 import { usePersonAct } from '@/components/access/shared/use-person-act'
 import { CopyButton } from '@/components/ui/copy-button'
+import type { FirstCodeInput, SetUpInput } from '@/lib/domain/access/person-inputs'
 import type { AppSetUp, QrPicture, ShownCodes } from '@/lib/domain/access/second-factor'
+import type { Result } from '@/lib/domain/operation/result'
 import { useI18n } from '@/lib/i18n/use-i18n'
-import type { SetUpActions } from './factor-actions'
 import { FactorForm } from './factor-form'
+
+/** The actions that set an authenticator app up, as their server makes them. */
+export interface SetUpActions {
+  readonly start: (input: SetUpInput) => Promise<Result<AppSetUp>>
+  readonly confirm: (input: FirstCodeInput) => Promise<Result<ShownCodes>>
+}
 
 interface Props {
   readonly actions: SetUpActions

@@ -6,7 +6,7 @@ import {
   type Command,
   type Overlay,
 } from '@/components/shell/shared/command-context'
-import { remember } from '@/components/ui/remember'
+import { rememberInCookie } from '@/components/act/browser-memory'
 import type { ShellPage } from '../pages'
 import { CommandNote } from './command-note'
 import { SHORTCUTS_COOKIE, type ShortcutId } from './shortcuts'
@@ -75,7 +75,7 @@ export function CommandProvider({ shortcutsOn, pages, children }: Props) {
           <ShortcutSheet
             areShortcutsOn={areShortcutsOn}
             onSwitch={(on) => {
-              remember(SHORTCUTS_COOKIE, on ? 'on' : 'off')
+              rememberInCookie(SHORTCUTS_COOKIE, on ? 'on' : 'off')
               setShortcutsOn(on)
             }}
             onClose={() => setOverlay(null)}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type RefObject } from 'react'
-import type { StepUpActions } from '@/components/access/shared/step-up/step-up-actions'
+import type { StepUpActions } from '@/components/access/shared/step-up/step-up-fields'
 import { Spinner } from '@/components/ui/spinner'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
 import type { Failure } from '@/lib/domain/operation/result'

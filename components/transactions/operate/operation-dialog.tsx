@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState, type ReactNode } from 'react'
-import type { StepUpActions } from '@/components/access/shared/step-up/step-up-actions'
+import type { StepUpActions } from '@/components/access/shared/step-up/step-up-fields'
 import { OperationWord } from '@/components/transactions/detail/activity-name'
 import OperationPoller from '@/components/transactions/outcome/operation-poller'
 import type { OperationResponse } from '@/components/transactions/outcome/operation-response'

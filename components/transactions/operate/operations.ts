@@ -1,4 +1,4 @@
-import type { StepUpActions } from '@/components/access/shared/step-up/step-up-actions'
+import type { StepUpActions } from '@/components/access/shared/step-up/step-up-fields'
 import type { OperationEntries, OperationInput } from '@/lib/domain/operation/inputs'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { Result } from '@/lib/domain/operation/result'

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PersonRequest } from '@/lib/domain/access/actor'
-import { connectionIdsOf } from './person-scope'
+import { connectionIdsOf } from '@/db/queries/within-scope'
 
 /**
  * True where who asks is among the `locked` people, enabled, in the role and with the scope in which

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { businessLogos } from '@/db/schema/business-logos'
+import { businessLogos } from '@/db/schema/organization-settings'
 import type { LogoType } from '@/lib/domain/access/organization-settings'
 
 interface StoredLogo {

@@ -4,7 +4,7 @@ import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { Scope } from '@/lib/domain/access/scope'
 import type { NewLink } from './person-links'
 import { personRequest } from './person-request'
-import { connectionIdsOf } from './person-scope'
+import { connectionIdsOf } from '@/db/queries/within-scope'
 import type { NewUser } from './users'
 
 /**

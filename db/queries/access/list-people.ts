@@ -10,7 +10,7 @@ import type { Scope } from '@/lib/domain/access/scope'
 import { isLocalWayIn } from './local-way-in'
 import { IS_SESSION_OPEN } from './open-session'
 import { IS_LINK_USABLE } from './person-links'
-import { PERSON_SCOPE } from './person-scope'
+import { PERSON_SCOPE } from '@/db/queries/within-scope'
 import { hasApp } from './second-factors'
 
 /** Times as ISO 8601. */

@@ -6,7 +6,7 @@ import type { Role } from '@/lib/domain/access/permission'
 import type { Scope } from '@/lib/domain/access/scope'
 import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
-import { PERSON_SCOPE } from './person-scope'
+import { PERSON_SCOPE } from '@/db/queries/within-scope'
 
 /** A person as the identity provider knows them. */
 export interface Identity {

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { addressOf, SINGLE_SIGN_ON, type PersonRequest } from '@/lib/domain/access/actor'
-import { connectionIdsOf } from './person-scope'
+import { connectionIdsOf } from '@/db/queries/within-scope'
 
 /**
  * Who asks, as the functions take it that change rights. They check in the database what it says: that

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { PersonSettings } from '@/lib/domain/access/person-settings'
 import { hasProviderIdentity, isLocalWayIn } from './local-way-in'
 import { IS_SESSION_IDLE, IS_SESSION_OPEN } from './open-session'
-import { PERSON_SCOPE } from './person-scope'
+import { PERSON_SCOPE } from '@/db/queries/within-scope'
 import { isSecondFactorRequired, secondFactorExists } from './second-factors'
 
 export interface NewSession {

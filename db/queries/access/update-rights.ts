@@ -5,7 +5,7 @@ import type { Role } from '@/lib/domain/access/permission'
 import type { PersonKey } from '@/lib/domain/access/person'
 import type { Scope } from '@/lib/domain/access/scope'
 import { personRequest } from './person-request'
-import { connectionIdsOf } from './person-scope'
+import { connectionIdsOf } from '@/db/queries/within-scope'
 
 export type RightsChange =
   { readonly kind: 'role'; readonly role: Role } | { readonly kind: 'scope'; readonly scope: Scope }

@@ -9,7 +9,7 @@ import type {
   PaymentFlag,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { NOT_GIVEN, pickPresentDetails } from '../shared/payment-details'
+import { NOT_GIVEN, pickPresentDetails } from '../shared/fields'
 import { mapEvents, wordOf } from './events'
 import { itemsOf } from './parts/items'
 import { methodOf } from './parts/method'

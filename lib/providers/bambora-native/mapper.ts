@@ -11,7 +11,7 @@ import type {
   TransactionEvent,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { NOT_GIVEN, pickPresentDetails } from '../shared/payment-details'
+import { NOT_GIVEN, pickPresentDetails } from '../shared/fields'
 import { usualDeadline } from '../shared/usual-deadline'
 import { eventsOfCaptures, eventsOfOperations, kindOf } from './events'
 import { needsCapture, phaseOf } from './payment/states'

@@ -15,8 +15,14 @@ import {
   type PaymentDetail,
   type TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { describeFirstIssue, idOf, readText, readTime } from '../shared/fields'
-import { NOT_GIVEN, pickPresentDetails } from '../shared/payment-details'
+import {
+  describeFirstIssue,
+  idOf,
+  NOT_GIVEN,
+  pickPresentDetails,
+  readText,
+  readTime,
+} from '../shared/fields'
 import { usualDeadline } from '../shared/usual-deadline'
 import { mapEvents } from './events'
 import { DINTERO } from './profile'

@@ -12,7 +12,7 @@ import type {
   PaymentFlag,
   TransactionSnapshot,
 } from '@/lib/domain/payment/transaction-snapshot'
-import { pickPresentDetails } from '../shared/payment-details'
+import { pickPresentDetails } from '../shared/fields'
 import { deadlineAfter } from '../shared/usual-deadline'
 import type { PaymentTree } from './entries/payment-tree'
 import { resultMeaning } from './entries/result-meaning'

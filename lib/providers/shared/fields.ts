@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '@/lib/config/limits'
+import type { PaymentDetail } from '@/lib/domain/payment/transaction-snapshot'
 
 /**
  * The readers of all providers' fields, so that null, blank, a number for a text and a time without
@@ -141,4 +142,14 @@ export function describeFirstIssue({ issues: [issue] }: z.ZodError): string {
 export function idOf(entry: unknown): string | null {
   if (typeof entry !== 'object' || entry === null || !('id' in entry)) return null
   return id.safeParse(entry.id).data ?? null
+}
+
+/** Stands for a provider's word that is not there but has to be shown, such as its status. */
+export const NOT_GIVEN = '–'
+
+/** Those of the details that the provider reports. */
+export function pickPresentDetails(
+  facts: readonly (readonly [label: string, value: string | null | undefined])[],
+): readonly PaymentDetail[] {
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }

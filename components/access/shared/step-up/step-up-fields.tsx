@@ -1,16 +1,25 @@
 'use client'
 
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { FailureAlert } from '@/components/act/failure-alert'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import { Button, buttonStyle } from '@/components/ui/button'
+import type { SignedChallenge } from '@/lib/domain/access/passkey'
+import type { StepUpCodeInput } from '@/lib/domain/access/person-inputs'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 import { CodeField } from '../code-field'
 import { answerOf, signByDevice, useKnowsPasskeys } from '../use-passkeys'
 import { useRefusedFields } from '../use-refused-fields'
-import type { StepUpActions } from './step-up-actions'
+
+/** The actions by which people prove their second factor anew, as the server makes them. */
+export interface StepUpActions {
+  readonly withCode: (input: StepUpCodeInput) => Promise<Result<null>>
+  readonly startPasskey: (input: null) => Promise<Result<PublicKeyCredentialRequestOptionsJSON>>
+  readonly byPasskey: (signed: SignedChallenge) => Promise<Result<null>>
+}
 
 interface Props {
   /** The ways that the person has; none without a second factor. */

@@ -2,7 +2,7 @@
 
 import { createContext, lazy, Suspense, use, useCallback, useState, type ReactNode } from 'react'
 import type { ProofWay } from '@/lib/domain/access/second-factor'
-import type { StepUpActions } from './step-up-actions'
+import type { StepUpActions } from './step-up-fields'
 
 /** No part of the page until a proof is asked for. */
 const StepUpDialog = lazy(() => import('./step-up-dialog'))

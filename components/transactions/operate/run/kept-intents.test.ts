@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetInTab } from '@/components/act/tab-memory'
+import { forgetInTab } from '@/components/act/browser-memory'
 import { createKeptIntents, restoreEntry } from './kept-intents'
 
 /** What a browser tab keeps. */

@@ -1,4 +1,4 @@
-import { forgetInTab, recallInTab, rememberInTab } from '@/components/act/tab-memory'
+import { forgetInTab, recallInTab, rememberInTab } from '@/components/act/browser-memory'
 import { isObject } from '@/components/query/read-json'
 import { OPERATION_KINDS, type OperationKind } from '@/lib/domain/operation/operation'
 

@@ -1,7 +1,7 @@
 import { basisPointsOf } from '@/lib/domain/money/share'
 import { quantityMicrosOf } from '@/lib/domain/money/quantity'
 import { NO_LINE_ID, type OrderItem } from '@/lib/domain/payment/transaction-snapshot'
-import { NOT_GIVEN } from '../../shared/payment-details'
+import { NOT_GIVEN } from '../../shared/fields'
 import { wordOf } from '../events'
 import type { BamboraInvoice, InvoiceLine } from '../schema'
 

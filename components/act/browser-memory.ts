@@ -1,5 +1,12 @@
-/** What this browser tab remembers over a reload; nothing outlives the tab. */
+/** What this browser remembers: for the server, in cookies; for a reload, in the tab, which nothing outlives. */
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
 const PREFIX = 'paydesk:'
+
+/** Keeps a choice in a cookie, so that the server renders with it from then on. */
+export function rememberInCookie(cookie: string, value: string): void {
+  document.cookie = `${cookie}=${value}; path=/; max-age=${String(YEAR_SECONDS)}; samesite=lax`
+}
 
 /** Remembers a value of plain data under a key; null forgets it. */
 export function rememberInTab(key: string, value: unknown): void {

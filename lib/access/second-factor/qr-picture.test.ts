@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { qrPicture } from './qr-picture'
+import { qrPicture } from './totp'
 
 it('QR picture: draws the finder squares within a quiet zone of four', () => {
   const { size, path } = qrPicture('otpauth://totp/Paydesk:anna?secret=GEZDGNBVGY3TQOJQ')

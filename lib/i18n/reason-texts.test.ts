@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '@/lib/domain/access/organization-settings'
 import { ownReasonCode, reasonInWords } from '@/lib/domain/operation/reasons'
 import { MESSAGES } from '@/messages'
 import { describeReason, reasonName } from './describe-status-detail'
-import { ownReasonTexts } from './own-reason-texts'
+import { ownReasonTexts, reasonCode } from './reason-texts'
 
 it.each(['Wrong size', "It's {n} <b>'x'</b>", '{', "'{'", 'size < 40 }', "Ola's", '100 % | # 2'])(
   'own reasons: %s is shown as it was typed',
@@ -26,4 +26,14 @@ it('own reasons: their codes are readable without the list, also in the history 
   expect(describeReason(t, `${code}: for liten`)).toBe('Feil størrelse sko 2: for liten')
   expect(reasonInWords('own_wrong_size: 38')).toBe('Wrong size: 38')
   expect(describeReason(t, 'own_: x')).toBe('own_: x')
+})
+
+it('reasonCode: recognises a reason in every language', () => {
+  expect(reasonCode(MESSAGES.en.reasons.not_delivered)).toBe('not_delivered')
+  expect(reasonCode(MESSAGES.nb.reasons.not_delivered)).toBe('not_delivered')
+})
+
+it('reasonCode: a freely written text, or none, is another reason', () => {
+  expect(reasonCode('The moon was full')).toBe('other')
+  expect(reasonCode(null)).toBe('other')
 })
