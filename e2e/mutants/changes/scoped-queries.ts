@@ -19,9 +19,8 @@ export const SCOPED_QUERIES: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'sums of what is to capture are of all connections',
-        find: `          withinScope(scope, transactions.connectionId),
-`,
-        replace: '',
+        find: 'and(HOLDS_MONEY, withinScope(scope, transactions.connectionId))',
+        replace: 'HOLDS_MONEY',
       },
     ],
   },
