@@ -1,4 +1,4 @@
-import type { ShownLink } from '@/lib/domain/access/person'
+import type { FactorReset, ShownLink } from '@/lib/domain/access/person'
 import type {
   AccessInput,
   InvitationInput,
@@ -23,7 +23,7 @@ export interface PeopleActions {
   readonly giveRole: (input: RoleInput) => Promise<Result<Changed>>
   readonly giveScope: (input: ScopeInput) => Promise<Result<Changed>>
   readonly setAccess: (input: AccessInput) => Promise<Result<SignedOut>>
-  readonly resetFactor: (input: PersonInput) => Promise<Result<SignedOut>>
+  readonly resetFactor: (input: PersonInput) => Promise<Result<FactorReset>>
   readonly signOut: (input: PersonInput) => Promise<Result<SignedOut>>
   readonly removePasskeys: (input: PersonInput) => Promise<Result<SignedOut>>
   readonly unlock: (input: PersonInput) => Promise<Result<Changed>>

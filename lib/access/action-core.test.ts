@@ -103,33 +103,6 @@ describe('runAction', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
-  it('refuses malformed input and names the field', async () => {
-    const { call, run } = arrange()
-    const answer = await call({ lines: [{ amountMinor: 1.5 }] })
-    expect(answer).toMatchObject({
-      ok: false,
-      error: { code: 'invalid_input', field: 'lines.0.amountMinor' },
-    })
-    expect(answer).toHaveProperty('error.values', { field: 'lines.0.amountMinor' })
-    expect(await call(null)).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
-    expect(run).not.toHaveBeenCalled()
-  })
-
-  it('writes down that a use case refused for want of a fresh second factor', async () => {
-    const info = vi.fn()
-    const log = () => ({ debug: vi.fn(), info, warn: vi.fn(), error: vi.fn() })
-    const { call, run } = arrange({ log })
-    const refusal = failure('step_up_required', { values: { ways: ['code'] } })
-    run.mockResolvedValue(refusal)
-    expect(await call()).toEqual(refusal)
-    expect(info.mock.calls).toMatchObject([
-      [
-        { event: 'refused', outcome: 'step_up_required', permission: 'operate:refund' },
-        expect.any(String),
-      ],
-    ])
-  })
-
   it('says that the outcome is not known when the action throws', async () => {
     const { call, run, error } = arrange()
     const thrown = new Error('connection ended: password=hunter2')
@@ -163,5 +136,50 @@ describe('runAction', () => {
     } as const
     run.mockResolvedValue(refused)
     expect(await call()).toEqual(refused)
+  })
+})
+
+describe('what runAction writes down', () => {
+  it('refuses malformed input, names the field, and writes it down without the input', async () => {
+    const info = vi.fn()
+    const log = () => ({ debug: vi.fn(), info, warn: vi.fn(), error: vi.fn() })
+    const { call, run } = arrange({ log })
+    const answer = await call({ lines: [{ amountMinor: 1.5 }] })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_input', field: 'lines.0.amountMinor' },
+    })
+    expect(answer).toHaveProperty('error.values', { field: 'lines.0.amountMinor' })
+    expect(await call(null)).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+    expect(run).not.toHaveBeenCalled()
+    const line = {
+      event: 'refused',
+      outcome: 'invalid_input',
+      permission: 'operate:refund',
+      requestId: REQUEST_ID,
+      network: '203.0.113.7',
+      personId: 'u',
+      role: 'support',
+      sessionId: 's',
+    }
+    expect(info.mock.calls).toEqual([
+      [line, 'security event'],
+      [line, 'security event'],
+    ])
+  })
+
+  it('writes down that a use case refused for want of a fresh second factor', async () => {
+    const info = vi.fn()
+    const log = () => ({ debug: vi.fn(), info, warn: vi.fn(), error: vi.fn() })
+    const { call, run } = arrange({ log })
+    const refusal = failure('step_up_required', { values: { ways: ['code'] } })
+    run.mockResolvedValue(refusal)
+    expect(await call()).toEqual(refusal)
+    expect(info.mock.calls).toMatchObject([
+      [
+        { event: 'refused', outcome: 'step_up_required', permission: 'operate:refund' },
+        expect.any(String),
+      ],
+    ])
   })
 })

@@ -87,7 +87,7 @@ export async function runAction<I, O>(
       return await refused(runtime, known, notPermitted(actor.role, permission))
     }
     const parsed = await definition.input.safeParseAsync(input)
-    if (!parsed.success) return invalidInput(parsed.error)
+    if (!parsed.success) return await refused(runtime, known, invalidInput(parsed.error))
     const database = runtime.database()
     const act = definition.stepUp?.(parsed.data) ?? null
     if (act !== null) {

@@ -8,6 +8,7 @@ export type ActionEventName =
   | 'scope_change'
   | 'invitation'
   | 'link_made'
+  | 'own_settings_change'
   | 'password_change'
   | 'disabling'
   | 'enabling'
@@ -22,11 +23,13 @@ export type ActionEventName =
   | 'step_up'
   | 'passkey_start'
   | 'passkey_added'
+  | 'passkey_renamed'
   | 'passkey_removed'
   | 'passkeys_removed'
   | 'export'
   | 'audit_check'
   | 'connection_added'
+  | 'connection_change'
   | 'single_sign_on_change'
   | 'setting_change'
 
@@ -55,7 +58,12 @@ interface Outcome {
 
 export type SecurityEvent = Request &
   (
-    | (Outcome & { readonly event: ActionEventName; readonly subjectId?: string })
+    | (Outcome & {
+        readonly event: ActionEventName
+        readonly subjectId?: string
+        /** Of a step-up at the identity provider. */
+        readonly way?: 'single_sign_on'
+      })
     | { readonly event: 'refused'; readonly outcome: string; readonly permission?: Permission }
     | {
         readonly event: 'sign_in'

@@ -3,10 +3,12 @@ import { findPersonByKey } from '@/db/queries/access/list-people'
 import { updatePerson, type PersonChange } from '@/db/queries/access/update-person'
 import { parseEmail } from '@/lib/access/email-address'
 import { hashPassword } from '@/lib/access/passwords'
+import { newToken } from '@/lib/access/secret-token'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import type { PersonKey } from '@/lib/domain/access/person'
 import type { Scope } from '@/lib/domain/access/scope'
 import { findScopeProblem } from './find-scope-problem'
+import { makeLink, type LinkToPerson } from './link-token'
 import { findChangeable } from './may-change'
 import { findPasswordProblem, parseRole, refuse, type PersonResult } from './person-rules'
 
@@ -80,7 +82,34 @@ export function removePasskeys(database: Database, target: PersonTarget) {
 
 /** Takes a lost second factor away, recovery codes included, and ends all sessions. */
 export function resetSecondFactor(database: Database, target: PersonTarget) {
-  return change(database, target, { kind: 'reset_second_factor' })
+  return change(database, target, { kind: 'reset_second_factor', instead: null })
+}
+
+export interface ResetByLink {
+  /** False when there was no second factor; nothing was written then. */
+  readonly isChanged: boolean
+  readonly link: LinkToPerson | null
+}
+
+/**
+ * Takes a lost second factor away as `resetSecondFactor` does, and makes a one-time link in place of
+ * the password: without the link, who knows the password comes no further.
+ */
+export async function resetSecondFactorByLink(
+  database: Database,
+  { personId, request }: { readonly personId: string; readonly request: PersonRequest },
+): Promise<PersonResult<ResetByLink>> {
+  const person = { id: personId }
+  const { token, link } = makeLink()
+  const instead = { link, passwordHash: await hashPassword(newToken()) }
+  const requested = { kind: 'reset_second_factor', instead } as const
+  const reset = await change(database, { person, request }, requested)
+  if (!reset.ok) return reset
+  const found = reset.value.isChanged ? await findPersonByKey(database, person) : null
+  if (found === null) return { ok: true, value: { isChanged: false, link: null } }
+  const { id, name, email, language } = found
+  const made = { id, name, email, language, isInvitation: false, token }
+  return { ok: true, value: { isChanged: true, link: made } }
 }
 
 async function change(

@@ -8,7 +8,7 @@ import type {
   RoleInput,
   ScopeInput,
 } from '@/lib/domain/access/person-inputs'
-import type { ShownLink } from '@/lib/domain/access/person'
+import type { FactorReset, ShownLink } from '@/lib/domain/access/person'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import { success, type Result } from '@/lib/domain/operation/result'
 import { mailLink } from '@/lib/mail/mail-link'
@@ -19,7 +19,7 @@ import {
   disablePerson,
   enablePerson,
   removePasskeys,
-  resetSecondFactor,
+  resetSecondFactorByLink,
   signOutPerson,
   type ChangedPerson,
 } from './change-person'
@@ -114,12 +114,16 @@ export async function removeAllPasskeys(
   return asResult(await removePasskeys(context.database, targetOf(context, personId)))
 }
 
-/** Takes a person's lost second factor away; see `resetSecondFactor`. */
+/** Takes a person's lost second factor away, and mails the link; see `resetSecondFactorByLink`. */
 export async function resetFactor(
-  context: PeopleContext,
+  context: LinkContext,
   { personId }: PersonInput,
-): Promise<Result<ChangedPerson>> {
-  return asResult(await resetSecondFactor(context.database, targetOf(context, personId)))
+): Promise<Result<FactorReset>> {
+  const request = requestOf(context)
+  const reset = asResult(await resetSecondFactorByLink(context.database, { personId, request }))
+  if (!reset.ok) return reset
+  const { isChanged, link } = reset.value
+  return success({ isChanged, link: link === null ? null : await showLink(context, link) })
 }
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

@@ -11,6 +11,7 @@ import { auditEntries } from '@/db/schema/audit'
 import { organizationSettings } from '@/db/schema/organization-settings'
 import { knownDevices, sessions, signInThrottles, users } from '@/db/schema/people'
 import { appFactors, recoveryCodes } from '@/db/schema/second-factors'
+import { isPasswordRight } from '@/lib/access/passwords'
 import { verifyChains } from '@/lib/audit/verify-chains'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -19,7 +20,9 @@ import type { Role } from '@/lib/domain/access/permission'
 import { setTestEnvironment } from '@/testing/test-environment'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { addPerson } from './add-person'
-import { resetSecondFactor } from './change-person'
+import { resetSecondFactor, resetSecondFactorByLink } from './change-person'
+import { choosePassword } from './choose-password'
+import { makePersonLink } from './make-person-link'
 import { confirmSetUp, makeNewCodes, startSetUp, turnOff } from './own-second-factor'
 import { requireSecondFactor } from './require-second-factor'
 import { unlockPerson } from './unlock-person'
@@ -318,6 +321,36 @@ describe('a lost second factor', () => {
       actorId: bo.userId,
     })
     expect(await resetSecondFactor(database, target)).toMatchObject({ value: { isChanged: false } })
+  })
+
+  it('is replaced by a one-time link, without which the password counts no more', async () => {
+    await setUp()
+    const request = { ...operator(), actor: await add('bo', 'admin') }
+    const earlier = await makePersonLink(database, anna.userId, request)
+    const reset = () => resetSecondFactorByLink(database, { personId: anna.userId, request })
+    const done = await reset()
+    if (!earlier.ok || !done.ok) throw new Error('it was refused')
+    expect(done.value).toMatchObject({ isChanged: true, link: { isInvitation: false } })
+    expect(await lastEntry()).toMatchObject({
+      action: 'person.second_factor_reset',
+      detail: { sessionsEnded: 1, linkMade: true },
+    })
+    const user = await findUserByEmail(database, anna.email)
+    expect(user?.passwordHash).toMatch(/^\$argon2id/)
+    expect(await isPasswordRight(user?.passwordHash ?? null, PASSWORD)).toBe(false)
+    const use = (token = '') =>
+      choosePassword(database, {
+        token,
+        password: 'four words of my own',
+        ...operator(),
+        address: null,
+      })
+    expect(await use(earlier.value.token)).toMatchObject({ error: { code: 'link_unusable' } })
+    expect(await use(done.value.link?.token)).toMatchObject({ value: { userId: anna.userId } })
+    expect(await use(done.value.link?.token)).toMatchObject({ error: { code: 'link_unusable' } })
+    expect(await reset()).toEqual({ ok: true, value: { isChanged: false, link: null } })
+    const again = await findUserByEmail(database, anna.email)
+    expect(await isPasswordRight(again?.passwordHash ?? null, 'four words of my own')).toBe(true)
   })
 
   it('is not taken away by its own person, or by one who may do less', async () => {

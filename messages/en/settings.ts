@@ -146,8 +146,8 @@ export const people = {
     hasNone: '{name} signs in with a password alone.',
     reset: 'Reset second factor',
     resetMeaning:
-      'For a lost phone. Make sure that it is {name} who asks: the app and the recovery codes no longer count, and every browser is signed out.',
-    wasReset: '{name} has no second factor any more.',
+      'For a lost phone. Make sure that it is {name} who asks: app, recovery codes and password no longer count, every browser is signed out, and you get a link by which {name} chooses a new password.',
+    wasReset: '{name} has no second factor any more, and gets in by this link alone.',
     notReset: '{name} had no second factor. Nothing was changed.',
   },
   sessions: {

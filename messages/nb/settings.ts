@@ -144,8 +144,8 @@ export const people: Catalogue<'people'> = {
     hasNone: '{name} logger inn bare med passord.',
     reset: 'Nullstill ekstra faktor',
     resetMeaning:
-      'For en mistet telefon. Forsikre deg om at det er {name} som spør: Appen og gjenopprettingskodene gjelder ikke lenger, og alle nettlesere logges ut.',
-    wasReset: '{name} har ikke lenger noen ekstra faktor.',
+      'For en mistet telefon. Forsikre deg om at det er {name} som spør: Appen, gjenopprettingskodene og passordet gjelder ikke lenger, alle nettlesere logges ut, og du får en lenke som {name} velger nytt passord med.',
+    wasReset: '{name} har ikke lenger noen ekstra faktor, og slipper inn bare med denne lenken.',
     notReset: '{name} hadde ingen ekstra faktor. Ingenting ble endret.',
   },
   sessions: {

@@ -14,7 +14,7 @@ export const LONG_FUNCTIONS = {
   'db/queries/operations/record-review-decision.integration.test.ts': 102,
   'db/queries/sync/upsert-transaction.integration.test.ts': 219,
   'db/schema/transactions.integration.test.ts': 140,
-  'lib/access/action-core.test.ts': 109,
+  'lib/access/action-core.test.ts': 82,
   'lib/domain/evidence/attribution-by-totals.test.ts': 141,
   'lib/domain/rules/capability.test.ts': 120,
   'lib/domain/rules/order-change.test.ts': 130,

@@ -31,6 +31,7 @@ const ownFactor = () => ({ kind: 'own_factor' }) as const
 export const changeSettings = defineAction({
   permission: 'view_transactions',
   input: ownSettingsInput,
+  event: () => ({ event: 'own_settings_change' }),
   run: changeOwnSettings,
 })
 
@@ -71,6 +72,7 @@ export const addPasskey = defineAction({
 export const renamePasskey = defineAction({
   permission: 'view_transactions',
   input: passkeyNameInput,
+  event: () => ({ event: 'passkey_renamed' }),
   run: renameOwnPasskey,
 })
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { PersonRequest } from '@/lib/domain/access/actor'
 import { rolesPermitted } from '@/lib/domain/access/permission'
@@ -39,6 +39,16 @@ export const IS_LINK_USABLE = sql`(
   )
 )`
 
+/** The insert of a link for the person of a CTE, which has `id` and the `link_epoch` of now. */
+export function insertLink(link: NewLink, from: SQL, { actor }: PersonRequest): SQL {
+  return sql`
+    insert into person_links (id, user_id, token_hash, epoch, made_by, expires_at)
+    select
+      ${link.id}::uuid, id, ${link.tokenHash}::text, link_epoch, ${actor?.userId ?? null}::uuid,
+      now() + make_interval(secs => ${link.validForS})
+    from ${from}`
+}
+
 /**
  * Gives a person a new link in place of the earlier one, with its audit entry, in one statement.
  * @returns why nothing was written: there is no such person, the person is disabled, or who asks may
@@ -71,13 +81,7 @@ export async function replaceLink(
           and locked.disabled_at is null and ${isActing}
         returning users.id, users.link_epoch, users.password_hash
       ),
-      link as (
-        insert into person_links (id, user_id, token_hash, epoch, made_by, expires_at)
-        select
-          ${link.id}::uuid, id, ${link.tokenHash}::text, link_epoch, ${actor?.userId ?? null}::uuid,
-          now() + make_interval(secs => ${link.validForS})
-        from target
-      ),
+      link as (${insertLink(link, sql`target`, request)}),
       entry as (${entry})
       select
         exists (select 1 from locked where id = ${userId}::uuid) as "isKnown",

@@ -6,6 +6,7 @@ import type { PersonKey } from '@/lib/domain/access/person'
 import { isActingAmongLocked } from './acting-person'
 import { IS_SESSION_OPEN } from './open-session'
 import { personEntry } from './person-entry'
+import { insertLink, type NewLink } from './person-links'
 import { secondFactorExists } from './second-factors'
 import { updateRights, type ChangedRights, type RightsChange } from './update-rights'
 
@@ -17,7 +18,13 @@ type AccessChange =
   | { readonly kind: 'enable' }
   | { readonly kind: 'sign_out' }
   | { readonly kind: 'remove_passkeys' }
-  | { readonly kind: 'reset_second_factor' }
+  | { readonly kind: 'reset_second_factor'; readonly instead: LinkInstead | null }
+
+/** A one-time link in place of the password, which becomes one that no one knows. */
+export interface LinkInstead {
+  readonly link: NewLink
+  readonly passwordHash: string
+}
 
 /** `same`: the person is that way already. Nothing is written unless it is `changed`. */
 export type PersonChangeOutcome =
@@ -67,7 +74,7 @@ const PLAIN = {
 }
 const COUNTED = sql`jsonb_build_object('sessionsEnded', (select count(*) from ended))`
 
-function changeOf(change: AccessChange): Change {
+function changeOf(change: AccessChange, request: PersonRequest): Change {
   switch (change.kind) {
     case 'password':
       return {
@@ -105,14 +112,6 @@ function changeOf(change: AccessChange): Change {
         detail: COUNTED,
       }
     case 'remove_passkeys':
-    case 'reset_second_factor':
-      return factorChangeOf(change.kind)
-  }
-}
-
-function factorChangeOf(kind: 'remove_passkeys' | 'reset_second_factor'): Change {
-  switch (kind) {
-    case 'remove_passkeys':
       return {
         ...PLAIN,
         action: 'person.passkeys_removed',
@@ -127,16 +126,23 @@ function factorChangeOf(kind: 'remove_passkeys' | 'reset_second_factor'): Change
           )`,
       }
     case 'reset_second_factor':
-      return {
-        ...PLAIN,
-        action: 'person.second_factor_reset',
-        set: [],
-        alongside: sql`,
-          app as (delete from app_factors using changed where user_id = changed.id),
-          codes as (delete from recovery_codes using changed where user_id = changed.id)`,
-        isNeeded: secondFactorExists(sql`target.id`),
-        detail: COUNTED,
-      }
+      return resetOf(change.instead, request)
+  }
+}
+
+function resetOf(instead: LinkInstead | null, request: PersonRequest): Change {
+  const link = instead && sql`, link as (${insertLink(instead.link, sql`changed`, request)})`
+  return {
+    ...PLAIN,
+    action: 'person.second_factor_reset',
+    set: instead === null ? [] : [sql`password_hash = ${instead.passwordHash}`],
+    alongside: sql`,
+      app as (delete from app_factors using changed where user_id = changed.id),
+      codes as (delete from recovery_codes using changed where user_id = changed.id)
+      ${link ?? sql``}`,
+    isNeeded: secondFactorExists(sql`target.id`),
+    detail: sql`${COUNTED} || jsonb_build_object('linkMade', ${instead !== null}::boolean)`,
+    endsLinks: instead !== null,
   }
 }
 
@@ -173,7 +179,7 @@ async function changeGuarded(
     if (result !== 'changed' && result !== 'same') return { result }
     return { result, email, sessionsEnded: 0 }
   }
-  const change = changeOf(requested)
+  const change = changeOf(requested, request)
   const isTarget = 'id' in person ? sql`id = ${person.id}::uuid` : sql`email = ${person.email}`
   const endOfEpoch = change.endsSessions ? [sql`session_epoch = users.session_epoch + 1`] : []
   const endOfLink = change.endsLinks ? [sql`link_epoch = users.link_epoch + 1`] : []
@@ -216,7 +222,7 @@ async function changeGuarded(
         update users set ${set}
         from target
         where users.id = target.id and ${change.isNeeded} and ${guard} and ${isActing}
-        returning users.id
+        returning users.id, users.link_epoch
       ),
       ended as (
         update sessions set revoked_at = now()

@@ -177,8 +177,19 @@ export const SECOND_FACTORS: readonly MutatedFile[] = [
       {
         effect: 'recovery codes outlive a reset',
         find: `,
-          codes as (delete from recovery_codes using changed where user_id = changed.id)`,
-        replace: '',
+      codes as (delete from recovery_codes using changed where user_id = changed.id)
+`,
+        replace: '\n',
+      },
+      {
+        effect: 'the password of before counts after a reset by link',
+        find: 'set: instead === null ? [] : [sql`password_hash = ${instead.passwordHash}`],',
+        replace: 'set: [],',
+      },
+      {
+        effect: 'an earlier link outlives a reset by link',
+        find: 'endsLinks: instead !== null,',
+        replace: 'endsLinks: false,',
       },
     ],
   },

@@ -2,6 +2,7 @@ import type { Database } from '@/db/client'
 import { renewProviderSession, type KnownPerson } from '@/db/queries/access/person-identities'
 import { insertSession } from '@/db/queries/access/sessions'
 import { LIMITS } from '@/lib/config/limits'
+import type { Actor } from '@/lib/domain/access/actor'
 import type {
   ProviderClaims,
   SingleSignOn,
@@ -22,16 +23,16 @@ export type AdmitPerson = (
   | { readonly ok: false; readonly problem: SingleSignOnProblem; readonly personId?: string }
 >
 
-interface ProviderSignIn {
+/** A person who shows the provider once more who they are, in the session that is to count it. */
+export type SteppingUp = Pick<Actor, 'userId' | 'role' | 'sessionId'>
+
+interface ProviderSignIn extends RequestFacts {
   readonly reply: ProviderReply
-  /** The session of the browser, for a person who shows once more who they are; null without one. */
-  readonly currentSessionId: string | null
-  /** Network address of the browser, as it is counted. */
-  readonly address: string
+  /** Who is signed in, where the provider was to ask the person once more; else null. */
+  readonly actor: SteppingUp | null
   readonly userAgent: string | null
   /** A fresh random id for the session to open. */
   readonly sessionId: string
-  readonly requestId: string
 }
 
 type Outcome =
@@ -47,17 +48,15 @@ export async function signInByProvider(
   { client, admit }: { readonly client: ProviderClient; readonly admit: AdmitPerson },
   request: ProviderSignIn,
 ): Promise<Outcome> {
-  const { address: network, requestId } = request
-  const facts = { network, requestId, way: 'single_sign_on' } as const
+  const { actor } = request
   const refused = (problem: SingleSignOnProblem, outcome: string, personId?: string): Outcome => {
-    const failed = { event: 'sign_in_failed', outcome } as const
-    logSecurityEvent(Object.assign(failed, facts, personId === undefined ? {} : { personId }))
+    logProviderFailure({ facts: request, actor, outcome, personId })
     return { ok: false, problem }
   }
   const checked = await checkReply(client, request.reply)
   if (!checked.ok) return refused(checked.problem, checked.outcome)
   const { claims } = checked
-  const admitted = await admit(database, client.settings, claims, requestId)
+  const admitted = await admit(database, client.settings, claims, request.requestId)
   if (!admitted.ok) return refused(admitted.problem, admitted.problem, admitted.personId)
 
   const { person } = admitted
@@ -65,9 +64,42 @@ export async function signInByProvider(
   if (!opened.ok) return refused(opened.problem, opened.problem, person.id)
   const { role, id: personId } = person
   const { sessionId } = opened
-  const done = { event: 'sign_in', outcome: 'done', personId, role, sessionId } as const
-  logSecurityEvent(Object.assign(done, facts))
+  const event = opened.isNew ? ('sign_in' as const) : ('step_up' as const)
+  const done = { event, outcome: 'done', personId, role, sessionId } as const
+  logSecurityEvent(Object.assign(done, factsOf(request)))
   return opened
+}
+
+interface RequestFacts {
+  /** Network address of the browser, as it is counted. */
+  readonly address: string
+  readonly requestId: string
+}
+
+interface ProviderFailure {
+  readonly facts: RequestFacts
+  readonly actor: SteppingUp | null
+  /** The closer reason. */
+  readonly outcome: string
+  /** The person whom the provider named, as far as it is known. */
+  readonly personId?: string | undefined
+}
+
+/** Writes the security event of a sign-in that failed, or of the step-up of who is signed in. */
+export function logProviderFailure({ facts, actor, outcome, personId }: ProviderFailure): void {
+  if (actor !== null) {
+    const { userId, role, sessionId } = actor
+    const failed = { event: 'step_up', outcome, personId: userId, role, sessionId } as const
+    logSecurityEvent(Object.assign(failed, factsOf(facts)))
+    return
+  }
+  const failed = { event: 'sign_in_failed', outcome } as const
+  const known = personId === undefined ? {} : { personId }
+  logSecurityEvent(Object.assign(failed, factsOf(facts), known))
+}
+
+function factsOf({ address: network, requestId }: RequestFacts) {
+  return { network, requestId, way: 'single_sign_on' } as const
 }
 
 interface Admitted {
@@ -77,16 +109,16 @@ interface Admitted {
 
 async function openSession(
   database: Database,
-  { reply, currentSessionId, userAgent, sessionId }: ProviderSignIn,
+  { actor, userAgent, sessionId }: ProviderSignIn,
   { claims: { authenticatedAt }, admitted: { person, hasProvedFactor } }: Admitted,
 ): Promise<Outcome> {
   const { id: userId, sessionEpoch: epoch } = person
-  if (reply.isAgain && currentSessionId !== null) {
+  if (actor !== null) {
     if (authenticatedAt === null) return { ok: false, problem: 'rejected' }
-    const session = { id: currentSessionId, userId, authenticatedAt }
+    const session = { id: actor.sessionId, userId, authenticatedAt }
     const isRenewed = await renewProviderSession(database, session)
     return isRenewed
-      ? { ok: true, sessionId: currentSessionId, isNew: false }
+      ? { ok: true, sessionId: actor.sessionId, isNew: false }
       : { ok: false, problem: 'other_person' }
   }
   const { sessionMaxAgeS: maxAgeS, userAgentLength } = LIMITS.access

@@ -9,7 +9,6 @@ import { LIMITS } from '@/lib/config/limits'
 import type { SingleSignOnProblem } from '@/lib/domain/access/single-sign-on'
 import { log } from '@/lib/observability/log'
 import { requestIdHere } from '@/lib/observability/request-context'
-import { logSecurityEvent } from '@/lib/observability/security-log'
 import { changeSession } from '../change-session'
 import { readAddress } from '../request-runtime'
 import { readSession } from '../read-session'
@@ -19,7 +18,12 @@ import { startAtProvider } from './ask-provider'
 import { providerCookies, readReturn, writeReturn, type ProviderReturn } from './provider-cookies'
 import type { ProviderClient } from './provider-options'
 import { openProviderSecret } from './provider-secret'
-import { signInByProvider, type AdmitPerson } from './sign-in-by-provider'
+import {
+  logProviderFailure,
+  signInByProvider,
+  type AdmitPerson,
+  type SteppingUp,
+} from './sign-in-by-provider'
 
 /** The parameters with which a provider sends a browser back. All others are not read. */
 const ANSWER_FIELDS = ['code', 'state', 'iss', 'error'] as const
@@ -30,16 +34,16 @@ const ANSWER_FIELDS = ['code', 'state', 'iss', 'error'] as const
  */
 export async function submitProviderStart(search: URLSearchParams): Promise<string> {
   const from = safeReturnPath(search.get('from'))
-  const isAgain = search.get('again') === '1' && (await readSession(true)) !== null
-  const start = { from, isAgain }
+  const actor = search.get('again') === '1' ? await readActor() : null
+  const start = { from, isAgain: actor !== null }
   const requestId = requestIdHere()
   try {
     const client = await readClient()
     if (typeof client === 'string') return problemPath(client, start)
-    if (!(await takeStep(requestId))) return problemPath('too_many_tries', start)
+    if (!(await takeStep(actor))) return problemPath('too_many_tries', start)
     const started = await startAtProvider(client, start)
     if (!started.ok) {
-      await logFailure(started.outcome, requestId)
+      await logFailure(started.outcome, actor)
       return problemPath(started.problem, start)
     }
     const jar = await cookies()
@@ -71,16 +75,16 @@ export async function submitProviderAnswer(
   try {
     const client = await readClient()
     if (typeof client === 'string') return problemPath(client, start)
-    if (!(await takeStep(requestId))) return problemPath('too_many_tries', start)
-    const given = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]))
     const { isAgain } = start
-    const session = isAgain ? await readSession(true) : null
+    const actor = isAgain ? await readActor() : null
+    if (!(await takeStep(actor))) return problemPath('too_many_tries', start)
+    const given = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]))
     const result = await signInByProvider(
       database(),
       { client, admit },
       {
         reply: { query: answerOf(search), cookies: given, isAgain },
-        currentSessionId: session?.actor.sessionId ?? null,
+        actor,
         address: await readAddress(),
         userAgent: (await headers()).get('user-agent'),
         sessionId: randomUUID(),
@@ -102,9 +106,9 @@ export async function submitProviderAnswer(
 }
 
 /** Counts one more request that asks the provider for something; false where there were too many. */
-async function takeStep(requestId: string): Promise<boolean> {
+async function takeStep(actor: SteppingUp | null): Promise<boolean> {
   const { admitted } = await takeSignInTry(database(), await stepThrottle())
-  if (!admitted) await logFailure('too_many_tries', requestId)
+  if (!admitted) await logFailure('too_many_tries', actor)
   return admitted
 }
 
@@ -121,9 +125,14 @@ async function stepThrottle() {
   return { key, limit, windowS }
 }
 
-async function logFailure(outcome: string, requestId: string): Promise<void> {
-  const facts = { network: await readAddress(), requestId, way: 'single_sign_on' } as const
-  logSecurityEvent(Object.assign({ event: 'sign_in_failed', outcome } as const, facts))
+async function logFailure(outcome: string, actor: SteppingUp | null): Promise<void> {
+  const facts = { address: await readAddress(), requestId: requestIdHere() }
+  logProviderFailure({ facts, actor, outcome })
+}
+
+/** Who is signed in in this browser; null without a live session. */
+async function readActor(): Promise<SteppingUp | null> {
+  return (await readSession(true))?.actor ?? null
 }
 
 /** The provider that is set, ready to be asked; the reason why there is none. */

@@ -91,3 +91,11 @@ export interface ShownLink {
   /** `not_mailed`: the server did not say that it takes it. `no_server`: there is none. */
   readonly mail: 'mailed' | 'not_mailed' | 'no_server'
 }
+
+/** A lost second factor that was taken away. */
+export interface FactorReset {
+  /** False when there was none; nothing was changed then. */
+  readonly isChanged: boolean
+  /** The link in place of the password; null when nothing was changed. */
+  readonly link: ShownLink | null
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Database, database } from '@/db/client'
 import { writeSetting } from '@/db/queries/access/organization-settings'
 import { findPersonByKey } from '@/db/queries/access/list-people'
@@ -12,10 +12,11 @@ import { sessions, users } from '@/db/schema/people'
 import { checkReply, startAtProvider } from '@/lib/access/single-sign-on/ask-provider'
 import { sealProviderSecret } from '@/lib/access/single-sign-on/provider-secret'
 import { returnAddress, type ProviderClient } from '@/lib/access/single-sign-on/provider-options'
-import { signInByProvider } from '@/lib/access/single-sign-on/sign-in-by-provider'
+import { signInByProvider, type SteppingUp } from '@/lib/access/single-sign-on/sign-in-by-provider'
 import { env } from '@/lib/config/env'
 import { encryptionKeys } from '@/lib/config/key-ring'
 import type { SingleSignOn } from '@/lib/domain/access/single-sign-on'
+import { log } from '@/lib/observability/log'
 import {
   startIdentityProvider,
   TEST_CLIENT,
@@ -99,13 +100,13 @@ async function comeBack(isAgain = false) {
   return { query, cookies: Object.fromEntries(started.cookies), isAgain }
 }
 
-async function signIn(currentSessionId: string | null = null) {
+async function signIn(actor: SteppingUp | null = null) {
   return signInByProvider(
     database(),
     { client: client(), admit: admitPerson },
     {
-      reply: await comeBack(currentSessionId !== null),
-      currentSessionId,
+      reply: await comeBack(actor !== null),
+      actor,
       address: '127.0.0.1',
       userAgent: null,
       sessionId: randomUUID(),
@@ -287,17 +288,42 @@ describe('a later sign-in by single sign-on', () => {
     }
     expect(await secondFactorAt(first.sessionId)).toBeNull()
     expect(await stepUp()).toMatchObject({ isFresh: false, ways: ['single_sign_on'] })
-    expect(await signIn(first.sessionId)).toEqual({ ...first, isNew: false })
+    const actor = await actorOf(first)
+    expect(await signIn(actor)).toEqual({ ...first, isNew: false })
     expect(await secondFactorAt(first.sessionId)).not.toBeNull()
     expect(await stepUp()).toMatchObject({ isFresh: true })
     tamper({ auth_time: Math.floor(Date.now() / 1000) - 1_000 })
-    expect(await signIn(first.sessionId)).toEqual(refused('rejected'))
+    expect(await signIn(actor)).toEqual(refused('rejected'))
     provider.tamper = null
     account({ sub: 'bo', email: 'bo@shop.example' })
     provider.accounts.set('bo', { ...provider.accounts.get('anna'), email: 'bo@shop.example' })
     provider.account = 'bo'
-    expect(await signIn(first.sessionId)).toEqual(refused('other_person'))
+    expect(await signIn(actor)).toEqual(refused('other_person'))
   })
+})
+
+it('security events: name each refusal’s closer reason, and tell a step-up from a sign-in', async () => {
+  const info = vi.spyOn(log(), 'info').mockImplementation(() => undefined)
+  const actor = await actorOf(await signIn())
+  for (const as of [null, actor]) {
+    for (const change of [{ nonce: 'x' }, { iss: 'https://e.example' }, { aud: 'x' }]) {
+      tamper(change)
+      await signIn(as)
+    }
+  }
+  provider.tamper = null
+  await signIn(actor)
+  const common = { way: 'single_sign_on', network: '127.0.0.1' }
+  const who = { personId: actor?.userId, role: 'support', sessionId: actor?.sessionId }
+  const lines = info.mock.calls.map(([line]: unknown[]) => line)
+  const reasons = ['wrong_nonce', 'wrong_issuer', 'wrong_audience']
+  const requestId = expect.any(String) as string
+  expect(lines).toEqual([
+    { event: 'sign_in', outcome: 'done', requestId, ...common, ...who },
+    ...reasons.map((outcome) => ({ event: 'sign_in_failed', outcome, requestId, ...common })),
+    ...reasons.map((outcome) => ({ event: 'step_up', outcome, requestId, ...common, ...who })),
+    { event: 'step_up', outcome: 'done', requestId, ...common, ...who },
+  ])
 })
 
 const secondFactorAt = async (id: string) => {

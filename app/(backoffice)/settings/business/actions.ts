@@ -27,20 +27,29 @@ const permission = 'manage_business'
 /** Of what others decide and do by: as for changes of people. */
 const stepUp = () => ({ kind: 'people' }) as const
 
+const event = () => ({ event: 'setting_change' }) as const
+
 /** Sets the name that is shown in place of the product's. */
 export const changeBusinessName = defineAction({
   permission,
   input: businessNameInput,
+  event,
   run: setBusinessName,
 })
 
 /** Sets the logo, or takes it away. */
-export const changeLogo = defineAction({ permission, input: businessLogoInput, run: setLogo })
+export const changeLogo = defineAction({
+  permission,
+  input: businessLogoInput,
+  event,
+  run: setLogo,
+})
 
 /** Sets the time zone for people who have chosen none. */
 export const changeBusinessZone = defineAction({
   permission,
   input: businessZoneInput,
+  event,
   run: setBusinessZone,
 })
 
@@ -48,6 +57,7 @@ export const changeBusinessZone = defineAction({
 export const changeLanguages = defineAction({
   permission,
   input: languagesInput,
+  event,
   run: setOfferedLanguages,
 })
 
@@ -55,6 +65,7 @@ export const changeLanguages = defineAction({
 export const changeReasons = defineAction({
   permission,
   input: reasonsInput,
+  event,
   run: async (context, input) => {
     const { t } = await i18nOfReader(context.settings)
     return setReasons(context, input, (code) =>
@@ -68,7 +79,7 @@ export const changeReviewLimits = defineAction({
   permission,
   input: reviewLimitsInput,
   stepUp,
-  event: () => ({ event: 'setting_change' }),
+  event,
   run: async (context, input) => setReviewLimits(context, input, await decimalMark(context)),
 })
 
@@ -77,7 +88,7 @@ export const changeSecondFactorRoles = defineAction({
   permission,
   input: secondFactorRolesInput,
   stepUp,
-  event: () => ({ event: 'setting_change' }),
+  event,
   run: setSecondFactorRoles,
 })
 
@@ -86,7 +97,7 @@ export const changeStepUp = defineAction({
   permission,
   input: stepUpInput,
   stepUp,
-  event: () => ({ event: 'setting_change' }),
+  event,
   run: async (context, input) => setStepUp(context, input, await decimalMark(context)),
 })
 

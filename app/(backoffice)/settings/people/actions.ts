@@ -90,13 +90,13 @@ export const removePersonPasskeys = defineAction({
   run: removeAllPasskeys,
 })
 
-/** Takes a person's lost second factor away; see `resetSecondFactor`. */
+/** Takes a person's lost second factor away, by a one-time link; see `resetSecondFactorByLink`. */
 export const resetPersonFactor = defineAction({
   permission,
   input: personInput,
   stepUp,
   event: ({ personId: subjectId }) => ({ event: 'second_factor_reset', subjectId }),
-  run: resetFactor,
+  run: async (context, input) => resetFactor(await withLanguage(context), input),
 })
 
 /** Forgets a person's failed sign-ins; see `unlockPerson`. */

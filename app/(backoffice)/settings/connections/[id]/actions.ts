@@ -13,6 +13,7 @@ import { nameInput, removalInput, secretInput, settingsInput, stateInput } from 
 
 const permission = 'manage_connections'
 const stepUp = () => ({ kind: 'connections' }) as const
+const event = () => ({ event: 'connection_change' }) as const
 
 function contextOf(
   { database, actor, requestId }: ActionContext,
@@ -26,6 +27,7 @@ export const changeConnectionName = defineAction({
   permission,
   stepUp,
   input: nameInput,
+  event,
   run: (context, input) => renameConnection(contextOf(context, input), input.name),
 })
 
@@ -34,6 +36,7 @@ export const setConnectionEnabled = defineAction({
   permission,
   stepUp,
   input: stateInput,
+  event,
   run: (context, input) => setConnectionState(contextOf(context, input), input.isEnabled),
 })
 
@@ -42,6 +45,7 @@ export const replaceConnectionSecret = defineAction({
   permission,
   stepUp,
   input: secretInput,
+  event,
   run: (context, input) => replaceSecret(contextOf(context, input), input.fields),
 })
 
@@ -50,6 +54,7 @@ export const changeConnectionSettings = defineAction({
   permission,
   stepUp,
   input: settingsInput,
+  event,
   run: (context, input) => changeSettings(contextOf(context, input), input.settings),
 })
 
@@ -58,5 +63,6 @@ export const removeConnectionForGood = defineAction({
   permission,
   stepUp,
   input: removalInput,
+  event,
   run: (context, input) => removeConnection(contextOf(context, input), input.typedName),
 })

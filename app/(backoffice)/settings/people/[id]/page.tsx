@@ -98,13 +98,7 @@ export default async function PersonPage({ params }: Props) {
           action={changePersonScope}
         />
         {isOwn ? (
-          <Card id="access" title={t('people.access.title')}>
-            <p className="px-5 pb-5 text-sm">
-              <Link href="/account" className="text-accent-ink hover:underline">
-                {t('people.access.own')}
-              </Link>
-            </p>
-          </Card>
+          <OwnAccess title={t('people.access.title')} link={t('people.access.own')} />
         ) : (
           mayChange && (
             <AccessCard
@@ -115,7 +109,12 @@ export default async function PersonPage({ params }: Props) {
           )
         )}
         {person.hasPassword && (
-          <SecondFactorCard person={person} mayReset={mayChange} action={resetPersonFactor} />
+          <SecondFactorCard
+            person={person}
+            mayReset={mayChange}
+            validHours={peopleLimits.linkHours}
+            action={resetPersonFactor}
+          />
         )}
         <SessionsCard
           person={person}
@@ -125,6 +124,18 @@ export default async function PersonPage({ params }: Props) {
         />
       </StepUpProvider>
     </div>
+  )
+}
+
+function OwnAccess({ title, link }: { readonly title: string; readonly link: string }) {
+  return (
+    <Card id="access" title={title}>
+      <p className="px-5 pb-5 text-sm">
+        <Link href="/account" className="text-accent-ink hover:underline">
+          {link}
+        </Link>
+      </p>
+    </Card>
   )
 }
 
