@@ -1,9 +1,12 @@
 import { findExactTransaction } from '@/db/queries/listing/find-exact'
 import type { TransactionFilter } from '@/db/queries/listing/list-page'
 import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/listing/overview'
+import { sumSections } from '@/db/queries/listing/sum-sections'
 import { countViews } from '@/db/queries/listing/view-counts'
 import { listTransactions } from '@/db/queries/payment/transactions'
-import { encodeCursor } from '@/lib/domain/listing/list-cursor'
+import { dueBounds, type DueBounds } from '@/lib/domain/listing/due'
+import { encodeCursor, encodePosition } from '@/lib/domain/listing/list-cursor'
+import { EVERYTHING, type ListFilter } from '@/lib/domain/listing/list-filter'
 import { VIEWS, type View } from '@/lib/domain/listing/list-view'
 import { RARE_NAME, type Dataset } from './dataset'
 
@@ -23,6 +26,15 @@ function page(name: string, filter: (dataset: Dataset) => Partial<TransactionFil
 const search = (name: string, text: (dataset: Dataset) => string): Case =>
   page(`search: ${name}`, (dataset) => ({ search: text(dataset) }))
 
+const sections = (name: string, filter: Partial<ListFilter>): Case => ({
+  name: `deadline: ${name}`,
+  run: ({ database }) => {
+    const list = { ...EVERYTHING, view: 'expiring', ...filter } as const
+    const reader = { scope: 'all', timeZone: TIME_ZONE, now: new Date(), cursor: null } as const
+    return sumSections(database, { ...list, ...reader })
+  },
+})
+
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 const DAY_MS = 86_400_000
 const TIME_ZONE = 'Europe/Oslo'
@@ -41,7 +53,7 @@ export const CASES: readonly Case[] = [
   deep('all', 720),
   deep('captured', 365),
   deep('to-capture', 365),
-  { name: 'counts of all views', run: ({ database }) => countViews(database, 'all') },
+  { name: 'counts of all views', run: ({ database }) => countViews(database, 'all', bounds()) },
   search('rare name', () => RARE_NAME),
   search('common name', () => 'hansen'),
   search('e-mail', ({ known }) => known.email),
@@ -71,13 +83,38 @@ export const CASES: readonly Case[] = [
   })),
   page('filter: a month last year', () => ({ createdFrom: lastYear(0), createdTo: lastYear(30) })),
   page('to capture and a filter', () => ({ view: 'to-capture', currency: 'DKK' })),
-  { name: 'overview: to capture', run: ({ database }) => sumToCapture(database, 'all', TIME_ZONE) },
+  page('by deadline: all', () => ({ sort: 'deadline' })),
+  page('by deadline: all, what has passed', () => ({
+    sort: 'deadline',
+    cursor: encodePosition({ part: 'passed', at: new Date(), id: NO_ID }),
+  })),
+  page('by deadline: all, what has none', () => ({
+    sort: 'deadline',
+    cursor: encodePosition({ part: 'undated', at: new Date(), id: NO_ID }),
+  })),
+  page('by deadline: to capture, the end', () => ({
+    view: 'to-capture',
+    sort: 'deadline',
+    cursor: encodePosition({ part: 'undated', at: new Date(), id: NO_ID }),
+  })),
+  page('by deadline: needs attention', () => ({ view: 'attention', sort: 'deadline' })),
+  page('deadline: within 7 days', () => ({ view: 'expiring', due: 'week' })),
+  page('deadline: passed, and a filter', () => ({ due: 'passed', currency: 'DKK' })),
+  page('deadline: passed, newest first', () => ({ due: 'passed', sort: 'newest' })),
+  page('deadline: expiring and a name', () => ({ view: 'expiring', search: 'hansen' })),
+  sections('sections', {}),
+  sections('sections and a filter', { currency: 'DKK' }),
+  { name: 'overview: to capture', run: ({ database }) => sumToCapture(database, 'all', bounds()) },
   { name: 'overview: by day', run: ({ database }) => sumMovements(database, 'all', TIME_ZONE) },
   {
     name: 'overview: reasons',
     run: ({ database }) => sumRefundReasons(database, 'all', TIME_ZONE),
   },
 ]
+
+function bounds(): DueBounds {
+  return dueBounds(new Date(), TIME_ZONE)
+}
 
 function lastYear(days: number): string {
   return new Date(Date.now() - (365 - days) * DAY_MS).toISOString().slice(0, 10)

@@ -24,6 +24,7 @@ import { findTransactionView, listTransactions } from '@/db/queries/payment/tran
 import { findUnreadPayment, upsertUnreadPayment } from '@/db/queries/sync/unread-payments'
 import { reviewDecisions } from '@/db/schema/operations'
 import type { Scope } from '@/lib/domain/access/scope'
+import { dueBounds } from '@/lib/domain/listing/due'
 import { EVERYTHING } from '@/lib/domain/listing/list-filter'
 import { VIEWS } from '@/lib/domain/listing/list-view'
 import { captureEvent } from '@/testing/capture-event'
@@ -185,26 +186,32 @@ describe('counts and sums within a scope of one connection', () => {
     const { database } = payments
     for (const fold of [false, true]) {
       if (fold) await foldTallyChanges(database)
-      const counts = await countViews(database, own.scope)
+      const counts = await countViews(database, own.scope, dueBounds(new Date(), 'UTC'))
       expect(counts.all.count).toBe(2)
       expect(counts['to-capture'].sums).toMatchObject([{ currency: 'NOK' }])
       expect(counts.expiring.count).toBe(1)
       // Two payments with a reason, and one that cannot be read.
       expect(counts.attention.count).toBe(3)
-      expect((await countViews(database, 'all')).all.count).toBe(4)
-      expect((await countViews(database, [])).all.count).toBe(0)
+      expect((await countViews(database, 'all', dueBounds(new Date(), 'UTC'))).all.count).toBe(4)
+      expect((await countViews(database, [], dueBounds(new Date(), 'UTC'))).all.count).toBe(0)
     }
   })
 
   it('new payments: of other connections are not reported', async () => {
-    const filter = { ...EVERYTHING, timeZone: 'UTC' }
+    const filter = { ...EVERYTHING, timeZone: 'UTC', now: new Date() }
     const newest = { at: new Date(0), id: randomUUID() }
     expect(await countNewer(payments.database, { ...filter, scope: 'all' }, newest)).toBe(4)
     expect(await countNewer(payments.database, { ...filter, scope: own.scope }, newest)).toBe(2)
   })
 
   it('export: has the rows of its payments only', async () => {
-    const filter = { ...EVERYTHING, timeZone: 'UTC', cursor: null, scope: own.scope }
+    const filter = {
+      ...EVERYTHING,
+      timeZone: 'UTC',
+      now: new Date(),
+      cursor: null,
+      scope: own.scope,
+    }
     const ids: string[] = []
     for await (const batch of exportBatches(payments.database, filter)) {
       if (batch.kind === 'rows') ids.push(...batch.rows.map(({ id }) => id))
@@ -215,7 +222,7 @@ describe('counts and sums within a scope of one connection', () => {
   it('overview: sums are those of its payments', async () => {
     const { database } = payments
     const { scope } = own
-    const due = await sumToCapture(database, scope, 'UTC')
+    const due = await sumToCapture(database, scope, dueBounds(new Date(), 'UTC'))
     const movements = await sumMovements(database, scope, 'UTC')
     const reasons = await sumRefundReasons(database, scope, 'UTC')
     for (const sums of [due, movements, reasons]) {

@@ -230,8 +230,8 @@ const DEFAULTS = {
      * pending is long, and a provider that does not respond about a payment.
      */
     attention: { recentHours: 7 * 24, pendingHours: 24, unavailableMs: 3_600_000 },
-    /** Payments that must be captured within so many days, or should have been so long ago. */
-    expiring: { aheadDays: 3, passedDays: 30 },
+    /** Payments whose deadline has passed that are shown at once: enough to see what they are. */
+    passedShown: 20,
     /**
      * Limit of the count of payments that need attention: 100 and 200 call for the same reaction.
      */
@@ -261,6 +261,8 @@ const DEFAULTS = {
     /** Interval at which changes are folded into the tallies, and the number folded at once. */
     foldMs: 2_000,
     foldRows: 10_000,
+    /** Deadlines that passed earlier are counted as one: no list tells their days apart. */
+    oldestDays: 60,
   },
   search: SEARCH_LIMITS,
   overview: {

@@ -5,6 +5,7 @@ import * as connections from './connections'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
+import * as expiring from './expiring'
 import * as operations from './operations'
 import * as outcome from './outcome'
 import * as overview from './overview'
@@ -15,6 +16,7 @@ import * as settings from './settings'
 import * as shell from './shell'
 import * as terms from './terms'
 import * as transactions from './transactions'
+import * as unread from './unread'
 
 /** The English texts; every other language has the same keys. A file's exports are its namespaces. */
 export const en = {
@@ -25,6 +27,7 @@ export const en = {
   ...denialReasons,
   ...dialogs,
   ...errors,
+  ...expiring,
   ...operations,
   ...outcome,
   ...overview,
@@ -35,6 +38,7 @@ export const en = {
   ...shell,
   ...terms,
   ...transactions,
+  ...unread,
 } as const
 
 export type Messages = typeof en

@@ -151,7 +151,7 @@ export const roles = {
 /** Whose word a capture deadline is. */
 export const deadlines = {
   provider: 'Date from the provider',
-  usual_for_method: 'Usual for this method; the provider gave no date',
+  usual_for_method: 'Reckoned: usual for this method; the provider gave no date',
 } as const
 
 /** How long ago, how long still. */

@@ -12,6 +12,10 @@ export const transactions = {
     currency: 'currency “{text}”',
     from: 'created from “{text}”',
     to: 'created to “{text}”',
+    due: 'deadline “{text}”',
+    dueFrom: 'capture by, from “{text}”',
+    dueTo: 'capture by, to “{text}”',
+    sort: 'order “{text}”',
     min: 'amount from “{text}”',
     max: 'amount to “{text}”',
     held: 'still held “{text}”',
@@ -50,7 +54,7 @@ export const transactions = {
     created: 'Created',
   },
   row: {
-    captureBy: '<small>by</small> {day}',
+    captureBy: '<small>by</small> <day></day>',
     noDeadline: 'No date',
     noReference: 'No order reference',
     noName: 'No name',
@@ -90,8 +94,8 @@ export const transactions = {
         text: 'Payments that hold money for you show up here, until it is captured or released.',
       },
       expiring: {
-        title: 'Nothing expires soon',
-        text: 'Payments show up here three days before the date by which they must be captured.',
+        title: 'Nothing expires',
+        text: 'Payments that hold money show up here until the date by which they must be captured.',
       },
       attention: {
         title: 'Nothing needs attention',
@@ -110,43 +114,6 @@ export const transactions = {
         text: 'They show up here as soon as they are read from a connected payment provider.',
       },
     },
-  },
-} as const
-
-/** Payments whose last read failed. */
-export const unread = {
-  title: '{count, plural, one {# payment cannot be read} other {# payments cannot be read}}',
-  explain: 'Paydesk tries again by itself, and a payment leaves this list as soon as it is read.',
-  cut: 'The {shown, number} that have waited longest are shown.',
-  caption: 'Payments whose last read failed, those that have waited longest first',
-  columns: {
-    payment: 'Payment',
-    reason: 'Why',
-    since: 'Since',
-    tried: 'Last tried',
-    figures: 'Last good read',
-  },
-  nameless: 'Entries of the list without an id',
-  never: 'Never read yet',
-  paymentId: 'payment id',
-  reasons: {
-    malformed: 'What the provider sends about it makes no sense.',
-    not_kept: 'Paydesk’s database does not take what the provider sends about it.',
-    not_found: 'The provider does not know this payment any more.',
-    unavailable: 'The provider does not answer about this payment.',
-    other_currency: 'The provider now reports it in another currency than before.',
-  },
-  detail: 'Technical: {detail}',
-  banner:
-    '<strong>The last read of this payment failed, since {since}.</strong> The figures on this page are those of {figures}; what has happened since does not show.',
-  again: 'Read again',
-  reading: 'Reading…',
-  results: {
-    read: 'It was read.',
-    unread: 'It still cannot be read.',
-    just_tried: 'It was tried a moment ago. Try again in some seconds.',
-    must_wait: 'The provider allows no read now. The next one is possible in {duration}.',
-    list_begun: 'The provider’s whole list is being read again. This can take some minutes.',
   },
 } as const
 
@@ -177,15 +144,24 @@ export const list = {
     any: 'Any',
     from: 'Created from',
     to: 'Created to',
+    due: 'Deadline',
+    dueFrom: 'Capture by, from',
+    dueTo: 'Capture by, to',
     min: 'Amount from',
     max: 'Amount to',
     held: 'Something is still held',
+    sort: 'Order',
+    sortUsual: 'As usual here',
+    sorts: { newest: 'Newest first', deadline: 'First to expire first' },
     apply: 'Show',
     chosen: 'Filters in use',
     remove: 'Remove this filter: {name}',
     clear: 'Clear all',
     fromChip: 'From {day}',
     toChip: 'To {day}',
+    dueChip: 'Deadline: {due}',
+    dueFromChip: 'Capture by {day} or later',
+    dueToChip: 'Capture by {day} or earlier',
     minChip: 'At least {amount}',
     maxChip: 'At most {amount}',
     none: 'Nothing passes these filters',
@@ -216,6 +192,8 @@ export const list = {
   },
   columns: {
     captureBy: 'Capture by ({zone})',
+    captureBySource: 'That date is',
+    sources: { provider: 'From the provider', usual_for_method: 'Reckoned from the method' },
     order: 'Order reference',
     customer: 'Customer',
     status: 'Status',
@@ -242,6 +220,10 @@ export const list = {
     part: '{count, plural, one {# transaction} other {# transactions}} on this page, the first to expire first',
     caption: '{view}: transactions, the first to expire first',
   },
-  searchedUntil: 'Searched back to {day}. Older ones have not been searched yet.',
-  searchFurther: 'Search further back',
+  searchedUntil: {
+    created: 'Searched back to {day}. Older ones have not been searched yet.',
+    deadline:
+      'Searched to the deadline {day}. Those after it in this list have not been searched yet.',
+  },
+  searchFurther: { created: 'Search further back', deadline: 'Search further' },
 } as const

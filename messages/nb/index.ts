@@ -6,6 +6,7 @@ import * as connections from './connections'
 import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
+import * as expiring from './expiring'
 import * as operations from './operations'
 import * as outcome from './outcome'
 import * as overview from './overview'
@@ -16,6 +17,7 @@ import * as settings from './settings'
 import * as shell from './shell'
 import * as terms from './terms'
 import * as transactions from './transactions'
+import * as unread from './unread'
 
 export const nb: Catalogues = {
   ...account,
@@ -25,6 +27,7 @@ export const nb: Catalogues = {
   ...denialReasons,
   ...dialogs,
   ...errors,
+  ...expiring,
   ...operations,
   ...outcome,
   ...overview,
@@ -35,4 +38,5 @@ export const nb: Catalogues = {
   ...shell,
   ...terms,
   ...transactions,
+  ...unread,
 }

@@ -155,7 +155,7 @@ export const roles: Catalogue<'roles'> = {
 
 export const deadlines: Catalogue<'deadlines'> = {
   provider: 'Datoen er fra leverandøren',
-  usual_for_method: 'Vanlig for denne betalingsmåten; leverandøren ga ingen dato',
+  usual_for_method: 'Beregnet: vanlig for denne betalingsmåten; leverandøren ga ingen dato',
 }
 
 export const age: Catalogue<'age'> = {

@@ -10,6 +10,7 @@ import { database } from '@/db/client'
 import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/listing/overview'
 import { countUnreadPayments } from '@/db/queries/listing/unread-payments'
 import { requireActor } from '@/lib/access/read-session'
+import { dueBounds } from '@/lib/domain/listing/due'
 import { OVERVIEW_DAYS } from '@/lib/domain/view/overview'
 import { getI18n } from '@/lib/i18n/get-i18n'
 import { reasonCode } from '@/lib/i18n/reason-code'
@@ -23,13 +24,13 @@ export default async function OverviewPage() {
   const { scope } = await requireActor()
   const { t, formats } = await getI18n()
   const { timeZone } = formats
+  const now = new Date()
   const [due, movements, reasons, unread] = await Promise.all([
-    sumToCapture(database(), scope, timeZone),
+    sumToCapture(database(), scope, dueBounds(now, timeZone)),
     sumMovements(database(), scope, timeZone),
     sumRefundReasons(database(), scope, timeZone),
     countUnreadPayments(database(), scope),
   ])
-  const now = new Date()
   const byCurrency = currencyDays(movements, lastDays(formats.dayKey(now), OVERVIEW_DAYS))
   return (
     <>

@@ -23,4 +23,5 @@ export const listLimits = {
   countCap: list.countCap,
   exportRows: LIMITS.export.rows,
   nameLength: savedViews.nameLength,
+  passedShown: list.passedShown,
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DueFilter } from '@/components/transactions/list/due-filter'
 import { ExportMenu } from '@/components/transactions/list/export-menu'
 import { FilterChips } from '@/components/transactions/list/filter-chips'
 import { FilterPanel } from '@/components/transactions/list/filter-panel'
@@ -12,6 +13,8 @@ import { ListSummary } from '@/components/transactions/list/list-summary'
 import { ListUpdatesProvider } from '@/components/transactions/list/list-updates-provider'
 import { ListViews } from '@/components/transactions/list/list-views'
 import { NewRows } from '@/components/transactions/list/new-rows'
+import { PassedSection } from '@/components/transactions/list/passed-section'
+import { ReckonedNote } from '@/components/transactions/list/reckoned-note'
 import { SavedViews } from '@/components/transactions/list/saved-views'
 import { SearchNote } from '@/components/transactions/list/search-note'
 import { StatusFilter } from '@/components/transactions/list/status-filter'
@@ -20,10 +23,12 @@ import { UnreadList } from '@/components/transactions/unread/unread-list'
 import { database } from '@/db/client'
 import { findExactTransaction } from '@/db/queries/listing/find-exact'
 import { requireActor } from '@/lib/access/read-session'
+import { sortOf } from '@/lib/domain/listing/list-deadlines'
 import {
   isNarrowed,
   listHref,
   readListQuery,
+  viewHrefs,
   type SearchParams,
 } from '@/lib/domain/listing/list-query'
 import { getI18n } from '@/lib/i18n/get-i18n'
@@ -52,11 +57,9 @@ export default async function TransactionsPage({ searchParams }: Props) {
   // What a form leaves empty is no part of an address that people keep or send on.
   if (Object.values(params).includes('')) redirect(listHref(query))
   const { t, formats } = await getI18n()
-  const { page, unread, refusals, counts, choices, views, updates, ownQuery } = await readList(
-    query,
-    actor,
-    formats.timeZone,
-  )
+  const list = await readList(query, actor, formats.timeZone)
+  const { page, unread, refusals, counts, choices, views, updates, ownQuery } = list
+  const { now, sections, passed } = list
   const isNarrow = isNarrowed(query)
   const view = t(`transactions.views.${query.view}`)
   return (
@@ -67,7 +70,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
       </div>
       <IgnoredParts parts={ignored} />
       <div className="border-line bg-surface rounded-card shadow-card border">
-        <ListViews query={query} showCounts={!isNarrow} />
+        <ListViews current={query.view} hrefs={viewHrefs(query)} showCounts={!isNarrow} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
           {query.search === null && !isNarrow && <ListSummary view={query.view} />}
           {query.search !== null && (
@@ -86,6 +89,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
           </div>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-2.5 empty:hidden">
+          {sections !== null && <DueFilter query={query} sections={sections} />}
           <StatusFilter query={query} />
           <FilterChips query={query} choices={choices} />
         </div>
@@ -96,19 +100,25 @@ export default async function TransactionsPage({ searchParams }: Props) {
         ) : (
           <>
             <TransactionsTable
+              query={query}
               rows={page.rows}
+              sections={sections}
               refusals={refusals}
               caption={
-                query.view === 'expiring'
+                sortOf(query) === 'deadline'
                   ? t('list.deadlines.caption', { view })
                   : t('transactions.table.caption', { view })
               }
-              now={new Date()}
+              now={now}
               role={actor.role}
             />
             <ListPager query={query} page={page} />
           </>
         )}
+        {sections !== null && passed.length > 0 && (
+          <PassedSection query={query} rows={passed} sections={sections} role={actor.role} />
+        )}
+        <ReckonedNote rows={[...page.rows, ...passed]} />
       </div>
     </ListUpdatesProvider>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { DeadlineDay } from '@/components/transactions/shared/deadline-day'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -41,8 +42,12 @@ export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Pro
       <span className="relative z-10 whitespace-nowrap max-lg:flex max-lg:gap-1.5">
         <span className="block">
           {t.rich('captureBy', {
-            day: i18n.formats.shortDay(captureDeadline.at, now),
             small: (text) => <span className="lg:hidden">{text}</span>,
+            day: () => (
+              <DeadlineDay source={captureDeadline.source}>
+                {i18n.formats.shortDay(captureDeadline.at, now)}
+              </DeadlineDay>
+            ),
           })}
         </span>
         <span className={cn('flex items-center gap-1 text-xs', LOOKS[weight])}>

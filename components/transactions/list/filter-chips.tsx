@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { BOUND_DECIMALS } from '@/lib/domain/listing/amount-bound'
 import type { FilterChoices } from '@/lib/domain/listing/list-filter'
+import { hasSections } from '@/lib/domain/listing/list-deadlines'
 import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import { currencyExponent } from '@/lib/domain/money/currency'
 import type { Formats } from '@/lib/format/formats'
@@ -27,6 +28,9 @@ const CLEARED: Partial<ListQuery> = {
   currency: null,
   createdFrom: null,
   createdTo: null,
+  due: null,
+  dueFrom: null,
+  dueTo: null,
   minTenThousandths: null,
   maxTenThousandths: null,
   heldOnly: false,
@@ -77,15 +81,17 @@ function describeBound(bound: number, currency: string | null, formats: Formats)
 
 function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
   const t = useTranslations('list.filters')
+  const dueName = useTranslations('expiring.due')
   const methodName = useTranslations('methods')
   const formats = useFormats()
   const { provider, connectionId, method, currency } = query
-  const { createdFrom, createdTo, minTenThousandths, maxTenThousandths, heldOnly } = query
+  const { createdFrom, createdTo, due, dueFrom, dueTo } = query
+  const { minTenThousandths, maxTenThousandths, heldOnly } = query
   // Noon, because a day is the same day in every time zone of the business then.
   const day = (text: string) => formats.day(new Date(`${text}T12:00:00Z`))
   const amount = (bound: number) => describeBound(bound, currency, formats)
   const account = choices.connections.find(({ id }) => id === connectionId)?.name
-  const chips: readonly (Chip | null | '')[] = [
+  const chips: readonly (Chip | null | false | '')[] = [
     provider && { name: PROVIDER_LABELS[provider], without: { provider: null } },
     connectionId && { name: account ?? connectionId, without: { connectionId: null } },
     method && { name: methodLabel(method, methodName).name, without: { method: null } },
@@ -95,6 +101,14 @@ function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
       without: { createdFrom: null },
     },
     createdTo && { name: t('toChip', { day: day(createdTo) }), without: { createdTo: null } },
+    // Sections have chips of their own.
+    due &&
+      !hasSections(query) && {
+        name: t('dueChip', { due: dueName(due) }),
+        without: { due: null },
+      },
+    dueFrom && { name: t('dueFromChip', { day: day(dueFrom) }), without: { dueFrom: null } },
+    dueTo && { name: t('dueToChip', { day: day(dueTo) }), without: { dueTo: null } },
     minTenThousandths === null
       ? null
       : {

@@ -3,8 +3,10 @@ import { buttonStyle } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { DUE_SECTIONS } from '@/lib/domain/listing/due'
 import type { FilterChoices } from '@/lib/domain/listing/list-filter'
 import { writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
+import { LIST_SORTS } from '@/lib/domain/listing/list-view'
 import { methodLabel } from '@/lib/format/methods'
 
 interface Props {
@@ -18,7 +20,6 @@ interface Props {
 export function FilterPanel({ query, choices }: Props) {
   const t = useTranslations('list.filters')
   const methodName = useTranslations('methods')
-  const written = new URLSearchParams(writeListQuery(query))
   const method = query.method
   const methods =
     method === null || choices.methods.includes(method)
@@ -51,25 +52,20 @@ export function FilterPanel({ query, choices }: Props) {
           defaultValue={query.createdFrom ?? ''}
         />
         <Field type={'date'} name={'to'} label={t('to')} defaultValue={query.createdTo ?? ''} />
-        <Field
-          name={'min'}
-          label={t('min')}
-          inputMode={'decimal'}
-          autoComplete={'off'}
-          defaultValue={written.get('min') ?? ''}
-        />
-        <Field
-          name={'max'}
-          label={t('max')}
-          inputMode={'decimal'}
-          autoComplete={'off'}
-          defaultValue={written.get('max') ?? ''}
-        />
+        <Deadlines query={query} />
+        <Amounts query={query} />
         <Choice
           name="currency"
           label={t('currency')}
           chosen={query.currency}
           options={choices.currencies.map((code) => [code, code])}
+        />
+        <Choice
+          name="sort"
+          label={t('sort')}
+          any={t('sortUsual')}
+          chosen={query.sort}
+          options={LIST_SORTS.map((sort) => [sort, t(`sorts.${sort}`)])}
         />
         <label className="text-ink flex items-center gap-2 self-end py-2.5 text-sm">
           <input
@@ -92,18 +88,65 @@ export function FilterPanel({ query, choices }: Props) {
   )
 }
 
+/** The bounds of the amount, as they are written in the address. */
+function Amounts({ query }: Pick<Props, 'query'>) {
+  const t = useTranslations('list.filters')
+  const written = new URLSearchParams(writeListQuery(query))
+  return (
+    <>
+      <Field
+        name={'min'}
+        label={t('min')}
+        inputMode={'decimal'}
+        autoComplete={'off'}
+        defaultValue={written.get('min') ?? ''}
+      />
+      <Field
+        name={'max'}
+        label={t('max')}
+        inputMode={'decimal'}
+        autoComplete={'off'}
+        defaultValue={written.get('max') ?? ''}
+      />
+    </>
+  )
+}
+
+/** The filters by deadline: a section, and days. */
+function Deadlines({ query: { view, due, dueFrom, dueTo } }: Pick<Props, 'query'>) {
+  const t = useTranslations('list.filters')
+  const dueName = useTranslations('expiring.due')
+  const dues = view === 'expiring' ? DUE_SECTIONS : [...DUE_SECTIONS, 'unknown' as const]
+  return (
+    <>
+      <div className="sm:col-span-2">
+        <Choice
+          name="due"
+          label={t('due')}
+          chosen={due}
+          options={dues.map((one) => [one, dueName(one)])}
+        />
+      </div>
+      <Field type={'date'} name={'dueFrom'} label={t('dueFrom')} defaultValue={dueFrom ?? ''} />
+      <Field type={'date'} name={'dueTo'} label={t('dueTo')} defaultValue={dueTo ?? ''} />
+    </>
+  )
+}
+
 interface ChoiceProps {
   readonly name: string
   readonly label: string
+  /** The choice that filters nothing, unless it is "any". */
+  readonly any?: string
   readonly chosen: string | null
   readonly options: readonly (readonly [value: string, text: string])[]
 }
 
-function Choice({ name, label, chosen, options }: ChoiceProps) {
+function Choice({ name, label, any, chosen, options }: ChoiceProps) {
   const t = useTranslations('list.filters')
   return (
     <SelectField name={name} label={label} defaultValue={chosen ?? ''}>
-      <option value="">{t('any')}</option>
+      <option value="">{any ?? t('any')}</option>
       {options.map(([value, text]) => (
         <option key={value} value={value}>
           {text}

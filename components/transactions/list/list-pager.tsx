@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
+import { sortOf } from '@/lib/domain/listing/list-deadlines'
 import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import type { TransactionListPage } from '@/lib/domain/view/transaction-view'
 import { useFormats } from '@/lib/i18n/use-i18n'
@@ -28,10 +29,11 @@ export function ListPager({ query, page }: Props) {
       className="border-line flex min-h-13 items-center justify-between gap-4 border-t px-4 py-2.5"
     >
       <p className="text-ink-faint text-xs">
-        {query.view === 'expiring'
+        {sortOf(query) === 'deadline'
           ? list(whole ? 'deadlines.whole' : 'deadlines.part', { count })
           : t(whole ? 'whole' : 'part', { count })}
-        {searchedUntil !== null && ` · ${list('searchedUntil', { day: day(searchedUntil) })}`}
+        {searchedUntil !== null &&
+          ` · ${list(`searchedUntil.${searchedUntil.by}`, { day: day(searchedUntil.at) })}`}
       </p>
       <div className="flex gap-2">
         {query.after !== null && (
@@ -46,7 +48,7 @@ export function ListPager({ query, page }: Props) {
             rel="next"
             className={LINK}
           >
-            {searchedUntil === null ? t('next') : list('searchFurther')}
+            {searchedUntil === null ? t('next') : list(`searchFurther.${searchedUntil.by}`)}
             <LinkPending />
             <Icon name="chevron" className="-mr-1 size-3.5" />
           </Link>

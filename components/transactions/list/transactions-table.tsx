@@ -1,12 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { Role } from '@/lib/domain/access/permission'
+import type { ListQuery } from '@/lib/domain/listing/list-query'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
+import { groupRows, type ListSections } from './due-sections'
+import { SectionHeading } from './section-heading'
+import { SortHead } from './sort-head'
 import { TransactionRow } from './transaction-row'
 
+/** Columns of the table, shown or not. */
+const COLUMNS = 9
+
 interface Props {
+  readonly query: ListQuery
   readonly rows: readonly TransactionListRow[]
+  /** The sections that the rows stand in; null where there are none. */
+  readonly sections: ListSections | null
   /** The latest refusals by payment, where the payments are listed because of them. */
   readonly refusals: ReadonlyMap<string, OperationKind>
   /** The name of the table for screen readers. */
@@ -16,14 +26,15 @@ interface Props {
   readonly role: Role
 }
 
-export function TransactionsTable({ rows, refusals, caption, now, role }: Props) {
+export function TransactionsTable(props: Props) {
+  const { query, rows, sections, refusals, caption, now, role } = props
   const t = useTranslations('transactions.table')
   return (
     <Table className="max-lg:block">
       <caption className="sr-only">{caption}</caption>
       <Head className="max-lg:sr-only">
         <Row className="lg:[&>th]:px-1.5 xl:[&>th]:px-2">
-          <HeadCell className="lg:pl-5!">{t('captureBy')}</HeadCell>
+          <SortHead query={query} sort="deadline" name={t('captureBy')} className="lg:pl-5!" />
           <HeadCell>{t('order')}</HeadCell>
           <HeadCell>{t('status')}</HeadCell>
           <HeadCell>{t('method')}</HeadCell>
@@ -39,22 +50,31 @@ export function TransactionsTable({ rows, refusals, caption, now, role }: Props)
           <HeadCell numeric className="lg:pr-9.5! xl:pr-10!">
             {t('held')}
           </HeadCell>
-          <HeadCell numeric className="lg:pr-5! lg:max-xl:hidden">
-            {t('created')}
-          </HeadCell>
+          <SortHead
+            query={query}
+            sort="newest"
+            name={t('created')}
+            numeric
+            className="lg:pr-5! lg:max-xl:hidden"
+          />
         </Row>
       </Head>
-      <Body className="max-lg:block">
-        {rows.map((row) => (
-          <TransactionRow
-            key={row.id}
-            row={row}
-            refused={refusals.get(row.id) ?? null}
-            now={now}
-            role={role}
-          />
-        ))}
-      </Body>
+      {groupRows(rows, sections).map(({ due, rows: own }) => (
+        <Body key={due} className="max-lg:block">
+          {due !== null && sections !== null && (
+            <SectionHeading due={due} sections={sections} columns={COLUMNS} />
+          )}
+          {own.map((row) => (
+            <TransactionRow
+              key={row.id}
+              row={row}
+              refused={refusals.get(row.id) ?? null}
+              now={now}
+              role={role}
+            />
+          ))}
+        </Body>
+      ))}
     </Table>
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listTransactions } from '@/db/queries/payment/transactions'
+import { dueBounds } from '@/lib/domain/listing/due'
 import { isOpen, type OperationState } from '@/lib/domain/operation/outcome'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { findRecentRefusals } from './recent-refusals'
@@ -116,7 +117,7 @@ describe('the view “needs attention”', () => {
       ['refused lately', 'capture'],
       ['done, then refused', 'capture'],
     ])
-    const { attention } = await countViews(payments.database, 'all')
-    expect(attention).toEqual({ count: now.length, isCapped: false, sums: [] })
+    const { attention } = await countViews(payments.database, 'all', dueBounds(new Date(), 'UTC'))
+    expect(attention).toEqual({ count: now.length, isCapped: false, sums: [], endToday: 0 })
   })
 })

@@ -35,7 +35,8 @@ function addLater(seconds: number, payment: Partial<TransactionSnapshot> = {}): 
 
 /** The number that is counted after a payment of a list. */
 function count(filter: Partial<ListFilter> = {}, after = newest, timeZone = 'UTC') {
-  return countNewer(payments.database, { ...EVERYTHING, scope: 'all', timeZone, ...filter }, after)
+  const list = { ...EVERYTHING, scope: 'all', timeZone, now: new Date(), ...filter } as const
+  return countNewer(payments.database, list, after)
 }
 
 describe('the number of payments newer than a list', () => {

@@ -2,6 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import { withinScope } from '@/db/queries/within-scope'
+import { dueBounds } from '@/lib/domain/listing/due'
 import type { ListCursor } from '@/lib/domain/listing/list-cursor'
 import { viewCondition } from './list-branches'
 import {
@@ -10,6 +11,7 @@ import {
   residualCondition,
   searchCondition,
 } from './list-conditions'
+import { deadlineCondition } from './list-deadline'
 import type { TransactionFilter } from './list-page'
 import { readTypedSearch } from './read-typed-search'
 
@@ -27,6 +29,7 @@ export async function countNewer(
   const search = await readTypedSearch(database, filter.scope, filter.search)
   const wanted = and(
     viewCondition(filter),
+    deadlineCondition(filter, dueBounds(filter.now, filter.timeZone), filter.timeZone),
     createdCondition(filter, filter.timeZone),
     residualCondition(filter),
     withinScope(filter.scope, sql`connection_id`),

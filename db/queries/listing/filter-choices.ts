@@ -5,7 +5,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
 import { EVERYTHING, type FilterChoices } from '@/lib/domain/listing/list-filter'
 import { branchesOf } from './list-branches'
-import { orderOf } from './list-order'
+import { NEWEST } from './list-order'
 
 /**
  * The choices of the filters: the connections in scope, their currencies, and the methods of their
@@ -15,7 +15,7 @@ export async function findFilterChoices(database: Database, scope: Scope): Promi
   const latest = branchesOf(EVERYTHING, scope).map(
     (branch) => sql`(
       select method from transactions where ${branch}
-      order by ${orderOf('all').orderBy}
+      order by ${NEWEST.orderBy}
       limit ${sql.raw(String(LIMITS.list.searchScanRows))}
     )`,
   )

@@ -8,15 +8,14 @@ import type { Scope } from '@/lib/domain/access/scope'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import { VIEW_STATUSES } from '@/lib/domain/listing/list-view'
 import { OPEN_STATES } from '@/lib/domain/operation/outcome'
-import { HOLDING_STATUSES, type TransactionStatus } from '@/lib/domain/payment/transaction'
+import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import { IS_CORRECTED } from './corrected-refusal'
 
 type Shown = Pick<ListFilter, 'view' | 'statuses'>
 
-const { attention, expiring } = LIMITS.list
+const { attention } = LIMITS.list
 
 const hours = (count: number): SQL => sql.raw(`interval '${count} hours'`)
-const today = sql`(now() at time zone 'UTC')::date`
 const statusIs = (status: TransactionStatus): SQL =>
   sql`${transactions.status} = ${literal(status)}`
 
@@ -26,14 +25,15 @@ function literal(text: string): SQL {
 }
 
 /**
- * The payments of a view as parts that each are one range of an index in the order of the list, so
- * that a page is the merge of their beginnings. A payment may be in more than one part. With a scope
- * a part is of one connection and one status, so that payments of others are not even passed over.
+ * The payments of a view, whatever their deadline, as parts that each are one range of an index in
+ * the order of the list, so that a page is the merge of their beginnings. A payment may be in more
+ * than one part. With a scope a part is of one connection and one status, so that payments of others
+ * are not even passed over.
  */
 export function branchesOf(shown: Shown, scope: Scope): readonly SQL[] {
   const { view, statuses } = shown
   if (scope === 'all') return unscopedBranches(shown)
-  if (view === 'expiring' || view === 'attention') {
+  if (view === 'attention') {
     const within = withinScope(scope, transactions.connectionId)
     return unscopedBranches(shown).map((branch) => sql`${and(branch, within)}`)
   }
@@ -46,7 +46,6 @@ export function branchesOf(shown: Shown, scope: Scope): readonly SQL[] {
 
 function unscopedBranches(shown: Shown): readonly SQL[] {
   const { view, statuses } = shown
-  if (view === 'expiring') return [narrowBranch(EXPIRING, statuses)]
   if (view === 'attention') return ATTENTION.map((reason) => narrowBranch(reason, statuses))
   return view === 'all' && statuses.length === 0 ? [sql`true`] : statusBranches(shown)
 }
@@ -59,7 +58,10 @@ function statusBranches({ view, statuses }: Shown): readonly SQL[] {
 /** An authorization of the amount 0 holds nothing that could be captured. */
 const IS_HELD = sql`not (${NOTHING_AUTHORIZED})`
 
-/** The payments of a view as one condition, for when another index leads to them. */
+/**
+ * The payments of a view, whatever their deadline, as one condition, for when another index leads
+ * to them.
+ */
 export function viewCondition(shown: Shown): SQL | undefined {
   if (shown.view === 'all' && shown.statuses.length === 0) return undefined
   return or(...unscopedBranches(shown))
@@ -69,11 +71,6 @@ function narrowBranch(branch: SQL, statuses: readonly TransactionStatus[]): SQL 
   if (statuses.length === 0) return branch
   return sql`${branch} and ${oneOf(transactions.status, statuses)}`
 }
-
-/** Days of UTC, as the tallies count them. */
-const EXPIRING = sql`${oneOf(transactions.status, HOLDING_STATUSES)}
-  and ${transactions.captureBy} >= (${today} - ${sql.raw(String(expiring.passedDays))})::timestamp at time zone 'UTC'
-  and ${transactions.captureBy} < (${today} + ${sql.raw(String(expiring.aheadDays + 1))})::timestamp at time zone 'UTC'`
 
 /** An array, so that few payments are looked up by id instead of all being tested. */
 const ofOperations = (condition: SQL): SQL => sql`${transactions.id} = any(array(

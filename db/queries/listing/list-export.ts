@@ -1,10 +1,9 @@
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
-import { encodeCursor } from '@/lib/domain/listing/list-cursor'
 import type { ExportRow } from '@/lib/domain/view/transaction-view'
 import { findExportRows } from './export-rows'
-import { orderOf } from './list-order'
-import { findRows, type TransactionFilter } from './list-page'
+import { findPage, type FoundPage } from './find-page'
+import type { TransactionFilter } from './list-page'
 
 export type ExportBatch =
   | { readonly kind: 'rows'; readonly rows: readonly ExportRow[] }
@@ -19,23 +18,26 @@ export async function* exportBatches(
   database: Database,
   filter: TransactionFilter,
 ): AsyncGenerator<ExportBatch, void> {
-  const { positionOf } = orderOf(filter.view)
   const most = LIMITS.export.rows
   let cursor: string | null = null
   for (let exported = 0; ;) {
-    const limit = Math.min(LIMITS.export.rowsAtOnce, most - exported) + 1
-    const { rows, end } = await findRows(database, { ...filter, cursor }, limit, findExportRows)
-    const batch = rows.slice(0, limit - 1)
-    const last = batch.at(-1)
-    if (batch.length > 0) yield { kind: 'rows', rows: batch }
-    exported += batch.length
-    const isMore = rows.length >= limit
-    if (isMore && exported >= most) {
+    const room = most - exported
+    // One more than there is room for tells that the list is longer.
+    const size = Math.max(1, Math.min(LIMITS.export.rowsAtOnce, room))
+    const page: FoundPage<ExportRow> = await findPage(
+      database,
+      { ...filter, cursor },
+      size,
+      findExportRows,
+    )
+    const { rows, next } = page
+    if (room === 0 && rows.length > 0) {
       yield { kind: 'cut', rows: exported }
       return
     }
-    if (isMore && last !== undefined) cursor = encodeCursor(positionOf(last))
-    else if (end !== null) cursor = encodeCursor(end)
-    else return
+    if (rows.length > 0) yield { kind: 'rows', rows }
+    exported += rows.length
+    if (next === null) return
+    cursor = next
   }
 }

@@ -1,6 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ListCursor } from '@/lib/domain/listing/list-cursor'
-import type { View } from '@/lib/domain/listing/list-view'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 
 /** An order of the list, as an index has it. */
@@ -26,7 +25,12 @@ function isLess(left: ListCursor, right: ListCursor): boolean {
   return difference < 0 || (difference === 0 && left.id < right.id)
 }
 
-const NEWEST: ListOrder = {
+function deadlineOf({ captureDeadline, createdAt, id }: TransactionListRow): ListCursor {
+  return { at: captureDeadline?.at ?? createdAt, id }
+}
+
+/** The newest payment first. */
+export const NEWEST: ListOrder = {
   column: sql`provider_created_at`,
   orderBy: sql`provider_created_at desc nulls last, id desc nulls last`,
   after: (cursor) => sql`(provider_created_at, id) < ${position(cursor)}`,
@@ -35,19 +39,22 @@ const NEWEST: ListOrder = {
   isAfter: isLess,
 }
 
-const DEADLINE: ListOrder = {
+/** The earliest deadline first. */
+export const EARLIEST_DEADLINE: ListOrder = {
   column: sql`capture_by`,
   orderBy: sql`capture_by, id`,
   after: (cursor) => sql`(capture_by, id) > ${position(cursor)}`,
   upTo: (cursor) => sql`(capture_by, id) <= ${position(cursor)}`,
-  positionOf: ({ captureDeadline, createdAt, id }) => ({
-    at: captureDeadline?.at ?? createdAt,
-    id,
-  }),
+  positionOf: deadlineOf,
   isAfter: (row, cursor) => isLess(cursor, row),
 }
 
-/** Newest first, but what expires first where that is the question. */
-export function orderOf(view: View): ListOrder {
-  return view === 'expiring' ? DEADLINE : NEWEST
+/** The latest deadline first: the index of deadlines read backwards, of rows that have one. */
+export const LATEST_DEADLINE: ListOrder = {
+  column: sql`capture_by`,
+  orderBy: sql`capture_by desc, id desc`,
+  after: (cursor) => sql`(capture_by, id) < ${position(cursor)}`,
+  upTo: (cursor) => sql`(capture_by, id) >= ${position(cursor)}`,
+  positionOf: deadlineOf,
+  isAfter: isLess,
 }

@@ -3,21 +3,23 @@ import type { Database } from '@/db/client'
 import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
-import { decodeCursor, type ListCursor } from '@/lib/domain/listing/list-cursor'
+import type { ListCursor } from '@/lib/domain/listing/list-cursor'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import type { ListSearch } from '@/lib/domain/listing/list-search'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
-import { branchesOf, viewCondition } from './list-branches'
+import { viewCondition } from './list-branches'
 import { findCandidates, findNamed } from './list-candidates'
 import { amountIs, createdCondition, residualCondition, searchCondition } from './list-conditions'
-import { readTypedSearch } from './read-typed-search'
-import { orderOf } from './list-order'
+import { NEWEST } from './list-order'
+import type { OrderedPart } from './list-parts'
 import { findScanEnd, selectScannedIds, type ListScan } from './list-scan'
 
-/** A request for a list, with the time zone of its dates. */
+/** A request for a list, with the time and the time zone of its dates. */
 export interface TransactionFilter extends ListFilter {
-  /** In which `createdFrom` and `createdTo` are days. */
+  /** In which the days of the filters are days. */
   readonly timeZone: string
+  /** By which deadlines have passed, or are today's. */
+  readonly now: Date
   /** Whose payments there are for who asks. */
   readonly scope: Scope
   /** `next` of the page before; an unreadable one starts at the beginning. */
@@ -25,17 +27,32 @@ export interface TransactionFilter extends ListFilter {
 }
 
 /** Reads the rows of a subquery of ids, in an order of the columns of `transactions`. */
-type ReadRows<R extends TransactionListRow> = (
+export type ReadRows<R extends TransactionListRow> = (
   database: Database,
   ids: SQL,
   orderBy: SQL,
 ) => Promise<readonly R[]>
 
-/** The first rows of a list from its cursor on. */
+/** What is wanted of one part of a list. */
+export interface WantedRows {
+  readonly filter: TransactionFilter
+  readonly part: OrderedPart
+  /** The position after which rows are wanted; null from the first on. */
+  readonly after: ListCursor | null
+  readonly search: ListSearch | null
+  /**
+   * The rows that a search finds: those that it names, those that hold its text anywhere, or
+   * `either`: those that it names, and where it names none, those that hold its text.
+   */
+  readonly found: 'named' | 'anywhere' | 'either'
+  readonly limit: number
+}
+
+/** The first rows of a part of a list from its cursor on. */
 export interface FoundRows<R extends TransactionListRow> {
   readonly rows: readonly R[]
   /**
-   * The position up to which rows were examined when that is not the end of the list. Null when it
+   * The position up to which rows were examined when that is not the end of the part. Null when it
    * is.
    */
   readonly end: ListCursor | null
@@ -51,12 +68,11 @@ export interface FoundRows<R extends TransactionListRow> {
  */
 export async function findRows<R extends TransactionListRow>(
   database: Database,
-  filter: TransactionFilter,
-  limit: number,
+  wanted: WantedRows,
   readRows: ReadRows<R>,
 ): Promise<FoundRows<R>> {
-  const search = await readTypedSearch(database, filter.scope, filter.search)
-  const scan = scanOf(filter, search)
+  const { search, limit, found } = wanted
+  const scan = scanOf(wanted)
   const findListed = async (ids: readonly string[], onlyNamed: boolean) => ({
     rows: await readRows(database, listed(ids), scan.order.orderBy),
     end: null,
@@ -65,40 +81,53 @@ export async function findRows<R extends TransactionListRow>(
   const scanned = (within: ListScan) => searchWithin(database, within, limit, readRows)
   if (search === null || !search.isIndexed) return scanned(scan)
 
-  const wanted = {
-    condition: and(
-      viewCondition(filter),
-      scan.range,
-      residualCondition(filter),
-      withinScope(filter.scope, sql`connection_id`),
-    ),
-    order: scan.order,
-  }
-  const isNamed = search.name !== null && !filter.anywhere
-  const named = isNamed ? await findNamed(database, search, wanted, limit) : []
-  if (named !== null && named.length > 0) return findListed(named, true)
-  const glance = { ...scan, scanRows: rowsOfBranch(LIMITS.list.searchScanRows, filter) }
+  const conditions = { condition: wantedCondition(wanted), order: scan.order }
+  const named = found === 'anywhere' ? [] : await findNamedIds(database, wanted)
+  if (named !== null && (named.length > 0 || found === 'named')) return findListed(named, true)
+  const glance = { ...scan, scanRows: rowsOfBranch(LIMITS.list.searchScanRows, wanted) }
   const newest = await scanned(glance)
   if (newest.rows.length >= limit || newest.end === null) return newest
   // Too many references that end in it are too many that hold it.
-  const candidates = named && (await findCandidates(database, search, wanted, limit))
+  const candidates = named && (await findCandidates(database, search, conditions, limit))
   return candidates === null ? scanned(scan) : findListed(candidates, false)
 }
 
-function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan {
-  const order = orderOf(filter.view)
-  const cursor = filter.cursor === null ? null : decodeCursor(filter.cursor)
-  const filters = residualCondition(filter)
+/** The payments of a part of a list that a search names; null when too many are proposed. */
+export async function findNamedIds(
+  database: Database,
+  wanted: WantedRows,
+): Promise<readonly string[] | null> {
+  const { search, part, limit } = wanted
+  if (search === null || !search.isIndexed) return []
+  const conditions = { condition: wantedCondition(wanted), order: part.order }
+  return findNamed(database, search, conditions, limit)
+}
+
+/** The condition of a list on a row besides the search. */
+function wantedCondition({ filter, part, after }: WantedRows): SQL | undefined {
+  return and(
+    viewCondition(filter),
+    createdCondition(filter, filter.timeZone),
+    part.condition,
+    after ? part.order.after(after) : undefined,
+    residualCondition(filter),
+    withinScope(filter.scope, sql`connection_id`),
+  )
+}
+
+function scanOf(wanted: WantedRows): ListScan {
+  const { filter, part, after, search } = wanted
+  const filters = and(part.residual, residualCondition(filter))
   const shared = {
-    order,
-    range: and(createdCondition(filter, filter.timeZone), cursor ? order.after(cursor) : undefined),
-    scanRows: rowsOfBranch(LIMITS.list.scanRows, filter),
+    order: part.order,
+    range: and(part.range, after ? part.order.after(after) : undefined),
+    scanRows: rowsOfBranch(LIMITS.list.scanRows, wanted),
   }
-  const amounts = amountBranches(filter, search)
+  const amounts = amountBranches(wanted)
   if (search === null || amounts === null) {
     return {
       ...shared,
-      branches: branchesOf(filter, filter.scope),
+      branches: part.branches(filter.scope),
       residual: and(filters, searchCondition(search)),
     }
   }
@@ -109,21 +138,18 @@ function scanOf(filter: TransactionFilter, search: ListSearch | null): ListScan 
 }
 
 /** Amounts by themselves are ranges of an index too, where the list is in the same order. */
-function amountBranches(
-  { view, scope }: TransactionFilter,
-  search: ListSearch | null,
-): readonly SQL[] | null {
+function amountBranches({ filter, part, search }: WantedRows): readonly SQL[] | null {
   if (search === null || search.patterns.length > 0) return null
-  if (view === 'expiring' || view === 'attention') return null
-  const within = withinScope(scope, sql`connection_id`)
+  if (part.order !== NEWEST || filter.view === 'attention') return null
+  const within = withinScope(filter.scope, sql`connection_id`)
   return search.amounts.map(
     ({ amountMinor }) => sql`${and(amountIs({ amountMinor, currencies: null }), within)}`,
   )
 }
 
 /** A scope has more branches; all of them together examine no more rows than without one. */
-function rowsOfBranch(rows: number, filter: TransactionFilter): number {
-  const [parts, scoped] = [branchesOf(filter, 'all'), branchesOf(filter, filter.scope)]
+function rowsOfBranch(rows: number, { part, filter }: WantedRows): number {
+  const [parts, scoped] = [part.branches('all'), part.branches(filter.scope)]
   return Math.ceil((rows * parts.length) / scoped.length)
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTransactionView } from '@/db/queries/payment/transactions'
+import { dueBounds } from '@/lib/domain/listing/due'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
@@ -55,7 +56,7 @@ describe('overview: money to capture', () => {
   })
 
   it('is summed by how soon; the first moment of tomorrow is tomorrow', async () => {
-    const sums = await sumToCapture(merchant.database, 'all', OSLO)
+    const sums = await sumToCapture(merchant.database, 'all', dueBounds(new Date(), OSLO))
     const expected = ['later', 'passed', 'tomorrow', 'unknown', 'week']
     expect(sums.toSorted((a, b) => a.due.localeCompare(b.due))).toEqual(
       expected.map((due) => ({ due, currency: 'NOK', count: 1, heldMinor: 100_00 })),

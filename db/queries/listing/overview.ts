@@ -1,52 +1,30 @@
-import { and, count, desc, gte, inArray, sql, sum, type SQL } from 'drizzle-orm'
+import { and, count, desc, gte, sql, sum, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { ofPaymentWithin, withinScope } from '@/db/queries/within-scope'
 import { operations } from '@/db/schema/operations'
 import { transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
-import { HOLDING_STATUSES } from '@/lib/domain/payment/transaction'
-import {
-  OVERVIEW_DAYS,
-  type DayMovement,
-  type Due,
-  type DueSum,
-  type ReasonSum,
-} from '@/lib/domain/view/overview'
+import type { DueBounds, DueSum } from '@/lib/domain/listing/due'
+import { OVERVIEW_DAYS, type DayMovement, type ReasonSum } from '@/lib/domain/view/overview'
+import { dueOfRow, HELD, HOLDS_MONEY } from './list-deadline'
 
-/** Sums of held money by the urgency of their capture; days are those of the business. */
+/** Sums of held money by the urgency of its capture. */
 export function sumToCapture(
   database: Database,
   scope: Scope,
-  timeZone: string,
+  bounds: DueBounds,
 ): Promise<DueSum[]> {
-  const { captureBy } = transactions
-  // As subqueries they are worked out once and not for each row.
-  const before = (days: number) => sql`${captureBy} < (select ${dayStart(timeZone, days)})`
-  const due = sql<Due>`case
-    when ${captureBy} is null then 'unknown'
-    when ${captureBy} < now() then 'passed'
-    when ${before(1)} then 'today'
-    when ${before(2)} then 'tomorrow'
-    when ${before(7)} then 'week'
-    else 'later' end`.as('due')
-  const held = sql`${transactions.authorizedMinor} - ${transactions.capturedMinor} - ${transactions.releasedMinor}`
   return database.run((db) =>
     db
       .select({
-        due,
+        due: dueOfRow(bounds).as('due'),
         currency: transactions.currency,
         count: count(),
-        heldMinor: sum(held).mapWith(Number),
+        heldMinor: sum(HELD).mapWith(Number),
       })
       .from(transactions)
-      .where(
-        and(
-          inArray(transactions.status, [...HOLDING_STATUSES]),
-          sql`${held} > 0`,
-          withinScope(scope, transactions.connectionId),
-        ),
-      )
+      .where(and(HOLDS_MONEY, withinScope(scope, transactions.connectionId)))
       .groupBy(sql`due`, transactions.currency),
   )
 }

@@ -215,7 +215,13 @@ describe('search: the reference typed with an operation (H6)', () => {
       transactionId,
     )
     expect(await findExactTransaction(payments.database, 'all', ours)).toBe(transactionId)
-    const list = { ...EVERYTHING, scope: 'all', search: 'DHL 77-Z9', timeZone: 'UTC' } as const
+    const list = {
+      ...EVERYTHING,
+      scope: 'all',
+      search: 'DHL 77-Z9',
+      timeZone: 'UTC',
+      now: new Date(),
+    } as const
     const before = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' }
     expect(await countNewer(payments.database, list, before)).toBe(1)
   })

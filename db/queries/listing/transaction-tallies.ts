@@ -2,10 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 
-/** Days that lie further back than any view asks about become one. */
-const oldestDay = sql.raw(
-  `((now() at time zone 'UTC')::date - ${LIMITS.list.expiring.passedDays * 2})`,
-)
+/** Days that lie further back become one. */
+const oldestDay = sql.raw(`((now() at time zone 'UTC')::date - ${LIMITS.tallies.oldestDays})`)
 
 /**
  * Folds the oldest changes into the tallies, in one statement, so that their sum never differs.

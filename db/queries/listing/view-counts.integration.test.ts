@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import { seedGeneratedTransactions } from '@/db/seed/generated-transactions'
+import { dueBounds } from '@/lib/domain/listing/due'
 import { VIEWS } from '@/lib/domain/listing/list-view'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { findTallyDifferences, foldTallyChanges, rebuildTallies } from './transaction-tallies'
@@ -50,11 +51,11 @@ async function changeAtRandom(): Promise<void> {
 }
 
 /** The pages of a view, counted. */
-async function countPages(view: (typeof VIEWS)[number]): Promise<number> {
+async function countPages(view: (typeof VIEWS)[number], now: Date): Promise<number> {
   let count = 0
   let cursor: string | null = null
   do {
-    const page = await listTransactions(payments.database, { scope: 'all', view, cursor })
+    const page = await listTransactions(payments.database, { scope: 'all', view, now, cursor })
     count += page.rows.length
     cursor = page.next
   } while (cursor !== null)
@@ -63,12 +64,13 @@ async function countPages(view: (typeof VIEWS)[number]): Promise<number> {
 
 async function expectExact(): Promise<void> {
   expect(await findTallyDifferences(payments.database)).toEqual([])
-  const counts = await countViews(payments.database, 'all')
+  const now = new Date()
+  const counts = await countViews(payments.database, 'all', dueBounds(now, 'UTC'))
   for (const view of VIEWS) {
     const { count, isCapped } = counts[view]
     expect([
       view,
-      isCapped ? Math.min(count, await countPages(view)) : await countPages(view),
+      isCapped ? Math.min(count, await countPages(view, now)) : await countPages(view, now),
     ]).toEqual([view, count])
   }
 }
@@ -82,7 +84,7 @@ it('view counts: equal the rows that the views show, after any changes, folded o
 })
 
 it('view counts: sum the held, captured and refunded amounts by currency', async () => {
-  const counts = await countViews(payments.database, 'all')
+  const counts = await countViews(payments.database, 'all', dueBounds(new Date(), 'UTC'))
   const [row] = await admin<{ held: string; refunded: string }[]>`
     select
       sum(authorized_minor - captured_minor - released_minor)
@@ -97,13 +99,30 @@ it('view counts: sum the held, captured and refunded amounts by currency', async
 })
 
 it('view counts: a payment of nothing is neither listed nor counted as to capture (B6)', async () => {
-  const before = await countViews(payments.database, 'all')
+  const before = await countViews(payments.database, 'all', dueBounds(new Date(), 'UTC'))
   const totals = { authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, releasedMinor: 0 }
   await payments.add({ amountMinor: 0, totals })
-  const after = await countViews(payments.database, 'all')
+  const after = await countViews(payments.database, 'all', dueBounds(new Date(), 'UTC'))
   expect(after.all.count).toBe(before.all.count + 1)
   expect(after['to-capture'].count).toBe(before['to-capture'].count)
   await expectExact()
+})
+
+it('view counts: what expires has not passed, and what ends today is by the reader’s day', async () => {
+  const now = new Date('2099-12-01T22:30:00Z')
+  const hours = [-1, 0, 0.4, 0.5, 9, 10, 24 * 40]
+  for (const hour of hours) {
+    const at = new Date(now.getTime() + hour * 3_600_000)
+    await payments.add({ captureDeadline: { at, source: 'provider' }, currency: 'ISK' })
+  }
+  const expiring = async (zone: string) =>
+    (await countViews(payments.database, 'all', dueBounds(now, zone))).expiring
+  const oslo = await expiring('Europe/Oslo')
+  expect(oslo).toMatchObject({ count: 6, endToday: 2 })
+  expect(oslo.sums).toEqual([{ currency: 'ISK', amountMinor: 6 * 100_00 }])
+  expect(await expiring('America/Los_Angeles')).toMatchObject({ count: 6, endToday: 4 })
+  const { all } = await countViews(payments.database, 'all', dueBounds(now, 'Europe/Oslo'))
+  expect(all.endToday).toBe(0)
 })
 
 /** The server processes that are in the middle of a long statement. */
@@ -161,5 +180,7 @@ it('view counts: start anew when all payments are removed at once', async () => 
     await payments.owner.run((db) => db.execute(statement))
   }
   await expectExact()
-  expect((await countViews(payments.database, 'all')).all.count).toBe(0)
+  expect((await countViews(payments.database, 'all', dueBounds(new Date(), 'UTC'))).all.count).toBe(
+    0,
+  )
 })

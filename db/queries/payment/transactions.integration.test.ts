@@ -233,7 +233,10 @@ describe('a page of the list', () => {
     for (const seconds of [1, 2, 3]) await add('2026-02-02', seconds)
     const filter = { ...onDay('2026-02-02'), method: 'rare' }
     const first = await listTransactions(payments.database, filter)
-    expect(first).toMatchObject({ rows: [], searchedUntil: new Date('2026-02-02T00:00:01Z') })
+    expect(first).toMatchObject({
+      rows: [],
+      searchedUntil: { at: new Date('2026-02-02T00:00:01Z'), by: 'created' },
+    })
     expect(first.next).not.toBeNull()
     const second = await listTransactions(payments.database, {
       ...filter,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { orderOf } from '@/db/queries/listing/list-order'
-import { findRows, type TransactionFilter } from '@/db/queries/listing/list-page'
+import { findPage } from '@/db/queries/listing/find-page'
+import type { TransactionFilter } from '@/db/queries/listing/list-page'
 import { findListRows, listRow, ROW } from '@/db/queries/listing/list-rows'
 import { TRANSACTION_VERSION } from '@/db/queries/operations/find-transaction-version'
 import { OPERATION_VIEW } from '@/db/queries/operations/operation-view'
@@ -15,14 +15,14 @@ import { operations, reviewDecisions } from '@/db/schema/operations'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
-import { encodeCursor, isUuid } from '@/lib/domain/listing/list-cursor'
+import { isUuid } from '@/lib/domain/listing/list-cursor'
 import { EVERYTHING } from '@/lib/domain/listing/list-filter'
 import type { ConnectionState } from '@/lib/domain/provider/provider'
 import { itemProgress } from '@/lib/domain/rules/item-progress'
 import { outsideChange } from '@/lib/domain/rules/outside-change'
 import type { TransactionListPage, TransactionView } from '@/lib/domain/view/transaction-view'
 
-const EVERY_TRANSACTION: Omit<TransactionFilter, 'scope'> = {
+const EVERY_TRANSACTION: Omit<TransactionFilter, 'scope' | 'now'> = {
   ...EVERYTHING,
   timeZone: 'UTC',
   cursor: null,
@@ -37,15 +37,12 @@ export async function listTransactions(
   wanted: Partial<TransactionFilter> & Pick<TransactionFilter, 'scope'>,
 ): Promise<TransactionListPage> {
   const size = LIMITS.page.transactions
-  const filter = { ...EVERY_TRANSACTION, ...wanted }
-  const { positionOf } = orderOf(filter.view)
-  const { rows, end, onlyNamed } = await findRows(database, filter, size + 1, findListRows)
-  const page = rows.slice(0, size)
-  const last = page.at(-1)
-  if (rows.length > size && last !== undefined) {
-    return { rows: page, next: encodeCursor(positionOf(last)), searchedUntil: null, onlyNamed }
-  }
-  return { rows: page, next: end && encodeCursor(end), searchedUntil: end?.at ?? null, onlyNamed }
+  const filter = { ...EVERY_TRANSACTION, now: new Date(), ...wanted }
+  const found = await findPage(database, filter, size, findListRows)
+  const { rows, next, searchedUntil: until, onlyNamed } = found
+  if (until === null) return { rows, next, searchedUntil: null, onlyNamed }
+  const by = until.part === 'newest' || until.part === 'undated' ? 'created' : 'deadline'
+  return { rows, next, searchedUntil: { at: until.at, by }, onlyNamed }
 }
 
 /** Everything about one payment, or null when there is none with this id in scope. */

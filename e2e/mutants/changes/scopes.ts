@@ -45,10 +45,10 @@ export const SCOPES: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a search finds payments of all connections',
-        find: `      residualCondition(filter),
-      withinScope(filter.scope, sql\`connection_id\`),
+        find: `    residualCondition(filter),
+    withinScope(filter.scope, sql\`connection_id\`),
 `,
-        replace: `      residualCondition(filter),
+        replace: `    residualCondition(filter),
 `,
       },
       {

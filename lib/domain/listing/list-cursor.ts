@@ -19,6 +19,33 @@ export function encodeCursor(cursor: ListCursor): string {
 /** The end of the year 9999: databases and people write later dates in ways of their own. */
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
+/**
+ * The parts of the list's orders, each in an order of its own: by deadline come the deadlines that
+ * are to come, the earliest first, then those that have passed, the latest first, then what has no
+ * deadline, the newest first.
+ */
+const PARTS = ['newest', 'upcoming', 'passed', 'undated'] as const
+export type ListPart = (typeof PARTS)[number]
+
+/** A position in the list: the part that it is in, and the position in that. */
+export interface ListPosition extends ListCursor {
+  readonly part: ListPart
+}
+
+/** The opaque text of a position, safe in a URL. */
+export function encodePosition(position: ListPosition): string {
+  const cursor = encodeCursor(position)
+  return position.part === 'newest' ? cursor : `${position.part}.${cursor}`
+}
+
+/** The position that a text stands for, or null when it stands for none. */
+export function decodePosition(text: string): ListPosition | null {
+  const [name = '', ...rest] = text.split('.')
+  const named = PARTS.find((part) => part === name && part !== 'newest')
+  const cursor = decodeCursor(named === undefined ? text : rest.join('.'))
+  return cursor && { part: named ?? 'newest', at: cursor.at, id: cursor.id }
+}
+
 /** The cursor that a text stands for, or null when it stands for none. */
 export function decodeCursor(text: string): ListCursor | null {
   const [time = '', id = '', ...rest] = text.split('.')

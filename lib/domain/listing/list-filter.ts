@@ -1,6 +1,7 @@
 import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import type { Provider } from '@/lib/domain/provider/provider'
-import type { View } from './list-view'
+import type { Due } from './due'
+import type { ListSort, View } from './list-view'
 
 /** The filters of a list; null and empty filter nothing. */
 export interface ListFilter {
@@ -14,6 +15,11 @@ export interface ListFilter {
   /** Business days, both included, such as `2026-09-03`. */
   readonly createdFrom: string | null
   readonly createdTo: string | null
+  /** How soon what is held must be captured; `unknown` for what has no deadline. */
+  readonly due: Due | null
+  /** Days of the deadline, both included. */
+  readonly dueFrom: string | null
+  readonly dueTo: string | null
   /** Bounds of the requested amount in ten-thousandths of the currency's unit, both included. */
   readonly minTenThousandths: number | null
   readonly maxTenThousandths: number | null
@@ -24,6 +30,8 @@ export interface ListFilter {
    * text.
    */
   readonly anywhere: boolean
+  /** The chosen order; null for the usual one of such a list. */
+  readonly sort: ListSort | null
 }
 
 /** Everything there is. */
@@ -36,11 +44,15 @@ export const EVERYTHING: ListFilter = {
   currency: null,
   createdFrom: null,
   createdTo: null,
+  due: null,
+  dueFrom: null,
+  dueTo: null,
   minTenThousandths: null,
   maxTenThousandths: null,
   heldOnly: false,
   search: null,
   anywhere: false,
+  sort: null,
 }
 
 /** The choices that the filters offer. */

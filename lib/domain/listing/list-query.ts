@@ -1,8 +1,10 @@
 import { PROVIDERS } from '@/lib/domain/provider/provider'
 import { readBound, writeBound } from './amount-bound'
+import { DUES } from './due'
 import { isUuid } from './list-cursor'
+import { sortOf, usualSort } from './list-deadlines'
 import { EVERYTHING, type ListFilter } from './list-filter'
-import { VIEW_STATUSES, VIEWS } from './list-view'
+import { LIST_SORTS, VIEW_STATUSES, VIEWS, type View } from './list-view'
 
 /** The list that an address stands for. */
 export interface ListQuery extends ListFilter {
@@ -41,11 +43,14 @@ const READERS = {
   currency: (text: string) => matching(/^[A-Z]{3}$/)(text.toUpperCase()),
   from: readDay,
   to: readDay,
+  dueFrom: readDay,
+  dueTo: readDay,
+  sort: oneOf(LIST_SORTS),
   held: flag,
   anywhere: flag,
 } as const
 
-const NAMES = ['view', 'status', 'q', 'after', 'min', 'max', ...Object.keys(READERS)]
+const NAMES = ['view', 'status', 'due', 'q', 'after', 'min', 'max', ...Object.keys(READERS)]
 
 /**
  * Reads the address. Nothing in it can break the page: what is not understood is left out and
@@ -68,8 +73,18 @@ export function readListQuery(params: SearchParams): ReadQuery {
   }
   const currency = one('currency', READERS.currency)
   const bound: Reader<number> = (text) => readBound(text, currency)
-  const query = {
+  // What expires has a deadline.
+  const dues = DUES.filter((due) => view !== 'expiring' || due !== 'unknown')
+  const deadline = {
     view,
+    due: one('due', oneOf(dues)),
+    dueFrom: one('dueFrom', READERS.dueFrom),
+    dueTo: one('dueTo', READERS.dueTo),
+  }
+  const sort = sortOf({ ...deadline, sort: one('sort', READERS.sort) })
+  const query = {
+    ...deadline,
+    sort: sort === usualSort(deadline) ? null : sort,
     statuses,
     search,
     provider: one('provider', READERS.provider),
@@ -107,11 +122,15 @@ export function writeListQuery(query: ListQuery): string {
     currency: query.currency,
     from: query.createdFrom,
     to: query.createdTo,
+    due: query.due,
+    dueFrom: query.dueFrom,
+    dueTo: query.dueTo,
     min: query.minTenThousandths === null ? null : writeBound(query.minTenThousandths),
     max: query.maxTenThousandths === null ? null : writeBound(query.maxTenThousandths),
     held: query.heldOnly ? '1' : null,
     q: query.search,
     anywhere: query.search !== null && query.anywhere ? '1' : null,
+    sort: query.sort,
     after: query.after,
   }
   for (const [name, value] of Object.entries(parts)) if (value !== null) params.set(name, value)
@@ -123,9 +142,19 @@ export function listHref(query: ListQuery, change: Partial<ListQuery> = {}): str
   return `/transactions?${writeListQuery({ ...query, after: null, ...change })}`
 }
 
+/** The address of each view, with the search and the filters of a list as far as they fit. */
+export function viewHrefs(query: ListQuery): Readonly<Record<View, string>> {
+  const hrefs = VIEWS.map((view) => {
+    const due = view === 'expiring' && query.due === 'unknown' ? null : query.due
+    return [view, listHref(query, { view, due, statuses: [] })]
+  })
+  return Object.fromEntries(hrefs) as Record<View, string>
+}
+
 /** True when anything but the view narrows a list. */
 export function isNarrowed(query: ListQuery): boolean {
-  const plain: ListQuery = { ...EVERYTHING, view: query.view, after: query.after }
+  const { view, after, sort } = query
+  const plain: ListQuery = { ...EVERYTHING, view, after, sort }
   return writeListQuery(plain) !== writeListQuery(query)
 }
 

@@ -18,6 +18,10 @@ export const VIEW_STATUSES: Readonly<Record<View, readonly TransactionStatus[]>>
   all: TRANSACTION_STATUSES,
 }
 
+/** The orders of the list: the newest payment first, or what can still be saved first. */
+export const LIST_SORTS = ['newest', 'deadline'] as const
+export type ListSort = (typeof LIST_SORTS)[number]
+
 /** A sum of one currency. */
 export interface CurrencySum {
   readonly currency: string
@@ -31,6 +35,8 @@ export interface ViewCount {
   readonly isCapped: boolean
   /** Held, captured or refunded, largest first; empty where no sum matters. */
   readonly sums: readonly CurrencySum[]
+  /** Those of them whose deadline is today, where the deadline is the question; else 0. */
+  readonly endToday: number
 }
 
 export type ViewCounts = Readonly<Record<View, ViewCount>>

@@ -1,18 +1,6 @@
 /** Today and the days before it that are shown. */
 export const OVERVIEW_DAYS = 30
 
-/** The urgency with which held money must be captured, the most pressing first. */
-export const DUES = ['passed', 'today', 'tomorrow', 'week', 'later', 'unknown'] as const
-export type Due = (typeof DUES)[number]
-
-/** Payments that hold money to be captured by about the same time. */
-export interface DueSum {
-  readonly due: Due
-  readonly currency: string
-  readonly count: number
-  readonly heldMinor: number
-}
-
 /** Money moved on one calendar day of the business, by us or others. */
 export interface DayMovement {
   /** "2026-09-03" */

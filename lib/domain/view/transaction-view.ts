@@ -64,10 +64,10 @@ export interface TransactionListPage {
   readonly rows: readonly TransactionListRow[]
   readonly next: string | null
   /**
-   * The time back to which a list that goes on was examined; null when every row up to the last is
-   * here.
+   * The time of creation, or the deadline, up to which a list that goes on was examined; null when
+   * every row up to the last is here.
    */
-  readonly searchedUntil: Date | null
+  readonly searchedUntil: { readonly at: Date; readonly by: 'created' | 'deadline' } | null
   /** True when these are only the rows that the search names; other rows may contain its text. */
   readonly onlyNamed: boolean
 }

@@ -69,7 +69,14 @@ async function addOrder(orderReference: string): Promise<void> {
 }
 
 async function exported(format: TableFormat, search: string): Promise<Uint8Array> {
-  const filter = { ...EVERYTHING, scope: 'all' as const, search, timeZone: ZONE, cursor: null }
+  const filter = {
+    ...EVERYTHING,
+    scope: 'all' as const,
+    search,
+    timeZone: ZONE,
+    now: new Date(),
+    cursor: null,
+  }
   const rows = exportRows(exportBatches(payments.database, filter), i18nFor('en', ZONE))
   return new Uint8Array(await new Response(tableStream(format, ZONE, rows)).arrayBuffer())
 }

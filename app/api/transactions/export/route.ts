@@ -33,8 +33,8 @@ export const GET = defineDownload({
     const list = { ...query, after: null }
     const entry = { actor, requestId, format, query: writeListQuery(list) }
     await insertExportEntry(database, entry)
-    const { scope } = actor
-    const batches = exportBatches(database, { ...list, scope, timeZone, cursor: null })
+    const reader = { scope: actor.scope, timeZone, now: new Date() }
+    const batches = exportBatches(database, { ...list, ...reader, cursor: null })
     const day = (await findDatabaseTime(database)).slice(0, 10)
     const { ending, contentType } = TABLE_FILES[format]
     return success({

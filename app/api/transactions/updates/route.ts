@@ -1,6 +1,7 @@
 import { countNewer } from '@/db/queries/listing/count-newer'
 import { countViews } from '@/db/queries/listing/view-counts'
 import { defineRead } from '@/lib/access/define-read'
+import { dueBounds } from '@/lib/domain/listing/due'
 import { decodeCursor } from '@/lib/domain/listing/list-cursor'
 import { readListSearch } from '@/lib/domain/listing/list-query'
 import type { ListUpdates } from '@/lib/domain/listing/list-view'
@@ -15,9 +16,10 @@ export const GET = defineRead<Record<string, never>, ListUpdates>({
     const { query } = readListSearch(search)
     const { scope } = actor
     const { timeZone } = await readerOf(settings)
+    const now = new Date()
     const [counts, newer] = await Promise.all([
-      countViews(database, scope),
-      newest === null ? 0 : countNewer(database, { ...query, scope, timeZone }, newest),
+      countViews(database, scope, dueBounds(now, timeZone)),
+      newest === null ? 0 : countNewer(database, { ...query, scope, timeZone, now }, newest),
     ])
     return success({ counts, newer })
   },

@@ -73,16 +73,6 @@ export const PAGES: readonly MutatedFile[] = [
         replace: '',
       },
       {
-        effect: 'a list that ends with a full page offers an empty one',
-        find: 'rows.length > size &&',
-        replace: 'rows.length >= size &&',
-      },
-      {
-        effect: 'payments beyond what one page examines are never shown',
-        find: 'next: end && encodeCursor(end)',
-        replace: 'next: null',
-      },
-      {
         effect: 'a webhook causes a read of another account’s payment',
         find: `          eq(transactions.connectionId, connectionId),
 `,
@@ -140,6 +130,35 @@ export const PAGES: readonly MutatedFile[] = [
         find: `  if (!isUuid(operationId)) return null
 `,
         replace: '',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/listing/find-page.ts',
+    tests: [
+      'db/queries/payment/transactions.integration.test.ts',
+      'db/queries/listing/find-page.integration.test.ts',
+    ],
+    mutants: [
+      {
+        effect: 'a list that ends with a full page offers an empty one',
+        find: 'read.rows.length > room &&',
+        replace: 'read.rows.length >= room &&',
+      },
+      {
+        effect: 'payments beyond what one page examines are never shown',
+        find: 'next: encodePosition(searchedUntil), searchedUntil',
+        replace: 'next: null, searchedUntil',
+      },
+      {
+        effect: 'a page begins a part of the list anew',
+        find: 'const after = part.name === from?.part ? from : null',
+        replace: 'const after = null',
+      },
+      {
+        effect: 'a page of a later part begins with the first part',
+        find: 'parts.slice(first)',
+        replace: 'parts.slice(0)',
       },
     ],
   },
