@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
-import type { DueSum } from '@/lib/domain/view/overview'
+import type { Due, DueSum } from '@/lib/domain/listing/due'
+import { EVERYTHING } from '@/lib/domain/listing/list-filter'
+import { listHref } from '@/lib/domain/listing/list-query'
 import { NothingYet } from './days-empty'
 import { dueRows } from './due-rows'
 import { ShareTable } from './share-table'
@@ -39,7 +41,13 @@ export function DueCard({ sums }: { readonly sums: readonly DueSum[] }) {
             name: (
               <>
                 {due === 'passed' && <Icon name="warning" className="text-warn-ink mt-0.5" />}
-                {t(`names.${due}`)}
+                <Link
+                  href={dueHref(due)}
+                  prefetch={false}
+                  className="underline-offset-3 hover:underline"
+                >
+                  {t(`names.${due}`)}
+                </Link>
               </>
             ),
             fill: due === 'passed' ? 'fill-warn' : 'fill-held',
@@ -48,4 +56,10 @@ export function DueCard({ sums }: { readonly sums: readonly DueSum[] }) {
       )}
     </Card>
   )
+}
+
+/** The list of exactly the payments that a row counts. */
+function dueHref(due: Due): string {
+  const view = due === 'unknown' ? 'to-capture' : 'expiring'
+  return listHref({ ...EVERYTHING, after: null, view, due })
 }

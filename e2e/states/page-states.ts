@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
-import type { Role } from '@/lib/domain/access/permission'
+import { LIST_STATES } from './list-states'
 import { openBlocked, openFailing } from './page-error'
+import { at, type PageState } from './page-state'
 import {
   chooseMode,
   openByKey,
@@ -12,38 +12,8 @@ import {
 } from './steps'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
-/** A page in one state. */
-export interface PageState {
-  readonly name: string
-  /** Main pages are also rendered in Norwegian and on a dark phone. */
-  readonly isMain?: true
-  /** The user's role, `admin` by default; `signed-out` without a user. */
-  readonly role?: Role | 'signed-out'
-  /** True when it blocks reads for a while, so that no other test may run beside it. */
-  readonly isAlone?: true
-  /** True when the page is meant to be still loading. */
-  readonly isLoading?: true
-  readonly open: (page: Page) => Promise<unknown>
-}
-
-const at = (path: string) => (page: Page) => page.goto(path)
-
 const PAGES: readonly PageState[] = [
   { name: 'sign-in', isMain: true, role: 'signed-out', open: at('/sign-in') },
-  { name: 'list-to-capture', isMain: true, open: at('/transactions') },
-  { name: 'list-expiring', open: at('/transactions?view=expiring') },
-  { name: 'list-attention', isMain: true, open: at('/transactions?view=attention') },
-  { name: 'list-captured', open: at('/transactions?view=captured') },
-  { name: 'list-refunded', open: at('/transactions?view=refunded') },
-  { name: 'list-all', open: at('/transactions?view=all') },
-  { name: 'list-search', open: at('/transactions?q=hansen') },
-  { name: 'list-empty', open: at('/transactions?q=nothing-like-this') },
-  { name: 'list-filtered', open: at('/transactions?view=all&currency=SEK&status=authorized') },
-  {
-    name: 'list-nothing-left',
-    open: at('/transactions?view=expiring&status=partially_captured_refunded&currency=ISK'),
-  },
-  { name: 'list-viewer', role: 'viewer', open: at('/transactions') },
   { name: 'operations', isMain: true, open: at('/operations') },
   {
     name: 'operations-empty',
@@ -237,4 +207,4 @@ const DIALOGS: readonly PageState[] = [
   },
 ]
 
-export const PAGE_STATES: readonly PageState[] = [...PAGES, ...PAYMENTS, ...DIALOGS]
+export const PAGE_STATES: readonly PageState[] = [...LIST_STATES, ...PAGES, ...PAYMENTS, ...DIALOGS]

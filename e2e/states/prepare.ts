@@ -4,6 +4,7 @@ import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { bringIntoReview, openReview, personAs } from '../support/in-review'
 import { showPasskeys } from '../support/shown-passkeys'
+import { addExpiring } from '../support/expiring-payments'
 import { markContradictory, markUnread } from '../support/unread-payments'
 import { providerIdOf, sandbox } from '../support/journey'
 import { postponeNextCheck } from '../support/journey-operations'
@@ -39,6 +40,8 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   await bringIntoReview(page, 'shown-review')
   await markUnread('shown-unread')
   await markContradictory('shown-contradictory')
+  await addExpiring('FJ-7')
+  await addExpiring('FJ-8', 'SEK')
   await showPasskeys('admin@paydesk.example')
   await showPasskeys('support@paydesk.example')
   await context.close()

@@ -138,7 +138,7 @@ export const payment = {
     title: 'Payment method',
     method: 'Method',
     captureBy: 'Capture by',
-    deadline: '{day}. {source}.',
+    deadline: '<day></day>. {source}.',
     provider: 'Provider',
     account: '{provider}, {account}',
     details: {

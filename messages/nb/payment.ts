@@ -138,7 +138,7 @@ export const payment: Catalogue<'payment'> = {
     title: 'Betalingsmåte',
     method: 'Måte',
     captureBy: 'Trekkes innen',
-    deadline: '{day}. {source}.',
+    deadline: '<day></day>. {source}.',
     provider: 'Leverandør',
     account: '{provider}, {account}',
     details: {

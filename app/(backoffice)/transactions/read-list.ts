@@ -9,7 +9,7 @@ import { listTransactions } from '@/db/queries/payment/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
 import { dueBounds, dueOf, type DueBounds, type DueSection } from '@/lib/domain/listing/due'
 import { decodePosition, encodeCursor } from '@/lib/domain/listing/list-cursor'
-import { sortOf } from '@/lib/domain/listing/list-deadlines'
+import { hasSections, sortOf } from '@/lib/domain/listing/list-deadlines'
 import { isNarrowed, writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { UnreadPayments } from '@/lib/domain/payment/unread-payment'
@@ -30,10 +30,10 @@ export async function readList(
   const now = new Date()
   const bounds = dueBounds(now, timeZone)
   const reader = { scope, timeZone, now }
-  const hasSections = query.view === 'expiring' && sortOf(query) === 'deadline'
+  const inSections = hasSections(query)
   const [page, sums, unread, counts, choices, views] = await Promise.all([
     listTransactions(db, { ...query, ...reader, cursor: query.after }),
-    hasSections ? sumSections(db, { ...query, ...reader, cursor: null }) : null,
+    inSections ? sumSections(db, { ...query, ...reader, cursor: null }) : null,
     showsUnread ? listUnreadPayments(db, scope) : NO_UNREAD,
     countViews(db, scope, bounds),
     findFilterChoices(db, scope),
@@ -56,9 +56,9 @@ export async function readList(
   // payments.
   const watched = writeListQuery({ ...query, after: null, anywhere: !page.onlyNamed })
   const updates = newest === null ? ownQuery : `${watched}&newest=${newest}`
-  const sections = hasSections ? { bounds, sums, begun: sectionBefore(query.after, bounds) } : null
+  const sections = inSections ? { bounds, sums, begun: sectionBefore(query.after, bounds) } : null
   // What has passed comes after everything that has not, unless the list is one of deadlines.
-  const endsWithPassed = hasSections && listsUpcoming(query) && page.next === null
+  const endsWithPassed = inSections && listsUpcoming(query) && page.next === null
   const passed = endsWithPassed
     ? await listTransactions(db, { ...query, ...reader, due: 'passed', cursor: null })
     : null

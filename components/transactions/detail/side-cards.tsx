@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { DeadlineDay } from '@/components/transactions/shared/deadline-day'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { Pill } from '@/components/ui/pill'
@@ -73,8 +74,12 @@ export function PaymentCard({ transaction }: Props) {
         {captureDeadline !== null && (
           <Fact
             name={t('payment.method.captureBy')}
-            value={t('payment.method.deadline', {
-              day: formats.day(captureDeadline.at),
+            value={t.rich('payment.method.deadline', {
+              day: () => (
+                <DeadlineDay source={captureDeadline.source}>
+                  {formats.day(captureDeadline.at)}
+                </DeadlineDay>
+              ),
               source: t(`deadlines.${captureDeadline.source}`),
             })}
           />

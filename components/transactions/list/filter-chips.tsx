@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { BOUND_DECIMALS } from '@/lib/domain/listing/amount-bound'
 import type { FilterChoices } from '@/lib/domain/listing/list-filter'
+import { hasSections } from '@/lib/domain/listing/list-deadlines'
 import { listHref, type ListQuery } from '@/lib/domain/listing/list-query'
 import { currencyExponent } from '@/lib/domain/money/currency'
 import type { Formats } from '@/lib/format/formats'
@@ -100,9 +101,9 @@ function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
       without: { createdFrom: null },
     },
     createdTo && { name: t('toChip', { day: day(createdTo) }), without: { createdTo: null } },
-    // The sections of what expires have chips of their own.
+    // Sections have chips of their own.
     due &&
-      query.view !== 'expiring' && {
+      !hasSections(query) && {
         name: t('dueChip', { due: dueName(due) }),
         without: { due: null },
       },

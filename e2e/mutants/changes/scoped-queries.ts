@@ -25,6 +25,63 @@ export const SCOPED_QUERIES: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'db/queries/listing/list-parts.ts',
+    tests: ['db/queries/listing/find-page.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'what expires is listed of all connections',
+        find: 'and(condition, withinScope(scope, transactions.connectionId))',
+        replace: 'and(condition)',
+      },
+      {
+        effect: 'what has no deadline is listed twice',
+        find: 'residual: sql`not ${HAS_DEADLINE}`',
+        replace: 'residual: undefined',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/listing/sum-sections.ts',
+    tests: ['db/queries/listing/find-page.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'sums of sections are of all connections',
+        find: `    withinScope(scope, transactions.connectionId),
+`,
+        replace: '',
+      },
+      {
+        effect: 'a part of a section is shown as the whole',
+        find: 'if (most !== null && examined > most) return null',
+        replace: 'void examined',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/listing/view-counts.ts',
+    tests: [
+      'db/queries/listing/view-counts.integration.test.ts',
+      'db/queries/within-scope.integration.test.ts',
+    ],
+    mutants: [
+      {
+        effect: 'what expires is counted of all connections',
+        find: 'capture_by >= ${moment(now)} and ${within}',
+        replace: 'capture_by >= ${moment(now)}',
+      },
+      {
+        effect: 'what has passed counts as expiring',
+        find: 'capture_by >= ${moment(now)} and',
+        replace: '${moment(now)} is not null and',
+      },
+      {
+        effect: 'the count is red for what ends tomorrow',
+        find: 'filter (where capture_by < ${moment(tomorrow)})',
+        replace: 'filter (where ${moment(tomorrow)} is not null)',
+      },
+    ],
+  },
+  {
     file: 'db/queries/listing/unread-payments.ts',
     tests: ['db/queries/within-scope.integration.test.ts'],
     mutants: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dueBounds } from './due'
-import { listDeadlines, sortOf } from './list-deadlines'
+import { hasSections, listDeadlines, sortOf } from './list-deadlines'
 import { EVERYTHING, type ListFilter } from './list-filter'
 
 const OSLO = 'Europe/Oslo'
@@ -50,6 +50,12 @@ describe('the order of a list', () => {
     expect(sort({ dueTo: '2026-12-24' })).toBe('deadline')
     expect(sort({ view: 'to-capture', sort: 'deadline' })).toBe('deadline')
     expect(sort({ view: 'expiring', sort: 'newest' })).toBe('newest')
+  })
+
+  it('has sections only where it is of what expires', () => {
+    expect(hasSections({ ...EVERYTHING, view: 'expiring', due: 'week' })).toBe(true)
+    expect(hasSections({ ...EVERYTHING, view: 'expiring', sort: 'newest' })).toBe(false)
+    expect(hasSections({ ...EVERYTHING, sort: 'deadline' })).toBe(false)
   })
 
   it('is not by deadline where there is none', () => {

@@ -20,6 +20,11 @@ export function sortOf(filter: Filter): ListSort {
   return filter.due === 'unknown' ? 'newest' : (filter.sort ?? usualSort(filter))
 }
 
+/** True of what expires in its own order: it stands in sections. */
+export function hasSections(filter: Filter): boolean {
+  return filter.view === 'expiring' && sortOf(filter) === 'deadline'
+}
+
 /**
  * The deadlines of a list's payments; null where a payment needs none to be in it. What expires is
  * what has not passed yet, unless it is asked for by its deadline.

@@ -6,6 +6,7 @@ import { EMPTY_CELL, textCell, type Cell, type CellRow } from './cell'
 /** The columns of the list as a file has them, in their order. */
 export const TRANSACTION_COLUMNS = [
   'captureBy',
+  'captureBySource',
   'order',
   'customer',
   'status',
@@ -25,7 +26,10 @@ export type TransactionColumn = (typeof TRANSACTION_COLUMNS)[number]
 
 /** The columns that the reader's language has words for. */
 export type WordedCells = Readonly<
-  Record<'status' | 'openOperation' | 'provider' | 'method' | 'lines', string | null>
+  Record<
+    'captureBySource' | 'status' | 'openOperation' | 'provider' | 'method' | 'lines',
+    string | null
+  >
 >
 
 /** A row of the list as cells. */
@@ -37,6 +41,7 @@ export function transactionCells(row: TransactionListRow, words: WordedCells): C
   })
   const cells: Readonly<Record<TransactionColumn, Cell>> = {
     captureBy: captureDeadline === null ? EMPTY_CELL : { kind: 'time', at: captureDeadline.at },
+    captureBySource: textCell(words.captureBySource),
     order: textCell(row.orderReference),
     customer: textCell(row.customerName),
     status: textCell(words.status),

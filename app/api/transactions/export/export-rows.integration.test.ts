@@ -123,3 +123,19 @@ describe('export: the order lines of each payment', () => {
     expect(row).toMatch(/,$/)
   })
 })
+
+it('export: a date that the provider told and one that we reckon are told apart', async () => {
+  const at = new Date('2030-01-31T23:30:00Z')
+  await payments.add({ orderReference: 'DATE-1', captureDeadline: { at, source: 'provider' } })
+  const captureDeadline = { at, source: 'usual_for_method' } as const
+  await payments.add({ orderReference: 'DATE-2', captureDeadline })
+  await payments.add({ orderReference: 'DATE-3', captureDeadline: null })
+  const [heading, ...rows] = (await textOf('csv', 'DATE-')).split('\r\n')
+  expect(heading).toMatch(/^Capture by \(Europe\/Oslo\),That date is,/)
+  const starts = rows.slice(0, 3).map((row) => row.split(',').slice(0, 3).join(','))
+  expect(starts.toSorted()).toEqual([
+    ',,DATE-3',
+    '2030-02-01 00:30:00,From the provider,DATE-1',
+    '2030-02-01 00:30:00,Reckoned from the method,DATE-2',
+  ])
+})

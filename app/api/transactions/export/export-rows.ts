@@ -24,8 +24,10 @@ export async function* exportRows(
 
 function cells(row: ExportRow, i18n: I18n): CellRow {
   const { t } = i18n
-  const { openOperation } = row
+  const { openOperation, captureDeadline } = row
   return transactionCells(row, {
+    captureBySource:
+      captureDeadline === null ? null : t(`list.columns.sources.${captureDeadline.source}`),
     status: t(`statuses.${row.status}`),
     openOperation:
       openOperation !== null && isOpen(openOperation.state)

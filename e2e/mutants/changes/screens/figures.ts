@@ -152,6 +152,33 @@ export const FIGURES: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/domain/listing/due.ts',
+    tests: ['lib/domain/listing/due.test.ts'],
+    mutants: [
+      {
+        effect: 'the first moment of tomorrow is today',
+        find: 'deadline < before',
+        replace: 'deadline <= before',
+      },
+      {
+        effect: 'a day that clocks are turned on has 24 hours',
+        find: 'startOfDay(addDays(today, days), timeZone)',
+        replace: 'new Date(startOfDay(today, timeZone).getTime() + days * 86_400_000)',
+      },
+    ],
+  },
+  {
+    file: 'lib/domain/listing/local-day.ts',
+    tests: ['lib/domain/listing/local-day.test.ts'],
+    mutants: [
+      {
+        effect: 'a day without a midnight begins on the day before',
+        find: '.filter((ms) => localDay(new Date(ms), timeZone) >= day)',
+        replace: '.filter((ms) => !Number.isNaN(ms))',
+      },
+    ],
+  },
+  {
     file: 'lib/domain/listing/list-query.ts',
     tests: ['lib/domain/listing/list-query.test.ts'],
     mutants: [
@@ -159,6 +186,11 @@ export const FIGURES: readonly MutatedFile[] = [
         effect: 'a day that is none is read',
         find: '!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null',
         replace: 'text',
+      },
+      {
+        effect: 'the filter by deadline is lost when a list is kept',
+        find: 'due: query.due,',
+        replace: 'due: null,',
       },
       {
         effect: 'what is not understood is not named',
