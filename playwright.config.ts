@@ -30,7 +30,7 @@ export default defineConfig({
     navigationTimeout: 30_000,
   },
   projects: [
-    // First, because one of them takes minutes, in which the journeys run beside it.
+    // First, because what takes longest begins first: the journeys run beside it.
     { name: 'states', testMatch: 'states/**/*.spec.ts', grepInvert: /@long/, use: DESKTOP },
     { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', grepInvert: /@long/, use: DESKTOP },
     { name: 'long', grep: /@long/, use: DESKTOP },

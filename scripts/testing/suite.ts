@@ -50,7 +50,7 @@ export function runPlaywright(
   const report = reportFile('e2e')
   const projects = PLAYWRIGHT_PROJECTS[tests].map((name) => `--project=${name}`)
   return runSuite({
-    name: tests === 'usual' ? 'Browser tests' : 'Accessibility of all states',
+    name: tests === 'usual' ? 'Browser tests' : 'Long browser tests',
     command: ['playwright', 'test', ...projects, '--reporter=list,json', ...extraArgs],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeoutMs: E2E_LIMIT_MS,
