@@ -22,7 +22,7 @@ export function ofPaymentWithin(scope: Scope, transactionId: SQLWrapper): SQL | 
 }
 
 /** Ids as the members of a list in SQL. */
-export function uuids(ids: readonly string[]): SQL {
+function uuids(ids: readonly string[]): SQL {
   return sql.join(
     ids.map((id) => sql`${id}::uuid`),
     sql`, `,
