@@ -44,7 +44,7 @@ export function DueCard({ sums }: { readonly sums: readonly DueSum[] }) {
                 <Link
                   href={dueHref(due)}
                   prefetch={false}
-                  className="underline-offset-3 hover:underline"
+                  className="text-accent-ink hover:underline"
                 >
                   {t(`names.${due}`)}
                 </Link>

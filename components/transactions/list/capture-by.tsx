@@ -39,7 +39,7 @@ export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Pro
   const { text, weight } = deadlineText(captureDeadline.at, now, i18n)
   return (
     <Tooltip note={i18n.t(`deadlines.${captureDeadline.source}`)}>
-      <span className="relative z-10 whitespace-nowrap max-lg:flex max-lg:gap-1.5">
+      <span className="relative z-10 whitespace-nowrap max-lg:flex max-lg:flex-wrap max-lg:justify-end max-lg:gap-x-1.5">
         <span className="block">
           {t.rich('captureBy', {
             small: (text) => <span className="lg:hidden">{text}</span>,

@@ -61,7 +61,7 @@ function PassedRow({ row, role, now }: RowProps) {
   const t = useTranslations()
   const tries = triesAfterDeadline(row, role)
   return (
-    <li className="group/row border-line hover:bg-sunken/60 relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 border-t px-4 py-2.5 text-sm lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,2fr)_auto] lg:px-5">
+    <li className="group/row border-line hover:bg-sunken/60 relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 border-t px-4 py-2.5 text-sm lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,2fr)_9rem] lg:px-5">
       <span className="min-w-0">
         <Link
           href={`/transactions/${row.id}`}
