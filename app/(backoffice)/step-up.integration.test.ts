@@ -14,6 +14,7 @@ import { randomSecret } from '@/scripts/application/environment'
 import { setProvedAgo } from '@/testing/prove-in-session'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { removePasskey, startPasskey, startSecondFactor } from './account/actions'
+import { addNewConnection } from './settings/connections/actions'
 import * as connections from './settings/connections/[id]/actions'
 import * as people from './settings/people/actions'
 
@@ -135,10 +136,21 @@ it.each(ACTIONS)(
   },
 )
 
+/** One that is refused for its name, whoever asks. */
+const NAMELESS = {
+  provider: 'dintero',
+  name: '',
+  account: '',
+  baseUrl: '',
+  secret: {},
+  settings: {},
+} as const
+
 /** A connection that there is not, so that whatever is let through finds nothing. */
 const target = { connectionId: randomUUID(), seen: new Date().toISOString() }
 
 const CONNECTION_ACTIONS: Readonly<Record<string, () => Promise<Result<unknown>>>> = {
+  addNewConnection: () => addNewConnection(NAMELESS),
   changeConnectionName: () => connections.changeConnectionName({ ...target, name: 'Wool' }),
   setConnectionEnabled: () => connections.setConnectionEnabled({ ...target, isEnabled: false }),
   replaceConnectionSecret: () => connections.replaceConnectionSecret({ ...target, fields: {} }),
@@ -148,16 +160,18 @@ const CONNECTION_ACTIONS: Readonly<Record<string, () => Promise<Result<unknown>>
 }
 
 it('connections: every change needs a fresh second factor where they are named', async () => {
-  expect(Object.keys(CONNECTION_ACTIONS).toSorted()).toEqual(Object.keys(connections).toSorted())
-  for (const run of Object.values(CONNECTION_ACTIONS)) {
+  const names = [...Object.keys(connections), 'addNewConnection']
+  expect(Object.keys(CONNECTION_ACTIONS).toSorted()).toEqual(names.toSorted())
+  for (const [name, run] of Object.entries(CONNECTION_ACTIONS)) {
+    const reached = name === 'addNewConnection' ? 'connection_refused' : 'not_found'
     await setTopics('connections')
     await proveAgo(301)
     expect(codeOf(await run())).toBe('step_up_required')
     await proveAgo(299)
-    expect(codeOf(await run())).toBe('not_found')
+    expect(codeOf(await run())).toBe(reached)
     await proveAgo(301)
     await setTopics('people')
-    expect(codeOf(await run())).toBe('not_found')
+    expect(codeOf(await run())).toBe(reached)
   }
 })
 

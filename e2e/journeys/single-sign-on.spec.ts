@@ -13,7 +13,7 @@ import {
 import { createTestDatabase } from '@/testing/test-database'
 import { PeoplePage } from '../pages/people-page'
 import { SignInPage } from '../pages/sign-in-page'
-import { expectAccessible } from '../support/expect-accessible'
+import { expectAccessible, expectAccessibleEverywhere } from '../support/expect-accessible'
 import { expect, test } from '../support/test'
 
 /** An application of its own beside a provider of its own. */
@@ -79,7 +79,7 @@ test('single sign-on: set up, a first sign-in, another role, no group, and the e
   const page = await (await browser.newContext({ baseURL: address })).newPage()
   await page.goto('/transactions?view=captured')
   await expect(page.getByLabel('E-mail address')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleEverywhere(page)
   await signInBy(page)
   await page.waitForURL(/\/transactions\?view=captured/)
   await page.goto('/account')
@@ -106,6 +106,42 @@ test('single sign-on: set up, a first sign-in, another role, no group, and the e
   expect((await third.context().cookies(address)).map(({ name }) => name)).toEqual([])
   await other.goto('/transactions')
   await other.waitForURL(/\/sign-in/)
+})
+
+test('single sign-on: a step-up at the provider, in another tab, lets an open dialog go on with its entry', async ({
+  browser,
+}) => {
+  test.slow()
+  await people(['step-up', '--refunds-above', 'none', '--for', 'people'])
+  const cy = { email: 'cy@shop.example', email_verified: true, name: 'Cy Dahl' }
+  provider.accounts.set('cy', { ...cy, groups: ['paydesk-admins'] })
+  provider.account = 'cy'
+  const page = await (await browser.newContext({ baseURL: address })).newPage()
+  await page.goto('/sign-in')
+  await signInBy(page)
+  await page.waitForURL(/\/transactions/)
+  await new PeoplePage(page).open()
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Kim Vik')
+  await dialog.getByLabel('E-mail address').fill('kim@shop.example')
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+
+  const confirm = page.getByRole('link', { name: 'Confirm at your sign-in provider' })
+  await expect(confirm).toBeFocused()
+  await expectAccessibleEverywhere(page)
+  const opened = page.context().waitForEvent('page')
+  await confirm.click()
+  const tab = await opened
+  await tab.waitForURL(`${address}/account`)
+  await expect(tab.getByText('You sign in by single sign-on.')).toBeVisible()
+  await tab.close()
+  await page.getByRole('button', { name: 'I have confirmed: go on' }).click()
+  await expect(page.getByLabel('One-time link for Kim Vik')).toHaveValue(/\/welcome\//)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.reload()
+  await expect(page.getByRole('row', { name: 'kim@shop.example' })).toContainText('Invited')
+  await people(['step-up', '--refunds-above', 'none', '--for', 'none'])
 })
 
 test('single sign-on: what it does not take comes back with a sentence', async ({ browser }) => {
@@ -153,7 +189,7 @@ test('single sign-on: with local passwords off, the emergency admin alone gets i
   const page = await context.newPage()
   await page.goto('/sign-in')
   await expect(page.getByLabel('E-mail address')).toBeHidden()
-  await expectAccessible(page)
+  await expectAccessibleEverywhere(page)
   await page.getByText('Sign in as the emergency admin').click()
   await new SignInPage(page).signIn('local@shop.example', localPassword)
   await expect(page.getByText('Passwords and passkeys are switched off here.')).toBeVisible()

@@ -144,14 +144,8 @@ async function addTarget(
   const ids = { paymentId, operationId, unreadId: unread?.id ?? '', viewId: randomUUID() }
   const personId = randomUUID()
   const ways = waysIn()
-  const target = {
-    connectionId,
-    connectionName: connection?.name ?? '',
-    personId,
-    ...ids,
-    ...texts,
-    ...ways,
-  }
+  const names = { connectionId, connectionName: connection?.name ?? '', personId }
+  const target = { ...names, ...ids, ...texts, ...ways }
   const connectionIds = [connectionId]
   await addPerson(payments.owner, { id: personId, email: personId, role: 'viewer', connectionIds })
   await payments.owner.run((db) =>
@@ -159,6 +153,10 @@ async function addTarget(
       with session as (
         insert into sessions (id, user_id, expires_at)
         values (${ways.sessionId}, ${personId}, now() + interval '1 hour')
+      ),
+      import_under_way as (
+        insert into imports (id, connection_id, in_background, lease_until)
+        values (${randomUUID()}, ${connectionId}, true, now() + interval '1 day')
       )
       insert into passkeys (
         id, user_id, epoch, credential_id, public_key, sign_count, transports, is_syncable,
@@ -173,7 +171,7 @@ async function addTarget(
 }
 
 /** The same as a target's, of nothing that there is. */
-function nothing(): Target {
+export function nothing(): Target {
   return {
     connectionId: randomUUID(),
     connectionName: 'merlin account',

@@ -23,3 +23,28 @@ export async function findViolations(page: Page): Promise<(readonly [string, str
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await findViolations(page)).toEqual([])
 }
+
+const PHONE = { width: 390, height: 844 }
+
+/**
+ * Does so as the page is, and on a phone in the dark, where nothing may stand outside the screen either.
+ * The page stands as before afterwards.
+ */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  await expectAccessible(page)
+  const size = page.viewportSize()
+  await page.setViewportSize(PHONE)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours fade into others.
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(fading.map(({ finished }) => finished))
+  })
+  expect(await findViolations(page), 'on a phone in the dark').toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+  await page.emulateMedia({ colorScheme: null })
+  if (size !== null) await page.setViewportSize(size)
+}

@@ -18,10 +18,15 @@ export function builtActions(): readonly BuiltAction[] {
   return Object.entries(node).map(([id, { exportedName }]) => ({ id, name: exportedName }))
 }
 
-/** The path of every API route of the production build, as `/api/operations/[operationId]`. */
-export function builtRoutes(): readonly string[] {
+/** The path of every page and route of the production build, as `/transactions/[id]`. */
+export function builtPaths(): readonly string[] {
   const paths = z.record(z.string(), z.string()).parse(readBuilt('app-path-routes-manifest.json'))
-  return Object.values(paths).filter((path) => path.startsWith('/api/'))
+  return Object.values(paths)
+}
+
+/** Those of its API routes. */
+export function builtRoutes(): readonly string[] {
+  return builtPaths().filter((path) => path.startsWith('/api/'))
 }
 
 function readBuilt(...names: readonly string[]): unknown {

@@ -1,0 +1,141 @@
+import { REASONS } from '@/lib/domain/operation/reasons'
+import { ACTIONS, EVERYONE, LOOKS, OWN_ACTIONS } from './access-rows'
+import type { Target } from './access-world'
+
+/** What is done with a person who sees one connection: the codes by which it is answered. */
+export const PERSON_ACTIONS: readonly (readonly [name: string, more: object])[] = [
+  ['makePersonLink', {}],
+  ['changePersonRole', { role: 'staff' }],
+  ['setPersonAccess', { isEnabled: false }],
+  ['signPersonOut', {}],
+  ['unlockPerson', {}],
+  ['removePersonPasskeys', {}],
+  ['resetPersonFactor', {}],
+]
+
+/** Pages and files about everything, and the roles that meet a connection's texts in them. */
+export const WHOLE: readonly (readonly [path: string, roles: string])[] = [
+  ['/transactions?view=all', EVERYONE],
+  ['/transactions?view=attention', EVERYONE],
+  ['/transactions?view=to-capture', EVERYONE],
+  ['/operations', EVERYONE],
+  ['/api/transactions/find?q=7001', EVERYONE],
+  ['/api/transactions/export?format=csv&view=all', 'support admin'],
+  ['/settings/people', 'admin'],
+  ['/settings/people?q=account&role=viewer&state=active', 'admin'],
+  ['/settings/connections', 'admin'],
+  ['/settings/connections/new', ''],
+  ['/settings/business', ''],
+  ['/settings', ''],
+  ['/overview', ''],
+  ['/audit', ''],
+  ['/account', ''],
+  ['/api/audit/heads', ''],
+  ['/api/operations/open', ''],
+  ['/api/transactions/updates?view=all', ''],
+]
+
+const DONE = '"ok":true'
+const NO_FACTOR = '"code":"second_factor_off"'
+const ONLY_ALL = '"code":"setting_of_all_connections"'
+
+/**
+ * What is about no connection: the roles that may do it, and the answer's text for those who see all
+ * connections and for those who see some.
+ */
+export const PLAIN_ACTIONS: readonly (readonly [
+  name: string,
+  input: unknown,
+  roles: string,
+  ofAll: string,
+  ofSome: string,
+])[] = [
+  ['changeBusinessName', { name: '', seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['changeLogo', { file: null, seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['changeBusinessZone', { timeZone: '', seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['changeLanguages', { languages: ['en', 'nb'], seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['changeReasons', refundReasons(), 'admin', DONE, ONLY_ALL],
+  ['changeReviewLimits', { limits: [], seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['changeSecondFactorRoles', { roles: [], seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['changeStepUp', { topics: [], limits: [], seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['addNewConnection', nameless(), 'admin', '"problem":"missing"', '"problem":"needs_all"'],
+  ['verifyAuditTrail', undefined, 'admin', DONE, '"code":"needs_all_connections"'],
+  ['saveListView', { name: 'Matrix', query: '', isShared: true }, 'admin', DONE, DONE],
+  ['saveListView', { name: 'Matrix', query: '', isShared: false }, EVERYONE, DONE, DONE],
+  ['stepUpWithCode', { code: '000000' }, EVERYONE, NO_FACTOR, NO_FACTOR],
+]
+
+function refundReasons() {
+  const reasons = REASONS.refund.map((code) => ({ code, name: '', isRetired: false }))
+  return { kind: 'refund', reasons, seenAt: null }
+}
+
+function nameless() {
+  const texts = { name: '', account: '', baseUrl: '' }
+  return Object.assign({ provider: 'dintero', secret: {}, settings: {} }, texts)
+}
+
+const PUBLIC = 'a way in, before there is a role'
+const OWN = 'one’s own account, by no id of anything'
+const NOTHING = 'shows nothing of a connection'
+
+/** The actions that the matrix does not have, and why; `permissions.spec` asks them of every role. */
+export const ACTIONS_WITHOUT_CELLS: Readonly<Record<string, string>> = {
+  signIn: PUBLIC,
+  signInWithCode: PUBLIC,
+  startPasskeySignIn: PUBLIC,
+  signInByPasskey: PUBLIC,
+  joinByLink: PUBLIC,
+  signOut: OWN,
+  changeSettings: OWN,
+  changePassword: OWN,
+  startPasskey: OWN,
+  addPasskey: OWN,
+  startStepUpByPasskey: OWN,
+  startSecondFactor: OWN,
+  confirmSecondFactor: OWN,
+  makeRecoveryCodes: OWN,
+  turnSecondFactorOff: OWN,
+}
+
+/** The pages and routes that the matrix does not have, and why. */
+export const PATHS_WITHOUT_CELLS: Readonly<Record<string, string>> = {
+  '/': 'leads to the list',
+  '/sign-in': PUBLIC,
+  '/sign-in/code': PUBLIC,
+  '/sign-in/sso': PUBLIC,
+  '/welcome/[token]': PUBLIC,
+  '/second-factor': OWN,
+  '/api/auth/[...nextauth]': PUBLIC,
+  '/api/auth/callback/sso': PUBLIC,
+  '/api/business/logo/[hash]': 'the picture of the business, for whoever is signed in',
+  '/api/webhooks/[provider]/[connectionId]': 'for providers, by the signature of their call',
+  '/api/health': NOTHING,
+  '/api/health/live': NOTHING,
+  '/api/health/ready': NOTHING,
+  '/metrics': 'for this machine, or by a token of its own',
+  '/_not-found': NOTHING,
+  '/_global-error': NOTHING,
+}
+
+/** The names of all actions that have cells. */
+export function actionsWithCells(): readonly string[] {
+  const rows = [...ACTIONS, ...OWN_ACTIONS].map(({ name }) => name.replace('action ', ''))
+  return [...rows, ...[...PERSON_ACTIONS, ...PLAIN_ACTIONS].map(([name]) => name)]
+}
+
+/** Those of the built paths that have cells, with places for ids as `[id]`. */
+export function pathsWithCells(built: readonly string[], target: Target): readonly string[] {
+  const addresses = [
+    ...LOOKS.flatMap(({ path }) => (path === undefined ? [] : [path(target)])),
+    ...WHOLE.map(([path]) => path),
+  ].map((path) => path.split('?')[0] ?? '')
+  return built.filter((path) => addresses.some((one) => pathOf(one, built) === path))
+}
+
+/** The built path that serves an address: one without places comes first. */
+function pathOf(address: string, built: readonly string[]): string | undefined {
+  const serves = (path: string) =>
+    new RegExp(`^${path.replaceAll(/\[\w+\]/g, '[^/]+')}$`).test(address)
+  return built.find((path) => path === address) ?? built.find(serves)
+}
