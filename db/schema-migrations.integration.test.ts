@@ -14,6 +14,7 @@ import * as organizationSettings from './schema/organization-settings'
 import * as passkeys from './schema/passkeys'
 import * as people from './schema/people'
 import * as savedViews from './schema/saved-views'
+import * as scheduledReads from './schema/scheduled-reads'
 import * as secondFactors from './schema/second-factors'
 import * as tallies from './schema/transaction-tallies'
 import * as transactions from './schema/transactions'
@@ -61,6 +62,7 @@ function statementsOfSchema(): Promise<string[]> {
     ...passkeys,
     ...people,
     ...savedViews,
+    ...scheduledReads,
     ...secondFactors,
     ...tallies,
     ...transactions,

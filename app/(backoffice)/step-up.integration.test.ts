@@ -148,7 +148,8 @@ const CONNECTION_ACTIONS: Readonly<Record<string, () => Promise<Result<unknown>>
 }
 
 it('connections: every change needs a fresh second factor where they are named', async () => {
-  expect(Object.keys(CONNECTION_ACTIONS).toSorted()).toEqual(Object.keys(connections).toSorted())
+  const changes = Object.keys(connections).filter((name) => name !== 'testConnection')
+  expect(Object.keys(CONNECTION_ACTIONS).toSorted()).toEqual(changes.toSorted())
   for (const run of Object.values(CONNECTION_ACTIONS)) {
     await setTopics('connections')
     await proveAgo(301)

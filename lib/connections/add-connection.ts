@@ -19,7 +19,8 @@ import {
   providerAddresses,
 } from '@/lib/providers/registry'
 import type { ConnectionCheck } from '@/lib/providers/port'
-import { checkInTime, webhookUrlOf } from './connect-account'
+import { checkInTime } from './check-connection'
+import { webhookUrlOf } from './connect-account'
 import { sealedConnection } from './sealed-connection'
 import { readTyped } from './typed-connection'
 

@@ -17,8 +17,8 @@ import {
   writeChange,
   type ConnectionChangeContext,
 } from './change-context'
+import { checkInTime } from './check-connection'
 import { openConnectionSecret, UnusableConnectionError } from './connection-client'
-import { checkInTime } from './connect-account'
 import { sealedConnection } from './sealed-connection'
 import { replacedWebhookFields, webhookSecretContext } from './webhook-secrets'
 
