@@ -162,7 +162,9 @@ it(
     expect((await set('{"captureDays":5}')).output).toBe(`${name} has its new settings.\n`)
     expect(await settings()).toEqual({ ...before, captureDays: 5 })
     expect((await set('{"captureDays":99}')).output).toContain('Look at captureDays')
-      expect((await set('no JSON')).output).toContain('Say the settings as JSON, with --settings.')
+    const own = `{"otherEntityId":"${(await record('oppwa'))?.accountId ?? ''}"}`
+    expect((await set(own)).output).toContain('This is the account itself. Enter the entity id')
+    expect((await set('no JSON')).output).toContain('Say the settings as JSON, with --settings.')
     expect(await settings()).toEqual({ ...before, captureDays: 5 })
     expect((await set('{"captureDays":null}')).code).toBe(0)
     expect(await settings()).toEqual(before)

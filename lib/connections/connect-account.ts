@@ -11,10 +11,12 @@ import { encryptionKeys } from '@/lib/config/key-ring'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import {
   createProviderClient,
+  findContradiction,
   ForeignHostError,
   MalformedSecretError,
   webhookReader,
 } from '@/lib/providers/registry'
+import { contradicts } from './change-context'
 import { checkInTime, providerFailure } from './check-connection'
 import { sealedConnection, type StatedConnection } from './sealed-connection'
 
@@ -40,6 +42,8 @@ export async function connectAccount(
   try {
     const id = randomUUID()
     const write = sealedConnection({ ...connection, id }, encryptionKeys())
+    const contradictory = findContradiction(connection.provider, connection)
+    if (contradictory !== null) return contradicts(contradictory)
     const refused = await refusalOf(database, write)
     if (refused !== null) return refused
 

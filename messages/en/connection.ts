@@ -1,6 +1,9 @@
+import { settingContradictions } from './setting-contradictions'
+
 /** One merchant account: what it is, and changing it. */
 export const connection = {
   problems: {
+    ...settingContradictions,
     overtaken:
       '{detail} changed this connection after you opened the page, so nothing was changed now. Look at what is there, and try again.',
     closed: 'This connection was removed for good and cannot be changed any more.',

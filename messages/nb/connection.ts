@@ -1,6 +1,9 @@
+import { settingContradictions } from './setting-contradictions'
+
 /** One merchant account: what it is, and changing it. */
 export const connection = {
   problems: {
+    ...settingContradictions,
     overtaken:
       '{detail} endret denne tilkoblingen etter at du åpnet siden, så ingenting ble endret nå. Se hva som står der, og prøv igjen.',
     closed: 'Denne tilkoblingen er fjernet for godt og kan ikke endres lenger.',
